@@ -181,7 +181,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("leave-finding", "Leave as it is", "Leave what was found as it is: it is not listed again.", "fixes", keys="o", footer="Leave it"),
     Command("switch-rule-off", "Turn off the rule", "Turn the rule off, for as long as you say, or what was turned off on again.", "fixes", keys="t"),
     Command("take-back-fix", "Undo", "Undo what was done last in this list.", "fixes", keys="ctrl+z", footer="Undo"),
-    Command("tell-rule", "Rule", "Show what the rule finds, and why.", "proof", keys="r", footer="Rule"),
+    Command("tell-rule", "Rule", "Show what the rule finds, and why.", "proof", keys="r", footer="Why"),
     Command("export-proved", "Export", "Write the public minutes, or another public paper, to a file.", "proof", keys="ctrl+s", footer="Export"),
     Command("leave-proof", "Back", "Back to the minutes.", "proof", keys="escape,ctrl+n", footer="Back"),
     # Looking through an import

@@ -27,3 +27,8 @@ class LatePattern:
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile`, at the first use. Raises re.error then if the pattern is wrong."""
     return cast("re.Pattern[str]", LatePattern(pattern, flags))
+
+
+def any_case(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The same for a pattern in which a capital is as good as a small letter."""
+    return regex(pattern, re.IGNORECASE | flags)

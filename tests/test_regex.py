@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 def test_it_finds_what_a_compiled_pattern_finds() -> None:
@@ -22,3 +22,8 @@ def test_a_wrong_pattern_is_told_when_it_is_used() -> None:
     wrong = regex("(")
     with pytest.raises(re.error):
         wrong.search("anything")
+
+
+def test_capitals_do_not_matter_in_any_case() -> None:
+    assert any_case(r"items? (\d+)").findall("Item 3, ITEMS 4") == ["3", "4"]
+    assert any_case(r"item.(\d)", re.DOTALL).search("ITEM\n5") is not None

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 73
 """Octets of a line, without its end and the space before what continues it."""
-_PAGE = 500
+_MOST = 1_000_000
+"""Actions."""
 _STATE, _DUE, _OWNER, _ACTION, _COMMITTEE = range(5)
 """The cells of the register of actions."""
 
@@ -54,24 +55,19 @@ def _event(reader: Reader, meeting: MeetingLine, stamp: str) -> Iterator[str]:
 
 
 def _actions(reader: Reader, now: datetime, committee: str, *, with_exempt: bool) -> Iterator[list[str]]:
-    offset, has_more = 0, True
-    while has_more:
-        page = reader.register(
-            "actions", parse(""), today=now.date(), limit=_PAGE, offset=offset, is_public=not with_exempt
-        )
-        offset, has_more = offset + len(page.rows), page.has_more and bool(page.rows)
-        for row in page.rows:
-            cells = ["" if cell is None else str(cell) for cell in row.cells]
-            if not cells[_DUE] or row.meeting_id is None or not _is_of(cells[_COMMITTEE], committee):
-                continue
-            said = f"{cells[_OWNER]}: {cells[_ACTION]}" if cells[_OWNER] else cells[_ACTION]
-            yield [
-                f"UID:{reader.identifiers(row.meeting_id)['entry', row.entry_id or 0]}",
-                f"DUE;VALUE=DATE:{cells[_DUE].replace('-', '')}",
-                f"SUMMARY:{_text(said)}",
-                f"CATEGORIES:{_text(cells[_COMMITTEE])}",
-                f"STATUS:{'COMPLETED' if cells[_STATE] == 'done' else 'NEEDS-ACTION'}",
-            ]
+    every = reader.register("actions", parse(""), today=now.date(), limit=_MOST, is_public=not with_exempt)
+    for row in every.rows:
+        cells = ["" if cell is None else str(cell) for cell in row.cells]
+        if not cells[_DUE] or row.meeting_id is None or not _is_of(cells[_COMMITTEE], committee):
+            continue
+        said = f"{cells[_OWNER]}: {cells[_ACTION]}" if cells[_OWNER] else cells[_ACTION]
+        yield [
+            f"UID:{reader.identifiers(row.meeting_id)['entry', row.entry_id or 0]}",
+            f"DUE;VALUE=DATE:{cells[_DUE].replace('-', '')}",
+            f"SUMMARY:{_text(said)}",
+            f"CATEGORIES:{_text(cells[_COMMITTEE])}",
+            f"STATUS:{'COMPLETED' if cells[_STATE] == 'done' else 'NEEDS-ACTION'}",
+        ]
 
 
 def _text(words: str) -> str:

@@ -3,7 +3,7 @@ earlier minutes are agreed or signed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,8 +13,9 @@ from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
 from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
-from clerk_tui.meeting import Act, Entry, Former, Kind, acts
+from clerk_tui.meeting import Act, Entry, Former, Kind, Meeting, acts
 from clerk_tui.meeting.people import counted
+from clerk_tui.meeting.proceedings import exempt_in_public
 from clerk_tui.meeting.record import long_date
 
 if TYPE_CHECKING:
@@ -144,10 +145,8 @@ def question(state: MeetingState, read: Preview) -> str:
     entry = read.reading.entry
     if entry is None or read.target.purpose != "new":
         return read.asks
-    if entry.kind is Kind.CLOSED and (count := len(state.meeting.doubts)):
-        lines = counted(count, "line is", "lines are")
-        shown = f"{key_of('next-doubt')} shows {'it' if count == 1 else 'them'}"
-        return f"{lines} in doubt (⚠), and {shown}. Press Enter again to close the meeting all the same."
+    if entry.kind is Kind.CLOSED and (open_points := [*_exempt_in_public(state.meeting), *_in_doubt(state.meeting)]):
+        return f"{' '.join(open_points)} Press Enter again to close the meeting all the same."
     formers = state.former if entry.kind in _APPROVING else ()
     former = next((former for former in formers if former.date == entry.of_date), None)
     if former is None:
@@ -157,6 +156,18 @@ def question(state: MeetingState, read: Preview) -> str:
         return read.asks
     asked = read.asks or f"Press Enter again to {_APPROVING[entry.kind]} them as they are."
     return f"{_of(former, points)} {asked}"
+
+
+def _exempt_in_public(meeting: Meeting) -> Iterator[str]:
+    for entry in exempt_in_public(meeting):
+        label = meeting.item_by_id[entry.item_id or 0].label
+        yield f"The agenda has “{label}” as exempt, but all of it is public: no line says /exempt."
+
+
+def _in_doubt(meeting: Meeting) -> Iterator[str]:
+    if count := len(meeting.doubts):
+        lines = counted(count, "line is", "lines are")
+        yield f"{lines} in doubt (⚠), and {key_of('next-doubt')} shows {'it' if count == 1 else 'them'}."
 
 
 def unsettled_points(state: MeetingState, former: Former) -> str:

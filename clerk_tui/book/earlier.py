@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from clerk_tui.meeting import Entry, Former, Kind, Meeting
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.minutes import style_for
 from clerk_tui.store import Reader
-
-if TYPE_CHECKING:
-    from clerk_tui.proof.findings import Points
 
 MINUTED_IN_PRIVATE = "what was minuted there in private"
 """Printed above a signature for corrections that were agreed while the public was excluded."""
-
-
-def unsettled_points(reader: Reader, former: Former) -> Points:
-    """What is not settled in the minutes of an earlier meeting. Raises ClerkError."""
-    from clerk_tui.book.exports import points_in
-
-    meeting = reader.meeting(former.id)
-    return points_in(meeting, style_for(meeting.head.style))
 
 
 def corrections(reader: Reader, meeting: Meeting, former: Former) -> Corrections | None:

@@ -116,6 +116,8 @@ def message_about(act: Act, recording: Recording, book: MinuteBook, shorten: Cal
     for change in act.changes:
         if isinstance(change.before, Entry) and isinstance(change.after, Entry):
             before, after = (recording.state.plain(entry.text or "") for entry in (change.before, change.after))
+            if before == after:  # figures or names alone
+                before, after = recording.state.sentence(change.before), recording.state.sentence(change.after)
             start = next((at for at, one in enumerate(before) if after[at : at + 1] != one), len(before))
             shown = shorten(after[:start], after[start:])
             return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")

@@ -16,6 +16,7 @@ from clerk_tui.files import must_be_text, must_end_in, slug, stem
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Head, Meeting, Stage
 from clerk_tui.meeting.people import counted
+from clerk_tui.meeting.proceedings import exempt_in_public
 from clerk_tui.minutes import Style, style_for
 from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE
 from clerk_tui.minutes.formats import FORMATS, format_called
@@ -78,6 +79,9 @@ def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> 
     said = points_in(meeting, style).words
     if not said:
         return ""
+    if opened := exempt_in_public(meeting):
+        labels = ", ".join(f"“{meeting.item_by_id[entry.item_id or 0].label}”" for entry in opened)
+        said += f", and exempt on the agenda, but public here: {labels}"
     marked = TO_SETTLE.format(text="…")
     blocks = document(meeting, style, order, known).blocks if meeting.doubts else ()
     printed = {i for block in blocks for i in block.entry_ids}

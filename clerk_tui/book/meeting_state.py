@@ -134,14 +134,10 @@ class MeetingState:
 
     def advance(self, changed: Meeting, act: Act) -> None:
         """Take the meeting as it is after `act`."""
-        kept = self._of_item
-        is_current = kept is not None and kept[0] is self.meeting.entries
         self.meeting = changed
         added = changed.entries[-1] if changed.entries and act.changes == (Change(None, changed.entries[-1]),) else None
         if added is None or added.kind not in _CHANGES_NOTHING_ABOVE:
             self.changes_above += 1
-        if added is not None and is_current:
-            self._extend_entries(added)
 
     def entry(self, entry_id: int) -> Entry | None:
         """An entry by its id, searched from the end; None if there is none."""
@@ -153,12 +149,6 @@ class MeetingState:
         if kept is None or kept[0] is not self.meeting.entries or kept[1] != item_id:
             kept = self._of_item = (self.meeting.entries, item_id, self.meeting.entries_of(item))
         return kept[2]
-
-    def _extend_entries(self, added: Entry) -> None:
-        """Extend the cached entries by a line added at the end, without walking a long meeting."""
-        kept, entries = self._of_item, self.meeting.entries
-        if kept is not None and added.kind is not Kind.ITEM:
-            self._of_item = (entries, kept[1], (*kept[2], added) if added.item_id == kept[1] else kept[2])
 
     def line_of(self, entry: Entry) -> str:
         """An entry as the line that would record it, with its paragraphs separated by ¶; a note in doubt as typed."""
@@ -245,7 +235,10 @@ class MeetingState:
 
     def unsettled_points(self, former: Former) -> Points:
         """What is not settled in the minutes of an earlier meeting. Raises ClerkError."""
-        return earlier.unsettled_points(self._reader, former)
+        from clerk_tui.book.exports import points_in
+
+        meeting = self._reader.meeting(former.id)
+        return points_in(meeting, minutes.style_for(meeting.head.style))
 
     @property
     def proceedings(self) -> Proceedings:

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from clerk_tui.meeting import Act, Head, Meeting, Membership, Noun, Person
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.meeting.intents import Shorten
-    from clerk_tui.store.background_check import Checker
     from clerk_tui.store.rescue import Rescued, RescueFile
     from clerk_tui.store.writer import Job
 
@@ -105,7 +104,6 @@ class MinuteBook:
         """Why the last write failed, until one succeeds."""
         self._lock: store.Lock | None = None
         self.writer: Writer | None = None
-        self._checker: Checker | None = None
         self._recordings: dict[int, Recording] = {}
         """Those with acts that may not be on the disk yet, by the meeting's id."""
         self._spelling: tuple[int, MeetingSpelling] | None = None
@@ -116,7 +114,6 @@ class MinuteBook:
         """What the clerk should know of a rescue file that cannot be read."""
         self._is_watched = is_watched
         self._open(may_write=not is_read_only and not is_watched)
-        self._count_from_file()
         self.is_changed = False
 
     def _open(self, *, may_write: bool) -> None:
@@ -124,11 +121,21 @@ class MinuteBook:
             store.create(self.path)
         found = self._inspected()
         is_ours = may_write and self._take(self.path, found)
-        self.reader = self._open_reader()
-        if is_ours:
-            self._start_writer(self._report)
-            if not found.has_current_schema:
-                self._index_again()
+        try:
+            self.reader = self._open_reader()
+        except BaseException:
+            if self._lock:
+                self._lock.release()
+            raise
+        try:
+            if is_ours:
+                self._start_writer(self._report)
+                if not found.has_current_schema:
+                    self._index_again()
+            self._count_from_file()
+        except BaseException:
+            self.close()
+            raise
 
     def _inspected(self) -> store.FileState:
         """The state of the file. Raises FileRefusedError."""
@@ -269,21 +276,19 @@ class MinuteBook:
             self._spelling = meeting_id, MeetingSpelling(self.reader)
         return self._spelling[1]
 
-    def start_background_work(self, warn: Callable[[str], None]) -> None:
-        """Start what need not be done before the first screen: check a large file in the background (`warn` is called
-        in another thread if it is damaged), and back up the file if it has changed since the last backup."""
-        if self.writer is None:
+    def start_background_work(self) -> None:
+        """Start what need not be done before the first screen: check a large file, and back it up if it has changed
+        since the last backup. A `JobFailed` report says what is wrong."""
+        if self.writer is None or self.is_readers:
             return
         try:
             size = self.path.stat().st_size
         except OSError:  # moved: the next save says so
             return
         if size > store.SMALL_FILE:
-            from clerk_tui.store.background_check import Checker
+            from clerk_tui.store.writer_jobs import check_pages
 
-            self._checker = Checker(self.path, lambda fault: warn(fault) if fault else None, self._is_saving)
-            self.writer.on_waiting_save(self._checker.interrupt)
-            self._checker.start()
+            self.writer.run(check_pages)
         if (folder := self.backup_folder) is not None:
             from clerk_tui.store.backup import copy_if_changed
 
@@ -294,7 +299,7 @@ class MinuteBook:
 
     def back_up_in_background(self) -> None:
         """Back up the file when nothing waits to be saved; a `JobFailed` report says if that fails."""
-        if self.writer is not None and (folder := self.backup_folder) is not None:
+        if not self.is_read_only and (folder := self.backup_folder) is not None:
             from clerk_tui.store.backup import copy_into
 
             self._back_up(lambda connection: copy_into(connection, self.path, folder))
@@ -332,8 +337,6 @@ class MinuteBook:
 
     def close(self, timeout: float = 5.0) -> bool:
         """Finish saving and release the file; return whether all was saved within `timeout` seconds."""
-        if self._checker:
-            self._checker.close(timeout)
         is_saved = self.writer.close(timeout) if self.writer else True
         self.reader.close()
         if self._lock:
@@ -430,15 +433,15 @@ class MinuteBook:
 
     def refreshing(self, meeting_id: int) -> Job:
         """The job that indexes a meeting again."""
+        from clerk_tui.book.indexing import whole_index
         from clerk_tui.store.saving import reindex
 
-        return lambda connection: reindex(connection, *self._passages_of(meeting_id))
+        def refresh(connection: Any) -> None:
+            with Reader(self.path) as reader:
+                passages = whole_index(reader.meeting(meeting_id))
+            reindex(connection, meeting_id, passages)
 
-    def _passages_of(self, meeting_id: int) -> tuple[int, tuple[store.Passage, ...]]:
-        from clerk_tui.book.indexing import whole_index
-
-        with Reader(self.path) as reader:
-            return meeting_id, whole_index(reader.meeting(meeting_id))
+        return refresh
 
     def rebuild(self) -> None:
         """Make again everything in the file that follows from the record: the registers, the search, the stages of
@@ -715,24 +718,21 @@ class MinuteBook:
         ]
         now = [with_seat(m, p, known) for m, p in zip(now, listed, strict=True)]
         memberships = over_time(known if since else (), now, since)
-        self.must_be_writable().save_committee(
-            store.CommitteeSetup(council, committee, quorum, venue, style, tuple(memberships), rules, self.clock())
-        )
-        self.is_changed = True
+        self.put_committee(store.CommitteeLine(0, council, committee, quorum, venue, style, rules), memberships)
         self.is_saved(SHORT_WAIT)
 
     def person_called(self, council: str, name: str) -> Person:
         """Who is called so at a council; a new person with an id of their own if nobody is."""
         return self._directory(council).person(name)[0]
 
-    def put_members(self, line: store.CommitteeLine, members: Iterable[Membership]) -> None:
-        """Save the members of a committee, present and former, in place of those on file. Raises ClerkError."""
+    def put_committee(self, line: store.CommitteeLine, members: Iterable[Membership]) -> None:
+        """Queue a committee to be saved, with its members, present and former, in place of what is on file. Raises
+        ClerkError if the file is read-only."""
         setup = store.CommitteeSetup(
             line.council, line.name, line.quorum, line.venue, line.style, tuple(members), line.rules, self.clock()
         )
         self.must_be_writable().save_committee(setup)
         self.is_changed = True
-        self.flush()
 
 
 def with_seat(member: Membership, listed: notation.Listed, on_file: Iterable[Membership]) -> Membership:
@@ -816,6 +816,4 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
     line = next((c for c in book.reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
     if line is None or (rules := followed(line.rules, act)) == line.rules:
         return
-    members = book.reader.membership(line.council, line.name)
-    place = (line.council, line.name, line.quorum, line.venue, line.style)
-    book.writer.save_committee(store.CommitteeSetup(*place, members, rules, book.clock()))
+    book.put_committee(replace(line, rules=rules), book.reader.membership(line.council, line.name))

@@ -95,8 +95,15 @@ class Preview:
         if self.asks or self.remark:
             is_of_words = self.reading.remark or self.reading.refusal
             return self.asks or (self.remark if is_of_words else f"{self.sentence}  {self.remark}".strip())
-        is_unprinted = self.reading.entry is not None and not self.sentence
-        return "(recorded, but not printed in the minutes)" if is_unprinted else self.sentence
+        return self.said
+
+    @property
+    def said(self) -> str:
+        """Its sentence; of an entry that is not printed, that, with its time."""
+        if self.sentence or (entry := self.reading.entry) is None:
+            return self.sentence
+        at = f"at {typed_time(entry.at)} " if entry.at is not None else ""
+        return f"{at}(recorded, but not printed in the minutes)"
 
     @property
     def is_warning(self) -> bool:

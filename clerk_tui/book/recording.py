@@ -316,9 +316,9 @@ class Recording:
             return notation.Entered(None, f"{intent.short} and a space now write “{intent.long}”.")
         return notation.Entered(None, f"{intent.short} no longer stands for “{self._shorthand.pop(key)}”.")
 
-    def key_pressed(self) -> None:
-        """Count a key for the next act."""
-        self._keys += 1
+    def key_pressed(self, times: int = 1) -> None:
+        """Count keys for the next act."""
+        self._keys += times
 
     def _apply(
         self,

@@ -27,7 +27,9 @@ def places(meeting: Meeting) -> tuple[RollPlace, ...]:
 def standing_words(recording: Recording, person: int) -> list[str]:
     """Whether a person is here, in words; and whether that person presides, or sits for somebody."""
     meeting, room = recording.meeting, recording.state.room
-    words = [WORDS[room.standing(person)]]
+    place, standing = meeting.places.get(person), room.standing(person)
+    is_reserve = standing is Standing.EXPECTED and place is not None and place.is_reserve
+    words = ["not here unless marked" if is_reserve else WORDS[standing]]
     if person == room.presiding:
         words.append("in the chair")
     if member := room.substitutes.get(person):
@@ -62,10 +64,12 @@ def why_no_substitute(recording: Recording, place: RollPlace) -> str:
 
 
 def substitutes(recording: Recording) -> list[tuple[str, str]]:
-    """Who may substitute, as listed and as typed: people on the roll, then other councillors on file."""
+    """Who may substitute, as listed and as typed: those listed for that, others on the roll, then other councillors on
+    file."""
     meeting, names, room = recording.meeting, recording.state.names, recording.state.room
     on_roll = [place.person_id for place in meeting.roll if place.person_id not in room.substitutes]
     listed = [person for person in on_roll if may_substitute(meeting, person)]
+    listed.sort(key=lambda person: not meeting.places[person].is_reserve)
     known = recording.directory.known.values()
     others = [p.name for p in known if p.id not in meeting.places and is_councillor(p.name)]
     return [

@@ -152,7 +152,8 @@ def take_members(book: MinuteBook, line: CommitteeLine, name: str, text: str) ->
     old, new, left = _members_in(book, line, name, text)
     before = [replace(member, position=position) for position, member in enumerate(old, 1)]
     if new != before:
-        book.put_members(line, new)
+        book.put_committee(line, new)
+        book.flush()
     kept = [member for member in old if member not in left]
     same = sum(member in before for member in new)
     return MembersTaken(len(new) - len(kept), len(kept) - same if new != before else 0, len(left))

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from clerk_tui.cli.meetings import item_called, readable, spare, style_of, which_meeting
-from clerk_tui.cli.output import fit, say, target
+from clerk_tui.cli.meetings import item_called, put, readable, spare, style_of, which_meeting
+from clerk_tui.cli.output import add_output, fit, say
 from clerk_tui.errors import NotFoundError, UsageError
-from clerk_tui.files import must_be_text, slug, stem, write_whole
+from clerk_tui.files import must_be_text, slug, stem
 
 if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook
@@ -58,8 +58,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--exempt", action="store_true", help="include exempt business")
     parser.add_argument("--width", metavar="N", type=int, help="wrap lines at N characters (default: no wrapping)")
     parser.add_argument("--draft", action="store_true", help="mark a draft in plain text too")
-    parser.add_argument("-o", "--output", metavar="FILE", type=target, help="a file, or a folder to put it in")
-    parser.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+    add_output(parser)
     parser.add_argument("--schema", action=ShowSchema, help="write the JSON Schema of the json format instead")
 
 
@@ -80,11 +79,7 @@ def export(call: argparse.Namespace) -> int:
             case _:
                 content, name = _paper(call, book, meeting)
     if call.output:
-        file = call.output / name if call.output.is_dir() else call.output
-        spare(file, call.db)
-        is_private = call.exempt or call.format in AS_KEPT
-        write_whole(file, content, overwrite=call.overwrite, is_private=is_private)
-        say(f"Written to {file}")
+        put(call, name, content, is_private=call.exempt or call.format in AS_KEPT)
     elif isinstance(content, str):
         sys.stdout.write(fit(content, sys.stdout))
     else:
@@ -176,12 +171,17 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
 
 
 def _check(call: argparse.Namespace) -> None:
+    from clerk_tui.book.exports import must_fit
+    from clerk_tui.minutes.formats import format_called
+
     _check_options(call)
     if call.output:
         spare(call.output, call.db)
-        if not call.output.is_dir():
-            _must_fit(call.output, call.format)
-    elif call.format not in AS_KEPT and _is_binary(call.format) and sys.stdout.isatty():
+        if call.format in AS_KEPT and not call.output.is_dir():
+            must_be_text(call.output)
+        elif not call.output.is_dir():
+            must_fit(call.output, call.format)
+    elif call.format not in AS_KEPT and format_called(call.format).is_binary and sys.stdout.isatty():
         raise UsageError(f"A terminal cannot show a {call.format} file. Give a file name: -o minutes.{call.format}")
 
 
@@ -206,22 +206,7 @@ def _check_options(call: argparse.Namespace) -> None:
         raise UsageError("--width must be at least 20, such as --width 72.")
 
 
-def _must_fit(target: Path, name: str) -> None:
-    from clerk_tui.book.exports import must_fit
-
-    if name in AS_KEPT:
-        must_be_text(target)
-    else:
-        must_fit(target, name)
-
-
 def _has_look(name: str) -> bool:
     from clerk_tui.minutes.formats import FORMAT_BY_NAME
 
     return name in FORMAT_BY_NAME and FORMAT_BY_NAME[name].has_look
-
-
-def _is_binary(name: str) -> bool:
-    from clerk_tui.minutes.formats import format_called
-
-    return format_called(name).is_binary

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from clerk_tui.cli.meetings import readable, spare
+from clerk_tui.cli.meetings import put, readable, spare
 from clerk_tui.cli.output import fit, say
 from clerk_tui.errors import UsageError
-from clerk_tui.files import must_end_in, write_whole
+from clerk_tui.files import must_end_in
 
 if TYPE_CHECKING:
     import argparse
@@ -196,8 +196,5 @@ def _write(call: argparse.Namespace, sheets: Iterator[Sheet]) -> bool:
             sys.stdout.write(fit(write(sheet), sys.stdout))
     if call.output:
         name = register_file_name(first.register, first.period, call.format, has_exempt=has_exempt)
-        target = call.output / name if call.output.is_dir() else call.output
-        spare(target, call.db)
-        write_whole(target, kept.getvalue(), overwrite=call.overwrite, is_private=has_exempt)
-        say(f"Written to {target}")
+        put(call, name, kept.getvalue(), is_private=has_exempt)
     return not first.rows

@@ -193,10 +193,9 @@ class _Run:
         head = replace(
             found.head, council=found.head.council or self._council, committee=self._committee or found.head.committee
         )
-        if not head.committee or not found.items:
-            self._refuse(
-                f"{_shown(file)} was not imported. {' '.join(found.doubts)} {_NAME_IT if not head.committee else ''}"
-            )
+        missing = [_NAME_IT] if not head.committee else [] if found.items else [_NO_ITEMS]
+        if missing:
+            self._refuse(" ".join([f"{_shown(file)} was not imported.", *found.doubts, *missing]))
             return
         plan = plan_of(self._book.reader, head, found.items)
         if (same := meeting_of(self._book.reader, plan)) is not None:
@@ -274,6 +273,7 @@ class _Run:
 
 _LEFT_OUT = "page numbers, headers and footers, menus"
 _NAME_IT = "Name the body with --committee."
+_NO_ITEMS = "It has no items that can be read."
 _SAY_WHICH = "Say which: --agenda plans its meeting, --minutes imports it as a meeting that was held."
 
 

@@ -149,7 +149,6 @@ def _parser(called: str) -> argparse.ArgumentParser:
     opened = command("open", meetings.open_screens, "open a minute book (you may leave the word out)")
     opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
-    _commands_to_try(command)
     _commands_of_a_meeting(command)
     help_command.add_options(command("help", help_command.show_help, "list the pages of the help, or print one"))
     _data_commands(command, called)
@@ -157,17 +156,12 @@ def _parser(called: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _commands_to_try(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import meetings, practise
+def _commands_of_a_meeting(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import meetings, practise, record
 
     command("demo", meetings.open_demo, "open a temporary copy of the sample")
     about = "minute an invented meeting, in which a script speaks"
     practise.add_options(command("practise", practise.practise, about), main)
-
-
-def _commands_of_a_meeting(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import record
-
     record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
     following = command("follow", record.follow, "follow on a second screen what another program records")
     record.add_options_to_follow(following)
@@ -201,7 +195,7 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
 
 def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     from clerk_tui.cli import tables
-    from clerk_tui.cli.output import target
+    from clerk_tui.cli.output import add_output
 
     members = command("members", tables.members, "write the members of a committee as CSV, or take them in")
     members.add_argument("committee", metavar="COMMITTEE", help="its name, or: name, council")
@@ -216,8 +210,7 @@ def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     for options in (members, votes):
         options.add_argument("--import", dest="file", metavar="FILE", type=Path, help="take in this table; - for input")
     for options in (members, votes, calendar):
-        options.add_argument("-o", "--output", metavar="FILE", type=target, help="a file to write")
-        options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+        add_output(options, "a file to write")
 
 
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -255,7 +248,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _search_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     from clerk_tui.cli import find
-    from clerk_tui.cli.output import target
+    from clerk_tui.cli.output import add_output
 
     options = command("search", find.search, "find words in all meetings, newest first")
     about = "words and filters, such as by:maitland kind:question in:planning 2019.. (clerk-tui help searching)"
@@ -277,5 +270,4 @@ def _search_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options.add_argument("--format", choices=formats, help="default: as the name of FILE ends, or plain text")
     options.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
     options.add_argument("--all", action="store_true", help="include exempt business")
-    options.add_argument("-o", "--output", metavar="FILE", type=target, help="a file, or a folder to put it in")
-    options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+    add_output(options)

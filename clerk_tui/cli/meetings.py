@@ -57,6 +57,14 @@ def spare(target: Path, book: Path) -> None:
         raise UsageError(f"{target} is not a valid file name. Nothing was written.") from error
 
 
+def put(call: argparse.Namespace, name: str, content: str | bytes, *, is_private: bool) -> None:
+    """Write to the file that an option names, or to one called `name` in that folder, and say so."""
+    file = call.output / name if call.output.is_dir() else call.output
+    spare(file, call.db)
+    write_whole(file, content, overwrite=call.overwrite, is_private=is_private)
+    say(f"Written to {file}")
+
+
 def item_called(meeting: Meeting, number: str) -> int:
     """Return the id of the item with this printed number, minute number or title. Raises NotFoundError."""
     from clerk_tui.meeting.agenda import minute_numbers
@@ -296,7 +304,11 @@ def writable(path: Path, *, is_readers_too: bool = False) -> MinuteBook:
 
 def must_exist(path: Path) -> None:
     if not store.exists(path):
-        raise NotFoundError(f"There is no file {path}. Check its name; clerk-tui {path} makes a new minute book.")
+        own = paths.minute_book()
+        where = f" Your own book is {own}." if store.exists(own) else ""
+        raise NotFoundError(
+            f"There is no file {path}. Check its name; clerk-tui {path} makes a new minute book.{where}"
+        )
 
 
 _NAME = regex(r"[a-z0-9][a-z0-9-]{0,39}")

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    import argparse
 
 #: Controls (except line breaks and tabs), marks of direction, invisible characters, lone surrogates.
 _CONTROLS = (
@@ -21,6 +24,18 @@ _CONTROLS = (
 def target(word: str) -> Path | None:
     """Return the file that an option names; None for `-`, which is standard output."""
     return None if word == "-" else Path(word)
+
+
+def add_output(options: argparse.ArgumentParser, about: str = "a file, or a folder to put it in") -> None:
+    """Add the options that name a file to write."""
+    options.add_argument("-o", "--output", metavar="FILE", type=target, help=about)
+    options.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
+
+
+def is_agreed(question: str) -> bool:
+    """Ask on the terminal, and return whether the answer is yes."""
+    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
 def say(sentence: str) -> None:

@@ -74,7 +74,10 @@ def _which(book: MinuteBook, spec: str | None) -> int:
             return found[0].id
         if found:
             raise NotFoundError(f"Several meetings are {stage}: say which. {'; '.join(map(_said, found))}.")
-    raise NotFoundError("No meeting is live or planned. Name one, or call one in the list of meetings: F2 there.")
+    raise NotFoundError(
+        "No meeting is live or planned. Name one, or call one: without “record”, clerk-tui opens the list of meetings, "
+        "and F2 calls one there."
+    )
 
 
 def _said(line: MeetingLine) -> str:

@@ -7,16 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
-from clerk_tui.cli.meetings import readable, spare, style_of, which_meeting, writable
-from clerk_tui.cli.output import fit, say
+from clerk_tui.cli.meetings import put, readable, style_of, which_meeting, writable
+from clerk_tui.cli.output import fit, is_agreed, say
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
-from clerk_tui.files import write_whole
 from clerk_tui.meeting.people import counted, fold
 from clerk_tui.store.backup import back_up
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from clerk_tui.store import CommitteeLine, Reader
 
@@ -36,27 +34,15 @@ def members(call: argparse.Namespace) -> int:
     with writable(call.db) as book:
         line = _committee(book.reader, call.committee)
         going = members_left_out(book, line, name, text)
-        if going and not call.replace and not _agreed(f"{_would_go(name, line, going)} Remove them?"):
-            raise UsageError(f"{_would_go(name, line, going)} Nothing was changed: add --replace to remove them.")
+        if going and not call.replace:
+            said = f"{name} does not have {counted(len(going), 'person', 'people')} of {line.name}: {', '.join(going)}."
+            if not (sys.stdin.isatty() and sys.stderr.isatty() and is_agreed(f"{said} Remove them?")):
+                raise UsageError(f"{said} Nothing was changed: add --replace to remove them.")
         say(f"A backup was made first: {back_up(book.path, paths.backups())}")
         taken = take_members(book, line, name, text)
     said = f"{taken.added} added, {taken.changed} changed, {taken.removed} removed"
     say(f"{line.name}: {said if any((taken.added, taken.changed, taken.removed)) else 'nothing was changed'}.")
     return 0
-
-
-def _would_go(name: str, line: CommitteeLine, going: Sequence[str]) -> str:
-    them = counted(len(going), "person", "people")
-    return f"{name} does not have {them} of {line.name}: {', '.join(going)}."
-
-
-def _agreed(question: str) -> bool:
-    """Whether the clerk says yes on the terminal; False if there is none to ask."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return False
-    sys.stderr.write(f"{question} [y/N] ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
 def votes(call: argparse.Namespace) -> int:
@@ -97,11 +83,7 @@ def _put(call: argparse.Namespace, text: str, *, is_private: bool) -> int:
     if call.output is None:
         sys.stdout.write(fit(text.replace("\r\n", "\n"), sys.stdout))
         return 0
-    spare(call.output, call.db)
-    if call.output.is_dir():
-        raise UsageError(f"{call.output} is a folder: name a file in it. Nothing was written.")
-    write_whole(call.output, text, overwrite=call.overwrite, is_private=is_private)
-    say(f"Written to {call.output}")
+    put(call, "", text, is_private=is_private)
     return 0
 
 

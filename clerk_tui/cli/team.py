@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from clerk_tui.cli.meetings import readable, which_meeting, writable
-from clerk_tui.cli.output import fit, say
+from clerk_tui.cli.output import fit, is_agreed, say
 from clerk_tui.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
@@ -91,17 +91,16 @@ def team(call: argparse.Namespace) -> int:
             done = sharing.hand_over(book, meeting_id)
             say(f"Anybody in the team can record meeting {meeting_id} now. {_told(done)}")
             return _troubles(done)
-        sharing.take_over(book, meeting_id, lambda question: call.yes or _is_agreed(question))
+        sharing.take_over(book, meeting_id, lambda question: call.yes or _may_take_over(question))
     say(f"You record meeting {meeting_id} now, with all that was recorded of it.")
     return 0
 
 
-def _is_agreed(question: str) -> bool:
+def _may_take_over(question: str) -> bool:
     """Ask on the terminal; without one, the answer is no, and how to say yes."""
     if not sys.stdin.isatty():
         raise UsageError(f"{question} Add --yes if so.")
-    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+    return is_agreed(question)
 
 
 def _print_state(state: State, *, is_readers: bool) -> int:

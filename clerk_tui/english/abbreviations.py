@@ -56,7 +56,7 @@ def beginning(before: str, short: str) -> int | None:
             letters.pop()
             begin = found[at].start()
         elif word.casefold() not in _SMALL:
-            pieces = _initials(word)
+            pieces = [piece[0].casefold() for piece in word.split("-") if piece]
             if len(pieces) > 1 and pieces == letters[-len(pieces) :]:
                 del letters[-len(pieces) :]
                 begin = found[at].start()
@@ -65,10 +65,6 @@ def beginning(before: str, short: str) -> int | None:
                 if skipped > 1:
                     return None
     return begin if not letters else None
-
-
-def _initials(word: str) -> list[str]:
-    return [piece[0].casefold() for piece in word.split("-") if piece]
 
 
 def _fits(found: Sequence[re.Match[str]], at: int, letters: Sequence[str]) -> bool:

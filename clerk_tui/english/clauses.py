@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.to_come import is_deed, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
@@ -82,59 +83,23 @@ UNFINISHED = "Its first words are no part of a sentence"
 WHOM = "It is not certain who is meant"
 """Why a clause is in doubt, in words."""
 
-_WITH_CLAUSE = frozenset(
-    """
-    think say believe know hope feel suppose understand mean suggest agree expect fear wish see hear assume doubt
-    admit imagine reckon guess argue claim insist find confirm realise accept acknowledge recognise remember forget
-    gather propose recommend show prove""".split()
-)
-"""Verbs after which another clause may begin without *that*."""
+_WITH_CLAUSE = lexicon("clauses.with-clause")
 _HELD_BY_SEVERAL = frozenset("say think reckon know believe hope expect want".split())
 """Verbs of what a body of several people holds: *legal say they can*."""
 _DEMANDING = frozenset("suggest propose recommend insist ask urge move request".split())
 """Those, and others, after which a clause says what is to be done."""
 _MARKED = AUXILIARIES - {"have", "do"}
 """Verbs that show that what they say is so, or may be."""
-_TOLD = frozenset(
-    """
-    told assured informed advised warned reminded promised convinced sure certain afraid glad confident aware clear
-    true sorry worried concerned satisfied pleased""".split()
-)
-"""Participles and adjectives after which another clause may begin without *that*."""
+_TOLD = lexicon("clauses.told")
 _SURE = frozenset("sure certain afraid glad aware confident".split())
 """Those of them that no noun follows, unless it begins another clause."""
 _UNFINISHED = frozenset("well and but or because the a an of my our".split())
 """Words that end no sentence."""
 _NEEDS_VERB = frozenset("if because although though unless whether whereas who".split())
 """Words after which there is a verb, or a few words without one (*if possible*)."""
-_WITHOUT_OBJECT = frozenset(
-    """
-    aim appear apply arrive ask attend become begin belong call come change claim collapse complain comply consist
-    continue contribute cooperate crash decide decline decrease deteriorate die disagree disappear drop emerge end
-    exist expect expire fail fall finish fly flood get happen help hope improve increase intend last leak live look
-    manage matter move need object occur offer open overflow participate pass persist prefer promise refuse rely
-    remain reply resign respond result retire rise rot seem slip stall start stay stand stop subside succeed suffer
-    talk tend tender try trip turn use vary visit vote wait walk want go wish work""".split()
-)
-"""Verbs whose past is no participle after a noun, for they need no object."""
-_OF_THEMSELVES = (_WITHOUT_OBJECT - set("aim apply attend call claim offer use visit tender object".split())) | set(
-    """
-    act balance bark bend blow break build burn burst clear climb close cough crack creep cycle differ dip
-    double drain drift drip drive dry echo fade flash float flow fluctuate fray freeze grow halt hurt jam kneel
-    knock lapse laugh lean leap leave lie limp listen meet melt mount multiply park pay peak peel pool pop print
-    protest queue rain rattle react read resume ring ripen roam roll run rush rust shake shine shrink shut sing
-    sink sit skid slam sleep slide slow smell smoke snow spike spill split spread sprout squeak stick sting
-    stink struggle sway swell swim swing teach thaw tick train travel trickle triple tumble warp weaken weep win
-    wobble worry worsen""".split()
-)
-"""Verbs with which a clause may end."""
-_BEFORE_NOUNS = frozenset(
-    """
-    sports parks roads works rates records sales savings accounts services communications sites goods
-    premises woods games systems operations relations resources youth public police staff days weeks months years hours
-    minutes""".split()
-)
-"""Plurals that stand before a noun as well: *sports grant*, *six weeks rest*."""
+_WITHOUT_OBJECT = lexicon("clauses.without-object")
+_OF_THEMSELVES = lexicon("clauses.of-themselves")
+_BEFORE_NOUNS = lexicon("clauses.before-nouns")
 _OF_SEVERAL = frozenset({"are", "were", "have", "do"})
 _STILL = frozenset("again now still already till until".split())
 """Words before which an adjective says how a thing is: *hall grants open again*."""
@@ -148,14 +113,7 @@ _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promi
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
 """Words after which a base form, and one that *and* joins to it, is no verb in the present: *to sit and watch*."""
-PERSONS = frozenset(
-    """
-    wife husband partner son daughter child children mother father mum dad parents brother sister uncle aunt cousin
-    nephew niece grandson granddaughter neighbour neighbor neighbours neighbors friend friends family landlord tenant
-    tenants colleague colleagues constituent constituents employer solicitor doctor client clients resident
-    residents""".split()
-)
-"""Persons of whom a speaker speaks."""
+PERSONS = lexicon("clauses.persons")
 _ALSO_BEFORE_TIMES = frozenset("since before after until".split())
 """Words that open a clause, or come before a time: *since March*."""
 _MONTHS_AND_DAYS = frozenset((*MONTHS, *DAYS, "easter", "christmas"))
@@ -175,11 +133,7 @@ _PERIODS = frozenset("day week month year time morning afternoon evening night m
 _CAUSING = frozenset("let lets letting make makes making made help helps helping helped".split())
 _LONGEST_OBJECT = 5
 """The words of whoever is let, made or helped."""
-_WISHING = frozenset(
-    "hope refuse decide agree want expect need plan intend aim wish mean like prefer offer promise tend start hate"
-    " try seem".split()
-)
-"""Verbs that *to* and another verb follow: *but hope to be back*."""
+_WISHING = lexicon("clauses.wishing")
 _NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".split())
 """Forms of these verbs that are nouns as often."""
 _HOLDING = frozenset("want hope expect need think know believe prefer".split())
@@ -253,11 +207,6 @@ def is_plural(token: Token) -> bool:
     word = token.low
     is_in_s = word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))
     return word in PLURALS or is_in_s or word in ("i", "we", "you", "they", "these", "those")
-
-
-def _comes_later(verb: str, before: str) -> bool:
-    """Whether the verb of a main clause is a deed to come, on a day that the clause before it names."""
-    return is_deed(verb) and names_time_to_come(before)
 
 
 @dataclass(frozen=True)
@@ -445,7 +394,7 @@ class Clauses:
         if self._low(at) in _MARKED or self._low(subject := self._before(at, 0)) != "we":
             return False
         before = self._low(subject - 1 - (self._low(subject - 1) == "that"))
-        return base_of(before) in _DEMANDING or before in _demanded()
+        return base_of(before) in _DEMANDING or before in _pasts(_DEMANDING)
 
     def _doubt(self, why: str) -> None:
         if why not in self.doubts:
@@ -475,7 +424,8 @@ class Clauses:
         verb = verbs[-1]
         before, after = (" ".join(self._lows[a:b]).lower() for a, b in ((span.start, verb.at), (verb.at + 1, span.end)))
         if span.opener in _WHEN:
-            return span.opener in ("if", "unless") and len(verbs) > 1 and _comes_later(verb.word, before)
+            is_condition = span.opener in ("if", "unless") and len(verbs) > 1
+            return is_condition and is_deed(verb.word) and names_time_to_come(before)
         if self._is_of_noun(span, verb) or base_of(verb.word) in _HELD_BY_SEVERAL:
             return False
         is_next = span.opener == "and" or not _THEN.isdisjoint(self._lows[span.start : span.end])
@@ -780,7 +730,7 @@ class Clauses:
         """Whether a subject may be one word for several people, as British English has it (*the council propose to
         close it*), and what is said of it is not to be done."""
         led = self._low(span.start - 1)
-        if base_of(led) in _DEMANDING or led in _demanded() or span.opener not in _BEFORE_BODIES:
+        if base_of(led) in _DEMANDING or led in _pasts(_DEMANDING) or span.opener not in _BEFORE_BODIES:
             return False
         is_led = span.start < subject <= span.start + 2 and self._low(span.start) in _DESCRIBING
         return is_led or (subject == span.start and self.words[subject].text.isupper())
@@ -894,7 +844,7 @@ class Clauses:
         if self._low(subject - 1) in _TITLES or self._has_object(at, span):
             return True  # *Mr Carbone brought skills*
         is_done = word in _DONE_TO_THINGS and (after is None or after in PREPOSITIONS)
-        return word in _intransitive() and not is_done
+        return word in _pasts(_WITHOUT_OBJECT) and not is_done
 
     def _has_object(self, at: int, span: _Span) -> bool:
         """Whether what may be a participle is a verb because somebody is before it and a thing after it: *the walkers
@@ -1003,7 +953,7 @@ class Clauses:
         """Whether one person says or thinks something of the body, so that *they* for both is understood: *I think we
         need it*, *my view is that our plan is sound*."""
         us = next(at for at, low in enumerate(lows) if low in _OF_US)
-        led = any(low in _LEADS_ON or base_of(low) in _WITH_CLAUSE or low in _held() for low in lows[:us])
+        led = any(low in _LEADS_ON or base_of(low) in _WITH_CLAUSE or low in _pasts(_WITH_CLAUSE) for low in lows[:us])
         return led and _OF_ME.isdisjoint(lows[us:]) and not _OF_ME.isdisjoint(lows[:us])
 
     def _is_numeral(self, at: int) -> bool:
@@ -1035,21 +985,8 @@ _LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}
 
 
 @cache
-def _demanded() -> frozenset[str]:
-    """The past of the verbs after which a clause says what is to be done: *suggested*."""
-    return frozenset(map(past_of, _DEMANDING))
-
-
-@cache
-def _intransitive() -> frozenset[str]:
-    """The past of the verbs that need no object."""
-    return frozenset(map(past_of, _WITHOUT_OBJECT))
-
-
-@cache
-def _held() -> frozenset[str]:
-    """The past of the verbs that a clause may follow: *thought*, *hoped*."""
-    return frozenset(map(past_of, _WITH_CLAUSE))
+def _pasts(verbs: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(past_of, verbs))
 
 
 _MANY = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
@@ -22,7 +23,7 @@ from clerk_tui.english.words import (
     PREPOSITIONS,
     SUBJECTS,
 )
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _ASKED_INSIDE = "A question is in it"
 NO_APOSTROPHE = "An apostrophe may be missing"
@@ -82,11 +83,7 @@ def _begins_clause(words: Sequence[Token]) -> bool:
     return first in SUBJECTS | DETERMINERS | POSSESSIVES and first not in ("that", "what", "who", "which", "there")
 
 
-_TOLD_OF = frozenset(
-    """trouble problem point thing fact issue idea rumour worry concern feeling snag answer truth reason view hope fear
-    risk danger difficulty upshot result understanding position gossip word story""".split()
-)
-"""What is told in the clause after *is*."""
+_TOLD_OF = lexicon("hurried.told-of")
 
 
 _SINGLE = POSSESSIVES | {"this"}
@@ -195,9 +192,7 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
 
 
 _AFTER_SEEMING = ADJECTIVES | set("like as to that if ok okay fine on likely unlikely".split())
-_STATES = (ADJECTIVES & ATTITUDES) - {"sorry"} | set(
-    "sure happy unhappy glad pleased keen worried concerned content disappointed".split()
-)
+_STATES = (ADJECTIVES & ATTITUDES) - {"sorry"} | lexicon("hurried.states")
 _PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
 
 
@@ -255,7 +250,7 @@ def _joins(match: re.Match[str]) -> bool:
 
 
 _UNITS = {"yr": "year", "mth": "month", "mnth": "month", "mo": "month", "wk": "week"}
-_UNIT = regex(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.join(_UNITS)})\b", re.IGNORECASE)
+_UNIT = any_case(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.join(_UNITS)})\b")
 
 
 def in_words(text: str) -> str:

@@ -19,6 +19,7 @@ from clerk_tui.english.hurried import (
     with_subject,
 )
 from clerk_tui.english.instructions import Instruction, instruction, told_after
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Opening, begins_with_verb, may_be_told, opening
 from clerk_tui.english.questions import after_topic, topic_first
 from clerk_tui.english.reported import AS_TYPED, SPOKEN, present_after, reported
@@ -275,10 +276,7 @@ def _said_of_thing(words: list[Token], speaker: Pronoun) -> str:
 
 
 _MODALS_OF_THINGS = frozenset({"should", "could", "might", "would"})
-_OF_THINGS = frozenset(
-    "depend seem look mean cost happen matter work start end open close last run lead leak flood need take".split()
-)
-"""Verbs whose missing subject is seldom the speaker."""
+_OF_THINGS = lexicon("likely.of-things")
 
 
 def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from functools import cache
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_in_ly, is_plural
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.english.tokens import (
@@ -98,49 +99,19 @@ class Beginning(Enum):
     UNCLEAR = auto()
 
 
-_REPORTS = (
-    frozenset(verb.split()[0] for verb in REPORTING)
-    | IN_MEETINGS
-    | frozenset(
-        "was were had did abstained swore joked enthused mused spoke gave took went made brought drew put read".split()
-    )
-)
-_WITH_CLAUSE = frozenset(
-    """
-    acknowledged added admitted advised agreed announced answered argued asked assumed believed clarified claimed
-    commented conceded concluded confirmed considered declared explained feared felt heard highlighted hoped
-    indicated insisted knew maintained mentioned noted observed promised realised recognised remarked replied
-    reported responded said saw stated stressed suggested suspected thought understood warned wished""".split()
-)
-"""Verbs that a clause may follow without *that*."""
-_OF_THINGS = frozenset(
-    """
-    allocated approved awarded blocked broken budgeted built burnt cancelled carried cleaned cleared closed
-    completed cost cut damaged deferred delayed due earmarked emptied estimated expected extended finished fitted
-    fixed flooded found frozen held increased installed invoiced kept left let limited listed lost mended mowed
-    needed opened ordered overgrown paid painted planned planted postponed put reduced removed renewed repaired
-    replaced required scheduled set shut sold spent split spread started stolen suspended
-    vandalised withdrawn""".split()
-)
-"""Pasts that say of a thing what was done to it: *delayed until May*."""
+_REPORTS = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS | lexicon("openings.reports")
+_WITH_CLAUSE = lexicon("openings.with-clause")
+_OF_THINGS = lexicon("openings.of-things")
 _KEEPING = frozenset("kept held found lost sold left spent let needed paid built planted".split())
 """Those that a person does as often: *kept bees*."""
-_DESCRIBING = frozenset(
-    """
-    abandoned added altered amended attached blocked boarded changed collapsed concerned contaminated cracked detailed
-    disabled enlarged established expired failed fallen improved invited isolated named neglected parked polluted
-    proposed published registered related restored retired revised rotted updated upgraded used wanted""".split()
-)
-"""Pasts that more often describe a noun: *revised plans*."""
+_DESCRIBING = lexicon("openings.describing")
 _MORE_OF_THINGS = _OF_THINGS | _DESCRIBING
 _BY_OTHERS = _MORE_OF_THINGS | frozenset("funded owned managed led maintained covered provided supplied".split())
 """Pasts that say with *by* what others do to a thing: *paid by the county*."""
 _WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
 _SHORT = 6
 """More words and signs than any of `_WORDS` has."""
-_DISCOURSE = frozenset(
-    "nb ps fyi well so ok okay oh right um er look listen honestly anyway actually and but or hello hi".split()
-)
+_DISCOURSE = lexicon("openings.discourse")
 _BEFORE_COMMA = PREPOSITIONS - {"about"} | {"as", "having", "while", "when", "although", "speaking"}
 _AFTER_ATTITUDE = PREPOSITIONS | {"to", "that", "if", "whether", "as"}
 _DONE = _OF_THINGS | {"done", "sent", "issued", "made", "taken", "checked"}
@@ -167,10 +138,7 @@ def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
     return _plainly_asked(first, text) if may_ask else None
 
 
-_BEFORE_VERB = frozenset(
-    "also then further again still first later thus therefore instead just once twice never both all himself herself "
-    "themselves".split()
-)
+_BEFORE_VERB = lexicon("openings.before-verb")
 _PLAINLY_BEFORE_VERB = _BEFORE_VERB - {"both", "all"}
 
 
@@ -241,7 +209,9 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
         return Opening.OWN_VERB
     if found := _reported_form(words, asks=asks):
         return found
-    return _of_question(words) if is_question or _is_question(words) else _of_statement(words)
+    if is_question or _is_question(words):
+        return _of_question(words)
+    return next((kind for is_so, kind in _STATEMENTS if is_so(words)), Opening.STATEMENT)
 
 
 def _of_few(words: Sequence[Token]) -> Opening | None:
@@ -487,11 +457,8 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
     if verb in HAVE:
         is_done = (is_participle(t.low) and not is_attributive(words[at + 1 + i]) for i, t in enumerate(rest))
         return any(is_done) and not is_participle(low)
-    return not _may_follow_modal(low) and any(is_infinitive(t.low) for t in rest)
-
-
-def _may_follow_modal(low: str) -> bool:
-    return low in ("be", "like") or (is_base(low) and low not in _NOUNS_BUT_HAVE) or is_adverb(low)
+    is_verb = low in ("be", "like") or (is_base(low) and low not in _NOUNS_BUT_HAVE)
+    return not (is_verb or is_adverb(low)) and any(is_infinitive(t.low) for t in rest)
 
 
 _NOUNS_BUT_HAVE = NOUNS_TOO - {"have"}
@@ -567,14 +534,7 @@ def _is_asked_for(words: Sequence[Token]) -> bool:
     return is_phrase or is_task or _is_asked_of(words) or _is_fact_asked(words)
 
 
-_FACTS = frozenset(
-    """
-    reason reasons cause cost costs price date time timetable timescale deadline number amount total value size length
-    width height depth age extent purpose status outcome result location position whereabouts name names life lifespan
-    weight capacity rate rates terms basis source origin condition state likelihood
-    meaning difference distance speed volume share percentage proportion""".split()
-)
-"""Nouns for what people ask: *asked the reason for the delay*."""
+_FACTS = lexicon("openings.facts")
 
 
 def _is_fact_asked(words: Sequence[Token]) -> bool:
@@ -587,11 +547,7 @@ def _is_fact_asked(words: Sequence[Token]) -> bool:
 
 
 _LONGEST_FACT = 3
-_ASKED = frozenset(
-    "officers members councillors residents staff clerk chair chairman mayor officer manager director leader committee "
-    "council county police treasurer secretary trust applicant contractor surveyor".split()
-)
-"""Whom a question may be put to: *asked officers to confirm it*."""
+_ASKED = lexicon("openings.asked")
 
 
 def _is_asked_of(words: Sequence[Token]) -> bool:
@@ -612,11 +568,7 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     return is_noun and ((verb in PAST_OF and verb != "must") or is_only_third(rest[0].low))
 
 
-_TELLING = frozenset(
-    "know say explain tell clarify confirm understand show see decide establish find state advise remember specify "
-    "ascertain outline ask of on to about and or known clear decided explained members officers them".split()
-)
-"""Words that a reported question may follow: *if officers could say how*."""
+_TELLING = lexicon("openings.telling")
 
 
 def _has_direct_question(words: Sequence[Token]) -> bool:
@@ -715,32 +667,10 @@ def _of_question(words: Sequence[Token]) -> Opening:
     return Opening.FRAGMENT if is_exclaimed or is_urged else Opening.QUESTION
 
 
-def _of_statement(words: Sequence[Token]) -> Opening:
-    return next((kind for is_so, kind in _statements() if is_so(words)), Opening.STATEMENT)
-
-
-@cache
-def _statements() -> tuple[tuple[Callable[[Sequence[Token]], bool], Opening], ...]:
-    """How a statement may begin, with the test of each, in the order of testing."""
-    return (
-        (_welcomes, Opening.PRESENT), (_is_discourse, Opening.DISCOURSE), (_is_thanks, Opening.THANKS),
-        (_is_attitude, Opening.ATTITUDE), (_is_sorry_that, Opening.ATTITUDE), (_is_announced, Opening.DISCOURSE),
-        (_tells_in_present, Opening.PRESENT), (_is_unclear, Opening.UNCLEAR), (_is_command, Opening.COMMAND),
-    )  # fmt: skip
-
-
-def _welcomes(words: Sequence[Token]) -> bool:
-    return words[0].low == "welcome" and _is_stance(words, 0)
-
-
 def _is_discourse(words: Sequence[Token]) -> bool:
     """Whether words speak to somebody, or begin as only speech does; *right of way* does not."""
     is_adjective = words[0].low == "right" and len(words) > 1 and words[1].is_word
     return _addresses(words) or (words[0].low in _DISCOURSE and not is_adjective)
-
-
-def _is_sorry_that(words: Sequence[Token]) -> bool:
-    return words[0].low == "sorry" and len(words) > 1 and words[1].low in SUBJECTS | {"that"}
 
 
 def _tells_in_present(words: Sequence[Token]) -> bool:
@@ -766,10 +696,7 @@ def _is_thanks(words: Sequence[Token]) -> bool:
     return (low == "thanks" and not is_subject) or is_many or (low in ("congratulations", "congrats") and after == "to")
 
 
-_ADDRESSED = frozenset(
-    "chair chairman chairwoman chairperson convener convenor mayor provost president speaker warden madam sir "
-    "colleagues members councillors trustees governors friends everyone folks councillor".split()
-)
+_ADDRESSED = lexicon("openings.addressed")
 
 
 def _addresses(words: Sequence[Token]) -> bool:
@@ -819,9 +746,7 @@ _ATTITUDES_HAD = frozenset("objection objections comment comments questions".spl
 _SURE = frozenset("sure certain confident glad afraid hopeful".split())
 """How somebody stands who goes on with a clause without *that*: *not sure we can afford it*."""
 _STANCES = frozenset("agree disagree".split())
-_THINKING = frozenset(
-    "think hope believe suppose reckon doubt understand suspect gather wonder suggest propose".split()
-)
+_THINKING = lexicon("openings.thinking")
 
 
 def _is_stance(words: Sequence[Token], at: int) -> bool:
@@ -885,9 +810,7 @@ def may_be_told(words: Sequence[Token]) -> bool:
 
 _SENT = frozenset("apologies apols regards thanks best".split())
 _FOLLOWS = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
-_OF_PEOPLE = frozenset(
-    "saw heard wanted preferred liked thought knew believed understood doubted wished intended".split()
-)
+_OF_PEOPLE = lexicon("openings.of-people")
 _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
 
 
@@ -902,9 +825,7 @@ def _is_of_speaker(words: Sequence[Token]) -> bool:
 
 
 _STANDS = frozenset({("is", "going", "to"), ("is", "fine", "with"), ("is", "ok", "with"), ("is", "okay", "with")})
-_THINGS_HAD = (DETERMINERS - POSSESSIVES) | set(
-    "concerns doubts reservations questions objections nothing misgivings".split()
-)
+_THINGS_HAD = (DETERMINERS - POSSESSIVES) | lexicon("openings.things-had")
 
 
 def _is_said_of_speaker(verb: Token, after: Token) -> bool:
@@ -1016,3 +937,11 @@ def begins_speech(text: str) -> Beginning:
 
 _OF_SPEECH = {Opening.OWN_VERB, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.ANSWER, Opening.ATTITUDE,
               Opening.THANKS, Opening.REQUEST, Opening.QUESTION, Opening.PRESENT}  # fmt: skip
+_STATEMENTS: tuple[tuple[Callable[[Sequence[Token]], bool], Opening], ...] = (
+    (lambda words: words[0].low == "welcome" and _is_stance(words, 0), Opening.PRESENT),
+    (_is_discourse, Opening.DISCOURSE), (_is_thanks, Opening.THANKS), (_is_attitude, Opening.ATTITUDE),
+    (lambda words: words[0].low == "sorry" and low_at(words, 1) in SUBJECTS | {"that"}, Opening.ATTITUDE),
+    (_is_announced, Opening.DISCOURSE), (_tells_in_present, Opening.PRESENT), (_is_unclear, Opening.UNCLEAR),
+    (_is_command, Opening.COMMAND),
+)  # fmt: skip
+"""How a statement may begin, with the test of each, in the order of testing."""

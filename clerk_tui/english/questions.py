@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_in_ly, is_plural
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
@@ -36,15 +37,9 @@ from clerk_tui.english.words import (
     is_doing,
 )
 
-_DEGREES = frozenset(
-    "not too very quite so still already also now really likely able about enough only just always ever currently "
-    "there here as worth".split()
-)
-"""Words that begin what is said of a subject."""
+_DEGREES = lexicon("questions.degrees")
 _OWNERS = frozenset("mine ours yours his hers theirs".split())
-_SIZES = frozenset(
-    "long much many often far big old soon likely large high deep well quickly late early few wide".split()
-)
+_SIZES = lexicon("questions.sizes")
 _ENDING_PHRASE = SUBJECTS | SUBORDINATORS | {"me", "us", "them"}
 _DESCRIBING = DETERMINERS - ALONE
 _AFTER_PRONOUN = DETERMINERS | ADJECTIVES | PREPOSITIONS | _OWNERS | {"be", "not", "been"}
@@ -55,17 +50,10 @@ _LINKING = frozenset("stay keep remain look feel get stand become seem turn go".
 """Verbs that an adjective follows: *stay open*."""
 _SELDOM_NOUNS = frozenset("need want help make cause mean spend sell meet hurt kill get keep".split())
 """Verbs that a noun seldom describes, though some are nouns: *the site need*."""
-_HAPPENING = frozenset(
-    """
-    flood leak drain close open start end rise fall drop run stop fail last move change shut work sink rot crack count
-    matter drip burst grow shrink return survive help""".split()
-)
-"""Verbs without an object: *does the car park flood*."""
+_HAPPENING = lexicon("questions.happening")
 _OBJECTS = frozenset("me him them it us".split())
 _WITH_OF = frozenset("think speak talk hear know consist dispose complain approve disapprove".split())
-_INDEFINITE = frozenset(
-    "anyone anybody anything someone somebody something everyone everybody everything nobody nothing".split()
-)
+_INDEFINITE = lexicon("questions.indefinite")
 _LAST = frozenset("there here now then".split())
 
 
@@ -176,10 +164,7 @@ def _as_planned(words: Sequence[Token], at: int, verb: int) -> Sequence[Token]:
     return [clause[0].put("will"), *clause[1:]] if is_plan and has_verb else clause
 
 
-_PLANNED = frozenset(
-    "start begin open reopen meet close end finish resume restart leave arrive launch move reconvene return".split()
-)
-"""Verbs whose present speaks of what is planned, after *when*."""
+_PLANNED = lexicon("questions.planned")
 _HABITUAL = frozenset("usually normally generally always often ever typically every each".split())
 
 
@@ -538,13 +523,7 @@ _LAST_ADVERBS = (
 _LOCATING = frozenset("in on at by near under behind beside inside outside over above below opposite".split())
 _JOINED_TO_NOUN = frozenset("to from about between".split())
 """Prepositions that go with the noun before them, if another one follows: *the keys to the hall*."""
-_STATES = frozenset(
-    """
-    time order place use hand track target schedule budget risk force doubt site way sale hold fire strike display
-    website agenda list register record plan programme guarantee warranty review consideration control construction
-    repair notice""".split()
-)
-"""Nouns that say with *on*, *in*, *at* or *under* how a thing stands: *on the agenda*, *under guarantee*."""
+_STATES = lexicon("questions.states")
 
 
 def _before_adverbs(words: Sequence[Token], start: int, end: int) -> int:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, Clauses, Pronoun, is_plural
 from clerk_tui.english.hurried import did_before, in_usual_words, unsure_of, what_is_said, with_speaker, with_subject
 from clerk_tui.english.instructions import instruction, told_after
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Opening, commanded, opening, plain_opening, requested
 from clerk_tui.english.shape import (
     BETWEEN_ANSWERS,
@@ -57,7 +58,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
     is_doing,
 )
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _AGREED = {"yep": "yes", "yeah": "yes", "yup": "yes", "nope": "no", "nah": "no"}
 _MIXED_SPEECH = "It is partly as spoken"
@@ -275,12 +276,8 @@ def says_what_is_done(text: str) -> bool:
     return match is not None and is_participle(low) and low not in IN_MEETINGS | _OF_DOER and low not in REPORTING
 
 
-_DONE = regex(r"(?P<done>[a-z]+ed) (?:by|at|from|under|within|until|in|on|for)\b", re.IGNORECASE)
-_OF_DOER = frozenset(
-    """applied searched looked checked worked called phoned lived waited moved turned voted talked walked travelled
-    insisted relied acted arrived returned stayed passed reported commented touched visited stopped dropped""".split()
-)
-"""Verbs of the speaker, though such a word follows."""
+_DONE = any_case(r"(?P<done>[a-z]+ed) (?:by|at|from|under|within|until|in|on|for)\b")
+_OF_DOER = lexicon("reported.of-doer")
 
 
 def _without_what_leads_up(text: str, *, asks: bool) -> tuple[list[Token], bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clerk_tui.english.clauses import NEARLY, OBJECTS, PERSONS, Clauses, is_adverb, is_plural
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS
 from clerk_tui.english.questions import is_inverted, question_word
 from clerk_tui.english.tokens import Token, commas, low_at, lows, token_at
@@ -475,10 +476,7 @@ def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
 
 _NO_NOUN = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"not", "twice", "once", "sorry"}
 """Words before which *no* is an answer."""
-_PERIODS = frozenset(DAYS) | frozenset(
-    "day week month year time term season morning afternoon evening night today yesterday tomorrow tonight weekend "
-    "spring summer autumn winter christma easter".split()
-)
+_PERIODS = frozenset(DAYS) | lexicon("shape.periods")
 """Last words, without an *-s*, of a phrase that says when."""
 _PERIODS_AND_OFTEN = _PERIODS | _OFTEN
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTHS
 from clerk_tui.english.verbs import base_of, past_of
 from clerk_tui.english.words import DETERMINERS
@@ -29,20 +30,8 @@ _IN_A_MONTH = regex(
 )
 """Times to come, or at which something happens every year."""
 _OFTEN = regex(r"\b(?:every|each|always|usually|often|most|any)\b")
-_HELD = frozenset(
-    """
-    agree appear belong believe contain cost deserve depend doubt expect feel have hope include intend know lack like
-    live look love matter mean need own plan prefer propose recommend seem suggest think trust understand
-    want wish wonder work""".split()
-)
-"""Verbs of how things stand or what somebody thinks; the time belongs to what they want or plan."""
-_ARRANGED = frozenset(
-    """
-    arrive begin break change close come decide deliver drop end expire fall finish get go graduate hear increase land
-    lapse launch leave mail meet move open print publish renew reopen report restart resume retire return review rise
-    run ship sit start switch take vote""".split()
-)
-"""Verbs of what is arranged for a day, or happens on one."""
+_HELD = lexicon("to_come.held")
+_ARRANGED = lexicon("to_come.arranged")
 
 
 def is_deed(verb: str) -> bool:

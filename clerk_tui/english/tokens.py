@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from functools import lru_cache
 
+from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTHS, WEEKDAY
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_third, pasts_only
 from clerk_tui.english.words import (
@@ -35,21 +36,12 @@ _NOT = regex(r"(?i)(?P<verb>\w+)n[’']t")
 _IRREGULAR_NOT = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 _ENDING = regex(r"(?i)(?P<word>.+)[’'](?P<end>ll|ve|re|m|d|s)")
 _ENDINGS = {"ll": "will", "ve": "have", "re": "are", "m": "am"}
-_TAKES_IS = frozenset(
-    "it he she that this there here what who where how when why let everyone everybody someone somebody nobody "
-    "anyone anybody everything nothing something one which".split()
-)
-"""Words after which *'s* is a verb. After any other it is the possessive."""
+_TAKES_IS = lexicon("tokens.takes-is")
 _ATTRIBUTIVE = DETERMINERS | (ADJECTIVES - NOUNS_AS_WELL)
 _HAD = frozenset({"better", "been", "got", "had", "gone", "done", "become"})
 
 
-IN_SHORT = {
-    "w": "with", "w/o": "without", "abt": "about", "til": "until", "thru": "through",
-    "tho": "though", "nr": "near", "bc": "because", "cos": "because", "coz": "because", "b4": "before",
-    "btw": "between", "prob": "probably", "and/or": "and",
-}  # fmt: skip
-"""Small words as they are typed in a hurry, with what they do in a sentence; they are printed as typed."""
+IN_SHORT = lexicon_pairs("tokens.in-short")
 
 
 class Token:
@@ -237,8 +229,12 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
 
 
 def _is_modal(found: Sequence[Token], at: int) -> bool:
-    """Whether a verb follows a word that may be a modal verb in short: *it wd be*, *cd we have*."""
+    """Whether a verb follows a word that may be a modal verb in short: *it wd be*, *cd we have*, *when wd the lane be
+    shut*."""
     after = found[at + 1 : at + 4]
+    if token_at(found, at - 1).low in ("when", "where", "how", "why"):
+        lows = [token.low for token in found[at + 1 : at + 8]]
+        return AUXILIARIES.isdisjoint({*lows} - {"be", "have"}) and any(low == "be" or is_base(low) for low in lows[1:])
     if after and after[0].low in SUBJECTS:
         after = after[1:]
     verb = next((t.low for t in after if t.low not in ADVERBS and t.low != "not"), "")
@@ -486,11 +482,7 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
         return True
     is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS
     is_adjective = verb.low in _ONLY_ADJECTIVES or verb.text in _COLOURS
-    return is_state or (is_adjective and _ends_what_is_said(then))
-
-
-def _ends_what_is_said(token: Token) -> bool:
-    return not token.is_word or token.is_figure or token.low in _AFTER_SAID
+    return is_state or (is_adjective and (not then.is_word or then.is_figure or then.low in _AFTER_SAID))
 
 
 _ONLY_ADJECTIVES = ADJECTIVES - NOUNS_AS_WELL
@@ -511,21 +503,9 @@ def _is_measured(words: Sequence[Token]) -> bool:
     return not unit.is_word or unit.low in PREPOSITIONS | COORDINATORS or is_end
 
 
-_COUNTS = frozenset(
-    "all both several many few more most less fewer one two three four five six seven eight nine ten".split()
-)
-"""Determiners that may follow a possessive: *the club's two gates*."""
-_ALSO_ADJECTIVES = frozenset(
-    "past near opposite outside inside like following very only first early late far long away back forward".split()
-)
-"""Prepositions and adverbs that may describe a noun, as adjectives do: *the clerk's past minutes*."""
-_NEVER_OWNED = (
-    (PREPOSITIONS - _ALSO_ADJECTIVES)
-    | (DETERMINERS - _COUNTS)
-    | set(
-        "been got being going off out up down away back not too a an the to nearly almost ours theirs mine hers".split()
-    )
-)
+_COUNTS = lexicon("tokens.counts")
+_ALSO_ADJECTIVES = lexicon("tokens.also-adjectives")
+_NEVER_OWNED = (PREPOSITIONS - _ALSO_ADJECTIVES) | (DETERMINERS - _COUNTS) | lexicon("tokens.never-owned")
 _AFTER_MEASURE = PREPOSITIONS | COORDINATORS | ADJECTIVES
 _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
 _COLOURS = frozenset("brown black white blue red yellow grey gray orange pink purple".split())
@@ -594,10 +574,7 @@ def _is_done_to(first: Token, second: Token) -> bool:
 
 _PARTICLES = frozenset("to up off down out about over on round through".split())
 """Prepositions that go with a verb: *signed off*."""
-_AFTER_IS = frozenset(
-    "the a an my our this that these those no too very in at on off down here there to being going been got".split()
-)
-"""Words that hardly ever follow a possessive."""
+_AFTER_IS = lexicon("tokens.after-is")
 
 
 def _is_has(words: list[Token], at: int) -> bool | None:
@@ -695,29 +672,13 @@ _OBJECTS = frozenset("me us him them".split())
 _OBJECTS_AND_DETERMINERS = _OBJECTS | DETERMINERS
 _DESCRIBING = frozenset("the a an my our his her its their".split())
 _PERIODS = frozenset("day week month year time whole morning afternoon evening night moment first last next".split())
-_WITHOUT_OBJECT = frozenset(
-    """
-    been become got had rained snowed happened occurred arrived come gone died disappeared fallen risen collapsed
-    appeared emerged changed improved worsened dropped slipped doubled expired lasted resigned responded replied failed
-    worked lived waited leaked begun grown retired participated objected complained stayed existed""".split()
-)
-"""Participles that are never passive, so that *'s* before them is *has*."""
+_WITHOUT_OBJECT = lexicon("tokens.without-object")
 _AFTER_WHATS = (ADJECTIVES - {"mean"}) | ADVERBS | _WITHOUT_OBJECT
 """Verbs that are no verb after *what's it*."""
 _COSTING = frozenset("taken cost lost saved lasted raised earned".split())
 """Participles before a sum or a time: *it's cost £400*."""
-_WITH_TWO_OBJECTS = frozenset(
-    """
-    called named given made sent offered paid granted shown left considered deemed awarded elected appointed charged
-    told asked allowed promised owed lent closed open""".split()
-)
-"""Participles before a noun that may still be passive: *it's called the Annexe*."""
-_DONE_TO_PEOPLE = frozenset(
-    """
-    invited elected appointed involved allowed affected insured employed entitled supposed required based meant named
-    nominated covered qualified registered concerned""".split()
-)
-"""Participles that say of people what was done to them."""
+_WITH_TWO_OBJECTS = lexicon("tokens.with-two-objects")
+_DONE_TO_PEOPLE = lexicon("tokens.done-to-people")
 _DONE_BY_PEOPLE = frozenset("done said decided found heard seen written achieved agreed recommended proposed".split())
 """Participles of what people do."""
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import asks_what_is_done
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Opening, commanded, opening, opens_question, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word, topic_first
 from clerk_tui.english.shape import (
@@ -202,11 +203,7 @@ def _leads_to_name(words: Sequence[Token]) -> bool:
     return low_at(words, 0) in PREPOSITIONS and after.is_capital
 
 
-_NAMES = frozenset(
-    """may will mark grant bill rob jack frank grace hope penny folly holly kelly sally polly billy tilly molly lily
-    emily beverly kimberly""".split()
-)
-"""Words that are names as well."""
+_NAMES = lexicon("turning.names")
 _SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - _NAMES | {
     "people", "residents", "members", "officers", "thanks", "yes", "to", "please", "and", "but",
 }  # fmt: skip

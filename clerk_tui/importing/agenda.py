@@ -22,7 +22,7 @@ from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.body import is_committee
 from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
 from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME
-from clerk_tui.lists.agenda import CLOSES, without_exempt
+from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, without_exempt
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row, widest_of
 from clerk_tui.meeting import Head
@@ -204,12 +204,14 @@ def _doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping
         return set()
     first, last = counted[0], counted[-1]
     bare = len(items) - len(counted)
+    inside = last + 1 - first - len(counted)
     heads = [at for at, item in enumerate(items) if not item.number and _is_heading(item.title)]
     # among headings in capitals, a line that is none says more of one, or of the number above it
     above = range(first) if 2 * sum(at < first for at in heads) > first else ()
     below = (at + 1 for at in counted[:-1] if len(heads) >= _FEWEST and 3 * len(heads) > bare)
     alone = set(_set_in_alone(items, indents))
     doubtful = {*above, *below}.difference(heads) | alone
+    doubtful |= set(range(last + 1, len(items))) if 2 * inside <= len(counted) else set()
     if len(counted) >= 2 * (bare - first):
         doubtful |= set(range(0 if len(counted) >= 2 * bare else first, len(items)))
     # where all titles are in capitals, they tell no heading between numbers
@@ -273,19 +275,27 @@ def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
     begun: dict[int, str] = {}
     for item in items:
         begun[item.line] = f"{begun.get(item.line, '')} {item.number} {item.title} {item.about}"
+    exempt = {item.line for item in items if item.is_exempt}
     seen: set[str] = set()
-    held: frozenset[str] = frozenset()
-    widest, was_left, was_wide = widest_of(rows), False, False
+    widest, was_left, was_wide, at = widest_of(rows), False, False, 0
     for row in rows:
-        held = _words_of(begun[row.line]) if row.line in begun else held
-        words = _words_of(without_exempt(row.words) or row.words)
-        is_left = 3 * len(words & held) < 2 * len(words)
+        at = row.line if row.line in begun else at
+        words = _words_to_read(row, is_exempt=at in exempt)
+        is_left = 3 * len(words & _words_of(begun.get(at, ""))) < 2 * len(words)
         is_new = row.is_apart or row.has_bullet or LIKE_NUMBER.match(row.text)
         goes_on = was_left and not is_new and (was_wide or row.text[:1].islower())
         if is_left and not goes_on and row.words not in seen:
             seen.add(row.words)
             yield row
         was_left, was_wide = is_left, is_wide(row, widest)
+
+
+def _words_to_read(row: Row, *, is_exempt: bool) -> frozenset[str]:
+    """The words of a row that its item must have: not that it is exempt, nor that the rest is whose report it is."""
+    if is_exempt and EXEMPT_BELOW.fullmatch(row.words):
+        return frozenset()
+    report = REPORT_BELOW.fullmatch(row.words)
+    return _words_of(report["who"] if report else without_exempt(row.words) or row.words)
 
 
 def _with_cut(items: Sequence[Planned], rows: Sequence[Row], unread: Container[Row]) -> list[Planned]:

@@ -29,7 +29,9 @@ _ENDS = re.compile(
     r"|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
     r"|attachments?\b\s*:|\*\*|map\b|for information:"
     r"|information for|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b"
-    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording)|.*@\w+\."
+    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording"
+    r"|(?:no|\d+) comments?\W*$|post(?:ed)? (?:a comment|by\b)|leave a (?:reply|comment)|(?:newer|older) posts?\W*$"
+    r"|share (?:this|on|to)\b|like this\W*$)|.*@\w+\."
     r"|.*\(clerk\)|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
     re.IGNORECASE,
 )

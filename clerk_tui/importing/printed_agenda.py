@@ -11,7 +11,7 @@ from datetime import date
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
 from clerk_tui.importing.agenda_rows import agenda_pages, markers_of, text_of
-from clerk_tui.importing.agenda_signs import SYSTEM, TOP, is_heading_of_page
+from clerk_tui.importing.agenda_signs import LIKE_NUMBER, SYSTEM, TOP, is_heading_of_page, left_out
 from clerk_tui.importing.beside_items import beside_items, is_wide
 from clerk_tui.importing.readers.document import PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
@@ -44,9 +44,11 @@ def read_agenda(source: Source) -> PrintedAgenda:
     text = _without_column(text_of(pages))
     rows = rows_of(text)
     if forms := _business_of_forms(text_of(pieces)):
-        first = next(at for at, row in enumerate(rows) if _is_field(row.words))
+        first = next((at for at, row in enumerate(rows) if _is_field(row.words)), 0)
         head, doubts = _head(rows[:first], source)
-        return PrintedAgenda(head, forms, doubts, rows_of(forms))
+        left = [row.words for row in rows if LIKE_NUMBER.match(row.words) and row.words not in forms]
+        left_said = left_out(left, "line with a number was", "lines with numbers were")
+        return PrintedAgenda(head, forms, (*doubts, *left_said), rows_of(forms))
     unsure: tuple[str, ...] = ()
     if source.format == SYSTEM:
         headings = {
@@ -146,18 +148,44 @@ _NARROWEST = 10
 
 def _is_field(line: str) -> bool:
     """Whether a line begins one of the fields of a form."""
-    match = _FIELD.fullmatch(line)
-    return match is not None and match["name"] in (*_SUBJECTS, *_SECTIONS)
+    return line.startswith((*_SUBJECTS, *_SECTIONS))
+
+
+def _with_colons(lines: Sequence[str]) -> Iterator[str]:
+    """The lines; a field whose name has no colon, in a cell or a line of its own before its value, with one."""
+    alone = Counter(line.strip() for line in lines)
+    often = {name for name in (*_SUBJECTS, *_SECTIONS, *_OTHER_FIELDS) if alone[name] >= _FEWEST_FORMS}
+    often |= set(_OTHER_FIELDS) if often else set()
+    name = ""
+    for line in lines:
+        words = line.strip()
+        if words in often:
+            name = words
+        elif name and words:
+            yield f"{name}: {words}"
+            name = ""
+        elif cell := _FIELD_CELL.fullmatch(words):
+            yield f"{cell['name']}: {cell['value']}"
+        else:
+            yield line
+
+
+_OTHER_FIELDS = ("Meeting", "Type", "Access", "Recommended Action", "Goals", "Presenter")
+"""What other fields of such forms are called."""
+_FIELD_CELL = regex(rf"(?P<name>{'|'.join((*_SUBJECTS, *_SECTIONS, *_OTHER_FIELDS))})\s{{3,}}(?P<value>\S.*)")
 
 
 def _business_of_forms(text: str) -> str:
     """The headings and the items of an agenda that is printed as forms, a line each; '' if it is not printed so."""
-    lines = text.splitlines()
+    lines = list(_with_colons(text.splitlines()))
     named = Counter(match["name"] for line in lines if (match := _FIELD.fullmatch(line)))
     subject = next((name for name in _SUBJECTS if named[name] >= _FEWEST_FORMS), "")
     section = next((name for name in _SECTIONS if named[name] >= _FEWEST_FORMS), "")
-    if not subject or not section:
+    if not subject:
         return ""
+    if not section:
+        values = [value for name, value in _fields(lines) if name == subject]
+        return "\n".join(values) if all(map(LIKE_NUMBER.match, values)) else ""
     sections = {value for name, value in _fields(lines) if name == section}
     return "\n".join(_in_order(lines, subject, section, sections))
 

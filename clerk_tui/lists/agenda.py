@@ -87,15 +87,33 @@ _NOT_EXEMPT = regex(
     r"|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
     re.IGNORECASE,
 )
+_UNDER = (
+    r"[\s,:–—-]+(?:by virtue|by reason|under|pursuant|as defined|within|in accordance"
+    r"|(?:category|paragraph|para|section|schedule|part|sch|s)\b\.?\s?[\dA-Z(]).*?"
+)
+"""Under what an item is exempt."""
+_WORD_OF_EXEMPT = (
+    r"(?:exempt|confidential|in private|not for publication|restricted)"
+    r"(?: (?:items?|business|reports?|information|papers?))?"
+)
+_NOT_PUBLIC = rf"{_WORD_OF_EXEMPT}(?:{_UNDER})?"
 _SAID_EXEMPT = regex(
-    r"(?P<title>.*[^\s(\[–—:-])\s*(?:[(\[]\s*(?:exempt|confidential|in private|private (?:item|session|business)"
-    r"|closed session|not for publication)(?: (?:item|business|report))?\s*[)\]]"
+    rf"(?P<title>.*[^\s(\[–—:-])\s*(?:[(\[]\s*(?:{_NOT_PUBLIC}|private (?:item|session|business)"
+    r"|closed session)\s*[)\]]"
     r"(?P<time>\s+\d{1,2}[.:]\d{2}\s?(?:am|pm)?)?"
-    r"|\s[–—-]\s*(?:exempt|confidential|in private|not for publication))\.?"
+    rf"|\s[–—-]\s*{_NOT_PUBLIC})\.?"
     r"|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)",
     re.IGNORECASE,
 )
 """A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
+EXEMPT_BELOW = regex(
+    rf"(?:{_WORD_OF_EXEMPT}{_UNDER}|not for publication|[(\[]\s*{_NOT_PUBLIC}\s*[)\]])\W*", re.IGNORECASE
+)
+"""A line below an item that says so: *(Exempt information – Paragraph 3)*."""
+_MAY_BE_EXEMPT = regex(
+    r".*[(\[–—-]\s*[^()\[\]–—-]*\b(?:exempt|confidential|not for publication)\b[^()\[\]]*[)\]]?\W*", re.IGNORECASE
+)
+"""A title that may say so in other words: *Depot (appendix 2 is exempt)*."""
 _SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
 """What is called so is over where the next heading stands."""
 CLOSES = regex(
@@ -136,6 +154,16 @@ _AUTHOR = regex(
     r"|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)",
     re.IGNORECASE,
 )
+REPORT_BELOW = regex(
+    r"[(\[]?(?:joint |verbal |oral |written )?(?:report|presentation|update) "
+    r"(?:of|by|from) (?:the )?"
+    r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?)"
+    r"(?:\s*[(\[,–—-]*\s*(?:(?:copy |report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)"
+    r"|pages?\s\d.*)[)\]]?)?"
+    r"\s*[)\]]?\W*",
+    re.IGNORECASE,
+)
+"""A line below an item that says whose report it is: *Report of the Head of Highways*."""
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
 _SPAN = rf"(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)"
 _TIME_AFTER = regex(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*", re.IGNORECASE)
@@ -211,9 +239,9 @@ def read_items(text: str) -> tuple[Item, ...]:
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
     items = [_finished(item) for item in _with_initials(reader.items)]
-    items = list(_with_parts([item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]))
-    items = list(_renumbered(_with_presenters(items)))
-    return tuple(_checked(list(_with_letters(_inside_numbers(_inside_sections(items)))), reader.series))
+    items = [item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]
+    items = list(_with_letters(_inside_numbers(_inside_sections(list(_renumbered(_with_presenters(items)))))))
+    return tuple(_checked(list(_with_parts(items)), reader.series))
 
 
 def _is_only_above(item: Item, below: Sequence[Item]) -> bool:
@@ -235,11 +263,12 @@ def without_exempt(title: str) -> str:
 
 def _with_parts(items: list[Item]) -> Iterator[Item]:
     """The items, each exempt if the item is that it is a part of."""
-    exempt: set[str] = set()
+    exempt: dict[str, bool] = {}
     for item in items:
-        is_exempt = item.is_exempt or bool(item.parent and item.parent in exempt)
-        if is_exempt and item.number:
-            exempt.add(item.number)
+        is_exempt = item.is_exempt or exempt.get(item.parent, False)
+        if item.number:
+            is_whole = item.parent not in exempt or item.number.startswith(f"{item.parent}.")
+            exempt[item.number if is_whole else f"{item.parent}.{item.number}"] = is_exempt
         yield replace(item, is_exempt=is_exempt)
 
 
@@ -288,8 +317,8 @@ class _Reader:
         self.stays_exempt = False
         self.is_session = False
         """Whether the part in closed session is one that the next heading ends, as *Executive session* is."""
-        self.exempt_depth = 0
-        """Under how many items the one stands that began the part in closed session."""
+        self.exempt_from = (0, Style.NONE)
+        """Under how many items the one stands that began the part in closed session, and how that is numbered."""
         self.top_bullet: int | None = None
         """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
@@ -344,6 +373,10 @@ class _Reader:
             self._change(author=lead["who"] or lead["by"])
         elif self.items and (who := _in_brackets(row.words)) and not row.is_apart:
             self._change(author=who)
+        elif self._is_below_number(row) and EXEMPT_BELOW.fullmatch(row.words):
+            self.items[-1] = replace(self.items[-1], is_exempt=True)
+        elif self._is_below_number(row) and (report := REPORT_BELOW.fullmatch(row.words)) and not self._has_report(at):
+            self._reported(report["who"], is_report="report" in row.words[: report.start("who")].casefold())
         elif self._may_be_presented(row) and (presenter := _presenter(row.words)):
             who, doubt = presenter
             last = self.items[-1]
@@ -361,6 +394,22 @@ class _Reader:
             return bool(self.items and self.items[-1].title)
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
         return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
+
+    def _is_below_number(self, row: Row) -> bool:
+        """Whether the item before a row has a number, and the row says something of it alone."""
+        return bool(self.items and self.items[-1].number and self.items[-1].title) and not row.has_bullet
+
+    def _has_report(self, at: int) -> bool:
+        """Whether a report that a row names is one of several below an item, each an item of its own."""
+        around = self.rows[at - 1 : at] + self.rows[at + 1 : at + 2]
+        return any(REPORT_BELOW.fullmatch(row.words) for row in around) or bool(self.items[-1].author)
+
+    def _reported(self, who: str, *, is_report: bool) -> None:
+        """Give the item before a row the report that stands in it, with a mark where it may be an item of its own, as
+        an update may."""
+        last = self.items[-1]
+        is_sure = is_report and _OF_POST.fullmatch(who) is not None and not _OF_REPORTS.search(last.title)
+        self.items[-1] = replace(last, author=who, mark=last.mark or ("" if is_sure else _WHO.format(who)))
 
     def _may_be_presented(self, row: Row) -> bool:
         """Whether a row may say who presents the item before it."""
@@ -452,9 +501,11 @@ class _Reader:
     def _depth(self, row: Row, marker: Marker) -> int:
         """Under how many of the open items one stands."""
         if lower := [at for at, (m, _, _) in enumerate(self.held) if at and is_next(m, marker)]:
+            if self.open and self.held[0][0].style is Style.NONE:
+                return len(self.open)
             self.open = self.held[: lower[-1] + 1]
             return lower[-1]
-        if self.held and marker.style is Style.SMALL_ROMAN and starts(marker) and self.held[-1][0].style is Style.SMALL:
+        if self.held and starts(marker) and self._is_below_held(row, marker):
             self.open = list(self.held)
             return len(self.open)
         if marker.number.endswith((".0", ".00")):
@@ -477,6 +528,14 @@ class _Reader:
             return same[0] if is_back else len(self.open)
         return same[0] if same else len(self.open)
 
+    def _is_below_held(self, row: Row, marker: Marker) -> bool:
+        """Whether a letter or a small Roman number that begins a list stands below the last number, though a line
+        without one stands between."""
+        last, indent, _ = self.held[-1]
+        if marker.style is Style.SMALL_ROMAN and last.style is Style.SMALL:
+            return True
+        return marker.style in _LOWER and last.style not in (*_LOWER, Style.NONE) and row.indent > indent
+
     def _is_lower(self, depth: int) -> bool:
         """Whether a number 1 begins a lower list, as it stands right below a part of an item that has a later one, or
         right below a part with such a number."""
@@ -494,12 +553,14 @@ class _Reader:
 
     def _exempt(self, depth: int) -> None:
         title = _END.sub("", _PAGES.sub("", self.items[-1].title)).strip()
-        if depth <= self.exempt_depth and not self.stays_exempt:
+        style, (level, above) = self.open[depth][0].style, self.exempt_from
+        is_lower = style in _LOWER and above not in _LOWER  # whatever line stands between
+        if depth <= level and not (self.stays_exempt or is_lower):
             self.is_exempt = False
         if depth == 0 and _NOT_EXEMPT.fullmatch(title):
             self.is_exempt = self.stays_exempt = False
         elif not self.is_exempt and _EXEMPT.fullmatch(_TIME_AFTER.sub("", title)):
-            self.is_exempt, self.exempt_depth = True, depth
+            self.is_exempt, self.exempt_from = True, (depth, style)
         self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt)
         if _EXCLUSION.fullmatch(title):
             self.is_exempt, self.stays_exempt, self.is_session = True, True, False
@@ -619,6 +680,8 @@ class _Reader:
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
             self.held = list(self.open)
+        elif len(self.open) > 1:
+            self.held = list(self.open)
         self.open.clear()
         untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
@@ -639,7 +702,8 @@ class _Reader:
 
     def _doubt_of_bare(self, row: Row, title: str) -> str:
         """What is doubtful about an item without a number that is no heading."""
-        if len(title) > _LONGEST_HEADING:
+        is_alike = row.has_bullet and row.indent == self.top_bullet  # as every item of the list
+        if len(title) > _LONGEST_HEADING and not is_alike:
             return f"It has no number: is it an item{', or more of the one above' if self.items else ''}?"
         return _STILL_CLOSED if self.is_session and not row.has_bullet and self.was_bullet else ""
 
@@ -687,6 +751,8 @@ class _Reader:
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(_NOT_EXEMPT.fullmatch(title)))
 
 
+_LOWER = (Style.SMALL, Style.SMALL_ROMAN)
+"""How parts are numbered that stand below items."""
 _TO_DO = regex(r"To [a-z]")
 """How a sentence about an item begins."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
@@ -729,6 +795,9 @@ def _in_brackets(words: str) -> str:
     return inner if _is_author(inner) else ""
 
 
+_OF_REPORTS = regex(r"\breports\b", re.IGNORECASE)
+_OF_POST = regex(r"(?:(?:[A-Z][\w’'.&-]*|151|of|and|for|the|to|&|/),?\s?){1,16}")
+"""Whose report it is: words with capitals, as of a post."""
 _VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
 
 
@@ -1131,7 +1200,7 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
     """Of each item, what is doubtful about its number: it is there twice in one place, or leaves one out."""
     seen: set[tuple[str, str]] = set()
     last: dict[str, int] = {}
-    letters: dict[str, set[int]] = {}
+    letters: dict[tuple[str, bool], set[int]] = {}
     numbers = {item.number for item in items if item.number}
     top = heading = ""
     for item in items:
@@ -1151,7 +1220,7 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
         elif item.parent == str(last.get(top, 0) + 1):  # its number stands beside that of its first part
             last[top] = last.get(top, 0) + 1
         part = item.parent if item.parent in numbers or "." in item.parent else ""
-        if not value and _leaves_out(item.number, letters.setdefault(part, set())):
+        if not value and _leaves_out(item.number, letters.setdefault((part, item.number.islower()), set())):
             doubt = doubt or f"Is one missing before {item.number}?"
         yield doubt
 
@@ -1205,6 +1274,8 @@ def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
         return "It is a name: is it an item, or who presents it?"
     if item.is_exempt and _NEXT_MEETING.match(title):
         return _STILL_CLOSED
+    if not item.is_exempt and _MAY_BE_EXEMPT.fullmatch(title):
+        return "Is it exempt? If so, write “// exempt” after it."
     if item.number or not is_numbered:
         return ""
     is_said = title.startswith(("To ", "There ")) or len(title.split()) >= _FEWEST_WORDS

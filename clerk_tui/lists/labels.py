@@ -78,6 +78,8 @@ _PARTS = {
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
+    r"|members of the (?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press|media))?"
+    r"(?: [a-z][^:;.,()]{0,60})?(?=\s*:)"
     r"|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"

@@ -77,23 +77,47 @@ def _spaced(rows: Sequence[Row]) -> list[Row]:
 
 _PAGE_HEAD = regex(r".*\S\s+(?:page|page no\.?|pages)", re.IGNORECASE)
 _PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
+_PAGE_SAID = regex(r"[\s,;:–—-]+(?:pages?|pgs?\.?|pp?\.?)\s*(?P<page>\d{1,4})(?:\s*[-–]\s*\d{1,4})?$", re.IGNORECASE)
+"""A page that is called one."""
+_DAY_AFTER = regex(rf"{_DATE}$|\b{_MONTHS},?\s+\d{{4}}$", re.IGNORECASE)
+_YEARS = range(1900, 2100)
 _FEWEST_PAGED = 5
 """Rows that end with a page, where no head of a column says so."""
 
 
 def _without_pages(rows: Sequence[Row]) -> list[Row]:
-    """The rows without the page at the end of each, where the pages rise and the heads of the columns say that they
-    stand there, or nearly all that have a number end with one."""
+    """The rows without the page at the end of each, where the pages rise, and are called so, or the heads of the
+    columns say that they stand there, or nearly all rows that have a number end with one. The year of a date is no
+    page."""
+    said = [_PAGE_SAID.search(row.text) for row in rows]
+    if len(_rising(said)) >= _FEWEST_GLUED:
+        return _cut(rows, said)
     head = next((at for at, row in enumerate(rows) if _PAGE_HEAD.fullmatch(row.words)), None)
     is_headed = head is not None and not _NUMBERED.match(rows[head].text)
-    found = [_PAGE_AFTER.search(row.text) if at > (head or 0) or not is_headed else None for at, row in enumerate(rows)]
-    pages = [int(match["page"]) for match in found if match]
-    if len(pages) < _FEWEST_GLUED or pages != sorted(pages):
+    found = [
+        _PAGE_AFTER.search(row.text)
+        if (at > (head or 0) or not is_headed) and not _DAY_AFTER.search(row.text)
+        else None
+        for at, row in enumerate(rows)
+    ]
+    pages = _rising(found)
+    if len(pages) < _FEWEST_GLUED or 2 * sum(page in _YEARS for page in pages) > len(pages):
         return list(rows)
     if not is_headed:
         numbered = [match is not None for row, match in zip(rows, found, strict=True) if _NUMBERED.match(row.text)]
         if len(pages) < _FEWEST_PAGED or sum(numbered) * 5 < len(numbered) * 4 or len(set(pages)) < _FEWEST_GLUED:
             return list(rows)
+    return _cut(rows, found)
+
+
+def _rising(found: Sequence[re.Match[str] | None]) -> list[int]:
+    """The pages that were found, if they rise; otherwise none."""
+    pages = [int(match["page"]) for match in found if match]
+    return pages if pages == sorted(pages) else []
+
+
+def _cut(rows: Sequence[Row], found: Sequence[re.Match[str] | None]) -> list[Row]:
+    """The rows without the pages that were found at their ends; a row below one begins something."""
     out: list[Row] = []
     paged: Row | None = None
     for row, match in zip(rows, found, strict=True):

@@ -48,7 +48,7 @@ from clerk_tui.lists.roles import (
     role_of,
 )
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import FOREIGN, Named, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.split_names import FOREIGN, HARD, Named, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -141,7 +141,19 @@ def _read_printed(text: str) -> tuple[Person, ...]:
     text = written_out(text)
     people = _of_table(*table) if (table := table_of(text)) is not None else _Reader().read(rows_of_people(text))
     people = list(_checked(_placed(people)))
-    return (*people, *_missed(text, people))
+    return (*people, *_missed(text, people), *_quorum_of(text))
+
+
+_QUORUM = regex(
+    r".*\b(?P<said>quorum\W{1,3}(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b).*", re.IGNORECASE
+)
+
+
+def _quorum_of(text: str) -> Iterator[Person]:
+    """What a list says of how many must be there, which no list of people keeps."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if (match := _QUORUM.fullmatch(line)) and read_label(line) is None and "resent" not in line.casefold():
+            yield Person("", mark=f"“{match['said']}” was left out: set the quorum of the committee.", line=number)
 
 
 _NAME_LIKE = regex(
@@ -171,7 +183,7 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
 
 
 _INLINE = regex(
-    r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
+    r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bpublic)(?<!\bpress)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk"
     r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
@@ -210,7 +222,9 @@ _REMOTE = regex(
     re.IGNORECASE,
 )
 _SUBSTITUTE = regex(
-    r"(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?\s*(?:for\s+)?(?P<who>.*)", re.IGNORECASE
+    r"(?:(?:first|second|third|named) )?(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?"
+    r"\s*(?:for\s+)?(?P<who>.*)",
+    re.IGNORECASE,
 )
 _CAME_INSIDE = regex(rf"\s*\((?P<inside>{CAME.pattern})\)$", re.IGNORECASE)
 _ROLE_INSIDE = regex(rf"\s*\((?P<inside>{CHAIRS})\)$", re.IGNORECASE)
@@ -241,7 +255,6 @@ _NOBODY = regex(
 _NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
 """*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
-_HARD = "It is hard to read: look at the name and the post."
 
 
 class _Reader:
@@ -260,9 +273,12 @@ class _Reader:
         """Whether nobody was read since the last heading."""
         self.named_before = 0
         """How many the last row with names has."""
+        self.by_parties = False
+        """Whether parties stand before those who are of them."""
 
     def read(self, rows: Sequence[Row]) -> list[Person]:
         """Everybody in the lines, in order, and what is not understood."""
+        self.by_parties = any(map(_party_of, rows))
         for row in rows:
             count = len(self.people)
             self._take(row)
@@ -342,6 +358,10 @@ class _Reader:
     def _headed(self, text: str, head: str, rest: str) -> None:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
         words = head.split()
+        is_group = _LIKE_GROUP.search(head) or not is_post_word(words[-1])
+        if self.by_parties and is_group and parse(rest):
+            self._of_party(head, rest)
+            return
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
@@ -351,11 +371,21 @@ class _Reader:
         elif _LIKE_POST.fullmatch(head) and (found := parse(rest)) and len(found) == 1:
             count = len(self.people)
             self._names(rest, post=head)
-            if any(map(is_post_word, words)):
+            if any(map(is_post_word, words)) or _leads_council(head):
                 return
             self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
         else:
             self._names(text)
+
+    def _of_party(self, head: str, names: str) -> None:
+        """Read those of a party, whose name stands before them."""
+        count, before = len(self.people), self.party
+        self.party = _COUNT.sub("", head).strip()
+        self._names(names)
+        if not PARTY.fullmatch(self.party):
+            doubt = f"Is “{self.party}” the party or group?"
+            self.people[count:] = [replace(p, mark=p.mark or doubt) for p in self.people[count:]]
+        self.party = before
 
     def _begin(self, label: Label) -> None:
         self.label, self.is_new = label, True
@@ -430,12 +460,15 @@ class _Reader:
         found = parse(text, title)
         if found is not None:
             return [_of_named(named) for named in found]
-        listed = [_of_named(named) for named in parse(text, title, is_whole=False) or ()]
+        named = parse(text, title, is_whole=False) or ()
+        listed = list(map(_of_named, named))
+        if all(one.title and not one.has_group_title for one in named) and any(one.mark for one in named):
+            return listed  # a title begins each: only those are in doubt that have words which are not understood
         is_plain = len(listed) > 1 and sum(bool(one.post) for one in listed) * 2 < len(listed)
         return [
             one
             if is_plain and not one.post and _PLAIN_NAME.fullmatch(one.name)
-            else replace(one, mark=one.mark or _HARD)
+            else replace(one, mark=one.mark or HARD)
             for one in listed
         ] or None
 
@@ -495,6 +528,16 @@ class _Reader:
 
 
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
+
+
+_LIKE_GROUP = regex(r"\b(?:residents|group|party|alliance|independents?)\W*(?:\(\d+\))?$", re.IGNORECASE)
+
+
+def _party_of(row: Row) -> str:
+    """The party that stands before the names in a row; '' if none does."""
+    headed = HEADED.fullmatch(row.words)
+    head = _COUNT.sub("", headed["head"]).strip() if headed else ""
+    return head if PARTY.fullmatch(head) else ""
 
 
 def _names_holder(text: str) -> bool:
@@ -616,12 +659,23 @@ def _said_once(person: Person, part: str) -> Person:
     is_remote = _REMOTE.fullmatch(part) is not None and not any(c.isdigit() for c in part)
     if not part or is_remote or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
         return person
+    if (short := _SHORT_FIRST.fullmatch(part)) and _are_initials(short["alias"], person.name):
+        return _said_once(replace(person, alias=short["alias"]), short["said"])
     for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
     if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
         return _said_once(_said_once(person, both["one"]), both["other"])
     return replace(person, post=_both(person.post, part))
+
+
+_SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
+"""Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
+
+
+def _are_initials(letters: str, name: str) -> bool:
+    initials = _initials(name)
+    return initials[:1] == letters[0] and initials[-1:] in letters
 
 
 _TWO_ROLES = regex(rf"(?:(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?:(?:Deputy )?Mayor|{CHAIRS})", re.IGNORECASE)
@@ -671,6 +725,8 @@ def _as_guest(person: Person, part: str) -> Person | None:
 def _as_doubt(person: Person, part: str) -> Person | None:
     if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
         who = substitute["who"]
+        who = f"a {who}" if who[:1].islower() and is_member_post(who.split()[-1]) else who
+        who = re.sub(r"^a (?=(?:an?|the)\b)", "", who)
         whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
         return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.")
     if _RESIGNED.fullmatch(part):
@@ -681,8 +737,7 @@ def _as_doubt(person: Person, part: str) -> Person | None:
 
 
 def _as_letters(person: Person, part: str) -> Person | None:
-    initials = _initials(person.name)
-    if re.fullmatch(r"[A-Z]{2,4}", part) and initials[:1] == part[0] and initials[-1:] in part:
+    if re.fullmatch(r"[A-Z]{2,4}", part) and _are_initials(part, person.name):
         return replace(person, alias=part)
     return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
 
@@ -709,7 +764,7 @@ def _with_post(person: Person, post: str) -> Person:
     """Somebody whose post stands before the name: *Chair: Cllr Ash*."""
     if role_of(post):
         return _said_once(person, post)
-    capacity = person.capacity or ("" if _is_elected(person) else OFFICIAL)
+    capacity = person.capacity or _leads_council(post) or ("" if _is_elected(person) else OFFICIAL)
     return replace(person, post=_both(post, person.post), capacity=capacity)
 
 
@@ -723,12 +778,21 @@ def _of_named(named: Named) -> Person:
         person = replace(person, post=_both(person.post, post))
     if named.has_group_title and person.post and (OTHERS.search(person.post) or _CLERK.search(person.post)):
         person = replace(person, title="")
-    if not person.capacity and key in ("mayor", "deputymayor", "vicemayor"):
-        person = replace(person, capacity=CHAIR if key == "mayor" else VICE)
+    if not person.capacity and (role := _leads_council(key)):
+        person = replace(person, capacity=role)
     return _as_mayor(person)
 
 
 _MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor rightworshipfulmayor".split())
+_HEADS = _MAYORS | frozenset("reeve provost lordprovost warden".split())
+"""Those who lead a council, of whom the mayor may not be in its chair."""
+
+
+def _leads_council(words: str) -> str:
+    """chair or vice, where words are what whoever leads a council is called, or their deputy."""
+    key = folded(words).removeprefix("the")
+    bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
+    return "" if bare not in _HEADS else CHAIR if bare == key else VICE
 
 
 def _as_mayor(person: Person) -> Person:
@@ -774,6 +838,8 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     capacities = {p.capacity for p in found}
     if COOPTED_MEMBER in capacities:
         known |= {"co", "opted", "coopted", "optee", "cooptee"}
+    if SUBSTITUTE in capacities:
+        known |= {"alternate", "reserve", "first", "second", "third", "named"}
     if GUEST in capacities:
         known |= _OUTSIDE
     text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text)))
@@ -1052,7 +1118,7 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
     has_small = sum(p.name.isupper() for p in named) == 1 < len(named)
     seen: set[str] = set()
     for person in listed:
-        person = _with_title(person)
+        person = _without_body(_with_title(person), listed)
         mark = person.mark
         if not mark and person.name:
             mark = _doubt(person, has_full=full[person.group], has_small=has_small)
@@ -1081,6 +1147,19 @@ def _with_title(person: Person) -> Person:
     """Somebody with capitals before the name as their title: *CPO Bo Ash* comes from elsewhere, if not to serve."""
     match = _CAPITAL_TITLE.fullmatch(person.name) if not person.title else None
     return person if match is None else replace(person, title=match["title"], name=match["name"])
+
+
+_BODY_LAST = regex(r"(?P<name>\S+(?: \S+)* [A-Z][\w’'-]*[a-z]) (?P<body>[A-Z]{2,6})")
+
+
+def _without_body(person: Person, listed: Sequence[Person]) -> Person:
+    """Somebody without capitals after the whole name, which say whence they come: *Bo Ash SEPA*; not in a list that has
+    surnames in capitals."""
+    match = _BODY_LAST.fullmatch(person.name)
+    if match is None or sum(one.name.split()[-1].isupper() for one in listed if one.name) > 1:
+        return person
+    doubt = f"Is it of “{match['body']}”, or is that the surname?"
+    return replace(person, name=match["name"], post=_both(match["body"], person.post), mark=person.mark or doubt)
 
 
 _FROM = regex(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}", re.IGNORECASE)

@@ -22,6 +22,14 @@ _BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)
 
 _ATTENDED_BY = regex(r"^\s*(?:The (?:meeting|session) was attended|Attended) by:?\s+(?=[A-Z])")
 _HONORABLE = regex(r"\bthe\s+(?=Hon(?:\.|ou?rable)\s+[A-Z])")
+_LED = regex(
+    r"\s*(?:(?:The |An )?(?P<post>(?-i:[A-Z])[\w’'-]+(?:[ -](?:(?:of|the) )?(?-i:[A-Z])[\w’'-]+){0,3}),\s+)?"
+    r"(?P<who>(?-i:[A-Z])[^,:;()]+?),?\s+(?:(?:was |being )?in the chair|took the chair|presid(?:ed|ing)"
+    r"(?: at the meeting)?"
+    r"|chaired the meeting)[\s.]*",
+    re.IGNORECASE,
+)
+"""*The Mayor, Councillor B. Ash, was in the Chair.*"""
 _FOLLOWING = regex(
     r"(?P<lead>(?:.*?[.;,]\s+(?:with\s+)?)?)(?:The|Those|These)\b(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
     r"|attend(?:ed|ing)|absent|apologi(?:es|sed|zed))\b[^:;,.]{0,50}:\s*(?P<names>.*)",
@@ -47,8 +55,18 @@ _TURNED = regex(
 """*There were present Bo Ash and Di Elm. Absent was Al Oak.*"""
 
 
+def _led(line: str) -> str:
+    """Whoever a sentence says was in the chair, and what they are called; '' for any other line."""
+    match = _LED.fullmatch(line)
+    post = match["post"] or "Chair" if match else ""
+    is_one = match is not None and len(parse(match["who"]) or ()) == 1
+    return f"{match['who']} ({post})" if match and is_one and is_post_word(post.split()[-1]) else ""
+
+
 def with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
+    if led := _led(line):
+        return led
     line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
     line = _TURNED.sub(lambda m: f"{m['lead']}{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _FOLLOWING.fullmatch(line):
@@ -66,10 +84,10 @@ CHAIRS = (
     r"(?: of (?:the )?(?:governors|trustees|directors|board|council|committee))?"
 )
 _OFFICES = (
-    r"(?:(?:an|the|parish|town|city|county|borough|district|board|deputy|assistant|council|committee|acting|interim"
+    r"(?:(?:an|the|parish|town|city|county|borough|district|board|deputy|depute|assistant|council|committee|acting|interim"
     r"|honorary|hon\.?|minute|note|democratic|services?|meetings?|legal|lead|responsible|financial)[\s-]+)*"
     r"(?:clerk(?:\s*(?:&|and|/)\s*r\.?f\.?o\.?)?|secretary|treasurer|officer|r\.?f\.?o\.?|taker|administrator|solicitor"
-    r"|advis[eo]r|attorney|manager|engineer|mayor|leader|warden|director|head ?teacher)"
+    r"|advis[eo]r|attorney|manager|engineer|mayor|reeve|provost|leader|warden|c[aefio]o|director|head ?teacher)"
 )
 POST_COLON = regex(
     rf"(?P<post>{CHAIRS}|{_OFFICES}|minutes(?: taken)?(?: by)?|recorded by|in the chair)\s*(?::[-–]?"
@@ -110,7 +128,7 @@ VACANT = regex(
     re.IGNORECASE,
 )
 CAME = regex(
-    r"(?:who )?(?:(?:late )?arriv|sat (?:until|from)|after\b"
+    r"(?:who )?(?:(?:late )?arriv|late$|sat (?:until|from)|after\b"
     r"|left\b|(?:no |without )?apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
     r"| commitments?)?$|personal"
     r"|family|annual leave|illness|unwell|ill$|sick$|here$|excused"
@@ -126,8 +144,17 @@ GROUP_ALONE = regex(
     re.IGNORECASE,
 )
 SUBSTITUTES = regex(
-    r"(?P<label>(?:named |appointed )?substitutes?(?: members?)?)\s*(?::\s*(?P<rest>.*))?", re.IGNORECASE
+    r"(?P<label>(?:named |appointed |reserve )?(?:substitutes?|alternates|reserves)(?: members?)?"
+    r"|(?:[\w-]+ )?(?:alternate|reserve) (?:[\w-]+ ){0,2}members)\s*(?:\(\d{1,2}\)\s*)?(?::\s*(?P<rest>.*))?",
+    re.IGNORECASE,
 )
+COOPTED_HEAD = regex(
+    r"(?P<label>(?:[\w-]+ ){0,2}co-?opt(?:ed(?: [\w-]+)?(?: (?:members?|governors?|representatives?|councillors?))?"
+    r"|ees?))"
+    r"\s*(?P<aside>\([^()]*\))?\s*(?P<colon>:\s*(?P<rest>.*))?",
+    re.IGNORECASE,
+)
+"""*Co-opted Members (non-voting)*, *Non-voting co-optees: Bo Ash*."""
 _ONE = regex(r"councillor|member|director|commissioner|trustee", re.IGNORECASE)
 _HEADING = regex(
     r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|attendees|participants|delegates"
@@ -152,6 +179,9 @@ def label_of(text: str) -> Label | None:
         return Label(List.PRESENT, kind, of["label"], of["rest"])
     if substitutes := SUBSTITUTES.fullmatch(words):
         return Label(List.PRESENT, Capacity.MEMBER, substitutes["label"], substitutes["rest"] or "")
+    coopted = COOPTED_HEAD.fullmatch(words)
+    if coopted and (coopted["colon"] or coopted["label"].endswith("s")):
+        return Label(List.PRESENT, Capacity.COOPTED, coopted["label"], coopted["rest"] or "")
     if label is not None and not label.rest and is_member_post(text) and not text.endswith("s"):
         return None
     if label is not None and _ONE.fullmatch(label.group) and label.rest and not names_somebody(label.rest):

@@ -13,6 +13,7 @@ from clerk_tui.lists.listed import are_initials
 from clerk_tui.lists.names import is_titled, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
+    COOPTED_HEAD,
     ELSEWHERE,
     GROUP_ALONE,
     HEADED,
@@ -476,7 +477,40 @@ def _party_at_end(line: str) -> tuple[str, str] | None:
     return None
 
 
+_WARD_FIRST = regex(
+    rf"(?P<ward>{WARD.pattern})(?:\s*[–—]\s*|\s+-+\s+|:\s+)(?P<names>[^\s,;:()–—]+(?:(?!\s+[-–—]|\s*[(;]).)*)(?P<said>.*)"
+)
+
+
+def _wards_last(rows: Sequence[Row]) -> list[Row]:
+    """Rows, the ward that stands before those whom it elected put after each: *Division 2 – Bo Ash*."""
+    found = [_WARD_FIRST.fullmatch(row.words) for row in rows]
+    out: list[Row] = []
+    for row, match in zip(rows, found, strict=True):
+        names = _JOINT.split(match["names"]) if match else []
+        if match is not None and names and all(is_person(name) or VACANT.fullmatch(name) for name in names):
+            people = ("Vacancy" if VACANT.fullmatch(name) else name.strip() for name in names)
+            after = f" ({match['ward']}){match['said']}" if match["said"] else f" – {match['ward']}"
+            each = [f"{name}{after}" for name in people]
+            out += [replace(row, text=one, is_apart=row.is_apart and at == 0) for at, one in enumerate(each)]
+        else:
+            out.append(row)
+    return out
+
+
+def _with_coopted(rows: Sequence[Row]) -> list[Row]:
+    """Rows, with a colon after the heading *Co-opted Member (non-voting)* where it stands once, above somebody, and
+    apart or below several without posts."""
+    found = [at for at, row in enumerate(rows) if COOPTED_HEAD.fullmatch(row.words)]
+    at = found[0] if len(found) == 1 else len(rows)
+    names = [is_person(re.split(r"\s*[,(–]", row.words)[0]) for row in rows]
+    is_apart = at == 0 or (at < len(rows) and rows[at].is_apart)
+    if not any(names[at + 1 : at + 2]) or not (is_apart or names[max(at - 2, 0) : at] == [True, True]):
+        return list(rows)
+    return [*rows[:at], replace(rows[at], text=f"{rows[at].words}:"), *rows[at + 1 :]]
+
+
 def rows_of_people(text: str) -> list[Row]:
     """The rows of a list of people, with what belongs together in one row."""
-    rows = unfolded(_one_in_each(_without_contacts(rows_of(_made_plain(text)))))
+    rows = unfolded(_one_in_each(_without_contacts(_with_coopted(_wards_last(rows_of(_made_plain(text)))))))
     return list(_paired(_joined(_with_roles(_in_order(_with_bodies(_with_aliases(rows)))))))

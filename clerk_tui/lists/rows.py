@@ -38,6 +38,7 @@ _WORDED = regex(
 """A number in words: *Item One – Apologies*."""
 _PIPES = regex(r"\s*\|\s*")
 _PAGE = regex(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*", re.IGNORECASE)
+_COUNT_OF_PAGES = regex(r"\S+\s+of\s+\d", re.IGNORECASE)
 _LONGEST_FOOT = 120
 """Characters of a line that may be the foot of a page."""
 _FARTHEST = 24
@@ -161,7 +162,7 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
     dropped: set[int] = set()
     for at, row in enumerate(rows):
         is_counted = row.text[:1].isdigit() or _COUNTED.match(row.words)
-        if is_counted and not row.text.casefold().startswith(f"{row.text.split()[0]} of"):
+        if is_counted and not _COUNT_OF_PAGES.match(row.text):
             continue
         is_short = len(row.text) <= _LONGEST_FOOT and len(re.findall(r"\bpage\s*\d", row.text, re.IGNORECASE)) < 2
         if _PAGE.fullmatch(row.text) and "(" not in row.text and is_short:

@@ -40,6 +40,7 @@ class _Part:
     """What parts it from the one before."""
 
 
+HARD = "It is hard to read: look at the name and the post."
 GROUPS = {**PLURAL_TITLES, "members": "", "governors": ""}
 """Titles before several names, and the title of each."""
 _OF_COUNCIL = regex(
@@ -460,6 +461,7 @@ class _Run:
                 if self.is_whole:
                     return None
                 self._say((part.words, *part.inside))
+                self.out[-1:] = [replace(one, mark=one.mark or HARD) for one in self.out[-1:]]
             if not self.is_whole and ends_post((part.words.split() or [""])[-1]):
                 self.group = ""  # *Cllrs Ash and Elm; the Clerk, Bo Oak*
         return None if self.pending and self.is_whole else self._shifted()

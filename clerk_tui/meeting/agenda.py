@@ -125,6 +125,8 @@ def end_of_agenda(meeting: Meeting) -> str:
         return ""
     if passed := meeting.items_passed:
         return f"This is the end of the agenda. {not_opened(passed)}"
+    if not meeting.items:
+        return "There is no agenda. Open an item with /item and its title."
     return "Every item of the agenda has been taken. Open another with /item and its title."
 
 

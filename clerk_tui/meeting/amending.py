@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 
 def _quoted(name: str) -> str:
@@ -13,10 +13,9 @@ def _quoted(name: str) -> str:
     return rf"(?:[“\"](?P<{name}>[^“”\"]+?)[”\"]|[‘'](?P<{name}_single>(?:[^“”\"‘’']|{in_word})+?)[’'])"
 
 
-_INSTEAD = regex(
+_INSTEAD = any_case(
     r"that (?:the|this) (?:whole )?(?:matter|item|report|question|application|motion|minute|recommendations?|proposals?"
-    r"|subject|business|debate|petition|draft|plan|budget) be (?:now )?(?:referred|remitted|deferred|adjourned)\b",
-    re.IGNORECASE,
+    r"|subject|business|debate|petition|draft|plan|budget) be (?:now )?(?:referred|remitted|deferred|adjourned)\b"
 )
 """The beginning of an amendment that would refer the matter back or put it off: it takes the place of the motion."""
 _X, _Y = _quoted("x"), _quoted("y")
@@ -43,7 +42,7 @@ _FORMS = (
     rf"(?:delete|deleting|leave out|leaving out|remove|removing|omit|omitting) {_WORDS}{_X}(?P<out>)",
     rf"{_WORDS}{_X}{_BE} (?:deleted|removed|left out|omitted)(?P<out>)",
 )
-_PATTERNS = tuple(regex(rf"{_LEAD}(?:{form})[.;]?", re.IGNORECASE) for form in _FORMS)
+_PATTERNS = tuple(any_case(rf"{_LEAD}(?:{form})[.;]?") for form in _FORMS)
 """The forms of a change of words in quotation marks."""
 
 
@@ -73,11 +72,9 @@ _UNQUOTED = (
     r"(?P<x>.+)",
 )
 _LEAD_UNQUOTED = r"(?:that |to |by |the motion |be amended )*"
-_UNQUOTED_PATTERNS = tuple(regex(rf"{_LEAD_UNQUOTED}(?:{form})", re.IGNORECASE) for form in _UNQUOTED)
+_UNQUOTED_PATTERNS = tuple(any_case(rf"{_LEAD_UNQUOTED}(?:{form})") for form in _UNQUOTED)
 """The forms of a change of words without quotation marks."""
-_SAYS_MORE = regex(
-    r"[“”\"]|[,;:] |\b(?:and|then|because|since|so|as|if|when|while|which|who|but|unless|instead)\b", re.IGNORECASE
-)
+_SAYS_MORE = any_case(r"[“”\"]|[,;:] |\b(?:and|then|because|since|so|as|if|when|while|which|who|but|unless|instead)\b")
 """Shows that more is said than the new words."""
 _MOST_NEW = 8
 """The most new words without quotation marks."""

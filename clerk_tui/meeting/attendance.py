@@ -115,7 +115,7 @@ class Attendance:
         if known is not None:
             return known
         place = self.meeting.places.get(person_id)
-        return Standing.PRESENT if place and not place.capacity.is_member else Standing.EXPECTED
+        return Standing.PRESENT if place and self.meeting.comes_uncalled(place) else Standing.EXPECTED
 
     def is_in_room(self, person_id: int) -> bool:
         """Whether a person is in the room (not by remote link)."""

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import Conduct, Interest, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AgendaItem, Entry
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 _N = r"\d\w*(?:[./]\w+)*(?:\(\w+\))*"
 _AND = r"\s*(?:and|&|to)\s+"
 _ENDS = r"(?=\s*(?:$|[,;.:()])|\s+(?:as|being|because|since)\b)"
-_ITEMS = regex(
+_ITEMS = any_case(
     rf"\bitems\s+(?:nos?\.?\s+)?(?P<list>{_N}(?:(?:\s*,?{_AND}|\s*[,–-]\s*){_N})*)"
-    rf"|\bitem\s+(?:nos?\.?\s+)?(?P<one>(?>{_N})(?:[–-](?>{_N}))?(?:{_AND}(?>{_N}){_ENDS})?)",
-    re.IGNORECASE,
+    rf"|\bitem\s+(?:nos?\.?\s+)?(?P<one>(?>{_N})(?:[–-](?>{_N}))?(?:{_AND}(?>{_N}){_ENDS})?)"
 )
 """*items 4, 5 and 6*. After *item 5* a number is another item only if it does not count something: *item 5, 3 years a
 tenant* is about one item."""
-_SPAN = regex(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?", re.IGNORECASE)
-_ABOUT_INTERESTS = regex(r"(?:declar|disclos)\w*\b.*\binterest|\binterests\b|\b(?:declarations|disclosures)\b", re.I)
+_SPAN = any_case(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?")
+_ABOUT_INTERESTS = any_case(r"(?:declar|disclos)\w*\b.*\binterest|\binterests\b|\b(?:declarations|disclosures)\b")
 
 
 @dataclass(frozen=True)
@@ -105,9 +103,7 @@ def barred(declared: Iterable[Declared], item_id: int | None) -> dict[int, Decla
     return {person: said for person, said in latest.items() if said.bars}
 
 
-_FOR_ITEM = regex(
-    r"\b(?:for|during|while|before|when) (?:this|that|the|it)\b|\b(?:for|during) (?:agenda )?item\b", re.IGNORECASE
-)
+_FOR_ITEM = any_case(r"\b(?:for|during|while|before|when) (?:this|that|the|it)\b|\b(?:for|during) (?:agenda )?item\b")
 """A departure for one piece of business: *left the room while the matter was discussed*."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import field, replace
 from datetime import date
@@ -14,7 +13,7 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _REPORTS = having(Role.REPORTS_MATTER)
 
@@ -80,7 +79,7 @@ def matter_lines(meeting: Meeting) -> tuple[MatterLine, ...]:
     )
 
 
-_BY_DATE = regex(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$", re.IGNORECASE)
+_BY_DATE = any_case(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$")
 """The due date at the end of a text: another date does not make another matter."""
 _Key = tuple[bool, str, date | None, str, tuple[Voice, ...]]
 
@@ -187,12 +186,11 @@ def _task(entry: Entry) -> str:
     return as_task(text) or (f"undertook {text}" if text.lower().startswith("that ") else text)
 
 
-_UNDERTAKES = regex(
+_UNDERTAKES = any_case(
     r"(?:(?:undertook|agreed|promised|offered)\s+)?"
     r"(?:to\s+|that\s+(?:he|she|they|it|we)\s+(?:would|will)\s+|(?:I|we)(?:['’]ll|\s+will)\s+)"
     r"(?:be\s+(?:happy|glad|pleased|able|willing)\s+to\s+)?(?=[a-z])"
-    r"(?!(?:not|be|have|never|the|an?|this|that|these|those|his|her|their|its?|all|any|both|some)\b)",
-    re.IGNORECASE,
+    r"(?!(?:not|be|have|never|the|an?|this|that|these|those|his|her|their|its?|all|any|both|some)\b)"
 )
 """The beginning of a statement that undertakes something: *that she would …*, *agreed to …*, *I'll …*."""
 

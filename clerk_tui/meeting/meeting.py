@@ -290,6 +290,11 @@ class Meeting:
         """Whether it was made from published minutes: its first or last entry has published words."""
         return any(e.published is not None for e in (*self.entries[:1], *self.entries[-1:]))
 
+    def comes_uncalled(self, place: RollPlace) -> bool:
+        """Whether somebody is there unless the record says otherwise: officers and guests; those who are listed as
+        substitutes only in published minutes, which list who came."""
+        return not place.capacity.is_member and (not place.is_reserve or self.is_imported)
+
     @cached_property
     def stage(self) -> Stage:
         """Planned until something of the meeting itself is recorded, live until it is closed, then a draft until a

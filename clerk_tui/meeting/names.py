@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import (
     AFTER_TITLE,
     BEFORE_TITLE,
@@ -34,7 +35,7 @@ from clerk_tui.english.titles import (
 )
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import fold
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _REMEMBERED = 20_000
 """How many names are cached."""
@@ -46,23 +47,14 @@ _FORENAMES_TOO = frozenset("al di van le del den nic mac du san la te bin do lo 
 _FORENAMES_RATHER = frozenset("al di nic del den lo".split())
 """Those that are a forename after a title too: *Cllr Di Smith*."""
 #: The best-known Irish surnames with O (folded), without it: a bare O before one belongs to it, and is no initial.
-_AFTER_O = frozenset(
-    """brien brian connor conor connell sullivan sulivan neill neil reilly rielly donnell hara leary keeffe keefe
-    dwyer shea shee shaughnessy sheehan grady callaghan rourke rorke mahony mahoney driscoll gorman toole
-    donovan donoghue donohoe donoghoe dea hanlon hanrahan flaherty flynn farrell ferrall malley mally carroll
-    dowd hagan kane byrne beirne boyle riordan regan hare loughlin laughlin meara mara rahilly reardon halloran
-    higgins hehir doherty dogherty hearn herlihy mullane kelly casey cathain ceallaigh se suilleabhain siochru
-    cuiv cuinneagain""".split()
-)
+_AFTER_O = lexicon("names.after-o")
 _LENITED = regex(r"[BCDFGMPST]h")
 _JOINED = regex(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.'’])|(?<=[^\W\d_]\.)(?=[OD]['’][^\W\d_])")
 """Where an initial and a name touch: *J.Maitland*."""
 _BRACKETED = regex(
     r"[(\[]\s*(?P<round>[^()\[\]]*?)\s*(?:[)\]]|$)|(?<=\s)[“\"‘'](?P<quoted>[^\W\d_][\w\- ]*)[”\"’'](?=\s)"
 )
-_TITLE_IN_BRACKETS = regex(
-    r"[(\[]\s*((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Revd?)\.?)\s*[)\]]", re.IGNORECASE
-)
+_TITLE_IN_BRACKETS = any_case(r"[(\[]\s*((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Revd?)\.?)\s*[)\]]")
 """A title in brackets, as in *Cllr (Mrs) Ash*."""
 _MARKS = str.maketrans(dict.fromkeys("*†‡§", " "))
 """Marks of a footnote."""
@@ -75,7 +67,7 @@ _MOST_TITLE_WORDS = 5
 _LOOK_BACK = 24
 """How many words before a name may have the title that it shares with others."""
 _OF_COUNCILLORS = frozenset("councillor councilmember alderman alderwoman alderperson".split())
-_VACANT = regex(r"(?:casual )?vacan(?:t|cy|cies)(?: (?:seat|post|place|position))?", re.IGNORECASE)
+_VACANT = any_case(r"(?:casual )?vacan(?:t|cy|cies)(?: (?:seat|post|place|position))?")
 
 
 def is_vacancy(name: str, post: str = "") -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 def fold(text: str) -> str:
@@ -21,14 +20,13 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if c.isalnum()).casefold()
 
 
-CHAIR_WORD = regex(r"(?:vice[- ]?)?chair(?:man|woman|person)?", re.IGNORECASE)
+CHAIR_WORD = any_case(r"(?:vice[- ]?)?chair(?:man|woman|person)?")
 """The word by which a body calls its chair or vice-chair."""
 
-_CHAIRS = regex(
+_CHAIRS = any_case(
     r"(?!.*\b(?:former|past)\b)(?P<second>(?:.*\b)?(?:vice|deputy|leas)\b[ -]?)?(?:\S+ ){0,3}?"
     r"(?:chair(?:man|woman|person)?|president|mayor|convenor|convener|ch?athaoirleach|provost|speaker|reeve|moderator)"
-    r"(?: of the \S+)?",
-    re.IGNORECASE,
+    r"(?: of the \S+)?"
 )
 
 _CHAIRS_TITLE = regex(
@@ -77,7 +75,7 @@ class Asked(StrEnum):
     """What is asked of somebody on a list who may be no member."""
 
     VISITS = "Is it a member, or a guest? Type “member” or “guest” before the name."
-    ELSEWHERE = "It is of another council: is it a member here, or a guest?"
+    ELSEWHERE = "It is of another council: is it a member here, or a guest? Type “member” or “guest” before the name."
     HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
     SERVES = "Is it a member, or an officer? Type “member” or “officer” before the name."
 
@@ -114,6 +112,10 @@ IN_PRIVATE = 1 << 32
 """The position on a roll from which those are listed who joined it while the public was excluded."""
 
 
+RESERVE = "substitute"
+"""The post of somebody who is listed as a substitute."""
+
+
 @dataclass(frozen=True)
 class RollPlace:
     """A person's place on the roll of one meeting."""
@@ -130,6 +132,11 @@ class RollPlace:
     """How the minutes write them, if not in the style's usual way."""
     group: str = ""
     """The heading under which the roll lists them, if any."""
+
+    @property
+    def is_reserve(self) -> bool:
+        """Whether they are listed as a substitute: not there unless the record says so."""
+        return self.capacity is Capacity.GUEST and self.post.casefold() == RESERVE
 
     @property
     def joined_in_private(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import field, replace
@@ -13,13 +12,24 @@ from clerk_tui.meeting.amending import amended
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.interests import Declared, barred, declarations
-from clerk_tui.meeting.kinds import ATTENDING, MOVEMENT, PROCEDURE, PROPOSAL, Conduct, Kind
+from clerk_tui.meeting.kinds import (
+    ATTENDANCE,
+    ATTENDING,
+    EXEMPT_BOUNDS,
+    MOVEMENT,
+    PROCEDURE,
+    PROPOSAL,
+    Conduct,
+    Kind,
+    Role,
+    having,
+)
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.record import OF_MOTION, Entry
+from clerk_tui.meeting.record import OF_MOTION, AgendaItem, Entry
 from clerk_tui.meeting.rules import read_majority
 from clerk_tui.meeting.voting import Division, electorate, tally
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _REFERENCE = regex(r"\{\^(\d+)\}")
 """A reference to an entry, as kept."""
@@ -49,18 +59,12 @@ _WORDS_PUTTING_OFF = {
     Fate.REFERRED: (r"(?:re-?)?refer\b|recommit\b|commit (?:it|the|this)\b", r"(?:re-?)?referred|recommitted"),
     Fate.DEFERRED: (r"defer\b", r"deferred"),
 }
-_TO_PUT_OFF = {fate: regex(rf"(?:to )?(?:{does})", re.IGNORECASE) for fate, (does, _) in _WORDS_PUTTING_OFF.items()}
+_TO_PUT_OFF = {fate: any_case(rf"(?:to )?(?:{does})") for fate, (does, _) in _WORDS_PUTTING_OFF.items()}
 _BE_PUT_OFF = {
-    fate: regex(
-        rf"(?:that )?(?:it |(?:the|this) (?:(?!and\b|or\b)[\w'’-]+ ){{1,6}}?)(?:be|was|is)? ?(?:{done})\b",
-        re.IGNORECASE,
-    )
+    fate: any_case(rf"(?:that )?(?:it |(?:the|this) (?:(?!and\b|or\b)[\w'’-]+ ){{1,6}}?)(?:be|was|is)? ?(?:{done})\b")
     for fate, (_, done) in _WORDS_PUTTING_OFF.items()
 }
-_LIES = regex(
-    r"(?:that )?(?:it |(?:the|this) (?:[\w'’-]+ ){1,4}?)(?:be |was )?(?:lies?|left) (?:up)?on the table\b",
-    re.IGNORECASE,
-)
+_LIES = any_case(r"(?:that )?(?:it |(?:the|this) (?:[\w'’-]+ ){1,4}?)(?:be |was )?(?:lies?|left) (?:up)?on the table\b")
 
 
 def to_put_off(text: str) -> Fate | None:
@@ -517,6 +521,29 @@ def exempt_parts(meeting: Meeting) -> ExemptParts:
     if known is None:
         known = meeting.__dict__["_exempt_parts"] = ExemptParts(meeting)
     return known
+
+
+_SAYS_LITTLE = ATTENDANCE | having(Role.PUTS_OFF) | {Kind.PRIVATE}
+"""Kinds of entries that tell the public nothing of an item."""
+
+
+def was_private(meeting: Meeting, item: AgendaItem) -> bool:
+    """Whether the public was excluded for an item, or for a part of it."""
+    exempt = exempt_parts(meeting)
+    standing = (e for e in meeting.entries if e.item_id == item.id and not e.is_struck)
+    return any(entry.kind in EXEMPT_BOUNDS or exempt.part_at(entry.position) for entry in standing)
+
+
+def exempt_in_public(meeting: Meeting) -> tuple[Entry, ...]:
+    """The first entry that tells of each item that the agenda has as exempt and that was taken in public; not of
+    published minutes."""
+    items = (item for item in meeting.items_taken if item.is_exempt and not was_private(meeting, item))
+    tell = (e for item in items for e in meeting.entries_of(item) if not e.is_struck and e.kind not in _SAYS_LITTLE)
+    first: dict[int | None, Entry] = {}
+    for entry in tell:
+        if entry.published is None:
+            first.setdefault(entry.item_id, entry)
+    return tuple(first.values())
 
 
 def resolutions_made(meeting: Meeting, visits: Mapping[int, int]) -> tuple[int, ...]:

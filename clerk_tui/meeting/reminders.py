@@ -12,7 +12,7 @@ from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.kinds import ATTENDANCE, OUTCOME, PROPOSAL, RESOLVING, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity
-from clerk_tui.meeting.proceedings import Proceedings, Proposal, exempt_parts, proceedings
+from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings, was_private
 
 
 class ReminderKind(StrEnum):
@@ -64,9 +64,7 @@ def _inquorate(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
 
 def _exempt(meeting: Meeting, _: Proceedings) -> Iterator[Reminder]:
     item = meeting.live_item
-    if item is None or not item.is_exempt or exempt_parts(meeting).is_open:
-        return
-    if not any(e.item_id == item.id for e in meeting.standing((Kind.EXEMPT, Kind.READMITTED))):
+    if item is not None and item.is_exempt and not was_private(meeting, item):
         yield Reminder(ReminderKind.EXEMPT)
 
 

@@ -133,7 +133,7 @@ def in_a_sentence(meeting: Meeting, entry: Entry) -> str:
 
 def _completed(meeting: Meeting, text: str, words: str, *, may_be_thing: bool) -> str:
     """The words of an answer after what the question, whose text is given, asked for: a time, or how many or what."""
-    is_apart = stands_apart(words) and "," not in words
+    is_apart = stands_apart(words) and "," not in words and {"yes", "no"}.isdisjoint(words.lower().split())
     is_thing = may_be_thing and not is_apart and _THING.match(words) is not None
     if is_thing and _COUNTED.match(text):
         return f"that there {_was(meeting, text, words, is_period=False, are_many=True)} {words}"

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 class Remote(StrEnum):
@@ -264,7 +264,7 @@ def changed_rules(text: str, **changed: object) -> str:
     return write_rules(body_of(text), replace(read_rules(text), **changed))  # type: ignore[arg-type]
 
 
-_LOCAL = regex(r"\b(?:parish|town|community|village)\b", re.IGNORECASE)
+_LOCAL = any_case(r"\b(?:parish|town|community|village)\b")
 
 
 def is_local(council: str) -> bool:

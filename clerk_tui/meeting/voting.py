@@ -11,7 +11,7 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace, Voice
 from clerk_tui.meeting.record import AgendaItem, Choice, Entry, Vote
 from clerk_tui.meeting.rules import Majority, Rules, is_local
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 
 def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collection[int] = ()) -> tuple[int, ...]:
@@ -54,8 +54,8 @@ def _is_voting(place: RollPlace, rules: Rules) -> bool:
     return place.capacity.is_member and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
 
 
-_BUDGET = regex(r"\b(?:budget|council tax|precept)", re.IGNORECASE)
-_DECIDES_NONE = regex(r"\b(?:monitor|outturn|consultation|timetable)", re.IGNORECASE)
+_BUDGET = any_case(r"\b(?:budget|council tax|precept)")
+_DECIDES_NONE = any_case(r"\b(?:monitor|outturn|consultation|timetable)")
 """In titles about the budget that do not decide it."""
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from clerk_tui.english.numbering import letters, roman
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _PIECE = regex(r"\[([^\]]*)\]|([^\[]+)")
 _FIELD = regex(r"\{(\w+)\}")
 _ENDS_SENTENCE = regex(r"(?:^|[.!?][”’\"')\]]*\s+|\n\s*)[“‘\"'(]*$")
-_ABBREVIATED = regex(r"\b(?:e\.g|i\.e|approx|no|nos|viz|cf|vs|st|para|paras|p|pp|ref)\.\s+$", re.IGNORECASE)
+_ABBREVIATED = any_case(r"\b(?:e\.g|i\.e|approx|no|nos|viz|cf|vs|st|para|paras|p|pp|ref)\.\s+$")
 _WANTS_STOP = regex(r"[^\W_]%?[)\]]*$|[)\]]$")
 _STOPPED_BEFORE_BRACKET = regex(r"[.!?][”’\"']*\s+(?:\([^()]*\)|\[[^\[\]]*\])$")
 """A whole sentence, and a reference in brackets after it: *… be adopted. (2024-S11)*"""
@@ -21,9 +20,7 @@ _FIRST_LETTER = regex(r"^[“‘\"']*")
 _LABEL_FORM = r"(\(?(?:[ivxl]{1,6}|[a-z]|\d{1,3})\)|(?:[ivxl]{1,6}|[a-z]|\d{1,3})\.|[•·▪–-])\s+"
 _LABEL = regex(_LABEL_FORM + r"(?=\S)")
 _AFTER_LABEL = regex(rf"(?:^|\n)\s*{_LABEL_FORM}$")
-_ABBREVIATED_BRACKET = regex(
-    r"\b(?:e\.g|i\.e|approx|no|nos|cf|vs|st|para|paras|p|pp|ref|etc|a\.m|p\.m)\.\s+\S+$", re.IGNORECASE
-)
+_ABBREVIATED_BRACKET = any_case(r"\b(?:e\.g|i\.e|approx|no|nos|cf|vs|st|para|paras|p|pp|ref|etc|a\.m|p\.m)\.\s+\S+$")
 _LOOK_BACK = 24
 _ENDS = (".", "?", "!", "…")
 

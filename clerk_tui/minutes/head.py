@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time
@@ -20,7 +19,7 @@ from clerk_tui.minutes.english import capital, fill, filled_in, first_word, lowe
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.sentences.names import Forms, chair_word
 from clerk_tui.minutes.style.model import ListForm, Style
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 
 @dataclass
@@ -37,6 +36,8 @@ class WhoCame:
     """Those recorded as presiding, in the order of the record."""
     members: frozenset[int] = frozenset()
     """Those on the roll with a seat."""
+    uncalled: frozenset[int] = frozenset()
+    """Those who were there unless the record says otherwise."""
     arrived: dict[int, time] = field(default_factory=dict)
     """When somebody first came in who was not there at the roll call, by person id."""
     left: dict[int, time | None] = field(default_factory=dict)
@@ -53,7 +54,7 @@ class WhoCame:
         """Whether the person was in the room at any time: officers and guests, unless the record says otherwise."""
         if place.person_id in self.in_room:
             return True
-        return not place.capacity.is_member and place.person_id not in self.called
+        return place.person_id in self.uncalled and place.person_id not in self.called
 
     def still_called(self, entry: Entry) -> tuple[int, ...]:
         """The people whose last roll-call entry this is. Absent are only members who did not arrive later."""
@@ -69,7 +70,8 @@ def who_came(meeting: Meeting, publicity: Publicity) -> WhoCame:
     """Who attended the meeting at any time; a later roll call replaces an earlier one for those it names. Of what is
     left out only the roll call counts: it is public who attended."""
     seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
-    found, moved, room = WhoCame(members=seats), set[int](), Attendance(meeting)
+    uncalled = frozenset(place.person_id for place in meeting.roll if meeting.comes_uncalled(place))
+    found, moved, room = WhoCame(members=seats, uncalled=uncalled), set[int](), Attendance(meeting)
     for entry in _as_published(meeting, publicity):
         room.follow(entry)
         people = entry.person_ids
@@ -105,13 +107,12 @@ def _note_arrival(found: WhoCame, moved: Container[int], entry: Entry) -> None:
             found.arrived[person] = entry.at  # type: ignore[assignment]
 
 
-_SAYS_WHO_CAME = regex(
+_SAYS_WHO_CAME = any_case(
     r"\W*(?:(?:the|all|board|members?|councillors?|committee|trustees|governors|directors|those|persons?|people|also"
-    r"|in|were)\s+)*(?:present|attendance|attend(?:ees|ing|ed)|apologies(?: for absence)?|absent)\W*",
-    re.IGNORECASE,
+    r"|in|were)\s+)*(?:present|attendance|attend(?:ees|ing|ed)|apologies(?: for absence)?|absent)\W*"
 )
 """A heading of the roll that says no more than the heading of the list that it is in."""
-_WHOLE = regex(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|", re.IGNORECASE)
+_WHOLE = any_case(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|")
 """What the body itself is called where its committees meet too: *Full Council*; or nothing."""
 
 

@@ -15,7 +15,7 @@ from clerk_tui.meeting.proceedings import Proposal, exempt_parts
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.style.model import Style
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 @dataclass(frozen=True)
@@ -184,10 +184,10 @@ _OPENING = 12
 """The lines among which minutes in their own words have their title."""
 _LONGEST_TITLE = 240
 """Its characters, at most."""
-_SAYS_MINUTES = regex(r"\W*minutes\b(?! (?:were|was|are)\b)|.{0,120}\bminutes\b.{0,80}(?<!\.)$", re.IGNORECASE)
-_AFTER_NAME = regex(r"(?:[\s:,–—-]+(?:.{0,60}\b(?:19|20)\d\d|(?:\w+ ){0,3}meeting)[^\w.]*)?", re.IGNORECASE)
+_SAYS_MINUTES = any_case(r"\W*minutes\b(?! (?:were|was|are)\b)|.{0,120}\bminutes\b.{0,80}(?<!\.)$")
+_AFTER_NAME = any_case(r"(?:[\s:,–—-]+(?:.{0,60}\b(?:19|20)\d\d|(?:\w+ ){0,3}meeting)[^\w.]*)?")
 """What stands after the name of the body in a title: *Elm Parish Council - 3rd September 2019*."""
-_OF_DAY = regex(r".{0,60}\bmeeting\b.{0,60}\b(?:19|20)\d\d\W?", re.IGNORECASE)
+_OF_DAY = any_case(r".{0,60}\bmeeting\b.{0,60}\b(?:19|20)\d\d\W?")
 """A line of a title below its first: *GENERAL MEETING MONDAY 8 JULY 2024*."""
 _LINES = (BlockKind.PARAGRAPH, BlockKind.NAMES)
 

@@ -27,7 +27,7 @@ from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.names import Forms, first_mentions
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 class ActionList:
@@ -159,10 +159,10 @@ def _in_order(number: str) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdigit() else (0, part) for part in re.findall(r"\d+|[a-z]+", number.casefold())]
 
 
-_ITEM_REFERENCE = regex(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
+_ITEM_REFERENCE = any_case(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)")
 """A reference to an item of the agenda."""
 
-_OF_OPENING = regex(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|attendance)\b", re.IGNORECASE)
+_OF_OPENING = any_case(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|attendance)\b")
 """An item of the opening: the head has the roll call, also if it was called before the first item."""
 
 _LETTERED = regex(r"\d+[a-z]")

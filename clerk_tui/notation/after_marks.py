@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import time
 
@@ -26,26 +25,24 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import DAY, minutes_between, typed_time
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _SUM = r"[£$€]?\d[\d.,]*%?"
-_TO_A_SUM = regex(
+_TO_A_SUM = any_case(
     rf"(?:up |down |back )?to (?:(?:about |around |nearly |over |under )?{_SUM}(?!\w)"
-    r"|(?:the|an?|its|our|their|his|her)\b)",
-    re.IGNORECASE,
+    r"|(?:the|an?|its|our|their|his|her)\b)"
 )
 """To what a figure rose or fell, or what it equals: *to 5%*, *to the national average*."""
-_NO_DECISION = regex(
+_NO_DECISION = any_case(
     rf"(?:{_SUM}|(?:about|approx\w*\.?|around|roughly|nearly|almost|over|under|only|just|more|less|fewer|better|worse|half"
     r"|twice|double|equal|same|as|not|no|yes|plus|minus|total\w*|average|and|but|or|so|because|he|she|it|they|there|we|I)"
-    r"\b)",
-    re.IGNORECASE,
+    r"\b)"
 )
 """How text begins that decides nothing, unless a word of deciding follows."""
 _DECIDING = regex(r"\b(?:be|shall|should|must|that|agreed|approved|adopted|accepted|noted|re-?elected)\b")
 _TO_DO = regex(r"\bto (?P<verb>[a-z]+)\b")
-_STATES = regex(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
-_RECORDS = regex(r"(?:that|to)\b", re.IGNORECASE)
+_STATES = any_case(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b")
+_RECORDS = any_case(r"(?:that|to)\b")
 _STATEMENT = regex(
     r"(?:of (?!course)|(?:\d+ )?(?!(?:the|an?|this|that|these|those|it|he|she|they|we|i|my|what|who|where|when|why|how"
     r"|ask|check|see|find|tell|get|add|say|note|nb)\b)(?:[a-z’'-]+ ){1,5}(?:is|are|was|were)\b(?!.*\?)"
@@ -65,25 +62,22 @@ _BEFORE_TO_BE = frozenset(
     "wish".split()
 )
 """Verbs that *to be* may follow directly: *ask to be told*."""
-_FIGURE = regex(
+_FIGURE = any_case(
     r"\d[\d.,]*+(?:k|m|bn|mn)?+(?!\w)(?!\s?[ap]\.?m\b)(?!\s(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b)(?<!\b19\d\d)(?<!\b20[0-4][1-9])(?<!\b20[1-4]0)(?!\s*(?:-|–|to|/)\s*\d)",
-    re.IGNORECASE,
+    r"|October|November|December)\b)(?<!\b19\d\d)(?<!\b20[0-4][1-9])(?<!\b20[1-4]0)(?!\s*(?:-|–|to|/)\s*\d)"
 )
 """A number of things, not a time, a day or a year: *500 families*."""
-_MEASURED = regex(
+_MEASURED = any_case(
     r"[£$€]\d|\d[\d.,]*\s?(?:%|per ?cent\b|(?:km/?h|kph|mph|km|kg|kw|mm|cm|ft|m|ha|db|metres?|meters?|feet|miles?"
-    r"|acres?|hectares?|tonnes?|tons?|litres?|gallons?|degrees)\b|°)",
-    re.IGNORECASE,
+    r"|acres?|hectares?|tonnes?|tons?|litres?|gallons?|degrees)\b|°)"
 )
-_TO_THE_READER = regex(r"(?:see|cf|viz|ibid|pp?\.|page|para)\b|.*:$", re.IGNORECASE)
+_TO_THE_READER = any_case(r"(?:see|cf|viz|ibid|pp?\.|page|para)\b|.*:$")
 _FEW = 4
-_COMES_OR_GOES = regex(
+_COMES_OR_GOES = any_case(
     r"\b(?:left|leav(?:e|es|ing)|join\w*|re-?join\w*|enter\w*|re-?enter\w*|arriv\w+|withdr[ae]w\w*|return\w*|retir\w+"
     r"|depart\w*|came|com(?:e|es|ing)|went|go(?:es|ing)?|absent\w*|excused|present|attend\w*|disconnect\w*|connect\w*"
     r"|dropped|lost|delay\w*|held up|detained|stuck|dialled|logged|took|resum\w+|stepped|walked|called away|vacat\w+"
-    r"|exit\w*|seat\w*|late|early|unwell|ill|out|back|interest|declar\w+|meeting|room|chamber|vot(?:e|es|ed|ing))\b",
-    re.IGNORECASE,
+    r"|exit\w*|seat\w*|late|early|unwell|ill|out|back|interest|declar\w+|meeting|room|chamber|vot(?:e|es|ed|ing))\b"
 )
 _FAR_AHEAD = 8 * 60
 """Minutes after the last time known that a meeting hardly lasts, …"""
@@ -98,10 +92,18 @@ _NIGHT = 6
 """Hours before the last time known from which a time is of the next day."""
 
 
+COMMENTED = any_case(
+    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*: )[^:;?–—]{3,90}?)(?: [-–—]|[:,]|(?<=/[A-Z]{3})(?= no)) "
+    r"(?P<rest>(?:(?:strong |no )?(?:obj(?:ections?|n|s)?|comments?)|object(?:ed)?|support(?:ed)?|neutral)\b[^;?]*?)"
+    r"\.?"
+)
+"""What a body that is consulted says of an application: *26/00417/FUL – no objection*."""
+
+
 def no_clause(text: str) -> str:
     """A remark about words after `=` that decide nothing; empty for a clause."""
     patterns = (_TO_A_SUM,) if _RECORDS.match(text) else (_TO_A_SUM, _NO_DECISION, _STATES)
-    is_none = any(pattern.match(text) for pattern in patterns) and not _decides(text)
+    is_none = any(pattern.match(text) for pattern in patterns) and not (_decides(text) or COMMENTED.fullmatch(text))
     return "That does not read like a resolution: begin it with “That”" if is_none else ""
 
 
@@ -162,7 +164,7 @@ _NO_THINGS = (
     | COORDINATORS
     | frozenset("to by with for from about re per not also please again asap urgently".split())
 )
-_IS_DUE = regex(r"\bby\b|\bbefore\b|\basap\b|[:;]", re.IGNORECASE)
+_IS_DUE = any_case(r"\bby\b|\bbefore\b|\basap\b|[:;]")
 
 
 def _is_thing_done(rest: str) -> bool:

@@ -12,7 +12,7 @@ from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, Numbered, TheMoti
 from clerk_tui.meeting.kinds import ACTION, MATTER
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
 from clerk_tui.notation.times import parse_date
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _MARKED = regex(
     r"(?P<slashes>\\*)(?:(?P<mention>(?<![\w@.])@@?(?=[^\W\d_]))|(?P<gap>(?<![\w?!])\?\?(?!\?))"
@@ -29,14 +29,13 @@ UNSETTLED = DOUBT * 2
 it mentioned came onto the roll afterwards."""
 CONFIRMED = "✓"
 """The first character of a line that would be in doubt, but is right as it stands."""
-_BY = regex(
+_BY = any_case(
     r"\b(?:by|before|until|(?:no|not) later than) (?=(?P<date>[^.,;:\n]+))"
-    r"|\b(?:for|in time for)(?: the)?(?: meeting (?:of|on))? (?P<for>(?:the )?\w+ \w+(?: \d{4})?|\w+ \d+, \d{4})\.?$",
-    re.IGNORECASE,
+    r"|\b(?:for|in time for)(?: the)?(?: meeting (?:of|on))? (?P<for>(?:the )?\w+ \w+(?: \d{4})?|\w+ \d+, \d{4})\.?$"
 )
 """When something is due; the date may follow another *by*: *by ward by 1 May*. *For 8 April* says so only at the
 end: *the rota for 8 April and the key*."""
-_END_OF = regex(r"(?:the )?end of (?P<month>[A-Za-z]{3,9})\.?(?: meeting)?$", re.IGNORECASE)
+_END_OF = any_case(r"(?:the )?end of (?P<month>[A-Za-z]{3,9})\.?(?: meeting)?$")
 _LONGEST_DATE = 4
 """The words of a date, including the day of the week."""
 _FLAG = regex(r"^(?P<said>.*\S)\s+(?P<slashes>\\*)!\s*(?P<due>[^!]*)$", re.DOTALL)

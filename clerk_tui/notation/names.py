@@ -10,6 +10,7 @@ from enum import Enum, auto
 from functools import cached_property, lru_cache
 
 from clerk_tui.english.forenames import is_forename, is_short_for
+from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
@@ -39,17 +40,9 @@ ALIKE = 0.82
 """How similar (0 to 1, difflib's ratio) a mistyped name must be to the one it is taken to mean."""
 
 #: Ordinary abbreviations that must not be taken for somebody's initials.
-_NOT_INITIALS = frozenset(
-    """am pm re ie eg nb ps cc vs ok no id ed etc aka tbc tba tbd fyi qa or if as at an in is it of on so to
-    we he by do go me my up us be viz ref tel vat""".split()
-)
+_NOT_INITIALS = lexicon("names.not-initials")
 #: Common abbreviations that are written in capitals: they are no initials unless they are typed in small letters.
-_ABBREVIATIONS = frozenset(
-    """ac agm aob aobs ap bbc bt ca ccg cctv ceo cfo cil co cpr cqc crb csr cv dbs dc dfe dm dvd dwp ea eia eu ev fc faq
-    ffp foi fos gdpr gp ha hgv hmrc hq hr ico ict it jcb la led lgps lpa ltd md mep mot mp msp mou nalc nato nda ndp
-    nhs ofsted pa pat pc pcc pcn pcs pcso pdf pin pla plc po pr ppe pta pto pwlb ra rfo rfq rnli ro rospa rspb rsvp
-    rtc sa sen sla sme sos spg spid swot tpo tro tv uk un usa vas vip vpn wc wi wifi wwi cc bc""".split()
-)
+_ABBREVIATIONS = lexicon("names.abbreviations")
 
 
 class Abbreviation(Enum):
@@ -221,12 +214,7 @@ def _plain(name: str) -> str:
 _SMALL_WORDS = frozenset("of the to and for in".split())
 _DEPUTIES = frozenset("vice deputy assistant acting interim past former".split())
 _JOBS = POST_ENDS | JOBS
-_SHORT_POSTS = {
-    "sec": "secretary", "secy": "secretary", "sect": "secretary", "treas": "treasurer", "tres": "treasurer",
-    "treasr": "treasurer", "prez": "president", "pres": "president", "clk": "clerk", "mgr": "manager",
-    "supt": "superintendent", "dir": "director", "atty": "attorney", "engr": "engineer", "admin": "administrator",
-}  # fmt: skip
-"""Words for posts in short, with the word of the post; none of them is a name."""
+_SHORT_POSTS = lexicon_pairs("names.short-posts")
 
 
 _JOINING_POSTS = regex(r"\s*[/,&–]\s*|\s+(?:and|to|of|for)\s+(?:the\s+)?")

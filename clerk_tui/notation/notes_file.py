@@ -23,13 +23,13 @@ from clerk_tui.notation.parser import is_prose, read_line, stays_in_doubt
 from clerk_tui.notation.reading import Context, Reading, draft, entries_above
 from clerk_tui.notation.registry import WRITERS
 from clerk_tui.notation.times import typed_time
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 STAMP = regex(r"\[([01]\d|2[0-3])\.([0-5]\d)\] ")
 _PRIVATE = "# This file has private notes in it (lines that begin with #): they are in no minutes."
 _EXEMPT = "# This file has exempt business in it: it is not for the public."
 _BOTH = "# This file has private notes in it (lines that begin with #), and exempt business: it is not for the public."
-_COUNCIL = regex(r"^[^\S\n]*/council:?[^\S\n]+(.+)$", re.MULTILINE | re.IGNORECASE)
+_COUNCIL = any_case(r"^[^\S\n]*/council:?[^\S\n]+(.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -78,6 +78,7 @@ from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
+from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
@@ -312,7 +313,8 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
     if moved := _moved_clause(rest, context):
         return replace(clause, remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved)
     if remark:
-        offer = event_in(rest, context) or f"\\{line}"
+        offer = event_in(rest, context)
+        offer = f"\\{line}" if offer in ("", line) else offer
         said = _tab(remark, offer)
         return misfit(line, said, offer, context) if context.is_new else replace(clause, remark=said, offer=offer)
     if context.is_live and (noted := _NOTED.fullmatch(rest)):
@@ -326,6 +328,9 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
         offer, *then = approves.split("\n")
         said = _tab("A clause does not mark the earlier minutes as approved", offer)
         return replace(advised(clause, said), offer=offer, then=tuple(then))
+    out = next(publicity(f"It was resolved {rest[:1].lower()}{rest[1:]}", context), "") if context.is_new else ""
+    if out.startswith("/exempt"):
+        return replace(clause, remark=_tab("A clause does not exclude the press and public", out), offer=out)
     return clause
 
 
@@ -675,6 +680,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return _speech(_spoken(sign), voices, rest, context)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
     if begun is Beginning.NOT_SPEECH or (is_forename and sign == ":"):
+        if all(means_post(name) for name in names) and events_in(line, context):  # *Chair: Hall elected*
+            return _prose(line, context)
         return _unread(line, context) if _VOTES.match(rest) else _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"
@@ -752,11 +759,21 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if not as_reported(context.meeting, entry).doubt:
         return _in_a_sentence(_with_contractions_out(reading, entry, context), entry, context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
-    words = "" if begins_report(entry.text) else likely_words(context.meeting, entry)
+    words = "" if begins_report(entry.text) else likely_words(context.meeting, entry) or _as_says(entry, context)
     if not words:
         how = "Check the sentence, or type a verb after the name (“said that …”)"
         return remarked(reading, f"Is this what {speakers} said? {how}")
     return _put_otherwise(reading, f"Is this what {speakers} said?", decode(words, context.names), context)
+
+
+def _as_says(entry: Entry, context: Context) -> str:
+    """What somebody said they will do, in the tense of a report: *said he will look* is *said he would look*; empty for
+    other reports."""
+    text = _SAID_WILL.sub(r"says\1", entry.text or "")
+    return likely_words(context.meeting, replace(entry, text=text)) if text != entry.text else ""
+
+
+_SAID_WILL = regex(r"^said((?: that)? (?:he|she|they|it) (?:will|can|may|is|are|has|have)\b)")
 
 
 def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) -> Reading:

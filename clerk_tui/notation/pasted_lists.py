@@ -14,13 +14,13 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
 from clerk_tui.meeting.names import is_vacancy, same_name_key
-from clerk_tui.meeting.people import Asked
+from clerk_tui.meeting.people import RESERVE, Asked
 from clerk_tui.notation.commands.agenda import begins_with_number, said_of_item, split_number, with_said
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
 from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.notes_file import describe_person
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 if TYPE_CHECKING:
     from clerk_tui.lists import Person
@@ -148,14 +148,11 @@ def with_holder_as(capacity: str, text: str) -> str:
     return said if len(holders_unsure(said)) == len(others) and next(names) == next(names) else text
 
 
-_HELD = regex(
-    r"(?:hon(?:orary|\.)? )?(?:secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?", re.IGNORECASE
-)
+_HELD = any_case(r"(?:hon(?:orary|\.)? )?(?:secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?")
 """Posts that the members of a board mostly hold themselves."""
-_RANK = regex(
+_RANK = any_case(
     r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant"
-    r"|constable|marshal)\b.* \S",
-    re.IGNORECASE,
+    r"|constable|marshal)\b.* \S"
 )
 """Somebody with a rank before the name, who mostly serves a body."""
 
@@ -250,7 +247,7 @@ def _listed(person: Person, alias: str) -> Listed:
     post = person.post or (called if capacity in (Capacity.CHAIR, Capacity.VICE) else "")
     mark = person.mark
     if person.capacity == "substitute":
-        post, mark = post or "substitute", mark or "This is a substitute, who is not on the committee: kept as a guest."
+        post, mark = post or RESERVE, mark or "This is a substitute, who is not on the committee: kept as a guest."
     if alias and is_reserved(alias):
         mark, alias = f"“{alias}” cannot be an alias: it is a word of the notation.", ""
     return Listed(

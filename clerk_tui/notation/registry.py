@@ -6,7 +6,6 @@ that would record it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -15,7 +14,7 @@ from clerk_tui.meeting.kinds import OWN_CALL, Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.times import typed_time
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Command:
 COLON = regex(r":(?=\s|$)")
 """What begins the clerk's own sentence."""
 
-_NEEDS_ESCAPE = regex(r"\\|(?:to|on)\s", re.IGNORECASE)
+_NEEDS_ESCAPE = any_case(r"\\|(?:to|on)\s")
 """The beginnings of what became of an item that would be taken off."""
 
 Read = Callable[[str, Context, Command], Reading]

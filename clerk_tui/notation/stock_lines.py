@@ -21,10 +21,10 @@ from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.completion import Suggestion
 from clerk_tui.notation.notes_file import NotesWriter
 from clerk_tui.notation.times import parse_date
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _TITLES = tuple(
-    regex(pattern, re.IGNORECASE)
+    any_case(pattern)
     for pattern in (
         r"\bapolog(?:y|ies)\b",
         r"\bminutes\b(?!.*\barising\b)",
@@ -44,10 +44,9 @@ _DATE = regex(
     rf"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?)?"
     rf"(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTHS})(?:,?\s+(?P<year>(?:19|20)\d\d))?"
 )
-_LAW = regex(
+_LAW = any_case(
     r"\b(?:section|s\.?|sections|part|parts|schedule|sch\.?|regulations?|article)\s+\d+[A-Z]*(?:\s*\(\w+\))*"
-    r"|\b(?:Act|Order|Regulations|Rules|Measure)\s+(?:19|20)\d\d",
-    re.IGNORECASE,
+    r"|\b(?:Act|Order|Regulations|Rules|Measure)\s+(?:19|20)\d\d"
 )
 """Figures of the law, which are the same at every meeting."""
 _FIGURE = regex(r"[£$€]?\d[\d.,:/]*(?<![.,:])(?:\s?(?:am|pm)\b|%)?|@\^\d*|\b(?:noon|midnight)\b")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, time, tzinfo
 
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-_TIME = regex(
+_TIME = any_case(
     r"(?:(?P<h>\d{1,2})[.:](?P<m>\d{2})|(?P<hm>\d{3,4})|(?P<only>\d{1,2})(?=\s*[ap]\.?m))\s*"
-    r"(?:(?P<half>[ap])\.?m\.?|(?P<hours>(?:hrs|hours)\.?))?",
-    re.IGNORECASE,
+    r"(?:(?P<half>[ap])\.?m\.?|(?P<hours>(?:hrs|hours)\.?))?"
 )
-_TWELVE = regex(r"(?:12(?:[.:]00)?\s*)?(?P<word>noon|midnight)", re.IGNORECASE)
+_TWELVE = any_case(r"(?:12(?:[.:]00)?\s*)?(?P<word>noon|midnight)")
 _ISO = regex(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})")
 """Year, month, day; run together only as eight figures."""
 _ISO_AND_TIME = regex(r"(?P<rest>\d{4}-\d{1,2}-\d{1,2})[Tt\s]\s*(?P<time>\d{1,2}:\d{2})(?::\d{2})?")
@@ -21,9 +20,9 @@ TYPED_TIME = (
     r"|(?:12(?:[.:]00)?\s*)?(?:noon|midnight)"
 )
 """A regular expression for a time in the middle of a line, in lower case."""
-_TIME_AT_END = regex(rf"(?P<rest>.*?)(?:\s*,\s*|\s+)(?:(?:at|[-–—])\s+)?(?P<time>{TYPED_TIME})", re.IGNORECASE)
-_TIME_FIRST = regex(rf"(?:at\s+)?(?P<time>{TYPED_TIME})(?:\s*,\s*|\s+)(?:(?:on|[-–—])\s+)?(?P<rest>.*)", re.IGNORECASE)
-_DAYS = regex(r"\b(tue|wed|thu)(?:r?s)\b\.?", re.IGNORECASE)
+_TIME_AT_END = any_case(rf"(?P<rest>.*?)(?:\s*,\s*|\s+)(?:(?:at|[-–—])\s+)?(?P<time>{TYPED_TIME})")
+_TIME_FIRST = any_case(rf"(?:at\s+)?(?P<time>{TYPED_TIME})(?:\s*,\s*|\s+)(?:(?:on|[-–—])\s+)?(?P<rest>.*)")
+_DAYS = any_case(r"\b(tue|wed|thu)(?:r?s)\b\.?")
 """Short days of the week that the date parser does not know: *Tues*, *Weds*, *Thurs*."""
 _FIGURES = regex(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{2}|\d{4})\b")
 DAY = 24 * 60
@@ -103,17 +102,15 @@ def parse_date(text: str, after: date | None = None, *, month_first: bool = Fals
 def _read(text: str, default: datetime, *, month_first: bool) -> date | None:
     from dateutil import parser
 
+    def zone(name: str | None, offset: int | None) -> tzinfo | None:
+        return UTC if name or offset is not None else None  # which makes the text not a date
+
     try:
-        read = parser.parse(text, dayfirst=not month_first, default=default, tzinfos=_zone)
+        read = parser.parse(text, dayfirst=not month_first, default=default, tzinfos=zone)
     except (ValueError, OverflowError):
         return None
     has_time = read.time() != default.time() or read.tzinfo is not None
     return None if has_time else read.date()
-
-
-def _zone(name: str | None, offset: int | None) -> tzinfo | None:
-    """Any time zone, which makes the text not a date."""
-    return UTC if name or offset is not None else None
 
 
 def parse_date_and_time(

@@ -18,7 +18,7 @@ from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.topics import begins, begins_after_word, is_heading
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _WORD = regex(r"[^\W\d_][\w.'’\-]*")
 _INITIALS = regex(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
@@ -63,11 +63,10 @@ _WITH_MORE = regex(
     r"(?P<name>[^,(]+?)(?:(?:,| of| from| on) (?P<more>[^,:?>()]{2,40})| \((?P<inside>[^:?>()]{2,50})\))"
 )
 """A name with where somebody lives, or what they are, before the mark: *Mrs Ada Finch, Mill Lane*."""
-_ROLE = regex(
+_ROLE = any_case(
     r"(?P<role>applicant|resident|visitor|member of the public|neighbou?r|parent|agent|developer|petitioner"
     r"|appellant|homeowner|architect|attorney|student|teacher|pupil)"
-    r"(?:,| -| –)? (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:$|, ))",
-    re.IGNORECASE,
+    r"(?:,| -| –)? (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:$|, ))"
 )
 """What somebody is, before their name: *Applicant, Dale Finch*."""
 _AFTER_VERB = DETERMINERS | PREPOSITIONS | frozenset("it them him her to that next".split())
@@ -148,6 +147,9 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
         return Unlisted(f"“{more}” is no part of the name: Tab leaves it out", near) if near is not None else None
     is_name = is_titled or (1 < len(words) < _MOST_WORDS and not any(is_common(fold(word)) for word in words[1:]))
     is_of_body = not is_address and _OF_BODY.search(more) is not None and any(map(str.isupper, more))
+    if len(words) == 1 and match["inside"]:  # *Rastrick (Holt Associates)*
+        is_of_body = " " in more and not any(is_common(fold(word)) for word in (words[0], *more.split()))
+        is_name = is_name or is_of_body
     is_known = is_titled or is_forename(fold(words[0])) or bool(match["inside"]) or is_address or is_of_body
     if not (is_name and is_known):
         return None
@@ -160,17 +162,15 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
     return Unlisted(f"{match['name']} is not on the roll: add them with {adds}", adds=adds, name=match["name"])
 
 
-_OF_BODY = regex(
+_OF_BODY = any_case(
     r"^[A-Z]{2,6}$|\b(?:of|for)\b|\b(?:action|agency|alliance|association|business|campaign|chamber|church|club|college"
     r"|committee|company|council|department|fc|forum|foundation|group|guides|hospital|inc|league|ltd|llc|museum|network"
-    r"|office|partnership|residents|school|scouts|services?|society|team|traders|trust|union|university|users)\b",
-    re.IGNORECASE,
+    r"|office|partnership|residents|school|scouts|services?|society|team|traders|trust|union|university|users)\b"
 )
 """What says that somebody speaks for a body: *Friends of the Mill*, *PTA*."""
-_ADDRESS = regex(
+_ADDRESS = any_case(
     r"(?:\b(?:st(?:reet)?|r(?:oa)?d|la(?:ne)?|ave(?:nue)?|dr(?:ive)?|close|way|cres(?:cent)?|c(?:our)?t|place|terrace|row|gardens?"
-    r"|grove|hill|green|square|highway|route|farm|cottages?)\.?$|^\d|\bresident\b)",
-    re.IGNORECASE,
+    r"|grove|hill|green|square|highway|route|farm|cottages?)\.?$|^\d|\bresident\b)"
 )
 
 
@@ -230,10 +230,9 @@ def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bo
     return is_name(words, sign, rest, begun)
 
 
-_OF_PLACES = regex(
+_OF_PLACES = any_case(
     rf"{_ADDRESS.pattern}|^(?:park|hall|field|fields|wood|house|court|bridge|centre|center|school|church|room|walk|pond"
-    r"|mill|brook|ward|trust|hospital|club|day|show|fund|cup)$",
-    re.IGNORECASE,
+    r"|mill|brook|ward|trust|hospital|club|day|show|fund|cup)$"
 )
 
 

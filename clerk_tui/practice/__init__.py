@@ -2,8 +2,9 @@
 
 A lesson is a text beside this module. Its first line is the title, its second says what it is about; then come the
 lines of notes that set the meeting up, and after `---` the script, in parts with an empty line between them: `WHO |
-what they say`, then after `> ` each line that a clerk could type for it, after `? ` what helps, and after `?? ` what
-helps in line mode, where that is something else. `{command}` in a hint stands for the key of that command.
+what they say`, then after `> ` each line that a clerk could type for it, after `! ` the words that the minutes should
+have (`18 | eighteen; dance school`), after `? ` what helps, and after `?? ` what helps in line mode, where that is
+something else. `{command}` in a hint stands for the key of that command.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from clerk_tui.commands import key_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Head, Kind, Meeting
 from clerk_tui.meeting.directory import Directory
+from clerk_tui.practice.lacking import Words, lacking, words_of
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Part:
     """What helps now; `{command}` stands for a key."""
     line_hint: str = ""
     """What helps in line mode, if that is something else."""
+    key_words: Words = ()
+    """What the minutes should say of it, in whatever sentence."""
 
     @property
     def help(self) -> str:
@@ -89,8 +93,11 @@ def _part(text: str) -> Part:
     said, *rest = text.splitlines()
     speaker, _, words = said.partition(" | ")
     lines = tuple(line[2:] for line in rest if line.startswith("> "))
-    hints = (" ".join(line.removeprefix(sign) for line in rest if line.startswith(sign)) for sign in ("? ", "?? "))
-    return Part(speaker, words, lines, *hints)
+    hint, line_hint = (
+        " ".join(line.removeprefix(sign) for line in rest if line.startswith(sign)) for sign in ("? ", "?? ")
+    )
+    wanted = words_of("".join(line[2:] for line in rest if line.startswith("! ")))
+    return Part(speaker, words, lines, hint, line_hint, wanted)
 
 
 @cache
@@ -136,16 +143,23 @@ def is_minuted(lesson: Lesson, at: int, recorded: Meeting) -> bool:
     return bool(needs) and not needs - (has - (has & before))
 
 
-def adds_words(changes: Iterable[tuple[object, object]]) -> bool:
-    """Whether changes, each a value before and after, add words at the end of an entry, as `...` does."""
-    return any(
-        isinstance(before, Entry)
-        and isinstance(after, Entry)
-        and before.kind is after.kind
-        and len(after.text or "") > len(before.text or "")
-        and (after.text or "").startswith(before.text or "")
-        for before, after in changes
-    )
+def goes_on(lesson: Lesson, at: int, recorded: Meeting, changes: Iterable[tuple[object, object]]) -> bool:
+    """Whether changes, each a value before and after, go on with what was said before part `at`: they add words at the
+    end of an entry, as `...` does, or another entry like the last one of the model."""
+    model = model_of(lesson, at)
+    last = signs_of(model, model.entries[-1]) if model.entries else ()
+    has, given = all_signs(recorded), all_signs(model)
+    has_more = any(has[sign] > given[sign] for sign in last)
+    for before, after in changes:
+        if not isinstance(after, Entry):
+            continue
+        if before is None and has_more and signs_of(recorded, after) == last:
+            return True
+        if isinstance(before, Entry) and before.kind is after.kind:
+            old, new = before.text or "", after.text or ""
+            if len(new) > len(old) and new.startswith(old):
+                return True
+    return False
 
 
 OVER = "The lesson is over."
@@ -177,7 +191,7 @@ class Progress:
         """Whether the record has what is said now, or the last changes made it so."""
         if self.part is None:
             return False
-        if not adds_entries(self.lesson, self.at) and adds_words(changes):
+        if not adds_entries(self.lesson, self.at) and goes_on(self.lesson, self.at, meeting, changes):
             return True
         return is_minuted(self.lesson, self.at, meeting)
 
@@ -201,18 +215,20 @@ class Outcome:
     later: tuple[Entry, ...] = ()
     """Entries of the model that the record has, but that were something else when they were first recorded."""
     other: tuple[Entry, ...] = ()
-    """Entries of the model that the record has with another time or other figures."""
+    """Entries of the model that the record has otherwise, or not with all that matters."""
     recorded: Mapping[int, str] = field(default_factory=dict)
     """What the minutes say instead of such an entry, by its id."""
+    lacks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """What such an entry lacks or has otherwise, by its id."""
 
     def words(self, lesson: Lesson, keys_each: float | None) -> list[tuple[str, list[str]]]:
         """Return headings, each with the sentences below it: the figures, and what was not understood at first.
         `keys_each`: the keys pressed for each character of the minutes."""
         keys = "No keys were counted."
         if keys_each is not None:
-            keys = f"{keys_each:.2f} keys for each character of the minutes."
+            keys = f"You pressed {100 * keys_each:.0f} keys for every 100 characters of the minutes."
         figures = (
-            f"{self.understood} of {self.asked} lines and people are recorded as the model has them, {self.at_once} of "
+            f"{self.understood} of {self.asked} lines and people are recorded with all that matters, {self.at_once} of "
             f"them as they were first typed. {keys}"
         )
         model = model_of(lesson)
@@ -222,14 +238,19 @@ class Outcome:
             (name, [f"{e.kind.label}: {self.recorded.get(e.id) or minutes.sentence(model, e, style)}" for e in entries])
             for name, entries in lists
         ]
-        others = [f"{self.recorded[e.id]} The model: {minutes.sentence(model, e, style)}" for e in self.other]
-        said.append(("Another time, or other figures", others))
+        others = [
+            f"{self.recorded[e.id]} Missing or different: {', '.join(self.lacks[e.id])}. The model: "
+            f"{minutes.sentence(model, e, style)}"
+            for e in self.other
+        ]
+        said.append(("Recorded, but not all of it", others))
         return [("How it went", [figures]), *((name, sentences) for name, sentences in said if sentences)]
 
 
 def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, ...]]) -> Outcome:
-    """Compare a record with the model of its lesson, by kind, people, times and figures. What was there before anybody
-    spoke does not count. `first`: what every entry, by its id, was when it was first recorded."""
+    """Compare a record with the model of its lesson, by kind, people, times, figures, names and the words that the
+    lesson asks for. What was there before anybody spoke does not count. `first`: what every entry, by its id, was
+    when it was first recorded."""
     model, before = model_of(lesson), model_of(lesson, 0)
     style = minutes.style_for(model.head.style)
     given = all_signs(before)
@@ -237,6 +258,8 @@ def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, .
     got = wanted & (all_signs(recorded) - given)
     begun = Counter(sign for e in recorded.entries for sign in signs_of(recorded, e) if sign in first.get(e.id, ()))
     pairs, said = _pairs(model, recorded), dict[int, str]()
+    words, ours = _key_words(lesson), _by_sign(recorded)
+    lacks = dict[int, tuple[str, ...]]()
     missing, later, other = list[Entry](), list[Entry](), list[Entry]()
     for entry in model.entries[len(before.entries) :]:
         signs = signs_of(model, entry)
@@ -246,19 +269,27 @@ def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, .
         theirs = [pairs[entry.id, sign] for sign in signs]
         if theirs:
             said[entry.id] = minutes.sentence(recorded, theirs[-1], style)
-        if any(_differs(entry, their) for their in theirs):
+        text = " ".join(minutes.sentence(recorded, own, style) for sign in signs for own in ours[sign])
+        key_words = words.get(entry.id, ())
+        lost = [what for their in theirs for what in lacking((model, entry), (recorded, their), key_words, text)]
+        if lost:
+            lacks[entry.id] = tuple(lost)
             other.append(entry)
-        elif any(sign not in first.get(their.id, ()) for sign, their in zip(signs, theirs, strict=True)):
+        if any(sign not in first.get(their.id, ()) for sign, their in zip(signs, theirs, strict=True)):
             later.append(entry)
-    understood, at_once = got.total() - len(other), (got & (begun - given)).total() - len(other)
-    return Outcome(wanted.total(), understood, max(at_once, 0), tuple(missing), tuple(later), tuple(other), said)
+    understood = got.total() - len(other)
+    at_once = (got & (begun - given)).total() - sum(1 for entry in other if entry not in later)
+    return Outcome(wanted.total(), understood, at_once, tuple(missing), tuple(later), tuple(other), said, lacks)
 
 
-def _differs(model: Entry, recorded: Entry) -> bool:
-    """Whether an entry has another time than that of the model, or a vote other figures."""
-    if model.vote and recorded.vote and not model.vote.ballots and not recorded.vote.ballots:
-        return model.vote != recorded.vote
-    return model.at is not None and model.at != recorded.at
+def _key_words(lesson: Lesson) -> dict[int, Words]:
+    """The words that the lesson asks for, by the id of the entry of its model that should have them: the last one that
+    has come by the part."""
+    out = dict[int, Words]()
+    for at, part in enumerate(lesson.parts, 1):
+        for entry in model_of(lesson, at).entries[-1:]:
+            out[entry.id] = out.get(entry.id, ()) + part.key_words
+    return out
 
 
 def _pairs(model: Meeting, recorded: Meeting) -> dict[tuple[int, Sign], Entry]:

@@ -28,7 +28,7 @@ def standing(book: MinuteBook, lesson: Lesson) -> str:
     """Return what became of a lesson, in a sentence; empty if it was not begun. Raises ClerkError."""
     draft = book.draft(_scope(lesson))
     meeting, at = _place(book, lesson)
-    return f"Begun: {at} of {len(lesson.parts)} minuted." if meeting else draft.text if draft is not None else ""
+    return f"Begun: {at} of {len(lesson.parts)} said so far." if meeting else draft.text if draft is not None else ""
 
 
 def next_lesson(book: MinuteBook) -> int:

@@ -31,11 +31,11 @@ _MOSTLY = 0.2
 class People:
     """The people of a meeting, and everybody else whose name is known."""
 
-    def __init__(self, roll: Iterable[str], others: Iterable[str], count_of: Callable[[str], float]) -> None:
+    def __init__(self, count_of: Callable[[str], float]) -> None:
         """`count_of` says how often a word occurs, as it is written."""
         self._count_of = count_of
         self._titled: Counter[str] = Counter()
-        self.set(roll, others)
+        self.set((), ())
 
     def set(
         self, roll: Iterable[str], others: Iterable[str], known: frozenset[str] = frozenset(), body: str = ""

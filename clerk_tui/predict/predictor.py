@@ -153,20 +153,12 @@ class _Shown:
 class Predictor:
     """Predicts the prose of one open meeting."""
 
-    def __init__(
-        self,
-        roll: Iterable[str] = (),
-        *,
-        others: Iterable[str] = (),
-        is_name: Callable[[str], bool] = lambda words: False,
-        level: Level = Level.CALM,
-    ) -> None:
-        """`roll`: the names of the people of this meeting, as listed; `others`: people of other meetings, who are never
-        offered. `is_name` says whether words before a mark name somebody."""
-        self.level = level
+    def __init__(self, *, is_name: Callable[[str], bool] = lambda words: False) -> None:
+        """`is_name` says whether words before a mark name somebody."""
+        self.level = Level.CALM
         self._is_name = is_name
         self._model = Model()
-        self._people = People(roll, others, self._model.count_of)
+        self._people = People(self._model.count_of)
         self._keys: dict[str, list[int]] = {}
         self._short: dict[str, dict[str, int]] = {}
         """What abbreviations stand for (by their small letters), and in how many texts that is said."""

@@ -15,11 +15,10 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, revision
 from clerk_tui.proof.text import PlainText
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-_RECEIVED = regex(
-    r"\bapologies\b[^.;]*\b(?:from|for|on behalf of)\b|\b(?:sent|gave|submitted|tendered|offered)(?: \w+)? apologies\b",
-    re.IGNORECASE,
+_RECEIVED = any_case(
+    r"\bapologies\b[^.;]*\b(?:from|for|on behalf of)\b|\b(?:sent|gave|submitted|tendered|offered)(?: \w+)? apologies\b"
 )
 _REASON = regex(r"\(|\b(?:because|as|since|owing|due|who|being)\b")
 """What begins the reason for apologies, which is not on the roll."""

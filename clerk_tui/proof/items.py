@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
@@ -27,35 +26,31 @@ from clerk_tui.meeting.kinds import (
     having,
 )
 from clerk_tui.meeting.matters import as_task
-from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.meeting.proceedings import exempt_in_public, exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-_FOR_DECISION = regex(
+_FOR_DECISION = any_case(
     r"^(?:to (?:approve|agree|adopt|appoint|elect|decide|determine|resolve|ratify|nominate)\b"
-    r"|(?:appointment|election|adoption|approval|nomination) of\b|for decision\b)|\bfor decision$",
-    re.IGNORECASE,
+    r"|(?:appointment|election|adoption|approval|nomination) of\b|for decision\b)|\bfor decision$"
 )
 """Titles that ask for a decision."""
 _SETTLES = having(Role.SETTLES_ITEM)
-_SAYS_SO = regex(
+_SAYS_SO = any_case(
     r"\b(?:agreed|approved|adopted|elected|appointed|nominated|resolved|accepted|noted|deferred|withdrawn|refused|granted"
-    r"|ratified|carried|lost|declined|re-elected|no (?:nominations?|decision|business))\b",
-    re.IGNORECASE,
+    r"|ratified|carried|lost|declined|re-elected|no (?:nominations?|decision|business))\b"
 )
 """Words that show that the text of an item gives its outcome."""
-_SAYS_NOTHING = regex(
-    r"(?:to )?(?:[a-z-]+ ){1,3}(?:it|this|that|so|them|these|those)(?:,? (?:by|before|in|at|for) .{1,40})?\.?",
-    re.IGNORECASE,
+_SAYS_NOTHING = any_case(
+    r"(?:to )?(?:[a-z-]+ ){1,3}(?:it|this|that|so|them|these|those)(?:,? (?:by|before|in|at|for) .{1,40})?\.?"
 )
 """An action whose words point at something else: *to arrange it*, *to look into this by May*."""
-_WHEN = regex(
+_WHEN = any_case(
     r"\b(?:next|before|by|until|within|as soon as|immediately|forthwith|today|tomorrow|ongoing|in time for"
     rf"|in due course|daily|weekly|monthly|quarterly|annually|yearly|every|{MONTH}|spring|summer|autumn|winter|after"
-    r"|following|when|once|at the)\b",
-    re.IGNORECASE,
+    r"|following|when|once|at the)\b"
 )
 """Words that give a date."""
 _HAS_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
@@ -114,7 +109,7 @@ def _of_action(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
         yield builder.find(entry, "R5", f"{builder.shown(entry)} is an action without a date.")
 
 
-_ITEM = regex(r"(?<!agenda )(?<![“\"‘])\bitem (?:no\.? )?(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)", re.IGNORECASE)
+_ITEM = any_case(r"(?<!agenda )(?<![“\"‘])\bitem (?:no\.? )?(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -220,7 +215,8 @@ def _stays(
 
 
 def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find exempt business without a public summary, or without a readmission before the close."""
+    """Find exempt business that was taken in public, without a public summary, or without a readmission before the
+    close."""
     meeting, exempt = builder.meeting, exempt_parts(builder.meeting)
     for part in exempt.parts:
         inside = [e for e in meeting.entries if part.covers(e.position) and not e.is_struck]
@@ -234,3 +230,10 @@ def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
         if part.end is None and builder.known.room.is_closed:
             sentence = "The public was not readmitted before the close. If they were, record it with /public."
             yield builder.find(part.opening, "E2", sentence)
+    for entry in exempt_in_public(meeting):
+        label = meeting.item_by_id[entry.item_id or 0].label
+        sentence = (
+            f"The agenda has “{label}” as exempt, but the public was not excluded: all of it is in the public minutes. "
+            "Go to where they were excluded, press i, and type /exempt and the paragraphs."
+        )
+        yield builder.find(entry, "E3", sentence)

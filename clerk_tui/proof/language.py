@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -23,7 +22,7 @@ from clerk_tui.proof.reported_speech import of_first_person, of_tense
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotations, reporting_pattern, words
 from clerk_tui.proof.time_words import of_clocks, of_time_words
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 IN_A_ROW = 5
 """How often the same verb in a row is reported."""
@@ -109,7 +108,6 @@ _CLAUSE = regex(
     r"|recogni[sz]es?|resolves?|calls? on|welcomes?|acknowledges?|commits?)\b)"
 )
 """A clause of a motion or a resolution."""
-_REPORTS = regex(rf"\b(?:{reporting_pattern()})\b")
 _GOES_ON = regex(r"^[a-z(]")
 AT_MOST = 12
 """The most entries of a reply."""
@@ -131,14 +129,14 @@ def own_words(texts: Sequence[PlainText]) -> Mapping[int, int]:
             found[text.entry.id], left = head.end(), AT_MOST
         elif was_clause:
             found[text.entry.id] = 0
-        elif left and not _REPORTS.search(text.plain):
+        elif left and not _VERB.search(text.plain):
             found[text.entry.id], left = 0, left - 1
         else:
             left = 0
     return found
 
 
-_TWICE = regex(r"\b([^\W\d_]+)([ \n]+)\1\b(?![’'-]\w)", re.IGNORECASE)
+_TWICE = any_case(r"\b([^\W\d_]+)([ \n]+)\1\b(?![’'-]\w)")
 _PARTICLES = frozenset({"in", "on", "at", "by", "for", "up", "over", "out", "off"})
 """Words that may be repeated: *it was to be handed in in May*."""
 SHORT = 4

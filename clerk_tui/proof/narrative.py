@@ -19,12 +19,10 @@ from clerk_tui.proof.fixes import revision
 from clerk_tui.proof.reported_speech import is_in_present, reported_verbs
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, replacement
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _ENDED = (".", "!", "?", ":", ";", ",", "”", '"', ")", "]", "…", "–", "-")
-_IN_LIST = regex(
-    r"(?:[-–—•*·>|]|\(?[a-z0-9]{1,3}[).]\s|[ivx]+[).]\s)|.*(?:\t|\s\|\s|\s{3,}|: |https?:|@)", re.IGNORECASE
-)
+_IN_LIST = any_case(r"(?:[-–—•*·>|]|\(?[a-z0-9]{1,3}[).]\s|[ivx]+[).]\s)|.*(?:\t|\s\|\s|\s{3,}|: |https?:|@)")
 """Items of a list, rows of a table, labels, addresses."""
 _LEAST_WORDS = 5
 _MOSTLY = 0.5

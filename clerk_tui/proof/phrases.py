@@ -8,6 +8,7 @@ from functools import partial
 
 from clerk_tui.english.clauses import FRAGMENT
 from clerk_tui.english.turning import Manner
+from clerk_tui.english.verbs import participle_of, past_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Words, having
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
@@ -23,29 +24,18 @@ _NOUNS: Mapping[str, str] = {
     "inform": "information", "involve": "involvement", "improve": "improvement", "explain": "explanation",
 }  # fmt: skip
 """Verbs used for a noun, and the noun."""
-_BASES: Mapping[str, str] = {
-    "went": "go", "took": "take", "gave": "give", "came": "come", "became": "become", "began": "begin",
-    "wrote": "write", "spoke": "speak", "been": "be", "gone": "go", "knew": "know", "grew": "grow",
-}  # fmt: skip
+_IRREGULAR = "go take give come become begin write speak know grow".split()
+_BASES = {past_of(base): base for base in _IRREGULAR} | {"been": "be", "gone": "go"}
 """Past forms, and the verb."""
-_PARTICIPLES: Mapping[str, str] = {
-    "went": "gone", "took": "taken", "gave": "given", "came": "come", "became": "become", "began": "begun",
-    "wrote": "written", "spoke": "spoken", "knew": "known", "grew": "grown",
-}  # fmt: skip
+_PARTICIPLES = {past_of(base): participle_of(base) for base in _IRREGULAR}
 """Past tenses, and the participle that follows *have*."""
-_SAYS: Mapping[str, str] = {
-    "ask": "asked", "advise": "advised", "confirm": "confirmed", "explain": "explained", "state": "stated",
-    "suggest": "suggested", "inform": "informed", "thank": "thanked", "respond": "responded", "update": "updated",
-    "report": "reported", "note": "noted", "add": "added", "request": "requested", "say": "said",
-}  # fmt: skip
+_SAYING = "ask advise confirm explain state suggest inform thank respond update report note add request say".split()
+_SAYS = {base: past_of(base) for base in _SAYING}
 """Verb forms that do not fit one person, and the past tense."""
-_PERFECT: Mapping[str, str] = {
-    "provide": "provided", "receive": "received", "consider": "considered", "complete": "completed",
-    "attend": "attended", "agree": "agreed", "ask": "asked", "explain": "explained", "inform": "informed",
-    "discuss": "discussed", "include": "included", "went": "gone", "took": "taken",
-}  # fmt: skip
+_DONE = "provide receive consider complete attend agree ask explain inform discuss include".split()
+_PERFECT = {base: participle_of(base) for base in _DONE} | {"went": "gone", "took": "taken"}
 """Verb forms that cannot follow *having*, and the right form."""
-_FINITE = ("was", "were", "is", "are", "has", "had")
+_FINITE = dict.fromkeys(("was", "were", "is", "are"), "be") | dict.fromkeys(("has", "had"), "have")
 _PLURALS = ("issues", "concerns", "questions", "comments", "residents", "members", "councillors")
 _SUBJECT = r"(?:the|this|that|these|those|any|it|they|he|she|there)(?: \w+)?"
 
@@ -62,8 +52,14 @@ class _Phrase:
     """The replacement; '' if there is none."""
 
 
-def _phrase(triggers: Iterable[str], pattern: str, right: Callable[[re.Match[str]], str]) -> _Phrase:
-    return _Phrase(frozenset(triggers), re.compile(pattern), right)
+def _phrase(
+    triggers: Iterable[str], pattern: str, right: str | Mapping[str, str] | Callable[[re.Match[str]], str]
+) -> _Phrase:
+    """`right`: the replacement, perhaps with the wrong words in it; that of each; or what makes it."""
+    if isinstance(right, Mapping):
+        return _Phrase(frozenset(triggers), re.compile(pattern), lambda match: right[match["wrong"]])
+    made = (lambda match: match.expand(right)) if isinstance(right, str) else right
+    return _Phrase(frozenset(triggers), re.compile(pattern), made)
 
 
 def _without_ending(match: re.Match[str]) -> str:
@@ -72,36 +68,25 @@ def _without_ending(match: re.Match[str]) -> str:
     return verb[:-1] if re.search(r"(?:iv|at|iz|is|ag|uc|ir|os|us|ur)ed$", verb) else ""
 
 
+_ONE = r"(?= (?:the|an?|this|these|their|its|our)\b)"
 PHRASES = (
-    _phrase(("further",), rf"\b[Nn]o further (?P<wrong>{'|'.join(_NOUNS)})\b", lambda m: _NOUNS[m["wrong"]]),
-    _phrase(_BASES, rf"\b[Tt]o (?P<wrong>{'|'.join(_BASES)})\b(?!-)", lambda m: _BASES[m["wrong"]]),
-    _phrase(
-        _PARTICIPLES, rf"\b(?:has|have|had) (?P<wrong>{'|'.join(_PARTICIPLES)})\b", lambda m: _PARTICIPLES[m["wrong"]]
-    ),
-    _phrase(("of",), r"\b(?:would|could|should|must|might) (?P<wrong>of)\b(?! course)", lambda m: "have"),
-    _phrase(("having",), rf"\b[Hh]aving (?P<wrong>{'|'.join(_PERFECT)})\b", lambda m: _PERFECT[m["wrong"]]),
+    _phrase(("further",), rf"\b[Nn]o further (?P<wrong>{'|'.join(_NOUNS)})\b", _NOUNS),
+    _phrase(_BASES, rf"\b[Tt]o (?P<wrong>{'|'.join(_BASES)})\b(?!-)", _BASES),
+    _phrase(_PARTICIPLES, rf"\b(?:has|have|had) (?P<wrong>{'|'.join(_PARTICIPLES)})\b", _PARTICIPLES),
+    _phrase(("of",), r"\b(?:would|could|should|must|might) (?P<wrong>of)\b(?! course)", "have"),
+    _phrase(("having",), rf"\b[Hh]aving (?P<wrong>{'|'.join(_PERFECT)})\b", _PERFECT),
     _phrase(
         ("terms",),
         r"\b[Ii]n (?P<wrong>terms)(?= (?:the|an?|this|these|their|its|our|any|all|new\w*|more|other|both)\b)",
-        lambda m: "terms of",
+        "terms of",
     ),
     _phrase(
-        ("regard", "respect", "relation"),
-        r"\b(?:[Ww]ith|[Ii]n) (?P<wrong>regard|relation)(?= (?:the|an?|this|these|their|its|our)\b)",
-        lambda m: f"{m['wrong']} to",
+        ("regard", "respect", "relation"), rf"\b(?:[Ww]ith|[Ii]n) (?P<wrong>regard|relation){_ONE}", r"\g<wrong> to"
     ),
-    _phrase(
-        ("accordance",),
-        r"\b[Ii]n (?P<wrong>accordance)(?= (?:the|an?|this|these|their|its|our)\b)",
-        lambda m: "accordance with",
-    ),
-    _phrase(("behalf",), r"\b[Oo]n (?P<wrong>behalf)(?= (?:the|an?|this|these)\b)", lambda m: "behalf of"),
-    _phrase(("been",), r"\b(?:would|could|should) (?P<wrong>been)\b", lambda m: "have been"),
-    _phrase(
-        _FINITE,
-        rf"\b(?:would|could|should|must) (?P<wrong>{'|'.join(_FINITE)})\b",
-        lambda m: "have" if m["wrong"] in ("has", "had") else "be",
-    ),
+    _phrase(("accordance",), rf"\b[Ii]n (?P<wrong>accordance){_ONE}", "accordance with"),
+    _phrase(("behalf",), r"\b[Oo]n (?P<wrong>behalf)(?= (?:the|an?|this|these)\b)", "behalf of"),
+    _phrase(("been",), r"\b(?:would|could|should) (?P<wrong>been)\b", "have been"),
+    _phrase(_FINITE, rf"\b(?:would|could|should|must) (?P<wrong>{'|'.join(_FINITE)})\b", _FINITE),
     _phrase(
         ("should",),
         rf"\b[Ss]hould {_SUBJECT} (?P<wrong>(?:was|were|is|are)(?: not)?)\b(?:(?<= not)|(?= \w+(?:ed|en)\b))",
@@ -114,14 +99,10 @@ PHRASES = (
         _SAYS,
         r"(?:^|(?<=[.!?] ))(?:Mr|Mrs|Ms|Dr|Cllr|Councillor)\.? (?:[A-Z]{1,3}\.? )?[A-Z][\w’'-]+(?<![’']s) "
         rf"(?P<wrong>{'|'.join(_SAYS)})\b",
-        lambda m: _SAYS[m["wrong"]],
+        _SAYS,
     ),
     _phrase(_PLURALS, rf"\b[Aa]n? (?P<wrong>{'|'.join(_PLURALS)}) (?=was|is|has)\b", lambda m: m["wrong"][:-1]),
-    _phrase(
-        ("is", "was", "has"),
-        r"\b(?P<wrong>is|was|has) (?:is|was|has|were|are) (?=not|a|the|being|been)\b",
-        lambda m: "",
-    ),
+    _phrase(("is", "was", "has"), r"\b(?P<wrong>is|was|has) (?:is|was|has|were|are) (?=not|a|the|being|been)\b", ""),
 )
 """Patterns that can only be mistakes."""
 _ARTICLE = regex(r"\b(?P<wrong>[Aa](?= [aeiou])|[Aa]n(?= [b-df-hj-np-tv-z])) (?=[a-z]{4})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from clerk_tui.english.verbs import REPORTING, REPORTING_NOW
+from clerk_tui.english.verbs import REPORTING, reporting_now
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.minutes.style.model import Style
@@ -13,8 +13,8 @@ from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.names import PERSON_TITLES
 from clerk_tui.proof.rules import Severity
-from clerk_tui.proof.text import PlainText, Span, around, replacement, reporting_pattern
-from clerk_tui.regex import regex
+from clerk_tui.proof.text import PlainText, Span, around, replacement, replacements, reporting_pattern
+from clerk_tui.regex import any_case, regex
 
 _PAST = {
     "can": "could", "will": "would", "is": "was", "are": "were", "has": "had", "have": "had", "cannot": "could not",
@@ -42,15 +42,15 @@ _REPORTING = frozenset(verb.split()[0] for verb in REPORTING)
 _NOT_PAST = regex(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?: \w+ly| also)? $")
 """Words that show that the verb is not a past tense: *it should be noted that*, *has indicated that*."""
 _SURELY_PAST = frozenset({"was", "were", "had", "would", "could"})
+_JOINS = regex(r"\b(?:and|but|or|so) ")
 _CONDITION = frozenset({"if", "when", "where", "while", "whilst", "although"})
 """Words that begin a condition before the reported clause."""
-_FINITE = regex(
+_FINITE = any_case(
     r"\b(?:(?P<present>can(?:not)?|will|has|have|is|are|does|do|(?:isn|aren|won|can)['’]t)"
     r"|(?P<past>was|were|had|would|could|should|did|might|must|may|\w{2,}ed|went|came|made|took|gave|became|held|met|saw"
     r"|felt|said|told|brought|sent|put|set|left|led|paid|got|found|began|ran|spoke|wrote|knew|kept|lost|rose|fell|cost)"
     r"|(?P<other>that|which|who|whom|whose|where|when|while|if|whether|as|because|since|unless|until|although|though"
-    r"|whilst|how|what|why|so|than|to|not|please))\b",
-    re.IGNORECASE,
+    r"|whilst|how|what|why|so|than|to|not|please))\b"
 )
 _LONGEST_SUBJECT = 8
 """The most words before the verb of a reported clause."""
@@ -64,7 +64,7 @@ _OPENING = regex(
 )
 """A sentence that continues a report. What somebody *will* do may be an arrangement, not speech."""
 _PAST_REPORT = regex(rf"\b(?:{reporting_pattern()})\b")
-_SAYS = "|".join(REPORTING_NOW)
+_SAYS = "|".join(reporting_now())
 _SAYS_IT = regex(rf"(?P<present>{_SAYS})\b")
 """At the beginning of speech, after the speaker's name."""
 _PRESIDES = r"The (?:Vice[- ])?(?:Chair|Chairman|Chairwoman|Chairperson|Mayor|Clerk|Leader)"
@@ -113,11 +113,29 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
         return
     for clause in present:
         span = clause.span
-        word = clause.text.plain[slice(*span)]
-        right = REPORTING_NOW.get(word) or _PAST[word.casefold().replace("’", "'")]
         sentence = f"Present tense in reported speech: {around(clause.text, span)}."
-        fix = replacement(clause.text, span, right)
+        fix = replacements(clause.text, [(one, _past(clause.text, one)) for one in (span, *_coordinate(clause))])
         yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
+
+
+def _past(text: PlainText, span: Span) -> str:
+    word = text.plain[slice(*span)]
+    return reporting_now().get(word) or _PAST[word.casefold().replace("’", "'")]
+
+
+def _coordinate(clause: _Clause) -> Iterator[Span]:
+    """The verbs in the present of the clauses that *and* or *but* joins to a reported clause in the present, as far as
+    each follows the one before: *are included, and others are looked at*."""
+    text, at = clause.text, clause.span[1]
+    end = _CLAUSE_END.search(text.plain, at).start()  # type: ignore[union-attr]
+    while (joins := _JOINS.search(text.plain, at, end)) is not None:
+        at = joins.end()
+        verb = next(_verbs(text.plain, at, end), None)
+        is_close = verb is not None and len(text.plain[at : verb.start()].split()) <= _LONGEST_SUBJECT
+        if verb is None or not is_close or not verb["present"] or not text.is_free(*verb.span()):
+            continue
+        yield verb.span()
+        at = verb.end()
 
 
 def _is_usual(present: Sequence[_Clause], clauses: Sequence[_Clause]) -> bool:
@@ -182,7 +200,7 @@ def _going_on(text: PlainText, *, has_report: bool) -> Iterator[_Clause]:
 def _finite(plain: str, start: int, end: int) -> re.Match[str] | None:
     """The verb that gives the tense of a reported clause: its first one. After a condition (*that if it can …, they
     could …*) it is the first one if one in the past follows."""
-    verbs = _FINITE.finditer(plain, start, end)
+    verbs = _verbs(plain, start, end)
     first = next(verbs, None)
     if first is None or len(plain[start : first.start()].split()) > _LONGEST_SUBJECT:
         return None
@@ -193,6 +211,11 @@ def _finite(plain: str, start: int, end: int) -> re.Match[str] | None:
     then = [verb for verb in verbs if verb["present"] or verb[0] in _SURELY_PAST]
     is_mixed = len(then) > 1 and then[0]["present"] and then[1][0] in _SURELY_PAST
     return then[0] if is_mixed else None
+
+
+def _verbs(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Finite verbs and words that begin a clause; with a capital it is a name: *that Will is away*."""
+    return (verb for verb in _FINITE.finditer(plain, start, end) if verb[0][0].islower())
 
 
 _FIRST = regex(
@@ -208,9 +231,8 @@ _THIRD = {
 }  # fmt: skip
 """Replacements for each word."""
 _FIRST_WORDS = frozenset(_THIRD)
-_PART = regex(
-    r"\b(?:part|phase|section|schedule|appendix|type|category|grade|class|title|war|stage|volume|annex|figure) $",
-    re.IGNORECASE,
+_PART = any_case(
+    r"\b(?:part|phase|section|schedule|appendix|type|category|grade|class|title|war|stage|volume|annex|figure) $"
 )
 _LABEL = 10
 """The letters of the longest word before a number, and a space."""

@@ -4,7 +4,7 @@ back from the words as read to the words as kept."""
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -152,7 +152,15 @@ def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
 
 def replacement(text: PlainText, span: Span, new: str) -> Fix:
     """A fix that writes `new` in place of the words at `span`."""
-    return revision(f"“{new}” for “{text.plain[slice(*span)]}”", text.entry, text=text.replaced(*span, new))
+    return replacements(text, ((span, new),))
+
+
+def replacements(text: PlainText, edits: Sequence[tuple[Span, str]]) -> Fix:
+    """A fix that replaces the words at several places, which are in order."""
+    old = " … ".join(text.plain[slice(*span)] for span, _ in edits)
+    new = " … ".join(word for _, word in edits)
+    changed = text.with_all(tuple((*span, word) for span, word in edits))
+    return revision(f"“{new}” for “{old}”", text.entry, text=changed)
 
 
 def around(text: PlainText, span: Span) -> str:

@@ -11,7 +11,7 @@ from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, around, replacement
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _DAYS: Mapping[str, int] = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 """How many days from the meeting a word means."""
@@ -20,6 +20,8 @@ _PARTS: Mapping[str, tuple[str, int]] = {
     "last night": ("evening", -1), "last evening": ("evening", -1),
 }  # fmt: skip
 """A part of a day, and how many days from the meeting."""
+_APRIL = 4
+"""The month in which the year of the accounts begins."""
 _STEPS: Mapping[str, int] = {"last": -1, "this": 0, "next": 1}
 _OF_MEETING: Mapping[str, tuple[str, ...]] = {
     "at present": ("at the time of the meeting",), "at the moment": ("at the time of the meeting",),
@@ -29,7 +31,7 @@ _OF_MEETING: Mapping[str, tuple[str, ...]] = {
 """Words about the time of the meeting, or before it, without a day; and other words for them."""
 _WEEKDAY = rf"{'|'.join(WEEKDAYS)}|(?-i:Mon|Tues?|Weds?|Thurs?|Thu|Fri)"
 _MEETING = r"(?:meeting|session|agenda|discussion|debate|vote|decision|business|hearing)\b"
-_FOUND = regex(
+_FOUND = any_case(
     r"(?<![\w’'-])(?:"
     rf"(?P<here>(?:today|tonight|this (?:morning|afternoon|evening))['’]s)(?= {_MEETING})"
     r"|(?P<day>today|tonight|yesterday|tomorrow)"
@@ -40,8 +42,7 @@ _FOUND = regex(
     r"(?! (?:that|and (?:then|again)|known|called|named|renamed|titled|therefore|be it)\b)(?!, therefore)"
     r"|(?<!up )(?P<vague>recently|currently|presently|to date(?! (?:the|from|with)\b)|the other day"
     r"|at present(?! (?:levels?|rates?|prices|costs?|values?)\b)|at the moment(?! (?:of|that|when|where)\b))"
-    r")(?![\w-])",
-    re.IGNORECASE,
+    r")(?![\w-])"
 )
 _TRIGGERS = frozenset(
     "today tonight yesterday tomorrow last this next on by until till before after since from now recently currently"
@@ -58,10 +59,8 @@ _PRESENT = "is|are|has|have|can|will|does|do|must|may|shall"
 _AFTER_PRESENT = regex(rf"\b(?:{_PRESENT}) $")
 _BEFORE_PRESENT = regex(rf" (?:{_PRESENT})\b")
 """The present tense before or after *now*; in reported speech it means the time that is reported."""
-_PREPOSITION = regex(
-    r"\b(?:on|in|by|since|until|till|from|to|of|for|during|before|after|throughout|over|at) $", re.IGNORECASE
-)
-_TO_COME = regex(r"\b(?:will|would|shall|to|by|until|till|before|next|due)\b", re.IGNORECASE)
+_PREPOSITION = any_case(r"\b(?:on|in|by|since|until|till|from|to|of|for|during|before|after|throughout|over|at) $")
+_TO_COME = any_case(r"\b(?:will|would|shall|to|by|until|till|before|next|due)\b")
 _SENTENCE = 90
 """The characters before a weekday that may say whether it is still to come."""
 
@@ -83,9 +82,7 @@ def of_time_words(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapp
     yield from (_finding(builder, *places[0], len(places)) for places in vague.values())
 
 
-_ON_12 = regex(
-    r"(?<![\d.:])(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\.)", re.IGNORECASE
-)
+_ON_12 = any_case(r"(?<![\d.:])(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\.)")
 _ON_24 = regex(r"(?<![\d.:])(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]| ?[ap]\.?m\b)")
 _EVENING = time(18, 30)
 
@@ -163,7 +160,8 @@ def _instead(builder: FindingBuilder, text: PlainText, match: re.Match[str], day
         part, days = _PARTS[said]
         yield _dated("on", f"the {part} of {builder.style.due(day + timedelta(days))}", follows=follows)
     elif kind == "unit":
-        yield _dated("in", _period(builder, match, day), follows=follows)
+        for period in _periods(builder, match, day):
+            yield _dated("in", period, follows=follows)
     else:
         yield from _weekdays(builder, text, match, day)
 
@@ -172,16 +170,19 @@ def _dated(preposition: str, when: str, *, follows: bool) -> str:
     return when if follows else f"{preposition} {when}"
 
 
-def _period(builder: FindingBuilder, match: re.Match[str], day: date) -> str:
+def _periods(builder: FindingBuilder, match: re.Match[str], day: date) -> Iterator[str]:
+    """The week, month or year that is meant. A year may be the calendar's or that of the accounts: the clerk says."""
     step = _STEPS[match["step"].casefold()]
     match match["unit"].casefold():
         case "week":
-            return f"the week of {builder.style.due(week_of(day, step, builder.first_day))}"
+            yield f"the week of {builder.style.due(week_of(day, step, builder.first_day))}"
         case "month":
             month = day.year * 12 + day.month - 1 + step
-            return f"{MONTH_NAMES[month % 12]} {month // 12}"
+            yield f"{MONTH_NAMES[month % 12]} {month // 12}"
         case _:
-            return str(day.year + step)
+            yield str(day.year + step)
+            begins = day.year + step - (day.month < _APRIL)
+            yield f"{begins}/{(begins + 1) % 100:02}"
 
 
 def _weekdays(builder: FindingBuilder, text: PlainText, match: re.Match[str], day: date) -> Iterator[str]:

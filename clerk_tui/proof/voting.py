@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,7 +14,7 @@ from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote, onl
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import revision
 from clerk_tui.proof.rules import Severity
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 _SIDES = {
     Choice.FOR: "as voting in favour",
@@ -174,7 +173,7 @@ def _budget(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
         yield builder.find(entry, "V7", sentence)
 
 
-_DISPOSES = regex(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie upon the table)", re.IGNORECASE)
+_DISPOSES = any_case(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie upon the table)")
 """Words of a procedural motion that ends the debate of an item without a vote on what was moved."""
 _VOTED, _PUT_OFF = having(Role.VOTED), having(Role.PUTS_OFF)
 

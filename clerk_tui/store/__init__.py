@@ -14,7 +14,6 @@ from clerk_tui.store.values import (
     CommitteeLine,
     CommitteeSetup,
     Draft,
-    GoingOn,
     Hit,
     Journal,
     JournalAct,
@@ -35,7 +34,6 @@ from clerk_tui.store.values import (
 )
 from clerk_tui.store.writer import (
     CommitteeSaved,
-    DraftKept,
     JobFailed,
     LittleSpace,
     NotSaved,
@@ -47,10 +45,10 @@ from clerk_tui.store.writer import (
 
 # fmt: off
 __all__ = [
-    "SMALL_FILE", "CommitteeLine", "CommitteeSaved", "CommitteeSetup", "Draft", "DraftKept", "FileState", "GoingOn",
-    "HeldError", "Hit", "JobFailed", "Journal", "JournalAct", "KeysPressed", "LittleSpace", "Lock", "MeetingLine",
-    "NextIds", "NotSaved", "NotesDue", "Paper", "Passage", "Reader", "Recovered", "RegisterPage", "RegisterRow",
-    "Report", "Saved", "Saving", "SearchPage", "Shorthand", "Signature", "Signing", "SourceFile", "Writer", "connect",
-    "create", "exists", "inspect", "prepare", "rescue_files",
+    "SMALL_FILE", "CommitteeLine", "CommitteeSaved", "CommitteeSetup", "Draft", "FileState", "HeldError", "Hit",
+    "JobFailed", "Journal", "JournalAct", "KeysPressed", "LittleSpace", "Lock", "MeetingLine", "NextIds", "NotSaved",
+    "NotesDue", "Paper", "Passage", "Reader", "Recovered", "RegisterPage", "RegisterRow", "Report", "Saved", "Saving",
+    "SearchPage", "Shorthand", "Signature", "Signing", "SourceFile", "Writer", "connect", "create", "exists", "inspect",
+    "prepare", "rescue_files",
 ]
 # fmt: on

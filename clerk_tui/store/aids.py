@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from clerk_tui.meeting.kinds import KINDS, Words
-from clerk_tui.store.search_index import first_id
-from clerk_tui.store.values import KeysPressed, LearntText, Paper, Shorthand, read_date
+from clerk_tui.store.search_index import first_id, place_of
+from clerk_tui.store.values import KeysPressed, LearntText, Paper, Shorthand
 
 _SHORTHAND = """SELECT id, committee_id, short, long, made_at FROM shorthand
     WHERE committee_id IS NULL OR committee_id = ? ORDER BY committee_id IS NULL, short"""
@@ -116,7 +116,6 @@ def meetings_to_learn(connection: sqlite3.Connection, meeting_id: int) -> tuple[
 
 def texts_to_learn(connection: sqlite3.Connection, meeting_id: int) -> tuple[LearntText, ...]:
     """Return the texts of a meeting that can be learnt, in order."""
-    row = connection.execute("SELECT date FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
-    first = first_id(read_date(row[0]) if row and row[0] else None)
-    found = connection.execute(_TEXTS, (meeting_id, first)).fetchall()
+    day, _ = place_of(connection, meeting_id)
+    found = connection.execute(_TEXTS, (meeting_id, first_id(day))).fetchall()
     return tuple(LearntText(kind, text, is_exempt == 1) for kind, text, is_exempt in found)

@@ -162,8 +162,6 @@ def set_aside(path: Path, folder: Path) -> Path:
 
 def _move(source: Path, target: Path) -> None:
     """Move a file, if necessary to another disk. The source is deleted only once the copy is safe."""
-    import shutil
-
     try:
         source.rename(target)
     except OSError:

@@ -18,6 +18,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.store import canonical, error_messages, uids
 from clerk_tui.store.canonical import Uid
+from clerk_tui.store.connection import uuid_of, value
 
 _END = "chain"
 """The key in `meta` of the place and the digest that the chain ends with."""
@@ -42,8 +43,6 @@ class ChangeRow:
     before: str | None
     after: str | None
     digest: bytes | None = None
-    images: tuple[dict[str, Any] | None, ...] | None = None
-    """What `before` and `after` say, for a change that is being made."""
 
 
 @dataclass(frozen=True)
@@ -69,11 +68,10 @@ def beginning(file_uuid: str) -> End:
 
 def end(connection: sqlite3.Connection) -> End:
     """Return where the chain ends. Raises SaveError if the file does not say."""
-    sql = "SELECT (SELECT value FROM meta WHERE key = ?), (SELECT value FROM meta WHERE key = 'uuid')"
-    said, uuid = connection.execute(sql, (_END,)).fetchone()
+    said = value(str, connection, "SELECT value FROM meta WHERE key = ?", _END)
     if said is None:
-        return beginning(str(uuid))
-    place, _, digest = str(said).partition(" ")
+        return beginning(uuid_of(connection))
+    place, _, digest = said.partition(" ")
     try:
         return End(int(place), bytes.fromhex(digest))
     except ValueError as error:
@@ -121,8 +119,8 @@ def change_digest(change: ChangeRow, salt: bytes | None, uid: Uid) -> bytes:
     """Return the SHA-256 of a change. Raises ValueError, KeyError or TypeError for a damaged image."""
     if change.digest is not None:
         return change.digest
-    plain = change.images or [None if said is None else json.loads(said) for said in (change.before, change.after)]
-    images = [None if image is None else canonical.image(change.noun, image, uid) for image in plain]
+    said = (change.before, change.after)
+    images = [None if image is None else canonical.image(change.noun, json.loads(image), uid) for image in said]
     own_salt = salt if salt is not None and (is_private(change.before) or is_private(change.after)) else b""
     return sha256(own_salt + canonical.write([change.noun, change.uid, *images])).digest()
 

@@ -30,7 +30,7 @@ from clerk_tui.meeting import (
     RollPlace,
     Vote,
 )
-from clerk_tui.store.values import read_date, read_time, write_time
+from clerk_tui.store.values import date_or_none, time_or_none, write_time
 
 NAMES: dict[type[Noun], str] = {
     Head: "head",
@@ -69,12 +69,7 @@ def image(noun: Noun) -> dict[str, Any]:
 
 def encode(noun: Noun) -> str:
     """Return the JSON image of a noun."""
-    return write(image(noun))
-
-
-def write(fields_of_noun: dict[str, Any]) -> str:
-    """Return an image as JSON."""
-    return _WRITE(fields_of_noun)
+    return _WRITE(image(noun))
 
 
 def _plain(value: Any) -> Any:
@@ -129,13 +124,13 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "kind": Kind,
     "capacity": Capacity,
     "persons": lambda value: tuple(voice if isinstance(voice, int) else Collective(voice) for voice in value),
-    "at": _maybe(read_time),
-    "entered": _maybe(read_time),
-    "time": _maybe(read_time),
-    "due": _maybe(read_date),
-    "date": _maybe(read_date),
+    "at": time_or_none,
+    "entered": time_or_none,
+    "time": time_or_none,
+    "due": date_or_none,
+    "date": date_or_none,
     "vote": _vote,
-    "of_date": _maybe(read_date),
+    "of_date": date_or_none,
     "interest": _maybe(Interest),
     "conduct": _maybe(Conduct),
     "choice": _maybe(Choice),

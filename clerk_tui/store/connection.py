@@ -96,9 +96,9 @@ class Identity:
 
     @classmethod
     def of(cls, path: Path, connection: sqlite3.Connection) -> Identity:
-        """Return the identity of the file at `path`, open in `connection`. Raises SaveError, OSError, sqlite3.Error."""
+        """Return the identity of the file at `path`, open in `connection`. Raises OSError, sqlite3.Error."""
         found = os.stat(path)
-        return cls(path, found.st_dev, found.st_ino, _uuid(connection))
+        return cls(path, found.st_dev, found.st_ino, uuid_of(connection))
 
     def confirm_place(self) -> None:
         """Raise SaveError if the file was moved, deleted or replaced since."""
@@ -111,15 +111,13 @@ class Identity:
 
     def confirm_uuid(self, connection: sqlite3.Connection) -> None:
         """Raise SaveError if another file was copied over this one. Call it inside the transaction."""
-        if _uuid(connection) != self.uuid:
+        if uuid_of(connection) != self.uuid:
             raise SaveError(error_messages.MOVED)
 
 
-def _uuid(connection: sqlite3.Connection) -> str:
-    row = connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
-    if row is None:
-        raise SaveError(error_messages.MOVED)
-    return str(row[0])
+def uuid_of(connection: sqlite3.Connection) -> str:
+    """Return the UUID that a file was given when it was made, which a copy has too; empty if there is none."""
+    return value(str, connection, "SELECT value FROM meta WHERE key = 'uuid'") or ""
 
 
 def free_space(path: Path) -> int:

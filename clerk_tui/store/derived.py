@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
 from typing import Any
 
 from clerk_tui.meeting import Act, Entry, Head, Kind, Meeting, Person, RollPlace, Stage
@@ -14,25 +13,29 @@ from clerk_tui.meeting.changes import touched
 from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.exempt import public_record
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, FOLLOWED
-from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
+from clerk_tui.meeting.matters import Matter, MatterLine, matters
 from clerk_tui.meeting.people import IN_PRIVATE
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.store import loading, rows, schema_v2, withheld
+from clerk_tui.store import loading, rows, withheld
 from clerk_tui.store.connection import column, value
 from clerk_tui.store.loading import AGREEING
-from clerk_tui.store.schema_v2 import FOLLOWED_SQL
+from clerk_tui.store.schema_v2 import ATTENDING, FOLLOWED_SQL
 from clerk_tui.store.schema_v3 import TOKEN
-from clerk_tui.store.search_index import REGISTER_OF, RESOLUTION, kind_token, passage_id, rebuild_index
-from clerk_tui.store.values import date_or_none, write_date
+from clerk_tui.store.search_index import (
+    REGISTER_OF,
+    RESOLUTION,
+    Place,
+    kind_token,
+    passage_id,
+    place_of,
+    rebuild_index,
+)
+from clerk_tui.store.values import write_date
 
-_HEAD = "SELECT rules FROM meeting WHERE id = ?"
-_ENTRIES = f"""SELECT id, {rows.ENTRY_COLUMNS} FROM entry
-    WHERE meeting_id = ? AND kind IN ('present', 'apologies', 'absent', 'remote', 'arrival', 'departure', 'substitute')
-    ORDER BY position, id"""
-_ATTENDANCE_VOICES = """SELECT entry_id, person_id, collective FROM entry CROSS JOIN entry_person ON entry_id = entry.id
-    WHERE meeting_id = ?
-        AND kind IN ('present', 'apologies', 'absent', 'remote', 'arrival', 'departure', 'substitute')
-    ORDER BY entry_id, entry_person.position"""
+_ENTRIES = f"SELECT id, {rows.ENTRY_COLUMNS} FROM entry WHERE meeting_id = ? AND {ATTENDING} ORDER BY position, id"
+_ATTENDANCE_VOICES = f"""SELECT entry_id, person_id, collective
+    FROM entry CROSS JOIN entry_person ON entry_id = entry.id
+    WHERE meeting_id = ? AND {ATTENDING} ORDER BY entry_id, entry_person.position"""
 _ATTENDANCE_COLUMNS = """meeting_id, person_id, capacity, attendance, is_late, left_early, sat_for_id, substitute_id,
     is_expected, is_counted"""
 _PUT_ATTENDANCE = f"INSERT INTO attendance ({_ATTENDANCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -46,16 +49,16 @@ def update_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
     """Work out how everybody on the roll attended a meeting, as far as it is public, inside an open transaction."""
     of = (meeting_id,)
     connection.execute("DELETE FROM attendance WHERE meeting_id = ?", of)
-    row = connection.execute(_HEAD, of).fetchone()
     places = tuple(map(rows.place, connection.execute(rows.PLACES, of).fetchall()))
-    if row is None or not places:
+    if not places:
         return
     if connection.execute(_HAS_EXCLUDED, of).fetchone():
         meeting = public_record(loading.meeting(connection, meeting_id))
     else:
         voices = rows.voices(connection.execute(_ATTENDANCE_VOICES, of).fetchall())
         entries = tuple(rows.entry(found, voices) for found in connection.execute(_ENTRIES, of).fetchall())
-        meeting = Meeting(Head(meeting_id, rules=row[0]), roll=places, entries=entries)
+        rules = value(str, connection, "SELECT rules FROM meeting WHERE id = ?", meeting_id)
+        meeting = Meeting(Head(meeting_id, rules=rules or ""), roll=places, entries=entries)
     connection.executemany(_PUT_ATTENDANCE, _attendance_rows(meeting))
 
 
@@ -86,22 +89,10 @@ def _attendance_rows(meeting: Meeting) -> list[tuple[Any, ...]]:
     ]
 
 
-_BODY = "FROM meeting WHERE committee_id IS ?1 AND (committee_id IS NOT NULL OR meeting.id = ?2)"
+_OF_BODY = "held.committee_id IS ?1 AND (held.committee_id IS NOT NULL OR held.id = ?2)"
 """The meetings of a committee, or one meeting without a committee."""
-_ORDER = "ORDER BY meeting.date IS NULL, meeting.date, coalesce(meeting.time, ''), meeting.id"
-_LINES = f"""SELECT meeting.id, meeting.date, entry.id, {rows.ENTRY_COLUMNS}
-    FROM meeting CROSS JOIN entry ON entry.meeting_id = meeting.id AND {FOLLOWED_SQL}
-    WHERE committee_id IS ?1 AND (committee_id IS NOT NULL OR meeting.id = ?2) {_ORDER}, entry.position"""
-_MATTER_VOICES = f"""SELECT entry_person.entry_id, person_id, collective
-    FROM meeting CROSS JOIN entry ON entry.meeting_id = meeting.id AND {FOLLOWED_SQL}
-    CROSS JOIN entry_person ON entry_person.entry_id = entry.id
-    WHERE committee_id IS ?1 AND (committee_id IS NOT NULL OR meeting.id = ?2)
-    ORDER BY entry_person.entry_id, entry_person.position"""
-_EXEMPT_BOUNDS = (
-    f"""SELECT id, {rows.ENTRY_COLUMNS} FROM entry WHERE meeting_id = ? AND kind IN ('exempt', 'readmitted')"""
-)
 _COLUMNS = "entry_id, meeting_id, is_review, number, of_date, due, is_exempt, is_done, told_id"
-_KEPT = f"SELECT {_COLUMNS} FROM matter WHERE meeting_id IN (SELECT id {_BODY})"
+_KEPT = f"SELECT {_COLUMNS} FROM matter WHERE meeting_id IN (SELECT id FROM meeting AS held WHERE {_OF_BODY})"
 _PUT_MATTER = f"INSERT OR REPLACE INTO matter ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _DROP = "DELETE FROM matter WHERE entry_id = ?"
 MatterRow = tuple[Any, ...]
@@ -120,7 +111,7 @@ def update_matters(connection: sqlite3.Connection, committee_id: int | None, mee
 
 def matter_rows(connection: sqlite3.Connection, body: Body) -> dict[int, MatterRow]:
     """Return the matters of a committee, or of a meeting without one, by their entries."""
-    lines = tuple(_lines(connection, body))
+    lines = tuple(loading.lines_about_matters(connection, "meeting AS held", _OF_BODY, body))
     meeting_of = {line.entry.id: line.meeting_id for line in lines}
     made = (_row(matter, meeting_of) for matter in matters(lines, _names(connection, lines)))
     return {row[0]: row for row in made}
@@ -145,16 +136,6 @@ def _row(matter: Matter, meeting_of: dict[int, int]) -> MatterRow:
     )
 
 
-def _lines(connection: sqlite3.Connection, body: Body) -> Iterator[MatterLine]:
-    """Yield what the meetings recorded about matters, in the order of the meetings."""
-    voices = rows.voices(connection.execute(_MATTER_VOICES, body).fetchall())
-    for (i, day), found in groupby(connection.execute(_LINES, body).fetchall(), key=lambda row: row[:2]):
-        followed = [rows.entry(row[2:], voices) for row in found]
-        bounds = [rows.entry(row, {}) for row in connection.execute(_EXEMPT_BOUNDS, (i,)).fetchall()]
-        record = sorted([*followed, *bounds], key=lambda entry: entry.position)
-        yield from matter_lines(Meeting(Head(i, date=date_or_none(day)), entries=tuple(record)))
-
-
 def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dict[int, str]:
     """Return the names of the people mentioned, or other words for those whose names are withheld."""
     ids = {i for line in lines for i in mentioned(line.entry.text or "")}
@@ -164,8 +145,7 @@ def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dic
 
 
 _HAS_FOLLOWED = "SELECT 1 FROM matter WHERE meeting_id = ? LIMIT 1"
-_FOLLOWS = f"SELECT 1 FROM entry WHERE meeting_id = ? AND {schema_v2.FOLLOWED_SQL} LIMIT 1"
-_COMMITTEE = "SELECT committee_id FROM meeting WHERE id = ?"
+_FOLLOWS = f"SELECT 1 FROM entry WHERE meeting_id = ? AND {FOLLOWED_SQL} LIMIT 1"
 _UPDATE_ABOUT = f"""UPDATE passage SET
     register = (SELECT json_extract(:registers, '$."' || entry.kind || '"') FROM entry WHERE entry.id = entry_id),
     about = ltrim(coalesce((SELECT '{TOKEN}' || replace(entry.kind, '-', '')
@@ -185,7 +165,7 @@ def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_
     if _affects_attendance(connection, meeting_id, act):
         update_attendance(connection, meeting_id)
     if _affects_matters(connection, meeting_id, act):
-        committee = _committee_of(connection, meeting_id)
+        _, committee = place_of(connection, meeting_id)
         if committee_before is not None and committee_before != committee:
             update_matters(connection, committee_before, meeting_id)
         update_matters(connection, committee, meeting_id)
@@ -222,7 +202,7 @@ def bodies(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> list[B
     for meeting_id in meeting_ids:
         of = (meeting_id,)
         if connection.execute(_FOLLOWS, of).fetchone() or connection.execute(_HAS_FOLLOWED, of).fetchone():
-            committee = _committee_of(connection, meeting_id)
+            _, committee = place_of(connection, meeting_id)
             found[committee, meeting_id if committee is None else 0] = None
     return list(found)
 
@@ -270,10 +250,6 @@ def _drop_annulled(connection: sqlite3.Connection, meeting: Meeting) -> None:
             connection.execute(_DROP_CLAUSE, (entry.id,))
 
 
-def _committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:
-    return value(int, connection, _COMMITTEE, meeting_id)
-
-
 _SETTLED = frozenset({Stage.AGREED.value, Stage.SIGNED.value})
 
 _PUT_OWN = """UPDATE meeting SET entry_count = entry_count + ?2,
@@ -282,19 +258,6 @@ _PUT_OWN = """UPDATE meeting SET entry_count = entry_count + ?2,
 _NAMED = """SELECT DISTINCT of_date FROM entry
     WHERE meeting_id = ? AND kind = 'minutes-agreed' AND NOT is_struck AND of_date IS NOT NULL"""
 _ON_DAY = "SELECT id FROM meeting WHERE committee_id = ? AND date = ?"
-
-Place = tuple[int | None, str | None]
-"""The committee's id and the date, by which other meetings refer to a meeting."""
-NOWHERE: Place = (None, None)
-"""The place of a meeting that is not in the file yet."""
-
-
-def place(connection: sqlite3.Connection, meeting_id: int) -> Place:
-    """Return the place of a meeting in the file."""
-    row: Place | None = connection.execute(
-        "SELECT committee_id, date FROM meeting WHERE id = ?", (meeting_id,)
-    ).fetchone()
-    return row or NOWHERE
 
 
 def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, growth: int) -> None:
@@ -312,11 +275,11 @@ def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, befo
     named = {entry.of_date for entry in agreed if entry.of_date is not None}
     if not named and before is None:
         return
-    committee, day = place(connection, meeting_id)
-    days = {(committee, write_date(of_date)) for of_date in named}
-    if before is not None and before != (committee, day):
-        own = connection.execute(_NAMED, (meeting_id,)).fetchall()
-        days |= {(body, of_date) for body in (before[0], committee) for (of_date,) in own}
+    now = place_of(connection, meeting_id)
+    days = {(now[1], write_date(of_date)) for of_date in named}
+    if before is not None and before != now:
+        own = column(connection, _NAMED, meeting_id)
+        days |= {(body, of_date) for body in (before[1], now[1]) for of_date in own}
         _update_stage_of(connection, meeting_id)
     for of in days:
         for other in column(connection, _ON_DAY, *of):
@@ -343,9 +306,7 @@ def refresh_stages(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -
 
 
 def _own_stage(connection: sqlite3.Connection, meeting_id: int) -> str:
-    found: Iterable[tuple[int, str, int, int, str | None]] = connection.execute(
-        "SELECT id, kind, position, is_struck, published FROM entry WHERE meeting_id = ? ORDER BY position, id",
-        (meeting_id,),
-    ).fetchall()
+    sql = "SELECT id, kind, position, is_struck, published FROM entry WHERE meeting_id = ? ORDER BY position, id"
+    found = connection.execute(sql, (meeting_id,)).fetchall()
     entries = tuple(Entry(i, Kind(kind), at, is_struck=x == 1, published=said) for i, kind, at, x, said in found)
     return Meeting(Head(meeting_id), entries=entries).stage.value

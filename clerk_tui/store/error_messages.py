@@ -107,13 +107,13 @@ def log_unexpected(doing: str, error: BaseException) -> None:
 
 
 @contextmanager
-def in_words(kind: type[ClerkError] = ClerkError) -> Iterator[None]:
+def in_words() -> Iterator[None]:
     """Turn an error of SQLite or the disk inside the block into a ClerkError with its sentence."""
     try:
         yield
     except FILE_ERRORS as error:
         log_unexpected("reading the minute book", error)
-        raise kind(sentence(error)) from error
+        raise ClerkError(sentence(error)) from error
 
 
 @contextmanager
@@ -129,6 +129,6 @@ def as_written() -> Iterator[None]:
 def opening_sentence(error: BaseException) -> str:
     """Return what happened, for when nothing was being saved: without the part about what was typed."""
     if is_busy(error):
-        return "another program is using it. Close it there, then try again."
+        return "another program is using the file. Close it there, then try again."
     found = sentence(error).replace("; what you typed is kept here until it can be saved", "")
     return found.replace(" What you typed is kept.", "")

@@ -198,9 +198,16 @@ def _check_content(connection: sqlite3.Connection, *, is_small: bool) -> tuple[s
 
 
 def foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return the triggers and views of a file that no version of the program made, such as “trigger x”."""
-    from clerk_tui.store import schema_v1, schema_v2, schema_v3
+    """Return the triggers and views of a file that no version of the program made, such as “trigger x”. The views of
+    older versions are known by their names alone: they are replaced when the file is brought up to date."""
+    from clerk_tui.store import schema_v2, schema_v3
 
-    ours = {*schema_v1.VIEWS, *schema_v2.STATEMENTS, *schema_v2.VIEWS, *schema_v3.STATEMENTS}
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    ours = {*schema_v2.STATEMENTS, *schema_v3.STATEMENTS}
+    older = schema_v3.REPLACED if version < 3 else ()
     found = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY 2")
-    return tuple(f"{kind} {name}" for kind, name, sql in found.fetchall() if sql not in ours)
+    return tuple(
+        f"{kind} {name}"
+        for kind, name, sql in found.fetchall()
+        if sql not in ours and not (kind == "view" and name in older)
+    )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
+from typing import Any
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Entry, Former, Head, Meeting, Person, Settled, Stage, matters
@@ -15,32 +18,24 @@ from clerk_tui.meeting.rules import read_rules
 from clerk_tui.store import rows
 from clerk_tui.store.connection import value
 from clerk_tui.store.schema_v2 import FOLLOWED_SQL
-from clerk_tui.store.values import date_or_none, read_date, write_date
+from clerk_tui.store.values import date_or_none, write_date
 
-_EARLIER = """FROM meeting AS this JOIN meeting AS former ON former.committee_id = this.committee_id
-        AND former.date IS NOT NULL AND former.id <> this.id AND (this.date IS NULL OR
-            (former.date, coalesce(former.time, ''), former.id) < (this.date, coalesce(this.time, ''), this.id))"""
+_EARLIER = """meeting AS this JOIN meeting AS held ON held.committee_id = this.committee_id
+        AND held.date IS NOT NULL AND held.id <> this.id AND (this.date IS NULL OR
+            (held.date, coalesce(held.time, ''), held.id) < (this.date, coalesce(this.time, ''), this.id))"""
 """The dated meetings of the same committee before a meeting; all of them if it has no date yet."""
-_IN_ORDER = "ORDER BY former.date, coalesce(former.time, ''), former.id"
+_IN_ORDER = "ORDER BY held.date IS NULL, held.date, coalesce(held.time, ''), held.id"
 
-_FORMER = f"""SELECT former.id, former.date, former.stage FROM council JOIN committee ON council_id = council.id
-    JOIN meeting AS former ON former.committee_id = committee.id
-    WHERE council.name = ? AND committee.name = ? AND committee.name <> '' AND former.date < ? AND former.id <> ?
+_FORMER = f"""SELECT held.id, held.date, held.stage FROM council JOIN committee ON council_id = council.id
+    JOIN meeting AS held ON held.committee_id = committee.id
+    WHERE council.name = ? AND committee.name = ? AND committee.name <> '' AND held.date < ? AND held.id <> ?
     {_IN_ORDER}"""
-_MINUTES = f"""SELECT former.first_minute, (SELECT count(DISTINCT entry.item_id) FROM entry
+_MINUTES = f"""SELECT held.first_minute, (SELECT count(DISTINCT entry.item_id) FROM entry
         JOIN agenda_item ON agenda_item.id = entry.item_id
-        WHERE entry.meeting_id = former.id AND entry.kind = 'item' AND NOT entry.is_struck
-        AND NOT agenda_item.is_heading) {_EARLIER}
-    WHERE this.id = ? AND former.date >= ? {_IN_ORDER}"""
-_IN_YEAR = f"SELECT former.id {_EARLIER} WHERE this.id = ? AND former.date >= ? {_IN_ORDER}"
-_FOLLOWED = f"""SELECT former.id, former.date, entry.id, {rows.ENTRY_COLUMNS} {_EARLIER}
-    JOIN entry ON entry.meeting_id = former.id AND {FOLLOWED_SQL}
-    WHERE this.id = ? {_IN_ORDER}, entry.position"""
-_BOUNDS = f"""SELECT former.id, entry.id, {rows.ENTRY_COLUMNS} {_EARLIER}
-    JOIN entry ON entry.meeting_id = former.id AND kind IN ('exempt', 'readmitted') WHERE this.id = ?"""
-_VOICES = f"""SELECT entry_person.entry_id, entry_person.person_id, entry_person.collective {_EARLIER}
-    JOIN entry ON entry.meeting_id = former.id AND {FOLLOWED_SQL} JOIN entry_person ON entry_person.entry_id = entry.id
-    WHERE this.id = ? ORDER BY entry_person.entry_id, entry_person.position"""
+        WHERE entry.meeting_id = held.id AND entry.kind = 'item' AND NOT entry.is_struck
+        AND NOT agenda_item.is_heading) FROM {_EARLIER}
+    WHERE this.id = ? AND held.date >= ? {_IN_ORDER}"""
+_IN_YEAR = f"SELECT held.id FROM {_EARLIER} WHERE this.id = ? AND held.date >= ? {_IN_ORDER}"
 _CHANGED_SINCE = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
     WHERE act.id > (SELECT min(act_id) FROM change WHERE noun = 'entry' AND noun_id = ?2)
         AND act.state NOT IN ('undone', 'abandoned') AND act.reverses IS NULL
@@ -63,7 +58,7 @@ def former(connection: sqlite3.Connection, head: Head) -> tuple[Former, ...]:
     """Return the committee's meetings on days before `head`, which need not be in the file, oldest first; none if it
     has no date or committee."""
     found = connection.execute(_FORMER, (head.council, head.committee, write_date(head.date), head.id)).fetchall()
-    return tuple(Former(i, read_date(day), Stage(stage)) for i, day, stage in found)
+    return tuple(Former(i, date.fromisoformat(day), Stage(stage)) for i, day, stage in found)
 
 
 def minutes_before(connection: sqlite3.Connection, head: Head) -> int:
@@ -100,17 +95,36 @@ def resolutions_before(connection: sqlite3.Connection, head: Head) -> int | None
 def matter_lines(connection: sqlite3.Connection, meeting_id: int) -> tuple[MatterLine, ...]:
     """Return what all earlier meetings of the committee recorded about matters, in the order of the meetings. Call it
     in a transaction. Whether a line is exempt follows from its place in the record."""
-    of = (meeting_id,)
-    voices = rows.voices(connection.execute(_VOICES, of).fetchall())
+    return tuple(lines_about_matters(connection, _EARLIER, "this.id = ?", (meeting_id,)))
+
+
+def lines_about_matters(
+    connection: sqlite3.Connection, meetings: str, where: str, values: tuple[object, ...]
+) -> Iterator[MatterLine]:
+    """Yield what meetings recorded about matters, in the order of the meetings. `meetings` and `where` are the SQL for
+    the meetings, which it calls `held`, with these `values`."""
+
+    def found(columns: str, kinds: str, end: str) -> list[tuple[Any, ...]]:
+        entries = f"{meetings} CROSS JOIN entry ON entry.meeting_id = held.id AND {kinds}"
+        return connection.execute(f"SELECT {columns} FROM {entries} {end}", values).fetchall()
+
+    with_voices = f"CROSS JOIN entry_person ON entry_id = entry.id WHERE {where}"
+    order = "ORDER BY entry_id, entry_person.position"
+    voices = rows.voices(found("entry_id, person_id, collective", FOLLOWED_SQL, f"{with_voices} {order}"))
     bounds: dict[int, list[Entry]] = {}
-    for i, *row in connection.execute(_BOUNDS, of).fetchall():
+    for i, *row in found(f"held.id, entry.id, {rows.ENTRY_COLUMNS}", _BOUNDS, f"WHERE {where}"):
         bounds.setdefault(i, []).append(rows.entry(tuple(row), {}))
-    lines: list[MatterLine] = []
-    for (i, day), found in groupby(connection.execute(_FOLLOWED, of).fetchall(), key=lambda row: row[:2]):
-        followed = [rows.entry(row[2:], voices) for row in found]
-        record = sorted([*followed, *bounds.get(i, ())], key=lambda entry: entry.position)
-        lines += matters.matter_lines(Meeting(Head(i, date=date_or_none(day)), entries=tuple(record)))
-    return tuple(lines)
+    columns = f"held.id, held.date, entry.id, {rows.ENTRY_COLUMNS}"
+    followed = found(columns, FOLLOWED_SQL, f"WHERE {where} {_IN_ORDER}, entry.position")
+    for (i, day), of_meeting in groupby(followed, key=lambda row: row[:2]):
+        record = sorted(
+            [*(rows.entry(row[2:], voices) for row in of_meeting), *bounds.get(i, ())],
+            key=lambda entry: entry.position,
+        )
+        yield from matters.matter_lines(Meeting(Head(i, date=date_or_none(day)), entries=tuple(record)))
+
+
+_BOUNDS = "kind IN ('exempt', 'readmitted')"
 
 
 _PEOPLE = """SELECT person.id, coalesce(signed_name.name, person.name) FROM meeting_person

@@ -15,16 +15,18 @@ from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v5
-from clerk_tui.store.connection import column, transaction
+from clerk_tui.store.connection import column, transaction, uuid_of
 
 _CHAINED_SINCE = 5
 """The version from which a file has a chain."""
 _DERIVED_SINCE = 6
 """The version from which the derived tables have what this version makes of the record."""
 
+_DAMAGED = "The file could not be updated because it is damaged. It was not changed."
+
 _STATEMENTS = {
-    "m0001_minutes": (*schema_v1.TABLES, *schema_v1.INDICES, *schema_v1.VIEWS),
-    "m0002_procedure": (*schema_v2.STATEMENTS, *schema_v2.VIEWS),
+    "m0001_minutes": (*schema_v1.TABLES, *schema_v1.INDICES),
+    "m0002_procedure": schema_v2.STATEMENTS,
     "m0003_archive": schema_v3.STATEMENTS,
     "m0004_doubt": (
         "ALTER TABLE entry ADD COLUMN doubt TEXT NOT NULL DEFAULT ''",
@@ -39,15 +41,15 @@ _STATEMENTS = {
     ),
     "m0007_saving": ("DROP INDEX entry_uid", "DROP INDEX act_uid"),
 }
-"""What each version adds; released migrations never change. 1: committees, people, meetings and their record, the
-journal, drafts, search, the clerk's views. 2: motions, votes by name, interests, exempt business, signed minutes, the
-log of destroyed notes. 3: imported minutes, other names of people, and what search and the registers need. 4: why an
-entry is in doubt, and whether it was typed as spoken. 5: identifiers that are kept for ever, the log, the chain of
-digests, and what helps a clerk to type less. 6: the party and the ward of members; whose report an item is, or who
-presents it (`author`), and whether it is to be taken without the public. 7 takes away two indices that nothing looks
-into: every save would read and write a random page of each, and `check` finds an identifier that is there twice. From
-then on, passages may wait to be put into the search index (see `search_index`); a program that does not know that
-would miss them."""
+"""What each version adds; released migrations never change, but the views of the first two are made no more, for the
+third replaces them. 1: committees, people, meetings and their record, the journal, drafts, search. 2: motions, votes by
+name, interests, exempt business, signed minutes, the log of destroyed notes. 3: imported minutes, other names of
+people, and what search and the registers need. 4: why an entry is in doubt, and whether it was typed as spoken. 5:
+identifiers that are kept for ever, the log, the chain of digests, and what helps a clerk to type less. 6: the party and
+the ward of members; whose report an item is, or who presents it (`author`), and whether it is to be taken without the
+public. 7 takes away two indices that nothing looks into: every save would read and write a random page of each, and
+`check` finds an identifier that is there twice. From then on, passages may wait to be put into the search index (see
+`search_index`); a program that does not know that would miss them."""
 
 
 def to_version(version: int) -> Migrations:
@@ -75,15 +77,18 @@ def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object]
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     with transaction(connection):
         to_version(schema.VERSION).apply(database)
-        if version < _DERIVED_SINCE:
-            derived.refresh_all(connection)
-        if version < _CHAINED_SINCE:
-            _chain_all(connection)
+        try:
+            if version < _DERIVED_SINCE:
+                derived.refresh_all(connection)
+            if version < _CHAINED_SINCE:
+                _chain_all(connection)
+        except (KeyError, ValueError, TypeError) as error:
+            raise FileRefusedError(_DAMAGED) from error
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
         faults = connection.execute("PRAGMA integrity_check(1)").fetchall() != [("ok",)]
         if faults or connection.execute("PRAGMA foreign_key_check").fetchall():
-            raise FileRefusedError("The file could not be updated because it is damaged. It was not changed.")
+            raise FileRefusedError(_DAMAGED)
 
 
 def _chain_all(connection: sqlite3.Connection) -> None:
@@ -94,8 +99,7 @@ def _chain_all(connection: sqlite3.Connection) -> None:
     if connection.execute("SELECT 1 FROM person UNION ALL SELECT 1 FROM meeting LIMIT 1").fetchone() is None:
         return
     faults = [*signing.faults(connection), *old_journal.record_faults(connection)]
-    (uuid_of_file,) = connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
-    end, uid = chain.beginning(str(uuid_of_file)), canonical.Lookup(connection)
+    end, uid = chain.beginning(uuid_of(connection)), canonical.Lookup(connection)
     for act_id in column(connection, "SELECT id FROM act ORDER BY id"):
         salt = chain.salt_of(i for c in chain.act_row(connection, act_id).changes for i in (c.before, c.after))
         connection.execute("UPDATE act SET salt = ? WHERE id = ?", (salt, act_id))

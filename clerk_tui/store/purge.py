@@ -16,17 +16,16 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.regex import regex
 from clerk_tui.store import chain, error_messages, files, schema, standing
-from clerk_tui.store.connection import column, connect, transaction
+from clerk_tui.store.connection import column, connect, transaction, uuid_of
 from clerk_tui.store.files import sync_file, sync_folder
-from clerk_tui.store.search_index import day_of, passage_id, rebuild_index
+from clerk_tui.store.search_index import passage_id, place_of, rebuild_index
 from clerk_tui.store.team import tables
-from clerk_tui.store.values import NotesDue, date_or_none, read_date
+from clerk_tui.store.values import NotesDue, date_or_none
 
 DESTROYED = "a private note, destroyed since"
 """The label in the journal of an act whose changes were removed."""
@@ -64,7 +63,7 @@ def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ..
     LineRefusedError for invalid rules."""
     due = []
     for meeting_id, day, council, committee, on, rules, count, papers in connection.execute(_SIGNED).fetchall():
-        signed_on, days = read_date(on), read_rules(rules).notes_kept
+        signed_on, days = date.fromisoformat(on), read_rules(rules).notes_kept
         if days is None or today <= signed_on + timedelta(days=days):
             continue
         if count or papers or connection.execute(_IN_JOURNAL, (meeting_id, PRIVATE_IMAGE)).fetchone():
@@ -107,26 +106,15 @@ def close_up(connection: sqlite3.Connection) -> None:
     connection.execute("VACUUM")
 
 
-@dataclass(frozen=True)
-class _Image:
-    """A change of an entry in the journal."""
-
-    act_id: int
-    seq: int
-    entry_id: int
-    is_private: bool
-    """Whether the entry was a private note before or after the change."""
-
-
 def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reason: str) -> int:
-    images = [*_images(connection, meeting_id)]
+    images = _images(connection, meeting_id)
     there = connection.execute(_ENTRIES, (meeting_id,)).fetchall()
     private = {entry_id: item_id for entry_id, is_private, item_id, _ in there if is_private}
     counted = sum(is_private and not is_struck for _, is_private, _, is_struck in there)
-    ever = {image.entry_id for image in images if image.is_private}
+    ever = {entry_id for *_, entry_id, is_private in images if is_private}
     gone = private.keys() | (ever - {entry_id for entry_id, *_ in there})
-    _forget(connection, [image for image in images if image.is_private or image.entry_id in gone])
-    day = day_of(connection, meeting_id)
+    _forget(connection, [image[:2] for image in images if image[3] or image[2] in gone])
+    day, _ = place_of(connection, meeting_id)
     for entry_id, item_id in private.items():
         connection.execute("DELETE FROM entry WHERE id = ?", (entry_id,))
         connection.execute("DELETE FROM passage WHERE id = ?", (passage_id(day, meeting_id, item_id, entry_id),))
@@ -141,17 +129,21 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
     return len(gone)
 
 
-def _images(connection: sqlite3.Connection, meeting_id: int) -> Iterator[_Image]:
-    for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall():
-        yield _Image(act_id, seq, entry_id, chain.is_private(before) or chain.is_private(after))
+def _images(connection: sqlite3.Connection, meeting_id: int) -> list[tuple[int, int, int, bool]]:
+    """Return the changes of entries in the journal: the act, the place in it, the entry, and whether that was a private
+    note before or after."""
+    return [
+        (act_id, seq, entry_id, chain.is_private(before) or chain.is_private(after))
+        for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall()
+    ]
 
 
-def _forget(connection: sqlite3.Connection, images: Iterable[_Image]) -> None:
-    """Remove changes from the journal; where there is a chain, their digests are left. An act that keeps other changes
-    can still be undone, because they do not depend on those removed."""
+def _forget(connection: sqlite3.Connection, changes: Iterable[tuple[int, int]]) -> None:
+    """Remove changes, by their acts and places, from the journal; where there is a chain, their digests are left. An
+    act that keeps other changes can still be undone, because they do not depend on those removed."""
     acts: dict[int, set[int]] = {}
-    for image in images:
-        acts.setdefault(image.act_id, set()).add(image.seq)
+    for act_id, seq in changes:
+        acts.setdefault(act_id, set()).add(seq)
     is_chained = _has_table(connection, "log")
     for act_id, places in acts.items():
         if is_chained:
@@ -168,7 +160,7 @@ def forget_entries(connection: sqlite3.Connection, meeting_id: int, gone: Iterab
     """Destroy what the journal has of the entries with these identifiers, inside an open transaction."""
     sql = "SELECT DISTINCT noun_id FROM act JOIN change ON act_id = act.id WHERE meeting_id = ? AND change.uid = ?"
     ids = {i for uid in gone for i in column(connection, sql, meeting_id, uid)}
-    _forget(connection, (image for image in _images(connection, meeting_id) if image.entry_id in ids))
+    _forget(connection, (image[:2] for image in _images(connection, meeting_id) if image[2] in ids))
 
 
 def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
@@ -212,7 +204,7 @@ def destroy_notes_in_backups(folder: Path, path: Path, meeting_ids: Sequence[int
     Each copy is replaced by a checked copy without them, or stays as it was. Return a sentence for each failure. Raises
     ClerkError if `path` itself cannot be read."""
     with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
-        uuid = _uuid(connection)
+        uuid = uuid_of(connection)
     failed = []
     try:
         for copy in _copies(folder, path):
@@ -262,11 +254,6 @@ def _is_minutes(file: Path) -> bool:
     return header[:16] == b"SQLite format 3\0" and header[68:72] == schema.APPLICATION_ID.to_bytes(4, "big")
 
 
-def _uuid(connection: sqlite3.Connection) -> str:
-    row = connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
-    return str(row[0]) if row else ""
-
-
 def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime) -> None:
     """Destroy the notes in a copy of the copy, check it, and replace the copy."""
     work = copy.with_name(f".{copy.name}.{os.urandom(4).hex()}.new")
@@ -276,7 +263,7 @@ def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime)
                 shutil.copyfile(part, f"{work}{ending}")
         with closing(connect(work)) as connection:
             has_any = any(connection.execute(_IS_THERE, (i,)).fetchone() for i in meeting_ids)
-            if _uuid(connection) != uuid or not has_any:
+            if uuid_of(connection) != uuid or not has_any:
                 return
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version > schema.VERSION:

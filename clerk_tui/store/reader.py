@@ -17,7 +17,7 @@ from clerk_tui import late_modules
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.stage import REMOVED, Stage
 from clerk_tui.store import error_messages, opening
-from clerk_tui.store.connection import BUSY_TIMEOUT, connect
+from clerk_tui.store.connection import BUSY_TIMEOUT, connect, uuid_of
 from clerk_tui.store.schema import UNINDEXED
 from clerk_tui.store.values import (
     CommitteeLine,
@@ -90,8 +90,7 @@ _UNSIGNED_MEETINGS_OF = """SELECT meeting_id FROM meeting_person JOIN meeting ON
     ORDER BY date DESC, meeting_id DESC"""
 _JOURNAL = """SELECT act.id, act.at, act.label, change.noun, change.before, change.after
     FROM act LEFT JOIN change ON change.act_id = act.id AND (change.before IS NOT NULL OR change.after IS NOT NULL)
-    WHERE act.id IN (SELECT id FROM act WHERE meeting_id = ?1 AND state = ?2 ORDER BY id DESC LIMIT ?3)
-    ORDER BY act.id, change.seq"""
+    WHERE act.meeting_id = ? AND act.state = ? ORDER BY act.id, change.seq"""
 _NEIGHBOUR = """SELECT other.id FROM meeting AS this JOIN meeting AS other ON other.committee_id = this.committee_id
     WHERE this.id = ? AND other.date IS NOT NULL AND (other.date, coalesce(other.time, ''), other.id)
         {} (this.date, coalesce(this.time, ''), this.id)
@@ -319,7 +318,7 @@ class Reader:
     @property
     def uuid(self) -> str:
         """The UUID that the file was given when it was made; a copy has the same."""
-        return str(self._all("SELECT value FROM meta WHERE key = 'uuid'")[0][0])
+        return self._read(uuid_of)
 
     def has_act(self, saving: Saving | CommitteeSetup) -> bool:
         """Whether the file has the act of `saving`, or has that committee as it was set up then."""
@@ -339,9 +338,9 @@ class Reader:
         """Return the next free ids."""
         return self._read(_next_ids)
 
-    def journal(self, meeting_id: int, limit: int | None = None) -> Journal:
-        """Return what can be undone and redone in a meeting; of the acts done, only the last `limit` if it is given."""
-        return self._read(_journal, meeting_id, -1 if limit is None else limit)
+    def journal(self, meeting_id: int) -> Journal:
+        """Return what can be undone and redone in a meeting."""
+        return self._read(_journal, meeting_id)
 
     def data_version(self) -> int:
         """Return a number that changes when the writer or another program changes the file. It is read often, so a lock
@@ -425,9 +424,8 @@ def _next_ids(connection: sqlite3.Connection) -> NextIds:
     return NextIds(person, item, entry, meeting, act)
 
 
-def _journal(connection: sqlite3.Connection, meeting_id: int, limit: int) -> Journal:
-    done = connection.execute(_JOURNAL, (meeting_id, "done", limit)).fetchall()
-    undone = connection.execute(_JOURNAL, (meeting_id, "undone", -1)).fetchall()
+def _journal(connection: sqlite3.Connection, meeting_id: int) -> Journal:
+    done, undone = (connection.execute(_JOURNAL, (meeting_id, state)).fetchall() for state in ("done", "undone"))
     return Journal(_acts(done), _acts(undone)[::-1])
 
 

@@ -47,6 +47,8 @@ class Column:
     """The SQL expressions by which it is sorted."""
     short: str = ""
     """A shorter title for narrow terminals."""
+    cell: str = ""
+    """For a register of passages, the SQL expression of a cell."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,6 @@ class Register:
     """The name of the column by which it is sorted at first; a hyphen before it reverses the order."""
     word: str = ""
     """For a register of passages, its name in `KindSpec.register`."""
-    cells: str = ""
-    """For a register of passages, the SQL expressions of its cells."""
     own_kinds: tuple[str, ...] = ()
     """For a register of passages whose kinds do not name it, those kinds."""
 
@@ -87,20 +87,19 @@ class Register:
         return ", ".join(f"{expression} DESC" if sort.startswith("-") else expression for expression in column.order)
 
 
-_DATE = Column("date", "Date", 0, ("passage.id",))
-_COMMITTEE = Column("committee", "Committee", 3, ("committee.name COLLATE NOCASE",))
-_ITEM = Column("item", "Item", 4, ("agenda_item.title COLLATE NOCASE",))
-_MEMBER = Column("member", "Member", 3, (BY_MEMBER,))
+_DATE = Column("date", "Date", 0, ("passage.id",), cell="meeting.date")
+_COMMITTEE = Column("committee", "Committee", 3, ("committee.name COLLATE NOCASE",), cell="committee.name")
+_ITEM = Column("item", "Item", 4, ("agenda_item.title COLLATE NOCASE",), cell="{item}")
+_MEMBER = Column("member", "Member", 3, (BY_MEMBER,), cell="{who}")
 
 
 def _text(name: str, weight: int = 8) -> Column:
-    return Column(name, name.capitalize(), weight, ("passage.body COLLATE NOCASE",))
+    return Column(name, name.capitalize(), weight, ("passage.body COLLATE NOCASE",), cell="passage.body")
 
 
 def _by_member(name: str, title: str, about: str, word: str) -> Register:
     """Return a register of who said what, and under which item."""
-    cells = "meeting.date, committee.name, {who}, {item}, passage.body"
-    return Register(name, title, about, (_DATE, _COMMITTEE, _MEMBER, _ITEM, _text(word)), "-date", word, cells)
+    return Register(name, title, about, (_DATE, _COMMITTEE, _MEMBER, _ITEM, _text(word)), "-date", word)
 
 
 RESOLUTIONS = Register(
@@ -110,16 +109,20 @@ RESOLUTIONS = Register(
     (_DATE, _COMMITTEE, _ITEM, _text("resolution")),
     "-date",
     RESOLUTION,
-    "meeting.date, committee.name, {item}, passage.body",
 )
 RECOMMENDATIONS = Register(
     "recommendations",
     "Recommendations",
     "Recommendations to other bodies. The register of actions has the recommendations of reviews.",
-    (_DATE, _COMMITTEE, _ITEM, Column("to", "To", 2, ("entry.subject COLLATE NOCASE",)), _text("recommendation")),
+    (
+        _DATE,
+        _COMMITTEE,
+        _ITEM,
+        Column("to", "To", 2, ("entry.subject COLLATE NOCASE",), cell="entry.subject"),
+        _text("recommendation"),
+    ),
     "-date",
     "recommendation",
-    "meeting.date, committee.name, {item}, entry.subject, passage.body",
 )
 DECLARATIONS = Register(
     "declarations",
@@ -130,14 +133,13 @@ DECLARATIONS = Register(
         _DATE,
         _COMMITTEE,
         _MEMBER,
-        Column("interest", "Class", 1, ("entry.interest",)),
-        Column("conduct", "Then", 1, ("entry.conduct",)),
+        Column("interest", "Class", 1, ("entry.interest",), cell="upper(entry.interest)"),
+        Column("conduct", "Then", 1, ("entry.conduct",), cell="entry.conduct"),
         _ITEM,
         _text("declaration", 6),
     ),
     "-date",
     "declaration",
-    "meeting.date, committee.name, {who}, upper(entry.interest), entry.conduct, {item}, passage.body",
 )
 QUESTIONS = _by_member(
     "questions",
@@ -188,9 +190,8 @@ MOTIONS = Register(
     "Motions, and what became of them",
     "Motions and amendments as they were moved, with who moved and seconded them, and whether they were carried, lost, "
     "accepted, withdrawn, lapsed, tabled, postponed, deferred, referred, rescinded, or left open.",
-    (_DATE, _COMMITTEE, _MEMBER, _ITEM, Column("outcome", "Outcome", 0, ("passage.id",)), _text("motion")),
+    (_DATE, _COMMITTEE, _MEMBER, _ITEM, Column("outcome", "Outcome", 0, ("passage.id",), cell="''"), _text("motion")),
     "-date",
-    cells="meeting.date, committee.name, {who}, {item}, '', passage.body",
     own_kinds=(Kind.MOTION, Kind.AMENDMENT),
 )
 _OUTCOME = 4
@@ -322,7 +323,7 @@ def _listed(
     shown = numbers[:limit]
     if is_by_date and order.endswith("DESC"):
         shown = sorted(_whole_days(numbers, limit), key=lambda i: (-(i >> 40), i))  # each meeting in its own order
-    cells = register.cells.format(item=_ITEM_SQL, who=_WHO_SQL)
+    cells = ", ".join(column.cell for column in register.columns).format(item=_ITEM_SQL, who=_WHO_SQL)
     row_sql = f"""SELECT passage.meeting_id, passage.entry_id, passage.is_exempt, {cells} FROM passage {_PLACE}
         WHERE passage.id = ?"""
     found = (connection.execute(row_sql, (i,)).fetchone() for i in shown)

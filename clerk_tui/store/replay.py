@@ -16,6 +16,7 @@ from clerk_tui.meeting.people import full_list
 from clerk_tui.store import canonical, chain, codec, standing, uids
 from clerk_tui.store.canonical import Uid
 from clerk_tui.store.chain import ActRow, ChangeRow, End
+from clerk_tui.store.connection import uuid_of
 from clerk_tui.store.signing import called
 
 GO_BACK = "Restore a backup made before that, or compare the minutes with your own copy."
@@ -208,8 +209,7 @@ class Replay:
 
     def chain_faults(self) -> Iterator[str]:
         """Yield where the chain is broken. Call this after all meetings."""
-        (uuid,) = self._connection.execute("SELECT value FROM meta WHERE key = 'uuid'").fetchone()
-        last, broken = chain.beginning(str(uuid)), 0
+        last, broken = chain.beginning(uuid_of(self._connection)), 0
         for link in sorted(self.links, key=lambda link: link.place or 0):
             last = chain.after(last, link.content)
             if link.place != last.place or link.digest != last.digest:

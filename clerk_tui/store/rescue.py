@@ -16,7 +16,6 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from pathlib import Path
-from threading import Lock
 from time import time_ns
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -47,20 +46,15 @@ class Rescued:
 
 
 class RescueFile:
-    """Where one writer puts what it cannot save."""
+    """Where one writer puts what it cannot save. Only one thread at a time may use it."""
 
     def __init__(self, folder: Path, uuid: str) -> None:
         self.path = folder / rescue_file(uuid, str(time_ns()))
         self._kept: list[Saving | CommitteeSetup] = []
         self._drafts: dict[tuple[str, str], Draft] = {}
-        self._one_at_a_time = Lock()
 
     def keep(self, acts: Iterable[Saving | CommitteeSetup], drafts: Iterable[Draft]) -> None:
         """Make sure that these are on the disk. Raises OSError."""
-        with self._one_at_a_time:
-            self._add(acts, drafts)
-
-    def _add(self, acts: Iterable[Saving | CommitteeSetup], drafts: Iterable[Draft]) -> None:
         known = {id(act) for act in self._kept}
         acts = [act for act in acts if id(act) not in known]
         new = [draft for draft in drafts if self._drafts.get((draft.scope, draft.field)) is not draft]
@@ -86,10 +80,9 @@ class RescueFile:
 
     def clear(self) -> None:
         """Delete the file: everything in it is in the minute book. Raises OSError."""
-        with self._one_at_a_time:
-            if self._kept or self._drafts:
-                self._kept, self._drafts = [], {}
-                self.path.unlink(missing_ok=True)
+        if self._kept or self._drafts:
+            self._kept, self._drafts = [], {}
+            self.path.unlink(missing_ok=True)
 
 
 def read(path: Path) -> Rescued:

@@ -26,7 +26,7 @@ from clerk_tui.meeting import (
     Vote,
 )
 from clerk_tui.store import uids
-from clerk_tui.store.values import date_or_none, read_time, time_or_none, write_date, write_time
+from clerk_tui.store.values import date_or_none, time_or_none, write_date, write_time
 
 
 def _put(table: str, own: str, columns: str) -> str:
@@ -93,12 +93,6 @@ def membership(row: tuple[Any, ...]) -> Membership:
 
 
 _KINDS = {kind.value: kind for kind in Kind}
-_CAPACITIES = {capacity.value: capacity for capacity in Capacity}
-_CHOICES = {choice.value: choice for choice in Choice}
-_NOBODY: tuple[Voice, ...] = ()
-_NO_VOTE = Vote()
-_NO_BALLOTS: dict[int, tuple[Ballot, ...]] = {}
-
 
 _PUT_HEAD = _put(
     "meeting", "id, uid", "committee_id, date, time, venue, style, quorum, roll_group, rules, first_minute"
@@ -189,7 +183,7 @@ PLACES = """SELECT person_id, capacity, position, alias, post, form, group_headi
 def place(row: tuple[Any, ...]) -> RollPlace:
     """Read a place on the roll from a row of `PLACES`."""
     person, capacity, *rest = row
-    return RollPlace(person, _CAPACITIES[capacity], *rest)
+    return RollPlace(person, Capacity(capacity), *rest)
 
 
 _PUT_ITEM = _put("agenda_item", "id, uid, meeting_id", "position, number, title, is_heading, author, is_exempt")
@@ -223,7 +217,7 @@ _SAME_FIELDS = attrgetter(*_AS_IN_ENTRY.replace(",", "").split())
 
 def entry_row(meeting_id: int, entry: Entry, uid: str) -> tuple[Any, ...]:
     """Return the row of an entry."""
-    vote = entry.vote or _NO_VOTE
+    vote = entry.vote or Vote()
     times = (write_time(entry.at), write_time(entry.entered), write_date(entry.due), write_date(entry.of_date))
     figures = (vote.in_favour, vote.against, vote.abstained, entry.vote is not None and vote.of_all)
     own = (entry.id, uid, meeting_id, *_SAME_FIELDS(entry), entry.kind.value)
@@ -301,23 +295,23 @@ def ballots(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Ballot, ...]]:
     """Read the ballots of each vote, by its id, from rows of `BALLOTS`."""
     found: dict[int, list[Ballot]] = {}
     for entry_id, person, choice in rows:
-        found.setdefault(entry_id, []).append(Ballot(person, _CHOICES[choice]))
+        found.setdefault(entry_id, []).append(Ballot(person, Choice(choice)))
     return {entry_id: tuple(cast) for entry_id, cast in found.items()}
 
 
 def entry(
-    row: tuple[Any, ...], persons: dict[int, tuple[Voice, ...]], cast: dict[int, tuple[Ballot, ...]] = _NO_BALLOTS
+    row: tuple[Any, ...], persons: dict[int, tuple[Voice, ...]], cast: dict[int, tuple[Ballot, ...]] | None = None
 ) -> Entry:
     """Read an entry from its id and `ENTRY_COLUMNS`, the `voices` and the `ballots`."""
     i, position, item_id, text, is_action, count, unsettled, struck, subject, interest, conduct, choice = row[:12]
     procedural, published, doubt, turned, kind, at, entered, due, of_date = row[12:21]
     yes, no, abstained, of_all, named, needs = row[21:]
     has_vote = of_all or named or yes is not None
-    vote = Vote(yes, no, abstained, named == 1, cast.get(i, ()), needs) if has_vote else None
-    own = (i, _KINDS[kind], position, item_id, persons.get(i, _NOBODY), text, time_or_none(at), time_or_none(entered))
+    vote = Vote(yes, no, abstained, named == 1, (cast or {}).get(i, ()), needs) if has_vote else None
+    own = (i, _KINDS[kind], position, item_id, persons.get(i, ()), text, time_or_none(at), time_or_none(entered))
     what = (date_or_none(due), is_action == 1, vote, count, unsettled == 1, struck == 1, subject, date_or_none(of_date))
     declared = (None if interest is None else Interest(interest), None if conduct is None else Conduct(conduct))
-    chosen = None if choice is None else _CHOICES[choice]
+    chosen = None if choice is None else Choice(choice)
     return Entry(*own, *what, *declared, chosen, procedural == 1, published, doubt, turned == 1)
 
 
@@ -331,16 +325,13 @@ def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...
         cast = ballots(connection.execute(BALLOTS, of).fetchall())
         whole = connection.execute(_WHOLE, (json.dumps(ids),)).fetchall()
         others = {row[0]: entry(row, persons, cast) for row in whole}
-    made = []
-    for i, kind, position, item_id, text, at, entered, published, turned, is_plain in found:
-        if not is_plain:
-            made.append(others[i])
-            continue
-        made.append(plain := object.__new__(Entry))  # half of what it takes to open a long meeting: no `__init__`
-        own = plain.__dict__
-        own["id"], own["kind"], own["position"], own["item_id"] = i, _KINDS[kind], position, item_id
-        own["persons"], own["text"], own["published"] = persons.get(i, _NOBODY), text, published
-        own["at"] = None if at is None else read_time(at)
-        own["entered"] = None if entered is None else read_time(entered)
-        own["is_turned"] = turned == 1
-    return tuple(made)
+    return tuple(
+        Entry(
+            *(i, _KINDS[kind], position, item_id, persons.get(i, ()), text, time_or_none(at), time_or_none(entered)),
+            published=published,
+            is_turned=turned == 1,
+        )
+        if is_plain
+        else others[i]
+        for i, kind, position, item_id, text, at, entered, published, turned, is_plain in found
+    )

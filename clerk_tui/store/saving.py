@@ -14,7 +14,7 @@ from clerk_tui.store import aids, canonical, chain, codec, derived, rows, signin
 from clerk_tui.store.canonical import Uid
 from clerk_tui.store.chain import ActRow, ChangeRow
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.search_index import add_passages, day_of, move_passages, place_of, put_passages
+from clerk_tui.store.search_index import NOWHERE, add_passages, move_passages, place_of, put_passages
 from clerk_tui.store.values import CommitteeSetup, Draft, Import, Passage, Saving
 
 IMPORTED, SIGNED, SET_UP, RECEIVED = "imported", "signed minutes", "set up a committee", "received from the team"
@@ -38,20 +38,19 @@ NOTHING_GIVEN = Given("", {})
 def put_saving(connection: sqlite3.Connection, saving: Saving, given: Given = NOTHING_GIVEN) -> None:
     """Write an act: record, journal, search index and draft. Raises SaveError, sqlite3.Error."""
     has_head = any(isinstance(change.noun, Head) for change in saving.act.changes)
-    before = derived.place(connection, saving.meeting_id) if has_head else None
+    before = place_of(connection, saving.meeting_id) if has_head else None
     removed, rows_of_changes = _put_changes(connection, saving, given)
     _put_act(connection, saving, rows_of_changes, given)
     growth = sum(_stands(c.after) - _stands(c.before) for c in saving.act.changes)
     derived.put_own_stage(connection, saving.meeting_id, str(saving.stage), growth)
     derived.update_stage(connection, saving.meeting_id, saving.act, before)
-    derived.update(connection, saving.meeting_id, saving.act, before[0] if before else None)
+    derived.update(connection, saving.meeting_id, saving.act, before[1] if before else None)
     if saving.source is not None or saving.signing is not None:
         _put_papers(connection, saving)
     aids.add_keys(connection, saving.meeting_id, _keys_by_kind(saving))
     if saving.draft_scope is not None:
         connection.execute("DELETE FROM draft WHERE scope = ?", (saving.draft_scope,))
-    place = place_of(connection, saving.meeting_id)  # the index comes last, as any other change would make it write
-    put_passages(connection, saving.meeting_id, place, (*removed, *saving.passages))
+    put_passages(connection, saving.meeting_id, (*removed, *saving.passages))
 
 
 def _put_papers(connection: sqlite3.Connection, saving: Saving) -> None:
@@ -90,9 +89,8 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -
             _put(connection, saving.meeting_id, change.before, change.after, uid)
         if change.before is not None or not isinstance(change.after, Entry):  # else it has the one that it was given
             uid = uids.of(connection, table, noun_id) or ""
-        images = tuple(None if noun is None else codec.image(noun) for noun in (change.before, change.after))
-        before, after = (None if image is None else codec.write(image) for image in images)
-        made.append(ChangeRow(name, noun_id, uid, before, after, images=images))
+        before, after = (None if noun is None else codec.encode(noun) for noun in (change.before, change.after))
+        made.append(ChangeRow(name, noun_id, uid, before, after))
         if change.after is None:
             removed += _remove(connection, saving.meeting_id, change.noun)
     for change in saving.act.changes:
@@ -209,7 +207,7 @@ def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[
     """Update the search index in a transaction when the wording changed but not the record: a corrected name, another
     style. Raises sqlite3.Error."""
     with transaction(connection):
-        put_passages(connection, meeting_id, place_of(connection, meeting_id), passages)
+        put_passages(connection, meeting_id, passages)
         derived.refresh(connection, [meeting_id])
 
 
@@ -277,8 +275,8 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = 
 
     _chain_act(connection, saving, "fixed", None, (), uid, given.act or uids.new())
     connection.execute("UPDATE meeting SET stage = ? WHERE id = ?", (str(saving.stage), meeting_id))
-    derived.update_stage(connection, meeting_id, saving.act, derived.NOWHERE)
-    add_passages(connection, meeting_id, day_of(connection, meeting_id), saving.passages)
+    derived.update_stage(connection, meeting_id, saving.act, NOWHERE)
+    add_passages(connection, meeting_id, saving.passages)
     own, digest = uid("meeting", meeting_id), canonical.meeting_digest(nouns, uid)
     if saving.source is not None:
         sources.put_source(connection, meeting_id, saving.source, saving.at)

@@ -4,7 +4,6 @@ which people are known, who was found not to be the same person, and the names w
 
 from __future__ import annotations
 
-from clerk_tui.store import schema_v2
 from clerk_tui.store.schema_v2 import MINUTES_ARE_SIGNED
 
 _HELD = "meeting.id AS meeting_id, meeting.date, council.name AS council, committee.name AS committee"
@@ -105,16 +104,39 @@ _OPEN = f"""CREATE VIEW open_action AS
     WHERE NOT matter.is_done AND NOT matter.is_review
     ORDER BY matter.due IS NULL, matter.due, meeting.date, entry.position"""
 
-_REPLACED = (
-    "attendance_record",
-    "resolution_register",
-    "recommendation_register",
-    "declaration_register",
-    "open_action",
-    "ballot_record",
+_IS_EXEMPT = """coalesce((SELECT bound.kind = 'exempt' FROM entry AS bound
+        WHERE bound.meeting_id = entry.meeting_id AND bound.kind IN ('exempt', 'readmitted') AND NOT bound.is_struck
+            AND bound.position < entry.position ORDER BY bound.position DESC LIMIT 1), 0) AS is_exempt"""
+"""Whether the last that was said of it before the entry is that the public is excluded."""
+_OF_ENTRY = (
+    f"JOIN meeting ON meeting.id = entry.meeting_id LEFT JOIN agenda_item ON agenda_item.id = entry.item_id {_BODY}"
 )
+_NAME = f"{_named('person')} AS name"
+_BALLOTS = f"""CREATE VIEW ballot_record AS
+    SELECT meeting_id, date, council, committee, item, title, entry_id, person_id, name, choice, recorded, part,
+        is_exempt
+    FROM (
+        SELECT {_HELD}, {_ITEM}, entry.id AS entry_id, person.id AS person_id, {_NAME}, ballot.choice,
+            iif(entry.vote_is_named, 'by name', 'as an exception') AS recorded, entry.subject AS part, {_IS_EXEMPT},
+            entry.position, ballot.position AS place
+        FROM ballot JOIN entry ON entry.id = ballot.entry_id JOIN person ON person.id = ballot.person_id {_OF_ENTRY}
+        WHERE NOT entry.is_struck
+        UNION ALL
+        SELECT {_HELD}, {_ITEM}, entry.id, person.id, {_NAME}, entry.choice, 'at own request', '', {_IS_EXEMPT},
+            entry.position, entry_person.position
+        FROM entry CROSS JOIN entry_person ON entry_person.entry_id = entry.id
+        JOIN person ON person.id = entry_person.person_id {_OF_ENTRY}
+        WHERE entry.kind = 'own-vote' AND NOT entry.is_struck)
+    ORDER BY date DESC, meeting_id DESC, position, place"""
+"""Who is on record with a vote; in a vote of all in the room only the exceptions were named, and so are here."""
+
+REPLACED = tuple(
+    """attendance_record resolution_register recommendation_register declaration_register open_action
+    ballot_record""".split()
+)
+"""The views of the first two versions."""
 VIEWS = (
-    *(f"DROP VIEW IF EXISTS {view}" for view in _REPLACED),
+    *(f"DROP VIEW IF EXISTS {view}" for view in REPLACED),
     _ATTENDANCE,
     _BY_MEMBER,
     _RESOLUTIONS,
@@ -123,7 +145,7 @@ VIEWS = (
     _QUESTIONS,
     _ACTION_REGISTER,
     _OPEN,
-    schema_v2.ballots(_named("person")),
+    _BALLOTS,
 )
 """In order."""
 

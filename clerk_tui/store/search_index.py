@@ -16,10 +16,9 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from clerk_tui.meeting.kinds import KINDS, Kind
-from clerk_tui.store.connection import value
 from clerk_tui.store.schema import UNINDEXED
 from clerk_tui.store.schema_v3 import TOKEN, TOKENIZE
-from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Passage, read_date
+from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Passage, date_or_none
 
 _ENTRY, _ITEM, _MEETING = 0, 1, 2
 _UNINDEXABLE = {0: None, ord(OPENING_MARK): None, ord(CLOSING_MARK): None, ord(TOKEN): " "}
@@ -90,19 +89,18 @@ def register_of(passage: Passage) -> str | None:
     return None if passage.kind is None else REGISTER_OF.get(passage.kind)
 
 
-def day_of(connection: sqlite3.Connection, meeting_id: int) -> date | None:
-    """Return the date of a meeting in the file."""
-    row = connection.execute("SELECT date FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
-    return read_date(row[0]) if row and row[0] else None
-
-
-def committee_of(connection: sqlite3.Connection, meeting_id: int) -> int | None:
-    """Return the id of the committee of a meeting in the file."""
-    return value(int, connection, "SELECT committee_id FROM meeting WHERE id = ?", meeting_id)
-
-
 Place = tuple[date | None, int | None]
 """The date and the committee of a meeting."""
+NOWHERE: Place = (None, None)
+"""The place of a meeting that is not in the file."""
+
+
+def place_of(connection: sqlite3.Connection, meeting_id: int) -> Place:
+    """Return the date and the committee of a meeting in the file."""
+    row = connection.execute("SELECT date, committee_id FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
+    return (date_or_none(row[0]), row[1]) if row else NOWHERE
+
+
 Row = tuple[int, int, int | None, int | None, str, bool, str, str | None]
 """Id, meeting, item, entry, body, whether it is exempt, about, register."""
 _PUT = """INSERT OR REPLACE INTO passage (id, meeting_id, item_id, entry_id, body, is_exempt, about, register)
@@ -111,25 +109,23 @@ _PUT = """INSERT OR REPLACE INTO passage (id, meeting_id, item_id, entry_id, bod
 _INDEX = "INSERT INTO passage_fts (rowid, body, about) VALUES (?, ?, ?)"
 
 
-def row(meeting_id: int, day: date | None, committee_id: int | None, passage: Passage) -> Row | None:
-    """Return the row of a passage; None if it has no words."""
+def row(meeting_id: int, place: Place, passage: Passage) -> Row | None:
+    """Return the row of a passage of a meeting; None if it has no words."""
     body = passage.body and passage.body.translate(_UNINDEXABLE)
     if not body:
         return None
-    rowid = passage_id(day, meeting_id, passage.item_id, passage.entry_id)
+    rowid = passage_id(place[0], meeting_id, passage.item_id, passage.entry_id)
     where = (rowid, meeting_id, passage.item_id, passage.entry_id)
-    return (*where, body, passage.is_exempt, about(passage, committee_id), register_of(passage))
+    return (*where, body, passage.is_exempt, about(passage, place[1]), register_of(passage))
 
 
-def put_passages(connection: sqlite3.Connection, meeting_id: int, place: Place, passages: Iterable[Passage]) -> None:
-    """Replace the passages of the entries and items of `passages`, of a meeting with this date and committee. The new
-    ones wait to be indexed, unless many do."""
-    day, committee_id = place
-    before = _unindexed(connection)
+def put_passages(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[Passage]) -> None:
+    """Replace the passages of the entries and items of `passages`. The new ones wait to be indexed, unless many do."""
+    place, before = place_of(connection, meeting_id), _unindexed(connection)
     waiting = list(before)
     for passage in passages:
-        new = row(meeting_id, day, committee_id, passage)
-        rowid = passage_id(day, meeting_id, passage.item_id, passage.entry_id)
+        new = row(meeting_id, place, passage)
+        rowid = passage_id(place[0], meeting_id, passage.item_id, passage.entry_id)
         old = connection.execute(
             "SELECT body, about, item_id, register, is_exempt FROM passage WHERE id = ?", (rowid,)
         ).fetchone()
@@ -150,12 +146,6 @@ def put_passages(connection: sqlite3.Connection, meeting_id: int, place: Place, 
         index_waiting(connection)
     elif waiting != before:
         _put_unindexed(connection, waiting)
-
-
-def place_of(connection: sqlite3.Connection, meeting_id: int) -> Place:
-    """Return the date and the committee of a meeting in the file."""
-    row = connection.execute("SELECT date, committee_id FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
-    return (read_date(row[0]) if row[0] else None, row[1]) if row else (None, None)
 
 
 def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, new: Place) -> None:
@@ -179,10 +169,10 @@ def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, n
         connection.execute(_INDEX, (moved, body, about_it))
 
 
-def add_passages(connection: sqlite3.Connection, meeting_id: int, day: date | None, new: Iterable[Passage]) -> None:
+def add_passages(connection: sqlite3.Connection, meeting_id: int, new: Iterable[Passage]) -> None:
     """Add the passages of a meeting that has none yet."""
-    committee_id = committee_of(connection, meeting_id)
-    made = (row(meeting_id, day, committee_id, passage) for passage in new)
+    place = place_of(connection, meeting_id)
+    made = (row(meeting_id, place, passage) for passage in new)
     rows = [each for each in made if each is not None]
     connection.executemany(_PUT, rows)
     connection.executemany(_INDEX, [(row[0], row[4], row[6]) for row in rows])

@@ -48,23 +48,16 @@ class Vocabulary:
         self._version: object = None
         self._people: _Names = []
         self._committees: _Names = []
-        self._meant: dict[tuple[str, Filter], tuple[int, ...]] = {}
 
     def people(self, connection: sqlite3.Connection, wanted: Filter) -> tuple[int, ...]:
         """Return the ids of the people a filter may mean."""
-        return self._named(connection, "people", wanted)
+        self._read(connection)
+        return _named(self._people, wanted)
 
     def committees(self, connection: sqlite3.Connection, wanted: Filter) -> tuple[int, ...]:
         """Return the ids of the committees a filter may mean; a council's name means all its committees."""
-        return self._named(connection, "committees", wanted)
-
-    def _named(self, connection: sqlite3.Connection, what: str, wanted: Filter) -> tuple[int, ...]:
         self._read(connection)
-        known = self._meant.get((what, wanted))
-        if known is None:
-            names = self._people if what == "people" else self._committees
-            known = self._meant[what, wanted] = _named(names, wanted)
-        return known
+        return _named(self._committees, wanted)
 
     def _read(self, connection: sqlite3.Connection) -> None:
         version = connection.execute("PRAGMA data_version").fetchone()
@@ -75,7 +68,6 @@ class Vocabulary:
         found = connection.execute(_COMMITTEES).fetchall()
         self._committees = [(i, _words(name)) for i, name, _ in found if name]
         self._committees += [(i, _words(council)) for i, _, council in found]
-        self._meant.clear()
         self._version = version
 
 

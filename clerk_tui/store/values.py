@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from clerk_tui.frozen import dataclass
@@ -11,12 +11,6 @@ from clerk_tui.meeting.stage import Stage
 
 if TYPE_CHECKING:
     from clerk_tui.meeting import Act, Kind, Membership, Person
-
-
-read_time = lru_cache(maxsize=2048)(time.fromisoformat)
-"""Read a time of day, HH:MM."""
-read_date = lru_cache(maxsize=2048)(date.fromisoformat)
-"""Read a date, YYYY-MM-DD."""
 
 
 def write_time(value: time | None) -> str | None:
@@ -33,12 +27,12 @@ def write_date(value: date | None) -> str | None:
 
 def time_or_none(value: str | None) -> time | None:
     """Read a time of day from a column."""
-    return None if value is None else read_time(value)
+    return None if value is None else time.fromisoformat(value)
 
 
 def date_or_none(value: str | None) -> date | None:
     """Read a date from a column."""
-    return None if value is None else read_date(value)
+    return None if value is None else date.fromisoformat(value)
 
 
 OPENING_MARK, CLOSING_MARK = "\ufdd0", "\ufdd1"

@@ -284,8 +284,8 @@ def _unlike_signed(copy: sqlite3.Connection, meeting: Meeting, examination: Exam
 def _search_rows(
     connection: sqlite3.Connection, meeting: Meeting, passages: Iterable[Passage]
 ) -> dict[int, search_index.Row]:
-    committee_id = search_index.committee_of(connection, meeting.id)
-    made = (search_index.row(meeting.id, meeting.head.date, committee_id, passage) for passage in passages)
+    place = search_index.place_of(connection, meeting.id)
+    made = (search_index.row(meeting.id, place, passage) for passage in passages)
     return {row[0]: row for row in made if row is not None}
 
 

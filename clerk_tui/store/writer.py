@@ -51,14 +51,6 @@ class Recovered:
 
 
 @dataclass(frozen=True)
-class DraftKept:
-    """A draft is on the disk."""
-
-    scope: str
-    field: str
-
-
-@dataclass(frozen=True)
 class CommitteeSaved:
     """A committee and its memberships are on the disk."""
 
@@ -81,7 +73,7 @@ class JobFailed:
     sentence: str
 
 
-Report = Saved | NotSaved | Recovered | DraftKept | CommitteeSaved | LittleSpace | JobFailed
+Report = Saved | NotSaved | Recovered | CommitteeSaved | LittleSpace | JobFailed
 
 DRAFT_PAUSE = 0.2
 """How long after its first change a draft is written, with all that was typed meanwhile; seconds."""
@@ -132,6 +124,7 @@ class Writer:
         self._has_warned_of_space = False
         self._make_rescue = make_rescue
         self._rescue: RescueFile | None = None
+        self._rescuing = threading.RLock()
         self._is_rescued = self._is_rescue_failing = False
         self._has_waiting = threading.Event()
         self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
@@ -166,7 +159,8 @@ class Writer:
 
     def run(self, job: Job) -> None:
         """Run a job on the writing connection when nothing waits to be saved. A save, or a draft that has waited for
-        `DRAFT_TIMEOUT`, interrupts the job, which then starts again. A writer that is closing runs no jobs."""
+        `DRAFT_TIMEOUT`, interrupts the job, which then starts again; so it does if another program has the file. A
+        writer that is closing runs no jobs."""
         with self._state:
             if not self._is_closing:
                 self._jobs.append(job)
@@ -359,15 +353,16 @@ class Writer:
 
     def _use_rescue(self) -> None:
         """Make the rescue file have what waits, or delete it if nothing does."""
-        with self._state:
-            acts, drafts = list(self._acts), [draft for draft in self._drafts.values() if draft is not None]
+        with self._rescuing:  # or what one thread puts into it, another deletes that saw nothing wait before
+            with self._state:
+                acts, drafts = list(self._acts), [draft for draft in self._drafts.values() if draft is not None]
             if self._rescue is None and self._make_rescue is not None and (acts or drafts):
                 self._rescue = self._make_rescue()
-        if self._rescue is None or not self._has_put(self._rescue, acts, drafts):
-            return
-        with self._state:
-            was_rescued = self._is_rescued
-            self._is_rescued = bool(acts or drafts) and list(self._acts)[-1:] == acts[-1:]
+            if self._rescue is None or not self._has_put(self._rescue, acts, drafts):
+                return
+            with self._state:
+                was_rescued = self._is_rescued
+                self._is_rescued = bool(acts or drafts) and list(self._acts)[-1:] == acts[-1:]
         if self._trouble and self._is_rescued and not was_rescued:
             self._send(NotSaved(self._trouble, self.pending))
 
@@ -550,9 +545,6 @@ class Writer:
                 if self._drafts.get(key, _NOTHING) is draft:
                     del self._drafts[key]
         self._succeed()
-        for draft in waiting.values():
-            if draft is not None:
-                self._send(DraftKept(draft.scope, draft.field))
 
     def _do_job(self) -> None:
         connection, _ = self._connected()
@@ -565,10 +557,7 @@ class Writer:
         try:
             job(connection)
         except Exception as error:  # saving must go on
-            if not error_messages.is_interrupt(error):
-                error_messages.log_unexpected("working on the minute book", error)
-                self._drop_job(job)
-                self._send(JobFailed(error_messages.opening_sentence(error)))
+            self._give_up_job(job, error)
         else:
             self._drop_job(job)
         finally:
@@ -578,21 +567,30 @@ class Writer:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
 
+    def _give_up_job(self, job: Job, error: Exception) -> None:
+        """Give up a job that failed, unless it was interrupted or the file is in use: then it is begun again."""
+        if error_messages.is_interrupt(error):
+            return
+        if error_messages.is_busy(error) and not self._is_closing:
+            with self._state:
+                self._jobs.rotate(-1)  # the next one may not wait so long
+                self._state.wait_for(lambda: self._acts or self._drafts or self._is_closing, RETRY_AFTER)
+            return
+        self._drop_job(job)
+        if not error_messages.is_busy(error):
+            error_messages.log_unexpected("working on the minute book", error)
+            self._send(JobFailed(error_messages.opening_sentence(error)))
+
     def _index(self, connection: sqlite3.Connection) -> None:
-        """The job that indexes what waits; another program may have the file for longer than that is worth waiting."""
+        """The job that indexes what waits."""
         from clerk_tui.store.search_index import index_waiting, unindexed
 
-        try:
-            if self._is_closing:  # it can be done when the file is next opened
-                connection.execute("PRAGMA busy_timeout = 0").fetchall()
-            if unindexed(connection):
-                with transaction(connection):
-                    self.confirm(connection)
-                    index_waiting(connection)
-        except sqlite3.Error as error:
-            if not error_messages.is_busy(error):
-                raise
-            self._index_at = inf if self._is_closing else monotonic() + INDEX_PAUSE
+        if self._is_closing:  # it can be done when the file is next opened
+            connection.execute("PRAGMA busy_timeout = 0").fetchall()
+        if unindexed(connection):
+            with transaction(connection):
+                self.confirm(connection)
+                index_waiting(connection)
 
     def _drop_job(self, job: Job) -> None:
         with self._state:

@@ -51,6 +51,12 @@ def run_and_wait(writer: Writer, work: Callable[[sqlite3.Connection], T], timeou
             raise _in_words(task.error)
 
 
+def check_pages(connection: sqlite3.Connection) -> None:
+    """Check the pages of a large file. Raises ClerkError if it is damaged, sqlite3.Error."""
+    if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+        raise ClerkError(error_messages.DAMAGED)
+
+
 class _Task(Generic[T]):
     """One attempt."""
 
@@ -76,6 +82,7 @@ def _in_words(error: Exception) -> ClerkError:
     if isinstance(error, ClerkError):
         return error
     error_messages.log_unexpected("writing to the minute book", error)
-    made = SaveError(error_messages.opening_sentence(error))
+    sentence = error_messages.opening_sentence(error)
+    made = SaveError(f"{sentence[:1].upper()}{sentence[1:]}")
     made.__cause__ = error
     return made

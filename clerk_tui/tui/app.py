@@ -177,8 +177,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         self.set_keymap(dict(kept.keys))
 
     def _report(self, report: store.Report) -> None:
-        """Pass on a report from the writer's thread. No screen shows that a draft is kept."""
-        if self.is_running and not isinstance(report, store.DraftKept):
+        """Pass on a report from the writer's thread."""
+        if self.is_running:
             self.post_message(StoreReported(report))
 
     # Start and end
@@ -280,10 +280,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         gc.enable()
         gc.freeze()
         self._read_other_layouts()
-        try:
-            self.book.start_background_work(lambda fault: self.call_from_thread(self._warn, fault))
-        except ClerkError as error:
-            self._warn(str(error))
+        self.book.start_background_work()
         self._start_team()
         self.set_interval(BACKUP_INTERVAL, self._back_up)
         if self._follows is not None:

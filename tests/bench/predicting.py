@@ -270,7 +270,7 @@ def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
     found = tuple(earlier)
     others = {person.name for meeting in (*found, scene.meeting) for person in meeting.people.values()}
     is_name: Callable[[str], bool] = lambda words: scene.handles.issuperset(HANDLE.findall(words))  # noqa: E731
-    predictor = Predictor(scene.people, is_name=is_name)
+    predictor = Predictor(is_name=is_name)
     predictor.set_people(
         scene.people,
         others.difference(scene.people),

@@ -372,3 +372,16 @@ def test_they_is_told_once_of_whom_no_title_tells_and_only_where_it_is_printed(t
         assert not told("cole: I saw it too")
         assert told("ash: I saw the hedhe").startswith("“They” is Councillor A Ash")
         assert told("s/hedhe/hedge/").startswith("Corrected, statement: ")
+
+
+@pytest.mark.parametrize("part", ["_open_reader", "_count_from_file"])
+def test_a_book_that_cannot_be_opened_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
+    def failing(_: MinuteBook) -> None:
+        raise ClerkError("The disk reported an error.")
+
+    with monkeypatch.context() as here:
+        here.setattr(MinuteBook, part, failing)
+        with pytest.raises(ClerkError, match="The disk reported"):
+            MinuteBook(tmp_path / "m.db")
+    with MinuteBook(tmp_path / "m.db") as book:
+        assert book.held is None

@@ -60,7 +60,7 @@ def recording(book: MinuteBook) -> Recording:
 
 @pytest.mark.parametrize(
     ("style", "said"),
-    [("durham", "(recorded, but not printed in the minutes)"), ("parish", "The meeting opened at 9.44am.")],
+    [("durham", "at 9.44am (recorded, but not printed in the minutes)"), ("parish", "The meeting opened at 9.44am.")],
 )
 def test_the_opening_is_shown_as_the_minutes_have_it(recording: Recording, style: str, said: str) -> None:
     recording.enter_line(f"/style {style}")
@@ -74,7 +74,7 @@ def test_an_opening_that_is_not_printed_is_offered_if_the_head_has_another_time(
     for line in ("/date 8 January 2024 9am", "/style durham"):
         recording.enter_line(line)
     assert recording.read("/open 9.05am").reading.offer == "/open 9.05am: The meeting opened at 9.05am."
-    assert recording.read("/open 9am").text == "(recorded, but not printed in the minutes)"
+    assert recording.read("/open 9am").text == "at 9.00am (recorded, but not printed in the minutes)"
 
 
 def sentences(recording: Recording) -> list[str]:

@@ -178,6 +178,18 @@ def test_a_doubt_of_a_pipe_stays_one_and_is_told_with_its_line(book: Path, run: 
     assert run("export", book, 1)[1].count("[To be settled: ") == 2
 
 
+def test_an_exempt_item_that_is_opened_in_public_is_said_and_asked_about_at_the_close(
+    book: Path, run: Run, typed: Record
+) -> None:
+    lines = ("/present all", "/agenda 3 Bids // exempt", "/item 3", "The bid was opened.")
+    said = typed(book, *lines, "/close 8pm", "n")[1]
+    assert "The agenda has this item as exempt, and the public is not excluded: /exempt excludes them." in said
+    assert "The agenda has “3 Bids” as exempt, but all of it is public" in said
+    assert "closed at" not in run("export", book, "latest")[1]
+    typed(book, "/close 8pm", "y")
+    assert "closed at" in run("export", book, "latest")[1]
+
+
 def test_a_doubt_that_a_later_line_settles_is_none(book: Path, piped: Record) -> None:
     assert piped(book, "/present all\ndogwood? why\n/undo\n")[0] == 0
 
@@ -277,8 +289,57 @@ def test_a_doubt_is_asked(answers: list[str], printed: str, book: Path, run: Run
 
 def test_the_offer_of_a_doubt_can_be_taken(book: Path, run: Run, typed: Record) -> None:
     said = typed(book, "/present all", "/adjorn 8pm", "t")[1]
-    assert "take “/adjourn 8pm” (t)" in said
+    assert "It may be “/adjourn 8pm”. Record it as an ordinary note (y), take it as that (t)" in said
     assert "adjourned at 8.00pm" in run("export", book, 1)[1]
+
+
+def test_what_is_recorded_after_a_question_is_said(book: Path, typed: Record) -> None:
+    said = typed(book, "/present all", "/open 1am", "y", "Birch declared an interest in item 1 as a friend", "y")[1]
+    assert "Record it as typed (y), take it as that (t)" in said
+    assert "? y\nOpened: at 1.00am (recorded, but not printed in the minutes)\nSaved.\n" in said
+    assert "? y\nNote: Birch declared an interest in item 1 as a friend.\nSaved.\n" in said
+
+
+def test_a_vote_of_more_than_are_there_is_asked_about(book: Path, run: Run, typed: Record) -> None:
+    lines = ("/present all", "/next", "/motion ash / birch: That the elms be felled", "/vote 3-1")
+    said = typed(book, *lines, "n")[1]
+    assert "4 votes, but 3 members may vote now" in said
+    assert "Record it all the same? Yes (y), no (n)?\n? n\nLeft out: nothing was recorded." in said
+    assert "3 votes in favour" not in run("export", book, 1)[1]
+    typed(book, "/vote 3-1", "y")
+    assert "3 votes in favour" in run("export", book, 1)[1]
+
+
+def test_a_corrected_vote_is_said_as_it_is_now(book: Path, typed: Record) -> None:
+    lines = ("/present all", "/next", "/motion ash / birch: That the elms be felled", "/vote 1-2", "s/1-2/2-1/")
+    said = typed(book, *lines)[1]
+    assert "Corrected, vote: " in said
+    assert said.count("carried with 2 votes in favour and 1 against") == 1
+    assert "Corrected vote" not in said
+
+
+def test_an_empty_line_says_what_a_meeting_usually_needs_next(book: Path, typed: Record) -> None:
+    said = typed(book, "", "/present all", "", "/open 7pm", "", "/next", "/next", "", "/close 8pm", "")[1]
+    asked = ("/roll asks", "/open and the time", "/next opens item 1 Felling", "/close and the time")
+    assert [said.count(words) for words in asked] == [1, 1, 1, 1]
+
+
+def test_a_doubtful_line_is_struck_out_as_it_is_left_out_before(book: Path, run: Run, typed: Record) -> None:
+    typed(book, "/present all", "/next", "dogwood? why nobody was told", "", "/settle", "x", "/settle")
+    assert "dogwood" not in run("export", book, 1)[1].casefold()
+
+
+def test_a_line_after_the_close_is_told_how_it_comes_before_it(book: Path, typed: Record) -> None:
+    said = typed(book, "/present all", "/open 7pm", "/close 8pm", "One more.")[1]
+    assert "(/insert and the number of the close, which /record says)" in said
+    assert "↑" not in said
+
+
+def test_a_book_that_is_not_there_says_where_the_own_one_is(
+    book: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "minute_book", lambda: book)
+    assert f"Your own book is {book}." in run("record", tmp_path / "other.db", "--lines")[2]
 
 
 def test_a_line_that_cannot_be_carried_out_is_asked_about_and_never_lost(book: Path, run: Run, typed: Record) -> None:
@@ -345,7 +406,7 @@ def test_a_ballot_can_be_a_count_and_a_tie_is_cast(book: Path, run: Run, typed: 
 def test_the_proof_is_gone_through_and_mended(book: Path, run: Run, typed: Record) -> None:
     typed(book, "/present all", "dogwood? why", "")
     said = typed(book, "/proof", "", "1")[1]
-    assert "R1, entry 2: " in said
+    assert ", entry 2, Line to settle: " in said
     assert "[To be settled" not in run("export", book, 1)[1]
 
 
@@ -504,3 +565,23 @@ def until_asked(leader: int) -> bytes:
             except OSError:  # the program has ended
                 break
     return said
+
+
+def test_a_line_that_was_recorded_before_ctrl_c_is_not_said_to_be_left_out(
+    book: Path, typed: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from clerk_tui.cli.lines.sitting import Sitting
+
+    pressed: list[str] = []
+    say_saved = Sitting.say_saved
+
+    def waiting(sitting: Sitting) -> None:
+        if not pressed:
+            pressed.append("Ctrl+C")
+            raise KeyboardInterrupt
+        say_saved(sitting)
+
+    monkeypatch.setattr(Sitting, "say_saved", waiting)
+    said = typed(book, "the gate is broken", "y", "/quit")[1]
+    assert "That was recorded. /quit leaves" in said
+    assert "Left out" not in said

@@ -23,6 +23,9 @@ from clerk_tui.english.turning import Manner
         ("isnt there a lease on the field", "there was a lease on the field"),
         ("cd we have a price w the fee", "they could have a price w the fee"),
         ("what abt a loan", "about a loan"),
+        ("when wd the lane be shut", "when the lane would be shut"),
+        ("how cd the town pay", "how the town could pay"),
+        ("which cd shall we play", "which cd they should play"),
         # a do is an occasion where it is a noun
         ("when's the xmas do", "when the xmas do was"),
         ("when does the do start", "when the do would start"),

@@ -350,3 +350,48 @@ def test_a_title_in_capitals_whose_next_line_begins_in_capitals_is_asked_about()
     found = read(f"{HEAD}1. CALL TO ORDER\n{cut}the year that begins in May.\n3. ADJOURNMENT\n")
     marks = [item.mark for item in found.items]
     assert marks == ["", "Does its title go on with “AND APPROVAL OF A NOTICE - Approve the l”?", ""]
+
+
+def test_a_day_with_weekday_and_time_wins_over_the_day_of_the_post() -> None:
+    post = "Thursday, 13 October 2011\n\nFenwick Council will hold their October meeting on {}\n\n"
+    found = read(f"{post.format('Wednesday 26 October at 7:30pm in the Mill Hall')}1 Welcome\n2 Minutes\n3 Roads\n")
+    assert found.head.date == date(2011, 10, 26)
+    assert "The date has no year: 26 October. 2011 was taken for it." in found.doubts
+
+
+@pytest.mark.parametrize("below", ["8.30 PM\nNo comments:\n", "Posted by Bo at 10:14\nNewer post\n"])
+def test_the_words_of_a_page_below_the_agenda_are_no_items(below: str) -> None:
+    found = read(f"{HEAD}1. Welcome\n2. Roads\n3. Trees\n\n{below}")
+    assert rows(found) == ["1 Welcome", "2 Roads", "3 Trees"]
+
+
+def test_lines_below_the_last_number_are_asked_about() -> None:
+    found = read(f"{HEAD}1. Welcome\n2. Roads\n3. Trees\n\nOak Lane\nElm Lane\nAsh Lane\nFir Lane\n")
+    assert {item.mark for item in found.items[3:]} == {"It stands below the last number: is it an item?"}
+
+
+def test_forms_in_cells_without_colons_are_read_as_those_with_colons() -> None:
+    form = "Subject\n{} {}\nCategory\n{}\nType\nProcedural\n"
+    forms = [("A.", "Call to Order", "1. OPENING"), ("B.", "Roll Call", "1. OPENING"), ("A.", "Budget", "2. BUSINESS")]
+    found = read(HEAD + "".join(form.format(*one) for one in forms))
+    assert [item.title for item in found.items] == ["OPENING", "Call to Order", "Roll Call", "BUSINESS", "Budget"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Monthly Meeting – The Glebe Theatre – 4 May 2023 at 7.00pm", "The Glebe Theatre"),
+        ("Meeting of the Council on 4 May 2023 at 7.30pm at 12 High Street, Fenwick", "12 High Street, Fenwick"),
+    ],
+)
+def test_a_place_between_dashes_and_a_street_are_read(line: str, place: str) -> None:
+    assert read(f"Fenwick Parish Council\n{line}\n\n1. Welcome\n2. Roads\n3. Trees\n").head.venue == place
+
+
+def test_an_address_without_a_name_beside_the_day_is_asked_about() -> None:
+    above = (
+        "FENWICK WATER DISTRICT\nBOARD MEETING AGENDA\n\nMay 4, 2023\n6:00 p.m.\n1450 Orchard Road\nFenwick, CA 95700\n"
+    )
+    found = read(f"{above}\n1. Welcome\n2. Wells\n3. Close\n")
+    assert found.head.venue == "1450 Orchard Road, Fenwick, CA 95700"
+    assert any(found.head.venue in doubt for doubt in found.doubts)

@@ -855,3 +855,58 @@ def test_an_application_below_an_item_is_one_of_its_own(number: str) -> None:
     items = read_items(f"6. Reports\n7. Planning\n   {number} - 4 Orchard End: extension\n8. Finance")
     assert [item.title for item in items][1:3] == ["Planning", f"{number} - 4 Orchard End: extension"]
     assert items[2].mark != ""
+
+
+def _said(text: str) -> list[tuple[str, str, str, bool]]:
+    return [(item.number, item.title, item.author, item.is_exempt) for item in read_items(text)]
+
+
+def test_pages_that_are_called_so_are_taken_off_and_the_year_of_a_date_is_kept() -> None:
+    lines = ("1.0 WELCOME Page 2", "2.0 Incident of 2 July 2019", "3.0 OFFICERS ITEMS Page 3", "4.0 CLOSE Page 4")
+    titles = [item.title for item in read_items("\n".join(lines))]
+    assert titles == ["WELCOME", "Incident of 2 July 2019", "OFFICERS ITEMS", "CLOSE"]
+
+
+def test_years_at_the_ends_of_titles_are_no_pages() -> None:
+    lines = [f"{at}. Accounts for {2016 + at}" for at in range(1, 7)]
+    assert [item.title for item in read_items("\n".join(lines))] == [f"Accounts for {2016 + at}" for at in range(1, 7)]
+
+
+@pytest.mark.parametrize("between", ["Matters under this head:", "STAFF MATTERS", "Land and people"])
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_a_letter_below_a_closed_item_is_closed_whatever_line_stands_between(between: str, indent: str) -> None:
+    items = read_items(
+        f"8. Close of roads\n9. Closed session\n{between}\n{indent}a. Claim of Mr Price\n10. Next meeting"
+    )
+    exempt = {item.title.rstrip(":"): item.is_exempt for item in items}
+    assert exempt["Claim of Mr Price"]
+    assert exempt["Close of roads"] is exempt["Next meeting"] is False
+
+
+def test_the_line_below_an_item_says_whose_report_it_is_and_that_it_is_exempt() -> None:
+    text = (
+        "4. Gritting\nReport of the Head of Highways\n5. Depot Lease\nReport of the Clerk\n"
+        "(Exempt information – Paragraph 3 of Schedule 12A)\n6. Close"
+    )
+    assert _said(text) == [
+        ("4", "Gritting", "Head of Highways", False),
+        ("5", "Depot Lease", "Clerk", True),
+        ("6", "Close", "", False),
+    ]
+
+
+def test_several_reports_below_one_item_are_items_of_their_own() -> None:
+    titles = [item.title for item in read_items("4. Reports\nReport of the Clerk\nReport of the Chair\n5. Close")]
+    assert titles == ["Reports", "Report of the Clerk", "Report of the Chair", "Close"]
+
+
+def test_a_report_that_may_be_an_item_is_asked_about() -> None:
+    first, *_ = read_items("4. Reports\nReport of the Clerk\n5. Close")
+    assert (first.author, first.mark) == ("Clerk", "Is it “Clerk” who presents it?")
+
+
+@pytest.mark.parametrize("title", ["Depot (appendix 2 is exempt)", "Lease – has confidential information"])
+def test_an_item_that_may_be_exempt_is_asked_about(title: str) -> None:
+    first, second = read_items(f"1. {title}\n2. Exempt housing in the ward")
+    assert first.mark == "Is it exempt? If so, write “// exempt” after it."
+    assert (second.mark, second.is_exempt) == ("", False)

@@ -9,6 +9,7 @@ import pytest
 
 from clerk_tui.lists import Person, read_people
 from clerk_tui.lists.listed import read_names
+from clerk_tui.meeting.people import Asked
 
 
 def row(person: Person) -> str:
@@ -124,8 +125,8 @@ LAYOUTS = {
         "member | Cllr | C Ash",
         "member | Cllr | D Birch",
         "member | Cllr | L Cole",
-        "member | District Cllr | Elm ⚠ It is of another council: is it a member here, or a guest?",
-        "member | District Cllr | Fir ⚠ It is of another council: is it a member here, or a guest?",
+        f"member | District Cllr | Elm ⚠ {Asked.ELSEWHERE}",
+        f"member | District Cllr | Fir ⚠ {Asked.ELSEWHERE}",
         "officer | Mrs | S Gorse | Clerk to Council",
         "officer | Mrs | R Hazel | Assistant Clerk to Council",
     ),
@@ -724,7 +725,7 @@ LAYOUTS = {
         " staff members Flo Gorse and Gil Holm",
         "member | Mrs. | M.Ash",
         "member | Mrs. | A.Birch",
-        "member | District Councillor | A.Cedar ⚠ It is of another council: is it a member here, or a guest?",
+        f"member | District Councillor | A.Cedar ⚠ {Asked.ELSEWHERE}",
         "member | Di Elm",
         "member | Ed Fir",
         "guest | Flo Gorse",
@@ -872,7 +873,7 @@ def test_councillors_of_a_larger_council_under_the_members_are_marked(council: s
     people = read_people(
         f"Councillors: Ann Ash, Bo Birch\n{council} Councillors{between}Cy Cedar, Di Elm\nClerk: Flo Gum"
     )
-    doubt = "It is of another council: is it a member here, or a guest?"
+    doubt = "It is of another council: is it a member here, or a guest? Type “member” or “guest” before the name."
     assert [row(person) for person in people[2:]] == [
         f"member | {council} Councillor | Cy Cedar ⚠ {doubt}",
         f"member | {council} Councillor | Di Elm ⚠ {doubt}",
@@ -982,3 +983,60 @@ def test_a_post_below_an_address_goes_to_nobody_else() -> None:
         ("Bo Fir", "member"),
     ]
     assert "Not understood: “Chair”." in [p.mark for p in people]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Councillors:\nDivision 1 – Tom Hall\nDivision 2 – Sue Park\nNorth Ward - Jo May and Ian Price",
+            [
+                "Councillor Tom Hall | member | Division 1",
+                "Councillor Sue Park | member | Division 2",
+                "Councillor Jo May | member | North Ward",
+                "Councillor Ian Price | member | North Ward",
+            ],
+        ),
+        ("Reeve: Dale Will\nDeputy Reeve: Ann Price", ["Dale Will | chair | Reeve", "Ann Price | vice | Deputy Reeve"]),
+        (
+            "The Mayor, Cllr T. Hall, was in the Chair.\nOthers present: Cllrs S. Park, J. May",
+            ["Cllr T. Hall | chair | Mayor", "Cllr S. Park | member", "Cllr J. May | member"],
+        ),
+        (
+            "Members: Jo Hall (JH), chair; Sam Price (SP), board member and secretary",
+            ["Jo Hall | chair", "Sam Price | member | board member and secretary"],
+        ),
+        (
+            "Members: Jo Hall\nAlternate members: Pat May\nMembers of the public who spoke: Sue Will",
+            ["Jo Hall | member", "Pat May | substitute", "Sue Will | guest"],
+        ),
+        (
+            "Tom Hall\nSue Park\nCo-opted Member (non-voting)\nMr Alan Price\nSubstitutes:\nJo May",
+            ["Tom Hall | member", "Sue Park | member", "Mr Alan Price | coopted", "Jo May | substitute"],
+        ),
+        (
+            "Labour: Ann Ash, Bob Birch\nGreen Party: Cal Lamb",
+            ["Ann Ash | member | Labour", "Bob Birch | member | Labour", "Cal Lamb | member | Green Party"],
+        ),
+    ],
+)
+def test_wards_parties_and_headings_are_put_to_those_they_are_said_of(text: str, rows: list[str]) -> None:
+    found = [p for p in read_people(text) if p.name]
+    shown = [" | ".join(filter(None, (p.printed, p.capacity, p.post, p.party, p.ward))) for p in found]
+    assert shown == rows
+
+
+def test_capitals_after_a_whole_name_are_asked_about_and_a_surname_in_capitals_is_kept() -> None:
+    (_, other) = read_people("Present: Tom Hall, Ian Price NFU")
+    assert (other.name, other.post, other.mark) == ("Ian Price", "NFU", "Is it of “NFU”, or is that the surname?")
+    assert [p.name for p in read_people("Present: Tom HALL, Mary Ann PARK")] == ["Tom HALL", "Mary Ann PARK"]
+
+
+def test_a_quorum_in_a_list_of_members_is_told() -> None:
+    marks = [p.mark for p in read_people("Membership (Quorum 3)\nCllr A Ash\nCllr B Birch")]
+    assert marks == ["", "", "“Quorum 3” was left out: set the quorum of the committee."]
+
+
+def test_only_those_are_in_doubt_whom_words_follow_that_are_not_understood() -> None:
+    text = "Staff: Mr A. Ash, Dir. of Roads, Mr B. Birch, Dir., Sites & Land, Mr C. Lamb, Head of Finance"
+    assert [bool(p.mark) for p in read_people(text)] == [False, True, False]

@@ -106,7 +106,7 @@ def test_a_stamp_says_when_a_line_was_entered() -> None:
         ("/agree", "needs the date of the minutes"),
         ("/undo", "A file cannot undo"),
         ("/item 9", "no item 9 on the agenda"),
-        ("/next", "Every item of the agenda has been taken"),
+        ("/next", "There is no agenda. Open an item with /item"),
         ("/date sometime", "not a date"),
         ("/present nobody", "nobody is not on the roll"),
         ("+nobody", "nobody is not on the roll"),

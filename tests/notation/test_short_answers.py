@@ -55,6 +55,7 @@ def test_a_short_answer_is_offered_as_a_sentence(asked: str, answer: str, offer:
         ("has he gone", "yes"),
         ("how much is there", "no money is left"),
         ("is it safe", "probably"),
+        ("is it safe", "for now yes but hours may be cut"),
     ],
 )
 def test_an_answer_that_reads_well_is_left_alone(asked: str, answer: str) -> None:

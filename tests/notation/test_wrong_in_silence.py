@@ -52,8 +52,9 @@ def offered(line: str, meeting: Meeting) -> tuple[str, ...]:
     [
         ("no, make that 3 for 2 agst 1 abst", ("s/4-2-0/3-2-1/",)),
         ("sorry 3 - 2 -1", ("s/4-2-0/3-2-1/",)),
-        ("oops, 3-2-1, flint abstained", ("s/4-2-0/3-2-1/", "/own flint abstained")),
-        ("make that 4-1, flint abstained", ("s/4-2-0/4-1-1/", "/own flint abstained")),
+        ("oops, 3-2-1, flint abstained", ("s/4-2-0/3-2-1/", "/own flint abstained: @flint abstained.")),
+        ("sorry shd be 3-3, flint voted no too", ("s/4-2-0/3-3-0/", "/own flint against: @flint voted against.")),
+        ("make that 4-1, flint abstained", ("s/4-2-0/4-1-1/", "/own flint abstained: @flint abstained.")),
         ("Correction: 2-4", ("s/4-2-0/2-4-0/",)),
         ("sorry it was 5 to 1", ("s/4-2-0/5-1-0/",)),
         ("no 4 pump was broken", ()),
@@ -87,11 +88,50 @@ def test_a_correction_of_figures_changes_the_vote() -> None:
         "exec session",
         "RESOLVED to exclude the press and public",
         "item 4 taken in camera",
+        "public excluded, agreed",
+        "public excluded - all in favour",
     ],
 )
 def test_an_exclusion_of_the_public_is_offered_with_its_words(line: str) -> None:
     assert offered(line, MEETING) == (f"/exempt: {line}",)
     assert offered(line, PRIVATE) != (f"/exempt: {line}",)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Resolved that the press and public be excluded under paragraph 3", "/exempt 3: {}"),
+        ("The Committee resolved to exclude the press and public under paragraph 3", "/exempt 3: {}"),
+        ("It was resolved that the press and public be excluded (paragraph 3)", "/exempt 3: {}"),
+        ("public excluded under paras 1 and 3", "/exempt 1 and 3: {}"),
+        ("press and public excluded para 3, 8.50", "/exempt 3: {}"),
+        (
+            "Resolved that under section 100A(4) of the Local Government Act 1972 the press and public be excluded"
+            " from the meeting, as paragraph 3 of Schedule 12A applies",
+            "/exempt 3: {}",
+        ),
+        (
+            "That the press and public be excluded under paragraph 3",
+            "/exempt 3: It was resolved that the press and public be excluded under paragraph 3",
+        ),
+        (
+            "= That the press and public be excluded under paragraph 3",
+            "/exempt 3: It was resolved that the press and public be excluded under paragraph 3",
+        ),
+        ("resolved that the public be thanked", "= That the public be thanked"),
+        ("That the public be excluded from the yard", "= That the public be excluded from the yard"),
+    ],
+)
+def test_an_exclusion_that_is_resolved_is_offered_with_its_paragraphs(line: str, offer: str) -> None:
+    council = meeting_of(BODY.replace("/rules parish\n", ""))
+    reading = read(line, council)
+    assert reading.offer == offer.format(line)
+    assert not read(reading.offer, council).refusal
+
+
+def test_a_motion_to_exclude_gives_its_paragraphs_to_the_exclusion() -> None:
+    line = "eddy moved, flint seconded that the public be excluded under paragraph 3, carried"
+    assert offered(line, MEETING)[1:] == ("/carried", "/exempt 3:")
 
 
 @pytest.mark.parametrize(
@@ -106,7 +146,7 @@ def test_an_exclusion_of_the_public_is_offered_with_its_words(line: str) -> None
 )
 def test_the_end_of_a_private_part_is_offered(line: str, offer: str) -> None:
     assert offered(line, PRIVATE) == (offer,)
-    assert "not excluded" in read(line, MEETING).remark
+    assert "in the room already" in read(line, MEETING).remark
 
 
 def test_a_private_session_that_is_over_is_offered_with_its_end() -> None:
@@ -512,6 +552,15 @@ def test_the_example_of_a_command_has_names_of_this_roll_and_times_as_its_style_
 def test_an_item_that_goes_on_for_an_hour_is_not_put_off() -> None:
     assert offered("continued for another hour", MEETING) == ()
     assert offered("continued to next mtg", MEETING) != ()
+
+
+def test_a_vote_by_name_may_say_what_it_was_on() -> None:
+    moved = meeting_of(f"{BODY}/motion eddy / flint: That it be drained\n")
+    for line in (
+        "Recorded vote on the motion as amended: For: eddy. Against: flint",
+        "roll call on main mot: yes eddy, no flint",
+    ):
+        assert offered(line, moved) == ("/vote named +eddy -flint",)
 
 
 def test_why_an_offer_is_refused_is_said_in_one_sentence_before_it() -> None:

@@ -122,7 +122,7 @@ def test_a_question_kept_as_a_note_is_not_understood_and_counts_once_it_is_put_r
         first = as_recorded(recording)
         before = compare(lesson, recording.meeting, first)
         recording.undo()
-        recording.enter_line("okafor? how many lettings there were")
+        recording.enter_line("okafor? how many lettings there were to the dance school")
         after = compare(lesson, recording.meeting, first)
     assert after.understood == before.understood + 1
     assert after.at_once == before.at_once
@@ -159,7 +159,7 @@ def test_another_time_than_was_said_is_not_as_the_model_has_it(tmp_path: Path) -
         outcome = compare(lesson, recording.meeting, as_recorded(recording))
     assert outcome.understood == outcome.at_once == outcome.asked - 1
     headings = dict(outcome.words(lesson, None))
-    (told,) = headings["Another time, or other figures"]
+    (told,) = headings["Recorded, but not all of it"]
     assert "7.15pm" in told
     assert "7.02pm" in told
 
@@ -172,6 +172,63 @@ def test_other_figures_than_were_said_are_not_as_the_model_has_them(tmp_path: Pa
             recording.enter_line(line)
         outcome = compare(lesson, recording.meeting, as_recorded(recording))
     assert [entry.kind.value for entry in outcome.other] == ["vote"]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "instead", "lacks"),
+    [
+        ("3-motion-and-vote", "/vote named all -okafor", "/vote 4-1-0", "the names of those who voted"),
+        ("3-motion-and-vote", "/vote named all -okafor", "/vote named all -vance", "the names of those who voted"),
+        ("3-motion-and-vote", "/vote 2-3", "/vote named +okafor +sallow -vance -lorimer -brindle", ""),
+        (
+            "3-motion-and-vote",
+            "/declare corrie ori in item 2 as treasurer of the bowling club leaves",
+            "/declare corrie in item 2 as treasurer of the bowling club leaves",
+            "the class of the interest (ori)",
+        ),
+        (
+            "2-questions-and-a-resolution",
+            "okafor? how many of these lettings had been for the dance school",
+            "okafor? how many of these lettings had been for young people",
+            "“dance school”",
+        ),
+        ("2-questions-and-a-resolution", "clerk> that there had been 18", "clerk> that there had been eighteen", ""),
+        ("2-questions-and-a-resolution", "clerk> that there had been 18", "clerk> that there had been 80", "“18”"),
+        ("1-roll-and-narrative", "... The river path was open again.", "... The grass was green.", "“path”"),
+        (
+            "1-roll-and-narrative",
+            "!clerk to write to thank the volunteers by 31 March 2025",
+            "!clerk to write to thank the volunteers",
+            "the date by which it is due",
+        ),
+    ],
+)
+def test_a_line_that_lacks_what_matters_does_not_count_and_says_what(
+    name: str, typed: str, instead: str, lacks: str, tmp_path: Path
+) -> None:
+    lesson = BY_NAME[name]
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        for line in (line for part in lesson.parts for line in part.lines):
+            recording.enter_line(instead if line == typed else line)
+        outcome = compare(lesson, recording.meeting, as_recorded(recording))
+    assert [what for lost in outcome.lacks.values() for what in lost] == ([lacks] if lacks else [])
+    assert outcome.understood == outcome.asked - bool(lacks)
+    assert lacks in " ".join(dict(outcome.words(lesson, None)).get("Recorded, but not all of it", ()))
+
+
+def test_the_script_goes_on_where_a_speaker_goes_on_in_a_paragraph_of_its_own(tmp_path: Path) -> None:
+    lesson = BY_NAME["1-roll-and-narrative"]
+    at = next(at for at, part in enumerate(lesson.parts) if "river path" in part.words)
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = begun(book, lesson)
+        for line in (line for part in lesson.parts[:at] for line in part.lines):
+            recording.enter_line(line)
+        progress = Progress(lesson, recording.meeting, at)
+        for line, is_on in (("vance: was glad.", False), ("toleafoa: the river path is open again", True)):
+            recording.enter_line(line)
+            entry = recording.meeting.entries[-1]
+            assert progress.is_minuted(recording.meeting, [(None, entry)]) == is_on
 
 
 def test_what_was_put_right_later_is_said_as_it_was_recorded(tmp_path: Path) -> None:

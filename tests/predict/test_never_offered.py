@@ -30,7 +30,10 @@ def until_said(text: str) -> str:
 
 
 def predictor() -> Predictor:
-    return Predictor(["Cllr A Pascoe", "Mrs B Lamb"], level=Level.EAGER)
+    made = Predictor()
+    made.level = Level.EAGER
+    made.set_people(["Cllr A Pascoe", "Mrs B Lamb"])
+    return made
 
 
 def with_word(words: list[str], word: str, at: int) -> str:

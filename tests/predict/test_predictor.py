@@ -8,7 +8,9 @@ LINES = ("The gate at the recreation ground will be mended by the contractor.",)
 
 
 def predictor(*lines: str, level: Level = Level.CALM) -> Predictor:
-    made = Predictor(["Councillor J Boyes"], others=["Councillor M Iredale"], level=level)
+    made = Predictor()
+    made.level = level
+    made.set_people(["Councillor J Boyes"], ["Councillor M Iredale"])
     for line in lines:
         made.learn(line)
     return made
@@ -176,7 +178,8 @@ def test_a_rare_word_is_not_offered_with_a_capital_inside_a_sentence() -> None:
 
 
 def rare(*words: str, others: tuple[str, ...] = ()) -> Predictor:
-    made = Predictor(["Councillor J Boyes"], others=others)
+    made = Predictor()
+    made.set_people(["Councillor J Boyes"], others)
     for _ in made.shipping((), (), ((word, 0.1) for word in words)):
         pass
     return made

@@ -72,6 +72,28 @@ def test_speech_is_reported_in_the_past(kind: Kind, text: str, right: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "that buses are all included, and others are looked at every year",
+            "that buses were all included, and others were looked at every year",
+        ),
+        ("that the wall can fall but has not been mended", "that the wall could fall but had not been mended"),
+        ("that Mr Hall and Mrs Park are away", "that Mr Hall and Mrs Park were away"),
+        ("that the wall can fall and Park was told", "that the wall could fall and Park was told"),
+        ("that the wall can fall, and that May will come", "that the wall could fall, and that May will come"),
+        ("that the wall can fall and Will is away", "that the wall could fall and Will was away"),
+        ("that Will is away", "that Will was away"),
+        ("that the wall can fall; Will is told", "that the wall could fall; Will is told"),
+    ],
+)
+def test_all_the_verbs_that_are_joined_to_one_in_the_present_are_put_back_with_it(text: str, right: str) -> None:
+    here = said(entry(Kind.QUESTION, (SMITH_C,), "why"), entry(Kind.ANSWER, (SMITH_D,), text))
+    finding = next(f for f in found(here) if f.code == "L5")
+    assert accepted(here, finding).entry(finding.entry_id or 0).text == right
+
+
+@pytest.mark.parametrize(
     ("kind", "text", "right"),
     [
         (Kind.ANSWER, "the gate had been shut", "that the gate had been shut"),

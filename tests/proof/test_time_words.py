@@ -68,6 +68,20 @@ def test_a_time_word_becomes_a_date(note: str, instead: str) -> None:
     assert found(after) == []
 
 
+@pytest.mark.parametrize(
+    ("day", "note", "years"),
+    [
+        (WEDNESDAY, "Takings were up 6% on last year.", ["2025", "2025/26"]),
+        (date(2026, 2, 3), "Takings were up 6% on last year.", ["2025", "2024/25"]),
+        (date(2026, 2, 3), "The fee would rise next year.", ["in 2027", "in 2026/27"]),
+        (date(1999, 6, 1), "The fee had risen this year.", ["in 1999", "in 1999/00"]),
+    ],
+)
+def test_which_year_is_meant_is_for_the_clerk_to_say(day: date, note: str, years: list[str]) -> None:
+    (finding,) = found(at(note, day=day))
+    assert [fix.label.split("”")[0].lstrip("“") for fix in finding.fixes] == years
+
+
 @pytest.mark.parametrize(("first", "when"), [("sunday", "7 June 2026"), ("saturday", "6 June 2026")])
 def test_a_week_begins_on_the_clerks_own_first_day(first: str, when: str) -> None:
     here = at("A leaflet would go out next week.")

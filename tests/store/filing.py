@@ -260,6 +260,7 @@ def _older_version(path: Path, act: Act, version: int) -> None:
         write(connection, saving(1, act, 1))
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         migrations.to_version(version).apply(Database(connection))
+        connection.executescript(Path(__file__).with_name(f"views_of_version_{version}.sql").read_text("utf-8"))
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {version}")
         connection.execute("ATTACH ? AS newer", (str(newer),))

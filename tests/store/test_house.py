@@ -1,11 +1,10 @@
-"""What the store imports and when, its migrations, its background check, its bulk import."""
+"""What the store imports and when, its migrations, its bulk import."""
 
 from __future__ import annotations
 
 import sqlite3
 import subprocess
 import sys
-import threading
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -18,8 +17,7 @@ from clerk_tui import store
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.meeting import Head, Meeting, apply
 from clerk_tui.search import parse
-from clerk_tui.store import Reader, error_messages, schema
-from clerk_tui.store.background_check import Checker
+from clerk_tui.store import Reader, schema
 from clerk_tui.store.files import backups
 
 from . import filing
@@ -136,6 +134,25 @@ def test_an_older_file_that_lacks_one_of_its_views_comes_to_the_same(older: Path
         assert connection.execute("SELECT count(*) FROM open_action").fetchone() == (1,)
 
 
+def test_an_older_file_with_a_view_of_another_program_is_refused(older: Path) -> None:
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("CREATE VIEW theirs AS SELECT 1")
+    with pytest.raises(FileRefusedError, match="has a view theirs that clerk-tui did not make"):
+        store.prepare(older)
+
+
+def test_an_older_file_with_a_value_that_cannot_be_read_is_refused(older: Path) -> None:
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("UPDATE entry SET kind = 'nonsense' WHERE id = 9")
+        connection.commit()
+    before = older.read_bytes()
+    with pytest.raises(FileRefusedError, match="because it is damaged"):
+        store.prepare(older)
+    with pytest.raises(FileRefusedError, match="because it is damaged"):
+        Reader(older)
+    assert older.read_bytes() == before
+
+
 def test_an_older_file_that_is_only_read_is_not_changed(older: Path) -> None:
     before = older.read_bytes()
     with Reader(older) as reader:
@@ -160,40 +177,6 @@ def test_a_migration_that_fails_changes_nothing(older: Path, tmp_path: Path) -> 
         assert connection.execute("SELECT sql FROM sqlite_schema ORDER BY name").fetchall() == schema_before
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
     assert older.read_bytes() == before
-
-
-def check(path: Path, *, is_saving: bool = False) -> str:
-    said: list[str] = []
-    heard = threading.Event()
-
-    def hear(sentence: str) -> None:
-        said.append(sentence)
-        heard.set()
-
-    turns = iter([is_saving, False])
-    checker = Checker(path, hear, lambda: next(turns, False))
-    checker.start()
-    assert heard.wait(60)
-    assert checker.close(20)
-    return said[0]
-
-
-def test_the_background_check_says_whether_the_file_is_sound(path: Path) -> None:
-    assert check(path) == ""
-    assert check(path, is_saving=True) == ""
-    data = bytearray(path.read_bytes())
-    data[5 * 4096 : 6 * 4096] = bytes(4096)
-    path.write_bytes(data)
-    assert check(path) == error_messages.DAMAGED
-
-
-def test_a_check_that_was_given_up_says_nothing(path: Path) -> None:
-    said: list[str] = []
-    checker = Checker(path, said.append, lambda: True)
-    checker.start()
-    checker.interrupt()
-    assert checker.close(20)
-    assert said == []
 
 
 def test_many_meetings_are_taken_in_at_once(connection: sqlite3.Connection, reader: Reader) -> None:

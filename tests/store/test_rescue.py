@@ -230,6 +230,31 @@ def test_a_disk_that_does_not_answer_is_told_and_what_waits_is_rescued(
     assert desk.writer.trouble == ""
 
 
+def test_what_is_rescued_while_the_file_is_being_deleted_stays(desk: RescuedDesk) -> None:
+    deleting, may_delete = threading.Event(), threading.Event()
+
+    class Slow(RescueFile):
+        def clear(self) -> None:
+            deleting.set()
+            may_delete.wait(PATIENCE)
+            super().clear()
+
+    writer = desk.writer
+    moved = desk.path.with_name("moved.db")
+    desk.path.rename(moved)
+    writer._rescue = Slow(desk.folder, UUID)
+    other = threading.Thread(target=writer.rescue)
+    other.start()
+    assert deleting.wait(PATIENCE)
+    desk.save(11)
+    third = threading.Thread(target=writer.rescue)
+    third.start()
+    may_delete.set()
+    for thread in (other, third):
+        thread.join(PATIENCE)
+    assert len(desk.rescued().acts) == 1
+
+
 def test_the_rescue_file_goes_when_all_is_saved(desk: RescuedDesk) -> None:
     moved = desk.path.with_name("moved.db")
     desk.path.rename(moved)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from queue import Queue
 
 import pytest
 
@@ -222,16 +223,25 @@ def test_what_a_crash_left_waiting_is_found_and_indexed_when_the_book_is_opened(
 
 def test_a_file_in_use_is_indexed_later_and_nobody_is_bothered(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer_module, "connect", partial(store.connect, timeout=0.0))
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.001)
+    tried: Queue[None] = Queue()
     with at_desk(path) as desk:
+
+        def index(connection: sqlite3.Connection) -> None:
+            tried.put(None)
+            desk.writer._index(connection)
+
         desk.save(11)
         desk.save(12)
         assert desk.saved() == [1, 2]
         with closing(sqlite3.connect(path, isolation_level=None)) as holder:
             holder.execute("BEGIN IMMEDIATE")
-            desk.writer.run(desk.writer._index)
-            assert desk.said() == []
-        assert waiting(path) > 0
-    assert waiting(path) == 0
+            desk.writer.run(index)
+            tried.get(timeout=PATIENCE)
+            tried.get(timeout=PATIENCE)
+            assert waiting(path) > 0
+        assert desk.said() == []
+        assert waiting(path) == 0
     assert not [said for said in desk.reports.queue if isinstance(said, NotSaved | JobFailed)]
 
 

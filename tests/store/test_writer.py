@@ -7,7 +7,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -24,7 +24,6 @@ from clerk_tui.store import (
     CommitteeSaved,
     CommitteeSetup,
     Draft,
-    DraftKept,
     JobFailed,
     LittleSpace,
     NotSaved,
@@ -33,10 +32,14 @@ from clerk_tui.store import (
     Report,
     Saved,
     Writer,
+    error_messages,
 )
 from clerk_tui.store import connection as store_connection
 from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
+from clerk_tui.store.aids import put_shorthand
+from clerk_tui.store.connection import transaction
+from clerk_tui.store.writer_jobs import check_pages, write_and_wait
 
 from . import filing
 from .filing import NOW, adding, note, saving, write
@@ -250,7 +253,21 @@ def test_a_file_that_is_no_longer_ours_is_never_written(path: Path, tmp_path: Pa
     assert notes_in(path) == ["note 12"]
 
 
-def test_the_newest_draft_is_kept_and_a_save_settles_it(path: Path) -> None:
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch) -> Queue[str]:
+    """The half-typed lines that are written, in their order."""
+    written, put = Queue[str](), saving_module.put_draft
+
+    def putting(connection: sqlite3.Connection, scope: str, draft: Draft | None) -> None:
+        put(connection, scope, draft)
+        if draft is not None:
+            written.put(draft.text)
+
+    monkeypatch.setattr(saving_module, "put_draft", putting)
+    return written
+
+
+def test_the_newest_draft_is_kept_and_a_save_settles_it(path: Path, kept: Queue[str]) -> None:
     held = threading.Event()
     with at_desk(path) as desk, Reader(path) as reader:
         desk.writer.run(lambda connection: held.wait(PATIENCE))
@@ -258,7 +275,8 @@ def test_the_newest_draft_is_kept_and_a_save_settles_it(path: Path) -> None:
             desk.writer.keep_draft(draft(text))
         desk.writer.keep_draft(replace(draft("edit"), field="entry 3", at=NOW - timedelta(seconds=1)))
         held.set()
-        assert desk.said().count(DraftKept("meeting 1", "new")) == 1
+        assert desk.said() == []
+        assert [kept.get_nowait() for _ in range(kept.qsize())] == ["mait", "edit"]
         assert reader.draft("meeting 1") == draft("mait")
         assert [d.field for d in reader.drafts()] == ["entry 3", "new"]
         desk.writer.keep_draft(draft("elsewhere", "committee"))
@@ -272,7 +290,7 @@ def test_the_newest_draft_is_kept_and_a_save_settles_it(path: Path) -> None:
 
 
 def test_a_draft_is_due_from_its_first_letter_on_however_many_follow(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, kept: Queue[str]
 ) -> None:
     clock = [100.0]
     monkeypatch.setattr(writer_module, "monotonic", lambda: clock[0])
@@ -280,7 +298,7 @@ def test_a_draft_is_due_from_its_first_letter_on_however_many_follow(
         for n in range(1, 10):
             desk.writer.keep_draft(draft("letter" * n))
             clock[0] += writer_module.DRAFT_PAUSE / 4
-        desk.hear(DraftKept)
+        kept.get(timeout=PATIENCE)
     with Reader(path) as reader:
         assert [d.text for d in reader.drafts()] == ["letter" * 9]
 
@@ -386,14 +404,14 @@ def test_a_job_gives_way_to_a_save_that_comes_between_two_of_its_statements(path
         assert runs == ["begun", "begun"]
 
 
-def test_a_job_gives_way_to_a_half_typed_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_job_gives_way_to_a_half_typed_line(path: Path, monkeypatch: pytest.MonkeyPatch, kept: Queue[str]) -> None:
     monkeypatch.setattr(writer_module, "DRAFT_TIMEOUT", 0.0)
     endless = Endless()
     with at_desk(path) as desk:
         desk.writer.run(endless)
         assert endless.begun.wait(PATIENCE)
         desk.writer.keep_draft(draft("half a line"))
-        assert desk.hear(DraftKept).scope == "meeting 1"
+        assert kept.get(timeout=PATIENCE) == "half a line"
         assert desk.writer.wait_idle(PATIENCE)
         assert endless.runs == 2
 
@@ -494,6 +512,58 @@ def test_a_job_that_fails_is_said_and_saving_goes_on(path: Path, error: Exceptio
         assert desk.hear(JobFailed).sentence
         desk.save(11)
         assert desk.saved() == [1]
+
+
+def test_a_job_waits_for_another_program(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writer_module, "connect", functools.partial(store.connect, timeout=0.0))
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.001)
+    tried: Queue[None] = Queue()
+
+    def shortening(connection: sqlite3.Connection) -> None:
+        tried.put(None)
+        with transaction(connection):
+            put_shorthand(connection, "yp", "young people", NOW)
+
+    with at_desk(path) as desk, closing(sqlite3.connect(path, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        desk.writer.run(shortening)
+        tried.get(timeout=PATIENCE)
+        tried.get(timeout=PATIENCE)
+        holder.execute("ROLLBACK")
+        assert desk.writer.wait_idle(PATIENCE)
+        assert desk.said() == []
+    with Reader(path) as reader:
+        assert [known.long for known in reader.shorthand(None)] == ["young people"]
+
+
+def test_who_waits_for_a_job_is_told_in_a_sentence_that_the_file_is_in_use(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer_module, "connect", functools.partial(store.connect, timeout=0.0))
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.001)
+
+    def begin(connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+
+    with at_desk(path) as desk, closing(sqlite3.connect(path, isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        desk.writer.run(begin)  # waits as well, and holds up nobody
+        with pytest.raises(SaveError, match=r"^Another program is using the file\. Close it there, then try again\.$"):
+            write_and_wait(desk.writer, begin, 0.0)
+        holder.execute("ROLLBACK")
+
+
+def test_a_large_file_is_checked_when_nothing_waits_to_be_saved(path: Path) -> None:
+    with at_desk(path) as desk:
+        desk.writer.run(check_pages)
+        assert desk.writer.wait_idle(PATIENCE)
+        assert desk.said() == []
+    data = bytearray(path.read_bytes())
+    data[5 * 4096 : 6 * 4096] = bytes(4096)
+    path.write_bytes(data)
+    with at_desk(path) as desk:
+        desk.writer.run(check_pages)
+        assert desk.hear(JobFailed) == JobFailed(error_messages.DAMAGED)
 
 
 def test_others_are_told_to_give_way(path: Path) -> None:

@@ -21,6 +21,9 @@ from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting import MeetingScreen
 
+NOT_MARKED = " Until you mark them, all are for; Enter records that: "
+"""What stands before the line of a ballot that nobody has changed."""
+
 
 def votes(screen: MeetingScreen) -> dict[str, Choice]:
     """How everybody voted in the last vote, by surname."""
@@ -95,14 +98,14 @@ async def test_it_says_what_is_voted_on_and_what_comes_of_it(tmp_path: Path) -> 
         assert shown[2] == " For 15  Against 0  Abstain 0  Not voting 0"
         assert shown[1] == " Amendment (Councillor C Cedar): That three elms be felled"
         assert shown[0] == " Vote by name (Tab: count only)   CARRIED unanimously"
-        assert shown[-2] == " /vote named all"
+        assert shown[-2] == NOT_MARKED + "/vote named all"
         await pilot.press("a", "-", "b", "~")
         assert "For 13  Against 1  Abstain 1" in row(pilot, 2)
         assert row(pilot, 0).endswith("   CARRIED")
         assert row(pilot, -2) == " /vote named all -ash ~birch"
         await pilot.press("tab")
         assert row(pilot, -2) == " /vote 13-1-1"
-        assert "count only (Tab: by name)" in row(pilot, 0)
+        assert "count only, no names (Tab: by name)" in row(pilot, 0)
         await pilot.press("*", "*")
         assert "For 0  Against 15" in row(pilot, 2)
         assert row(pilot, 0).endswith("   LOST")
@@ -122,6 +125,24 @@ async def test_a_count_alone_names_nobody_whoever_was_marked(tmp_path: Path) -> 
         printed = sentence(state.meeting, state.meeting.entries[-1], state.style)
         assert "13 votes in favour and 1 against" in printed
         assert "Cedar" not in printed
+
+
+async def test_after_a_count_whoever_is_marked_is_recorded_by_name(tmp_path: Path) -> None:
+    lines = [*BEGUN, "/vote 8-3-1", "/motion ash / birch: That the elms be felled"]
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("f7")
+        assert "Vote count only, no names (Tab: by name)" in row(pilot, 0)
+        await pilot.press("c", "-")
+        assert "Vote by name (Tab: count only)" in row(pilot, 0)
+        assert row(pilot, -2) == " /vote named all -cedar"
+        await pilot.press("enter")
+        assert votes(screen)["Cedar"] is Choice.AGAINST
+
+
+async def test_who_chose_the_count_marks_people_and_names_none(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "/motion ash / birch: That the elms be felled"]) as (pilot, _):
+        await pilot.press("f7", "tab", "c", "-")
+        assert row(pilot, -2) == " /vote 14-1-0"
 
 
 async def test_the_marks_of_a_ballot_come_back_after_a_crash(tmp_path: Path) -> None:
@@ -151,7 +172,7 @@ async def test_a_ballot_that_cannot_be_read_keeps_no_meeting_shut(tmp_path: Path
     async with running(path) as (app, pilot):
         app.open_meeting(meeting_id)
         await pilot.press("f7", "tab")
-        assert text(app)[-2] == " /vote all"
+        assert text(app)[-2] == NOT_MARKED + "/vote all"
 
 
 async def test_a_ballot_that_was_left_does_not_have_its_meeting_opened_at_every_start(tmp_path: Path) -> None:
@@ -345,11 +366,11 @@ async def test_a_ballot_that_was_left_waits(tmp_path: Path) -> None:
         assert "Your earlier marks have been restored" in row(pilot, -2)
         assert "Against 1" in row(pilot, 2)
         await pilot.press("ctrl+z")
-        assert row(pilot, -2) == " /vote named all"
+        assert row(pilot, -2) == NOT_MARKED + "/vote named all"
         await pilot.press("c", "-", "enter")
         assert screen.composer.line == "half a line"
         await pilot.press("f7")
-        assert row(pilot, -2) == " /vote named all"
+        assert row(pilot, -2) == NOT_MARKED + "/vote named all"
 
 
 @pytest.mark.parametrize(

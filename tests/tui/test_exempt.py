@@ -49,6 +49,18 @@ async def test_the_public_is_excluded_by_choosing_paragraphs_and_readmitted(tmp_
         assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.EXEMPT, Kind.READMITTED]
 
 
+async def test_an_exempt_item_taken_in_public_is_asked_about_and_told(tmp_path: Path) -> None:
+    lines = (*BEGUN, "/agenda 9 Bids // exempt", "/item 9", "The bid of Mr Park was opened.")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press(*"/close 11am", "enter")
+        assert "The agenda has “9 Bids” as exempt, but all of it is public: no line says /exempt." in words(pilot)
+        assert not screen.recording.state.room.is_closed
+        await pilot.press("enter")
+        assert screen.recording.state.room.is_closed
+        await pilot.press("ctrl+s", "enter")
+        assert "exempt on the agenda, but public here: “9 Bids”" in words(pilot)
+
+
 async def test_a_parish_may_exclude_the_public_without_a_paragraph(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", rules="parish") as (pilot, screen):
         await command(pilot, "Exclude the public")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from driving import on_screen, shown, until
+from driving import flat, on_screen, shown, until
 from sitting import BEGUN, command, opened, row
 from textual.pilot import Pilot
 
@@ -72,11 +72,12 @@ async def test_ctrl_s_offers_to_export_where_all_is_saved(tmp_path: Path, out: P
             "Action list",
             "Attendance sheet",
             "Attendance and declarations of the year",
-            "Agenda",
+            "Agenda of the next meeting",
             "One item of the minutes",
         ]
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, Ask)
+        assert "Minutes · Word · public version" in shown(pilot)
         assert line(pilot) == str(out / f"{NAME}-minutes.docx")
         await pilot.press("enter")
         assert not is_asking(pilot)
@@ -101,9 +102,11 @@ async def test_what_was_chosen_last_is_selected_and_the_order_stays(tmp_path: Pa
         assert (out / f"{NAME}-decisions.pdf").read_bytes().startswith(b"%PDF")
         await pilot.press("ctrl+s")
         assert selected(pilot) == "Decision sheet"
+        assert "Which document? Last time: Decision sheet" in shown(pilot)
         assert offered(pilot) == order
         await pilot.press("enter")
         assert selected(pilot) == "PDF"
+        assert "Decision sheet: in which format? Last time: PDF" in shown(pilot)
         assert len(set(offered(pilot))) == len(offered(pilot)) == 7
 
 
@@ -192,7 +195,11 @@ async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, o
     async with opened(tmp_path / "m.db", lines) as (pilot, _):
         await command(pilot, "Export with exempt parts")
         assert "With exempt parts, not for the public" in shown(pilot)
-        await pilot.press(*"json", "enter", "enter", "ctrl+s", *"json", "enter", "enter")
+        await pilot.press(*"json", "enter")
+        assert "Data of the meeting (JSON) · with exempt parts, not for the public" in flat(pilot)
+        await pilot.press("enter", "ctrl+s", *"json", "enter")
+        assert "Data of the meeting (JSON) · public version, without the exempt parts" in flat(pilot)
+        await pilot.press("enter")
     public, full = (out / f"{NAME}-data-json{end}.json" for end in ("", "-exempt"))
     assert "Larkspur" in full.read_text(encoding="utf-8")
     assert "Larkspur" not in public.read_text(encoding="utf-8")

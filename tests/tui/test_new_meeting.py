@@ -300,7 +300,7 @@ async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: P
             "1 Apologies for absence", "2 Minutes of the last meeting", "3 The pond",
         ]  # fmt: skip
         assert answers["style"] == "parish"
-        assert "minutes numbered 23/1 …" in preview(form, "agenda")
+        assert "minutes numbered 23/1 …; /minute 31 in a meeting begins with 31" in preview(form, "agenda")
         await until(lambda: any("Read from the notice." in row for row in text(pilot.app)))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import driving
 import pytest
-from driving import leave_roll, on_screen, text
+from driving import leave_roll, on_screen, text, until
 from sitting import running
 from textual import events
 from textual.app import App, ComposeResult
@@ -97,3 +97,14 @@ async def test_small_from_the_start() -> None:
     app = Small()
     async with app.run_test(size=(50, 10)):
         assert "everything is kept" in " ".join(driving.text(app))
+
+
+async def test_a_notice_of_any_length_is_shown_whole(path: Path) -> None:
+    async with running(path, notifications=True) as (app, _):
+        for columns in range(70, 84):
+            name = "x" * (columns - 31)
+            app.clear_notifications()
+            notify(app, f"Written to {name}.docx. F12 opens it.", timeout=60)
+            await until(lambda: f"Written to {name}" in "".join(text(app)))  # noqa: B023
+            told = " ".join(row.strip("▌ │─╮") for row in text(app))
+            assert f"{name}.docx. F12 opens it." in told

@@ -54,6 +54,7 @@ async def test_the_script_waits_until_what_was_said_is_minuted(tmp_path: Path) -
         await pilot.press(*["down"] * 4, "x", "down", "a", "escape")
         assert "2 of 12" in script(app), script(app)
         await type_lines(pilot, "It is half past six and we begin.")
+        assert "the script still waits for this; F10 goes on" in script(app)
         assert "2 of 12" in script(app)  # a note is not the opening of the meeting
         await type_lines(pilot, "/open 6.30pm")
         assert "3 of 12" in script(app)
@@ -113,7 +114,7 @@ async def test_at_the_end_it_says_how_it_went_beside_a_model(tmp_path: Path, wid
         rows = text(app)
         own = " ".join(block.text for block in app.screen.own.blocks)
         assert any("3 of 16 lines and people" in row for row in rows)
-        assert "keys for each character" in own
+        assert "keys for every 100 characters" in own
         assert any("arrival: Councillor H Lorimer" in row for row in rows)
         assert app.screen.model.display == (width == 120)
         assert "Members hoped to see" in own

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sitting import opened
 from textual.pilot import Pilot
 
+from clerk_tui import minutes
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.meeting.attendance import Standing
@@ -322,3 +323,36 @@ async def test_escape_hides_the_minutes_that_stand_in_place_of_the_record(tmp_pa
         assert (screen.minutes.display, screen.record.display) == (True, False)
         await press(pilot, "escape")
         assert (screen.minutes.display, screen.record.display) == (False, True)
+
+
+async def test_a_mark_that_was_asked_about_is_not_lost_at_enter(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", "down", "x", "a", "enter")
+        assert isinstance(pilot.app.screen, RollScreen)
+        told = "Councillor B Birch is still marked as absent: apologies was not. Enter again leaves it so."
+        assert told in " ".join(" ".join(text(pilot.app)).split())
+        await press(pilot, "enter")
+        on_screen(pilot.app, MeetingScreen)
+        second = screen.recording.meeting.roll[1].person_id
+        assert screen.recording.state.room.standing(second) is Standing.ABSENT
+
+
+async def test_whoever_is_listed_as_a_substitute_is_there_only_if_marked_or_sitting_for_somebody(
+    tmp_path: Path,
+) -> None:
+    people = ("/guest Councillor May Hall (substitute)", "/guest Councillor D Price (substitute)", "/guest Mr P Park")
+    async with opened(tmp_path / "m.db", people, surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", "down", "down", "down", "x", "s")
+        offered = [name for name, _ in on_screen(pilot.app, Choose)._options]
+        assert offered[:2] == ["Councillor May Hall", "Councillor D Price"]
+        await press(pilot, "enter")
+        shown = text(pilot.app)
+        assert any("Councillor D Price" in row and "not here unless marked" in row for row in shown)
+        await press(pilot, "enter")
+        room, roll = screen.recording.state.room, screen.recording.meeting.roll
+        here = {screen.recording.meeting.people[p.person_id].name for p in roll if room.takes_part(p.person_id)}
+        assert {"Councillor May Hall", "Mr P Park"} <= here
+        assert "Councillor D Price" not in here
+        printed = minutes.as_text(minutes.render(screen.recording.meeting, screen.recording.state.style))
+        assert "May Hall" in printed
+        assert "Price" not in printed

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from driving import on_screen, text, until
+from driving import on_screen, resize, text, type_lines, until
 from sitting import BEGUN, opened
 from textual.pilot import Pilot
 
@@ -45,6 +45,17 @@ async def test_a_wrong_word_is_underlined_when_it_is_left_and_not_before(tmp_pat
         await pilot.press("space")
         assert underlined(screen) == ["recieved"]
         assert any("Tab spells: received" in row for row in text(pilot.app))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 24)])
+async def test_how_tab_spells_is_seen_beside_a_long_remark(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await resize(pilot.app, *size)
+        await type_lines(pilot, "/close 10.50am")
+        await pilot.press(*"The report was recieved ")
+        await until(lambda: "recieved" in underlined(screen))
+        assert "Tab spells: received" in " ".join(" ".join(text(pilot.app)).split())
+        assert "The meeting is closed" in " ".join(text(pilot.app))
 
 
 async def test_a_day_that_gets_its_capital_needs_no_repair(tmp_path: Path) -> None:

@@ -227,7 +227,7 @@ async def test_commands_are_shown_as_they_are_typed(tmp_path: Path) -> None:
         assert below(pilot) == "   Tab  /vote 8-3-1"
         await pilot.press("tab")
         assert screen.composer.line == "/vote"
-        assert below(pilot) == "   like  /vote 8-3-1"
+        assert below(pilot) == "   for example  /vote 8-3-1"
         screen.recording.enter_line("/motion ash / birch: That the elms stay")
         screen.line_entry.put_line("/")
         await pilot.pause()

@@ -12,8 +12,9 @@ from clerk_tui.cli.lines.talk import NEXT, STOP, in_lines, without_tab
 from clerk_tui.cli.output import say
 from clerk_tui.commands import command
 from clerk_tui.errors import ClerkError, LineRefusedError
-from clerk_tui.meeting import Entry, acts
+from clerk_tui.meeting import Entry, Kind, acts
 from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.voting import tally
 from clerk_tui.notation import Entered
 
 _DOUBT = "Doubt:"
@@ -105,11 +106,13 @@ class Lines:
         doubt = reading.refusal or preview.doubt or reading.doubt or without_tab(preview.remark)
         if preview.sentence:
             self._talk.say(_named(preview.label, preview.sentence))
-        answers = {} if reading.refusal else {"y": "Right as it stands"}
+        answers = {} if reading.refusal else {"y": f"Record it as {_named_kind(preview)}"}
         if reading.offer:
             is_note = reading.offer == f"\\{preview.line}"
             offered = "”, then “".join((reading.offer, *reading.then))
-            answers["t"] = "take it as an ordinary note" if is_note else f"take “{offered}”"
+            is_said = not reading.then and f"“{offered}”" in doubt
+            meant = "that" if is_said else "an ordinary note" if is_note else f"“{offered}”"
+            answers["t"] = f"take it as {meant}" if is_said or is_note else f"take {meant}"
         answers |= {"c": "change it", "x": "leave it out"}
         if is_new or not reading.refusal:
             answers[NEXT] = "keep it in doubt for later"
@@ -132,6 +135,9 @@ class Lines:
         """Record a line, after what it asks was answered; return whether it was recorded. `is_said`: its sentence was
         said already."""
         is_asked = is_confirmed = False
+        if not is_said and self._is_impossible(preview) and not self._agrees_to(preview):
+            self._talk.say("Left out: nothing was recorded.")
+            return False
         while True:
             came = enter(self._recording, preview, is_asked=is_asked, is_confirmed=is_confirmed, is_typed=False)
             if came.done is not None:
@@ -144,6 +150,19 @@ class Lines:
                 return False
             preview, is_confirmed = came.preview, is_confirmed or came.publishes is not None
             is_asked = is_asked or not came.is_other or not came.preview.asks
+
+    def _is_impossible(self, preview: Preview) -> bool:
+        """Whether a line is a vote with more votes than voters."""
+        entry, known = preview.reading.entry, self._recording.state.proceedings
+        if entry is None or entry.vote is None or not known.room.has_been_called or preview.target != NEW:
+            return False
+        voters = known.voters(self._recording.meeting.live_item_id, entry.body)
+        return entry.vote.is_counted and tally(entry.vote, voters).cast > len(voters)
+
+    def _agrees_to(self, preview: Preview) -> bool:
+        """Say what a line would record and what is wrong with it, and ask whether to record it all the same."""
+        self._talk.say(_named(preview.label, preview.sentence))
+        return self._talk.agrees(f"{without_tab(preview.remark).rstrip('.')}. Record it all the same?")
 
     def _refused(self, came: Outcome) -> bool:
         """Ask what to do with a line that turned out to be impossible."""
@@ -160,11 +179,12 @@ class Lines:
 
     def _tell(self, came: Outcome, done: Entered, *, is_said: bool) -> None:
         self._note(done)
-        if not self._talk.is_brief and not is_said:
-            self._say_sentence(came.preview, done)
         doubts = self._doubts_of(done)
-        remark = without_tab("" if doubts else done.sentence)
-        self._sitting.done(done, "In doubt: /settle comes back to it." if doubts else remark)
+        if (is_said and not doubts) or (not self._talk.is_brief and not is_said):
+            self._say_sentence(came.preview, done)
+        is_corrected = done.act is not None and done.act.label.startswith("corrected ")
+        remark = "" if doubts or is_said or is_corrected else without_tab(done.sentence)
+        self._sitting.done(replace(done, sentence=""), "In doubt: /settle comes back to it." if doubts else remark)
 
     def _say_sentence(self, preview: Preview, done: Entered) -> None:
         message = ""
@@ -173,7 +193,7 @@ class Lines:
         if message:
             self._talk.say(message)
         elif preview.sentence or preview.reading.entry is not None:
-            self._talk.say(_named(preview.label, preview.sentence or "(recorded, but not printed in the minutes)"))
+            self._talk.say(_named(preview.label, preview.said))
 
     # What is recorded
 
@@ -242,12 +262,12 @@ class Lines:
 
     def _settle_one(self, entry: Entry) -> bool:
         meant, number = likely(self._recording.state, entry), str(self._sitting.number(entry))
-        answers = {"y": "Right as it stands"}
+        answers = {"y": f"Right as {'an ordinary note' if entry.kind is Kind.NOTE else 'it stands'}"}
         if meant is not None:
             answers["n"] = f"as meant, “{said(self._recording.state, meant, entry)}”"
         elif all(joined := joining(self._recording.state, entry)):
             answers["n"] = "“{}”, and then “{}”".format(*joined)
-        answers |= {"c": "change it", NEXT: "leave it in doubt", STOP: "stop"}
+        answers |= {"c": "change it", "x": "strike it out", NEXT: "leave it in doubt", STOP: "stop"}
         answer = self._talk.ask(f"Entry {self._sitting.words(entry)}", answers, also=_AS_MEANT)
         try:
             if answer == "y":
@@ -256,6 +276,8 @@ class Lines:
                 self.settle_as_meant(number)
             elif answer == "c":
                 self.edit(number)
+            elif answer == "x":
+                self.strike(number)
         except ClerkError as error:
             self._talk.say(str(error))
         return answer != STOP
@@ -267,6 +289,12 @@ def _is_doubtful(preview: Preview) -> bool:
     entry = preview.reading.entry
     is_unsettled = entry is not None and entry.is_unsettled
     return bool(preview.reading.refusal or preview.doubt or preview.reading.offer or is_unsettled)
+
+
+def _named_kind(preview: Preview) -> str:
+    """What a line is recorded as if it is right as it was read."""
+    entry = preview.reading.entry
+    return "an ordinary note" if entry is not None and entry.kind is Kind.NOTE else "typed"
 
 
 def _confirmed(preview: Preview) -> Preview:

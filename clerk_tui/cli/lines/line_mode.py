@@ -15,6 +15,7 @@ from clerk_tui.cli.lines.talk import LeftError, Talk, in_lines
 from clerk_tui.cli.output import say
 from clerk_tui.commands import Place, command, commands_at, find_handler
 from clerk_tui.errors import ClerkError
+from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import counted
 from clerk_tui.notation.registry import COMMANDS
 from clerk_tui.store.elsewhere import warning, where
@@ -43,13 +44,15 @@ class LineMode:
         if self._talk.is_typed:
             self._greet()
         while not self._has_left:
+            before = self._recording.last_act
             try:
                 line = self._talk.line(self._prompt)
                 if line is None:
                     break
                 self._take(line)
             except KeyboardInterrupt:
-                self._talk.say("Left out. /quit leaves; everything recorded is kept.")
+                done = "Left out" if self._recording.last_act is before else "That was recorded"
+                self._talk.say(f"{done}. /quit leaves; everything recorded is kept.")
             except LeftError:
                 if not self._talk.has_more:
                     break
@@ -75,8 +78,7 @@ class LineMode:
     def _take(self, raw: str) -> None:
         """Carry out one line. What is wrong with it is said; the next goes on."""
         if self._talk.is_typed:
-            for _ in range(len(raw) + 1):
-                self._recording.key_pressed()
+            self._recording.key_pressed(len(raw) + 1)
         state = self._recording.state
         state.stamp, line = notation.split_stamp(raw)
         if line != "/again":
@@ -115,8 +117,23 @@ class LineMode:
         suggestion = next(iter(self._recording.state.suggestions), None)
         if suggestion is None:
             self._reading.where()
-        elif self._talk.agrees(f"{suggestion.sentence} Record {suggestion.line.strip()}?"):
+            if following := self._what_is_next():
+                self._talk.say(following)
+        elif self._talk.agrees(f"{suggestion.sentence}. Record {suggestion.line.strip()}?"):
             self._lines.take(suggestion.line.strip())
+
+    def _what_is_next(self) -> str:
+        """The command that the meeting usually needs next; empty once it is closed."""
+        meeting, room = self._recording.meeting, self._recording.state.room
+        if room.is_closed:
+            return ""
+        if not room.has_been_called:
+            return "Next: /roll asks who is here."
+        if not any(meeting.standing((Kind.OPENED,))) and meeting.live_item is None:
+            return "Next: /open and the time opens the meeting."
+        if meeting.items_ahead:
+            return f"Type what happens. /next opens item {meeting.items_ahead[0].label}."
+        return "Type what happens. /close and the time closes the meeting."
 
     @command("say-again")
     def again(self, rest: str) -> None:

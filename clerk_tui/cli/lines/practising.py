@@ -5,10 +5,8 @@ from __future__ import annotations
 from clerk_tui import minutes
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.recording import Recording
-from clerk_tui.cli.lines.calling import Calling
-from clerk_tui.cli.lines.entering import Lines
 from clerk_tui.cli.lines.line_mode import LineMode
-from clerk_tui.cli.lines.reading import Reading, Run
+from clerk_tui.cli.lines.reading import Run
 from clerk_tui.cli.lines.talk import Talk, in_lines
 from clerk_tui.commands import Place, command
 from clerk_tui.practice import OVER, Progress, model_of
@@ -20,7 +18,6 @@ _IN_DOUBT = "A line is in doubt: /settle asks about it."
 class PracticeLines(LineMode):
     """A meeting in which a script speaks. It waits until what was said is minuted."""
 
-    PARTS = (Lines, Reading, Calling)
     PLACES: tuple[Place, ...] = (*LineMode.PLACES, "practice")
 
     def __init__(self, book: MinuteBook, recording: Recording, talk: Talk, run: Run, progress: Progress) -> None:
@@ -62,6 +59,8 @@ class PracticeLines(LineMode):
             self._go_on()
         if is_on:
             self._speak()
+        elif self._progress.part is not None and any(was is None for was, _ in changes):
+            self._talk.say("The script still waits for what was said; /hear goes on.")
 
     def _go_on(self) -> None:
         self._progress.at += 1

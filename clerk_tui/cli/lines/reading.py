@@ -251,13 +251,13 @@ class Reading:
 
         entry, state = self._recording.state.entry(finding.entry_id or 0), self._recording.state
         place = f", entry {self._sitting.number(entry)}" if entry is not None else ""
-        self._talk.say(f"{finding.severity.word.capitalize()} {finding.code}{place}: {finding.sentence}")
+        self._talk.say(f"{finding.severity.word.capitalize()}{place}, {finding.rule.title}: {finding.sentence}")
         if not self._talk.is_typed:
             return NEXT
         fixes = {str(number): fix for number, fix in enumerate((f for f in finding.fixes if not f.keeps_word), 1)}
         fixes |= {letter: fix for letter, fix in zip("w", (f for f in finding.fixes if f.keeps_word), strict=False)}
         answers = {letter: fix.label for letter, fix in fixes.items()}
-        others = {"o": "leave this one as it is", "t": "turn its rule off", NEXT: "the next", STOP: "stop"}
+        others = {"o": "leave this one as it is", "t": "never look for this", NEXT: "the next", STOP: "stop"}
         answer = self._talk.ask("", {**answers, **others})
         if answer == "o":
             self._fix(switch_off(state.meeting, finding.mark, LEFT))

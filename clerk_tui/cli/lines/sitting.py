@@ -12,6 +12,7 @@ from clerk_tui.cli.lines.talk import Talk
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry
 from clerk_tui.meeting.attendance import quorum
+from clerk_tui.meeting.reminders import ReminderKind, reminders
 from clerk_tui.notation import Entered
 
 SAVING = 2.0
@@ -70,8 +71,10 @@ class Sitting:
         can be read by now."""
         before, self._said = self._said, self._state()
         item, is_lost, is_excluded, can_be_read = self._said
-        if item != before[0] and not any(item in text for text in self.talk.last):
-            self.talk.say(f"Item {item}" if item else f"Now {BEFORE}.")
+        if item != before[0]:
+            if not any(item in text for text in self.talk.last):
+                self.talk.say(f"Item {item}" if item else f"Now {BEFORE}.")
+            self._remind()
         if is_lost != before[1]:
             state = quorum(self.recording.state.room)
             here = f"{state.present} in the room, {state.needed} needed."
@@ -82,6 +85,11 @@ class Sitting:
             )
         if self.talk.is_typed and set(can_be_read) - set(before[3]):
             self._offer_waiting(can_be_read)
+
+    def _remind(self) -> None:
+        """Say if the item that was opened is exempt on the agenda, and the public is still there."""
+        if any(reminder.kind is ReminderKind.EXEMPT for reminder in reminders(self.recording.meeting)):
+            self.talk.say("The agenda has this item as exempt, and the public is not excluded: /exempt excludes them.")
 
     def _offer_waiting(self, ids: tuple[int, ...]) -> None:
         state = self.recording.state

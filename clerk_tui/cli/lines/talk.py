@@ -134,6 +134,7 @@ def in_lines(text: str) -> str:
         if keys_of(c) and c.typed
     }
     text = _KEY.sub(lambda key: by_key.get(key[0], key[0]), text)
+    text = text.replace("↑ to the entry of /close, then i", "/insert and the number of the close, which /record says")
     text = _AGAIN.sub(lambda found: f"{'Answer' if found[1] == 'P' else 'answer'} y to", text)
     return text.replace(" (⚠)", "").replace(" marked ⚠", " in doubt").replace("⚠ ", "")
 

@@ -190,6 +190,7 @@ def _without_filled(row: list[Letter]) -> list[Letter]:
 def _words(row: Sequence[Letter]) -> Iterator[Word]:
     run: list[Letter] = []
     is_apart = False
+    gaps: tuple[float, ...] = ()
     for letter in row:
         if letter.text.isspace():
             is_apart = True
@@ -198,13 +199,24 @@ def _words(row: Sequence[Letter]) -> Iterator[Word]:
             last = run[-1]
             if _is_reprint(letter, last):
                 continue
-            if is_apart or letter.start - last.end > _WORD_GAP * min(letter.height, last.height):
+            gap, height = letter.start - last.end, min(letter.height, last.height)
+            is_apart = is_apart or gap > _WORD_GAP * height
+            if is_apart or (_is_wider(gap, gaps, height) and last.text.isalnum() and letter.text.isalnum()):
                 yield _word(run)
                 run = []
+                gaps = () if gap > _COLUMN_GAP * height else gaps
+            else:
+                gaps = (*gaps[-1:], gap)
         run.append(letter)
         is_apart = False
     if run:
         yield _word(run)
+
+
+def _is_wider(gap: float, gaps: Sequence[float], height: float) -> bool:
+    """Whether a gap is that of two words, in a font whose letters overlap within a word, as the `gaps` before show."""
+    usual = max(gaps, default=0.0)
+    return len(gaps) > 1 and usual < -_WORD_GAP * height and gap - usual > _WORD_GAP * 2 * height
 
 
 def _is_reprint(letter: Letter, last: Letter) -> bool:

@@ -16,7 +16,8 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 WILL_BE = regex(
-    r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place)\b"
+    r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place|hold"
+    r" (?:its|their|an?|the)\b.{0,40}\bmeeting)\b"
     r"|\bwill be an? (?:\w+ )?meeting\b",
     re.IGNORECASE,
 )

@@ -54,7 +54,8 @@ _IN_THE = regex(
     rf"{_DOTTED}*)"
 )
 _AFTER_CLOCK = regex(
-    r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d),?\s+(?:in|at|via)\s+(?:the\s+)?(?P<where>(?-i:[^\W\d_a-z])[^.;:(]{2,80}?)"
+    r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d),?\s+(?:in|at|via)\s+(?:the\s+)?"
+    r"(?P<where>(?-i:[^\W\d_a-z]|\d{1,4}[A-Za-z]?\s(?:[A-Z][\w’'-]*\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive))[^.;:(]{2,80}?)"
     r"(?=\s*[.;:(]|,?\s+(?:on|when|for|to)\s|$)"
     r"|\d\s?[ap]\.?m\.?,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School))$",
     re.IGNORECASE,
@@ -110,7 +111,8 @@ def place_of(above: Above) -> str:
         if name in above.labels:
             return _AFTER_LABEL.sub("", above.labels[name])
     texts = [*above.blocks, *above.rows]
-    found = [_told(text for text in texts if WILL_BE.search(text)), _beside_day(above), _told(texts)]
+    told = _told(text for text in texts if WILL_BE.search(text))
+    found = [told, _beside_day(above), _told(texts), _between_dashes(above.rows)]
     return _AFTER_PLACE.sub("", next((where for where in found if where), "")).strip(" ,.;-–—")
 
 
@@ -166,6 +168,36 @@ def _beside_day(above: Above) -> str:
     return ""
 
 
+def _between_dashes(rows: Iterable[str]) -> str:
+    """The place that dashes part from the day in one line: *Monthly Meeting – Elm Theatre – 4 May 2026*."""
+    for row in filter(find_date, rows):
+        for part in _DASHES.split(row):
+            if _PLACE.fullmatch(part) and not (_OF_MEETING.search(part) or _names_body(part) or find_date(part)):
+                return part
+    return ""
+
+
+_DASHES = regex(r"\s+[-–—|]\s+")
+
+
+def _address_beside(above: Above) -> str:
+    """The lines of an address with a number and no name, near that of the day."""
+    rows = above.rows
+    days = [at for at, row in enumerate(rows) if find_date(row)]
+    for at, row in enumerate(rows):
+        is_near = any(abs(at - day) <= _NEAREST for day in days)
+        is_short = len(row.split()) <= _MOST_WORDS and not (find_date(row) or find_time(row) or CONTACT.search(row))
+        if is_near and is_short and _STREET.match(row):
+            last = at
+            while last + 1 < len(rows) and (_POSTCODE.fullmatch(rows[last + 1]) or _is_address(above, last + 1, last)):
+                last += 1
+            return ", ".join(line.strip(" ,") for line in rows[at : last + 1])
+    return ""
+
+
+_OFFICE = "Is “{}” where they meet, or the address of the office?"
+
+
 def _after_date(row: str) -> str:
     """What stands in a line behind a date."""
     return row[max((end for _, _, end in places_of_dates(row)), default=0) :]
@@ -219,10 +251,13 @@ def read_head(
     place = head.venue or facts.venue or place_of(above) or called_in
     if place.casefold() in (council.casefold(), committee.casefold()):
         place = ""
+    asked = _address_beside(above) if to_come and not place else ""
+    place = place or asked
     made = replace(head, council=council, committee=committee, date=day, time=at, venue=place)
     if to_come:
         doubts += [*(() if find_time(facts.time) else more), *_missing(made, is_named=is_named)]
         doubts += [_IS_EVENING.format(at)] if at and at < _MORNING else []
+        doubts += [_OFFICE.format(asked)] if asked else []
     return made, (*doubts, *(() if to_come else _odd(made)))
 
 

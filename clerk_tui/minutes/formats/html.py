@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import zip_longest
+from pathlib import Path
 from urllib.parse import quote
 
 from clerk_tui.minutes.document import DRAFT, About, BlockKind, Document
@@ -28,50 +29,6 @@ from clerk_tui.minutes.formats.outline import (
 from clerk_tui.minutes.look.files import logo_bytes, picture_kind
 from clerk_tui.minutes.look.model import USUAL, Look
 
-_LOOK = """
-:root { color-scheme: light; }
-body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 3rem; color: var(--text); background: #fff;
-  font: 1.0625rem/1.55 var(--body), Arial, Helvetica, sans-serif; overflow-wrap: break-word; }
-h1, h2, h3, h4, h5, h6 { color: var(--headings); font-family: var(--heads), Arial, Helvetica, sans-serif; }
-h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }
-h2 { font-size: 1.2rem; line-height: 1.35; margin: 2rem 0 .5rem; }
-h3, h4, h5, h6 { font-size: 1.0625rem; margin: 1.25rem 0 .4rem; }
-p { margin: .7rem 0; }
-ul, ol { margin: .7rem 0; padding-left: 2.5rem; }
-li { margin: .35rem 0; }
-li > p { margin: .35rem 0; }
-ul.names { list-style: none; padding-left: 0; }
-ul.names li { margin: .1rem 0; }
-ol.labelled { list-style: none; }
-.label { display: inline-block; min-width: 2.2rem; margin-left: -2.5rem; }
-.mark { border: .2rem solid var(--mark); color: var(--mark); font-weight: bold; letter-spacing: .05em;
-  padding: .4rem .8rem; text-align: center; }
-.resolution { font-weight: bold; margin-bottom: .3rem; }
-.frame { color: #444; }
-.signature { margin-top: 3rem; }
-.signature + .signature { margin-top: 1.2rem; }
-table { border-collapse: collapse; margin: .8rem 0; width: 100%; }
-th, td { border: 1px solid var(--rules); padding: .35rem .6rem; text-align: left; vertical-align: top; }
-tbody th { font-weight: normal; white-space: nowrap; }
-tbody th.way { font-weight: bold; }
-thead th { background: var(--shade); }
-.logo { margin: 0 0 1rem; }
-.logo img { max-width: 100%; height: auto; }
-.edge { font-size: .875rem; }
-@media (max-width: 34rem) {
-  ul, ol { padding-left: 1.75rem; }
-  .label { margin-left: -1.75rem; min-width: 1.5rem; }
-  tbody th { white-space: normal; }
-  .headed thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
-  .headed, .headed tbody, .headed tr, .headed tbody th, .headed td { display: block; }
-  .headed tr { border: 1px solid var(--rules); margin: 0 0 .6rem; padding: .35rem .6rem; }
-  .headed tbody th, .headed td { border: 0; padding: .1rem 0; }
-  .headed tbody th { font-weight: bold; }
-  .headed td:empty { display: none; }
-  .headed td::before { content: attr(data-label) ": "; color: #444; }
-}
-@media print { body { max-width: none; padding: 0; font-size: 11pt; } h2, h3, .resolution { break-after: avoid; } }
-""".strip()
 _OWN_LOOK = ' style="list-style-type: none"'
 """Hides the browser's own numbers where there is no style sheet."""
 _CLASSES = {
@@ -92,7 +49,7 @@ def write(document: Document, look: Look = USUAL) -> str:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{_text(': '.join((*about.marks, printable(about.title) or 'Minutes')))}</title>",
-        f"<style>\n{_colours(look)}\n{_LOOK}{_watermark(look) if about.is_draft else ''}\n</style>",
+        f"<style>\n{_colours(look)}\n{_style_sheet()}{_watermark(look) if about.is_draft else ''}\n</style>",
         "</head>",
         "<body>",
         *_edge("header", look.page.header, about),
@@ -105,6 +62,10 @@ def write(document: Document, look: Look = USUAL) -> str:
         "</html>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _style_sheet() -> str:
+    return Path(__file__).with_name("page.css").read_text(encoding="utf-8").strip()
 
 
 def _colours(look: Look) -> str:

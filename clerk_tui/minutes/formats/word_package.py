@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -58,24 +59,6 @@ def headers(word: Any, *, with_footers: bool = False) -> list[Any]:
 
 
 _AFTER_COMPAT = ("w:docVars", "w:rsids", "m:mathPr", "w:themeFontLang", "w:clrSchemeMapping", "w:decimalSymbol")
-_SHAPE = (
-    '<w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-    ' xmlns:w10="urn:schemas-microsoft-com:office:word">'
-    '<v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">'
-    '<v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>'
-    '<v:f eqn="sum 21600 0 @3"/><v:f eqn="if @0 @3 0"/><v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/>'
-    '<v:f eqn="if @0 @4 21600"/><v:f eqn="mid @5 @6"/><v:f eqn="mid @8 @5"/><v:f eqn="mid @7 @8"/>'
-    '<v:f eqn="mid @6 @7"/><v:f eqn="sum @6 0 @5"/></v:formulas>'
-    '<v:path textpathok="t" o:connecttype="custom" o:connectlocs="@9,0;@10,10800;@11,21600;@12,10800"'
-    ' o:connectangles="270,180,90,0"/><v:textpath on="t" fitshape="t"/></v:shapetype>'
-    '<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" alt=""'
-    ' style="position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:{height}pt;rotation:315;'
-    "z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;"
-    'mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="{colour}" stroked="f">'
-    '<v:textpath style="font-family:&quot;Arial&quot;;font-weight:bold" string="{words}"/>'
-    "</v:shape></w:pict>"
-)
 _LENGTH = 480
 """The length of the word across the page in points, at most."""
 
@@ -84,6 +67,7 @@ def add_watermark(paragraph: Any, words: str, colour: str) -> None:
     """Print `words` across every page whose head has `paragraph`, behind the text. Word does not read it out."""
     width = min(_LENGTH, 100 * len(words))
     height = round(width * 1.35 / max(len(words), 3))
-    shape = _SHAPE.format(width=width, height=height, colour=escape(colour), words=escape(words))
+    frame = Path(__file__).with_name("watermark.xml").read_text(encoding="utf-8").strip()
+    shape = frame.format(width=width, height=height, colour=escape(colour), words=escape(words))
     run = paragraph.add_run()
     run._r.append(parse_xml(shape))

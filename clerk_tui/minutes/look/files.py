@@ -35,46 +35,7 @@ LOOK = Schema(
     },
     fields=lambda: annotated(Look),
 )
-BEGINNING = """# How the papers of this council look, in PDF, Word and on the web. Delete the # before a line to use it.
-
-[fonts]
-# body = "Arial"                 # an installed font, or one whose file is in this folder
-# headings = "Arial"
-# size = 11                      # points
-
-[colours]
-# text = "#000000"
-# headings = "#003366"
-# rules = "#767676"              # the lines of tables
-# shade = "#f2f2f2"              # behind the headings of tables
-# mark = "#a00000"               # DRAFT and NOT FOR PUBLICATION above the text
-# watermark = "#e9e9e9"
-
-[margins]
-# top = 25                       # millimetres
-# bottom = 25
-# left = 24
-# right = 24
-
-[logo]
-# file = "logo.png"              # PNG or JPEG, in this folder
-# alt = "Arms of the council"    # what it shows, for those who cannot see it
-# width = 40                     # millimetres
-# place = "centre"               # left, centre or right
-
-[page]
-# header = "{council}"           # {title}, {council} and {date} are filled
-# footer = "{title}"             # the page number follows
-
-[draft]
-# watermark = "DRAFT"            # "" for none
-
-[signature]
-# lines = ["Signed: ____________________  Chair", "Date: ____________________"]
-
-[word]
-# template = "letterhead.docx"   # its styles are used; {body} is where the paper stands, {title}, {date} … are filled
-"""
+BEGINNING = Path(__file__).with_name("beginning.toml").read_text(encoding="utf-8")
 """The file of a new look."""
 
 

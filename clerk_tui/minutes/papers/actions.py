@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -25,13 +24,12 @@ from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
-_DAY_AT_END = regex(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}$", re.IGNORECASE)
-_MEETING = regex(
+_DAY_AT_END = any_case(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}$")
+_MEETING = any_case(
     rf"\b(?:by|before|for|at|to|until|in time for) (?:the |its |our )?(?P<when>(?:next|following|annual|{MONTH})"
-    r"(?: (?!meeting)[\w’'-]+){0,3} meeting|end of (?:the |next )?\w+)\.?$",
-    re.IGNORECASE,
+    r"(?: (?!meeting)[\w’'-]+){0,3} meeting|end of (?:the |next )?\w+)\.?$"
 )
 """When something is due, where the words give a meeting or a month and not a day."""
 

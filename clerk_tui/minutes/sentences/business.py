@@ -11,7 +11,7 @@ from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, counted, fill, first_word, goes_on, lowered
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _ASKING = frozenset({"if", "whether", "how", "what", "when", "where", "who", "which", "why"})
 """First words of a question."""
@@ -158,10 +158,9 @@ def done(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 _CLASS = r"(?:[a-z-]*(?:al|[ai]ble|ary|ory|ed|ant|ect|ive)|other|close|family|business)(?:, | and | or | )"
-_INTEREST = regex(
+_INTEREST = any_case(
     rf"(?P<article>(?:an?|the|his|her|their) )?(?P<what>(?:non )?(?:{_CLASS}){{0,3}}(?:(?:conflicts? of )?interests?"
-    rf"|conflicts?))\b",
-    re.IGNORECASE,
+    rf"|conflicts?))\b"
 )
 """An interest that was named in words: *non-pecuniary interest in item 5*."""
 

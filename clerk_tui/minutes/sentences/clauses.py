@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, fill, first_word, lowered
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 
 @sentence(Kind.CLAUSE, Kind.RECOMMENDATION)
@@ -18,11 +16,9 @@ def clause(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     return capital(text) if context.style.resolution.capitals else text
 
 
-_OWN = regex(
-    r"(?P<word>(?:unanimously )?(?:agreed|decided)|unanimously resolved)(?:: ?| (?=that\b|to\b))", re.IGNORECASE
-)
+_OWN = any_case(r"(?P<word>(?:unanimously )?(?:agreed|decided)|unanimously resolved)(?:: ?| (?=that\b|to\b))")
 """The clerk's own word for what was resolved, before a clause: *unanimously agreed that the bin be moved*."""
-_RESOLVED = regex(r"\bresolved\b", re.IGNORECASE)
+_RESOLVED = any_case(r"\bresolved\b")
 
 
 def own_word(text: str) -> tuple[str, str]:

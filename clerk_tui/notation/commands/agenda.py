@@ -14,7 +14,7 @@ from clerk_tui.meeting.record import bare_number
 from clerk_tui.notation.commands.arguments import advised, fate, left_open, needed, read_words, refuse, remarked, worded
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, write_fate, write_words
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _NUMBER = regex(
     r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+"
@@ -22,10 +22,9 @@ _NUMBER = regex(
 )
 """A figure, a reference like *CC/12*, or a Roman number of two letters or with a full stop: *II*, *V.*, *IV.1*."""
 
-_LISTED_NUMBER = regex(
+_LISTED_NUMBER = any_case(
     r"(?:(?P<roman>[ivxlc]+)(?![^\W\d_])|[a-z](?=[\W\d]|$)|\d+)"
-    r"(?:(?:[.\-/ ]|(?=[\d(]))\(?(?:\d+|[a-z]\b)\)?|[a-z]\b)*[.):]?",
-    re.IGNORECASE,
+    r"(?:(?:[.\-/ ]|(?=[\d(]))\(?(?:\d+|[a-z]\b)\)?|[a-z]\b)*[.):]?"
 )
 """A number as agendas print it: *IV*, *iv.1*, *A 2*, *III.1a*, *5(b)*."""
 _LEAST_LETTERS = 3

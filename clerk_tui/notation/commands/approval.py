@@ -26,12 +26,12 @@ from clerk_tui.notation.prose.minutes import as_corrections
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, said, who, write_words
 from clerk_tui.notation.times import parse_date
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
-_SUBJECT_TO = regex(r"subject to:?\s+", re.IGNORECASE)
-_CORRECTED = regex(r"(?:(?P<day>[^:]*?),?\s+)?subject to:?\s+(?P<text>.+)", re.IGNORECASE | re.DOTALL)
-_THE_MINUTES = regex(
-    r"(?:the\s+)?minutes\s+(?:of\s+)?(?:the\s+)?(?:(?:last\s+)?meeting\s*)?(?:held\s+)?(?:of\s+|on\s+)?", re.IGNORECASE
+_SUBJECT_TO = any_case(r"subject to:?\s+")
+_CORRECTED = any_case(r"(?:(?P<day>[^:]*?),?\s+)?subject to:?\s+(?P<text>.+)", re.DOTALL)
+_THE_MINUTES = any_case(
+    r"(?:the\s+)?minutes\s+(?:of\s+)?(?:the\s+)?(?:(?:last\s+)?meeting\s*)?(?:held\s+)?(?:of\s+|on\s+)?"
 )
 """What may be typed before the date of earlier minutes."""
 _LONGEST_DATE = 5
@@ -83,7 +83,10 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
         reason = f"The minutes of {long_date(day)} have not been agreed yet: /agree {long_date(day)} first."
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)
-    frozen = f"Signing cannot be undone: the minutes of {long_date(day)} cannot be changed after it"
+    if former is None:
+        frozen = f"The minutes of {long_date(day)} are not in this book: only that they were signed is noted, for good"
+    else:
+        frozen = f"Signing cannot be undone: the minutes of {long_date(day)} cannot be changed after it"
     return advised(reading, frozen) if context.is_live else reading
 
 

@@ -22,13 +22,13 @@ from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import COLON, Command
 from clerk_tui.notation.times import TYPED_TIME, parse_time
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 NOBODY_PRESIDES = "Nobody is in the chair: say who is with /presiding and the name."
 """Refuses a line that means the chair when nobody presides."""
 AFTER_CLOSE = "Insert the line before it (↑ to the entry of /close, then i), or reopen the meeting with /open."
 """How to add something that was forgotten before the meeting was closed."""
-_TIME = regex(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$", re.IGNORECASE)
+_TIME = any_case(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$")
 
 
 def refuse(reason: str) -> NoReturn:

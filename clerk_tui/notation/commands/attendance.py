@@ -45,7 +45,7 @@ from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
 from clerk_tui.notation.topics import is_typed_as_name, may_be_any_word
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _MOST_WORDS = 6
 _NEW_NAME = regex(r"[^\W\d_][\w.'’\- ]*[\w.]")
@@ -125,9 +125,8 @@ def new_substitute(typed: str, member: int, text: str | None, context: Context) 
     return Reading(intent, remark=said)
 
 
-_ALL = regex(
-    r"all(?:(?:\s+members)?,?\s+(?:but|except(?:\s+for)?|apart\s+from)\s+(?P<names>.+)|\s+(?P<signed>-.+))?",
-    re.IGNORECASE,
+_ALL = any_case(
+    r"all(?:(?:\s+members)?,?\s+(?:but|except(?:\s+for)?|apart\s+from)\s+(?P<names>.+)|\s+(?P<signed>-.+))?"
 )
 """Everybody, perhaps with exceptions: *all but hill*, *all except hill and rice*, `all -hill -rice`."""
 
@@ -248,7 +247,7 @@ def read_presiding(rest: str, context: Context, command: Command) -> Reading:
     return called(Kind.PRESIDING, text, context, persons=found)
 
 
-_UNTIL = regex(r"(?:(?P<now>.*?)\s*[,;]?\s*)?\b(?:to|until|till)\s+(?P<until>.+)", re.IGNORECASE | re.DOTALL)
+_UNTIL = any_case(r"(?:(?P<now>.*?)\s*[,;]?\s*)?\b(?:to|until|till)\s+(?P<until>.+)", re.DOTALL)
 """When the meeting adjourns, and the day to which."""
 
 

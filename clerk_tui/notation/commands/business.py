@@ -35,7 +35,7 @@ from clerk_tui.notation.prose.interests import with_reason
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.registry import Command, at_time, command, said, who, write_words, writer
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 @said("question", Kind.WRITTEN_QUESTION, "/question boyes: When will the bridge reopen?")
@@ -95,14 +95,10 @@ def _reported(said: Entry, text: str, context: Context) -> str:
 command("ruling", Kind.RULING, write_words, "/ruling that the paper could be taken")(read_words)
 
 
-def _write_recommendation(entry: Entry, text: str, context: Context) -> str:
-    return f"/recommend {entry.subject}: {text}"
-
-
 @command(
     "recommend",
     Kind.RECOMMENDATION,
-    _write_recommendation,
+    lambda entry, text, context: f"/recommend {entry.subject}: {text}",
     "/recommend Cabinet: That the plan be adopted",
     takes_colon=True,
 )
@@ -117,14 +113,13 @@ def read_recommendation(rest: str, context: Context, command: Command) -> Readin
     return refuse(to_whom) if cut_text(text)[1] else doubtful(reading, to_whom, context)
 
 
-_OF_THE_ACT = regex(
-    r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
+_OF_THE_ACT = any_case(
+    r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b"
 )
 """Figures that are not paragraphs: the part, the Schedule, the section, the year."""
-_NUMBERS = regex(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+", re.IGNORECASE)
+_NUMBERS = any_case(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+")
 """Only numbers of paragraphs: after a colon they are not a sentence."""
-_CLOCK = regex(r"(?:at )?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?|(?:at )?\d{1,2}\s*[ap]\.?m\.?", re.IGNORECASE)
+_CLOCK = any_case(r"(?:at )?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?|(?:at )?\d{1,2}\s*[ap]\.?m\.?")
 _OWN = "Type /exempt alone, or /exempt: The meeting went into closed session{when}."
 _RANGE = regex(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
 
@@ -171,7 +166,7 @@ def _has_excluded(context: Context) -> bool:
     return any(p.fate is Fate.CARRIED and _EXCLUDES.search(p.text) for p in motions)
 
 
-_EXCLUDES = regex(r"\b(?:press|public)\b.*\bexclu|\bexclu\w+.*\b(?:press|public)\b", re.IGNORECASE)
+_EXCLUDES = any_case(r"\b(?:press|public)\b.*\bexclu|\bexclu\w+.*\b(?:press|public)\b")
 
 
 def _every(match: re.Match[str]) -> str:
@@ -194,7 +189,7 @@ def read_readmission(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.READMITTED, text, context, at=at)
     if not context.is_public_excluded:
         return doubtful(
-            reading, "Press and public are not excluded: exclude them with /exempt and the paragraphs.", context
+            reading, "Press and public are in the room already: /exempt and the paragraphs exclude them.", context
         )
     return reading
 
@@ -217,23 +212,19 @@ _CLASSES = {
     Interest.NRI: r"nri|(?:an? )?non[- ]registrable(?: interest)?",
 }
 """The classes as typed, short or in words."""
-_INTEREST = regex(
-    rf"(?P<slashes>\\*)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CLASSES.items())})[:,]?(?=\s|$)",
-    re.IGNORECASE,
+_INTEREST = any_case(
+    rf"(?P<slashes>\\*)(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CLASSES.items())})[:,]?(?=\s|$)"
 )
-_CONDUCT = regex(
-    rf"(?:^|(?<=\s))(?P<slashes>\\*)(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?$", re.IGNORECASE
-)
-_CONDUCT_AT_TIME = regex(
-    rf".*\s(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?,?(?: at)?\s+(?P<time>{TYPED_TIME})\.?",
-    re.IGNORECASE | re.DOTALL,
+_CONDUCT = any_case(rf"(?:^|(?<=\s))(?P<slashes>\\*)(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?$")
+_CONDUCT_AT_TIME = any_case(
+    rf".*\s(?P<word>{'|'.join(Conduct)})(?: the (?:meeting|room))?,?(?: at)?\s+(?P<time>{TYPED_TIME})\.?", re.DOTALL
 )
 """What a member does, with the time of it, which another line records."""
-_AND = regex(r"(?:^|[\s,])and$", re.IGNORECASE)
+_AND = any_case(r"(?:^|[\s,])and$")
 """Joins the conduct to the reason, and is not kept."""
-_JOINS = regex(r"(?:&|and\b)\s*", re.IGNORECASE)
+_JOINS = any_case(r"(?:&|and\b)\s*")
 """What stands between two who declare together."""
-_GOES_ON = regex(r"(?:in|as|and)\b|&", re.IGNORECASE)
+_GOES_ON = any_case(r"(?:in|as|and)\b|&")
 """What follows the name of the last or of another of them."""
 
 

@@ -31,7 +31,7 @@ from clerk_tui.notation.commands.arguments import (
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import WORDS, Command, command, said, who, write_fate, write_words, writer
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 def _tells_how(text: str, context: Context) -> str:
@@ -40,21 +40,20 @@ def _tells_how(text: str, context: Context) -> str:
     return f"Is “{tells['how']}” part of what is moved, or the vote? It is typed after the motion" if tells else ""
 
 
-_TELLS_HOW = regex(
+_TELLS_HOW = any_case(
     r"[.;] +(?P<how>(?:all|everyone|everybody|agreed|carried|passed|approved|lost|defeated|unanimous(?:ly)?|vote[ds]?)"
-    r"\b[^.;]*)\.?$",
-    re.IGNORECASE,
+    r"\b[^.;]*)\.?$"
 )
 """What became of a motion, at the end of its words."""
-_PROCEDURAL = regex(r"procedural(?:\s+|$)", re.IGNORECASE)
-_SECONDED = regex(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+", re.IGNORECASE)
+_PROCEDURAL = any_case(r"procedural(?:\s+|$)")
+_SECONDED = any_case(r"\s*/\s*|,?\s+(?:and\s+)?seconded(?:\s+by)?\s+")
 """What separates the mover from the seconder: a slash, or words."""
-_TO_AMENDMENT = regex(r"to\s+(?:the\s+|an\s+)?amendment(?:\s+|$)", re.IGNORECASE)
-_TO_MOTION = regex(r"(?:on|to)\s+(?:the\s+)?(?:motion\s+)?(?P<number>[1-9]\d?)(?:\s+|$)", re.IGNORECASE)
-_ON = regex(r"on(?:\s+|$)", re.IGNORECASE)
-_CALLED = regex(r"(?:the\s+)?(?:motion|amendment)\s+(?:of\s+|by\s+)?", re.IGNORECASE)
+_TO_AMENDMENT = any_case(r"to\s+(?:the\s+|an\s+)?amendment(?:\s+|$)")
+_TO_MOTION = any_case(r"(?:on|to)\s+(?:the\s+)?(?:motion\s+)?(?P<number>[1-9]\d?)(?:\s+|$)")
+_ON = any_case(r"on(?:\s+|$)")
+_CALLED = any_case(r"(?:the\s+)?(?:motion|amendment)\s+(?:of\s+|by\s+)?")
 """What may be typed before the number or the mover of what is voted on."""
-_CONSENT = regex(r"(?:by\s+)?(?:unanimous\s+|general\s+)?consent|without\s+objection", re.IGNORECASE)
+_CONSENT = any_case(r"(?:by\s+)?(?:unanimous\s+|general\s+)?consent|without\s+objection")
 _MOST_LETTERS = 60
 _LEAST_WORDS = 2
 """The words of what is moved."""

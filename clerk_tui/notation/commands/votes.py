@@ -33,33 +33,25 @@ from clerk_tui.notation.commands.motions import ask_which, cut_which, decide, no
 from clerk_tui.notation.prose.presence import gone_in_prose
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, who, writer
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 CLOSED = f"The meeting is closed: nobody can vote after /close. {AFTER_CLOSE}"
 """Why no vote can be taken."""
-_COUNT = regex(
+_COUNT = any_case(
     r"(\d{1,4})\s*[-–—/]\s*(\d{1,4})(?:\s*[-–—/]\s*(\d{1,4}))?(?=\s|$)"
     r"|(\d{1,4})\s+(?:for|in\s+favour),?\s+(?:and\s+)?(\d{1,4})\s+against"
-    r"(?:,?\s+(?:and\s+)?(\d{1,4})\s+(?:abstained|abstaining|abstentions?))?(?=\s|$)",
-    re.IGNORECASE,
+    r"(?:,?\s+(?:and\s+)?(\d{1,4})\s+(?:abstained|abstaining|abstentions?))?(?=\s|$)"
 )
-_OUTCOME = regex(r"(?P<outcome>carried|lost)\s*(?P<how>.*)", re.IGNORECASE)
-_UNANIMOUS = regex(r"unanimous(?:ly)?|nem\.? con\.?", re.IGNORECASE)
-_NEEDS = regex(r"(?:^|\s)needs\s+(?P<majority>.*)$", re.IGNORECASE)
+_OUTCOME = any_case(r"(?P<outcome>carried|lost)\s*(?P<how>.*)")
+_UNANIMOUS = any_case(r"unanimous(?:ly)?|nem\.? con\.?")
+_NEEDS = any_case(r"(?:^|\s)needs\s+(?P<majority>.*)$")
 _SIGN = regex(r"(?:^|(?<=[\s,]))(?:([+\-–−~])\s*|(0))(?=[^\W\d_])")
 _SIDES = {"for": "+", "in favour": "+", "against": "-", "abstain": "~", "abstained": "~", "not voting": "0"}
-_SIDE = regex(rf"(?:^|(?<=[\s,]))({'|'.join(_SIDES)})\s+(?=\S)", re.IGNORECASE)
+_SIDE = any_case(rf"(?:^|(?<=[\s,]))({'|'.join(_SIDES)})\s+(?=\S)")
 """The sides of a vote in words, before the names of those who took them."""
-_CHOICES = {
-    "+": Choice.FOR,
-    "-": Choice.AGAINST,
-    "–": Choice.AGAINST,
-    "−": Choice.AGAINST,
-    "~": Choice.ABSTAIN,
-    "0": Choice.NOT_VOTING,
-}
 SIGNS = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
 """How each choice is typed before a name."""
+_CHOICES = {sign: choice for choice, sign in SIGNS.items()} | dict.fromkeys("–−", Choice.AGAINST)
 _HOW = (
     "A vote is typed like /vote 8-3-1 (for, against, abstained), /vote all, /vote all -smith ~jones, or by name: "
     "/vote named +boyes -smith ~jones 0cole."
@@ -129,7 +121,7 @@ def _part(rest: str) -> tuple[str, str]:
     return part, more
 
 
-_OF = regex(r"of\s+(?P<body>[^:]+):\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_OF = any_case(r"of\s+(?P<body>[^:]+):\s*(?P<rest>.*)", re.DOTALL)
 
 
 def _body(rest: str, context: Context) -> tuple[str, str]:
@@ -357,13 +349,12 @@ def read_casting(rest: str, context: Context, command: Command) -> Reading:
     return reading
 
 
-_CANDIDATE = regex(
-    r"\s*(?P<name>[^\d,;:]+?)\s*[-–:=]?\s*(?P<count>\d{1,4})(?:\s+votes?)?(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+|$)",
-    re.IGNORECASE,
+_CANDIDATE = any_case(
+    r"\s*(?P<name>[^\d,;:]+?)\s*[-–:=]?\s*(?P<count>\d{1,4})(?:\s+votes?)?(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+|\s+|$)"
 )
 _COUNT_AFTER_COLON = regex(r"(?<=[^\W\d_]):(?=\s*\d)")
-_ELECTED = regex(r"(?P<before>.*?)[\s,;]*\belected(?:\s+(?P<name>[^:,;]+?))?\s*\.?", re.IGNORECASE | re.DOTALL)
-_POST = regex(r"for\s+(?P<post>[^:]+):\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_ELECTED = any_case(r"(?P<before>.*?)[\s,;]*\belected(?:\s+(?P<name>[^:,;]+?))?\s*\.?", re.DOTALL)
+_POST = any_case(r"for\s+(?P<post>[^:]+):\s*(?P<rest>.*)", re.DOTALL)
 
 
 def _counts(entry: Entry, context: Context) -> str:

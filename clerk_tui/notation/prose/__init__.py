@@ -21,7 +21,7 @@ from clerk_tui.notation.prose.actions import (
     undertakings,
 )
 from clerk_tui.notation.prose.agenda import item_opened
-from clerk_tui.notation.prose.clock import clock_events, timed
+from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
@@ -36,6 +36,7 @@ from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, 
 from clerk_tui.notation.prose.motions import (
     accepted,
     moved,
+    moved_at_end,
     pair_speaks,
     withdrawn,
 )
@@ -59,14 +60,16 @@ from clerk_tui.notation.prose.votes import (
     casting_vote,
     decided_by_count,
     other_proposal,
+    outcome_in,
     own_vote_asked,
     vote_by_name,
     vote_put_right,
     votes_counted,
     votes_of_some,
+    votes_on_both,
     words_put_right,
 )
-from clerk_tui.notation.prose.wording import with_articles
+from clerk_tui.notation.prose.wording import in_full, with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -86,9 +89,9 @@ _EVENT_WORDS = frozenset(
     offered volunteered leave leaves leaving departs dep gone out off logged back in here arrives arriving arr arrvd
     joins enters returns joining go adj adjd apol apols decl decld sub subs subbing subbed stood standing break recess
     interval record recorded minuted press public gallery camera session exempt private confidential sorry oops wait
-    tied cast order so excused vacated chaired minutes mins actually mistake scratch recount change made item items
-    conflict conflicts coi objection objections appointed it its himself herself themselves not fell down got turned
-    showed was were is are has have had been being and also then now duly formally hereby therefore accordingly
+    tied cast used order so excused vacated chaired minutes mins actually mistake scratch recount change made item
+    items conflict conflicts coi obj objection objections appointed it its himself herself themselves not fell down got
+    turned showed was were is are has have had been being and also then now duly formally hereby therefore accordingly
     further this that the a an at by from with on of into as about around approximately agree agreement council cncl
     board panel cabinet member members mbrs trustees governors directors commission forum parish town room rm chamber
     dais hall call yes yea yeas y n zoom proceedings all absence taken called link received recd given gave tendered
@@ -96,7 +99,7 @@ _EVENT_WORDS = frozenset(
     put result voting passes carries fails failed mtn amdt proposal recommendation recommendations amended substantive
     original main councillor councillors cllr cllrs moves mc mcu took stepped popped walked went his her their
     business hrs hours comes steps pops goes walks exits thanks closes opens ends adjourns calls meeting committee
-    withdrawn who roll too well didn't didn’t didnt arrd chairing handed over""".split()
+    withdrawn who roll secret too well didn't didn’t didnt arrd chairing handed over""".split()
 )
 _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
@@ -162,18 +165,30 @@ _NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), with_and(line))
+    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_full(with_and(line)))
     line = _AFTER_DISCUSSION.sub("", line)
     if other_proposal(line, context):
         return ()
     events = _EVENTS if len(line) <= _LONGEST else (resolved,)
-    whole = (offer for read in _WHOLE for offer in read(line, context))
+    whole = (offer for read in _WHOLE for offer in read(line, context) if not _swallows(offer, context))
     offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else event_in(o, context) or o for o in others)
     return tuple(filter(None, (with_articles(first), *then)))
 
 
+def _in_other_item(line: str, context: Context) -> Iterator[str]:
+    """An item that is not in hand, named first, and what happens in it: *item 10 letter from Ash, defer to May*."""
+    named = _ITEM_FIRST.match(line)
+    opened = next(item_opened(named["item"], context), "") if named else ""
+    events = events_in(line[named.end() :], context) if named and opened else ()
+    if events and not any(event.startswith(_NOT_THERE) for event in events):
+        yield "\n".join((opened, *events))
+
+
+_ITEM_FIRST = regex(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)[:,]?(?: [-–—])? (?=\S)", re.IGNORECASE)
+_NOT_THERE = ("/declare", "/recuse", "/vote", "/carried", "/lost", "/item")
+"""What is said of another item while the one in hand goes on, or of a motion in hand."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = regex(
     r"^so (?=voted\b)"
@@ -223,7 +238,8 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
         promised = chain(undertakings(after, context), to_be_done_by(after, context))
         promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1:] != "." else chain()
         deed = next(chain(people_to_do(after, context, is_sure=is_sure), promised), "")
-        if not deed and sign in _APART and _ENDS_IN_TIME.search(after):
+        is_apart = sign in _APART or any(people_to_do(before, context))
+        if not deed and is_apart and _ENDS_IN_TIME.search(after):
             events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
             deed = next(filter(None, events), "")
         if deed and before and not only_names(before, context):
@@ -238,16 +254,46 @@ def event_in(line: str, context: Context) -> str:
 def _with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
-    if not offer or offer.startswith(_SAYS_ALL) or not lost_words(line, offer, context) or "\n/resume" in offer:
+    if not offer or offer.startswith(_SAYS_ALL):
         return offer
-    if offer.startswith("/declare ") or "\n" in offer:
-        return ""
-    handle = re.split(r"[\s,:]", offer[1:], maxsplit=1)[0] if offer[0] in "+-" else ""
-    return (
-        f"{offer}: {own_sentence(line, context, handle)}"
-        if offer[0] in "/+-" and not re.search(r":(?=\s|$)", offer)
-        else ""
+    if lost_words(line, offer, context) and "\n/resume" not in offer:
+        if offer.startswith("/declare ") or "\n" in offer or offer[0] not in "/+-" or re.search(r":(?=\s|$)", offer):
+            return ""
+        handle = re.split(r"[\s,:]", offer[1:], maxsplit=1)[0] if offer[0] in "+-" else ""
+        offer = f"{offer}: {own_sentence(line, context, handle)}"
+    return "" if _swallows(offer, context) else offer
+
+
+def _swallows(offer: str, context: Context) -> bool:
+    """Whether a line of an offer has another event as mere words: the outcome of a vote in an action, the close of the
+    meeting in the sentence that lets the public in."""
+    for line in filter(None, map(_WITH_WORDS.fullmatch, offer.split("\n"))):
+        parts = _PARTS.split(line["all"] or line["rest"].partition(": ")[2])
+        if len(parts) > 1 and any(_is_other(part, line["word"] or line["event"], context) for part in parts):
+            return True
+    return False
+
+
+def _is_other(part: str, word: str, context: Context) -> bool:
+    """Whether a part of the words of an event is one of another kind."""
+    may_move = word not in ("+", "-", "presiding") and (word != "!" or SURE_TIME.search(part))
+    is_of_public = word in ("exempt", "public")
+    other = chain(
+        () if word in _CLOCK_WORDS else clock_events(part, context),
+        () if is_of_public or word in _CLOCK_WORDS else publicity(part, context),
+        [_movement(part, context)] if may_move else chair_handed(part, context) if word in ("+", "-") else (),
+        () if word == "!" else people_to_do(part, context),
+        ["" if is_of_public else outcome_in(part, context), moved_at_end(part, context)[1]],
     )
+    return any(other)
+
+
+_WITH_WORDS = regex(
+    r"/?(?P<word>!|(?<=/)(?:de|re)fer)(?P<all> ?.*)"
+    r"|/?(?P<event>[+-]|(?<=/)(?:agree|exempt|public|open|close|adjourn|resume|presiding)\b)(?P<rest>.*)"
+)
+_PARTS = regex(r"\s*[,;.]\s+|\s+(?:[–—-]|and)\s+")
+_CLOCK_WORDS = frozenset(("open", "close", "adjourn", "resume"))
 
 
 _SAYS_ALL = ("s/", "/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", "/accepted", "/withdraw")
@@ -290,9 +336,14 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
             second = next(_two_events(later, context), "") or _movement(later, context)
             if later == rest and (who or first.startswith("/adjourn")):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
+                second = "" if who and second.startswith("/resume") else second  # *Hall left 8.05, back 8.10*
             if second:
                 is_end = first.startswith("/close") and second[0] in "+-"
                 yield f"{second}\n{first}" if is_end else f"{first}\n{second}"
+                return
+        for between, _, after in (("", "", rest), *_cut_at(_BETWEEN, rest)) if first else ():
+            if (end := next(clock_events(after, context), "")).startswith("/close"):
+                yield "\n".join(filter(None, (first, between, end)))
                 return
 
 
@@ -344,6 +395,7 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
 )  # fmt: skip
 _WHOLE = (
     item_opened,
+    _in_other_item,
     minutes_counted,
     minutes_approved,
     minutes_moved,
@@ -352,6 +404,7 @@ _WHOLE = (
     guests_named,
     vote_put_right,
     words_put_right,
+    votes_on_both,
     _two_events,
     _moved_in_private,
     publicity,

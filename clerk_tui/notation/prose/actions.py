@@ -13,19 +13,17 @@ from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation
 from clerk_tui.notation.prose.names import MOST_WORDS, NAME, all_named, by_forename, cut_name, may_be_word, one_named
 from clerk_tui.notation.reading import Context
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _TOLD = "(?:directed|instructed|asked|requested|tasked)"
-_STAFF = regex(
+_STAFF = any_case(
     r"(?P<before>\S.*[,;.] )?(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management)"
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
-    r" (?P<deed>[a-z]+)\b(?P<rest>.*)",
-    re.IGNORECASE,
+    r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
 _FEW_WORDS = 10
-_DIRECTED = regex(
-    rf"^(?:the )?(?:council|board|commission|committee|cttee|mayor|chair|members) {_TOLD} (?=(?:the )?staff to [a-z])",
-    re.IGNORECASE,
+_DIRECTED = any_case(
+    rf"^(?:the )?(?:council|board|commission|committee|cttee|mayor|chair|members) {_TOLD} (?=(?:the )?staff to [a-z])"
 )
 """Who tells staff to do something: *Council directed staff to …*."""
 
@@ -47,13 +45,12 @@ _AGREED = regex(
     rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offer(?:ed|s)|volunteer(?:ed|s)) (?P<rest>(?P<to>to)? ?.*)"
 )
 """Somebody agrees with what is said, or (*to*) takes something on."""
-_TO_DO = regex(
+_TO_DO = any_case(
     r"(?:(?:actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?up)(?: (?:point|item))?(?: ?\d{1,3})?\s*[:–—-]"
-    rf"|actions?:? (?:(?:by|for|on) )?\(?(?P<owner>{NAME})\)?\s*(?:[:–—-]|(?= to [a-z])))\s*(?P<rest>\S.*)",
-    re.IGNORECASE,
+    rf"|actions?:? (?:(?:by|for|on) )?\(?(?P<owner>{NAME})\)?\s*(?:[:–—-]|(?= to [a-z])))\s*(?P<rest>\S.*)"
 )
 """What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
-_TO_DO_BARE = regex(r"(?:actions?|ap|a/p)\b:? (?=\S)", re.IGNORECASE)
+_TO_DO_BARE = any_case(r"(?:actions?|ap|a/p)\b:? (?=\S)")
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""
 _LONGEST_NAMES = 100
@@ -106,29 +103,24 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
         yield f"!{' and '.join(handles)} to {after}"
 
 
-_DEED_FIRST = regex(
+_DEED_FIRST = any_case(
     r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
-    r"(?:(?: [–—-] |, | \()(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?",
-    re.IGNORECASE,
+    r"(?:(?: [–—-] |, | \()(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?"
 )
-_OWNER_FIRST = regex(
-    r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?", re.IGNORECASE
-)
+_OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = frozenset(
     "write ask get obtain invite arrange remind inform notify investigate thank seek send buy contact chase order "
     "update ring email forward fwd apply circulate report check".split()
 )
 """What meetings ask somebody to do; a verb that is a noun too needs its owner."""
-_DONE_BY = regex(
+_DONE_BY = any_case(
     r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+(?: to [^,;:]{2,40}?)?)"
     r" by (?P<who>[^,;:]{2,60}?)"
-    r"(?P<rest> (?:by|before|for) .+?)?\.?",
-    re.IGNORECASE,
+    r"(?P<rest> (?:by|before|for) .+?)?\.?"
 )
-_TO_BE_ASKED = regex(
+_TO_BE_ASKED = any_case(
     r"[^:;?!]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
-    r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*",
-    re.IGNORECASE,
+    r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*"
 )
 
 

@@ -3,7 +3,6 @@ ring the contractor*, *gk: declares an interest in item 5*; and the line that re
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from clerk_tui.english.likely import reported_reason
@@ -15,21 +14,19 @@ from clerk_tui.notation.prose.interests import declaration, interest_spoken, und
 from clerk_tui.notation.prose.motions import moved
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _PLACE = r"(?:the )?(?:meeting|mtg|room|chamber|hall|call|table)"
-_LEAVES = regex(
+_LEAVES = any_case(
     r"(?:(?:is|was|now) )?(?:left|leaves|leaving|(?:go(?:ing|es)|went|stepp(?:ed|ing)|popp(?:ed|ing)) out(?: of)?)"
     rf"(?P<place> {_PLACE})?(?P<now> (?:now|early))?(?:,? (?:at )?(?P<time>{TYPED_TIME}))?"
-    r"(?P<rest>,? (?:as|because|since|for|to|while|and|until|back)\b.+)?\.?",
-    re.IGNORECASE,
+    r"(?P<rest>,? (?:as|because|since|for|to|while|and|until|back)\b.+)?\.?"
 )
 _DOES = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b)[a-z]+\b.+")
-_TIME_FIRST = regex(rf"(?P<time>{TYPED_TIME})(?P<sign>:)? (?P<rest>\S.*)", re.IGNORECASE)
-_WENT_OR_CAME = regex(
+_TIME_FIRST = any_case(rf"(?P<time>{TYPED_TIME})(?P<sign>:)? (?P<rest>\S.*)")
+_WENT_OR_CAME = any_case(
     r"\b(?:left|withdrew|departed|arrived|joined|returned|entered|retired|came (?:in|back))\b"
-    r"(?: (?:the )?(?:meeting|mtg|room|chamber|call))?",
-    re.IGNORECASE,
+    r"(?: (?:the )?(?:meeting|mtg|room|chamber|call))?"
 )
 
 
@@ -65,17 +62,15 @@ def _leaves(person: int, rest: str, context: Context) -> Iterator[str]:
     yield f"-{handle}{at}{sentence}"
 
 
-_MOVES = regex(
+_MOVES = any_case(
     r"(?:I(?:['’]d like to| would like to|['’]ll| will)? (?:move|propose|make a motion)|moves?(?= (?:that|to)\b))"
-    r"(?P<what>,? (?:that|to|we)\b)?:? (?P<text>\S.*)",
-    re.IGNORECASE,
+    r"(?P<what>,? (?:that|to|we)\b)?:? (?P<text>\S.*)"
 )
-_I = regex(r"^I(?:['’](?:d|ll)| will| would)?(?: like to)? (?:also )?|^(?:a )?(?:friendly )?(?=am)", re.IGNORECASE)
-_MOTION_FIRST = regex(r"^(?:make )?(?:an? )?(?:motion|mtn):? (?=(?:to|that)\b)", re.IGNORECASE)
-_OF_MOTION = regex(
+_I = any_case(r"^I(?:['’](?:d|ll)| will| would)?(?: like to)? (?:also )?|^(?:a )?(?:friendly )?(?=am)")
+_MOTION_FIRST = any_case(r"^(?:make )?(?:an? )?(?:motion|mtn):? (?=(?:to|that)\b)")
+_OF_MOTION = any_case(
     r"second(?:s|ed)?(?: (?:it|that|this|the \w+))?[.!]?$|(?:moved to )?call(?:s|ed)?\b.* question[.!]?$"
-    r"|(?:amendment|amdt)\b",
-    re.IGNORECASE,
+    r"|(?:amendment|amdt)\b"
 )
 
 

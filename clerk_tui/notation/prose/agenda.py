@@ -18,12 +18,21 @@ _LEAD = (
     r"(?:(?:(?:so|then|now|ok|okay),? )?(?:(?:we|the (?:meeting|board|council|committee|chair(?:man)?)) )?"
     rf"(?:(?:then|now) )?(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)"
     rf"|(?:{_GOES} (?:back )?|back )to"
-    rf"|mov(?:e[ds]?|ing) (?:back |ahead )?to(?= {_ITEM})"
+    rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|br(?:ing|ought) forward)(?= {_ITEM})"
     r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?item|business)(?: is| was)?)?|now(?: (?:on|at|to|for))?)"
     r"[,:]? (?:[–—-] )?)"
 )
-_CALLED = regex(rf"(?:{_LEAD}{_ITEM}?|{_ITEM})(?P<rest>\S.*)", re.IGNORECASE)
-"""An item that is said to be one."""
+_CALLED = regex(
+    rf"(?:{_LEAD}{_ITEM}?|{_ITEM})(?P<rest>\S.*?)"
+    r"(?: (?:(?:was |is |to be )?(?:taken (?:now|next|first|early)|brought forward|moved up)(?P<why>\b.*)"
+    r"|now|next|first|early))?",
+    re.IGNORECASE,
+)
+"""An item that is said to be one, and why it is taken out of order."""
+
+
+_NEXT = regex(r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|item|up))?|mov(?:ed|ing|e) on)\.?", re.IGNORECASE)
+"""The next item, without its number or title."""
 
 
 def item_opened(line: str, context: Context) -> Iterator[str]:
@@ -31,6 +40,8 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     items = [item for item in context.meeting.items if not item.is_heading]
     if len(line) > _LONGEST or not items:
         return
+    if _NEXT.fullmatch(line) and context.meeting.items_ahead:
+        yield "/next"
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
     for end in range(len(words.split()) - 1, 0, -1) if number and line[len(number)] in ".)" else ():
         title = " ".join(words.split()[:end]).rstrip(":,–—-")
@@ -42,7 +53,8 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
     if found is not None and found != context.item:
-        yield item_line(context.meeting, found.id, is_new=False)
+        said = f"\n\\{line}" if called and called["why"] else ""
+        yield f"{item_line(context.meeting, found.id, is_new=False)}{said}"
 
 
 def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:

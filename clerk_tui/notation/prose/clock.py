@@ -11,7 +11,7 @@ from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, only_name, own_sentence
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str, str], ...] = (
@@ -31,29 +31,22 @@ _CLOCK: tuple[tuple[str, str, str], ...] = (
 )
 """The words for each event, and those that need a time that cannot be another figure."""
 _VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs, _ in _CLOCK)
-_ANY_VERB = regex(
-    "|".join(rf"\b(?P<{word}>{verbs}|{more})(?!\w)" for word, verbs, more in _CLOCK),
-    re.IGNORECASE,
-)
-SURE_TIME = regex(
+_ANY_VERB = any_case("|".join(rf"\b(?P<{word}>{verbs}|{more})(?!\w)" for word, verbs, more in _CLOCK))
+SURE_TIME = any_case(
     r"(?<![£$€\d.,:/-])(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs)?"
-    r"(?! (?:an?|per|each) )|1?\d ?[ap]\.?m\b\.?)",
-    re.IGNORECASE,
+    r"(?! (?:an?|per|each) )|1?\d ?[ap]\.?m\b\.?)"
 )
 """A time that cannot be another figure."""
 
 _MOST_APART = 7
 """The most words between a verb and its time."""
-_BODY = regex(
-    rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|we|all)", re.IGNORECASE
-)
-FILLERS = regex(r"\b(?:then|was|is|were|has|had|duly|formally|now|declared|got|so)\b ?", re.IGNORECASE)
-ELSEWHERE = regex(
-    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?|doors?)\b",
-    re.IGNORECASE,
+_BODY = any_case(rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|we|all)")
+FILLERS = any_case(r"\b(?:then|was|is|were|has|had|duly|formally|now|declared|got|so)\b ?")
+ELSEWHERE = any_case(
+    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?|doors?)\b"
 )
 """Words of what happens elsewhere, or is to happen."""
-_OF_PART = regex(r" (?:session|meeting|part|items?)\b", re.IGNORECASE)
+_OF_PART = any_case(r" (?:session|meeting|part|items?)\b")
 _BEFORE = (
     r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*"
     r"|(?:no|nothing|all) [^:;,]+?(?:,(?: so| and)?| so) )?"
@@ -77,42 +70,34 @@ _AGAIN = (
     rf"(?: (?:in session|on (?:the )?record|to order|together|from (?:break|recess|lunch|tea)|{PLACE}))?"
 )
 _TIMED = (
-    regex(
+    any_case(
         rf"{_BEFORE}(?:{_MEETING}|it|business) (?:(?:was|is|then|duly|formally|declared|now) )*(?:{_VERBS})"
-        rf"(?:[,:]? {AT})?{_AFTER}",
-        re.IGNORECASE,
+        rf"(?:[,:]? {AT})?{_AFTER}"
     ),
-    regex(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}", re.IGNORECASE),
-    regex(rf"(?P<resume>{_AGAIN}),? {AT}(?P<rest>)\.?", re.IGNORECASE),
-    regex(
-        rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)",
-        re.IGNORECASE,
-    ),
-    regex(
+    any_case(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}"),
+    any_case(rf"(?P<resume>{_AGAIN}),? {AT}(?P<rest>)\.?"),
+    any_case(rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)"),
+    any_case(
         rf"(?P<adjourn>{_BREAK}(?: (?:was )?(?:called|taken|declared))?"
         rf"|(?:{_CLOCK[0][1]})(?=.*\d ?[-–] ?\d)),? {AT}"
         r"(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
         rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?"
-        rf"(?P<rest>,? (?:for )?(?:{_WHILE})|,? [a-z][^:;\d]{{2,40}})?\.?",
-        re.IGNORECASE,
+        rf"(?P<rest>,? (?:for )?(?:{_WHILE})|,? [a-z][^:;\d]{{2,40}})?\.?"
     ),
-    regex(
+    any_case(
         r"(?P<before>(?:there being|with no|no (?:other|further|more)|as there was|as there were) [^:;,]+"
         r"(?:,\s*|\s+(?=the )))?"
         rf"(?P<chair>{NAME}) (?:thank(?:s|ed) [^:;,]{{2,40}}? and )?(?:(?:then|formally|duly) )*"
         rf"(?:(?:{_VERBS}|(?P<now>adjourns|opens|closes|ends))(?P<meeting> {_MEETING})?|declared {_MEETING} "
-        rf"(?P<declared>closed|open|adjourned))(?:,? {AT})?{_AFTER}",
-        re.IGNORECASE,
+        rf"(?P<declared>closed|open|adjourned))(?:,? {AT})?{_AFTER}"
     ),
 )
 """The meeting opens, stops, goes on or ends: it does, *adjourned at 8.15*, or whoever presides makes it."""
-_BACK = regex(
-    rf"(?:{_AGAIN}|(?:meeting |all )?(?:restart\w*|resum\w*|reconven\w*|(?:started|on) again))(?:,? {AT})?\.?",
-    re.IGNORECASE,
+_BACK = any_case(
+    rf"(?:{_AGAIN}|(?:meeting |all )?(?:restart\w*|resum\w*|reconven\w*|(?:started|on) again))(?:,? {AT})?\.?"
 )
-_LAST_ITEM = regex(
-    r"\b(?:adjourn\w*|clos(?:e|ing|ure)|conclusion|end of|(?:date|time) of|next meeting|dismiss\w*|farewell)\b",
-    re.IGNORECASE,
+_LAST_ITEM = any_case(
+    r"\b(?:adjourn\w*|clos(?:e|ing|ure)|conclusion|end of|(?:date|time) of|next meeting|dismiss\w*|farewell)\b"
 )
 
 
@@ -142,19 +127,10 @@ _PAST = {
     "adjourns": "adjourned", "opens": "opened", "closes": "closed", "ends": "ended", "thanks": "thanked",
     "calls": "called",
 }  # fmt: skip
-_IN_PRESENT = regex(rf"(?<!with )\b(?:{'|'.join(_PAST)})\b(?! to\b)", re.IGNORECASE)
-_NOW = {
-    "adjourns": "adjourn",
-    "opens": "open",
-    "closes": "close",
-    "ends": "close",
-    "closed": "close",
-    "adjourned": "adjourn",
-}
-"""The event for each word that says what whoever presides does or declares."""
+_IN_PRESENT = any_case(rf"(?<!with )\b(?:{'|'.join(_PAST)})\b(?! to\b)")
 
 
-_TIME_LEADS = regex(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?", re.IGNORECASE)
+_TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
@@ -167,8 +143,8 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match.groupdict()
-    word = next((word for word, *_ in _CLOCK if said.get(word)), "")
-    word = word or _NOW.get((said.get("now") or said.get("declared") or "").lower(), "open")
+    does = (said.get("now") or said.get("declared") or "").lower()
+    word = next((word for word, *_ in _CLOCK if said.get(word) or (does and does.startswith(word))), "close")
     is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
     if is_adjourned and not said["rest"] and is_over(context):
         word = "close"
@@ -190,9 +166,7 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
     yield f"/{word}{f' {at}' if at else ''}{own}{then}"
 
 
-_VERB_FIRST = regex(
-    rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in _CLOCK)}) (?:at )?{SURE_TIME.pattern}", re.IGNORECASE
-)
+_VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in _CLOCK)}) (?:at )?{SURE_TIME.pattern}")
 
 
 def timed(line: str, context: Context) -> Iterator[str]:

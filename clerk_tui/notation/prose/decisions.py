@@ -10,6 +10,8 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting import Kind
+from clerk_tui.notation.after_marks import COMMENTED
+from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import CTTEE, MTG, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
@@ -21,6 +23,7 @@ _SHORT = regex(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
     r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed)(?: (?P<how>subject to [^,;/]+"
+    r"|w(?:ith|/)? (?:regret|thanks)"
     r"|as (?:amended|presented|circulated|listed|printed|read|drafted|submitted|written|recommended)\b[^,;/()–—-]*?))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?",
     re.IGNORECASE,
@@ -31,14 +34,8 @@ _APART = regex(
     r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)",
     re.IGNORECASE,
 )
-_ANSWERED = regex(
-    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*: )[^:;?–—]{3,90}?)(?: [-–—]|[:,]) "
-    r"(?P<rest>(?:(?:strong |no )?(?:obj(?:ections?|n|s)?|comments?)|object(?:ed)?|support(?:ed)?|neutral)\b[^;?]*?)"
-    r"\.?",
-    re.IGNORECASE,
-)
-"""What a body that is consulted says of an application: *26/00417/FUL – no objection*."""
-_NO_SUBJECT = (
+_OBJ = regex(r"(?<![\w/])objn?s?\b\.?", re.IGNORECASE)
+NO_SUBJECT = (
     AUXILIARIES | SUBJECTS | SUBORDINATORS | frozenset("be not no none nothing never yes everyone everybody".split())
 )
 _BODIES = frozenset(
@@ -51,9 +48,14 @@ _AGREED_AFTER = regex(
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
 _COMMITTEE_OR_COUNCIL = rf"(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party))"
-_BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)", re.IGNORECASE)
+_BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)")
+_SO = (
+    r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
+    r"|agreement)|by all|without (?:objection|dissent))\)?)?"
+)
 _AGREED_WHO = regex(
-    r"(?:it was |all |(?:the )?(?:board|council|committee|members) )?(?:resolved|agreed) (?P<rest>.+)",
+    r"(?P<own>(?:it was |all |(?:the )?(?:board|council|committee|members) )?(?:unan\w* )?(?:resolved|agreed)"
+    rf"{_SO}),? (?P<rest>.+?)(?P<all>,? \(?(?:unan\w*|nem\.? ?con\b\.?|by all)\)?)?\.?",
     re.IGNORECASE,
 )
 
@@ -61,9 +63,9 @@ _AGREED_WHO = regex(
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause of a decision in short: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
-    if apart := _APART.fullmatch(line) or _ANSWERED.fullmatch(line):
-        yield f"= {apart['about']} - {apart['rest']}"
-    if _MOVERS.search(line):
+    if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
+        yield f"= {apart['about']} - {_OBJ.sub('objection', apart['rest'])}"
+    if MOVERS.search(line):
         return
     if (match := _AGREED_AFTER.fullmatch(line)) and (match["all"] or match["by"]):
         is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -74,11 +76,16 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         is_bare = _is_thing(match["what"]) and not is_vote and not lacks_stop(match["what"], context)
         yield _as_clause(match["what"], match["done"], context) or (f"= {match['what']}" if is_bare else "")
     if match := _AGREED_WHO.fullmatch(line):
-        rest = match["rest"].rstrip(".")
+        rest = match["rest"]
         is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
-        yield who_does(match["rest"]) or (f"= {rest}" if is_thing else "")
-    if (match := _CHOSEN.fullmatch(line)) and _NO_SUBJECT.isdisjoint(match["who"].lower().split()):
-        yield f"= that {chosen(match)}"
+        clause = who_does(rest) or (f"= {rest}" if is_thing else "")
+        how = f"{match['own']}{match['all'] or ''}"
+        own = _own_word(how) if _BY_ALL.search(how) else ""
+        yield clause and _in_own_word(own, clause.removeprefix("= "))
+    if (match := _CHOSEN.fullmatch(line)) and NO_SUBJECT.isdisjoint(match["who"].lower().split()):
+        name = "" if means_post(match["who"]) else one_named(match["who"], context)
+        who = f"@{name}" if name else match["who"]
+        yield f"= that {who}{chosen(match)}" + (f"\n{who} {match['then']}" if match["then"] else "")
     line, count = _AGREED_FIRST.subn("", line)
     be = _BE_SOMETHING.fullmatch(line) if count else None
     if be and not is_participle(be["what"].lower()):
@@ -106,15 +113,27 @@ def _as_clause(said: str, done: str, context: Context) -> str:
     words that are none."""
     if clause := who_does(said):
         return clause
+    if clause := thing_done(said, context):
+        return f"= {clause}"
     words = said.split()
-    for at in range(1, min(len(words), _MOST_OF_THING + 1)):
-        if is_participle(words[at].lower()) and not is_participle(words[at - 1].lower()) and "." not in words[at - 1]:
-            return to_be_done(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]), context)
     low = words[0].lower()
     if is_base(low) and low not in NOUNS_TOO | AUXILIARIES:
         return f"= to {low} {' '.join(words[1:])}"
     is_thing = done.lower() in ("accepted", "adopted", "approved")
     return to_be_done(said, done, "", context) if is_thing else ""
+
+
+def thing_done(said: str, context: Context) -> str:
+    """What is to be done about a thing, of words that say what was done: *hire fee increased to £14* is *that the hire
+    fee be increased to £14*; empty for other words."""
+    words = said.split()
+    for at in range(1, min(len(words), _MOST_OF_THING + 1)):
+        done = words[at].lower()
+        if is_base(done) and is_base(words[0].lower()):  # *award bid to Hale*
+            continue
+        if is_participle(done) and not is_participle(words[at - 1].lower()) and "." not in words[at - 1]:
+            return to_be_done(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]), context).removeprefix("= ")
+    return ""
 
 
 def who_does(said: str) -> str:
@@ -135,15 +154,15 @@ _NO_THING = regex(
 _CHOSEN = regex(
     r"(?P<who>[^\W\d][^,:;?!]{2,60}?) (?:was )?(?:duly )?(?P<done>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)"
     r"(?P<rest>(?: (?:as|to|on|onto|for|the|vice|deputy|chair\w*|rep\w*|treasurer|secretary)\b[^:;?!,]*)?)"
-    r"(?:,? (?:unopposed|unan\w*|nem\.? ?con))?(?:, signed .*)?\.?",
+    r"(?:,? (?:unopposed|unan\w*|nem\.? ?con))?(?:, signed .*|,? (?:and )?(?P<then>(?:will|would|is to|has) .*))?\.?",
     re.IGNORECASE,
 )
 """Somebody who is chosen: *Fry co-opted onto the committee*."""
 
 
 def chosen(match: re.Match[str]) -> str:
-    """The clause of somebody's election: *Fry be co-opted onto the committee*."""
-    return f"{match['who']} be {match['done'].lower()}{match['rest']}"
+    """The clause of somebody's election, without their name: *be co-opted onto the committee*."""
+    return f" be {match['done'].lower()}{match['rest']}"
 
 
 _MOST_OF_THING = 6
@@ -154,10 +173,10 @@ _IN_PRINCIPLE = regex(
     re.IGNORECASE,
 )
 """How the matter in hand was decided: *agreed in principle, costs to follow*."""
-_MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]", re.IGNORECASE)
+MOVERS = regex(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]", re.IGNORECASE)
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
 _BE_SOMETHING = regex(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})", re.IGNORECASE)
-_AGREED_FIRST = regex(r"^(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d))[:,]? (?=\S.* be )", re.IGNORECASE)
+_AGREED_FIRST = regex(rf"^(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d)){_SO}[:,]? (?=\S.* be )", re.IGNORECASE)
 _BARE_CLAUSE = regex(
     r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.IGNORECASE | re.DOTALL
 )
@@ -178,7 +197,7 @@ def _is_thing(what: str) -> bool:
     words = [token.low for token in tokens(what)]
     is_whole = bool(words) and what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
     is_verb = bool(words) and is_base(words[0]) and words[0] not in NOUNS_TOO
-    return is_whole and not is_verb and words[0] not in PREPOSITIONS | _APOLOGIES and _NO_SUBJECT.isdisjoint(words)
+    return is_whole and not is_verb and words[0] not in PREPOSITIONS | _APOLOGIES and NO_SUBJECT.isdisjoint(words)
 
 
 def _with_the(what: str) -> str:
@@ -196,11 +215,11 @@ def decided_of(words: str) -> str:
     if by := _DECIDED_BY_BODY.fullmatch(words):
         words = f"{by['what']} {by['done']}"
     if elected := _CHOSEN.fullmatch(words):
-        return f"that {chosen(elected)}"
+        return f"that {elected['who']}{chosen(elected)}"
     match = _DECIDED_ON.fullmatch(words)
     what = match["what"].rstrip(" ,;–—-") if match else ""
     lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
-    if match is None or not _NO_SUBJECT.isdisjoint({*lows} - {"as"}) or "that" in lows or lows[0] in _APOLOGIES:
+    if match is None or not NO_SUBJECT.isdisjoint({*lows} - {"as"}) or "that" in lows or lows[0] in _APOLOGIES:
         return ""
     is_minutes = not {"minutes", "mins", "notes"}.isdisjoint(lows)  # *mins of last meeting agreed*
     if lows[-1] in PREPOSITIONS | COORDINATORS | DETERMINERS | (frozenset() if is_minutes else _BODIES):
@@ -311,10 +330,6 @@ _BODY = (
     r"|commission|forum|parish council|town council|working (?:party|group))|it was|it is|it)"
 )
 _HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
-_SO = (
-    r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
-    r"|agreement)|without (?:objection|dissent))\)?)?"
-)
 _DECIDED = rf"(?:resolved|agreed|decided|determined|voted|res\b\.?|rsl?vd|ag(?:r['’]?d|d)?\b\.?){_SO}"
 _RESOLVED = regex(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|(?:[a-z]+ )?consensus(?: was| is)?|noted)"
@@ -350,7 +365,7 @@ def resolved(line: str, context: Context) -> Iterator[str]:
 
 _OWN_WORD = regex(r"\b(?:ag(?:reed|r['’]?d|d)|decided)\b", re.IGNORECASE)
 """Says that something was decided, but not that it was resolved."""
-_BY_ALL = regex(r"\bunan\w*", re.IGNORECASE)
+_BY_ALL = regex(r"\b(?:unan\w*|by all)\b", re.IGNORECASE)
 
 
 def _own_word(before: str) -> str:
@@ -379,23 +394,37 @@ def recommended(line: str, context: Context) -> Iterator[str]:
         yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
 
 
+_POST = r"(?:(?:vice|deputy)[ -]?)?(?:chair\w*|president|mayor|treasurer|secretary)"
 _ELECTED = regex(
-    r"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{2,40}?)|(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
+    rf"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{{2,40}}?)|(?:(?P<headed>{_POST})(?::| [–—-]) )?"
+    r"(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
     r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
-    r"(?P<post>(?:vice|deputy)?[ -]?(?:chair\w*|president|mayor|treasurer|secretary)|deputy|vice"
+    rf"(?P<post>{_POST}|deputy|vice"
     r"|(?:(?<=as )|(?<=the )|(?=(?:rep\w*|delegate|trustee|governor|director|auditor)\b))[^,;:.]{3,60}?))?)"
     r"(?P<how>,? (?:unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?",
     re.IGNORECASE,
 )
 
 
+_VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d][^,;:\d]{1,40} \d{1,3}"
+_BALLOT = regex(
+    rf"(?:(?:a|secret|paper) )*ballot(?: for (?P<for>[^,:–—-]{{2,40}}))?(?:[:,]| [–—-]) "
+    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and) {_VOTES_FOR})+)\.?",
+    re.IGNORECASE,
+)
+"""The votes for each candidate: *secret ballot - Hall 4, Park 2*."""
+
+
 def elected(line: str, context: Context) -> Iterator[str]:
     """Somebody who is elected."""
+    if ballot := _BALLOT.fullmatch(line):
+        yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {ballot['votes']}"
     match = _ELECTED.fullmatch(line)
     name = person_named(match["after"] or match["name"], context) if match else ""
     person = context.find(name).only if name else None
     ballots = (e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id)
     is_new = not any(person in ballot.persons for ballot in ballots)
-    if match and name and is_new and (match["post"] or match["word"] != "appointed"):
-        post = f"for {match['post']}: " if match["post"] else ""
+    post = (match["post"] or match["headed"] or "") if match else ""
+    if match and name and is_new and (post or match["word"] != "appointed"):
+        post = f"for {post}: " if post else ""
         yield f"/ballot {post}{name} elected"

@@ -24,19 +24,19 @@ from clerk_tui.notation.prose.names import (
 )
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _WHAT = (
     r"(?:(?:an?|his|her|their) )?"
     r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
     r"|NRI|NPI|dpi|ori|nri|npi)s?)"
 )
-_TIED = tuple(
+_TIED = frozenset(
     """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
     niece relative relatives family friend neighbour neighbor employer firm company business children child grandson
     granddaughter""".split()
 )
-_RELATIVES = frozenset(_TIED)
+_TIES = "|".join(sorted(_TIED))
 _HAS_TIE = (
     r"(?:(?:also|still|once|both) )?(?:owns?|owned|rents?|rented|leases?|leased|works?|worked|lives?|lived|sits? on"
     r"|sat on|chairs?|chaired|knows?|knew|holds? shares|held shares"
@@ -53,14 +53,13 @@ _DECLARES = r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?)"
 _ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (
     regex(
-        rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
-        rf"(?:he|she|they) (?:has|have|had) {_WHAT}{_TAIL}"
+        rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}(?:(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
+        rf"(?:he|she|they) (?:has|have|had)|{_DECLARES}) {_WHAT}{_TAIL}"
     ),
-    regex(rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}{_DECLARES} {_WHAT}{_TAIL}"),
     regex(
         rf"(?P<name>{NAMES}) {_ALSO}(?P<verb>{_DECLARES}|(?:said|stated|noted|announced)"
         r"(?=.*\b(?:abstain|(?:not|n['’]t) vote|recuse)\b))(?P<what>)(?P<short>)(?P<conflict>)"
-        rf"(?P<rest> (?:that )?(?:(?:his|her|their) (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?\b"
+        rf"(?P<rest> (?:that )?(?:(?:his|her|their) (?:\w+ )?(?:{_TIES})(?:-in-law)?\b"
         rf"|(?:he|she|they) {_HAS_TIE}).+)"
     ),
     regex(
@@ -120,73 +119,69 @@ def under_interests(line: str, context: Context) -> str:
 
 _MOST_OF_TIE = 12
 _WHY_OR_WHERE = regex(r"\bitems? \d|, (?:as|because|since)\b")
-_SAYS_INTEREST = regex(r"\b(?:interest|conflict|no|none|nothing)\b", re.IGNORECASE)
-_DECLARES_FIRST = regex(
-    rf"^(?:also )?(?:{_DECLARES}|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? ", re.IGNORECASE
+_SAYS_INTEREST = any_case(r"\b(?:interest|conflict|no|none|nothing)\b")
+_DECLARES_FIRST = any_case(
+    rf"^(?:also )?(?:{_DECLARES}|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
 )
-_LAST_ITEM = regex(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$", re.IGNORECASE)
+_LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
 
 
-_HEADED = regex(
-    r"(?:declarations?|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*", re.IGNORECASE
-)
+_HEADED = any_case(r"(?:declarations?|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*")
 _IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
 
 
-_OF_ITEM = regex(
+_OF_ITEM = any_case(
     rf"(?P<name>{NAME})(?:,|:)?(?: [-–—])? (?:has (?:an? )?"
     rf"|(?:declare[sd]?|disclose[sd]?) (?:an? )?)?(?P<word>(?:conflict(?: of interest)?|interest|int\.?) )?"
-    r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX][\w.]*)(?:\s*[,;:]| [-–—])\s*(?P<rest>\S.*)",
-    re.IGNORECASE,
+    r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX][\w.]*)(?:\s*[,;:]| [-–—])\s*(?P<rest>\S.*)"
 )
-_STANDS = regex(
+_STANDS = any_case(
     r"\b(?:interest|conflict|member of|(?:on|of) (?:the )?(?:[\w'’&-]+ ){0,4}(?:board|committee|council|trust|club)|CEO"
     r"|trustee|director|chair of|patron|owns?|owner|employ\w+|works? (?:for|at"
     r"|with)|governor|spouse"
     r"|wife|husband|partner|son|daughter|relative|related|friend|neighbour|tenant|landlord|lives? (?:next|near"
-    r"|in|on))\b",
-    re.IGNORECASE,
+    r"|in|on))\b"
 )
 """What connects somebody with what an interest is in."""
-_CLASS = regex(
+_CLASS = any_case(
     r",?\s*\b(?P<non>non[- ]?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?|(?P<short>dpi|ori|nri)\b"
-    r"|(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)",
-    re.IGNORECASE,
+    r"|(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)"
 )
-_CONDUCT = regex(
-    r"(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)*\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is|to) )?"
+_SAYS = r"(?:sa(?:id|ys)|explain(?:ed|s)|stat(?:ed|es)|added|confirmed)(?: that)?"
+_CONDUCT = any_case(
+    rf"(?:(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)+\s+{_SAYS}(?= (?:he|she|they) )"
+    r"|(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)*)\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is to|to) )?"
     r"(?:(?P<does>stay\w*|remain(?:ed|s)?|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
     r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
     r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*)"
-    rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$",
-    re.IGNORECASE,
+    rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
 """What the member does about the interest, at the end of the line."""
-_RECUSED = regex(
+_SAYS_LAST = any_case(rf"\b{_SAYS}$")
+"""Somebody else says what they will do."""
+_RECUSED = any_case(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
     rf"|(?P<name>{NAMES}) (?:(?:has|have|is|are|was|were) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?"
-    r"(?P<rest> (?:from|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+| \(.+\))?)",
-    re.IGNORECASE,
+    r"(?P<rest> (?:from|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+| \(.+\))?)"
 )
 
 
-_REASON = regex(
+_REASON = any_case(
     r"(?P<where>(?:(?:in|on|re|for|with) )?(?:the )?(?:agenda )?items? [\dIVX][\w./()]*?"
     r"(?:(?:, ?| and | & )\d[\w./()]*?)*)(?:\s*[,;:]\s*| [-–—] )(?P<why>\S.*)"
     r"|(?P<what>(?:in|on|re|regarding|for|with) [^,;:]{2,60}?)(?:\s*[,;:]\s*| [-–—] )"
     r"(?P<owns>(?:my|his|her|their|he|she|they|I|has|is|owns|rents|works|chairs|lives|sits|knows|member|trustee"
-    r"|tenant|owner)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)",
-    re.IGNORECASE,
+    r"|tenant|owner)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)"
 )
 """What an interest is in, if that is said, and the reason, without *as* between them."""
 _ROLES = frozenset(
     """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
     applicant user supplier contractor supporter friend neighbour relative""".split()
 )
-_IN_SHORT = regex(r"^(?P<non>non[- ])?(?P<kind>pec|pers|prej)\b\.?", re.IGNORECASE)
+_IN_SHORT = any_case(r"^(?P<non>non[- ])?(?P<kind>pec|pers|prej)\b\.?")
 _KINDS = {"pec": "pecuniary", "pers": "personal", "prej": "prejudicial"}
 _OFFICES = frozenset("chair chairman chairwoman president secretary treasurer clerk".split())
 _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -213,7 +208,7 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
         return why
     has_verb = any(word in AUXILIARIES or base_of(word) not in ("", word) or is_past(word) for word in rest)
-    if first in _RELATIVES and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
+    if first in _TIED and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
         return f"{speaker.possessive} {why[:1].lower()}{why[1:]}"
     if first in _ROLES | _OFFICES:
         article = "" if first in _OFFICES else "an " if first[0] in "aeiou" else "a "
@@ -221,9 +216,8 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     return ""
 
 
-_SAME = regex(
-    rf"(?P<name>{NAME}) (?:also )?(?:{_DECLARES}|has|had) (?:the )?same(?: interest)?(?:,? (?P<rest>\S.*))?",
-    re.IGNORECASE,
+_SAME = any_case(
+    rf"(?P<name>{NAME}) (?:also )?(?:{_DECLARES}|has|had) (?:the )?same(?: interest)?(?:,? (?P<rest>\S.*))?"
 )
 
 
@@ -240,7 +234,7 @@ def _same_again(line: str, context: Context) -> str:
     return f"/declare {handle} {said}"
 
 
-_ITEMS = regex(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w./()]*)*", re.IGNORECASE)
+_ITEMS = any_case(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w./()]*)*")
 
 
 def interests_in_short(line: str, context: Context) -> Iterator[str]:
@@ -279,10 +273,9 @@ def _in_full(said: str, handle: str, context: Context) -> str:
     return (with_reason(said, people, context) if len(people) == len(found) else "") or said
 
 
-_MAY_DECLARE = regex(
+_MAY_DECLARE = any_case(
     r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
-    r"|same\b)",
-    re.IGNORECASE,
+    r"|same\b)"
 )
 """A word of every declaration."""
 
@@ -300,6 +293,8 @@ def declaration(line: str, context: Context) -> str:
     offer = _declared(line[: does.start()] if does else line, context)
     if not does or not offer:
         return offer
+    if _SAYS_LAST.search(line[: does.start()]):
+        return ""
     word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
     if word in ("stayed", "remained"):
         where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
@@ -344,22 +339,20 @@ def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     return " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
 
 
-_SPOKEN = regex(
+_SPOKEN = any_case(
     r"(?P<why>\S.*?)[,;.–—-]*(?: (?:and|so|then))* I(?:['’]ll| will| shall| would| should|['’]d better| must"
     r"| need to| have to)? "
     r"(?P<does>abstain|leave|go out|step out|step down|withdraw|recuse|not vote|not take part|sit (?:this "
-    r"|it )?(?:one )?out|go)\b(?P<rest>.*)",
-    re.IGNORECASE,
+    r"|it )?(?:one )?out|go)\b(?P<rest>.*)"
 )
 """Somebody says what connects them with the business, and what they will do: *my brother works there, so I'll
 abstain*."""
-_OWN_TIE = regex(
-    rf"\bmy (?:\w+ )?(?:{'|'.join(_TIED)})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
-    r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b",
-    re.IGNORECASE,
+_OWN_TIE = any_case(
+    rf"\bmy (?:\w+ )?(?:{_TIES})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
+    r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b"
 )
 _ABSTAINS = {"abstain": "would abstain", "not vote": "would not vote", "not take part": "would not take part"}
-_ABOUT_INTERESTS = regex(r"interests?\b|declar\w+|disclos\w+", re.IGNORECASE)
+_ABOUT_INTERESTS = any_case(r"interests?\b|declar\w+|disclos\w+")
 
 
 def interest_spoken(person: int, rest: str, context: Context) -> str:

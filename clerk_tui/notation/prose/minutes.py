@@ -17,9 +17,9 @@ from clerk_tui.notation.prose.names import MTG, NAME, one_named
 from clerk_tui.notation.prose.votes import outcome_in
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import parse_date
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-_MIN = regex(r"\bmin|\bnotes (?:of )?\d", re.IGNORECASE)
+_MIN = any_case(r"\bmin|\bnotes (?:of )?\d")
 _DONE = r"(?:agreed|approved|appr['’]?v?d|accepted|adopted|confirmed|passed|ok['’]?d)"
 _WHICH = (
     rf"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
@@ -48,42 +48,34 @@ _TAIL = (
 )
 _SECONDED = r"(?:(?:,? (?:and|&)|/) ?(?:duly )?(?:2nd(?:ed)?|second(?:ed)?))"
 _APPROVED = (
-    regex(
+    any_case(
         rf"(?:(?:it was )?(?:on (?:a )?)?(?:motions? )?(?:duly )?(?:made|moved|proposed){_SECONDED},? )?"
-        rf"{_MINUTES}{_WERE} (?:{_DONE}|(?P<only>(?=signed))){_TAIL}",
-        re.IGNORECASE,
+        rf"{_MINUTES}{_WERE} (?:{_DONE}|(?P<only>(?=signed))){_TAIL}"
     ),
-    regex(
+    any_case(
         rf"(?P<moved>(?:it was )?(?:moved|proposed|(?:a )?motion(?: made)?){_SECONDED}?"
         rf"(?:,? (?:and )?(?P<carried>agreed|carried))?) (?:to|that) (?:approve|accept|adopt|agree|confirm)"
-        rf" {_MINUTES}{_TAIL}",
-        re.IGNORECASE,
+        rf" {_MINUTES}{_TAIL}"
     ),
-    regex(
+    any_case(
         r"(?:(?:the )?(?:members|council|committee|cttee|board|trustees|governors) )?(?:unanimously )?"
-        rf"{_DONE}(?P<and_signed> and signed)? {_MINUTES}{_TAIL}",
-        re.IGNORECASE,
+        rf"{_DONE}(?P<and_signed> and signed)? {_MINUTES}{_TAIL}"
     ),
 )
-_MINUTES_MOVED = regex(
+_MINUTES_MOVED = any_case(
     rf"{_MINUTES},?(?: (?:were|was))? (?:proposed|moved|prop\b\.?)(?: as (?:an? )?(?P<how>accurate|correct"
     rf"|true)(?: record)?)?"
-    rf"(?: by|:)? (?P<mover>{NAME}),? (?:and )?(?:seconded|sec\b\.?|2nd(?:ed)?)(?: by|:)? (?P<seconder>{NAME})\.?",
-    re.IGNORECASE,
+    rf"(?: by|:)? (?P<mover>{NAME}),? (?:and )?(?:seconded|sec\b\.?|2nd(?:ed)?)(?: by|:)? (?P<seconder>{NAME})\.?"
 )
-_SIGNS = regex(
-    rf"(?:the )?(?:chair\w*|mayor|president|convenor|convener)(?: then| duly)? signed {_MINUTES}{_TAIL}", re.IGNORECASE
-)
-_OTHER_WORDS = regex(
+_SIGNS = any_case(rf"(?:the )?(?:chair\w*|mayor|president|convenor|convener)(?: then| duly)? signed {_MINUTES}{_TAIL}")
+_OTHER_WORDS = any_case(
     rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee"
-    rf"|board|{MTG}['’]?s?)\b",
-    re.IGNORECASE,
+    rf"|board|{MTG}['’]?s?)\b"
 )
-_ABOUT_MINUTES = regex(
-    r"(?:(?:approval|confirmation|adoption|signing) of |to (?:approve|agree|confirm) )?(?:the )?minutes?\b",
-    re.IGNORECASE,
+_ABOUT_MINUTES = any_case(
+    r"(?:(?:approval|confirmation|adoption|signing) of |to (?:approve|agree|confirm) )?(?:the )?minutes?\b"
 )
-_ALONE = regex(r"(?:agreed|approved|accepted|adopted|confirmed|taken as read)\b", re.IGNORECASE)
+_ALONE = any_case(r"(?:agreed|approved|accepted|adopted|confirmed|taken as read)\b")
 """Words that leave out what was approved, under the item about the minutes: *agreed & signed*."""
 _DAY = regex(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}\.?,?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd"
@@ -127,7 +119,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
 
 
-_RESOLVED_FIRST = regex(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)", re.IGNORECASE)
+_RESOLVED_FIRST = any_case(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)")
 
 
 def _corrections(said: dict[str, str | None]) -> str:
@@ -156,11 +148,10 @@ def approved_by(motion: str, context: Context) -> str:
     return f"{_agreed(day, _corrections(match.groupdict()))}{signed}"
 
 
-_COUNTED = regex(
+_COUNTED = any_case(
     rf"{_MINUTES.replace(_WHICH, '')}(?: of)? (?P<days>(?:[\w/.'’-]+,? |& ){{0,12}}?)(?:(?:were|was) )?"
     rf"(?P<done>{_DONE})(?P<how> as (?:amended|corrected|circulated|presented|read))?"
-    r"(?:[,:;]? (?P<came>\d{1,2} ?[-–] ?\d.*))?",
-    re.IGNORECASE,
+    r"(?:[,:;]? (?P<came>\d{1,2} ?[-–] ?\d.*))?"
 )
 """Minutes of several days, or with the figures of a vote."""
 
@@ -183,10 +174,10 @@ def minutes_counted(line: str, context: Context) -> Iterator[str]:
     yield f"/motion: that the minutes{held} be {was}\n{came}\n{agreed}" if came else agreed
 
 
-_CHANGES_FIRST = regex(rf"^with th\w+ (?:corrections?|amendments?|changes?),? (?P<rest>.* {_DONE})", re.IGNORECASE)
+_CHANGES_FIRST = any_case(rf"^with th\w+ (?:corrections?|amendments?|changes?),? (?P<rest>.* {_DONE})")
 _CORRECTING = frozenset({" as amended", " as corrected"})
-_AS_CORRECT = regex(r",? as (?:an? )?(?:true|correct|accurate)(?: (?:and|&) \w+)?(?: record)?(?= be )", re.IGNORECASE)
-_TO_APPROVE = regex(r"^(?:to )?(?:approve|accept|adopt|agree|confirm|pass)\b", re.IGNORECASE)
+_AS_CORRECT = any_case(r",? as (?:an? )?(?:true|correct|accurate)(?: (?:and|&) \w+)?(?: record)?(?= be )")
+_TO_APPROVE = any_case(r"^(?:to )?(?:approve|accept|adopt|agree|confirm|pass)\b")
 
 
 def minutes_in_hand(context: Context) -> str:

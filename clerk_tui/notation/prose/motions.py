@@ -7,16 +7,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
-from clerk_tui.english.words import AUXILIARIES, DETERMINERS
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import due_in
 from clerk_tui.notation.prose.clock import is_over
-from clerk_tui.notation.prose.decisions import TO_BE, decided_of
+from clerk_tui.notation.prose.decisions import TO_BE, decided_of, thing_done
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
 from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, may_be_word, one_named, person_named
 from clerk_tui.notation.prose.publicity import excluded_by
@@ -58,7 +61,13 @@ _UNDER_LETTERS = regex(
 """What says of both names after it that they moved and seconded."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
-    (regex(r"\b(?:mtn|mot)\b(?=:? (?:by|to|that|made)\b)", re.IGNORECASE), "motion"),
+    (
+        regex(
+            rf"\b(?:mtn|mot)\b(?=:? (?:(?:by|to|that|made)\b|(?:[^\s,;:]+ ){{1,3}}?(?:by )?{_SECONDED}|\S+ ?/ ?\S))",
+            re.IGNORECASE,
+        ),
+        "motion",
+    ),
     (
         regex(
             r"^(?:motion|mtn|mot) (?=(?:approve|accept|adopt|pay|table|defer|appoint|award|authori[sz]e|hire|buy"
@@ -74,17 +83,17 @@ _IN_SHORT = (
         ),
         r"\g<who> / \g<other> ",
     ),
+    (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
     (
         regex(
-            r"(?<=\badjourn)(?P<rest>,.*\b(?:mcu?|carried|passed|unan\w*|ayes?|fav\w*))[,;]? (?:at )?"
-            rf"(?P<at>{TYPED_TIME})\.?$",
+            r"(?<=\badjourn)(?P<rest>.*?)(?:[,;.]|(?P<how> (?:mcu?|carried|passed|unan\w*|ayes?|fav\w*))) (?:at )?"
+            rf"(?P<at>{TYPED_TIME})(?=\.?$|[,;.] )",
             re.IGNORECASE,
         ),
-        r" \g<at>\g<rest>",
+        r" \g<at>\g<rest>\g<how>",
     ),
     (regex(r"\bso (?=moved\b)", re.IGNORECASE), ""),
     (regex(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b", re.IGNORECASE), "seconded"),
-    (regex(r"\bto adj\b\.?", re.IGNORECASE), "to adjourn"),
     (regex(r"\bmove[ds] (?=(?:amend|adjourn)\b)", re.IGNORECASE), r"\g<0>to "),
     (regex(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)", re.IGNORECASE), "carried"),
     (
@@ -143,8 +152,10 @@ def _scan(line: str, context: Context) -> _Moved | None:
     for sign, words in _IN_SHORT:
         line = sign.sub(words, line)
     both = _BOTH_NAMED.search(line)
-    if both and person_named(both["who"], context) and person_named(both["other"], context):
-        line = f"{line[: both.start()]}{both['who']} / {both['other']}{line[both.end() :]}"
+    other, rest = cut_name(line[both.end() :], context) if both else ("", "")
+    is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
+    if both and other and is_apart and person_named(both["who"], context):
+        line = f"{line[: both.start()]}{both['who']} / {line[both.end() :]}"
     moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
@@ -176,13 +187,22 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
 def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
     """Two people with nothing between them, directly before what came of it: *report noted hall park carried*; None if
     there are none."""
-    last = re.search(r"[,;]? (?=carried(?: unan\w*)?\.?$)", line)
-    seconder, at = cut_last_name(line[: last.start()], context) if last else ("", 0)
-    mover, start = cut_last_name(line[:at].rstrip(), context) if at > 0 else ("", 0)
-    names = line[start:at].split() + line[at : last.start() if last else 0].split()
-    if last is None or not mover or mover == seconder or any(may_be_word(name, context) for name in names):
-        return None
-    return (_Deed(mover, start, last.start(), is_led=True), _Deed(seconder)) if start else None
+    for last in re.finditer(r"[,;]? (?=carried(?: unan\w*)?\.?$)|[,;] (?=\S)", line):
+        seconder, at = cut_last_name(line[: last.start()], context)
+        mover, start = cut_last_name(line[:at].rstrip(), context) if at > 0 else ("", 0)
+        names = line[start:at].split() + line[at : last.start()].split()
+        *_, before = "", *line[:start].lower().split()
+        is_sure = line.startswith("carried", last.end())
+        is_word = any(may_be_word(name, context) or (not is_sure and is_common(fold(name))) for name in names)
+        if mover in ("", seconder) or before in _NO_END or is_word:
+            continue
+        if outcome_in(line[last.end() :], context):
+            return _Deed(mover, start, last.start(), is_led=True), _Deed(seconder)
+    return None
+
+
+_NO_END = PREPOSITIONS | COORDINATORS | DETERMINERS | {"", "to"}
+"""After these words two names are no mover and seconder."""
 
 
 def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
@@ -217,7 +237,9 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
         is_next = 0 < taken.end >= match.start() - 1
         is_seconder = taken.name and re.fullmatch(r"2nd(?:ed|s)?|second(?:e?[sd])?", match[0], re.IGNORECASE)
         begins = is_seconder or _BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)
-        if first and not is_sure and begins:
+        second = _SECONDS.match(rest) if first and after and not taken.name else None  # *prop Hall sec Nair*
+        is_between = second is not None and bool(cut_name(rest[second.end() :].lstrip(), context)[0])
+        if first and not is_sure and begins and not is_between:
             it = _OBJECT.match(line, match.end())
             return _Deed(first, since + at, it.end() if it else match.end())
         begins = is_sure or is_next or _BEGINS_PART.search(line, 0, match.start()) is not None
@@ -228,7 +250,7 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
 
 _MAY_MOVE = regex(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd)(?: unan\w*)?\.?$",
+    rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$",
     re.IGNORECASE,
 )
 _THEN = regex(
@@ -236,8 +258,8 @@ _THEN = regex(
 )
 """Before a motion: the letter or number of a paragraph, or *then*."""
 _BOTH_NAMED = regex(
-    r"(?:^|(?<=[,;] )|(?<=- ))(?P<who>[^\s,;:/][^,;:/]{1,30}?),? (?:2nd|sec|seconded)(?: by)? (?P<other>[^,;:/]{2,30}?)"
-    r"(?=[,;.]|$)",
+    rf"(?:^|(?<=[,;] )|(?<=- ))(?!(?:{MONTH}) 2nd)(?P<who>[^\s,;:/][^,;:/]{{1,30}}?),? (?:2nd|sec|seconded)(?: by)? "
+    r"(?=\S)",
     re.IGNORECASE,
 )
 """A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
@@ -274,7 +296,7 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 _RESOLVED_FIRST = regex(
-    r"(?:it was )?(?P<all>unanimously )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
+    r"(?:it was )?(?P<all>unanimously |all )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
     r"(?=(?:that|to) |.* be [a-z]+)",
     re.IGNORECASE,
 )
@@ -418,7 +440,8 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     """What was moved, and the lines for what came of it; each empty if it is not said."""
-    text, came = ("", came) if (came := outcome_in(found.text, context)) else cut_outcome(found.text, context)
+    came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
+    text, came = ("", came) if came else cut_outcome(found.text, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
     words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
     if came:
@@ -428,10 +451,13 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
     if ended := _ADJOURNS_AT.fullmatch(words):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
-    if came and approved_by(f"approved {words}", context):
+    if came and approved_by(words, context):
+        words = decided_of(words) or words
+    elif came and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
     is_clause = words.lower().startswith(("that ", "to "))
-    decided = decided_of(words) if found.seconder and words and not is_clause else ""
+    is_put = found.seconder and words and not is_clause
+    decided = (decided_of(words) or (came and thing_done(words, context))) if is_put else ""
     words = {"tabled": "to table the item", "deferred": "to defer the item"}.get(words.lower(), words)
     if came or not words:
         return decided or words.rstrip(" .,;–—-"), came

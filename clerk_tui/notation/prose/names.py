@@ -11,7 +11,7 @@ from clerk_tui.notation.names import means_post, whole_posts
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import is_typed_as_name
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 NAME = r"(?:[^\s:;]+ ){0,4}?[^\s:;]+?"
 """Up to five words that may be a name."""
@@ -68,10 +68,9 @@ def bare_name(name: str) -> str:
 
 
 _BRACKETS = regex(r"(?<=\w) ?\([^()]*\)$")
-_BEFORE_NAME = regex(
+_BEFORE_NAME = any_case(
     r"^(?:the (?=\S)|(?:(?:the )?(?:local )?(?:board|committee|council|panel) )?(?:member|mbr|trustee|director"
-    r"|commissioner|governor) (?=[A-Z]|\S+$))",
-    re.IGNORECASE,
+    r"|commissioner|governor) (?=[A-Z]|\S+$))"
 )
 
 
@@ -157,7 +156,7 @@ def names_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
     return tuple(people), rest.strip(" ,;.&")
 
 
-_FAMILY = regex(r"(?:(?:both|the(?: two)?)(?: the)? )?(?P<surname>[A-Z][\w’'-]+)s", re.IGNORECASE)
+_FAMILY = any_case(r"(?:(?:both|the(?: two)?)(?: the)? )?(?P<surname>[A-Z][\w’'-]+)s")
 
 
 def all_named(names: str, context: Context) -> tuple[str, ...]:

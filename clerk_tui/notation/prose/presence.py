@@ -37,18 +37,17 @@ from clerk_tui.notation.prose.names import (
 from clerk_tui.notation.prose.votes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
 _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
-_HANDED = regex(
+_HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)?"
     rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
     rf"|(?:the )?(?:gavel|chair) (?:was )?(?:passed|handed|given)(?: over)?)"
-    rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?",
-    re.IGNORECASE,
+    rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?"
 )
-_TOOK_OVER = regex(
+_TOOK_OVER = any_case(
     rf"(?P<before>(?:in (?:the|his|her|their) absence[^,;]*|[^,;:]{{0,60}}being absent), )?"
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) (?:the )?chair{_AT_ANY}(?:,| and|, and) "
     rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
@@ -56,8 +55,7 @@ _TOOK_OVER = regex(
     rf"|(?(giver)(?:took it|took over)|(?!))"
     rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
     rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}"
-    r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at)\b.+?)?\.?",
-    re.IGNORECASE,
+    r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at)\b.+?)?\.?"
 )
 
 
@@ -102,18 +100,17 @@ _CAME = (
     r"|(?P<here>arrives|arriving|arr(?:['’]?v?d|ived)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
-_MOVED_ABOUT = regex(
+_MOVED_ABOUT = any_case(
     rf"(?:(?:at )?(?P<first>{TYPED_TIME}),?:?\s+)?(?P<names>{NAMES})(?:['’]s)? "
     rf"(?:(?:has|have|had|is|are|was|were|then|also|now) )*(?:(?P<left>{_LEFT})|(?P<came>{_CAME}))"
-    rf"(?P<early> early)?(?: (?:too|also|as well))?(?:,? {AT})?(?P<rest>[,;]? .+?)?\.?",
-    re.IGNORECASE,
+    rf"(?P<early> early)?(?: (?:too|also|as well))?(?:,? {AT})?(?P<rest>[,;]? .+?)?\.?"
 )
 _IN_FULL = regex(
     rf"(?:left|leaves|leaving|withdrew from|departed|retired from|join(?:ed|s)|enter(?:ed|s)|arrived at|to|into|from"
     rf"|back in) {PLACE}$"
 )
 """Says what was left or entered, so that a time is not needed."""
-_APOLOGIES = regex(
+_APOLOGIES = any_case(
     r"(?:(?:apologies|apols?\.?|apologys|apology|regrets|sorry(?= from\b))(?: for absence)?"
     r"(?: (?:were|was|have been|had been))?"
     r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
@@ -123,13 +120,11 @@ _APOLOGIES = regex(
     r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?"
     r"|, [a-z][a-z ]{2,30})?"
     r"|apologi[sz]es?(?: for (?:(?:his|her|their) )?absence)?"
-    r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?",
-    re.IGNORECASE,
+    r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?"
 )
-_SUBSTITUTES = regex(
+_SUBSTITUTES = any_case(
     rf"(?P<name>{NAME}) (?:(?:is|was|has been) )?(?:sub(?:bing|bed|s|stitut(?:e|es|ed|ing))?|deputi[sz](?:ing|ed|es)"
-    rf"|standing in|stood in) for (?P<member>{NAME})\.?",
-    re.IGNORECASE,
+    rf"|standing in|stood in) for (?P<member>{NAME})\.?"
 )
 _CLAUSE_WORDS = 3
 """The fewest words after the names of those who sent apologies that are more than another name."""
@@ -156,8 +151,8 @@ def moved_by_stranger(line: str, context: Context) -> tuple[str, str, str]:
 _MOST_NAMES = 3
 
 
-_MOVES = regex(rf"\b(?:(?P<came>{_CAME}|comes?|came)|{_LEFT}|{_GOES}|exit\w*)\b", re.IGNORECASE)
-_PARTICLE = regex(r"out|off|in|back", re.IGNORECASE)
+_MOVES = any_case(rf"\b(?:(?P<came>{_CAME}|comes?|came)|{_LEFT}|{_GOES}|exit\w*)\b")
+_PARTICLE = any_case(r"out|off|in|back")
 """What may follow any verb: *dashed off*."""
 
 
@@ -200,8 +195,11 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     is_short = bool(match["gone"] or match["here"]) or (bool(match["going"]) and not at)
     is_placed = bool(at or match["early"] or _IN_FULL.search(said) or _DURING.match(rest))
     is_why = not rest or _WHY_SHORT.fullmatch(match["rest"]) is not None
-    is_clear = (is_placed or not rest) and not (is_short and not (at and is_why))
+    is_alone = bool(match["gone"]) and not (at or rest or match["early"] or is_common(fold(match["names"])))
+    is_clear = (is_placed or not rest) and not (is_short and not (at and is_why) and not is_alone)
     named = all_named(match["names"], context) if is_clear else ()
+    if is_alone and not all(isinstance(p := context.find(n).only, int) and context.room.counts(p) for n in named):
+        return
     if not named or (is_short and any(may_be_word(name, context) for name in match["names"].split(","))):
         return
     sign = "-" if match["left"] else "+"
@@ -212,18 +210,17 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
-_DURING = regex(r"(?:for|during|before) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$", re.IGNORECASE)
+_DURING = any_case(r"(?:for|during|before) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$")
 """For what, or during what, somebody was out."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
-_AS_DID = regex(rf"as did (?P<names>{NAMES})", re.IGNORECASE)
+_AS_DID = any_case(rf"as did (?P<names>{NAMES})")
 """Others who did the same: *…, as did Hall*."""
-_FROM_AFAR = regex(rf"\b{_FAR}\b", re.IGNORECASE)
-_GONE_AT_END = regex(
+_FROM_AFAR = any_case(rf"\b{_FAR}\b")
+_GONE_AT_END = any_case(
     r"(?P<before>.*\S)(?:,? (?:(?:and|&|then|before|after which) )+(?P<they>(?:she|he|they) )?"
     r"|,? (?P<who>who) |[,;.] (?P<again>she|he|they) )(?:(?:then|had) )?"
-    rf"(?:left|departed|withdrew|went(?: out)?)(?: {PLACE})?(?:,? {AT})?\.?",
-    re.IGNORECASE,
+    rf"(?:left|departed|withdrew|went(?: out)?)(?: {PLACE})?(?:,? {AT})?\.?"
 )
 
 
@@ -322,21 +319,19 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
         yield f"/apologies {', '.join(people)}{f': {own}' if own else ''}"
 
 
-_ACCEPTED = regex(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted)\.?$", re.IGNORECASE)
+_ACCEPTED = any_case(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted)\.?$")
 """What became of apologies."""
-_ALL_HERE = regex(
+_ALL_HERE = any_case(
     r"(?:roll ?call ?[:–—-]? ?)?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
-    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|there|in attendance)\.?",
-    re.IGNORECASE,
+    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|there|in attendance)\.?"
 )
-_CALLED = regex(
+_CALLED = any_case(
     r"(?:(?:members |councillors |trustees |directors )?"
     r"(?:(?P<here>present|in attendance|here(?=\s*[:–—-]| [A-Z]{2,3} [A-Z]))|absent"
     rf"|not present)\s*[:–—-]?\s+(?P<after>{NAMES})"
     rf"|(?:roll ?(?:call)?\s*[:–—-]\s*)?(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)"
     rf"|(?:all )?(?P<in>present|here)(?:,? (?:and )?(?P<out>{NAMES}) (?:absent|not (?:present|here)|away))?)"
-    r"(?:,? (?:no |sent )?(?:apols?|apologies)(?: (?:received|sent|given))?)?)\.?",
-    re.IGNORECASE,
+    r"(?:,? (?:no |sent )?(?:apols?|apologies)(?: (?:received|sent|given))?)?)\.?"
 )
 
 
@@ -357,15 +352,13 @@ def roll_called(line: str, context: Context) -> Iterator[str]:
 
 
 _COUNTED_IN = r"(?:present|in attendance|attend(?:ed|ing)|here|there|in|turned up)"
-_VISITORS = regex(
+_VISITORS = any_case(
     rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:(?:members? of (?:the )?public|mops?|public|residents?"
     rf"|parishioners?|visitors?)(?: (?:were|was))?(?: (?:also )?{_COUNTED_IN})?"
-    rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN})\.?",
-    re.IGNORECASE,
+    rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN})\.?"
 )
-_GUESTS = regex(
-    r"(?:guests?|visitors?|also (?:present|here|attending|in attendance)|in attendance)\s*[:–—-]\s*(?P<names>\S.*)",
-    re.IGNORECASE,
+_GUESTS = any_case(
+    r"(?:guests?|visitors?|also (?:present|here|attending|in attendance)|in attendance)\s*[:–—-]\s*(?P<names>\S.*)"
 )
 _NEXT_GUEST = regex(r"\s*;\s*|\s*,\s*(?:and )?(?=[A-Z][\w.'’-]* [A-Z])|\s+(?:and|&)\s+(?=[A-Z])")
 
@@ -445,14 +438,13 @@ def _with_reasons(line: str, context: Context) -> str:
     return f"/apologies {', '.join(people)}: Apologies were received from {full_list(names)}."
 
 
-_FOR_ANOTHER = regex(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b", re.IGNORECASE)
+_FOR_ANOTHER = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b")
 _AFTER_DASH = regex(r" [–—-] (?P<why>[^,;&()–—]{2,40}?)(?=\s*(?:[,;&]|\band\b|$))")
 _ONE_REASON = regex(r"\([^()]*\)(?:\s*[,;&(]|\s+and\b)|\(.*\(")
 """A reason in brackets that others follow, or a second one."""
-_APOLOGY = regex(
+_APOLOGY = any_case(
     r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?: (?:were )?(?:received|accepted|noted|given))?(?:\s*[:–—-]"
-    r"| from| for)?\s*",
-    re.IGNORECASE,
+    r"| from| for)?\s*"
 )
 
 

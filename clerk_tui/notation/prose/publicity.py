@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clerk_tui.notation.prose.names import MTG
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 _AT = rf"(?:,? (?:(?:at|by|@|from) )?(?P<at>{TYPED_TIME}))"
 _AND = r"(?: (?:and|&|n|\+) | ?[/+&] ?)"
@@ -35,26 +34,34 @@ _GOES = (
 _PART_TWO = r"(?:(?:part|pt) (?:ii|2|two|b)\b\.?[ ,:;–—-]*)"
 _ITEM = r"(?:(?:agenda )?items? [\w.]{1,5}[ ,:;–—-]+(?:(?:was|were|taken|heard|discussed|considered) )*)?"
 _DECIDED = (
-    r"(?:(?:it was )?(?:unanimously )?(?:resolved|agreed|decided|res|motion|moved|voted)\b:? ?(?:unanimously )?"
+    r"(?:(?:(?:it was|it is|members|(?:the )?(?:council|board|committee|cttee|panel|cabinet)) )?(?:then )?"
+    r"(?:unanimously )?(?:resolved|agreed|decided|res|motion|moved|voted)\b:? ?(?:unanimously )?"
     r"(?:that |to )?)?"
 )
 _WHY = (
-    r"(?P<why>(?:[,;:–—-]| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
-    r"| (?:for|to|under|on|re|as|while|whilst|during|from|about|because|in|due|by|until|but"
-    r"|pursuant|no|nothing|pending|with|personnel|staff(?:ing)?|legal|litigation|real estate|contracts?|property|land)"
+    r"(?P<why>(?:[,;:]| ?[–—-]| \(| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
+    r"| (?:for|to|under|on|re|as|while|whilst|during|about|because|in|due|by|until|but"
+    r"|pursuant|no|nothing|pending|with|from(?= (?:(?:the|this|that|its|our) )?(?:rest|remainder|following|next|item|\d"
+    r"|meeting|mtg|room|chamber|session|discussion|proceedings|part|private|closed)\b)|paras?|paragraphs?|personnel"
+    r"|staff(?:ing)?|legal|litigation|real estate|contracts?|property|land)"
     r"\b|\. no (?:further )?(?:action|decision|vote|business)s?\b).*)?"
 )
 _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
-_EXCLUDED = regex(
+_EXCLUDED = any_case(
     rf"{_LED}(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
     rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
     rf"|(?:meeting|mtg|session) (?:was )?closed) to"
     rf" {_PUBLIC}|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
     rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))(?:{_AT}(?:(?: ?(?:-|–|to|until) ?"
-    rf"|(?: [^,;:\d]{{2,40}})?, (?:out|back|ended|over)(?: at)? )(?P<until>{TYPED_TIME}))?)?{_WHY}\.?",
-    re.IGNORECASE,
+    rf"|(?: [^,;:\d]{{2,40}})?, (?:out|back|ended|over)(?: at)? )(?P<until>{TYPED_TIME}))?)?{_WHY}\.?"
 )
 """Press and public are put out, or the meeting goes into private session."""
+_OUT_UNDER = any_case(rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*")
+"""What is resolved in the words of the law."""
+_FIRST = any_case(_DECIDED)
+_PARAGRAPHS = any_case(
+    r"\b(?:paras?|paragraphs?)\b\.? ?(?P<numbers>\d{1,2}(?:(?:, ?| ?and | ?& ?| to |[-–])\d{1,2})*)(?![\d.:])"
+)
 _OPEN = r"(?:open|public|part (?:i|1|one|a)|pt 1)"
 _BODY = (
     r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel|trustees|directors|commission"
@@ -63,7 +70,7 @@ _BODY = (
 _BACK = r"(?:came |come |moved? |went |go |got )?(?:back|return(?:ed|s)?|resume[ds]?|reconvene[ds]?|re-?open(?:ed|s)?)"
 _ENDED = r"(?:end(?:ed|s)?|over|closed|finished|concluded|adjourned)"
 _AGAIN = r"(?:(?:was )?(?:resumed|again|reconvened|re-?opened))"
-_READMITTED = regex(
+_READMITTED = any_case(
     rf"{_LED}{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
     r"(?:back|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?(?: (?:to|into) (?:the )?(?:room"
     r"|meeting|mtg|chamber))?"
@@ -78,8 +85,7 @@ _READMITTED = regex(
     rf"|{_BODY}(?:rose|rises?) (?:and|&) report(?:ed|s)?)"
     rf"(?:,? and (?:\w+ ){{0,4}}(?:{_OPEN}|regular) (?:session|{MTG})(?: {_AGAIN})?)?"
     rf"|(?P<out>out|back|{_BODY}{_BACK} (?:in ?to |in |to )?(?:the |its |our )?regular (?:session|{MTG})"
-    rf"|(?:the )?regular (?:session|{MTG}) {_AGAIN})){_AT}?{_WHY}\.?",
-    re.IGNORECASE,
+    rf"|(?:the )?regular (?:session|{MTG}) {_AGAIN})){_AT}?{_WHY}\.?"
 )
 """They are let back in, or the private session is over."""
 
@@ -91,9 +97,18 @@ def publicity(line: str, context: Context) -> Iterator[str]:
     is_out = context.is_public_excluded and not context.room.is_adjourned
     if match and (is_out or (not match["out"] and (at or not match["why"]))):
         yield f"/public{f' {at}' if at else ''}{f': {line}' if match['why'] else ''}"
-    elif (match := _EXCLUDED.fullmatch(line)) and not context.is_public_excluded and not _is_heading(line, context):
-        back = f"\n/public {match['until'].rstrip('.')}" if match["until"] else ""
-        yield f"/exempt: {line}{back}"
+        return
+    said = f"It was resolved t{line[1:]}" if line.startswith("That ") else line
+    match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
+    if match and not context.is_public_excluded and not _is_heading(line, context):
+        until = match.groupdict().get("until")
+        yield f"/exempt{_under(line)}: {said}" + (f"\n/public {until.rstrip('.')}" if until else "")
+
+
+def _under(line: str) -> str:
+    """The paragraphs that a line gives, after a space; empty if it gives none."""
+    found = _PARAGRAPHS.search(line)
+    return f" {found['numbers']}" if found else ""
 
 
 def excluded_by(motion: str, context: Context) -> str:
@@ -103,17 +118,16 @@ def excluded_by(motion: str, context: Context) -> str:
     if context.is_public_excluded:
         back = _READMITTED.fullmatch(words)
         return f"/public {back['at'] or ''}".strip() if back else ""
-    return "/exempt:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
+    return f"/exempt{_under(words)}:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
 
 
-_TO_BE_PRIVATE = regex(
+_TO_BE_PRIVATE = any_case(
     rf"(?:(?:(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?)?"
     rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))"
-    rf"|{_SESSION}(?! (?:min|note|polic|agenda|of\b)))",
-    re.IGNORECASE,
+    rf"|{_SESSION}(?! (?:min|note|polic|agenda|of\b)))"
 )
 """How a motion to go on in private begins, whatever it gives as the reason."""
-_CLAUSE = regex(r"^(?:to|that) ", re.IGNORECASE)
+_CLAUSE = any_case(r"^(?:to|that) ")
 
 
 def _is_heading(line: str, context: Context) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clerk_tui.english.tokens import joined, tokens
@@ -13,7 +12,7 @@ from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.names import NAME, all_named
 from clerk_tui.notation.reading import Context
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:[^\s,:;]+ ){0,3}[^\s,:;]+),)?"
 """What somebody is, or where they live, between commas after the name."""
@@ -49,10 +48,10 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             yield f"{handle}{mark}{'' if is_led else ' ' + match['verb']}{_in_full(match['rest'])}"
 
 
-_WITHOUT_SUBJECT = regex(r" (?:must|should|can|could|will|would|needs?|has|is)\b", re.IGNORECASE)
+_WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
 _NOW = frozenset("says adds thinks feels reports suggests".split())
 """Verbs of notes, and not of minutes, so that a post may say them."""
-_ALSO_LAST = regex(r" (?:both|all|also|then)$", re.IGNORECASE)
+_ALSO_LAST = any_case(r" (?:both|all|also|then)$")
 
 
 def said_by_stranger(line: str) -> tuple[str, str]:
@@ -74,7 +73,7 @@ def _resident(name: str) -> str:
     return "resident" if _RESIDENT.fullmatch(name) else ""
 
 
-_RESIDENT = regex(r"(?:an? |one |another )?(?:resident|member of (?:the )?public|mop)", re.IGNORECASE)
+_RESIDENT = any_case(r"(?:an? |one |another )?(?:resident|member of (?:the )?public|mop)")
 
 
 def _misspelt(name: str, context: Context) -> str:
@@ -88,7 +87,7 @@ def _in_full(rest: str) -> str:
     return f" {joined(tokens(rest)).lstrip()}" if _CONTRACTION.search(rest) and not _QUOTE.search(rest) else rest
 
 
-_CONTRACTION = regex(r"\b(?:i|we|you|he|she|it|they|that|there)['’](?:d|ll|ve)\b|n['’]t\b", re.IGNORECASE)
+_CONTRACTION = any_case(r"\b(?:i|we|you|he|she|it|they|that|there)['’](?:d|ll|ve)\b|n['’]t\b")
 _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 
 

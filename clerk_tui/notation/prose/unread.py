@@ -70,15 +70,15 @@ _DECIDED = _Event(
 )
 _VOTE = _Event(
     _VOTED,
-    "vote ballot aye nay yea noe abstain abstention unanimous unanimously unopposed dissent carried carries defeat"
-    " nem-con",
-    "carry lost lapse motion seconder amendment favour favor against oppose pass fail fall fell die tie hands"
+    "vote ballot aye nay yea noe abstain abstaining abstention unanimous unanimously unopposed dissent dissenting"
+    " carried carries defeat nem-con",
+    "carry lost lapse motion seconder seconding amendment favour favor against oppose pass fail fall fell die tie hands"
     " casting withdrawn objection",
     "votes others",
 )
 _CLOCK = _Event(
     "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
-    "adjourn reconvene recess to-order",
+    "adjourn reconvene recess to-order meeting-opened meeting-closed meeting-ended mtg-opened mtg-closed mtg-ended",
     "resume suspend reopen restart open start begin commence close end finish conclude gavel call order pause session",
     "time elsewhere others",
 )
@@ -160,7 +160,7 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
         return "", ""
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ""
-    who, deed = _somebody_first(line, context)
+    who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
     at = _time_in_meeting(line, context)
     weight, event = max(_weighed(line, who, deed, at, context), key=lambda found: found[0])
     if weight < _ENOUGH:
@@ -186,6 +186,8 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     return f"{question}{offer and f'; Tab for {offer}'}", offer
 
 
+_OF_PUBLIC = regex(r"\bmembers of (?:the )?public\b", re.IGNORECASE)
+"""Some of the public, which is not shut out."""
 _ONLY_ANSWERS = regex(r"(?:yes|yeah|no|nope)[.!]?", re.IGNORECASE)
 _SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
 
@@ -408,5 +410,6 @@ def _words() -> dict[str, dict[_Event, int]]:
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    """The forms of a word that is a verb, or stands in the plural."""
-    return () if is_past(word) else (third(word), past_of(word), participle_of(word), f"{word}s")
+    """The forms of a word that is a verb, or a noun in the singular."""
+    is_plural = word.endswith("s") and not word.endswith("ss")
+    return () if is_plural or is_past(word) else (third(word), past_of(word), participle_of(word), f"{word}s")

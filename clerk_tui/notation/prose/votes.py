@@ -13,8 +13,9 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.decisions import decided_in_short, resolved, to_be_done, who_does
+from clerk_tui.notation.prose.decisions import MOVERS, NO_SUBJECT, decided_in_short, resolved, to_be_done, who_does
 from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import regex
@@ -168,9 +169,16 @@ _NOT = regex(
 )
 
 
-def _own_votes(said: str, context: Context) -> tuple[str, ...]:
-    """The lines for how some voted, as words after the figures say."""
-    return tuple(f"/own {'&'.join(names)} {side}" for side, names in _votes_said(said, context))
+def _own_votes(said: str, context: Context, *, is_asked: bool = False) -> tuple[str, ...]:
+    """The lines for how some voted, as prose says after the vote; in a sentence, unless they asked that it be
+    recorded."""
+    votes = [(side, names) for side, names in _votes_said(said, context) if side != "none"]
+    some = (full_list([f"@{name}" for name in names]) for _, names in votes)
+    voted = ("" if is_asked else f": {who} {_VOTED[side]}." for (side, _), who in zip(votes, some, strict=True))
+    return tuple(f"/own {'&'.join(names)} {side}{how}" for (side, names), how in zip(votes, voted, strict=True))
+
+
+_VOTED = {"for": "voted in favour", "against": "voted against", "abstained": "abstained"}
 
 
 _NAMED_IN_BRACKETS = regex(
@@ -236,7 +244,8 @@ _OF_AMENDMENT = regex(
 )
 _OF_MOTION = regex(
     r"(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on )?"
-    rf"(?:the |this )?(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?[ ,:–—-]+"
+    r"(?:the |this )?(?:(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?|substantive)"
+    r"[ ,:–—-]+"
     rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)",
     re.IGNORECASE,
 )
@@ -324,7 +333,7 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
 _FEWEST_CALLED = 3
 _CALLS = regex(
     rf"(?:(?:a )?(?:rec(?:['’]?d|orded)?|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{_ROLL}|vote by name)"
-    r"(?: (?:was )?(?:taken|called|requested|held))?\b\s*[:.;,–—-]*\s*",
+    r"(?: (?:was )?(?:taken|called|requested|held))?\b(?: (?:on|for) [^,;:–—-]{2,40}(?=:| [–—-]))?\s*[:.;,–—-]*\s*",
     re.IGNORECASE,
 )
 _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ordinance resolution bill number".split())
@@ -396,7 +405,7 @@ def _came_of_it(part: str, context: Context) -> str:
         return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
     said = re.sub(r"(?<!n.t)(?<!nt) (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
-    own = _own_votes(named["rest"].rstrip(")"), context) if named else ()
+    own = _votes_said(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
     counted = figures(summed) or (figures(f"{summed}, 0 against") if summed[:1].isdigit() else ())
     if counted := _fitting(counted, (match["word"] or "").lower(), summed):
@@ -473,12 +482,12 @@ _CARRIED = regex(
 """*Carried, with Nutt against*, *all aye but Nutt abstains*."""
 _VOTED_SO = regex(
     rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}"
-    rf"(?: (?:this|{_THING})\b\.?)?(?:\s*[,;&.]|\s+and\b)?\s*",
+    rf"(?: (?:this|{_THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*",
     re.IGNORECASE,
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = regex(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted|passed"
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted|passed"
     r"|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?",
     re.IGNORECASE,
@@ -595,7 +604,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     if came.startswith("/vote") and (clause := _clause_put(put, context)):
         yield f"/motion: {clause}\n{came}"
-    if match is None or re.fullmatch(rf"{_THING}|vote|result", match["what"], re.IGNORECASE):
+    if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
     done = match["done"].lower()
@@ -605,8 +614,18 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
     elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, match["figures"], context)):
         yield clause
+    elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
+        yield f"/motion: {who_does(put).removeprefix('= ') or put}\n/vote {figures}"
 
 
+def _may_be_put(put: str, context: Context) -> str:
+    """Words that may be what was decided, as no others before its figures are; empty for a sentence, and for words that
+    say who moved it."""
+    is_other = MOVERS.search(put) or lacks_stop(put, context) or put.split()[0].lower() in NO_SUBJECT
+    return "" if is_other else put
+
+
+_ENDS_IN_THING = regex(rf"(?:^|[,–—-] )(?:{_THING}|vote|result),?$", re.IGNORECASE)
 _HOW_SHOWN = regex(r",? (?:on|by) (?:the|an?|show)\b[^,;–—-]{0,60}$", re.IGNORECASE)
 
 
@@ -654,21 +673,42 @@ _OUTCOME = regex(r"(?:carried|lost)\.?$", re.IGNORECASE)
 _VOTE_FIRST = regex(r"(?:the )?(?:votes?|voting|voted|result)(?: (?:was|were|is))?\s*[:–—-]?\s+(?=\d)", re.IGNORECASE)
 
 
+def votes_on_both(line: str, context: Context) -> Iterator[str]:
+    """What came of the amendment that is open, and then of its motion: *amendment lost 3-5, motion carried 6-2*."""
+    first, _, second = line.partition(", ")
+    of_amendment, of_motion = _OF_AMENDMENT.fullmatch(first), _OF_MOTION.fullmatch(second)
+    latest = context.proceedings.latest_open(context.item_id) if of_amendment and of_motion else None
+    if of_amendment and of_motion and latest is not None and latest.is_amendment:
+        each = [outcome_in(said["rest"], context) for said in (of_amendment, of_motion)]
+        if all(each):
+            yield "\n".join(each)
+
+
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
-    line = _without_brackets(line, context)
+    line, asked = _TO_BE_RECORDED.subn("", _without_brackets(line, context))
     match = _CARRIED.fullmatch(line)
     said = match["but"] if match else _CAME_AFTER.sub("", line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    if not (sides := _votes_said(said, context)):
+    others = only_names(said, context) or all_named(said, context) if match and _ALL_BUT.search(line) else ()
+    if not (sides := ((_SIDES[1], others),) if others else _votes_said(said, context)):
         return
-    own = [f"/own {'&'.join(names)} {side}" for side, names in sides if side != "none"]
+    own = _own_votes(said, context, is_asked=asked > 0)
     if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
         yield "\n".join(own)
     elif (is_open or match) and "for" not in dict(sides):
         yield f"/vote all {_signs_of(sides)}"
     elif is_open and len(sides) > 1:
         yield _by_name(_signs_of(sides), line, context)
+
+
+_TO_BE_RECORDED = regex(
+    r"(?:[,;]| [–—-]| and)+ (?:and )?(?:(?:he|she|they) )?(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s))\b"
+    r"[^,;:.]{1,40} (?:recorded|minuted|noted)\.?$",
+    re.IGNORECASE,
+)
+"""That somebody asks for their vote to be recorded, after how they voted."""
+_ALL_BUT = regex(r"\b(?:but|except|bar|apart from)\b", re.IGNORECASE)
 
 
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:
@@ -704,7 +744,8 @@ _ASKED_TO_RECORD = regex(
 
 
 _CASTING = regex(
-    r"(?:(?:the )?(?:vote )?(?:was )?(?:tied|a tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?[,;:.–— -]+)?"
+    r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|a tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
+    r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes)))[,;:.–— -]+)?"
     r"(?P<name>[^:;,]{2,40}?)(?:['’]s)? (?:then )?(?:(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their"
     r"|the|an?))?(?: casting vote)?|casting vote)(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}",
     re.IGNORECASE,
@@ -718,5 +759,6 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
         return
     name = "" if means_chair(match["name"]) else person_named(match["name"], context)
     if not name or (context.presiding is not None and name == context.handle(context.presiding)):
-        tied = f"/vote {match['figures']}\n" if match["figures"] else ""
+        figures = match["figures"] or match["equal"]
+        tied = f"/vote {figures}\n" if figures else ""
         yield f"{tied}/casting {'for' if match['for'] else 'against'}"

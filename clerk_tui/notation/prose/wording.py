@@ -16,14 +16,14 @@ from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-_MOVED = regex(
+_MOVED = any_case(
     r"(?P<head>(?:/motion [^:]+:|=(?: (?:(?:unanimously )?(?:agreed|decided)|unanimously resolved):?)?) )"
     r"(?P<that>that )?(?P<text>\S.*)",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
-_TO_BE = regex(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b", re.IGNORECASE)
+_TO_BE = any_case(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b")
 _MADE = frozenset(
     """sent written obtained sought drafted prepared formed established purchased bought installed held organised
     organized called arranged placed made donated ordered hired created provided given commissioned built planted
@@ -46,13 +46,13 @@ _STOCK = (
         ),
         r"\g<of> the ",
     ),
+    (regex(r"\bw/? (?=(?:regret|thanks)\b)"), "with "),
     (regex(r"\b(?P<to>to|with|from|by) (?=(?:lowest|highest|cheapest|next|whole|full|other)\b)"), r"\g<to> the "),
 )  # fmt: skip
 """Phrases that lack an article, with it."""
-_TITLED = regex(
-    r"\b(?P<title>mr|mrs|ms|mx|dr|prof|cllr|clr|councillor|rev|revd|miss)(?P<gap>\.? +)"
-    r"(?P<name>[a-z][a-z'’-]+)(?![\w@])",
-    re.IGNORECASE,
+_TITLED = any_case(
+    r"\b(?P<title>mr|mrs|ms|mx|dr|prof|cllr|clr|councillor|rev|revd|miss)(?P<gap>\.? +)(?P<initial>[a-z]\.? )?"
+    r"(?P<name>[a-z][a-z'’-]+)(?![\w@])"
 )
 _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 """Titles that are no word otherwise, so that a name follows them."""
@@ -80,6 +80,13 @@ def with_articles(offer: str) -> str:
     return f"{match['head']}{match['that'] or ''}{text}"
 
 
+def in_full(line: str) -> str:
+    """Prose with its verbs in full that are typed in short: *Hall lft 8.05* is *Hall left 8.05*."""
+    return _VERB.sub(lambda match: _VERBS[match[0]], line)
+
+
+_VERBS = {"shd": "should", "wld": "would", "cld": "could", "lft": "left"}
+_VERB = regex(rf"(?<![\w@-])(?:{'|'.join(_VERBS)})(?![\w'’:?>-])")
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
 _FULL = {
     "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
@@ -98,7 +105,13 @@ def _article(what: str, done: str) -> str:
     words = [token.low for token in tokens(what) if token.is_word]
     if not words or words[0] in DETERMINERS | SUBJECTS | {"no", "all", "each", "any", "both", "that", "there"}:
         return ""
-    if not what[0].isalpha() or is_numbered(what) or is_name(what) or re.search(r"['’]s?$", what.split()[0]):
+    if (
+        not what[0].isalpha()
+        or is_numbered(what)
+        or is_name(what)
+        or has_title(what.split())
+        or re.search(r"['’]s?$", what.split()[0])
+    ):
         return ""
     head = re.split(r"\b(?:of|for|to|in|on|at|from|with|by|about|under)\b", " ".join(words))[0].split()
     noun = head[-1] if head else ""
@@ -110,10 +123,9 @@ def _article(what: str, done: str) -> str:
     return "the"
 
 
-_NUMBERED = regex(
+_NUMBERED = any_case(
     r"(?:(?!(?:of|for|from|at|to|on|in|by|since) )[^\W\d][\w'’-]* ){1,2}(?:nos?\.? )?(?!(?:19|20)\d\d$)"
-    r"(?:\d[\w./-]*|(?-i:[A-Z]))(?:(?: to |[-–]| and )\d[\w./-]*)?",
-    re.IGNORECASE,
+    r"(?:\d[\w./-]*|(?-i:[A-Z]))(?:(?: to |[-–]| and )\d[\w./-]*)?"
 )
 """A thing by its number or letter, which takes no article: *ordinance 4410*, *option B*."""
 
@@ -162,6 +174,19 @@ def _of_roll(line: str, context: Context) -> str:
     return line
 
 
+def _in_capitals(line: str, context: Context) -> str:
+    """A line with the abbreviations in capitals that the agenda or the roll has so, and that are no words: *VHB*."""
+    people = context.meeting.people
+    listed = (people[place.person_id].name for place in context.meeting.roll)
+    texts = (*(item.title for item in context.meeting.items if not item.title.isupper()), *listed)
+    known = {word.lower(): word for word in _ABBREVIATION.findall(" ".join(texts)) if not is_common(word.lower())}
+    return _MAY_BE_SHORT.sub(lambda word: known.get(word[0], word[0]), line) if known else line
+
+
+_ABBREVIATION = regex(r"(?<![\w.-])[A-Z]{3,6}(?![\w.-])")
+_MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])[a-z]{3,6}(?![\w'’@:?>.-])")
+
+
 @lru_cache(maxsize=512)
 def _without_titles(name: str) -> str:
     return " ".join(word for word in name.split() if not count_titles([word, "x"]))
@@ -187,7 +212,10 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         title, name = match["title"], match["name"]
         if not name[0].islower() or name in _NO_NAMES or fold(name) in PARTICLES:
             return match[0]
-        person = context.names.find_whole(f"{title} {name}", context.presiding).only
+        initial = match["initial"] or ""
+        if initial and is_common(name):
+            return match[0]
+        person = context.names.find_whole(f"{title} {initial}{name}", context.presiding).only
         if isinstance(person, int):
             name = _as_listed(name, person, context)
         if name[0].islower():
@@ -196,10 +224,10 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             ):
                 return match[0]
             name = name.capitalize()
-            strangers.append(f"{title.capitalize()} {name}")
-        return f"{title[:1].upper()}{title[1:]}{match['gap']}{name}"
+            strangers.append(f"{title.capitalize()} {initial.upper()}{name}")
+        return f"{title[:1].upper()}{title[1:]}{match['gap']}{initial.upper()}{name}"
 
-    line = months.with_capitals(_of_roll(line, context))
+    line = _in_capitals(months.with_capitals(_of_roll(line, context)), context)
     return _FURTHER.sub(begin, _TITLED.sub(put_right, line)), tuple(strangers)
 
 

@@ -80,17 +80,15 @@ class Ids:
         return self.last_act
 
 
-def needed(acts: Iterable[Sealed]) -> tuple[int, int, int, int]:
+def needed(acts: Sequence[Sealed]) -> tuple[int, int, int, int]:
     """Return how many people, items, entries and acts may have to be numbered for what arrives."""
     made = {"person": 0, "agenda_item": 0, "entry": 0}
-    number = 2
     for act in acts:
         said = _read(act.body)
         made["person"] += len(said.get("people", ()))
         for name, _uid, *images in [*said.get("changes", ()), *said.get("nouns", ())]:
             made[name] = made.get(name, 0) + (len(images) == 1 or images[0] is None)
-        number += 1
-    return made["person"], made["agenda_item"], made["entry"], number
+    return made["person"], made["agenda_item"], made["entry"], 2 + len(acts)
 
 
 def _read(body: bytes | None) -> dict[str, Any]:
@@ -164,8 +162,7 @@ class Receiver:
             found = self._helpers.whole_index(self.meeting)
         else:
             return
-        place = search_index.place_of(self._connection, self.meeting_id)
-        search_index.put_passages(self._connection, self.meeting_id, place, found)
+        search_index.put_passages(self._connection, self.meeting_id, found)
 
     # Acts
 

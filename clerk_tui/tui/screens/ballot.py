@@ -123,6 +123,8 @@ class BallotScreen(CommandScreen[str | None]):
         super().__init__(classes="ballot-screen")
         self.recording, self._question, self._marked = recording, question, marked
         self._is_restored = is_back
+        self._is_kind_chosen = is_back
+        """Whether the clerk chose the count without names: otherwise whoever is marked is recorded by name."""
         self._before = [replace(paper, choices={}).begin_with(Choice.FOR)] if is_back else []
         """The papers that undo goes back to."""
         self._asked_about: tuple[int, ...] = ()
@@ -170,7 +172,7 @@ class BallotScreen(CommandScreen[str | None]):
     def show(self) -> None:
         """Show the marks, the count, and the line that records them."""
         paper, state = self.paper, self.recording.state
-        kind = "by name (Tab: count only)" if paper.is_named else "count only (Tab: by name)"
+        kind = "by name (Tab: count only)" if paper.is_named else "count only, no names (Tab: by name)"
         show_status(self, f"Vote {kind}   {ballot_paper.outcome(paper, self.recording.meeting)}")
         line = paper.line(state.names.handle)
         reading = notation.read_line(line, state.context())
@@ -194,7 +196,10 @@ class BallotScreen(CommandScreen[str | None]):
         if letters and voter is not None:
             name = self.recording.meeting.people[voter].name
             return f"{letters}… {name}: press + for, - against, ~ abstains, 0 not voting"
-        return RESTORED if self._is_restored else line
+        if self._is_restored:
+            return RESTORED
+        is_begun_with_for = self.paper == self.paper.begin_with(Choice.FOR)
+        return f"Until you mark them, all are for; Enter records that: {line}" if is_begun_with_for else line
 
     def _several(self) -> str:
         people = self.recording.meeting.people
@@ -208,7 +213,8 @@ class BallotScreen(CommandScreen[str | None]):
     @command("vote-abstain", "abstain")
     @command("vote-not", "not-voting")
     def mark(self, choice: str) -> None:
-        """Mark the selected voter; nobody, if the letters match none or several. After *, go on to the next."""
+        """Mark the selected voter; nobody, if the letters match none or several. After *, go on to the next. Who is
+        marked is recorded by name, unless the clerk chose the count."""
         voter = self._list.chosen
         if self._list.is_unknown or self._list.namesakes or voter is None:
             why = self._several() if self._list.namesakes else "No voter has that name."
@@ -216,7 +222,8 @@ class BallotScreen(CommandScreen[str | None]):
             self._is_in_doubt = True
             refuse(self, f"Nobody was marked. {why}")
             return
-        self._change(self.paper.mark(voter, Choice(choice)))
+        is_named = self.paper.is_named or not self._is_kind_chosen
+        self._change(replace(self.paper.mark(voter, Choice(choice)), is_named=is_named))
         if self.paper.begun_with is None:
             self._list.select_next()
 
@@ -228,6 +235,7 @@ class BallotScreen(CommandScreen[str | None]):
 
     @command("count-or-names")
     def turn(self) -> None:
+        self._is_kind_chosen = True
         self._change(replace(self.paper, is_named=not self.paper.is_named))
 
     @command("unmark")

@@ -13,10 +13,11 @@ from clerk_tui.book.signed_minutes import remark
 from clerk_tui.commands import key_of, key_said
 from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
-from clerk_tui.meeting import AgendaItem, Meeting
+from clerk_tui.meeting import AgendaItem, Meeting, Stage
+from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.look.files import look_for
-from clerk_tui.minutes.papers import PAPERS
+from clerk_tui.minutes.papers import PAPERS, Paper
 from clerk_tui.minutes.publish import MINUTES, Order, written
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
@@ -43,7 +44,7 @@ class Exporting:
         """Ask which document."""
         choices = [(called, f"{MINUTES} {name}") for name, called in _USUAL.items()]
         choices += [
-            (f"{paper.called} in another format" if paper.name == MINUTES else paper.called, paper.name)
+            (f"{paper.called} in another format" if paper.name == MINUTES else self._called(paper), paper.name)
             for paper in PAPERS
         ]
         if not all(item.is_heading for item in self._meeting.items):
@@ -54,12 +55,18 @@ class Exporting:
         )
         self._choose_again(title, choices, "paper", self._paper_chosen)
 
+    def _called(self, paper: Paper) -> str:
+        """A paper in the list. The agenda of a meeting that was held is the next one's."""
+        is_next = paper.name == "agenda" and self._meeting.stage is not Stage.PLANNED
+        return "Agenda of the next meeting" if is_next else paper.called
+
     def _choose_again(
         self, title: str, choices: list[tuple[str, str]], setting: str, then: Callable[[str], None]
     ) -> None:
         """Ask, with the last answer selected; keep the new one in `setting`."""
         last = settings.read(self._app.settings_file, setting)
         at = next((at for at, (_, name) in enumerate(choices) if name == last), 0)
+        title += f" Last time: {choices[at][0]}" if at else ""
 
         def chosen(name: str) -> None:
             settings.keep(self._app.settings_file, setting, name)
@@ -84,7 +91,22 @@ class Exporting:
 
     def _ask_format(self) -> None:
         choices = [(form.called, form.name) for form in FORMATS if form.of == "document"]
-        self._choose_again("Which format?", choices, "format", self._format_chosen)
+        self._choose_again(f"{self._paper}: in which format?", choices, "format", self._format_chosen)
+
+    @property
+    def _paper(self) -> str:
+        """What is written, in words."""
+        if self._order.item_id is not None:
+            return f"Item {self._meeting.item_by_id[self._order.item_id].number} of the minutes"
+        return next(self._called(paper) for paper in PAPERS if paper.name == self._order.paper)
+
+    @property
+    def _whose(self) -> str:
+        """Whom the file is for, in words."""
+        if self._order.with_exempt:
+            return "with exempt parts, not for the public"
+        has_exempt = bool(exempt_parts(self._meeting).parts)
+        return "public version, without the exempt parts" if has_exempt else "public version"
 
     def _format_chosen(self, name: str) -> None:
         self._order = order = replace(self._order, format=name)
@@ -102,7 +124,8 @@ class Exporting:
             log.unexpected("making a paper", error)
             self._tell("⚠ This could not be written because of an internal error; the log has the details.")
             return
-        title = "Write with exempt parts, not for the public, to" if order.with_exempt else "Write to"
+        what = order.form.called if order.is_of_meeting else f"{self._paper} · {order.form.called}"
+        title = f"{what} · {self._whose}\nWrite to"
         if points:
             title += f"\n⚠ {points}. Esc goes back; the proof ({key_said('prove')}) lists what is not settled."
         if other := remark(reader, self._meeting, self._style, order):

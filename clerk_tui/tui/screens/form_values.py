@@ -194,8 +194,9 @@ def _numbers_words(rules: Rules, on: date) -> str:
 
 
 def numbered(rules: Rules, on: date) -> str:
-    """*minutes numbered 26/1 …*; empty if the rules number none."""
-    return f"{_numbers_words(rules, on).partition(',')[0]} …" if rules.numbers else ""
+    """*minutes numbered 26/1 …* and how to begin with another number; empty if the rules number none."""
+    first, _, begins = _numbers_words(rules, on).partition(",")
+    return f"{first} …{begins[begins.rindex(';') :]}" if rules.numbers else ""
 
 
 def _quorum_rule(rules: Rules) -> str:

@@ -19,6 +19,7 @@ from clerk_tui.commands import Place, key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, AgendaItem, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda
+from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.rules import body_of, read_rules
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.command_screen import bindings, command
@@ -155,7 +156,9 @@ class NewMeetingScreen(Form):
         with suppress(LineRefusedError):  # which the field of the date shows
             day = read.read_day(self.field("date").value, self.today, self.field("style").value.strip())
         held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
-        return f"{len(held)} people on its roll that day   (Space: change)"
+        members = sum(m.capacity.is_member for m in held)
+        others = f", {counted(len(held) - members, 'other')}" if len(held) > members else ""
+        return f"{counted(members, 'member')}{others} on its roll that day   (Space: change)"
 
     def _next_agenda(self) -> tuple[str, tuple[str, ...]]:
         """Return the date of the committee's last meeting, and the items that it leaves to the next."""

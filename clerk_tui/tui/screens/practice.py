@@ -15,7 +15,7 @@ from textual.strip import Strip
 from clerk_tui import minutes, settings
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, hints, key_of
-from clerk_tui.meeting import Act, Meeting
+from clerk_tui.meeting import Act, Entry, Meeting
 from clerk_tui.practice import OVER, Lesson, Outcome, Progress, lessons, model_of
 from clerk_tui.practice.opening import end_lesson, keep_place, keys_each, next_lesson, open_lesson, standing
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
@@ -46,6 +46,8 @@ class Script(Vertical):
         super().__init__(id="script")
         self._session, self._ui, self._progress = session, ui, progress
         self._spoken = 0.0
+        self._is_another = False
+        """Whether the last entry recorded is not, or not all, what the script waits for."""
         self.speed = 0
         """The place of its speed in `SPEEDS`."""
         session.listen(changed=self._changed, looked=lambda: None)
@@ -77,7 +79,9 @@ class Script(Vertical):
 
     def _changed(self, act: Act | None, message: str) -> None:
         """Go on after an act, if the script waits for just that."""
-        self.check([(change.before, change.after) for change in act.changes] if act is not None else ())
+        changes = [(change.before, change.after) for change in act.changes] if act is not None else []
+        self._is_another = any(before is None and isinstance(after, Entry) for before, after in changes)
+        self.check(changes)
 
     def check(self, changes: Sequence[tuple[object, object]] = ()) -> None:
         """Note what is new in the record; if the script waits for what was said, and has it, go on."""
@@ -88,7 +92,7 @@ class Script(Vertical):
             self.show()
 
     def _go_on(self) -> None:
-        self._progress.at, self._spoken = self._progress.at + 1, 0.0
+        self._progress.at, self._spoken, self._is_another = self._progress.at + 1, 0.0, False
         keep_place(self._ui.app.book, self._session.recording, self._progress)
         self.show()
 
@@ -106,6 +110,8 @@ class Script(Vertical):
             words = part.words.split()
             said = f"{part.speaker}: {' '.join(words[: int(self._spoken) + 1] if pace else words)}"
             helps = part.help if not self._session.meeting.doubts else _IN_DOUBT.format(key_of("next-doubt"))
+            if self._is_another and not pace:
+                helps = f"Recorded, but the script still waits for this; {key_of('hear-next')} goes on. {helps}"
         self.query_one("#said", Line).tell(content(f" {said}"), 4)
         self.query_one("#helps", Line).tell(content(f" ▸ {helps}"), 3)
 

@@ -82,7 +82,7 @@ class FindingList(ItemList[Finding]):
         finding, style = self.shown[index], self.row_style(selected=selected)
         exempt = EXEMPT if finding.entry_id in self._hidden else ""
         sign, rule = "▸" if selected else " ", finding.rule
-        head = f"{sign} {_SIGNS[finding.severity]} {rule.code} {rule.title} · {exempt}{self._places[index]}"
+        head = f"{sign} {_SIGNS[finding.severity]} {rule.title} · {exempt}{self._places[index]}"
         strips = [row_line(head, width, style + Style(bold=True))]
         strips += row_text(finding.sentence, width, style, indent=4)
         if selected and not self._is_read_only:
@@ -164,7 +164,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         self._list.show(meeting, findings if self._with_exempt else for_public(meeting, findings))
         found = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]
         counts = ", ".join(counted(count, word) for word, count in found if count)
-        rules = [code for code in meeting.rules.proof_off if "." not in code]
+        rules = [_named(code) for code in meeting.rules.proof_off if "." not in code]
         left = counted(len(meeting.rules.proof_off) - len(rules), "point left as it is", "points left as they are")
         off = f"   turned off: {', '.join(rules)}" if rules else ""
         off += f"   {left}" if len(rules) < len(meeting.rules.proof_off) else ""
@@ -213,7 +213,7 @@ class ProofScreen(CommandScreen[Finding | None]):
             leave, switch = key_said("leave-finding"), key_said("switch-rule-off")
             off = f"{switch} turns the rule off (proof=-{rule.code} in the rules), and asks for how long."
             how = f"{leave} leaves this one point as it is. {off}"
-            self.app.push_screen(Tell(f"{rule.code} {rule.title} ({rule.severity.word})", f"{rule.about}\n\n{how}"))
+            self.app.push_screen(Tell(f"{rule.title} ({rule.severity.word})", f"{rule.about}\n\n{how}"))
 
     # Fixing
 
@@ -257,7 +257,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         if (fix := next((fix for fix in finding.fixes if fix.confirms), None)) is not None:
             self._accept(finding, fix)
         else:
-            message = f"Left as it is: {finding.code} {finding.rule.title}, here alone."
+            message = f"Left as it is, here alone: {finding.rule.title}."
             self._do(switch_off(self.meeting, finding.mark, LEFT), message)
 
     @command("switch-rule-off")
@@ -268,14 +268,14 @@ class ProofScreen(CommandScreen[Finding | None]):
             return
         options: list[tuple[str, tuple[Act, str]]] = []
         if finding is not None:
-            named = f"{finding.code} {finding.rule.title}"
+            named = f"“{finding.rule.title}”"
             body = meeting.head.committee or meeting.head.council or "this body"
             for until, label in (("in this meeting", SWITCHED_OFF_HERE), (f"in all meetings of {body}", SWITCHED_OFF)):
                 act = switch_off(meeting, finding.code, label)
                 options.append((f"Turn off {named} {until}", (act, f"{named} is off {until}.")))
         for code in dict.fromkeys(mark.partition(".")[0] for mark in meeting.rules.proof_off):
             marks = [mark for mark in meeting.rules.proof_off if mark.partition(".")[0] == code]
-            named = f"{code} {RULES[code].title}" if code in RULES else code
+            named = _named(code)
             options.append((f"Turn on again: {named}", (switch_on(meeting, *marks), f"{named} is on again.")))
         if options:
             choose(self.app, "For how long?", options, lambda chosen: self._do(*chosen))
@@ -332,6 +332,11 @@ class ProofScreen(CommandScreen[Finding | None]):
         except ClerkError as error:
             return f"⚠ This applies to this meeting only: {error}"
         return ""
+
+
+def _named(code: str) -> str:
+    """A rule by its title, as the list has it."""
+    return f"“{RULES[code].title}”" if code in RULES else code
 
 
 def _key(finding: Finding) -> tuple[str, int | None, str]:

@@ -58,6 +58,8 @@ class RollList(ItemList[RollPlace]):
         """Whether a letter was typed that marks nobody. Those after it may be of a name too, until ↑ or ↓."""
         self.marked = ""
         """How the selected person was marked, or is to be with one more key, since they were selected."""
+        self.is_asked = False
+        """Whether one more key is needed to mark the selected person otherwise."""
 
     def watch_selected(self, before: int | None, index: int | None) -> None:
         """Let letters mark again."""
@@ -75,7 +77,7 @@ class RollList(ItemList[RollPlace]):
         self._begin_row()
 
     def _begin_row(self) -> None:
-        self.is_typed_in, self.marked = False, ""
+        self.is_typed_in, self.marked, self.is_asked = False, "", False
 
     def show(self) -> None:
         """Show the present roll."""
@@ -167,14 +169,14 @@ class RollScreen(CommandScreen[str | None]):
         if self.recording.state.room.standing(place.person_id) is Standing(kind):
             refuse(self, f"{name}: {words} already. ↓ selects the next.")
         elif self._list.marked not in ("", kind):
-            self._list.marked = kind
+            self._list.marked, self._list.is_asked = kind, True
             refuse(self, f"{name}: {words}. The same key again changes that to {kind}; ↓ selects the next.")
         else:
             with refusals_shown(self):
                 act, taken = marking(self.recording, place.person_id, Kind(kind))
                 was_here = self.recording.state.room.is_in_room(place.person_id)
                 self._do(act)
-                self._list.marked = kind
+                self._list.marked, self._list.is_asked = kind, False
                 if doubt := taken or self._not_from_the_start(name, kind, was_here=was_here):
                     tell(self, f"⚠ {doubt}")
 
@@ -248,6 +250,14 @@ class RollScreen(CommandScreen[str | None]):
         """Mark everybody present who is not marked yet, and leave; ask for a second Enter after letters, and where
         nobody is marked."""
         state = self.recording.state
+        if self._list.is_asked and (place := self._list.chosen) is not None:
+            self._list.is_asked = False
+            name, (words, *_) = (
+                state.meeting.people[place.person_id].name,
+                standing_words(self.recording, place.person_id),
+            )
+            refuse(self, f"{name} is still marked as {words}: {self._list.marked} was not. Enter again leaves it so.")
+            return
         is_untouched = not (self._is_asked or state.is_to_come or state.room.standings)
         if self._list.is_typed_in or is_untouched:
             why = "A name or a line is not typed here" if self._list.is_typed_in else "Nobody is marked as missing"

@@ -288,5 +288,7 @@ def test_what_is_reported_is_offered_in_full_words_and_with_the_name_that_is_mea
     assert read("tait> that its the new mower", meeting).offer == "tait> that it was the new mower"
     assert read("tait> that we dont know", meeting).offer == "tait> that they did not know"
     assert read("Rudd said he'd look again", meeting).offer == "rudd: said he would look again"
+    assert read("Rudd said he will look again", meeting).offer == "rudd: said he would look again"
+    assert read("rudd: said he can look again", meeting).offer == "rudd: said he could look again"
     assert read("Cllr Vessey said the fence was down", meeting).offer == "vesey: said the fence was down"
     assert read("noakes> two so far, can't say more", meeting).remark

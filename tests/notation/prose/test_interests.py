@@ -35,6 +35,14 @@ MEETING = meeting_of("""
             "Pike declared an interest in item 5 as treasurer of the club and will leave the room",
             "pike in item 5 as treasurer of the club, leaves",
         ),
+        (
+            "Pike declared an interest in item 5 as treasurer of the club and said that he would leave",
+            "pike in item 5 as treasurer of the club, leaves",
+        ),
+        (
+            "Reid declared an interest in item 5, owns the yard, and explained she would stay",
+            "reid in item 5, as she owned the yard, stays",
+        ),
         ("/declare reid dpi in item 5, lives next door", "reid dpi in item 5, as she lived next door"),
         # an interest is disclosed declared or had with any reason
         ("Pike disclosed an interest in item 5, rents plot 9", "pike in item 5, as he rented plot 9"),

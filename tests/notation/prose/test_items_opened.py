@@ -36,6 +36,9 @@ HELD = meeting_of("""
         ("item 4 web page", "/item 4"),
         ("Public Comment", "/item 5"),
         ("next meeting", "/item 6"),
+        ("item 5 first", "/item 5"),
+        ("take item 4 now", "/item 4"),
+        ("Item 5 was taken next as the speaker had to leave", "/item 5"),
     ],
 )
 def test_an_item_that_is_opened_in_prose_offers_its_line(typed: str, offer: str) -> None:
@@ -54,6 +57,8 @@ def test_an_item_that_is_opened_in_prose_offers_its_line(typed: str, offer: str)
         "the fire department came on to the site",
         "Now the public may comment on it",
         "next steps were agreed for web pages",
+        "item 5 first payment due in May",
+        "item 4 taken in camera",
     ],
 )
 def test_prose_about_an_item_stays_prose(typed: str) -> None:

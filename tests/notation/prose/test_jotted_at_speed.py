@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from ..rolls import meeting_of, read
+from ..rolls import entry_of, meeting_of, read, seen
 
 ROLL = """
 /date 4 June 2026 7pm
@@ -110,11 +110,73 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("boon asked if it was safe, clerk said no", ("boon? asked if it was safe", "tait> said no")),
         ("Boon and Vesey both said it floods", ("boon&vesey: said it floods",)),
         ("SB not happy with the line of the path", ("boon: not happy with the line of the path",)),
+        ("agreed unan clerk to write to the county", ("= unanimously agreed that the clerk write to the county",)),
+        ("agreed by all £200 to the band", ("= unanimously agreed: £200 to the band",)),
+        ("resolved clerk to write to the county unan", ("= unanimously resolved that the clerk write to the county",)),
+        ("clerk to write to the county, agreed unan", ("/motion: that the clerk write to the county", "/vote all")),
+        ("new post 9 hrs, boon and clerk to interview - agreed 4-1",
+         ("/motion: new post 9 hrs, boon and clerk to interview", "/vote 4-1")),
+        ("letter to be sent to vesey, carried 4-1", ("/motion: that the letter be sent to vesey", "/vote 4-1")),
+        ("boon to ring the owner, vesey left 8.10", ("!boon to ring the owner", "-vesey 8.10")),
+        ("boon and vesey to meet him, closed 8.45", ("!boon and vesey to meet him", "/close 8.45")),
+        ("Proposed boon, seconded vesey, all agreed that the bins are emptied weekly",
+         ("/motion boon / vesey: That the bins are emptied weekly", "/vote all")),
+        ("ballot for treasurer: Rudd K 3, Boon 2", ("/ballot for treasurer: Rudd K 3, Boon 2",)),
+        ("secret ballot - boon 3, vesey 2", ("/ballot: boon 3, vesey 2",)),
+        ("resignation accepted w regret", ("= that the resignation be accepted with regret",)),
+        ("mr d hoskin co-opted, will sign the form in July",
+         ("= that Mr D Hoskin be co-opted", "Mr D Hoskin will sign the form in July")),
+        ("vesey appointed to the panel", ("= that @vesey be appointed to the panel",)),
+        ("vesey out", ("-vesey",)),
+        ("vesey lft 9.40, back 9.50", ("-vesey 9.40", "+vesey 9.50")),
+        ("mot boon sec vesey sell the yard", ("/motion boon / vesey: to sell the yard",)),
+        ("boon 2nd vesey adopt the plan, 4-0-1", ("/motion boon / vesey: to adopt the plan", "/vote 4-0-1")),
+        ("fair set for May 9, mot boon sec vesey, carried",
+         ("/motion boon / vesey: that the fair be set for May 9", "/carried")),
+        ("exec session for a claim, mot boon sec vesey, all",
+         ("/motion boon / vesey: exec session for a claim", "/vote all", "/exempt:")),
+        ("mtn to adj boon vesey, 9.14pm, unan", ("/motion boon / vesey: to adjourn", "/vote all", "/adjourn 9.14pm")),
+        ("mins of 4 May approved as corrected, boon/vesey, 4-0-1 k rudd abst",
+         ("/motion boon / vesey: that the minutes of 4 May be approved as corrected", "/vote all ~ruddk",
+          "/agree 4 May 2026: the corrections made")),
+        ("cabins off the lane. Boon prop vesey sec we object. carried 4-1",
+         ("/motion boon / vesey: cabins off the lane, the meeting object", "/vote 4-1")),
     ],
 )  # fmt: skip
 def test_a_jotted_event_is_offered(typed: str, offers: tuple[str, ...]) -> None:
     reading = read(typed, meeting_of(ROLL))
     assert (reading.offer, *reading.then) == offers
+
+
+PRIVATE = ROLL.replace("/open", "/agenda 5 Scouts\n/open") + "/exempt 1\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("public back, closed 9.05", ("/public", "/close 9.05")),
+        ("back in open session, next mtg 4 July 7pm, closed 9.05", ("/public", "next mtg 4 July 7pm", "/close 9.05")),
+        ("item 5 scouts ask for £150, defer to July",
+         ("/item 5", "/defer to July: Scouts ask for £150, defer to July.")),
+        ("item 5 - clerk to thank the scouts", ("/item 5", "!tait to thank the scouts")),
+        ("defer to July, vesey left", ()),
+        ("next", ("/next",)),
+        ("ok, next item", ("/next",)),
+        ("moving on", ("/next",)),
+        ("rastrick (holt associates): clean opinion, no gaps",
+         ("/guest Rastrick (holt associates)", "rastrick: reported clean opinion, no gaps")),
+    ],
+)  # fmt: skip
+def test_what_happens_after_another_event_is_no_part_of_its_words(typed: str, offers: tuple[str, ...]) -> None:
+    reading = read(typed, meeting_of(PRIVATE))
+    assert tuple(filter(None, (reading.offer, *reading.then))) == offers
+    assert reading.remark
+
+
+def test_an_abbreviation_is_written_as_the_agenda_has_it() -> None:
+    meeting = meeting_of(ROLL.replace("/open", "/agenda 5 Report of HBC\n/open"))
+    assert seen(entry_of("hbc gave a talk on buses", meeting), meeting) == "HBC gave a talk on buses"
+    assert seen(entry_of("boon: hbc owns the land", meeting), meeting) == "HBC owns the land"
 
 
 CALLED_LATER = ROLL.replace("/open 7pm\n/present all\n", "").replace("/item 4 ", "/agenda 4 ")
@@ -162,6 +224,12 @@ def test_initials_that_are_an_abbreviation_too_name_people_among_others() -> Non
         "bus service died for lack of money",
         "@boon to the rescue with a ladder",
         "Residents agreed in principle with the scheme",
+        "van MOT due, garage second of the month",
+        "Boon sec light by the gate is out",
+        "May 2nd the hall is closed",
+        "item 5 was discussed at the fair",
+        "next door has a dog",
+        "roads (north): two potholes",
     ],
 )
 def test_prose_like_them_offers_nothing(typed: str) -> None:

@@ -24,6 +24,8 @@ HEAD = """
 """
 ROLL = f"{HEAD}/item 4 Bus shelter\n"
 MOVED = f"{ROLL}/motion rudd / boon: That the shelter be moved\n"
+VOTED = f"{MOVED}/vote 4-2\n"
+AMENDED = f"{MOVED}/amendment vesey / yarrow: insert “by May”\n"
 PUBLIC = f"{HEAD}/item 3 Public Participation\n"
 INTERESTS = f"{HEAD}/item 2 Declarations of Interest\n"
 MINUTES = f"{HEAD}/item 1 Minutes of 7 May 2026\n"
@@ -63,10 +65,23 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (MOVED, "carried, Vesey dissenting", "/vote all -vesey"),
         (MOVED, "Rudd, Boon in favor, Vesey and Petty opposed. Lost", "/vote named +rudd +boon -vesey -petty"),
         (MOVED, "tied 3-3, chair cast for", "/vote 3-3; /casting for"),
+        (MOVED, "3-3, chair's casting vote against", "/vote 3-3; /casting against"),
+        (MOVED, "vote was tied 3-3, chair used casting vote in favour", "/vote 3-3; /casting for"),
+        (MOVED, "all for apart from Vesey", "/vote all -vesey"),
+        (MOVED, "Vesey against, wants it recorded", "/vote all -vesey"),
+        (VOTED, "Vesey against, asked that it be recorded", "/own vesey against"),
+        (AMENDED, "amendment lost 2-4, motion carried 5-1", "/vote 2-4; /vote 5-1"),
+        (AMENDED, "amendment carried 4-2, substantive carried 5-1", "/vote 4-2; /vote 5-1"),
         (MOVED, "no one would second it", "/lapsed"),
         (MOVED, "Rudd withdrew his motion", "/withdraw"),
         (MOVED, "friendly amendment Vesey: in May - Rudd ok", "/amendment vesey: in May; /accepted"),
         (MOVED, "Vesey amendment in May, sec Yarrow", "/amendment vesey / yarrow: in May"),
+        (ROLL, "moved rudd, second boon, award bid to Hale & Sons, unanimous",
+         "/motion rudd / boon: award bid to Hale & Sons; /vote all"),
+        (ROLL, "rudd moved boon 2nd to buy two, 5-0", "/motion rudd / boon: to buy two; /vote 5-0"),
+        (ROLL, "Chair: Ivy Marlow elected unopposed", "/ballot for Chair: marlow elected"),
+        (ROLL, "Vice chair Joan Yarrow prop Rudd sec Boon, carried",
+         "/motion rudd / boon: Vice chair Joan Yarrow; /carried"),
         (ROLL, "Yarrow elected as rep to the hall trust, nem con", "/ballot for rep to the hall trust: yarrow elected"),
         (ROLL, "rota, key list and bin list all adopted", "= that the rota, key list and bin list be adopted"),
         (ROLL, "Board consensus: keep asking the county", "= to keep asking the county"),

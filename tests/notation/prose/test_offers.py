@@ -229,9 +229,13 @@ def test_how_some_voted_is_offered_as_the_vote_that_is_open_or_as_their_own() ->
     moved = meeting_of(ROLL + "\n/motion bush / cross: That the fee be raised")
     voted = meeting_of(ROLL + "\n/motion bush / cross: That the fee be raised\n/vote all")
     for line, opened, recorded in (
-        ("lane against", "/vote all -lane", "/own lane against"),
-        ("Cllr Lane and Cllr Pool abstained", "/vote all ~lane ~pool", "/own lane&pool abstained"),
-        ("Pool voted for", "", "/own pool for"),
+        ("lane against", "/vote all -lane", "/own lane against: @lane voted against."),
+        (
+            "Cllr Lane and Cllr Pool abstained",
+            "/vote all ~lane ~pool",
+            "/own lane&pool abstained: @lane and @pool abstained.",
+        ),
+        ("Pool voted for", "", "/own pool for: @pool voted in favour."),
     ):
         assert read(line, moved).offer == opened
         assert read(line, voted).offer == recorded

@@ -161,7 +161,7 @@ class Documents:
         if entry is None:
             self._open_form_for(finding)
             return
-        self._ui.show_entry(entry, f"{finding.code}  {finding.sentence}  {TO_PROOF}")
+        self._ui.show_entry(entry, f"{finding.sentence}  {TO_PROOF}")
 
     def _open_form_for(self, finding: Finding) -> None:
         """Open the form in which a finding about the whole meeting is corrected."""

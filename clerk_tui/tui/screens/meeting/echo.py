@@ -60,7 +60,10 @@ class Echo(Line):
         if name:
             self.tell(content(f"{head} · Tab completes {name}"), MOST_ROWS)
         elif preview.is_warning:
-            self.tell(content(f"{head}{between}⚠ {preview.text}{tab}"), MOST_ROWS)
+            text = f"{head}{between}⚠ {preview.text}{tab}"
+            if tab and len(wrap(text, max(self.screen.size.width, 1))) > MOST_ROWS:  # it is not to be cut off
+                text = f"{head} · {tab.strip()} · ⚠ {preview.text}"
+            self.tell(content(text), MOST_ROWS)
         else:
             room = self.screen.size.width - len(head) - len(between) - width(tab) - 1
             if width(preview.text) > room:
