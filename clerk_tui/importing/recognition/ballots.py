@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from clerk_tui.english.numbering import value
 from clerk_tui.importing.recognition import deciding_rules as rules
@@ -18,17 +17,11 @@ from clerk_tui.lists.names import is_name
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
 
-def members_end(text: str) -> int:
-    """Where a vote told by each member's name ends in a text that begins with it; 0 where it is none."""
-    match = rules.MEMBERS_WITHIN.search(f". {text}")
-    return match.end() - 2 if match is not None and match.start() == 2 else 0
-
-
 def poll_within(text: str) -> int | None:
     """Where a vote by name begins in a paragraph that tells of more before it."""
     if not any(mark in text for mark in ":;,-–"):
         return None
-    match = rules.WITHIN.search(text) or rules.MEMBERS_WITHIN.search(text)
+    match = rules.WITHIN.search(text)
     return match.start() if match is not None and match.start() > 0 else None
 
 
@@ -213,16 +206,8 @@ def _without_lead(text: str) -> str:
 
 
 def _told(paragraph: Paragraph) -> str:
-    """The words of a paragraph, without the dot of a list before them; of a column of names, the label and them."""
-    first, *others = paragraph.lines or ("",)
-    if others and (label := rules.LABEL.match(first.strip())) and _is_cell(first.strip()[label.end() :]):
-        return "; ".join([first.strip(), *map(str.strip, takewhile(_is_cell, others))])
+    """The words of a paragraph, without the dot of a list before them."""
     return rules.THE_FOLLOWING.sub("", paragraph.text if value(paragraph.mark) else paragraph.body)
-
-
-def _is_cell(text: str) -> bool:
-    """Whether a line of a column has one name, or says that there is none."""
-    return (is_name(text, bare=False) and "," not in text) or rules.NOBODY.fullmatch(text.strip()) is not None
 
 
 def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:
@@ -256,6 +241,42 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         (o for p in paragraphs[at:place] for s in re.split(r"(?<=\.)\s", p.text) if (o := read_outcome(s))), None
     )
     return poll, place, said.is_carried if said else None
+
+
+_FEWEST_WAYS, _FEWEST_KNOWN = 3, 2
+"""How often a sentence tells how members voted, or how many of them are known, at least, so that all count."""
+
+
+def told_by_name(sentence: str, roster: Roster, before: Vote | None, *, is_open: bool) -> Vote | None:
+    """The vote of a sentence that says who voted how: *Ash and Elm voted in favour; Oak was against*, *Ash, aye; Oak,
+    nay*, *Voting aye were Ash and Elm*. `before`: that of the sentence before, which it may go on with.
+    `is_open`: whether a motion is before the meeting, or was."""
+    ways = list(rules.VOTED.finditer(sentence))
+    has_many = len(ways) >= _FEWEST_WAYS
+    if not (ways and (is_open or has_many)):
+        return None
+    edges = [0, *(edge for way in ways for edge in way.span()), len(sentence)]
+    said = (sentence[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+    parts = [rules.NO_NAMES.sub("", rules.NO_NAMES.sub("", part)).strip(" ,;:.()–—-") for part in said]
+    is_ended = not parts[-1] or has_many or rules.RESULT_LINE.fullmatch(parts[-1]) is not None
+    who = parts[1:] if not parts[0] else parts[:-1] if is_ended else []
+    poll = Poll()
+    for way, names in zip(ways, who, strict=False):
+        if not _is_names(names):
+            return None
+        poll.names.setdefault(_kind_of(way[0].strip()), []).append(names)
+    listed = [one.name for names in who for one in read_names(names)]
+    known = [name for name in listed if name in roster.moving or roster.find(name) in roster.roll]
+    if before is None and len(known) < _FEWEST_KNOWN and not has_many:
+        return None
+    if "" in poll.names or not listed or (before is None and (len(listed) == 1 or "for" not in poll.names)):
+        return None
+    vote = poll.vote(roster)
+    if before is None:
+        return vote
+    told = [(getattr(before, way), getattr(vote, way)) for way in ("in_favour", "against", "abstained")]
+    f, a, b = (None if one is more is None else (one or 0) + (more or 0) for one, more in told)
+    return Vote(f, a, b, True, before.ballots + vote.ballots)
 
 
 def elected_chair(sentence: str, roster: Roster) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition.attendance import (
     HEAD,
@@ -24,7 +24,7 @@ from clerk_tui.importing.recognition.notices import Notices
 from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_vote
 from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.roster import Roster, learn_chair
+from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import is_remark
 from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
@@ -87,6 +87,7 @@ class Business:
 
     def read(self) -> None:
         """Record everything."""
+        learn_movers(self.paragraphs, self.roster)
         at, number = 0, 0
         starts = [h.first for h in self.headings]
         while at < len(self.paragraphs):
@@ -192,9 +193,7 @@ class Business:
         if (won := next((w for s in spoken if (w := elected_chair(s, self.roster)) is not None), None)) is not None:
             self.roster.presiding = won
         if cut:
-            rest = self.motions.take_tail(paragraph.body[cut:], state.words())
-            if rest:
-                self._one(replace(paragraph, published="", text=rest, body=rest, mark="", margins=()))
+            self.motions.take_tail(paragraph.body[cut:].strip(), state.words())
         if ("ubstitut" in paragraph.body or "ubstitut" in self.title.casefold()) and self._may_be_sorry():
             for sentence in spoken:
                 self._substitutes(sentence)

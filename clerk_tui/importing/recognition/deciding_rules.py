@@ -9,13 +9,15 @@ from clerk_tui.importing.recognition.rules import CASED, Rule
 
 # outcomes
 
+_ALL = (
+    r"(?:all|every(?:one|body))(?:\s+(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting"
+    r"|said|were|was|present|in))*"
+)
 UNANIMOUS = Rule(
-    r"\bunanimous(?:ly)?\b|\ball (?:(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting"
-    r"|said|were|present) )*(?:in (?:favou?r"
-    r"|agreement)|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?|yes)\s*[:–-]?\s*all\b"
-    r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all (?:members )?present\b|\bwith(?:out|\s+no)\s+(?:dissent|objections?"
-    r"|opposition)\b"
-    r"|\bagreed\s+by\s+all\b"
+    rf"\bunanimous(?:ly)?\b|\b{_ALL} (?:favou?r|agreement|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?"
+    rf"|yes)\s*[:–-]?\s*all\b"
+    r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all(?:\W*$| (?:members )?present\b)|\bwith(?:out"
+    r"|\s+no)\s+(?:dissent|objections?|opposition)\b|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
     r"|approved)\b|\bnone\s+(?:opposed|against)\b"
     r"|^\W*no\s+objections?\W*$|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
@@ -30,7 +32,7 @@ CARRIED = Rule(
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
     r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:seconded,?\s+(?:and\s+)?)?(?:carrie[ds]|passe[ds]|adopted|accepted|approved"
     r"|(?:duly )?elected(?=\W*$|\s+(?:un|by|as|with))"
-    r"|(?:all|everyone) (?:(?:members|those|others|councillors|present|were|voted) )*(?:in favou?r|ayes?(?: votes)?)"
+    rf"|{_ALL} (?:favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
@@ -101,7 +103,7 @@ COUNTED_BEHIND = Rule(
 )
 """The same, the number behind."""
 WITH_ABSTAINING = Rule(
-    r"(?:\b(?:with|and|but)|[,;(–-])\s+(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
+    r"(?:\b(?:with|and|but)|[,;–-]|(?P<in>\())(?(in)\s*|\s+)(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
     like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0, Ash abstained"),
     unlike=("with two abstentions",),
 )
@@ -128,10 +130,10 @@ IN_WORDS = Rule(
 )
 """Where numbers in words may be those of a vote."""
 ALL_BARELY = Rule(
-    r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?(?:\s+was\s+taken)?\W*)?"
-    r"(?:and\s+)?"
-    r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}|all\s+(?:(?:members|those|others|councillors|present|were|voted|in)\s+)*"
-    r"(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*"
+    r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded"
+    r"|vote)\s*(?:vote)?(?:(?:\s+was)?\s+taken)?\W*)?(?:and\s+)?"
+    r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}"
+    rf"|{_ALL}\s+(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*"
     r"|\W*(?:hearing\s+)?no(?:ne\s+opposed|\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*(?:objections?|opposition))"
     r"(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",
     like=(
@@ -183,6 +185,7 @@ DECIDERS = {
     "body": rf"(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|councillor[’']s)",
     "letters": ACRONYM,
     "we": r"we",
+    "all": r"(?:all|every(?:one|body))(?:\s+(?:of\s+)?(?:those\s+|us\s+)?(?:present)?)?",
 }
 """Who may decide, as the words before the verb tell it."""
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
@@ -199,7 +202,7 @@ RESOLVED = Rule(
 )
 VERBS = {
     "stripped": r"resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted|chose|took\s+action"
-    r"|made\s+(?:the|a)\s+decision"
+    r"|made\s+(?:the|a)\s+decision|w(?:as|ere)\s+in\s+agreement(?=\s+(?:to|that)\b)"
     r"|approve[ds]|endorse[ds]|adopted|ratified|accepted|authori[sz]ed|noted(?:\s+and\s+(?:agreed|approved|endorsed))?",
     "kept": r"elected|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)"
     r"|passed(?=\s+(?:an?|the)\s)|selected|gave\s+(?:its\s+|their\s+)?(?:approval|permission|consent)"
@@ -234,7 +237,7 @@ DECIDED = Rule(
 MANNER = Rule(
     r"(?:,?\s*(?:unanimously|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
     r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members|majority|consensus|vote)"
-    r"(?:\s+present)?|(?:by|via|in|on)\s+(?:\w+\s+){1,4}?(?:votes?|hands|majority)|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
+    r"(?:\s+present)?|(?:by|via|in|on)\s+(?:\w+\s+){1,4}?(?:votes?|hands|majority)(?:\s+to\s+\d+)?|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
     r"\s*[:,]?\s+)+",
     like=(
         "unanimously via voice vote to wait",
@@ -323,8 +326,8 @@ BY_OTHERS = Rule(
 )
 """What was done by others, or at another time."""
 PASSED = Rule(
-    r"^\W*(?:(?:(?:a|the)\s+)?(?:resolution|decision|(?:\w+\s+)?consensus(?:\s+of\s+the\s+\w+)?)\s+"
-    r"(?:(?:was|is)\s*(?:taken|passed|made|adopted|carried|reached)?|taken|passed|made|adopted|carried|reached)"
+    r"^\W*(?:(?:it\s+was\s+the\s+(?:unanimous\s+)?(?:decision|consensus|agreement|wish)(?:\s+of\s+(?:the\s+)?\w+)?|(?:(?:a|the)\s+)?(?:resolution|decision|(?:\w+\s+)?consensus(?:\s+of\s+the\s+\w+)?)\s+"
+    r"(?:(?:was|is)\s*(?:taken|passed|made|adopted|carried|reached)?|taken|passed|made|adopted|carried|reached))"
     r"|(?:there\s+was\s+)?(?:an?\s+)?(?:\w+\s+)?(?:consensus|agreement|unanimous\s+vote))\s+(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.", "Consensus was reached to wait", "A decision was taken to wait"),
@@ -425,14 +428,21 @@ SECONDED_AFTER = Rule(
     r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
     like=("to pay it; the motion was seconded.",),
 )
+ENDS_DONE = Rule(
+    rf"^\W*(?:the|these|all)\b.{{10,}}\b{_WAY}$",
+    like=("The minutes, having been sent out, were taken as read and adopted",),
+)
+"""The words of a decision, before who moved it."""
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
-    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|proposed)"
+    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved"
+    r"|propos(?:ed|al))"
     r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
-    r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+by\b\s*[:–-]?"
+    r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+(?:by"
+    r"|(?:(?<=motion )|(?<=proposal ))from)\b\s*[:–-]?"
     r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b|^\W*made\s+by\b"
     r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
@@ -546,11 +556,11 @@ UNNAMED = Rule(
     r"\b(?:[Bb]y|(?:[Uu]p)?[Oo]n)\s+(?:a\s+)?motion\s+(?:duly\s+)?made,?\s+(?:and\s+)?(?:duly\s+)?seconded,?"
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>.{6,400})"
     r"|(?:\b[Aa]\s+motion(?=\s+(?:passed|carried)\s)|\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))"
-    r"|\b[Ii]t\s+was\s+(?:duly\s+|then\s+)?(?:moved|proposed)(?=,?\s+(?:and\s+)?(?:duly\s+)?seconded)"
+    r"|(?:^\W*|\b[Ii]t\s+was\s+)(?:duly\s+|then\s+)?(?:[Mm]oved|[Pp]roposed)(?=,?\s+(?:and\s+)?(?:duly\s+)?seconded)"
     r"|^\W*[Mm]otion(?:\s+moved(?=,?\s+(?:and\s+)?seconded)|(?=\s+and\s+second)))"
     r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
     r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
-    r",?\s+(?=to\s|that\s)(?P<text>.{6,400})"
+    r"[,:]?\s+(?=to\s|that\s)(?P<text>.{6,400})"
     r"|^\W*[Mm]otion\s+(?P<put>to\s[^.;:]{4,200}?)\s+(?P<out>(?:passe[sd]|carrie[sd]|fails|failed|lost)\b.*)"
     r"|^\W*[Aa]\s+vote\s+(?P<vote>to\s[^.]{4,300}?)\s+(?:was|is)\s+(?:then\s+)?(?:held|taken|called)\b"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)(?:\s+by\s+(?:an?|one)\s[^,.]{3,30})?,?\s+and\s+"
@@ -596,7 +606,7 @@ CAME_BEHIND = Rule(
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
     r"|(?:\s+and|\s*[,;(])\s+all\s+(?:were\s+in\s+favou?r|agreed|approved|(?:said|voted)\s+(?:aye|yes|in\s+favou?r))"
     r"|\s+and\s+(?:(?:the\s+)?motion(?:ed)?\s+)?(?:was\s+)?(?:\w+ly\s+)?"
-    r"(?:carried|passed|approved|adopted)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))(?:\b|(?<=:))[^;]{0,50}$",
+    r"(?:carried|passed|approved|adopted|agreed)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
     unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
 )
@@ -614,13 +624,6 @@ AS_CORRECT = Rule(
     like=("moved as correct by Mr Ash", "approved by Mr Ash"),
 )
 """Words that tell at once who moved and what came of it."""
-SLASHED = Rule(
-    r"(?<!\w)(?P<who>(?!motion\b|moved?\b|m\b)\w[\w’'-]+)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)",
-    like=("Motion by Ash/ 2nd by Elm to pay it",),
-    unlike=("Motion / Second: Ash / Elm", "Moved/Seconded: Ash/Elm"),
-)
-"""A stroke between mover and seconder."""
-
 # motions
 
 
@@ -641,7 +644,7 @@ BEFORE = Rule(
     like=("The motion was",),
 )
 MOVES_WHAT = Rule(
-    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
+    r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|its\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
     r"|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"
     r"|acceptance|passage|introduction|adjournment|resolution|ordinance)",
     like=("that the weir be mended", "adoption of the plan"),
@@ -662,6 +665,23 @@ LABEL = Rule(
     r"(?P<colon>[:–-]|$|(?-i:(?<=AYES )|(?<=YEAS )|(?<=NAYS )|(?<=NOES ))(?=(?-i:[A-Z]{3})))?\s*",
     like=("For: ",),
 )
+VOTED = Rule(
+    rf"\b(?:{_WAYS}\b(?:\s+(?:of\s+)?the\s+motion)?|(?-i:(?<=[:–-]\s)[YN])\b)",
+    like=("Ash and Elm voted for and Oak against",),
+    unlike=("This is for the Clerk",),
+)
+"""A way to vote, in a sentence that names those who did."""
+BALLOT_INSIDE = Rule(
+    r"\(((?:ayes?|yeas?|yes|in\s+favou?r|for)\s*[:–-][^()]*)\)",
+    like=("and carried (Aye: Ash, Elm; Absent: Oak) to wait",),
+)
+NO_NAMES = Rule(
+    r"^.*\b(?!and\b)[a-z][a-z’'-]*\b[\s:,]*(?=[A-Z])|\s+(?:(?:who|all|both)\s+)?(?:voted|voting|were|was|is)\s*$|^\W*and\s"
+    r"|^\W*(?:[Tt]hose\s+|[Mm]embers\s+)?[Vv]ot(?:ed|ing)\s*$",
+    CASED,
+    like=("carried by these votes: Ash and Elm", "Ash and Elm voted"),
+)
+"""What stands there besides names."""
 BY_MEMBER = Rule(
     r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay|yea)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or"
     r"|Council[ -]?(?:member|man|woman)"
@@ -679,8 +699,7 @@ INLINE = Rule(
 )
 LEAD = Rule(
     r"^(?:(?:(?:up)?on|by|motion\s+\w+\s+by)\s+)?(?:(?:an?|the)\s+)?(?:(?:roll[- ]call|recorded|called|voice"
-    r"|named)\s+)*"
-    r"(?:(?:votes?|voting|roll[- ]call)\b[^.;:]{0,30}?)?\s*[:,.–-]?\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+)?"
+    r"|named)\s+)*(?:(?:votes?|voting|roll[- ]call)\b[^.;:]{0,30}?)?\s*[:,.–-]?\s*(?:\d{1,2}\s*[/-]\s*\d{1,2}\s+)?"
     r"(?:(?:the\s+following|those|members|trustees|councilmembers)\s+)?(?<=[\s:,.–-])(?=(?-i:[A-Z])|(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes)\b)",
     like=(
         "Vote: AYES: Ash",
@@ -699,25 +718,13 @@ WITHIN = Rule(
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s)|(?<=\bvote of\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
     r"|recorded|vot(?:e|ing)|being\s+put)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
-    r"|naye?s?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]"
-    r"|(?<=[.;]\s)all\s+in\s+favou?r\s*:\s*(?=(?-i:[A-Z]))"
-    r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])",
+    r"|naye?s?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]|(?<=[.;]\s)all\s+in\s+favou?r\s*:\s*(?=(?-i:[A-Z]))"
+    r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])"
+    r"|(?<=[;,]\s)(?:roll[- ]call|vot(?:e|ing))\b[^.;:]{0,30}:\s*(?=(?-i:[A-Z])[^.;,]{2,40}?[\s,(–:-]+(?:aye"
+    r"|yes|yea|nay|no)\b)",
     like=("Roll Call: Ayes - Abbot, Baker, Clay, Dorn. Nays - None. Absent - Ellis. Motion carried.",),
 )
 
-MEMBERS_WITHIN = Rule(
-    r"(?<=\s)(?:(?:by\s+(?:an?|the)\s+)?(?:(?:[Rr]oll[- ]call|[Vv]oice)\s+)?[Vv]ote\b[^.;:]{0,30}?[,:]?\s+"
-    r"|[Mm]otion\s+\w+\s+by\s+(?:(?:the|a)\s+vote\s+of\s+)?)?"
-    r"(?:(?:and\s+)?(?:(?:Mr|Mrs|Ms|Dr|Trustee|Commissioner|Mayor|Director|Supervisor)\.?\s)?[A-Z](?:[\w’']|-(?=[A-Z]))+"
-    r"(?:\s[A-Z](?:[\w’']|-(?=[A-Z]))+)?(?:\s?[,:–—-])?\s*\(?(?<=[\s(–—-])"
-    r"(?:[Aa]ye|[Yy]es|[Yy]ea|[Nn]ay|[Nn]o|[Aa]bstain(?:ed)?|[Aa]bsent|(?<=[:–-]\s)[YN]\b)\)?(?:\s*[;,.]\s*|\s+|$)){3,}",
-    CASED,
-    like=(
-        "Ash, yes; Birch, yes; Cole, no; Dale, yes; Elm, yes.",
-        "It was called. Ash aye, Elm aye and Oak nay.",
-    ),
-)
-"""*Ash, yes; Elm, yes; Oak, no*, after other sentences."""
 SENTENCE_AFTER = Rule(
     r"(?:(?<=[.)])\s+|\s+(?=Motion\s+(?:passe[sd]|carrie[sd]|failed)\b))(?=(?:(?:The|[WT]here(?:upon|fore),?\s+the)\s+)?(?:[Mm]otion|[Vv]ote"
     r"|[Rr]esolution|[Oo]rdinance|[Aa]mendment|MOTION)\b)",
@@ -807,7 +814,8 @@ OF_VOTE = Rule(
     r"\b(?:carried|passed|lost|failed|defeated|approved|adopted)\W+(?:by\s+(?:a\s+\w+\s+of\s+)?)?\d+\s*(?:votes?\s+)?(?:[-–]|to)\s*\d"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"
     r"|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|yeas?|nays?|against)\b"
-    r"|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\bvote\b[^.]{0,60}\d\s*[-–]\s*\d|^\W*results?\b",
+    r"|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\b(?:for|in favou?r)\W+\d+\W+(?:and\s+)?against\W+\d"
+    r"|\b(?:vote|majority)\b[^.]{0,60}\d\s*(?:[-–]|to)\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),
 )
 """Figures that are those of a vote, though no motion was told."""

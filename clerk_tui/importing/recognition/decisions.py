@@ -30,7 +30,7 @@ _DECIDING = (
     *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
     *"received confirm continued tabled voted carried signed gave authori determin elected appointed opted".split(),
     *"grant refus reject denied award consent passed declin happy content minded willing agreement took".split(),
-    *("held over", "adjourned to", "consensus", "gave ", "select", "denied", "in favo", "unanim"),
+    *("held over", "adjourned to", "consensus", "gave ", "select", "denied", "in favo", "unanim", "in agree"),
 )
 """Parts of words without which no decision is told."""
 _PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over", "continued")
@@ -221,7 +221,7 @@ def _is_said(word: str, text: str) -> bool:
 _ASIDE = r"(?:present|with|by|and|in\s+(?:relation|\w+\W*$)|at|as|before|about|there\s+(?:is|are|was|were)|to\s+be)"
 _CLAUSE = r"(?:that|to|not\s+to)\b"
 _NEEDED = dict.fromkeys(("recommended", "agree", "agrees"), _CLAUSE) | {
-    "voted": r"(?:to|not|the|approval|adoption|acceptance)\b",
+    "voted": r"(?:to|not|the|approval|adoption|acceptance|[a-z]{3,}ing)\b",
     "noted": r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b",
 }
 """What must follow a verb so that it tells a decision."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from clerk_tui.english.numbering import is_next
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.decisions import read_decided
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 
 _MOST = 60
@@ -54,12 +53,6 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     return end
 
 
-_MOVED_LINE = re.compile(
-    r"(?:motion\s+)?(?:made|moved|proposed|seconded)\s+by\b|(?:moved|mover|proposed|proposer|seconded|seconder)\s*:",
-    re.IGNORECASE,
-)
-
-
 def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a paragraph says no more than who moved or seconded the motion in the one below it or above."""
     text = paragraphs[at].text
@@ -68,26 +61,6 @@ def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
         return False
     is_bare = not text[match.end() :].strip(" .)")
     return (rules.AND_RESOLVED if is_bare else rules.MOTION_TEXT).match(below) is not None
-
-
-_MOST_IN_LINE = 7
-"""Words of a line that names who moved something and no more, at most."""
-
-
-def is_between_mover_and_outcome(paragraphs: Sequence[Paragraph], inside: range, at: int) -> bool:
-    """Whether a paragraph of an item stands below a line that names a mover and above what came of the motion, so that
-    it is of the motion's text."""
-
-    def moves(place: int) -> bool:
-        text = paragraphs[place].body
-        return _MOVED_LINE.match(text) is not None and len(text.split()) <= _MOST_IN_LINE
-
-    def ends(place: int) -> bool:
-        return _STOPS.match(paragraphs[place].body) is not None
-
-    before = next((place for place in range(at - 1, inside.start - 1, -1) if moves(place) or ends(place)), None)
-    after = next((place for place in range(at + 1, inside.stop) if moves(place) or ends(place)), None)
-    return before is not None and after is not None and moves(before) and ends(after)
 
 
 def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
@@ -99,11 +72,7 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
         is_bare = len(header.body.split()) <= 3 or header.body.rstrip().endswith((":", "-", "–"))
         return end + 1 if is_bare and len(first.body) > 3 else end
     while end < min(stop, at + _MOST) and paragraphs[end].mark:
-        if is_next(header.mark, paragraphs[end].mark) or (
-            end > at + 1
-            and read_decided(paragraphs[end].body, is_first=True)
-            and paragraphs[end].body.startswith("RESOLVED")
-        ):
+        if is_next(header.mark, paragraphs[end].mark):
             break
         end += 1
     return end

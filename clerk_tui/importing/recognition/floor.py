@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.decisions import Decided
+from clerk_tui.importing.recognition.decisions import Decided, what_was_done
 from clerk_tui.importing.recognition.extents import operative
 from clerk_tui.importing.recognition.motions import Moved, movers_after
 from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
@@ -248,14 +248,17 @@ class Floor:
             else:
                 self.recorder.entries.pop()
         notes = next((n for n, entry in enumerate(reversed(self.after)) if entry.kind is not Kind.NOTE), 0)
-        told = self.after[-1 - notes].vote if self.motion is None and vote.is_named and notes > 0 else None
+        told = self.after[-1 - notes].vote if self.motion is None and vote.is_named and self.after else None
         if told is not None and not told.is_named and (told.of_all or told.in_favour == vote.in_favour):
             self.recorder.change(self.recorder.last - notes, vote=vote)  # the names behind who moved it
             self.note(published)
             return
         held = self.recorder.entries[-1].vote if self.motion is None and self.has(Kind.VOTE) else None
-        if held is not None and held.is_named and (held.in_favour, held.against) == (vote.in_favour, vote.against):
-            self.note(published)  # said once more
+        is_more = held is not None and held.is_named and vote.ballots[: len(held.ballots)] == held.ballots
+        is_same = held is not None and (held.in_favour, held.against) == (vote.in_favour, vote.against)
+        if held is not None and held.is_named and (is_more or is_same):
+            self.recorder.change(self.recorder.last, vote=vote if is_more else held)
+            self.note(published)  # said once more, or of more members
         else:
             self.recorder.add(Kind.VOTE, published, None, vote=vote)
         has_most = vote.of_all or (vote.in_favour or 0) > (vote.against or 0)
@@ -272,6 +275,15 @@ class Floor:
 
     # What was decided
 
+    def _restates(self, text: str) -> bool:
+        """Whether words say once more what was carried right before: *The minutes were approved as read.*"""
+        held = self.recorder.entries[self.held] if self.held is not None and self.is_settled else None
+        is_result = all(entry.kind in (Kind.VOTE, Kind.NOTE, *_RESULTS) for entry in self.after)
+        if held is None or held.kind is not Kind.MOTION or not (is_result and what_was_done(text)):
+            return False
+        said, moved = ({word[:6] for word in re.findall(r"[a-z]{5,}", t.casefold())} for t in (text, held.text or ""))
+        return len(said & moved) >= max(2, 0.6 * len(said))
+
     def decide(self, decided: Decided, published: str, vote: Vote | None = None) -> None:
         """The meeting decided something."""
         text, told = parted(decided.text, _FEW_AFTER)
@@ -282,6 +294,8 @@ class Floor:
             words, moved = found
             came = moved.result or CARRIED
             self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
+        elif is_clause and self._restates(text):
+            self.note(published)
         else:
             self.recorder.add(decided.kind, published, text)
             self.hold(is_settled=True)

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.numbering import style_of
+from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.ballots import members_end, poll_within, read_poll
-from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided
+from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
+from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided, what_was_done
 from clerk_tui.importing.recognition.extents import clauses_end, operative, text_end
 from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
 from clerk_tui.importing.recognition.motions import Moved, read_lone, read_moved, read_seconded, tail_outcome
@@ -17,7 +18,6 @@ from clerk_tui.importing.recognition.movers import find_person, named_as
 from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.verbs import SAYING
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.roles import is_post_word, role_of
 from clerk_tui.meeting import Kind, Voice
@@ -39,7 +39,7 @@ class MotionRecorder(Floor):
         """What records what one sentence of a paragraph tells, given the words it was read from; None where it tells
         nothing of the sort."""
         if (moved := read_moved(sentence, self.roster)) is not None:
-            return lambda published: self._take_moved(moved, published, self._is_bare(sentence, is_first))
+            return lambda published: self._take_moved(moved, published, self._is_bare(sentence, is_first), sentence)
         if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
             return lambda published: self.word(sentence, published)
         if self.may_be_seconded and (seconder := read_seconded(sentence, self.roster)) is not None:
@@ -59,6 +59,12 @@ class MotionRecorder(Floor):
         return what is None or what.casefold() not in _PAPERS or what.casefold().rstrip("s") in about
 
     def _telling_result(self, sentence: str) -> Callable[[str], None] | None:
+        before = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
+        before = before if before is not None and before.is_named else None
+        is_after = any(entry.kind is Kind.VOTE for entry in self.after[-2:])
+        named = told_by_name(sentence, self.roster, before, is_open=self.is_open or is_after)
+        if named is not None:
+            return lambda published: self.count(named, published, None)
         outcome = read_outcome(sentence)
         counted = outcome.vote if outcome is not None else None
         is_vote = counted is not None and (
@@ -94,26 +100,29 @@ class MotionRecorder(Floor):
         else:
             self.note(published, (seconder,) if speaks and speaks[1] in SAYING else ())
 
-    def _take_moved(self, moved: Moved, published: str, of_note: bool) -> None:
+    def _take_moved(self, moved: Moved, published: str, of_note: bool, sentence: str) -> None:
         if moved.is_aside and self.decision is not None and not self.after:
             self.name(replace(moved, text=""), published or moved.text, of_note=False)
+        elif moved.mover is None and self.motion is not None and self.motion.persons and not self.motion.text:
+            self.word(moved.text, published)  # *Moved by Ash. Seconded by Elm. Motion to wait.*
+            if moved.result is not None:
+                self.settle(moved.result, "")
         elif moved.text or not self.name(moved, published, of_note=of_note):
             self.move(moved, published)
+        if (match := rules.BALLOT_INSIDE.search(sentence)) is not None:
+            self._poll((Paragraph("", match[1], body=match[1]),), 0, 1)
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence says no more than who moved what stands before it."""
         return (is_first or self.is_put) and len(sentence.split()) <= _BARE
 
-    def take_tail(self, text: str, published: str) -> str:
-        """A vote by name at the end of a paragraph that told of more: what its paragraph goes on to tell."""
-        end = members_end(text)
-        told, rest = (text[:end].strip(), text[end:].strip()) if end else (text, "")
+    def take_tail(self, told: str, published: str) -> None:
+        """A vote by name at the end of a paragraph that told of more."""
         read = read_poll((Paragraph(told, told, body=told),), 0, 1)
         if read is not None:
             self.count(read[0].vote(self.roster), published, read[2])
         else:
             self.recorder.add(Kind.NOTE, published, told)
-        return rest
 
     # Paragraphs
 
@@ -278,6 +287,7 @@ class MotionRecorder(Floor):
             or len(said := sentences(text)) > 2
             or len(text.split()) > 40
             or any(read_moved(sentence, self.roster) for sentence in (text, *said))
+            or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None
         is_open = self.is_open

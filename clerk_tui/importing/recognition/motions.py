@@ -65,29 +65,40 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
 def _plain(sentence: str) -> str:
     """A sentence without what may stand between somebody and what they did."""
     if " second" in sentence:
+        sentence = re.sub(r"(?<=\w)[’']s? (?:motion|proposal)(?= (?:to|that)\b)", " moved", sentence)
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     sentence = rules.LABEL_BEFORE.sub("", sentence)
+    if "M:" in sentence and "S:" in sentence:
+        sentence = re.sub(r"\bM: ?(?=[A-Z])", "Moved: ", re.sub(r"\bS: ?(?=[A-Z])", "Seconded: ", sentence))
     if "(" in sentence:
         sentence = re.sub(r"\s*\(\W*\d{1,2}:\d\d(?::\d\d)?\W*\)", "", sentence)
-    return rules.SLASHED.sub(r"\g<who>, ", sentence) if "/" in sentence else sentence
+    return re.sub(r"(?i)(?<!motion)(?<!move)(?<!moved)(?<!\bm)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence)
 
 
 def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
     """Who moved and who seconded, and where that is told."""
     if (pair := _pair(sentence, roster)) is not None:
         return pair
-    is_seconded = tells_any(sentence.casefold(), ("second", "2nd"))
     seconder = seconder_in(sentence, roster)
-    mover = mover_in(_cut(sentence, seconder), roster, may_be_new=is_seconded)
-    if seconder is None and is_seconded:
-        seconder = seconder_in(sentence, roster, may_be_new=mover is not None)
+    mover = mover_in(_cut(sentence, seconder), roster, is_seconded=seconder is not None)
     rest = _cut(sentence, seconder)
     if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
         before = person_before(rest, seconder.start, roster)
         mover = None if before is None else Named(before[0], before[1], seconder.start)
     if mover is None:
         return None, seconder
+    is_by = seconder is None and _BY.search(sentence[mover.start : mover.end])
+    if (
+        is_by
+        and (behind := _AND_NAME.match(sentence, mover.end))
+        and (after := person_after(sentence, behind.end(), roster)) is not None
+        and after[0] != mover.who
+    ):
+        seconder = Named(after[0], mover.end, after[1])  # *moved by Ash and Elm*
     return mover, None if seconder is not None and seconder.who == mover.who else seconder
+
+
+_AND_NAME, _BY = re.compile(r",?\s+(?:and|&)\s+(?=[A-Z])"), re.compile(r"\b(?:by|of|from)\s")
 
 
 def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
@@ -105,10 +116,15 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
     return None
 
 
+_FEWEST_LETTERS = 4
+"""Letters of a name in capitals that is no initials, at least."""
+
+
 def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) -> Voice | None:
     name = name.title() if name.islower() else name
-    found = roster.by_initials(name) if by_initials and name.isupper() and len(name) < 4 else roster.by_name(name)
-    found = roster.by_given(name) if found is None else found
+    is_short = name.isupper() and len(name) < _FEWEST_LETTERS
+    found = (roster.by_initials(name) if by_initials else None) if is_short else roster.find(name)
+    may_be_new |= name in roster.moving
     return found if found in roster.roll else named_as(name, roster) if may_be_new else None
 
 
@@ -142,7 +158,8 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
-        text = f"{before} {told_by[: correct.end()]}" if " " in before else ""
+        is_named = " " in before and not re.match(r"(?i:these|they|this|it|which|both)\b", before)
+        text = f"{before} {told_by[: correct.end()]}" if is_named else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         if is_parted and seconder is not None and not after.strip(' .”"'):
@@ -178,6 +195,8 @@ def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
     text = what_was_done(lead)
     if not text and (decided := read_decided(lead, is_first=True)) is not None:
         text = decided.text
+    if not text and not rules.LEAD_OF_MOTION.match(lead) and rules.ENDS_DONE.search(lead):
+        text = lead
     moved = replace(moved, text=text.strip(" .,;–-"))
     return moved.came(came or tail_outcome(text) or Outcome(True, None)) if text else None
 
@@ -188,9 +207,9 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
     if after[-1:] != ":" or (ahead is not None and ahead["out"]):
         moved = moved.came(tail_outcome(after))
     if lead := rules.LEAD_OF_MOTION.match(before):
-        text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
-        return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "")
-    behind = sentence[sentence.index(before) + len(before) :].lstrip()[:1]
+        text, came = cut_outcome(rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-("))
+        return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "").came(came)
+    behind = (sentence.partition(before)[2] if before else sentence).lstrip()[:1]
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
@@ -259,8 +278,7 @@ def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
     if match is None or len(name.split()) > _LONGEST:
         return None
     person = find_person(name, roster)
-    is_new = bool(match["by"] or match["who"])
-    if person is None and (named := person_after(name, 0, roster, may_be_new=is_new)) is not None:
+    if person is None and (named := person_after(name, 0, roster)) is not None:
         person = named[0] if name[named[1] :].strip(" .,;:)")[:1] in ("", "(") else None
     return None if person is None else ("seconder" if match["second"] or match["seconds"] else "mover", person)
 

@@ -68,7 +68,10 @@ _GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms
 _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
 
 
-_RESULTS = frozenset("carried lost passed defeated unanimous unanimously approved agreed vote votes result".split())
+_RESULTS = frozenset(
+    """seconded second seconder carried lost passed defeated unanimous unanimously approved agreed vote votes
+    result""".split()
+)
 """With what no name goes on: *Seconded: Cr Elm CARRIED 5/0*."""
 
 
@@ -77,9 +80,8 @@ def _may_be_of_name(word: str) -> bool:
     return bool(bare) and (bare[0].isupper() or folded(bare) in PARTICLES | _SMALL_POSTS)
 
 
-def person_after(text: str, at: int, roster: Roster, *, may_be_new: bool = False) -> tuple[Voice, int] | None:
-    """The person whose name begins at a place, and where it ends. `may_be_new`: whether a name alone that is on no
-    list is somebody's, too."""
+def person_after(text: str, at: int, roster: Roster) -> tuple[Voice, int] | None:
+    """The person whose name begins at a place, and where it ends."""
     ends: list[int] = []
     start = None
     for match in _WORD.finditer(text, at):
@@ -102,12 +104,10 @@ def person_after(text: str, at: int, roster: Roster, *, may_be_new: bool = False
         words = words if "(" in words else words.rstrip(")")
         if (who := _anybody(words, roster)) is not None:
             return who, (start or 0) + len(words)
-    if may_be_new and ends and (who := _somebody_new(text[start : ends[-1]], roster)) is not None:
-        return who, ends[-1]
     return None
 
 
-def person_before(text: str, end: int, roster: Roster, *, may_be_new: bool = False) -> tuple[Voice, int] | None:
+def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | None:
     """The person whose name ends at a place, and where it begins."""
     starts: list[int] = []
     is_titled = False
@@ -131,24 +131,16 @@ def person_before(text: str, end: int, roster: Roster, *, may_be_new: bool = Fal
     return None
 
 
-def _somebody_new(words: str, roster: Roster) -> Voice | None:
-    """Whoever is named by a forename or a surname alone, and is on no list."""
-    words = words.strip(" ,.;:()")
-    is_one = words.istitle() and words.isalpha() and folded(words) not in _POSTS
-    return roster.named(words) if is_one and is_name(words) else None
-
-
 def _anybody(words: str, roster: Roster) -> Voice | None:
     """Whom words name: somebody known, or somebody new who is named behind a post or a title."""
     who = find_person(words, roster)
     return None if isinstance(who, Collective) else who
 
 
-def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
+def seconder_in(text: str, roster: Roster) -> Named | None:
     """Who seconded, as a sentence tells it: *seconded by Ash*, *2nd: Ash*, *and Ash seconded the motion*."""
     for match in rules.SECOND.finditer(text):
         word, said = match["word"].casefold(), match[0].strip()
-        is_new = may_be_new and word != "supported"
         is_label = (
             match["by"]
             or rules.OF_LABEL.search(text[: match.start("word")])
@@ -157,13 +149,13 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
             or said[-1] in ":–-"
             or said[0] in ",;"
         )
-        if is_label and (after := person_after(text, match.end(), roster, may_be_new=is_new)) is not None:
+        if is_label and (after := person_after(text, match.end(), roster)) is not None:
             return Named(after[0], match.start(), after[1])
         before = None
-        is_by = match["by"] and person_after(text, match.end(), roster, may_be_new=True) is not None
+        is_by = match["by"] and person_after(text, match.end(), roster) is not None
         if word != "seconder" and not is_by and not rules.OF_LABEL.search(text[: match.start("word")]):
             end = match.start() if said[0] in "–—-" else match.start("word")
-            before = person_before(text, end, roster, may_be_new=is_new and word in ("seconded", "seconds"))
+            before = person_before(text, end, roster)
             before = None if before is not None and text[: before[1]].endswith(" by ") else before
         is_bare = before is None and (said[:3].casefold() == "and" or word == "seconded")
         after = person_after(text, match.end(), roster) if is_bare else None
@@ -175,27 +167,27 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
     return None
 
 
-_INITIALS = re.compile(r"[A-Z]{2}")
-
-
-def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
-    """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
+def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
+    """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*.
+    `is_seconded`: whether the sentence tells who seconded it, too."""
     for match in rules.MOVES.finditer(text):
-        begins = re.sub(r"\s*\([^()]*\)$", "", text[: match.start()].strip())
-        may_be = may_be_new or _INITIALS.fullmatch(begins) is not None
-        if (before := person_before(text, match.start(), roster, may_be_new=may_be)) is not None:
+        if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
+        is_more = re.search(r" and$", text[: match.start()]) and re.match(
+            r" (?:its|that|adop\w+)\b", text[match.end() :]
+        )
+        if is_more and (first := person_after(text, 0, roster)) is not None and not text[: first[1]].strip().count(","):
+            return Named(first[0], match.start(), match.end())  # *Ash read Ordinance 5 and moved its adoption*
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
-        is_new = may_be_new or (match.start() < 2 and not is_bare)
-        is_label = may_be_new and match.start() < 2 and (":" in match[0] or match[0].strip().istitle())
-        if (after := person_after(text, match.end(), roster, may_be_new=is_new)) is not None and not (
-            is_bare and not is_label and after[0] not in roster.roll
+        is_bare &= not (is_seconded and match.start() < 2 and (":" in match[0] or match[0].strip().istitle()))
+        after = person_after(text, match.end(), roster)
+        if after is not None and (
+            not is_bare or after[0] in roster.roll or text[match.end() : after[1]] in roster.moving
         ):
             return Named(after[0], match.start(), after[1])
     if (lead := rules.MOTION_TO.search(text)) is not None:
         for match in rules.BY.finditer(text, lead.end()):
-            made = may_be_new and text[: match.start()].endswith(("made ", "moved "))
-            if (after := person_after(text, match.end(), roster, may_be_new=made)) is not None:
+            if (after := person_after(text, match.end(), roster)) is not None:
                 return Named(after[0], match.start(), after[1])
     return None

@@ -21,7 +21,7 @@ class Outcome:
 
 _TELLING = tuple(
     """carri pass lost defeat fail reject fell approv adopt prevail vot favour favor agreed ayes unanim
-    result elect accept second aye yea yes object""".split()
+    result elect accept second aye yea yes object oppos every""".split()
 )
 """Parts of words without which no outcome is told."""
 _LOSING = ("second", "lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")

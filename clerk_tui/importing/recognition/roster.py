@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import chain
 
 from clerk_tui.english.forenames import is_short_for
 from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS, TITLES
@@ -181,6 +182,8 @@ class Roster:
     presiding: int | None = None
     """Who took the chair in the course of the meeting."""
     doubts: dict[str, Doubt] = field(default_factory=dict)
+    moving: frozenset[str] = frozenset()
+    """Names alone that stand somewhere in the source where only somebody's can: *Ash seconded it*."""
     has_initials: bool = False
     """Whether people of the roll go by their initials here: somebody moved by them."""
     _by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -287,7 +290,7 @@ class Roster:
         post = self.by_post(words)
         if post is not None:
             return post
-        return self.by_name(words) or self.by_given(words)
+        return self.by_name(words) or self.by_given(words) or (self.named(words) if words in self.moving else None)
 
     def by_given(self, words: str) -> int | None:
         """Whoever of the roll alone has a forename, where it stands for the whole name: *Jo will write*; else whoever
@@ -426,6 +429,12 @@ class Roster:
         voice = self.find(words)
         if voice is not None:
             return voice
+        if (post := _post_before(words)) and is_name(own := words[len(post) :].strip(), bare=False):
+            held = self.find(own)
+            person = held if isinstance(held, int) else self._new(own)
+            self._add_post(post, person)
+            self._known.clear()
+            return person
         if is_name(words, bare=False) or _is_post_and_name(words):
             person = self._new(words)
             self._known.clear()
@@ -457,6 +466,34 @@ class Roster:
     def surname(self, person_id: int) -> str:
         """Somebody's surname, folded; empty where none is known."""
         return self._names[person_id].surname if person_id in self._names else ""
+
+
+_ALONE = r"([A-Z][a-z’']+(?:-?[A-Z][a-z]+)?)"
+_BEGINS = r"(?:^|[.;,:–-] |\band )"
+_MOVING = re.compile(
+    rf"{_BEGINS}{_ALONE} (?:then |also )?(?:seconded|seconds?|2nd(?:ed|s)?|motioned)\b"
+    rf"|{_BEGINS}{_ALONE} (?:so moved\b|made (?:a|the) motion\b|motion to\b|(?:moved|moves|proposed)"
+    r"(?:[,.;]| (?:to (?!the\b|an?\b)[a-z]|(?:that|for|and|its|approval|adoption|acceptance)\b)))"
+    r"(?=(?s:.{0,360})\b(?:2nd|[Ss]econd(?:s|ed|\W+by|:)|a second (?:by|from)|[A-Z][a-z]+ second|SECOND))"
+    r"|\b(?i:second(?:ed|er)?|2nd|moved|mover|M|S|motion(?:ed)?|made|supported|(?= by [A-Z][a-z]+,? (?:and )?second))"
+    rf"(?: by:?|:| from) {_ALONE}(?=[.,;/)]|$| (?:and|to|that|[Ss]econd|S:))|\bM/S(?:/C)?:? {_ALONE} ?/ ?{_ALONE}",
+    re.MULTILINE,
+)
+_MOVING_PAIR = re.compile(rf"(?:\(|\bM/S(?:/C)?:? |^){_ALONE} ?/ ?{_ALONE}(?=\)|$| to\b|:| [–-])", re.MULTILINE)
+_FEWEST_PAIRS = 3
+"""Pairs of names that minutes have that tell so who moved and seconded, at least."""
+_NO_MOVER = frozenset(
+    """council committee board commission group amendment everyone somebody nobody staff police carried passed approved
+    agreed lost defeated failed unanimous adopted accepted none vacant adjourn""".split()
+)
+
+
+def learn_movers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
+    """Let those be known who are named, by a surname or forename alone, where only somebody can be."""
+    text = "\n".join(p.text for p in paragraphs)
+    pairs = _MOVING_PAIR.findall(text)
+    found = {*chain(*_MOVING.findall(text), *(pairs if len(pairs) >= _FEWEST_PAIRS else ()))}
+    roster.moving = frozenset(n for n in found if is_name(n) and folded(n) not in _NO_MOVER | ALL_TITLES)
 
 
 _CHAIR_NAMED = re.compile(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from clerk_tui.english.said import ASKING, QUERY, RESPONDING, SAYING, TELLING
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import ASKING, RESPONDING, SAYING, TELLING
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.meeting import Voice
@@ -35,12 +35,12 @@ class Speech:
         return self.verb in ASKING
 
 
-_MINDING = frozenset("was is were made makes brought drew ran went took walked".split())
+_MINDING = frozenset("was is were made makes brought drew ran went took walked appeared".split())
 _MINDED = re.compile(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
-    r"|brought\s+(?:up|forward|forth)\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
+    r"|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
     r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
     r"|observations?|suggestions?|explanations?|reports?|requests?|appeals?|pleas?)\b",
@@ -99,21 +99,14 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
 _FIRST = re.compile(
     r"(?P<who>(?:[A-Z][\w.’'-]* ){1,2}[A-Z][\w’'-]+)\b(?:,? [^;:.–—]{2,60})?\s?[;:–—-]\s+"
     r"(?:(?:He|She|They)\s+)?(?P<verb>\w+)\b"
-    r"|\W*\((?P<in_brackets>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?P<said> (?:said|says))?\)\s+(?=[A-Z])"
 )
-"""*Bo Ash, Mill Lane; She stated …*, *(Bo) The gate …*."""
+"""*Bo Ash, Mill Lane; She stated …*."""
 
 
 def _named_first(sentence: str, roster: Roster) -> Speech | None:
-    """Whoever is named before what is told by a pronoun or without a subject, or stands in brackets before it."""
+    """Whoever is named before what is told by a pronoun or without a subject."""
     match = _FIRST.match(sentence)
-    if match is None:
-        return None
-    if match["in_brackets"]:
-        voice = roster.by_initials(match["in_brackets"]) or roster.find(match["in_brackets"])
-        at = len(sentence[: match.end()].split()) - 1
-        return Speech((voice,), "said", 0, at, match["in_brackets"]) if isinstance(voice, int) else None
-    if match["verb"].casefold() not in SAYING:
+    if match is None or match["verb"].casefold() not in SAYING:
         return None
     tokens = match["who"].split()
     who = " ".join(tokens[: 2 + (len(tokens) > 2 and len(tokens[1].strip(".")) == 1)])
@@ -202,12 +195,20 @@ _GIVEN_BY = re.compile(
     r"(?:given|made|presented|provided|delivered|paid|introduced)\s+by\s+(?P<who>[^.;:]*(?:\b[A-Z]\.[^.;:]*)*)",
     re.IGNORECASE,
 )
+_SAID_BY = re.compile(
+    r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+|then\s+)?(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
+    r"|mentioned|stated|advised|suggested|highlighted|questioned|queried|outlined|confirmed)(?:\s+and\s+\w+ed)?\s+by\s+"
+    r"(?P<who>(?:the\s+|an?\s+)?\w+[^.;:,]{0,60}?(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Cllrs?)\.[^.;:,]{0,40}){0,3})(?=\s(?:that|and\s(?:was|were))\b|[.;:,]|$)"
+)
+_QUESTION_BY = re.compile(
+    rf"\b{QUERY}\s+(?:(?:was|were|asked|raised|put|posed)\s+)*(?:from|by)\s+(?P<who>(?:the\s+)?[A-Z]\w+\.?(?:\s[A-Z][\w.’'-]*)*)"
+)
 _ADDRESSING = re.compile(
     r"\b(?:addressing|speaking|speakers?|public speakers?|(?:public )?comments? (?:was|were) (?:made|given"
     r"|heard|provided|received) (?:by|from)|(?:received|heard|took) (?:public )?(?:comments?|remarks|statements?|input"
     r"|testimony|representations?) from|(?:the following|those) (?:people|persons|individuals|residents"
     r"|members of the public)?\s*(?:spoke|addressed|speaking|addressing)"
-    r"|(?:council|committee|board|panel|meeting|members|councillors)\s+(?:was|were)\s+(?:then\s+|also\s+)?addressed)\b"
+    r"|(?:council|committee|board|panel|meeting|members|councillors)\s+(?:(?:was|were)\s+(?:then\s+|also\s+)?addressed|heard(?=\s+from)))\b"
     r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are|by|from)\s+|:\s*|(?<=from )|(?<=by ))"
     r"(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
@@ -231,6 +232,13 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
     low = sentence.casefold()
     if not tells_any(low, _SIGNS):
         return []
+    if (said := _SAID_BY.search(sentence)) is not None:
+        asked = _QUESTION_BY.search(sentence[: said.start()]) if said["verb"] in RESPONDING else None
+        told = [("asked", asked["who"])] if asked else []
+        is_asked = said["verb"] not in RESPONDING and re.search(rf"(?i)\b{QUERY}\b", sentence[: said.start()])
+        told.append(("asked" if is_asked else said["verb"], _AFTER_NAMES.split(said["who"])[0].strip()))
+        named = [(verb, roster.find(who) or (roster.speaker(who) if is_titled(who) else None)) for verb, who in told]
+        return [Speech((voice,), verb, 0, 0, "") for verb, voice in named if voice is not None]
     for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL):
         match = pattern.search(sentence)
         if match is None or (pattern is _ADDRESSING and _IN_WRITING.match(sentence[: match.start("who")])):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.numbering import is_bullet, style_of
+from clerk_tui.english.said import REPORTING, RESPONDING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
@@ -26,7 +27,6 @@ from clerk_tui.importing.recognition.turns import (
     Turns,
     told_then,
 )
-from clerk_tui.importing.recognition.verbs import REPORTING, RESPONDING
 from clerk_tui.lists.names import is_titled
 from clerk_tui.meeting import Kind, Voice
 
@@ -155,10 +155,10 @@ class SpeechRecorder:
             return False
         persons = (voice,) if voice is not None else ()
         said = text[match.end() :]
-        if not letter and len(said.split()) < _FEWEST_SAID:
+        is_reply = letter[:1] in ("A", "R") or (self.last is not None and self.last[2] and self.last[1] != persons)
+        if not (letter or is_reply) and len(said.split()) < _FEWEST_SAID:
             return False
         asks = letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
-        is_reply = letter[:1] in ("A", "R") or (self.last is not None and self.last[2] and self.last[1] != persons)
         kind = (
             Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         )
@@ -363,8 +363,10 @@ class SpeechRecorder:
             if match is not None:
                 self._add(Kind.ANSWER, "", text[match.start() :].lstrip("-–—,;.?! "), (asked,))
                 return
-        if told := told_then(turn.sentences[0] if turn.sentences else ""):
-            self._add(Kind.ANSWER, "", told, ())
+        told, who = told_then(turn.sentences[0] if turn.sentences else "")
+        if told:
+            voice = self.roster.speaker(who) if who else None
+            self._add(Kind.ANSWER, "", told, () if voice is None else (voice,))
 
     def _as_question(self, index: int) -> None:
         entry = self.recorder.entries[index]

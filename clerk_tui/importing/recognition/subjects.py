@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS
-from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.verbs import (
+from clerk_tui.english.said import (
     ADVERBS,
     HEADS_SMALL,
     LONGEST_POST,
@@ -15,8 +13,15 @@ from clerk_tui.importing.recognition.verbs import (
     NOT_POST,
     SMALL,
 )
+from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS
+from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.meeting import Voice
+from clerk_tui.meeting import Collective, Voice
+
+_ASIDE = re.compile(
+    r",?\s+(?:in\s+)?(?:proposing|seconding|supporting|moving|introducing|presenting|replying|responding)\b[^.;:]{0,80}$"
+)
+"""What may stand between somebody and what they said: *Mr Ash, in proposing the plan, …*."""
 
 
 def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
@@ -27,6 +32,9 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
     if end < 0:
         return None
     found = _ending(words, end, roster)
+    if found is None and (aside := _ASIDE.search(" ".join(words[:at]))) and aside.start():
+        end = len(aside.string[: aside.start()].split()) - 1
+        found = _ending(words, end, roster)
     if found is None:
         return None
     start, voice = found
@@ -99,8 +107,9 @@ def _with_name(words: Sequence[str], found: tuple[int, Voice], roster: Roster) -
     """A post with the name before it, where both are printed: *Ms Dove, Head of Bridges, …*."""
     start, voice = found
     if start >= 2 and words[start - 1].endswith(","):
-        named = _name_ending(words, start - 1, roster, known=True)
-        if named is not None and named[1] == voice:
+        is_one = isinstance(voice, Collective)  # *Jo Ash, a resident, …*
+        named = _name_ending(words, start - 1, roster, known=not is_one)
+        if named is not None and (named[1] == voice or (is_one and isinstance(named[1], int))):
             return named
     return found
 

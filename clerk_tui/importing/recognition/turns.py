@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clerk_tui.english.said import ASKING, QUERY, REPORTING, RESPONDING, SAYING
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import Speech, speeches
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import ASKING, QUERY, REPORTING, RESPONDING, SAYING
 from clerk_tui.lists.names import is_titled
 from clerk_tui.meeting import Collective, Voice
 
@@ -17,7 +17,7 @@ LEAD_WORD = re.compile(
     r"^(?:(?:in|by way of)\s+(?:response|reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)|responding|replying)\b"
     r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
     r"(?:further\s+|number\s+of\s+)?" + QUERY + r"\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
-    r"|concerning|in\s+relation\s+to)\b|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\b"
+    r"|concerning|in\s+relation\s+to)\b|^(?:(?:on\s+being|when|being)\s+)?(?:asked|questioned|queried|pressed)\s+by\b"
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _RAISED_BY = re.compile(
 )
 _ANSWERS_TO = re.compile(
     r"^(?:in|by way of)\s+(?:response|reply(?:ing)?|responding|answer(?:ing)?)\s+to\s+"
-    r"|^(?:on\s+being|when|being)\s+(?:asked|questioned|queried|pressed)\s+by\s+"
+    r"|^(?:(?:on\s+being|when|being)\s+)?(?:asked|questioned|queried|pressed)\s+by\s+"
     r"|^(?:responding|replying)\s+to\s+|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of)\s+(?=(?:\S+\s+){0,3}"
     r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b)|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
@@ -224,14 +224,15 @@ PROPOSING = frozenset("suggested recommended felt".split())
 _THEN_TOLD = re.compile(
     r"(?:,\s+(?=it)|\s+and\s+(?=was|were))"
     r"((?:it was (?:felt|explained|confirmed|advised|stated|said|pointed out|clarified)"
-    r"|(?:was|were) (?:informed|advised|told|assured))\b.*)$"
+    r"|(?:was|were) (?:informed|advised|told|assured|answered))\b(?: by (?P<who>[^,.]{3,40}?)(?=\s+that\b|\W*$))?.*)$"
 )
 
 
-def told_then(sentence: str) -> str:
-    """What was answered at the end of a sentence that asks: *… and was told that it would*; empty where nothing was."""
+def told_then(sentence: str) -> tuple[str, str]:
+    """What was answered at the end of a sentence that asks, and by whom: *… and was told by Mr Ash that it would*;
+    empty where nothing was."""
     match = _THEN_TOLD.search(sentence)
-    return match[1] if match else ""
+    return (match[1], match["who"] or "") if match else ("", "")
 
 
 OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())

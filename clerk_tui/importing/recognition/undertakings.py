@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from clerk_tui.english.said import DEEDS, DONE, SAYING
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -14,7 +15,6 @@ from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.importing.recognition.speech_recorder import LABELLED
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.importing.recognition.verbs import DEEDS, DONE, SAYING
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Kind, Voice
 

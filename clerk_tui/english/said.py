@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from clerk_tui.english.verbs import IN_MEETINGS, participle_of
+from clerk_tui.english.verbs import REPORTING as PASTS_OF_REPORTS
+
 QUERY = r"(?:quer(?:y|ies)|questions?|[ei]nquir(?:y|ies))"
 """What somebody puts that is to be answered, as part of a pattern."""
 ASKING = frozenset(
@@ -23,19 +26,20 @@ REPORTING = frozenset(
     highlighted reminded replied responded answered mentioned apologised told spoke spoken reassured""".split()
 )
 """What somebody does who may be answering."""
+_NOT_SAID = frozenset(
+    """attended backed chaired circulated closed declined endorsed expanded expected gathered identified instructed
+    moved nominated opened persisted proclaimed proposed realised recited reckoned refused rejected represented
+    reserved resigned resisted resolved ruled seconded showed spelled submitted supplied supposed tabled trusted
+    undertook upheld volunteered voted waived""".split()
+)
 SAYING = (
     REPORTING
+    | {verb.split()[0] for verb in PASTS_OF_REPORTS} - _NOT_SAID
+    | IN_MEETINGS - _NOT_SAID
     | frozenset(
-        """added feared worried raised expressed suggested welcomed thanked introduced presented summarised
-        summarized announced congratulated urged called criticised supported wished wanted discussed
-        gave provided updated concluded disagreed objected appealed invited warned observed opined flagged
-        remarked echoed disclosed proposes paid turned hoped felt appreciated appreciates complimented
-        commended concurred complained cautioned encouraged elaborated detailed listed read recommended
-        declared demonstrated contributed addressed argued reasoned maintained questioned requested
-        delivered hopes said praised condemned opposed lamented insisted predicted recalled recounted
-        repeated revealed reviewed talked briefed preferred favored favoured liked doubted
-        speculated voiced testified relayed pledged asserted estimated update re-
-        emphasised re-emphasized re-iterated""".split()
+        """gave provided turned appreciates proposes contributed read demonstrated delivered hopes lamented reviewed
+        recounted revealed talked briefed favored liked reasoned speculated voiced testified relayed disclosed opined
+        flagged update re- re-emphasized re-iterated""".split()
     )
     | ASKING
     | RESPONDING
@@ -76,13 +80,5 @@ DEEDS = frozenset(
     print propose reach recirculate release ring scan set sign sort track trial work""".split()
 )
 """As they stand after *will* and *to*."""
-DONE = frozenset(
-    """added addressed advertised approached arranged asked brought chased checked circulated cleared clarified
-    collected compiled completed contacted convened corrected delivered distributed drafted emailed
-    erected examined explored finalised finalized fixed followed forwarded included informed inspected
-    installed instructed investigated invited issued looked made monitored notified obtained ordered passed placed
-    posted prepared produced progressed provided published purchased pursued put raised rectified referred reminded
-    removed repaired replaced reported requested researched resolved reviewed revised scheduled sent shared sought
-    submitted supplied marked undertaken updated uploaded written""".split()
-)
+DONE = frozenset(map(participle_of, DEEDS)) | {"corrected", "rectified", "resolved"}
 """As they stand after *will be*."""
