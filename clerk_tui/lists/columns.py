@@ -62,7 +62,8 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
         for split in _SPLITS:
             heads = split(head)
             keys = [_key(head) for head in heads]
-            if len(heads) < 2 or not {"name", "surname"} & set(keys) or sum(key != "" for key in keys) < 2:
+            told = sum(key != "" for key in keys)
+            if told < 2 or 2 * told < len(heads) or not {"name", "surname"} & set(keys):
                 continue
             is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)
             cut: Callable[[str], list[str]] = _under(head) if is_gapped else split

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, read_label
 from clerk_tui.lists.listed import without_visitors, written_out
-from clerk_tui.lists.names import SHORT_PARTICLES, folded, with_nickname, without_nickname
+from clerk_tui.lists.names import SHORT_PARTICLES, folded, is_name, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     CAME,
@@ -47,6 +47,7 @@ from clerk_tui.lists.roles import (
     is_post_word,
     role_of,
 )
+from clerk_tui.lists.roll_call import said_by
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import FOREIGN, Named, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
@@ -91,6 +92,12 @@ class Person:
     line: int = 0
     label: Label | None = None
     """That heading, as read."""
+    stands_for: str = ""
+    """The member whose place a substitute takes."""
+    is_remote: bool = False
+    """Whether they took part over a link."""
+    moved: str = ""
+    """When they came or went, or that they were away, as printed: *arrived 7.50pm*, *excused*."""
 
     @property
     def printed(self) -> str:
@@ -164,9 +171,9 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
     for line in text.splitlines():
         for match in _NAME_LIKE.finditer(line):
             words = [word for word in _APART.split(match[0]) if len(word) > 2]
-            is_name = is_person(match[0]) and not any(map(is_post_word, words)) and not is_body(match[0])
+            is_one = is_person(match[0]) and not any(map(is_post_word, words)) and not is_body(match[0])
             is_new = known.isdisjoint(map(folded, words)) and (match["title"] or not _STREET.fullmatch(line))
-            if is_name and is_new and read_label(match[0]) is None:
+            if is_one and is_new and read_label(match[0]) is None:
                 yield _not_understood(match[0])
 
 
@@ -614,7 +621,9 @@ _ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
 def _said_once(person: Person, part: str) -> Person:
     part = _PRESIDING.sub("", _ARTICLE.sub("", part))
     is_remote = _REMOTE.fullmatch(part) is not None and not any(c.isdigit() for c in part)
-    if not part or is_remote or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
+    if is_remote:
+        return replace(person, is_remote=True)
+    if not part or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
         return person
     for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
@@ -672,12 +681,13 @@ def _as_doubt(person: Person, part: str) -> Person | None:
     if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
         who = substitute["who"]
         whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
-        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.")
+        member = who if is_name(who) else ""
+        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.", stands_for=member)
     if _RESIGNED.fullmatch(part):
         return replace(person, mark=f"Does the place still count (“{part}”)?")
     is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
     came = CAME.fullmatch(part) is not None and not is_initials
-    return replace(person, mark=f"Record “{part}” in the meeting.") if came else None
+    return replace(person, mark=f"Record “{part}” in the meeting.", moved=part) if came else None
 
 
 def _as_letters(person: Person, part: str) -> Person | None:
@@ -794,8 +804,9 @@ def _of_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Pe
     people: list[Person] = []
     names = in_spoken_order([row["name"].text for row in table])
     table = [{**row, "name": replace(row["name"], text=name)} for row, name in zip(table, names, strict=True)]
+    marks = {row["came"].text for row in table if "came" in row}
     for row in table:
-        people += [replace(person, group=label.group if label else "", label=label) for person in _of_row(row)]
+        people += [replace(person, group=label.group if label else "", label=label) for person in _of_row(row, marks)]
     return people
 
 
@@ -803,11 +814,7 @@ _PLAIN_NAME = regex(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){0,3}\s[A-Z][\w’'-]
 """What a name in the column of names may look like, whatever else its words mean: *Jack Works*."""
 
 
-_CAME_YES = regex(r"y(?:es)?|p(?:resent)?|here|attended|in person|[✓✔x]", re.IGNORECASE)
-"""What a column of attendance has for those who came."""
-
-
-def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
+def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
     cell = row["name"]
     said = {key: row[key].text.strip() for key in row if key != "name" and row[key].text.strip()}
     found = [] if VACANT.fullmatch(cell.text.strip()) else parse(cell.text)
@@ -825,10 +832,11 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
         if "body" in said and person.name:
             person = replace(person, post=_both(person.post, said["body"]), capacity=person.capacity or MEMBER)
         person = replace(person, alias=said.get("alias", person.alias))
-        if person.name and (came := said.get("came", "")) and not _CAME_YES.fullmatch(came):
-            person = replace(person, mark=person.mark or f"Record “{came}” in the meeting.")
+        if person.name and "came" in row and (moved := said_by(came := said.get("came", ""), marks)):
+            mark = f"Record “{came or moved}” in the meeting."
+            person = replace(person, mark=person.mark or mark, moved=moved)
         if person.name and (away := said.get("away", "")) and not re.fullmatch(r"no?|[-–—]", away, re.IGNORECASE):
-            person = replace(person, mark=person.mark or "Record “absent” in the meeting.")
+            person = replace(person, mark=person.mark or "Record “absent” in the meeting.", moved="absent")
         yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
 
 
@@ -1100,8 +1108,8 @@ def _whence_doubt(person: Person) -> str:
     if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
         return ""
     is_short = post.isupper() and _FROM.fullmatch(post) and not is_letters(post)
-    is_name = post.istitle() and not any(map(is_post_word, post.split())) and not is_post_only(post)
-    if is_short or is_name or (_FROM.fullmatch(post) and " " in post):
+    is_titled = post.istitle() and not any(map(is_post_word, post.split())) and not is_post_only(post)
+    if is_short or is_titled or (_FROM.fullmatch(post) and " " in post):
         return f"Is it a member, or from elsewhere (“{post}”)?"
     return ""
 

@@ -31,6 +31,7 @@ from clerk_tui.lists.roles import (
     is_post_word,
     role_of,
 )
+from clerk_tui.lists.roll_call import answered
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.split_names import is_letters, is_person
 from clerk_tui.regex import regex
@@ -194,7 +195,7 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
         return False
     if _begins_with_one(text) and _begins_with_one(row.words):
         return False
-    if text.count("(") > text.count(")") and ")" in row.text and not row.is_apart:
+    if text.count("(") > text.count(")") and ")" in row.text and (not row.is_apart or _OPEN.search(text)):
         return True
     if (
         row.has_bullet
@@ -207,7 +208,7 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
     if _AFTER.search(text) or (HEADED.fullmatch(text) and HEADED.fullmatch(row.words)):
         return False
     if text.count("(") > text.count(")") or row.text[:1] == "(" or _OPEN.search(text):
-        return not row.is_apart or _OPEN.search(text) is not None
+        return not row.is_apart or _OPEN.search(text) is not None or not text.endswith((")", ".", ":"))
     if row.is_apart or (is_titled(row.words.strip(" .")) and is_person(row.words)):
         return False
     label = label_of(text)
@@ -478,5 +479,5 @@ def _party_at_end(line: str) -> tuple[str, str] | None:
 
 def rows_of_people(text: str) -> list[Row]:
     """The rows of a list of people, with what belongs together in one row."""
-    rows = unfolded(_one_in_each(_without_contacts(rows_of(_made_plain(text)))))
+    rows = unfolded(_one_in_each(_without_contacts(answered(rows_of(_made_plain(text))))))
     return list(_paired(_joined(_with_roles(_in_order(_with_bodies(_with_aliases(rows)))))))
