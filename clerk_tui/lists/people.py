@@ -251,6 +251,10 @@ _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$"
 _HARD = "It is hard to read: look at the name and the post."
 
 
+_SHORT_NAMES = regex(r"[A-Z]{2,4}(?:, [A-Z]{2,4})*")
+"""*Apologies: EFG, BA*."""
+
+
 class _Reader:
     """Reads the lines of a list one after the other."""
 
@@ -333,11 +337,17 @@ class _Reader:
         elif label is not None:
             return
         elif (match := POST_COLON.fullmatch(text)) and names_somebody(match["rest"]) and not _has_posts(match["rest"]):
+            self._headed_by_post(match["post"])
             self._names(match["rest"], post=match["post"])
         elif headed := HEADED.fullmatch(text):
             self._headed(text, headed["head"], headed["rest"])
         else:
             self._names(text)
+
+    def _headed_by_post(self, post: str) -> None:
+        """End the list of those who were away at somebody whose post stands before the name."""
+        if self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT) and not self.is_new:
+            self._begin(Label(List.PRESENT, Capacity.MEMBER, post, ""))
 
     def _of_other_council(self, title: str, names: str | None) -> None:
         """Read those of a larger council in the list of a smaller one, each with that title."""
@@ -353,7 +363,8 @@ class _Reader:
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
         elif is_body(head) and parse(rest):
-            self.label, self.is_new = None, True
+            is_below = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
+            self.label, self.is_new = Label(List.PRESENT, Capacity.GUEST, head, "") if is_below else None, True
             self._names(rest)
         elif _LIKE_POST.fullmatch(head) and (found := parse(rest)) and len(found) == 1:
             count = len(self.people)
@@ -365,6 +376,8 @@ class _Reader:
             self._names(text)
 
     def _begin(self, label: Label) -> None:
+        if self.label is not None and self.is_new and GROUP_ALONE.fullmatch(label.group):
+            label = replace(label, says=self.label.says)  # *Apologies: Councillors – Bo Ash*
         self.label, self.is_new = label, True
         self.title = self.party = self.ward = ""
 
@@ -407,6 +420,9 @@ class _Reader:
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
             words = ""
+        if words.isupper() and text.endswith(":") and not post:
+            self._unread(words)  # a heading that is not understood
+            return
         if vacant and words and ":" not in words and is_post_only(words):
             post, words = post or words, ""
         found = self._read(text, "" if post and not role_of(post) else self.title) if words else []
@@ -437,6 +453,8 @@ class _Reader:
         found = parse(text, title)
         if found is not None:
             return [_of_named(named) for named in found]
+        if self.label is not None and _SHORT_NAMES.fullmatch(text):
+            return [Person(name, mark="Are these initials? Whose?") for name in _APART.split(text)]
         listed = [_of_named(named) for named in parse(text, title, is_whole=False) or ()]
         is_plain = len(listed) > 1 and sum(bool(one.post) for one in listed) * 2 < len(listed)
         return [
@@ -478,7 +496,8 @@ class _Reader:
 
     def _unread(self, words: str) -> None:
         """A line that names nobody: more of the person before it, a heading, or words that are not understood."""
-        if not words or _NOBODY.fullmatch(words) or (self.label and not any(c.isalpha() for c in words)):
+        is_heading = self.is_new and self.label is not None and is_member_post(words)
+        if not words or is_heading or _NOBODY.fullmatch(words) or (self.label and not any(map(str.isalpha, words))):
             return
         if self._says_more(words):
             said = _said(self.people[-1], words)
@@ -533,7 +552,10 @@ _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
 def _labelled(text: str) -> list[str]:
     """The parts of a line that each begin with a label of their own."""
     parts = [part for piece in _INLINE.split(text) for part in _BY.split(piece)]
-    if len(parts) > 1 and (all(map(is_post_word, parts[0].split())) or COOPTED.fullmatch(parts[0])):
+    label = read_label(text) if len(parts) > 1 else None
+    is_of_label = label is not None and len(label.group) > len(parts[0])  # *Owners in attendance: …*
+    is_post = len(parts) > 1 and all(map(is_post_word, parts[0].split()))
+    if is_of_label or is_post or (len(parts) > 1 and COOPTED.fullmatch(parts[0])):
         return [f"{parts[0]} {parts[1]}", *parts[2:]]  # *Senior Executive Officers: …*
     return parts
 
@@ -694,7 +716,13 @@ def _as_letters(person: Person, part: str) -> Person | None:
     initials = _initials(person.name)
     if re.fullmatch(r"[A-Z]{2,4}", part) and initials[:1] == part[0] and initials[-1:] in part:
         return replace(person, alias=part)
+    if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
+        return _said_once(replace(person, alias=both["alias"]), both["post"])
     return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
+
+
+_POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
+"""*Clerk – BMc*."""
 
 
 def _both(post: str, more: str) -> str:
@@ -760,7 +788,7 @@ def _without_role(person: Person) -> Person:
 
 _LEFT_OVER = frozenset(
     """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online
-    virtual
+    virtual phone telephone video conf conference call link webex skype
     together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
     substituting messrs received staff residents board committee council no zoom teams""".split()
 )
@@ -945,6 +973,8 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         base = Capacity.MEMBER  # *In attendance* stands over the members, too
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
+    if base is Capacity.COOPTED and not person.capacity:
+        return replace(person, capacity=COOPTED_MEMBER)  # *Police nominees: Superintendent Ash*
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":

@@ -23,7 +23,8 @@ _BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)
 _ATTENDED_BY = regex(r"^\s*(?:The (?:meeting|session) was attended|Attended) by:?\s+(?=[A-Z])")
 _HONORABLE = regex(r"\bthe\s+(?=Hon(?:\.|ou?rable)\s+[A-Z])")
 _FOLLOWING = regex(
-    r"(?P<lead>(?:.*?[.;,]\s+(?:with\s+)?)?)(?:The|Those|These)\b(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
+    r"(?P<lead>(?:.*?(?:[.;,]\s+(?:and\s+|with\s+)?|\s(?:and|with)\s+))?)(?:The|Those|These)\b"
+    r"(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
     r"|attend(?:ed|ing)|absent|apologi(?:es|sed|zed))\b[^:;,.]{0,50}:\s*(?P<names>.*)",
     re.IGNORECASE,
 )
@@ -47,9 +48,19 @@ _TURNED = regex(
 """*There were present Bo Ash and Di Elm. Absent was Al Oak.*"""
 
 
+_LED = regex(
+    r"(?P<lead>[^.:;]{3,80}?)\b(?:and|with)\s+"
+    r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)",
+    re.IGNORECASE,
+)
+"""What stands before a list in its sentence: *Roll call was taken, and members present were …*."""
+
+
 def with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
     line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
+    if led := _LED.match(line):
+        return f"{led['lead'].strip()}\n{with_colon(line[led.end() :])}"
     line = _TURNED.sub(lambda m: f"{m['lead']}{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _FOLLOWING.fullmatch(line):
         return f"{following['lead']}\n{_short_of(following)}: {following['names']}".strip()
@@ -90,7 +101,8 @@ _WHO_DID = regex(r"\s*,?\s+who\s+[a-z][^,;:]*$")
 _LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|on behalf of|included|were))\s+(?=[A-Z])")
 STAFF = regex(r"\b(?:officials?|officers?|staff|management|administration)\b", re.IGNORECASE)
 _COUNTED = regex(
-    r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|as (?:of|at) [^()]+)\)\s*(?P<rest>[:–-].*)",
+    r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|\d+ ?/ ?\d+|as (?:of|at) [^()]+)\)\s*"
+    r"(?P<rest>[:–-].*|$)",
     re.IGNORECASE,
 )
 HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
