@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import LETTERS, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import LETTERS, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.names import folded, is_name
 from clerk_tui.lists.split_names import Named, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import take_apart
@@ -82,14 +82,6 @@ _CAME_OR_WENT = regex(
 def read_names(text: str) -> list[Listed]:
     """Everybody in a list of names, in order; what names nobody (a count, a body) is left out."""
     return list(_read_names(text))
-
-
-def read_chair(text: str) -> list[Listed]:
-    """Whoever is listed as in the chair; a title of office before the name is their post."""
-    names = read_names(text)
-    if len(names) > 1 and is_titled(names[1].name) and not is_titled(names[0].name):
-        names[:2] = [replace(names[1], post=names[1].post or names[0].name)]
-    return names
 
 
 _COUNTED = regex(r"(?m)(?<=[a-z.])\s+[-–—]\s*\d{1,2}\s*\.?\s*$")
@@ -193,11 +185,6 @@ _PUBLIC_CAME = regex(
 def without_lead(text: str) -> str:
     """A list without what is said before the names, *were received from*, and of the public after them."""
     return _FROM.sub("", _PUBLIC_CAME.sub("", text))
-
-
-def _is_post(word: str) -> bool:
-    parts = re.split("[-/]", word.casefold())
-    return folded(word) in POST_WORDS or parts[0].strip(".") in POST_WORDS or any(p in POST_ENDS for p in parts)
 
 
 _STOPPED = regex(r"(?<=[a-z]{4})\.$")

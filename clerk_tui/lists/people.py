@@ -126,7 +126,7 @@ def _not_understood(words: str) -> Person:
     return Person("", mark=_NOT_UNDERSTOOD.format(words))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def read_people(text: str) -> tuple[Person, ...]:
     """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
     the public were there, are nobody. A line that begins with a capacity is the one person that it names: *officer Fay

@@ -54,12 +54,6 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     return end
 
 
-_MOVED_LINE = re.compile(
-    r"(?:motion\s+)?(?:made|moved|proposed|seconded)\s+by\b|(?:moved|mover|proposed|proposer|seconded|seconder)\s*:",
-    re.IGNORECASE,
-)
-
-
 def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a paragraph says no more than who moved or seconded the motion in the one below it or above."""
     text = paragraphs[at].text
@@ -68,26 +62,6 @@ def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
         return False
     is_bare = not text[match.end() :].strip(" .)")
     return (rules.AND_RESOLVED if is_bare else rules.MOTION_TEXT).match(below) is not None
-
-
-_MOST_IN_LINE = 7
-"""Words of a line that names who moved something and no more, at most."""
-
-
-def is_between_mover_and_outcome(paragraphs: Sequence[Paragraph], inside: range, at: int) -> bool:
-    """Whether a paragraph of an item stands below a line that names a mover and above what came of the motion, so that
-    it is of the motion's text."""
-
-    def moves(place: int) -> bool:
-        text = paragraphs[place].body
-        return _MOVED_LINE.match(text) is not None and len(text.split()) <= _MOST_IN_LINE
-
-    def ends(place: int) -> bool:
-        return _STOPS.match(paragraphs[place].body) is not None
-
-    before = next((place for place in range(at - 1, inside.start - 1, -1) if moves(place) or ends(place)), None)
-    after = next((place for place in range(at + 1, inside.stop) if moves(place) or ends(place)), None)
-    return before is not None and after is not None and moves(before) and ends(after)
 
 
 def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
