@@ -126,9 +126,6 @@ class Roll:
                 return held
             return self.roster.enter(listed.name, Capacity.MEMBER)
         capacity = listed.capacity or label.capacity
-        is_of_group = listed.post.casefold() in label.group.casefold()  # *Director* under *Board of Directors*
-        if not listed.capacity and not is_of_group and capacity is Capacity.MEMBER and _OFFICER.match(listed.post):
-            capacity = Capacity.OFFICER
         if capacity is Capacity.OFFICER and folded(listed.name.split()[0]) in ("councillor", "cllr"):
             capacity = Capacity.MEMBER if listed.role == "chair" else Capacity.GUEST
         if (
@@ -143,11 +140,6 @@ class Roll:
         return self.roster.enter(listed.name, capacity, listed.post, group, listed.alias, role)
 
 
-_OFFICER = re.compile(
-    r"(?!.*\bmember\b).*\b(?:clerk|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO)\b",
-    re.IGNORECASE,
-)
-"""The post of one who serves the body."""
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"
     r"|(?<=apologies )of(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members?)\b))|(?:received"

@@ -175,15 +175,10 @@ def seconder_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named
     return None
 
 
-_INITIALS = re.compile(r"[A-Z]{2}")
-
-
 def mover_in(text: str, roster: Roster, *, may_be_new: bool = False) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*."""
     for match in rules.MOVES.finditer(text):
-        begins = re.sub(r"\s*\([^()]*\)$", "", text[: match.start()].strip())
-        may_be = may_be_new or _INITIALS.fullmatch(begins) is not None
-        if (before := person_before(text, match.start(), roster, may_be_new=may_be)) is not None:
+        if (before := person_before(text, match.start(), roster, may_be_new=may_be_new)) is not None:
             return Named(before[0], before[1], match.end())
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
