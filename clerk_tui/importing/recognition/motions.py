@@ -190,7 +190,7 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
     if lead := rules.LEAD_OF_MOTION.match(before):
         text = rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-(")
         return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "")
-    behind = sentence[sentence.index(before) + len(before) :].lstrip()[:1]
+    behind = sentence[sentence.find(before) + len(before) :].lstrip()[:1] if before in sentence else ""
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
