@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.names import folded
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.lists.rows import GAP, Row
-from clerk_tui.lists.split_names import is_person
+from clerk_tui.lists.split_names import is_person, parse
 from clerk_tui.regex import regex
 
 
@@ -62,15 +64,24 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
         for split in _SPLITS:
             heads = split(head)
             keys = [_key(head) for head in heads]
-            if len(heads) < 2 or not {"name", "surname"} & set(keys) or sum(key != "" for key in keys) < 2:
+            told = sum(key != "" for key in keys)
+            if told < 2 or 2 * told < len(heads) or not {"name", "surname"} & set(keys):
                 continue
             is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)
             cut: Callable[[str], list[str]] = _under(head) if is_gapped else split
             rows = [(number, cut(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
             if rows and all(len(cells) <= len(heads) for _, cells in rows):
-                table = [_row(keys, cells, number) for number, cells in rows]
+                table = [_row(_with_posts(keys, rows), cells, number) for number, cells in rows]
                 return _filled(table, keys[0]), [line.strip() for _, line in lines[:at]]
     return None
+
+
+def _with_posts(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> list[str]:
+    """What stands in each column; *Title* heads posts, where its words are no titles of persons."""
+    at = keys.index("title") if "title" in keys and "post" not in keys else -1
+    said = [cells[at] for _, cells in rows if 0 <= at < len(cells) and cells[at].strip()]
+    is_post = sum(folded(words) not in ALL_TITLES or is_post_word(words) for words in said) * 2 > len(said) > 0
+    return ["post" if n == at and is_post else key for n, key in enumerate(keys)]
 
 
 def _filled(table: list[dict[str, Cell]], first: str) -> list[dict[str, Cell]]:
@@ -165,14 +176,21 @@ def _of_block(block: Sequence[Row]) -> list[Row]:
     if any(labels) and not all(labels):
         return [line for row in block for line in _in_line(row)]
     columns: list[tuple[int, list[Row]]] = []
+    has_heads = len(labels) > 1 and all(labels)
     for row in block:
         for where, cell in _placed(row):
-            near = min(columns, key=lambda column: abs(column[0] - where), default=None)
-            if near is None or abs(near[0] - where) > _NEAR:
+            near = min(columns, key=lambda column: _distance(column[0], where), default=None)
+            is_far = near is None or abs(near[0] - where) > _NEAR
+            if near is None or (is_far and (row is block[0] or not has_heads)):
                 near = (where, [])
                 columns.append(near)
             near[1].append(replace(row, text=cell, is_apart=not near[1], indent=0))
     return [line for _, lines in sorted(columns, key=lambda column: column[0]) for line in lines]
+
+
+def _distance(head: int, where: int) -> float:
+    """How far a cell is from the head of a column: what stands to the right of it is sooner its own."""
+    return head - where if where <= head else 0.6 * (where - head)
 
 
 def _are_columns(block: Sequence[Row]) -> bool:
@@ -182,6 +200,12 @@ def _are_columns(block: Sequence[Row]) -> bool:
 
 def _is_named(cell: str) -> bool:
     return is_person(re.split(r"[(▪,]", cell)[0])
+
+
+def _after_post(cell: str) -> bool:
+    """Whether a cell names one person after their post: *Clerk J Ash*."""
+    named = parse(cell) or []
+    return len(named) == 1 and bool(named[0].said) and cell.endswith(named[0].name)
 
 
 def _placed(row: Row) -> list[tuple[int, str]]:
@@ -211,9 +235,13 @@ def _in_line(row: Row) -> list[Row]:
     if label is not None and not label.rest:
         return [replace(row, text=f"{first.rstrip(':')}: {', '.join(others)}")]
     if _is_named(first):
-        if all(map(_is_named, others)):
+        if all(_is_named(cell) or _after_post(cell) for cell in others):
             return [replace(row, text=cell, is_apart=row.is_apart and n == 0) for n, cell in enumerate(row.cells)]
         return [replace(row, text=f"{first} – {' ▪ '.join(others)}")]
+    if len(others) > 1 and sum(map(_is_named, others)) == 1:  # *Elm College   Bo Ash   Observer*
+        name = next(filter(_is_named, others))
+        said = " ▪ ".join(cell for cell in (first, *others) if cell != name)
+        return [replace(row, text=f"{name} – {said}")]
     if len(others) == 1 and _is_named(others[0]) and any(map(is_post_word, first.split())):
         return [replace(row, text=f"{others[0]} – {first}")]
     return [replace(row, text=" ".join(row.cells))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
@@ -53,7 +54,8 @@ _OFFICERS = (
 _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"
 """What a body is called for short, before the members or officers it has: *SPC members present*."""
 _ONLINE = (
-    r"(?:virtually|remotely|online|by (?:video|tele|zoom|teams|skype|webex)\w*(?: conference)?|via \w+|electronically)"
+    r"(?:virtually|remotely|on-?line|by (?:video|tele|zoom|teams|skype|webex)\w*(?: conference)?|via \w+"
+    r"|electronically)"
 )
 _HERE = r"(?:were )?(?:present|in attendance|attending)(?: were| included)?"
 _FROM = r"(?:present|attending|attendees|participants) (?:from|for|via|by) [\w/&’'. -]{2,40}(?=:)"
@@ -94,7 +96,7 @@ _PARTS = {
     rf"(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
     r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|persons|nominees|nominations"
-    r"|representatives|nominee|representative|substitutes)",
+    r"|representatives|reps|nominee|representative|substitutes)",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""
@@ -228,9 +230,9 @@ def read_label(text: str) -> Label | None:
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None
-    if rest.endswith(":") and (inner := read_label(rest)) is not None and not inner.rest:
-        return inner  # *Delegates: Attendees:*
     says, capacity = _meaning(match)
+    if rest.endswith(":") and (inner := label_of_group(rest.rstrip(" :")) or read_label(rest)) and not inner.rest:
+        return inner if says is List.PRESENT else replace(inner, says=says)  # *Delegates: Attendees:*
     return Label(says, capacity, words.strip(), rest.strip())
 
 

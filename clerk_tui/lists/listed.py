@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import LETTERS, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import LETTERS, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.names import folded, is_name
 from clerk_tui.lists.split_names import Named, parse
+from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.regex import regex
 
@@ -43,6 +44,8 @@ class Listed:
     is_remote: bool = False
     moved: str = ""
     """When they came or went, as printed after the name: *arrived 7.50pm*."""
+    capacity: Capacity | None = None
+    """What they are, where the whole list was read."""
 
 
 _SUBSTITUTE = regex(r"(?:sub(?:stitute)?|substituting|deputising|in place of|alternate)\b\.?\s*(?:for\s+)?(.*)", re.I)
@@ -57,8 +60,8 @@ _COUNTS = dict(zip("no one two three four five six seven eight nine ten eleven t
 
 def visitors(text: str) -> int | None:
     """How many members of the public a list counts, if it does."""
-    match = _PUBLIC.search(text)
-    if match is None or not (count := match[1] or match[2]):
+    count = next((m[1] or m[2] for m in _PUBLIC.finditer(text) if m[1] or m[2]), None)
+    if count is None:
         return None
     return int(count) if count.isdigit() else _COUNTS[count.casefold()]
 
@@ -81,14 +84,6 @@ def read_names(text: str) -> list[Listed]:
     return list(_read_names(text))
 
 
-def read_chair(text: str) -> list[Listed]:
-    """Whoever is listed as in the chair; a title of office before the name is their post."""
-    names = read_names(text)
-    if len(names) > 1 and is_titled(names[1].name) and not is_titled(names[0].name):
-        names[:2] = [replace(names[1], post=names[1].post or names[0].name)]
-    return names
-
-
 _COUNTED = regex(r"(?m)(?<=[a-z.])\s+[-–—]\s*\d{1,2}\s*\.?\s*$")
 """How many a list has, at its end: *Councillors Ash and Elm – 2.*"""
 _COUPLE = regex(r"(?m)(^|[,:]\s+)([A-Z][\w’'-]+\.?) & ([A-Z][\w’'-]+\.?) ([A-Z][\w’'-]+)(?=\s*(?:[,.]|$))")
@@ -106,7 +101,7 @@ NOT_OF_NAME = regex(
 """What stands beside names: what people are called elsewhere, a tick, the number of their house, their pronouns."""
 
 
-_BY_LINK = regex(
+BY_LINK = regex(
     r"[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
     r"((?:phone|telephone|tele\w+|video|zoom|teams|skype|webex)(?: (?:call|conf\w*|link))?)\)?(?=\W*$|[,;]| and\b)",
     re.IGNORECASE | re.MULTILINE,
@@ -116,16 +111,16 @@ _BY_LINK = regex(
 
 @lru_cache(maxsize=2048)
 def _read_names(text: str) -> tuple[Listed, ...]:
-    text = _BY_LINK.sub(r" (via \1)", text)
+    text = BY_LINK.sub(r" (via \1)", text)
     text = written_out(NOT_OF_NAME.sub("", text).replace("[", "(").replace("]", ")"))
     lines = [line for line in text.split("\n") if line.strip()]
     if own := with_initials(lines):
         return own
-    text = _HYPHEN_FOR_DASH.sub(" – ", without_lead(_PUBLIC.sub(" ", _IN_CHAIR.sub(" ", text))))
+    text = HYPHEN_FOR_DASH.sub(" – ", without_lead(_PUBLIC.sub(" ", _IN_CHAIR.sub(" ", text))))
     return tuple(_listed_of(one) for one in parse(text, is_whole=False) or () if not _is_nobody(one))
 
 
-_HYPHEN_FOR_DASH = regex(r"(?<=[a-z])[-–] (?=[A-Z])")
+HYPHEN_FOR_DASH = regex(r"(?<=[a-z])[-–] (?=[A-Z])")
 """A hyphen for a dash, between a name and what is said of it: *Bo Ash- Chair*."""
 _NOBODY = frozenset("none nil na tba tbc tbd vacancy vacant citizens".split()) | _ROLES.keys()
 
@@ -155,7 +150,7 @@ def with_initials(lines: Sequence[str]) -> tuple[Listed, ...]:
     return tuple(Listed(m["name"], m["body"].strip(" ."), alias=m["letters"]) for m in own)
 
 
-_OWN_TITLES = frozenset(
+OWN_TITLES = frozenset(
     "senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt inspector garda rev"
     " sergeant".split()
 )
@@ -164,7 +159,7 @@ _OWN_TITLES = frozenset(
 
 def _listed_of(named: Named) -> Listed:
     words = [word for word in named.title.removeprefix("The ").split() if word[0].isupper()]
-    own = max((at for at, word in enumerate(words) if folded(word) in _OWN_TITLES), default=0)
+    own = max((at for at, word in enumerate(words) if folded(word) in OWN_TITLES), default=0)
     post = words[:own] if POST_WORDS.intersection(map(folded, words[:own])) else []
     listed = Listed(", ".join(filter(None, [" ".join([*words[len(post) :], named.name]), *named.letters])))
     listed = _with(listed, " ".join(post)) if post else listed
@@ -190,11 +185,6 @@ _PUBLIC_CAME = regex(
 def without_lead(text: str) -> str:
     """A list without what is said before the names, *were received from*, and of the public after them."""
     return _FROM.sub("", _PUBLIC_CAME.sub("", text))
-
-
-def _is_post(word: str) -> bool:
-    parts = re.split("[-/]", word.casefold())
-    return folded(word) in POST_WORDS or parts[0].strip(".") in POST_WORDS or any(p in POST_ENDS for p in parts)
 
 
 _STOPPED = regex(r"(?<=[a-z]{4})\.$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, read_label
 from clerk_tui.lists.listed import without_visitors, written_out
-from clerk_tui.lists.names import SHORT_PARTICLES, folded, with_nickname, without_nickname
+from clerk_tui.lists.names import SHORT_PARTICLES, folded, is_name, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     CAME,
@@ -47,6 +47,7 @@ from clerk_tui.lists.roles import (
     is_post_word,
     role_of,
 )
+from clerk_tui.lists.roll_call import said_by
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import FOREIGN, HARD, Named, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
@@ -91,6 +92,12 @@ class Person:
     line: int = 0
     label: Label | None = None
     """That heading, as read."""
+    stands_for: str = ""
+    """The member whose place a substitute takes."""
+    is_remote: bool = False
+    """Whether they took part over a link."""
+    moved: str = ""
+    """When they came or went, or that they were away, as printed: *arrived 7.50pm*, *excused*."""
 
     @property
     def printed(self) -> str:
@@ -119,7 +126,7 @@ def _not_understood(words: str) -> Person:
     return Person("", mark=_NOT_UNDERSTOOD.format(words))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def read_people(text: str) -> tuple[Person, ...]:
     """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
     the public were there, are nobody. A line that begins with a capacity is the one person that it names: *officer Fay
@@ -176,9 +183,9 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
     for line in text.splitlines():
         for match in _NAME_LIKE.finditer(line):
             words = [word for word in _APART.split(match[0]) if len(word) > 2]
-            is_name = is_person(match[0]) and not any(map(is_post_word, words)) and not is_body(match[0])
+            is_one = is_person(match[0]) and not any(map(is_post_word, words)) and not is_body(match[0])
             is_new = known.isdisjoint(map(folded, words)) and (match["title"] or not _STREET.fullmatch(line))
-            if is_name and is_new and read_label(match[0]) is None:
+            if is_one and is_new and read_label(match[0]) is None:
                 yield _not_understood(match[0])
 
 
@@ -255,6 +262,10 @@ _NOBODY = regex(
 _NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
 """*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
+
+
+_SHORT_NAMES = regex(r"[A-Z]{2,4}(?:, [A-Z]{2,4})*")
+"""*Apologies: EFG, BA*."""
 
 
 class _Reader:
@@ -342,11 +353,17 @@ class _Reader:
         elif label is not None:
             return
         elif (match := POST_COLON.fullmatch(text)) and names_somebody(match["rest"]) and not _has_posts(match["rest"]):
+            self._headed_by_post(match["post"])
             self._names(match["rest"], post=match["post"])
         elif headed := HEADED.fullmatch(text):
             self._headed(text, headed["head"], headed["rest"])
         else:
             self._names(text)
+
+    def _headed_by_post(self, post: str) -> None:
+        """End the list of those who were away at somebody whose post stands before the name."""
+        if self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT) and not self.is_new:
+            self._begin(Label(List.PRESENT, Capacity.MEMBER, post, ""))
 
     def _of_other_council(self, title: str, names: str | None) -> None:
         """Read those of a larger council in the list of a smaller one, each with that title."""
@@ -366,7 +383,8 @@ class _Reader:
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
         elif is_body(head) and parse(rest):
-            self.label, self.is_new = None, True
+            is_below = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
+            self.label, self.is_new = Label(List.PRESENT, Capacity.GUEST, head, "") if is_below else None, True
             self._names(rest)
         elif _LIKE_POST.fullmatch(head) and (found := parse(rest)) and len(found) == 1:
             count = len(self.people)
@@ -388,6 +406,8 @@ class _Reader:
         self.party = before
 
     def _begin(self, label: Label) -> None:
+        if self.label is not None and self.is_new and GROUP_ALONE.fullmatch(label.group):
+            label = replace(label, says=self.label.says)  # *Apologies: Councillors – Bo Ash*
         self.label, self.is_new = label, True
         self.title = self.party = self.ward = ""
 
@@ -430,6 +450,9 @@ class _Reader:
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
             words = ""
+        if words.isupper() and text.endswith(":") and not post:
+            self._unread(words)  # a heading that is not understood
+            return
         if vacant and words and ":" not in words and is_post_only(words):
             post, words = post or words, ""
         found = self._read(text, "" if post and not role_of(post) else self.title) if words else []
@@ -460,6 +483,8 @@ class _Reader:
         found = parse(text, title)
         if found is not None:
             return [_of_named(named) for named in found]
+        if self.label is not None and _SHORT_NAMES.fullmatch(text):
+            return [Person(name, mark="Are these initials? Whose?") for name in _APART.split(text)]
         named = parse(text, title, is_whole=False) or ()
         listed = list(map(_of_named, named))
         if all(one.title and not one.has_group_title for one in named) and any(one.mark for one in named):
@@ -504,7 +529,8 @@ class _Reader:
 
     def _unread(self, words: str) -> None:
         """A line that names nobody: more of the person before it, a heading, or words that are not understood."""
-        if not words or _NOBODY.fullmatch(words) or (self.label and not any(c.isalpha() for c in words)):
+        is_heading = self.is_new and self.label is not None and is_member_post(words)
+        if not words or is_heading or _NOBODY.fullmatch(words) or (self.label and not any(map(str.isalpha, words))):
             return
         if self._says_more(words):
             said = _said(self.people[-1], words)
@@ -569,7 +595,10 @@ _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
 def _labelled(text: str) -> list[str]:
     """The parts of a line that each begin with a label of their own."""
     parts = [part for piece in _INLINE.split(text) for part in _BY.split(piece)]
-    if len(parts) > 1 and (all(map(is_post_word, parts[0].split())) or COOPTED.fullmatch(parts[0])):
+    label = read_label(text) if len(parts) > 1 else None
+    is_of_label = label is not None and len(label.group) > len(parts[0])  # *Owners in attendance: …*
+    is_post = len(parts) > 1 and all(map(is_post_word, parts[0].split()))
+    if is_of_label or is_post or (len(parts) > 1 and COOPTED.fullmatch(parts[0])):
         return [f"{parts[0]} {parts[1]}", *parts[2:]]  # *Senior Executive Officers: …*
     return parts
 
@@ -657,7 +686,9 @@ _ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
 def _said_once(person: Person, part: str) -> Person:
     part = _PRESIDING.sub("", _ARTICLE.sub("", part))
     is_remote = _REMOTE.fullmatch(part) is not None and not any(c.isdigit() for c in part)
-    if not part or is_remote or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
+    if is_remote:
+        return replace(person, is_remote=True)
+    if not part or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
         return person
     if (short := _SHORT_FIRST.fullmatch(part)) and _are_initials(short["alias"], person.name):
         return _said_once(replace(person, alias=short["alias"]), short["said"])
@@ -728,18 +759,25 @@ def _as_doubt(person: Person, part: str) -> Person | None:
         who = f"a {who}" if who[:1].islower() and is_member_post(who.split()[-1]) else who
         who = re.sub(r"^a (?=(?:an?|the)\b)", "", who)
         whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
-        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.")
+        member = who if is_name(who) else ""
+        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.", stands_for=member)
     if _RESIGNED.fullmatch(part):
         return replace(person, mark=f"Does the place still count (“{part}”)?")
     is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
     came = CAME.fullmatch(part) is not None and not is_initials
-    return replace(person, mark=f"Record “{part}” in the meeting.") if came else None
+    return replace(person, mark=f"Record “{part}” in the meeting.", moved=part) if came else None
 
 
 def _as_letters(person: Person, part: str) -> Person | None:
     if re.fullmatch(r"[A-Z]{2,4}", part) and _are_initials(part, person.name):
         return replace(person, alias=part)
+    if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
+        return _said_once(replace(person, alias=both["alias"]), both["post"])
     return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
+
+
+_POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
+"""*Clerk – BMc*."""
 
 
 def _both(post: str, more: str) -> str:
@@ -814,7 +852,7 @@ def _without_role(person: Person) -> Person:
 
 _LEFT_OVER = frozenset(
     """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online
-    virtual
+    virtual phone telephone video conf conference call link webex skype
     together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
     substituting messrs received staff residents board committee council no zoom teams""".split()
 )
@@ -860,8 +898,9 @@ def _of_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Pe
     people: list[Person] = []
     names = in_spoken_order([row["name"].text for row in table])
     table = [{**row, "name": replace(row["name"], text=name)} for row, name in zip(table, names, strict=True)]
+    marks = {row["came"].text for row in table if "came" in row}
     for row in table:
-        people += [replace(person, group=label.group if label else "", label=label) for person in _of_row(row)]
+        people += [replace(person, group=label.group if label else "", label=label) for person in _of_row(row, marks)]
     return people
 
 
@@ -869,11 +908,7 @@ _PLAIN_NAME = regex(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){0,3}\s[A-Z][\w’'-]
 """What a name in the column of names may look like, whatever else its words mean: *Jack Works*."""
 
 
-_CAME_YES = regex(r"y(?:es)?|p(?:resent)?|here|attended|in person|[✓✔x]", re.IGNORECASE)
-"""What a column of attendance has for those who came."""
-
-
-def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
+def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
     cell = row["name"]
     said = {key: row[key].text.strip() for key in row if key != "name" and row[key].text.strip()}
     found = [] if VACANT.fullmatch(cell.text.strip()) else parse(cell.text)
@@ -891,10 +926,11 @@ def _of_row(row: dict[str, Cell]) -> Iterator[Person]:
         if "body" in said and person.name:
             person = replace(person, post=_both(person.post, said["body"]), capacity=person.capacity or MEMBER)
         person = replace(person, alias=said.get("alias", person.alias))
-        if person.name and (came := said.get("came", "")) and not _CAME_YES.fullmatch(came):
-            person = replace(person, mark=person.mark or f"Record “{came}” in the meeting.")
+        if person.name and "came" in row and (moved := said_by(came := said.get("came", ""), marks)):
+            mark = f"Record “{came or moved}” in the meeting."
+            person = replace(person, mark=person.mark or mark, moved=moved)
         if person.name and (away := said.get("away", "")) and not re.fullmatch(r"no?|[-–—]", away, re.IGNORECASE):
-            person = replace(person, mark=person.mark or "Record “absent” in the meeting.")
+            person = replace(person, mark=person.mark or "Record “absent” in the meeting.", moved="absent")
         yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
 
 
@@ -1003,6 +1039,8 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         base = Capacity.MEMBER  # *In attendance* stands over the members, too
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
+    if base is Capacity.COOPTED and not person.capacity:
+        return replace(person, capacity=COOPTED_MEMBER)  # *Police nominees: Superintendent Ash*
     if person.capacity == CHAIR and whole.has_chair and not person.called:
         return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
@@ -1179,8 +1217,8 @@ def _whence_doubt(person: Person) -> str:
     if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
         return ""
     is_short = post.isupper() and _FROM.fullmatch(post) and not is_letters(post)
-    is_name = post.istitle() and not any(map(is_post_word, post.split())) and not is_post_only(post)
-    if is_short or is_name or (_FROM.fullmatch(post) and " " in post):
+    is_titled = post.istitle() and not any(map(is_post_word, post.split())) and not is_post_only(post)
+    if is_short or is_titled or (_FROM.fullmatch(post) and " " in post):
         return f"Is it a member, or from elsewhere (“{post}”)?"
     return ""
 

@@ -31,7 +31,8 @@ _LED = regex(
 )
 """*The Mayor, Councillor B. Ash, was in the Chair.*"""
 _FOLLOWING = regex(
-    r"(?P<lead>(?:.*?[.;,]\s+(?:with\s+)?)?)(?:The|Those|These)\b(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
+    r"(?P<lead>(?:.*?(?:[.;,]\s+(?:and\s+|with\s+)?|\s(?:and|with)\s+))?)(?:The|Those|These)\b"
+    r"(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
     r"|attend(?:ed|ing)|absent|apologi(?:es|sed|zed))\b[^:;,.]{0,50}:\s*(?P<names>.*)",
     re.IGNORECASE,
 )
@@ -63,11 +64,21 @@ def _led(line: str) -> str:
     return f"{match['who']} ({post})" if match and is_one and is_post_word(post.split()[-1]) else ""
 
 
+_LED_TO = regex(
+    r"(?P<lead>[^.:;]{3,80}?)\b(?:and|with)\s+"
+    r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)",
+    re.IGNORECASE,
+)
+"""What stands before a list in its sentence: *Roll call was taken, and members present were …*."""
+
+
 def with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
     if led := _led(line):
         return led
     line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
+    if to := _LED_TO.match(line):
+        return f"{to['lead'].strip()}\n{with_colon(line[to.end() :])}"
     line = _TURNED.sub(lambda m: f"{m['lead']}{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _FOLLOWING.fullmatch(line):
         return f"{following['lead']}\n{_short_of(following)}: {following['names']}".strip()
@@ -108,7 +119,8 @@ _WHO_DID = regex(r"\s*,?\s+who\s+[a-z][^,;:]*$")
 _LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|on behalf of|included|were))\s+(?=[A-Z])")
 STAFF = regex(r"\b(?:officials?|officers?|staff|management|administration)\b", re.IGNORECASE)
 _COUNTED = regex(
-    r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|as (?:of|at) [^()]+)\)\s*(?P<rest>[:–-].*)",
+    r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|\d+ ?/ ?\d+|as (?:of|at) [^()]+)\)\s*"
+    r"(?P<rest>[:–-].*|$)",
     re.IGNORECASE,
 )
 HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import read_label
-from clerk_tui.lists.listed import are_initials
-from clerk_tui.lists.names import is_titled, without_nickname
+from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH, are_initials
+from clerk_tui.lists.names import without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     COOPTED_HEAD,
@@ -32,6 +32,7 @@ from clerk_tui.lists.roles import (
     is_post_word,
     role_of,
 )
+from clerk_tui.lists.roll_call import answered
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.split_names import is_letters, is_person
 from clerk_tui.regex import regex
@@ -39,8 +40,9 @@ from clerk_tui.regex import regex
 
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
+    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", text))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
-    text = _IN_BRACKETS.sub(r"\1, \2", text)
+    text = _HONS.sub(r"\1, \2", text)
     text = "\n".join(_with_parties([part for line in text.split("\n") for part in _without_initials(line)]))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
@@ -58,7 +60,7 @@ _UNIVERSITY = regex(
     r"(?<=[A-Z])(\.?) \((?:Open|Oxon|Cantab|Lond|Dunelm|Ebor|Edin|Glas|Wales|Dub|NUI)\.?\)(?P<more>(?= *\w))?"
 )
 """Where a degree is from."""
-_IN_BRACKETS = regex(r"(?<=[A-Z])(\.?) \((Hons)\.?\)")
+_HONS = regex(r"(?<=[A-Z])(\.?) \((Hons)\.?\)")
 _SQUARE = regex(r"(?<=[\w)])\s*\[([^\[\]]{2,60})\]")
 """*Bo Ash [joined at 7.30]*."""
 
@@ -195,7 +197,7 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
         return False
     if _begins_with_one(text) and _begins_with_one(row.words):
         return False
-    if text.count("(") > text.count(")") and ")" in row.text and not row.is_apart:
+    if text.count("(") > text.count(")") and ")" in row.text and (not row.is_apart or _OPEN.search(text)):
         return True
     if (
         row.has_bullet
@@ -208,8 +210,8 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
     if _AFTER.search(text) or (HEADED.fullmatch(text) and HEADED.fullmatch(row.words)):
         return False
     if text.count("(") > text.count(")") or row.text[:1] == "(" or _OPEN.search(text):
-        return not row.is_apart or _OPEN.search(text) is not None
-    if row.is_apart or (is_titled(row.words.strip(" .")) and is_person(row.words)):
+        return not row.is_apart or _OPEN.search(text) is not None or not text.endswith((")", ".", ":"))
+    if row.is_apart or _TITLED.match(row.words):
         return False
     label = label_of(text)
     run = label.rest if label is not None else text
@@ -227,6 +229,7 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
     return not (is_whole and (is_person(first) or is_post_only(first)))
 
 
+_TITLED = regex(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Cr)\b\.? [A-Z]")
 _SURNAME_FIRST = regex(
     r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?:van|de|der|ter|Mac|Ó"
     r"|Ní)\s)*[A-Z][\w’'-]+),"
@@ -286,7 +289,7 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
 
 _INITIALLED = regex(
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
-    r"(?P<said>\s*\([^()]+\))?\s+(?P<alias>[A-Z]{2,3})(?P<after>\s*\([^()]+\))?"
+    r"(?P<said>\s*\([^()]+\))?\s+(?P<alias>[A-Z]{2,3})(?P<after>\s*\([^()]+\)|\s[A-Z][a-z].+)?"
 )
 
 
@@ -297,8 +300,12 @@ def _with_aliases(rows: Sequence[Row]) -> list[Row]:
         _INITIALLED,
         _FEWEST,
         lambda match: are_initials(match["alias"], match["name"]),
-        lambda match: f"{match['name']}{match['said'] or match['after'] or ''} ({match['alias']})",
+        lambda match: f"{match['name']}{match['said'] or ''} ({match['alias']}){_in_brackets(match['after'] or '')}",
     )
+
+
+def _in_brackets(words: str) -> str:
+    return words if words.strip().startswith("(") or not words else f" ({words.strip()})"
 
 
 _ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P<said>(?!.*\b[Cc]lerk\b)[A-Z][^;]*)")
@@ -512,5 +519,23 @@ def _with_coopted(rows: Sequence[Row]) -> list[Row]:
 
 def rows_of_people(text: str) -> list[Row]:
     """The rows of a list of people, with what belongs together in one row."""
-    rows = unfolded(_one_in_each(_without_contacts(_with_coopted(_wards_last(rows_of(_made_plain(text)))))))
+    plain = answered(_label_first(rows_of(_made_plain(text))))
+    rows = unfolded(_one_in_each(_without_contacts(_with_coopted(_wards_last(plain)))))
     return list(_paired(_joined(_with_roles(_in_order(_with_bodies(_with_aliases(rows)))))))
+
+
+def _label_first(rows: Sequence[Row]) -> list[Row]:
+    """Rows, a label that stands in a column beside the middle of its names put before them."""
+    out: list[Row] = []
+    for row in rows:
+        first, *names = row.cells
+        end = row.indent + len(first)
+        block = list(takewhile(lambda above, end=end: above.indent >= end, reversed(out)))  # type: ignore[misc]
+        label = read_label(f"{first.rstrip(':')}:") if names and block and not row.is_apart else None
+        if label is None or label.rest or not any(above.is_apart for above in block):
+            out.append(row)
+            continue
+        del out[len(out) - len(block) :]
+        above = " ".join(one.text for one in reversed(block))
+        out.append(replace(row, text=f"{label.group}: {above} {' '.join(names)}", is_apart=True))
+    return out

@@ -413,7 +413,8 @@ _UNTITLED = regex(
     r"^(?:and )?(?:local |special |(?:board|council|committee|panel) (?=members\b)"
     r"|(?:town|city|parish|county|deputy|assistant|associate|senior) )*"
     r"(?:residents?|guests|visitors|(?-i:members)|members of the public|applicants?|staff|officers|clerks"
-    r"|superintendents|managers|engineers|treasurers|planners|attorneys|administrators|coordinators|captains)\b:?\s+(?=[A-Z])",
+    r"|superintendents|managers|engineers|treasurers|planners|attorneys|administrators|coordinators|captains"
+    r"|panel member)\b:?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 """A word before several names that is no title of theirs: *residents*, *members*."""
@@ -438,6 +439,8 @@ class _Run:
         self.at = 0
         """The part that is read."""
         self.group = title
+        self.called = ""
+        """What those in the run are called, if that is no title: *Members Ash and Elm*."""
         self.out: list[Named] = []
         self.posts_before = 0
         """How many have a post printed before the name."""
@@ -445,9 +448,14 @@ class _Run:
         """Whether the post of the one before stood before the name."""
         self.pending = ""
         """The words of a post whose holder comes after it."""
-        singles = sum(is_person(p.words, bare=True) and not is_person(p.words) for p in parts)
+        bare = [p for p in parts if is_person(p.words, bare=True) and not is_person(p.words)]
+        singles = len(bare)
         is_bare = singles == len(parts) and not any(is_post_word(p.words) for p in parts)
-        self.has_surnames = bool(title) or is_bare or (not is_whole and singles * 2 >= len(parts))
+        self.has_surnames = (
+            bool(title)
+            or is_bare
+            or (not is_whole and sum(not _is_after_titled(p, parts) for p in bare) * 2 >= len(parts))
+        )
         self.is_turned = _is_turned(parts)
         short = sum(_SHORT_POST.fullmatch(p.words) is not None and not is_letters(p.words) for p in parts)
         self.has_short_posts = short >= _FEWEST_UNPARTED
@@ -543,8 +551,10 @@ class _Run:
         first, _, rest = words.partition(" ")
         key = folded(first)
         if key in GROUPS and (rest or not self.out):
-            titles = GROUPS if self.is_whole else {} if first.islower() else PLURAL_TITLES
+            is_plain = first.islower() and folded(PLURAL_TITLES.get(key, "")) not in ELECTED_TITLES
+            titles = {} if is_plain else GROUPS if self.is_whole else PLURAL_TITLES
             self.group, self.has_surnames = titles.get(key, ""), True
+            self.called = "Member" if key == "members" and not self.group else ""
             return rest
         return words
 
@@ -603,9 +613,11 @@ class _Run:
         halves = [half for said in part.inside for half in _AND.split(said)]
         holds_post = has_post and not any(role_of(half) or folded(half) == "mayor" for half in halves)
         is_group = not (title or holds_post) and bool(self.group)
-        if is_group or (title and self.is_whole and not holds_post):
+        is_apart = " " in name and sum(" " not in one.name.split(" (")[0] for one in self.out) * 2 > len(self.out)
+        if is_group or (title and self.is_whole and not holds_post and not is_apart):
             title = _with_group(title, self.group)
-        self.out.append(Named(title, name, letters, part.inside, has_group_title=is_group))
+        said = (*part.inside, self.called) if self.called and not title and " " not in name else part.inside
+        self.out.append(Named(title, name, letters, said, has_group_title=is_group))
         return True
 
     def _is_one(self, words: str, *, has_post: bool) -> bool:
@@ -625,7 +637,7 @@ class _Run:
 
     def _dashed(self, words: str, part: _Part) -> bool:
         match = _DASH.fullmatch(words)
-        if match and not self.is_whole and (found := _one_after_post(words)):
+        if match and (found := _one_after_post(words)):
             self.out += found
             return True
         if match is None or not is_person(match["name"], bare=self.has_surnames and self.is_whole):
@@ -690,7 +702,7 @@ class _Run:
             is_surname = len(tokens) - at == 1 and (_titles(tokens) == at or tokens[at - 1] in _BEFORE_SURNAME)
             if not is_person(name, bare=False) and not is_surname:
                 return False
-            if self.is_whole and not all(t[0].isupper() or t in _OF_POSTS for t in tokens[:at]):
+            if self.is_whole and not all(t[0].isupper() or t in _OF_POSTS or is_post_word(t) for t in tokens[:at]):
                 return False
             self.group, self.has_surnames = "", False
             post = f"{self.pending}{' '.join(tokens[:at])}"
@@ -798,6 +810,12 @@ class _Run:
         others = tuple(said for said in part.inside if said != who)
         self.out.append(Named(*apart(who), (post, *others) if post else others, mark=mark))
         return bool(post)
+
+
+def _is_after_titled(part: _Part, parts: Sequence[_Part]) -> bool:
+    """Whether a part follows the full name of somebody with a title: *Ms Ann Birch, Groundwork*."""
+    before = parts[parts.index(part) - 1].words.split() if part is not parts[0] else []
+    return part.sign == "," and len(before) > _titles(before) + 1 > 1 and is_person(" ".join(before))
 
 
 def ends_post(word: str) -> bool:

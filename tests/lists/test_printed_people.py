@@ -8,6 +8,7 @@ import re
 import pytest
 
 from clerk_tui.lists import Person, read_people
+from clerk_tui.lists.labels import List
 from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting.people import Asked
 
@@ -1040,3 +1041,39 @@ def test_a_quorum_in_a_list_of_members_is_told() -> None:
 def test_only_those_are_in_doubt_whom_words_follow_that_are_not_understood() -> None:
     text = "Staff: Mr A. Ash, Dir. of Roads, Mr B. Birch, Dir., Sites & Land, Mr C. Lamb, Head of Finance"
     assert [bool(p.mark) for p in read_people(text)] == [False, True, False]
+
+
+def test_marks_of_a_roll_call_say_who_was_there() -> None:
+    people = read_people(
+        "Roll call:\nJo Hall        P\nBob Price      A\nDi Park        P\nFlo May        E\nAl Will        P"
+    )
+    came = [(person.name, person.moved) for person in people]
+    assert came == [("Jo Hall", ""), ("Bob Price", "absent"), ("Di Park", ""), ("Flo May", "excused"), ("Al Will", "")]
+
+
+def test_what_is_said_of_how_somebody_came_is_kept_beside_the_doubt() -> None:
+    people = read_people(
+        "Present: Cllr Hall (via Zoom), Cllr Price (substitute for Cllr May), Cllr Park (left at 8.15pm)"
+    )
+    kept = [(person.is_remote, person.stands_for, person.moved) for person in people]
+    assert kept == [(True, "", ""), (False, "Cllr May", ""), (False, "", "left at 8.15pm")]
+
+
+def test_posts_that_commas_part_over_broken_lines_are_no_heads_of_a_table() -> None:
+    lines = ("Chief Executive (Mr. P. Hall), Director, Support Services (Mr. S.", "Price), Director, Roads (Ms. C.")
+    people = read_people("\n\n".join(("Officials:", *lines, "May), Head of Housing", "(Ms. A. Will).")))
+    assert [person.name for person in people] == ["P. Hall", "S. Price", "C. May", "A. Will"]
+
+
+def test_a_label_in_the_midst_of_a_column_is_that_of_all_its_names() -> None:
+    people = read_people(
+        "                   Jo Hall, Bo Price,\nMEMBERS PRESENT    Di Park, Cy May,\n                   Al Will"
+    )
+    assert [(person.name, person.group) for person in people] == [
+        (name, "MEMBERS PRESENT") for name in ("Jo Hall", "Bo Price", "Di Park", "Cy May", "Al Will")
+    ]
+
+
+def test_who_stands_after_those_who_sent_apologies_with_a_post_before_the_name_was_there() -> None:
+    clerk = read_people("Apologies: Jo Hall, Bo Price\nMinute taker: Di Park")[-1]
+    assert (clerk.name, clerk.label and clerk.label.says) == ("Di Park", List.PRESENT)

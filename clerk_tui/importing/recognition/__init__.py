@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition.above import above_of_paragraphs
 from clerk_tui.importing.recognition.business import Business
-from clerk_tui.importing.recognition.extents import heads_motion
 from clerk_tui.importing.recognition.head import read_head
 from clerk_tui.importing.recognition.items import find_headings
 from clerk_tui.importing.recognition.paragraphs import paragraphs, without_furniture
@@ -63,7 +62,7 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     """The meeting that `source` holds. `head` has what is known beforehand, its id and style at least: that stays, and
     what it leaves open is filled from the source. `register` hands out the ids and knows who is on file."""
     parts = paragraphs(without_furniture(source.pieces))
-    headings = [h for h in find_headings(parts) if not (h.first == h.last and heads_motion(parts, h.first))]
+    headings = find_headings(parts)
     first = headings[0].first if headings else min(len(parts), 12)
     first = max(first, 4)
     opening = parts[first : first + _OPENING]

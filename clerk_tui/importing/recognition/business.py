@@ -127,7 +127,7 @@ class Business:
         label = label_of_title(without_count(heading.title))
         if rest:
             run_on = running_on(inside[-1], heading.rest, rest)
-            if (left := self.roll.run_on(heading.title, run_on)) is not None:
+            if (left := self.lists.run_on(heading.title, run_on)) is not None:
                 Business._one(self, left)
         else:
             self.roll.label = label
@@ -225,9 +225,10 @@ class Business:
 
     def _here_or_not(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         may_be_list = self.recorder.item_id is None or self.is_about_roll
-        if may_be_list and self.roll.is_list_sentence(sentence):
+        if may_be_list and self.lists.is_list(sentence):
             self._say(run, paragraph, state)
-            self.roll.take_sentence(sentence, state.words())
+            self.lists.take_text(sentence, state.words())
+            self.roll.label = None
             return True
         kind, people = here_or_not(sentence)
         if not people:

@@ -53,16 +53,6 @@ def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     return end
 
 
-def heads_motion(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a paragraph says no more than who moved or seconded the motion in the one below it or above."""
-    text = paragraphs[at].text
-    below = paragraphs[at + 1].body if at + 1 < len(paragraphs) else ""
-    if (match := rules.PAIR.match(text)) is None:
-        return False
-    is_bare = not text[match.end() :].strip(" .)")
-    return (rules.AND_RESOLVED if is_bare else rules.MOTION_TEXT).match(below) is not None
-
-
 def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     header, end = paragraphs[at], at + 1
     if end >= stop:

@@ -40,7 +40,6 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import folded, is_name
 
 _ITEM_LINE = re.compile(
     r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?|agenda item:", re.IGNORECASE
@@ -88,13 +87,8 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     whole = _without_agenda(completed(paragraphs, [_numbered(h) for h in whole], rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
-    whole = [h for h in whole if h.number or not _is_list(paragraphs, h)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
-    whole = [
-        h
-        for h in whole
-        if not ((_is_office(h) and not paragraphs[h.first].level) or (not h.number and _is_person(h.title, people)))
-    ]
+    whole = [h for h in whole if h.number or not _is_person(h.title, people)]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
 
 
@@ -226,29 +220,10 @@ _LONGEST_ROLL, _LONGEST_NAME = 1500, 6
 """Characters, words."""
 
 
-def _is_list(paragraphs: Sequence[Paragraph], heading: Heading) -> bool:
-    """Whether a title with names after it is of another list of who was there, right below one of these."""
-    above = read_label(paragraphs[heading.first - 1].text) if heading.first else None
-    names = read_names(heading.rest)
-    return above is not None and bool(above.rest) and bool(names) and all(is_name(n.name, bare=False) for n in names)
-
-
 def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
     """Whether a title is the name of somebody listed, of whom something is told, or of those who moved a motion."""
     words = frozenset(title.casefold().split())
     return any(words <= person for person in people)
-
-
-def _is_office(heading: Heading) -> bool:
-    """Whether a title is a post and what runs on from it the name of who holds it: *President: Bo Ash*."""
-    match = _HELD.fullmatch(f"{heading.title}: {heading.rest}" if heading.rest else heading.title)
-    return match is not None and folded(match["post"]) in _OFFICES and is_name(match["name"], bare=False)
-
-
-_HELD = re.compile(r"(?:[\w/]+ )*(?:\w+/)?(?P<post>\w+)\s*[:–—-]+\s*(?P<name>[^:–—,]{4,40}?)[ .]*")
-_OFFICES = frozenset(
-    "president secretary treasurer chair chairman clerk mayor director officer captain delegate".split()
-)
 
 
 def _few(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:

@@ -40,8 +40,6 @@ _LONGEST_SENTENCE = 30
 """Words of a sentence that is an item alone, at most."""
 _WIDEST = 3
 """The widest gap between one number and the next where they have the year (*201/18*)."""
-_LONGEST = 14
-"""Words of the title of a part, at most."""
 _NEAR = 2
 """How far below a heading its first part stands, where a label of a list stands between."""
 _SHORT = 9

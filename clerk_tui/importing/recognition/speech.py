@@ -89,32 +89,9 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
             continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
         if last is None or start > last.at or start != last.start:
             out.append(Speech(persons, "felt" if verb == "felt" else _verb(words, at), start, at, subject))
-    if (opener := _named_first(sentence, roster)) is not None and not (out and out[0].at <= opener.at):
-        out.insert(0, opener)
     if out:
         _add_coordinate(words, out)
     return out + [s for s in _passive(sentence, roster) if s.persons not in {o.persons for o in out}]
-
-
-_FIRST = re.compile(
-    r"(?P<who>(?:[A-Z][\w.’'-]* ){1,2}[A-Z][\w’'-]+)\b(?:,? [^;:.–—]{2,60})?\s?[;:–—-]\s+"
-    r"(?:(?:He|She|They)\s+)?(?P<verb>\w+)\b"
-)
-"""*Bo Ash, Mill Lane; She stated …*."""
-
-
-def _named_first(sentence: str, roster: Roster) -> Speech | None:
-    """Whoever is named before what is told by a pronoun or without a subject."""
-    match = _FIRST.match(sentence)
-    if match is None or match["verb"].casefold() not in SAYING:
-        return None
-    tokens = match["who"].split()
-    who = " ".join(tokens[: 2 + (len(tokens) > 2 and len(tokens[1].strip(".")) == 1)])
-    if not is_name(who, bare=False) and not is_titled(who):
-        return None
-    voice = roster.of_public(who) or roster.speaker(who)
-    at = len(sentence[: match.start("verb")].split())
-    return None if voice is None else Speech((voice,), match["verb"].casefold(), 0, at, who)
 
 
 _PERFECT = frozenset(("has", "have"))

@@ -231,7 +231,8 @@ def test_irish_motions() -> None:
         "carried",
         "motion | Cllr S. Egan, Cllr M. Breen | That the Roadworks Programme 2018 be adopted as circulated.",
         "carried",
-        "motion | Cllr P. Daly, Ms. K. Fahy | That this Council calls on the Minister to fund the Kilmornan by-pass.",
+        "motion | Cllr P. Daly, Cllr Ms. K. Fahy"
+        " | That this Council calls on the Minister to fund the Kilmornan by-pass.",
         "carried",
     ]
 

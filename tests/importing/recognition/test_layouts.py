@@ -99,19 +99,20 @@ def test_numbers_without_a_dot() -> None:
 def test_lists_without_a_colon_and_posts_on_the_line_of_the_name() -> None:
     assert told(document("town-bare").meeting, Kind.PRESENT, Kind.APOLOGIES, Kind.DECLARATION, Kind.STATEMENT) == [
         "present | Cllr. D. Hobbs",
-        "present | Mrs. E. Ballard, J. Baskin, M. Bellow, Mrs. P.F. Watts",
+        "present | Councillor Mrs. E. Ballard, Councillor J. Baskin, Councillor M. Bellow, Councillor Mrs. P.F. Watts",
         "present | C Penner, G Marland",
         "apologies | Cllr. R Silver, Cllr. E Ashby, Rev Fr N Cole",
-        "declaration | J. Baskin",
+        "declaration | Councillor J. Baskin",
         "statement | C Penner | advised that this was not a pecuniary interest.",
     ]
 
 
 def test_motions_under_whose_movers_it_was_resolved() -> None:
     assert told(document("town-bare").meeting, *DECIDING) == [
-        "motion | Mrs. E. Ballard, M. Bellow | That Mrs Watts be elected Chairman of the Allotments Committee.",
+        "motion | Councillor Mrs. E. Ballard, Councillor M. Bellow"
+        " | That Mrs Watts be elected Chairman of the Allotments Committee.",
         "carried",
-        "motion | M. Bellow, J. Baskin | mend the gate",
+        "motion | Councillor M. Bellow, Councillor J. Baskin | mend the gate",
         "carried",
     ]
 

@@ -181,7 +181,7 @@ Agreed.
 def test_names_that_wide_gaps_part() -> None:
     text = "Councillors:   A Ash (Chairman)      B Birch       C Cole\n               D Dale       E Elm\n\n"
     assert told(found(text + "1. Minutes\nAgreed.\n").meeting, *HERE) == [
-        "present | A Ash, B Birch, C Cole, D Dale, E Elm"
+        "present | Councillor A Ash, Councillor B Birch, Councillor C Cole, Councillor D Dale, Councillor E Elm"
     ]
 
 

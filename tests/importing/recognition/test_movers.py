@@ -305,3 +305,9 @@ def test_a_table_of_members_and_how_they_voted(rows: str) -> None:
 
 def test_what_was_approved_in_another_month_is_not_decided_here() -> None:
     assert decided("The note of Cy Dale was approved in October.") == []
+
+
+def test_two_pairs_of_movers_in_one_sentence_lose_no_words() -> None:
+    text = "24: as proposed by P. Ash and seconded by P. Elm E.A. Air Boats - gift £25.00 - proposed by Mrs. Oak "
+    meeting = found(f"Present: P. Ash, P. Elm, Mrs. Oak, G. Fir\n\n1. Gifts\n\n{text}and seconded by G. Fir.\n").meeting
+    assert "Air Boats - gift £25.00" in " ".join(str(entry.published) for entry in meeting.entries)

@@ -4,9 +4,6 @@ cell below cell, actions in capitals."""
 from __future__ import annotations
 
 from clerk_tui.importing.readers import read_bytes
-from clerk_tui.importing.readers.document import Piece
-from clerk_tui.importing.recognition.lists import in_cells
-from clerk_tui.importing.recognition.paragraphs import paragraphs
 from clerk_tui.meeting import Kind
 
 from .made import agenda, found, told
@@ -178,8 +175,8 @@ def test_capital_letters_before_posts_and_after_a_full_line() -> None:
 
 
 def test_entries_of_an_agenda_are_not_names_in_columns() -> None:
-    entry = "IV.    Adjourn the Meeting"
-    (paragraph,) = paragraphs([Piece(entry)])
-    assert in_cells(paragraph).text == "IV. Adjourn the Meeting"
-    (people,) = paragraphs([Piece("Ron Green      Sue Brown")])
-    assert in_cells(people).text == "Ron Green, Sue Brown"
+    text = "Present:\n\n{}\n\n1. Roads\n\nAll is well.\n\n2. Trees\n\nOne fell.\n\n3. Close\n\nAt nine.\n"
+    assert told(found(text.format("IV.    Adjourn the Meeting")).meeting, Kind.PRESENT) == []
+    assert told(found(text.format("Ron Green      Sue Brown")).meeting, Kind.PRESENT) == [
+        "present | Ron Green, Sue Brown"
+    ]

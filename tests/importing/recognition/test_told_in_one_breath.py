@@ -90,7 +90,9 @@ def test_posts_beside_those_of_each_group() -> None:
         "present | Gil Holm, Ida Jay, Kit Lane",
         "present | Pam Moss, Quin Nash, Ray Oak",
     ]
-    assert [place.capacity.value for place in meeting.roll] == ["member"] * 3 + ["officer"] * 3 + ["guest"] * 3
+    assert [place.capacity.value for place in meeting.roll] == ["chair", "member", "member"] + ["officer"] * 3 + [
+        "guest"
+    ] * 3
 
 
 @pytest.mark.parametrize("rows", [GROUPS + "\nMembers present: Al Birch, Eve Fern\n", GROUPS.split("OTHER")[0]])
