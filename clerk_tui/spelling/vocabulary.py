@@ -45,6 +45,11 @@ def counted(texts: Iterable[str], into: Counter[str]) -> None:
         into.update(map(folded, WORD.findall(text)))
 
 
+def _joined(word: str) -> str:
+    """A word of a name as it is typed in a hurry: *ohara* of *O’Hara*."""
+    return folded(word).replace("'", "").replace("-", "")
+
+
 def _initials(name: str) -> tuple[str, ...]:
     """The initials of a name of two words or more, in small letters; none for other texts."""
     words = [word for word in WORD.findall(name.split("(")[0]) if folded(word) not in TITLES]
@@ -63,9 +68,10 @@ class Vocabulary:
     ) -> None:
         """`names`: texts whose words are right as they are written, such as the roll, the agenda, the body. `earlier`:
         how often earlier minutes have each word. `people`: the names among them of people."""
-        self._people = frozenset(folded(word) for name in people for word in WORD.findall(name))
-        names = tuple(names)
-        self._names: dict[str, str] = {
+        names, people = tuple(names), tuple(people)
+        joined = {_joined(word): word for name in people for word in WORD.findall(name)}
+        self._people = frozenset({*joined, *(folded(word) for name in people for word in WORD.findall(name))})
+        self._names: dict[str, str] = joined | {
             folded(word): word for text in (_CALENDAR, *names) for word in WORD.findall(text)
         }
         self._initials = frozenset(initials for name in names for initials in _initials(name))

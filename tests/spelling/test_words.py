@@ -160,6 +160,7 @@ def test_what_people_say_is_no_slip(word: str) -> None:
     ("typed", "meant"),
     [
         ("jane spoke of askrigg", {"jane": "Jane"}),
+        ("it was said that ohara would write", {"ohara": "O’Hara"}),
         ("the council met in the county", {}),
         ("due by 10 may or 3rd march", {"may": "May", "march": "March"}),
         ("item 10 may be late, and they may go", {}),

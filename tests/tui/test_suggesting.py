@@ -177,6 +177,19 @@ async def test_a_digit_is_text_where_it_goes_on_with_a_word_and_after_esc(tmp_pa
         assert screen.composer.line == "the cop26 1 re 1"
 
 
+async def test_a_digit_after_a_single_letter_is_text_for_a_clerk_who_takes_no_words_by_digits(tmp_path: Path) -> None:
+    async with taught(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"see r2")
+        assert screen.composer.line == "see r2"
+        screen.line_entry.put_line("")
+        await pilot.press(*"They will re", "1", "backspace")
+        screen.line_entry.put_line("")
+        await pilot.press(*"They will r")
+        assert below(pilot).split()[0] == "1"
+        await pilot.press("1")
+        assert screen.composer.line != "They will r1"
+
+
 async def test_nothing_is_suggested_outside_prose(tmp_path: Path) -> None:
     contractor = ("# the contractor would re", "s/the contractor would re", "/item the contractor re")
     async with taught(tmp_path / "m.db") as (pilot, screen):

@@ -127,6 +127,8 @@ class Composer(LineField):
     _behind: Callable[[], None] | None = None
     _picks: Picks | None = None
     _are_picks_seen: Callable[[], bool] | None = None
+    takes_digits = False
+    """Whether the clerk has taken a word by its digit here."""
     _taken: _Taken | None = None
     _drew_suggestion = False
     """Whether something was suggested when a row was last drawn: Esc hides what is seen."""
@@ -253,6 +255,7 @@ class Composer(LineField):
         if pick is None or self._are_picks_seen is None or not self._are_picks_seen() or not self.may_suggest:
             return False
         self._take(*pick)
+        self.takes_digits = True
         return True
 
     def _word_start(self) -> int:

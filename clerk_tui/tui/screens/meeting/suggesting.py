@@ -95,7 +95,7 @@ class Suggesting:
 
     def _with_digits(self, line: str, words: tuple[str, ...]) -> Picks:
         """What each digit takes: first what an abbreviation stands for. A digit that goes on with a word that is known
-        is text: s106."""
+        is text: s106. So is one after a single letter, for a clerk who has not taken a word by a digit yet: page p2."""
         source, match = self.source, _WORD_AT_END.search(line)
         if source is None or self.level is Level.OFF or match is None or not line[-1:].islower():
             return {}
@@ -103,6 +103,8 @@ class Suggesting:
         if full := source.abbreviation(match[0]):
             offered = [(match.start(), full), *offered[:2]]
         begun = line[line.rfind(" ") + 1 :]
+        if len(begun) == 1 and not self._composer.takes_digits:
+            return {}
         digits = (digit for digit in "123456789" if not source.begins_known(f"{begun}{digit}"))
         return dict(zip(digits, offered, strict=False))
 
