@@ -145,7 +145,7 @@ CAME = regex(
     r"| commitments?)?$|personal"
     r"|family|annual leave|illness|unwell|ill$|sick$|here$|excused"
     r"|leave of absence|by (?:phone|zoom|video)"
-    r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m"
+    r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$"
     r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*",
     re.IGNORECASE,
 )

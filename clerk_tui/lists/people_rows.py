@@ -42,7 +42,7 @@ def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", text))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
-    text = _HONS.sub(r"\1, \2", text)
+    text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
     text = "\n".join(_with_parties([part for line in text.split("\n") for part in _without_initials(line)]))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
@@ -52,6 +52,8 @@ def _made_plain(text: str) -> str:
 
 # Words that stand in a list beside the names
 
+_ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
+"""*Bo Ash @boash*: the name that somebody has on a web site."""
 _QUORUM = regex(
     r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.IGNORECASE | re.MULTILINE
 )

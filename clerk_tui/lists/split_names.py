@@ -200,6 +200,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
     for way in (
+        _posts_after,
         _posts_before,
         _one_with_post,
         _one_after_post,
@@ -310,6 +311,23 @@ def _is_after_name(post: str) -> bool:
     """Whether a title or an initial stands inside a post, as where somebody else follows."""
     tokens = post.replace(",", " ").split()
     return any(folded(t) in PERSONAL or re.fullmatch(r"[A-Z]\.?", t) for t in tokens)
+
+
+_NAME_THEN_POST = regex(r"(?P<name>[^,;:()]+), (?P<post>[^,;:()]+(?:, [^;:()]+)?)(?: \((?P<inside>[^()]*)\))?")
+
+
+def _posts_after(text: str) -> list[Named] | None:
+    """Everybody in a run of three or more that semicolons part, each before their post, which may have commas: *B Ash,
+    Manager, Water Services; C Elm, Clerk*; None for any other."""
+    parts = re.split(r"\s*;\s*(?:and\s+)?|,\s+and\s+(?=[^,;]+,)", text) if text.count(";") > 1 else ()
+    found = [_NAME_THEN_POST.fullmatch(part) for part in parts]
+    out: list[Named] = []
+    for match in found:
+        ends = re.split(r", | of ", match["post"])[0].split() if match else ()
+        if match is None or not is_person(match["name"]) or not any(map(is_post_word, ends)):
+            return None
+        out.append(Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],)))))
+    return out or None
 
 
 _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)(?:\s*\((?P<inside>[^()]*)\))?")

@@ -120,7 +120,8 @@ def signs_of(meeting: Meeting, entry: Entry) -> tuple[Sign, ...]:
     if entry.kind in _ROLL:
         return tuple((entry.kind.value, "", (name,)) for name in people)
     item = meeting.item(entry.item_id)
-    kind = Kind.QUESTION if entry.kind is Kind.FOLLOW_UP else entry.kind
+    asks = entry.kind is Kind.FOLLOW_UP or (entry.kind is Kind.STATEMENT and (entry.text or "").startswith("asked "))
+    kind = Kind.QUESTION if asks else entry.kind
     return ((kind.value, item.number if item else "", people),)
 
 

@@ -1077,3 +1077,26 @@ def test_a_label_in_the_midst_of_a_column_is_that_of_all_its_names() -> None:
 def test_who_stands_after_those_who_sent_apologies_with_a_post_before_the_name_was_there() -> None:
     clerk = read_people("Apologies: Jo Hall, Bo Price\nMinute taker: Di Park")[-1]
     assert (clerk.name, clerk.label and clerk.label.says) == ("Di Park", List.PRESENT)
+
+
+def test_posts_with_commas_stay_whole_where_semicolons_part_those_who_hold_them() -> None:
+    people = read_people(
+        "Staff: R. Hall, Chief Officer; T. Price, General Manager, Integrated Water Services; S. Park, Manager, Town "
+        "Initiatives, and J. May, Deputy Corporate Officer (Recorder)"
+    )
+    assert [(p.name, p.post) for p in people] == [
+        ("R. Hall", "Chief Officer"),
+        ("T. Price", "General Manager, Integrated Water Services"),
+        ("S. Park", "Manager, Town Initiatives"),
+        ("J. May", "Deputy Corporate Officer, Recorder"),
+    ]
+
+
+def test_a_bare_time_after_a_name_is_told_and_no_post() -> None:
+    (_, late) = read_people("Present: A. Hall, B. Price (1:38)")
+    assert (late.post, late.mark) == ("", "Record “1:38” in the meeting.")
+
+
+def test_the_name_of_somebody_on_a_web_site_is_left_out() -> None:
+    people = read_people("Present\n* Jo Hall @jhall\n* Bob Price @bob-price")
+    assert [(p.name, p.mark) for p in people] == [("Jo Hall", ""), ("Bob Price", "")]

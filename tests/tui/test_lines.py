@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
+from textual.geometry import Region
 from textual.visual import Visual
 
 from clerk_tui.tui import formatting
@@ -147,3 +148,12 @@ def test_accents_stay_with_their_letters(text: str, room: int) -> None:
     for a, b in formatting.wrap_typed(text, room):
         assert not formatting.is_inside(text, a) or a == 0
         assert b == len(text) or b > a
+
+
+async def test_a_row_that_is_gone_is_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Region] = []
+    monkeypatch.setattr(lines, "repaint", lambda widget, *regions: drawn.extend(regions))
+    app = Labels()
+    async with app.run_test(size=(10, 6)):
+        lines.repaint_lines(app.query_one("#two", Line), ["a", "b"], ["a"])
+        assert drawn == [Region(0, 1, 10, 1)]

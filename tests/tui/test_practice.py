@@ -58,6 +58,7 @@ async def test_the_script_waits_until_what_was_said_is_minuted(tmp_path: Path) -
         assert "2 of 12" in script(app)  # a note is not the opening of the meeting
         await type_lines(pilot, "/open 6.30pm")
         assert "3 of 12" in script(app)
+        assert "still waits" not in script(app)
 
 
 async def test_f10_goes_on_by_hand(tmp_path: Path) -> None:

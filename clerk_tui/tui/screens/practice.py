@@ -48,6 +48,8 @@ class Script(Vertical):
         self._spoken = 0.0
         self._is_another = False
         """Whether the last entry recorded is not, or not all, what the script waits for."""
+        self._went_on_after: Meeting | None = None
+        """The meeting that had what the script waited for last."""
         self.speed = 0
         """The place of its speed in `SPEEDS`."""
         session.listen(changed=self._changed, looked=lambda: None)
@@ -80,7 +82,8 @@ class Script(Vertical):
     def _changed(self, act: Act | None, message: str) -> None:
         """Go on after an act, if the script waits for just that."""
         changes = [(change.before, change.after) for change in act.changes] if act is not None else []
-        self._is_another = any(before is None and isinstance(after, Entry) for before, after in changes)
+        is_added = any(before is None and isinstance(after, Entry) for before, after in changes)
+        self._is_another = is_added and self._went_on_after is not self._session.meeting
         self.check(changes)
 
     def check(self, changes: Sequence[tuple[object, object]] = ()) -> None:
@@ -93,6 +96,7 @@ class Script(Vertical):
 
     def _go_on(self) -> None:
         self._progress.at, self._spoken, self._is_another = self._progress.at + 1, 0.0, False
+        self._went_on_after = self._session.meeting
         keep_place(self._ui.app.book, self._session.recording, self._progress)
         self.show()
 

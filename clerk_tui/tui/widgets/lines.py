@@ -57,6 +57,7 @@ def repaint_lines(
         for y, look in enumerate(after)
         if y >= len(before) or before[y] != look
     ]
+    regions += [Region(0, y, width, 1) for y in range(len(after), len(before))]
     if regions:
         repaint(widget, *regions)
 
