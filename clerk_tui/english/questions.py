@@ -185,6 +185,9 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
 
 def _is_subject_of_be(words: Sequence[Token], verb: int, at: int, *, has_noun: bool) -> bool:
     """The same before *is* or *are*, where what is no adverb begins at `at`."""
+    is_of_some = low_at(words, 1) in ("many", "much", "few") and low_at(words, 2) == "of"
+    if is_of_some and words[at].low not in SUBJECTS:
+        return True  # *how many of those were the school*
     if low_at(words, verb - 1) in ("many", "few") and _are_what_is_counted(words[at:]):
         return True
     if words[at].low in _BEFORE_COMPARED:

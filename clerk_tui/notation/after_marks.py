@@ -93,7 +93,7 @@ _NIGHT = 6
 
 
 COMMENTED = any_case(
-    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*: )[^:;?–—]{3,90}?)(?: [-–—]|[:,]|(?<=/[A-Z]{3})(?= no)) "
+    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*: )(?:\S*\d/\S*: )?[^:;?–—]{3,90}?)(?: [-–—]|[:,.]|(?<=/[A-Z]{3})(?= no)) "
     r"(?P<rest>(?:(?:strong |no )?(?:obj(?:ections?|n|s)?|comments?)|object(?:ed)?|support(?:ed)?|neutral)\b[^;?]*?)"
     r"\.?"
 )

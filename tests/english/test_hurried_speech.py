@@ -83,6 +83,7 @@ def test_a_noun_in_s_after_another_is_no_verb() -> None:
     [
         ("how many are nqts", "how many were nqts"),
         ("how many are EAL", "how many were EAL"),
+        ("how many of those were the school", "how many of those were the school"),
         ("how few are on meals", "how few were on meals"),
         ("how many are the fees", "how many the fees were"),
         ("how many are visitors allowed", "how many visitors were allowed"),

@@ -60,7 +60,8 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause of a decision in short: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
     if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
-        yield f"= {apart['about']} - {_OBJ.sub('objection', apart['rest'])}"
+        rest = _OBJ.sub("objection", apart["rest"])
+        yield f"= {apart['about']} - {rest[:1].lower()}{rest[1:]}"
     if MOVERS.search(line):
         return
     if (match := _AGREED_AFTER.fullmatch(line)) and (match["all"] or match["by"]):

@@ -72,7 +72,8 @@ def with_articles(offer: str) -> str:
     if match is None:
         return offer
     text = match["text"]
-    if to_be := _TO_BE.match(text):
+    to_be = None if match["that"] and text[:1].isupper() else _TO_BE.match(text)  # *that Cabinet be asked*
+    if to_be:
         article = _article(to_be["what"], to_be["done"].lower())
         text = f"{article} {text[:1].lower()}{text[1:]}" if article else text
     for phrase, full in _STOCK:
