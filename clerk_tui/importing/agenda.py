@@ -28,7 +28,7 @@ from clerk_tui.lists.rows import Row, widest_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.pasted_lists import Planned, read_planned
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 if TYPE_CHECKING:
     from clerk_tui.importing.readers.document import Source
@@ -107,19 +107,18 @@ def _of_letter(text: str) -> str:
     return _SENT.sub(r"\g<subject>\n", _SIGNATURE.sub("", text))
 
 
-_SENT = regex(
+_SENT = any_case(
     r"^(?=(?:[A-Z][\w-]*: .*\n){0,9}?From: )(?:[A-Z][\w-]*: .*\n){0,9}?Subject: (?P<subject>.*)"
     r"(?:\n(?:from|date|sent|to|b?cc|reply-to|importance|priority|sensitivity|attachments?): .*)*",
-    re.MULTILINE | re.IGNORECASE,
+    re.MULTILINE,
 )
 """The lines above an e-mail, also of one that is passed on; not *When:* or *Where:* below them."""
-_SIGNATURE = regex(
+_SIGNATURE = any_case(
     r"\n[ \t]*(?:yours \w+|(?:with )?(?:(?:kind|best|warm|many)\w* )?(?:regards|wishes|thanks[,!]|cheers))\W*"
     r"(?:\n(?!\W*(?:\d{1,2}[.)\s]|[a-z][.)]|(?:agenda|from|subject)\b)|[ \t]*[-–•*]).*){1,8}\Z"
     r"|\n[ \t]*\n[ \t]*(?!(?:dear|hi|hello|hey|good|all)\b)(?:[a-z’']+ ){0,4}[a-z’']+,"
     r"\s*\n(?-i:(?: ?[A-Z][\w.’'-]*){1,3})\s*\Z"
-    r"|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z",
-    re.IGNORECASE,
+    r"|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z"
 )
 """How a letter ends: *Kind regards* with the lines of whoever wrote it, none of them an item, or *See you there,* with
 a name. *Dear all,* begins one, and *Thanks* may be an item."""

@@ -16,7 +16,7 @@ from clerk_tui.lists.markers import Marker, Style, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _LONGEST_HEADING = 90
 _ENDS = re.compile(
@@ -115,11 +115,10 @@ def _first_timed(rows: Sequence[Row], first: int) -> int:
     return _capitals_above(rows, timed[0], first) if begins and is_begun else 0
 
 
-_TIMED = regex(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)", re.IGNORECASE)
+_TIMED = any_case(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)")
 """How a row begins with a time."""
-_TIMED_ITEM = regex(
-    rf"{_TIMED.pattern}(?:\s?[ap]\.?m\b\.?)?\W*(?P<title>(?-i:[A-Z])(?!.*\b(?:meeting|session|\d[:.]\d\d)\b).*)",
-    re.IGNORECASE,
+_TIMED_ITEM = any_case(
+    rf"{_TIMED.pattern}(?:\s?[ap]\.?m\b\.?)?\W*(?P<title>(?-i:[A-Z])(?!.*\b(?:meeting|session|\d[:.]\d\d)\b).*)"
 )
 """A row that begins with a time and goes on with a title."""
 
@@ -142,8 +141,8 @@ _OPENING = (
     r"(?:call (?:the )?(?:meeting )?to order|(?:open|opening)(?: of)?(?: the)? meeting|opening|roll call|welcome"
     r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)"
 )
-_OPENS = regex(rf"{_OPENING}(?:(?:,? and |\s?[&/,]\s?){_OPENING})*(?:\W*|:\s[^\d]*)", re.IGNORECASE)
-_OPENS_ONLY = regex(r"call|roll|pledge|flag|apologies", re.IGNORECASE)
+_OPENS = any_case(rf"{_OPENING}(?:(?:,? and |\s?[&/,]\s?){_OPENING})*(?:\W*|:\s[^\d]*)")
+_OPENS_ONLY = any_case(r"call|roll|pledge|flag|apologies")
 """How an item with which meetings open begins that is no word over something else, as *Welcome* may be."""
 
 
@@ -400,7 +399,7 @@ def _is_notice(rows: Sequence[Row], at: int) -> bool:
     return _ENDS.match(words) is not None and _NEXT.search(words) is None
 
 
-_MOTION = regex(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*", re.IGNORECASE)
+_MOTION = any_case(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*")
 """What stands over the text of a motion: *Motion 2026/3*."""
 
 

@@ -15,61 +15,55 @@ from clerk_tui.lists.agenda import EXEMPT_BELOW, REPORT_BELOW
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.rows import NARROWEST, OPEN_END, WIDE, Row, widest_of
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-_PAPER = regex(
+_PAPER = any_case(
     r"(?:(?:separate )?attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
     r"(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)"
     r"|(?:(?:reports?|minutes|append\w+|attachments?|papers?|agenda)[\s\d,–-]*)+\(\d+(?:\.\d+)?\s?[km]b(?: pdf)?\)"
     r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?(?:\s\d{1,3})?"
-    r"|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]",
-    re.IGNORECASE,
+    r"|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]"
 )
 """The name of a paper: *Attachment A – Plan*, *4B - 12-12-22.pdf*, *Staff Report*."""
-_FILE = regex(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*", re.IGNORECASE)
+_FILE = any_case(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*")
 """The name of a file that is but a number and a day, which no item is."""
 _LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})(?:\(s\))?\s*:(?:\s+(?P<said>\S.*))?")
-_PAPERS = regex(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)", re.IGNORECASE)
+_PAPERS = any_case(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)")
 """A label without a colon."""
 _SMALL = regex(r"[a-z]+[\s,;]")
 """How a line begins that goes on with the page before."""
 _NONE: Mapping[str, str | None] = MappingProxyType({"said": None})
-_OF_DETAIL = regex(
+_OF_DETAIL = any_case(
     r"(?:\w+ )?(?:recommend\w*|action)(?: (?:action|requested))?|(?:proposed|requested|suggested) (?:action|motion)"
     r"|summary|purpose|background|(?:fiscal|financial|budget) impact|rationale|(?:agenda )?item type|category"
     r"|applicants?|owners?|(?:project )?location|property|staff|(?:\w+ )?negotiat\w+(?: parties)?|attachments?"
-    r"|estimated time|time estimate\b.*|ceqa",
-    re.IGNORECASE,
+    r"|estimated time|time estimate\b.*|ceqa"
 )
 """A label of what is said of an item."""
-_OF_BUSINESS = regex(
+_OF_BUSINESS = any_case(
     r"\b(?:reports?|presentations?|motions?|resolutions?|by-?laws?|ordinances?|discussions?|updates?|hearings?|review"
     r"|applications?|petitions?|deputations?|delegations?|minutes|items?|questions?|election|appointment|packet"
-    r"|documents?)\b",
-    re.IGNORECASE,
+    r"|documents?)\b"
 )
 """A word of what is done at a meeting."""
-_ROLL = regex(
+_ROLL = any_case(
     r"(?:to (?:take|call) the )?(?:roll(?: ?call)?(?: of (?:members|attendance))?|attendance|present"
-    r"|members?(?:hip)?(?: present)?)\b.{0,30}",
-    re.IGNORECASE,
+    r"|members?(?:hip)?(?: present)?)\b.{0,30}"
 )
-_GROUNDS = regex(r"(?:recommend|resol|that\b).{30,}:", re.IGNORECASE)
+_GROUNDS = any_case(r"(?:recommend|resol|that\b).{30,}:")
 """A motion, after which letters are its parts."""
-_NOTHING = regex(
+_NOTHING = any_case(
     r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
-    r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*",
-    re.IGNORECASE,
+    r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*"
 )
 _HAS_WORD = regex(r"[A-Za-z]{4}")
 """What no time of day has."""
-_TOLD = regex(
+_TOLD = any_case(
     r"(?:please|notes?\s*:|if you|you (?:may|can|will|must)|members of the public (?:have|may|can|are|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"
     r"|(?:password|passcode|(?:meeting|access) (?:id|code)|user ?name|log-?in)\s*:.*"
     r"|(?:continued|deferred|carried (?:over|forward)|postponed) (?:from|to|until)\b.*[^:]"
     r"|(?:agenda )?items? (?:no\.? ?)?\d{1,3}\w? (?:shall|will|is|was|has|may|must|to be|be)\b.*"
-    r"|.*(?:\(\d{3}\) ?\d{3}-\d{4}|\+\d{9,}|\bID\W{1,2}\d{3}).*",
-    re.IGNORECASE,
+    r"|.*(?:\(\d{3}\) ?\d{3}-\d{4}|\+\d{9,}|\bID\W{1,2}\d{3}).*"
 )
 """What is said to the reader, and to nobody else."""
 _FEWEST_SHAPES = 2
@@ -153,9 +147,9 @@ def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _L
     )
 
 
-_YOUR = regex(r"\byour?\b", re.IGNORECASE)
+_YOUR = any_case(r"\byour?\b")
 """A word of what the public may do."""
-_RESOLVES = regex(r"(?:it was )?resolved\b.*", re.IGNORECASE)
+_RESOLVES = any_case(r"(?:it was )?resolved\b.*")
 """What stands over a decision."""
 
 

@@ -21,7 +21,7 @@ from clerk_tui.lists.markers import Marker
 from clerk_tui.lists.rows import OPEN_END, Row, rows_of, widest_of
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 @dataclass(frozen=True)
@@ -100,11 +100,11 @@ def _without_column(text: str) -> str:
     return _PAGE_FIRST.sub("", _PAGE_HEAD.sub("", text)) if _PAGE_HEAD.search(text) else text
 
 
-_PAGE_HEAD = regex(r"^[ \t]*pages?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_PAGE_HEAD = any_case(r"^[ \t]*pages?[ \t]*$", re.MULTILINE)
 _PAGE_FIRST = regex(
     r"^[ \t]*\d{1,4}(?:[ \t]?[-–][ \t]?\d{1,4}|(?=[ \t]))[ \t]*(?=\(?(?:[a-z]|\d{1,2})[.)])", re.MULTILINE
 )
-_LASTS = regex(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S)", re.IGNORECASE | re.MULTILINE)
+_LASTS = any_case(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S)", re.MULTILINE)
 """For how long an item is on: *10 min - *."""
 
 
@@ -124,10 +124,9 @@ def _of_page(
             yield at
 
 
-_PRINTED = regex(
+_PRINTED = any_case(
     r"<?https?://\S+|\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+"
-    r"|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}",
-    re.IGNORECASE,
+    r"|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}"
 )
 """A link, or the head or the foot that a browser puts on a page."""
 

@@ -17,7 +17,7 @@ from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import Vote
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 MOVED = (Kind.MOTION, Kind.AMENDMENT)
 _OUTCOMES = (Kind.VOTE, Kind.CARRIED, Kind.LOST)
@@ -114,12 +114,11 @@ def _around(words: str, cue: re.Match[str]) -> str:
 
 # Motions
 
-_OTHER_WORDS = regex(
+_OTHER_WORDS = any_case(
     r"\bseconded\b|\bsecond$|\b(?:was|is|were) made\b|\bI (?:motion|move)\b|\bmoves that\b"
     r"|\b(?:moved|proposed|motion) by\b|\S motion to\b|(?-i:\b[A-Z][a-z]+ ?/ ?[A-Z][a-z]+)$|\btime\W+\d\S*$"
     r"|^the following [^:]{3,80}$|^(?:this|these|it) \w+$|^it (?:was|is) (?:proposed|moved)\b"
-    r"|^(?:by|of|from|with|and)\b|^(?:the )?(?:motion|proposal|resolution|recommendation)s? (?:was|were|is)\b",
-    re.IGNORECASE,
+    r"|^(?:by|of|from|with|and)\b|^(?:the )?(?:motion|proposal|resolution|recommendation)s? (?:was|were|is)\b"
 )
 """What no motion says, but the sentence that tells of it."""
 _LONGEST = 60
@@ -138,10 +137,9 @@ def _cut(meeting: Meeting) -> Iterator[tuple[int, str]]:
             yield entry.id, short(entry.published or "")
 
 
-_COME_OF_IT = regex(
+_COME_OF_IT = any_case(
     r"\bunanimous|\b(?:all|everyone)\b.{0,12}\bin favou?r|\bmotion(?:ed)? (?:was |is )?(?:pass|carrie|approved|failed)"
-    r"|\ball approved\b|\b(?:ayes?|yes)\W+\w+.*\b(?:nays?|noes|no)\b",
-    re.IGNORECASE,
+    r"|\ball approved\b|\b(?:ayes?|yes)\W+\w+.*\b(?:nays?|noes|no)\b"
 )
 """What tells of what came of a motion."""
 _REACH = 4
@@ -176,10 +174,9 @@ def unnamed_seconders(meeting: Meeting) -> Iterator[Doubt]:
             yield Doubt(Sort.MOVERS, f"“{_around(cue.string, cue)}”: the motion has no seconder here.", entry.id)
 
 
-_AGAINST = regex(
+_AGAINST = any_case(
     r"\babstain(?:ed|s|ing)\b|\bvoted (?:no|nay|against)\b|\bdissent(?:ed|ing)\b|\b(?:voted|voting) in opposition\b"
-    r"|\brecused\b",
-    re.IGNORECASE,
+    r"|\brecused\b"
 )
 """What tells of somebody who did not vote for something."""
 
@@ -220,7 +217,7 @@ def _alone(meeting: Meeting) -> Iterator[tuple[int, str]]:
 
 # Heads and headings
 
-_HEAD = regex(r"\W*(?:meeting|minutes of)\b.{0,40}\b(?:19|20)\d\d\b.{0,20}", re.IGNORECASE)
+_HEAD = any_case(r"\W*(?:meeting|minutes of)\b.{0,40}\b(?:19|20)\d\d\b.{0,20}")
 _FEW_HEADS = 3
 
 
@@ -296,10 +293,9 @@ def _next_number(meeting: Meeting) -> Iterator[Doubt]:
 _MOST_NUMBERED = 0.7
 _OFTEN = 3
 """Items without a number that have one title, from which on it is a label of their parts."""
-_DAY = regex(
+_DAY = any_case(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*\bminutes\b.*"
-    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,2}\D{0,4}\s*[a-z]{3,9}\W*\d{4}\W*",
-    re.IGNORECASE,
+    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,2}\D{0,4}\s*[a-z]{3,9}\W*\d{4}\W*"
 )
 """A day, or the line of one at the head of each page."""
 

@@ -18,7 +18,7 @@ from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
 from clerk_tui.meeting.names import count_titles
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 @dataclass(frozen=True)
@@ -45,28 +45,24 @@ class Item:
     """Whether it is a heading over the items below it."""
 
 
-_TITLE = regex(
+_TITLE = any_case(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
     r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?"
     r"|items? of business|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item"
     r"|subject|title|business|page|paper|presenter|lead"
-    r"|no)\b.*)\W*",
-    re.IGNORECASE,
+    r"|no)\b.*)\W*"
 )
 """What stands over the whole list."""
-PART_AGENDA = regex(
-    r"(?!(?:draft|final|revised|amended|meeting|full|the|council)\b)(?:[\w&’'-]+,?\s+){1,6}agenda", re.IGNORECASE
-)
+PART_AGENDA = any_case(r"(?!(?:draft|final|revised|amended|meeting|full|the|council)\b)(?:[\w&’'-]+,?\s+){1,6}agenda")
 _MOST_ABOVE = 6
 """Lines that may stand above the title of the list."""
-_OF_AGENDA = regex(
+_OF_AGENDA = any_case(
     r"(?:(?:items?|matters|business) (?:for|on)|consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review"
-    r"|accept\w+|acceptance|adoption|additions|declaration|posting)\b|.*\bconsent\b",
-    re.IGNORECASE,
+    r"|accept\w+|acceptance|adoption|additions|declaration|posting)\b|.*\bconsent\b"
 )
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
-LEAD_HEAD = regex(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$", re.IGNORECASE)
-_EXEMPT = regex(
+LEAD_HEAD = any_case(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$")
+_EXEMPT = any_case(
     r"(?:.*\bfollowing (?:items?|business|reports?|matters?)\b.*\b(?:exclu\w+|closed|private|in camera)\b.*"
     r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
     r"|matters?|section"
@@ -76,16 +72,14 @@ _EXEMPT = regex(
     r"|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items|agenda))?"
     r"(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re|items?"
     r"|matters|agenda)\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
-    r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)",
-    re.IGNORECASE,
+    r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)"
 )
-_NOT_EXEMPT = regex(
+_NOT_EXEMPT = any_case(
     r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
     r"|.*\b(?:reconven|readmi)\w+.*|.*\breports? (?:from|out|on|of) (?:the )?(?:closed|executive|private) session.*"
     r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*"
     r"|adjourn(?:ment)?\.?|(?:conclusion|closure) of (?:the )?meeting\.?"
-    r"|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)",
-    re.IGNORECASE,
+    r"|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)"
 )
 _UNDER = (
     r"[\s,:–—-]+(?:by virtue|by reason|under|pursuant|as defined|within|in accordance"
@@ -97,93 +91,75 @@ _WORD_OF_EXEMPT = (
     r"(?: (?:items?|business|reports?|information|papers?))?"
 )
 _NOT_PUBLIC = rf"{_WORD_OF_EXEMPT}(?:{_UNDER})?"
-_SAID_EXEMPT = regex(
+_SAID_EXEMPT = any_case(
     rf"(?P<title>.*[^\s(\[–—:-])\s*(?:[(\[]\s*(?:{_NOT_PUBLIC}|private (?:item|session|business)"
     r"|closed session)\s*[)\]]"
     r"(?P<time>\s+\d{1,2}[.:]\d{2}\s?(?:am|pm)?)?"
     rf"|\s[–—-]\s*{_NOT_PUBLIC})\.?"
-    r"|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)",
-    re.IGNORECASE,
+    r"|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)"
 )
 """A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
-EXEMPT_BELOW = regex(
-    rf"(?:{_WORD_OF_EXEMPT}{_UNDER}|not for publication|[(\[]\s*{_NOT_PUBLIC}\s*[)\]])\W*", re.IGNORECASE
-)
+EXEMPT_BELOW = any_case(rf"(?:{_WORD_OF_EXEMPT}{_UNDER}|not for publication|[(\[]\s*{_NOT_PUBLIC}\s*[)\]])\W*")
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
-_MAY_BE_EXEMPT = regex(
-    r".*[(\[–—-]\s*[^()\[\]–—-]*\b(?:exempt|confidential|not for publication)\b[^()\[\]]*[)\]]?\W*", re.IGNORECASE
+_MAY_BE_EXEMPT = any_case(
+    r".*[(\[–—-]\s*[^()\[\]–—-]*\b(?:exempt|confidential|not for publication)\b[^()\[\]]*[)\]]?\W*"
 )
 """A title that may say so in other words: *Depot (appendix 2 is exempt)*."""
-_SESSION = regex(r"\b(?:session|in[ -]camera)\b", re.IGNORECASE)
+_SESSION = any_case(r"\b(?:session|in[ -]camera)\b")
 """What is called so is over where the next heading stands."""
-CLOSES = regex(
+CLOSES = any_case(
     r"(?:(?:close|adjourn)(?: (?:the )?(?:\w+ )?meeting)?|adjourn(?:ment)?(?: to .{0,40}\d.*)?"
-    r"|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*",
-    re.IGNORECASE,
+    r"|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*"
 )
 """The item with which a meeting closes."""
-_EXCLUSION = regex(
+_EXCLUSION = any_case(
     r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a "
     r"|the )?(?:confidential|closed"
     r"|private|executive) session\b.*|(?:to |resolution to |motion to "
     r"|procedural motion to )?(?:consider )?(?:(?:passing "
     r"|the passing of )?(?:a |the )?(?:resolution|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?"
-    r"(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)",
-    re.IGNORECASE,
+    r"(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)"
 )
 """An item from which on those who are not members leave."""
-_DETAIL = regex(
+_DETAIL = any_case(
     r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet|packet"
     r"|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
     r"|staff recommendation|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
-    r"|description|note)\s*:.*",
-    re.IGNORECASE,
+    r"|description|note)\s*:.*"
 )
 """What is said of an item in a line below it."""
-_ABOUT = regex(
-    r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed)? out|due(?: date)?|deadline)\s*:.*", re.IGNORECASE
-)
+_ABOUT = any_case(r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed)? out|due(?: date)?|deadline)\s*:.*")
 """What a line says of the committee that an item is about."""
-_NOTHING = regex(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*", re.IGNORECASE)
+_NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*")
 """What stands below an item under which there is nothing."""
-_ENDED = regex(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*", re.IGNORECASE)
+_ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
 """What stands below the last item of a part."""
-_AUTHOR = regex(
+_AUTHOR = any_case(
     r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
     r"|sponsor(?:ed by)?"
-    r"|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)",
-    re.IGNORECASE,
+    r"|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
 )
-REPORT_BELOW = regex(
+REPORT_BELOW = any_case(
     r"[(\[]?(?:joint |verbal |oral |written )?(?:report|presentation|update) "
     r"(?:of|by|from) (?:the )?"
     r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?)"
     r"(?:\s*[(\[,–—-]*\s*(?:(?:copy |report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)"
     r"|pages?\s\d.*)[)\]]?)?"
-    r"\s*[)\]]?\W*",
-    re.IGNORECASE,
+    r"\s*[)\]]?\W*"
 )
 """A line below an item that says whose report it is: *Report of the Head of Highways*."""
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
 _SPAN = rf"(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)"
-_TIME_AFTER = regex(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*", re.IGNORECASE)
+_TIME_AFTER = any_case(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*")
 _TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
-_TIME_BEFORE = regex(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])", re.IGNORECASE)
+_TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])")
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
-_CLOCK_ALONE = regex(
-    rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?", re.IGNORECASE
-)
-_PAGES = regex(
-    r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$", re.IGNORECASE
-)
-_ICON = regex(
-    r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$", re.IGNORECASE
-)
+_CLOCK_ALONE = any_case(rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?")
+_PAGES = any_case(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$")
+_ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$")
 """What the web page of an agenda says of the paper that goes with an item."""
-_PAGE_COLUMN = regex(
-    r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$", re.IGNORECASE
-)
-_PAGE_AUTHOR = regex(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$", re.IGNORECASE)
+_PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
+_PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
 _END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})")
 """What may be the number of another item inside a title."""
@@ -767,7 +743,7 @@ def _has_leads(rows: Sequence[Row]) -> bool:
 
 
 _FEWEST_LEADS = 3
-_PART = regex(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b", re.IGNORECASE)
+_PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b")
 
 
 def _is_open(title: str) -> bool:
@@ -795,7 +771,7 @@ def _in_brackets(words: str) -> str:
     return inner if _is_author(inner) else ""
 
 
-_OF_REPORTS = regex(r"\breports\b", re.IGNORECASE)
+_OF_REPORTS = any_case(r"\breports\b")
 _OF_POST = regex(r"(?:(?:[A-Z][\w’'.&-]*|151|of|and|for|the|to|&|/),?\s?){1,16}")
 """Whose report it is: words with capitals, as of a post."""
 _VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
@@ -819,7 +795,7 @@ def _presenter(words: str) -> tuple[str, str] | None:
     return None
 
 
-_OF_SAYING = regex(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b", re.IGNORECASE)
+_OF_SAYING = any_case(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b")
 """What no line has that says who somebody is."""
 
 
@@ -857,7 +833,7 @@ def _is_person(part: str) -> bool:
     return not after or is_name(after)
 
 
-_REPORT_OF = regex(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^()]{4,80})[)\]]\.?$", re.IGNORECASE)
+_REPORT_OF = any_case(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^()]{4,80})[)\]]\.?$")
 _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
@@ -865,10 +841,9 @@ _DASHED = regex(r"\s*[–—-]\s+(?P<who>[^–—()]{4,40})$")
 _BRACKETED = regex(r"\s*\((?P<who>[^()]{2,60})\)$")
 
 
-_ATTACHED = regex(
+_ATTACHED = any_case(
     r"(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
-    r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$",
-    re.IGNORECASE,
+    r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$"
 )
 """What papers go with an item, after its title."""
 _SAYS = frozenset(
@@ -967,11 +942,9 @@ _WHO = "Is it “{}” who presents it?"
 
 _TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
 _COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
-_OF_LAND = regex(
-    r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way)\b", re.IGNORECASE
-)
+_OF_LAND = any_case(r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way)\b")
 """A word of an address, which may go on with a place."""
-_IN_CHAIR = regex(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)", re.IGNORECASE)
+_IN_CHAIR = any_case(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)")
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
 _FEWEST_NAMED = 2
@@ -1138,12 +1111,8 @@ def _with_letters(items: list[Item]) -> Iterator[Item]:
 
 
 _STILL_CLOSED = "Is it still in closed session? If not, put “Public business” above it."
-_NEXT_MEETING = regex(
-    r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting", re.IGNORECASE
-)
-_VENUE = regex(
-    r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*", re.IGNORECASE
-)
+_NEXT_MEETING = any_case(r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting")
+_VENUE = any_case(r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*")
 _FEWEST_WORDS = 5
 _SMALL_WORD = regex(r"[a-z]+\s")
 _MOST_SMALL = 2

@@ -14,7 +14,7 @@ from clerk_tui.lists.names import folded
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.lists.rows import GAP, Row
 from clerk_tui.lists.split_names import is_person, parse
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 @dataclass(frozen=True)
@@ -26,31 +26,26 @@ class Cell:
 
 
 _HEADS: Mapping[str, re.Pattern[str]] = {
-    "title": regex(r"(?:title|salutation)", re.IGNORECASE),
-    "given": regex(r"(?:first|given|fore)\s*name.*|forename", re.IGNORECASE),
-    "surname": regex(r"(?:last|family)\s*name|surname", re.IGNORECASE),
-    "name": regex(
+    "title": any_case(r"(?:title|salutation)"),
+    "given": any_case(r"(?:first|given|fore)\s*name.*|forename"),
+    "surname": any_case(r"(?:last|family)\s*name|surname"),
+    "name": any_case(
         r"(?:[\w’']+ )?(?:full )?names?(?: of .*)?|membership|incumbent|post\s?holder|councillors?(?: name)?"
         r"|members?(?: name)?|trustees?|directors?|commissioners?"
-        r"|elected members?|governors?|officers?|attendees?|participants?",
-        re.IGNORECASE,
+        r"|elected members?|governors?|officers?|attendees?|participants?"
     ),
-    "party": regex(r"(?:political )?(?:party|group)(?:/.*)?|political affiliation", re.IGNORECASE),
-    "ward": regex(
-        r"(?:electoral )?(?:ward|division|area|district|constituency|seat|representing|zone)(?:/.*)?", re.IGNORECASE
+    "party": any_case(r"(?:political )?(?:party|group)(?:/.*)?|political affiliation"),
+    "ward": any_case(r"(?:electoral )?(?:ward|division|area|district|constituency|seat|representing|zone)(?:/.*)?"),
+    "post": any_case(
+        r"(?:post|position|role|office|composition|category|job title|capacity|title/role|designation)(?:s|/.*)?"
     ),
-    "post": regex(
-        r"(?:post|position|role|office|composition|category|job title|capacity|title/role|designation)(?:s|/.*)?",
-        re.IGNORECASE,
+    "body": any_case(r"(?:organi[sz]ation|affiliation|company|employer|institution|agency|firm)(?:s|/.*)?"),
+    "aside": any_case(
+        r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*"
     ),
-    "body": regex(r"(?:organi[sz]ation|affiliation|company|employer|institution|agency|firm)(?:s|/.*)?", re.IGNORECASE),
-    "aside": regex(
-        r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*",
-        re.IGNORECASE,
-    ),
-    "came": regex(r"attend(?:ed|ance)|present|status|(?:roll[ -]?call )?(?:response|answer)", re.IGNORECASE),
-    "away": regex(r"absent|apologies|excused|absences?|not present", re.IGNORECASE),
-    "alias": regex(r"(?:abbreviation|abbrev\.?|initials)", re.IGNORECASE),
+    "came": any_case(r"attend(?:ed|ance)|present|status|(?:roll[ -]?call )?(?:response|answer)"),
+    "away": any_case(r"absent|apologies|excused|absences?|not present"),
+    "alias": any_case(r"(?:abbreviation|abbrev\.?|initials)"),
 }
 _MOST_ABOVE = 3
 """Lines that may stand above the heads of the columns: a heading, a label."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 class List(StrEnum):
@@ -100,7 +100,7 @@ _PARTS = {
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""
-_WORDS = regex(
+_WORDS = any_case(
     _OTHER_TONGUE
     + "(?:the )?(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
@@ -108,8 +108,7 @@ _WORDS = regex(
     r"\s*(?=[:;–—-]))?"
     r"(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
     r"|(?<=was)(?=\s+[A-Z])"
-    r"|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*",
-    re.IGNORECASE,
+    r"|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*"
 )
 _BEFORE_NAMES = frozenset(
     [
@@ -137,10 +136,7 @@ _VERBS = (" were", " was")
 _LIKELY = regex(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 
 
-_WHO = regex(
-    r"\b(?:present|attend|attendance|attended|attendees|attending|participants|roll|apolog|absen|regrets)",
-    re.IGNORECASE,
-)
+_WHO = any_case(r"\b(?:present|attend|attendance|attended|attendees|attending|participants|roll|apolog|absen|regrets)")
 
 
 def label_of_title(title: str) -> Label | None:
@@ -161,27 +157,25 @@ def title_and_list(text: str) -> tuple[str, str] | None:
     return (title, label.rest) if title and _WHO.search(title) else None
 
 
-_ANY = regex(
+_ANY = any_case(
     r"(?P<label>(?:(?!the |this |with )[\w/&’'-]+ ){0,5}?"
     r"(?P<there>(?:not |physically )?(?:present|in attendance|attending)|absent|excused|unable to attend)"
     r"(?: (?:at|in|by|via|from|for|on|the|roll|call|person|members|voting|non-voting|phone|telephone|video|both"
     r"|and|were|was|as|attendees|meeting|time|of|this|today|absences?)){0,4})\s*(?:\([^()]{1,40}\))?\s*"
-    r"(?P<colon>:|(?<=were)(?=\s+[A-Z]))\s*",
-    re.IGNORECASE,
+    r"(?P<colon>:|(?<=were)(?=\s+[A-Z]))\s*"
 )
 """Any few words that say who was there or was not, before a colon: *Officials present:*, *Absent at roll call:*."""
-_OF_OFFICERS = regex(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b", re.IGNORECASE)
-_OF_GUESTS = regex(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b", re.IGNORECASE)
+_OF_OFFICERS = any_case(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b")
+_OF_GUESTS = any_case(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b")
 BY_LINK = re.compile(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
 
 
-_OVER_LINK = regex(rf"\b(?:by|via|over) (?!.*\bperson\b){BY_LINK.pattern}", re.IGNORECASE)
+_OVER_LINK = any_case(rf"\b(?:by|via|over) (?!.*\bperson\b){BY_LINK.pattern}")
 """*Present by phone*, but not *by Zoom and in person*."""
-_GROUP = regex(
+_GROUP = any_case(
     r"(?!.*\b(?:absent|excused|not|former|incoming|elected|appointed)\b)"
     r"(?:[\w’'&.-]+ ){0,8}(?:members|councillors|directors|trustees|governors|supervisors|commissioners|officers"
-    r"|management|staff|attendees|guests|others)",
-    re.IGNORECASE,
+    r"|management|staff|attendees|guests|others)"
 )
 
 
@@ -209,7 +203,7 @@ def _of_any(match: re.Match[str]) -> tuple[List, Capacity]:
     return List.PRESENT, Capacity.GUEST if _OF_GUESTS.search(words) else Capacity.MEMBER
 
 
-_NO_NAME = regex(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$", re.IGNORECASE)
+_NO_NAME = any_case(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$")
 """*Present: Chairman,* and the names of the others in the next line."""
 
 

@@ -13,7 +13,7 @@ from clerk_tui.lists.names import folded, is_name
 from clerk_tui.lists.split_names import Named, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import take_apart
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _ROLES = {
     "chair": "chair", "chairman": "chair", "chairperson": "chair", "chairwoman": "chair", "inthechair": "chair",
@@ -48,12 +48,11 @@ class Listed:
     """What they are, where the whole list was read."""
 
 
-_SUBSTITUTE = regex(r"(?:sub(?:stitute)?|substituting|deputising|in place of|alternate)\b\.?\s*(?:for\s+)?(.*)", re.I)
+_SUBSTITUTE = any_case(r"(?:sub(?:stitute)?|substituting|deputising|in place of|alternate)\b\.?\s*(?:for\s+)?(.*)")
 _INITIALS = regex(r"[A-Z]{2,3}[a-z]?|[A-Z][a-z]?[A-Z][a-z]?")
-_PUBLIC = regex(
+_PUBLIC = any_case(
     r"\b(?:(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no)\s+(?:other\s+)?(?:members?|residents?)"
-    r"(?: of (?:the )?(?:public|press))?|members? of the (?:public|press)\b(?:\s*[:–-]?\s*(\d{1,3})\b)?)",
-    re.I,
+    r"(?: of (?:the )?(?:public|press))?|members? of the (?:public|press)\b(?:\s*[:–-]?\s*(\d{1,3})\b)?)"
 )
 _COUNTS = dict(zip("no one two three four five six seven eight nine ten eleven twelve".split(), range(13), strict=True))
 
@@ -71,11 +70,10 @@ def without_visitors(text: str) -> str:
     return _PUBLIC.sub(" ", text)
 
 
-_IN_CHAIR = regex(r"\b(?:presided|presiding|took the chair)\b", re.IGNORECASE)
-_CAME_OR_WENT = regex(
+_IN_CHAIR = any_case(r"\b(?:presided|presiding|took the chair)\b")
+_CAME_OR_WENT = any_case(
     r"(?:(?:late )?arriv|left|from \d|until|joined|depart|absent|holiday|unwell|ill|sick|work|excused|family"
-    r"|personal|on leave|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s(?:late\s)?(?:arriv|depart))",
-    re.IGNORECASE,
+    r"|personal|on leave|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s(?:late\s)?(?:arriv|depart))"
 )
 
 
@@ -101,10 +99,10 @@ NOT_OF_NAME = regex(
 """What stands beside names: what people are called elsewhere, a tick, the number of their house, their pronouns."""
 
 
-BY_LINK = regex(
+BY_LINK = any_case(
     r"[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
     r"((?:phone|telephone|tele\w+|video|zoom|teams|skype|webex)(?: (?:call|conf\w*|link))?)\)?(?=\W*$|[,;]| and\b)",
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
 """How somebody who was not in the room took part: *Bo Ash via phone*."""
 
@@ -168,16 +166,14 @@ def _listed_of(named: Named) -> Listed:
     return listed
 
 
-_FROM = regex(
+_FROM = any_case(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*"
-    r"(?:from|by)\s+(?=[A-Z])",
-    re.IGNORECASE,
+    r"(?:from|by)\s+(?=[A-Z])"
 )
 """*Apologies: were received from Mr Ash*: what stands before the names."""
-_PUBLIC_CAME = regex(
+_PUBLIC_CAME = any_case(
     _PUBLIC.pattern + r"\s+(?:were|was)\s+(?:also\s+)?(?:present|in attendance)\W*$"
-    r"|\bthere\s+(?:were|was)\s+(?:\w+\s+){1,2}members?\s+of\s+the\s+(?:public|press)(?:\s+present)?\W*$",
-    re.IGNORECASE,
+    r"|\bthere\s+(?:were|was)\s+(?:\w+\s+){1,2}members?\s+of\s+the\s+(?:public|press)(?:\s+present)?\W*$"
 )
 """*4 members of the public were in attendance.*"""
 

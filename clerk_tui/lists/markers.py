@@ -11,7 +11,7 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.numbering import ROMANS, number_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.rows import OPEN_END, Row
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 class Style(StrEnum):
@@ -43,11 +43,10 @@ class Marker:
     """The number of the item above it, where the number says so: 4 of *4.1*."""
 
 
-_ITEM = regex(
-    r"(?:agenda\s+)?(?:item|topic|point|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)",
-    re.IGNORECASE,
+_ITEM = any_case(
+    r"(?:agenda\s+)?(?:item|topic|point|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)"
 )
-_SAID = regex(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b", re.IGNORECASE)
+_SAID = any_case(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b")
 """How a sentence about an item goes on: *Item 10 shall be laid over*."""
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
@@ -89,17 +88,13 @@ _COUNTED = regex(
     re.DOTALL,
 )
 """A number with any signs before, between or after its figures: *70/17*, *43.15*, *PC41.*, *[1]*, *1 –*, *II -*."""
-_MONTH = regex(
-    rf"(?:{MONTH}|{MONTH_SHORT})(?:,? \d|\W|$)|(?:st|nd|rd|th)\b",
-    re.IGNORECASE,
-)
-_CLOCK = regex(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|noon)", re.IGNORECASE)
+_MONTH = any_case(rf"(?:{MONTH}|{MONTH_SHORT})(?:,? \d|\W|$)|(?:st|nd|rd|th)\b")
+_CLOCK = any_case(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|noon)")
 _FEWEST_REFERENCES = 3
 
 
-_LIKE = regex(
-    r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?(?:item|topic|point)\s+\d",
-    re.IGNORECASE,
+_LIKE = any_case(
+    r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?(?:item|topic|point)\s+\d"
 )
 
 
@@ -366,7 +361,7 @@ _RUN = regex(
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)"
     r"(?=[A-Z“\"‘'\d(]|a[.)]\s+[A-Z])"
 )
-_BEFORE_ALL = regex(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*", re.IGNORECASE)
+_BEFORE_ALL = any_case(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*")
 """What may stand in a line before its first item."""
 
 
@@ -461,7 +456,7 @@ _ANY = regex(
     r"(?P<n>\d{1,4}(?:[^\w\s]\d{1,4}){0,3}[A-Za-z]?|[ivx]{1,5}|(?:[IVX]{1,5}|[A-Za-z])(?=[^\w\s]))"
     r"(?P<after>[^\w\s]{0,3})\s+(?=\S)"
 )
-_HOUR = regex(r"\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_HOUR = any_case(r"\d{1,2}\s?[ap]\.?m\b")
 
 
 def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:

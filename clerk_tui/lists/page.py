@@ -10,33 +10,30 @@ from dataclasses import replace
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.lists.rows import Row
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _MONTHS = rf"(?:{MONTH}|{MONTH_SHORT})"
 _DATE = (
     rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}"
 )
-_DATED = regex(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?)?", re.IGNORECASE)
+_DATED = any_case(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?)?")
 """A date with its year, with or without a time."""
-_DATE_FIRST = regex(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|session|agenda)\b.*)?\W*", re.IGNORECASE)
+_DATE_FIRST = any_case(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|session|agenda)\b.*)?\W*")
 """*3 May 2024*, *MAY 3, 2024 - COUNCIL MEETING - 6 P.M.*"""
-_MEETING = regex(r"(?:[\w’'&/-]+\s+){0,6}meeting(?:\s+of\s+.*)?\W*", re.IGNORECASE)
-_OF_PAGE = regex(r"page\s*\d{1,4}(?:\s*of\s*\d{1,4})?", re.IGNORECASE)
-_CLOCK = regex(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)", re.IGNORECASE)
+_MEETING = any_case(r"(?:[\w’'&/-]+\s+){0,6}meeting(?:\s+of\s+.*)?\W*")
+_OF_PAGE = any_case(r"page\s*\d{1,4}(?:\s*of\s*\d{1,4})?")
+_CLOCK = any_case(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)")
 _MOST_ABOVE = 4
 """Rows, where nothing has a number, that may say of which meeting an agenda is."""
-_LIKE_HEAD = regex(r"\b(?:agenda|minutes|meeting|council|board|committee|commission)\b", re.IGNORECASE)
-_LIKE_BODY = regex(
-    r"\b(?:council|board|committee|commission|selectmen|trustees|supervisors|directors)\b", re.IGNORECASE
-)
+_LIKE_HEAD = any_case(r"\b(?:agenda|minutes|meeting|council|board|committee|commission)\b")
+_LIKE_BODY = any_case(r"\b(?:council|board|committee|commission|selectmen|trustees|supervisors|directors)\b")
 _LONGEST_DATE = 120
 """Characters of a row that says when they meet."""
-_COLUMN = regex(
-    r"(?:items?|business|subject|title|page|pages|no|number|time|lead|presenter|lead officer|action)(?:\s*no)?\W*",
-    re.IGNORECASE,
+_COLUMN = any_case(
+    r"(?:items?|business|subject|title|page|pages|no|number|time|lead|presenter|lead officer|action)(?:\s*no)?\W*"
 )
-_PAGES = regex(r"(?:page|pages|page no|page number)\W*", re.IGNORECASE)
+_PAGES = any_case(r"(?:page|pages|page no|page number)\W*")
 _NUMBERED = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}\s|\d{1,2}\.\d")
 _COUNTED = regex(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s|\d{1,2}(?:\.\d{1,2})*\s")
 _ALONE = regex(r"\d{1,2}(?:\.\s?\d{0,2})+")
@@ -75,11 +72,11 @@ def _spaced(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-_PAGE_HEAD = regex(r".*\S\s+(?:page|page no\.?|pages)", re.IGNORECASE)
+_PAGE_HEAD = any_case(r".*\S\s+(?:page|page no\.?|pages)")
 _PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
-_PAGE_SAID = regex(r"[\s,;:–—-]+(?:pages?|pgs?\.?|pp?\.?)\s*(?P<page>\d{1,4})(?:\s*[-–]\s*\d{1,4})?$", re.IGNORECASE)
+_PAGE_SAID = any_case(r"[\s,;:–—-]+(?:pages?|pgs?\.?|pp?\.?)\s*(?P<page>\d{1,4})(?:\s*[-–]\s*\d{1,4})?$")
 """A page that is called one."""
-_DAY_AFTER = regex(rf"{_DATE}$|\b{_MONTHS},?\s+\d{{4}}$", re.IGNORECASE)
+_DAY_AFTER = any_case(rf"{_DATE}$|\b{_MONTHS},?\s+\d{{4}}$")
 _YEARS = range(1900, 2100)
 _FEWEST_PAGED = 5
 """Rows that end with a page, where no head of a column says so."""
@@ -143,10 +140,9 @@ def _feet(rows: Sequence[Row]) -> set[int]:
     return {at for at in bare if any(map(_OF_PAGE.fullmatch, rows[at].cells[:-1]))}
 
 
-_HEADS = regex(
+_HEADS = any_case(
     rf"{_DATED.pattern}\W*|(?:[\w.&’'/-]+\s+){{0,6}}agenda\W*|.*\b(?:phone|tel|fax)\b.*\d{{3}}.*"
-    rf"|.*\b\d{{5}}\b.*\d{{3}}-\d{{4}}.*",
-    re.IGNORECASE,
+    rf"|.*\b\d{{5}}\b.*\d{{3}}-\d{{4}}.*"
 )
 
 

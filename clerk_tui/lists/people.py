@@ -53,7 +53,7 @@ from clerk_tui.lists.split_names import FOREIGN, HARD, Named, ends_post, is_lett
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
     "chair",
@@ -151,9 +151,7 @@ def _read_printed(text: str) -> tuple[Person, ...]:
     return (*people, *_missed(text, people), *_quorum_of(text))
 
 
-_QUORUM = regex(
-    r".*\b(?P<said>quorum\W{1,3}(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b).*", re.IGNORECASE
-)
+_QUORUM = any_case(r".*\b(?P<said>quorum\W{1,3}(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b).*")
 
 
 def _quorum_of(text: str) -> Iterator[Person]:
@@ -168,9 +166,7 @@ _NAME_LIKE = regex(
     r"|(?<![\w’'])(?<!\bof )[A-Z][\w’'-]*(?: [A-Z]\b\.?)* )"
     r"[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w’'-]+)*(?! called the roll)\b"
 )
-_STREET = regex(
-    r".*(?:\d|@|\b(?:lane|road|street|house|hall|close|avenue|drive|way|court|park|centre|center)\b).*", re.I
-)
+_STREET = any_case(r".*(?:\d|@|\b(?:lane|road|street|house|hall|close|avenue|drive|way|court|park|centre|center)\b).*")
 
 
 def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
@@ -215,37 +211,33 @@ _ABBREVIATED = frozenset(
     brig cdr cmdr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
 )
 """Words before a stop that ends no sentence."""
-_ALSO = regex(r"\bAlso,\s+(?=in attendance)", re.IGNORECASE)
-_VACANT_AT = regex(
-    r"\(?vacan(?:t|cy)(?:\s+(?:seat|post|place|position))?\)?(?:\s*\(|\s*,\s*|\s+[-–—]\s+|\s*:\s*)(?P<at>[^\W\d][^()]*?)\W*",
-    re.IGNORECASE,
+_ALSO = any_case(r"\bAlso,\s+(?=in attendance)")
+_VACANT_AT = any_case(
+    r"\(?vacan(?:t|cy)(?:\s+(?:seat|post|place|position))?\)?(?:\s*\(|\s*,\s*|\s+[-–—]\s+|\s*:\s*)(?P<at>[^\W\d][^()]*?)\W*"
 )
 """*Vacancy (Oak Ward)*, *Vacant – Parent governor*."""
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
-_RESIGNED = regex(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*", re.IGNORECASE)
-_REMOTE = regex(
+_RESIGNED = any_case(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*")
+_REMOTE = any_case(
     r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)"
-    r"|zoom|teams|v/c|video).*",
-    re.IGNORECASE,
+    r"|zoom|teams|v/c|video).*"
 )
-_SUBSTITUTE = regex(
+_SUBSTITUTE = any_case(
     r"(?:(?:first|second|third|named) )?(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?"
-    r"\s*(?:for\s+)?(?P<who>.*)",
-    re.IGNORECASE,
+    r"\s*(?:for\s+)?(?P<who>.*)"
 )
-_CAME_INSIDE = regex(rf"\s*\((?P<inside>{CAME.pattern})\)$", re.IGNORECASE)
-_ROLE_INSIDE = regex(rf"\s*\((?P<inside>{CHAIRS})\)$", re.IGNORECASE)
+_CAME_INSIDE = any_case(rf"\s*\((?P<inside>{CAME.pattern})\)$")
+_ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS})\)$")
 """*Pro-Chancellor (Chair)*."""
-_COUNCILLORS = regex(r"(?P<title>councillors|cllrs)(?: (?:not |also )?(?:present|absent))?", re.IGNORECASE)
-_OF_OTHER_COUNCIL = regex(
-    r"(?P<title>(?:District|County|Borough|City) (?:Councillor|Cllr)s?)(?:\s*:\s*(?P<rest>.*)|(?<=s))", re.IGNORECASE
+_COUNCILLORS = any_case(r"(?P<title>councillors|cllrs)(?: (?:not |also )?(?:present|absent))?")
+_OF_OTHER_COUNCIL = any_case(
+    r"(?P<title>(?:District|County|Borough|City) (?:Councillor|Cllr)s?)(?:\s*:\s*(?P<rest>.*)|(?<=s))"
 )
 """*District Councillors: Bo Ash, Di Elm*, below the members."""
-_ATTENDED = regex(
+_ATTENDED = any_case(
     r"\s+(?:(?:was|were)\s+)?(?:also\s+)?(?:attended|attending|in attendance|present|presided)\b"
     r"(?: at the (?:commencement|start|opening|beginning) of the meeting)?(?=\W|$)"
-    r"|,?\s+thus (?:establishing|constituting|forming) a quorum\b",
-    re.IGNORECASE,
+    r"|,?\s+thus (?:establishing|constituting|forming) a quorum\b"
 )
 _ACCEPTED = r"(?:received|accepted|noted|approved|recorded|tendered)"
 _RECEIVED = regex(
@@ -253,13 +245,12 @@ _RECEIVED = regex(
     rf"(?:\s+and\s+{_ACCEPTED})?\W*$|(?<=\)),\s+excused(?: absences?)?\W*$"
 )
 """*Apologies from Cllr Ash received and accepted.*"""
-_STAFF_TOO = regex(r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$", re.IGNORECASE)
+_STAFF_TOO = any_case(r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$")
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
-_NOBODY = regex(
-    r"(?:there were no (?:apologies|absences|absentees)|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*",
-    re.IGNORECASE,
+_NOBODY = any_case(
+    r"(?:there were no (?:apologies|absences|absentees)|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*"
 )
-_NOBODY_OF = regex(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*", re.IGNORECASE)
+_NOBODY_OF = any_case(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*")
 """*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 
@@ -556,7 +547,7 @@ class _Reader:
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
 
 
-_LIKE_GROUP = regex(r"\b(?:residents|group|party|alliance|independents?)\W*(?:\(\d+\))?$", re.IGNORECASE)
+_LIKE_GROUP = any_case(r"\b(?:residents|group|party|alliance|independents?)\W*(?:\(\d+\))?$")
 
 
 def _party_of(row: Row) -> str:
@@ -679,7 +670,7 @@ def _said(person: Person, words: str) -> Person:
     return person
 
 
-_PRESIDING = regex(r"^presiding\s+(?=\w)", re.IGNORECASE)
+_PRESIDING = any_case(r"^presiding\s+(?=\w)")
 _ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
 
 
@@ -709,12 +700,11 @@ def _are_initials(letters: str, name: str) -> bool:
     return initials[:1] == letters[0] and initials[-1:] in letters
 
 
-_TWO_ROLES = regex(rf"(?:(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?:(?:Deputy )?Mayor|{CHAIRS})", re.IGNORECASE)
+_TWO_ROLES = any_case(rf"(?:(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?:(?:Deputy )?Mayor|{CHAIRS})")
 """*Mayor and Chairman*."""
-_TWO_POSTS = regex(
+_TWO_POSTS = any_case(
     rf"(?P<one>(?P<plain>(?:(?:vice|deputy|acting)[\s-]+)?chair(?:man|woman|person)?)|(?:Deputy )?Mayor|{CHAIRS})"
-    r"(?: and |/| & )(?P<other>[A-Z].+)",
-    re.IGNORECASE,
+    r"(?: and |/| & )(?P<other>[A-Z].+)"
 )
 """*Vice-Chair and Finance Director*."""
 
@@ -741,10 +731,9 @@ def _as_role(person: Person, part: str) -> Person | None:
     return replace(person, capacity=role, called=part, post=person.post if is_plain else _both(person.post, part))
 
 
-_FROM_OUTSIDE = regex(
+_FROM_OUTSIDE = any_case(
     r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press|media)|invitee"
-    r"|reporter)s?",
-    re.IGNORECASE,
+    r"|reporter)s?"
 )
 """What somebody is who is neither of the body nor in its service."""
 
@@ -860,7 +849,7 @@ _OUTSIDE = frozenset(
     "media reporter visitor visitors guest guests observer resident invitee invited press registered".split()
 )
 _UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
-_TERM = regex(r"\bterm\b[^,;()]*\d{4}", re.IGNORECASE)
+_TERM = any_case(r"\bterm\b[^,;()]*\d{4}")
 _QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _MAIL = regex(r"\S+@\S+|https?://\S+|www\.\S+")
 _APART = regex(r"[\s,;:()/.–—&-]+")
@@ -1050,25 +1039,24 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     return _member(person, str(base), whole)
 
 
-_SERVES_IN = regex(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])", re.IGNORECASE)
+_SERVES_IN = any_case(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])")
 """What somebody is who serves a body, also in initials: *Town Clerk*, *S.E.P.*"""
-_OTHERS_THERE = regex(r"(?:also|others?)\b", re.IGNORECASE)
-_ATTENDING = regex(r"(?:in )?attendance|attendees|attending", re.IGNORECASE)
-_OTHER_COUNCIL = regex(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b", re.IGNORECASE)
+_OTHERS_THERE = any_case(r"(?:also|others?)\b")
+_ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
+_OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
 
 
-_CLERK = regex(r"\bclerk\b", re.IGNORECASE)
+_CLERK = any_case(r"\bclerk\b")
 
 
-_SERVES = regex(
+_SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
-    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$",
-    re.IGNORECASE,
+    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
 )
 """Posts that only somebody who serves the body itself has."""
 
 
-_COUNCIL_PRESIDENT = regex(r"(?:city |town )?council president|president of (?:the )?council", re.IGNORECASE)
+_COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (?:the )?council")
 """Who leads where the mayor is not in the chair."""
 
 
@@ -1130,14 +1118,13 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
     return replace(person, capacity=base)
 
 
-_TRUSTEES = regex(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b", re.IGNORECASE)
-_BOARD = regex(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)", re.IGNORECASE)
+_TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")
+_BOARD = any_case(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)")
 """*Elm Library Board of Trustees*: the heading of its members."""
-_OF_BOARD = regex(
+_OF_BOARD = any_case(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"
     r"(?:[/ &-]+(?:secretary|treasurer))?"
-    r"|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?",
-    re.IGNORECASE,
+    r"|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?"
 )
 """Posts that members of the board of an association hold themselves."""
 
@@ -1200,7 +1187,7 @@ def _without_body(person: Person, listed: Sequence[Person]) -> Person:
     return replace(person, name=match["name"], post=_both(match["body"], person.post), mark=person.mark or doubt)
 
 
-_FROM = regex(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}", re.IGNORECASE)
+_FROM = any_case(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}")
 
 
 _OF_OTHERS = regex(r"(?!VC\b)[A-Z]{2,5} (?i:(?:vice[- ]?)?(?:chair\w*|president|director|manager|secretary|treasurer))")
@@ -1322,7 +1309,7 @@ _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’
 _AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 
 
-_ROLE_INSIDE_POST = regex(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)", re.IGNORECASE)
+_ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 
 def _post_doubt(person: Person) -> str:

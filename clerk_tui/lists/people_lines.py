@@ -15,26 +15,24 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.split_names import GROUPS, LEAD, ends_post, is_person, parse
 from clerk_tui.meeting import Capacity
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)\s[^,:;]+,(?=\s+(?:were|included)\b)")
 
 
 _ATTENDED_BY = regex(r"^\s*(?:The (?:meeting|session) was attended|Attended) by:?\s+(?=[A-Z])")
 _HONORABLE = regex(r"\bthe\s+(?=Hon(?:\.|ou?rable)\s+[A-Z])")
-_LED = regex(
+_LED = any_case(
     r"\s*(?:(?:The |An )?(?P<post>(?-i:[A-Z])[\w’'-]+(?:[ -](?:(?:of|the) )?(?-i:[A-Z])[\w’'-]+){0,3}),\s+)?"
     r"(?P<who>(?-i:[A-Z])[^,:;()]+?),?\s+(?:(?:was |being )?in the chair|took the chair|presid(?:ed|ing)"
     r"(?: at the meeting)?"
-    r"|chaired the meeting)[\s.]*",
-    re.IGNORECASE,
+    r"|chaired the meeting)[\s.]*"
 )
 """*The Mayor, Councillor B. Ash, was in the Chair.*"""
-_FOLLOWING = regex(
+_FOLLOWING = any_case(
     r"(?P<lead>(?:.*?(?:[.;,]\s+(?:and\s+|with\s+)?|\s(?:and|with)\s+))?)(?:The|Those|These)\b"
     r"(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
-    r"|attend(?:ed|ing)|absent|apologi(?:es|sed|zed))\b[^:;,.]{0,50}:\s*(?P<names>.*)",
-    re.IGNORECASE,
+    r"|attend(?:ed|ing)|absent|apologi(?:es|sed|zed))\b[^:;,.]{0,50}:\s*(?P<names>.*)"
 )
 """*The following members of the board were present at the meeting: …*."""
 
@@ -64,10 +62,9 @@ def _led(line: str) -> str:
     return f"{match['who']} ({post})" if match and is_one and is_post_word(post.split()[-1]) else ""
 
 
-_LED_TO = regex(
+_LED_TO = any_case(
     r"(?P<lead>[^.:;]{3,80}?)\b(?:and|with)\s+"
-    r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)",
-    re.IGNORECASE,
+    r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)"
 )
 """What stands before a list in its sentence: *Roll call was taken, and members present were …*."""
 
@@ -100,78 +97,68 @@ _OFFICES = (
     r"(?:clerk(?:\s*(?:&|and|/)\s*r\.?f\.?o\.?)?|secretary|treasurer|officer|r\.?f\.?o\.?|taker|administrator|solicitor"
     r"|advis[eo]r|attorney|manager|engineer|mayor|reeve|provost|leader|warden|c[aefio]o|director|head ?teacher)"
 )
-POST_COLON = regex(
+POST_COLON = any_case(
     rf"(?P<post>{CHAIRS}|{_OFFICES}|minutes(?: taken)?(?: by)?|recorded by|in the chair)\s*(?::[-–]?"
-    rf"|\s[–—-]+\s|[–—])\s*(?P<rest>\S.*)",
-    re.IGNORECASE,
+    rf"|\s[–—-]+\s|[–—])\s*(?P<rest>\S.*)"
 )
 POST_DASH = regex(
     r"(?P<post>[A-Z](?:(?!\.\s).){3,70}?)\s+[–—-]+\s+(?P<name>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Alderman"
     r"|Trustee)\.?\s[^,;]+)"
 )
 """*Cabinet Member for Roads – Councillor Ash*."""
-_FOR_PART = regex(
-    r"\s*(?P<label>(?:Also )?(?:present|in attendance))\s+(?:for|at|during)\b[^:,;.]{3,50}?\s(?:was|were)\s+(?=[A-Z])",
-    re.IGNORECASE,
+_FOR_PART = any_case(
+    r"\s*(?P<label>(?:Also )?(?:present|in attendance))\s+(?:for|at|during)\b[^:,;.]{3,50}?\s(?:was|were)\s+(?=[A-Z])"
 )
 """*Also in attendance for part of the meeting was Mrs Ash*."""
 _WHO_DID = regex(r"\s*,?\s+who\s+[a-z][^,;:]*$")
 _LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|on behalf of|included|were))\s+(?=[A-Z])")
-STAFF = regex(r"\b(?:officials?|officers?|staff|management|administration)\b", re.IGNORECASE)
-_COUNTED = regex(
+STAFF = any_case(r"\b(?:officials?|officers?|staff|management|administration)\b")
+_COUNTED = any_case(
     r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|\d+ ?/ ?\d+|as (?:of|at) [^()]+)\)\s*"
-    r"(?P<rest>[:–-].*|$)",
-    re.IGNORECASE,
+    r"(?P<rest>[:–-].*|$)"
 )
 HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
-_OF_MEMBERS = regex(
+_OF_MEMBERS = any_case(
     r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?"
-    r"|directors?))\s*(?:\(\d{1,2}\)\s*)?:\s*(?P<rest>\S.*)",
-    re.IGNORECASE,
+    r"|directors?))\s*(?:\(\d{1,2}\)\s*)?:\s*(?P<rest>\S.*)"
 )
 """*Parent Governors (2): Bo Ash, Di Elm*."""
 _NUMBERED = regex(r"\d{1,2}(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
-VACANT = regex(
+VACANT = any_case(
     r"[(\[]?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat|place)\s+)?"
     r"(?:(?:currently|is|now|casual)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post"
     r"|place|position)s?)?"
     r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))"
-    r"(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?[)\]]?",
-    re.IGNORECASE,
+    r"(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?[)\]]?"
 )
-CAME = regex(
+CAME = any_case(
     r"(?:who )?(?:(?:late )?arriv|late$|sat (?:until|from)|after\b"
     r"|left\b|(?:no |without )?apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
     r"| commitments?)?$|personal"
     r"|family|annual leave|illness|unwell|ill$|sick$|here$|excused"
     r"|leave of absence|by (?:phone|zoom|video)"
     r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$"
-    r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*",
-    re.IGNORECASE,
+    r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )
-ADDRESS = regex(r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+", re.IGNORECASE)
-GROUP_ALONE = regex(
+ADDRESS = any_case(r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+")
+GROUP_ALONE = any_case(
     r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
-    r"|governors)\s*[:;–-]*",
-    re.IGNORECASE,
+    r"|governors)\s*[:;–-]*"
 )
-SUBSTITUTES = regex(
+SUBSTITUTES = any_case(
     r"(?P<label>(?:named |appointed |reserve )?(?:substitutes?|alternates|reserves)(?: members?)?"
-    r"|(?:[\w-]+ )?(?:alternate|reserve) (?:[\w-]+ ){0,2}members)\s*(?:\(\d{1,2}\)\s*)?(?::\s*(?P<rest>.*))?",
-    re.IGNORECASE,
+    r"|(?:[\w-]+ )?(?:alternate|reserve) (?:[\w-]+ ){0,2}members)\s*(?:\(\d{1,2}\)\s*)?(?::\s*(?P<rest>.*))?"
 )
-COOPTED_HEAD = regex(
+COOPTED_HEAD = any_case(
     r"(?P<label>(?:[\w-]+ ){0,2}co-?opt(?:ed(?: [\w-]+)?(?: (?:members?|governors?|representatives?|councillors?))?"
     r"|ees?))"
-    r"\s*(?P<aside>\([^()]*\))?\s*(?P<colon>:\s*(?P<rest>.*))?",
-    re.IGNORECASE,
+    r"\s*(?P<aside>\([^()]*\))?\s*(?P<colon>:\s*(?P<rest>.*))?"
 )
 """*Co-opted Members (non-voting)*, *Non-voting co-optees: Bo Ash*."""
-_ONE = regex(r"councillor|member|director|commissioner|trustee", re.IGNORECASE)
-_HEADING = regex(
+_ONE = any_case(r"councillor|member|director|commissioner|trustee")
+_HEADING = any_case(
     r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|attendees|participants|delegates"
-    r"|name.*)",
-    re.IGNORECASE,
+    r"|name.*)"
 )
 ELSEWHERE = "\x1d"
 """Stands for posts that are held elsewhere, and make nobody an officer."""

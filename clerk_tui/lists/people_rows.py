@@ -35,7 +35,7 @@ from clerk_tui.lists.roles import (
 from clerk_tui.lists.roll_call import answered
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.split_names import is_letters, is_person
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 def _made_plain(text: str) -> str:
@@ -54,9 +54,7 @@ def _made_plain(text: str) -> str:
 
 _ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
 """*Bo Ash @boash*: the name that somebody has on a web site."""
-_QUORUM = regex(
-    r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.IGNORECASE | re.MULTILINE
-)
+_QUORUM = any_case(r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.MULTILINE)
 """How many of the body must be there."""
 _UNIVERSITY = regex(
     r"(?<=[A-Z])(\.?) \((?:Open|Oxon|Cantab|Lond|Dunelm|Ebor|Edin|Glas|Wales|Dub|NUI)\.?\)(?P<more>(?= *\w))?"
@@ -355,10 +353,9 @@ def _is_one(words: str) -> bool:
 
 
 _YEAR = r"(?:19|20)\d\d"
-YEARS = regex(
+YEARS = any_case(
     rf"(?:\(?{_YEAR}\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed|serv(?:ing|ed))\b.*\d"
-    rf"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* {_YEAR})\W*",
-    re.IGNORECASE,
+    rf"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* {_YEAR})\W*"
 )
 """How long somebody serves."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, MORE_POSTS, POST_WORDS
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _ROLE_LEAD = regex(
     r"^(?:the|shire|village|forum|society|association|club|town|parish|board|committee|councillor|council|cllr|our)+"
@@ -24,20 +24,18 @@ _CHAIR = regex(
     r"|inthechair|presid(?:ing|ed)|chairing|mayorinthechair"
     r"|councilchair(?:man)?"
 )
-PLAIN_ROLE = regex(
+PLAIN_ROLE = any_case(
     r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*chair(?:man|woman|person)?(?:\s+(?:of|for) (?:the )?(?:meeting"
     r"|committee))?"
-    r"|in the chair|presid(?:ing|ed)|chairing",
-    re.IGNORECASE,
+    r"|in the chair|presid(?:ing|ed)|chairing"
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
-_MEMBER = regex(
+_MEMBER = any_case(
     r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councill?ors?"
     r"|trustees?|commissioners?"
-    r"|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?",
-    re.IGNORECASE,
+    r"|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?"
 )
-PARTY = regex(
+PARTY = any_case(
     r"(?:the )?(?:scottish |welsh |ulster |progressive |non-?aligned |local )*(?:conservatives?(?: (?:and"
     r"|&) unionist)?|tory|labour"
     r"(?:\s*(?:&|and|/)\s*co-?op(?:erative)?)?|liberal democrats?|lib\.? ?dems?|liberals?|greens?"
@@ -45,14 +43,13 @@ PARTY = regex(
     r"|plaid cymru|snp|scottish national|reform(?: uk)?|ukip|fianna f[áa]il|fine gael|sinn f[ée]in"
     r"|social democrats?|aont[úu]"
     r"|people before profit|dup|sdlp|uup|alliance|republicans?|democrats?|democratic|ndp|non-party|nationals?|act|labor"
-    r"|residents[’']? association|unaffiliated|ratepayers)(?: (?:party|group|alliance|members|councillors?))*",
-    re.IGNORECASE,
+    r"|residents[’']? association|unaffiliated|ratepayers)(?: (?:party|group|alliance|members|councillors?))*"
 )
 PARTY_SHORT = regex(
     r"Con|Cons|Lab|Lib|LD|Lib ?Dems?|Ind|Grn|SNP|FF|FG|SF|SD|UUP|TUV|Ref|RUK|Dem|Rep|Lab/Co-op|C|L|G|I|D|R"
 )
 """A party as it stands in brackets after a name."""
-COOPTED = regex(r"co-?opt(?:ed|ee)s?\b.*|co-?opted", re.IGNORECASE)
+COOPTED = any_case(r"co-?opt(?:ed|ee)s?\b.*|co-?opted")
 WARD = regex(
     r"(?:(?:[A-Z&][\w’'&.-]*,?\s|and\s|of\s|the\s|in\s|on\s|upon\s){1,6}(?:[Ww]ard|WARD|[Dd]ivision"
     r"|[Ee]lectoral [Aa]rea|L\.?E\.?A\.?"
@@ -61,19 +58,17 @@ WARD = regex(
     r"|Subdivision)\s+(?:No\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]+)"
     r"|(?:Ward|Division)(?: of)? [A-Z].{2,30}|At[- ][Ll]arge)"
 )
-OFFICER = regex(
+OFFICER = any_case(
     r"\b(?:clerk|clerc|swyddog|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO"
     r"|taker|head of"
     r"|chief|CEO|CFO|CAO|COO|CIO|accountant|counsel|planner|adviser|advisor|superintendent|administration|minutes|solicitor"
-    r"|assistant|recorder|accountant|supervisor|coordinator)\b",
-    re.IGNORECASE,
+    r"|assistant|recorder|accountant|supervisor|coordinator)\b"
 )
 """Posts of those who serve a body."""
-OTHERS = regex(
+OTHERS = any_case(
     r"\b(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC)|KCC|[BCD]C)\b|\b(?:borough|county|district|city"
     r"|regional) (?:councillor|council)\b"
-    r"|\bpolice\b|\bPC?SO\b|\b(?:observer|resident|press|guest|warden|auditor|speaker)\b|\bcouncillor:",
-    re.IGNORECASE,
+    r"|\bpolice\b|\bPC?SO\b|\b(?:observer|resident|press|guest|warden|auditor|speaker)\b|\bcouncillor:"
 )
 """What those are who come from elsewhere."""
 

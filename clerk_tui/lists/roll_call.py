@@ -10,15 +10,14 @@ from dataclasses import replace
 from clerk_tui.lists.people_lines import PAIR
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import is_person
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _WORDS = r"here|present|absent|late|remote|excused|apologies"
-_ANSWERED = regex(
+_ANSWERED = any_case(
     rf"(?P<who>.+?)(?:(?:\s+|\s?[-–—:]\s?)(?P<said>{_WORDS})\b|(?:\s{{2,}}|\s?[–—:]\s?|\s-\s)(?P<mark>(?-i:[PAELSX✓✔])))"
-    r"(?:\s+(?:\d{1,2}:\d{2}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*",
-    re.IGNORECASE,
+    r"(?:\s+(?:\d{1,2}:\d{2}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*"
 )
-_KEY = regex(rf"(?<!\w)(?P<mark>[A-Z✓✔])\s*[–=:-]\s*(?P<said>{_WORDS}|sanctioned)\b", re.IGNORECASE)
+_KEY = any_case(rf"(?<!\w)(?P<mark>[A-Z✓✔])\s*[–=:-]\s*(?P<said>{_WORDS}|sanctioned)\b")
 """What a letter in a grid of the year’s meetings means, as the key under it says: *P – Present*."""
 _MARK = regex(r"[PAELSX✓✔]|[–—-]+")
 _HERE = frozenset(("P", "Y", "YES", "✓", "✔", "PRESENT", "HERE", "ATTENDED", "IN PERSON", "LATE"))

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import is_name, is_titled
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 GAP = regex(r"\s{3,}")
 """White space that parts columns."""
@@ -31,14 +31,13 @@ _STARRED = regex(r"^(\s*)\*{1,2}(?=\(?(?:\d{1,3}|[A-Za-z])[.)]\s|\d{1,3}(?:\.\w{
 _SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
 """*C O U N C I L   A G E N D A*: capitals with a space after each."""
 _IN_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-_WORDED = regex(
-    rf"^(\s*(?:agenda\s+)?(?:item|topic|point)\s+(?:no\.?\s+)?)({'|'.join(_IN_WORDS)})(?=\W|$)(?!\s+(?-i:[a-z]))",
-    re.IGNORECASE,
+_WORDED = any_case(
+    rf"^(\s*(?:agenda\s+)?(?:item|topic|point)\s+(?:no\.?\s+)?)({'|'.join(_IN_WORDS)})(?=\W|$)(?!\s+(?-i:[a-z]))"
 )
 """A number in words: *Item One – Apologies*."""
 _PIPES = regex(r"\s*\|\s*")
-_PAGE = regex(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*", re.IGNORECASE)
-_COUNT_OF_PAGES = regex(r"\S+\s+of\s+\d", re.IGNORECASE)
+_PAGE = any_case(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*")
+_COUNT_OF_PAGES = any_case(r"\S+\s+of\s+\d")
 _LONGEST_FOOT = 120
 """Characters of a line that may be the foot of a page."""
 _FARTHEST = 24
@@ -178,9 +177,9 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
     return [row for at, row in enumerate(rows) if at not in dropped]
 
 
-_HEAD_WORD = regex(r"\b(?:agenda|minutes|meeting|council|board|committee|commission|session)\b", re.IGNORECASE)
-_BODY = regex(
-    r".*\b(?:council|board|committee|commission|district|authority|association|society|trust|city|town)\b.*", re.I
+_HEAD_WORD = any_case(r"\b(?:agenda|minutes|meeting|council|board|committee|commission|session)\b")
+_BODY = any_case(
+    r".*\b(?:council|board|committee|commission|district|authority|association|society|trust|city|town)\b.*"
 )
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s|[A-Z]{0,4} ?\d{1,4}[/-]\d")

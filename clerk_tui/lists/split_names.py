@@ -12,7 +12,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import each_of_couples, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
 from clerk_tui.meeting.names import count_titles
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,7 @@ class _Part:
 HARD = "It is hard to read: look at the name and the post."
 GROUPS = {**PLURAL_TITLES, "members": "", "governors": ""}
 """Titles before several names, and the title of each."""
-_OF_COUNCIL = regex(
-    r"(?P<council>(?:District|County|Borough|City)) (?P<title>Councillors|Cllrs)\b\.?:?\s+(?=[A-Z])", re.IGNORECASE
-)
+_OF_COUNCIL = any_case(r"(?P<council>(?:District|County|Borough|City)) (?P<title>Councillors|Cllrs)\b\.?:?\s+(?=[A-Z])")
 """Councillors of a larger council: *District Councillors Bo Ash and Di Elm*."""
 _OF_BODY = frozenset("county borough district parish town city community ward".split())
 ELECTED_TITLES = frozenset("councillor cllr cr clr boroughcouncillor countycouncillor boroughcllr countycllr".split())
@@ -94,11 +92,10 @@ _TITLE_INSIDE = regex(
     r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|PC|PCSO|Councilmember|Council Member|Councilwoman|Councilman|Member|Commissioner"
     r"|Supervisor|Trustee|Alderman)\b\.?\s+[A-Z])"
 )
-_OPENING = regex(
+_OPENING = any_case(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
-    r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))",
-    re.IGNORECASE,
+    r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"
 )
 
 
@@ -427,13 +424,12 @@ _JOINED_BY = {"and": " and ", "&": " & ", ",": ", "}
 """What stands between two parts that are one post, by the sign that parts them."""
 _REASON = regex(r"(?:on|at|due|with|for|in|away) ")
 """How words begin that say why somebody is away: *on other council business*."""
-_UNTITLED = regex(
+_UNTITLED = any_case(
     r"^(?:and )?(?:local |special |(?:board|council|committee|panel) (?=members\b)"
     r"|(?:town|city|parish|county|deputy|assistant|associate|senior) )*"
     r"(?:residents?|guests|visitors|(?-i:members)|members of the public|applicants?|staff|officers|clerks"
     r"|superintendents|managers|engineers|treasurers|planners|attorneys|administrators|coordinators|captains"
-    r"|panel member)\b:?\s+(?=[A-Z])",
-    re.IGNORECASE,
+    r"|panel member)\b:?\s+(?=[A-Z])"
 )
 """A word before several names that is no title of theirs: *residents*, *members*."""
 _WITH_LETTER = regex(

@@ -6,26 +6,24 @@ line of the minutes.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _AT_EDGE = 3
 """Lines at the top and at the bottom of a page that may be running headers and footers."""
 _FIGURES = regex(r"\d+")
-_NUMBER = regex(
+_NUMBER = any_case(
     r"(?:.{1,120}\b)?(?:page|tudalen|leathanach)\s{1,3}(?P<page>\d{1,4})(?:\s{1,3}(?:of|o|as|/)\s{1,3}\d{1,4})?"
-    r"|[-–—|\s]{0,6}(?P<alone>\d{1,4})[-–—|\s]{0,6}(?:(?:of|/)\s{0,3}\d{1,4})?",
-    re.IGNORECASE,
+    r"|[-–—|\s]{0,6}(?P<alone>\d{1,4})[-–—|\s]{0,6}(?:(?:of|/)\s{0,3}\d{1,4})?"
 )
 """*Page 3 of 4* at the end of a line, or a number alone."""
 _ANY_NUMBER = regex(r"\W{0,99}(?:\d{1,4}|[ivxlIVXL]{1,6})\W{0,9}")
-_NAMED = regex(r"(?:page|pg\.?|p\.|tudalen|leathanach)\s?(?P<page>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?", re.IGNORECASE)
+_NAMED = any_case(r"(?:page|pg\.?|p\.|tudalen|leathanach)\s?(?P<page>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?")
 _GLUED = regex(r"(?P<number>\d{1,3})\s{1,9}(?P<rest>\S.{0,400})")
 _LISTED = regex(r"[a-z]{1,2}[.)]\s")
 _RULE = regex(r"\s{0,99}(?:-{3}|\*{3}|_{3})\s{0,99}")

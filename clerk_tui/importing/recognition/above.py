@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.rows import GAP, Row
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-_LABEL = regex(
-    r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council)(?:\s?/\s?\w+)?\s*:\s*(?P<value>\S.*)$",
-    re.IGNORECASE,
+_LABEL = any_case(
+    r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council)(?:\s?/\s?\w+)?\s*:\s*(?P<value>\S.*)$"
 )
-WILL_BE = regex(
+WILL_BE = any_case(
     r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place|hold"
     r" (?:its|their|an?|the)\b.{0,40}\bmeeting)\b"
-    r"|\bwill be an? (?:\w+ )?meeting\b",
-    re.IGNORECASE,
+    r"|\bwill be an? (?:\w+ )?meeting\b"
 )
 """A word of a sentence about a meeting to come."""
 

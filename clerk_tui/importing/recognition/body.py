@@ -9,30 +9,27 @@ from clerk_tui.english.months import WEEKDAY
 from clerk_tui.importing.recognition.above import Above
 from clerk_tui.importing.recognition.day import dates_without_year, find_date, places_of_dates
 from clerk_tui.lists.names import is_name
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_ANCHOR = regex(
+_ANCHOR = any_case(
     r"\bmeeting\s+(?:of|for)\s+(?:the\s+)?|\b(?:minutes|proceedings|notes|record)\s+(?:of|from)\s+(?:the\s+|a\s+)?"
     r"(?:proceedings\s+(?:at|of)\s+(?:the\s+|a\s+)?)?"
-    r"(?=(?:[^\s.]+\s+){1,12}meeting\b)",
-    re.IGNORECASE,
+    r"(?=(?:[^\s.]+\s+){1,12}meeting\b)"
 )
 """Words before the name of the body that met."""
-_NAME_ENDS = regex(
+_NAME_ENDS = any_case(
     r"\s*(?:(?<!\bSt)\.|[;:(\[|“”\"])|\s+[-–—]\s|,?\s*\b(?P<held>(?:meeting\s+)?(?:(?:which|that)\s+)?(?:was\s+)?(?:hel?d|convened|met"
     r"|commenc\w+|took\s+place)\b|meeting\b)|,?\s+(?:at|in|via|by)\s+(?:the\s+)?(?:(?-i:[A-Z])|zoom|video|\d)"
     rf"|,?\s*(?:on\s+)?(?:the\s+)?(?:{WEEKDAY}\b|\d{{1,2}}\D{{0,6}}\s+{_MONTH}\b|{_MONTH}\s+\d|\d{{1,2}}[/.]\d)"
     r"|\s+(?:was|is|were|are|will|to\s+be|which|that)\b"
-    r"|(?:(?<=Council)|(?<=Board)|(?<=Committee)|(?<=Commission))\s+(?-i:(?!(?:of|for|and|on|to|the|in|at)\b)[a-z])",
-    re.IGNORECASE,
+    r"|(?:(?<=Council)|(?<=Board)|(?<=Committee)|(?<=Commission))\s+(?-i:(?!(?:of|for|and|on|to|the|in|at)\b)[a-z])"
 )
 """What the name of a body ends before."""
-ENDS_AS_PLACE = regex(
-    r"\b(?:cent(?:re|er)|(?:club|court)house|library|church|chapel|building|pavilion|offices?|hall|rooms?|chambers?)$",
-    re.IGNORECASE,
+ENDS_AS_PLACE = any_case(
+    r"\b(?:cent(?:re|er)|(?:club|court)house|library|church|chapel|building|pavilion|offices?|hall|rooms?|chambers?)$"
 )
-ROOM = regex(r"\b(?:committee|board|council|cabinet) (?:room|chamber|suite|office)s?\b", re.IGNORECASE)
+ROOM = any_case(r"\b(?:committee|board|council|cabinet) (?:room|chamber|suite|office)s?\b")
 _SERVICE = r"(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services)"
 """What a district that is a body of its own is for."""
 _BODY = re.compile(
@@ -47,11 +44,10 @@ _INSIDE = (
     r"|assembly(?! bill)|trustees|directors|supervisors|selectmen|governors|senate(?! bill))"
 )
 _KINDS = rf"{_INSIDE}|council|district|authority|commissioners|corporation|foundation"
-_COMMITTEE = regex(rf"\b(?:{_KINDS})\b", re.IGNORECASE)
-_ENDS_AS_BODY = regex(
+_COMMITTEE = any_case(rf"\b(?:{_KINDS})\b")
+_ENDS_AS_BODY = any_case(
     rf"\b(?:{_KINDS}|trust)\W*$"
-    r"|^(?:committee|board|panel) (?:on|of|for)\b",
-    re.IGNORECASE,
+    r"|^(?:committee|board|panel) (?:on|of|for)\b"
 )
 _LONGEST = 100
 _LONGEST_NAME = 90
@@ -86,7 +82,7 @@ def is_certain(name: str) -> bool:
     return bool(name) and (is_committee(name) or _ONLY_PLACE.fullmatch(name) is None)
 
 
-_ONLY_PLACE = regex(r"(?:city|county|town|village|borough) of .*", re.IGNORECASE)
+_ONLY_PLACE = any_case(r"(?:city|county|town|village|borough) of .*")
 
 
 def is_committee(text: str) -> bool:
@@ -104,22 +100,20 @@ def title_of(text: str) -> str:
     return _CALL.sub("", _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text.strip(" *_="))).strip(" .-–—:,|*_="))
 
 
-_CALL = regex(
+_CALL = any_case(
     rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{{4}})?$"
-    r"|\s+(?:on|for|at|revised|amended|final|draft)$",
-    re.IGNORECASE,
+    r"|\s+(?:on|for|at|revised|amended|final|draft)$"
 )
 """*OWD Steering Committee call*, *City Council on*, *Town Council Revised*."""
-_GENERIC = regex(
+_GENERIC = any_case(
     r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?"
-    r"(?:council|board)(?:\s\d{1,3})?",
-    re.IGNORECASE,
+    r"(?:council|board)(?:\s\d{1,3})?"
 )
 _COUNCIL = (
     rf"(?P<council>.{{3,80}}?\b(?:council|authority|commission|trust|corporation|university|{_SERVICE} district))"
 )
 _TWO = tuple(
-    regex(pattern, re.IGNORECASE)
+    any_case(pattern)
     for pattern in (
         rf"{_COUNCIL}[’']s\s+(?P<inner>[A-Z].{{3,}})",
         rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?{_COUNCIL}",
@@ -157,13 +151,13 @@ _MINUTES_OF = re.compile(
 )
 _ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b", re.IGNORECASE)
 """Words of a line that says where a body met, and not which."""
-_BEGINS_AGAIN = regex(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b", re.IGNORECASE)
-_SENTENCE = regex(r"(?:this|these|all|any|members|please|you|we)\b", re.IGNORECASE)
+_BEGINS_AGAIN = any_case(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b")
+_SENTENCE = any_case(r"(?:this|these|all|any|members|please|you|we)\b")
 """How a line begins that does not go on with a name."""
 _BROKEN = regex(r"(?<=\w)- (?=\w)")
-_OPEN = regex(r"\b(?:of|for|the|and|at)$", re.IGNORECASE)
-_TRAILING = regex(r"(?:\s+(?:an?|the|was|and|of|regular|special|ordinary|annual|monthly|emergency))+$", re.IGNORECASE)
-_POINTS = regex(r"(?:\W|above|this|above|same|last|previous)\b", re.IGNORECASE)
+_OPEN = any_case(r"\b(?:of|for|the|and|at)$")
+_TRAILING = any_case(r"(?:\s+(?:an?|the|was|and|of|regular|special|ordinary|annual|monthly|emergency))+$")
+_POINTS = any_case(r"(?:\W|above|this|above|same|last|previous)\b")
 _REACH = 220
 """Characters after *meeting of* in which the name of the body ends."""
 
@@ -242,13 +236,13 @@ _OF_UNKNOWN = (
     regex(rf"^{_NAME}\s+[–—-]\s+(?i:{WEEKDAY})\b,?(?= \d|$)"),
 )
 _OUTLINE = regex(r"(?:[IVX]{1,4}|[A-Z])\.\s")
-_MONTH_LAST = regex(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$", re.IGNORECASE)
+_MONTH_LAST = any_case(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$")
 _SOCIETIES = (
     r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum|Coalition)"
 )
 _SOCIETY = regex(rf"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){{1,5}}?{_SOCIETIES})\b")
 """The name of a society in a sentence."""
-_SOCIETY_ALONE = regex(rf"(?:the )?(?P<who>(?:[\w’'&-]+\s){{1,6}}{_SOCIETIES})", re.IGNORECASE)
+_SOCIETY_ALONE = any_case(rf"(?:the )?(?P<who>(?:[\w’'&-]+\s){{1,6}}{_SOCIETIES})")
 
 
 def perhaps(above: Above) -> str:
@@ -300,10 +294,10 @@ def body_of(above: Above) -> tuple[str, str]:
     return ("" if is_generic(council) else council), committee or council
 
 
-_IS_INNER = regex(r"\b(?:(?:sub-?)?committee|panel|working (?:group|party)|forum|board of \w+)\b", re.IGNORECASE)
+_IS_INNER = any_case(r"\b(?:(?:sub-?)?committee|panel|working (?:group|party)|forum|board of \w+)\b")
 """What is part of another body, whose name may stand above its own."""
 _INNER = re.compile(r"\b(?:committee|panel|board|cabinet|group|forum|commission)\b", re.IGNORECASE)
-_WEEKDAY_AFTER = regex(rf"\s*[-–—,]?\s*\b{WEEKDAY}\W*$", re.IGNORECASE)
+_WEEKDAY_AFTER = any_case(rf"\s*[-–—,]?\s*\b{WEEKDAY}\W*$")
 
 
 def _named(above: Above) -> Iterator[str]:
@@ -328,9 +322,9 @@ def _named(above: Above) -> Iterator[str]:
     yield from sorted(names, key=lambda name: _ENDS_AS_BODY.search(name) is None)
 
 
-_MEETING_LAST = regex(r"\s+meetings?$", re.IGNORECASE)
-_MEETING_OF = regex(r"^(?:[\w-]+ ){0,3}meeting of (?:the )?", re.IGNORECASE)
-_OF_OTHER = regex(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bmeeting\b", re.IGNORECASE)
+_MEETING_LAST = any_case(r"\s+meetings?$")
+_MEETING_OF = any_case(r"^(?:[\w-]+ ){0,3}meeting of (?:the )?")
+_OF_OTHER = any_case(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bmeeting\b")
 """A line about another meeting: *Roads Committee meeting after the Council meeting*."""
 
 

@@ -11,7 +11,7 @@ from datetime import date, time, timedelta
 from clerk_tui.english.months import MONTHS
 from clerk_tui.importing.recognition.above import WILL_BE, Above
 from clerk_tui.lists.page import is_date
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _NUMBERS = {name[:length]: at for at, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
 _MONTH = "|".join(sorted((*MONTHS, "sept", *(name[:3] for name in MONTHS)), key=len, reverse=True))
@@ -27,10 +27,9 @@ _DATE = regex(
     | (?P<d4>\d{{1,2}})(?P<sign>[/.-])(?P<m4>\d{{1,2}})(?P=sign)(?P<y4>\d{{4}}|\d{{2}}))(?!\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NO_YEAR = regex(
+_NO_YEAR = any_case(
     rf"(?<!\d)(?P<d1>\d{{1,2}}){_ORDINAL}\s+(?:(?:day\s+)?of\s+)?(?P<m1>{_MONTH})(?![a-z])"
-    rf"(?!\W{{0,3}}\d{{4}})|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?!\W{{0,3}}\d{{4}})",
-    re.IGNORECASE,
+    rf"(?!\W{{0,3}}\d{{4}})|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?!\W{{0,3}}\d{{4}})"
 )
 _TIME = regex(
     r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:]?(?P<m>\d{2})(?::\d{2})?)?\s?(?P<half>[ap])\.?\s?m\b\.?
@@ -123,41 +122,38 @@ def find_times(text: str, *, is_late: bool = False) -> Iterator[time]:
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NAMED = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)"
-_WEEKDAY_BEFORE = regex(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:(?:the|next)\s+)*$", re.IGNORECASE)
-_WEEKDAY_STUCK = regex(rf"\b(?P<day>{_NAMED})day$", re.IGNORECASE)
-_WEEKDAY_AFTER = regex(rf"\W{{0,3}}(?P<day>{_NAMED})day\b", re.IGNORECASE)
-MEETS = regex(
+_WEEKDAY_BEFORE = any_case(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:(?:the|next)\s+)*$")
+_WEEKDAY_STUCK = any_case(rf"\b(?P<day>{_NAMED})day$")
+_WEEKDAY_AFTER = any_case(rf"\W{{0,3}}(?P<day>{_NAMED})day\b")
+MEETS = any_case(
     r"\b(?:held|meetings?|met|will meet|convened?|summoned|invited|commenc\w+|take place|took place|called to order"
-    r"|began|opened)\b",
-    re.IGNORECASE,
+    r"|began|opened)\b"
 )
 """Words of a sentence that says when a meeting is, or was."""
-_LABELLED = regex(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$", re.IGNORECASE)
+_LABELLED = any_case(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$")
 _OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated): ?[\"']?\d{4}-\d\d-\d\d")
 """A line of the front matter of a page."""
-_OTHER = regex(
+_OTHER = any_case(
     r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+"
     r"(?:\w+\s+){0,2}(?:meeting|minutes|report)"
     r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
     r"|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added|publish\w*|despatch\w*|posted"
     r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|(?<!day )next"
     r"|date of document|week of"
-    r"|year end\w*|born|died|expires?|effective|report of)\b",
-    re.IGNORECASE,
+    r"|year end\w*|born|died|expires?|effective|report of)\b"
 )
 """What is said of a day that is not that of the meeting."""
-_DRAFT = regex(
+_DRAFT = any_case(
     r"\(?\b(?:draft|until|unless|subject|pending|to be)\b[^.()\n]{0,30}\b(?:approv\w+|confirm\w+|adopt\w+|agreed)\b"
-    r"(?:[^.()\n]{0,40}\bmeeting)?\)?",
-    re.IGNORECASE,
+    r"(?:[^.()\n]{0,40}\bmeeting)?\)?"
 )
 """*Draft until approved at the next meeting*, which is said of the minutes that follow."""
-_OF_MINUTES = regex(r"\bminutes\b|\bclerk\b", re.IGNORECASE)
+_OF_MINUTES = any_case(r"\bminutes\b|\bclerk\b")
 """The same above the items of an agenda."""
 _SENTENCE = regex(r"(?<=[a-z]{3})[.;]\s+(?=[A-Z])|\n\s*\n")
 _BEFORE, _AFTER, _CLOSE = 160, 30, 45
 """Characters beside a date in which it is told what day it is."""
-_TITLE = regex(r"\b(?:minutes|meeting|agenda|notes|proceedings)\b", re.IGNORECASE)
+_TITLE = any_case(r"\b(?:minutes|meeting|agenda|notes|proceedings)\b")
 _LEAST = (1, 3, 5)
 """The rank of a date that is that of the meeting, at least, in each of the zones."""
 _TOLD = 5
@@ -438,8 +434,8 @@ def _with_time(rows: Iterable[str], whole: str) -> tuple[date, list[str]] | None
     return None
 
 
-_NEXT = regex(r"\bnext\b.{0,40}\bmeeting\b", re.IGNORECASE)
-_IS_HELD = regex(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)", re.IGNORECASE)
+_NEXT = any_case(r"\bnext\b.{0,40}\bmeeting\b")
+_IS_HELD = any_case(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)")
 """A line that is about a meeting."""
 _LONGEST_LINE = 90
 """Characters."""

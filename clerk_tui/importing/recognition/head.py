@@ -32,15 +32,14 @@ from clerk_tui.importing.recognition.day import (
     places_of_dates,
 )
 from clerk_tui.meeting import Head
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-_VENUE = regex(
+_VENUE = any_case(
     r"\b(?:held|convened|meeting|take place|will be|[’']ll be)\s+(?:remotely\s+)?"
     r"(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom"
     rf"|means|remote)))\s+(?:person\s+at\s+)?(?!\d|person\b|approx|about\b|date\b|{WEEKDAY}|(?:{MONTH})\b)(?:the\s+)?(?P<where>.+?)"
     r"(?=,?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)"
-    rf"|,?\s+{WEEKDAY}\b|,?\s+(?:on\s+)?(?:{MONTH})\s+\d|,?\s+commencing\b|(?:\s+(?:on|at))?\.?\s*$)",
-    re.IGNORECASE,
+    rf"|,?\s+{WEEKDAY}\b|,?\s+(?:on\s+)?(?:{MONTH})\s+\d|,?\s+commencing\b|(?:\s+(?:on|at))?\.?\s*$)"
 )
 _LABELLED = regex(
     r"[\w)] (?:[Vv]enue|VENUE|[Ll]ocation|LOCATION|[Pp]lace|PLACE|[Ww]here|WHERE)\s*:\s+"
@@ -53,45 +52,41 @@ _IN_THE = regex(
     r"\b(?:in|at) the (?P<where>(?:[A-Z][\w'’]+ )*(?:Council )?(?:Chambers?|Room|Hall|Centre|Center|Library)\b"
     rf"{_DOTTED}*)"
 )
-_AFTER_CLOCK = regex(
+_AFTER_CLOCK = any_case(
     r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d),?\s+(?:in|at|via)\s+(?:the\s+)?"
     r"(?P<where>(?-i:[^\W\d_a-z]|\d{1,4}[A-Za-z]?\s(?:[A-Z][\w’'-]*\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive))[^.;:(]{2,80}?)"
     r"(?=\s*[.;:(]|,?\s+(?:on|when|for|to)\s|$)"
-    r"|\d\s?[ap]\.?m\.?,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School))$",
-    re.IGNORECASE,
+    r"|\d\s?[ap]\.?m\.?,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School))$"
 )
 _KIND = r"(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School)"
 _ALONE = regex(rf"(?:[A-Z][\w’'.&-]*,? ){{1,6}}{_KIND}\b(?:,? [A-Z0-9][\w’'.-]*,?){{0,6}}")
 """A line that is no more than a place."""
-_AFTER_PLACE = regex(
+_AFTER_PLACE = any_case(
     r",?\s+(?:followed by|(?:for|to) (?:the (?:purpose|transaction|consideration)|transact|consider|conduct))\b.*"
     r"|,?\s+(?:from|(?:to )?start(?:ing|s)?(?: at)?)\s+\d.*|,?\s+to start$"
     r"|\s+(?:agenda|when|and commenc\w+|on the rising|immediately)\b.*|(?<=[a-z]{3})[.;]\s+[A-Z].*",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
-_PLACE = regex(
+_PLACE = any_case(
     r"(?:(?:in|at) (?:the )?)?(?P<where>(?:[\w’'./&-]+,? ){0,7}(?:hall|room|chambers?|centre|center|library"
     r"|church|chapel|school|offices?|house|hotel|building|suite|theatre|pavilion|club|college|institute|zoom|teams)\b"
-    r"(?:(?:[,.]? |/)[^:@]{0,60})?)",
-    re.IGNORECASE,
+    r"(?:(?:[,.]? |/)[^:@]{0,60})?)"
 )
 _STREET = regex(r"\d{1,5}[A-Za-z]?\s+[A-Z]")
 _POSTCODE = regex(
     r".*\b(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|(?:[A-Z]{2}|[A-Z][a-z]+),? \d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\W*"
 )
 """A line that ends with a postcode of the UK, the US or Canada."""
-_AFTER_LABEL = regex(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$", re.IGNORECASE)
-_FIRST = regex(
+_AFTER_LABEL = any_case(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$")
+_FIRST = any_case(
     r"^\W*(?:in[- ]person at (?:the )?)?"
-    r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:(?:in|at|via)\s+(?:the\s+)?|(?=[a-z]))))?",
-    re.IGNORECASE,
+    r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:(?:in|at|via)\s+(?:the\s+)?|(?=[a-z]))))?"
 )
-_DAY = regex(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b|^(?:mo|tu|we|th|fr|sa|su)[a-z]{{0,3}}\.? \d{{1,2}}$",
-    re.IGNORECASE,
+_DAY = any_case(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b|^(?:mo|tu|we|th|fr|sa|su)[a-z]{{0,3}}\.? \d{{1,2}}$"
 )
-_OF_SENTENCE = regex(r"\b(?:is|are|was|were|will|may|as|that|which)\b", re.IGNORECASE)
-_OF_MEETING = regex(r"\b(?:held|meetings?(?! rooms?\b)|minutes|agenda)\b", re.IGNORECASE)
+_OF_SENTENCE = any_case(r"\b(?:is|are|was|were|will|may|as|that|which)\b")
+_OF_MEETING = any_case(r"\b(?:held|meetings?(?! rooms?\b)|minutes|agenda)\b")
 _NO_END = frozenset("at in on via located".split())
 _BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")
 """*Council Chambers of City, Hall*, where a line broke."""
@@ -266,10 +261,9 @@ _OFTEN = 4
 _TAKEN = "“{}” was taken for the name of what met."
 _PERHAPS = "Is “{}” the body that meets? Nothing says that it is a council or a committee."
 _SAID = "Is “{}” the name of the body that meets? It has words of a sentence."
-_SAYS = regex(
+_SAYS = any_case(
     r"\b(?:this|these|that|welcome|may|will|can|must|shall|should|is|are|was|were|has|have|your?|our|we|they)\b"
-    r"|\b(?-i:all|to)\b|\bmembers of\b|^(?:the )?public and\b",
-    re.IGNORECASE,
+    r"|\b(?-i:all|to)\b|\bmembers of\b|^(?:the )?public and\b"
 )
 
 
@@ -300,9 +294,9 @@ _MORNING = time(8)
 _IS_EVENING = "The meeting is said to begin at {:%H:%M}: is it in the evening?"
 _EARLY = time(6)
 """Before this nobody meets; the half of the day was lost."""
-_CUT = regex(r"[:\"“]|\b(?:a|an|and|at|by|for|in|of|on|the|to|with)$", re.IGNORECASE)
+_CUT = any_case(r"[:\"“]|\b(?:a|an|and|at|by|for|in|of|on|the|to|with)$")
 """How no name of a body ends."""
-_LISTED = regex(r"(?:attend|present|apolog|absent)", re.IGNORECASE)
+_LISTED = any_case(r"(?:attend|present|apolog|absent)")
 
 
 def _odd(head: Head) -> Iterator[str]:
@@ -315,11 +309,10 @@ def _odd(head: Head) -> Iterator[str]:
 
 # When they begin
 
-_CALLED = regex(
+_CALLED = any_case(
     r"\bcalled\b.{0,120}?\bto order\b(?P<rest>.{0,200})"
     r"|(?:\bmeeting (?:was )?(?:opened|commenced|began)\b|\bconvened (?:the|this) meeting\b|^\W*opened(?=\W+\d))"
-    r"(?P<then>.{0,120})",
-    re.IGNORECASE,
+    r"(?P<then>.{0,120})"
 )
 _WHERE = regex(r"\b(?:in|at) the (?P<where>(?:[A-Z0-9][\w’'.-]*,?\s*(?:of\s|the\s)?){2,14})")
 
@@ -334,15 +327,13 @@ def _opening(texts: Sequence[str]) -> tuple[time | None, str]:
     return None, ""
 
 
-_CAME = regex(r"\([^()]*\)|\b(?:arriv|left|joined)\w*\s[^,;.]*", re.IGNORECASE)
+_CAME = any_case(r"\([^()]*\)|\b(?:arriv|left|joined)\w*\s[^,;.]*")
 """When somebody came or went, which is not when the meeting began."""
 _CLOCK = regex(r"[T ,]{0,3}\d{1,2}:\d\d\b")
-_CLOCKS = regex(r"(?<![-–—\d:.] )(?<![-–—\d:.])\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b", re.IGNORECASE)
+_CLOCKS = any_case(r"(?<![-–—\d:.] )(?<![-–—\d:.])\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b")
 """Times, but for the second of *6.30pm-8.00pm*."""
-_BEGINS = regex(
-    r"(?:^|[,;–—])\W*(?P<begins>(?:(?:the )?(?:meeting|[ae]gm)|start\w*|begin\w*|commenc\w*|at)\b.*)", re.IGNORECASE
-)
-_AT_LAST = regex(r"\b(?:no later than|until|deadline)\b", re.IGNORECASE)
+_BEGINS = any_case(r"(?:^|[,;–—])\W*(?P<begins>(?:(?:the )?(?:meeting|[ae]gm)|start\w*|begin\w*|commenc\w*|at)\b.*)")
+_AT_LAST = any_case(r"\b(?:no later than|until|deadline)\b")
 _WHICH_TIME = "More than one time stands above the items: when does the meeting begin? “{}”"
 
 

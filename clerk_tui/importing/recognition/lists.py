@@ -24,16 +24,15 @@ from clerk_tui.lists.people_lines import POST_COLON, label_of, with_colon
 from clerk_tui.lists.roll_call import is_answered, is_key
 from clerk_tui.lists.rows import GAP
 from clerk_tui.meeting import Capacity, Kind
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _LONGEST_LIST, _LONGEST_ROW = 6000, 80
 """Characters."""
 _FEW_LOST, _FEW_CUT = 3, 2
 """Of so many people in a list one line may not be understood; and of so many in a part of one, which a page may cut."""
-_SENTENCE = regex(
+_SENTENCE = any_case(
     r"\b(?:was|were|had|has|have|is|are|be|will|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
-    r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b",
-    re.IGNORECASE,
+    r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b"
 )
 _WITHIN = re.compile(
     r"(?:[^:]|(?<=\d):(?=\d)){8,160}?(?<=[^\s:,;]\s)(?:with the following (?=(?:\w+ ){0,2}(?:present|in attendance):\s)"

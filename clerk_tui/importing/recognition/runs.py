@@ -6,7 +6,6 @@ counts upwards by one; a run may stand inside another, between two of its number
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -32,7 +31,7 @@ from clerk_tui.importing.recognition.titles import (
 from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
 from clerk_tui.lists.names import is_titled
 from clerk_tui.lists.page import is_date
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _SHARE = 0.6
 """The share of a run that heads something, from which on the rest of it does."""
@@ -111,10 +110,9 @@ def _is_none(one: _Member) -> bool:
     return is_date(one.title) or NO_ITEM.match(one.title) is not None
 
 
-_CLOSED = regex(
+_CLOSED = any_case(
     r"(?:\d+\.? )?(?:(?:the )?meeting (?:was )?(?:closed?|adjourned|ended|concluded|finished)\b|adjourn(?:ed|ment)\b"
-    r"|close of meeting|signed\b|respectfully submitted)",
-    re.IGNORECASE,
+    r"|close of meeting|signed\b|respectfully submitted)"
 )
 
 

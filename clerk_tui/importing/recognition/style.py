@@ -7,7 +7,6 @@ whether their words differ, and how much they stand out. The members of the best
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -38,13 +37,12 @@ from clerk_tui.importing.recognition.titles import (
 from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_titled
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")
 """Who presents an item, or how long it may take, in letters of its own after a title in capitals."""
-_NO_HEAD = regex(
-    rf"[£$€%]|\d[.,]\d{{2}}\b|^(?:[A-Z]\w+day,? )?(?:\d{{1,2}} )?(?:{MONTH}) \d{{1,2}}|^(?:{MONTH}) \d{{4}}$",
-    re.IGNORECASE,
+_NO_HEAD = any_case(
+    rf"[£$€%]|\d[.,]\d{{2}}\b|^(?:[A-Z]\w+day,? )?(?:\d{{1,2}} )?(?:{MONTH}) \d{{1,2}}|^(?:{MONTH}) \d{{4}}$"
 )
 """Sums and dates, which head nothing."""
 _LARGER = 1.1
@@ -227,7 +225,7 @@ def _is_of_format(one: Candidate) -> bool:
     return one.level > 0 and one.form != _BULLET and (one.is_told or _OVER_ALL.fullmatch(one.title) is None)
 
 
-_OVER_ALL = regex(r"(?:meeting )?(?:minutes|notes)|agenda items", re.IGNORECASE)
+_OVER_ALL = any_case(r"(?:meeting )?(?:minutes|notes)|agenda items")
 _AGAIN = 2
 """How often a title may come that is no label of a form."""
 
@@ -447,7 +445,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     return not NO_ITEM.match(bare)
 
 
-_MOVED_WORDS = regex(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)", re.IGNORECASE)
+_MOVED_WORDS = any_case(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)")
 """The words of a motion, which head nothing: *“That the gate be mended.”*"""
 _FIRST = 10
 """Paragraphs among which the title of the whole stands where there is no list of who was there."""
@@ -515,10 +513,9 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
     return sorted(out, key=lambda one: one.at)
 
 
-_NO_BEGINNING = regex(
+_NO_BEGINNING = any_case(
     r"\b(?:minutes|attend\w+|apologies|present|roles?|roll call|details|(?:parish|town|city|county) council"
-    r"|agenda items)\b",
-    re.IGNORECASE,
+    r"|agenda items)\b"
 )
 """What stands before the first item and heads the whole, or the list of who was there."""
 
