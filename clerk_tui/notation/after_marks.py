@@ -93,7 +93,8 @@ _NIGHT = 6
 
 
 COMMENTED = any_case(
-    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*: )(?:\S*\d/\S*: )?[^:;?–—]{3,90}?)(?: [-–—]|[:,.]|(?<=/[A-Z]{3})(?= no)) "
+    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*[:.] )(?:\S*\d/\S*: )?[^:;?–—]{3,90}?)"
+    r"(?: [-–—]|[:,]|\.(?= (?:no )?(?:obj|comment|support|neutral)[^.;?]*\.?$)|(?<=/[A-Z]{3})(?= no)) "
     r"(?P<rest>(?:(?:strong |no )?(?:obj(?:ections?|n|s)?|comments?)|object(?:ed)?|support(?:ed)?|neutral)\b[^;?]*?)"
     r"\.?"
 )

@@ -187,7 +187,10 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
 
 
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)[:,]?(?: [-–—])? (?=\S)")
-_NOT_THERE = ("/declare", "/recuse", "/vote", "/carried", "/lost", "/item")
+_NOT_THERE = (
+    "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume", "/withdraw",
+    "/lapsed", "= agreed: all", "/defer: The motion",
+)  # fmt: skip
 """What is said of another item while the one in hand goes on, or of a motion in hand."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
@@ -267,7 +270,7 @@ def _swallows(offer: str, context: Context) -> bool:
     """Whether a line of an offer has another event as mere words: the outcome of a vote in an action, the close of the
     meeting in the sentence that lets the public in."""
     for line in filter(None, map(_WITH_WORDS.fullmatch, offer.split("\n"))):
-        parts = _PARTS.split(line["all"] or line["rest"].partition(": ")[2])
+        parts = _PARTS.split(line["all"] if line["word"] else line["rest"].partition(": ")[2])
         if len(parts) > 1 and any(_is_other(part, line["word"] or line["event"], context) for part in parts):
             return True
     return False

@@ -24,7 +24,8 @@ _LEAD = (
 )
 _CALLED = any_case(
     rf"(?:{_LEAD}{_ITEM}?|{_ITEM})(?P<rest>\S.*?)"
-    r"(?: (?:(?:was |is |to be )?(?:taken (?:now|next|first|early)|brought forward|moved up)(?P<why>\b.*)"
+    r"(?: (?:(?:was |is |to be )?(?:taken (?:now|next|first|early)|brought forward|moved up)"
+    r"(?! (?:last|next|from|to|until)\b)(?P<why>\b.*)"
     r"|now|next|first|early))?"
 )
 """An item that is said to be one, and why it is taken out of order."""

@@ -320,7 +320,8 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
 _FEWEST_CALLED = 3
 _CALLS = any_case(
     rf"(?:(?:a )?(?:rec(?:['’]?d|orded)?|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{_ROLL}|vote by name)"
-    r"(?: (?:was )?(?:taken|called|requested|held))?\b(?: (?:on|for) [^,;:–—-]{2,40}(?=:| [–—-]))?\s*[:.;,–—-]*\s*"
+    r"(?: (?:was )?(?:taken|called|requested|held))?\b"
+    r"(?: (?:on|for) (?!(?:the )?items?\b)[^,;:–—-]{2,40}(?=:| [–—-]))?\s*[:.;,–—-]*\s*"
 )
 _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ordinance resolution bill number".split())
 """What stands before a number that is no vote: *Ordinance No. 26-04*."""
@@ -597,7 +598,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
 def _may_be_put(put: str, context: Context) -> str:
     """Words that may be what was decided, as no others before its figures are; empty for a sentence, and for words that
     say who moved it."""
-    is_other = MOVERS.search(put) or lacks_stop(put, context) or put.split()[0].lower() in NO_SUBJECT
+    is_other = MOVERS.search(put) or lacks_stop(put, context) or put.split()[0].lower() in NO_SUBJECT | {"item"}
     return "" if is_other else put
 
 

@@ -38,6 +38,7 @@ HELD = meeting_of("""
         ("next meeting", "/item 6"),
         ("item 5 first", "/item 5"),
         ("take item 4 now", "/item 4"),
+        ("item 4 deferred", "/item 4"),
         ("Item 5 was taken next as the speaker had to leave", "/item 5"),
     ],
 )
@@ -59,6 +60,9 @@ def test_an_item_that_is_opened_in_prose_offers_its_line(typed: str, offer: str)
         "next steps were agreed for web pages",
         "item 5 first payment due in May",
         "item 4 taken in camera",
+        "item 4 was brought forward last month",
+        "item 4 closed 8.15",
+        "item 4 carried 4-1",
     ],
 )
 def test_prose_about_an_item_stays_prose(typed: str) -> None:

@@ -60,6 +60,8 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
     ("typed", "asked"),
     [
         ("aye all round", "Is this a motion or a vote?"),
+        ("24/0123 12 High St. Object. Rudd voted against", "Is this a motion or a vote?"),
+        ("24/0123 - Rudd declared an interest. No objection", "Is this an interest?"),
         ("meeting closed, next one 8 July", "Did the meeting open, pause or end?"),
         ("Banks dissenting", "Is this a motion or a vote?"),
         ("rudd moved it, no seconder, lapsed", "Is this a motion or a vote?"),
