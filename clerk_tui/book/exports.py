@@ -144,7 +144,7 @@ class Sheet:
 
     @property
     def has_plot(self) -> bool:
-        """Whether each row has a plot of a year of attendance."""
+        """Whether each row shows somebody’s attendance over a year."""
         return self.register is ATTENDANCE and bool(self.last_month)
 
 

@@ -133,7 +133,7 @@ class LineMode:
             return "Next: /open and the time opens the meeting."
         if meeting.items_ahead:
             return f"Type what happens. /next opens item {meeting.items_ahead[0].label}."
-        return "Type what happens. /close and the time closes the meeting."
+        return "Type what happens. /close with the time closes the meeting."
 
     @command("say-again")
     def again(self, rest: str) -> None:

@@ -422,7 +422,7 @@ def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str
 
 
 def _with_time(rows: Iterable[str], whole: str) -> tuple[date, list[str]] | None:
-    """The first day of a meeting that has a weekday and a time in its line and no year: a line that is but a date may
+    """The first day of a meeting that has a weekday and a time in its line and no year: a line with only a date may
     be that of a letter, or of a page."""
     for text in rows:
         beside = (_weekday(text[:begin], text[end:]) for _, _, begin, end in dates_without_year(text))

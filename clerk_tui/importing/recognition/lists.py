@@ -138,7 +138,7 @@ def _may_name(paragraph: Paragraph) -> bool:
 
 
 def _are_read(people: Sequence[Person], one_in: int = _FEW_LOST) -> bool:
-    """Whether somebody is named, and all but few lines were understood."""
+    """Whether somebody is named, and nearly all lines were understood."""
     named, lines = sum(bool(p.name) for p in people), {p.line for p in people if p.name}
     lost = sum(not p.name and bool(p.mark) and p.line not in lines for p in people)
     return named > 0 and lost <= named // one_in

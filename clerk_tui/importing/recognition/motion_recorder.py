@@ -117,7 +117,7 @@ class MotionRecorder(Floor):
         return (is_first or self.is_put) and len(sentence.split()) <= _BARE
 
     def take_tail(self, told: str, published: str) -> None:
-        """A vote by name at the end of a paragraph that told of more."""
+        """A vote by name at the end of a paragraph that says more."""
         read = read_poll((Paragraph(told, told, body=told),), 0, 1)
         if read is not None:
             self.count(read[0].vote(self.roster), published, read[2])

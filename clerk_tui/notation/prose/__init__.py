@@ -180,8 +180,11 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
     """An item that is not in hand, named first, and what happens in it: *item 10 letter from Ash, defer to May*."""
     named = _ITEM_FIRST.match(line)
-    opened = next(item_opened(named["item"], context), "") if named else ""
-    events = events_in(line[named.end() :], context) if named and opened else ()
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    if named is None or is_open or outcome_in(said := line[named.end() :], context):
+        return
+    opened = next(item_opened(named["item"], context), "")
+    events = events_in(said, context) if opened else ()
     if events and not any(event.startswith(_NOT_THERE) for event in events):
         yield "\n".join((opened, *events))
 
@@ -189,9 +192,8 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)[:,]?(?: [-–—])? (?=\S)")
 _NOT_THERE = (
     "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume", "/withdraw",
-    "/lapsed", "= agreed: all", "/defer: The motion",
 )  # fmt: skip
-"""What is said of another item while the one in hand goes on, or of a motion in hand."""
+"""What is said of another item while the one in hand goes on, of a motion in hand, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
     r"^so (?=voted\b)"
