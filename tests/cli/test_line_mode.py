@@ -320,7 +320,7 @@ def test_a_corrected_vote_is_said_as_it_is_now(book: Path, typed: Record) -> Non
 
 def test_an_empty_line_says_what_a_meeting_usually_needs_next(book: Path, typed: Record) -> None:
     said = typed(book, "", "/present all", "", "/open 7pm", "", "/next", "/next", "", "/close 8pm", "")[1]
-    asked = ("/roll asks", "/open and the time", "/next opens item 1 Felling", "/close and the time")
+    asked = ("/roll asks", "/open with the time", "/next opens item 1 Felling", "/close with the time")
     assert [said.count(words) for words in asked] == [1, 1, 1, 1]
 
 

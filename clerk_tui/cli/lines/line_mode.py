@@ -130,7 +130,7 @@ class LineMode:
         if not room.has_been_called:
             return "Next: /roll asks who is here."
         if not any(meeting.standing((Kind.OPENED,))) and meeting.live_item is None:
-            return "Next: /open and the time opens the meeting."
+            return "Next: /open with the time opens the meeting."
         if meeting.items_ahead:
             return f"Type what happens. /next opens item {meeting.items_ahead[0].label}."
         return "Type what happens. /close with the time closes the meeting."
