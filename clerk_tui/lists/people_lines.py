@@ -48,7 +48,7 @@ def _short_of(match: re.Match[str]) -> str:
 
 
 _TURNED = regex(
-    r"(?P<lead>(?:^|.*?[.;]\s+))(?:There\s+(?:was|were)\s+(?P<how>present|absent)"
+    r"(?:^|(?<=[.;]\s)|(?<=[.;]\s\s))(?:There\s+(?:was|were)\s+(?P<how>present|absent)"
     r"|(?P<first>Absent|Excused|Present|Also present)\s+(?:was|were)):?\s+(?=\S)",
 )
 """*There were present Bo Ash and Di Elm. Absent was Al Oak.*"""
@@ -76,7 +76,7 @@ def with_colon(line: str) -> str:
     line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
     if to := _LED_TO.match(line):
         return f"{to['lead'].strip()}\n{with_colon(line[to.end() :])}"
-    line = _TURNED.sub(lambda m: f"{m['lead']}{(m['how'] or m['first']).capitalize()}: ", line)
+    line = _TURNED.sub(lambda m: f"{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _FOLLOWING.fullmatch(line):
         return f"{following['lead']}\n{_short_of(following)}: {following['names']}".strip()
     if part := _FOR_PART.match(line):

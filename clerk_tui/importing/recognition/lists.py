@@ -42,6 +42,8 @@ _WITHIN = re.compile(
 present: …*."""
 
 
+_HEAD_OF_PARAGRAPH = 1000
+"""The characters of a paragraph in which such a list may begin."""
 _MOST_CUT = 6
 """Paragraphs that a list is cut into, in the midst of posts."""
 _FEWEST_ROWS = 3
@@ -189,7 +191,7 @@ class Lists:
         """Record the list that begins in the midst of a paragraph, and what stands before it as a note."""
         if self.roll.recorder.item_id is not None and self.roll.has_list():
             return False
-        inner = _WITHIN.search(paragraph.text)
+        inner = _WITHIN.search(paragraph.text, 0, _HEAD_OF_PARAGRAPH)
         listed = paragraph.text[inner.end() :] if inner is not None else ""
         if not listed or not self.is_list(listed):
             return False

@@ -116,28 +116,30 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     pieces = [replace(p, text="", kind=PieceKind.BLANK) if _is_empty_quotation(p) else p for p in pieces]
     width = _width(pieces)
     held: list[Piece] = []
+    lines: list[str] = []  # of `held`, without the signs of quotations
     has_blank, is_broken, before_blank = False, False, True
     for at, piece in enumerate(pieces):
         if piece.kind is PieceKind.LINE and not (_is_row(piece.text) or _SET_OFF.fullmatch(piece.text.strip())):
-            lines = [_bare(one.text) for one in held]
+            line = _bare(piece.text)
             if len(lines) == 1 and not has_blank and (level := _underlined(lines[0], piece.text)):
                 title = _of_lines(held, True)
                 published = f"{title.published} {piece.text.strip()}"
                 out.append(replace(title, published=published, is_heading=True, level=level))
-                held, has_blank, before_blank = [], True, True
+                held, lines, has_blank, before_blank = [], [], True, True
                 continue
             if (
                 lines
                 and (
                     has_blank
                     or _is_set_otherwise(held, piece, width)
-                    or not _goes_on(lines, _bare(piece.text), width, pieces, at)
+                    or not _goes_on(lines, line, width, pieces, at)
                 )
-                and not (has_blank and not _leads_in(piece) and _is_cut(lines[-1], _bare(piece.text), width, is_broken))
+                and not (has_blank and not _leads_in(piece) and _is_cut(lines[-1], line, width, is_broken))
             ):
                 out.append(_of_lines(held, before_blank))
-                held, before_blank = [], has_blank
+                held, lines, before_blank = [], [], has_blank
             held.append(piece)
+            lines.append(line)
             has_blank = is_broken = False
         elif piece.kind is PieceKind.BLANK:
             has_blank = True
@@ -145,7 +147,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
         else:
             if held:
                 out.append(_of_lines(held, before_blank))
-            held, before_blank, has_blank = [], True, True
+            held, lines, before_blank, has_blank = [], [], True, True
             out.extend(_of_piece(piece))
     if held:
         out.append(_of_lines(held, before_blank))
