@@ -96,6 +96,12 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     found = [
         replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))) for one in found
     ]
+    sizes = sorted({one.look[3] for one in found if one.look[3] and one.is_titled and not one.form}, reverse=True)
+    if not any(one.level for one in found):
+        found = [
+            replace(one, level=sizes.index(one.look[3]) + 1) if one.look[3] in sizes and not one.form else one
+            for one in found
+        ]
     groups = _groups(found)
     groups.append(_of_format(found))
     best = max(groups, key=lambda group: _score(group, len(paragraphs)), default=[])
@@ -109,7 +115,32 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
             more = [one for one in group if one.at not in have]
             items = sorted([*items, *more], key=lambda one: one.at)
     items = _of_one_form(items, found)
+    have = {one.at for one in items}
+    items += [one for one in _parts(groups, found, items[0].at) if one.at not in have]
+    items.sort(key=lambda one: one.at)
     return [Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest) for one in items]
+
+
+_FEWEST_PARTS, _MOST_ALIKE, _MOST_TOLD = 4, 0.9, 0.8
+"""Headings of parts that are set alike, at least; the share of them that differ, and of those with text."""
+
+
+def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first: int) -> list[Candidate]:
+    """The headings of parts of items: what stands out and is set alike, wherever it stands, where nearly all of it is
+    a title, no two are the same, and something is told under each."""
+    alike = Counter(_set_as([one]) for one in found)
+    out: list[Candidate] = []
+    for group in groups:
+        inside = [one for one in group if one.at > first and one.stands_out and len(one.title.split()) <= 9]
+        if len(inside) < _FEWEST_PARTS or len(group) < 0.7 * alike[_set_as(group)]:
+            continue
+        size = len(inside)
+        told = sum(one.is_told for one in inside) / size
+        cased = sum(one.look[2] or is_title_case(one.title) or len(one.title.split()) < 3 for one in inside) / size
+        different = len({_folded(one) for one in inside}) / size
+        if told >= _MOST_TOLD and different >= _MOST_ALIKE and cased >= _MOSTLY:
+            out += inside
+    return list({one.at: one for one in out}.values())
 
 
 def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int = FEWEST) -> list[Heading]:
@@ -258,7 +289,7 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             continue
         if one.stands_out or (is_set and one.look[2] and not one.rest):
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
-        if one.number and (one.stands_out or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
+        if one.number and (is_set or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
             forms[(one.form, one.depth)].append(one)
     runs = [run for group in forms.values() for run in _runs(group)]
     sure = [group for group in looks.values() if 2 * len(group) >= alike[_set_as(group)]]
@@ -380,7 +411,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
         (is_bold, look.is_underlined, is_capitals(_IN_BRACKETS.sub("", bare)), size),
         paragraph.level,
         bool(rest),
-        paragraph.depth,
+        paragraph.indent if number.form == _BULLET else paragraph.depth,
         (bool(number.form) or at >= start)
         and (
             _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
