@@ -67,7 +67,7 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     elif (
         len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style, rolls)
     ):
-        found = _with_capitals(paragraphs, of_style)
+        found = _with_unnumbered(paragraphs, of_style) if any(h.number for h in of_style) else _with_capitals(paragraphs, of_style)
     elif len(found) < 2:
         found = counted(paragraphs, rolls)
         found = _few(paragraphs, found, rolls) if len(found) < _FEW else _with_unnumbered(paragraphs, found)

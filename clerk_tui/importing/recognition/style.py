@@ -97,7 +97,7 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))) for one in found
     ]
     sizes = sorted({one.look[3] for one in found if one.look[3] and one.is_titled and not one.form}, reverse=True)
-    if not any(one.level for one in found):
+    if len(sizes) <= _MOST_SIZES and not any(one.level for one in found):
         found = [
             replace(one, level=sizes.index(one.look[3]) + 1) if one.look[3] in sizes and not one.form else one
             for one in found
@@ -121,6 +121,8 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     return [Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest) for one in items]
 
 
+_MOST_SIZES = 4
+"""Sizes of letters that are levels of headings, at most."""
 _FEWEST_PARTS, _MOST_ALIKE, _MOST_TOLD = 4, 0.9, 0.8
 """Headings of parts that are set alike, at least; the share of them that differ, and of those with text."""
 
@@ -132,7 +134,7 @@ def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first:
     out: list[Candidate] = []
     for group in groups:
         inside = [one for one in group if one.at > first and one.stands_out and len(one.title.split()) <= 9]
-        if len(inside) < _FEWEST_PARTS or len(group) < 0.7 * alike[_set_as(group)]:
+        if len(inside) < _FEWEST_PARTS or group[0].number or len(group) < 0.7 * alike[_set_as(group)]:
             continue
         size = len(inside)
         told = sum(one.is_told for one in inside) / size
@@ -389,12 +391,15 @@ _MANY_AGAIN = 0.4
 def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = False) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
     number = number_at(text) or number_of("")
+    is_counted |= "9" in number.form and not (paragraph.is_bold or paragraph.level)
     begin = number.end
     if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
         number, begin = number_of(match["number"]), match.end()
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
+    elif number.form == _BULLET and is_bold and len(title.split()) > 9 and (parts := run_in(title)):
+        title, rest = parts
     elif (number.form or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title)):
         title, rest = parts
     bare = title.strip(" :.–—-")
