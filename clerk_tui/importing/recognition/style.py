@@ -430,8 +430,8 @@ def _parted(text: str) -> tuple[str, str] | None:
     match = _CAPITALS.match(text)
     if match is not None and is_capitals(match["title"]):
         title, rest = match["title"], text[match.end() :]
-        is_whole = " " not in title and ":" not in text and is_title(text) and is_title_case(rest)
-        return None if is_whole else (title, rest)
+        is_whole = (is_capitals(rest) and " " in rest) or (" " not in title and ":" not in text and is_title_case(rest))
+        return None if is_whole and is_title(text) else (title, rest)
     return None if is_title(text) else capitals_before(text) or run_in(text)
 
 
