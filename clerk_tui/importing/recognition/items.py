@@ -15,7 +15,6 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import (
     are_titles,
     dashed,
-    line_at,
     of_form,
     rolls_in,
     title_before,
@@ -274,7 +273,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):
-        text, title, is_after = paragraph.text, without_time(paragraph.text).strip(" :"), at > start
+        is_after, (text, rest) = at > start, _known_before(paragraph) or (paragraph.text, "")
+        title = without_time(text).strip(" :")
         if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:
             continue
         is_known = is_after and _is_known(text)
@@ -287,17 +287,22 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             is_again = title.casefold().strip(".") in numbered or (text.endswith(":") and repeated[text] > 1)
             is_within = _FIGURES.search(text) or (at - 1 in taken and _IN_ITEM.match(text))
             if not (is_again or is_within or re.match(r"public comments?\b", text, re.I)):
-                out.append(Heading("", title, at, at))
+                out.append(Heading("", title, at, at, rest))
         elif is_after and at in capitals and len(capitals) > _FEW_CAPITALS:
             out.append(Heading("", title, at, at))
     return out
 
 
+def _known_before(paragraph: Paragraph) -> tuple[str, str] | None:
+    """A title in capitals that every agenda has, and what runs on from it: *ADJOURNMENT: 8:06 p.m.*"""
+    parts = title_before(paragraph) if paragraph.text[:2].isupper() else None
+    return parts if parts is not None and is_capitals(parts[0]) and _is_known(parts[0]) else None
+
+
 def _is_in_capitals(paragraph: Paragraph) -> bool:
     """Whether a line alone is a title in capitals, and not that of the whole."""
     text = paragraph.text
-    is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1
-    is_set = is_set and _FIGURES.search(text) is None
+    is_set = paragraph.is_alone and not (paragraph.mark or _FIGURES.search(text)) and len(text.split()) > 1
     return is_set and is_capitals(text) and is_title(text) and not is_title_page(text) and not read_label(text)
 
 

@@ -123,8 +123,10 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
 
 _MOST_SIZES = 4
 """Sizes of letters that are levels of headings, at most."""
-_FEWEST_PARTS, _MOST_ALIKE, _MOST_TOLD = 4, 0.9, 0.8
-"""Headings of parts that are set alike, at least; the share of them that differ, and of those with text."""
+_FEWEST_PARTS, _SHORT = 4, 9
+"""Headings of parts that are set alike, at least, and words of one, at most."""
+_SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8
+"""The share of what is set so that is a title, of those that differ, and of those with text."""
 
 
 def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first: int) -> list[Candidate]:
@@ -133,14 +135,14 @@ def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first:
     alike = Counter(_set_as([one]) for one in found)
     out: list[Candidate] = []
     for group in groups:
-        inside = [one for one in group if one.at > first and one.stands_out and len(one.title.split()) <= 9]
-        if len(inside) < _FEWEST_PARTS or group[0].number or len(group) < 0.7 * alike[_set_as(group)]:
+        inside = [one for one in group if one.at > first and one.stands_out and len(one.title.split()) <= _SHORT]
+        if len(inside) < _FEWEST_PARTS or group[0].number or len(group) < _SURE * alike[_set_as(group)]:
             continue
         size = len(inside)
         told = sum(one.is_told for one in inside) / size
         cased = sum(one.look[2] or is_title_case(one.title) or len(one.title.split()) < 3 for one in inside) / size
         different = len({_folded(one) for one in inside}) / size
-        if told >= _MOST_TOLD and different >= _MOST_ALIKE and cased >= _MOSTLY:
+        if told >= _TOLD and different >= _DIFFERENT and cased >= _MOSTLY:
             out += inside
     return list({one.at: one for one in out}.values())
 
@@ -398,9 +400,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
-    elif number.form == _BULLET and is_bold and len(title.split()) > 9 and (parts := run_in(title)):
-        title, rest = parts
-    elif (number.form or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title)):
+    elif (number.form or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title, number.form)):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -425,14 +425,16 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     )
 
 
-def _parted(text: str) -> tuple[str, str] | None:
-    """A title and the text that runs on from it: after capitals, or where the whole is no title."""
+def _parted(text: str, form: str = "") -> tuple[str, str] | None:
+    """A title and the text that runs on from it: after capitals, or where the whole is no title, or a long one in a
+    list."""
     match = _CAPITALS.match(text)
     if match is not None and is_capitals(match["title"]):
         title, rest = match["title"], text[match.end() :]
         is_whole = (is_capitals(rest) and " " in rest) or (" " not in title and ":" not in text and is_title_case(rest))
         return None if is_whole and is_title(text) else (title, rest)
-    return None if is_title(text) else capitals_before(text) or run_in(text)
+    is_short = form != _BULLET or len(text.split()) <= _SHORT
+    return None if is_title(text) and is_short else capitals_before(text) or run_in(text)
 
 
 _FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
