@@ -15,7 +15,6 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import (
     are_titles,
     dashed,
-    line_at,
     of_form,
     rolls_in,
     title_before,
@@ -64,10 +63,8 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if form := of_form(paragraphs):
         found = form
-    elif (
-        len(found) < 2 and (of_style := styled(paragraphs, rolls)) and not _are_parts_only(paragraphs, of_style, rolls)
-    ):
-        found = _with_capitals(paragraphs, of_style)
+    elif len(found) < 2 and (of_style := styled(paragraphs, rolls)):
+        found = _with_unnumbered(paragraphs, of_style)
     elif len(found) < 2:
         found = counted(paragraphs, rolls)
         found = _few(paragraphs, found, rolls) if len(found) < _FEW else _with_unnumbered(paragraphs, found)
@@ -123,20 +120,6 @@ _NO_SUBJECT = re.compile(
 list of planning applications, and what came of it."""
 
 
-def _with_capitals(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
-    """Headings that stand out by their look, most in capitals, with the lines in capitals among and after them that
-    every agenda has: *ADJOURNMENT*, not set as the others."""
-    taken = {heading.first for heading in found}
-    if 2 * sum(is_capitals(heading.title) for heading in found) < len(found):
-        return found
-    start = min(taken)
-    titles = {heading.title.casefold() for heading in found}
-    lines = [line_at(paragraphs, at) for at in range(start + 1, len(paragraphs)) if at not in taken]
-    more = [one.heading for one in lines if one and one.is_known and is_capitals(one.heading.title)]
-    out = [*found, *(one for one in more if not one.number and one.title.casefold() not in titles)]
-    return sorted(out, key=lambda heading: heading.first)
-
-
 _LATE = ("2", "3", "4")
 """First numbers that leave out others, so that headings in capitals stand before them."""
 _AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)
@@ -186,25 +169,6 @@ def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             out.append(Heading(number.printed, title, at, at, rest))
     is_agenda = tops == list(range(1, len(tops) + 1))
     return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
-
-
-_UNBROKEN, _SPAN = 5, 0.5
-"""Numbers in a row that make an agenda whatever else stands out, and the share of a source over which they go."""
-
-
-def _are_parts_only(paragraphs: Sequence[Paragraph], of_style: Sequence[Heading], rolls: Collection[int]) -> bool:
-    """Whether what stands out by its look is parts of items at best: none bears a number, and others that do count up
-    from 1 through most of the source without a gap."""
-    if any(heading.number[:1].isdigit() for heading in of_style):
-        return False
-    tops = sorted((h for h in counted(paragraphs, rolls) if h.number.isdigit()), key=lambda heading: heading.first)
-    are_few = any(heading.number for heading in of_style) or len(of_style) <= len(tops)
-    return (
-        are_few
-        and len(tops) >= _UNBROKEN
-        and [int(heading.number) for heading in tops] == list(range(1, len(tops) + 1))
-        and tops[-1].first - tops[0].first >= _SPAN * len(paragraphs)
-    )
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
@@ -309,7 +273,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):
-        text, title, is_after = paragraph.text, without_time(paragraph.text).strip(" :"), at > start
+        is_after, (text, rest) = at > start, _known_before(paragraph) or (paragraph.text, "")
+        title = without_time(text).strip(" :")
         if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:
             continue
         is_known = is_after and _is_known(text)
@@ -322,16 +287,22 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             is_again = title.casefold().strip(".") in numbered or (text.endswith(":") and repeated[text] > 1)
             is_within = _FIGURES.search(text) or (at - 1 in taken and _IN_ITEM.match(text))
             if not (is_again or is_within or re.match(r"public comments?\b", text, re.I)):
-                out.append(Heading("", title, at, at))
+                out.append(Heading("", title, at, at, rest))
         elif is_after and at in capitals and len(capitals) > _FEW_CAPITALS:
             out.append(Heading("", title, at, at))
     return out
 
 
+def _known_before(paragraph: Paragraph) -> tuple[str, str] | None:
+    """A title in capitals that every agenda has, and what runs on from it: *ADJOURNMENT: 8:06 p.m.*"""
+    parts = title_before(paragraph) if paragraph.text[:2].isupper() else None
+    return parts if parts is not None and is_capitals(parts[0]) and _is_known(parts[0]) else None
+
+
 def _is_in_capitals(paragraph: Paragraph) -> bool:
     """Whether a line alone is a title in capitals, and not that of the whole."""
     text = paragraph.text
-    is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1
+    is_set = paragraph.is_alone and not (paragraph.mark or _FIGURES.search(text)) and len(text.split()) > 1
     return is_set and is_capitals(text) and is_title(text) and not is_title_page(text) and not read_label(text)
 
 

@@ -225,8 +225,8 @@ def _width(pieces: Sequence[Piece]) -> int:
     return sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)] if sizes else 80
 
 
-_SET_OFF = regex(r"(?P<sign>\*\*)\s?(?P<title>[^\s*=][^*=\n]{2,80}?)\s?(?P=sign)")
-"""*** President ***: a line between signs, in text that is no Markdown."""
+_SET_OFF = regex(r"(?P<sign>\*\*|={1,6})\s?(?P<title>[^\s*=][^*=\n]{2,80}?)\s?(?P=sign)")
+"""*** President **, == Roads ==*: a line between signs, in text that is no Markdown."""
 _UNDERLINE = re.compile(r"={4,}|-{4,}|~{4,}")
 
 

@@ -96,6 +96,12 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     found = [
         replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))) for one in found
     ]
+    sizes = sorted({one.look[3] for one in found if one.look[3] and one.is_titled and not one.form}, reverse=True)
+    if len(sizes) <= _MOST_SIZES and not any(one.level for one in found):
+        found = [
+            replace(one, level=sizes.index(one.look[3]) + 1) if one.look[3] in sizes and not one.form else one
+            for one in found
+        ]
     groups = _groups(found)
     groups.append(_of_format(found))
     best = max(groups, key=lambda group: _score(group, len(paragraphs)), default=[])
@@ -109,7 +115,36 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
             more = [one for one in group if one.at not in have]
             items = sorted([*items, *more], key=lambda one: one.at)
     items = _of_one_form(items, found)
+    have = {one.at for one in items}
+    items += [one for one in _parts(groups, found, items[0].at) if one.at not in have]
+    items.sort(key=lambda one: one.at)
     return [Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest) for one in items]
+
+
+_MOST_SIZES = 4
+"""Sizes of letters that are levels of headings, at most."""
+_FEWEST_PARTS, _SHORT = 4, 9
+"""Headings of parts that are set alike, at least, and words of one, at most."""
+_SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8
+"""The share of what is set so that is a title, of those that differ, and of those with text."""
+
+
+def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first: int) -> list[Candidate]:
+    """The headings of parts of items: what stands out and is set alike, wherever it stands, where nearly all of it is
+    a title, no two are the same, and something is told under each."""
+    alike = Counter(_set_as([one]) for one in found)
+    out: list[Candidate] = []
+    for group in groups:
+        inside = [one for one in group if one.at > first and one.stands_out and len(one.title.split()) <= _SHORT]
+        if len(inside) < _FEWEST_PARTS or group[0].number or len(group) < _SURE * alike[_set_as(group)]:
+            continue
+        size = len(inside)
+        told = sum(one.is_told for one in inside) / size
+        cased = sum(one.look[2] or is_title_case(one.title) or len(one.title.split()) < 3 for one in inside) / size
+        different = len({_folded(one) for one in inside}) / size
+        if told >= _TOLD and different >= _DIFFERENT and cased >= _MOSTLY:
+            out += inside
+    return list({one.at: one for one in out}.values())
 
 
 def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int = FEWEST) -> list[Heading]:
@@ -258,7 +293,7 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             continue
         if one.stands_out or (is_set and one.look[2] and not one.rest):
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
-        if one.number and (one.stands_out or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
+        if one.number and (is_set or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
             forms[(one.form, one.depth)].append(one)
     runs = [run for group in forms.values() for run in _runs(group)]
     sure = [group for group in looks.values() if 2 * len(group) >= alike[_set_as(group)]]
@@ -358,13 +393,14 @@ _MANY_AGAIN = 0.4
 def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = False) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
     number = number_at(text) or number_of("")
+    is_counted |= "9" in number.form and not (paragraph.is_bold or paragraph.level)
     begin = number.end
     if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
         number, begin = number_of(match["number"]), match.end()
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
-    elif (number.form or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title)):
+    elif (number.form or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title, number.form)):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -380,7 +416,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
         (is_bold, look.is_underlined, is_capitals(_IN_BRACKETS.sub("", bare)), size),
         paragraph.level,
         bool(rest),
-        paragraph.depth,
+        paragraph.indent if number.form == _BULLET else paragraph.depth,
         (bool(number.form) or at >= start)
         and (
             _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
@@ -389,14 +425,16 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
     )
 
 
-def _parted(text: str) -> tuple[str, str] | None:
-    """A title and the text that runs on from it: after capitals, or where the whole is no title."""
+def _parted(text: str, form: str = "") -> tuple[str, str] | None:
+    """A title and the text that runs on from it: after capitals, or where the whole is no title, or a long one in a
+    list."""
     match = _CAPITALS.match(text)
     if match is not None and is_capitals(match["title"]):
         title, rest = match["title"], text[match.end() :]
-        is_whole = " " not in title and ":" not in text and is_title(text) and is_title_case(rest)
-        return None if is_whole else (title, rest)
-    return None if is_title(text) else capitals_before(text) or run_in(text)
+        is_whole = (is_capitals(rest) and " " in rest) or (" " not in title and ":" not in text and is_title_case(rest))
+        return None if is_whole and is_title(text) else (title, rest)
+    is_short = form != _BULLET or len(text.split()) <= _SHORT
+    return None if is_title(text) and is_short else capitals_before(text) or run_in(text)
 
 
 _FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
