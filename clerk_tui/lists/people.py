@@ -24,13 +24,14 @@ from clerk_tui.lists.people_lines import (
     SUBSTITUTES,
     VACANT,
     WARD_LINE,
+    YEARS,
     is_body,
     is_post_only,
     label_of,
     names_somebody,
     with_colon,
 )
-from clerk_tui.lists.people_rows import YEARS, in_spoken_order, rows_of_people
+from clerk_tui.lists.people_rows import in_spoken_order, rows_of_people
 from clerk_tui.lists.person import (
     CHAIR,
     CLERK,

@@ -141,6 +141,12 @@ CAME = any_case(
     r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )
 ADDRESS = any_case(r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+")
+_YEAR = r"(?:19|20)\d\d"
+YEARS = any_case(
+    rf"(?:\(?{_YEAR}\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed|serv(?:ing|ed))\b.*\d"
+    rf"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* {_YEAR})\W*"
+)
+"""How long somebody serves."""
 GROUP_ALONE = any_case(
     r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
     r"|governors)\s*[:;–-]*"

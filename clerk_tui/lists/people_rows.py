@@ -22,6 +22,7 @@ from clerk_tui.lists.people_lines import (
     POST_DASH,
     VACANT,
     WARD_LINE,
+    YEARS,
     is_post_only,
     label_of,
     with_colon,
@@ -350,14 +351,6 @@ def _is_one(words: str) -> bool:
     if YEARS.fullmatch(inside):
         return _is_one(before)
     return is_person(name) and not role_of(name) and (not comma or is_letters(said.strip(" ()")))
-
-
-_YEAR = r"(?:19|20)\d\d"
-YEARS = any_case(
-    rf"(?:\(?{_YEAR}\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed|serv(?:ing|ed))\b.*\d"
-    rf"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* {_YEAR})\W*"
-)
-"""How long somebody serves."""
 
 
 def _paired(rows: Sequence[Row]) -> Iterator[Row]:

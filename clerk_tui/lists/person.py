@@ -9,8 +9,7 @@ from clerk_tui.english.titles import ELECTED
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label
 from clerk_tui.lists.names import folded, is_name
-from clerk_tui.lists.people_lines import ADDRESS, CAME, CHAIRS
-from clerk_tui.lists.people_rows import YEARS
+from clerk_tui.lists.people_lines import ADDRESS, CAME, CHAIRS, YEARS
 from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
@@ -22,7 +21,7 @@ from clerk_tui.lists.roles import (
     is_member_post,
     role_of,
 )
-from clerk_tui.lists.split_names import Named, is_letters
+from clerk_tui.lists.split_names import Named, ends_post, is_letters
 from clerk_tui.regex import any_case, regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
@@ -163,7 +162,7 @@ def _as_place(person: Person, part: str) -> Person | None:
         is_title = folded(part) in ("cllr", "councillor", "councilor", "councilmember") and not person.title
         title = part if is_title else person.title
         return replace(person, capacity=person.capacity or MEMBER, title=title, called=person.called or part)
-    if WARD.fullmatch(part):
+    if WARD.fullmatch(part) and not any(map(ends_post, part.split()[:-1])):
         return replace(person, ward=part)
     if COOPTED.fullmatch(part):
         is_plain = re.fullmatch(r"co-?opt(?:ed(?: member)?|ee)", part, re.IGNORECASE)

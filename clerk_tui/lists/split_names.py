@@ -196,8 +196,9 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     text = _SLASHED.sub("/", each_of_couples(FOREIGN.sub("", without_nickname(text))))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
+    if (found := _in_segments(text, title)) is not None:
+        return found
     for way in (
-        _posts_after,
         _posts_before,
         _one_with_post,
         _one_after_post,
@@ -310,21 +311,35 @@ def _is_after_name(post: str) -> bool:
     return any(folded(t) in PERSONAL or re.fullmatch(r"[A-Z]\.?", t) for t in tokens)
 
 
+_SEMICOLON = regex(r"(?:\s*;\s*(?:and\s+)?(?:the\s+)?|,\s+and\s+(?=[^,;]+,))(?![^()]*\))")
 _NAME_THEN_POST = regex(r"(?P<name>[^,;:()]+), (?P<post>[^,;:()]+(?:, [^;:()]+)?)(?: \((?P<inside>[^()]*)\))?")
 
 
-def _posts_after(text: str) -> list[Named] | None:
-    """Everybody in a run of three or more that semicolons part, each before their post, which may have commas: *B Ash,
-    Manager, Water Services; C Elm, Clerk*; None for any other."""
-    parts = re.split(r"\s*;\s*(?:and\s+)?|,\s+and\s+(?=[^,;]+,)", text) if text.count(";") > 1 else ()
-    found = [_NAME_THEN_POST.fullmatch(part) for part in parts]
+def _in_segments(text: str, title: str) -> list[Named] | None:
+    """Everybody in a run that semicolons part, where each part names somebody: *B Ash, Manager, Water; the Clerk, C
+    Elm*. A title before several names goes on in the next part. None for any other run."""
     out: list[Named] = []
-    for match in found:
-        ends = re.split(r", | of ", match["post"])[0].split() if match else ()
-        if match is None or not is_person(match["name"]) or not any(map(is_post_word, ends)):
+    segments = _SEMICOLON.split(text) if ";" in text else ()
+    for segment in segments if len(segments) > 1 else ():
+        found = _before_post(segment) if len(segments) > _FEWEST_ALIKE else None
+        found = found or parse(segment, title)
+        if not found:
             return None
-        out.append(Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],)))))
+        title = found[-1].title if found[-1].has_group_title else ""
+        out += found
     return out or None
+
+
+_FEWEST_ALIKE = 2
+
+
+def _before_post(text: str) -> list[Named] | None:
+    """One person before their post, which may have commas: *B Ash, Manager, Water Services*; None for other words."""
+    match = _NAME_THEN_POST.fullmatch(text)
+    ends = re.split(r", | of ", match["post"])[0].split() if match else ()
+    if match is None or not is_person(match["name"]) or not any(map(is_post_word, ends)):
+        return None
+    return [Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],))))]
 
 
 _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)(?:\s*\((?P<inside>[^()]*)\))?")
