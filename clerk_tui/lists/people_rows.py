@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH, are_initials
@@ -110,31 +111,52 @@ def _without_contacts(rows: Sequence[Row]) -> list[Row]:
 _FEWEST_ALIKE = 3
 
 
-_NAME_AND = regex(r"(?P<name>[^,;:()]+),\s(?P<said>[^,;:()]+)")
+_NAME_FIRST = regex(
+    r"(?P<name>[^,;:()–—]+?)(?:(?:,\s|\s+[–—-]+\s+)(?P<said>[^;:()]+?)|\s?\((?P<inside>[^;:()]+)\))[\s.,]*"
+)
+_PARTED = regex(r"[,;()]|\s[–—-]+\s|\band\b|&")
 
 
 def _one_in_each(rows: Sequence[Row]) -> list[Row]:
     """Rows of a list in which each has one name and what they are or whence they come, that put to the name, though it
-    may look like a name: *B. Ash, Clerk*, *D. Elm, Brooks Bulletin*."""
+    may look like a name: *B. Ash, Clerk*, *D. Elm, Engineer, West Elm*."""
     labels = [read_label(row.words) for row in rows]
-    found = [_NAME_AND.fullmatch(label.rest if label else row.words) for row, label in zip(rows, labels, strict=True)]
-    found = [m if m and is_person(m["name"]) and not is_letters(m["said"]) else None for m in found]
+    found = [_NAME_FIRST.fullmatch(label.rest if label else row.words) for row, label in zip(rows, labels, strict=True)]
+    found = [m if m and _is_one_before(m) else None for m in found]
     pairs = [match for match in found if match]
-    told = sum(any(map(is_post_word, match["said"].split())) for match in pairs)
+    told = sum(any(map(is_post_word, _said_in(match).split())) for match in pairs)
     if len(pairs) <= _FEWEST_ALIKE or told * 2 < len(pairs) or len(pairs) * 3 < len(rows):
         return list(rows)
     out = []
     for row, label, match in zip(rows, labels, found, strict=True):
-        if match is None or _INITIAL_FIRST.match(match["said"]):
+        said = _said_in(match) if match else ""
+        if match is None:
             out.append(row)
         elif label is None:
-            out.append(replace(row, text=f"{match['name']}{PAIR}{match['said']}"))
+            out.append(replace(row, text=f"{match['name']}{PAIR}{said}"))
         else:
-            out.append(replace(row, text=f"{label.group}: {match['name']} ({match['said']})"))
+            out.append(replace(row, text=f"{label.group}: {match['name']} ({said})"))
     return out
 
 
-_INITIAL_FIRST = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s|[A-Z]\.)")
+def _said_in(match: re.Match[str]) -> str:
+    return match["said"] or match["inside"] or ""
+
+
+def _is_one_before(match: re.Match[str]) -> bool:
+    """Whether a row names somebody, and nobody else in what it says of them."""
+    name, parts = match["name"].strip(), [part.strip(" .") for part in _PARTED.split(_said_in(match))]
+    return is_person(name) and not (is_letters(parts[0]) or any(map(_names_another, parts)))
+
+
+def _names_another(words: str) -> bool:
+    """Whether words behind a comma are somebody else, who has a title, initials or a forename."""
+    first = words.split()[0] if words else ""
+    is_begun = _INITIAL_FIRST.match(words) is not None or is_forename(first.lower())
+    return is_begun and is_person(words, bare=True)
+
+
+_INITIAL_FIRST = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s|[A-Z]\.|[A-Z]\s)")
 
 
 def _rewritten(
@@ -512,8 +534,8 @@ def _with_coopted(rows: Sequence[Row]) -> list[Row]:
 def rows_of_people(text: str) -> list[Row]:
     """The rows of a list of people, with what belongs together in one row."""
     plain = answered(_label_first(rows_of(_made_plain(text))))
-    rows = unfolded(_one_in_each(_without_contacts(_with_coopted(_wards_last(plain)))))
-    return list(_paired(_joined(_with_roles(_in_order(_with_bodies(_with_aliases(rows)))))))
+    rows = _with_bodies(_with_aliases(unfolded(_without_contacts(_with_coopted(_wards_last(plain))))))
+    return list(_paired(_joined(_with_roles(_one_in_each(_in_order(rows))))))
 
 
 def _label_first(rows: Sequence[Row]) -> list[Row]:
