@@ -277,22 +277,25 @@ def in_spoken_order(names: Sequence[str]) -> list[str]:
 
 
 def _in_order(rows: Sequence[Row]) -> list[Row]:
-    """Rows, names in their spoken order where every surname stands first, and headings of wards with colons."""
+    """Rows, names in their spoken order where every surname stands first."""
     rows = _uncounted(rows)
     turned = [_SURNAME_FIRST.fullmatch(row.words) for row in rows]
     found = [m for m in turned if m and not any(map(is_post_word, m["given"].split())) and not role_of(m["given"])]
     is_turned = len(found) >= _FEWEST and len(found) * 3 >= len(rows) * 2
-    wards = [row for row in rows if WARD_LINE.fullmatch(row.words)]
-    is_by_wards = len(wards) >= _FEWEST and len(wards) * 2 <= len(rows)
     out = []
     for row, match in zip(rows, turned, strict=True):
         if match is not None and match in found and (is_turned or row.has_bullet):
             title = match["lead"] or match["title"]
             row = replace(row, text=f"{title}{match['given']} {match['surname']}{match['rest']}")
-        elif is_by_wards and row in wards:
-            row = replace(row, text=f"{row.words}:")
         out.append(row)
     return out
+
+
+def _with_ward_heads(rows: Sequence[Row]) -> list[Row]:
+    """Rows, with a colon after each of several wards that stand over those whom they elected."""
+    wards = [row for row in rows if PAIR not in row.text and WARD_LINE.fullmatch(row.words)]
+    is_by_wards = len(wards) >= _FEWEST and len(wards) * 2 <= len(rows)
+    return [replace(row, text=f"{row.words}:") if is_by_wards and row in wards else row for row in rows]
 
 
 _COUNTED_ROW = regex(r"\(?\d{1,3}[.)]\s+(?P<rest>\S.*)|\d{1,3}\s{2,}(?P<bare>\S.*)")
@@ -372,7 +375,8 @@ def _is_one(words: str) -> bool:
     before, _, inside = words.partition(" (")
     if YEARS.fullmatch(inside):
         return _is_one(before)
-    return is_person(name) and not role_of(name) and (not comma or is_letters(said.strip(" ()")))
+    is_said = role_of(name) or PARTY.fullmatch(name) or WARD.fullmatch(words)
+    return is_person(name) and not is_said and (not comma or is_letters(said.strip(" ()")))
 
 
 def _paired(rows: Sequence[Row]) -> Iterator[Row]:
@@ -396,7 +400,7 @@ def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
     if columns := _in_two_columns(block):
         yield from columns
         return
-    names = [at for at, row in enumerate(block) if is_person(row.words) and not WARD.fullmatch(row.words)]
+    names = [at for at, row in enumerate(block) if _is_one(row.words) or VACANT.fullmatch(row.words)]
     pairs = [
         (at, [row.words for row in block[at + 1 : end]])
         for at, end in zip(names, [*names[1:], len(block)], strict=False)
@@ -535,7 +539,7 @@ def rows_of_people(text: str) -> list[Row]:
     """The rows of a list of people, with what belongs together in one row."""
     plain = answered(_label_first(rows_of(_made_plain(text))))
     rows = _with_bodies(_with_aliases(unfolded(_without_contacts(_with_coopted(_wards_last(plain))))))
-    return list(_paired(_joined(_with_roles(_one_in_each(_in_order(rows))))))
+    return _with_ward_heads(list(_paired(_joined(_with_roles(_one_in_each(_in_order(rows)))))))
 
 
 def _label_first(rows: Sequence[Row]) -> list[Row]:
