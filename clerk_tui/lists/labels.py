@@ -96,7 +96,7 @@ _PARTS = {
     rf"(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
     r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|persons|nominees|nominations"
-    r"|representatives|reps|nominee|representative|substitutes)",
+    r"|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""

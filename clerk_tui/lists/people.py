@@ -238,7 +238,7 @@ class _Reader:
 
     def _pair(self, name: str, said: Sequence[str]) -> None:
         if VACANT.fullmatch(name):
-            self._add([Person("", capacity=VACANCY, post=", ".join(said))])
+            self._add([said_of(Person("", capacity=VACANCY), "; ".join(said))])
             return
         found = parse(name, "" if any(map(CLERK.search, said)) else self.title)
         if found is None or len(found) != 1:

@@ -363,6 +363,37 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
     return out
 
 
+def _with_heads(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where each of several blocks has a row above its people that says what they are, that put to the one person
+    below, or with a colon over several."""
+    starts = [at for at, row in enumerate(rows) if row.is_apart or at == 0]
+    blocks = [rows[at:end] for at, end in pairwise([*starts, len(rows)])]
+    headed = [block for block in blocks if len(block) > 1]
+    if len(headed) <= _FEWEST_ALIKE or not all(map(_is_headed, headed)):
+        return list(rows)
+    out: list[Row] = []
+    for block in blocks:
+        head, *people = block
+        is_label = read_label(head.words) is not None
+        if len(people) == 1 and any(map(is_post_word, head.words.split())) and not is_label:
+            out.append(replace(people[0], text=f"{people[0].words}{PAIR}{head.words}", is_apart=True))
+        elif people and not is_label and label_of(f"{head.words}:") is not None:
+            out += [replace(head, text=f"{head.words}:"), *people]
+        else:
+            out += block
+    return out
+
+
+def _is_headed(block: Sequence[Row]) -> bool:
+    """Whether the first row of a block names nobody, and each other begins with somebody or a vacancy."""
+    named = [
+        VACANT.fullmatch(row.words) is not None or is_person(re.split(r"\s*[,(–\x1f]", row.text)[0]) for row in block
+    ]
+    words = block[0].words.split()
+    is_post = words[0].isupper() and len(words[0]) > 1 and is_post_word(words[-1])  # *LA Governor*
+    return (is_post or not named[0]) and PAIR not in block[0].text and all(named[1:])
+
+
 def _heads_one(words: str) -> bool:
     """Whether a row above a name is what that one person is: *Chair*, *Mayor*, *Clerk / RFO*."""
     match = POST_COLON.fullmatch(f"{words}: Bo Ash")
@@ -539,7 +570,7 @@ def rows_of_people(text: str) -> list[Row]:
     """The rows of a list of people, with what belongs together in one row."""
     plain = answered(_label_first(rows_of(_made_plain(text))))
     rows = _with_bodies(_with_aliases(unfolded(_without_contacts(_with_coopted(_wards_last(plain))))))
-    return _with_ward_heads(list(_paired(_joined(_with_roles(_one_in_each(_in_order(rows)))))))
+    return _with_ward_heads(list(_paired(_joined(_with_roles(_with_heads(_one_in_each(_in_order(rows))))))))
 
 
 def _label_first(rows: Sequence[Row]) -> list[Row]:

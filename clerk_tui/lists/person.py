@@ -111,11 +111,19 @@ _ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS})\)$")
 
 def said_of(person: Person, words: str) -> Person:
     """Somebody with what is said of them."""
-    for part in re.split(r"\s*[▪•|;]\s*", words):
+    for part in (one for several in re.split(r"\s*[▪•|;]\s*", words) for one in _each_said(several)):
         inner = _CAME_INSIDE.search(part) or _ROLE_INSIDE.search(part)
         for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
             person = _said_once(person, one.strip().rstrip(")") if "(" not in one else one.strip())
     return person
+
+
+def _each_said(words: str) -> list[str]:
+    """A ward, a party, or at the end a role, that a comma parts from a post, each by itself: *At-Large, President*."""
+    pieces = words.split(", ")
+    alone = [one for one in pieces if WARD.fullmatch(one) or PARTY.fullmatch(one)]
+    alone += [one for one in pieces[-1:] if role_of(one)]
+    return [", ".join(one for one in pieces if one not in alone), *alone]
 
 
 _PRESIDING = any_case(r"^presiding\s+(?=\w)")
