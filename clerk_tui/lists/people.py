@@ -252,12 +252,8 @@ class _Reader:
         self._add([as_mayor(person)])
 
     def _part(self, text: str) -> None:
-        if (
-            not text.strip(" .,:;-–|")
-            or _NOBODY_OF.fullmatch(text)
-            or re.fullmatch(r"\(?\d{1,2}[.)]", text)
-            or self._heading(text)
-        ):
+        is_nobody = _NOBODY_OF.fullmatch(text) or re.fullmatch(r"[\s.,:;|–-]*|\(?\d{1,2}[.)]", text)
+        if is_nobody or self._heading(text) or self._titles_all(text):
             return
         text = with_colon(text)
         if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
@@ -288,6 +284,16 @@ class _Reader:
         else:
             self._names(text)
 
+    def _titles_all(self, text: str) -> bool:
+        """Whether a line right under a label has a word for several members before them, and no post: *Absent:
+        Director: Bo Ash, Di Elm*. They are read."""
+        headed = HEADED.fullmatch(text) if self.is_new and self.label is not None else None
+        if headed is None or not is_member_post(headed["head"]) or len(parse(headed["rest"]) or ()) < 2:
+            return False
+        self.title = headed["head"].rstrip("s")
+        self._names(headed["rest"])
+        return True
+
     def _headed_by_post(self, post: str) -> None:
         """End the list of those who were away at somebody whose post stands before the name."""
         if self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT) and not self.is_new:
@@ -310,9 +316,10 @@ class _Reader:
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
-        elif is_body(head) and parse(rest):
-            is_below = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
-            self.label, self.is_new = Label(List.PRESENT, Capacity.GUEST, head, "") if is_below else None, True
+        elif (is_body(head) or OTHERS.search(head)) and parse(rest):
+            is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
+            is_guest = is_away or OTHERS.search(head)
+            self.label, self.is_new = Label(List.PRESENT, Capacity.GUEST, head, "") if is_guest else None, True
             self._names(rest)
         elif _LIKE_POST.fullmatch(head) and (found := parse(rest)) and len(found) == 1:
             count = len(self.people)
@@ -388,8 +395,6 @@ class _Reader:
             self._unread(words)
         else:
             people = [with_post(person, post) if post else person for person in found]
-            if role_of(post) and len(people) == 1 and self._leads(people[0]):
-                return
             self._add(people)
             if people and (lost := _lost(without_nickname(words), people, post)):
                 self._add([not_understood(lost)])
@@ -399,7 +404,7 @@ class _Reader:
         """Whether somebody who is said to lead is on the list already, and is given the role there."""
         key = same_name_key(person.printed)
         at = next((at for at, p in enumerate(self.people) if p.name and same_name_key(p.printed) == key), None)
-        if at is None or self.people[at].capacity in (CHAIR, VICE):
+        if at is None or person.capacity not in (CHAIR, VICE) or self.people[at].capacity in (CHAIR, VICE):
             return False
         self.people[at] = replace(self.people[at], capacity=person.capacity, called=person.called)
         return True
@@ -447,6 +452,8 @@ class _Reader:
             people = [replace(people[0], mark=people[0].mark or doubt), *people[1:]]
             self.odd_heading = ""
         is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
+        if len(people) == 1 and self._leads(people[0]):
+            return
         for person in people:
             if is_away and person.post[:1].islower() and not person.mark:
                 person = replace(person, post="", mark=f"Record “{person.post}” in the meeting.")
@@ -786,8 +793,9 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         return replace(person, capacity=SUBSTITUTE)
     if base is Capacity.COOPTED and not person.capacity:
         return replace(person, capacity=COOPTED_MEMBER)  # *Police nominees: Superintendent Ash*
-    if person.capacity == CHAIR and whole.has_chair and not person.called:
-        return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
+    is_later = label is not None and label != whole.first and base is not Capacity.CHAIR
+    if person.capacity == CHAIR and (whole.has_chair or is_later) and not person.called:
+        return replace(person, capacity=str(base))  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
         return replace(person, post=person.post or person.called, mark=person.mark or Asked.HOLDS)
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):

@@ -153,7 +153,8 @@ GROUP_ALONE = any_case(
 )
 SUBSTITUTES = any_case(
     r"(?P<label>(?:named |appointed |reserve )?(?:substitutes?|alternates|reserves)(?: members?)?"
-    r"|(?:[\w-]+ )?(?:alternate|reserve) (?:[\w-]+ ){0,2}members)\s*(?:\(\d{1,2}\)\s*)?(?::\s*(?P<rest>.*))?"
+    r"|(?:[\w-]+ )?(?:alternate|reserve) (?:[\w-]+ ){0,2}members)(?: (?:present|absent|in attendance))?"
+    r"\s*(?:\(\d{1,2}\)\s*)?(?::\s*(?P<rest>.*))?"
 )
 COOPTED_HEAD = any_case(
     r"(?P<label>(?:[\w-]+ ){0,2}co-?opt(?:ed(?: [\w-]+)?(?: (?:members?|governors?|representatives?|councillors?))?"

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH, are_initials
@@ -36,7 +35,7 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.roll_call import answered
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.split_names import is_letters, is_person
+from clerk_tui.lists.split_names import is_letters, is_person, is_surely_person
 from clerk_tui.regex import any_case, regex
 
 
@@ -146,17 +145,7 @@ def _said_in(match: re.Match[str]) -> str:
 def _is_one_before(match: re.Match[str]) -> bool:
     """Whether a row names somebody, and nobody else in what it says of them."""
     name, parts = match["name"].strip(), [part.strip(" .") for part in _PARTED.split(_said_in(match))]
-    return is_person(name) and not (is_letters(parts[0]) or any(map(_names_another, parts)))
-
-
-def _names_another(words: str) -> bool:
-    """Whether words behind a comma are somebody else, who has a title, initials or a forename."""
-    first = words.split()[0] if words else ""
-    is_begun = _INITIAL_FIRST.match(words) is not None or is_forename(first.lower())
-    return is_begun and is_person(words, bare=True)
-
-
-_INITIAL_FIRST = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s|[A-Z]\.|[A-Z]\s)")
+    return is_person(name) and not (is_letters(parts[0]) or any(map(is_surely_person, parts)))
 
 
 def _rewritten(

@@ -21,7 +21,7 @@ from clerk_tui.lists.roles import (
     is_member_post,
     role_of,
 )
-from clerk_tui.lists.split_names import Named, ends_post, is_letters
+from clerk_tui.lists.split_names import ELECTED_TITLES, Named, ends_post, is_letters, is_surely_person
 from clerk_tui.regex import any_case, regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
@@ -101,8 +101,8 @@ _REMOTE = any_case(
     r"|zoom|teams|v/c|video).*"
 )
 _SUBSTITUTE = any_case(
-    r"(?:(?:first|second|third|named) )?(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?"
-    r"\s*(?:for\s+)?(?P<who>.*)"
+    r"(?:(?:first|second|third|named) )?(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of"
+    r"|(?:voting|sitting|standing in|in)(?= for\b)|(?P<plain>for(?=\s)))\b\.?\s*(?:for\s+)?(?P<who>.*)"
 )
 _CAME_INSIDE = any_case(rf"\s*\((?P<inside>{CAME.pattern})\)$")
 _ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS})\)$")
@@ -122,7 +122,7 @@ def _each_said(words: str) -> list[str]:
     """A ward, a party, or at the end a role, that a comma parts from a post, each by itself: *At-Large, President*."""
     pieces = words.split(", ")
     alone = [one for one in pieces if WARD.fullmatch(one) or PARTY.fullmatch(one)]
-    alone += [one for one in pieces[-1:] if role_of(one)]
+    alone += [one for one in pieces[-1:] if role_of(one) or (len(pieces) > 1 and re.fullmatch(r"[a-z]+ly", one))]
     return [", ".join(one for one in pieces if one not in alone), *alone]
 
 
@@ -199,7 +199,8 @@ def _as_guest(person: Person, part: str) -> Person | None:
 
 
 def _as_doubt(person: Person, part: str) -> Person | None:
-    if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
+    substitute = _SUBSTITUTE.fullmatch(part)
+    if substitute is not None and (not substitute["plain"] or is_surely_person(substitute["who"])):
         who = substitute["who"]
         who = f"a {who}" if who[:1].islower() and is_member_post(who.split()[-1]) else who
         who = re.sub(r"^a (?=(?:an?|the)\b)", "", who)
@@ -209,7 +210,7 @@ def _as_doubt(person: Person, part: str) -> Person | None:
     if _RESIGNED.fullmatch(part):
         return replace(person, mark=f"Does the place still count (“{part}”)?")
     is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
-    came = CAME.fullmatch(part) is not None and not is_initials
+    came = (CAME.fullmatch(part) or re.fullmatch(r"[a-z]+ly", part)) is not None and not is_initials
     return replace(person, mark=f"Record “{part}” in the meeting.", moved=part) if came else None
 
 
@@ -252,7 +253,6 @@ def with_post(person: Person, post: str) -> Person:
 
 
 def person_of(named: Named) -> Person:
-    key = folded(re.sub(r"\b[Tt]he\b|\b(?:His|Her)\s+(?:Worship|Honou?r)\b", "", named.title).split(" Cr")[0])
     person = _without_role(Person(named.name, named.title, ", ".join(named.letters), mark=named.mark))
     for said in named.said:
         for part in re.split(r"[;▪]", said):
@@ -261,19 +261,20 @@ def person_of(named: Named) -> Person:
         person = replace(person, post=posts_of(person.post, post))
     if named.has_group_title and person.post and (OTHERS.search(person.post) or CLERK.search(person.post)):
         person = replace(person, title="")
-    if not person.capacity and (role := leads_council(key)):
+    if not person.capacity and (role := leads_council(named.title)):
         person = replace(person, capacity=role)
     return as_mayor(person)
 
 
-_MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor rightworshipfulmayor".split())
+_MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor".split())
+_HONOURS = frozenset("the his her right worshipful worship honour honor hon honourable honorable and".split())
 _HEADS = _MAYORS | frozenset("reeve provost lordprovost warden".split())
 """Those who lead a council, of whom the mayor may not be in its chair."""
 
 
 def leads_council(words: str) -> str:
     """chair or vice, where words are what whoever leads a council is called, or their deputy."""
-    key = folded(words).removeprefix("the")
+    key = folded(" ".join(w for w in words.split() if folded(w) not in _HONOURS | ELECTED_TITLES))
     bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
     return "" if bare not in _HEADS else CHAIR if bare == key else VICE
 

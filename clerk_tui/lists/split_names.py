@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import each_of_couples, folded, is_name, without_nickname
@@ -181,6 +182,13 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
+def is_surely_person(words: str) -> bool:
+    """Whether words are the name of one person, who has a title, initials or a forename: no *West Elm*."""
+    first = (words.split() or [""])[0]
+    is_begun = re.match(r"[A-Z](?:\.|$)", first) or folded(first) in PERSONAL or is_forename(first.lower())
+    return bool(is_begun) and is_person(words, bare=True)
+
+
 def _is_short_post(word: str, after: Sequence[str]) -> bool:
     """Whether capitals before a forename and a surname are a post in initials: *CDO Bo Ash*."""
     is_full = len(after) > 1 and all(len(folded(t)) > 1 and not t.isupper() for t in after)
@@ -223,7 +231,8 @@ def _one_after_post(text: str) -> list[Named] | None:
     match = _POST_THEN_NAME.fullmatch(text)
     if match is None or not is_person(match["name"]) or is_letters(match["name"]):
         return None
-    if any(map(is_person, match["post"].split(", "))):
+    before = _after_post(match["post"])
+    if any(map(is_person, match["post"].split(", "))) or (before and is_surely_person(before.name)):
         return None
     words = match["post"].split()
     is_post = is_post_word(words[0]) or is_post_word(words[-1]) or role_of(match["post"])
