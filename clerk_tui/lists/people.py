@@ -11,7 +11,7 @@ from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import ALL_TITLES, BODIES, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
-from clerk_tui.lists.labels import Label, List, read_label
+from clerk_tui.lists.labels import Label, List, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
 from clerk_tui.lists.names import SHORT_PARTICLES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
@@ -871,13 +871,17 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
             return replace(person, capacity=base, mark=person.mark or Asked.HOLDS)
-        return replace(person, capacity=OFFICIAL)
+        is_of_body = person.label is not None and _OF_BODY.search(person.label.group) and not CLERK.search(person.post)
+        is_there = person.label is not None and says_who_came(person.label)
+        doubt = Asked.SERVES if is_of_body and not is_there else ""
+        return replace(person, capacity=OFFICIAL, mark=person.mark or doubt)
     return replace(person, capacity=base)
 
 
 _TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")
 _BOARD = any_case(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)")
 """*Elm Library Board of Trustees*: the heading of its members."""
+_OF_BODY = any_case(r"\b(?:members|governors)\b")
 _OF_BOARD = any_case(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"
     r"(?:[/ &-]+(?:secretary|treasurer))?"
@@ -1047,7 +1051,8 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
         return _post_doubt(person)
     if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
-        return "" if len(words) == 2 and person.title else "It may be a post or a body, and not a name."
+        is_sure = len(words) == 2 and (person.title or (person.post and is_forename(words[0].lower())))
+        return "" if is_sure else "It may be a post or a body, and not a name."
     if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
         return "Is it a ward, or a person?"
     if person.name.isupper() and len(words) > 1 and has_small and not (person.title or person.post or person.called):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import each_of_couples, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
@@ -187,6 +187,14 @@ def is_surely_person(words: str) -> bool:
     first = (words.split() or [""])[0]
     is_begun = re.match(r"[A-Z](?:\.|$)", first) or folded(first) in PERSONAL or is_forename(first.lower())
     return bool(is_begun) and is_person(words, bare=True)
+
+
+def _has_odd_surname(words: str) -> bool:
+    """Whether words are a forename and a word of posts, which is the surname where a post is said of it: *Tom Clerk
+    (Planner)*."""
+    first, _, last = words.partition(" ")
+    is_name = is_forename(first.lower()) and not is_post_word(first) and first not in ALL_TITLES
+    return is_name and re.fullmatch(r"[A-Z][a-z][\w’'-]+", last) is not None and not role_of(last)
 
 
 def _is_short_post(word: str, after: Sequence[str]) -> bool:
@@ -663,7 +671,11 @@ class _Run:
         last = self.out[-1] if self.out and not self.is_whole and not words.isupper() else None
         is_beside = last is not None and not last.said and folded(last.title) in ELECTED_TITLES
         is_bare = self.has_surnames or ((has_post or is_beside) and " " not in words and not is_post_word(words))
-        return is_person(words, bare=is_bare) or (not self.is_whole and _WITH_LETTER.fullmatch(words) is not None)
+        return (
+            is_person(words, bare=is_bare)
+            or (has_post and _has_odd_surname(words))
+            or (not self.is_whole and _WITH_LETTER.fullmatch(words) is not None)
+        )
 
     def _is_of_body(self, words: str, part: _Part) -> bool:
         """Whether what has the look of a name goes on with the name of a body: *Borough Council of A and B C*."""
@@ -759,7 +771,8 @@ class _Run:
             name, said = " ".join(tokens[:at]), " ".join(tokens[at:])
             full = [t for t in tokens[count:at] if len(folded(t)) > 1]
             is_said = role_of(said) or is_member_post(said)
-            is_post = (count > 0 or is_post_word(tokens[at])) and is_post_word(tokens[-1]) and at - count >= 2 and full
+            is_told = is_post_word(tokens[-1]) and folded(tokens[-1]) not in BODIES  # no *Elm High School*
+            is_post = (count > 0 or is_post_word(tokens[at])) and is_told and at - count >= 2 and full
             if at > 2 and not count and all(len(token.strip(".")) > 2 for token in tokens[:at]):
                 return False  # *Roads Plan Continuity Officer*
             if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):
