@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import ALL_TITLES, BODIES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, LETTERS, MORE_POSTS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import each_of_couples, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
@@ -771,7 +771,7 @@ class _Run:
             name, said = " ".join(tokens[:at]), " ".join(tokens[at:])
             full = [t for t in tokens[count:at] if len(folded(t)) > 1]
             is_said = role_of(said) or is_member_post(said)
-            is_told = is_post_word(tokens[-1]) and folded(tokens[-1]) not in BODIES  # no *Elm High School*
+            is_told = ends_post(tokens[-1]) or folded(tokens[-1]) in MORE_POSTS  # no *Elm High School*
             is_post = (count > 0 or is_post_word(tokens[at])) and is_told and at - count >= 2 and full
             if at > 2 and not count and all(len(token.strip(".")) > 2 for token in tokens[:at]):
                 return False  # *Roads Plan Continuity Officer*
