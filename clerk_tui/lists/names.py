@@ -32,14 +32,14 @@ _NO_NAME = (
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
 _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
-_JOINED = regex(r"(?:h|de|di|du|la|le|van)(?=[A-ZÀ-ÖØ-Þ])")
+_JOINED = regex(r"(?:h|t|de|di|du|la|le|van)(?=[A-ZÀ-ÖØ-Þ])")
 """What may stand before the capital of a surname: *deAsh*, *vanElm*."""
 _TOKEN = regex(rf"(?:{_JOINED.pattern})?[A-ZÀ-ÖØ-Þ][\w’'`.\-‐‑–]*|[A-Z]\.|Ó|Ní")
 
 
 _CALL_SIGN = regex(r"[A-Z]{1,2}\d[A-Z]{1,4}")
 """The call sign of an amateur's station, behind a name (ITU Radio Regulations, article 19)."""
-_MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=[A-Z])")
+_MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=t?[A-Z])")
 """The article in an Irish surname: *Mac an Bhaird*."""
 SHORT_PARTICLES = ("v.", "d.")
 """*von* and *de* shortened: *Martin v. Ash*."""

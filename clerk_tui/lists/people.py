@@ -11,10 +11,11 @@ from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import ALL_TITLES, BODIES, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
-from clerk_tui.lists.labels import Label, List, read_label, says_who_came
+from clerk_tui.lists.labels import Label, List, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
 from clerk_tui.lists.names import SHORT_PARTICLES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
+    ADDRESS,
     ELSEWHERE,
     GROUP_ALONE,
     HEADED,
@@ -25,6 +26,7 @@ from clerk_tui.lists.people_lines import (
     VACANT,
     WARD_LINE,
     YEARS,
+    heads_one,
     is_body,
     is_post_only,
     label_of,
@@ -240,7 +242,7 @@ class _Reader:
         if VACANT.fullmatch(name):
             self._add([said_of(Person("", capacity=VACANCY), "; ".join(said))])
             return
-        found = parse(name, "" if any(map(CLERK.search, said)) else self.title)
+        found = parse(name, "" if any(map(OFFICER.search, said)) else self.title)
         if found is None or len(found) != 1:
             self._names(" – ".join([name, *said]))
             return
@@ -328,6 +330,8 @@ class _Reader:
                 return
             self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
         else:
+            if self.label is not None and self.label.rest and not self.is_new:
+                self.label, self.odd_heading = None, head  # those of the label stand in its own line
             self._names(text)
 
     def _of_party(self, head: str, names: str) -> None:
@@ -454,9 +458,12 @@ class _Reader:
         is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
         if len(people) == 1 and self._leads(people[0]):
             return
+        is_office = self.label is not None and self.label.capacity is Capacity.OFFICER and heads_one(group)
         for person in people:
             if is_away and person.post[:1].islower() and not person.mark:
                 person = replace(person, post="", mark=f"Record “{person.post}” in the meeting.")
+            if is_office and not person.post:
+                person = replace(person, post=group)
             party, ward = person.party or self.party, person.ward or ("" if CLERK.search(person.post) else self.ward)
             self.people.append(
                 replace(person, party=party, ward=ward, group=group, line=self.row.line, label=self.label)
@@ -472,6 +479,8 @@ class _Reader:
             is_doubtful = self._is_flat() and YEARS.fullmatch(words) is None
             doubt = f"“{words}” stands below the name: is it the post?" if is_doubtful else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
+        elif self.row.is_apart and (label := label_of_group(words)) is not None:
+            self._begin(label)
         elif (
             is_body(words)
             and not (self.people and self.people[-1].line == self.row.line)
@@ -614,7 +623,6 @@ _OUTSIDE = frozenset(
 _UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
 _TERM = any_case(r"\bterm\b[^,;()]*\d{4}")
 _QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
-_MAIL = regex(r"\S+@\S+|https?://\S+|www\.\S+")
 _APART = regex(r"[\s,;:()/.–—&-]+")
 
 
@@ -635,7 +643,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text)))
     left = [
         w
-        for w in _APART.split(FOREIGN.sub("", _MAIL.sub("", text)))
+        for w in _APART.split(FOREIGN.sub("", ADDRESS.sub(" ", text)))
         if folded(w) not in known and not w.isdigit() and not role_of(w)
     ]
     return " ".join(left) if any(len(w) > 1 for w in left) else ""

@@ -23,6 +23,7 @@ from clerk_tui.lists.people_lines import (
     VACANT,
     WARD_LINE,
     YEARS,
+    heads_one,
     is_post_only,
     label_of,
     with_colon,
@@ -41,7 +42,7 @@ from clerk_tui.regex import any_case, regex
 
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
-    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", text))
+    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
     text = "\n".join(_with_parties([part for line in text.split("\n") for part in _without_initials(line)]))
@@ -53,6 +54,8 @@ def _made_plain(text: str) -> str:
 
 # Words that stand in a list beside the names
 
+_COUNT_BEFORE = regex(r"[ \t]*\(\d{1,2}\)(?=[ \t]*:)")
+"""How many follow: *Parent Governors (2):*."""
 _ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
 """*Bo Ash @boash*: the name that somebody has on a web site."""
 _QUORUM = any_case(r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.MULTILINE)
@@ -342,10 +345,10 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
     """Rows, where the first of the people stands below what they are (*Chair*), each such role put before its name."""
     out: list[Row] = []
     people = [at for at, row in enumerate(rows) if _is_one(row.words)]
-    is_above = bool(people) and people[0] > 0 and _heads_one(rows[people[0] - 1].words.strip(" :"))
+    is_above = bool(people) and people[0] > 0 and heads_one(rows[people[0] - 1].words.strip(" :"))
     for at, row in enumerate(rows):
         said = out[-1].words.strip(" :") if out else ""
-        if is_above and at in people and said and _heads_one(said):
+        if is_above and at in people and said and heads_one(said):
             out[-1] = replace(out[-1], text=f"{said}: {row.words}" if role_of(said) else f"{row.words}{PAIR}{said}")
         else:
             out.append(row)
@@ -365,7 +368,7 @@ def _with_heads(rows: Sequence[Row]) -> list[Row]:
         head, *people = block
         is_label = read_label(head.words) is not None
         if len(people) == 1 and any(map(is_post_word, head.words.split())) and not is_label:
-            out.append(replace(people[0], text=f"{people[0].words}{PAIR}{head.words}", is_apart=True))
+            out.append(replace(people[0], text=f"{people[0].words}{PAIR}{head.words.rstrip(' :')}", is_apart=True))
         elif people and not is_label and label_of(f"{head.words}:") is not None:
             out += [replace(head, text=f"{head.words}:"), *people]
         else:
@@ -383,12 +386,6 @@ def _is_headed(block: Sequence[Row]) -> bool:
     return (is_post or not named[0]) and PAIR not in block[0].text and all(named[1:])
 
 
-def _heads_one(words: str) -> bool:
-    """Whether a row above a name is what that one person is: *Chair*, *Mayor*, *Clerk / RFO*."""
-    match = POST_COLON.fullmatch(f"{words}: Bo Ash")
-    return bool(role_of(words)) or (match is not None and match["post"] == words)
-
-
 def _is_one(words: str) -> bool:
     """Whether a row names one person, with or without letters after the name."""
     name, comma, said = words.partition(",")
@@ -404,7 +401,7 @@ def _paired(rows: Sequence[Row]) -> Iterator[Row]:
     block: list[Row] = []
     for row in rows:
         is_role = bool(block) and role_of(row.words) and is_person(block[-1].words)
-        if not is_role and (label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words)):
+        if PAIR in row.text or (not is_role and (label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words))):
             yield from _pairs_of(block)
             yield row
             block = []

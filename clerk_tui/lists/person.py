@@ -121,7 +121,7 @@ def said_of(person: Person, words: str) -> Person:
 def _each_said(words: str) -> list[str]:
     """A ward, a party, or at the end a role, that a comma parts from a post, each by itself: *At-Large, President*."""
     pieces = words.split(", ")
-    alone = [one for one in pieces if WARD.fullmatch(one) or PARTY.fullmatch(one)]
+    alone = [one for one in pieces if WARD.fullmatch(one) or PARTY.fullmatch(one) or ADDRESS.fullmatch(one)]
     alone += [one for one in pieces[-1:] if role_of(one) or (len(pieces) > 1 and re.fullmatch(r"[a-z]+ly", one))]
     return [", ".join(one for one in pieces if one not in alone), *alone]
 
@@ -255,11 +255,10 @@ def with_post(person: Person, post: str) -> Person:
 def person_of(named: Named) -> Person:
     person = _without_role(Person(named.name, named.title, ", ".join(named.letters), mark=named.mark))
     for said in named.said:
-        for part in re.split(r"[;▪]", said):
-            person = _said_once(person, part.strip())
+        person = said_of(person, said)
     for post in named.posts:
         person = replace(person, post=posts_of(person.post, post))
-    if named.has_group_title and person.post and (OTHERS.search(person.post) or CLERK.search(person.post)):
+    if named.has_group_title and person.post and (OTHERS.search(person.post) or OFFICER.search(person.post)):
         person = replace(person, title="")
     if not person.capacity and (role := leads_council(named.title)):
         person = replace(person, capacity=role)

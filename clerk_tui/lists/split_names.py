@@ -690,7 +690,10 @@ class _Run:
         if match and (found := _one_after_post(words)):
             self.out += found
             return True
-        if match is None or not is_person(match["name"], bare=self.has_surnames and self.is_whole):
+        is_named = match and is_person(match["name"], bare=self.has_surnames and self.is_whole)
+        if match is None or not (
+            is_named or (is_post_word(match["said"].split()[-1]) and _has_odd_surname(match["name"]))
+        ):
             return False
         if is_person(match["said"]) and not role_of(match["said"]) and not WARD.fullmatch(match["said"]):
             return False
