@@ -311,6 +311,8 @@ class _Reader:
     def _headed(self, text: str, head: str, rest: str) -> None:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
         words = head.split()
+        if self.label is not None and SUBSTITUTES.fullmatch(self.label.group) and self.label.rest and not self.is_new:
+            self.label, self.odd_heading = None, head  # the substitutes stand in the line of their label
         is_group = _LIKE_GROUP.search(head) or not is_post_word(words[-1])
         if self.by_parties and is_group and parse(rest):
             self._of_party(head, rest)
@@ -330,8 +332,6 @@ class _Reader:
                 return
             self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
         else:
-            if self.label is not None and self.label.rest and not self.is_new:
-                self.label, self.odd_heading = None, head  # those of the label stand in its own line
             self._names(text)
 
     def _of_party(self, head: str, names: str) -> None:
