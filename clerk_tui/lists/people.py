@@ -290,7 +290,8 @@ class _Reader:
         """Whether a line right under a label has a word for several members before them, and no post: *Absent:
         Director: Bo Ash, Di Elm*. They are read."""
         headed = HEADED.fullmatch(text) if self.is_new and self.label is not None else None
-        if headed is None or not is_member_post(headed["head"]) or len(parse(headed["rest"]) or ()) < 2:
+        is_title = headed is not None and is_member_post(headed["head"]) and label_of(text) is None
+        if headed is None or not is_title or len(parse(headed["rest"]) or ()) < 2:
             return False
         self.title = headed["head"].rstrip("s")
         self._names(headed["rest"])
@@ -801,8 +802,8 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         return replace(person, capacity=SUBSTITUTE)
     if base is Capacity.COOPTED and not person.capacity:
         return replace(person, capacity=COOPTED_MEMBER)  # *Police nominees: Superintendent Ash*
-    is_later = label is not None and label != whole.first and base is not Capacity.CHAIR
-    if person.capacity == CHAIR and (whole.has_chair or is_later) and not person.called:
+    is_beside = label is not None and (base is Capacity.COOPTED or "officio" in label.group.casefold())
+    if person.capacity == CHAIR and (whole.has_chair or is_beside) and not person.called:
         return replace(person, capacity=str(base))  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
         return replace(person, post=person.post or person.called, mark=person.mark or Asked.HOLDS)

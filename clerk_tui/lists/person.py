@@ -121,7 +121,10 @@ def said_of(person: Person, words: str) -> Person:
 def _each_said(words: str) -> list[str]:
     """A ward, a party, or at the end a role, that a comma parts from a post, each by itself: *At-Large, President*."""
     pieces = words.split(", ")
-    alone = [one for one in pieces if WARD.fullmatch(one) or PARTY.fullmatch(one) or ADDRESS.fullmatch(one)]
+    is_held = any(ends_post(one.split()[-1]) and not role_of(one) for one in pieces[:1] if one)  # *Engineer, West Ward*
+    alone = [
+        one for one in pieces if PARTY.fullmatch(one) or ADDRESS.fullmatch(one) or (WARD.fullmatch(one) and not is_held)
+    ]
     alone += [one for one in pieces[-1:] if role_of(one) or (len(pieces) > 1 and re.fullmatch(r"[a-z]+ly", one))]
     return [", ".join(one for one in pieces if one not in alone), *alone]
 
