@@ -4,6 +4,7 @@
 them. What they are made of reads the lists in minutes that are imported."""
 
 from clerk_tui.lists.agenda import Item, read_items
-from clerk_tui.lists.people import Person, read_people
+from clerk_tui.lists.people import read_people
+from clerk_tui.lists.person import Person
 
 __all__ = ["Item", "Person", "read_items", "read_people"]

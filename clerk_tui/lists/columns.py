@@ -168,10 +168,10 @@ def _of_block(block: Sequence[Row]) -> list[Row]:
     if len(block) == 1 or not _are_columns(block):
         return [line for row in block for line in _in_line(row)]
     labels = [read_label(cell) for cell in heads]
-    if any(labels) and not all(labels):
+    if any(labels) and not all(label or not _is_named(head) for label, head in zip(labels, heads, strict=True)):
         return [line for row in block for line in _in_line(row)]
     columns: list[tuple[int, list[Row]]] = []
-    has_heads = len(labels) > 1 and all(labels)
+    has_heads = len(labels) > 1 and any(labels)
     for row in block:
         for where, cell in _placed(row):
             near = min(columns, key=lambda column: _distance(column[0], where), default=None)

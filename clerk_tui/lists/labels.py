@@ -92,11 +92,11 @@ _PARTS = {
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
     r"|following (?!(?:[\w-]+ )?(?:officers?|staff|guests?|visitors?|public))(?:[\w-]+ ){0,3}?(?:(?:were|was) )?"
     r"(?:present|in attendance|attended)(?=\s*:)"
-    rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|"
+    rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|sederunt|"
     rf"(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
     r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|persons|nominees|nominations"
-    r"|representatives|reps|nominee|representative|substitutes)",
+    r"|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""

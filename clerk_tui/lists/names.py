@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.meeting.people import fold
@@ -18,23 +19,27 @@ def folded(word: str) -> str:
     return fold(word)
 
 
-_NO_NAME = frozenset(
-    """the a an this that it in on at for all no our his her their some other another both following and or if when
+_DATED = frozenset((*MONTHS, *DAYS)) - {"may"}
+_NO_NAME = (
+    frozenset(
+        """the a an this that it in on at for all no our his her their some other another both following and or if when
     while after before during under these those there where what who why he she they we you from to by with of
     item items minutes meeting motion resolved agreed noted report following agenda quorum
     attendance apologies action actions""".split()
-) | (frozenset((*MONTHS, *DAYS)) - {"may"})
+    )
+    | _DATED
+)
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
 _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
-_JOINED = regex(r"(?:h|de|di|du|la|le|van)(?=[A-ZÀ-ÖØ-Þ])")
+_JOINED = regex(r"(?:h|t|de|di|du|la|le|van)(?=[A-ZÀ-ÖØ-Þ])")
 """What may stand before the capital of a surname: *deAsh*, *vanElm*."""
 _TOKEN = regex(rf"(?:{_JOINED.pattern})?[A-ZÀ-ÖØ-Þ][\w’'`.\-‐‑–]*|[A-Z]\.|Ó|Ní")
 
 
 _CALL_SIGN = regex(r"[A-Z]{1,2}\d[A-Z]{1,4}")
 """The call sign of an amateur's station, behind a name (ITU Radio Regulations, article 19)."""
-_MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=[A-Z])")
+_MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=t?[A-Z])")
 """The article in an Irish surname: *Mac an Bhaird*."""
 SHORT_PARTICLES = ("v.", "d.")
 """*von* and *de* shortened: *Martin v. Ash*."""
@@ -65,11 +70,13 @@ def is_name(text: str, *, bare: bool = True) -> bool:
 
 def _are_names(words: Sequence[str]) -> bool:
     """Whether words without a title before them may be forenames and a surname, by their letters."""
-    first = words[0].casefold() if len(words) == 2 and words[1].casefold() not in ("meeting", "minutes") else ""
+    is_month_first = words[0].casefold() in ("april", "june") and words[-1].casefold() not in ("meeting", "minutes")
+    is_dated = words[-1].casefold() in _DATED and is_forename(words[0].lower())  # *Guy Monday*
+    free = [] if len(words) == 2 and is_dated else words[1:] if len(words) == 2 and is_month_first else words
     last = words[-1]
     return (
         all(_TOKEN.fullmatch(word) or folded(word) in PARTICLES or word in SHORT_PARTICLES for word in words)
-        and not any(w.casefold() in _NO_NAME and w != "A" for w in (words[1:] if first in ("april", "june") else words))
+        and not any(w.casefold() in _NO_NAME and w != "A" for w in free)
         and not any(w.endswith(("’s", "'s")) for w in words)
         and not (len(words) == 1 and _ABBREVIATED.fullmatch(words[0]))
         and not (folded(last) in PARTICLES and len(words) > 1)

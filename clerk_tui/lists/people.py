@@ -8,16 +8,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
-from clerk_tui.lists.labels import Label, List, read_label
+from clerk_tui.lists.labels import Label, List, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
-from clerk_tui.lists.names import SHORT_PARTICLES, folded, is_name, with_nickname, without_nickname
+from clerk_tui.lists.names import SHORT_PARTICLES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
-    CAME,
-    CHAIRS,
     ELSEWHERE,
     GROUP_ALONE,
     HEADED,
@@ -27,19 +25,40 @@ from clerk_tui.lists.people_lines import (
     SUBSTITUTES,
     VACANT,
     WARD_LINE,
+    YEARS,
+    heads_one,
     is_body,
     is_post_only,
     label_of,
     names_somebody,
     with_colon,
 )
-from clerk_tui.lists.people_rows import YEARS, in_spoken_order, rows_of_people
+from clerk_tui.lists.people_rows import in_spoken_order, rows_of_people
+from clerk_tui.lists.person import (
+    CHAIR,
+    CLERK,
+    COOPTED_MEMBER,
+    GUEST,
+    MEMBER,
+    OFFICIAL,
+    SUBSTITUTE,
+    VACANCY,
+    VICE,
+    Person,
+    as_mayor,
+    is_elected,
+    leads_council,
+    not_understood,
+    person_of,
+    posts_of,
+    said_of,
+    with_post,
+)
 from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
     OTHERS,
     PARTY,
-    PARTY_SHORT,
     PLAIN_ROLE,
     WARD,
     are_councillors,
@@ -49,81 +68,11 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.roll_call import said_by
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import FOREIGN, HARD, Named, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.split_names import FOREIGN, HARD, ends_post, is_letters, is_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
 from clerk_tui.regex import any_case, regex
-
-CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
-    "chair",
-    "vice",
-    "member",
-    "coopted",
-    "officer",
-    "guest",
-    "substitute",
-    "vacancy",
-)
-
-
-@dataclass(frozen=True)
-class Person:
-    """Somebody on a printed list, a place that is vacant, or words of it that could not be read."""
-
-    name: str
-    """Without title and letters; empty for a vacancy and for what could not be read."""
-    title: str = ""
-    letters: str = ""
-    """Those after the name: *OBE*."""
-    capacity: str = ""
-    """chair, vice, member, coopted, officer, guest, substitute or vacancy; empty for what could not be read."""
-    post: str = ""
-    party: str = ""
-    ward: str = ""
-    mark: str = ""
-    """What is doubtful, in words."""
-    called: str = ""
-    """The word printed for the chair or vice-chair: *Chairman*."""
-    alias: str = ""
-    """Initials that stand for them."""
-    group: str = ""
-    """The heading under which they stand, as printed."""
-    line: int = 0
-    label: Label | None = None
-    """That heading, as read."""
-    stands_for: str = ""
-    """The member whose place a substitute takes."""
-    is_remote: bool = False
-    """Whether they took part over a link."""
-    moved: str = ""
-    """When they came or went, or that they were away, as printed: *arrived 7.50pm*, *excused*."""
-
-    @property
-    def printed(self) -> str:
-        """The name with its title and letters."""
-        return f"{self.title} {self.name}".strip() + (f", {self.letters}" if self.letters else "")
-
-    @property
-    def unread(self) -> str:
-        """The words that could not be read; empty for somebody, and for a vacancy."""
-        before, after = _NOT_UNDERSTOOD.split("{}")
-        return "" if self.name or self.capacity else self.mark.removeprefix(before).removesuffix(after)
-
-    @property
-    def is_seat(self) -> bool:
-        """Whether it is a vacant seat of the body, and no vacant post or office."""
-        is_of_body = self.label is None or self.label.capacity.is_member
-        is_office = role_of(self.post) != "" or OFFICER.search(self.post) is not None
-        return self.capacity == VACANCY and is_of_body and not is_office
-
-
-_NOT_UNDERSTOOD = "Not understood: “{}”."
-
-
-def _not_understood(words: str) -> Person:
-    """Words of a list that could not be read."""
-    return Person("", mark=_NOT_UNDERSTOOD.format(words))
 
 
 @lru_cache(maxsize=256)
@@ -182,7 +131,7 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
             is_one = is_person(match[0]) and not any(map(is_post_word, words)) and not is_body(match[0])
             is_new = known.isdisjoint(map(folded, words)) and (match["title"] or not _STREET.fullmatch(line))
             if is_one and is_new and read_label(match[0]) is None:
-                yield _not_understood(match[0])
+                yield not_understood(match[0])
 
 
 _INLINE = regex(
@@ -217,18 +166,6 @@ _VACANT_AT = any_case(
 )
 """*Vacancy (Oak Ward)*, *Vacant – Parent governor*."""
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
-_RESIGNED = any_case(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*")
-_REMOTE = any_case(
-    r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)"
-    r"|zoom|teams|v/c|video).*"
-)
-_SUBSTITUTE = any_case(
-    r"(?:(?:first|second|third|named) )?(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of)\b\.?"
-    r"\s*(?:for\s+)?(?P<who>.*)"
-)
-_CAME_INSIDE = any_case(rf"\s*\((?P<inside>{CAME.pattern})\)$")
-_ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS})\)$")
-"""*Pro-Chancellor (Chair)*."""
 _COUNCILLORS = any_case(r"(?P<title>councillors|cllrs)(?: (?:not |also )?(?:present|absent))?")
 _OF_OTHER_COUNCIL = any_case(
     r"(?P<title>(?:District|County|Borough|City) (?:Councillor|Cllr)s?)(?:\s*:\s*(?P<rest>.*)|(?<=s))"
@@ -287,7 +224,7 @@ class _Reader:
             if len(self.people) > count:
                 self.named_before = len(self.people) - count
         if self.is_new and self.label is not None and self.label.capacity is Capacity.CHAIR:
-            self._add([_not_understood(self.label.group)])  # nobody stands below it
+            self._add([not_understood(self.label.group)])  # nobody stands below it
         return self.people
 
     def _take(self, row: Row) -> None:
@@ -303,24 +240,22 @@ class _Reader:
 
     def _pair(self, name: str, said: Sequence[str]) -> None:
         if VACANT.fullmatch(name):
-            self._add([Person("", capacity=VACANCY, post=", ".join(said))])
+            self._add([said_of(Person("", capacity=VACANCY), "; ".join(said))])
             return
-        found = parse(name, "" if any(map(_CLERK.search, said)) else self.title)
+        found = parse(name, "" if any(map(OFFICER.search, said)) else self.title)
         if found is None or len(found) != 1:
             self._names(" – ".join([name, *said]))
             return
-        person = _of_named(found[0])
+        person = person_of(found[0])
         for words in said:
-            person = replace(person, capacity=person.capacity or MEMBER) if words == ELSEWHERE else _said(person, words)
-        self._add([_as_mayor(person)])
+            person = (
+                replace(person, capacity=person.capacity or MEMBER) if words == ELSEWHERE else said_of(person, words)
+            )
+        self._add([as_mayor(person)])
 
     def _part(self, text: str) -> None:
-        if (
-            not text.strip(" .,:;-–|")
-            or _NOBODY_OF.fullmatch(text)
-            or re.fullmatch(r"\(?\d{1,2}[.)]", text)
-            or self._heading(text)
-        ):
+        is_nobody = _NOBODY_OF.fullmatch(text) or re.fullmatch(r"[\s.,:;|–-]*|\(?\d{1,2}[.)]", text)
+        if is_nobody or self._heading(text) or self._titles_all(text):
             return
         text = with_colon(text)
         if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
@@ -351,6 +286,17 @@ class _Reader:
         else:
             self._names(text)
 
+    def _titles_all(self, text: str) -> bool:
+        """Whether a line right under a label has a word for several members before them, and no post: *Absent:
+        Director: Bo Ash, Di Elm*. They are read."""
+        headed = HEADED.fullmatch(text) if self.is_new and self.label is not None else None
+        is_title = headed is not None and is_member_post(headed["head"]) and label_of(text) is None
+        if headed is None or not is_title or len(parse(headed["rest"]) or ()) < 2:
+            return False
+        self.title = headed["head"].rstrip("s")
+        self._names(headed["rest"])
+        return True
+
     def _headed_by_post(self, post: str) -> None:
         """End the list of those who were away at somebody whose post stands before the name."""
         if self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT) and not self.is_new:
@@ -366,6 +312,8 @@ class _Reader:
     def _headed(self, text: str, head: str, rest: str) -> None:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
         words = head.split()
+        if self.label is not None and SUBSTITUTES.fullmatch(self.label.group) and self.label.rest and not self.is_new:
+            self.label, self.odd_heading = None, head  # the substitutes stand in the line of their label
         is_group = _LIKE_GROUP.search(head) or not is_post_word(words[-1])
         if self.by_parties and is_group and parse(rest):
             self._of_party(head, rest)
@@ -373,14 +321,15 @@ class _Reader:
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
-        elif is_body(head) and parse(rest):
-            is_below = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
-            self.label, self.is_new = Label(List.PRESENT, Capacity.GUEST, head, "") if is_below else None, True
+        elif (is_body(head) or OTHERS.search(head)) and parse(rest):
+            is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
+            is_guest = is_away or OTHERS.search(head)
+            self.label, self.is_new = Label(List.PRESENT, Capacity.GUEST, head, "") if is_guest else None, True
             self._names(rest)
         elif _LIKE_POST.fullmatch(head) and (found := parse(rest)) and len(found) == 1:
             count = len(self.people)
             self._names(rest, post=head)
-            if any(map(is_post_word, words)) or _leads_council(head):
+            if any(map(is_post_word, words)) or leads_council(head):
                 return
             self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
         else:
@@ -434,7 +383,7 @@ class _Reader:
 
     def _names(self, text: str, post: str = "") -> None:
         if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
-            self._add([_said(Person("", capacity=VACANCY, post=post), at["at"])])
+            self._add([said_of(Person("", capacity=VACANCY, post=post), at["at"])])
             return
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
         text = _TRAILING.sub("", _STAFF_TOO.sub("", text))
@@ -450,19 +399,17 @@ class _Reader:
         if found is None:
             self._unread(words)
         else:
-            people = [_with_post(person, post) if post else person for person in found]
-            if role_of(post) and len(people) == 1 and self._leads(people[0]):
-                return
+            people = [with_post(person, post) if post else person for person in found]
             self._add(people)
             if people and (lost := _lost(without_nickname(words), people, post)):
-                self._add([_not_understood(lost)])
+                self._add([not_understood(lost)])
         self._add([Person("", capacity=VACANCY, post=post if vacant and not found else "")] * vacant)
 
     def _leads(self, person: Person) -> bool:
         """Whether somebody who is said to lead is on the list already, and is given the role there."""
         key = same_name_key(person.printed)
         at = next((at for at, p in enumerate(self.people) if p.name and same_name_key(p.printed) == key), None)
-        if at is None or self.people[at].capacity in (CHAIR, VICE):
+        if at is None or person.capacity not in (CHAIR, VICE) or self.people[at].capacity in (CHAIR, VICE):
             return False
         self.people[at] = replace(self.people[at], capacity=person.capacity, called=person.called)
         return True
@@ -473,11 +420,11 @@ class _Reader:
             return None
         found = parse(text, title)
         if found is not None:
-            return [_of_named(named) for named in found]
+            return [person_of(named) for named in found]
         if self.label is not None and _SHORT_NAMES.fullmatch(text):
             return [Person(name, mark="Are these initials? Whose?") for name in _APART.split(text)]
         named = parse(text, title, is_whole=False) or ()
-        listed = list(map(_of_named, named))
+        listed = list(map(person_of, named))
         if all(one.title and not one.has_group_title for one in named) and any(one.mark for one in named):
             return listed  # a title begins each: only those are in doubt that have words which are not understood
         is_plain = len(listed) > 1 and sum(bool(one.post) for one in listed) * 2 < len(listed)
@@ -510,10 +457,15 @@ class _Reader:
             people = [replace(people[0], mark=people[0].mark or doubt), *people[1:]]
             self.odd_heading = ""
         is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
+        if len(people) == 1 and self._leads(people[0]):
+            return
+        is_office = self.label is not None and self.label.capacity is Capacity.OFFICER and heads_one(group)
         for person in people:
             if is_away and person.post[:1].islower() and not person.mark:
                 person = replace(person, post="", mark=f"Record “{person.post}” in the meeting.")
-            party, ward = person.party or self.party, person.ward or ("" if _CLERK.search(person.post) else self.ward)
+            if is_office and not person.post:
+                person = replace(person, post=group)
+            party, ward = person.party or self.party, person.ward or ("" if CLERK.search(person.post) else self.ward)
             self.people.append(
                 replace(person, party=party, ward=ward, group=group, line=self.row.line, label=self.label)
             )
@@ -524,10 +476,12 @@ class _Reader:
         if not words or is_heading or _NOBODY.fullmatch(words) or (self.label and not any(map(str.isalpha, words))):
             return
         if self._says_more(words):
-            said = _said(self.people[-1], words)
+            said = said_of(self.people[-1], words)
             is_doubtful = self._is_flat() and YEARS.fullmatch(words) is None
             doubt = f"“{words}” stands below the name: is it the post?" if is_doubtful else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
+        elif self.row.is_apart and (label := label_of_group(words)) is not None:
+            self._begin(label)
         elif (
             is_body(words)
             and not (self.people and self.people[-1].line == self.row.line)
@@ -541,7 +495,7 @@ class _Reader:
             if not self.people and _BOARD.fullmatch(words):
                 self.label = Label(List.PRESENT, Capacity.MEMBER, words, "")
         else:
-            self._add([_not_understood(words)])
+            self._add([not_understood(words)])
 
 
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
@@ -658,187 +612,6 @@ def _without_vacancies(text: str) -> tuple[str, int]:
     return (VACANT.sub(", ", text), count) if count else (text, 0)
 
 
-# What is said of somebody
-
-
-def _said(person: Person, words: str) -> Person:
-    """Somebody with what is said of them."""
-    for part in re.split(r"\s*[▪•|;]\s*", words):
-        inner = _CAME_INSIDE.search(part) or _ROLE_INSIDE.search(part)
-        for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
-            person = _said_once(person, one.strip().rstrip(")") if "(" not in one else one.strip())
-    return person
-
-
-_PRESIDING = any_case(r"^presiding\s+(?=\w)")
-_ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
-
-
-def _said_once(person: Person, part: str) -> Person:
-    part = _PRESIDING.sub("", _ARTICLE.sub("", part))
-    is_remote = _REMOTE.fullmatch(part) is not None and not any(c.isdigit() for c in part)
-    if is_remote:
-        return replace(person, is_remote=True)
-    if not part or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
-        return person
-    if (short := _SHORT_FIRST.fullmatch(part)) and _are_initials(short["alias"], person.name):
-        return _said_once(replace(person, alias=short["alias"]), short["said"])
-    for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
-        if (made := way(person, part)) is not None:
-            return made
-    if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
-        return _said_once(_said_once(person, both["one"]), both["other"])
-    return replace(person, post=_both(person.post, part))
-
-
-_SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
-"""Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
-
-
-def _are_initials(letters: str, name: str) -> bool:
-    initials = _initials(name)
-    return initials[:1] == letters[0] and initials[-1:] in letters
-
-
-_TWO_ROLES = any_case(rf"(?:(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?:(?:Deputy )?Mayor|{CHAIRS})")
-"""*Mayor and Chairman*."""
-_TWO_POSTS = any_case(
-    rf"(?P<one>(?P<plain>(?:(?:vice|deputy|acting)[\s-]+)?chair(?:man|woman|person)?)|(?:Deputy )?Mayor|{CHAIRS})"
-    r"(?: and |/| & )(?P<other>[A-Z].+)"
-)
-"""*Vice-Chair and Finance Director*."""
-
-
-def _as_place(person: Person, part: str) -> Person | None:
-    if is_member_post(part):
-        is_title = folded(part) in ("cllr", "councillor", "councilor", "councilmember") and not person.title
-        title = part if is_title else person.title
-        return replace(person, capacity=person.capacity or MEMBER, title=title, called=person.called or part)
-    if WARD.fullmatch(part):
-        return replace(person, ward=part)
-    if COOPTED.fullmatch(part):
-        is_plain = re.fullmatch(r"co-?opt(?:ed(?: member)?|ee)", part, re.IGNORECASE)
-        return replace(person, capacity=COOPTED_MEMBER, post=person.post if is_plain else _both(person.post, part))
-    is_party = PARTY.fullmatch(part) or (PARTY_SHORT.fullmatch(part) and part != _initials(person.name))
-    return replace(person, party=part) if is_party else None
-
-
-def _as_role(person: Person, part: str) -> Person | None:
-    role = role_of(part) or ("vice" if part.casefold().strip(".") in ("vice", "deputy") else "")
-    if not role:
-        return None
-    is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part or not role_of(part)
-    return replace(person, capacity=role, called=part, post=person.post if is_plain else _both(person.post, part))
-
-
-_FROM_OUTSIDE = any_case(
-    r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press|media)|invitee"
-    r"|reporter)s?"
-)
-"""What somebody is who is neither of the body nor in its service."""
-
-
-def _as_guest(person: Person, part: str) -> Person | None:
-    return replace(person, capacity=GUEST) if _FROM_OUTSIDE.fullmatch(part) else None
-
-
-def _as_doubt(person: Person, part: str) -> Person | None:
-    if (substitute := _SUBSTITUTE.fullmatch(part)) is not None:
-        who = substitute["who"]
-        who = f"a {who}" if who[:1].islower() and is_member_post(who.split()[-1]) else who
-        who = re.sub(r"^a (?=(?:an?|the)\b)", "", who)
-        whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
-        member = who if is_name(who) else ""
-        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.", stands_for=member)
-    if _RESIGNED.fullmatch(part):
-        return replace(person, mark=f"Does the place still count (“{part}”)?")
-    is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
-    came = CAME.fullmatch(part) is not None and not is_initials
-    return replace(person, mark=f"Record “{part}” in the meeting.", moved=part) if came else None
-
-
-def _as_letters(person: Person, part: str) -> Person | None:
-    if re.fullmatch(r"[A-Z]{2,4}", part) and _are_initials(part, person.name):
-        return replace(person, alias=part)
-    if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
-        return _said_once(replace(person, alias=both["alias"]), both["post"])
-    return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
-
-
-_POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
-"""*Clerk – BMc*."""
-
-
-def _both(post: str, more: str) -> str:
-    """Two posts of one person; one of them where the other says no more: *Officer*, *Finance Officer*."""
-    if not post or not more or _says_no_more(post, more):
-        return more or post
-    return post if _says_no_more(more, post) else f"{post}, {more}"
-
-
-def _says_no_more(post: str, than: str) -> bool:
-    """Whether a post of one word is one of the words of another (*Clerk*, *Town Clerk*): no *Clerk* beside *Clerk and
-    Treasurer*, which the other says too."""
-    words = post.split()
-    return len(words) == 1 and words[0].casefold() in {word.casefold() for word in re.findall(r"[\w’'-]+", than)}
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word).upper()
-
-
-def _with_post(person: Person, post: str) -> Person:
-    """Somebody whose post stands before the name: *Chair: Cllr Ash*."""
-    if role_of(post):
-        return _said_once(person, post)
-    capacity = person.capacity or _leads_council(post) or ("" if _is_elected(person) else OFFICIAL)
-    return replace(person, post=_both(post, person.post), capacity=capacity)
-
-
-def _of_named(named: Named) -> Person:
-    key = folded(re.sub(r"\b[Tt]he\b|\b(?:His|Her)\s+(?:Worship|Honou?r)\b", "", named.title).split(" Cr")[0])
-    person = _without_role(Person(named.name, named.title, ", ".join(named.letters), mark=named.mark))
-    for said in named.said:
-        for part in re.split(r"[;▪]", said):
-            person = _said_once(person, part.strip())
-    for post in named.posts:
-        person = replace(person, post=_both(person.post, post))
-    if named.has_group_title and person.post and (OTHERS.search(person.post) or _CLERK.search(person.post)):
-        person = replace(person, title="")
-    if not person.capacity and (role := _leads_council(key)):
-        person = replace(person, capacity=role)
-    return _as_mayor(person)
-
-
-_MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor rightworshipfulmayor".split())
-_HEADS = _MAYORS | frozenset("reeve provost lordprovost warden".split())
-"""Those who lead a council, of whom the mayor may not be in its chair."""
-
-
-def _leads_council(words: str) -> str:
-    """chair or vice, where words are what whoever leads a council is called, or their deputy."""
-    key = folded(words).removeprefix("the")
-    bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
-    return "" if bare not in _HEADS else CHAIR if bare == key else VICE
-
-
-def _as_mayor(person: Person) -> Person:
-    """Somebody whose post is that of the mayor, in the chair unless somebody else is."""
-    is_mayor = not person.capacity and folded(person.post).removeprefix("the") in _MAYORS
-    return replace(person, capacity=CHAIR) if is_mayor else person
-
-
-def _without_role(person: Person) -> Person:
-    """Somebody whose title begins with a role: *Chairman Councillor J Ash*."""
-    words = person.title.split()
-    for count in range(min(len(words), 4), 0, -1):
-        called = " ".join(words[:count])
-        if role := role_of(called):
-            is_office = count == len(words) and not PLAIN_ROLE.fullmatch(called)
-            return replace(person, capacity=role, called=called, title=called if is_office else " ".join(words[count:]))
-    return person
-
-
 _LEFT_OVER = frozenset(
     """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online
     virtual phone telephone video conf conference call link webex skype
@@ -851,7 +624,6 @@ _OUTSIDE = frozenset(
 _UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
 _TERM = any_case(r"\bterm\b[^,;()]*\d{4}")
 _QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
-_MAIL = regex(r"\S+@\S+|https?://\S+|www\.\S+")
 _APART = regex(r"[\s,;:()/.–—&-]+")
 
 
@@ -872,7 +644,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text)))
     left = [
         w
-        for w in _APART.split(FOREIGN.sub("", _MAIL.sub("", text)))
+        for w in _APART.split(FOREIGN.sub("", ADDRESS.sub(" ", text)))
         if folded(w) not in known and not w.isdigit() and not role_of(w)
     ]
     return " ".join(left) if any(len(w) > 1 for w in left) else ""
@@ -905,15 +677,15 @@ def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
         if not said and not cell.text.strip():
             return
         is_vacant = not cell.text.strip() or VACANT.search(cell.text) is not None
-        people = [Person("", capacity=VACANCY) if is_vacant else _not_understood(cell.text.strip())]
+        people = [Person("", capacity=VACANCY) if is_vacant else not_understood(cell.text.strip())]
     else:
-        people = [_of_named(named) for named in found]
+        people = [person_of(named) for named in found]
     for person in people:
         person = replace(person, party=said.get("party", person.party), ward=said.get("ward", person.ward))
         if "post" in said and person.name:
-            person = _said(person, said["post"])
+            person = said_of(person, said["post"])
         if "body" in said and person.name:
-            person = replace(person, post=_both(person.post, said["body"]), capacity=person.capacity or MEMBER)
+            person = replace(person, post=posts_of(person.post, said["body"]), capacity=person.capacity or MEMBER)
         person = replace(person, alias=said.get("alias", person.alias))
         if person.name and "came" in row and (moved := said_by(came := said.get("came", ""), marks)):
             mark = f"Record “{came or moved}” in the meeting."
@@ -956,13 +728,13 @@ def _whole(people: Sequence[Person]) -> _Whole:
     firsts = [p for p in people if p.name and labels and p.label == labels[0]]
     return _Whole(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
-        or sum(p.label is None and (_is_elected(p) or p.ward != "") for p in people) > 1,
-        has_elected=are_councillors(map(_is_elected, people)),
+        or sum(p.label is None and (is_elected(p) or p.ward != "") for p in people) > 1,
+        has_elected=are_councillors(map(is_elected, people)),
         has_chair=any(
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
         ),
-        is_board=not any(map(_is_elected, people))
-        and not any(_may_serve(p) or _CLERK.search(p.post) for p in people)
+        is_board=not any(map(is_elected, people))
+        and not any(_may_serve(p) or CLERK.search(p.post) for p in people)
         and any(
             (p.label is not None and (_TRUSTEES.match(p.label.group) or _BOARD.fullmatch(p.label.group)))
             or (p.capacity == CHAIR and folded(p.called or p.post) == "president")
@@ -1006,10 +778,10 @@ def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
     """The people; who stands below the clerk with a post, under no heading, may be no member."""
     is_below = False
     for person in people:
-        is_plain = person.label is None and bool(person.post) and not (person.called or _is_elected(person))
+        is_plain = person.label is None and bool(person.post) and not (person.called or is_elected(person))
         if is_below and is_plain and person.capacity == MEMBER:
             person = replace(person, mark=person.mark or "It stands below the clerk: is it a member, or an officer?")
-        is_below = is_below or (is_plain and person.capacity == OFFICIAL and _CLERK.search(person.post) is not None)
+        is_below = is_below or (is_plain and person.capacity == OFFICIAL and CLERK.search(person.post) is not None)
         yield person
 
 
@@ -1017,12 +789,12 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     label = person.label
     base = label.capacity if label is not None else Capacity.MEMBER
     leads = role_of(person.called) and label is not None and label == whole.first
-    if leads and (_is_elected(person) or (not whole.has_members and PLAIN_ROLE.fullmatch(person.called))):
+    if leads and (is_elected(person) or (not whole.has_members and PLAIN_ROLE.fullmatch(person.called))):
         base = Capacity.MEMBER  # *In attendance* stands over whoever is in the chair, too
     if base in (Capacity.OFFICER, Capacity.GUEST):
         is_over_all = label is not None and label == whole.first and not whole.has_members
         is_attending = label is not None and whole.is_mixed and _ATTENDING.fullmatch(label.group) is not None
-        if not is_over_all or not (_is_elected(person) or is_attending):
+        if not is_over_all or not (is_elected(person) or is_attending):
             is_other = label is not None and whole.heads_staff and _OTHERS_THERE.match(label.group)
             return _not_of_it(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
         base = Capacity.MEMBER  # *In attendance* stands over the members, too
@@ -1030,8 +802,9 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         return replace(person, capacity=SUBSTITUTE)
     if base is Capacity.COOPTED and not person.capacity:
         return replace(person, capacity=COOPTED_MEMBER)  # *Police nominees: Superintendent Ash*
-    if person.capacity == CHAIR and whole.has_chair and not person.called:
-        return replace(person, capacity=MEMBER)  # a mayor who is not in the chair
+    is_beside = label is not None and (base is Capacity.COOPTED or "officio" in label.group.casefold())
+    if person.capacity == CHAIR and (whole.has_chair or is_beside) and not person.called:
+        return replace(person, capacity=str(base))  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
         return replace(person, post=person.post or person.called, mark=person.mark or Asked.HOLDS)
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
@@ -1046,9 +819,6 @@ _ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
 _OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
 
 
-_CLERK = any_case(r"\bclerk\b")
-
-
 _SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
     r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
@@ -1060,14 +830,10 @@ _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (
 """Who leads where the mayor is not in the chair."""
 
 
-def _is_elected(person: Person) -> bool:
-    return not ELECTED.isdisjoint(folded(word) for word in person.title.split())
-
-
 def _may_serve(person: Person) -> bool:
     """Whether somebody who was *also present* has a post as the body's own staff have."""
     is_also = person.label is not None and person.label.group.casefold().startswith("also")
-    return is_also and not _is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
+    return is_also and not is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
 
 
 _POLICE = frozenset("pc pcso cpo constable sgt sergeant insp inspector garda ds dc di dci".split())
@@ -1077,9 +843,9 @@ _POLICE = frozenset("pc pcso cpo constable sgt sergeant insp inspector garda ds 
 def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """Somebody under a heading for officers or others; a role of theirs is one in another body."""
     post = person.post
-    if person.capacity == MEMBER and not post and not _is_elected(person):
+    if person.capacity == MEMBER and not post and not is_elected(person):
         post = person.called
-    is_guest = _is_elected(person) or base is Capacity.GUEST or person.capacity == GUEST
+    is_guest = is_elected(person) or base is Capacity.GUEST or person.capacity == GUEST
     capacity = GUEST if is_guest else str(base)
     if base is Capacity.OFFICER and not post and not _POLICE.isdisjoint(map(folded, person.title.split())):
         capacity = GUEST
@@ -1091,20 +857,20 @@ def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
 def _member(person: Person, base: str, whole: _Whole) -> Person:
     """Somebody under no heading, or under one for members."""
     title = {folded(word) for word in person.title.split()}
-    if person.label is not None and person.label.says is List.REMOTE and not _is_elected(person) and person.post:
+    if person.label is not None and person.label.says is List.REMOTE and not is_elected(person) and person.post:
         return replace(person, capacity=OFFICIAL)
     title = title.intersection(("county", "borough", "district")).difference(whole.titles)
-    if (title and _is_elected(person)) or _OTHER_COUNCIL.search(person.post):
+    if (title and is_elected(person)) or _OTHER_COUNCIL.search(person.post):
         return replace(person, capacity=base, mark=person.mark or Asked.ELSEWHERE)
     if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
         return replace(person, capacity=base)
     is_other = OTHERS.search(person.post) and not re.search(r"\bclerk$", person.post, re.IGNORECASE)
-    if is_other and not _is_elected(person) and (whole.has_elected or person.label is None):
+    if is_other and not is_elected(person) and (whole.has_elected or person.label is None):
         return replace(person, capacity=GUEST, mark=person.mark or ("" if person.label is not None else Asked.VISITS))
-    if whole.is_board and _OF_BOARD.fullmatch(person.post) and not _is_elected(person):
+    if whole.is_board and _OF_BOARD.fullmatch(person.post) and not is_elected(person):
         mark = "" if person.label is not None and _TRUSTEES.match(person.label.group) else Asked.HOLDS
         return replace(person, capacity=base, mark=person.mark or mark)
-    if OFFICER.search(person.post) and not _is_elected(person):
+    if OFFICER.search(person.post) and not is_elected(person):
         is_of_board = person.label is None and not whole.has_elected
         if person.ward:
             return replace(person, capacity=base)
@@ -1114,13 +880,17 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
             return replace(person, capacity=base, mark=person.mark or Asked.HOLDS)
-        return replace(person, capacity=OFFICIAL)
+        is_of_body = person.label is not None and _OF_BODY.search(person.label.group) and not CLERK.search(person.post)
+        is_there = person.label is not None and says_who_came(person.label)
+        doubt = Asked.SERVES if is_of_body and not is_there else ""
+        return replace(person, capacity=OFFICIAL, mark=person.mark or doubt)
     return replace(person, capacity=base)
 
 
 _TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")
 _BOARD = any_case(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)")
 """*Elm Library Board of Trustees*: the heading of its members."""
+_OF_BODY = any_case(r"\b(?:members|governors)\b")
 _OF_BOARD = any_case(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"
     r"(?:[/ &-]+(?:secretary|treasurer))?"
@@ -1184,7 +954,7 @@ def _without_body(person: Person, listed: Sequence[Person]) -> Person:
     if match is None or sum(one.name.split()[-1].isupper() for one in listed if one.name) > 1:
         return person
     doubt = f"Is it of “{match['body']}”, or is that the surname?"
-    return replace(person, name=match["name"], post=_both(match["body"], person.post), mark=person.mark or doubt)
+    return replace(person, name=match["name"], post=posts_of(match["body"], person.post), mark=person.mark or doubt)
 
 
 _FROM = any_case(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}")
@@ -1237,7 +1007,7 @@ def _of_other_kind(person: Person, group: Sequence[Person]) -> str:
     words = frozenset(map(folded, person.title.split()))
     if person.capacity != MEMBER or not words or not words <= _CLERGY | _POLICE:
         return ""
-    if sum(map(_is_elected, group)) > len(group) // 2:
+    if sum(map(is_elected, group)) > len(group) // 2:
         return "Among councillors, is it a member, or a guest?"
     return "" if words.isdisjoint(_POLICE) else Asked.VISITS
 
@@ -1253,7 +1023,7 @@ def _may_be_staff(person: Person, group: Sequence[Person]) -> bool:
     is_called = re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE) is not None
     return (
         is_one
-        and not (is_called or _is_elected(person))
+        and not (is_called or is_elected(person))
         and sum(not other.post for other in members) * 2 >= len(members)
     )
 
@@ -1290,7 +1060,8 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
         return _post_doubt(person)
     if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
-        return "" if len(words) == 2 and person.title else "It may be a post or a body, and not a name."
+        is_sure = len(words) == 2 and (person.title or (person.post and is_forename(words[0].lower())))
+        return "" if is_sure else "It may be a post or a body, and not a name."
     if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
         return "Is it a ward, or a person?"
     if person.name.isupper() and len(words) > 1 and has_small and not (person.title or person.post or person.called):

@@ -120,7 +120,7 @@ _COUNTED = any_case(
 HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
 _OF_MEMBERS = any_case(
     r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?"
-    r"|directors?))\s*(?:\(\d{1,2}\)\s*)?:\s*(?P<rest>\S.*)"
+    r"|directors?))\s*:\s*(?P<rest>\S.*)"
 )
 """*Parent Governors (2): Bo Ash, Di Elm*."""
 _NUMBERED = regex(r"\d{1,2}(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
@@ -140,14 +140,23 @@ CAME = any_case(
     r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$"
     r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )
-ADDRESS = any_case(r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+")
+ADDRESS = any_case(
+    r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+|ext(?:ension|n)?\.? \d+"
+)
+_YEAR = r"(?:19|20)\d\d"
+YEARS = any_case(
+    rf"(?:\(?{_YEAR}\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed|serv(?:ing|ed))\b.*\d"
+    rf"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* {_YEAR})\W*"
+)
+"""How long somebody serves."""
 GROUP_ALONE = any_case(
     r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
     r"|governors)\s*[:;–-]*"
 )
 SUBSTITUTES = any_case(
     r"(?P<label>(?:named |appointed |reserve )?(?:substitutes?|alternates|reserves)(?: members?)?"
-    r"|(?:[\w-]+ )?(?:alternate|reserve) (?:[\w-]+ ){0,2}members)\s*(?:\(\d{1,2}\)\s*)?(?::\s*(?P<rest>.*))?"
+    r"|(?:[\w-]+ )?(?:alternate|reserve) (?:[\w-]+ ){0,2}members)(?: (?:present|absent|in attendance))?"
+    r"\s*(?::\s*(?P<rest>.*))?"
 )
 COOPTED_HEAD = any_case(
     r"(?P<label>(?:[\w-]+ ){0,2}co-?opt(?:ed(?: [\w-]+)?(?: (?:members?|governors?|representatives?|councillors?))?"
@@ -218,6 +227,12 @@ def is_post_only(text: str) -> bool:
     if any(len(p.split()) > 2 and ends_post(p.split()[-3]) and is_person(" ".join(p.split()[-2:])) for p in parts):
         return False
     return not is_person(parts[0]) and any(is_post_word(word) for word in words.split())
+
+
+def heads_one(words: str) -> bool:
+    """Whether a row above a name is what that one person is: *Chair*, *Mayor*, *Clerk / RFO*."""
+    match = POST_COLON.fullmatch(f"{words}: Bo Ash")
+    return bool(role_of(words)) or (match is not None and match["post"] == words)
 
 
 def is_body(words: str) -> bool:

@@ -22,6 +22,8 @@ from clerk_tui.lists.people_lines import (
     POST_DASH,
     VACANT,
     WARD_LINE,
+    YEARS,
+    heads_one,
     is_post_only,
     label_of,
     with_colon,
@@ -34,13 +36,13 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.roll_call import answered
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.split_names import is_letters, is_person
+from clerk_tui.lists.split_names import is_letters, is_person, is_surely_person
 from clerk_tui.regex import any_case, regex
 
 
 def _made_plain(text: str) -> str:
     """A list without what keeps its labels from being seen."""
-    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", text))
+    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
     text = "\n".join(_with_parties([part for line in text.split("\n") for part in _without_initials(line)]))
@@ -52,6 +54,8 @@ def _made_plain(text: str) -> str:
 
 # Words that stand in a list beside the names
 
+_COUNT_BEFORE = regex(r"[ \t]*\(\d{1,2}\)(?=[ \t]*:)")
+"""How many follow: *Parent Governors (2):*."""
 _ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
 """*Bo Ash @boash*: the name that somebody has on a web site."""
 _QUORUM = any_case(r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.MULTILINE)
@@ -109,31 +113,42 @@ def _without_contacts(rows: Sequence[Row]) -> list[Row]:
 _FEWEST_ALIKE = 3
 
 
-_NAME_AND = regex(r"(?P<name>[^,;:()]+),\s(?P<said>[^,;:()]+)")
+_NAME_FIRST = regex(
+    r"(?P<name>[^,;:()–—]+?)(?:(?:,\s|\s+[–—-]+\s+)(?P<said>[^;:()]+?)|\s?\((?P<inside>[^;:()]+)\))[\s.,]*"
+)
+_PARTED = regex(r"[,;()]|\s[–—-]+\s|\band\b|&")
 
 
 def _one_in_each(rows: Sequence[Row]) -> list[Row]:
     """Rows of a list in which each has one name and what they are or whence they come, that put to the name, though it
-    may look like a name: *B. Ash, Clerk*, *D. Elm, Brooks Bulletin*."""
+    may look like a name: *B. Ash, Clerk*, *D. Elm, Engineer, West Elm*."""
     labels = [read_label(row.words) for row in rows]
-    found = [_NAME_AND.fullmatch(label.rest if label else row.words) for row, label in zip(rows, labels, strict=True)]
-    found = [m if m and is_person(m["name"]) and not is_letters(m["said"]) else None for m in found]
+    found = [_NAME_FIRST.fullmatch(label.rest if label else row.words) for row, label in zip(rows, labels, strict=True)]
+    found = [m if m and _is_one_before(m) else None for m in found]
     pairs = [match for match in found if match]
-    told = sum(any(map(is_post_word, match["said"].split())) for match in pairs)
+    told = sum(any(map(is_post_word, _said_in(match).split())) for match in pairs)
     if len(pairs) <= _FEWEST_ALIKE or told * 2 < len(pairs) or len(pairs) * 3 < len(rows):
         return list(rows)
     out = []
     for row, label, match in zip(rows, labels, found, strict=True):
-        if match is None or _INITIAL_FIRST.match(match["said"]):
+        said = _said_in(match) if match else ""
+        if match is None:
             out.append(row)
         elif label is None:
-            out.append(replace(row, text=f"{match['name']}{PAIR}{match['said']}"))
+            out.append(replace(row, text=f"{match['name']}{PAIR}{said}"))
         else:
-            out.append(replace(row, text=f"{label.group}: {match['name']} ({match['said']})"))
+            out.append(replace(row, text=f"{label.group}: {match['name']} ({said})"))
     return out
 
 
-_INITIAL_FIRST = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\b\.?\s|[A-Z]\.)")
+def _said_in(match: re.Match[str]) -> str:
+    return match["said"] or match["inside"] or ""
+
+
+def _is_one_before(match: re.Match[str]) -> bool:
+    """Whether a row names somebody, and nobody else in what it says of them."""
+    name, parts = match["name"].strip(), [part.strip(" .") for part in _PARTED.split(_said_in(match))]
+    return is_person(name) and not (is_letters(parts[0]) or any(map(is_surely_person, parts)))
 
 
 def _rewritten(
@@ -254,22 +269,25 @@ def in_spoken_order(names: Sequence[str]) -> list[str]:
 
 
 def _in_order(rows: Sequence[Row]) -> list[Row]:
-    """Rows, names in their spoken order where every surname stands first, and headings of wards with colons."""
+    """Rows, names in their spoken order where every surname stands first."""
     rows = _uncounted(rows)
     turned = [_SURNAME_FIRST.fullmatch(row.words) for row in rows]
     found = [m for m in turned if m and not any(map(is_post_word, m["given"].split())) and not role_of(m["given"])]
     is_turned = len(found) >= _FEWEST and len(found) * 3 >= len(rows) * 2
-    wards = [row for row in rows if WARD_LINE.fullmatch(row.words)]
-    is_by_wards = len(wards) >= _FEWEST and len(wards) * 2 <= len(rows)
     out = []
     for row, match in zip(rows, turned, strict=True):
         if match is not None and match in found and (is_turned or row.has_bullet):
             title = match["lead"] or match["title"]
             row = replace(row, text=f"{title}{match['given']} {match['surname']}{match['rest']}")
-        elif is_by_wards and row in wards:
-            row = replace(row, text=f"{row.words}:")
         out.append(row)
     return out
+
+
+def _with_ward_heads(rows: Sequence[Row]) -> list[Row]:
+    """Rows, with a colon after each of several wards that stand over those whom they elected."""
+    wards = [row for row in rows if PAIR not in row.text and WARD_LINE.fullmatch(row.words)]
+    is_by_wards = len(wards) >= _FEWEST and len(wards) * 2 <= len(rows)
+    return [replace(row, text=f"{row.words}:") if is_by_wards and row in wards else row for row in rows]
 
 
 _COUNTED_ROW = regex(r"\(?\d{1,3}[.)]\s+(?P<rest>\S.*)|\d{1,3}\s{2,}(?P<bare>\S.*)")
@@ -327,20 +345,45 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
     """Rows, where the first of the people stands below what they are (*Chair*), each such role put before its name."""
     out: list[Row] = []
     people = [at for at, row in enumerate(rows) if _is_one(row.words)]
-    is_above = bool(people) and people[0] > 0 and _heads_one(rows[people[0] - 1].words.strip(" :"))
+    is_above = bool(people) and people[0] > 0 and heads_one(rows[people[0] - 1].words.strip(" :"))
     for at, row in enumerate(rows):
         said = out[-1].words.strip(" :") if out else ""
-        if is_above and at in people and said and _heads_one(said):
+        if is_above and at in people and said and heads_one(said):
             out[-1] = replace(out[-1], text=f"{said}: {row.words}" if role_of(said) else f"{row.words}{PAIR}{said}")
         else:
             out.append(row)
     return out
 
 
-def _heads_one(words: str) -> bool:
-    """Whether a row above a name is what that one person is: *Chair*, *Mayor*, *Clerk / RFO*."""
-    match = POST_COLON.fullmatch(f"{words}: Bo Ash")
-    return bool(role_of(words)) or (match is not None and match["post"] == words)
+def _with_heads(rows: Sequence[Row]) -> list[Row]:
+    """Rows, where each of several blocks has a row above its people that says what they are, that put to the one person
+    below, or with a colon over several."""
+    starts = [at for at, row in enumerate(rows) if row.is_apart or at == 0]
+    blocks = [rows[at:end] for at, end in pairwise([*starts, len(rows)])]
+    headed = [block for block in blocks if len(block) > 1]
+    if len(headed) <= _FEWEST_ALIKE or not all(map(_is_headed, headed)):
+        return list(rows)
+    out: list[Row] = []
+    for block in blocks:
+        head, *people = block
+        is_label = read_label(head.words) is not None
+        if len(people) == 1 and any(map(is_post_word, head.words.split())) and not is_label:
+            out.append(replace(people[0], text=f"{people[0].words}{PAIR}{head.words.rstrip(' :')}", is_apart=True))
+        elif people and not is_label and label_of(f"{head.words}:") is not None:
+            out += [replace(head, text=f"{head.words}:"), *people]
+        else:
+            out += block
+    return out
+
+
+def _is_headed(block: Sequence[Row]) -> bool:
+    """Whether the first row of a block names nobody, and each other begins with somebody or a vacancy."""
+    named = [
+        VACANT.fullmatch(row.words) is not None or is_person(re.split(r"\s*[,(–\x1f]", row.text)[0]) for row in block
+    ]
+    words = block[0].words.split()
+    is_post = words[0].isupper() and len(words[0]) > 1 and is_post_word(words[-1])  # *LA Governor*
+    return (is_post or not named[0]) and PAIR not in block[0].text and all(named[1:])
 
 
 def _is_one(words: str) -> bool:
@@ -349,15 +392,8 @@ def _is_one(words: str) -> bool:
     before, _, inside = words.partition(" (")
     if YEARS.fullmatch(inside):
         return _is_one(before)
-    return is_person(name) and not role_of(name) and (not comma or is_letters(said.strip(" ()")))
-
-
-_YEAR = r"(?:19|20)\d\d"
-YEARS = any_case(
-    rf"(?:\(?{_YEAR}\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed|serv(?:ing|ed))\b.*\d"
-    rf"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* {_YEAR})\W*"
-)
-"""How long somebody serves."""
+    is_said = role_of(name) or PARTY.fullmatch(name) or WARD.fullmatch(words)
+    return is_person(name) and not is_said and (not comma or is_letters(said.strip(" ()")))
 
 
 def _paired(rows: Sequence[Row]) -> Iterator[Row]:
@@ -365,7 +401,7 @@ def _paired(rows: Sequence[Row]) -> Iterator[Row]:
     block: list[Row] = []
     for row in rows:
         is_role = bool(block) and role_of(row.words) and is_person(block[-1].words)
-        if not is_role and (label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words)):
+        if PAIR in row.text or (not is_role and (label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words))):
             yield from _pairs_of(block)
             yield row
             block = []
@@ -381,7 +417,7 @@ def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
     if columns := _in_two_columns(block):
         yield from columns
         return
-    names = [at for at, row in enumerate(block) if is_person(row.words) and not WARD.fullmatch(row.words)]
+    names = [at for at, row in enumerate(block) if _is_one(row.words) or VACANT.fullmatch(row.words)]
     pairs = [
         (at, [row.words for row in block[at + 1 : end]])
         for at, end in zip(names, [*names[1:], len(block)], strict=False)
@@ -519,8 +555,8 @@ def _with_coopted(rows: Sequence[Row]) -> list[Row]:
 def rows_of_people(text: str) -> list[Row]:
     """The rows of a list of people, with what belongs together in one row."""
     plain = answered(_label_first(rows_of(_made_plain(text))))
-    rows = unfolded(_one_in_each(_without_contacts(_with_coopted(_wards_last(plain)))))
-    return list(_paired(_joined(_with_roles(_in_order(_with_bodies(_with_aliases(rows)))))))
+    rows = _with_bodies(_with_aliases(unfolded(_without_contacts(_with_coopted(_wards_last(plain))))))
+    return _with_ward_heads(list(_paired(_joined(_with_roles(_with_heads(_one_in_each(_in_order(rows))))))))
 
 
 def _label_first(rows: Sequence[Row]) -> list[Row]:

@@ -14,6 +14,7 @@ _ROLE_LEAD = regex(
 )
 _VICE = regex(
     r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)"
+    r"(?:(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
     r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd"
 )
 _CHAIR = regex(

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.titles import ALL_TITLES, LETTERS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.titles import ALL_TITLES, LETTERS, MORE_POSTS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import each_of_couples, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
@@ -181,6 +182,21 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
+def is_surely_person(words: str) -> bool:
+    """Whether words are the name of one person, who has a title, initials or a forename: no *West Elm*."""
+    first = (words.split() or [""])[0]
+    is_begun = re.match(r"[A-Z](?:\.|$)", first) or folded(first) in PERSONAL or is_forename(first.lower())
+    return bool(is_begun) and is_person(words, bare=True)
+
+
+def _has_odd_surname(words: str) -> bool:
+    """Whether words are a forename and a word of posts, which is the surname where a post is said of it: *Tom Clerk
+    (Planner)*."""
+    first, _, last = words.partition(" ")
+    is_name = is_forename(first.lower()) and not is_post_word(first) and first not in ALL_TITLES
+    return is_name and re.fullmatch(r"[A-Z][a-z][\w’'-]+", last) is not None and not role_of(last)
+
+
 def _is_short_post(word: str, after: Sequence[str]) -> bool:
     """Whether capitals before a forename and a surname are a post in initials: *CDO Bo Ash*."""
     is_full = len(after) > 1 and all(len(folded(t)) > 1 and not t.isupper() for t in after)
@@ -196,8 +212,9 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     text = _SLASHED.sub("/", each_of_couples(FOREIGN.sub("", without_nickname(text))))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
+    if (found := _in_segments(text, title)) is not None:
+        return found
     for way in (
-        _posts_after,
         _posts_before,
         _one_with_post,
         _one_after_post,
@@ -222,7 +239,8 @@ def _one_after_post(text: str) -> list[Named] | None:
     match = _POST_THEN_NAME.fullmatch(text)
     if match is None or not is_person(match["name"]) or is_letters(match["name"]):
         return None
-    if any(map(is_person, match["post"].split(", "))):
+    before = _after_post(match["post"])
+    if any(map(is_person, match["post"].split(", "))) or (before and is_surely_person(before.name)):
         return None
     words = match["post"].split()
     is_post = is_post_word(words[0]) or is_post_word(words[-1]) or role_of(match["post"])
@@ -310,21 +328,35 @@ def _is_after_name(post: str) -> bool:
     return any(folded(t) in PERSONAL or re.fullmatch(r"[A-Z]\.?", t) for t in tokens)
 
 
+_SEMICOLON = regex(r"(?:\s*;\s*(?:and\s+)?(?:the\s+)?|,\s+and\s+(?=[^,;]+,))(?![^()]*\))")
 _NAME_THEN_POST = regex(r"(?P<name>[^,;:()]+), (?P<post>[^,;:()]+(?:, [^;:()]+)?)(?: \((?P<inside>[^()]*)\))?")
 
 
-def _posts_after(text: str) -> list[Named] | None:
-    """Everybody in a run of three or more that semicolons part, each before their post, which may have commas: *B Ash,
-    Manager, Water Services; C Elm, Clerk*; None for any other."""
-    parts = re.split(r"\s*;\s*(?:and\s+)?|,\s+and\s+(?=[^,;]+,)", text) if text.count(";") > 1 else ()
-    found = [_NAME_THEN_POST.fullmatch(part) for part in parts]
+def _in_segments(text: str, title: str) -> list[Named] | None:
+    """Everybody in a run that semicolons part, where each part names somebody: *B Ash, Manager, Water; the Clerk, C
+    Elm*. A title before several names goes on in the next part. None for any other run."""
     out: list[Named] = []
-    for match in found:
-        ends = re.split(r", | of ", match["post"])[0].split() if match else ()
-        if match is None or not is_person(match["name"]) or not any(map(is_post_word, ends)):
+    segments = _SEMICOLON.split(text) if ";" in text else ()
+    for segment in segments if len(segments) > 1 else ():
+        found = _before_post(segment) if len(segments) > _FEWEST_ALIKE else None
+        found = found or parse(segment, title)
+        if not found:
             return None
-        out.append(Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],)))))
+        title = found[-1].title if found[-1].has_group_title else ""
+        out += found
     return out or None
+
+
+_FEWEST_ALIKE = 2
+
+
+def _before_post(text: str) -> list[Named] | None:
+    """One person before their post, which may have commas: *B Ash, Manager, Water Services*; None for other words."""
+    match = _NAME_THEN_POST.fullmatch(text)
+    ends = re.split(r", | of ", match["post"])[0].split() if match else ()
+    if match is None or not is_person(match["name"]) or not any(map(is_post_word, ends)):
+        return None
+    return [Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],))))]
 
 
 _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)(?:\s*\((?P<inside>[^()]*)\))?")
@@ -639,7 +671,11 @@ class _Run:
         last = self.out[-1] if self.out and not self.is_whole and not words.isupper() else None
         is_beside = last is not None and not last.said and folded(last.title) in ELECTED_TITLES
         is_bare = self.has_surnames or ((has_post or is_beside) and " " not in words and not is_post_word(words))
-        return is_person(words, bare=is_bare) or (not self.is_whole and _WITH_LETTER.fullmatch(words) is not None)
+        return (
+            is_person(words, bare=is_bare)
+            or (has_post and _has_odd_surname(words))
+            or (not self.is_whole and _WITH_LETTER.fullmatch(words) is not None)
+        )
 
     def _is_of_body(self, words: str, part: _Part) -> bool:
         """Whether what has the look of a name goes on with the name of a body: *Borough Council of A and B C*."""
@@ -654,7 +690,10 @@ class _Run:
         if match and (found := _one_after_post(words)):
             self.out += found
             return True
-        if match is None or not is_person(match["name"], bare=self.has_surnames and self.is_whole):
+        is_named = match and is_person(match["name"], bare=self.has_surnames and self.is_whole)
+        if match is None or not (
+            is_named or (is_post_word(match["said"].split()[-1]) and _has_odd_surname(match["name"]))
+        ):
             return False
         if is_person(match["said"]) and not role_of(match["said"]) and not WARD.fullmatch(match["said"]):
             return False
@@ -735,7 +774,8 @@ class _Run:
             name, said = " ".join(tokens[:at]), " ".join(tokens[at:])
             full = [t for t in tokens[count:at] if len(folded(t)) > 1]
             is_said = role_of(said) or is_member_post(said)
-            is_post = (count > 0 or is_post_word(tokens[at])) and is_post_word(tokens[-1]) and at - count >= 2 and full
+            is_told = ends_post(tokens[-1]) or folded(tokens[-1]) in MORE_POSTS  # no *Elm High School*
+            is_post = (count > 0 or is_post_word(tokens[at])) and is_told and at - count >= 2 and full
             if at > 2 and not count and all(len(token.strip(".")) > 2 for token in tokens[:at]):
                 return False  # *Roads Plan Continuity Officer*
             if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):

@@ -829,7 +829,7 @@ def test_a_heading_is_nobody(heading: str) -> None:
 
 def test_the_import_reads_posts_before_names_as_the_forms_do() -> None:
     text = "Head of Roads, Bridges and Paths (Mr A Ash), Clerk (Ms B Birch)"
-    posts = [(listed.name, listed.post) for listed in read_names(text)]
+    posts = [(listed.printed, listed.post) for listed in read_names(text)]
     assert posts == [(p.printed, p.post) for p in read_people(f"In attendance: {text}")]
 
 
@@ -946,7 +946,7 @@ def test_a_row_of_letters_alone_is_asked_about() -> None:
 
 
 def test_a_tab_alone_is_nobody() -> None:
-    assert read_names("\t") == []
+    assert read_names("\t") == ()
 
 
 def test_an_answer_after_a_name_and_a_table_in_the_place_of_a_vacancy_are_asked_about() -> None:

@@ -11,8 +11,9 @@ from clerk_tui.importing.recognition.movements import came_or_went
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.labels import Label, List
-from clerk_tui.lists.listed import Listed, read_names
-from clerk_tui.lists.names import folded, is_name
+from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.names import folded, is_name, without_nickname
+from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person
 from clerk_tui.meeting import Capacity, Kind
 
 _KINDS = {
@@ -46,10 +47,10 @@ class Roll:
     recorder: Recorder
     label: Label | None = None
     """The label under which the lines that follow stand."""
-    opener: Listed | None = None
+    opener: Person | None = None
     """Who opened the meeting, until a list is read."""
 
-    def record(self, kind: Kind, names: Sequence[Listed], published: str, label: Label = _PLAIN) -> None:
+    def record(self, kind: Kind, names: Sequence[Person], published: str, label: Label = _PLAIN) -> None:
         """Put down those named: one entry for those in the room, one for those at the far end of a link, and the
         substitutes."""
         if kind is Kind.PRESENT:
@@ -57,7 +58,7 @@ class Roll:
         else:
             self._put_down(kind, [self._enter(kind, listed, label) for listed in names], published)
 
-    def _present(self, names: Sequence[Listed], published: str, label: Label) -> None:
+    def _present(self, names: Sequence[Person], published: str, label: Label) -> None:
         away = [listed for listed in names if _AWAY.match(listed.moved)]
         if len(away) < len(names):
             self._who_came([listed for listed in names if listed not in away], published, label)
@@ -69,7 +70,7 @@ class Roll:
                 self.record(kind, some, published)
                 published = ""
 
-    def _who_came(self, names: Sequence[Listed], published: str, label: Label) -> None:
+    def _who_came(self, names: Sequence[Person], published: str, label: Label) -> None:
         if label.capacity is Capacity.OFFICER and _ALL.match(label.group) and not self.has_list():
             label = replace(label, capacity=Capacity.MEMBER)  # it names everybody
         entered = [(listed, self._enter(Kind.PRESENT, listed, label)) for listed in names]
@@ -77,9 +78,9 @@ class Roll:
         here = [person for listed, person in entered if not listed.is_remote]
         if here and self.opener is not None:
             opener, self.opener = self.opener, None
-            held = self.roster.by_name(opener.name, near=False)
+            held = self.roster.by_name(opener.printed, near=False)
             if held is None or held not in self.roster.roll:
-                held = self.roster.enter(opener.name, Capacity.MEMBER, role=opener.role)
+                held = self.roster.enter(opener.printed, Capacity.MEMBER, role=opener.capacity)
             here.append(held)
         if here or not remote:
             self._put_down(Kind.PRESENT, here, published)
@@ -104,11 +105,11 @@ class Roll:
 
     def close_opening(self) -> None:
         """Record as present who opened the meeting, if no list names them."""
-        if self.opener is None or (" " not in self.opener.name and not self.has_list()):
+        if self.opener is None or (" " not in self.opener.printed and not self.has_list()):
             return  # a list may tell the whole name
         opener, self.opener = self.opener, None
-        if self.roster.by_name(opener.name, near=False) not in self.roster.roll:
-            person = self.roster.enter(opener.name, Capacity.MEMBER, "", "", "", opener.role)
+        if self.roster.by_name(opener.printed, near=False) not in self.roster.roll:
+            person = self.roster.enter(opener.printed, Capacity.MEMBER, "", "", "", opener.capacity)
             self.recorder.add(Kind.PRESENT, "", persons=(person,))
 
     def substitute(self, person: int, member: str) -> None:
@@ -119,25 +120,39 @@ class Roll:
         if other != person:
             self.recorder.add(Kind.SUBSTITUTE, "", persons=(person, other))
 
-    def _enter(self, kind: Kind, listed: Listed, label: Label) -> int:
+    def _enter(self, kind: Kind, listed: Person, label: Label) -> int:
+        listed = _as_entered(listed)
+        name = without_nickname(listed.printed)
         if kind in (Kind.APOLOGIES, Kind.ABSENT):
-            held = self.roster.by_name(listed.name, near=False)
-            if held is not None:
-                return held
-            return self.roster.enter(listed.name, Capacity.MEMBER)
-        capacity = listed.capacity or label.capacity
-        if capacity is Capacity.OFFICER and folded(listed.name.split()[0]) in ("councillor", "cllr"):
-            capacity = Capacity.MEMBER if listed.role == "chair" else Capacity.GUEST
-        if (
-            capacity in (Capacity.OFFICER, Capacity.GUEST)
-            and listed.post
-            and "," not in listed.post
-            and " " not in listed.name
-        ):
-            listed = replace(listed, name=f"{listed.post} {listed.name}")
+            held = self.roster.by_name(name, near=False)
+            return held if held is not None else self.roster.enter(name, Capacity.MEMBER)
+        own = Capacity.MEMBER if listed.capacity == SUBSTITUTE else listed.capacity
+        capacity, role = Capacity(own) if own else label.capacity, listed.capacity
+        if capacity is Capacity.OFFICER and folded(name.split()[0]) in ("councillor", "cllr"):
+            capacity = Capacity.GUEST
         group = label.group if label.capacity is not Capacity.CHAIR else ""
-        role = "chair" if label.capacity is Capacity.CHAIR else listed.role
-        return self.roster.enter(listed.name, capacity, listed.post, group, listed.alias, role)
+        role = CHAIR if label.capacity is Capacity.CHAIR else role
+        return self.roster.enter(name, capacity, listed.post, group, listed.alias, role)
+
+
+_OWN_TITLES = frozenset(
+    "senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt inspector garda rev"
+    " sergeant".split()
+)
+"""Titles before which a post may stand: *County Councillor Mr Ash*."""
+
+
+def _as_entered(person: Person) -> Person:
+    """Somebody with the post that stands before a title of their own as their post (*County Councillor Mr Ash*), and
+    with their post for a title where a surname alone is told: *Clerk Ash*."""
+    words = [word for word in person.title.removeprefix("The ").split() if word[0].isupper()]
+    own = max((at for at, word in enumerate(words) if folded(word) in _OWN_TITLES), default=0)
+    if POST_WORDS.intersection(map(folded, words[:own])):
+        post = ", ".join(filter(None, (" ".join(words[:own]), person.post)))
+        person = replace(person, title=" ".join(words[own:]), post=post)
+    if " " not in person.printed and (said := person.post or person.called) and "," not in said:
+        person = replace(person, title=said)
+    return person
 
 
 _APOLOGIES = re.compile(
@@ -167,7 +182,7 @@ _PRESIDING = re.compile(
 )
 
 
-def called_to_order(text: str) -> Listed | None:
+def called_to_order(text: str) -> Person | None:
     """Who called the meeting to order, if a sentence names them in full."""
     match = _CALLED.search(text)
     who = (match["who"] or match["by"] or match["with"]).strip(" .") if match else ""
@@ -176,20 +191,20 @@ def called_to_order(text: str) -> Listed | None:
     name = " ".join(words[first:])
     presides = _PRESIDING.match(who) is not None
     is_whole = (len(name.split()) > 1 and is_name(name, bare=False)) or (presides and first > 0 and is_name(name))
-    return Listed(name, who[: -len(name)].strip(), "chair" if presides else "") if is_whole else None
+    return Person(name, post=who[: -len(name)].strip(), capacity=CHAIR if presides else "") if is_whole else None
 
 
-def apologies(text: str) -> list[Listed]:
+def apologies(text: str) -> list[Person]:
     """Those whose apologies a sentence reports."""
     if "polog" not in text.casefold():
         return []
-    out: list[Listed] = []
+    out: list[Person] = []
     for match in _APOLOGIES.finditer(text):
         who = re.sub(r"\band (?:for|from) (?=[A-Z])", "and ", match["who"])
-        out += [n for n in read_names(who) if is_name(n.name)]
+        out += [n for n in read_names(who) if is_name(n.printed)]
     for match in _SENT.finditer(text):
         out += read_names(match["who"])
-    return list({listed.name: listed for listed in reversed(out)}.values())[::-1]
+    return list({listed.printed: listed for listed in reversed(out)}.values())[::-1]
 
 
 _HERE_OR_NOT = re.compile(
@@ -217,12 +232,12 @@ _THOSE_WERE = re.compile(
 """*The meeting was attended by …*, *Also attending was …*."""
 
 
-def here_or_not(text: str) -> tuple[Kind, list[Listed]]:
+def here_or_not(text: str) -> tuple[Kind, Sequence[Person]]:
     """Those of whom a sentence says no more than that they were present, or absent; and which."""
     match = _HERE_OR_NOT.match(text)
     if match is None:
         those = _THOSE_WERE.match(text)
-        return Kind.PRESENT, read_names(those["who"]) if those is not None else []
+        return Kind.PRESENT, read_names(those["who"]) if those is not None else ()
     is_sorry = match["excused"] or match["by_leave"]
     here = Kind.REMOTE if match["link"] else Kind.PRESENT
     kind = Kind.APOLOGIES if is_sorry else Kind.ABSENT if match["absent"] else here

@@ -166,11 +166,11 @@ def _people(text: str, roster: Roster) -> list[int]:
     text = text.title() if text.isupper() else text
     out = []
     for listed in read_names(text):
-        voice = roster.find(listed.name)
+        voice = roster.find(listed.printed)
         if not isinstance(voice, int):
-            voice = roster.speaker(listed.name)
+            voice = roster.speaker(listed.printed)
         if not isinstance(voice, int):
-            voice = roster.named(listed.name)
+            voice = roster.named(listed.printed)
         out.append(voice)
     return out
 
@@ -265,7 +265,7 @@ def told_by_name(sentence: str, roster: Roster, before: Vote | None, *, is_open:
         if not _is_names(names):
             return None
         poll.names.setdefault(_kind_of(way[0].strip()), []).append(names)
-    listed = [one.name for names in who for one in read_names(names)]
+    listed = [one.printed for names in who for one in read_names(names)]
     known = [name for name in listed if name in roster.moving or roster.find(name) in roster.roll]
     if before is None and len(known) < _FEWEST_KNOWN and not has_many:
         return None

@@ -31,7 +31,8 @@ from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
 from clerk_tui.importing.recognition.titles import Heading, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
-from clerk_tui.lists.listed import Listed, read_names
+from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.person import Person
 from clerk_tui.meeting import Kind
 
 _ATTENDANCE = re.compile(
@@ -302,7 +303,7 @@ class Business:
             self.is_closed |= kind is Kind.CLOSED and self._is_past_half()
             self.is_opened |= kind is Kind.OPENED
 
-    def _absences(self, sentence: str, sorry: Sequence[Listed], state: Words) -> None:
+    def _absences(self, sentence: str, sorry: Sequence[Person], state: Words) -> None:
         if sorry:
             self.roll.record(Kind.APOLOGIES, sorry, state.words())
             _, turns = self.speeches.turns.read([sentence])

@@ -176,7 +176,7 @@ def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int])
     texts = [p.body for at, p in enumerate(paragraphs) if at in rolls or (at < first and "," in p.body[:_LONGEST_ROLL])]
     labels = [label.rest for p in paragraphs[: max(first, HEAD)] if (label := read_label(p.text)) and label.rest]
     texts += [" ".join(p.cells[:2]) for p in paragraphs[:HEAD] if p.is_row]
-    names = [n.name for text in [*labels, *texts] if len(text) < _LONGEST_ROLL for n in read_names(text)]
+    names = [n.printed for text in [*labels, *texts] if len(text) < _LONGEST_ROLL for n in read_names(text)]
     return [frozenset(name.casefold().split()) for name in names if len(name.split()) < _LONGEST_NAME]
 
 

@@ -10,17 +10,18 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from clerk_tui.english.numbering import is_bullet, is_number
-from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.importing.recognition.attendance import Roll, kind_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, without_count
 from clerk_tui.lists.columns import table_of
 from clerk_tui.lists.labels import Label, List, label_of_group, label_of_title, read_label, says_who_came
-from clerk_tui.lists.listed import NOT_OF_NAME, OWN_TITLES, Listed, visitors, without_lead
-from clerk_tui.lists.names import folded, is_name, is_titled, without_nickname
-from clerk_tui.lists.people import Person, read_people
+from clerk_tui.lists.listed import NOT_OF_NAME, visitors, without_lead
+from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.people import read_people
 from clerk_tui.lists.people_lines import POST_COLON, label_of, with_colon
+from clerk_tui.lists.person import Person
 from clerk_tui.lists.roll_call import is_answered, is_key
 from clerk_tui.lists.rows import GAP
 from clerk_tui.meeting import Capacity, Kind
@@ -340,7 +341,7 @@ class Lists:
             end = max(end, done)
             published = "\n".join(p.published for p in inside[done:end])
             done = end
-            self.roll.record(kind_of(own.says), [_listed(p) for p in people], published, own)
+            self.roll.record(kind_of(own.says), people, published, own)
         if done < len(inside):
             published = "\n".join(p.published for p in inside[done:])
             self.roll.recorder.add(Kind.NOTE, published, published)
@@ -359,27 +360,3 @@ def _names_of(people: Sequence[Person]) -> list[Person]:
     labels = {p.label for p in full} if 2 * len(full) > len(named) else set()
     lines = Counter(person.line for person in named)
     return [p for p in named if p in full or p.label not in labels or lines[p.line] > 1]
-
-
-def _listed(person: Person) -> Listed:
-    role = person.capacity if person.capacity in ("chair", "vice") else ""
-    words = person.title.split()
-    own = max((at for at, word in enumerate(words) if folded(word) in OWN_TITLES), default=0)
-    if POST_WORDS.intersection(map(folded, words[:own])):  # *County Councillor Ash*
-        post = ", ".join(filter(None, (" ".join(words[:own]), person.post)))
-        person = replace(person, title=" ".join(words[own:]), post=post)
-    if " " not in person.printed and (said := person.post or person.called) and "," not in said:
-        person = replace(person, title=said)  # *Clerk Ash*
-    return Listed(
-        without_nickname(person.printed),
-        person.post,
-        role,
-        person.alias,
-        person.stands_for,
-        person.is_remote,
-        person.moved,
-        _CAPACITIES.get(person.capacity) or Capacity(person.capacity),
-    )
-
-
-_CAPACITIES = {"substitute": Capacity.MEMBER, "": Capacity.MEMBER}

@@ -93,7 +93,6 @@ _CHAIR = frozenset(
 _VICE = frozenset(
     "vicechair vicechairman vicechairwoman vicechairperson deputychair deputychairman leascathaoirleach".split()
 )
-_MAYOR = frozenset({"mayor"})
 _COLLECTIVES = {
     words: collective
     for collective, forms in (
@@ -178,7 +177,6 @@ class Roster:
     roll: dict[int, RollPlace] = field(default_factory=dict)
     chair: int | None = None
     vice: int | None = None
-    mayor: int | None = None
     presiding: int | None = None
     """Who took the chair in the course of the meeting."""
     doubts: dict[str, Doubt] = field(default_factory=dict)
@@ -207,8 +205,6 @@ class Roster:
         person_id = held if held is not None else self._new(name)
         if role == "chair" and self.chair is None and capacity is not Capacity.GUEST:
             self.chair, capacity = person_id, Capacity.CHAIR
-        elif role == "mayor" and self.mayor is None and capacity is Capacity.MEMBER:
-            self.mayor = person_id
         elif role == "vice" and self.vice is None and capacity in (Capacity.MEMBER, Capacity.COOPTED):
             self.vice, capacity = person_id, Capacity.VICE
         if capacity is Capacity.CHAIR and self.chair is None:
@@ -282,11 +278,11 @@ class Roster:
             return _COLLECTIVES[key]
         bare = key.removeprefix("the").removeprefix("acting")
         if key in _CHAIR or bare in _CHAIR:
-            return self.presiding or self.chair or self.mayor or self._unnamed("Chair")
+            return self.presiding or self.chair or self._unnamed("Chair")
         if bare in _VICE and self.vice is not None:
             return self.vice
-        if bare in _MAYOR and (self.mayor or self.chair):
-            return self.mayor or self.chair
+        if bare == "mayor" and self.chair:
+            return self.chair
         post = self.by_post(words)
         if post is not None:
             return post

@@ -223,8 +223,8 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
         persons: list[Voice] = []
         who = _AFTER_NAMES.split(match["who"])[0]
         for listed in read_names(who.strip(" .")):
-            voice = roster.of_public(listed.name) or (
-                roster.speaker(listed.name) if is_name(listed.name, bare=False) else None
+            voice = roster.of_public(listed.printed) or (
+                roster.speaker(listed.printed) if is_name(listed.printed, bare=False) else None
             )
             if voice is not None:
                 persons.append(voice)

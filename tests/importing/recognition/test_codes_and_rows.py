@@ -76,7 +76,7 @@ def test_bulleted_parts_whose_dash_stands_right_after_the_title() -> None:
     ],
 )  # fmt: skip
 def test_names_and_posts(listed: str, who: list[tuple[str, str]]) -> None:
-    assert [(one.name, one.post) for one in read_names(listed)] == who
+    assert [(one.printed, one.post) for one in read_names(listed)] == who
 
 
 @pytest.mark.parametrize(

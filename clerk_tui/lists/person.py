@@ -1,0 +1,305 @@
+"""Somebody on a list, and what is said of them there: their post, role, party, ward, initials."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from clerk_tui.english.titles import ELECTED
+from clerk_tui.frozen import dataclass
+from clerk_tui.lists.labels import Label
+from clerk_tui.lists.names import folded, is_name
+from clerk_tui.lists.people_lines import ADDRESS, CAME, CHAIRS, YEARS
+from clerk_tui.lists.roles import (
+    COOPTED,
+    OFFICER,
+    OTHERS,
+    PARTY,
+    PARTY_SHORT,
+    PLAIN_ROLE,
+    WARD,
+    is_member_post,
+    role_of,
+)
+from clerk_tui.lists.split_names import ELECTED_TITLES, Named, ends_post, is_letters, is_surely_person
+from clerk_tui.regex import any_case, regex
+
+CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
+    "chair",
+    "vice",
+    "member",
+    "coopted",
+    "officer",
+    "guest",
+    "substitute",
+    "vacancy",
+)
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody on a printed list, a place that is vacant, or words of it that could not be read."""
+
+    name: str
+    """Without title and letters; empty for a vacancy and for what could not be read."""
+    title: str = ""
+    letters: str = ""
+    """Those after the name: *OBE*."""
+    capacity: str = ""
+    """chair, vice, member, coopted, officer, guest, substitute or vacancy; empty for what could not be read."""
+    post: str = ""
+    party: str = ""
+    ward: str = ""
+    mark: str = ""
+    """What is doubtful, in words."""
+    called: str = ""
+    """The word printed for the chair or vice-chair: *Chairman*."""
+    alias: str = ""
+    """Initials that stand for them."""
+    group: str = ""
+    """The heading under which they stand, as printed."""
+    line: int = 0
+    label: Label | None = None
+    """That heading, as read."""
+    stands_for: str = ""
+    """The member whose place a substitute takes."""
+    is_remote: bool = False
+    """Whether they took part over a link."""
+    moved: str = ""
+    """When they came or went, or that they were away, as printed: *arrived 7.50pm*, *excused*."""
+
+    @property
+    def printed(self) -> str:
+        """The name with its title and letters."""
+        return f"{self.title} {self.name}".strip() + (f", {self.letters}" if self.letters else "")
+
+    @property
+    def unread(self) -> str:
+        """The words that could not be read; empty for somebody, and for a vacancy."""
+        before, after = _NOT_UNDERSTOOD.split("{}")
+        return "" if self.name or self.capacity else self.mark.removeprefix(before).removesuffix(after)
+
+    @property
+    def is_seat(self) -> bool:
+        """Whether it is a vacant seat of the body, and no vacant post or office."""
+        is_of_body = self.label is None or self.label.capacity.is_member
+        is_office = role_of(self.post) != "" or OFFICER.search(self.post) is not None
+        return self.capacity == VACANCY and is_of_body and not is_office
+
+
+_NOT_UNDERSTOOD = "Not understood: “{}”."
+
+
+def not_understood(words: str) -> Person:
+    """Words of a list that could not be read."""
+    return Person("", mark=_NOT_UNDERSTOOD.format(words))
+
+
+_RESIGNED = any_case(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*")
+_REMOTE = any_case(
+    r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)"
+    r"|zoom|teams|v/c|video).*"
+)
+_SUBSTITUTE = any_case(
+    r"(?:(?:first|second|third|named) )?(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of"
+    r"|(?:voting|sitting|standing in|in)(?= for\b)|(?P<plain>for(?=\s)))\b\.?\s*(?:for\s+)?(?P<who>.*)"
+)
+_CAME_INSIDE = any_case(rf"\s*\((?P<inside>{CAME.pattern})\)$")
+_ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS})\)$")
+"""*Pro-Chancellor (Chair)*."""
+
+
+def said_of(person: Person, words: str) -> Person:
+    """Somebody with what is said of them."""
+    for part in (one for several in re.split(r"\s*[▪•|;]\s*", words) for one in _each_said(several)):
+        inner = _CAME_INSIDE.search(part) or _ROLE_INSIDE.search(part)
+        for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
+            person = _said_once(person, one.strip().rstrip(")") if "(" not in one else one.strip())
+    return person
+
+
+def _each_said(words: str) -> list[str]:
+    """A ward, a party, or at the end a role, that a comma parts from a post, each by itself: *At-Large, President*."""
+    pieces = words.split(", ")
+    is_held = any(ends_post(one.split()[-1]) and not role_of(one) for one in pieces[:1] if one)  # *Engineer, West Ward*
+    alone = [
+        one for one in pieces if PARTY.fullmatch(one) or ADDRESS.fullmatch(one) or (WARD.fullmatch(one) and not is_held)
+    ]
+    alone += [one for one in pieces[-1:] if role_of(one) or (len(pieces) > 1 and re.fullmatch(r"[a-z]+ly", one))]
+    return [", ".join(one for one in pieces if one not in alone), *alone]
+
+
+_PRESIDING = any_case(r"^presiding\s+(?=\w)")
+_ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
+
+
+def _said_once(person: Person, part: str) -> Person:
+    part = _PRESIDING.sub("", _ARTICLE.sub("", part))
+    is_remote = _REMOTE.fullmatch(part) is not None and not any(c.isdigit() for c in part)
+    if is_remote:
+        return replace(person, is_remote=True)
+    if not part or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
+        return person
+    if (short := _SHORT_FIRST.fullmatch(part)) and _are_initials(short["alias"], person.name):
+        return _said_once(replace(person, alias=short["alias"]), short["said"])
+    for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
+        if (made := way(person, part)) is not None:
+            return made
+    if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
+        return _said_once(_said_once(person, both["one"]), both["other"])
+    return replace(person, post=posts_of(person.post, part))
+
+
+_SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
+"""Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
+
+
+def _are_initials(letters: str, name: str) -> bool:
+    initials = _initials(name)
+    return initials[:1] == letters[0] and initials[-1:] in letters
+
+
+_TWO_ROLES = any_case(rf"(?:(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?:(?:Deputy )?Mayor|{CHAIRS})")
+"""*Mayor and Chairman*."""
+_TWO_POSTS = any_case(
+    rf"(?P<one>(?P<plain>(?:(?:vice|deputy|acting)[\s-]+)?chair(?:man|woman|person)?)|(?:Deputy )?Mayor|{CHAIRS})"
+    r"(?: and |/| & )(?P<other>[A-Z].+)"
+)
+"""*Vice-Chair and Finance Director*."""
+
+
+def _as_place(person: Person, part: str) -> Person | None:
+    if is_member_post(part):
+        is_title = folded(part) in ("cllr", "councillor", "councilor", "councilmember") and not person.title
+        title = part if is_title else person.title
+        return replace(person, capacity=person.capacity or MEMBER, title=title, called=person.called or part)
+    if WARD.fullmatch(part) and not any(map(ends_post, part.split()[:-1])):
+        return replace(person, ward=part)
+    if COOPTED.fullmatch(part):
+        is_plain = re.fullmatch(r"co-?opt(?:ed(?: member)?|ee)", part, re.IGNORECASE)
+        return replace(person, capacity=COOPTED_MEMBER, post=person.post if is_plain else posts_of(person.post, part))
+    is_party = PARTY.fullmatch(part) or (PARTY_SHORT.fullmatch(part) and part != _initials(person.name))
+    return replace(person, party=part) if is_party else None
+
+
+def _as_role(person: Person, part: str) -> Person | None:
+    role = role_of(part) or ("vice" if part.casefold().strip(".") in ("vice", "deputy") else "")
+    if not role:
+        return None
+    is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part or not role_of(part)
+    return replace(person, capacity=role, called=part, post=person.post if is_plain else posts_of(person.post, part))
+
+
+_FROM_OUTSIDE = any_case(
+    r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press|media)|invitee"
+    r"|reporter)s?"
+)
+"""What somebody is who is neither of the body nor in its service."""
+
+
+def _as_guest(person: Person, part: str) -> Person | None:
+    return replace(person, capacity=GUEST) if _FROM_OUTSIDE.fullmatch(part) else None
+
+
+def _as_doubt(person: Person, part: str) -> Person | None:
+    substitute = _SUBSTITUTE.fullmatch(part)
+    if substitute is not None and (not substitute["plain"] or is_surely_person(substitute["who"])):
+        who = substitute["who"]
+        who = f"a {who}" if who[:1].islower() and is_member_post(who.split()[-1]) else who
+        who = re.sub(r"^a (?=(?:an?|the)\b)", "", who)
+        whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
+        member = who if is_name(who) else ""
+        return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.", stands_for=member)
+    if _RESIGNED.fullmatch(part):
+        return replace(person, mark=f"Does the place still count (“{part}”)?")
+    is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
+    came = (CAME.fullmatch(part) or re.fullmatch(r"[a-z]+ly", part)) is not None and not is_initials
+    return replace(person, mark=f"Record “{part}” in the meeting.", moved=part) if came else None
+
+
+def _as_letters(person: Person, part: str) -> Person | None:
+    if re.fullmatch(r"[A-Z]{2,4}", part) and _are_initials(part, person.name):
+        return replace(person, alias=part)
+    if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
+        return _said_once(replace(person, alias=both["alias"]), both["post"])
+    return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
+
+
+_POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
+"""*Clerk – BMc*."""
+
+
+def posts_of(post: str, more: str) -> str:
+    """Two posts of one person; one of them where the other says no more: *Officer*, *Finance Officer*."""
+    if not post or not more or _says_no_more(post, more):
+        return more or post
+    return post if _says_no_more(more, post) else f"{post}, {more}"
+
+
+def _says_no_more(post: str, than: str) -> bool:
+    """Whether a post of one word is one of the words of another (*Clerk*, *Town Clerk*): no *Clerk* beside *Clerk and
+    Treasurer*, which the other says too."""
+    words = post.split()
+    return len(words) == 1 and words[0].casefold() in {word.casefold() for word in re.findall(r"[\w’'-]+", than)}
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word).upper()
+
+
+def with_post(person: Person, post: str) -> Person:
+    """Somebody whose post stands before the name: *Chair: Cllr Ash*."""
+    if role_of(post):
+        return _said_once(person, post)
+    capacity = person.capacity or leads_council(post) or ("" if is_elected(person) else OFFICIAL)
+    return replace(person, post=posts_of(post, person.post), capacity=capacity)
+
+
+def person_of(named: Named) -> Person:
+    person = _without_role(Person(named.name, named.title, ", ".join(named.letters), mark=named.mark))
+    for said in named.said:
+        person = said_of(person, said)
+    for post in named.posts:
+        person = replace(person, post=posts_of(person.post, post))
+    if named.has_group_title and person.post and (OTHERS.search(person.post) or OFFICER.search(person.post)):
+        person = replace(person, title="")
+    if not person.capacity and (role := leads_council(named.title)):
+        person = replace(person, capacity=role)
+    return as_mayor(person)
+
+
+_MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor".split())
+_HONOURS = frozenset("the his her right worshipful worship honour honor hon honourable honorable and".split())
+_HEADS = _MAYORS | frozenset("reeve provost lordprovost warden".split())
+"""Those who lead a council, of whom the mayor may not be in its chair."""
+
+
+def leads_council(words: str) -> str:
+    """chair or vice, where words are what whoever leads a council is called, or their deputy."""
+    key = folded(" ".join(w for w in words.split() if folded(w) not in _HONOURS | ELECTED_TITLES))
+    bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
+    return "" if bare not in _HEADS else CHAIR if bare == key else VICE
+
+
+def as_mayor(person: Person) -> Person:
+    """Somebody whose post is that of the mayor, in the chair unless somebody else is."""
+    is_mayor = not person.capacity and folded(person.post).removeprefix("the") in _MAYORS
+    return replace(person, capacity=CHAIR) if is_mayor else person
+
+
+def _without_role(person: Person) -> Person:
+    """Somebody whose title begins with a role: *Chairman Councillor J Ash*."""
+    words = person.title.split()
+    for count in range(min(len(words), 4), 0, -1):
+        called = " ".join(words[:count])
+        if role := role_of(called):
+            is_office = count == len(words) and not PLAIN_ROLE.fullmatch(called)
+            return replace(person, capacity=role, called=called, title=called if is_office else " ".join(words[count:]))
+    return person
+
+
+CLERK = any_case(r"\bclerk\b")
+
+
+def is_elected(person: Person) -> bool:
+    return not ELECTED.isdisjoint(folded(word) for word in person.title.split())
