@@ -78,9 +78,15 @@ def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, ti
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
-    if first and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words):
+    if _below_lead_head(rows, first) < first:
         return first - 1
     return _opening_above(rows, _capitals_above(rows, first, highest), titles[0] + 1 if titles else 0)
+
+
+def _below_lead_head(rows: Sequence[Row], first: int) -> int:
+    """The first row of the business, or the one above it, which says that the last column has who presents an item."""
+    has_head = first > 0 and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words) is not None
+    return first - has_head
 
 
 def _without_numbers(
@@ -91,7 +97,7 @@ def _without_numbers(
     first = next((at for at, is_item in enumerate(is_items, after) if is_item), len(rows))
     near = range(first, min(first + _LONGEST_ADDRESS, len(rows)))
     first = max((at + 1 for at in near if ends_address(rows[at].words)), default=first)
-    begin = _first_timed(rows, first) or first
+    begin = _below_lead_head(rows, _first_timed(rows, first) or first)
     doubts = (NO_NUMBERS, *_left_above(rows[first:begin]))
     last = _last_bullet(rows, begin) + 1
     below = rows[last:]

@@ -649,7 +649,9 @@ class _Reader:
         if self.open and not is_top and (row.has_bullet or self._is_under(row) or self._is_said(row)):
             self._inside(at, row)
             return
-        words, title = row.words, _END.sub("", row.words).strip()
+        text, author = self._columns(row.text) if self.has_lead else (row.text, "")
+        words = " ".join(text.split())
+        title = _END.sub("", words).strip()
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
@@ -671,7 +673,7 @@ class _Reader:
             self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
         now = was_exempt if exclusion and not is_part else self.is_exempt  # the exclusion is resolved in public
-        self.items.append(Item("", shown, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
+        self.items.append(Item("", shown, "", author, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
