@@ -58,6 +58,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     found = _without_remarks(_each_once(planned), bullets)
     listed = _without_tail(found)
     items = _marked(listed, {row.line: row.indent for row in rows})
+    items = [replace(i, mark=i.mark or (_BETWEEN if i.line in printed.asked else "")) for i in items]
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")

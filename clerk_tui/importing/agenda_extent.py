@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.importing.agenda_looks import Setting, is_lead_head, is_short_title, set_alike
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of
 from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself, left_out
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time
 from clerk_tui.importing.recognition.head import ends_address
-from clerk_tui.lists.agenda import CLOSES, LEAD_HEAD, PART_AGENDA
+from clerk_tui.lists.agenda import CLOSES, PART_AGENDA
 from clerk_tui.lists.markers import Marker, Style, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
@@ -47,8 +48,9 @@ _OVER = re.compile(
 """The end of a sentence after which the business stands."""
 
 
-def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
-    """The indices of the first row of the business and of the first below it, and what is doubtful about them."""
+def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[int, int, tuple[str, ...]]:
+    """The indices of the first row of the business and of the first below it, and what is doubtful about them.
+    `settings`: how the rows are set, if that is known."""
     markers = markers_of(rows)
     titles = _titles(rows, markers)
     after = _title_before(titles, markers)
@@ -56,7 +58,8 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     if not chain and titles:  # *I. Business* and *A. Roads* below it may be all
         chain = [at for at in range(after, len(rows)) if (m := markers[at]) is not None and starts(m)]
     if not chain:
-        return _without_numbers(rows, markers, after, has_title=bool(titles))
+        begin, end, doubts = _without_numbers(rows, markers, after, has_title=bool(titles))
+        return _as_set(rows, settings, begin, end, doubts)
     listed = rows[: _stop(rows, markers, chain)]
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
@@ -78,15 +81,14 @@ def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, ti
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
-    if _below_lead_head(rows, first) < first:
+    if first and is_lead_head(rows[first - 1]):
         return first - 1
     return _opening_above(rows, _capitals_above(rows, first, highest), titles[0] + 1 if titles else 0)
 
 
-def _below_lead_head(rows: Sequence[Row], first: int) -> int:
-    """The first row of the business, or the one above it, which says that the last column has who presents an item."""
-    has_head = first > 0 and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words) is not None
-    return first - has_head
+def _with_lead_head(rows: Sequence[Row], first: int) -> int:
+    """The first row of the business, or the one above it, which names its columns."""
+    return first - (first > 0 and is_lead_head(rows[first - 1]))
 
 
 def _without_numbers(
@@ -97,13 +99,31 @@ def _without_numbers(
     first = next((at for at, is_item in enumerate(is_items, after) if is_item), len(rows))
     near = range(first, min(first + _LONGEST_ADDRESS, len(rows)))
     first = max((at + 1 for at in near if ends_address(rows[at].words)), default=first)
-    begin = _below_lead_head(rows, _first_timed(rows, first) or first)
+    begin = _with_lead_head(rows, _first_timed(rows, first) or first)
     doubts = (NO_NUMBERS, *_left_above(rows[first:begin]))
     last = _last_bullet(rows, begin) + 1
     below = rows[last:]
     if has_title and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
         return begin, last, (*doubts, *_left_below([row.words for row in below]))
     return begin, _end(rows, max(begin + FEWEST, last), markers), doubts
+
+
+def _as_set(
+    rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: int, doubts: tuple[str, ...]
+) -> tuple[int, int, tuple[str, ...]]:
+    """The extent of a list without numbers, narrowed to the rows that are set alike."""
+    items = [begin + at for at in set_alike(rows[begin:end], settings[begin:end])]
+    if not items:
+        return begin, end, doubts
+    first, last = items[0], items[-1] + 1
+    while first > begin and settings[first - 1] in settings[first:last] and is_short_title(rows[first - 1]):
+        first -= 1
+    first = _with_lead_head(rows, first)
+    while last < end and CLOSES.fullmatch(rows[last].words):
+        last += 1
+    above = [row for row in rows[begin:first] if is_short_title(row) and not (_is_of_head(row) or _is_where(row.words))]
+    below = [row.words for row in rows[last:end] if _may_be_item(row)]
+    return first, last, (*doubts, *(_left_above(above) if begin else ()), *_left_below(below))
 
 
 _LONGEST_ADDRESS = 5

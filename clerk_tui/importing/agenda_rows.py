@@ -15,8 +15,13 @@ from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.regex import regex
 
 
+def lines_of(pieces: Sequence[Piece]) -> list[tuple[str, Piece]]:
+    """The lines of the pieces, each with its piece."""
+    return [(line, piece) for piece in with_columns(pieces) for line in _lines(piece)]
+
+
 def text_of(pieces: Sequence[Piece]) -> str:
-    return "\n".join(line for piece in with_columns(pieces) for line in _lines(piece))
+    return "\n".join(line for line, _ in lines_of(pieces))
 
 
 def _lines(piece: Piece) -> Iterator[str]:

@@ -10,7 +10,8 @@ from datetime import date
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
-from clerk_tui.importing.agenda_rows import agenda_pages, markers_of, text_of
+from clerk_tui.importing.agenda_looks import said_between, set_alike, settings_of
+from clerk_tui.importing.agenda_rows import agenda_pages, lines_of, markers_of, text_of
 from clerk_tui.importing.agenda_signs import LIKE_NUMBER, SYSTEM, TOP, is_heading_of_page, left_out
 from clerk_tui.importing.beside_items import beside_items, is_wide
 from clerk_tui.importing.readers.document import PieceKind, Source
@@ -35,13 +36,16 @@ class PrintedAgenda:
     rows: tuple[Row, ...] = ()
     """Those of the business, also those that were left out of it, but for what only pages have; their lines are counted
     as those of the business."""
+    asked: frozenset[int] = frozenset()
+    """The lines of the business that may be no items, as they are not set like most."""
 
 
 def read_agenda(source: Source) -> PrintedAgenda:
     """The head and the business of the agenda that `source` holds."""
     pieces = without_furniture(source.pieces)
     pages, note = agenda_pages(pieces)
-    text = _without_column(text_of(pages))
+    lines = lines_of(pages)
+    text = _without_column("\n".join(line for line, _ in lines))
     rows = rows_of(text)
     if forms := _business_of_forms(text_of(pieces)):
         first = next((at for at, row in enumerate(rows) if _is_field(row.words)), 0)
@@ -56,7 +60,8 @@ def read_agenda(source: Source) -> PrintedAgenda:
         }
         first, last = next((at for at, row in enumerate(rows) if row.words in headings), len(rows)), len(rows)
     else:
-        first, last, unsure = extent_of(rows)
+        settings = settings_of(rows, [piece for _, piece in lines])
+        first, last, unsure = extent_of(rows, settings)
     above = rows[: max(first, 2 * TOP) if NO_NUMBERS in unsure else first]
     head, doubts = _head(rows[:first], source)
     if len(above) > first and (head.date is None or not head.committee or is_body_asked(doubts)):
@@ -71,10 +76,17 @@ def read_agenda(source: Source) -> PrintedAgenda:
     names = frozenset(map(fold, (head.council, head.committee, *(row.words for row in said))))
     listed, markers = rows[first:last], markers_of(rows)[first:last]
     of_page = set(_of_page(listed, markers, names, head.date))
-    beside = set[int]() if source.format == SYSTEM else beside_items(listed, markers)
+    beside, asked = set[int](), set[int]()
+    if NO_NUMBERS in unsure:
+        looks = settings[first:last]
+        items = set_alike(listed, looks)
+        beside, asked = said_between(listed, looks, items) if items else (beside, asked)
+    elif source.format != SYSTEM:
+        beside = beside_items(listed, markers)
     below = rows[last].line - 1 if last < len(rows) else None
     business, counted = _business(text.splitlines()[:below], listed, beside, of_page)
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted)
+    lines_asked = frozenset(listed[at].line - rows[first].line + 1 for at in asked)
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted, lines_asked)
 
 
 def _business(

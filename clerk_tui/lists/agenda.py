@@ -655,6 +655,9 @@ class _Reader:
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
+        if not mark and self._may_be_broken(at):
+            last, mark = self.items[-1], "Is it more of the one above, or an item?"
+            self.items[-1] = replace(last, mark=last.mark or f"Is “{_in_few(words)}” more of it, or an item?")
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
             self.held = list(self.open)
@@ -677,6 +680,15 @@ class _Reader:
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+
+    def _may_be_broken(self, at: int) -> bool:
+        """Whether a row of a list without numbers may go on with the one right above it, in which its first word had
+        no room."""
+        before, row = self.rows[at - 1], self.rows[at]
+        if self.series.has_any or not self.items or row.is_apart or row.has_bullet or len(before.cells) > 1:
+            return False
+        is_full = before.end + 1 + len(row.text.split()[0]) >= self.widest - _SPACE
+        return self.is_wrapped and self.widest >= NARROWEST and is_full and before.line >= self.items[-1].line
 
     def _doubt_of_bare(self, row: Row, title: str) -> str:
         """What is doubtful about an item without a number that is no heading."""
