@@ -25,9 +25,9 @@ _HEADS = (
 )
 """What stands over the columns of a table, and what each is called."""
 _BESIDE = frozenset({"number", "lead", "time"})
-_LABEL = regex(r"\S{1,8}")
-"""A number in its column."""
-_CLOCK = regex(r"\d{1,2}[:.]?\d{0,2}\b.{0,20}")
+_FORMS = {"number": regex(r"\S{1,8}"), "time": regex(r"\d{1,2}[:.]?\d{0,2}\b.{0,20}")}
+"""What stands in a column, where not all does."""
+_ANY = regex(r"(?s).*")
 _NEAREST = 3
 """Characters by which what stands in a column may begin beside its name."""
 _GAP = " " * 8
@@ -83,7 +83,9 @@ def _names_of(cells: Sequence[_Cell], kind: PieceKind) -> dict[int, str]:
     is_head = "title" in found and "?" not in found and bool(_BESIDE & set(found))
     is_own = len(set(found) - {""}) == len(found) - found.count("")
     is_plain = kind is PieceKind.LINE and not {"lead", "time"} & set(found)
-    return {cell.start: name for cell, name in zip(cells, found, strict=True)} if is_head and is_own and not is_plain else {}
+    if not (is_head and is_own) or is_plain:
+        return {}
+    return {cell.start: name for cell, name in zip(cells, found, strict=True)}
 
 
 def _parts_of(cells: Sequence[_Cell], names: Mapping[int, str], kind: PieceKind) -> dict[str, str]:
@@ -98,8 +100,7 @@ def _parts_of(cells: Sequence[_Cell], names: Mapping[int, str], kind: PieceKind)
         is_far = len(cells) != len(starts) and abs(near - cell.start) > _NEAREST
         if not cell.text or name == "":
             continue
-        is_odd = (name == "number" and not _LABEL.fullmatch(cell.text)) or (name == "time" and not _CLOCK.fullmatch(cell.text))
-        if is_far or is_odd or name in out:
+        if is_far or name in out or not _FORMS.get(name, _ANY).fullmatch(cell.text):
             return {}
         out[name] = cell.text
     return out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_looks import Setting, is_lead_head, is_short_title, set_alike
@@ -64,8 +64,7 @@ def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[in
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
     first = _first(rows, markers, chain[0], titles, after)
-    above = [row for row in rows[after:first] if not (_is_of_head(row) or _is_where(row.words))] if titles else []
-    return first, end, (*_left_above(above), *told)
+    return first, end, (*_left_above(rows[after:first] if titles else ()), *told)
 
 
 def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
@@ -121,7 +120,7 @@ def _as_set(
     first = _with_lead_head(rows, first)
     while last < end and CLOSES.fullmatch(rows[last].words):
         last += 1
-    above = [row for row in rows[begin:first] if is_short_title(row) and not (_is_of_head(row) or _is_where(row.words))]
+    above = filter(is_short_title, rows[begin:first])
     below = [row.words for row in rows[last:end] if _may_be_item(row)]
     return first, last, (*doubts, *(_left_above(above) if begin else ()), *_left_below(below))
 
@@ -252,9 +251,11 @@ def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
 NO_NUMBERS = "The items have no numbers that count up, so where they begin and end is not certain."
 
 
-def _left_above(left: Sequence[Row]) -> tuple[str, ...]:
+def _left_above(left: Iterable[Row]) -> tuple[str, ...]:
+    """A sentence about the rows that were left out below the title, but for what says when and where they meet."""
     where = "between the title and the first item"
-    return left_out([row.words for row in left], f"line {where} was", f"lines {where} were")
+    told = [row.words for row in left if not (_is_of_head(row) or _is_where(row.words))]
+    return left_out(told, f"line {where} was", f"lines {where} were")
 
 
 def _left_below(left: Sequence[str]) -> tuple[str, ...]:

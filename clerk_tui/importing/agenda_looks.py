@@ -1,4 +1,4 @@
-"""Agendas without numbers: their items are the rows that are set alike, in the same letters and from the same margin."""
+"""Agendas without numbers: their items are the rows that are set alike, in the same letters, from the same margin."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Setting:
     """How a row is set."""
 
     letters: tuple[float, bool, bool, bool]
-    """Their size, and whether all are bold, italic or underlined."""
+    """Their size, whether the first are bold, and whether all are italic or underlined."""
     heading: int
     """Its level, where the file says that it is a heading; else 0."""
     is_listed: bool
@@ -38,14 +38,14 @@ def settings_of(rows: Sequence[Row], pieces: Sequence[Piece]) -> list[Setting]:
 
 def _setting(row: Row, piece: Piece, sizes: Mapping[float, float], margins: Mapping[float, float]) -> Setting:
     look = piece.look
-    letters = (sizes[round(look.size, 2)], piece.is_bold, look.is_italic, look.is_underlined)
+    letters = (sizes[round(look.size, 2)], piece.is_bold or look.lead > 0, look.is_italic, look.is_underlined)
     level = piece.level if piece.kind is PieceKind.HEADING else 0
     is_listed = piece.kind is PieceKind.LISTED or row.has_bullet
     indent = 0 if look.is_centred or piece.kind is not PieceKind.LINE else int(margins[float(row.indent)])
     return Setting(letters, level, is_listed, look.is_centred, indent)
 
 
-def _sizes(values: Set[float], apart: float = 0.03) -> dict[float, float]:
+def _sizes(values: Set[float], apart: float = 0.06) -> dict[float, float]:
     """Each value with the least of those that differ by little from one to the next."""
     out: dict[float, float] = {}
     last = least = float("-inf")
@@ -70,9 +70,11 @@ def set_alike(rows: Sequence[Row], settings: Sequence[Setting]) -> list[int]:
     return [at for at, first in enumerate(begun, firsts[0]) if settings[first] == best]
 
 
-def said_between(rows: Sequence[Row], settings: Sequence[Setting], items: Sequence[int]) -> tuple[set[int], set[int]]:
-    """The rows between the `items` that only say something of them, as their setting is that of sentences; and those
-    that may be items, too."""
+def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[int], set[int]]:
+    """The rows between the items that only say something of them, as their setting is that of sentences; and those that
+    may be items, too. None where all is set in one way."""
+    if not (items := set_alike(rows, settings)):
+        return set(), set()
     alike: dict[Setting, list[int]] = {}
     for at, row in enumerate(rows):
         if at not in items and not is_lead_head(row):

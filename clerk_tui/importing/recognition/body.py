@@ -107,7 +107,7 @@ _CALL = any_case(
 """*OWD Steering Committee call*, *City Council on*, *Town Council Revised*."""
 _GENERIC = any_case(
     r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?"
-    r"(?:council|board)(?:\s\d{1,3})?"
+    r"(?:council|board|committee|commission|panel)(?:\s\d{1,3})?"
 )
 _COUNCIL = (
     rf"(?P<council>.{{3,80}}?\b(?:council|authority|commission|trust|corporation|university|{_SERVICE} district))"
