@@ -8,10 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_looks import Setting, is_lead_head, is_short_title, set_alike
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of
-from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself, left_out
+from clerk_tui.importing.agenda_signs import (
+    ENDS_AS_AGENDA,
+    LONGEST_TITLE,
+    MOST_ABOVE,
+    TITLE,
+    TOP,
+    calls_itself,
+    left_out,
+)
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
-from clerk_tui.importing.recognition.day import find_date, find_time
+from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import ends_address
+from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.lists.agenda import CLOSES, PART_AGENDA
 from clerk_tui.lists.markers import Marker, Style, starts
 from clerk_tui.lists.names import is_name
@@ -59,7 +68,8 @@ def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[in
         chain = [at for at in range(after, len(rows)) if (m := markers[at]) is not None and starts(m)]
     if not chain:
         begin, end, doubts = _without_numbers(rows, markers, after, has_title=bool(titles))
-        return _as_set(rows, settings, begin, end, doubts)
+        begin, end, left = _as_set(rows, settings, begin, end)
+        return begin, end, (*doubts, *left)
     listed = rows[: _stop(rows, markers, chain)]
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
@@ -96,6 +106,9 @@ def _without_numbers(
     """The same where no numbers count up. `after`: the row below the title, if the list has one."""
     is_items = ((has_title and row.has_bullet) or not _is_of_head(row) for row in rows[after:])
     first = next((at for at, is_item in enumerate(is_items, after) if is_item), len(rows))
+    known = next((at for at in range(first, min(first + 2 * TOP, len(rows))) if KNOWN.match(rows[at].words)), first)
+    heads = (at for at in range(first, known) if _is_of_head(rows[at]) and not is_of_other_day(rows[at].words))
+    first = max((at + 1 for at in heads), default=first)
     near = range(first, min(first + _LONGEST_ADDRESS, len(rows)))
     first = max((at + 1 for at in near if ends_address(rows[at].words)), default=first)
     begin = _with_lead_head(rows, _first_timed(rows, first) or first)
@@ -107,22 +120,17 @@ def _without_numbers(
     return begin, _end(rows, max(begin + FEWEST, last), markers), doubts
 
 
-def _as_set(
-    rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: int, doubts: tuple[str, ...]
-) -> tuple[int, int, tuple[str, ...]]:
-    """The extent of a list without numbers, narrowed to the rows that are set alike."""
-    items = [begin + at for at in set_alike(rows[begin:end], settings[begin:end])]
-    if not items:
-        return begin, end, doubts
-    first, last = items[0], items[-1] + 1
+def _as_set(rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: int) -> tuple[int, int, tuple[str, ...]]:
+    """The extent of a list without numbers, that of the rows that are set alike, and what was left out around it."""
+    items = [begin + at for at in set_alike(rows[begin:], settings[begin:])]
+    first, last = (items[0], items[-1] + 1) if items else (begin, end)
     while first > begin and settings[first - 1] in settings[first:last] and is_short_title(rows[first - 1]):
         first -= 1
-    first = _with_lead_head(rows, first)
-    while last < end and CLOSES.fullmatch(rows[last].words):
+    while items and last < len(rows) and CLOSES.fullmatch(rows[last].words):
         last += 1
     above = filter(is_short_title, rows[begin:first])
-    below = [row.words for row in rows[last:end] if _may_be_item(row)]
-    return first, last, (*doubts, *(_left_above(above) if begin else ()), *_left_below(below))
+    below = [row.words for row in rows[last:] if _may_be_item(row)]
+    return _with_lead_head(rows, first), last, (*(_left_above(above) if begin else ()), *_left_below(below))
 
 
 _LONGEST_ADDRESS = 5

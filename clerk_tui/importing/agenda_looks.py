@@ -80,10 +80,12 @@ def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[
         if at not in items and not is_lead_head(row):
             alike.setdefault(settings[at], []).append(at)
     said, unsure = set[int](), set[int]()
-    for group in alike.values():
+    best = settings[items[0]]
+    for setting, group in alike.items():
         titles = sum(is_short_title(rows[at]) for at in group)
         known = sum(KNOWN.match(rows[at].words) is not None for at in group)
-        if titles < _MOST * len(group):
+        is_below = setting.indent > best.indent or setting.letters[0] < best.letters[0]
+        if titles < _MOST * len(group) or (is_below and not known and len(group) < len(items)):
             said.update(group)
         elif not known:
             unsure.update(group)

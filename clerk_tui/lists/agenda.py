@@ -201,6 +201,8 @@ _FEWEST_SMALL = 8
 """Words in small letters that no heading has."""
 _REMARK = 12
 """The words in brackets, from which on they are no part of a title."""
+_SPACED = 0.7
+"""The share of rows that space parts, where it parts items."""
 _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 
 
@@ -593,7 +595,8 @@ class _Reader:
             is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
             has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
             is_set_in = row.indent > before.indent and not row.text.isupper()
-            return is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
+            is_more = is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
+            return is_more or (self._may_be_broken(at) and self._is_spaced())
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
             return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)
@@ -680,6 +683,10 @@ class _Reader:
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+
+    def _is_spaced(self) -> bool:
+        """Whether space parts nearly every row from the next."""
+        return sum(row.is_apart for row in self.rows) >= _SPACED * len(self.rows)
 
     def _may_be_broken(self, at: int) -> bool:
         """Whether a row of a list without numbers may go on with the one right above it, in which its first word had
