@@ -14,6 +14,7 @@ from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.agenda_looks import is_lead_head
 from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, is_agenda, left_out
 from clerk_tui.importing.beside_items import is_wide
 from clerk_tui.importing.capitals import without_capitals
@@ -58,6 +59,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     found = _without_remarks(_each_once(planned), bullets)
     listed = _without_tail(found)
     items = _marked(listed, {row.line: row.indent for row in rows})
+    items = [replace(i, mark=i.mark or (_BETWEEN if i.line in printed.asked else "")) for i in items]
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
@@ -283,7 +285,7 @@ def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
         is_left = 3 * len(words & _words_of(begun.get(at, ""))) < 2 * len(words)
         is_new = row.is_apart or row.has_bullet or LIKE_NUMBER.match(row.text)
         goes_on = was_left and not is_new and (was_wide or row.text[:1].islower())
-        if is_left and not goes_on and row.words not in seen:
+        if is_left and not (goes_on or row.words in seen or is_lead_head(row)):
             seen.add(row.words)
             yield row
         was_left, was_wide = is_left, is_wide(row, widest)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.importing.agenda_looks import Setting, is_lead_head, is_short_title, set_alike
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of
-from clerk_tui.importing.agenda_signs import ENDS_AS_AGENDA, LONGEST_TITLE, MOST_ABOVE, TITLE, calls_itself, left_out
+from clerk_tui.importing.agenda_signs import (
+    ENDS_AS_AGENDA,
+    LONGEST_TITLE,
+    MOST_ABOVE,
+    TITLE,
+    TOP,
+    calls_itself,
+    left_out,
+)
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
-from clerk_tui.importing.recognition.day import find_date, find_time
+from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import ends_address
-from clerk_tui.lists.agenda import CLOSES, LEAD_HEAD, PART_AGENDA
+from clerk_tui.importing.recognition.titles import KNOWN
+from clerk_tui.lists.agenda import CLOSES, PART_AGENDA
 from clerk_tui.lists.markers import Marker, Style, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
@@ -47,8 +57,9 @@ _OVER = re.compile(
 """The end of a sentence after which the business stands."""
 
 
-def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
-    """The indices of the first row of the business and of the first below it, and what is doubtful about them."""
+def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[int, int, tuple[str, ...]]:
+    """The indices of the first row of the business and of the first below it, and what is doubtful about them.
+    `settings`: how the rows are set, if that is known."""
     markers = markers_of(rows)
     titles = _titles(rows, markers)
     after = _title_before(titles, markers)
@@ -56,13 +67,14 @@ def extent_of(rows: Sequence[Row]) -> tuple[int, int, tuple[str, ...]]:
     if not chain and titles:  # *I. Business* and *A. Roads* below it may be all
         chain = [at for at in range(after, len(rows)) if (m := markers[at]) is not None and starts(m)]
     if not chain:
-        return _without_numbers(rows, markers, after, has_title=bool(titles))
+        begin, end, doubts = _without_numbers(rows, markers, after, has_title=bool(titles))
+        begin, end, left = _as_set(rows, settings, begin, end)
+        return begin, end, (*doubts, *left)
     listed = rows[: _stop(rows, markers, chain)]
     end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
     told = _told_below(rows, markers, end)
     first = _first(rows, markers, chain[0], titles, after)
-    above = [row for row in rows[after:first] if not (_is_of_head(row) or _is_where(row.words))] if titles else []
-    return first, end, (*_left_above(above), *told)
+    return first, end, (*_left_above(rows[after:first] if titles else ()), *told)
 
 
 def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
@@ -78,9 +90,14 @@ def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, ti
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
-    if first and len(rows[first - 1].cells) > 1 and LEAD_HEAD.search(rows[first - 1].words):
+    if first and is_lead_head(rows[first - 1]):
         return first - 1
     return _opening_above(rows, _capitals_above(rows, first, highest), titles[0] + 1 if titles else 0)
+
+
+def _with_lead_head(rows: Sequence[Row], first: int) -> int:
+    """The first row of the business, or the one above it, which names its columns."""
+    return first - (first > 0 and is_lead_head(rows[first - 1]))
 
 
 def _without_numbers(
@@ -89,15 +106,31 @@ def _without_numbers(
     """The same where no numbers count up. `after`: the row below the title, if the list has one."""
     is_items = ((has_title and row.has_bullet) or not _is_of_head(row) for row in rows[after:])
     first = next((at for at, is_item in enumerate(is_items, after) if is_item), len(rows))
+    known = next((at for at in range(first, min(first + 2 * TOP, len(rows))) if KNOWN.match(rows[at].words)), first)
+    heads = (at for at in range(first, known) if _is_of_head(rows[at]) and not is_of_other_day(rows[at].words))
+    first = max((at + 1 for at in heads), default=first)
     near = range(first, min(first + _LONGEST_ADDRESS, len(rows)))
     first = max((at + 1 for at in near if ends_address(rows[at].words)), default=first)
-    begin = _first_timed(rows, first) or first
+    begin = _with_lead_head(rows, _first_timed(rows, first) or first)
     doubts = (NO_NUMBERS, *_left_above(rows[first:begin]))
     last = _last_bullet(rows, begin) + 1
     below = rows[last:]
     if has_title and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
         return begin, last, (*doubts, *_left_below([row.words for row in below]))
     return begin, _end(rows, max(begin + FEWEST, last), markers), doubts
+
+
+def _as_set(rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: int) -> tuple[int, int, tuple[str, ...]]:
+    """The extent of a list without numbers, that of the rows that are set alike, and what was left out around it."""
+    items = [begin + at for at in set_alike(rows[begin:], settings[begin:])]
+    first, last = (items[0], items[-1] + 1) if items else (begin, end)
+    while first > begin and settings[first - 1] in settings[first:last] and is_short_title(rows[first - 1]):
+        first -= 1
+    while items and last < len(rows) and CLOSES.fullmatch(rows[last].words):
+        last += 1
+    above = filter(is_short_title, rows[begin:first])
+    below = [row.words for row in rows[last:] if _may_be_item(row)]
+    return _with_lead_head(rows, first), last, (*(_left_above(above) if begin else ()), *_left_below(below))
 
 
 _LONGEST_ADDRESS = 5
@@ -226,9 +259,11 @@ def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
 NO_NUMBERS = "The items have no numbers that count up, so where they begin and end is not certain."
 
 
-def _left_above(left: Sequence[Row]) -> tuple[str, ...]:
+def _left_above(left: Iterable[Row]) -> tuple[str, ...]:
+    """A sentence about the rows that were left out below the title, but for what says when and where they meet."""
     where = "between the title and the first item"
-    return left_out([row.words for row in left], f"line {where} was", f"lines {where} were")
+    told = [row.words for row in left if not (_is_of_head(row) or _is_where(row.words))]
+    return left_out(told, f"line {where} was", f"lines {where} were")
 
 
 def _left_below(left: Sequence[str]) -> tuple[str, ...]:

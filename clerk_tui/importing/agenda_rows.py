@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from clerk_tui.importing.agenda_columns import with_columns
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.lists.agenda import CLOSES
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
@@ -14,39 +15,13 @@ from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.regex import regex
 
 
+def lines_of(pieces: Sequence[Piece]) -> list[tuple[str, Piece]]:
+    """The lines of the pieces, each with its piece."""
+    return [(line, piece) for piece in with_columns(pieces) for line in _lines(piece)]
+
+
 def text_of(pieces: Sequence[Piece]) -> str:
-    return "\n".join(line for piece in _with_number_first(pieces) for line in _lines(piece))
-
-
-def _with_number_first(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces; of the rows of a table in which other columns stand around the number and the title, only those."""
-    heads: list[str] = []
-    for piece in pieces:
-        if piece.kind is PieceKind.ROW:
-            found = [next((name for name, head in _HEADS if head.fullmatch(c.strip())), "?") for c in piece.cells]
-            if len(found) > len(_HEADS) and not {"number", "title"} - set(found) and "?" not in found:
-                heads = found
-                continue
-            if heads and len(heads) == len(found):
-                kept = piece.cells[heads.index("number")], piece.cells[heads.index("title")]
-                yield replace(piece, cells=kept)
-                continue
-        yield piece
-
-
-_HEADS = (
-    ("number", re.compile(r"(?:agenda |item )?(?:#|no\.?|number)", re.IGNORECASE)),
-    ("title", re.compile(r"(?:item )?title|subject|name", re.IGNORECASE)),
-    (
-        "",
-        re.compile(
-            r"(?:(?:file|record)(?: ?(?:#|no\.?|id|number))?|ver(?:sion)?\.?|type|action(?: details)?|result|status"
-            r"|video|(?:agenda|minutes) note|details)?",
-            re.IGNORECASE,
-        ),
-    ),
-)
-"""What stands over the columns of a table: the number, the title, and what the committee system says of an item."""
+    return "\n".join(line for line, _ in lines_of(pieces))
 
 
 def _lines(piece: Piece) -> Iterator[str]:

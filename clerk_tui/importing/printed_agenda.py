@@ -10,10 +10,11 @@ from datetime import date
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
-from clerk_tui.importing.agenda_rows import agenda_pages, markers_of, text_of
+from clerk_tui.importing.agenda_looks import said_between, settings_of
+from clerk_tui.importing.agenda_rows import agenda_pages, lines_of, markers_of, text_of
 from clerk_tui.importing.agenda_signs import LIKE_NUMBER, SYSTEM, TOP, is_heading_of_page, left_out
 from clerk_tui.importing.beside_items import beside_items, is_wide
-from clerk_tui.importing.readers.document import PieceKind, Source
+from clerk_tui.importing.readers.document import Piece, PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.head import is_body_asked, read_head
 from clerk_tui.importing.recognition.paragraphs import without_furniture
@@ -35,46 +36,68 @@ class PrintedAgenda:
     rows: tuple[Row, ...] = ()
     """Those of the business, also those that were left out of it, but for what only pages have; their lines are counted
     as those of the business."""
+    asked: frozenset[int] = frozenset()
+    """The lines of the business that may be no items, as they are not set like most."""
 
 
 def read_agenda(source: Source) -> PrintedAgenda:
     """The head and the business of the agenda that `source` holds."""
     pieces = without_furniture(source.pieces)
     pages, note = agenda_pages(pieces)
-    text = _without_column(text_of(pages))
+    lines = lines_of(pages)
+    text = _without_column("\n".join(line for line, _ in lines))
     rows = rows_of(text)
     if forms := _business_of_forms(text_of(pieces)):
-        first = next((at for at, row in enumerate(rows) if _is_field(row.words)), 0)
-        head, doubts = _head(rows[:first], source)
-        left = [row.words for row in rows if LIKE_NUMBER.match(row.words) and row.words not in forms]
-        left_said = left_out(left, "line with a number was", "lines with numbers were")
-        return PrintedAgenda(head, forms, (*doubts, *left_said), rows_of(forms))
-    unsure: tuple[str, ...] = ()
-    if source.format == SYSTEM:
-        headings = {
-            " ".join(piece.text.split()) for piece in pages if piece.kind is PieceKind.HEADING and piece.level > 1
-        }
-        first, last = next((at for at, row in enumerate(rows) if row.words in headings), len(rows)), len(rows)
-    else:
-        first, last, unsure = extent_of(rows)
-    above = rows[: max(first, 2 * TOP) if NO_NUMBERS in unsure else first]
-    head, doubts = _head(rows[:first], source)
-    if len(above) > first and (head.date is None or not head.committee or is_body_asked(doubts)):
-        head, doubts = _head(above, source)
-    if head.date is None or not head.committee:  # what stands on every page may be on the first page for its own sake
-        whole = rows_of(text_of(source.pieces))
-        begin = next((at for at, row in enumerate(whole) if first < len(rows) and row.words == rows[first].words), 0)
-        again, again_doubts = _head(whole[:begin], source)
-        if begin > len(above) and again.date and again.committee:
-            head, doubts, above = again, again_doubts, whole[:begin]
-    said = above if len(above) <= first else rows[:first]
-    names = frozenset(map(fold, (head.council, head.committee, *(row.words for row in said))))
+        return _of_forms(rows, forms, source)
+    settings = settings_of(rows, [piece for _, piece in lines])
+    first, last, unsure = _first_heading(rows, pages) if source.format == SYSTEM else extent_of(rows, settings)
+    head, doubts, above = _head_above(rows, first, source, is_unsure=NO_NUMBERS in unsure)
+    names = frozenset(map(fold, (head.council, head.committee, *(row.words for row in above))))
     listed, markers = rows[first:last], markers_of(rows)[first:last]
     of_page = set(_of_page(listed, markers, names, head.date))
-    beside = set[int]() if source.format == SYSTEM else beside_items(listed, markers)
+    beside, asked = set[int](), set[int]()
+    if NO_NUMBERS in unsure:
+        beside, asked = said_between(listed, settings[first:last])
+    elif source.format != SYSTEM:
+        beside = beside_items(listed, markers)
     below = rows[last].line - 1 if last < len(rows) else None
     business, counted = _business(text.splitlines()[:below], listed, beside, of_page)
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted)
+    lines_asked = frozenset(listed[at].line - listed[0].line + 1 for at in asked)
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted, lines_asked)
+
+
+def _of_forms(rows: Sequence[Row], forms: str, source: Source) -> PrintedAgenda:
+    """An agenda whose business is printed as `forms`."""
+    first = next((at for at, row in enumerate(rows) if _is_field(row.words)), 0)
+    head, doubts = _head(rows[:first], source)
+    left = [row.words for row in rows if LIKE_NUMBER.match(row.words) and row.words not in forms]
+    left_said = left_out(left, "line with a number was", "lines with numbers were")
+    return PrintedAgenda(head, forms, (*doubts, *left_said), rows_of(forms))
+
+
+def _first_heading(rows: Sequence[Row], pages: Sequence[Piece]) -> tuple[int, int, tuple[str, ...]]:
+    """The extent of an agenda of a committee system, whose headings say which are its items."""
+    found = {" ".join(piece.text.split()) for piece in pages if piece.kind is PieceKind.HEADING and piece.level > 1}
+    return next((at for at, row in enumerate(rows) if row.words in found), len(rows)), len(rows), ()
+
+
+def _head_above(
+    rows: Sequence[Row], first: int, source: Source, *, is_unsure: bool
+) -> tuple[Head, tuple[str, ...], Sequence[Row]]:
+    """The head, what is doubtful in it, and the rows above the `first` of the business that it was read from. Where it
+    is not sure which that is, rows below it may tell more; and so may what stands on every page."""
+    above = rows[:first]
+    head, doubts = _head(above, source)
+    is_open = head.date is None or not head.committee
+    if is_unsure and first < 2 * TOP and (is_open or is_body_asked(doubts)):
+        head, doubts = _head(rows[: 2 * TOP], source)
+    if head.date is None or not head.committee:
+        whole = rows_of(text_of(source.pieces))
+        begin = next((at for at, row in enumerate(whole) if first < len(rows) and row.words == rows[first].words), 0)
+        again, more = _head(whole[:begin], source)
+        if begin > first and again.date and again.committee:
+            return again, more, whole[:begin]
+    return head, doubts, above
 
 
 def _business(

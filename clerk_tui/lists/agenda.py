@@ -201,6 +201,8 @@ _FEWEST_SMALL = 8
 """Words in small letters that no heading has."""
 _REMARK = 12
 """The words in brackets, from which on they are no part of a title."""
+_SPACED = 0.7
+"""The share of rows that space parts, where it parts items."""
 _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 
 
@@ -593,7 +595,8 @@ class _Reader:
             is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
             has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
             is_set_in = row.indent > before.indent and not row.text.isupper()
-            return is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
+            is_more = is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
+            return is_more or (self._may_be_broken(at) and self._is_spaced())
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
             return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)
@@ -649,10 +652,15 @@ class _Reader:
         if self.open and not is_top and (row.has_bullet or self._is_under(row) or self._is_said(row)):
             self._inside(at, row)
             return
-        words, title = row.words, _END.sub("", row.words).strip()
+        text, author = self._columns(row.text) if self.has_lead else (row.text, "")
+        words = " ".join(text.split())
+        title = _END.sub("", words).strip()
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
+        if not mark and self._may_be_broken(at):
+            last, mark = self.items[-1], "Is it more of the one above, or an item?"
+            self.items[-1] = replace(last, mark=last.mark or f"Is “{_in_few(words)}” more of it, or an item?")
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
             self.held = list(self.open)
@@ -671,10 +679,23 @@ class _Reader:
             self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
         now = was_exempt if exclusion and not is_part else self.is_exempt  # the exclusion is resolved in public
-        self.items.append(Item("", shown, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
+        self.items.append(Item("", shown, "", author, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+
+    def _is_spaced(self) -> bool:
+        """Whether space parts nearly every row from the next."""
+        return sum(row.is_apart for row in self.rows) >= _SPACED * len(self.rows)
+
+    def _may_be_broken(self, at: int) -> bool:
+        """Whether a row of a list without numbers may go on with the one right above it, in which its first word had
+        no room."""
+        before, row = self.rows[at - 1], self.rows[at]
+        if self.series.has_any or not self.items or row.is_apart or row.has_bullet or len(before.cells) > 1:
+            return False
+        is_full = before.end + 1 + len(row.text.split()[0]) >= self.widest - _SPACE
+        return self.is_wrapped and self.widest >= NARROWEST and is_full and before.line >= self.items[-1].line
 
     def _doubt_of_bare(self, row: Row, title: str) -> str:
         """What is doubtful about an item without a number that is no heading."""

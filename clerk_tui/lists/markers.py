@@ -79,7 +79,7 @@ _LETTER = regex(
     r"\(?(?P<n>[IVX]{1,5}|[ivx]{1,5}|[A-Za-z])(?:\)\.|[.)]|(?<=[IVX])\s{3,})(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)",
     re.DOTALL,
 )
-_BARE_LETTER = regex(r"(?P<n>[a-z])\s+(?P<rest>\S.*)", re.DOTALL)
+_BARE_LETTER = regex(r"(?P<n>[a-z](?=\s)|[A-Z](?=\s{3}))\s+(?P<rest>\S.*)", re.DOTALL)
 _STYLES = {"A": Style.CAPITAL, "a": Style.SMALL, "I": Style.ROMAN, "i": Style.SMALL_ROMAN}
 _COUNTED = regex(
     r"(?P<n>[(\[]?(?P<before>(?:[A-Z]{1,4}[. ]?)?(?:[^\w\s(\[]\s?)?)(?P<figures>\d{1,4}(?:(?:[./:–-]|\.-)\d{1,4}){0,3})"
@@ -110,7 +110,7 @@ class Series:
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
         # or they count up without a gap, though only some have a stop
         letters = "".join(match[1] for row in rows if (match := _BARE_LETTER.match(row.text)))
-        self.has_letters = "abc" in letters
+        self.has_letters = "abc" in letters or "ABC" in letters
         """Whether letters without a stop count up."""
         self.has_bare |= len(plain) > _FEWEST_REFERENCES and plain == list(range(1, len(plain) + 1))
         self.counted = _counted(rows)

@@ -205,7 +205,7 @@ def _words(row: Sequence[Letter]) -> Iterator[Word]:
                 yield _word(run)
                 run = []
                 gaps = () if gap > _COLUMN_GAP * height else gaps
-            else:
+            elif letter.start > last.start:  # not of one ligature
                 gaps = (*gaps[-1:], gap)
         run.append(letter)
         is_apart = False

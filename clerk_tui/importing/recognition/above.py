@@ -33,6 +33,8 @@ class Above:
     """By row: its block."""
     labels: dict[str, str] = field(default_factory=dict)
     """What stands after *Venue:* and the like."""
+    open_label: str = ""
+    """The label of the last line, whose value may go on in the next."""
     below: tuple[str, ...] = ()
     """Of minutes: the list of those who were there, and the first of the business, in which they may name their day."""
     opening: Sequence[str] = ()
@@ -43,8 +45,14 @@ class Above:
         self.rows.append(words)
         cells = tuple(cells)
         self.cells += cells
-        for label in filter(None, map(_LABEL.match, cells if len(cells) > 1 else (words,))):
+        found = list(filter(None, map(_LABEL.match, cells if len(cells) > 1 else (words,))))
+        for label in found:
             self.labels.setdefault(label["name"].lower(), label["value"].strip())
+        if self.open_label and not (is_apart or found) and _GOES_ON.fullmatch(words):
+            self.labels[self.open_label] += f"{', ' if self.open_label in _PLACES else ' '}{words}"
+        else:
+            name = found[0]["name"].lower() if len(found) == 1 and len(cells) < 2 else ""
+            self.open_label = name if name in _MAY_GO_ON and self.labels[name] == found[0]["value"].strip() else ""
         if self.blocks and not is_apart:
             self.blocks[-1] += f" {words}"
         else:
@@ -52,6 +60,10 @@ class Above:
         self.block_of.append(len(self.blocks) - 1)
 
 
+_PLACES = ("venue", "place", "location", "where")
+_MAY_GO_ON = (*_PLACES, "committee", "body", "meeting", "council")
+_GOES_ON = regex(r"(?!.*(?:[:@]|\b\d{4}$))(?:[A-Z0-9][^\s]*|of|the|and|for|&)(?: [^\s]+){0,7}(?<![.;])")
+"""A short line that may go on with the value of a label."""
 _COLON = regex(r":\s{3,}")
 
 

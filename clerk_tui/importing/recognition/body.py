@@ -107,7 +107,7 @@ _CALL = any_case(
 """*OWD Steering Committee call*, *City Council on*, *Town Council Revised*."""
 _GENERIC = any_case(
     r"(?:the )?(?:(?:full|special|parish|town|village|community|city|county|borough|district)\s)?"
-    r"(?:council|board)(?:\s\d{1,3})?"
+    r"(?:council|board|committee|commission|panel)(?:\s\d{1,3})?"
 )
 _COUNCIL = (
     rf"(?P<council>.{{3,80}}?\b(?:council|authority|commission|trust|corporation|university|{_SERVICE} district))"
@@ -120,6 +120,8 @@ _TWO = tuple(
         rf"{_COUNCIL},?\s+(?:special\s+|regular\s+)?(?P<inner>\S.{{2,}}\b{_INSIDE}|board)",
         rf"(?P<inner>.{{4,}}\b{_INSIDE}),\s+{_COUNCIL}",
         rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?(?P<council>(?:city|town|village|county|township)\s+of\s+\S.*)",
+        r"(?P<council>(?!.*\b(?:meeting|agenda|notice|minutes|session)\b)[^\d–—:]{3,60}?)\s+[-–—]\s+"
+        rf"(?P<inner>(?:[\w’'&-]+ ){{0,4}}{_INSIDE})",
         r"(?P<council>.{3,80}?\b(?:association|society|foundation|club)(?:,?\s+inc\.?)?),?\s+(?P<inner>board\b.*)",
     )
 )

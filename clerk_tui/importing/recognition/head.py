@@ -32,6 +32,7 @@ from clerk_tui.importing.recognition.day import (
     places_of_dates,
 )
 from clerk_tui.meeting import Head
+from clerk_tui.meeting.people import fold
 from clerk_tui.regex import any_case, regex
 
 _VENUE = any_case(
@@ -54,7 +55,7 @@ _IN_THE = regex(
 )
 _AFTER_CLOCK = any_case(
     r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d),?\s+(?:in|at|via)\s+(?:the\s+)?"
-    r"(?P<where>(?-i:[^\W\d_a-z]|\d{1,4}[A-Za-z]?\s(?:[A-Z][\w’'-]*\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive))[^.;:(]{2,80}?)"
+    r"(?P<where>(?-i:[^\W\d_]|\d{1,4}[A-Za-z]?\s(?:[A-Z][\w’'-]*\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive))[^.;:(]{2,80}?)"
     r"(?=\s*[.;:(]|,?\s+(?:on|when|for|to)\s|$)"
     r"|\d\s?[ap]\.?m\.?,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School))$"
 )
@@ -87,6 +88,7 @@ _DAY = any_case(
 )
 _OF_SENTENCE = any_case(r"\b(?:is|are|was|were|will|may|as|that|which)\b")
 _OF_MEETING = any_case(r"\b(?:held|meetings?(?! rooms?\b)|minutes|agenda)\b")
+_IN = any_case(r"^(?:in|at) (?:the )?(?=\w)")
 _NO_END = frozenset("at in on via located".split())
 _BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")
 """*Council Chambers of City, Hall*, where a line broke."""
@@ -99,16 +101,14 @@ _MOST_WORDS = 8
 """Of a line of an address."""
 
 
-def place_of(above: Above) -> str:
-    """Where they meet: after *Venue:*, in a sentence, or in lines of their own beside the day; empty if nothing says
-    so."""
-    for name in ("venue", "place", "location", "where"):
-        if name in above.labels:
-            return _AFTER_LABEL.sub("", above.labels[name])
+def places_of(above: Above) -> list[str]:
+    """Where they meet, the likeliest first: after *Venue:*, in a sentence, or in lines of their own beside the day."""
+    labelled = (above.labels.get(name, "") for name in ("venue", "place", "location", "where"))
     texts = [*above.blocks, *above.rows]
     told = _told(text for text in texts if WILL_BE.search(text))
-    found = [told, _beside_day(above), _told(texts), _between_dashes(above.rows)]
-    return _AFTER_PLACE.sub("", next((where for where in found if where), "")).strip(" ,.;-–—")
+    found = (told, _beside_day(above), _told(texts), _between_dashes(above.rows))
+    plain = (_IN.sub("", _AFTER_PLACE.sub("", where).strip(" ,.;-–—")) for where in found)
+    return [where for where in (*(_AFTER_LABEL.sub("", value) for value in labelled), *plain) if where]
 
 
 def _told(texts: Iterable[str]) -> str:
@@ -144,10 +144,11 @@ def _beside_day(above: Above) -> str:
     rows = above.rows
     days = [at for at, row in enumerate(rows) if find_date(row)]
     for at, row in enumerate(rows):
-        match = _PLACE.fullmatch(_AFTER_LABEL.sub("", _FIRST.sub("", _after_date(row), count=1)))
+        rest = _after_date(row)
+        match = _PLACE.fullmatch(_AFTER_LABEL.sub("", _FIRST.sub("", rest, count=1)))
         if (
-            not at
-            or _OF_MEETING.search(row)
+            (not at and rest == row)
+            or _OF_MEETING.search(rest)
             or match is None
             or _names_body(row.partition(",")[0])
             or all(abs(at - day) > _NEAREST for day in days)
@@ -190,6 +191,31 @@ def _address_beside(above: Above) -> str:
     return ""
 
 
+def _line_below_day(above: Above, names: Sequence[str]) -> str:
+    """A short line right below the day and the time, which nothing else explains; `names`: those of the body."""
+    rows, known = above.rows, {fold(name) for name in names}
+    for at, row in enumerate(rows[1:], 1):
+        before = rows[at - 1]
+        is_below = above.block_of[at] == above.block_of[at - 1] and (find_time(before) or find_date(before))
+        is_told = find_date(row) or find_time(row) or CONTACT.search(row) or _OF_MEETING.search(row) or ":" in row
+        is_short = 1 < len(row.split()) <= _MOST_WORDS and row[0].isupper() and row[-1] not in ".;"
+        if is_below and is_short and not (is_told or _names_body(row) or fold(row) in known):
+            return row.strip(" ,")
+    return ""
+
+
+def _other_place(place: str, others: Iterable[str]) -> str:
+    """A place that is named beside the one that was taken, and has none of its words."""
+    words = _words(place)
+    return next((other for other in others if not words & _words(other)), "")
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text.casefold()) if len(word) > 2 or word.isdigit()}
+
+
+_WHICH_PLACE = "Do they meet in “{}”, or in “{}”?"
+_LINE = "Is “{}” where they meet? Nothing says so."
 _OFFICE = "Is “{}” where they meet, or the address of the office?"
 
 
@@ -243,17 +269,31 @@ def read_head(
     called_at, called_in = _opening(above.opening)
     at, more = _clock(above, day)
     at = head.time or called_at or find_time(facts.time) or at
-    place = head.venue or facts.venue or place_of(above) or called_in
-    if place.casefold() in (council.casefold(), committee.casefold()):
-        place = ""
-    asked = _address_beside(above) if to_come and not place else ""
-    place = place or asked
+    place, asked = _where(above, head.venue or facts.venue, called_in, (council, committee), to_come=to_come)
     made = replace(head, council=council, committee=committee, date=day, time=at, venue=place)
     if to_come:
         doubts += [*(() if find_time(facts.time) else more), *_missing(made, is_named=is_named)]
         doubts += [_IS_EVENING.format(at)] if at and at < _MORNING else []
-        doubts += [_OFFICE.format(asked)] if asked else []
+        doubts += asked
     return made, (*doubts, *(() if to_come else _odd(made)))
+
+
+def _where(
+    above: Above, known: str, called_in: str, names: Sequence[str], *, to_come: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Where they meet, and what is doubtful about it in an agenda. `known`: where it is known; `called_in`: where
+    minutes say that they were called to order; `names`: those of the body."""
+    places = places_of(above)
+    place = known or next(iter(places), "") or called_in
+    if fold(place) in map(fold, names):
+        place = ""
+    if place or not to_come:
+        other = "" if known else _other_place(place, places[1:])
+        return place, (_WHICH_PLACE.format(place, other),) if other else ()
+    if address := _address_beside(above):
+        return address, (_OFFICE.format(address),)
+    line = _line_below_day(above, names)
+    return line, (_LINE.format(line),) if line else ()
 
 
 _OFTEN = 4
