@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from driving import flat, leave_roll, on_screen, send, strips, text, until
-from sitting import running
+from sitting import asked, running
 from test_committee import clock, committee, hint, preview
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
@@ -502,6 +502,14 @@ async def test_a_time_typed_into_the_venue_is_asked_about(tmp_path: Path) -> Non
         form.field("venue").input.focus()
         await pilot.press(*"7pm")
         await until(lambda: any("⚠ 7.00 pm is a time: is it the venue?" in row for row in text(pilot.app)))
+        form.field("agenda").input.focus()
+        await pilot.press("ctrl+s")
+        await until(lambda: isinstance(pilot.app.screen, Confirm))
+        assert "Venue: 7.00 pm is a time: is it the venue? Save it all the same?" in " ".join(
+            " ".join(asked(pilot)).split()
+        )
+        await pilot.press("escape")
+        assert form.focused is form.field("venue").input
         await pilot.press("ctrl+u", *"Room 7")
         await until(lambda: not any("is it the venue?" in row for row in text(pilot.app)))
 

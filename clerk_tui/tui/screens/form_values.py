@@ -361,12 +361,14 @@ _GROUPS = (
 )
 
 
-def people_preview(people: Sequence[Listed], style: str) -> str:
+def people_preview(people: Sequence[Listed], style: str, rules: str = "") -> str:
     """How a list of people was read: the count, what is doubtful, and everybody by capacity, with posts; of whoever
-    leads, the word that minutes in a house style have for them, if it is the style's own."""
-    rows = [people_words([one for one in people if one.name])]
+    leads, the word that minutes in a house style have for them, if it is the style's own. `rules`: the body's."""
+    rows = [people_words([one for one in people if one.name], rules)]
     rows += [f"⚠ {doubt}" for doubt in doubts(people)]
     for word, capacities in _GROUPS:
+        if word == "Co-opted" and not read_rules(rules).cooptees_vote:
+            word = "Co-opted, without a vote (type member before the name of one who votes)"
         named = [_with_post(one, style) for one in people if one.name and one.capacity in capacities]
         if named:
             rows.append(f"{word}: {'; '.join(named)}")
@@ -386,15 +388,19 @@ def _called(capacity: Capacity, style: str) -> str:
     return f", called {found[0]} in the minutes" if found else ""
 
 
-def people_words(people: Sequence[Listed]) -> str:
-    """*14 members (1 chair, 2 co-opted), 1 of them vacant, 1 officer*; and a warning about a member who has a post but
-    no councillor's title, if others have one: they may be an officer."""
+def people_words(people: Sequence[Listed], rules: str = "") -> str:
+    """*14 members (1 chair), 1 of them vacant, 2 co-opted, 1 officer*; and a warning about a member who has a post but
+    no councillor's title, if others have one: they may be an officer. By the `rules` of some bodies those who are
+    co-opted vote, and are counted among the members."""
     if not people:
         return "nobody yet"
     held = Counter(person.capacity for person in people)
+    apart = 0 if read_rules(rules).cooptees_vote else held.pop(Capacity.COOPTED, 0)
     parts = [_members_words(held)]
     if vacant := sum(person.is_vacant for person in people):
         parts.append(f"{vacant} of them vacant")
+    if apart:
+        parts.append(f"{apart} co-opted")
     parts += [counted(held[c], c.value) for c in Capacity if held[c] and not c.is_member]
     return ", ".join((*parts, *_no_members(people)))
 

@@ -351,10 +351,22 @@ class Form(CommandScreen[bool]):
                 return
         if self.asks_first(answers):
             return
-        if question := self.doubts(answers):
-            confirm(self.app, question, lambda: self.attempt(lambda: self.save(answers)), yes="Save", no="Look again")
+        marked, question = self._marked(answers), self.doubts(answers)
+        if marked or question:
+            asked = f"{marked}\n{question or 'Save it all the same?'}".strip()
+            confirm(self.app, asked, lambda: self.attempt(lambda: self.save(answers)), yes="Save", no="Look again")
         else:
             self.attempt(lambda: self.save(answers))
+
+    def _marked(self, answers: Mapping[str, str]) -> str:
+        """What is doubtful about a field of one line, to which the cursor goes; empty if nothing is."""
+        for spec in self.FIELDS:
+            said = self.describe(spec.name, answers[spec.name])
+            if spec.kind == "line" and said.startswith("⚠ "):
+                self._reveal(self.field(spec.name))
+                self.field(spec.name).input.focus()
+                return f"{spec.label}: {said[2:]}"
+        return ""
 
     def attempt(self, step: Callable[[], None]) -> None:
         """Carry out a step; if it is refused, say why and stay."""

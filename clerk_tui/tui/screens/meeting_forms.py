@@ -17,7 +17,7 @@ from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
-from clerk_tui.meeting import Act, AgendaItem, Change, Head
+from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.rules import body_of, read_rules
@@ -156,7 +156,8 @@ class NewMeetingScreen(Form):
         with suppress(LineRefusedError):  # which the field of the date shows
             day = read.read_day(self.field("date").value, self.today, self.field("style").value.strip())
         held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
-        members = sum(m.capacity.is_member for m in held)
+        apart = () if read_rules(line.rules).cooptees_vote else (Capacity.COOPTED,)
+        members = sum(m.capacity.is_member and m.capacity not in apart for m in held)
         others = f", {counted(len(held) - members, 'other')}" if len(held) > members else ""
         return f"{counted(members, 'member')}{others} on its roll that day   (Space: change)"
 
