@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -90,6 +90,8 @@ class LineEntry(Vertical):
         self.spelling = LineSpelling(self.composer, session, self._show_spelling)
         self._original = ""
         """The line of the entry being changed, before any change."""
+        self._then: Callable[[Act], None] = lambda _: None
+        """What is done once the change of an entry is recorded."""
         self._to_follow: tuple[str, ...] = ()
         """What is recorded after the line that Tab put in: the rest of what the prose says."""
         self._offered = self._prose = ""
@@ -211,9 +213,9 @@ class LineEntry(Vertical):
         """Append letters that were typed elsewhere."""
         self.composer.replace(len(self.composer.line), len(self.composer.line), letters)
 
-    def edit(self, entry: Entry) -> None:
-        """Put an entry into the line to be changed."""
-        self._session.target = Target("edit", entry.id)
+    def edit(self, entry: Entry, then: Callable[[Act], None] = lambda _: None) -> None:
+        """Put an entry into the line to be changed, and do `then` once the change is recorded."""
+        self._session.target, self._then = Target("edit", entry.id), then
         self._original = self._recording.state.line_of(entry)
         self.put_line(self._original)
 
@@ -460,6 +462,8 @@ class LineEntry(Vertical):
             self._go_on_with(*rest)
         elif goes_on:
             self.put_line(original)
+        elif target.purpose == "edit" and done.act is not None and not then:
+            self._then(done.act)
 
     def _go_on_with(self, line: str, *rest: str) -> None:
         """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter."""
