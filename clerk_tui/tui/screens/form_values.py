@@ -167,12 +167,13 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
 
 
 def manner_words(style: str, rules: str, quorum: str, on: date) -> str:
-    """In what style minutes are written, and the rules that show most: the quorum, and the numbers of the minutes of a
-    meeting `on` a day. `quorum`: what is typed in a field of its own. Raises ClerkError."""
+    """In what style minutes are written, and the rules that show most: the quorum, how movers are named if by initials,
+    and the numbers of the minutes of a meeting `on` a day. `quorum`: what is typed in a field of its own. Raises ClerkError."""
     line = read_rules(rules)
     numbers = numbered(line, on)
-    rule = f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(line)
-    return f"{minutes.load(style).title}: {rule}{numbers and f'; {numbers}'}"
+    rule, chosen = f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(line), minutes.load(style)
+    movers = "movers by their initials" if chosen.people.mover_form == "initials" else ""
+    return f"{chosen.title}: {'; '.join(filter(None, (rule, movers, numbers)))}"
 
 
 def _voters_words(rules: Rules) -> str:
@@ -190,7 +191,7 @@ def _numbers_words(rules: Rules, on: date) -> str:
     month, _, day = rules.numbers_from.partition("-")
     when = f"each {int(day)} {date(2024, int(month), 1):%B}" if day else "at every meeting"
     again = "" if rules.numbers_from == "never" else f", from 1 {when}"
-    return f"minutes numbered {first}, {second} …{again}; /minute 31 in a meeting begins with 31"
+    return f"minutes numbered {first}, {second} …{again}; if the next is 31, type /minute 31 in the meeting"
 
 
 def numbered(rules: Rules, on: date) -> str:

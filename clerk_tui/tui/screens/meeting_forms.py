@@ -291,17 +291,21 @@ class FirstMeetingScreen(Form):
             for n, item in enumerate(found.items, 1)
         ]
         values = {**head_values(found.head), "agenda": notation.write_agenda(listed)}
-        for name in ("council", "committee", "venue", "date", "time", "agenda"):
+        has_members = bool(found.members) and not self.field("members").value.strip()
+        if has_members:
+            values["members"] = found.members
+        for name in ("council", "committee", "venue", "members", "date", "time", "agenda"):
             if name == "date":  # the style is known by then
                 values |= head_values(replace(found.head, style=self.field("style").value))
-            if text := values[name] or (found.day if name == "date" else ""):
+            if text := values.get(name) or (found.day if name == "date" else ""):
                 self.field(name).put(text)
                 self.typed(name)
         self.field_changed()
         self.field("members").input.focus()
         marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
         doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
-        self.tell("\n".join(("Read from the notice. Look it through, and add the members.", *doubts)))
+        rest = "Look it through, the members too." if has_members else "Look it through, and add the members."
+        self.tell("\n".join((f"Read from the notice. {rest}", *doubts)))
 
     def asks_first(self, answers: Mapping[str, str]) -> bool:
         return self._body.ask_about_posts(answers["members"])
