@@ -168,7 +168,8 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
 
 def manner_words(style: str, rules: str, quorum: str, on: date) -> str:
     """In what style minutes are written, and the rules that show most: the quorum, how movers are named if by initials,
-    and the numbers of the minutes of a meeting `on` a day. `quorum`: what is typed in a field of its own. Raises ClerkError."""
+    and the numbers of the minutes of a meeting `on` a day. `quorum`: what is typed in a field of its own. Raises
+    ClerkError."""
     line = read_rules(rules)
     numbers = numbered(line, on)
     rule, chosen = f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(line), minutes.load(style)

@@ -258,8 +258,8 @@ class Form(CommandScreen[bool]):
             following.select_all()
 
     def on_paste(self, event: Paste) -> None:
-        """Put a paste that no field took into the list of the form, or into the one that is empty; say that it needs a field
-        if it is no list."""
+        """Put a paste that no field took into the list of the form, or into the one that is empty; say that it needs a
+        field if it is no list."""
         lists = [spec for spec in self.FIELDS if spec.kind == "lines"]
         is_list = len(event.text.strip().splitlines()) > 1
         empty = [spec for spec in lists if not self.field(spec.name).value.strip()]
