@@ -354,6 +354,20 @@ def test_a_book_that_is_not_there_says_where_the_own_one_is(
     assert f"Your own book is {book}." in run("record", tmp_path / "other.db", "--lines")[2]
 
 
+def test_without_a_book_it_is_the_own_one_with_its_meeting_or_one_of_a_date(
+    book: Path, run: Run, piped: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = paths.minute_book
+    monkeypatch.setattr(paths, "minute_book", lambda named=None: book if named is None else own(named))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"/present all\n")))
+    assert run("record", "--lines")[0] == 0
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"/next\n")))
+    assert run("record", "2026-06-03", "--lines")[0] == 0
+    text = run("export", book, 1, "--format", "notes")[1]
+    assert "/item 1 Felling" in text
+    assert "/present" in text
+
+
 def test_a_line_that_cannot_be_carried_out_is_asked_about_and_never_lost(book: Path, run: Run, typed: Record) -> None:
     said = typed(book, "/present all", "/vote 9-9", "c", "/vote 2-1", "", "/date the day after", "Another line.")[1]
     assert "Left out" not in said

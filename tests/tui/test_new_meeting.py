@@ -240,7 +240,10 @@ async def test_the_first_meeting_is_called_in_one_form_with_its_council(tmp_path
     async with first_meeting(path) as (pilot, form):
         await pilot.press(*"Elmfield Parish Council", "enter", "enter")
         assert "in the style of: Parish, town and community councils" in " ".join(hint(form, "council").split())
-        said = "Parish, town and community councils: quorum 1/3 of the members, at least 3; movers by their initials; minutes numbered 23/1"
+        said = (
+            "Parish, town and community councils: quorum 1/3 of the members, at least 3; movers by their initials; "
+            "minutes numbered 23/1"
+        )
         assert said in " ".join(hint(form, "style").split())
         assert form.focused is form.field("date").input
         await pilot.press("enter", *"7.30pm", "enter", *"Village Hall", "enter")

@@ -69,8 +69,8 @@ class Exporting:
         *,
         is_selected: bool = True,
     ) -> None:
-        """Ask, and say which answer was the last; keep the new one in `setting`. `is_selected`: the last one is selected,
-        and not the first, so that the same keys do not always do the same."""
+        """Ask, and say which answer was the last; keep the new one in `setting`. `is_selected`: the last one is
+        selected; else the first, so that the same keys always do the same."""
         last = settings.read(self._app.settings_file, setting)
         at = next((at for at, (_, name) in enumerate(choices) if name == last), 0)
         title += f" Last time: {choices[at][0]}" if at else ""
