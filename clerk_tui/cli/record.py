@@ -60,7 +60,7 @@ def _named(db: Path | None, meeting: str | None) -> tuple[Path, str | None]:
     if db is not None and meeting is None and not db.exists():
         with suppress(UsageError):
             return paths.minute_book(), which_meeting(str(db))
-    return paths.minute_book(db), meeting
+    return paths.minute_book() if db is None else db, meeting
 
 
 def _in_step(book: MinuteBook, meeting_id: int) -> AbstractContextManager[None]:

@@ -148,7 +148,7 @@ def test_a_time_before_a_line_is_when_it_was_entered(book: Path, run: Run, piped
 
 
 def test_without_a_time_the_clock_counts_while_the_meeting_is_held(
-    book: Path, run: Run, piped: Record, monkeypatch: pytest.MonkeyPatch
+    book: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from datetime import UTC, datetime
 
@@ -355,10 +355,9 @@ def test_a_book_that_is_not_there_says_where_the_own_one_is(
 
 
 def test_without_a_book_it_is_the_own_one_with_its_meeting_or_one_of_a_date(
-    book: Path, run: Run, piped: Record, monkeypatch: pytest.MonkeyPatch
+    book: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own = paths.minute_book
-    monkeypatch.setattr(paths, "minute_book", lambda named=None: book if named is None else own(named))
+    monkeypatch.setattr(paths, "minute_book", lambda: book)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"/present all\n")))
     assert run("record", "--lines")[0] == 0
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"/next\n")))
