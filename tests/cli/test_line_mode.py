@@ -148,7 +148,7 @@ def test_a_time_before_a_line_is_when_it_was_entered(book: Path, run: Run, piped
 
 
 def test_without_a_time_the_clock_counts_while_the_meeting_is_held(
-    book: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    book: Path, run: Run, piped: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from datetime import UTC, datetime
 
