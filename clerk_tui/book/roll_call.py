@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.book.recording import Recording
-from clerk_tui.meeting import Act, Kind, Meeting, RollPlace, acts
+from clerk_tui.meeting import Act, Capacity, Kind, Meeting, RollPlace, acts
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.people import short_list
@@ -41,8 +41,11 @@ def standing_words(recording: Recording, person: int) -> list[str]:
 
 def post_of(recording: Recording, place: RollPlace) -> str:
     """What somebody is at the meeting."""
-    is_substitute = place.person_id in recording.state.room.substitutes
-    return "substitute" if is_substitute else place.post or place.capacity.value
+    if place.person_id in recording.state.room.substitutes:
+        return "substitute"
+    is_without_vote = place.capacity is Capacity.COOPTED and not recording.meeting.rules.cooptees_vote
+    named = place.post or place.capacity.value.replace("coopted", "co-opted")
+    return f"{named}, no vote" if is_without_vote else named
 
 
 def marking(recording: Recording, person: int, kind: Kind) -> tuple[Act, str]:

@@ -28,6 +28,8 @@ ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
 """Commands whose first argument is not a DB that must be named."""
 _MAKES_BOOK = ("import", "share")
+_OWN_BOOK = ("record",)
+"""Commands that take the clerk's own book where none is named."""
 """Commands that create the DB they name, if it is missing."""
 _KNOWN = ("open", *COMMANDS, *ABOUT)
 _NEW_OBJECTS = 20_000
@@ -143,7 +145,8 @@ def _parser(called: str) -> argparse.ArgumentParser:
         options = sub.add_parser(name, help=about, description=about, allow_abbrev=False)
         options.set_defaults(run=run)
         if name not in _WITHOUT_DB:
-            options.add_argument("db", metavar="DB", type=_book if name in _MAKES_BOOK else Path)
+            least = "?" if name in _OWN_BOOK else None
+            options.add_argument("db", metavar="DB", type=_book if name in _MAKES_BOOK else Path, nargs=least)
         return options
 
     opened = command("open", meetings.open_screens, "open a minute book (you may leave the word out)")

@@ -6,12 +6,13 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk_tui import paths
 from clerk_tui.cli.meetings import must_exist, readable, which_meeting, writable
-from clerk_tui.errors import NotFoundError
+from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting import Stage, approval
 from clerk_tui.meeting.record import long_date
 
@@ -35,6 +36,7 @@ def record(call: argparse.Namespace) -> int:
         call.refuse("--brief and --width are for --lines: add it, or leave them out")
     if call.width and call.width < 20:
         call.refuse("--width must be at least 20, such as --width 40")
+    call.db, call.meeting = _named(call.db, call.meeting)
     with readable(call.db) as book:
         meeting_id = _which(book, call.meeting)
     if not call.lines:
@@ -51,6 +53,14 @@ def record(call: argparse.Namespace) -> int:
         approval.must_be_open(recording.meeting)
         talk = Talk(is_typed=sys.stdin.isatty(), width=call.width, is_brief=call.brief)
         return LineMode(book, recording, talk, call.run_command).run()
+
+
+def _named(db: Path | None, meeting: str | None) -> tuple[Path, str | None]:
+    """The book and the meeting that are named; without a book the clerk's own, of which a date may be given alone."""
+    if db is not None and meeting is None and not db.exists():
+        with suppress(UsageError):
+            return paths.minute_book(), which_meeting(str(db))
+    return paths.minute_book() if db is None else db, meeting
 
 
 def _in_step(book: MinuteBook, meeting_id: int) -> AbstractContextManager[None]:

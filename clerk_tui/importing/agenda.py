@@ -26,9 +26,10 @@ from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME
 from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, without_exempt
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row, widest_of
+from clerk_tui.lists.split_names import HARD
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.pasted_lists import Planned, read_planned
+from clerk_tui.notation.pasted_lists import Planned, read_list, read_planned
 from clerk_tui.regex import any_case, regex
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class FoundAgenda:
     """What is doubtful about its head, or was left out, a sentence each; the items have marks of their own."""
     day: str = ""
     """Its day and month, where no year is given."""
+    members: str = ""
+    """The lines of a notice that list who is on the body, where all of them are understood."""
 
 
 def found_agenda(source: Source) -> FoundAgenda:
@@ -98,8 +101,34 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
             left = (doubt for doubt in found.doubts if not doubt.startswith(answered))
             doubts = tuple(doubt.replace("The file ", "The notice ") for doubt in left)
             shown = f"{day} {MONTH_NAMES[month - 1]}" if day else ""
-            return replace(found, head=head, doubts=doubts, day=shown)
+            return replace(found, head=head, doubts=doubts, day=shown, members=_members(text))
     return None
+
+
+def _members(text: str) -> str:
+    """The paragraphs of a notice above its first number that list people, one after the other; empty if a line of them
+    is not understood, or if there are several such lists."""
+    paragraphs = [part.strip() for part in _BETWEEN_PARAGRAPHS.split(_NUMBERED.split(text)[0])]
+    runs = [(is_list, [*run]) for is_list, run in groupby(paragraphs, key=_lists_people)]
+    lists = ["\n".join(_from_heading(run)) for is_list, run in runs if is_list]
+    found = [one for one in lists if sum(p.capacity.is_member for p in read_list(one)) >= _FEWEST]
+    return found[0] if len(found) == 1 and _lists_people(found[0]) else ""
+
+
+def _from_heading(paragraphs: Sequence[str]) -> Sequence[str]:
+    """The paragraphs from the first that names somebody on, with the heading above it."""
+    first = next((at for at, paragraph in enumerate(paragraphs) if read_list(paragraph)), len(paragraphs))
+    has_heading = first > 0 and "\n" not in paragraphs[first - 1]
+    return paragraphs[first - has_heading :]
+
+
+def _lists_people(paragraph: str) -> bool:
+    """Whether all of a paragraph is understood as people, or as the heading of some."""
+    return all(one.name and one.mark != HARD for one in read_list(paragraph))
+
+
+_BETWEEN_PARAGRAPHS = regex(r"\n[ \t]*\n\s*")
+_NUMBERED = regex(r"(?m)^[ \t]*1[.):]?[ \t]")
 
 
 def _of_letter(text: str) -> str:
@@ -296,7 +325,11 @@ def _words_to_read(row: Row, *, is_exempt: bool) -> frozenset[str]:
     if is_exempt and EXEMPT_BELOW.fullmatch(row.words):
         return frozenset()
     report = REPORT_BELOW.fullmatch(row.words)
-    return _words_of(report["who"] if report else without_exempt(row.words) or row.words)
+    return _words_of(report["who"] if report else _PAGES.sub("", without_exempt(row.words) or row.words))
+
+
+_PAGES = any_case(r"[(\[]\s*pages?\s\d[^()\[\]]*[)\]]|\bpages?\s\d[\d\s–—-]*$")
+"""On which pages of the papers an item stands."""
 
 
 def _with_cut(items: Sequence[Planned], rows: Sequence[Row], unread: Container[Row]) -> list[Planned]:

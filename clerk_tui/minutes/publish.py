@@ -98,10 +98,11 @@ def document(meeting: Meeting, style: Style, order: Order, before: Before | None
 
 
 def file_words(meeting: Meeting, order: Order) -> tuple[str, str]:
-    """Words for the name of a file: the committee; then the date and the paper."""
+    """Words for the name of a file: the committee; then the date, the paper, and what it is for if it is no page."""
     head = meeting.head
     day = head.date.isoformat() if head.date else ""
     item = meeting.item(order.item_id)
     what = f"data {order.format}" if order.is_of_meeting else f"{order.paper} {order.owner}".rstrip()
     which = f"item {item.number[:_LONGEST_NUMBER] or item.title[:_LONGEST_NUMBER]}" if item else ""
-    return head.committee or head.council, " ".join(filter(None, (day, what, which)))
+    use = "to paste" if order.format == "fragment" else ""
+    return head.committee or head.council, " ".join(filter(None, (day, what, which, use)))

@@ -76,7 +76,9 @@ class People:
         if last[:1].isupper() and fold(last) in _TITLE_WORDS:
             return low in (self._initials if is_initial else self.words)
         if low in self.words:
-            known = fold(last)
+            known, begun = fold(last), word[:typed]
+            if _BEGUN < typed < len(word) and self._count_of(f" {begun.lower()}") > 0 and known not in self.words:
+                return False  # a word itself, such as Hall of the Town Hall, is no beginning of Hallam
             return not (last[:1].isupper() and known in self._others and known not in self.words)
         return not self._is_name(word, low)
 

@@ -63,7 +63,7 @@ def test_every_paper_is_written_in_every_format_under_its_own_name(
     assert (code, said) == (0, "")
     (made,) = out.iterdir()
     ending = {"text": "txt", "fragment": "html", "markdown": "md", "popolo": "json"}.get(form, form)
-    what = f"data-{form}" if is_data else paper
+    what = f"data-{form}" if is_data else f"{paper}-to-paste" if form == "fragment" else paper
     assert made.name == f"trees-committee-2024-01-08-{what}.{ending}"
     assert f"Written to {made}" in told
     assert b"Larkspur" not in made.read_bytes()

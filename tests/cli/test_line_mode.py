@@ -289,8 +289,20 @@ def test_a_doubt_is_asked(answers: list[str], printed: str, book: Path, run: Run
 
 def test_the_offer_of_a_doubt_can_be_taken(book: Path, run: Run, typed: Record) -> None:
     said = typed(book, "/present all", "/adjorn 8pm", "t")[1]
-    assert "It may be “/adjourn 8pm”. Record it as an ordinary note (y), take it as that (t)" in said
+    assert "It may mean this. Adjourned: The meeting adjourned at 8.00pm. Record it as an ordinary note (y)," in said
     assert "adjourned at 8.00pm" in run("export", book, 1)[1]
+
+
+def test_the_answers_are_told_in_full_once_and_what_a_line_may_be_is_said_in_words(book: Path, typed: Record) -> None:
+    lines = ("Birch left at 7.10pm", "t", "Cedar left at 7.15pm", "t")
+    said = typed(book, "/present all", "/open 7pm", "/next", *lines)[1]
+    assert said.count("Record it as an ordinary note (y), take it as that (t)") == 1
+    assert "It may mean this. Departure: Councillor B Birch left the meeting at 7.10pm. Record it as" in said
+    assert (
+        "It may mean this. Departure: Councillor C Cedar left the meeting at 7.15pm. y, t, c, x or Enter?\n? t\n"
+        in said
+    )
+    assert "“-birch" not in said
 
 
 def test_what_is_recorded_after_a_question_is_said(book: Path, typed: Record) -> None:
@@ -340,6 +352,19 @@ def test_a_book_that_is_not_there_says_where_the_own_one_is(
 ) -> None:
     monkeypatch.setattr(paths, "minute_book", lambda: book)
     assert f"Your own book is {book}." in run("record", tmp_path / "other.db", "--lines")[2]
+
+
+def test_without_a_book_it_is_the_own_one_with_its_meeting_or_one_of_a_date(
+    book: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "minute_book", lambda: book)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"/present all\n")))
+    assert run("record", "--lines")[0] == 0
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"/next\n")))
+    assert run("record", "2026-06-03", "--lines")[0] == 0
+    text = run("export", book, 1, "--format", "notes")[1]
+    assert "/item 1 Felling" in text
+    assert "/present" in text
 
 
 def test_a_line_that_cannot_be_carried_out_is_asked_about_and_never_lost(book: Path, run: Run, typed: Record) -> None:

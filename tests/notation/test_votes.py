@@ -192,6 +192,13 @@ def test_a_substitute_votes_while_the_member_is_away() -> None:
     assert "substitutes do not vote" in read("/vote named +ashton", barred).refusal
 
 
+def test_more_votes_than_voters_say_who_is_co_opted_and_has_none() -> None:
+    lines = "\n/present all\n/item 1 Planning"
+    remark = read("/vote 8-0-0", meeting_of(ENGLISH + lines)).remark
+    assert "8 votes, but 7 members may vote now (Mrs E Crathorne is co-opted, without a vote)" in remark
+    assert "co-opted" not in read("/vote 9-0-0", meeting_of(f"{ENGLISH}\n/rules board{lines}")).remark
+
+
 def test_who_came_late_may_not_vote_where_the_rules_say_so() -> None:
     late = "\n/present all\n/item 1 Planning\n-hill\n+hill"
     assert read("/vote all -hill", meeting_of(ENGLISH + late)).refusal == ""

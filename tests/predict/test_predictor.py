@@ -223,3 +223,16 @@ def test_the_name_of_the_body_is_offered_although_somebody_bears_it() -> None:
     made.set_people(["Councillor J Boyes"], ["Mrs T Harrowmere"], body="Harrowmere Parish Council")
     assert made.suggest("The roads of Harrow").ghost.startswith("mere")
     assert made.suggest("It thanked Mrs Harrow").alternatives == ()
+
+
+def test_a_word_with_a_capital_is_no_beginning_of_a_name_without_a_title_or_forename() -> None:
+    made = Predictor()
+    made.set_people(["Cllr B Hallam", "Cllr J Parker"])
+    assert list(made.shipping([("hall", 3.0), ("park", 3.0)], []))
+    for name in ("Hallam", "Parker"):
+        for _ in range(5):
+            made.learn(f"Cllr {name} said that the gate was broken")
+    assert not made.suggest("The fete is in the Town Hall").ghost
+    assert not made.suggest("It is in Elm Park").ghost
+    assert made.suggest("It was said by Cllr Hall").ghost.startswith("am")
+    assert made.suggest("It was said by Cllr J Park").ghost.startswith("er")

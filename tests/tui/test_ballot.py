@@ -134,6 +134,8 @@ async def test_after_a_count_whoever_is_marked_is_recorded_by_name(tmp_path: Pat
         assert "Vote count only, no names (Tab: by name)" in row(pilot, 0)
         await pilot.press("c", "-")
         assert "Vote by name (Tab: count only)" in row(pilot, 0)
+        assert row(pilot, -2) == " ⚠ Names will be recorded (Tab: only 14-1-0): /vote named all -cedar"
+        await pilot.press("tab", "tab")
         assert row(pilot, -2) == " /vote named all -cedar"
         await pilot.press("enter")
         assert votes(screen)["Cedar"] is Choice.AGAINST

@@ -104,7 +104,7 @@ async def test_committee_is_typed_and_its_members_pasted(tmp_path: Path, size: t
         send(pilot.app, *"Elmfield Council", "enter", *"Trees Committee", "down", "down", "tab", events.Paste(PASTED))
         send(pilot.app, "f2", *"Room 1", "enter", "3")
         await until(lambda: form.field("members").value == PASTED)
-        await until(lambda: hint(form, "members") == "4 members (1 chair, 1 vice-chair, 1 co-opted), 1 officer")
+        await until(lambda: hint(form, "members") == "3 members (1 chair, 1 vice-chair), 1 co-opted, 1 officer")
         await until(lambda: hint(form, "quorum") == "3 members needed")
         await pilot.press("ctrl+s")
         assert isinstance(pilot.app.screen, HomeScreen)
@@ -302,6 +302,16 @@ def test_pasted_vacancies_are_kept_as_vacant_seats_and_a_vacant_post_is_said_to_
     assert "3 members (1 chair), 2 of them vacant" in shown
     assert "line 4: “Clerk” is vacant: it was left out" in shown
     assert [one.name for one in read_membership(pasted)] == ["Councillor A Ash", "Vacancy", "Vacancy"]
+
+
+def test_whoever_is_co_opted_is_counted_as_a_member_where_they_vote_and_it_is_said_how_one_gets_a_vote() -> None:
+    listed = read_list("Councillor A Ash (Chair)\ncoopted Mr P Park")
+    count, _, row = people_preview(listed, "plain").splitlines()
+    assert count == "1 member (1 chair), 1 co-opted"
+    assert row == "Co-opted, without a vote (type member before the name of one who votes): Mr P Park"
+    count, _, row = people_preview(listed, "plain", "board").splitlines()
+    assert count == "2 members (1 chair, 1 co-opted)"
+    assert row == "Co-opted: Mr P Park"
 
 
 @pytest.mark.parametrize(

@@ -226,6 +226,31 @@ async def test_a_line_in_doubt_that_is_struck_out_leads_to_the_next(tmp_path: Pa
         assert "^Z undoes it. ⚠ harper is not on the roll" in flat(pilot)
 
 
+async def test_whoever_asks_for_the_next_doubt_after_each_skips_none(tmp_path: Path) -> None:
+    lines = (*BEGUN, PROSE, STRANGER, f"{PROSE} too", "/close")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("ctrl+b", "y", "ctrl+b")
+        assert screen.record.chosen is not None
+        assert screen.record.chosen.text == STRANGER
+        await pilot.press("ctrl+b")
+        assert screen.record.chosen.text == f"{PROSE} too"
+
+
+@pytest.mark.parametrize("is_closed", [True, False])
+async def test_after_a_doubt_is_changed_the_clerk_comes_to_the_next(tmp_path: Path, *, is_closed: bool) -> None:
+    lines = (*BEGUN, PROSE, STRANGER, *(["/close"] if is_closed else []))
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("ctrl+b", "e", "ctrl+u", *"The oaks were looked at.", "enter")
+        assert "⚠ 1 in doubt" in row(pilot, 0)
+        if is_closed:
+            assert "^Z undoes it. ⚠ harper is not on the roll" in flat(pilot)
+        else:
+            assert "1 line is still in doubt: ^B" in flat(pilot)
+            await pilot.press("ctrl+b")
+        await pilot.press("y")
+        assert doubts(screen) == []
+
+
 async def test_tab_after_enter_says_how_the_offer_is_taken_now(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press(*PROSE, "enter", "tab")

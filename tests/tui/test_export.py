@@ -93,7 +93,7 @@ async def test_what_is_not_settled_is_told_before_the_file_is_named(tmp_path: Pa
     assert list(out.iterdir()) == []
 
 
-async def test_what_was_chosen_last_is_selected_and_the_order_stays(tmp_path: Path, out: Path) -> None:
+async def test_the_documents_begin_at_the_top_and_what_was_chosen_last_is_said(tmp_path: Path, out: Path) -> None:
     async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
         remember(pilot, tmp_path)
         await pilot.press("ctrl+s")
@@ -101,10 +101,10 @@ async def test_what_was_chosen_last_is_selected_and_the_order_stays(tmp_path: Pa
         await pilot.press(*"decision", "enter", *"pdf", "enter", "enter")
         assert (out / f"{NAME}-decisions.pdf").read_bytes().startswith(b"%PDF")
         await pilot.press("ctrl+s")
-        assert selected(pilot) == "Decision sheet"
+        assert selected(pilot) == "Minutes for Word"
         assert "Which document? Last time: Decision sheet" in shown(pilot)
         assert offered(pilot) == order
-        await pilot.press("enter")
+        await pilot.press(*"decision", "enter")
         assert selected(pilot) == "PDF"
         assert "Decision sheet: in which format? Last time: PDF" in shown(pilot)
         assert len(set(offered(pilot))) == len(offered(pilot)) == 7
@@ -116,9 +116,10 @@ async def test_the_minutes_in_a_seldom_format_and_in_the_same_one_again(tmp_path
         await pilot.press("ctrl+s", *"another", "enter", *"markdown", "enter", "enter")
         assert (out / f"{NAME}-minutes.md").is_file()
         await pilot.press("ctrl+s", *"plain", "enter", "enter", "ctrl+s")
-        assert selected(pilot) == "Minutes as plain text"
+        assert "Which document? Last time: Minutes as plain text" in shown(pilot)
+        assert selected(pilot) == "Minutes for Word"
         await pilot.press(*"another", "enter")
-        assert selected(pilot) == "Markdown"
+        assert selected(pilot) == "Plain text with headings marked (Markdown)"
 
 
 async def test_a_draft_says_so_in_plain_text_too(tmp_path: Path, out: Path) -> None:
@@ -135,7 +136,7 @@ async def test_one_item_and_the_data_of_the_meeting(tmp_path: Path, out: Path) -
         await pilot.press("ctrl+s", *"one item", "enter")
         assert offered(pilot) == [item.label for item in items]
         await pilot.press("down", "enter", *"html to", "enter")
-        assert line(pilot) == str(out / f"{NAME}-minutes-item-{items[1].number}.html")
+        assert line(pilot) == str(out / f"{NAME}-minutes-item-{items[1].number}-to-paste.html")
         await pilot.press("enter", "ctrl+s", *"popolo", "enter")
         assert line(pilot) == str(out / f"{NAME}-data-popolo.json")
         await pilot.press("enter")
@@ -196,9 +197,9 @@ async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, o
         await command(pilot, "Export with exempt parts")
         assert "With exempt parts, not for the public" in shown(pilot)
         await pilot.press(*"json", "enter")
-        assert "Data of the meeting (JSON) · with exempt parts, not for the public" in flat(pilot)
+        assert "All of the meeting, for other programs (JSON) · with exempt parts, not for the public" in flat(pilot)
         await pilot.press("enter", "ctrl+s", *"json", "enter")
-        assert "Data of the meeting (JSON) · public version, without the exempt parts" in flat(pilot)
+        assert "All of the meeting, for other programs (JSON) · public version, without the exempt parts" in flat(pilot)
         await pilot.press("enter")
     public, full = (out / f"{NAME}-data-json{end}.json" for end in ("", "-exempt"))
     assert "Larkspur" in full.read_text(encoding="utf-8")

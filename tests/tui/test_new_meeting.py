@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from driving import flat, leave_roll, on_screen, send, strips, text, until
-from sitting import running
+from sitting import asked, running
 from test_committee import clock, committee, hint, preview
 from test_meeting import opened as meeting_opened
 from test_meeting import stored
@@ -240,7 +240,10 @@ async def test_the_first_meeting_is_called_in_one_form_with_its_council(tmp_path
     async with first_meeting(path) as (pilot, form):
         await pilot.press(*"Elmfield Parish Council", "enter", "enter")
         assert "in the style of: Parish, town and community councils" in " ".join(hint(form, "council").split())
-        said = "Parish, town and community councils: quorum 1/3 of the members, at least 3; minutes numbered 23/1"
+        said = (
+            "Parish, town and community councils: quorum 1/3 of the members, at least 3; movers by their initials; "
+            "minutes numbered 23/1"
+        )
         assert said in " ".join(hint(form, "style").split())
         assert form.focused is form.field("date").input
         await pilot.press("enter", *"7.30pm", "enter", *"Village Hall", "enter")
@@ -300,8 +303,36 @@ async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: P
             "1 Apologies for absence", "2 Minutes of the last meeting", "3 The pond",
         ]  # fmt: skip
         assert answers["style"] == "parish"
-        assert "minutes numbered 23/1 …; /minute 31 in a meeting begins with 31" in preview(form, "agenda")
+        assert "minutes numbered 23/1 …; if the next is 31, type /minute 31 in the meeting" in preview(form, "agenda")
         await until(lambda: any("Read from the notice." in row for row in text(pilot.app)))
+
+
+async def test_a_notice_that_lists_the_members_fills_them_in_too_and_what_is_pasted_later_replaces_none(
+    tmp_path: Path,
+) -> None:
+    members = "MEMBERSHIP\n\nCllr A Will (Chair)\nCllr B Park\nCllr C May\n\nOfficers:\nFay Fern (Clerk)\n\n"
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        notice = NOTICE.replace("AGENDA", f"{members}AGENDA").replace("last meeting", "last meeting (Pages 3 - 9)")
+        send(pilot.app, events.Paste(notice))
+        await until(lambda: form.focused is form.field("members").input)
+        assert preview(form, "members")[0] == "3 members (1 chair), 1 officer"
+        await until(lambda: any("Look it through, the members too." in row for row in text(pilot.app)))
+        assert not any("left out" in row for row in text(pilot.app))
+        form.field("members").put("Cllr Dee Hall (Chair)")
+        form.field("council").input.focus()
+        send(pilot.app, events.Paste(notice))
+        await until(lambda: form.focused is form.field("members").input)
+        assert form.field("members").value == "Cllr Dee Hall (Chair)"
+
+
+async def test_a_list_that_is_pasted_into_no_list_goes_into_the_one_that_is_empty(tmp_path: Path) -> None:
+    async with first_meeting(tmp_path / "m.db") as (pilot, form):
+        send(pilot.app, events.Paste(NOTICE))
+        await until(lambda: form.focused is form.field("members").input)
+        form.field("style").input.focus()
+        send(pilot.app, events.Paste("Cllr A Will (Chair)\nCllr B Park\nCllr C May\nCllr D Price\nCllr E Hall"))
+        await until(lambda: preview(form, "members")[0] == "5 members (1 chair)")
+        assert form.focused is form.field("members").input
 
 
 async def test_who_reports_and_what_is_exempt_are_kept_from_the_form_on(tmp_path: Path) -> None:
@@ -502,6 +533,14 @@ async def test_a_time_typed_into_the_venue_is_asked_about(tmp_path: Path) -> Non
         form.field("venue").input.focus()
         await pilot.press(*"7pm")
         await until(lambda: any("⚠ 7.00 pm is a time: is it the venue?" in row for row in text(pilot.app)))
+        form.field("agenda").input.focus()
+        await pilot.press("ctrl+s")
+        await until(lambda: isinstance(pilot.app.screen, Confirm))
+        assert "Venue: 7.00 pm is a time: is it the venue? Save it all the same?" in " ".join(
+            " ".join(asked(pilot)).split()
+        )
+        await pilot.press("escape")
+        assert form.focused is form.field("venue").input
         await pilot.press("ctrl+u", *"Room 7")
         await until(lambda: not any("is it the venue?" in row for row in text(pilot.app)))
 

@@ -6,7 +6,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from driving import on_screen, text, until
+from driving import flat, on_screen, text, until
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sitting import opened
@@ -82,6 +82,20 @@ async def test_enter_calls_all_others_and_what_is_typed_next_is_not_joined_to_th
         assert screen.recording.meeting.entries[-1].text == "All stood"
         await press(pilot, "f2", "escape")
         assert screen.composer.line == ""
+
+
+async def test_an_opening_that_was_offered_and_not_taken_is_offered_until_it_is_recorded(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", "down", "a", "enter")
+        assert "for example" not in flat(pilot)
+        await press(pilot, "ctrl+l")
+        assert screen.recording.meeting.live_item is not None
+        assert "▸ No line says that the meeting was opened Tab: /open 9.30am" in flat(pilot)
+        await press(pilot, *"All stood", "enter")
+        assert "▸ No line says that the meeting was opened Tab: /open 9.30am" in flat(pilot)
+        await press(pilot, "tab", "enter")
+        assert screen.recording.meeting.entries[-1].kind is Kind.OPENED
+        assert "No line says" not in flat(pilot)
 
 
 async def test_a_member_who_is_there_has_no_substitute(tmp_path: Path) -> None:

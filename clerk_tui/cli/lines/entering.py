@@ -16,8 +16,11 @@ from clerk_tui.meeting import Entry, Kind, acts
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation import Entered
+from clerk_tui.regex import regex
 
 _DOUBT = "Doubt:"
+_MAY_BE = "This may be “"
+_OFFERED = regex(r"\bIt may be “[^”]*”|: add them with /[^.;]*")
 _AS_MEANT = "tn"
 """The letters of Tab before Enter, and of the likely meaning afterwards: either serves for both."""
 
@@ -107,17 +110,31 @@ class Lines:
         if preview.sentence:
             self._talk.say(_named(preview.label, preview.sentence))
         answers = {} if reading.refusal else {"y": f"Record it as {_named_kind(preview)}"}
-        if reading.offer:
-            is_note = reading.offer == f"\\{preview.line}"
-            offered = "”, then “".join((reading.offer, *reading.then))
-            is_said = not reading.then and f"“{offered}”" in doubt
-            meant = "that" if is_said else "an ordinary note" if is_note else f"“{offered}”"
-            answers["t"] = f"take it as {meant}" if is_said or is_note else f"take {meant}"
+        if reading.offer == f"\\{preview.line}":
+            answers["t"] = "take it as an ordinary note"
+        elif reading.offer:
+            answers["t"] = "take it as that"
+            doubt = self._with_offer(doubt, preview)
         answers |= {"c": "change it", "x": "leave it out"}
         if is_new or not reading.refusal:
             answers[NEXT] = "keep it in doubt for later"
         doubt = doubt.rstrip(".") or "It may be more than a note"
-        return self._talk.ask(f"{_DOUBT} {doubt}.", answers, or_line=is_new, also=_AS_MEANT)
+        end = "" if doubt.endswith("?") else "."
+        return self._talk.ask(f"{_DOUBT} {doubt}{end}", answers, or_line=is_new, also=_AS_MEANT)
+
+    def _with_offer(self, doubt: str, preview: Preview) -> str:
+        """What is doubtful about a line, and what it may be in the words of the minutes, not in signs."""
+        offer, *then = preview.reading.offer, *preview.reading.then
+        words = ". And then: ".join(self._in_words(line, preview.target) for line in (offer, *then))
+        why = "" if doubt.startswith(_MAY_BE) else _OFFERED.sub("", doubt).strip(" .")
+        return f"{why}{'.' if why and not why.endswith('?') else ''} It may mean this. {words}".lstrip()
+
+    def _in_words(self, line: str, target: Target) -> str:
+        """What a line would be: its kind and its sentence; as it is typed, if it is none yet."""
+        read = self._recording.read(line, target)
+        if read.reading.refusal or not read.sentence or read.label == Kind.NOTE.label:
+            return f"“{line}”"
+        return _named(read.label, read.sentence).rstrip(".")
 
     def _keep(self, preview: Preview, *, is_right: bool) -> bool:
         """Record a line in doubt, or as right. One that cannot be carried out becomes a note in doubt."""

@@ -54,7 +54,8 @@ class Reading:
         count = len(meeting.doubts)
         doubts = f" {counted(count, 'line is', 'lines are')} in doubt: /settle." if count else ""
         lost = "NO QUORUM: " if room.is_lost else ""
-        self._talk.say(f"{lost}Members {room.present}{needed}. Presiding: {chair}.{doubts}")
+        here = f"Members {room.present}" if state.room.has_been_called else "The roll is not called yet"
+        self._talk.say(f"{lost}{here}{needed}. Presiding: {chair}.{doubts}")
         if state.is_public_excluded and not state.room.is_closed:
             self._talk.say("Exempt: what you type is not for the public, until /public.")
 
@@ -177,7 +178,10 @@ class Reading:
         from clerk_tui.minutes.formats import FORMATS
 
         folder, formats = paths.exports(), (*(form.name for form in FORMATS), *AS_KEPT)
-        words = _words(rest) or [self._talk.text(f"Which format ({', '.join(formats)}), or which file in {folder}?")]
+        asked = (
+            f"Which format: docx is for Word, pdf, html, text, or {', '.join(formats[4:])}? Or which file in {folder}?"
+        )
+        words = _words(rest) or [self._talk.text(asked)]
         if words[0] in formats:
             words = ["-o", str(folder), "--format", *words]
         elif words[0] and not words[0].startswith("-"):

@@ -41,7 +41,9 @@ class Talk:
         self.fault = ""
         """Why the bytes of the last line are in doubt."""
         self._told: list[str] = []
-        """The answers that were last told in full: they are not told again for each of a list."""
+        """The answers that were last told: they are not told again for each of a list."""
+        self._known = set[str]()
+        """The answers that were told in full once: later only their letters are."""
 
     # Saying
 
@@ -87,7 +89,7 @@ class Talk:
     # Asking
 
     def begin(self) -> None:
-        """Begin something new: what can be answered is told again."""
+        """Begin something new: the letters that can be answered are told again."""
         self._told, self.last = [], []
 
     def text(self, question: str) -> str:
@@ -106,8 +108,11 @@ class Talk:
         Longer words are no answer but the next line: they mean Enter if `or_line`, and otherwise leave the question.
         Raises as `text` does."""
         said = ", ".join(f"{meaning} ({letter or 'Enter'})" for letter, meaning in answers.items())
-        is_known, self._told = self._told == [*answers], [*answers]
-        question = question if is_known and question else f"{question} {said}?".lstrip()
+        is_told, self._told = self._told == [*answers], [*answers]
+        letters = [letter or "Enter" for letter in answers]
+        short = f"{', '.join(letters[:-1])} or {letters[-1]}" if said in self._known else said
+        self._known.add(said)
+        question = question if is_told and question else f"{question} {short}?".lstrip()
         while True:
             answer = self.text(question)
             if len(answer) == 1 and answer in also:

@@ -73,11 +73,11 @@ FORMATS = (
     Format("docx", "Word", "Word: styles, headings, lists that Word numbers, page numbers", (".docx",), "docx.write", is_binary=True, has_look=True),
     Format("pdf", "PDF", "A4, tagged and with bookmarks, for everybody and for the archive (PDF/UA-1, PDF/A-2a)", (".pdf",), "pdf.write", is_binary=True, has_look=True),
     Format("html", "Web page (HTML)", "a web page in one file, without scripts", (".html", ".htm"), "html.write", has_look=True),
-    Format("fragment", "HTML to paste, item by item", "HTML without a page: each item is a section to paste into a committee system", (".html", ".htm"), "html.write_fragment"),
-    Format("markdown", "Markdown", "plain text with headings, lists and tables marked", (".md", ".markdown"), "markdown.write"),
+    Format("fragment", "To paste into a committee system, item by item (HTML)", "HTML without a page: each item is a section to paste into a committee system", (".html", ".htm"), "html.write_fragment"),
+    Format("markdown", "Plain text with headings marked (Markdown)", "plain text with headings, lists and tables marked", (".md", ".markdown"), "markdown.write"),
     Format("eml", "E-mail", "an e-mail with the words of the paper, to address and send", (".eml",), "mail.write"),
-    Format("json", "Data of the meeting (JSON)", "the whole meeting as data; export --schema writes its schema", (".json",), "json.write", of="meeting"),
-    Format("popolo", "Open data on people, motions and votes (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting", has_uids=True),
+    Format("json", "All of the meeting, for other programs (JSON)", "the whole meeting as data; export --schema writes its schema", (".json",), "json.write", of="meeting"),
+    Format("popolo", "People, motions and votes as open data (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting", has_uids=True),
 )
 # fmt: on
 """Every format, in the order in which they are offered."""

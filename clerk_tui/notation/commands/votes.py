@@ -228,12 +228,21 @@ def _tie(vote: Vote, context: Context, body: str = "") -> str:
     return "A tie: by the body's rules nobody has a casting vote, so it is lost"
 
 
+def _more_than(voters: Collection[int], cast: int, context: Context) -> str:
+    """What to say of more votes than there are voters; who is co-opted may have been counted."""
+    room, rules = context.room, context.meeting.rules
+    places = () if rules.cooptees_vote else context.meeting.roll
+    here = [p for p in places if p.capacity is Capacity.COOPTED and room.is_in_room(p.person_id)]
+    without = f" ({context.name(here[0].person_id)} is co-opted, without a vote)" if here else ""
+    return f"{cast} votes, but {len(voters)} members may vote now{without}"
+
+
 def _on_the_figures(vote: Vote, context: Context, body: str = "") -> Iterator[str]:
     names = context.meeting.people
     voters = context.proceedings.voters(context.item_id, body)
     summed = tally(vote, voters)
     if context.room.has_been_called and vote.is_counted and summed.cast > len(voters):
-        yield f"{summed.cast} votes, but {len(voters)} members may vote now: the vote will be marked ⚠"
+        yield f"{_more_than(voters, summed.cast, context)}: the vote will be marked ⚠"
     counted = tuple(len(summed.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
     stated = (vote.in_favour, vote.against, vote.abstained)
     if context.room.has_been_called and vote.of_all and not voters:
@@ -430,7 +439,7 @@ def _on_the_ballot(reading: Reading, context: Context) -> Iterator[str]:
     election, voters = Election.of(entry), context.proceedings.voters(context.item_id)
     cast = sum(count for _, count in election.votes)
     if context.room.has_been_called and cast > len(voters):
-        yield f"{cast} votes, but {len(voters)} members may vote now"
+        yield _more_than(voters, cast, context)
     if election.chosen is not None and election.votes and election.chosen not in election.leading:
         yield "Somebody else has more votes than the one elected"
     if election.elected is None:

@@ -123,6 +123,8 @@ class BallotScreen(CommandScreen[str | None]):
         super().__init__(classes="ballot-screen")
         self.recording, self._question, self._marked = recording, question, marked
         self._is_restored = is_back
+        self._begun_as_count = not (is_back or paper.is_named)
+        """Whether names are recorded only because somebody was marked, and the clerk did not turn to them."""
         self._is_kind_chosen = is_back
         """Whether the clerk chose the count without names: otherwise whoever is marked is recorded by name."""
         self._before = [replace(paper, choices={}).begin_with(Choice.FOR)] if is_back else []
@@ -198,6 +200,9 @@ class BallotScreen(CommandScreen[str | None]):
             return f"{letters}… {name}: press + for, - against, ~ abstains, 0 not voting"
         if self._is_restored:
             return RESTORED
+        if self._begun_as_count and self.paper.is_named:
+            count = replace(self.paper, is_named=False).line(str).removeprefix(f"/vote {self.paper.on}")
+            return f"⚠ Names will be recorded (Tab: only {count}): {line}"
         is_begun_with_for = self.paper == self.paper.begin_with(Choice.FOR)
         return f"Until you mark them, all are for; Enter records that: {line}" if is_begun_with_for else line
 
@@ -235,7 +240,7 @@ class BallotScreen(CommandScreen[str | None]):
 
     @command("count-or-names")
     def turn(self) -> None:
-        self._is_kind_chosen = True
+        self._is_kind_chosen, self._begun_as_count = True, False
         self._change(replace(self.paper, is_named=not self.paper.is_named))
 
     @command("unmark")

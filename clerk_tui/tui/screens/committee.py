@@ -75,7 +75,7 @@ class BodyFields:
         if name == "committee" and is_new and not text.strip():
             return f"blank: {council.strip() or 'the organisation'} itself"
         if name == "members":
-            return read.people_preview(notation.read_list(text), style.strip())
+            return read.people_preview(notation.read_list(text), style.strip(), form.rules_typed)
         rules = form.rules_typed
         return read.field_words(name, text, today=form.today, rules=rules, body=body, style=style, quorum=quorum)
 
@@ -230,4 +230,4 @@ class CommitteeScreen(Form):
 
     def save(self, answers: Mapping[str, str]) -> None:
         people = self._body.save(answers, since=read.read_day(answers["since"], self.today))
-        self.finish(f"{body_named(answers)[1]} is saved: {read.people_words(people)}.")
+        self.finish(f"{body_named(answers)[1]} is saved: {read.people_words(people, rules_in(answers))}.")

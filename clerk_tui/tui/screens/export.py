@@ -1,4 +1,4 @@
-"""The export of a meeting: which paper, in which format, to which file; each question has the last answer selected."""
+"""The export of a meeting: which paper, in which format, to which file; each question says what the last answer was."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Exporting:
         title = (
             "Which document? With exempt parts, not for the public" if self._order.with_exempt else "Which document?"
         )
-        self._choose_again(title, choices, "paper", self._paper_chosen)
+        self._choose_again(title, choices, "paper", self._paper_chosen, is_selected=False)
 
     def _called(self, paper: Paper) -> str:
         """A paper in the list. The agenda of a meeting that was held is the next one's."""
@@ -61,9 +61,16 @@ class Exporting:
         return "Agenda of the next meeting" if is_next else paper.called
 
     def _choose_again(
-        self, title: str, choices: list[tuple[str, str]], setting: str, then: Callable[[str], None]
+        self,
+        title: str,
+        choices: list[tuple[str, str]],
+        setting: str,
+        then: Callable[[str], None],
+        *,
+        is_selected: bool = True,
     ) -> None:
-        """Ask, with the last answer selected; keep the new one in `setting`."""
+        """Ask, and say which answer was the last; keep the new one in `setting`. `is_selected`: the last one is
+        selected; else the first, so that the same keys always do the same."""
         last = settings.read(self._app.settings_file, setting)
         at = next((at for at, (_, name) in enumerate(choices) if name == last), 0)
         title += f" Last time: {choices[at][0]}" if at else ""
@@ -72,7 +79,7 @@ class Exporting:
             settings.keep(self._app.settings_file, setting, name)
             then(name)
 
-        choose(self._app, title, choices, chosen, at=at)
+        choose(self._app, title, choices, chosen, at=at if is_selected else 0)
 
     def _paper_chosen(self, name: str) -> None:
         name, _, usual = name.partition(" ")

@@ -167,12 +167,14 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
 
 
 def manner_words(style: str, rules: str, quorum: str, on: date) -> str:
-    """In what style minutes are written, and the rules that show most: the quorum, and the numbers of the minutes of a
-    meeting `on` a day. `quorum`: what is typed in a field of its own. Raises ClerkError."""
+    """In what style minutes are written, and the rules that show most: the quorum, how movers are named if by initials,
+    and the numbers of the minutes of a meeting `on` a day. `quorum`: what is typed in a field of its own. Raises
+    ClerkError."""
     line = read_rules(rules)
     numbers = numbered(line, on)
-    rule = f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(line)
-    return f"{minutes.load(style).title}: {rule}{numbers and f'; {numbers}'}"
+    rule, chosen = f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(line), minutes.load(style)
+    movers = "movers by their initials" if chosen.people.mover_form == "initials" else ""
+    return f"{chosen.title}: {'; '.join(filter(None, (rule, movers, numbers)))}"
 
 
 def _voters_words(rules: Rules) -> str:
@@ -190,7 +192,7 @@ def _numbers_words(rules: Rules, on: date) -> str:
     month, _, day = rules.numbers_from.partition("-")
     when = f"each {int(day)} {date(2024, int(month), 1):%B}" if day else "at every meeting"
     again = "" if rules.numbers_from == "never" else f", from 1 {when}"
-    return f"minutes numbered {first}, {second} …{again}; /minute 31 in a meeting begins with 31"
+    return f"minutes numbered {first}, {second} …{again}; if the next is 31, type /minute 31 in the meeting"
 
 
 def numbered(rules: Rules, on: date) -> str:
@@ -361,12 +363,14 @@ _GROUPS = (
 )
 
 
-def people_preview(people: Sequence[Listed], style: str) -> str:
+def people_preview(people: Sequence[Listed], style: str, rules: str = "") -> str:
     """How a list of people was read: the count, what is doubtful, and everybody by capacity, with posts; of whoever
-    leads, the word that minutes in a house style have for them, if it is the style's own."""
-    rows = [people_words([one for one in people if one.name])]
+    leads, the word that minutes in a house style have for them, if it is the style's own. `rules`: the body's."""
+    rows = [people_words([one for one in people if one.name], rules)]
     rows += [f"⚠ {doubt}" for doubt in doubts(people)]
     for word, capacities in _GROUPS:
+        if word == "Co-opted" and not read_rules(rules).cooptees_vote:
+            word = "Co-opted, without a vote (type member before the name of one who votes)"
         named = [_with_post(one, style) for one in people if one.name and one.capacity in capacities]
         if named:
             rows.append(f"{word}: {'; '.join(named)}")
@@ -386,15 +390,19 @@ def _called(capacity: Capacity, style: str) -> str:
     return f", called {found[0]} in the minutes" if found else ""
 
 
-def people_words(people: Sequence[Listed]) -> str:
-    """*14 members (1 chair, 2 co-opted), 1 of them vacant, 1 officer*; and a warning about a member who has a post but
-    no councillor's title, if others have one: they may be an officer."""
+def people_words(people: Sequence[Listed], rules: str = "") -> str:
+    """*14 members (1 chair), 1 of them vacant, 2 co-opted, 1 officer*; and a warning about a member who has a post but
+    no councillor's title, if others have one: they may be an officer. By the `rules` of some bodies those who are
+    co-opted vote, and are counted among the members."""
     if not people:
         return "nobody yet"
     held = Counter(person.capacity for person in people)
+    apart = 0 if read_rules(rules).cooptees_vote else held.pop(Capacity.COOPTED, 0)
     parts = [_members_words(held)]
     if vacant := sum(person.is_vacant for person in people):
         parts.append(f"{vacant} of them vacant")
+    if apart:
+        parts.append(f"{apart} co-opted")
     parts += [counted(held[c], c.value) for c in Capacity if held[c] and not c.is_member]
     return ", ".join((*parts, *_no_members(people)))
 

@@ -258,10 +258,13 @@ class Form(CommandScreen[bool]):
             following.select_all()
 
     def on_paste(self, event: Paste) -> None:
-        """Put a paste that no field took into the list of the form; say that it needs a field if it is no list."""
+        """Put a paste that no field took into the list of the form, or into the one that is empty; say that it needs a
+        field if it is no list."""
         lists = [spec for spec in self.FIELDS if spec.kind == "lines"]
         is_list = len(event.text.strip().splitlines()) > 1
-        listed = self.field(lists[0].name) if is_list and len(lists) == 1 else None
+        empty = [spec for spec in lists if not self.field(spec.name).value.strip()]
+        (spec,) = lists if len(lists) == 1 else empty if len(empty) == 1 else (None,)
+        listed = self.field(spec.name) if is_list and spec is not None else None
         if listed is None or not isinstance(listed.input, FieldLines):
             names = " or ".join(spec.label.partition(",")[0] for spec in lists)
             where = names if is_list and names else "a field"
@@ -351,10 +354,22 @@ class Form(CommandScreen[bool]):
                 return
         if self.asks_first(answers):
             return
-        if question := self.doubts(answers):
-            confirm(self.app, question, lambda: self.attempt(lambda: self.save(answers)), yes="Save", no="Look again")
+        marked, question = self._marked(answers), self.doubts(answers)
+        if marked or question:
+            asked = f"{marked}\n{question or 'Save it all the same?'}".strip()
+            confirm(self.app, asked, lambda: self.attempt(lambda: self.save(answers)), yes="Save", no="Look again")
         else:
             self.attempt(lambda: self.save(answers))
+
+    def _marked(self, answers: Mapping[str, str]) -> str:
+        """What is doubtful about a field of one line, to which the cursor goes; empty if nothing is."""
+        for spec in self.FIELDS:
+            said = self.describe(spec.name, answers[spec.name])
+            if spec.kind == "line" and said.startswith("⚠ "):
+                self._reveal(self.field(spec.name))
+                self.field(spec.name).input.focus()
+                return f"{spec.label}: {said[2:]}"
+        return ""
 
     def attempt(self, step: Callable[[], None]) -> None:
         """Carry out a step; if it is refused, say why and stay."""

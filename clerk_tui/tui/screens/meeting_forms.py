@@ -17,7 +17,7 @@ from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
-from clerk_tui.meeting import Act, AgendaItem, Change, Head
+from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.rules import body_of, read_rules
@@ -156,7 +156,8 @@ class NewMeetingScreen(Form):
         with suppress(LineRefusedError):  # which the field of the date shows
             day = read.read_day(self.field("date").value, self.today, self.field("style").value.strip())
         held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
-        members = sum(m.capacity.is_member for m in held)
+        apart = () if read_rules(line.rules).cooptees_vote else (Capacity.COOPTED,)
+        members = sum(m.capacity.is_member and m.capacity not in apart for m in held)
         others = f", {counted(len(held) - members, 'other')}" if len(held) > members else ""
         return f"{counted(members, 'member')}{others} on its roll that day   (Space: change)"
 
@@ -290,17 +291,21 @@ class FirstMeetingScreen(Form):
             for n, item in enumerate(found.items, 1)
         ]
         values = {**head_values(found.head), "agenda": notation.write_agenda(listed)}
-        for name in ("council", "committee", "venue", "date", "time", "agenda"):
+        has_members = bool(found.members) and not self.field("members").value.strip()
+        if has_members:
+            values["members"] = found.members
+        for name in ("council", "committee", "venue", "members", "date", "time", "agenda"):
             if name == "date":  # the style is known by then
                 values |= head_values(replace(found.head, style=self.field("style").value))
-            if text := values[name] or (found.day if name == "date" else ""):
+            if text := values.get(name) or (found.day if name == "date" else ""):
                 self.field(name).put(text)
                 self.typed(name)
         self.field_changed()
         self.field("members").input.focus()
         marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
         doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
-        self.tell("\n".join(("Read from the notice. Look it through, and add the members.", *doubts)))
+        rest = "Look it through, the members too." if has_members else "Look it through, and add the members."
+        self.tell("\n".join((f"Read from the notice. {rest}", *doubts)))
 
     def asks_first(self, answers: Mapping[str, str]) -> bool:
         return self._body.ask_about_posts(answers["members"])

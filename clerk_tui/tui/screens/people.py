@@ -254,7 +254,7 @@ class PeopleForm(Form):
     def describe(self, name: str, text: str) -> str:
         change, known = self._read(text), self.recording.meeting.people
         doubtful = {doubt.listed for doubt in change.doubts}
-        parts = [read.people_words(change.people)]
+        parts = [read.people_words(change.people, self.recording.meeting.head.rules)]
         for at, listed in enumerate(change.people):
             if at not in change.ids:
                 parts.append(f"{'another name' if listed in doubtful else 'new'}: {listed.name}")

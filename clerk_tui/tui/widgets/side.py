@@ -236,7 +236,7 @@ def quorum_texts(state: Quorum) -> tuple[str, ...]:
     if state.needed is None:
         return (f"members {state.present}",)
     here, needed = state.present, state.needed
-    return f"members {here}, quorum {needed}", f"{here} in, quorum {needed}", f"{here} in, min {needed}"
+    return f"members {here}, quorum {needed}", f"{here} here, quorum {needed}", f"{here}, quorum {needed}"
 
 
 class StatusLine(Line):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -90,6 +90,8 @@ class LineEntry(Vertical):
         self.spelling = LineSpelling(self.composer, session, self._show_spelling)
         self._original = ""
         """The line of the entry being changed, before any change."""
+        self._then: Callable[[Act], None] = lambda _: None
+        """What is done once the change of an entry is recorded."""
         self._to_follow: tuple[str, ...] = ()
         """What is recorded after the line that Tab put in: the rest of what the prose says."""
         self._offered = self._prose = ""
@@ -102,6 +104,8 @@ class LineEntry(Vertical):
         """A line that Esc cleared, and what was to follow it."""
         self._restored = ""
         """A line that was left unfinished, until a key is pressed in it."""
+        self._offered_opening = self._put_off = ""
+        """The line that opens the meeting, as it was offered; the same, where the clerk went on without it."""
         self._draft = DraftSlot(ui, draft_scope(session.meeting.id))
         self._cycle: tuple[notation.NameCompletion, int, str] | None = None
         """What Tab completes, at which of the options it is, and the line with that option."""
@@ -209,9 +213,9 @@ class LineEntry(Vertical):
         """Append letters that were typed elsewhere."""
         self.composer.replace(len(self.composer.line), len(self.composer.line), letters)
 
-    def edit(self, entry: Entry) -> None:
-        """Put an entry into the line to be changed."""
-        self._session.target = Target("edit", entry.id)
+    def edit(self, entry: Entry, then: Callable[[Act], None] = lambda _: None) -> None:
+        """Put an entry into the line to be changed, and do `then` once the change is recorded."""
+        self._session.target, self._then = Target("edit", entry.id), then
         self._original = self._recording.state.line_of(entry)
         self.put_line(self._original)
 
@@ -286,7 +290,7 @@ class LineEntry(Vertical):
         """What Tab puts into an empty line."""
         if self.composer.line or self._session.target.purpose != "new" or self.app.book.is_read_only:
             return None
-        return next(iter(self._recording.state.suggestions), None) or self._shortenable
+        return next(iter(self._recording.state.suggestions), None) or self._unopened or self._shortenable
 
     def greet_soon(self) -> None:
         """Once the item in view is drawn, show what should be done next."""
@@ -337,8 +341,23 @@ class LineEntry(Vertical):
         """Once the roll is called, put the line that opens the meeting into the empty line. What is typed without a
         space at its end begins another."""
         if self._opening and self._recording.state.room.has_been_called and not self.composer.line:
-            self.put_line(self._opening)
-            self.composer.hold(partial(self.composer.replace, 0, len(self._opening), ""))
+            self._offered_opening = self._opening
+            self.put_line(self._offered_opening)
+            self.composer.hold(self.put_opening_off)
+
+    def put_opening_off(self) -> None:
+        """Clear the line that opens the meeting, if it was offered and not taken; an empty line offers it again."""
+        if self._offered_opening and self.composer.line == self._offered_opening:
+            self._put_off = self._offered_opening
+            self.composer.replace(0, len(self.composer.line), "")
+
+    @property
+    def _unopened(self) -> notation.Suggestion | None:
+        """What Tab puts into an empty line while no line says that the meeting opened, if that was put off."""
+        is_open = self._is_closed or any(self._session.meeting.standing((Kind.OPENED,)))
+        if is_open or not self._put_off:
+            return None
+        return notation.Suggestion("No line says that the meeting was opened", self._put_off)
 
     def _marks_of_speech(self) -> str:
         """How speech and decisions are typed, by the name of somebody who is here; empty where no item is open."""
@@ -443,6 +462,8 @@ class LineEntry(Vertical):
             self._go_on_with(*rest)
         elif goes_on:
             self.put_line(original)
+        elif target.purpose == "edit" and done.act is not None and not then:
+            self._then(done.act)
 
     def _go_on_with(self, line: str, *rest: str) -> None:
         """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter."""

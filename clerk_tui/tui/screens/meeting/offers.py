@@ -54,7 +54,10 @@ class Offers(Line):
         """Show the commands that may be meant, each with what it needs; Tab completes the first."""
         first, *others = hint.likely
         if hint.is_whole:
-            self.show(content(f"   for example  {first.example}", (3, 14, "$text-muted")))
+            if first.example == f"/{first.word}":
+                self.show_nothing()
+            else:
+                self.show(content(f"   for example  {first.example}", (3, 14, "$text-muted")))
             return
         pieces: list[Piece] = [("   Tab  ", "$text-muted"), first.example]
         room = self.screen.size.width - 9 - width(first.example)

@@ -64,6 +64,8 @@ class RecordPane(Record):
         """Whether an entry could not be changed as the line holds words: letters must not go into those."""
         self._came_to_doubt = False
         """Whether the clerk jumped here from the line to settle a doubt."""
+        self._came_by_itself: Entry | None = None
+        """The doubt that was selected after another was settled, until the clerk asks for the next."""
 
     # Showing
 
@@ -190,7 +192,9 @@ class RecordPane(Record):
         if entry.kind is Kind.MINUTES_SIGNED:
             self._ui.refuse(acts.SIGNING_IS_FINAL)
         elif self._may_use_line():
-            self._starters.entry.edit(entry)
+            self._settled_at = entry.position
+            is_settled = self._came_to_doubt and entry.is_doubtful
+            self._starters.entry.edit(entry, self._tell_settled if is_settled else lambda _: None)
 
     @command("insert-entry")
     def insert_entry(self) -> None:
@@ -248,7 +252,7 @@ class RecordPane(Record):
         once the meeting is closed on to the next doubt."""
         left = len(self._session.meeting.doubts)
         if left and self._came_to_doubt and self._session.recording.state.room.is_closed:
-            self.go_to_doubt(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.  ")
+            self.go_to_doubt(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.\n ")
             return
         still = f"{counted(left, 'line is', 'lines are')} still in doubt: {key_of('next-doubt')}"
         more = f"  {still}" if left else ""
@@ -263,10 +267,15 @@ class RecordPane(Record):
         after the last; say what was `settled`, and what is doubtful."""
         doubts = self._session.meeting.doubts
         position = self.chosen.position if self.has_focus and self.chosen is not None else self._settled_at
+        came, self._came_by_itself = self._came_by_itself, None
         if not doubts:
             self._ui.tell("No line of this meeting is in doubt.")
             return
         entry = next((entry for entry in doubts if entry.position > position), doubts[0])
+        if came is not None and came == self.chosen and came in doubts:
+            entry = came  # the clerk who asks for the next doubt after each does not skip it
+        if settled:
+            self._came_by_itself = entry
         self._came_to_doubt = self._came_to_doubt or not self.has_focus
         self._ui.show_entry(entry, f"{settled}{self._about(entry)}")
 
@@ -355,6 +364,7 @@ class RecordPane(Record):
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
         context = self._session.recording.state.context()
         kept = self._starters.entry.keep_refused()
+        self._starters.entry.put_opening_off()
         done = self._session.recording.perform(intent)
         left = notation.left_open(context, self._session.meeting.live_item)
         self._session.viewed = self._session.meeting.live_item
