@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from clerk_tui import log, minutes, notation
@@ -45,6 +46,12 @@ def _place(head: Head) -> _Place:
     return head.council, head.committee, head.date
 
 
+def _minutes_settled(meeting: Meeting) -> set[tuple[date | None, Stage]]:
+    """The days of the minutes that a meeting agreed or signed, and which it did."""
+    done = {Kind.MINUTES_AGREED: Stage.AGREED, Kind.MINUTES_SIGNED: Stage.SIGNED}
+    return {(entry.of_date, done[entry.kind]) for entry in meeting.procedure_entries if entry.kind in done}
+
+
 def divided(line: str) -> list[str]:
     """The paragraphs of a line in which an entry is changed; the first may be empty."""
     first, *rest = (paragraph.strip().replace("\\¶", "¶") for paragraph in _DIVIDED.split(line))
@@ -71,14 +78,13 @@ class MeetingState:
         self._context: notation.Context | None = None
         self._sentences = minutes.Sentences()
 
-    @property
-    def is_sitting(self) -> bool:
-        """Whether the meeting is being held now, so that the clock gives times that are not typed; one that began
-        yesterday may continue past midnight."""
-        held, today = self.meeting.head.date, self._clock().date()
+    def _is_held_at(self, moment: datetime) -> bool:
+        """Whether the meeting is being held then, so that the clock gives times that are not typed; one that began the
+        day before may continue past midnight."""
+        held, today = self.meeting.head.date, moment.date()
         if held is None or held == today:
             return True
-        return held == today - timedelta(days=1) and self.meeting.stage is Stage.LIVE and self._clock().hour < 6
+        return held == today - timedelta(days=1) and self.meeting.stage is Stage.LIVE and moment.hour < 6
 
     @property
     def is_to_be_called(self) -> bool:
@@ -96,7 +102,8 @@ class MeetingState:
         """The time to the minute while the meeting is being held, or that of the line; local."""
         if self.stamp is not None:
             return self.stamp
-        return self._clock().time().replace(second=0, microsecond=0) if self.is_sitting else None
+        moment = self._clock()
+        return moment.time().replace(second=0, microsecond=0) if self._is_held_at(moment) else None
 
     @property
     def style(self) -> minutes.Style:
@@ -180,7 +187,7 @@ class MeetingState:
     def _cached(self, derive: Callable[[Meeting], _Derived], *parts: object) -> _Derived:
         """What `derive` makes of the meeting, cached while these parts of it are the same objects."""
         kept = self._cache.get(derive)
-        if kept is None or any(part is not known for part, known in zip(parts, kept[0], strict=True)):
+        if kept is None or not all(map(is_, parts, kept[0])):
             kept = self._cache[derive] = (parts, derive(self.meeting))
         return cast("_Derived", kept[1])
 
@@ -198,9 +205,7 @@ class MeetingState:
         known, head = self._former_known, self.meeting.head
         if known is None or known[0] != _place(head):
             known = self._former_known = (_place(head), self._read_former(head))
-        done = {Kind.MINUTES_AGREED: Stage.AGREED, Kind.MINUTES_SIGNED: Stage.SIGNED}
-        here = {(e.of_date, done[e.kind]) for e in self.meeting.procedure_entries if e.kind in done}
-        if not here:
+        if not (here := self._cached(_minutes_settled, self.meeting.procedure_entries)):
             return known[1]
 
         def stage(former: Former) -> Stage:

@@ -73,6 +73,8 @@ Part = str | Mention | Gap | TheMotion | Numbered
 def clean(text: str) -> str:
     """Return `text` fit to be kept: composed (NFC), with newlines as line ends and spaces for tabs, without control
     characters, lone surrogates or characters that change the direction of reading."""
+    if text.isascii() and text.isprintable():
+        return text
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ").translate(_INVISIBLE)
     text = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
     return unicodedata.normalize("NFC", text)

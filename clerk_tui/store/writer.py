@@ -69,7 +69,7 @@ class JobFailed:
 
 Report = Saved | NotSaved | Recovered | LittleSpace | JobFailed
 
-DRAFT_PAUSE = 0.2
+DRAFT_PAUSE = 0.25
 """How long after its first change a draft is written, with all that was typed meanwhile; seconds."""
 RESCUE_AFTER = 0.1
 """How long an act, or a draft that is due, may wait to be written before it is put into the rescue file; seconds. No
@@ -317,18 +317,16 @@ class Writer:
 
     def _watch(self) -> None:
         """Put what has waited too long into the rescue file, and delete it once everything is written."""
+        pause: float | None = None
         while not self._is_closing:
-            self._has_waiting.wait()
+            self._has_waiting.wait(pause)
             self._has_waiting.clear()
-            while (self._acts or self._drafts) and not self._is_closing:
-                if self._is_overdue():
-                    self._use_rescue()
-                if self._is_stuck():
-                    self._send(NotSaved(self._trouble, self.pending))
-                with self._state:
-                    self._state.wait_for(lambda: self._is_closing or not (self._acts or self._drafts), RESCUE_AFTER)
-            if not self._is_closing:
+            left = self._time_left()
+            if (left <= 0 or left == inf) and not self._is_closing:
                 self._use_rescue()
+            if self._is_stuck():
+                self._send(NotSaved(self._trouble, self.pending))
+            pause = None if left == inf else left if left > 0 else RESCUE_AFTER
 
     def _is_stuck(self) -> bool:
         """Whether the disk has not answered for some seconds, and this is not known yet."""
@@ -338,12 +336,13 @@ class Writer:
                 self._trouble = error_messages.STUCK
             return is_new
 
-    def _is_overdue(self) -> bool:
-        """Whether something should have been written by now."""
+    def _time_left(self) -> float:
+        """The seconds until something that waits should have been written; infinite if nothing does."""
         with self._state:
-            until = monotonic() - RESCUE_AFTER
-            late = self._acts and self._acts_since <= until
-            return bool(self._trouble or late or (self._drafts and self._drafts_since + DRAFT_PAUSE <= until))
+            since = self._acts_since if self._acts else inf
+            if self._drafts:
+                since = min(since, self._drafts_since + DRAFT_PAUSE)
+            return -inf if self._trouble and since < inf else since + RESCUE_AFTER - monotonic()
 
     def _use_rescue(self) -> None:
         """Make the rescue file have what waits, or delete it if nothing does."""
@@ -527,11 +526,12 @@ class Writer:
         from clerk_tui.store import saving
 
         with self._state:
-            waiting = dict(self._drafts)
+            waiting, taken_at = dict(self._drafts), monotonic()
         with self._writing() as connection:
             for (scope, _field), draft in waiting.items():
                 saving.put_draft(connection, scope, draft)
         with self._state:
+            self._drafts_since = taken_at
             for key, draft in waiting.items():
                 if self._drafts.get(key, _NOTHING) is draft:
                     del self._drafts[key]

@@ -684,13 +684,17 @@ class ClerkApp(Host, OrderedKeys[int]):
 
 
 def _preload() -> None:
-    """Import what the first line needs, so that no key has to wait for it."""
+    """Import what the first line needs, and read one, so that no key has to wait until its patterns are compiled."""
     from clerk_tui import notation
+    from clerk_tui.meeting import Head, Meeting
 
     for name in notation.__all__:
         getattr(notation, name)
     for module in PRELOADED:
         import_module(module)
+    meeting = Meeting(Head(0, "", ""), {}, (), (), ())
+    context = notation.Context(meeting, notation.NameIndex(meeting))
+    notation.read_line("the chair proposed to note the report, seconded by the vice-chair: carried 5 to 3", context)
 
 
 def run(

@@ -88,10 +88,10 @@ class PlainLines(StylesCache):
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         ground, (top, right, bottom, left) = widget.visual_style, widget.gutter
-        background, within = ground.background, range(top, widget.region.height - bottom)
+        width, height = widget.region.size
+        background, within = ground.background, range(top, height - bottom)
         if widget.opacity != 1 or background is None or not within:
             return super().render_widget(widget, crop)
-        width = widget.region.width
         if width != self._width:
             self.clear()
             self._width = width

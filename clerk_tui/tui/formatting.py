@@ -32,11 +32,12 @@ def fitting(text: str, cells: int, start: int = 0) -> int:
         return min(len(text), start + max(cells, 1))
     # A slice, so that a long text costs no more; its last character may continue after it.
     end = min(len(text), start + _SLICE * (cells + 1))
-    used = 0
-    for first, _last, size in split_graphemes(text[start:end])[0]:
-        used += size
-        if used > cells and first > 0:
-            return start + first
+    if cell_len(text[start:end]) > cells:
+        used = 0
+        for first, _last, size in split_graphemes(text[start:end])[0]:
+            used += size
+            if used > cells and first > 0:
+                return start + first
     while is_inside(text, end):
         end += 1
     return end

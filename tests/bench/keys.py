@@ -28,7 +28,7 @@ def figures(settings: Settings) -> Iterator[Figure]:
             session = meetings[size] = stack.enter_context(open_meeting(settings, size, folder))
             typists[f"{size:,}"] = Typist(session, LEAD, rows=2)
         for session in meetings.values():
-            session.run_for(LEARNT_WITHIN / len(meetings))
+            session.rest()
         programs = {"bare": bare, **{f"{size:,}": session for size, session in meetings.items()}}
         before = {name: session.processor_time() for name, session in programs.items()}
         taken = in_turn({name: typist.key for name, typist in typists.items()}, settings.times(240), warmup=10)

@@ -34,6 +34,8 @@ KEYS = {"enter": "\r", "clear": "\x15", "search": "\x1b[20~", "escape": "\x1b"}
 _REST_WITHIN = 0.001
 """Seconds within which the rest of a frame comes. A frame larger than the terminal's buffer comes in pieces, and none
 of them may wait until another is parsed."""
+RESTS = 0.02
+"""Seconds of work in a second in which a program does next to nothing."""
 MARK = 8
 """Letters by which a place on the screen is told from every other."""
 
@@ -133,6 +135,13 @@ class Session:
         while self._read(quiet) or self._chunks:
             while self._chunks:
                 self._take()
+
+    def rest(self, patience: float = 60.0) -> None:
+        """Let the program go on until it works no more, as after it has learnt what it may predict."""
+        deadline, used = now() + patience, -1.0
+        while self.processor_time() - used > RESTS and now() < deadline:
+            used = self.processor_time()
+            self.run_for(1.0)
 
     def type(self, text: str) -> float:
         """Type text, or press the key of that name; when."""

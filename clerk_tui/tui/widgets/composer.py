@@ -432,6 +432,11 @@ class Composer(LineField):
             else:
                 self.post_message(self.Changed(self))
 
+    def _show(self) -> None:
+        """Show the line, unless letters are to come: the last of them does."""
+        if not self.is_behind:
+            super()._show()
+
     def _move(self, move: Callable[[], None]) -> None:
         self._dispose = self._taken = None
         move()

@@ -123,30 +123,32 @@ class LineField(Widget, can_focus=True):
         """Return the style of a component class."""
         return self._looks.get(name) or self._looks.setdefault(name, self.get_component_rich_style(f"field--{name}"))
 
-    def _room(self) -> int:
-        return max(self.content_size.width - formatting.width(self._prompt), 2)
+    def _room(self, width: int) -> int:
+        return max(width - formatting.width(self._prompt), 2)
 
     def _lay(self) -> None:
         """Break the line into rows. Only another number of rows changes the height, and with it the layout."""
-        if not self.content_size.width:
+        width, height = self.content_size
+        if not width:
             return
-        self._rows = formatting.wrap_typed(self.line, self._room())
+        room = self._room(width)
+        self._rows = formatting.wrap_typed(self.line, room)
         if self._ghost:
-            self._lay_ghost()
+            self._lay_ghost(room)
         rows = min(max(len(self._rows), self._held_rows), self._max_lines)
-        if rows != self.content_size.height:
+        if rows != height:
             self.styles.height = rows + self.gutter.height
         self._show()
 
-    def _lay_ghost(self) -> None:
+    def _lay_ghost(self, room: int) -> None:
         """Break the line with its ghost into rows; a ghost that needs more than there may be loses its last words."""
         most = max(len(self._rows), self._max_lines)
-        rows = formatting.wrap_typed(self.line + self._ghost, self._room())
+        rows = formatting.wrap_typed(self.line + self._ghost, room)
         if len(rows) > most:
             whole, end = self.line + self._ghost, rows[most - 1][1]
             is_between_words = whole[end - 1 : end] == " " or whole[end : end + 1] == " "
             self._ghost = whole[len(self.line) : end].rstrip(" ") if is_between_words else ""
-            rows = formatting.wrap_typed(self.line + self._ghost, self._room())
+            rows = formatting.wrap_typed(self.line + self._ghost, room)
         self._rows = rows
         self._held_rows = max(self._held_rows, min(len(rows), self._max_lines))
 
@@ -203,7 +205,7 @@ class LineField(Widget, can_focus=True):
         text, cursor, first, last, ghost = self._drawn[y]
         prompt = self._prompt if y + self._first == 0 else " " * formatting.width(self._prompt)
         ground = self._looks.get("") or self._looks.setdefault("", self.rich_style)
-        tail = formatting.cut("" if self.line else self._placeholder, self._room())
+        tail = formatting.cut("" if self.line else self._placeholder, self._room(width))
         styles = [ground] * len(text) + [self.look("placeholder")] * max(len(tail), 1)
         start = self._rows[y + self._first][0]
         for wrong, end in self._wrong:

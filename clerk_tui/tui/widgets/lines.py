@@ -98,8 +98,9 @@ class Line(Widget):
         cells = max(width(self.shown.plain), width(text.plain))
         self.shown = text
         self._strips = None
-        if self.content_size.height == 1 and cells:
-            repaint(self, Region(0, 0, min(cells, self.content_size.width), 1))
+        room, rows = self.content_size
+        if rows == 1 and cells:
+            repaint(self, Region(0, 0, min(cells, room), 1))
         else:
             repaint(self)
 
