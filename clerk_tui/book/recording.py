@@ -55,7 +55,6 @@ class Recording:
     ) -> None:
         """`saves`: None if nothing is saved; `shorthand`: that of the committee and of all."""
         self.state = MeetingState(meeting, directory, clock, reader)
-        self._reader = reader
         self.directory = directory
         self._act_ids = act_ids
         self._saves = saves
@@ -163,7 +162,7 @@ class Recording:
         if not any(entry.kind in ATTENDANCE for entry in act.entries):
             return act
         changed, mine = apply(self.meeting, act.changes), {entry.id for entry in act.entries}
-        after = MeetingState(changed, self.directory, self._clock, self._reader)
+        after = self.state.with_meeting(changed)
         doubted = [e for e in changed.doubts if e.persons and not e.is_unsettled and e.id not in mine]
         answered = [e for e in doubted if _doubt(self.state, e) == e.doubt and not _doubt(after, e)]
         return replace(act, changes=(*act.changes, *(Change(e, replace(e, doubt="")) for e in answered)))

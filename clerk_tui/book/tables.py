@@ -246,10 +246,12 @@ def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> s
 
 
 def _votes_on(meeting: Meeting, motion_id: int) -> list[Entry]:
-    """The votes on a motion or amendment, by the number of its entry; or the vote of that number, if it was on none."""
+    """The votes on a motion or amendment, by the number of its entry, but not those on a part of it; or the vote of
+    that number, if it was on none."""
     target = proceedings(meeting).target
     votes = [entry for entry in meeting.entries if entry.vote is not None and not entry.is_struck]
-    return [entry for entry in votes if target.get(entry.id, entry.id) == motion_id]
+    of_motion = [entry for entry in votes if target.get(entry.id, entry.id) == motion_id]
+    return [entry for entry in of_motion if not entry.subject or entry.body or entry.id == motion_id]
 
 
 def take_votes(book: MinuteBook, meeting_id: int, name: str, text: str) -> int:
