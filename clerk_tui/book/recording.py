@@ -25,8 +25,6 @@ from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.store import Journal, JournalAct, Passage, Reader, Saving, Shorthand
 
-__all__ = ["Clock", "Recording", "Saves", "draft_scope"]
-
 
 class Saves(Protocol):
     """Saves acts, in the order given."""
@@ -227,25 +225,23 @@ class Recording:
         approval.must_be_open(self.meeting)
         if not self._done:
             approval.must_have_signed_nothing(self.meeting)
-            return None
-        last = self._done[-1]
-        inverse = self._of_this_meeting(last.act.inverse)
-        approval.must_stay_agreed(self.meeting, inverse, self.state.former)
-        self._apply(inverse, next(self._act_ids), undoes=last.id)
-        self._undone.append(self._done.pop())
-        return last.act
+        return self._step(self._done, self._undone)
 
     def redo(self) -> Act | None:
         """Redo what was undone last; None if there is nothing. Raises LineRefusedError if the minutes are signed, or a
         later signing depends on what it would remove."""
-        if not self._undone:
+        return self._step(self._undone, self._done)
+
+    def _step(self, steps: list[JournalAct], others: list[JournalAct]) -> Act | None:
+        """Take the last of some steps back, or again, and put it with the others."""
+        if not steps:
             return None
         approval.must_be_open(self.meeting)
-        last = self._undone[-1]
-        again = self._of_this_meeting(last.act)
-        approval.must_stay_agreed(self.meeting, again, self.state.former)
-        self._apply(again, next(self._act_ids), redoes=last.id)
-        self._done.append(self._undone.pop())
+        last, is_undo = steps[-1], steps is self._done
+        act = self._of_this_meeting(last.act.inverse if is_undo else last.act)
+        approval.must_stay_agreed(self.meeting, act, self.state.former)
+        self._apply(act, next(self._act_ids), undoes=last.id if is_undo else None, redoes=None if is_undo else last.id)
+        others.append(steps.pop())
         return last.act
 
     def _of_this_meeting(self, act: Act) -> Act:
