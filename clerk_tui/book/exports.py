@@ -211,21 +211,12 @@ def safe(text: str) -> str:
 
 def as_markdown(sheet: Sheet) -> str:
     """A heading, what the register includes, and a table."""
-    titles = sheet.titles
-    heads = [*map(escaped, titles), *([f"To {sheet.last_month}"] if sheet.has_plot else [])]
-    lines = [f"# {escaped(sheet.register.title)}", ""]
-    if sheet.period:
-        lines += [escaped(sheet.period), ""]
-    lines += [escaped(sheet.register.about), ""]
-    if sheet.has_plot:
-        lines += [PLOT_KEY, ""]
-    lines += [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
-    if sheet.is_more:
-        lines = []
-    for row in sheet.rows:
-        cells = [*map(escaped, cell_words(row)), *([plot(row)] if sheet.has_plot else [])]
-        lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines) + "\n"
+    heads = [*map(escaped, sheet.titles), *([f"To {sheet.last_month}"] if sheet.has_plot else [])]
+    above = [f"# {escaped(sheet.register.title)}", escaped(sheet.period), escaped(sheet.register.about)]
+    above += [PLOT_KEY] if sheet.has_plot else []
+    head = [f"{line}\n" for line in above if line] + [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    rows = [[*map(escaped, cell_words(row)), *([plot(row)] if sheet.has_plot else [])] for row in sheet.rows]
+    return "\n".join([*([] if sheet.is_more else head), *(f"| {' | '.join(cells)} |" for cells in rows)]) + "\n"
 
 
 def as_text(sheet: Sheet) -> str:

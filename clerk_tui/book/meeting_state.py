@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from operator import is_
@@ -77,6 +78,12 @@ class MeetingState:
         self._of_item: tuple[tuple[Entry, ...], int | None, tuple[Entry, ...]] | None = None
         self._context: notation.Context | None = None
         self._sentences = minutes.Sentences()
+
+    def with_meeting(self, changed: Meeting) -> MeetingState:
+        """The state if the meeting were so; nothing is read from the file for it that is known."""
+        state = copy(self)
+        state.meeting = changed
+        return state
 
     def _is_held_at(self, moment: datetime) -> bool:
         """Whether the meeting is being held then, so that the clock gives times that are not typed; one that began the

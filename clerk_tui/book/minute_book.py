@@ -232,14 +232,19 @@ class MinuteBook:
         return replace(rescued, acts=acts, drafts=drafts)
 
     def _end_rescue(self, rescued: Rescued) -> None:
-        """Delete a rescue file that is in the book, but keep what of it cannot be read, and say where. Raises
-        OSError."""
+        """Delete a rescue file that is in the book, but keep what of it cannot be read, and say where. One that cannot
+        be deleted is found again when the book is next opened."""
         self._rescue_files.remove(rescued.path)
-        if rescued.is_whole:
-            rescued.path.unlink(missing_ok=True)
-            return
-        kept = rescued.path.rename(rescued.path.with_suffix(SET_ASIDE))
-        self.rescue_trouble = _UNREAD.format(kept)
+        kept = rescued.path
+        try:
+            if rescued.is_whole:
+                rescued.path.unlink(missing_ok=True)
+                return
+            kept = rescued.path.rename(rescued.path.with_suffix(SET_ASIDE))
+        except OSError as error:
+            log.unexpected("putting a rescue file away", error)
+        if not rescued.is_whole:
+            self.rescue_trouble = _UNREAD.format(kept)
 
     def take_rescued(self, timeout: float = 10.0) -> int:
         """Save what could not be saved when the book was last open, before anything else is recorded; return how many

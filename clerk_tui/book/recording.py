@@ -25,8 +25,6 @@ from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.store import Journal, JournalAct, Passage, Reader, Saving, Shorthand
 
-__all__ = ["Clock", "Recording", "Saves", "draft_scope"]
-
 
 class Saves(Protocol):
     """Saves acts, in the order given."""
@@ -55,7 +53,6 @@ class Recording:
     ) -> None:
         """`saves`: None if nothing is saved; `shorthand`: that of the committee and of all."""
         self.state = MeetingState(meeting, directory, clock, reader)
-        self._reader = reader
         self.directory = directory
         self._act_ids = act_ids
         self._saves = saves
@@ -163,7 +160,7 @@ class Recording:
         if not any(entry.kind in ATTENDANCE for entry in act.entries):
             return act
         changed, mine = apply(self.meeting, act.changes), {entry.id for entry in act.entries}
-        after = MeetingState(changed, self.directory, self._clock, self._reader)
+        after = self.state.with_meeting(changed)
         doubted = [e for e in changed.doubts if e.persons and not e.is_unsettled and e.id not in mine]
         answered = [e for e in doubted if _doubt(self.state, e) == e.doubt and not _doubt(after, e)]
         return replace(act, changes=(*act.changes, *(Change(e, replace(e, doubt="")) for e in answered)))
@@ -228,25 +225,23 @@ class Recording:
         approval.must_be_open(self.meeting)
         if not self._done:
             approval.must_have_signed_nothing(self.meeting)
-            return None
-        last = self._done[-1]
-        inverse = self._of_this_meeting(last.act.inverse)
-        approval.must_stay_agreed(self.meeting, inverse, self.state.former)
-        self._apply(inverse, next(self._act_ids), undoes=last.id)
-        self._undone.append(self._done.pop())
-        return last.act
+        return self._step(self._done, self._undone)
 
     def redo(self) -> Act | None:
         """Redo what was undone last; None if there is nothing. Raises LineRefusedError if the minutes are signed, or a
         later signing depends on what it would remove."""
-        if not self._undone:
+        return self._step(self._undone, self._done)
+
+    def _step(self, steps: list[JournalAct], others: list[JournalAct]) -> Act | None:
+        """Take the last of some steps back, or again, and put it with the others."""
+        if not steps:
             return None
         approval.must_be_open(self.meeting)
-        last = self._undone[-1]
-        again = self._of_this_meeting(last.act)
-        approval.must_stay_agreed(self.meeting, again, self.state.former)
-        self._apply(again, next(self._act_ids), redoes=last.id)
-        self._done.append(self._undone.pop())
+        last, is_undo = steps[-1], steps is self._done
+        act = self._of_this_meeting(last.act.inverse if is_undo else last.act)
+        approval.must_stay_agreed(self.meeting, act, self.state.former)
+        self._apply(act, next(self._act_ids), undoes=last.id if is_undo else None, redoes=None if is_undo else last.id)
+        others.append(steps.pop())
         return last.act
 
     def _of_this_meeting(self, act: Act) -> Act:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui import notation
+from clerk_tui.book.ballot_paper import MARKS
 from clerk_tui.book.exports import csv_of, safe
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.frozen import dataclass
@@ -224,7 +225,6 @@ _CHOICES: Mapping[str, Choice] = {
     **dict.fromkeys(("abstained", "abstains", "abstention", "abs"), Choice.ABSTAIN),
     **dict.fromkeys(("not voting", "did not vote", "no vote", "0"), Choice.NOT_VOTING),
 }
-_MARKS = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
 
 
 def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
@@ -246,10 +246,12 @@ def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> s
 
 
 def _votes_on(meeting: Meeting, motion_id: int) -> list[Entry]:
-    """The votes on a motion or amendment, by the number of its entry; or the vote of that number, if it was on none."""
+    """The votes on a motion or amendment, by the number of its entry, but not those on a part of it; or the vote of
+    that number, if it was on none."""
     target = proceedings(meeting).target
     votes = [entry for entry in meeting.entries if entry.vote is not None and not entry.is_struck]
-    return [entry for entry in votes if target.get(entry.id, entry.id) == motion_id]
+    of_motion = [entry for entry in votes if target.get(entry.id, entry.id) == motion_id]
+    return [entry for entry in of_motion if not entry.subject or entry.body or entry.id == motion_id]
 
 
 def take_votes(book: MinuteBook, meeting_id: int, name: str, text: str) -> int:
@@ -311,7 +313,7 @@ def _put_vote(recording: Recording, motion_id: int, ballots: Sequence[Ballot], n
         recording.do(Act("recorded the votes by name", (Change(voted, made),)))
         return True
     handle: Callable[[int], str] = recording.state.names.handle
-    line = " ".join(["/vote named", *(f"{_MARKS[ballot.choice]}{handle(ballot.person_id)}" for ballot in ballots)])
+    line = " ".join(["/vote named", *(f"{MARKS[ballot.choice]}{handle(ballot.person_id)}" for ballot in ballots)])
     try:
         recording.enter_line(line, recording.target_after(motion_id), is_typed=False)
     except ClerkError as error:

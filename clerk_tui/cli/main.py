@@ -50,9 +50,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         _drop_output()
         return 1
     except OSError as error:
-        _drop_output()
         log.unexpected(f"clerk-tui {command}", error)
-        what = f"{error.filename} could not be read or" if error.filename else "The output could not be"
+        what = f"{error.filename} could not be read or"
+        if not error.filename:
+            _drop_output()
+            what = "The output could not be"
         _say(f"{what} written ({error.strerror}).")
         return 1
     except KeyboardInterrupt:

@@ -7,17 +7,15 @@ import sys
 from collections.abc import Callable, Sequence
 
 from clerk_tui import paths, settings
+from clerk_tui.cli.record import add_options_of_lines, check_width
 from clerk_tui.errors import NotFoundError
 
 
 def add_options(parser: argparse.ArgumentParser, run_command: Callable[[Sequence[str]], int]) -> None:
     """Add the command's options to its parser. `run_command` runs another command of the command line."""
     parser.add_argument("lesson", metavar="LESSON", nargs="?", type=int, help="its number; without it, choose one")
-    parser.add_argument("--lines", action="store_true", help="plain lines instead of the screen")
-    parser.add_argument("--brief", action="store_true", help="with --lines: say no hints, and less of what is clear")
-    parser.add_argument("--width", metavar="N", type=int, default=0, help="with --lines: wrap at N characters")
+    add_options_of_lines(parser, run_command, "typed", "say no hints, and less of what is clear")
     parser.add_argument("--again", action="store_true", help="with --lines: begin the lesson from its beginning")
-    parser.set_defaults(refuse=parser.error, run_command=run_command)
 
 
 def practise(call: argparse.Namespace) -> int:
@@ -28,6 +26,7 @@ def practise(call: argparse.Namespace) -> int:
         listed = "; ".join(f"{number} {lesson.title}" for number, lesson in enumerate(lessons(), 1))
         raise NotFoundError(f"There is no lesson {call.lesson}. The lessons: {listed}.")
     if call.lines:
+        check_width(call)
         return _in_lines(call)
     if call.brief or call.width or call.again:
         call.refuse("--brief, --width and --again are for --lines: add it, or leave them out")

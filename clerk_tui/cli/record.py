@@ -24,18 +24,30 @@ if TYPE_CHECKING:
 def add_options(parser: argparse.ArgumentParser, run_command: Callable[[Sequence[str]], int]) -> None:
     """Add the command's options to its parser. `run_command` runs another command of the command line."""
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest; default: the live one")
-    parser.add_argument("--lines", action="store_true", help="plain lines instead of the screen, typed or piped")
-    parser.add_argument("--brief", action="store_true", help="with --lines: say no sentence of a line that is clear")
+    add_options_of_lines(parser, run_command, "typed or piped", "say no sentence of a line that is clear")
+
+
+def add_options_of_lines(
+    parser: argparse.ArgumentParser, run_command: Callable[[Sequence[str]], int], which: str, brief: str
+) -> None:
+    """Add the options of line mode; `which` lines these are, and what `--brief` leaves out."""
+    parser.add_argument("--lines", action="store_true", help=f"plain lines instead of the screen, {which}")
+    parser.add_argument("--brief", action="store_true", help=f"with --lines: {brief}")
     parser.add_argument("--width", metavar="N", type=int, default=0, help="with --lines: wrap at N characters")
     parser.set_defaults(refuse=parser.error, run_command=run_command)
+
+
+def check_width(call: argparse.Namespace) -> None:
+    """Refuse lines that are too narrow to be read."""
+    if call.width and call.width < 20:
+        call.refuse("--width must be at least 20, such as --width 40")
 
 
 def record(call: argparse.Namespace) -> int:
     """Record a meeting. Raises NotFoundError if it is not clear which."""
     if not call.lines and (call.brief or call.width):
         call.refuse("--brief and --width are for --lines: add it, or leave them out")
-    if call.width and call.width < 20:
-        call.refuse("--width must be at least 20, such as --width 40")
+    check_width(call)
     call.db, call.meeting = _named(call.db, call.meeting)
     with readable(call.db) as book:
         meeting_id = _which(book, call.meeting)

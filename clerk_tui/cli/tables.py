@@ -68,7 +68,7 @@ def calendar(call: argparse.Namespace) -> int:
     with readable(call.db) as book:
         name = _committee(book.reader, call.committee).name if call.committee else ""
         text = written(book.reader, book.clock(), committee=name, with_exempt=call.all)
-        return _put(call, text, is_private=call.all)
+        return _put(call, text, is_private=call.all, form="calendar")
 
 
 def schema(call: argparse.Namespace) -> int:
@@ -79,11 +79,13 @@ def schema(call: argparse.Namespace) -> int:
     return 0
 
 
-def _put(call: argparse.Namespace, text: str, *, is_private: bool) -> int:
+def _put(call: argparse.Namespace, text: str, *, is_private: bool, form: str = "csv") -> int:
+    from clerk_tui.book.exports import for_file
+
     if call.output is None:
         sys.stdout.write(fit(text.replace("\r\n", "\n"), sys.stdout))
-        return 0
-    put(call, "", text, is_private=is_private)
+    else:
+        put(call, "", for_file(text, form), is_private=is_private)
     return 0
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.cli.meetings import readable, which_meeting, writable
 from clerk_tui.cli.output import fit, is_agreed, say
 from clerk_tui.errors import NotFoundError, UsageError
+from clerk_tui.meeting.people import counted
 
 if TYPE_CHECKING:
     from clerk_tui.team.sharing import State
@@ -44,7 +45,7 @@ def share(call: argparse.Namespace) -> int:
             waiting, trouble = sharing.leave(book)
         if trouble:
             say(trouble)
-        lost = f" {_counted(waiting, 'change')} of it had not reached the archive." if waiting else ""
+        lost = f" {counted(waiting, 'change')} of it had not reached the archive." if waiting else ""
         say(f"{call.db.name} is not shared any more, and has all that it had.{lost}")
         return 0
     url = checked(call.url)
@@ -116,7 +117,7 @@ def _print_state(state: State, *, is_readers: bool) -> int:
         waits = f"\t{meeting.waiting} not yet shared" if meeting.waiting else ""
         print(fit(f"{meeting.meeting_id}\t{meeting.name}\t{who}{waits}", sys.stdout))
     for number, branch in enumerate(state.branches, 1):
-        print(fit(f"branch {number}\t{branch.name}\t{_counted(branch.acts, 'change')} without contact", sys.stdout))
+        print(fit(f"branch {number}\t{branch.name}\t{counted(branch.acts, 'change')} without contact", sys.stdout))
     return 1 if state.branches else 0
 
 
@@ -139,8 +140,8 @@ def _branch(call: argparse.Namespace) -> int:
 
 def _told(done: Synced) -> str:
     """What was sent and taken in, in a sentence."""
-    said = f"{_counted(done.sent, 'change')} sent, {_counted(done.received, 'change')} taken in."
-    return f"{said} {_counted(done.standing.waiting, 'change')} not yet shared." if done.standing.waiting else said
+    said = f"{counted(done.sent, 'change')} sent, {counted(done.received, 'change')} taken in."
+    return f"{said} {counted(done.standing.waiting, 'change')} not yet shared." if done.standing.waiting else said
 
 
 def _troubles(done: Synced) -> int:
@@ -154,7 +155,3 @@ def _troubles(done: Synced) -> int:
         )
         say(f"Without contact, {what}. What is not in the minutes is kept: clerk-tui team DB lists it.")
     return 1 if done.troubles or done.standing.branches or done.standing.waiting else 0
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

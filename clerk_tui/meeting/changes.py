@@ -122,7 +122,10 @@ _DERIVED: Mapping[str, tuple[Set[str], Set[Kind]]] = {
     "_presiding": (frozenset({"attendance", "roll"}), ATTENDANCE),
     "procedure_entries": (frozenset(), PROCEDURE),
     "_exempt_parts": (frozenset({"roll"}), PROCEDURE | ATTENDANCE),
-    "_proceedings": (frozenset({"attendance", "roll", "items", "head"}), PROCEDURE | ATTENDANCE | {Kind.ITEM}),
+    "_proceedings": (
+        frozenset({"attendance", "roll", "items", "head"}),
+        PROCEDURE | ATTENDANCE | {Kind.ITEM, Kind.CLAUSE},
+    ),
 }
 """What is derived from the record: the parts of a meeting from which it follows, and the kinds of entries. *attendance*
 is the part of the record that decides who is in the room."""

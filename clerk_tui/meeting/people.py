@@ -50,7 +50,7 @@ def full_list(words: Sequence[str], word: str = "and") -> str:
 
 def counted(number: int, one: str, several: str = "") -> str:
     """*1 line is*, *12 lines are*; `several` has an s where it is not given."""
-    return f"{number} {one if number == 1 else several or f'{one}s'}"
+    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
 class Capacity(StrEnum):

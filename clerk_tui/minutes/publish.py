@@ -73,7 +73,7 @@ def written(
     made = document(meeting, style, order, before)
     if form.name == text.NAME:
         return text.write(made, order.width, marks_draft=order.marks_draft)
-    return form.write(_signed_as(made, order.look), order.look) if form.has_look else form.write(made)
+    return form.write(_signed_as(made, order.look) if form.has_look else made, order.look)
 
 
 def _signed_as(made: Document, look: Look) -> Document:

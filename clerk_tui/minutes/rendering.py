@@ -30,47 +30,31 @@ from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import any_case, regex
 
 
-class ActionList:
-    """Makes the list of actions at the end of the minutes."""
-
-    def __init__(
-        self,
-        context: EntryContext,
-        publicity: Publicity,
-        presiding: Mapping[int, int | None],
-        number: Callable[[AgendaItem], str],
-    ) -> None:
-        """`number` writes the printed number of an item."""
-        self._context, self._publicity, self._presiding, self._number = context, publicity, presiding, number
-
-    def blocks(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
-        """The heading and a line for each action, in the order of items; nothing without actions or a list for them."""
-        heading = self._context.style.actions.heading
-        place = {item.id: at for at, item in enumerate(items, 1)}
-        entries = [
-            entry
-            for entry in self._context.meeting.entries
-            if (entry.kind in ACTION or entry.is_action)
-            and not entry.is_struck
-            and not self._publicity.is_left_out(entry)
-        ]
-        if heading and entries:
-            yield Block(BlockKind.HEADING, heading)
-            for entry in sorted(entries, key=lambda e: place.get(e.item_id or 0, 0)):
-                yield from self._lines(entry)
-
-    def _lines(self, entry: Entry) -> Iterator[Block]:
-        context, style = self._context, self._context.style
-        item = context.meeting.item(entry.item_id)
-        text = undertaken(context, entry, self._presiding[entry.id])
-        said = fill(
-            style.actions.line,
-            number=self._number(item).rstrip(".") if item else "",
-            owner=capital(context.owners(entry, self._presiding[entry.id])) or style.actions.nobody,
-            text=text,
-            due=context.due(entry, text),
-        )
-        yield from (Block(BlockKind.PARAGRAPH, line, "", (entry.id,)) for line in said.split("\n") if line.strip())
+def _action_list(
+    context: EntryContext,
+    publicity: Publicity,
+    presiding: Mapping[int, int | None],
+    items: Sequence[AgendaItem],
+    number: Callable[[AgendaItem], str],
+) -> Iterator[Block]:
+    """The list of actions at the end of the minutes: its heading and a line for each, in the order of items; nothing
+    without actions or a list for them. `number` writes the printed number of an item."""
+    meeting, words = context.meeting, context.style.actions
+    place = {item.id: at for at, item in enumerate(items, 1)}
+    marked = (e for e in meeting.entries if (e.kind in ACTION or e.is_action) and not e.is_struck)
+    entries = [entry for entry in marked if not publicity.is_left_out(entry)]
+    if words.heading and entries:
+        yield Block(BlockKind.HEADING, words.heading)
+        for entry in sorted(entries, key=lambda e: place.get(e.item_id or 0, 0)):
+            item, text = meeting.item(entry.item_id), undertaken(context, entry, presiding[entry.id])
+            said = fill(
+                words.line,
+                number=number(item).rstrip(".") if item else "",
+                owner=capital(context.owners(entry, presiding[entry.id])) or words.nobody,
+                text=text,
+                due=context.due(entry, text),
+            )
+            yield from (Block(BlockKind.PARAGRAPH, line, "", (entry.id,)) for line in said.split("\n") if line.strip())
 
 
 _IS_SETTLED = frozenset({Stage.AGREED, Stage.SIGNED})
@@ -214,7 +198,6 @@ class _Minutes:
         self._presiding = presiding_at(meeting, meeting.entries)
         self._forms.introduce(first_mentions(meeting, style, self._publicity, self._presiding))
         self._kinds = {entry.id: entry.kind for entry in meeting.entries}
-        self._actions = ActionList(self._context, self._publicity, self._presiding, self._number)
         self._visits = Visits(meeting) if style.items.reopened else Visits()
         self._body = self._body_for(self._publicity)
         self._by_item: dict[int | None, list[Entry]] = {}
@@ -268,7 +251,7 @@ class _Minutes:
             "opening": self._before_first,
             "items": lambda: self._items(items),
             "last-item": lambda: self._last_item(items),
-            "actions": lambda: self._actions.blocks(items),
+            "actions": lambda: _action_list(self._context, self._publicity, self._presiding, items, self._number),
             "closing": self._closing,
             "signature": self._signature,
         }

@@ -83,32 +83,27 @@ def prove(
     if spelling is not None:
         record += of_spelling(builder, plain_texts(builder), spelling, record)
     place = {entry.id: at for at, entry in enumerate(meeting.entries)}
-    record = _each_once(record, meeting)
-    record.sort(key=lambda finding: place.get(finding.entry_id or 0, -1))
+    record = sorted(_each_once(record, meeting), key=lambda finding: place.get(finding.entry_id or 0, -1))
     found = (*_of_head(meeting), *_of_roll(meeting), *record, *reader.end())
     off = frozenset(meeting.rules.proof_off)
     return tuple(f for f in found if f.code not in off and f.mark not in off) if off else found
 
 
-def _each_once(record: Sequence[Finding], meeting: Meeting) -> list[Finding]:
+def _each_once(record: Sequence[Finding], meeting: Meeting) -> Iterator[Finding]:
     """The findings without those about the words of notes that are events, and without the doubts that another rule
-    finds too: its fixes settle them."""
-    record = _without_words_of_events(record)
+    finds too: the fixes of that settle them."""
+    events = {finding.entry_id for finding in record if finding.code == "R8"}
     found = {finding.entry_id for finding in record if finding.code in _IN_DOUBT_TOO}
     doubted = found & {entry.id for entry in meeting.doubts if not entry.is_unsettled}
-    return [_settling(f) if f.entry_id in doubted else f for f in record if f.code != "R7" or f.entry_id not in doubted]
-
-
-def _without_words_of_events(record: Sequence[Finding]) -> list[Finding]:
-    events = {finding.entry_id for finding in record if finding.code == "R8"}
-    return [finding for finding in record if finding.code not in _NOTES or finding.entry_id not in events]
-
-
-def _settling(finding: Finding) -> Finding:
-    """A finding about an entry in doubt: if it says why, its fixes settle the doubt."""
-    if finding.code not in _IN_DOUBT_TOO:
-        return finding
-    return replace(finding, fixes=tuple(map(settling, finding.fixes)))
+    for finding in record:
+        if finding.code in (_NOTES if finding.entry_id in events else ()):
+            continue
+        if finding.entry_id not in doubted:
+            yield finding
+        elif finding.code in _IN_DOUBT_TOO:
+            yield replace(finding, fixes=tuple(map(settling, finding.fixes)))
+        elif finding.code != "R7":
+            yield finding
 
 
 def _of_head(meeting: Meeting) -> Iterator[Finding]:

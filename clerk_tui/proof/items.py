@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import time
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH
 from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import Attendance
-from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
 from clerk_tui.meeting.kinds import (
     ACTION,
@@ -29,7 +27,8 @@ from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.proceedings import exempt_in_public, exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix
+from clerk_tui.proof.fixes import revision
+from clerk_tui.proof.text import plain_texts
 from clerk_tui.regex import any_case, regex
 
 _FOR_DECISION = any_case(
@@ -110,7 +109,6 @@ def _of_action(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
 
 
 _ITEM = any_case(r"(?<!agenda )(?<![“\"‘])\bitem (?:no\.? )?(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)")
-_QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
 
 
 def of_references(builder: FindingBuilder) -> Iterator[Finding]:
@@ -120,23 +118,17 @@ def of_references(builder: FindingBuilder) -> Iterator[Finding]:
     if not printed:
         return
     by_number = {item.bare_number.casefold(): item for item in meeting.items if item.id in printed}
-    for entry in meeting.entries:
-        text = entry.text or ""
-        if "tem " not in text or entry.is_struck or entry.published is not None or entry.kind in _NO_REFERENCE:
-            continue
-        quoted = [match.span() for match in _QUOTED.finditer(text)]
-        for match in _ITEM.finditer(text):
+    for text in plain_texts(builder):
+        entry = text.entry
+        for match in _ITEM.finditer(text.plain) if "tem " in text.plain else ():
             item = by_number.get(match["number"].casefold())
-            if item is None or any(begin < match.start() < end for begin, end in quoted):
+            is_meant = entry.published is None and entry.kind is not Kind.DECLARATION
+            if item is None or not is_meant or text.is_quoted(match.start()) or not text.is_free(*match.span()):
                 continue
             number = printed[item.id]
             sentence = f"“{match[0]}” prints as {number} {item.title}: write “minute {number}”, or “agenda {match[0]}”."
-            changed = replace(entry, text=f"{text[: match.start()]}minute {number}{text[match.end() :]}")
-            fix = Fix(f"“minute {number}”", (Change(entry, changed),))
+            fix = revision(f"“minute {number}”", entry, text=text.replaced(*match.span(), f"minute {number}"))
             yield builder.find(entry, "R10", sentence, span=match.span(), fixes=(fix,))
-
-
-_NO_REFERENCE = frozenset({Kind.DECLARATION, Kind.PRIVATE, Kind.ITEM})
 
 
 def _is_over(builder: FindingBuilder, item: AgendaItem) -> bool:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from clerk_tui.english.titles import IN_CAPITALS, IN_TEXT
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.names import same_title, take_apart, titles_clash
 from clerk_tui.meeting.people import Collective, fold
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words
 from clerk_tui.proof.rules import RULES
-from clerk_tui.proof.text import PlainText, Span, replacement, reporting_pattern
+from clerk_tui.proof.text import PlainText, Span, replaced_everywhere, replacement, reporting_pattern
 from clerk_tui.regex import regex
 
 _TITLES = [word.upper() if word in IN_CAPITALS else word.capitalize() for word in IN_TEXT]
@@ -243,18 +241,8 @@ def _times(count: int) -> str:
 
 
 def _replacing(found: list[Named], right: str) -> Fix:
-    edits: dict[int, list[tuple[int, int, str]]] = {}
-    texts: dict[int, PlainText] = {}
-    for named in found:
-        assert named.text is not None
-        texts[named.text.entry.id] = named.text
-        edits.setdefault(named.text.entry.id, []).append((*named.span, right))
-    changes = []
-    for entry_id, text in texts.items():
-        kept = text.with_all(tuple(sorted(edits[entry_id])))
-        changes.append(Change(text.entry, replace(text.entry, text=kept)))
-    where = "" if len(changes) == 1 else f" in {len(changes)} entries"
-    return Fix(f"“{right}” for “{found[0].surname}”{where}", tuple(changes))
+    places = [(named.text, named.span) for named in found if named.text is not None]
+    return replaced_everywhere(places, found[0].surname, right)
 
 
 LEAST_ON_ROLL = 3

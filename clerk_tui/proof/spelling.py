@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.record import Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, known_words
-from clerk_tui.proof.text import PlainText, Span, around, replacement
+from clerk_tui.proof.fixes import known_words
+from clerk_tui.proof.text import PlainText, Span, around, replaced_everywhere, replacement
 from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
@@ -69,16 +67,6 @@ def _word(builder: FindingBuilder, word: str, places: Sequence[Place]) -> Findin
     span = mark.start, mark.end
     times = f" It is written so {len(places)} times." if len(places) > 1 else ""
     sentence = f"“{word}” may be misspelt: {around(text, span)}.{times}"
-    fixes = tuple(_replacing(places, word, right) for right in mark.suggestions)
+    written = [(where, (one.start, one.end)) for where, one in places]
+    fixes = tuple(replaced_everywhere(written, word, right) for right in mark.suggestions)
     return builder.find(text.entry, "L12", sentence, span=span, fixes=(*fixes, known_words(builder.meeting, (word,))))
-
-
-def _replacing(places: Sequence[Place], word: str, right: str) -> Fix:
-    edits: dict[int, tuple[PlainText, list[tuple[int, int, str]]]] = {}
-    for text, mark in places:
-        edits.setdefault(text.entry.id, (text, []))[1].append((mark.start, mark.end, right))
-    changes = tuple(
-        Change(text.entry, replace(text.entry, text=text.with_all(tuple(each)))) for text, each in edits.values()
-    )
-    where = f" in {len(changes)} entries" if len(changes) > 1 else ""
-    return Fix(f"“{right}” for “{word}”{where}", changes)

@@ -4,13 +4,14 @@ back from the words as read to the words as kept."""
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
 from clerk_tui.english.verbs import REPORTING
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.entry_text import Mention, Numbered, Part, TheMotion, literal, parts
 from clerk_tui.meeting.kinds import SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
@@ -163,6 +164,17 @@ def replacements(text: PlainText, edits: Sequence[tuple[Span, str]]) -> Fix:
     return revision(f"“{new}” for “{old}”", text.entry, text=changed)
 
 
+def replaced_everywhere(places: Iterable[tuple[PlainText, Span]], old: str, new: str) -> Fix:
+    """A fix that writes `new` in place of `old` at several places, perhaps of several entries."""
+    edits: dict[int, tuple[PlainText, list[tuple[int, int, str]]]] = {}
+    for text, span in places:
+        edits.setdefault(text.entry.id, (text, []))[1].append((*span, new))
+    kept = ((text, text.with_all(tuple(sorted(each)))) for text, each in edits.values())
+    changes = tuple(Change(text.entry, replace(text.entry, text=words)) for text, words in kept)
+    where = f" in {len(changes)} entries" if len(changes) > 1 else ""
+    return Fix(f"“{new}” for “{old}”{where}", changes)
+
+
 def around(text: PlainText, span: Span) -> str:
     """The words around a place, in quotation marks, for a finding."""
     start, end = span
@@ -206,34 +218,25 @@ def _sentences(text: str) -> Iterator[Span]:
         yield start, len(text)
 
 
-@dataclass(frozen=True)
-class _Marks:
-    """The unpaired quotation marks of a text."""
-
-    closes: int | None
-    """Where one closes what an earlier text opened."""
-    opens: int | None
-    """Where one is closed in a later text, or never."""
-
-
-def _marks(text: str) -> _Marks:
+def _unpaired(text: str) -> tuple[int | None, int | None]:
+    """Where a quotation mark closes what an earlier text opened, and where one is closed in a later text, or never."""
     found = list(quotations(text))
     opens = next((start for start, end in found if end is None), None)
-    return _Marks(next((start for start, end in found if start == end), None), opens)
+    return next((start for start, end in found if start == end), None), opens
 
 
 def _carried(texts: list[PlainText]) -> list[PlainText]:
     """The same texts, each with the part that a quotation over several of them covers."""
     out, at = list(texts), 0
     while at < len(texts):
-        opens = _marks(texts[at].plain).opens
+        _, opens = _unpaired(texts[at].plain)
         end = None if opens is None else _end_of(texts, at)
         if opens is None or end is None:
             at += 1
             continue
         out[at] = replace(texts[at], carried=((opens, len(texts[at].plain)),))
         for inside in range(at + 1, end + 1):
-            closes = _marks(texts[inside].plain).closes if inside == end else None
+            closes = _unpaired(texts[inside].plain)[0] if inside == end else None
             whole = len(texts[inside].plain) if closes is None else closes + 1
             out[inside] = replace(texts[inside], carried=((0, whole),))
         at = end + 1
@@ -246,13 +249,11 @@ def _end_of(texts: list[PlainText], at: int) -> int | None:
         text = texts[later]
         if text.entry.item_id != texts[at].entry.item_id:
             return None
-        marks = _marks(text.plain)
-        if marks.closes is not None:
-            return later
+        closes, opens = _unpaired(text.plain)
         begins_again = text.plain.lstrip()[:1] in _OPENS
-        if begins_again and marks.opens is None:
+        if closes is not None or (begins_again and opens is None):
             return later
-        if marks.opens is not None and not begins_again:
+        if opens is not None and not begins_again:
             return None
     return None
 

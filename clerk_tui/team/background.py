@@ -12,7 +12,6 @@ from clerk_tui import log
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.store.team.server import Server
 from clerk_tui.team import sharing
 from clerk_tui.team.sync import Reserve, Standing, Synced
 
@@ -58,11 +57,9 @@ class Background:
     ) -> None:
         """The thread calls `tell` with everything that happens; it should only pass it on. `reserve` and `is_open`: as
         for `Sync`. Raises NotFoundError if the book is not shared."""
-        known = sharing.must_be_shared(book.reader)
         self._tell = tell
         self._is_open = is_open
-        self._server = Server(known.url, known.replica)
-        self._ear = Server(known.url, known.replica)
+        self._server, self._ear = sharing.connect(book), sharing.connect(book)
         self._sync = sharing.sync_of(book, self._server, reserve, self._is_kept)
         self._state = threading.Condition()
         self._claims: deque[tuple[int, bool]] = deque()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -385,3 +386,21 @@ def test_a_book_that_cannot_be_opened_is_not_held(tmp_path: Path, monkeypatch: p
             MinuteBook(tmp_path / "m.db")
     with MinuteBook(tmp_path / "m.db") as book:
         assert book.held is None
+
+
+def test_an_arrival_that_settles_a_doubt_is_recorded_although_the_file_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_busy(*_: object) -> NoReturn:
+        raise ClerkError("m.db is busy")
+
+    with MinuteBook(tmp_path / "m.db", clock=lambda: datetime(2024, 1, 8, 9, 44, tzinfo=UTC)) as book:
+        book.set_up_committee(COUNCIL, TREES, read_membership("Cllr A Ash (Chair)\nCllr B Birch"))
+        recording = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8), agenda=(("1", "Elms"),)))
+        for line in ("/present ash", "/next", "birch: that it was dead"):
+            recording.enter_line(line)
+        assert recording.meeting.doubts
+        book.flush()
+        monkeypatch.setattr(store.Reader, "former", is_busy)
+        recording.enter_line("+birch 9.40", Target("insert", recording.meeting.entries[-1].id))
+        assert not recording.meeting.doubts

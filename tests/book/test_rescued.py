@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -232,3 +233,21 @@ def test_a_command_that_writes_adds_it_first(
     with opened(tmp_path / "elsewhere.db", folder) as book:
         assert sentences(book) == told
         assert len(book.reader.meetings()) == 2
+
+
+def test_recording_goes_on_where_the_rescue_file_cannot_be_deleted(
+    tmp_path: Path, folder: Path, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(file: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(file))
+
+    with opened(tmp_path / "elsewhere.db", folder) as book, monkeypatch.context() as patched:
+        assert book.rescued
+        patched.setattr(Path, "unlink", refuses)
+        assert book.take_rescued() == len(LINES)
+        book.recording(1).enter_line("Members were cold", is_typed=False)
+        book.flush()
+        assert sentences(book) == [*told, "Members were cold."]
+    with opened(tmp_path / "elsewhere.db", folder) as book:
+        assert (book.rescued, book.rescue_trouble) == ((), "")
+    assert list(folder.iterdir()) == []

@@ -175,3 +175,12 @@ def test_a_wrong_vote_is_named_and_none_is_recorded(book: MinuteBook, row: str, 
     assert said in str(refused.value)
     book.flush()
     assert book.reader.meeting(meeting_id) == meeting
+
+
+def test_the_names_are_those_of_the_vote_on_the_whole_motion(book: MinuteBook) -> None:
+    meeting_id = voted(book, "/vote on paragraph 2: 2-1-0", "/vote 3-0-0")
+    motion = next(e for e in book.reader.meeting(meeting_id).entries if e.kind == "motion")
+    text = f"motion,name,choice\n{motion.id},Councillor A Ash,Yes\n{motion.id},birch,yes\n{motion.id},Cedar,yes\n"
+    assert take_votes(book, meeting_id, "votes.csv", text) == 1
+    part, whole = (e.vote for e in book.reader.meeting(meeting_id).entries if e.vote)
+    assert (part.is_named, part.ballots, len(whole.ballots)) == (False, (), 3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import re
@@ -12,6 +13,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 from time import monotonic
+from typing import NoReturn
 
 import pytest
 from quick import Run
@@ -386,3 +388,17 @@ def test_what_is_quick_or_goes_to_a_file_says_nothing(monkeypatch: pytest.Monkey
         with working("Making a backup", every=every):
             pass
         assert shown.getvalue() == ""
+
+
+def test_a_file_that_cannot_be_read_silences_nothing_that_comes_after(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def refuses(*_: object, **__: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied", "logo.png")
+
+    monkeypatch.setattr(MinuteBook, "__init__", refuses)
+    assert main.main(["meetings", str(path)]) == 1
+    print("Saved.", flush=True)
+    said = capfd.readouterr()
+    assert "logo.png could not be read or written" in said.err
+    assert said.out == "Saved.\n", "line mode runs other commands, and goes on"

@@ -122,3 +122,13 @@ def test_the_options_say_what_is_shown(path: Path, run: Run, monkeypatch: pytest
     assert run("follow", path, "latest", "--large")[0] == 0
     assert run("follow", path, "1", "--exempt")[0] == 0
     assert asked == [Wanted(), Wanted(1, is_large=True), Wanted(1, with_exempt=True)]
+
+
+@pytest.mark.parametrize("command", ["practise 1 --lines", "record m.db --lines"])
+def test_lines_narrower_than_can_be_read_are_refused(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(paths, "practice", lambda: tmp_path / "practice.db")
+    with pytest.raises(SystemExit):
+        main([*command.split(), "--width", "-5"])
+    assert "--width must be at least 20, such as --width 40" in capsys.readouterr().err

@@ -143,3 +143,14 @@ def test_nobody_is_removed_without_a_word(
     file.write_text("name,title\nCherry,Ms\n", encoding="utf-8")
     assert run("members", path, "Trees Committee", "--import", file, "--replace")[0] == 0
     assert "Birch" not in names()
+
+
+def test_a_spreadsheet_reads_the_accents_of_a_written_table(path: Path, tmp_path: Path, run: Run) -> None:
+    with MinuteBook(path) as book:
+        book.set_up_committee("Elmfield Council", "Trees Committee", notation.read_membership("chair Siân Ash"))
+        book.flush()
+    made = tmp_path / "members.csv"
+    assert run("members", path, "Trees Committee", "-o", made)[0] == 0
+    assert made.read_bytes().startswith("\ufeffname,".encode())
+    assert "Siân Ash" in made.read_text("utf-8-sig")
+    assert run("members", path, "Trees Committee", "--import", made)[2].endswith("nothing was changed.\n")

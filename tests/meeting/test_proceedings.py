@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.meeting import Choice, Collective, Entry, Kind
+from clerk_tui.meeting import Choice, Collective, Entry, Kind, acts
 from clerk_tui.meeting.amending import amended
 from clerk_tui.meeting.proceedings import Fate, Proceedings
 
@@ -413,3 +413,16 @@ def test_a_replacement_takes_exactly_the_old_words_out_and_puts_the_new_in(
 ) -> None:
     motion = f"{before} |{old}| {after}"
     assert amended(motion, f"delete “|{old}|” and insert “{new}”") == f"{before} {new} {after}"
+
+
+def test_what_is_rescinded_is_the_same_whether_the_record_is_followed_or_read_again() -> None:
+    chamber = Chamber()
+    motion = chamber.motion("That the hall be let", HAND, LINTERN)
+    chamber.count(3, 1)
+    clause = chamber.record(Kind.CLAUSE, "That the gate be mended")
+    rescinded = chamber.record(Kind.RESCINDED, None)
+    assert (chamber.known.annulled, chamber.proposal(motion).fate) == ((rescinded,), Fate.CARRIED)
+    chamber.do(acts.strike(chamber.meeting, clause))
+    again = Proceedings(chamber.meeting)
+    assert (again.annulled, again.by_id[motion.id].fate) == ((), Fate.RESCINDED)
+    assert (chamber.known.annulled, chamber.known.by_id) == (again.annulled, again.by_id)

@@ -11,7 +11,20 @@ import pytest
 from clerk_tui.meeting import Collective, Entry, Kind, Voice, Vote
 from clerk_tui.minutes import Style, load, sentence, sentences
 
-from .meetings import CHAIR, COOPTED, ENGINEER, GUEST, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
+from .meetings import (
+    CHAIR,
+    COOPTED,
+    ENGINEER,
+    GUEST,
+    PRESENT,
+    SMITH_C,
+    SMITH_D,
+    TOWN_CLERK,
+    VICE,
+    entry,
+    lines_of,
+    meeting,
+)
 
 DURHAM, PLAIN = load("durham"), load("plain")
 
@@ -297,3 +310,12 @@ def test_who_has_a_post_for_a_name_keeps_it_in_every_style() -> None:
 )
 def test_a_note_that_is_a_sentence_gets_its_full_stop(text: str, is_turned: bool, printed: str) -> None:
     assert say(Kind.NOTE, text=text, is_turned=is_turned) == printed
+
+
+def test_a_clause_after_a_rescinded_one_has_the_number_of_the_minutes() -> None:
+    before, after = entry(Kind.CLAUSE, text="That the gate be mended"), entry(Kind.CLAUSE, text="That it be painted")
+    here = meeting("Gate", before, entry(Kind.RESCINDED, text=None), after)
+    said = sentences(here, DURHAM)
+    assert "(i) That it be painted." in lines_of(here, DURHAM)
+    assert (said[2], said[4]) == ("Resolved: (i) That the gate be mended.", "Resolved: (i) That it be painted.")
+    assert [sentence(here, one, DURHAM) for one in here.entries] == [said[one.id] for one in here.entries]

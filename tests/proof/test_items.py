@@ -12,9 +12,10 @@ from clerk_tui.meeting import Entry, Kind, Meeting, apply
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.findings import Finding
+from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import accept
 from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.text import plain_texts
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text="")
@@ -199,3 +200,13 @@ def test_an_item_named_by_its_agenda_number_is_found_where_minutes_have_numbers_
     assert "/36 Roads" in finding.sentence
     (text,) = [e.text or "" for e in accepted(numbered, finding).entries if e.kind is Kind.NOTE]
     assert "/36 was taken with agenda item 2" in text
+
+
+def test_an_item_named_after_a_person_is_shown_where_it_is_read() -> None:
+    said = entry(Kind.NOTE, text=f"{{@{SMITH_C}}} spoke of item 1")
+    plain = meeting(PRESENT, "Roads", said, CLOSED, head=replace(HEAD, rules="numbers={yy}/{n}"))
+    (finding,) = [each for each in found(plain) if each.code == "R10"]
+    (text,) = [one for one in plain_texts(FindingBuilder(plain, DURHAM)) if one.entry.id == finding.entry_id]
+    assert text.plain[slice(*finding.span or ())] == "item 1"
+    (kept,) = [e.text for e in accepted(plain, finding).entries if e.kind is Kind.NOTE]
+    assert kept == f"{{@{SMITH_C}}} spoke of minute 26/1"

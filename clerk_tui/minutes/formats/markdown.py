@@ -74,11 +74,10 @@ def _paragraph(block: Block) -> str:
 
 def _table(table: Table) -> str:
     """A table; without column headings it has empty ones, as Markdown requires."""
-    width = max(len(row) for row in (table.columns, *table.rows))
-    lines = [table.columns or ("",) * width, ("---",) * width, *table.rows]
-    cells = [[*map(escaped, line), *[""] * (width - len(line))] for line in lines[:1] + lines[2:]]
-    cells.insert(1, ["---"] * width)
-    return "\n".join("| " + " | ".join(row) + " |" for row in cells)
+    rows = [[*map(escaped, line)] for line in table.lines]
+    width = len(rows[0])
+    head = rows.pop(0) if table.columns else [""] * width
+    return "\n".join("| " + " | ".join(row) + " |" for row in (head, ["---"] * width, *rows))
 
 
 def _listing(listing: Listing) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.proceedings import Fate, Proposal
@@ -118,7 +117,7 @@ def _event(meeting: Meeting, ids: Ids) -> dict[str, Any]:
 def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids: Ids) -> dict[str, Any]:
     votes = [d for d in shown.divisions if shown.voted_on(d) is proposal]
     results = {Fate.CARRIED: "pass", Fate.ACCEPTED: "pass", Fate.LOST: "fail"}
-    is_amendment = proposal.entry.kind is Kind.AMENDMENT and proposal.motion_id is not None
+    amends = next((p.entry.id for p in shown.proposals if p.entry.id == proposal.motion_id), None)
     return {
         "id": ids("motion", proposal.entry.id),
         "organization_id": ids("committee"),
@@ -132,7 +131,7 @@ def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids:
             "seconder_id": ids.voice(proposal.seconder),
             "fate": proposal.fate.value,
             "item": _item(shown.meeting, proposal.entry.item_id),
-            "amends_id": ids("motion", proposal.motion_id) if is_amendment and proposal.motion_id is not None else None,
+            "amends_id": ids("motion", amends) if amends is not None else None,
         },
     }
 

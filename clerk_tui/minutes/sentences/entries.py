@@ -90,15 +90,19 @@ def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | Elli
 
 
 def _clauses_before(meeting: Meeting, entry: Entry, style: Style) -> int:
+    """How many clauses are above one, of those that are in force as it is; those that are no longer have their own."""
     if entry.kind is not Kind.CLAUSE:
         return 0
+    is_annulled = proceedings(meeting).is_annulled
     earlier = (e for e in meeting.backwards(entry.item_id, entry.position or None) if e.kind is Kind.CLAUSE)
-    return sum(1 for _ in earlier) + _adopted_before(meeting, entry.item_id, style)
+    alike = sum(is_annulled(one) is is_annulled(entry) for one in earlier)
+    return alike + _adopted_before(meeting, entry, style)
 
 
-def _adopted_before(meeting: Meeting, item_id: int | None, style: Style) -> int:
+def _adopted_before(meeting: Meeting, clause: Entry, style: Style) -> int:
     """The number of motions of an item that are resolutions above its clauses: those adopted before the last clause."""
-    if not style.resolution.numbers_on:
+    item_id = clause.item_id
+    if not style.resolution.numbers_on or proceedings(meeting).is_annulled(clause):
         return 0
     moved = [p for p in proceedings(meeting).by_id.values() if p.is_adopted and p.entry.item_id == item_id]
     adopted = [p.decided for p in moved if has_resolution(p, style.motions.adopted)]
@@ -114,13 +118,14 @@ def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = 
     presiding, context = presiding_at(meeting, wanted), EntryContext(meeting, style)
     numbers: dict[int, int] = {}
     if any(entry.kind is Kind.CLAUSE for entry in wanted):
-        seen: dict[int | None, int] = {}
+        seen: dict[tuple[int | None, bool], int] = {}
         for entry in meeting.entries:
             if entry.kind is Kind.CLAUSE:
-                if entry.item_id not in seen:
-                    seen[entry.item_id] = _adopted_before(meeting, entry.item_id, style)
-                numbers[entry.id] = seen[entry.item_id]
-                seen[entry.item_id] += not entry.is_struck
+                alike = entry.item_id, proceedings(meeting).is_annulled(entry)
+                if alike not in seen:
+                    seen[alike] = _adopted_before(meeting, entry, style)
+                numbers[entry.id] = seen[alike]
+                seen[alike] += not entry.is_struck
     return {e.id: _alone(context, e, presiding[e.id], numbers.get(e.id, 0)) for e in wanted}
 
 

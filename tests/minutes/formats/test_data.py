@@ -21,7 +21,7 @@ from clerk_tui.minutes.formats import format_called
 from clerk_tui.minutes.formats.json import data, schema
 from clerk_tui.minutes.formats.popolo import data as popolo_data
 
-from ..meetings import PRESENT, meeting
+from ..meetings import CHAIR, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 from ..test_generated import RECORDS
 
 SCENARIOS = [path.stem for path in sorted(FOLDER.glob("*.notes"))]
@@ -170,3 +170,16 @@ def test_popolo_has_the_votes_by_name() -> None:
     assert (amendment["classification"], amendment["result"]) == ("amendment", "fail")
     assert names[amendment["creator_id"]] == "Councillor T Farrar"
     assert {event["start_date"] for event in made["events"]} == {"2024-02-26"}
+
+
+DURHAM = load("durham")
+
+
+def test_popolo_names_no_motion_that_was_moved_in_private() -> None:
+    moved = entry(Kind.MOTION, (CHAIR, VICE), "That the field be sold")
+    amended = entry(Kind.AMENDMENT, (SMITH_C, SMITH_D), "in May")
+    here = meeting(PRESENT, "Field", entry(Kind.EXEMPT, text=None), moved, entry(Kind.READMITTED, text=None), amended)
+    (shown,) = popolo_data(here, DURHAM)["motions"]
+    assert shown["extras"]["amends_id"] is None
+    of_all = popolo_data(here, DURHAM, with_exempt=True)["motions"]
+    assert of_all[1]["extras"]["amends_id"] == of_all[0]["id"]
