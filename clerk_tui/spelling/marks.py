@@ -15,13 +15,21 @@ from math import log10
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import signs_for_and
-from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.variety import Ending
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
-from clerk_tui.english.words import ADJECTIVES, ADVERBS, ALONE, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ADVERBS,
+    ALONE,
+    COMMON,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library
@@ -387,7 +395,7 @@ _COUNTED = regex(r"\d $")
 def _small_words() -> frozenset[str]:
     """The small and the commonest words of English, some of which have no other forms."""
     kinds = ADJECTIVES | ADVERBS | ALONE | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS
-    return kinds | lexicon("common_words.common")
+    return kinds | COMMON
 
 
 def _is_cut_short(text: str, start: int, end: int) -> bool:
