@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.hurried import in_words
+from clerk_tui.english.months import MONTH, MONTH_SHORT, MONTHS
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_participle, is_past, is_third
@@ -93,6 +94,28 @@ def with_articles(offer: str) -> str:
 def in_full(line: str) -> str:
     """Prose with its verbs in full that are typed in short: *Hall lft 8.05* is *Hall left 8.05*."""
     return _VERB.sub(lambda match: _VERBS[match[0]], line)
+
+
+def in_whole_words(text: str) -> str:
+    """Prose with its words in full that are typed in short and mean only one thing: *to the jan mtg*."""
+    text = _JOTTED.sub(lambda match: _JOTTINGS[match[0].rstrip(".")], in_words(in_full(text)))
+    text = _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], text)
+    return _MONTH_IN_SHORT.sub(lambda match: next(m for m in MONTHS if m.startswith(match[0][:3])).title(), text)
+
+
+_JOTTINGS = {
+    "arr": "arrived", "arrd": "arrived", "dep": "departed", "adj": "adjourned", "til": "until", "agrd": "agreed",
+    "defd": "deferred", "apols": "apologies", "abt": "about", "w": "with", "yrs": "years", "wks": "weeks",
+    "mths": "months", "mnths": "months", "recd": "received", "c/fwd": "carried forward", "b/fwd": "brought forward",
+}  # fmt: skip
+_JOTTED = regex(
+    r"(?<![\w/@])(?:(?:arr|dep|adj)(?=\.? (?:at )?\d)"
+    rf"|(?:{'|'.join(word for word in _JOTTINGS if word not in ('arr', 'dep', 'adj'))})(?![\w/'’]))\.?(?=\s|$|[,;:)])"
+)
+_MONTH_IN_SHORT = regex(
+    rf"(?:(?<=\d )|(?<=\b(?:to|in|of) )|(?<=\bthe )|(?<=\buntil ))(?:{MONTH_SHORT})\b(?! ?\d\d)|\b(?:{MONTH_SHORT})"
+    r"(?= (?:\d{1,2}\b|meeting))"
+)
 
 
 _VERBS = {"shd": "should", "wld": "would", "cld": "could", "lft": "left"}
