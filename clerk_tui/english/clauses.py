@@ -131,8 +131,10 @@ _WHOEVER = frozenset("whoever whatever whichever".split())
 """Words that open a clause that is itself a subject or an object."""
 _PERIODS = frozenset("day week month year time morning afternoon evening night moment more other".split())
 _CAUSING = frozenset("let lets letting make makes making made help helps helping helped".split())
-_LONGEST_OBJECT = 5
-"""The words of whoever is let, made or helped."""
+_SEEING = frozenset("see sees seeing saw seen hear hears hearing heard watch watches watching watched".split())
+_LONGEST_OBJECT, _LONGEST_SEEN = 5, 7
+"""The words of whoever is let, made or helped, or of what is seen."""
+_OF_PERIOD = frozenset("a an another the".split())
 _WISHING = lexicon("clauses.wishing")
 _NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".split())
 """Forms of these verbs that are nouns as often."""
@@ -510,14 +512,28 @@ class Clauses:
         return before in _DESCRIBING or before[:1].isdigit() or not (is_verb or before in SUBJECTS)
 
     def _is_caused(self, at: int, span: _Span) -> bool:
-        """Whether a base form there is what somebody is let, made or helped to do: *let the Board have it*."""
-        cause = next((i for i in range(at - 1, span.start - 1, -1) if self._low(i) in _CAUSING), None)
-        if cause is None or not 2 <= at - cause <= _LONGEST_OBJECT + 1:
+        """Whether a base form there is what somebody is let, made, helped or seen to do: *let the Board have it*."""
+        causes = (
+            i for i in range(at - 1, max(span.start - 2, -1), -1) if self._is_seen(i, at) or self._is_made(i, span)
+        )
+        cause = next(causes, None)
+        is_seen = cause is not None and self._low(cause) in _SEEING
+        if cause is None or not 2 <= at - cause <= (_LONGEST_SEEN if is_seen else _LONGEST_OBJECT) + 1:
             return False
-        last = self._low(at - 1)
+        last = "" if is_seen else self._low(at - 1)
         is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
         has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[cause + 1 : at])
         return not (is_noun or has_verb or last in _PERIODS or is_adverb(last))
+
+    def _is_made(self, at: int, span: _Span) -> bool:
+        """Whether the word there is *let*, *make* or *help* in a part."""
+        return at >= span.start and self._low(at) in _CAUSING
+
+    def _is_seen(self, at: int, deed: int) -> bool:
+        """Whether somebody sees what is done, and does not say that it is so: *saw it fall*, *sad to see it go*; not *I
+        hear rates go up*, *we heard they want it*."""
+        is_said = is_base(self._low(at)) and at > 0 and self._low(at - 1) in _NOMINATIVE
+        return self._low(at) in _SEEING and not is_said and base_of(self._low(deed)) not in _WISHING
 
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verb of a part without an auxiliary, and those of clauses that depend on it: the likeliest of the words
@@ -605,6 +621,8 @@ class Clauses:
             return fits if not is_many or is_body or self._low(at) == "means" else _NO_VERB
         if not is_many:
             return -2 if self._may_be_body(subject, span) else _NO_VERB
+        if subject > span.start + 1 and self.words[subject - 1].is_figure and self._low(subject - 2) in _OF_PERIOD:
+            return _NO_VERB  # *another 2 weeks wait*
         if self._low(subject) in _BEFORE_NOUNS | _NUMBERS or self.words[subject].is_figure:
             return -2 * (subject > span.start and self.words[subject - 1].is_figure)  # *six months rest*
         if subject > span.start and base_of(self._low(subject)) and likely_verb(self._low(subject)) >= 0:

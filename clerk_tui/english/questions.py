@@ -560,6 +560,8 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
         return False
     after = token_at(words[:end], at + 1)
     if _says_what_happens(low, before.low, after, is_last_but_one=at + 2 == end):
+        if _is_work(words[:end], at):
+            return False
         return low in _STAYING or not _is_state_to_date(words, at + 1, end)
     return not is_open and (_says_how_it_is(words[at], after) or _is_state(low, after, is_last=at + 1 >= end))
 
@@ -570,6 +572,26 @@ def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: 
         return False
     is_described = low in ADJECTIVES or (before in ADJECTIVES and is_last_but_one)
     return not (is_described and (after.low in NOUNS_TOO or _is_noun(after)))
+
+
+def _is_work(words: Sequence[Token], at: int) -> bool:
+    """Whether a word in *-ing* is a noun of which something is said after it: *the hedge cutting (is) going well*, *the
+    grass cutting (is) up 12%*, *snow clearing (is) 12% over*."""
+    after, then = token_at(words, at + 1), token_at(words, at + 2)
+    if words[at].low in _STAYING:
+        return False
+    if after.low in _STAYING or (after.low in _MOVED and _is_share_or_sum(then)):
+        return True
+    is_bare = at == _SECOND and words[1].low not in DETERMINERS
+    return is_bare and _is_share_or_sum(after) and then.low in _MOVED | _COMPARED
+
+
+def _is_share_or_sum(token: Token) -> bool:
+    return token.text[-1:] == "%" or token.text[:1] in ("£", "$", "€")
+
+
+_SECOND = 2
+_COMPARED = frozenset("more less higher lower short late behind".split())
 
 
 def _is_state_to_date(words: Sequence[Token], at: int, end: int) -> bool:
@@ -585,7 +607,7 @@ _TO_DATE = frozenset("still already now currently ever always".split())
 
 def _says_how_it_is(token: Token, after: Token) -> bool:
     """Whether a degree, an owner, a sum, *to be* or where something has moved begins there: *too big*, *ours*, *£5*."""
-    if token.text[0] in "£$€":
+    if _is_share_or_sum(token):
         return True
     if token.low == "to":
         return after.low in ("be", "have")

@@ -38,6 +38,8 @@ NOT_ADVERBS = lexicon("words.not-adverbs")
 ADJECTIVES = lexicon("words.adjectives")
 NOUNS_AS_WELL = lexicon("words.nouns-as-well")
 ATTITUDES = lexicon("words.attitudes")
+COMMON = lexicon("common_words.common")
+"""The commonest short words of English and of meetings."""
 PLURALS = lexicon("words.plurals")
 NOUNS_IN_ING = lexicon("words.nouns-in-ing")
 _VERBS_IN_ING = frozenset("bring ring sing swing cling fling sling sting wring wing".split())

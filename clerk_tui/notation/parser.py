@@ -82,7 +82,7 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
-from clerk_tui.notation.prose.wording import lacks_stop, with_capitals
+from clerk_tui.notation.prose.wording import lacks_stop, with_capitals, with_names
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -133,6 +133,10 @@ def read_line(typed: str, context: Context) -> Reading:
     is_typed = context.is_live and context.is_new and not line.startswith(("/", "\\", "s/", "#"))
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _with_final_offer(_read(named, context), context)
+    if is_typed and (entry := reading.entry) is not None and entry.text:
+        reading = replace(reading, intent=Record(replace(entry, text=with_names(entry.text, context))))
+    if strangers and not reading.remark and named.startswith(strangers[0]):
+        reading = _spoken_by_stranger(named, context) or reading
     if strangers and not reading.remark:
         asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
         reading = remarked(reading, f"{full_list(strangers)} {asked}")

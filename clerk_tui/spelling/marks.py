@@ -9,6 +9,7 @@ minutes hardly ever use is marked too where it is one slip away from a very comm
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from math import log10
 
@@ -18,11 +19,21 @@ from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.variety import Ending
-from clerk_tui.english.verbs import NOUNS_TOO, base_of
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ADVERBS,
+    ALONE,
+    COMMON,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library
-from clerk_tui.spelling.ranking import Candidate, ranked
+from clerk_tui.spelling.ranking import FAR, RARE, Candidate, cost_in_short, ranked
 from clerk_tui.spelling.vocabulary import Vocabulary, folded
 
 MOST = 3
@@ -92,12 +103,20 @@ _CAPITALS = regex(r"[A-Z]{2,}s")
 _LONGEST, _LONG, _SHORT = 10, 7, 5
 """The letters of a word with a capital: any slip of any word explains a very long one, any slip of a common word a long
 one, and a likely slip a shorter one."""
-_ANY, _LIKELY, _LIKELIEST = 1.0, 0.7, 0.3
+_FARTHEST, _ANY, _LIKELY, _LIKELIEST = 1.4, 1.0, 0.7, 0.3
 """What a slip costs at most (`ranking.slips`): any; one of a neighbouring key; two letters swapped or one doubled."""
 _COMMON, _USUAL, _EVERYWHERE = 0.05, 0.3, 2.0
 """How often in 10,000 words a word is written that a slip may be of; that of a short one; of a very short one."""
 _ASTONISHING = 0.5
 """How much likelier a slip of a common word is than a word that minutes hardly ever use (common logarithm)."""
+_LIKELIER = -2.5
+"""The same of a slip rather than initials."""
+_TWO_INITIALS, _LONGEST_INITIALS, _LONGEST_IN_SHORT = 2, 4, 4
+"""The letters of initials that nobody has written yet, at most, and of a word in short that the library has."""
+_FORMS = frozenset(("s", "es", "ed", "ing", "er", "ly"))
+"""The endings of which a word of the language has some."""
+_VOWELS = frozenset("aeiou")
+_UNITS = frozenset("years months weeks days hours minutes".split())
 _SAME_SLIP = 100
 """How many times as common a word is as one in earlier minutes that is a slip of it, made more than once."""
 _ISE_OR_IZE = regex(r"(?P<stem>[a-z]{3,})(?P<sign>[sz])(?P<end>e|es|ed|ing|er|ers|ation|ations|ational)")
@@ -141,7 +160,7 @@ class Spelling:
                 if suggestions is not None:
                     found.append(_with_year(text, Mark(start, end, suggestions)))
             accented = sum(not text[start:end].replace("’", "'").isascii() for start, end in sentence)
-            foreign = sum(not self._is_in_short(text[mark.start : mark.end]) for mark in found) + accented
+            foreign = sum(not self._is_in_short(text[mark.start : mark.end], mark) for mark in found) + accented
             if len(sentence) < _FEWEST or foreign <= _OTHER_LANGUAGE * len(sentence):
                 out += found
         out += [Mark(at, at + 1, ("and",)) for at in signs_for_and(text)]
@@ -184,10 +203,11 @@ class Spelling:
             return None
         return self._near(plain, bare, before)
 
-    def _is_in_short(self, word: str) -> bool:
+    def _is_in_short(self, word: str, mark: Mark) -> bool:
         """Whether a marked word is one of this language that was typed in short, or in small letters."""
         plain = folded(word)
-        return plain in self._short or plain in _DAYS_AND_MONTHS or self._vocabulary.is_named(plain)
+        is_known = plain in self._short or plain in _DAYS_AND_MONTHS or self._vocabulary.is_named(plain)
+        return is_known or any(cost_in_short(plain, folded(right)) < FAR for right in mark.suggestions[:1])
 
     def _in_full(self, plain: str, before: str) -> tuple[str, ...]:
         """What minutes write for a day or month in small letters, or for a word that was typed in short."""
@@ -198,12 +218,15 @@ class Spelling:
         is_known = self._vocabulary.is_named(plain) or self._vocabulary.is_earlier(plain)
         return () if is_known else self._short.get(plain, ())
 
-    def _words_for(self, plain: str, offered: Sequence[str]) -> tuple[Candidate, ...]:
-        """Up to three words that a word may stand for; each is one of this English, or known."""
-        given = set(offered)
+    def _words_for(self, plain: str, offered: Sequence[str], *, is_counted: bool) -> tuple[Candidate, ...]:
+        """Up to three words that a word may stand for; each is one of this English, or known. After a figure it is more
+        often one of the units of time: *6 mos*."""
+        given, often = set(offered), self._vocabulary.often
+        often = (lambda word: self._vocabulary.often(word) * (10 if word in _UNITS else 1)) if is_counted else often
+        known = self._vocabulary
         found = (
             right
-            for right in ranked(plain, offered, self._vocabulary.sets, self._vocabulary.often)
+            for right in ranked(plain, offered, known.sets, often, known.written_short if plain.islower() else ())
             if len(right.word) > 1 or right.word in ("a", "I")
             if right.word in given
             or self._vocabulary.is_named(right.word)
@@ -212,30 +235,50 @@ class Spelling:
         return tuple(islice(found, MOST))
 
     def _small(self, plain: str, found: Sequence[Candidate], *, is_after_forename: bool) -> tuple[str, ...] | None:
-        """What an unknown word in small letters may stand for; after a forename it is probably a surname."""
+        """What an unknown word in small letters may stand for; after a forename it is probably a surname, and a very
+        short one is initials if it is no likely slip: *dpw* is *DPW*."""
         often = self._vocabulary.often
         best = found[0] if found else None
         cost, share = (best.cost, often(folded(best.word))) if best else (9.0, 0.0)
         if is_after_forename and not (cost <= _LIKELY and share >= _COMMON):
-            return None
+            return (plain.capitalize(),)
+        if len(plain) <= _LONGEST_INITIALS and plain.isalpha():
+            words = self._said([right for right in found if self._is_likely(plain, right)], plain)[: MOST - 1]
+            are_initials = len(plain) == _TWO_INITIALS and _VOWELS.isdisjoint(plain)
+            return (plain.upper(), *words) if are_initials else (*words, plain.upper())
         if self._vocabulary.is_earlier(plain) and not (cost <= _LIKELY and share > _SAME_SLIP * often(plain)):
             return None
         is_slip = cost <= _LIKELIEST or (cost <= _ANY and share >= _COMMON)
         return None if not is_slip and self._is_compound(plain) else self._said(found, plain)
 
-    def _astonishing(self, plain: str, found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    def _is_likely(self, plain: str, right: Candidate) -> bool:
+        """Whether a very short word is rather another than initials."""
+        most = _ANY if _VOWELS.isdisjoint(plain) else _FARTHEST
+        share = max(self._vocabulary.often(folded(right.word)), RARE)
+        return right.is_in_full or (right.cost <= most and log10(share) - right.cost >= _LIKELIER)
+
+    def _astonishing(self, plain: str, found: Sequence[Candidate], *, is_counted: bool) -> tuple[Candidate, ...]:
         """Of the words that a word of the language may stand for, those that are much likelier than the word itself."""
         if self._vocabulary.is_earlier(plain) or plain in _SPOKEN or "'" in plain:
             return ()
-        often = self._vocabulary.often
-        return tuple(
-            right
-            for right in found
-            if right.word[: len(plain) - 1] != plain[:-1]  # another form of the word
-            and not self._vocabulary.is_name(right.word)
-            and (share := often(right.word)) > 0
-            and log10(share) - right.cost >= _ASTONISHING
-        )
+        is_short = any(right.is_in_full for right in found) and self._is_only_short(plain, is_counted=is_counted)
+        return tuple(right for right in found if (is_short if right.is_in_full else self._is_slip(plain, right)))
+
+    def _is_slip(self, plain: str, right: Candidate) -> bool:
+        """Whether a word of the language is probably a slip of a much commoner one, and not another form of it."""
+        share = self._vocabulary.often(right.word)
+        is_other = right.word[: len(plain) - 1] != plain[:-1] and not self._vocabulary.is_name(right.word)
+        return is_other and share > 0 and log10(share) - right.cost >= _ASTONISHING
+
+    def _is_only_short(self, plain: str, *, is_counted: bool) -> bool:
+        """Whether a word that the library has is one in short, as it has no other forms: *avg*, *advt*; or, after a
+        figure, the plural of such a word: *6 mos*."""
+        stem = plain[:-1] if is_counted and plain.endswith("s") else plain
+        forms = _FORMS if stem == plain else _FORMS - {"s"}
+        is_verb = base_of(plain) != "" or is_past(plain) or is_participle(plain)
+        is_form = is_verb or plain in _small_words() or (stem == plain and plain.endswith("s"))
+        is_short = not is_form and len(stem) <= _LONGEST_IN_SHORT and self._library.suggestions(stem) is None
+        return is_short and all(self._library.suggestions(f"{stem}{ending}") is not None for ending in forms)
 
     def _likelier(self, found: Sequence[Candidate], length: int, *, is_name: bool, is_odd: bool) -> Iterator[Candidate]:
         """Of the words that one with a capital may stand for, those that are likelier than that it is a name."""
@@ -276,11 +319,12 @@ class Spelling:
         offered = self._library.suggestions(plain if bare.isupper() else bare)
         if offered is None and (plain in self._vocabulary or not (is_odd or bare.islower())):
             return None
-        found = self._words_for(plain, offered or ())
+        is_counted = before == _FIGURE_BEFORE
+        found = self._words_for(plain, offered or (), is_counted=is_counted)
         if offered is None and not is_odd:
-            found = self._astonishing(plain, found)
+            found = self._astonishing(plain, found, is_counted=is_counted)
         elif bare.islower():
-            return self._small(plain, found, is_after_forename=before != "")
+            return self._small(plain, found, is_after_forename=before != "" and not is_counted)
         else:
             found = tuple(self._likelier(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
         return self._said(found, bare) if found else None
@@ -336,10 +380,22 @@ def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[s
         if word.islower():
             is_month = word in _MONTHS_AND_WORDS
             named = before if is_forename(folded(before)) and not is_month else ""
-            yield word, _beside_month(text, start, end) if is_month else named
+            counted = _FIGURE_BEFORE if not named and _COUNTED.search(text, max(start - 2, 0), start) else ""
+            yield word, _beside_month(text, start, end) if is_month else named or counted
         else:
             yield word, before
         before = word
+
+
+_FIGURE_BEFORE = "#"
+_COUNTED = regex(r"\d $")
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """The small and the commonest words of English, some of which have no other forms."""
+    kinds = ADJECTIVES | ADVERBS | ALONE | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS
+    return kinds | COMMON
 
 
 def _is_cut_short(text: str, start: int, end: int) -> bool:

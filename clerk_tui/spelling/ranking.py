@@ -1,5 +1,5 @@
-"""The words that a wrong word may stand for, the likeliest first: by the slips that fingers make, and by how often the
-words are written."""
+"""The words that a wrong word may stand for, the likeliest first: by the slips that fingers make, or by how words are
+written in short, and by how often the words are written."""
 
 from __future__ import annotations
 
@@ -26,6 +26,10 @@ _FIRST_LETTER = 0.7
 """What it costs more if the first letter of a word is wrong, which is the rarest slip."""
 _LATER = 0.2
 """What each place in the library's order costs."""
+_SHORTENED, _BARELY_BEGUN, _OTHER_END, _CONSONANT = 0.7, 0.5, 0.4, 0.25
+"""What it costs to write a word in short; more by a letter or two, with another end, for each consonant it lacks."""
+_LEAST_LEFT_OUT = 2
+"""The fewest letters that a word in short lacks."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,8 @@ class Candidate:
     word: str
     cost: float
     """What the slip from it to the wrong word costs: the rarer, the more."""
+    is_in_full: bool = False
+    """Whether the wrong word is this one in short, rather than a slip of it."""
 
 
 @cache
@@ -79,11 +85,43 @@ def cost_of(typed: str, meant: str) -> float:
     return first + _SWAPPED if mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:] else FAR
 
 
+def cost_in_short(typed: str, meant: str) -> float:
+    """What it costs to write `meant` as `typed`, its beginning (*appls* of *applications*) or some of its consonants
+    (*pymts* of *payments*); FAR if that is not how words are shortened."""
+    is_plural = typed[-1:] == "s" and typed[-2:] != "ss" and len(typed) > _LEAST_LEFT_OUT
+    if typed[:1] != meant[:1] or len(meant) < len(typed) + _LEAST_LEFT_OUT or is_plural is not meant.endswith("s"):
+        return FAR
+    stem = typed[:-1] if is_plural else typed
+    if meant.startswith(stem):
+        return _SHORTENED + (_BARELY_BEGUN if len(stem) < _LEAST_BEGUN else 0.0)
+    letters = iter(meant)
+    begun = next(at for at in range(len(stem), -1, -1) if meant.startswith(stem[:at]))
+    if not _VOWELS.isdisjoint(typed[begun:]) or not all(letter in letters for letter in typed):
+        return FAR
+    left_out = max(_consonants(meant[begun:]) - _consonants(typed[begun:]), 0)
+    ends = 0.0 if typed[-1] == meant[-1] else _OTHER_END
+    return _SHORTENED + ends + _CONSONANT * left_out
+
+
+def _consonants(letters: str) -> int:
+    """How many consonants are in some letters, a doubled one as one."""
+    return sum(a not in _VOWELS and a != b for a, b in zip(letters, f" {letters}", strict=False))
+
+
+_LEAST_BEGUN = 3
+"""The fewest letters with which a word is usually begun and left."""
+
+
 def ranked(
-    word: str, offered: Iterable[str], known: Iterable[Iterable[str]], often: Callable[[str], float]
+    word: str,
+    offered: Iterable[str],
+    known: Iterable[Iterable[str]],
+    often: Callable[[str], float],
+    in_full: Iterable[Iterable[str]] = (),
 ) -> tuple[Candidate, ...]:
     """The words for `word` (in small letters), the likeliest first. `offered`: by the library, in its order. `known`:
-    sets of words. `often`: how often in 10,000 words a word is written; 0 where that is not known."""
+    sets of words; `in_full`: those of them that are written in short. `often`: how often in 10,000 words a word is
+    written; 0 where that is not known."""
     near = one_slip_away(word)
     total: dict[str, tuple[float, Candidate]] = {}
     for place, right in enumerate(offered):
@@ -95,5 +133,10 @@ def ranked(
             if (share := often(right)) > 0:
                 cost = cost_of(word, right)
                 total[right] = cost - log10(share), total.get(right, (0.0, Candidate(right, cost)))[1]
+    short = word.replace("'", "")
+    for words in in_full:
+        for right in words:
+            if right[:1] == word[:1] and (cost := cost_in_short(short, right)) < FAR and (share := often(right)) > 0:
+                total[right] = cost - log10(share), Candidate(right, cost, is_in_full=True)
     best = sorted(total.values(), key=lambda pair: pair[0])
     return tuple(candidate for _, candidate in best)

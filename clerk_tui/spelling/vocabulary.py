@@ -26,6 +26,9 @@ _CALENDAR = """January February March April May June July August September Octob
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday"""
 
 
+_DAYS_AND_MONTHS = frozenset(_CALENDAR.lower().split())
+
+
 def folded(word: str) -> str:
     """A word for comparing: in small letters, with a straight apostrophe."""
     return word.lower().replace("’", "'")
@@ -96,6 +99,11 @@ class Vocabulary:
         """All its words."""
         return self._names, self._common, self._earlier
 
+    @property
+    def written_short(self) -> tuple[Iterable[str], ...]:
+        """Its words that people write in short: all but names of people, days and months."""
+        return self._names.keys() - self._people - _DAYS_AND_MONTHS, self._common, self._earlier
+
     def is_earlier(self, word: str) -> bool:
         """Whether earlier minutes have a word (in small letters) more than once, right or wrong."""
         return self._earlier.get(word, 0) >= LEAST
@@ -113,15 +121,10 @@ class Vocabulary:
         return word in self._names and word not in self._common
 
     def is_proper(self, word: str) -> bool:
-        """Whether a word (in small letters) is known only from somebody's name, which has a capital: *colin*."""
-        return (
-            word in self._people
-            and self.is_name(word)
-            and self._names[word][:1].isupper()
-            and len(word) >= _LEAST_PROPER
-        )
+        """Whether a word (in small letters) is known only from a name, which has a capital: *colin*, *vhb*."""
+        return self.is_name(word) and self._names[word][:1].isupper() and len(word) >= _LEAST_PROPER
 
     def written(self, word: str) -> str:
-        """A word (in small letters) as a name or title has it, with one capital where it is all in capitals."""
+        """A word (in small letters) as a name or title has it, with one capital where a person's is all in capitals."""
         name = self._names[word]
-        return name.capitalize() if name.isupper() else name
+        return name.capitalize() if name.isupper() and word in self._people else name

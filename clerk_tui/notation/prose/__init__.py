@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain, islice
+from itertools import chain
 
+from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import with_and
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.prose.actions import (
     deed_of_owner,
@@ -69,7 +73,7 @@ from clerk_tui.notation.prose.votes import (
     votes_on_both,
     words_put_right,
 )
-from clerk_tui.notation.prose.wording import in_full, with_articles
+from clerk_tui.notation.prose.wording import in_full, in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -131,7 +135,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
     """The line for what a short line says happened near a time, in any words."""
     readers = (timed, moved_at) if context.is_live and len(line) <= _LONGEST_OF_SEVERAL else ()
-    return tuple(islice((_with_all_words(line, o, context) for read in readers for o in read(line, context)), 1))
+    offers = (_with_all_words(line, o, context) for read in readers for o in read(line, context))
+    return tuple(filter(None, next(offers, "").split("\n")))
 
 
 def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
@@ -258,14 +263,53 @@ def event_in(line: str, context: Context) -> str:
 def _with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
-    if not offer or offer.startswith(_SAYS_ALL):
+    if not offer or offer.startswith(("\\", *_SAYS_ALL)):
         return offer
-    if lost_words(line, offer, context) and "\n/resume" not in offer:
+    is_lacking = bool(lost_words(line, offer, context)) and "\n/resume" not in offer
+    if (is_lacking or ": " in offer) and (apart := _with_the_rest(line, offer, context)):
+        return apart
+    if is_lacking:
         if offer.startswith("/declare ") or "\n" in offer or offer[0] not in "/+-" or re.search(r":(?=\s|$)", offer):
             return ""
         handle = re.split(r"[\s,:]", offer[1:], maxsplit=1)[0] if offer[0] in "+-" else ""
         offer = f"{offer}: {own_sentence(line, context, handle)}"
     return "" if _swallows(offer, context) else offer
+
+
+def _with_the_rest(line: str, offer: str, context: Context) -> str:
+    """An event that a part of a line says wholly, with a line for the rest, which comes before the end of the meeting:
+    *Chair thanked her, Hall left 8.05*; empty if no part does, or if the rest is no sentence."""
+    match = _OWN.fullmatch(offer)
+    if match is None or len(line) > _LONGEST_OF_SEVERAL:
+        return ""
+    event = match["event"]
+    for before, _, after in _cut_at(_BETWEEN, line):
+        for part, rest in ((before, after), (after, before)):
+            if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
+                rest = in_whole_words(rest)
+                is_end = part is after or event.startswith(("/close", "/adjourn"))
+                return f"{rest}\n{event}" if is_end else f"{event}\n{rest}"
+    return ""
+
+
+_OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
+"""The end of the meeting, or a movement, perhaps with its own sentence."""
+
+
+def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
+    """Whether words beside an event are a paragraph of their own, not why or how it happened."""
+    words = tokens(rest)
+    if len(words) < _LEAST_APART or words[0].low in _DEPENDENT or not rest[:1].isalpha():
+        return False
+    return (
+        Clauses(words).has_verb()
+        or any(is_past(token.low) for token in words)
+        or (is_last and of.startswith(("/close", "/adjourn")))
+    )
+
+
+_LEAST_APART = 3
+_DEPENDENT = SUBORDINATORS | PREPOSITIONS | RELATIVES | SUBJECTS | {"to", "sorry", "apologies", "apols", "having"}
 
 
 def _swallows(offer: str, context: Context) -> bool:
@@ -306,8 +350,8 @@ _SAYS_ALL = ("s/", "/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", 
 
 def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
-    kept = {*_WORDS.findall(offer.casefold())}
-    said = _INITIAL.sub("", line)
+    kept = {*_WORDS.findall(offer.casefold()), *_WORDS.findall(in_whole_words(offer).casefold())}
+    said = in_whole_words(_INITIAL.sub("", line))
     others = (word for word in _WORDS.findall(said.casefold()) if word not in kept and word not in _EVENT_WORDS)
     lacking = tuple(word for word in others if not _EVENT_STEMS.fullmatch(word))
     if not lacking:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
@@ -13,7 +14,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import CTTEE, MTG, one_named, own_sentence, person_named
-from clerk_tui.notation.prose.wording import is_name, is_numbered, lacks_stop
+from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -289,8 +290,10 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         body = f"{'the ' if match['the'] or ' ' in match['body'] else ''}{match['body']}"
         back, how = " back" if match["back"] else "", " without objection" if match["before"] or match["after"] else ""
         yield f"/refer {body}" + (f": The item was referred{back} to {body}{how}." if back or how else "")
+    elif other := _other_put_off(line, context):
+        yield other
     elif match := _PUT_OFF.fullmatch(line):
-        to, how = match["to"].strip(" ,"), match["how"].lower()
+        to, how = _until(match["to"].strip(" ,")), match["how"].lower()
         how = "left" if how == "leave" else how
         yield f"/defer {to}" if how.startswith("defer") else f"/defer: The {match['what'] or 'item'} was {how} {to}."
     elif match := _PUT_OFF_BARE.fullmatch(line):
@@ -298,7 +301,44 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         how = match["how"].lower()
         yield "/defer" if (what, how) == ("item", "deferred") else f"/defer: The {what} was {how}."
     elif match := _PUT_OFF_LAST.fullmatch(line):
-        yield f"/defer {match['to']}"
+        yield f"/defer {_until(match['to'])}"
+
+
+def _other_put_off(line: str, context: Context) -> str:
+    """The item that is put off by a word of its title (*path survey deferred to Feb*), or the note that another thing
+    is, in whole words; empty for the item or the motion itself, and for other words."""
+    match = _THING_PUT_OFF.fullmatch(line)
+    if match is None or context.item is None or one_named(match["what"], context):
+        return ""
+    what, how = match["what"].lower(), _WHOLE_HOW.get(match["how"].lower(), match["how"].lower())
+    words = {word.removesuffix("s") for word in re.findall(r"[\w'’-]+", what)}
+    if not words.isdisjoint(_ITSELF):
+        return ""
+    to = _until(match["to"])
+    title = {word.removesuffix("s") for word in re.findall(r"[\w'’-]+", context.item.title.lower())}
+    if words <= title:
+        return f"/defer {to}" if how == "deferred" else f"/defer: The item was {how} {to}."
+    thing = what if what.split()[0] in DETERMINERS else f"the {what}"
+    was = "were" if thing.endswith("s") and not thing.endswith("ss") else "was"
+    said = f"{thing[:1].upper()}{thing[1:]} {was} {how} {to}"
+    if said == line.rstrip("."):
+        return ""
+    return f"\\{said}." if words.isdisjoint(title) else f"/defer: {said}."
+
+
+def _until(words: str) -> str:
+    """Until when something is put off, in whole words: *til jan mtg* is *until the January meeting*."""
+    return _MEETING_OF.sub(r"\g<by> the \g<rest>", in_whole_words(words))
+
+
+_WHOLE_HOW = {"defd": "deferred", "def'd": "deferred", "c/fwd": "carried forward", "contd": "continued"}
+_ITSELF = frozenset("item matter it this that motion question decision report".split())
+_MEETING_OF = regex(rf"^(?P<by>to|until|till?) (?P<rest>(?!the\b)(?:\w+ ){{1,2}}{MTG}\b)")
+_THING_PUT_OFF = any_case(
+    r"(?P<what>(?:[\w'’&-]+ ){0,3}?[\w'’&-]+?)(?: (?:was|were|to be))? "
+    r"(?P<how>deferred|defd|def['’]d|postponed|put off|held over|carried (?:over|forward)|c/fwd|contd)"
+    rf",? (?P<to>(?:to|until|till?) (?=.*(?:\d|\bnext\b|\b{MTG}\b|\b{MONTH}\b|\b{MONTH_SHORT}))\S[^,;:]{{1,40}}?)\.?"
+)
 
 
 def pasted_resolution(line: str, context: Context) -> Iterator[str]:

@@ -8,6 +8,7 @@ from clerk_tui.english.words import COORDINATORS, PREPOSITIONS
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_post, whole_posts
+from clerk_tui.notation.prose.wording import in_whole_words
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import is_typed_as_name
@@ -99,7 +100,7 @@ def own_sentence(line: str, context: Context, handle: str = "") -> str:
         if not name.endswith(",") and not means_post(name) and one_named(name, context) == handle:
             line = " ".join((f"@{handle}", *words[count:]))
             break
-    line = _SHORT.sub(lambda word: _by_initials(word[0], context), line)
+    line = in_whole_words(_SHORT.sub(lambda word: _by_initials(word[0], context), line))
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
 

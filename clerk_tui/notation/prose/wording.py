@@ -7,11 +7,21 @@ import re
 from functools import lru_cache
 
 from clerk_tui.english import months
-from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.hurried import in_words
+from clerk_tui.english.months import MONTH, MONTH_SHORT, MONTHS
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import is_participle, is_past
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from clerk_tui.english.verbs import base_of, is_participle, is_past, is_third
+from clerk_tui.english.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
@@ -86,6 +96,28 @@ def in_full(line: str) -> str:
     return _VERB.sub(lambda match: _VERBS[match[0]], line)
 
 
+def in_whole_words(text: str) -> str:
+    """Prose with its words in full that are typed in short and mean only one thing: *to the jan mtg*."""
+    text = _JOTTED.sub(lambda match: _JOTTINGS[match[0].rstrip(".")], in_words(in_full(text)))
+    text = _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], text)
+    return _MONTH_IN_SHORT.sub(lambda match: next(m for m in MONTHS if m.startswith(match[0][:3])).title(), text)
+
+
+_JOTTINGS = {
+    "arr": "arrived", "arrd": "arrived", "dep": "departed", "adj": "adjourned", "til": "until", "agrd": "agreed",
+    "defd": "deferred", "apols": "apologies", "abt": "about", "w": "with", "yrs": "years", "wks": "weeks",
+    "mths": "months", "mnths": "months", "recd": "received", "c/fwd": "carried forward", "b/fwd": "brought forward",
+}  # fmt: skip
+_JOTTED = regex(
+    r"(?<![\w/@])(?:(?:arr|dep|adj)(?=\.? (?:at )?\d)"
+    rf"|(?:{'|'.join(word for word in _JOTTINGS if word not in ('arr', 'dep', 'adj'))})(?![\w/'’]))\.?(?=\s|$|[,;:)])"
+)
+_MONTH_IN_SHORT = regex(
+    rf"(?:(?<=\d )|(?<=\b(?:to|in|of) )|(?<=\bthe )|(?<=\buntil ))(?:{MONTH_SHORT})\b(?! ?\d\d)|\b(?:{MONTH_SHORT})"
+    r"(?= (?:\d{1,2}\b|meeting))"
+)
+
+
 _VERBS = {"shd": "should", "wld": "would", "cld": "could", "lft": "left"}
 _VERB = regex(rf"(?<![\w@-])(?:{'|'.join(_VERBS)})(?![\w'’:?>-])")
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
@@ -147,6 +179,9 @@ _FURTHER = regex(r"(?<=[a-z]{3}[.!?] )[a-z][\w’'-]+(?= [a-z])")
 """The first word of a sentence after another, in small letters."""
 
 
+_CALLED = regex(r"^(?P<first>[A-Za-z][a-z]+) (?P<last>[a-z][a-z’'-]+)(?=,? [a-z][^:?>]*$)")
+"""A forename and a surname in small letters, with more words after them."""
+_SMALL = AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | ADVERBS
 _LIST = regex(r"(?<![\w@’'-])[a-z][\w’'-]*[a-z](?:(?:,? (?:and|&) |, )[a-z][\w’'-]*[a-z]){2,}(?![\w’'-])")
 """Three words in small letters or more, joined as a list of names is."""
 _FEWEST_NAMES = 3
@@ -176,16 +211,54 @@ def _of_roll(line: str, context: Context) -> str:
 
 
 def _in_capitals(line: str, context: Context) -> str:
-    """A line with the abbreviations in capitals that the agenda or the roll has so, and that are no words: *VHB*."""
-    people = context.meeting.people
-    listed = (people[place.person_id].name for place in context.meeting.roll)
-    texts = (*(item.title for item in context.meeting.items if not item.title.isupper()), *listed)
-    known = {word.lower(): word for word in _ABBREVIATION.findall(" ".join(texts)) if not is_common(word.lower())}
+    """A line with the abbreviations in capitals that the agenda, the roll or the last entries have so, and that are no
+    words: *VHB*."""
+    if _MAY_BE_SHORT.search(line) is None:
+        return line
+    meeting = context.meeting
+    roll = (f"{meeting.people[place.person_id].name} {place.post}" for place in meeting.roll)
+    entries = (entry.text or "" for entry in meeting.entries[-_LOOK_BACK:])
+    texts = (meeting.head.committee, meeting.head.venue, *(item.title for item in meeting.items), *roll, *entries)
+    known = {
+        word.lower(): word
+        for text in texts
+        for word in _ABBREVIATION.findall(text)
+        if not is_common(word.lower()) and not (text.isupper() and _VOWEL.search(word))
+    }
     return _MAY_BE_SHORT.sub(lambda word: known.get(word[0], word[0]), line) if known else line
 
 
-_ABBREVIATION = regex(r"(?<![\w.-])[A-Z]{3,6}(?![\w.-])")
-_MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])[a-z]{3,6}(?![\w'’@:?>.-])")
+_LOOK_BACK = 60
+"""How many entries are looked at for abbreviations."""
+_VOWEL = regex(r"[AEIOU]")
+_ABBREVIATION = regex(r"(?<![\w.-])(?:[A-Z]{3,6}|[B-DF-HJ-NP-TV-Z]{2})(?![\w.-])")
+_MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])[a-z]{2,6}(?![\w'’@:?>.-])")
+
+
+def with_names(text: str, context: Context) -> str:
+    """The words of an entry with the surnames of the roll as the roll has them, where they are no other words: *ohara*
+    is *O’Hara*, and *wheeler* is *Wheeler* before what somebody did, or after *thanked*."""
+
+    def put_right(match: re.Match[str]) -> str:
+        name, (at, end) = match[0], match.span()
+        person = context.names.find_whole(name, context.presiding).only
+        listed = _as_listed(name, person, context) if isinstance(person, int) else name
+        if listed == name or listed.isupper():
+            return name
+        before, after = (found[1] if found else "" for found in (_BEFORE.search(text, 0, at), _AFTER.match(text, end)))
+        is_word = is_common(name) or base_of(name) != ""
+        is_told = before in _TOLD and (not after or after in _AFTER_TOLD)
+        does = at > 0 and (is_past(after) or is_third(after) or after in AUXILIARIES)
+        return listed if is_told or listed[1:] != name[1:] or (does and not is_word) else name
+
+    return _IN_SMALL.sub(put_right, text)
+
+
+_IN_SMALL = regex(r"(?<![\w@’'./{-])[a-z][a-z’'-]+[a-z](?![\w@’'/-])")
+_BEFORE = regex(r"([a-z]+) $")
+_AFTER = regex(r" ([a-z]+)\b")
+_TOLD = frozenset("thanked thanks asked told invited congratulated welcomed".split())
+_AFTER_TOLD = frozenset("to for if whether about that who and on as when why how what".split())
 
 
 @lru_cache(maxsize=512)
@@ -228,7 +301,17 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             strangers.append(f"{title.capitalize()} {initial.upper()}{name}")
         return f"{title[:1].upper()}{title[1:]}{match['gap']}{initial.upper()}{name}"
 
-    line = _in_capitals(months.with_capitals(_of_roll(line, context)), context)
+    def call(match: re.Match[str]) -> str:
+        first, last = match["first"].lower(), match["last"]
+        is_word = any(is_common(word) or base_of(word) or is_past(word) for word in (first, last))
+        is_word = is_word or last in _SMALL or last in _NO_NAMES
+        is_listed = any(context.names.is_forename(name) or context.find(name).voices for name in (first, last))
+        if is_word or is_listed or not is_forename(first):
+            return match[0]
+        strangers.append(match[0].title())
+        return strangers[-1]
+
+    line = _CALLED.sub(call, _in_capitals(months.with_capitals(_of_roll(line, context)), context))
     return _FURTHER.sub(begin, _TITLED.sub(put_right, line)), tuple(strangers)
 
 

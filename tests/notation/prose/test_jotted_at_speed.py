@@ -275,7 +275,7 @@ def test_an_event_that_is_only_jotted_down_is_asked_about(typed: str, asked: str
         (ROLL.replace("/open 7pm\n", ""), "open 7pm", "/open 7pm"),
         (ROLL, "end 9.05pm", "/close 9.05pm"),
         (MOVED, "cd nem con", "/vote all"),
-        (ROLL, "DONM 3 sept 7.15, closed 9.05pm", "/close 9.05pm: DONM 3 sept 7.15, closed 9.05pm."),
+        (ROLL, "DONM 3 sept 7.15, closed 9.05pm", "/close 9.05pm: DONM 3 September 7.15, closed 9.05pm."),
         (ROLL, "res to watch the hedge", "= to watch the hedge"),
         (ROLL, "sb raised the hedge again", "boon: raised the hedge again"),
     ],
@@ -287,7 +287,7 @@ def test_the_shortest_forms_are_offered_too(notes: str, typed: str, offer: str) 
 @pytest.mark.parametrize(
     ("typed", "offer"),
     [
-        ("mtg adj 8.30pm for tea", "/adjourn 8.30pm: Mtg adj 8.30pm for tea."),
+        ("mtg adj 8.30pm for tea", "/adjourn 8.30pm: Meeting adjourned 8.30pm for tea."),
         ("adjourned at 8.15 pm for 3 hrs", "/adjourn 8.15 pm: Adjourned at 8.15 pm for 3 hrs."),
         ("vesey left at 8.15 pm with hrs", "-vesey 8.15 pm: @vesey left at 8.15 pm with @stone."),
     ],

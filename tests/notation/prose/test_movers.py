@@ -73,7 +73,7 @@ OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
         ),
         (
             "mtg suspended 7.40 for 5 mins, resumed 7.46",
-            ("/adjourn 7.40: Mtg suspended 7.40 for 5 mins.", "/resume 7.46"),
+            ("/adjourn 7.40: Meeting suspended 7.40 for 5 minutes.", "/resume 7.46"),
         ),
         ("Quine thinks the fee is too high", ("quine: thinks the fee is too high",)),
         ("public hearing closed at 7.40", ()),

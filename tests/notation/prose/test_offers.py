@@ -99,14 +99,14 @@ Carried by 5 votes to 4 on the Chair's casting vote => /vote 5-4: *
 Cllr Bush took the chair. => /presiding bush
 In the absence of the Chair, Cllr Bush took the chair. => /presiding bush: *
 """.strip().splitlines()
-"""Prose and its offer, in which * is the prose as a sentence."""
+"""Prose and its offer, in which * is the prose as a sentence, in whole words."""
 
 
 @pytest.mark.parametrize("row", OFFERED)
 def test_prose_is_offered_as_the_event_and_is_a_note_till_then(row: str) -> None:
     line, _, offer = row.partition(" => ")
     sentence = line[0].upper() + line[1:].rstrip(".")
-    offer = offer.replace("*", f"{sentence}.")
+    offer = offer.replace("*", f"{sentence}.".replace(" mtg", " meeting").replace("5 mins", "5 minutes"))
     reading = read(line, MEETING)
     assert reading.offer == offer
     shown = offer.replace("@gates", "Councillor Gus Gates").replace("@pool", "Councillor Nell Pool")

@@ -32,7 +32,7 @@ PUBLIC = f"{ROLL}/open 7pm\n/item 9 Public Participation\n"
         (ROLL, "Marlow called the ordinary meeting to order 7.02",
          "/open 7.02: Marlow called the ordinary meeting to order 7.02."),
         (ROLL, "kicked off 7.03", "/open 7.03: Kicked off 7.03."),
-        (OPEN, "mtg closed 8.40 - thanks to Meg", "/close 8.40: Mtg closed 8.40 - thanks to Meg."),
+        (OPEN, "mtg closed 8.40 - thanks to Meg", "/close 8.40: Meeting closed 8.40 - thanks to Meg."),
         (OPEN, "that was it at 8.40", "/close 8.40: That was it at 8.40."),
         (OPEN, "rudd strolled out 7.40", "-rudd 7.40: @rudd strolled out 7.40."),
         (OPEN, "Cllr Rudd walked in 7.40", "+rudd 7.40"),
