@@ -129,11 +129,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
                 continue
             if (
                 lines
-                and (
-                    has_blank
-                    or _is_set_otherwise(held, piece, width)
-                    or not _goes_on(lines, line, width, pieces, at)
-                )
+                and (has_blank or _is_set_otherwise(held, piece, width) or not _goes_on(lines, line, width, pieces, at))
                 and not (has_blank and not _leads_in(piece) and _is_cut(lines[-1], line, width, is_broken))
             ):
                 out.append(_of_lines(held, before_blank))
