@@ -89,7 +89,8 @@ def _say(sentence: str) -> None:
 
 def _drop_output() -> None:
     """Drop output that is not printed yet: it would fail again at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _open(words: Sequence[str]) -> int:
