@@ -119,7 +119,7 @@ class Follower:
         try:
             place = _place(os.stat(self._book.path))
         except OSError:
-            self._fail(f"{name} has been moved or deleted, or cannot be reached. This screen goes on when it is back.")
+            self._fail(f"{name} has been moved or deleted, or cannot be reached. The screen continues when it is back.")
             return False
         if self._timer() < self._try_at:
             return False
@@ -201,7 +201,7 @@ class Follower:
     def _nothing(self) -> str:
         """Why there is no meeting to show."""
         if self._wanted.meeting_id is not None:
-            return "This meeting has been removed. The screen goes on if it is brought back."
+            return "This meeting has been removed. The screen continues if it is brought back."
         name = self._book.path.name
         return f"No meeting is being recorded in {name}. This screen shows the next one as soon as it begins."
 

@@ -36,7 +36,7 @@ LONG_WAIT = 2.0
 """The same, if the record would lack something without it."""
 
 A_LOOK = 0.05
-"""How many seconds one who only watches waits for the program that records."""
+"""How many seconds a book that only watches waits for the program that records."""
 
 LARGEST_PAPER = 1_000_000
 """Characters of a paper; the rest of a longer one is not learnt."""

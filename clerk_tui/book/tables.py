@@ -1,4 +1,4 @@
-"""Members and votes as tables (CSV): written out as spreadsheets read them, and taken in whole or not at all."""
+"""Members and votes as tables (CSV): exported as spreadsheets read them, and imported whole or not at all."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from clerk_tui.store import CommitteeLine
 
 MEMBERS = ("name", "title", "party", "ward", "role", "from", "until", "post", "alias", "form", "group")
-"""The columns of members. A file that is taken in needs only the name: what a column that it lacks would say stays."""
+"""The columns of members. An imported file needs only the name: what a missing column would say stays."""
 VOTES = ("motion", "item", "text", "name", "choice")
-"""The columns of votes. A file that is taken in needs the motion (its number in the file), the name and the choice."""
+"""The columns of votes. An imported file needs the motion (its number in the file), the name and the choice."""
 _LONGEST = 300
-"""Characters of a cell that is taken in."""
+"""Characters of a cell that is imported."""
 _MOST_ROWS = 20_000
 _MOST_FAULTS = 8
 
@@ -40,7 +40,7 @@ _MOST_FAULTS = 8
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table that is taken in."""
+    """A row of a table that is imported."""
 
     number: int
     """Its line in the file, from 1; the heads of the columns have the first."""
@@ -65,7 +65,7 @@ class _Faults:
         if self.sentences:
             more = len(self.sentences) - _MOST_FAULTS
             said = [*self.sentences[:_MOST_FAULTS], *([f"… and {more} more."] if more > 0 else [])]
-            raise FileRefusedError(f"{self._name}: nothing was taken in.\n" + "\n".join(said))
+            raise FileRefusedError(f"{self._name}: nothing was imported.\n" + "\n".join(said))
 
 
 def _read(name: str, text: str, columns: Sequence[str], needed: Sequence[str]) -> list[Row]:
@@ -97,7 +97,7 @@ def _read(name: str, text: str, columns: Sequence[str], needed: Sequence[str]) -
 def _row(number: int, heads: Sequence[str], cells: Sequence[str], faults: _Faults) -> Row:
     row = Row(number, {head: _plain(cell) for head, cell in zip(heads, cells, strict=False) if head})
     if len(cells) > len(heads):
-        faults.add(row, str(len(heads) + 1), "there are more cells than heads of columns")
+        faults.add(row, str(len(heads) + 1), "there are more cells than column headings")
     for column, cell in row.cells.items():
         if column == "text":
             continue
@@ -279,7 +279,7 @@ def _ballots(recording: Recording, rows: Sequence[Row], name: str) -> dict[int, 
         if motion is None:
             faults.add(row, "motion", f"the meeting has no motion with the number “{number}”")
         if who is None:
-            faults.add(row, "name", f"“{voter}” is nobody, or not one person alone, on the roll")
+            faults.add(row, "name", f"“{voter}” is nobody on the roll, or more than one person")
         if choice is None:
             faults.add(row, "choice", f"“{chosen}” is not one of {', '.join(Choice)}")
         if motion is None or who is None or choice is None:

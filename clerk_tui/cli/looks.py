@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from clerk_tui import paths
+from clerk_tui.cli.meetings import put_new
 from clerk_tui.cli.output import fit, say
 from clerk_tui.errors import ClerkError, UsageError
-from clerk_tui.files import make_folder, write_whole
 
 
 def looks(call: argparse.Namespace) -> int:
@@ -42,10 +42,6 @@ def _begin(council: str) -> int:
     file = paths.look_of(council) / files.FILE
     if file.exists():
         raise UsageError(f"{council} has a look already, in {file.parent}. Nothing was written.")
-    try:
-        make_folder(file.parent)
-    except OSError as error:
-        raise ClerkError(f"The folder {file.parent} cannot be created ({error.strerror}).") from error
-    write_whole(file, files.BEGINNING)
+    put_new(file, files.BEGINNING)
     say(f"Written to {file}. Put the logo, the fonts and the Word template beside it.")
     return 0

@@ -91,7 +91,8 @@ def _say(sentence: str) -> None:
 
 def _drop_output() -> None:
     """Drop output that is not printed yet: it would fail again at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    with open(os.devnull, "wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _open(words: Sequence[str]) -> int:
@@ -202,10 +203,10 @@ def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     from clerk_tui.cli import tables
     from clerk_tui.cli.output import add_output
 
-    members = command("members", tables.members, "write the members of a committee as CSV, or take them in")
+    members = command("members", tables.members, "write the members of a committee as CSV, or import them")
     members.add_argument("committee", metavar="COMMITTEE", help="its name, or: name, council")
     members.add_argument("--replace", action="store_true", help="remove those who are not in the table, without asking")
-    votes = command("votes", tables.votes, "write the votes by name of a meeting as CSV, or take them in")
+    votes = command("votes", tables.votes, "write the votes by name of a meeting as CSV, or import them")
     votes.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
     votes.add_argument("--exempt", action="store_true", help="include exempt business")
     calendar = command("calendar", tables.calendar, "write the meetings and actions as a calendar (iCalendar)")
@@ -213,7 +214,7 @@ def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     calendar.add_argument("--all", action="store_true", help="include exempt actions")
     command("schema", tables.schema, "print the tables and views of a minute book, as SQL")
     for options in (members, votes):
-        options.add_argument("--import", dest="file", metavar="FILE", type=Path, help="take in this table; - for input")
+        options.add_argument("--import", dest="file", metavar="FILE", type=Path, help="import this table; - for input")
     for options in (members, votes, calendar):
         add_output(options, "a file to write")
 

@@ -11,7 +11,7 @@ from clerk_tui import paths, store
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.cli.output import fit, say, working
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, UsageError
-from clerk_tui.files import spare_the_book, write_whole
+from clerk_tui.files import make_folder, spare_the_book, write_whole
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.stage import stage_word
 from clerk_tui.regex import regex
@@ -63,6 +63,15 @@ def put(call: argparse.Namespace, name: str, content: str | bytes, *, is_private
     spare(file, call.db)
     write_whole(file, content, overwrite=call.overwrite, is_private=is_private)
     say(f"Written to {file}")
+
+
+def put_new(file: Path, text: str) -> None:
+    """Write a file of the user's own to a folder that may not be there yet. Raises ClerkError."""
+    try:
+        make_folder(file.parent)
+    except OSError as error:
+        raise ClerkError(f"The folder {file.parent} cannot be created ({error.strerror}).") from error
+    write_whole(file, text)
 
 
 def item_called(meeting: Meeting, number: str) -> int:
@@ -351,11 +360,7 @@ def _copy(name: str, new: str) -> int:
     target = paths.styles() / f"{new}{files.SUFFIX}"
     if files.is_shipped(new) or target.exists():
         raise UsageError(f"There is already a style “{new}”. Nothing was written: give the copy another name.")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ClerkError(f"The folder {target.parent} cannot be created ({error.strerror}).") from error
-    write_whole(target, files.as_copy(text, name, new))
+    put_new(target, files.as_copy(text, name, new))
     say(f"Written to {target}. Change what differs and delete the rest.")
     return 0
 

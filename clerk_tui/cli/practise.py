@@ -14,7 +14,7 @@ from clerk_tui.errors import NotFoundError
 def add_options(parser: argparse.ArgumentParser, run_command: Callable[[Sequence[str]], int]) -> None:
     """Add the command's options to its parser. `run_command` runs another command of the command line."""
     parser.add_argument("lesson", metavar="LESSON", nargs="?", type=int, help="its number; without it, choose one")
-    add_options_of_lines(parser, run_command, "typed", "say no hints, and less of what is clear")
+    add_options_of_lines(parser, run_command, "typed", "give no hints, and do not read back lines that are clear")
     parser.add_argument("--again", action="store_true", help="with --lines: begin the lesson from its beginning")
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def add_options(parser: argparse.ArgumentParser, run_command: Callable[[Sequence[str]], int]) -> None:
     """Add the command's options to its parser. `run_command` runs another command of the command line."""
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest; default: the live one")
-    add_options_of_lines(parser, run_command, "typed or piped", "say no sentence of a line that is clear")
+    add_options_of_lines(parser, run_command, "typed or piped", "do not read back lines that are clear")
 
 
 def add_options_of_lines(

@@ -1,4 +1,4 @@
-"""The commands for members and votes as tables (CSV), written and taken in."""
+"""The commands for members and votes as tables (CSV), exported and imported."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     what = options.add_mutually_exclusive_group(required=True)
     what.add_argument("url", metavar="URL", nargs="?", help="postgresql://server/database, without a password")
     what.add_argument("--leave", action="store_true", help="end the sharing; the book stays whole")
-    command("sync", sync, "send what was recorded in a shared book and take in what others have, once")
+    command("sync", sync, "send what was recorded in a shared book and receive what others recorded, once")
     options = command("team", team, "say how a shared book stands, and let a colleague record a meeting")
     what = options.add_mutually_exclusive_group()
     what.add_argument("--hand-over", metavar="MEETING", help="send all of a meeting and let others record it")
@@ -45,8 +45,8 @@ def share(call: argparse.Namespace) -> int:
             waiting, trouble = sharing.leave(book)
         if trouble:
             say(trouble)
-        lost = f" {counted(waiting, 'change')} of it had not reached the archive." if waiting else ""
-        say(f"{call.db.name} is not shared any more, and has all that it had.{lost}")
+        lost = f" {counted(waiting, 'change')} had not reached the archive." if waiting else ""
+        say(f"{call.db.name} is no longer shared. Nothing in it was lost.{lost}")
         return 0
     url = checked(call.url)
     with writable(call.db, is_readers_too=True) as book:
@@ -140,7 +140,7 @@ def _branch(call: argparse.Namespace) -> int:
 
 def _told(done: Synced) -> str:
     """What was sent and taken in, in a sentence."""
-    said = f"{counted(done.sent, 'change')} sent, {counted(done.received, 'change')} taken in."
+    said = f"{counted(done.sent, 'change')} sent, {counted(done.received, 'change')} received."
     return f"{said} {counted(done.standing.waiting, 'change')} not yet shared." if done.standing.waiting else said
 
 

@@ -258,8 +258,9 @@ class Proceedings:
         return tuple(p for p in same if p.is_main == latest.is_main and not p.entry.is_procedural)
 
     def is_annulled(self, clause: Entry) -> bool:
-        """Whether a clause was reconsidered or rescinded later in its item."""
-        return any(e.item_id == clause.item_id and e.position > clause.position for e in self.annulled)
+        """Whether a clause was reconsidered or rescinded later in its item; one without a place yet was not."""
+        later = (e for e in self.annulled if clause.position and e.position > clause.position)
+        return any(e.item_id == clause.item_id for e in later)
 
     def last_division(self, item_id: int | None) -> Division | None:
         """The last vote of an item."""

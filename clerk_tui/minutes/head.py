@@ -145,9 +145,10 @@ class HeadWriter:
 
     def attendance(self) -> Iterator[Block]:
         """The lists of those who attended and who did not, in the style's order."""
+        heading = fill(self._head.members, kind=body_in_words(self._meeting.head, "committee").title())
         made: dict[str, Callable[[], Iterable[Block]]] = {
             "chair": self._chair,
-            "members": lambda: [*self._list(self._members_heading(), self._sitting()), *self._vacant()],
+            "members": lambda: [*self._list(heading, self._sitting()), *self._vacant()],
             "coopted": lambda: self._list(self._head.coopted, self._of(Capacity.COOPTED)),
             "also_present": self._others,
             "officers": self._officers,
@@ -207,9 +208,6 @@ class HeadWriter:
     def _chair(self) -> Iterator[Block]:
         if self._first is not None:
             yield self._names(self._marked(self._first), [self._first])
-
-    def _members_heading(self) -> str:
-        return fill(self._head.members, kind=body_in_words(self._meeting.head, "committee").title())
 
     def _sitting(self) -> list[int]:
         """The list of members, first the chair if no other list has them."""

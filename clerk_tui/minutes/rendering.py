@@ -174,10 +174,6 @@ _SHORTEST_TITLE = 8
 """Letters of a title that other words do not have by chance."""
 
 
-def _opens(entry: Entry) -> bool:
-    return not entry.is_struck and (entry.kind in ROLL_CALL or entry.kind is Kind.OPENED)
-
-
 class _Minutes:
     """One rendering of the minutes."""
 
@@ -470,7 +466,7 @@ class _Minutes:
             and not item.is_heading
             and not any(self._is_below(other, item) for other in taken)
             and not any(self._is_told_elsewhere(entry) for entry in self._by_item.get(item.id, ()))
-            and not (_OF_OPENING.search(item.title) and any(map(_opens, self._meeting.entries)))
+            and not (_OF_OPENING.search(item.title) and any(self._meeting.standing(ROLL_CALL | {Kind.OPENED})))
             and not self._is_decided_elsewhere(item)
         )
 

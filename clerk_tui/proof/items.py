@@ -28,7 +28,7 @@ from clerk_tui.meeting.proceedings import exempt_in_public, exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import revision
-from clerk_tui.proof.text import plain_texts
+from clerk_tui.proof.text import plain_text
 from clerk_tui.regex import any_case, regex
 
 _FOR_DECISION = any_case(
@@ -118,17 +118,21 @@ def of_references(builder: FindingBuilder) -> Iterator[Finding]:
     if not printed:
         return
     by_number = {item.bare_number.casefold(): item for item in meeting.items if item.id in printed}
-    for text in plain_texts(builder):
-        entry = text.entry
-        for match in _ITEM.finditer(text.plain) if "tem " in text.plain else ():
+    for entry in meeting.entries:
+        if "tem " not in (entry.text or "") or entry.is_struck or entry.published is not None:
+            continue
+        text = plain_text(builder, entry)
+        for match in _ITEM.finditer(text.plain) if entry.kind not in _NO_REFERENCE else ():
             item = by_number.get(match["number"].casefold())
-            is_meant = entry.published is None and entry.kind is not Kind.DECLARATION
-            if item is None or not is_meant or text.is_quoted(match.start()) or not text.is_free(*match.span()):
+            if item is None or text.is_quoted(match.start()) or not text.is_free(*match.span()):
                 continue
             number = printed[item.id]
             sentence = f"“{match[0]}” prints as {number} {item.title}: write “minute {number}”, or “agenda {match[0]}”."
             fix = revision(f"“minute {number}”", entry, text=text.replaced(*match.span(), f"minute {number}"))
             yield builder.find(entry, "R10", sentence, span=match.span(), fixes=(fix,))
+
+
+_NO_REFERENCE = frozenset({Kind.DECLARATION, Kind.PRIVATE, Kind.ITEM})
 
 
 def _is_over(builder: FindingBuilder, item: AgendaItem) -> bool:

@@ -223,7 +223,8 @@ def _misspelled(builder: FindingBuilder, found: list[Named], other: list[Named],
     if listed is not None:
         sentence = f"“{wrong}”{count} is not on the roll. Is it {listed.listed}?"
     else:
-        sentence = f"“{wrong}”{count} and “{right}” ({_times(len(other))}) look like one name in two spellings."
+        times = "once" if len(other) == 1 else f"{len(other)} times"
+        sentence = f"“{wrong}”{count} and “{right}” ({times}) look like one name in two spellings."
         fixes.append(_replacing(other, wrong))
     if other and listed is not None:
         sentence = (
@@ -234,10 +235,6 @@ def _misspelled(builder: FindingBuilder, found: list[Named], other: list[Named],
     assert first.text is not None
     code = "N1" if other else "N2"
     return builder.find(first.text.entry, code, sentence, span=first.span, fixes=tuple(fixes))
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
 
 
 def _replacing(found: list[Named], right: str) -> Fix:

@@ -126,14 +126,13 @@ class PlainText:
 
 def plain_texts(builder: FindingBuilder) -> tuple[PlainText, ...]:
     """The words of every entry that has any, in order, without struck entries and private notes."""
-    out = []
-    for entry in builder.meeting.entries:
-        if entry.text and not entry.is_struck and entry.kind not in UNREAD:
-            out.append(_read(builder, entry, entry.text))
-    return tuple(_carried(out))
+    read = (e for e in builder.meeting.entries if e.text and not e.is_struck and e.kind not in UNREAD)
+    return tuple(_carried([plain_text(builder, entry) for entry in read]))
 
 
-def _read(builder: FindingBuilder, entry: Entry, text: str) -> PlainText:
+def plain_text(builder: FindingBuilder, entry: Entry) -> PlainText:
+    """The words of one entry."""
+    text = entry.text or ""
     otherwise = entry.is_turned and entry.kind in SPEECH and not prints_alike(builder.meeting, entry)
     if "{" not in text:
         return PlainText(entry, text, prints_otherwise=otherwise)

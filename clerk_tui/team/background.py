@@ -173,5 +173,5 @@ class Background:
                 pause = min(LONGEST_PAUSE, 2 * pause)
             except Exception as error:
                 log.unexpected("listening for news of the archive", error)
-                return
+                break
         self._ear.close()

@@ -142,7 +142,7 @@ def in_step(book: MinuteBook, meeting_id: int, say: Callable[[str], None]) -> It
                 if claims and (holder := sync.claim(meeting_id)):
                     book.elsewhere = {**book.elsewhere, meeting_id: holder}
             except ClerkError as error:
-                say(f"{error} Recording goes on; what is not shared yet is sent later.")
+                say(f"{error} Recording continues. What is not shared yet will be sent later.")
 
     once(claims=True)
     book.must_be_recorded_here(meeting_id)

@@ -341,12 +341,14 @@ class Sync:
         assert stream.meeting_id is not None
         receiver = applying.Receiver(connection, head.uid, ids, self._people.helpers)
         common, digest = self._adopt(connection, receiver, stream, acts)
-        self._seal_first(connection, stream.meeting_id)
+        sealing.seal(connection, stream.meeting_id)  # never behind what arrives, as if its recorder had seen that
         arriving = [act for act in acts if act.seq > common]
         common, digest = _shared_start(tables.acts(connection, head.uid, common), arriving, common, digest)
         new = [act for act in acts if act.seq > common]
         is_fork = bool(new) and tables.last_act(connection, head.uid)[0] > common
-        branch = self._put_aside(receiver, common) if is_fork else ""
+        branch = uids.new() if is_fork else ""
+        if is_fork:  # what both recorded becomes a branch
+            receiver.put_aside(branch, common)
         is_destroying = any(act.kind == "destroyed" for act in new)
         with purge.overwriting(connection) if is_destroying else nullcontext():
             for act in new:
@@ -390,16 +392,6 @@ class Sync:
             known = tables.stream(connection, head.uid)
         assert known is not None
         return known, was
-
-    def _seal_first(self, connection: Connection, meeting_id: int) -> None:
-        """Seal what was recorded here before what arrives: never behind it, as if its recorder had seen that."""
-        sealing.seal(connection, meeting_id)
-
-    def _put_aside(self, receiver: applying.Receiver, after: int) -> str:
-        """Make what both recorded a branch, and return its identifier."""
-        branch = uids.new()
-        receiver.put_aside(branch, after)
-        return branch
 
     def _pull_log(self) -> None:
         after = int(self._write(lambda c: tables.get(c, "log_no", "0")))
@@ -521,7 +513,7 @@ def _verified(last: bytes, act: Sealed, uid: str) -> bytes:
     digest = tables.digest_after(last, act.seq, act.kind, sealed)
     if digest != act.digest:
         raise ClerkError(
-            f"The archive's log {uid} was altered at act {act.seq}, so it was not taken in. Tell the administrator of "
+            f"The archive's log {uid} was altered at act {act.seq}, so it was not accepted. Tell the administrator of "
             "the server."
         )
     return digest

@@ -460,7 +460,7 @@ def test_a_word_that_is_no_format_makes_no_file(
 ) -> None:
     monkeypatch.setattr(paths, "exports", lambda: tmp_path / "out")
     said = typed(book, "/present all", "/export zebra")[1]
-    assert "“zebra” is no format" in said
+    assert "“zebra” is not a format" in said
     assert not (tmp_path / "out").exists()
 
 

@@ -314,8 +314,11 @@ def test_a_note_that_is_a_sentence_gets_its_full_stop(text: str, is_turned: bool
 
 def test_a_clause_after_a_rescinded_one_has_the_number_of_the_minutes() -> None:
     before, after = entry(Kind.CLAUSE, text="That the gate be mended"), entry(Kind.CLAUSE, text="That it be painted")
-    here = meeting("Gate", before, entry(Kind.RESCINDED, text=None), after)
+    oiled = entry(Kind.CLAUSE, text="That it be oiled")
+    here = meeting("Gate", before, entry(Kind.RESCINDED, text=None), after, oiled)
     said = sentences(here, DURHAM)
     assert "(i) That it be painted." in lines_of(here, DURHAM)
     assert (said[2], said[4]) == ("Resolved: (i) That the gate be mended.", "Resolved: (i) That it be painted.")
     assert [sentence(here, one, DURHAM) for one in here.entries] == [said[one.id] for one in here.entries]
+    typed = entry(Kind.CLAUSE, text="That it be locked", item_id=1)
+    assert sentence(here, typed, DURHAM) == "Resolved: (iii) That it be locked."

@@ -41,8 +41,8 @@ def test_a_team_by_its_commands(run: Run, postgres: Postgres, tmp_path: Path) ->
         book.recording(1).enter_line("lamb: more of it")
         book.flush()
     assert run("team", ben)[1].splitlines()[1] == "not yet shared\t1"
-    assert run("sync", ben)[2] == "1 change sent, 0 changes taken in.\n"
-    assert run("sync", anna)[2] == "0 changes sent, 1 change taken in.\n"
+    assert run("sync", ben)[2] == "1 change sent, 0 changes received.\n"
+    assert run("sync", anna)[2] == "0 changes sent, 1 change received.\n"
     assert run("export", ben, 1)[1] == run("export", anna, 1)[1]
     assert run("team", anna, "--hand-over", 1)[0] == 0
     assert run("team", ben, "--take-over", 1)[2] == "You record meeting 1 now, with all that was recorded of it.\n"

@@ -27,7 +27,6 @@ from clerk_tui.cli.lines.talk import NEXT, STOP
 from clerk_tui.commands import command
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Choice, Kind, RollPlace, acts
-from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.meeting.rules import changed_rules
 from clerk_tui.notation import Entered
@@ -65,9 +64,7 @@ class Calling:
             return
         for place in places(self._recording.meeting):
             self._talk.say(self._standing(place))
-        count = quorum(self._recording.state.room)
-        needed = "" if count.needed is None else f", quorum {count.needed}"
-        self._talk.say(f"{'NO QUORUM: ' if count.is_lost else ''}Members {count.present}{needed}.")
+        self._talk.say(self._sitting.members)
 
     def _standing(self, place: RollPlace) -> str:
         name = self._recording.meeting.people[place.person_id].name
@@ -127,7 +124,7 @@ class Calling:
         if typed.isascii() and typed.isdigit() and 0 < int(typed) <= len(known):
             typed = known[int(typed) - 1][1]
         elif not typed or (typed not in dict(known).values() and not is_full_name(typed)):
-            raise LineRefusedError("That is neither a number of the list nor a full name.")
+            raise LineRefusedError("That is neither a number on the list nor a full name.")
         self._enter(f"/sub {typed} for {self._handle(place)}")
 
     def _enter(self, line: str) -> None:

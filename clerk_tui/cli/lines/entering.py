@@ -34,7 +34,7 @@ class Lines:
         self._recorded: set[int] = set()
         """The ids of the entries recorded here."""
         self._number = 0
-        """How many lines were taken in."""
+        """How many lines were read."""
 
     @property
     def doubts(self) -> int:
@@ -94,6 +94,9 @@ class Lines:
                 break
             else:
                 return self._with_rest(then, NEW, is_recorded=self._keep(preview, is_right=answer == "y"))
+        return self._left_out()
+
+    def _left_out(self) -> bool:
         self._talk.say("Left out: nothing was recorded.")
         return False
 
@@ -153,8 +156,7 @@ class Lines:
         said already."""
         is_asked = is_confirmed = False
         if not is_said and self._is_impossible(preview) and not self._agrees_to(preview):
-            self._talk.say("Left out: nothing was recorded.")
-            return False
+            return self._left_out()
         while True:
             came = enter(self._recording, preview, is_asked=is_asked, is_confirmed=is_confirmed, is_typed=False)
             if came.done is not None:
@@ -163,8 +165,7 @@ class Lines:
             if came.refusal:
                 return self._refused(came)
             if not self._talk.agrees(came.asks):
-                self._talk.say("Left out: nothing was recorded.")
-                return False
+                return self._left_out()
             preview, is_confirmed = came.preview, is_confirmed or came.publishes is not None
             is_asked = is_asked or not came.is_other or not came.preview.asks
 
@@ -191,8 +192,7 @@ class Lines:
             return self.enter(self._talk.text("Type it again. Enter alone leaves it out."), came.preview.target)
         if answer == NEXT:
             return self._keep_as_note(came.preview.line, came.refusal)
-        self._talk.say("Left out: nothing was recorded.")
-        return False
+        return self._left_out()
 
     def _tell(self, came: Outcome, done: Entered, *, is_said: bool) -> None:
         self._note(done)

@@ -40,7 +40,7 @@ class LineMode:
         """Whether a command of a pipe could not be carried out."""
 
     def run(self) -> int:
-        """Take in lines until there are no more. Return the exit status."""
+        """Read and carry out lines until there are no more. Return the exit status."""
         if self._talk.is_typed:
             self._greet()
         while not self._has_left:

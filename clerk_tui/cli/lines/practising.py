@@ -25,7 +25,7 @@ class PracticeLines(LineMode):
         self._progress = progress
 
     def run(self) -> int:
-        """Speak, and take in lines until the lesson is over or left."""
+        """Speak, and read lines until the lesson is over or left."""
         self._talk.say(f"{self._progress.lesson.title}. {self._progress.lesson.about}")
         if not self._talk.is_typed:
             self._speak()

@@ -11,13 +11,12 @@ from clerk_tui import minutes, notation, paths, settings
 from clerk_tui.book.agenda_items import alike, last_time
 from clerk_tui.book.doubts import with_likely_readings
 from clerk_tui.book.minute_book import keep_for_body
-from clerk_tui.cli.lines.sitting import BEFORE, Sitting
+from clerk_tui.cli.lines.sitting import BEFORE, EXEMPT_NOW, Sitting
 from clerk_tui.cli.lines.talk import NEXT, STOP
 from clerk_tui.commands import command, commands_at
 from clerk_tui.errors import ClerkError, LineRefusedError, UsageError
 from clerk_tui.files import spare_the_book, write_whole
 from clerk_tui.meeting import Act, stage_word
-from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -44,20 +43,16 @@ class Reading:
     @command("say-where")
     def where(self, rest: str = "") -> None:
         meeting, state = self._recording.meeting, self._recording.state
-        head, room = meeting.head, quorum(self._recording.state.room)
-        day = long_date(head.date)
-        name = ", ".join(filter(None, dict.fromkeys((head.council, head.committee, day))))
+        head = meeting.head
+        name = ", ".join(filter(None, dict.fromkeys((head.council, head.committee, long_date(head.date)))))
         live, stage = meeting.live_item, stage_word(meeting.stage, is_imported=meeting.is_imported)
         self._talk.say(f"{name}. {stage.capitalize()}, {f'item {live.label}' if live else BEFORE}.")
-        needed = "" if room.needed is None else f", quorum {room.needed}"
         chair = meeting.people[state.room.presiding].name if state.room.presiding is not None else "nobody"
         count = len(meeting.doubts)
         doubts = f" {counted(count, 'line is', 'lines are')} in doubt: /settle." if count else ""
-        lost = "NO QUORUM: " if room.is_lost else ""
-        here = f"Members {room.present}" if state.room.has_been_called else "The roll is not called yet"
-        self._talk.say(f"{lost}{here}{needed}. Presiding: {chair}.{doubts}")
+        self._talk.say(f"{self._sitting.members} Presiding: {chair}.{doubts}")
         if state.is_public_excluded and not state.room.is_closed:
-            self._talk.say("Exempt: what you type is not for the public, until /public.")
+            self._talk.say(EXEMPT_NOW)
 
     @command("say-record")
     def record(self, rest: str) -> None:
@@ -187,7 +182,7 @@ class Reading:
         elif words[0] and not words[0].startswith("-"):
             file = folder / words[0]
             if not file.suffix and not file.is_dir():
-                self._talk.say(f"“{words[0]}” is no format. A file needs its ending, such as {words[0]}.docx.")
+                self._talk.say(f"“{words[0]}” is not a format. A file needs its ending, such as {words[0]}.docx.")
                 return
             words = ["-o", str(file), *words[1:]]
         if words[0]:

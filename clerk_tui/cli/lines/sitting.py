@@ -18,6 +18,7 @@ from clerk_tui.notation import Entered
 SAVING = 2.0
 """Seconds to wait for a save before it is said that the line is not saved yet."""
 BEFORE = "before the first item"
+EXEMPT_NOW = "Exempt: what you type is not for the public, until /public."
 
 
 class Sitting:
@@ -80,9 +81,7 @@ class Sitting:
             here = f"{state.present} in the room, {state.needed} needed."
             self.talk.say(f"NO QUORUM: {here}" if is_lost else f"There is a quorum: {here}")
         if is_excluded != before[2]:
-            self.talk.say(
-                "Exempt: what you type is not for the public, until /public." if is_excluded else "Public again."
-            )
+            self.talk.say(EXEMPT_NOW if is_excluded else "Public again.")
         if self.talk.is_typed and set(can_be_read) - set(before[3]):
             self._offer_waiting(can_be_read)
 
@@ -105,6 +104,15 @@ class Sitting:
         state, live = self.recording.state, self.recording.meeting.live_item
         ids = tuple(entry.id for entry in waiting(state)) if self.talk.is_typed and state.meeting.doubts else ()
         return live.label if live else "", quorum(state.room).is_lost, state.is_public_excluded, ids
+
+    @property
+    def members(self) -> str:
+        """How many members are there, and how many are needed."""
+        room = self.recording.state.room
+        count = quorum(room)
+        needed = "" if count.needed is None else f", quorum {count.needed}"
+        here = f"Members {count.present}" if room.has_been_called else "The roll is not called yet"
+        return f"{'NO QUORUM: ' if count.is_lost else ''}{here}{needed}."
 
     # What is meant
 

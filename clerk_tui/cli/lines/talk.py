@@ -37,7 +37,7 @@ class Talk:
         self._width = width or (get_terminal_size().columns if sys.stdout.isatty() else 0)
         self._waiting: list[str] = []
         self.last: list[str] = []
-        """What was said since the last line was taken in."""
+        """What was said since the last line was read."""
         self.fault = ""
         """Why the bytes of the last line are in doubt."""
         self._told: list[str] = []
@@ -62,15 +62,15 @@ class Talk:
             for row in (wrap(line, self._width, break_on_hyphens=False) or [""]) if self._width else [line]:
                 print(plain(row), flush=True)
 
-    # Taking in
+    # Reading
 
     @property
     def has_more(self) -> bool:
-        """Whether a line was typed as the answer of a question, and is still to be taken in."""
+        """Whether a line that was typed as an answer is still to be read as a line."""
         return bool(self._waiting)
 
     def line(self, prompt: str) -> str | None:
-        """Take in the next line, without its end; None if there is none."""
+        """Read the next line, without its line break; None if there is none."""
         if self._waiting:
             return self._waiting.pop(0)
         if self.is_typed:

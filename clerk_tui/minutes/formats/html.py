@@ -42,6 +42,7 @@ _CLASSES = {
 def write(document: Document, look: Look = USUAL) -> str:
     """The document as a page. Raises ClerkError for a logo that cannot be read."""
     about = document.about
+    sheet = Path(__file__).with_name("page.css").read_text(encoding="utf-8").strip()
     lines = [
         "<!DOCTYPE html>",
         f'<html lang="{escape(about.language)}">',
@@ -49,7 +50,7 @@ def write(document: Document, look: Look = USUAL) -> str:
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{_text(': '.join((*about.marks, printable(about.title) or 'Minutes')))}</title>",
-        f"<style>\n{_colours(look)}\n{_style_sheet()}{_watermark(look) if about.is_draft else ''}\n</style>",
+        f"<style>\n{_colours(look)}\n{sheet}{_watermark(look) if about.is_draft else ''}\n</style>",
         "</head>",
         "<body>",
         *_edge("header", look.page.header, about),
@@ -62,10 +63,6 @@ def write(document: Document, look: Look = USUAL) -> str:
         "</html>",
     ]
     return "\n".join(lines) + "\n"
-
-
-def _style_sheet() -> str:
-    return Path(__file__).with_name("page.css").read_text(encoding="utf-8").strip()
 
 
 def _colours(look: Look) -> str:
