@@ -161,8 +161,8 @@ def take_members(book: MinuteBook, line: CommitteeLine, name: str, text: str) ->
 
 
 def members_left_out(book: MinuteBook, line: CommitteeLine, name: str, text: str) -> tuple[str, ...]:
-    """The names of those who would go if the table were taken in. Raises FileRefusedError, ClerkError."""
-    return tuple(member.person.name for member in _members_in(book, line, name, text)[2])
+    """The names of those who would go if the table were taken in, each once. Raises FileRefusedError, ClerkError."""
+    return tuple(dict.fromkeys(member.person.name for member in _members_in(book, line, name, text)[2]))
 
 
 def _members_in(
