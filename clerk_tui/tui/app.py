@@ -53,7 +53,7 @@ SAVE_TIMEOUT = 2.0
 TEAM_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is sent to the team, if it was in reach before."""
 BACKGROUND_DELAY = 0.5
-"""Seconds after the first screen until background work begins, so that the first keys come before it."""
+"""Seconds after the first frame until background work begins, so that the first keys come before it."""
 PRELOADED = (
     "clerk_tui.tui.screens.meeting",
     "clerk_tui.minutes.sentences.turned",
@@ -222,7 +222,7 @@ class ClerkApp(Host, OrderedKeys[int]):
             self._offer_rescued()
         else:
             self._take_up()
-        self.set_timer(BACKGROUND_DELAY, self._start_background)
+        self.call_after_refresh(self.set_timer, BACKGROUND_DELAY, self._start_background)
         if self.settings.problems:
             from clerk_tui.tui.screens.dialogs import Tell
 
