@@ -687,6 +687,7 @@ def _preload() -> None:
     """Import what the first line needs, and read one, so that no key has to wait until its patterns are compiled."""
     from clerk_tui import notation
     from clerk_tui.meeting import Head, Meeting
+    from clerk_tui.notation.parser import read_line
 
     for name in notation.__all__:
         getattr(notation, name)
@@ -694,7 +695,7 @@ def _preload() -> None:
         import_module(module)
     meeting = Meeting(Head(0, "", ""), {}, (), (), ())
     context = notation.Context(meeting, notation.NameIndex(meeting))
-    notation.read_line("the chair proposed to note the report, seconded by the vice-chair: carried 5 to 3", context)
+    read_line("the chair proposed to note the report, seconded by the vice-chair: carried 5 to 3", context)
 
 
 def run(
