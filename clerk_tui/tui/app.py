@@ -53,7 +53,7 @@ SAVE_TIMEOUT = 2.0
 TEAM_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is sent to the team, if it was in reach before."""
 BACKGROUND_DELAY = 0.5
-"""Seconds after the first screen until background work begins, so that the first keys come before it."""
+"""Seconds after the first frame until background work begins, so that the first keys come before it."""
 PRELOADED = (
     "clerk_tui.tui.screens.meeting",
     "clerk_tui.minutes.sentences.turned",
@@ -222,7 +222,7 @@ class ClerkApp(Host, OrderedKeys[int]):
             self._offer_rescued()
         else:
             self._take_up()
-        self.set_timer(BACKGROUND_DELAY, self._start_background)
+        self.call_after_refresh(self.set_timer, BACKGROUND_DELAY, self._start_background)
         if self.settings.problems:
             from clerk_tui.tui.screens.dialogs import Tell
 
@@ -687,6 +687,7 @@ def _preload() -> None:
     """Import what the first line needs, and read one, so that no key has to wait until its patterns are compiled."""
     from clerk_tui import notation
     from clerk_tui.meeting import Head, Meeting
+    from clerk_tui.notation.parser import read_line
 
     for name in notation.__all__:
         getattr(notation, name)
@@ -694,7 +695,7 @@ def _preload() -> None:
         import_module(module)
     meeting = Meeting(Head(0, "", ""), {}, (), (), ())
     context = notation.Context(meeting, notation.NameIndex(meeting))
-    notation.read_line("the chair proposed to note the report, seconded by the vice-chair: carried 5 to 3", context)
+    read_line("the chair proposed to note the report, seconded by the vice-chair: carried 5 to 3", context)
 
 
 def run(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Host(App[int]):
-    """An App with a minute book. It is a class rather than a Protocol because a screen's `app` has to be an App."""
+    """An App with a minute book. It is no Protocol, because a screen's `app` has to be an App."""
 
     OPEN_SAMPLE: ClassVar[int] = -1
     """The result of the application if the clerk wants to see the sample next."""
@@ -47,11 +48,12 @@ class Host(App[int]):
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 
+    @abstractmethod
     def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
         """Open a meeting to be recorded. If its minutes are signed, or if it was imported and not `goes_on`, open it to
         be read instead. If it cannot be read from the file, say why."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read_meeting(
         self,
         meeting_id: int,
@@ -62,20 +64,19 @@ class Host(App[int]):
     ) -> None:
         """Open a meeting to be read, with `words` marked, at `entry_id` or else `item_id`. From there the reader can go
         on to the other hits of `trail`."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def move_book(self, target: Path) -> None:
         """Move the book elsewhere, and show its meetings there; if that fails, say why and go on as it was."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def restore_backup(self, backup: Path) -> None:
         """Replace the file by a backup, and show its meetings; if that fails, say why and go on as it was."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take_settings(self) -> None:
         """Read the settings, and use them from now on."""
-        raise NotImplementedError
 
+    @abstractmethod
     def leave(self, result: int) -> None:
         """Save and end with `result`. If something cannot be saved, say so and ask first."""
-        raise NotImplementedError

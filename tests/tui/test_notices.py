@@ -15,6 +15,7 @@ from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.forms import Form
+from clerk_tui.tui.screens.meeting_forms import NewMeetingScreen
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.size_notice import SizeNotice, classes_of
 
@@ -56,7 +57,7 @@ async def test_a_form_says_it_at_its_foot(path: Path) -> None:
 async def test_why_nothing_was_saved_is_not_said_any_more_once_it_is_put_right(path: Path) -> None:
     async with running(path) as (app, pilot):
         await pilot.press("f2")
-        form = on_screen(app, Form)
+        form = on_screen(app, NewMeetingScreen)
         form.field("time").input.focus()
         await pilot.press(*"7 stroke", "ctrl+s")
         assert "⚠" in text(app)[-2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date
 from typing import ClassVar
@@ -80,13 +81,13 @@ class Form(CommandScreen[bool]):
 
     # What subclasses say
 
+    @abstractmethod
     def describe(self, name: str, text: str) -> str:
         """Say in a few words what a field means. Raises ClerkError if it cannot be saved."""
-        raise NotImplementedError
 
+    @abstractmethod
     def save(self, answers: Mapping[str, str]) -> None:
         """Save, and `finish`. Raises ClerkError; the form stays open then."""
-        raise NotImplementedError
 
     def doubts(self, answers: Mapping[str, str]) -> str:
         """The question to ask before saving, if something in the answers is doubtful; otherwise empty."""

@@ -7,6 +7,7 @@ before it is drawn. The thumb at the right edge shows the place among the rows, 
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections import OrderedDict
 from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
@@ -137,13 +138,13 @@ class Rows(Widget, can_focus=True):
 
     # What subclasses define
 
+    @abstractmethod
     def row_count(self) -> int:
         """Return how many rows there are."""
-        raise NotImplementedError
 
+    @abstractmethod
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         """Return the lines of a row, at least one, each `width` cells wide."""
-        raise NotImplementedError
 
     def row_key(self, index: int) -> Hashable:
         """Return what a row's drawing is kept by: two rows with one key look the same."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from abc import abstractmethod
 from collections.abc import Sequence
 from concurrent.futures import CancelledError
 from contextlib import suppress
@@ -60,13 +61,13 @@ class PeopleScreen(CommandScreen[None]):
         self._list.focus()
         self.find()
 
+    @abstractmethod
     def questions(self) -> Sequence[Question]:
         """Return the open questions."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answered(self, question: Question, same: Person | None) -> None:
         """Carry out an answer: the name is another one of the person `same`, or nobody else's."""
-        raise NotImplementedError
 
     def find(self, message: str = "") -> None:
         """Look for questions, and show them and a message."""
