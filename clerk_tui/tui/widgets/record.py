@@ -34,7 +34,7 @@ NARROW, INDENT = 50, 2
 """Columns below which a text runs on below its time and kind, and by how many it is set in there."""
 
 _WORDS: dict[Mark, str] = {
-    "": "", "unsaved": "", "unsettled": "⚠ to settle ", "doubtful": "⚠ in doubt ", "struck": "struck out ",
+    "": "", "unsaved": "", "unsettled": "⚠ in doubt ", "doubtful": "⚠ in doubt ", "struck": "struck out ",
 }  # fmt: skip
 """Shown before the text, so that no mark depends on colour. (An unsaved entry has the kind *saving*.)"""
 EXEMPT = "■ exempt "
