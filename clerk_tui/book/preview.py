@@ -237,8 +237,9 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
     is_left_out = entry.kind in CLOCK and entry.kind in state.style.unprinted and not entry.text
     label, said = entry.kind.label, "" if is_left_out else state.sentence(entry)
-    if place is None and (last := _time_passed(state.meeting, entry)):
-        return notation.Summary(label, said, f"This is earlier than {last}, above.", is_passing=True)
+    if place is None and (last := _time_passed(state.meeting, entry, state.now)):
+        remark = f"This is earlier than {last}, above." if entry.at else f"It is before {last}, above: type the time."
+        return notation.Summary(label, said, remark, is_passing=True)
     return notation.Summary(f"{label} {state.proceedings.told_apart(entry)}".rstrip() if place is None else label, said)
 
 
@@ -253,13 +254,14 @@ def _clock_went_back(context: notation.Context) -> str:
     return "The computer’s clock says {}, but the entry before was recorded at {}: check the clock".format(*times)
 
 
-def _time_passed(meeting: Meeting, entry: Entry) -> str:
-    """The last recorded time, if a movement or a clock line has an earlier one; else empty."""
+def _time_passed(meeting: Meeting, entry: Entry, now: time | None) -> str:
+    """The last recorded time, if a movement or a clock line has an earlier one, or none and it is not so late `now`;
+    else empty."""
     from clerk_tui.proof.items import goes_back
 
-    timed = MOVEMENT | CLOCK
-    if entry.kind not in timed or entry.at is None:
+    timed, at = MOVEMENT | CLOCK, entry.at or now
+    if entry.kind not in timed or at is None:
         return ""
     earlier = reversed(meeting.attendance_entries)
     last = next((e.at for e in earlier if e.kind in timed and e.at is not None and not e.is_struck), None)
-    return f"{last.hour}.{last.minute:02}" if last is not None and goes_back(entry.at, last) else ""
+    return f"{last.hour}.{last.minute:02}" if last is not None and goes_back(at, last) else ""

@@ -80,7 +80,7 @@ def cut_start(text: str, cells: int) -> str:
 
 def fitted(text: str, room: int) -> str:
     """Return `text` in at most `room` cells: its start and, because the clerk types there, its end."""
-    text = text.replace("\n", " ¶ ")
+    text = " ".join(text.split("\n"))
     if width(text) <= room:
         return text
     start = cut(text, min(BEGINNING, room // 3))

@@ -260,3 +260,14 @@ def test_an_amendment_that_refers_the_matter_back_takes_the_place_of_the_motion(
     assert (motion.text, motion.needs_wording) == ("That the matter be referred back to the working group", False)
     part = text + "/amendment rice / hill: That the second paragraph be referred back\n/vote 5-2"
     assert next(iter(proceedings(meeting_of(part)).by_id.values())).needs_wording
+
+
+def test_a_vote_on_an_amended_motion_without_its_words_is_remarked_upon_and_in_no_doubt() -> None:
+    lines = "\n/present all\n/item 1 Trees\n/motion boyes / hill: That the elms be felled"
+    amended = f"{lines}\n/amendment hill / boyes: to add that the wood be given away"
+    assert "reads now" not in read("/vote 5-1", meeting_of(ENGLISH + amended)).remark
+    without = read("/vote 5-1", meeting_of(f"{ENGLISH}{amended}\n/vote 4-1"))
+    assert without.remark == "No line says how the amended motion reads now: /substantive and its words come first"
+    assert not without.doubt
+    worded = f"{amended}\n/vote 4-1\n/substantive That the elms be felled and the wood be given away"
+    assert "reads now" not in read("/vote 5-1", meeting_of(ENGLISH + worded)).remark

@@ -103,7 +103,7 @@ def test_other_words_and_another_order_of_the_roll_are_the_same_line(tmp_path: P
             "/present brindle okafor",
             "/open",
             "/next",
-            "Get well soon.",
+            "Members stood in silence.",
         )
         for line in lines:
             recording.enter_line(line)

@@ -304,6 +304,11 @@ def test_pasted_vacancies_are_kept_as_vacant_seats_and_a_vacant_post_is_said_to_
     assert [one.name for one in read_membership(pasted)] == ["Councillor A Ash", "Vacancy", "Vacancy"]
 
 
+def test_a_line_with_several_doubtful_people_is_named_once() -> None:
+    said = doubts(read_list("Cllr A Will\nSubstitutes: Councillors K Park, D May and S Hall"))
+    assert said[0].startswith("line 2: Councillor K Park, Councillor D May, Councillor S Hall: ")
+
+
 def test_whoever_is_co_opted_is_counted_as_a_member_where_they_vote_and_it_is_said_how_one_gets_a_vote() -> None:
     listed = read_list("Councillor A Ash (Chair)\ncoopted Mr P Park")
     count, _, row = people_preview(listed, "plain").splitlines()

@@ -483,6 +483,9 @@ async def test_a_time_before_the_last_one_is_remarked_upon_before_enter(tmp_path
             screen.composer.set_line("")
             await pilot.press(*typed)
             assert ("earlier than 9.55" in "\n".join(text(pilot.app))) is is_told
+        screen.composer.set_line("")
+        await pilot.press(*"+birch")
+        assert "It is before 9.55, above: type the time." in " ".join(flat(pilot).split())
 
 
 async def test_officers_do_not_move_and_ask_last(tmp_path: Path) -> None:

@@ -106,7 +106,7 @@ async def test_a_lesson_is_left_and_gone_on_with(tmp_path: Path) -> None:
 async def test_at_the_end_it_says_how_it_went_beside_a_model(tmp_path: Path, width: int) -> None:
     async with practising(tmp_path / "p.db", size=(width, 50)) as (pilot, app):
         await pilot.press("f10")
-        await type_lines(pilot, "/open 6.30pm", "/next", "Members hoped to see Councillor Corrie soon.")
+        await type_lines(pilot, "/open 6.30pm", "/next", "Members stood for a former mayor.")
         await pilot.press(*["f10"] * 9)
         assert "3 of 12" not in script(app)
         assert OVER in script(app)
@@ -118,11 +118,20 @@ async def test_at_the_end_it_says_how_it_went_beside_a_model(tmp_path: Path, wid
         assert "keys for every 100 characters" in own
         assert any("arrival: Councillor H Lorimer" in row for row in rows)
         assert app.screen.model.display == (width == 120)
-        assert "Members hoped to see" in own
+        assert "Members stood for" in own
         assert ("A model" in own) == (width == 80)
         await pilot.press("escape")
         assert isinstance(app.screen, LessonsScreen)
         assert any(f"{OVER} 3 of 16 understood" in row for row in text(app))
+
+
+async def test_a_lesson_is_over_once_it_says_how_it_went_however_it_is_left(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db") as (pilot, app):
+        await pilot.press(*["f10"] * 13)
+        assert isinstance(app.screen, OutcomeScreen)
+        assert app.book.is_saved(5.0)
+    async with practising(tmp_path / "p.db", lesson=0) as (_, app):
+        assert any(f"{OVER} 0 of 16 understood" in row for row in text(app))
 
 
 async def test_a_number_that_is_kept_does_not_open_the_meeting_without_its_script(tmp_path: Path) -> None:

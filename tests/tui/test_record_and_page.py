@@ -37,7 +37,7 @@ async def test_columns_and_marks() -> None:
         assert [line.rstrip("█ ") for line in driving.text(app)][:4] == [
             "  9.41   note       Members noted it.",
             "  9.44   saving     Cllr Ash came.",
-            "         question   ⚠ to settle Cllr [Birch] asked",
+            "         question   ⚠ in doubt Cllr [Birch] asked",
             " 14.05   answer     struck out None.",
         ]
         assert "strike" in styles(app, 3, "None.")[0]
@@ -61,7 +61,7 @@ async def test_in_large_type_the_text_runs_on_below_its_time_and_kind() -> None:
         app.query_one(Record).selected = 0
         await pilot.pause()
         lines = [line.rstrip() for line in driving.text(app)[:5]]
-    assert lines[0].startswith("▌ 9.41 ? question   ⚠ to settle")
+    assert lines[0].startswith("▌ 9.41 ? question   ⚠ in doubt")
     assert {line[:2] for line in lines[1:4]} == {"  "}
     assert " ".join(line[2:] for line in lines[1:4]).endswith("would be mended. ⚠ Which Ash?")
 

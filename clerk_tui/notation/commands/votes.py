@@ -10,7 +10,7 @@ from clerk_tui.meeting import Ballot, Capacity, Choice, Entry, Kind, Vote
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.proceedings import voting_bodies
+from clerk_tui.meeting.proceedings import Fate, voting_bodies
 from clerk_tui.meeting.record import BODY
 from clerk_tui.meeting.rules import Majority, read_majority
 from clerk_tui.meeting.voting import Election, is_budget_decision, may_vote, only_breaks_ties, tally
@@ -207,13 +207,22 @@ def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
         # The note is in doubt, and that lasts: this need not.
         reading = advised(reading, f"{context.name(person)} counts as present, but a note says “{note}”: {line} first")
     body = reading.entry.body if reading.entry is not None else ""
-    said = [*_on_the_figures(vote, context, body), no_quorum(context)]
+    said = [*_on_the_figures(vote, context, body), _without_words(context), no_quorum(context)]
     if reading.entry is not None and reading.entry.text is None:
         said.append(_tie(vote, context, body))
     if any(said):
         return advised(reading, *said)
     is_own = reading.entry is not None and reading.entry.text is not None
     return advised(reading, no_motion(context)) if is_own else remarked(reading, no_motion(context))
+
+
+def _without_words(context: Context) -> str:
+    """A remark about a vote on an amended motion of which no line says how it reads now."""
+    known, item_id = context.proceedings, context.item_id
+    motion = known.motion_to_word(item_id)
+    if motion is None or motion.fate is not Fate.OPEN or known.amendment_in_hand(item_id) is not None:
+        return ""
+    return "No line says how the amended motion reads now: /substantive and its words come first" * motion.is_unworded
 
 
 def _tie(vote: Vote, context: Context, body: str = "") -> str:

@@ -333,8 +333,8 @@ def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:
     for mark in dict.fromkeys(one.mark for one in read if one.mark):
         alike = [one for one in read if one.mark == mark]
         named = ", ".join(filter(None, (one.name if isinstance(one, Listed) else one.title for one in alike)))
-        lines = ", ".join(str(one.line) for one in alike)
-        out.append(f"line{'s' if len(alike) > 1 else ''} {lines}: {f'{named}: ' if named else ''}{mark}")
+        lines = dict.fromkeys(str(one.line) for one in alike)
+        out.append(f"line{'s' if len(lines) > 1 else ''} {', '.join(lines)}: {f'{named}: ' if named else ''}{mark}")
     return out
 
 

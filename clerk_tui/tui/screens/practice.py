@@ -140,9 +140,9 @@ class Script(Vertical):
         outcome = self._progress.outcome(recording.meeting)
 
         def over(_: None) -> None:
-            end_lesson(book, lesson, outcome)
             self.screen.dismiss()
 
+        end_lesson(book, lesson, outcome)
         self._ui.push(OutcomeScreen(lesson, recording, outcome, keys_each(book, recording)), over)
 
 

@@ -34,7 +34,7 @@ NARROW, INDENT = 50, 2
 """Columns below which a text runs on below its time and kind, and by how many it is set in there."""
 
 _WORDS: dict[Mark, str] = {
-    "": "", "unsaved": "", "unsettled": "⚠ to settle ", "doubtful": "⚠ in doubt ", "struck": "struck out ",
+    "": "", "unsaved": "", "unsettled": "⚠ in doubt ", "doubtful": "⚠ in doubt ", "struck": "struck out ",
 }  # fmt: skip
 """Shown before the text, so that no mark depends on colour. (An unsaved entry has the kind *saving*.)"""
 EXEMPT = "■ exempt "
@@ -143,7 +143,7 @@ class EntryRows(Sequence[RecordRow]):
         meeting, label = self._recording.meeting, entry.kind.label
         if not (sentence := self._recording.state.sentence(entry)):
             names = ", ".join(meeting.people[p].name for p in entry.person_ids)
-            return f"({label}{': ' + names if names else ''}; nothing printed)"
+            return f"({label}{': ' + names if names else ''}; no line of its own in the minutes)"
         needs_casting = division is not None and division.needs_casting and meeting.rules.has_casting_vote
         tie = "A TIE so far. " if needs_casting else ""
         return f"{tie}{sentence}{' (action)' if entry.is_action else ''}"
