@@ -172,6 +172,7 @@ _BARE = regex(r"\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z]|\.[a-z])?|[A-Z]{1,5}\.\d{
 _OF_YEAR = regex(r"\d{1,4}[A-Za-z]?/\d{1,4}")
 
 
+@lru_cache(maxsize=2048)
 def number_at(text: str) -> Number | None:
     """The number or bullet with which a text begins, if it has one."""
     if (bullet := _BULLET.match(text)) is not None:

@@ -55,7 +55,8 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     if end == len(paragraphs) or len(found) < FEWEST:
         return _headings(paragraphs)
     last = next((number_of(h.number).values for h in reversed(found) if h.number), ())
-    whole = _headings(paragraphs) if last else []
+    numbers = [number.values for p in paragraphs[end:] if (number := number_at(p.text)) is not None]
+    whole = _headings(paragraphs) if last and any(values > last for values in numbers) else []
     return [*found, *(h for h in whole if h.first >= end and number_of(h.number).values > last)]
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
+from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
@@ -36,7 +37,7 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import is_titled
+from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.regex import any_case, regex
 
 _IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")
@@ -418,11 +419,18 @@ def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = 
         bool(rest),
         paragraph.indent if number.form == _BULLET else paragraph.depth,
         (bool(number.form) or at >= start)
+        and not _is_of_speaker(bare, rest)
         and (
             _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
             or (is_counted and (label_of_title(bare) or post_before(bare)) is not None)
         ),
     )
+
+
+def _is_of_speaker(title: str, rest: str) -> bool:
+    """Whether words are the name of somebody of whom the text tells: *Jo Ash spoke of it*, *Jo Ash: She spoke*."""
+    first = rest.partition(" ")[0]
+    return (first in SAYING or first in ("He", "She", "They")) and is_name(title, bare=False)
 
 
 def _parted(text: str, form: str = "") -> tuple[str, str] | None:

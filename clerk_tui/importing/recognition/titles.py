@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.importing.recognition.sentences import sentences
@@ -130,6 +131,7 @@ def is_part(text: str) -> bool:
     return bool(_PART.match(text))
 
 
+@lru_cache(maxsize=2048)
 def is_title(text: str) -> bool:
     """Whether the whole of `text` may be the heading of an item."""
     words = text.split()

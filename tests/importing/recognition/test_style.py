@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clerk_tui.importing.readers.document import Look, Piece, PieceKind
 
 from .made import agenda, found, page_source
 
 TOLD = "The Clerk read a letter, and it was put with the others in the box."
+TEXT = Piece(TOLD, PieceKind.PARAGRAPH)
 
 
 def told(*headings: Piece) -> list[str]:
@@ -62,7 +65,7 @@ def test_labels_that_are_filled_in_for_each_item_are_no_items() -> None:
 def test_all_levels_of_headings_that_the_format_marks_are_items() -> None:
     marked = [("Old business", 2), ("Kelp", 3), ("Tides", 3), ("New business", 2), ("Nets", 3), ("Boats", 3)]
     text = Piece(TOLD, PieceKind.PARAGRAPH)
-    pieces = [p for title, level in marked for p in (Piece(title, PieceKind.HEADING, level), *[text] * (level - 2))]
+    pieces = [p for title, level in marked for p in (Piece(title, PieceKind.HEADING, level), *[TEXT] * (level - 2))]
     assert agenda(found(page_source(text, *pieces)).meeting) == [title for title, _ in marked]
 
 
@@ -137,3 +140,63 @@ def test_what_is_not_bold_heads_text_that_is() -> None:
     heads = ("Kelp Report", "Tide Report", "Old Business", "New Business")
     pieces = (piece for head in heads for piece in (Piece(head, PieceKind.PARAGRAPH), bold(TOLD), bold(TOLD)))
     assert agenda(found(page_source(bold(TOLD), *pieces)).meeting) == [*heads]
+
+
+def test_headings_in_letters_of_several_sizes_are_items_all() -> None:
+    sizes = {"Kelp": 1.2, "Tides": 1.2, "Sea walls": 1.8, "Boats": 1.8, "Nets": 1.8, "Harbour lights": 1.4}
+    headings = [Piece(title, PieceKind.PARAGRAPH, look=Look(size=size)) for title, size in sizes.items()]
+    assert told(*headings) == list(sizes)
+
+
+def test_parts_set_alike_are_items_however_little_is_told_of_them() -> None:
+    parts = [led(f"{name} –", "No report.") for name in ("North quay", "South quay", "Slipway", "Boat sheds", "Pier")]
+    items = [
+        piece
+        for title in ("Minutes", "Committee Reports", "Old Business", "Harbour Dues")
+        for piece in (Piece(title, PieceKind.PARAGRAPH, is_bold=True, look=Look(size=1.6)), *[TEXT] * 3)
+    ]
+    assert agenda(found(page_source(*items[:8], *parts, *items[8:])).meeting) == [
+        *("Minutes", "Committee Reports", "North quay", "South quay", "Slipway", "Boat sheds", "Pier"),
+        *("Old Business", "Harbour Dues"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["", "Cllr "])
+@pytest.mark.parametrize("said", ["Aye", "No.", "spoke for the fence.", "She asked who would pay for the fence."])
+def test_who_voted_or_spoke_is_no_part_of_an_item(title: str, said: str) -> None:
+    names = ("Hall", "Price", "Park", "May", "Will")
+    listed = Piece(f"Present: {', '.join(f'Cllr {name}' for name in names)}", PieceKind.PARAGRAPH)
+    items = [piece for name in ("Kelp", "Tides", "Sea walls", "Boats") for piece in (bold(name), *[TEXT] * 3)]
+    votes = [led(f"{title}{name}:", said) for name in names]
+    page = page_source(listed, *items, *votes)
+    assert agenda(found(page).meeting) == ["Kelp", "Tides", "Sea walls", "Boats"]
+
+
+@pytest.mark.parametrize("said", ["spoke for the fence.", "She asked who would pay for the fence."])
+def test_who_spoke_of_the_public_is_no_part_of_an_item(said: str) -> None:
+    names = ("Ann Hall", "Bo Price", "Cy Park", "Di May", "Ed Will")
+    items = [piece for name in ("Kelp", "Tides", "Sea walls", "Boats") for piece in (bold(name), *[TEXT] * 3)]
+    page = page_source(*items, *(led(name, said) for name in names))
+    assert agenda(found(page).meeting) == ["Kelp", "Tides", "Sea walls", "Boats"]
+
+
+def test_numbers_that_count_upwards_are_items_where_entries_under_them_are_in_bold() -> None:
+    titles = ("Apologies", "Past Regattas", "Harbour Dues", "Any Other Business")
+    pieces = [
+        piece
+        for number, title in enumerate(titles, 1)
+        for piece in (
+            Piece(f"{number} {title}", PieceKind.PARAGRAPH),
+            Piece(f"• Buoy {number}", PieceKind.PARAGRAPH, is_bold=True),
+            *[TEXT] * 2,
+        )
+    ]
+    assert [one for one in agenda(found(page_source(*pieces)).meeting) if one[0].isdigit()] == [
+        f"{number} {title}" for number, title in enumerate(titles, 1)
+    ]
+
+
+def test_lines_between_equals_signs_are_headings() -> None:
+    said = f"* {TOLD}\n* {TOLD}\n\n"
+    page = f"= Boat Club 2012-09-24 =\n\n== Kelp ==\n{said}=== Nets ===\n{said}== Tides ==\n{said}== Walls ==\n{said}"
+    assert agenda(found(page).meeting) == ["Kelp", "Nets", "Tides", "Walls"]
