@@ -9,8 +9,8 @@ from itertools import pairwise, takewhile
 
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import read_label
-from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH, are_initials
-from clerk_tui.lists.names import without_nickname
+from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH
+from clerk_tui.lists.names import are_initials, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     COOPTED_HEAD,
@@ -36,7 +36,7 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.roll_call import answered
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.split_names import is_letters, is_person, is_surely_person
+from clerk_tui.lists.split_names import apart, is_letters, is_person, is_surely_person
 from clerk_tui.regex import any_case, regex
 
 
@@ -317,7 +317,7 @@ def _with_aliases(rows: Sequence[Row]) -> list[Row]:
         rows,
         _INITIALLED,
         _FEWEST,
-        lambda match: are_initials(match["alias"], match["name"]),
+        lambda match: are_initials(match["alias"], apart(match["name"])[1]),
         lambda match: f"{match['name']}{match['said'] or ''} ({match['alias']}){_in_brackets(match['after'] or '')}",
     )
 
@@ -336,7 +336,7 @@ def _with_bodies(rows: Sequence[Row]) -> list[Row]:
         rows,
         _ALIAS_THEN,
         _FEWEST_ALIKE,
-        lambda match: is_person(match["name"]) and are_initials(match["alias"], match["name"]),
+        lambda match: is_person(match["name"]) and are_initials(match["alias"], apart(match["name"])[1]),
         lambda match: PAIR.join([match["name"], match["alias"], match["said"], ELSEWHERE]),
     )
 
@@ -470,23 +470,15 @@ _JOINT = regex(r",\s*|\s+and\s+|\s+&\s+")
 def _without_initials(line: str) -> Iterator[str]:
     """A line, or the names of it, if each has its initials in the column after it: *Bo Ash   BA   Di Elm   DE*."""
     cells = _CELLS.split(line.strip())
-    named = [(name, short) for name, short in pairwise(cells) if _are_initials(short, name)]
+    pairs = [(re.sub(r"\([^()]*\)|^.*:", "", name), short) for name, short in pairwise(cells)]
+    named = sum(are_initials(short, apart(name)[1]) for name, short in pairs if _INITIALS.fullmatch(short))
     names = [cell for cell in cells if not _INITIALS.fullmatch(cell)]
-    if len(named) < 2 or len(names) - len(named) not in (0, 1):
+    if named < 2 or len(names) - named not in (0, 1):
         yield line
         return
-    first, *others = names if len(names) == len(named) else [f"{names[0]} {names[1]}", *names[2:]]
+    first, *others = names if len(names) == named else [f"{names[0]} {names[1]}", *names[2:]]
     yield first
     yield from others
-
-
-def _are_initials(short: str, name: str) -> bool:
-    words = re.sub(r"\([^()]*\)", "", name.rpartition(":")[2]).split()
-    return (
-        _INITIALS.fullmatch(short) is not None
-        and "".join(word[0] for word in words).endswith(short[-1:])
-        and (short[0] in [word[0] for word in words])
-    )
 
 
 def _each_titled(match: re.Match[str]) -> str:
