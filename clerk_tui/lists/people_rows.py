@@ -254,33 +254,29 @@ _SURNAME_FIRST = regex(
 _FEWEST = 2
 
 
-def in_spoken_order(names: Sequence[str]) -> list[str]:
-    """Names, each in its spoken order where the surname stands first in most: *Ash, Bo*."""
+def in_spoken_order(names: Sequence[str], *, is_listed: Sequence[bool] = ()) -> list[str]:
+    """Names, each in its spoken order where the surname stands first in most: *Ash, Bo*; or in those that `is_listed`
+    says stand in a list of their own."""
     turned = [_SURNAME_FIRST.fullmatch(name) for name in names]
-    found = [match for match in turned if match and not any(map(is_post_word, match["given"].split()))]
-    if len(found) < _FEWEST or len(found) * 3 < len(names) * 2:
-        return list(names)
+    found = [
+        m if m and not (any(map(is_post_word, m["given"].split())) or role_of(m["given"])) else None for m in turned
+    ]
+    count = len(found) - found.count(None)
+    is_turned = count >= _FEWEST and count * 3 >= len(names) * 2
     return [
         f"{match['lead'] or match['title']}{match['given']} {match['surname']}{match['rest']}"
-        if match is not None and match in found
+        if match is not None and (is_turned or (is_listed and is_listed[at]))
         else name
-        for name, match in zip(names, turned, strict=True)
+        for at, (name, match) in enumerate(zip(names, found, strict=True))
     ]
 
 
 def _in_order(rows: Sequence[Row]) -> list[Row]:
     """Rows, names in their spoken order where every surname stands first."""
     rows = _uncounted(rows)
-    turned = [_SURNAME_FIRST.fullmatch(row.words) for row in rows]
-    found = [m for m in turned if m and not any(map(is_post_word, m["given"].split())) and not role_of(m["given"])]
-    is_turned = len(found) >= _FEWEST and len(found) * 3 >= len(rows) * 2
-    out = []
-    for row, match in zip(rows, turned, strict=True):
-        if match is not None and match in found and (is_turned or row.has_bullet):
-            title = match["lead"] or match["title"]
-            row = replace(row, text=f"{title}{match['given']} {match['surname']}{match['rest']}")
-        out.append(row)
-    return out
+    names = [row.words for row in rows]
+    spoken = in_spoken_order(names, is_listed=[row.has_bullet for row in rows])
+    return [replace(row, text=new) if new != old else row for row, old, new in zip(rows, names, spoken, strict=True)]
 
 
 def _with_ward_heads(rows: Sequence[Row]) -> list[Row]:
