@@ -148,7 +148,9 @@ def _said_in(match: re.Match[str]) -> str:
 def _is_one_before(match: re.Match[str]) -> bool:
     """Whether a row names somebody, and nobody else in what it says of them."""
     name, parts = match["name"].strip(), [part.strip(" .") for part in _PARTED.split(_said_in(match))]
-    return is_person(name) and not (is_letters(parts[0]) or any(map(is_surely_person, parts)))
+    is_other = is_surely_person if apart(name)[0] else is_person  # where one has a title, others have one, too
+    is_one = not (is_letters(parts[0]) or is_surely_person(parts[0]) or any(map(is_other, parts[1:])))
+    return is_one and is_person(name)
 
 
 def _rewritten(

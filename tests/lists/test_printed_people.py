@@ -1104,8 +1104,17 @@ def test_wards_parties_and_headings_are_put_to_those_they_are_said_of(text: str,
     assert shown == rows
 
 
+@pytest.mark.parametrize("other", ["Grace Hall", "Will May", "J. Price", "Mr Mark Hall"])
+def test_somebody_else_in_a_row_is_no_post_of_the_first(other: str) -> None:
+    text = f"Al Price, Chair, {other}\nDi Park, Treasurer\nCy Hall, Secretary\nEve Will, Planner\nJo Hill, Auditor"
+    people = read_people(f"Members\n{text}")
+    assert [p.printed for p in people[:3]] == ["Al Price", other, "Di Park"]
+
+
 def test_a_member_for_whom_somebody_votes_is_told() -> None:
     people = read_people("Alternates present: Al Hall (voting for Jo May), Di Park\nMembers absent: Jo May")
+    (for_one, _) = read_people("Present: J. Hall (for C. May), D. Price")
+    assert (for_one.capacity, for_one.stands_for) == ("substitute", "C. May")
     assert [(p.name, p.capacity, p.stands_for) for p in people if p.name] == [
         ("Al Hall", "substitute", "Jo May"),
         ("Di Park", "substitute", ""),
