@@ -147,7 +147,7 @@ def unfolded(rows: Sequence[Row]) -> list[Row]:
     out: list[Row] = []
     block: list[Row] = []
     for row in rows:
-        if _is_columned(row):
+        if _is_columned(row) or (block and not row.is_apart and _is_below(row, block[-1])):
             block.append(row)
             continue
         out += [*_of_block(block), row]
@@ -159,6 +159,11 @@ def _is_columned(row: Row) -> bool:
     """Whether wide gaps part a row into columns, and do not only spread its words."""
     cells = row.cells
     return len(cells) > 1 and not any(cell.endswith(",") for cell in cells[:-1])
+
+
+def _is_below(row: Row, above: Row) -> bool:
+    """Whether one person alone stands right below a cell: the other columns are shorter."""
+    return _is_named(row.text) and any(abs(where - row.indent) <= _NEAR for where, _ in _placed(above))
 
 
 def _of_block(block: Sequence[Row]) -> list[Row]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 
-from clerk_tui.lists.names import folded, is_name
+from clerk_tui.lists.names import folded
 from clerk_tui.lists.person import Person, person_of
 from clerk_tui.lists.roles import role_of
-from clerk_tui.lists.split_names import Named, parse
-from clerk_tui.meeting.names import take_apart
+from clerk_tui.lists.split_names import OPENING, Named, parse
 from clerk_tui.regex import any_case, regex
 
 _PUBLIC = any_case(
@@ -64,9 +62,6 @@ def read_names(text: str) -> tuple[Person, ...]:
     """Everybody in a run of names, in order; what names nobody (a count, a body) is left out."""
     text = BY_LINK.sub(r" (via \1)", text)
     text = written_out(NOT_OF_NAME.sub("", text).replace("[", "(").replace("]", ")"))
-    lines = [line for line in text.split("\n") if line.strip()]
-    if own := with_initials(lines):
-        return own
     text = HYPHEN_FOR_DASH.sub(" – ", without_lead(_PUBLIC.sub(" ", _IN_CHAIR.sub(" ", text))))
     return tuple(person_of(one) for one in parse(text, is_whole=False) or () if not _is_nobody(one))
 
@@ -82,30 +77,6 @@ def _is_nobody(named: Named) -> bool:
     return is_word or folded(named.name) in _NOBODY or role_of(named.name) != ""
 
 
-def are_initials(letters: str, name: str) -> bool:
-    """Whether letters are the initials of a name: *B Ash (Clerk BA)*."""
-    apart = take_apart(name)
-    return letters.casefold() == apart.initials + folded(apart.surname)[:1]
-
-
-_INITIALS_BODY = regex(r"\W*(?P<name>[A-Z][^(),]{3,40}?),? \((?P<letters>[A-Z]{2,4})\):?(?P<body>(?: (?!and\b)[^(]+)?)")
-
-
-def with_initials(lines: Sequence[str]) -> tuple[Person, ...]:
-    """Those in lines that have somebody, their initials in brackets and whom they speak for: *Bo Ash (BA) Elm Trust,
-    Mill*. Nobody, where one line is anything else."""
-    found = [_INITIALS_BODY.fullmatch(line.strip()) for line in lines]
-    own = [m for m in found if m and is_name(m["name"], bare=False) and are_initials(m["letters"], m["name"])]
-    if len(own) < len(lines) or not any(m["body"] for m in own):
-        return ()
-    return tuple(Person(m["name"], post=m["body"].strip(" ."), alias=m["letters"]) for m in own)
-
-
-_FROM = any_case(
-    r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*"
-    r"(?:from|by)\s+(?=[A-Z])"
-)
-"""*Apologies: were received from Mr Ash*: what stands before the names."""
 _PUBLIC_CAME = any_case(
     _PUBLIC.pattern + r"\s+(?:were|was)\s+(?:also\s+)?(?:present|in attendance)\W*$"
     r"|\bthere\s+(?:were|was)\s+(?:\w+\s+){1,2}members?\s+of\s+the\s+(?:public|press)(?:\s+present)?\W*$"
@@ -115,4 +86,4 @@ _PUBLIC_CAME = any_case(
 
 def without_lead(text: str) -> str:
     """A list without what is said before the names, *were received from*, and of the public after them."""
-    return _FROM.sub("", _PUBLIC_CAME.sub("", text))
+    return OPENING.sub("", _PUBLIC_CAME.sub("", text))

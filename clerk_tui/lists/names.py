@@ -117,3 +117,14 @@ _COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]
 def each_of_couples(text: str) -> str:
     """A text with both of each couple named: *Mr Ash, Mrs Ash* for *Mr & Mrs Ash*."""
     return _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", text)
+
+
+def initials_of(name: str) -> str:
+    """The first letters of the words of a name: *JAB* of Jo Ash-Birch."""
+    return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word).upper()
+
+
+def are_initials(letters: str, name: str) -> bool:
+    """Whether letters may stand for somebody: they begin as the name does, and have the first letter of its last."""
+    initials = initials_of(name)
+    return initials[:1] == letters[:1] and initials[-1:].casefold() in letters.casefold()

@@ -9,8 +9,8 @@ from itertools import pairwise, takewhile
 
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import read_label
-from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH, are_initials
-from clerk_tui.lists.names import without_nickname
+from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH
+from clerk_tui.lists.names import are_initials, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     COOPTED_HEAD,
@@ -36,7 +36,7 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.roll_call import answered
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.split_names import is_letters, is_person, is_surely_person
+from clerk_tui.lists.split_names import apart, is_letters, is_person, is_surely_person
 from clerk_tui.regex import any_case, regex
 
 
@@ -148,7 +148,9 @@ def _said_in(match: re.Match[str]) -> str:
 def _is_one_before(match: re.Match[str]) -> bool:
     """Whether a row names somebody, and nobody else in what it says of them."""
     name, parts = match["name"].strip(), [part.strip(" .") for part in _PARTED.split(_said_in(match))]
-    return is_person(name) and not (is_letters(parts[0]) or any(map(is_surely_person, parts)))
+    is_other = is_surely_person if apart(name)[0] else is_person  # where one has a title, others have one, too
+    is_one = not (is_letters(parts[0]) or is_surely_person(parts[0]) or any(map(is_other, parts[1:])))
+    return is_one and is_person(name)
 
 
 def _rewritten(
@@ -254,33 +256,29 @@ _SURNAME_FIRST = regex(
 _FEWEST = 2
 
 
-def in_spoken_order(names: Sequence[str]) -> list[str]:
-    """Names, each in its spoken order where the surname stands first in most: *Ash, Bo*."""
+def in_spoken_order(names: Sequence[str], *, is_listed: Sequence[bool] = ()) -> list[str]:
+    """Names, each in its spoken order where the surname stands first in most: *Ash, Bo*; or in those that `is_listed`
+    says stand in a list of their own."""
     turned = [_SURNAME_FIRST.fullmatch(name) for name in names]
-    found = [match for match in turned if match and not any(map(is_post_word, match["given"].split()))]
-    if len(found) < _FEWEST or len(found) * 3 < len(names) * 2:
-        return list(names)
+    found = [
+        m if m and not (any(map(is_post_word, m["given"].split())) or role_of(m["given"])) else None for m in turned
+    ]
+    count = len(found) - found.count(None)
+    is_turned = count >= _FEWEST and count * 3 >= len(names) * 2
     return [
         f"{match['lead'] or match['title']}{match['given']} {match['surname']}{match['rest']}"
-        if match is not None and match in found
+        if match is not None and (is_turned or (is_listed and is_listed[at]))
         else name
-        for name, match in zip(names, turned, strict=True)
+        for at, (name, match) in enumerate(zip(names, found, strict=True))
     ]
 
 
 def _in_order(rows: Sequence[Row]) -> list[Row]:
     """Rows, names in their spoken order where every surname stands first."""
     rows = _uncounted(rows)
-    turned = [_SURNAME_FIRST.fullmatch(row.words) for row in rows]
-    found = [m for m in turned if m and not any(map(is_post_word, m["given"].split())) and not role_of(m["given"])]
-    is_turned = len(found) >= _FEWEST and len(found) * 3 >= len(rows) * 2
-    out = []
-    for row, match in zip(rows, turned, strict=True):
-        if match is not None and match in found and (is_turned or row.has_bullet):
-            title = match["lead"] or match["title"]
-            row = replace(row, text=f"{title}{match['given']} {match['surname']}{match['rest']}")
-        out.append(row)
-    return out
+    names = [row.words for row in rows]
+    spoken = in_spoken_order(names, is_listed=[row.has_bullet for row in rows])
+    return [replace(row, text=new) if new != old else row for row, old, new in zip(rows, names, spoken, strict=True)]
 
 
 def _with_ward_heads(rows: Sequence[Row]) -> list[Row]:
@@ -317,7 +315,7 @@ def _with_aliases(rows: Sequence[Row]) -> list[Row]:
         rows,
         _INITIALLED,
         _FEWEST,
-        lambda match: are_initials(match["alias"], match["name"]),
+        lambda match: are_initials(match["alias"], apart(match["name"])[1]),
         lambda match: f"{match['name']}{match['said'] or ''} ({match['alias']}){_in_brackets(match['after'] or '')}",
     )
 
@@ -336,7 +334,7 @@ def _with_bodies(rows: Sequence[Row]) -> list[Row]:
         rows,
         _ALIAS_THEN,
         _FEWEST_ALIKE,
-        lambda match: is_person(match["name"]) and are_initials(match["alias"], match["name"]),
+        lambda match: is_person(match["name"]) and are_initials(match["alias"], apart(match["name"])[1]),
         lambda match: PAIR.join([match["name"], match["alias"], match["said"], ELSEWHERE]),
     )
 
@@ -470,23 +468,15 @@ _JOINT = regex(r",\s*|\s+and\s+|\s+&\s+")
 def _without_initials(line: str) -> Iterator[str]:
     """A line, or the names of it, if each has its initials in the column after it: *Bo Ash   BA   Di Elm   DE*."""
     cells = _CELLS.split(line.strip())
-    named = [(name, short) for name, short in pairwise(cells) if _are_initials(short, name)]
+    pairs = [(re.sub(r"\([^()]*\)|^.*:", "", name), short) for name, short in pairwise(cells)]
+    named = sum(are_initials(short, apart(name)[1]) for name, short in pairs if _INITIALS.fullmatch(short))
     names = [cell for cell in cells if not _INITIALS.fullmatch(cell)]
-    if len(named) < 2 or len(names) - len(named) not in (0, 1):
+    if named < 2 or len(names) - named not in (0, 1):
         yield line
         return
-    first, *others = names if len(names) == len(named) else [f"{names[0]} {names[1]}", *names[2:]]
+    first, *others = names if len(names) == named else [f"{names[0]} {names[1]}", *names[2:]]
     yield first
     yield from others
-
-
-def _are_initials(short: str, name: str) -> bool:
-    words = re.sub(r"\([^()]*\)", "", name.rpartition(":")[2]).split()
-    return (
-        _INITIALS.fullmatch(short) is not None
-        and "".join(word[0] for word in words).endswith(short[-1:])
-        and (short[0] in [word[0] for word in words])
-    )
 
 
 def _each_titled(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from clerk_tui.english.titles import ELECTED
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label
-from clerk_tui.lists.names import folded, is_name
+from clerk_tui.lists.names import are_initials, folded, initials_of, is_name
 from clerk_tui.lists.people_lines import ADDRESS, CAME, CHAIRS, YEARS
 from clerk_tui.lists.roles import (
     COOPTED,
@@ -140,7 +140,7 @@ def _said_once(person: Person, part: str) -> Person:
         return replace(person, is_remote=True)
     if not part or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
         return person
-    if (short := _SHORT_FIRST.fullmatch(part)) and _are_initials(short["alias"], person.name):
+    if (short := _SHORT_FIRST.fullmatch(part)) and are_initials(short["alias"], person.name):
         return _said_once(replace(person, alias=short["alias"]), short["said"])
     for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
@@ -152,11 +152,6 @@ def _said_once(person: Person, part: str) -> Person:
 
 _SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
 """Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
-
-
-def _are_initials(letters: str, name: str) -> bool:
-    initials = _initials(name)
-    return initials[:1] == letters[0] and initials[-1:] in letters
 
 
 _TWO_ROLES = any_case(rf"(?:(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?:(?:Deputy )?Mayor|{CHAIRS})")
@@ -178,7 +173,7 @@ def _as_place(person: Person, part: str) -> Person | None:
     if COOPTED.fullmatch(part):
         is_plain = re.fullmatch(r"co-?opt(?:ed(?: member)?|ee)", part, re.IGNORECASE)
         return replace(person, capacity=COOPTED_MEMBER, post=person.post if is_plain else posts_of(person.post, part))
-    is_party = PARTY.fullmatch(part) or (PARTY_SHORT.fullmatch(part) and part != _initials(person.name))
+    is_party = PARTY.fullmatch(part) or (PARTY_SHORT.fullmatch(part) and part != initials_of(person.name))
     return replace(person, party=part) if is_party else None
 
 
@@ -218,7 +213,7 @@ def _as_doubt(person: Person, part: str) -> Person | None:
 
 
 def _as_letters(person: Person, part: str) -> Person | None:
-    if re.fullmatch(r"[A-Z]{2,4}", part) and _are_initials(part, person.name):
+    if re.fullmatch(r"[A-Z]{2,4}", part) and are_initials(part, person.name):
         return replace(person, alias=part)
     if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
         return _said_once(replace(person, alias=both["alias"]), both["post"])
@@ -241,10 +236,6 @@ def _says_no_more(post: str, than: str) -> bool:
     Treasurer*, which the other says too."""
     words = post.split()
     return len(words) == 1 and words[0].casefold() in {word.casefold() for word in re.findall(r"[\w’'-]+", than)}
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word).upper()
 
 
 def with_post(person: Person, post: str) -> Person:

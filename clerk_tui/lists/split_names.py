@@ -93,7 +93,7 @@ _TITLE_INSIDE = regex(
     r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|PC|PCSO|Councilmember|Council Member|Councilwoman|Councilman|Member|Commissioner"
     r"|Supervisor|Trustee|Alderman)\b\.?\s+[A-Z])"
 )
-_OPENING = any_case(
+OPENING = any_case(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
     r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"
@@ -211,7 +211,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     text = text if is_whole else _OF_ITS_BODY.sub(r"M\1", text)
     text = _SLASHED.sub("/", each_of_couples(FOREIGN.sub("", without_nickname(text))))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
-    text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", _OPENING.sub("", text))).strip(" .;,")
+    text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", OPENING.sub("", text))).strip(" .;,")
     if (found := _in_segments(text, title)) is not None:
         return found
     for way in (

@@ -752,6 +752,83 @@ LAYOUTS = {
         "member | Di Elm",
         "member | Ed Fir",
     ),
+    "cards that end with ward and party, and a vacant seat": (
+        "Cllr Grace Church\nLeader of the Council\nMill Ward\nLabour\n\nCllr Joy Park\nHill Ward\nGreen Party\n\n"
+        "Cllr Will May\nVice-Chair of the Council\nMill Ward\nLabour\n\nVacant seat\nHill Ward",
+        "member | Cllr | Grace Church | Leader of the Council | Labour | Mill Ward",
+        "member | Cllr | Joy Park | Green Party | Hill Ward",
+        "vice | Cllr | Will May | Vice-Chair of the Council | Labour | Mill Ward",
+        "vacancy | Hill Ward",
+    ),
+    "kinds of governors over blocks of them": (
+        "Parent Governors\nMr Kit Hall\nMrs Eve Price\n\nHeadteacher (ex officio)\nMr Art Park\n\n"
+        "LA Governor\nCllr Rod May\n\nClerk to the Governors\nMrs Di Will",
+        "member | Mr | Kit Hall",
+        "member | Mrs | Eve Price",
+        "member | Mr | Art Park | Headteacher (ex officio)",
+        "member | Cllr | Rod May | LA Governor",
+        "officer | Mrs | Di Will | Clerk to the Governors",
+    ),
+    "one in each row, with the place where they serve": (
+        "In attendance:\nMr Al Price, Chief Executive.\nMs Bo May, Director of Housing.\n"
+        "Mr Cy Hall, Area Engineer, West Clare MD.\nMs Di Park, Meetings Administrator.",
+        "officer | Mr | Al Price | Chief Executive",
+        "officer | Ms | Bo May | Director of Housing",
+        "officer | Mr | Cy Hall | Area Engineer, West Clare MD",
+        "officer | Ms | Di Park | Meetings Administrator",
+    ),
+    "surnames that are posts and days": (
+        "Officers: Helen Price (Head of Law), Tom Clerk (Planner) and Guy Monday (Solicitor)",
+        "officer | Helen Price | Head of Law",
+        "officer | Tom Clerk | Planner",
+        "officer | Guy Monday | Solicitor",
+    ),
+    "where young people go to school": (
+        "Student Representatives: April Hall, Mill High School; Jack May, Hill High School",
+        "coopted | April Hall | Mill High School",
+        "coopted | Jack May | Hill High School",
+    ),
+    "a word for members behind the label of those who were away": (
+        "PRESENT: Directors: A. Hall (Chair), B. Price\nABSENT: Director: C. May, D. Will",
+        "chair | A. Hall",
+        "member | B. Price",
+        "member | Director | C. May",
+        "member | Director | D. Will",
+    ),
+    "whoever presided is on the list already": (
+        "Councillors A. Hall, B. Price and C. May\n\nThe Cathaoirleach, Cllr B. Price presided.",
+        "member | Councillor | A. Hall",
+        "chair | Councillor | B. Price",
+        "member | Councillor | C. May",
+    ),
+    "two columns under heads of their own": (
+        "MAYOR AND COUNCIL             CITY STAFF\nMayor Al Hall                 Di Park, City Manager\n"
+        "Council Member Bo Price       Ed May, City Clerk",
+        "chair | Mayor | Al Hall",
+        "member | Council Member | Bo Price",
+        "officer | Di Park | City Manager",
+        "officer | Ed May | City Clerk",
+    ),
+    "a heading for officers ends that for representatives": (
+        "Business Board Representative\nMr Tim Hall\n\nStatutory Officers\nAl Price – Chief Executive\nRose May – "
+        "Monitoring Officer",
+        "coopted | Mr | Tim Hall",
+        "officer | Al Price | Chief Executive",
+        "officer | Rose May | Monitoring Officer",
+    ),
+    "the mayor has many honours, or is beside the members": (
+        "PRESENT: The Right Worshipful the Mayor Councillor R T Hall\nCouncillors A Price and B May",
+        "chair | The Right Worshipful the Mayor Councillor | R T Hall",
+        "member | Councillor | A Price",
+        "member | Councillor | B May",
+    ),
+    "a post beside a name keeps the title of the list away": (
+        "PRESENT\n        Councillors                R. Park\n                                   T. Hall\n"
+        "        Director of Works          A. May",
+        "member | Councillor | R. Park",
+        "member | Councillor | T. Hall",
+        "officer | A. May | Director of Works",
+    ),
 }
 
 
@@ -1025,6 +1102,40 @@ def test_wards_parties_and_headings_are_put_to_those_they_are_said_of(text: str,
     found = [p for p in read_people(text) if p.name]
     shown = [" | ".join(filter(None, (p.printed, p.capacity, p.post, p.party, p.ward))) for p in found]
     assert shown == rows
+
+
+@pytest.mark.parametrize("other", ["Grace Hall", "Will May", "J. Price", "Mr Mark Hall"])
+def test_somebody_else_in_a_row_is_no_post_of_the_first(other: str) -> None:
+    text = f"Al Price, Chair, {other}\nDi Park, Treasurer\nCy Hall, Secretary\nEve Will, Planner\nJo Hill, Auditor"
+    people = read_people(f"Members\n{text}")
+    assert [p.printed for p in people[:3]] == ["Al Price", other, "Di Park"]
+
+
+def test_a_member_for_whom_somebody_votes_is_told() -> None:
+    people = read_people("Alternates present: Al Hall (voting for Jo May), Di Park\nMembers absent: Jo May")
+    (for_one, _) = read_people("Present: J. Hall (for C. May), D. Price")
+    assert (for_one.capacity, for_one.stands_for) == ("substitute", "C. May")
+    assert [(p.name, p.capacity, p.stands_for) for p in people if p.name] == [
+        ("Al Hall", "substitute", "Jo May"),
+        ("Di Park", "substitute", ""),
+        ("Jo May", "member", ""),
+    ]
+
+
+def test_officers_under_a_heading_for_members_are_asked_about() -> None:
+    people = read_people("Associate Members\nMr Al Hall\nMrs Di Park – School Business Manager")
+    assert [bool(p.mark) for p in people] == [False, True]
+
+
+def test_semicolons_part_a_run_into_people_with_their_posts() -> None:
+    text = "Cllrs Amy Hall and Bo Price; the Clerk, Cy May; Town Treasurer, Di Park"
+    for people in (read_people(text), read_names(text)):
+        assert [(p.printed, p.post) for p in people] == [
+            ("Cllr Amy Hall", ""),
+            ("Cllr Bo Price", ""),
+            ("Cy May", "Clerk"),
+            ("Di Park", "Town Treasurer"),
+        ]
 
 
 def test_capitals_after_a_whole_name_are_asked_about_and_a_surname_in_capitals_is_kept() -> None:
