@@ -79,7 +79,7 @@ from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.speech import said_by_stranger
+from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_capitals, with_names
@@ -966,6 +966,8 @@ def _prose(line: str, context: Context) -> Reading:
 def _unread(line: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
     remark, offer = unread_event(line, context) if context.is_live else ("", "")
+    if not remark and context.is_live and (told := deed_told(line, context)):
+        return _offered(line, told, (), context)
     return _note(line, context, remark=remark, offer=offer)
 
 

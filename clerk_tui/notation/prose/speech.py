@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clerk_tui.english.tokens import joined, tokens
+from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS
+from clerk_tui.meeting import Kind
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import NAME, all_named
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.names import means_chair, means_post
+from clerk_tui.notation.prose.names import NAME, all_named, cut_name
+from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
 _BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:[^\s,:;]+ ){0,3}[^\s,:;]+),)?"
@@ -100,6 +104,24 @@ def deed_by_initials(line: str, context: Context) -> str:
     is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
     is_deed = is_deed and (verb, after) != ("thanked", "for")
     return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
+
+
+def deed_told(line: str, context: Context) -> str:
+    """What somebody did who is named in small letters first, whatever the verb: *reid thought 6 would do*; empty for
+    other words, and where the name is a word too."""
+    handle, rest = cut_name(line, context)
+    name = line[: len(line) - len(rest)].strip()
+    verb, then, third = [*rest.replace(",", " ,").split(" "), "", "", ""][:3]
+    is_jotted = handle != "" and name.islower() and name[-1:].isalpha()
+    is_done_to = then in ("", "by", "as", "for") or (then == "to" and third in DETERMINERS)
+    if not is_jotted or is_done_to or verb in AUXILIARIES or not is_past(verb):
+        return ""
+    voice = context.find(handle).only
+    if voice is None or (is_common(fold(name.split()[-1])) and not means_post(name)):
+        return ""
+    said = draft(Kind.STATEMENT, context.encode(rest)[0], persons=(voice,), is_turned=True)
+    reported = as_reported(context.meeting, said)
+    return f"{handle}: {rest}" if reported.manner is Manner.OWN_VERB and not reported.doubt else ""
 
 
 _MOST_INITIALS = 3

@@ -10,7 +10,7 @@ from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.months import MONTH, MONTH_SHORT, MONTHS
-from clerk_tui.english.titles import PARTICLES
+from clerk_tui.english.titles import PARTICLES, TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_participle, is_past, is_third
 from clerk_tui.english.words import (
@@ -22,9 +22,11 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
+from clerk_tui.notation.names import means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -236,25 +238,36 @@ _MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])[a-z]{2,6}(?![\w'’@:?>.-])")
 
 
 def with_names(text: str, context: Context) -> str:
-    """The words of an entry with the surnames of the roll as the roll has them, where they are no other words: *ohara*
-    is *O’Hara*, and *wheeler* is *Wheeler* before what somebody did, or after *thanked*."""
+    """The words of an entry with the surnames of the roll as the roll has them, where they are no other words (*ohara*
+    is *O’Hara*, and *wheeler* is *Wheeler* before what somebody did, or after *thanked*); and its codes as mentions."""
 
     def put_right(match: re.Match[str]) -> str:
-        name, (at, end) = match[0], match.span()
+        name, (at, end) = match["name"], match.span()
         person = context.names.find_whole(name, context.presiding).only
         listed = _as_listed(name, person, context) if isinstance(person, int) else name
-        if listed == name or listed.isupper():
-            return name
         before, after = (found[1] if found else "" for found in (_BEFORE.search(text, 0, at), _AFTER.match(text, end)))
+        does = is_past(after) or is_third(after) or after in AUXILIARIES
+        if isinstance(person, int) and fold(context.meeting.places[person].alias) == name and not _is_known_word(name):
+            is_who = bool(match["owns"]) or does or after in _AFTER_CODE
+            return f"{Mention(person)}{match['owns']}" if is_who else match[0].upper()
+        if listed == name or listed.isupper():
+            return match[0]
         is_word = is_common(name) or base_of(name) != ""
         is_told = before in _TOLD and (not after or after in _AFTER_TOLD)
-        does = at > 0 and (is_past(after) or is_third(after) or after in AUXILIARIES)
-        return listed if is_told or listed[1:] != name[1:] or (does and not is_word) else name
+        is_right = is_told or listed[1:] != name[1:] or (at > 0 and does and not is_word)
+        return f"{listed}{match['owns']}" if is_right else match[0]
 
     return _IN_SMALL.sub(put_right, text)
 
 
-_IN_SMALL = regex(r"(?<![\w@’'./{-])[a-z][a-z’'-]+[a-z](?![\w@’'/-])")
+def _is_known_word(name: str) -> bool:
+    """Whether a name in small letters is a word, or a post, too."""
+    return is_common(name) or means_post(name) or name in TITLES or len(name) > _LONGEST_CODE
+
+
+_AFTER_CODE = frozenset(("", "to", "and", "or", "for", "in", "on", "at"))
+_LONGEST_CODE = 4
+_IN_SMALL = regex(r"(?<![\w@’'./{-])(?P<name>[a-z](?:[a-z’'-]*?[a-z])?)(?P<owns>(?:[’']s)?)(?![\w@’'/-])")
 _BEFORE = regex(r"([a-z]+) $")
 _AFTER = regex(r" ([a-z]+)\b")
 _TOLD = frozenset("thanked thanks asked told invited congratulated welcomed".split())
@@ -270,6 +283,19 @@ def _as_listed(name: str, person: int, context: Context) -> str:
     """A word of somebody's name as the roll writes it."""
     listed = re.split(r"[\s(),]+", context.name(person))
     return next((word for word in listed if fold(word) == fold(name)), name)
+
+
+def _called_first(line: str, context: Context) -> str:
+    """The forename and surname with which a line begins, with capitals, if they are nobody's of the roll and no other
+    words: *mary burke, chamber of commerce, spoke*; empty for other lines."""
+    match = _CALLED.match(line)
+    if match is None:
+        return ""
+    first, last = match["first"].lower(), match["last"]
+    is_word = any(is_common(word) or base_of(word) or is_past(word) for word in (first, last))
+    is_word = is_word or last in _SMALL or last in _NO_NAMES
+    is_listed = any(context.names.is_forename(name) or context.find(name).voices for name in (first, last))
+    return "" if is_word or is_listed or not is_forename(first) else match[0].title()
 
 
 def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
@@ -301,17 +327,10 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             strangers.append(f"{title.capitalize()} {initial.upper()}{name}")
         return f"{title[:1].upper()}{title[1:]}{match['gap']}{initial.upper()}{name}"
 
-    def call(match: re.Match[str]) -> str:
-        first, last = match["first"].lower(), match["last"]
-        is_word = any(is_common(word) or base_of(word) or is_past(word) for word in (first, last))
-        is_word = is_word or last in _SMALL or last in _NO_NAMES
-        is_listed = any(context.names.is_forename(name) or context.find(name).voices for name in (first, last))
-        if is_word or is_listed or not is_forename(first):
-            return match[0]
-        strangers.append(match[0].title())
-        return strangers[-1]
-
-    line = _CALLED.sub(call, _in_capitals(months.with_capitals(_of_roll(line, context)), context))
+    line = _in_capitals(months.with_capitals(_of_roll(line, context)), context)
+    if called := _called_first(line, context):
+        line = f"{called}{line[len(called) :]}"
+        strangers.append(called)
     return _FURTHER.sub(begin, _TITLED.sub(put_right, line)), tuple(strangers)
 
 
