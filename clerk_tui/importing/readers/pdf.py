@@ -191,6 +191,7 @@ def _words(row: Sequence[Letter]) -> Iterator[Word]:
     run: list[Letter] = []
     is_apart = False
     gaps: tuple[float, ...] = ()
+    has_spaces = any(letter.text.isspace() for letter in row)
     for letter in row:
         if letter.text.isspace():
             is_apart = True
@@ -201,7 +202,8 @@ def _words(row: Sequence[Letter]) -> Iterator[Word]:
                 continue
             gap, height = letter.start - last.end, min(letter.height, last.height)
             is_apart = is_apart or gap > _WORD_GAP * height
-            if is_apart or (_is_wider(gap, gaps, height) and last.text.isalnum() and letter.text.isalnum()):
+            is_between = not has_spaces and last.text.isalnum() and letter.text.isalnum()
+            if is_apart or (is_between and _is_wider(gap, gaps, height)):
                 yield _word(run)
                 run = []
                 gaps = () if gap > _COLUMN_GAP * height else gaps
