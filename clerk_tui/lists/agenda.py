@@ -694,6 +694,8 @@ class _Reader:
         before, row = self.rows[at - 1], self.rows[at]
         if self.series.has_any or not self.items or row.is_apart or row.has_bullet or len(before.cells) > 1:
             return False
+        if _TIME_BEFORE.match(row.text):
+            return False
         is_full = before.end + 1 + len(row.text.split()[0]) >= self.widest - _SPACE
         return self.is_wrapped and self.widest >= NARROWEST and is_full and before.line >= self.items[-1].line
 
