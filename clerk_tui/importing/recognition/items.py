@@ -270,7 +270,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
     begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
-    capitals = {at for at, p in enumerate(paragraphs) if _is_in_capitals(p)}
+    figures = {at for at, p in enumerate(paragraphs) if p.text.isdigit()}  # cells of a table, their rows lost
+    capitals = {at for at, p in enumerate(paragraphs) if at + 1 not in figures and _is_in_capitals(p)}
     if min(found, key=lambda heading: heading.first).number in _LATE:
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):

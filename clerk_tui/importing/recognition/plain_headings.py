@@ -29,7 +29,7 @@ from clerk_tui.importing.recognition.titles import (
     without_count,
     without_time,
 )
-from clerk_tui.lists.labels import is_bare_label, read_label
+from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, is_titled
 
@@ -273,8 +273,7 @@ def _may_be(text: str) -> bool:
 
 
 def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """Paragraphs that are names, one each, under a label such as *Present:*; they may be numbered. And a list of names
-    right under such a label."""
+    """Paragraphs that are names, one each, under a label such as *Present:*; they may be numbered."""
     out: set[int] = set()
     is_under = False
     for at, paragraph in enumerate(paragraphs[:80]):
@@ -285,7 +284,6 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         is_under &= not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
-            or (is_bare_label(paragraphs[at - 1].text) and _is_run_on(paragraph.body))
         )
         is_under &= not (at - 1 in out and is_number(paragraph.mark) and not is_number(paragraphs[at - 1].mark))
         if is_under:
@@ -295,12 +293,6 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
 
 _LONGEST_NAMED = 90
 """Characters of a line that names one person, at most."""
-
-
-def _is_run_on(text: str) -> bool:
-    """Whether a paragraph is a list of three names or more, which commas part."""
-    names = read_names(text)
-    return len(names) > 2 and len(names) <= text.count(",") + 2 and len(sentences(text)) == 1
 
 
 _OF_FILES = re.compile(r"(?:[A-Z]{1,4}\s?\d{1,4}|\d{2,4})-\d{2,5}")
