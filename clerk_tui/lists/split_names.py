@@ -246,14 +246,9 @@ def _one_after_post(text: str) -> list[Named] | None:
     is_post = is_post_word(words[0]) or is_post_word(words[-1]) or role_of(match["post"])
     if not is_post or _is_after_name(match["post"]) or re.search(r"[;()]", match["post"]):
         return None
-    if any(map(is_post_word, match["name"].split())) or words[0][:1].islower() or _names_first(words):
+    if any(map(is_post_word, match["name"].split())) or words[0][:1].islower():
         return None
     return [Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],))))]
-
-
-def _names_first(words: Sequence[str]) -> bool:
-    """Whether words begin with somebody, whose post follows: *Bo Ash Clerk*."""
-    return len(words) > 2 and is_person(" ".join(words[:2])) and not any(map(is_post_word, words[:2]))
 
 
 _FEWEST_UNPARTED = 3
