@@ -219,6 +219,7 @@ def _read(line: str, context: Context) -> Reading:
     return (
         _read_doubt(line, context)
         or _read_confirmed(line, context)
+        or _opened_and_moved(line, context)
         or read_command(line, context)
         or (_correction(match, context) if match else None)
         or _read_prefixed(line, context)
@@ -227,6 +228,23 @@ def _read(line: str, context: Context) -> Reading:
         or _read_speech(line, context)
         or _plain(line, context)
     )
+
+
+def _opened_and_moved(line: str, context: Context) -> Reading | None:
+    """An item opened by its number with what happened after it (*/item 5 hall left*), which may be no title; None for
+    any other line."""
+    match = _OPENS_ITEM.fullmatch(line) if context.is_new and context.is_live else None
+    if match is None or not with_number(match["number"], context.meeting.items):
+        return None
+    events = events_in(match["rest"], context)
+    if not events or not events[0].startswith(("+", "-", "/declare", "/recuse")):
+        return None
+    reading, offer = read_command(line, context), f"/item {match['number']}"
+    remark = _tab("It may be what happened", f"{offer}; then {'; then '.join(events)}")
+    return replace(remarked(reading, remark), offer=offer, then=events) if reading is not None else None
+
+
+_OPENS_ITEM = regex(r"/item (?P<number>\d{1,3}[a-z]?(?:\.\d{1,2})?)[.:,]? (?P<rest>[a-z].*)")
 
 
 def _read_doubt(line: str, context: Context) -> Reading | None:

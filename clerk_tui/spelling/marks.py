@@ -66,7 +66,7 @@ _LEAST_STEM = 5
 _ABBREVIATIONS = frozenset(
     """abs fin ft hr hrs min mins sec secs km kms kg cm mm ml mph kph kw kwh mw approx dept govt mtg mtgs tel ext ref no
     pp para paras cllr cllrs cttee ctte am pm eg cf ibid viz vs ltd plc inc co et al ad hoc per se pro rata versus
-    nd rd th st nb ps cc abst absts agst atm tbc tba tbd asap fyi aob agm egm unan con amdt amdts btw eta incl excl
+    nd rd th st nb ps cc abst absts agst atm tbc tba tbd asap fyi aob agm egm unan con amdt amdts btw eta incl excl nem
     re etc https timeframe timeframes refs nos ie""".split()
 )
 """What is written in small letters and is neither a word of the library nor a slip."""

@@ -26,6 +26,12 @@ from clerk_tui.english.turning import Manner
         ("when wd the lane be shut", "when the lane would be shut"),
         ("how cd the town pay", "how the town could pay"),
         ("which cd shall we play", "which cd they should play"),
+        # work is a noun in -ing of which something is asked
+        ("why's the grass cutting up 12%", "why the grass cutting was up 12%"),
+        ("hows the hedge cutting going", "how the hedge cutting was going"),
+        ("why's snow clearing 12% over", "why snow clearing was 12% over"),
+        ("why's the mower cutting up 3 trees", "why the mower was cutting up 3 trees"),
+        ("will that mean another 2 yrs wait", "that would mean another 2 yrs wait"),
         # a do is an occasion where it is a noun
         ("when's the xmas do", "when the xmas do was"),
         ("when does the do start", "when the do would start"),

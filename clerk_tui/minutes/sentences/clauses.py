@@ -16,7 +16,10 @@ def clause(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     return capital(text) if context.style.resolution.capitals else text
 
 
-_OWN = any_case(r"(?P<word>(?:unanimously )?(?:agreed|decided)|unanimously resolved)(?:: ?| (?=that\b|to\b))")
+_OWN = any_case(
+    r"(?P<word>unanimously (?:agreed|decided|resolved)|(?:agreed|decided)(?: nem con)?|resolved nem con)"
+    r"(?:: ?| (?=that\b|to\b))"
+)
 """The clerk's own word for what was resolved, before a clause: *unanimously agreed that the bin be moved*."""
 _RESOLVED = any_case(r"\bresolved\b")
 

@@ -57,6 +57,7 @@ from clerk_tui.notation.prose.presence import (
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.put_right import last_put_right
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
 from clerk_tui.notation.prose.votes import (
     AMENDMENT,
@@ -351,6 +352,8 @@ _SAYS_ALL = ("s/", "/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", 
 def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
     kept = {*_WORDS.findall(offer.casefold()), *_WORDS.findall(in_whole_words(offer).casefold())}
+    if offer.startswith("/defer") and context.item is not None:
+        kept |= {*_WORDS.findall(context.item.title.casefold())}
     said = in_whole_words(_INITIAL.sub("", line))
     others = (word for word in _WORDS.findall(said.casefold()) if word not in kept and word not in _EVENT_WORDS)
     lacking = tuple(word for word in others if not _EVENT_STEMS.fullmatch(word))
@@ -451,6 +454,7 @@ _WHOLE = (
     guests_named,
     vote_put_right,
     words_put_right,
+    last_put_right,
     votes_on_both,
     _two_events,
     _moved_in_private,

@@ -390,12 +390,15 @@ def resolved(line: str, context: Context) -> Iterator[str]:
 _OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided)\b")
 """Says that something was decided, but not that it was resolved."""
 _BY_ALL = any_case(r"\b(?:unan\w*|by all)\b")
+_NEM_CON = any_case(r"\bnem\.? ?con\b")
 
 
 def _own_word(before: str) -> str:
     """The clerk's own word for a decision, after *unanimously* where that is said; empty for *resolved* alone."""
     own = _OWN_WORD.search(before)
     word = ("decided" if own[0].lower() == "decided" else "agreed") if own else ""
+    if _NEM_CON.search(before):
+        return f"{word or 'resolved'} nem con"
     return f"unanimously {word or 'resolved'}" if _BY_ALL.search(before) else word
 
 

@@ -363,10 +363,13 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
 
 def _amendment_first(line: str, context: Context) -> str:
     """A line that says whose amendment it is with that word first; another as it is."""
-    by = _AMENDMENT_BY.match(line)
+    by = _AMENDMENT_BY.match(line) or _AMENDED.match(line)
     return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
 
 
+_AMENDED = any_case(
+    r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?) (?:amended|amends)(?: (?:it|this|(?:the )?(?:motion|mtn)))?[:,]? (?=\S)"
+)
 _MOTION_TO_PUT_OFF = any_case(
     r"(?:the )?motion (?P<text>to (?:table|postpone|defer|lay|refer)\b[^,;.]*?)[,;.]? "
     rf"(?P<came>(?:{COMES_OF.pattern}).*)"

@@ -9,12 +9,13 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import chain
 
+from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import MOVERS, NO_SUBJECT, decided_in_short, resolved, to_be_done, who_does
-from clerk_tui.notation.prose.names import NAME, all_named, one_named, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.names import NAME, all_named, cut_name, one_named, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -102,6 +103,7 @@ def _spelt_out(said: str, context: Context) -> str:
 
 
 _LEAD = any_case(
+    r"(?:(?:that|it) (?=should be\b))?"
     r"(?:(?:no+|oops|sorry|apologies|wait|hang on|hold on|actually|correction|corrected|correct(?: that)?|wrong"
     r"|mistake|my mistake|error"
     r"|scratch that|strike that|make (?:that|it)|i mean|i meant|meant|should (?:be|read|have been)|recount(?:ed)?"
@@ -112,6 +114,12 @@ _LEAD = any_case(
 )
 """What a clerk types before putting something right that was just recorded."""
 _FIGURES = any_case(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,;.] +[^\d\s].*)?\.?")
+
+
+def after_lead(line: str) -> str:
+    """What a line says after the words that only say that something was wrong; empty if it does not begin with any."""
+    lead = _LEAD.match(line)
+    return line[lead.end() :] if lead else ""
 
 
 def vote_put_right(line: str, context: Context) -> Iterator[str]:
@@ -138,7 +146,8 @@ def words_put_right(line: str, context: Context) -> Iterator[str]:
     lead = _LEAD.match(line)
     match = _NOT.fullmatch(line, lead.end()) if lead else None
     new = _in_place_of(match["old"], match["new"]) if match and "/" not in line else ""
-    if match and new:
+    is_clause = match is not None and match["new"].split()[-1].lower() in AUXILIARIES  # *no, they are not in it*
+    if match and new and not is_clause:
         yield f"s/{match['old']}/{new}/"
 
 
@@ -660,7 +669,7 @@ def votes_on_both(line: str, context: Context) -> Iterator[str]:
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
-    line, asked = _TO_BE_RECORDED.subn("", _without_brackets(line, context))
+    typed, (line, asked) = line, _TO_BE_RECORDED.subn("", _without_brackets(line, context))
     match = _CARRIED.fullmatch(line)
     said = match["but"] if match else _CAME_AFTER.sub("", line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -670,6 +679,9 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     own = _own_votes(said, context, is_asked=asked > 0)
     if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
         yield "\n".join(own)
+    elif asked and is_open and not match and _SAYS_VOTED.search(typed):
+        if name := cut_name(typed, context)[0]:
+            yield f"{name}: {cut_name(typed, context)[1]}"
     elif (is_open or match) and "for" not in dict(sides):
         yield f"/vote all {_signs_of(sides)}"
     elif is_open and len(sides) > 1:
@@ -678,9 +690,10 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
 
 _TO_BE_RECORDED = any_case(
     r"(?:[,;]| [–—-]| and)+ (?:and )?(?:(?:he|she|they) )?(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s))\b"
-    r"[^,;:.]{1,40} (?:recorded|minuted|noted)\.?$"
+    r"[^,;:.]{1,40} (?:recorded|minuted|noted|on (?:the )?record)\.?$"
 )
 """That somebody asks for their vote to be recorded, after how they voted."""
+_SAYS_VOTED = any_case(r"\bvoted\b")
 _ALL_BUT = any_case(r"\b(?:but|except|bar|apart from)\b")
 
 

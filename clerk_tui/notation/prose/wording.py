@@ -31,7 +31,8 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
 _MOVED = any_case(
-    r"(?P<head>(?:/motion [^:]+:|=(?: (?:(?:unanimously )?(?:agreed|decided)|unanimously resolved):?)?) )"
+    r"(?P<head>(?:/motion [^:]+:|=(?: (?:(?:unanimously )?(?:agreed|decided)(?: nem con)?|unanimously resolved"
+    r"|resolved nem con):?)?) )"
     r"(?P<that>that )?(?P<text>\S.*)",
     re.DOTALL,
 )

@@ -61,7 +61,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (MOVED, "carried, yarrow not voting", "/vote all 0yarrow", ""),
         (MOVED, "approved 3 - 1", "/vote 3-1", ""),
         (HELD, "paint £90 approved 3 - 1", "= that the paint £90 be approved 3 - 1", ""),
-        (HELD, "resolved nem con: that Rudd write again", "= That Rudd write again", ""),
+        (HELD, "resolved nem con: that Rudd write again", "= resolved nem con that Rudd write again", ""),
         (HELD, "res: paint - buy it. unanimous consent", "= paint - buy it. unanimous consent", ""),
         (HELD, "That the Parish Council: a) receive the plan", "= That the Parish Council: a) receive the plan", ""),
         (HELD, "rudd joined online 7.08", "+rudd 7.08: @rudd joined online 7.08.", ""),
