@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from clerk_tui.english.titles import BODIES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.rows import GAP, Row
@@ -48,7 +49,7 @@ class Above:
         found = list(filter(None, map(_LABEL.match, cells if len(cells) > 1 else (words,))))
         for label in found:
             self.labels.setdefault(label["name"].lower(), label["value"].strip())
-        if self.open_label and not (is_apart or found) and _GOES_ON.fullmatch(words):
+        if self.open_label and not (is_apart or found) and self._goes_on(words):
             self.labels[self.open_label] += f"{', ' if self.open_label in _PLACES else ' '}{words}"
         else:
             name = found[0]["name"].lower() if len(found) == 1 and len(cells) < 2 else ""
@@ -59,11 +60,27 @@ class Above:
             self.blocks.append(words)
         self.block_of.append(len(self.blocks) - 1)
 
+    def _goes_on(self, words: str) -> bool:
+        """Whether a line goes on with the value of the label above: what is there is not complete, or the line is more
+        of an address, or of a name."""
+        is_cut = _CUT.search(self.labels[self.open_label]) or _LINK.match(words)
+        if self.open_label in _PLACES:
+            is_more = bool(_ADDRESS.search(words))
+        else:
+            is_more = not BODIES.isdisjoint(words.lower().split())
+        return bool(_GOES_ON.fullmatch(words) and (is_cut or is_more))
+
 
 _PLACES = ("venue", "place", "location", "where")
 _MAY_GO_ON = (*_PLACES, "committee", "body", "meeting", "council")
 _GOES_ON = regex(r"(?!.*(?:[:@]|\b\d{4}$))(?:[A-Z0-9][^\s]*|of|the|and|for|&)(?: [^\s]+){0,7}(?<![.;])")
 """A short line that may go on with the value of a label."""
+_CUT = regex(r"(?:,|\b(?:of|the|and|for|at|in)|&)$")
+_LINK = regex(r"(?:of|the|and|for|&) ")
+_ADDRESS = regex(
+    r"\d|\b(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Drive|Way|Hall|House|Room|Floor|Suite|Building|Chambers?|Centre"
+    r"|Center|Library|School|Church)\b"
+)
 _COLON = regex(r":\s{3,}")
 
 
