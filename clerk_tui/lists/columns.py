@@ -13,7 +13,7 @@ from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.names import folded
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.lists.rows import GAP, Row
-from clerk_tui.lists.split_names import is_person, parse
+from clerk_tui.lists.split_names import is_person
 from clerk_tui.regex import any_case, regex
 
 
@@ -202,12 +202,6 @@ def _is_named(cell: str) -> bool:
     return is_person(re.split(r"[(▪,]", cell)[0])
 
 
-def _after_post(cell: str) -> bool:
-    """Whether a cell names one person after their post: *Clerk J Ash*."""
-    named = parse(cell) or []
-    return len(named) == 1 and bool(named[0].said) and cell.endswith(named[0].name)
-
-
 def _placed(row: Row) -> list[tuple[int, str]]:
     out, at = [], 0
     for cell in row.cells:
@@ -235,7 +229,7 @@ def _in_line(row: Row) -> list[Row]:
     if label is not None and not label.rest:
         return [replace(row, text=f"{first.rstrip(':')}: {', '.join(others)}")]
     if _is_named(first):
-        if all(_is_named(cell) or _after_post(cell) for cell in others):
+        if all(map(_is_named, others)):
             return [replace(row, text=cell, is_apart=row.is_apart and n == 0) for n, cell in enumerate(row.cells)]
         return [replace(row, text=f"{first} – {' ▪ '.join(others)}")]
     if len(others) > 1 and sum(map(_is_named, others)) == 1:  # *Elm College   Bo Ash   Observer*

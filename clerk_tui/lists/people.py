@@ -633,7 +633,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
         " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark)) for p in found
     )
     known = {folded(word) for word in _APART.split(f"{said} {post}")} | _LEFT_OVER | ALL_TITLES
-    known |= {f"{word}s" for word in known}
+    known |= {f"{word}s" for word in known} | {folded(re.sub(r"[^A-Z]", "", p.post)) for p in found}
     capacities = {p.capacity for p in found}
     if COOPTED_MEMBER in capacities:
         known |= {"co", "opted", "coopted", "optee", "cooptee"}

@@ -21,7 +21,7 @@ from clerk_tui.lists.roles import (
     is_member_post,
     role_of,
 )
-from clerk_tui.lists.split_names import ELECTED_TITLES, Named, ends_post, is_letters, is_surely_person
+from clerk_tui.lists.split_names import ELECTED_TITLES, Named, abbreviates, ends_post, is_letters, is_surely_person
 from clerk_tui.regex import any_case, regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
@@ -121,6 +121,7 @@ def said_of(person: Person, words: str) -> Person:
 def _each_said(words: str) -> list[str]:
     """A ward, a party, or at the end a role, that a comma parts from a post, each by itself: *At-Large, President*."""
     pieces = words.split(", ")
+    pieces = [one for at, one in enumerate(pieces) if not (at and one.isupper() and abbreviates(one, pieces[at - 1]))]
     is_held = any(ends_post(one.split()[-1]) and not role_of(one) for one in pieces[:1] if one)  # *Engineer, West Ward*
     alone = [
         one for one in pieces if PARTY.fullmatch(one) or ADDRESS.fullmatch(one) or (WARD.fullmatch(one) and not is_held)

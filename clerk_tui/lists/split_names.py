@@ -390,7 +390,7 @@ def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
     return out if len(out) > 1 else None
 
 
-def _is_short_for(letters: str, before: str) -> bool:
+def abbreviates(letters: str, before: str) -> bool:
     """Whether letters in brackets stand for the words of a post before them: *Chief Executive Officer (CEO)*."""
     words = [w for w in re.split(r"[\s/-]+", re.split(r"[,;]", before)[-1]) if w[:1].isupper()]
     initials = "".join(w[0] for w in words)
@@ -404,7 +404,7 @@ def _parts(text: str) -> Iterator[_Part]:
     def hold(match: re.Match[str]) -> str:
         before = text[: match.start()]
         is_initial = _INITIAL.fullmatch(match[1]) and not (has_parties or _FULL_NAME.search(before))
-        if is_initial or _is_short_for(match[1].strip(), before):
+        if is_initial or abbreviates(match[1].strip(), before):
             return match[0]
         held.append(match[1].strip())
         return f" \x00{len(held) - 1}\x00 "

@@ -1122,6 +1122,11 @@ def test_a_member_for_whom_somebody_votes_is_told() -> None:
     ]
 
 
+def test_an_abbreviation_behind_a_post_is_no_more_of_it() -> None:
+    rows = "Al Hall, Chief Administrative Officer, CAO\nBo Price, Town Clerk\nCy May, Treasurer\nDi Park, Engineer"
+    assert read_people(f"Staff:\n{rows}")[0].post == "Chief Administrative Officer"
+
+
 def test_officers_under_a_heading_for_members_are_asked_about() -> None:
     people = read_people("Associate Members\nMr Al Hall\nMrs Di Park – School Business Manager")
     assert [bool(p.mark) for p in people] == [False, True]
