@@ -34,6 +34,10 @@ def printed(typed: str, *, asks: bool = False) -> str:
         ("plants like water", "said that plants liked water"),
         ("works like a charm", "? reported works like a charm"),
         ("Met Mrs Hill on site", "Met Mrs Hill on site"),
+        # what is seen to happen stays as it is, and what is heard of is reported
+        ("I saw the lorry hit the wall", "said that she saw the lorry hit the wall"),
+        ("it is sad to see the oak come down", "said that it was sad to see the oak come down"),
+        ("I hear rates go up in April", "said that she heard rates would go up in April"),
         # what lacks its subject is the speakers
         ("lives by the weir and vans idle there", "said that she lived by the weir and vans idled there"),
         ("owns the end house, the drain isnt hers", "said that she owned the end house, and the drain was not hers"),
