@@ -229,6 +229,8 @@ def posts_of(post: str, more: str) -> str:
     """Two posts of one person; one of them where the other says no more: *Officer*, *Finance Officer*."""
     if not post or not more or _says_no_more(post, more):
         return more or post
+    if more.isupper() and abbreviates(more, post):
+        return f"{post} ({more})"
     return post if _says_no_more(more, post) else f"{post}, {more}"
 
 
