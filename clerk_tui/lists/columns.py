@@ -35,7 +35,9 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
         r"|elected members?|governors?|officers?|attendees?|participants?"
     ),
     "party": any_case(r"(?:political )?(?:party|group)(?:/.*)?|political affiliation"),
-    "ward": any_case(r"(?:electoral )?(?:ward|division|area|district|constituency|seat|representing|zone)(?:/.*)?"),
+    "ward": any_case(
+        r"(?:local )?(?:electoral )?(?:ward|division|area|district|constituency|seat|representing|zone)(?:/.*)?"
+    ),
     "post": any_case(
         r"(?:post|position|role|office|composition|category|job title|capacity|title/role|designation)(?:s|/.*)?"
     ),
@@ -47,6 +49,9 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "away": any_case(r"absent|apologies|excused|absences?|not present"),
     "alias": any_case(r"(?:abbreviation|abbrev\.?|initials)"),
 }
+_STANDS_ONCE = ("ward", "party")
+"""What may stand in the first column once for several people."""
+_FEWEST_COLUMNS = 2
 _MOST_ABOVE = 3
 """Lines that may stand above the heads of the columns: a heading, a label."""
 
@@ -66,9 +71,20 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
             cut: Callable[[str], list[str]] = _under(head) if is_gapped else split
             rows = [(number, cut(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
             if rows and all(len(cells) <= len(heads) for _, cells in rows):
+                rows = _with_first_cells(keys, rows)
                 table = [_row(_with_posts(keys, rows), cells, number) for number, cells in rows]
                 return _filled(table, keys[0]), [line.strip() for _, line in lines[:at]]
     return None
+
+
+def _with_first_cells(keys: Sequence[str], rows: Sequence[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The rows, an empty cell put before those that have one less than the heads, where the first column is of wards
+    that stand once for several people: their names differ, and what ends the rows comes again and again."""
+    short = [cells for _, cells in rows if len(cells) == len(keys) - 1]
+    firsts, lasts = {cells[0] for cells in short}, {cells[-1] for cells in short}
+    if keys[0] not in _STANDS_ONCE or len(keys) <= _FEWEST_COLUMNS or len(firsts) <= len(lasts):
+        return list(rows)
+    return [(number, ["", *cells] if len(cells) == len(keys) - 1 else cells) for number, cells in rows]
 
 
 def _with_posts(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> list[str]:
@@ -81,7 +97,7 @@ def _with_posts(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) 
 
 def _filled(table: list[dict[str, Cell]], first: str) -> list[dict[str, Cell]]:
     """The rows of a table, a ward or a party in the first column, which stands once for several people, put to each."""
-    if first not in ("ward", "party"):
+    if first not in _STANDS_ONCE:
         return table
     above = Cell("", 0)
     for row in table:

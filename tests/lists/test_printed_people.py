@@ -1181,6 +1181,24 @@ def test_posts_that_commas_part_over_broken_lines_are_no_heads_of_a_table() -> N
     assert [person.name for person in people] == ["P. Hall", "S. Price", "C. May", "A. Will"]
 
 
+def test_a_ward_that_stands_once_for_several_rows_is_that_of_all() -> None:
+    rows = (
+        "North Park\tJo Hall\tGreen",
+        "Bo Price\tIndependent",
+        "Di Park\tGreen",
+        "South\tCy May\tLabour",
+        "Al Will\tGreen",
+    )
+    people = read_people("\n".join(("Local electoral area\tName\tParty", *rows)))
+    assert [(person.name, person.ward, person.party) for person in people] == [
+        ("Jo Hall", "North Park", "Green"),
+        ("Bo Price", "North Park", "Independent"),
+        ("Di Park", "North Park", "Green"),
+        ("Cy May", "South", "Labour"),
+        ("Al Will", "South", "Green"),
+    ]
+
+
 def test_a_label_in_the_midst_of_a_column_is_that_of_all_its_names() -> None:
     people = read_people(
         "                   Jo Hall, Bo Price,\nMEMBERS PRESENT    Di Park, Cy May,\n                   Al Will"
