@@ -239,6 +239,11 @@ def without_exempt(title: str) -> str:
     return (match["after"] or f"{match['title']}{match['time'] or ''}") if match else ""
 
 
+def _report_in(row: Row) -> re.Match[str] | None:
+    """Whose report a row says it is, perhaps with words that say that it is exempt."""
+    return REPORT_BELOW.fullmatch(without_exempt(row.words) or row.words)
+
+
 def _with_parts(items: list[Item]) -> Iterator[Item]:
     """The items, each exempt if the item is that it is a part of."""
     exempt: dict[str, bool] = {}
@@ -353,8 +358,10 @@ class _Reader:
             self._change(author=who)
         elif self._is_below_number(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._is_below_number(row) and (report := REPORT_BELOW.fullmatch(row.words)) and not self._has_report(at):
-            self._reported(report["who"], is_report="report" in row.words[: report.start("who")].casefold())
+        elif self._is_below_number(row) and (report := _report_in(row)) and not self._has_report(at):
+            self._reported(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
+            if report.string != row.words:
+                self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._may_be_presented(row) and (presenter := _presenter(row.words)):
             who, doubt = presenter
             last = self.items[-1]
@@ -380,7 +387,7 @@ class _Reader:
     def _has_report(self, at: int) -> bool:
         """Whether a report that a row names is one of several below an item, each an item of its own."""
         around = self.rows[at - 1 : at] + self.rows[at + 1 : at + 2]
-        return any(REPORT_BELOW.fullmatch(row.words) for row in around) or bool(self.items[-1].author)
+        return any(map(_report_in, around)) or bool(self.items[-1].author)
 
     def _reported(self, who: str, *, is_report: bool) -> None:
         """Give the item before a row the report that stands in it, with a mark where it may be an item of its own, as
