@@ -133,7 +133,8 @@ def read_line(typed: str, context: Context) -> Reading:
     is_typed = context.is_live and context.is_new and not line.startswith(("/", "\\", "s/", "#"))
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _with_final_offer(_read(named, context), context)
-    if is_typed and (entry := reading.entry) is not None and entry.text:
+    is_worded = is_typed or (context.is_live and context.is_new and line.startswith("/"))
+    if is_worded and (entry := reading.entry) is not None and entry.text:
         reading = replace(reading, intent=Record(replace(entry, text=with_names(entry.text, context))))
     if strangers and not reading.remark and named.startswith(strangers[0]):
         reading = _spoken_by_stranger(named, context) or reading
