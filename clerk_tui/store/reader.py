@@ -211,8 +211,9 @@ class Reader:
         if not found:
             raise NotFoundError(f"There is no meeting {spec!r} in this file. To list them: clerk-tui meetings DB")
         if len(found) > 1:
-            ids = {i for (i,) in found}
-            named = ", ".join(f"{m.id} ({m.committee or m.council})" for m in self.meetings() if m.id in ids)
+            names = {m.id: m.committee or m.council for m in self.meetings()}
+            are_alike = len({names[i] for (i,) in found}) == 1
+            named = ", ".join(f"{i}" if are_alike else f"{i} ({names[i]})" for (i,) in found)
             raise NotFoundError(f"There are several meetings on {spec}. Give the number of one instead: {named}.")
         return int(found[0][0])
 

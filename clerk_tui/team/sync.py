@@ -341,14 +341,12 @@ class Sync:
         assert stream.meeting_id is not None
         receiver = applying.Receiver(connection, head.uid, ids, self._people.helpers)
         common, digest = self._adopt(connection, receiver, stream, acts)
-        sealing.seal(connection, stream.meeting_id)  # never behind what arrives, as if its recorder had seen that
+        self._seal_first(connection, stream.meeting_id)
         arriving = [act for act in acts if act.seq > common]
         common, digest = _shared_start(tables.acts(connection, head.uid, common), arriving, common, digest)
         new = [act for act in acts if act.seq > common]
         is_fork = bool(new) and tables.last_act(connection, head.uid)[0] > common
-        branch = uids.new() if is_fork else ""
-        if is_fork:  # what both recorded becomes a branch
-            receiver.put_aside(branch, common)
+        branch = self._put_aside(receiver, common) if is_fork else ""
         is_destroying = any(act.kind == "destroyed" for act in new)
         with purge.overwriting(connection) if is_destroying else nullcontext():
             for act in new:
@@ -392,6 +390,16 @@ class Sync:
             known = tables.stream(connection, head.uid)
         assert known is not None
         return known, was
+
+    def _seal_first(self, connection: Connection, meeting_id: int) -> None:
+        """Seal what was recorded here before what arrives: never behind it, as if its recorder had seen that."""
+        sealing.seal(connection, meeting_id)
+
+    def _put_aside(self, receiver: applying.Receiver, after: int) -> str:
+        """Make what both recorded a branch, and return its identifier."""
+        branch = uids.new()
+        receiver.put_aside(branch, after)
+        return branch
 
     def _pull_log(self) -> None:
         after = int(self._write(lambda c: tables.get(c, "log_no", "0")))

@@ -59,10 +59,21 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         kinds[one.kind].append(one)
     chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
     out = sorted((one.heading for one in chosen), key=lambda heading: heading.first)
+    if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _of_page(paragraphs)):
+        return of_page
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
     return [one for one in out if titles[one.title.casefold()] == 1] if is_form else out
+
+
+def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The heading of a saved page of one item: *Agenda item*, then its title."""
+    for at, paragraph in enumerate(paragraphs[:40]):
+        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
+            title = paragraphs[at + 1]
+            return [Heading(value(title.mark), title.body, at, at + 1)]
+    return []
 
 
 _FEWEST_KNOWN = 2
