@@ -161,7 +161,7 @@ def take_members(book: MinuteBook, line: CommitteeLine, name: str, text: str) ->
 
 
 def members_left_out(book: MinuteBook, line: CommitteeLine, name: str, text: str) -> tuple[str, ...]:
-    """The names of those who would go if the table were taken in, each once. Raises FileRefusedError, ClerkError."""
+    """The names of those who would go if the table were imported, each once. Raises FileRefusedError, ClerkError."""
     return tuple(dict.fromkeys(member.person.name for member in _members_in(book, line, name, text)[2]))
 
 

@@ -28,9 +28,9 @@ ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
 """Commands whose first argument is not a DB that must be named."""
 _MAKES_BOOK = ("import", "share")
+"""Commands that create the DB they name, if it is missing."""
 _OWN_BOOK = ("record",)
 """Commands that take the clerk's own book where none is named."""
-"""Commands that create the DB they name, if it is missing."""
 _KNOWN = ("open", *COMMANDS, *ABOUT)
 _NEW_OBJECTS = 20_000
 """How many objects are made before Python looks for some to free: most of what a command makes, it needs to its end."""

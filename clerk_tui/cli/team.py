@@ -139,7 +139,7 @@ def _branch(call: argparse.Namespace) -> int:
 
 
 def _told(done: Synced) -> str:
-    """What was sent and taken in, in a sentence."""
+    """What was sent and received, in a sentence."""
     said = f"{counted(done.sent, 'change')} sent, {counted(done.received, 'change')} received."
     return f"{said} {counted(done.standing.waiting, 'change')} not yet shared." if done.standing.waiting else said
 

@@ -43,7 +43,7 @@ class Reading:
         return write_and_wait(self._writer, work)
 
     def __call__(self) -> Synced:
-        """Take in what is shown now. Raises ClerkError if the archive cannot be used; what was taken in is kept."""
+        """Receive what is shown now. Raises ClerkError if the archive cannot be used; what was received is kept."""
         self.server.greet()
         if not self.server.is_reader:
             raise ClerkError(

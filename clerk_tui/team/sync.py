@@ -58,7 +58,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Synced:
-    """What was sent and taken in."""
+    """What was sent and received."""
 
     sent: int = 0
     """Acts and lines."""

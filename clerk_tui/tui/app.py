@@ -695,7 +695,10 @@ def _preload() -> None:
         import_module(module)
     meeting = Meeting(Head(0, "", ""), {}, (), (), ())
     context = notation.Context(meeting, notation.NameIndex(meeting))
-    read_line("the chair proposed to note the report, seconded by the vice-chair: carried 5 to 3", context)
+    try:
+        read_line("the chair proposed to note the report, seconded by the vice-chair: carried 5 to 3", context)
+    except Exception as error:  # a fault that a line of the clerk's may meet, but no reason to end the application
+        log.unexpected("reading a line before the first", error)
 
 
 def run(
