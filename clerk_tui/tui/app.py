@@ -26,7 +26,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button
 
-from clerk_tui import paths, settings, store
+from clerk_tui import log, paths, settings, store
 from clerk_tui.book.minute_book import MinuteBook, local_now
 from clerk_tui.commands import use_keys
 from clerk_tui.errors import ClerkError
