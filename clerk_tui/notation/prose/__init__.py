@@ -114,6 +114,12 @@ _EVENT_STEMS = regex(
     r"|resum|reconven|co-?opt)\w*)"
 )
 """The words of prose that an event says by being one."""
+_MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
+_CARRIED_IN_SHORT = any_case(
+    r"(?:(?<=^)|(?<=^motion )|(?<=^amendment )|(?<=^amdt )|(?<= was )|(?<=\d )|(?<=\d, ))"
+    r"(?:cd|c['’]d|carr['’]?d?|crd)\b\.?(?=$|,? (?:\d|unan|nem))"
+)
+"""*Carried* beside figures, or after what was: *motion cd 6-1*."""
 _LONGEST = 400
 """The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
 
@@ -121,7 +127,7 @@ _LONGEST = 400
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
-    line = with_and(line)
+    line = with_and(_CARRIED_IN_SHORT.sub("carried", _MOTION_IN_SHORT.sub("motion", line)))
     if lines := events_in(line, context):
         return lines
     if both := _both_said(line, context):

@@ -35,6 +35,9 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "/motion rudd / boon: that the minutes of 7 May be agreed",
             "/carried; /agree 7 May 2026",
         ),
+        (MOVED, "motion cd 6-1", "/vote 6-1", ""),
+        (MOVED, "mtn carr unan", "/vote all", ""),
+        (AMENDED, "amdt cd", "/carried", ""),
         (HELD, "Lease accepted as read, TR/SB", "/motion rudd / boon: that the lease be accepted as read", "/carried"),
         (
             HELD,
