@@ -49,9 +49,12 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
-            yield f"{handle}{mark}{'' if is_led else ' ' + match['verb']}{_in_full(match['rest'])}"
+            sign = ":" if _WISH.match(match["rest"]) else mark
+            yield f"{handle}{sign}{'' if is_led else ' ' + match['verb']}{_in_full(match['rest'])}"
 
 
+_WISH = regex(r" to (?!know\b|what|who|when|where|how)")
+"""After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*."""
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
 _NOW = frozenset("says adds thinks feels reports suggests".split())
 """Verbs of notes, and not of minutes, so that a post may say them."""
@@ -66,7 +69,8 @@ def said_by_stranger(line: str) -> tuple[str, str]:
         is_titled = match is not None and has_title(match["name"].split()) and " " in match["name"]
         if match and (is_titled or _WHOLE_NAME.fullmatch(match["name"])):
             who = ", ".join(filter(None, (match["name"], match["being"])))
-            return who, f"{who}{mark} {match['verb']}{_in_full(match['rest'])}"
+            sign = ":" if _WISH.match(match["rest"]) else mark
+            return who, f"{who}{sign} {match['verb']}{_in_full(match['rest'])}"
     return "", ""
 
 

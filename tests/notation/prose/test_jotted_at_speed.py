@@ -106,6 +106,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("is it ours? boon will check", ("is it ours?", "!boon to check")),
         ("two people asked for the plan. boon said it was online",
          ("two people asked for the plan", "boon: said it was online")),
+        ("boon asked to see the lease. vesey will look", ("boon: asked to see the lease", "!vesey to look")),
         ("boon asked about the fee. vesey will look", ("boon? asked about the fee", "!vesey to look")),
         ("boon asked if it was safe, clerk said no", ("boon? asked if it was safe", "tait> said no")),
         ("Boon and Vesey both said it floods", ("boon&vesey: said it floods",)),

@@ -152,6 +152,7 @@ def test_what_is_jotted_down_is_offered_as_what_it_is(notes: str, typed: str, li
         ("Mr Ted Fry, Mill Rd: bins not emptied for weeks", "/speaker Mr Ted Fry (Mill Rd); Mr Ted Fry: reported bins"),
         ("Ada Finch - last stop on the route, no shelter", "/speaker Ada Finch; Ada Finch: reported last stop"),
         ("Ada Finch, Mill Lane, wants the seat mended", "/speaker Ada Finch (Mill Lane); Ada Finch: wants the seat"),
+        ("Mr Fry asked to speak on the bins", "/speaker Mr Fry; Mr Fry: asked to speak on the bins"),
         ("Mr Fry asked about the bins", "/speaker Mr Fry; Mr Fry? asked about the bins"),
     ],
 )  # fmt: skip
