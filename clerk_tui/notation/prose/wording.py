@@ -264,7 +264,7 @@ _SHORT_WORDS = lexicon("hurried.short-words")
 
 
 def with_names(text: str, context: Context) -> str:
-    """The words of an entry with the surnames of the roll that have a capital inside as the roll has them (*ohara* is
+    """The words of an entry with the surnames of the roll as the roll has them that are surely no words (*ohara* is
     *O’Hara*), and others where only somebody's name can stand, as after *thanked*; and its codes there as mentions."""
 
     def put_right(match: re.Match[str]) -> str:
@@ -274,12 +274,12 @@ def with_names(text: str, context: Context) -> str:
             return match[0]
         before, after = text[:at], text[end:]
         if fold(context.meeting.places[person].alias) == name:
-            is_who = not match["owns"] and len(name) <= _LONGEST_CODE and not _means_more(name)
+            is_who = not match["owns"] and _CODE.fullmatch(name) and not _means_more(name)
             if is_who and _is_somebody(before, after):
                 return str(Mention(person))
             return f"{_abbreviations(context).get(name, name)}{match['owns']}"
         listed = _as_listed(name, person, context)
-        is_no_word = listed[1:] != name[1:] and not listed.isupper() and not _means_more(name)
+        is_no_word = _IS_NO_WORD.match(listed) is not None and not listed.isupper() and not _means_more(name)
         is_thanked = _THANKED.search(before) and _AFTER_THANKED.match(after) and _counted(name, text) == 1
         return f"{listed}{match['owns']}" if is_no_word or is_thanked else match[0]
 
@@ -299,7 +299,9 @@ def _counted(name: str, text: str) -> int:
     return sum(match["name"] == name for match in _IN_SMALL.finditer(text))
 
 
-_LONGEST_CODE = 4
+_IS_NO_WORD = regex(r"(?:O['’]?|Mc|Fitz)[A-Z]")
+_CODE = regex(r"[a-z]{2}|[b-df-hj-np-tv-xz]{3,4}")
+"""Codes that are initials; longer ones with a vowel may be words: *van*."""
 _IN_SMALL = regex(r"(?<![\w@’'./{-])(?P<name>[a-z](?:[a-z’'-]*?[a-z])?)(?P<owns>(?:[’']s)?)(?![\w@’'/-])")
 _AFTER = regex(r" ([a-z]+)\b")
 _CLAUSE_BEGINS = regex(r"(?:^|[.;] )$")

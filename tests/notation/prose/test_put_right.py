@@ -94,6 +94,9 @@ WORDS = """
 /officer Kim Lowe (Project Manager) [pm]
 /officer Sid Rae (Head of Staff) [hr]
 /officer Nia Orme (Field Team) [ft]
+/officer Ivan Vance (Caretaker) [van]
+/member Cllr Eve D'Eath
+/member Cllr Ian McAll
 /present all
 /open 7.30pm
 /item 6 VHB report
@@ -139,6 +142,8 @@ WORDS = """
         "dr foster came by the st lights, the rd is bad",
         "the mill ltd wanted 6 pm or later",
         "the weir works, by the mill",
+        "van broke down at the gate",
+        "the death of a swan",
     ],
 )
 def test_words_and_units_that_are_names_of_the_roll_too_stay_as_they_are_typed(line: str) -> None:
@@ -154,6 +159,7 @@ def test_words_and_units_that_are_names_of_the_roll_too_stay_as_they_are_typed(l
         ("bell thanked tm for the report", "bell thanked Max Tull for the report"),
         ("vhb wrote. tm replied that he knew", "VHB wrote. Max Tull replied that he knew"),
         ("bell thanked may for the flowers", "bell thanked May for the flowers"),
+        ("the map was lost, mcall has another", "the map was lost, McAll has another"),
     ],
 )
 def test_a_name_or_code_where_only_somebody_can_stand_is_theirs(line: str, text: str) -> None:
