@@ -9,10 +9,11 @@ from functools import lru_cache
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import in_words
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT, MONTHS
 from clerk_tui.english.titles import PARTICLES, TITLES
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import base_of, is_participle, is_past, is_third
+from clerk_tui.english.verbs import REPORTING, base_of, is_participle, is_past
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -182,11 +183,19 @@ _FURTHER = regex(r"(?<=[a-z]{3}[.!?] )[a-z][\w’'-]+(?= [a-z])")
 """The first word of a sentence after another, in small letters."""
 
 
-_CALLED = regex(r"^(?P<first>[A-Za-z][a-z]+) (?P<last>[a-z][a-z’'-]+)(?=,? [a-z][^:?>]*$)")
-"""A forename and a surname in small letters, with more words after them."""
+_CALLED = any_case(
+    r"(?P<first>[a-z]+) (?P<last>(?-i:[a-z])[a-z’'-]+)(?:, [a-z][^,:?>]*,)? (?:spoke|(?:asked|said|thought|reported)"
+    r" (?:that|if|whether|why|how|he|she|they|there|it)) [^:?>]*$"
+)
+"""A forename and a surname in small letters, and what only somebody does, perhaps after who they are."""
 _SMALL = AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | ADVERBS
 _LIST = regex(r"(?<![\w@’'-])[a-z][\w’'-]*[a-z](?:(?:,? (?:and|&) |, )[a-z][\w’'-]*[a-z]){2,}(?![\w’'-])")
 """Three words in small letters or more, joined as a list of names is."""
+_IS_DONE_TO = regex(
+    r" (?:to be|be|been|were|was|are|is) (?!(?:re-?)?(?:co-?opted|elected|appointed|nominated|thanked|asked|invited"
+    r"|named|present|absent)\b)"
+)
+"""What follows things rather than people: *hall, park and weir to be cleaned*."""
 _FEWEST_NAMES = 3
 
 
@@ -196,6 +205,8 @@ def _of_roll(line: str, context: Context) -> str:
 
     def put_right(match: re.Match[str]) -> str:
         words = re.findall(r"[\w’'-]+", match[0])
+        if _IS_DONE_TO.match(line, match.end()):
+            return match[0]
         found = {word: context.names.find_whole(word, context.presiding).only for word in words}
         named = {word: _as_listed(word, who, context) for word, who in found.items() if isinstance(who, int)}
         named = {word: name for word, name in named.items() if name != word}
@@ -215,64 +226,89 @@ def _of_roll(line: str, context: Context) -> str:
 
 def _in_capitals(line: str, context: Context) -> str:
     """A line with the abbreviations in capitals that the agenda, the roll or the last entries have so, and that are no
-    words: *VHB*."""
+    codes of the roll: *VHB*."""
     if _MAY_BE_SHORT.search(line) is None:
         return line
+    codes = {fold(place.alias) for place in context.meeting.roll}
+    known = {word: short for word, short in _abbreviations(context).items() if word not in codes}
+    return _MAY_BE_SHORT.sub(lambda word: known.get(word[0], word[0]), line) if known else line
+
+
+def _abbreviations(context: Context) -> dict[str, str]:
+    """The abbreviations in capitals of the agenda, the roll and the last entries, by their small letters, that are no
+    words, titles, streets or units."""
     meeting = context.meeting
     roll = (f"{meeting.people[place.person_id].name} {place.post}" for place in meeting.roll)
     entries = (entry.text or "" for entry in meeting.entries[-_LOOK_BACK:])
     texts = (meeting.head.committee, meeting.head.venue, *(item.title for item in meeting.items), *roll, *entries)
-    known = {
-        word.lower(): word
-        for text in texts
-        for word in _ABBREVIATION.findall(text)
-        if not is_common(word.lower()) and not (text.isupper() and _VOWEL.search(word))
-    }
-    return _MAY_BE_SHORT.sub(lambda word: known.get(word[0], word[0]), line) if known else line
+    found = (word for text in texts if _SMALL_WORD.search(text) for word in _ABBREVIATION.findall(text))
+    return {word.lower(): word for word in found if not _means_more(word.lower())}
 
 
 _LOOK_BACK = 60
 """How many entries are looked at for abbreviations."""
-_VOWEL = regex(r"[AEIOU]")
-_ABBREVIATION = regex(r"(?<![\w.-])(?:[A-Z]{3,6}|[B-DF-HJ-NP-TV-Z]{2})(?![\w.-])")
-_MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])[a-z]{2,6}(?![\w'’@:?>.-])")
+_SMALL_WORD = regex(r"[a-z]{3}")
+"""What a text has that is not all in capitals."""
+_ABBREVIATION = regex(r"(?<![\w.-])(?<!\d )(?<![A-Z] )[B-DF-HJ-NP-TV-XZ]{2,6}(?![\w.-]| [A-Z]{2})")
+"""Capitals that no vowel makes a word, alone among words in small letters."""
+_MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])(?<!\d )[a-z]{2,6}(?![\w'’@:?>.-])")
+
+
+def _means_more(short: str) -> bool:
+    """Whether a few small letters are a word, a post, a title, a street or a unit, or short for a word."""
+    is_word = is_common(short) or base_of(short) != "" or means_post(short) or in_whole_words(short) != short
+    return is_word or short in _SHORT_WORDS or short in TITLES
+
+
+_SHORT_WORDS = lexicon("hurried.short-words")
 
 
 def with_names(text: str, context: Context) -> str:
-    """The words of an entry with the surnames of the roll as the roll has them, where they are no other words (*ohara*
-    is *O’Hara*, and *wheeler* is *Wheeler* before what somebody did, or after *thanked*); and its codes as mentions."""
+    """The words of an entry with the surnames of the roll as the roll has them that are surely no words (*ohara* is
+    *O’Hara*), and others where only somebody's name can stand, as after *thanked*; and its codes there as mentions."""
 
     def put_right(match: re.Match[str]) -> str:
         name, (at, end) = match["name"], match.span()
         person = context.names.find_whole(name, context.presiding).only
-        listed = _as_listed(name, person, context) if isinstance(person, int) else name
-        before, after = (found[1] if found else "" for found in (_BEFORE.search(text, 0, at), _AFTER.match(text, end)))
-        does = is_past(after) or is_third(after) or after in AUXILIARIES
-        if isinstance(person, int) and fold(context.meeting.places[person].alias) == name and not _is_known_word(name):
-            is_who = bool(match["owns"]) or does or after in _AFTER_CODE
-            return f"{Mention(person)}{match['owns']}" if is_who else match[0].upper()
-        if listed == name or listed.isupper():
+        if not isinstance(person, int):
             return match[0]
-        is_word = is_common(name) or base_of(name) != ""
-        is_told = before in _TOLD and (not after or after in _AFTER_TOLD)
-        is_right = is_told or listed[1:] != name[1:] or (at > 0 and does and not is_word)
-        return f"{listed}{match['owns']}" if is_right else match[0]
+        before, after = text[:at], text[end:]
+        if fold(context.meeting.places[person].alias) == name:
+            is_who = not match["owns"] and _CODE.fullmatch(name) and not _means_more(name)
+            if is_who and _is_somebody(before, after):
+                return str(Mention(person))
+            return f"{_abbreviations(context).get(name, name)}{match['owns']}"
+        listed = _as_listed(name, person, context)
+        is_no_word = _IS_NO_WORD.match(listed) is not None and not listed.isupper() and not _means_more(name)
+        is_thanked = _THANKED.search(before) and _AFTER_THANKED.match(after) and _counted(name, text) == 1
+        return f"{listed}{match['owns']}" if is_no_word or is_thanked else match[0]
 
     return _IN_SMALL.sub(put_right, text)
 
 
-def _is_known_word(name: str) -> bool:
-    """Whether a name in small letters is a word, or a post, too."""
-    return is_common(name) or means_post(name) or name in TITLES or len(name) > _LONGEST_CODE
+def _is_somebody(before: str, after: str) -> bool:
+    """Whether only a person can stand between words: one who did something, or was asked or thanked."""
+    if _ASKED.search(before):
+        return _AFTER_ASKED.match(after) is not None
+    did = _AFTER.match(after)
+    is_deed = did is not None and is_past(did[1]) and (did[1] in REPORTING or not is_participle(did[1]))
+    return is_deed and _CLAUSE_BEGINS.search(before) is not None
 
 
-_AFTER_CODE = frozenset(("", "to", "and", "or", "for", "in", "on", "at"))
-_LONGEST_CODE = 4
+def _counted(name: str, text: str) -> int:
+    return sum(match["name"] == name for match in _IN_SMALL.finditer(text))
+
+
+_IS_NO_WORD = regex(r"(?:O['’]?|Mc|Fitz)[A-Z]")
+_CODE = regex(r"[a-z]{2}|[b-df-hj-np-tv-xz]{3,4}")
+"""Codes that are initials; longer ones with a vowel may be words: *van*."""
 _IN_SMALL = regex(r"(?<![\w@’'./{-])(?P<name>[a-z](?:[a-z’'-]*?[a-z])?)(?P<owns>(?:[’']s)?)(?![\w@’'/-])")
-_BEFORE = regex(r"([a-z]+) $")
 _AFTER = regex(r" ([a-z]+)\b")
-_TOLD = frozenset("thanked thanks asked told invited congratulated welcomed".split())
-_AFTER_TOLD = frozenset("to for if whether about that who and on as when why how what".split())
+_CLAUSE_BEGINS = regex(r"(?:^|[.;] )$")
+_THANKED = regex(r"\b(?:thanked|congratulated) $")
+_AFTER_THANKED = regex(r"\.?$| for\b")
+_ASKED = regex(r"\b(?:thanked|asked) $")
+_AFTER_ASKED = regex(r"\.?$| (?:to|for|if|whether|about)\b")
 
 
 @lru_cache(maxsize=512)
@@ -287,8 +323,8 @@ def _as_listed(name: str, person: int, context: Context) -> str:
 
 
 def _called_first(line: str, context: Context) -> str:
-    """The forename and surname with which a line begins, with capitals, if they are nobody's of the roll and no other
-    words: *mary burke, chamber of commerce, spoke*; empty for other lines."""
+    """The forename and surname of somebody who spoke, with which a line begins, with capitals, if they are nobody's of
+    the roll and no other words: *mary burke, chamber of commerce, spoke*; empty for other lines."""
     match = _CALLED.match(line)
     if match is None:
         return ""
@@ -296,7 +332,7 @@ def _called_first(line: str, context: Context) -> str:
     is_word = any(is_common(word) or base_of(word) or is_past(word) for word in (first, last))
     is_word = is_word or last in _SMALL or last in _NO_NAMES
     is_listed = any(context.names.is_forename(name) or context.find(name).voices for name in (first, last))
-    return "" if is_word or is_listed or not is_forename(first) else match[0].title()
+    return "" if is_word or is_listed or not is_forename(first) else f"{first} {last}".title()
 
 
 def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:

@@ -15,7 +15,7 @@ ROLL = """
 /member Councillor Tom O'Hara
 /member Councillor Lyn Wexler
 /officer Jo Pine (Finance Director) [fd]
-/agenda 5 VHB report
+/agenda 5 VHB report and FD pay
 /agenda 7 Allotments
 /present all
 /open 7pm
@@ -69,4 +69,99 @@ def test_what_a_hurried_line_says_is_offered(notes: str, line: str, events: tupl
 )
 def test_names_in_small_letters_are_kept_as_they_are_written(line: str, text: str) -> None:
     meeting = meeting_of(ROLL)
+    assert seen(entry_of(line, meeting), meeting) == text
+
+
+WORDS = """
+/date 11 May 2026 7.30pm
+/venue MEMORIAL HALL, MILL ST
+/chair Cllr Ann Hall
+/member Cllr Mary Bell
+/member Cllr Joe Park
+/member Cllr Ruth May
+/member Cllr Iris Stone
+/member Cllr Alan Day
+/member Cllr Kate Grant
+/member Cllr Jack Wood
+/member Cllr Ben Price
+/member Cllr Sue Will
+/member Cllr Pat Ash
+/member Cllr Lee Elm
+/member Cllr Liz Weir
+/member Cllr Tom King
+/officer Janet Hale (Chief Executive) [ce]
+/officer Max Tull (Town Manager) [tm]
+/officer Kim Lowe (Project Manager) [pm]
+/officer Sid Rae (Head of Staff) [hr]
+/officer Nia Orme (Field Team) [ft]
+/officer Ivan Vance (Caretaker) [van]
+/member Cllr Eve D'Eath
+/member Cllr Ian McAll
+/present all
+/open 7.30pm
+/item 6 VHB report
+/agenda 7 MILL ST LIGHTS
+/agenda 8 DR FOSTER AND MR HILL
+/agenda 9 Next MTG, 6:00 PM
+/agenda 10 Fence 4 FT and Hollis LTD
+/agenda 11 Old WEIR works, the RD
+"""
+"""A roll of which names and codes are words and units, with an agenda in capitals here and there."""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "hall thanked the ce",
+        "goods with the ce or ukca mark",
+        "ce marked goods only",
+        "the tm's van is off the road",
+        "new tm to be found by June",
+        "tm led works start Monday",
+        "opens 10 am to 4 pm, fence 6 ft in places",
+        "the hr team asked pm to wait",
+        "asked hr for a rate",
+        "the weir was checked by the county",
+        "one birch fell, old ash is to go",
+        "old elm was cut back, king came off at night",
+        "hall, park and weir to be cleaned",
+        "hall asked price for wood",
+        "bell welcomed grant for bells",
+        "contractors to be asked price and quality",
+        "residents told day and time",
+        "asked price to repair the roof",
+        "welcomed park to the list",
+        "told will to live on was good",
+        "bell thanked park staff, day was fine",
+        "bell thanked may, may left",
+        "frank discussion held on bins",
+        "victoria sponge won at the show",
+        "victoria sponge, scones and tea sold",
+        "guy ropes snapped in the wind",
+        "albert memorial cleaned",
+        "dr foster came by the st lights, the rd is bad",
+        "the mill ltd wanted 6 pm or later",
+        "the weir works, by the mill",
+        "van broke down at the gate",
+        "the death of a swan",
+    ],
+)
+def test_words_and_units_that_are_names_of_the_roll_too_stay_as_they_are_typed(line: str) -> None:
+    meeting = meeting_of(WORDS)
+    assert seen(entry_of(line, meeting), meeting) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("ce took the keys home", "Janet Hale took the keys home"),
+        ("hall asked ce to write to them", "hall asked Janet Hale to write to them"),
+        ("bell thanked tm for the report", "bell thanked Max Tull for the report"),
+        ("vhb wrote. tm replied that he knew", "VHB wrote. Max Tull replied that he knew"),
+        ("bell thanked may for the flowers", "bell thanked May for the flowers"),
+        ("the map was lost, mcall has another", "the map was lost, McAll has another"),
+    ],
+)
+def test_a_name_or_code_where_only_somebody_can_stand_is_theirs(line: str, text: str) -> None:
+    meeting = meeting_of(WORDS)
     assert seen(entry_of(line, meeting), meeting) == text
