@@ -128,7 +128,7 @@ _JOTTED = regex(
 _NO_MORE = r"(?=\.?(?:$|[,;:)]| (?:\d|at|in|on|for|to|and|meeting)\b))"
 """After a month: no surname."""
 _MONTH_TYPED = regex(
-    rf"(?<![.:\d]\d )(?<=\d )(?:{MONTH_SHORT}){_NO_MORE}"
+    rf"(?<![.:]\d )(?<![.:]\d\d )(?<=\d )(?:{MONTH_SHORT}){_NO_MORE}"
     rf"|(?:(?<=^to )|(?<=^until )|(?<=\bdeferred to )|(?<=\bthe ))(?:{MONTH_SHORT})(?= meeting\b)"
     rf"|(?P<only>\b(?:{MONTH_SHORT})(?= (?:meeting\b|\d{{1,2}}(?![\d.:])))"
     rf"|(?:(?<=^to )|(?<=^until )|(?<=\bdeferred to )|(?<=\bdeferred until )|(?<=\bforward to ))"
