@@ -208,7 +208,12 @@ def is_plural(token: Token) -> bool:
     """Whether a noun takes a verb without *-s*."""
     word = token.low
     is_in_s = word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))
-    return word in PLURALS or is_in_s or word in ("i", "we", "you", "they", "these", "those")
+    is_many = word in PLURALS or (is_in_s and word not in _ONE_IN_S)
+    return is_many or word in ("i", "we", "you", "they", "these", "those")
+
+
+_ONE_IN_S = frozenset("news gas lens".split())
+"""Words for one thing that end as a plural does."""
 
 
 @dataclass(frozen=True)

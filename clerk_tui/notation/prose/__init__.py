@@ -293,7 +293,7 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
     for before, _, after in _cut_at(_BETWEEN, line):
         for part, rest in ((before, after), (after, before)):
             if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
-                rest = in_whole_words(rest)
+                rest = in_whole_words(rest, context)
                 is_end = part is after or event.startswith(("/close", "/adjourn"))
                 return f"{rest}\n{event}" if is_end else f"{event}\n{rest}"
     return ""
@@ -357,10 +357,10 @@ _SAYS_ALL = ("s/", "/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", 
 
 def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
-    kept = {*_WORDS.findall(offer.casefold()), *_WORDS.findall(in_whole_words(offer).casefold())}
+    kept = {*_WORDS.findall(offer.casefold()), *_WORDS.findall(in_whole_words(offer, context).casefold())}
     if offer.startswith("/defer") and context.item is not None:
         kept |= {*_WORDS.findall(context.item.title.casefold())}
-    said = in_whole_words(_INITIAL.sub("", line))
+    said = in_whole_words(_INITIAL.sub("", line), context)
     others = (word for word in _WORDS.findall(said.casefold()) if word not in kept and word not in _EVENT_WORDS)
     lacking = tuple(word for word in others if not _EVENT_STEMS.fullmatch(word))
     if not lacking:

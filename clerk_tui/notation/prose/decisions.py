@@ -6,12 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.clauses import is_plural
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle
+from clerk_tui.english.tokens import Token, tokens
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.after_marks import COMMENTED
+from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import CTTEE, MTG, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
@@ -293,7 +296,7 @@ def put_off(line: str, context: Context) -> Iterator[str]:
     elif other := _other_put_off(line, context):
         yield other
     elif match := _PUT_OFF.fullmatch(line):
-        to, how = _until(match["to"].strip(" ,")), match["how"].lower()
+        to, how = _until(match["to"].strip(" ,"), context), match["how"].lower()
         how = "left" if how == "leave" else how
         yield f"/defer {to}" if how.startswith("defer") else f"/defer: The {match['what'] or 'item'} was {how} {to}."
     elif match := _PUT_OFF_BARE.fullmatch(line):
@@ -301,7 +304,7 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         how = match["how"].lower()
         yield "/defer" if (what, how) == ("item", "deferred") else f"/defer: The {what} was {how}."
     elif match := _PUT_OFF_LAST.fullmatch(line):
-        yield f"/defer {_until(match['to'])}"
+        yield f"/defer {_until(match['to'], context)}"
 
 
 def _other_put_off(line: str, context: Context) -> str:
@@ -310,29 +313,44 @@ def _other_put_off(line: str, context: Context) -> str:
     match = _THING_PUT_OFF.fullmatch(line)
     if match is None or context.item is None or one_named(match["what"], context):
         return ""
-    what, how = match["what"].lower(), _WHOLE_HOW.get(match["how"].lower(), match["how"].lower())
-    words = {word.removesuffix("s") for word in re.findall(r"[\w'’-]+", what)}
-    if not words.isdisjoint(_ITSELF):
+    what, how = match["what"], _WHOLE_HOW.get(match["how"].lower(), match["how"].lower())
+    words = _singular(what)
+    if not words.isdisjoint(_ITSELF | SUBJECTS) or what.lower() in DETERMINERS:
         return ""
-    to = _until(match["to"])
-    title = {word.removesuffix("s") for word in re.findall(r"[\w'’-]+", context.item.title.lower())}
+    to, title = _until(match["to"], context), _singular(context.item.title)
     if words <= title:
         return f"/defer {to}" if how == "deferred" else f"/defer: The item was {how} {to}."
-    thing = what if what.split()[0] in DETERMINERS else f"the {what}"
-    was = "were" if thing.endswith("s") and not thing.endswith("ss") else "was"
+    if not all(map(_is_whole_word, tokens(what))):
+        return ""
+    thing = what.lower() if what.split()[0].lower() in DETERMINERS else f"the {what.lower()}"
+    was = "were" if is_plural(tokens(what)[-1]) else "was"
     said = f"{thing[:1].upper()}{thing[1:]} {was} {how} {to}"
     if said == line.rstrip("."):
         return ""
     return f"\\{said}." if words.isdisjoint(title) else f"/defer: {said}."
 
 
-def _until(words: str) -> str:
+def _is_whole_word(token: Token) -> bool:
+    """Whether a word is an ordinary one, rather than a name, a title or an abbreviation, which stay as typed."""
+    word = token.low
+    return (is_common(word) or base_of(word) != "") and not _IN_SHORT.fullmatch(word) and not count_titles([word, "x"])
+
+
+def _singular(words: str) -> frozenset[str]:
+    """The words of a text in small letters, without the ending of a plural."""
+    found = tokens(words)
+    return frozenset(token.low.removesuffix("s") if is_plural(token) else token.low for token in found if token.is_word)
+
+
+def _until(words: str, context: Context) -> str:
     """Until when something is put off, in whole words: *til jan mtg* is *until the January meeting*."""
-    return _MEETING_OF.sub(r"\g<by> the \g<rest>", in_whole_words(words))
+    return _MEETING_OF.sub(r"\g<by> the \g<rest>", in_whole_words(words, context))
 
 
 _WHOLE_HOW = {"defd": "deferred", "def'd": "deferred", "c/fwd": "carried forward", "contd": "continued"}
-_ITSELF = frozenset("item matter it this that motion question decision report".split())
+_ITSELF = frozenset("item matter this that these those motion amendment vote question decision report".split())
+_IN_SHORT = regex(r"[^aeiouy]+|[ae]gm")
+"""An abbreviation."""
 _MEETING_OF = regex(rf"^(?P<by>to|until|till?) (?P<rest>(?!the\b)(?:\w+ ){{1,2}}{MTG}\b)")
 _THING_PUT_OFF = any_case(
     r"(?P<what>(?:[\w'’&-]+ ){0,3}?[\w'’&-]+?)(?: (?:was|were|to be))? "

@@ -100,7 +100,7 @@ def own_sentence(line: str, context: Context, handle: str = "") -> str:
         if not name.endswith(",") and not means_post(name) and one_named(name, context) == handle:
             line = " ".join((f"@{handle}", *words[count:]))
             break
-    line = in_whole_words(_SHORT.sub(lambda word: _by_initials(word[0], context), line))
+    line = in_whole_words(_SHORT.sub(lambda word: _by_initials(word[0], context), line), context)
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
 

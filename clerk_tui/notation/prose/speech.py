@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import AUXILIARIES, DETERMINERS
+from clerk_tui.english.verbs import is_participle, is_past
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, PREPOSITIONS
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.notation.common_words import is_common
-from clerk_tui.notation.names import means_chair, means_post
+from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.names import NAME, all_named, cut_name
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
@@ -111,21 +112,29 @@ def deed_by_initials(line: str, context: Context) -> str:
 
 
 def deed_told(line: str, context: Context) -> str:
-    """What somebody did who is named in small letters first, whatever the verb: *reid thought 6 would do*; empty for
-    other words, and where the name is a word too."""
+    """What somebody did whose surname or initials in small letters begin the line, whatever the verb: *reid thought 6
+    would do*; empty where the name is a word or a forename too, and where the verb may say what was done to them
+    (*reid told to write*)."""
     handle, rest = cut_name(line, context)
     name = line[: len(line) - len(rest)].strip()
-    verb, then, third = [*rest.replace(",", " ,").split(" "), "", "", ""][:3]
-    is_jotted = handle != "" and name.islower() and name[-1:].isalpha()
-    is_done_to = then in ("", "by", "as", "for") or (then == "to" and third in DETERMINERS)
-    if not is_jotted or is_done_to or verb in AUXILIARIES or not is_past(verb):
+    verb, then = [*rest.replace(",", " ,").split(" "), "", ""][:2]
+    if handle == "" or not (name.islower() and name[-1:].isalpha()) or is_common(fold(name.split()[-1])):
+        return ""
+    is_told = is_participle(verb) and (then in _AFTER_DONE or (then == "to" and verb not in _MEANT))
+    if is_told or then == "" or is_forename(name) or verb in AUXILIARIES or not is_past(verb):
         return ""
     voice = context.find(handle).only
-    if voice is None or (is_common(fold(name.split()[-1])) and not means_post(name)):
+    if voice is None:
         return ""
     said = draft(Kind.STATEMENT, context.encode(rest)[0], persons=(voice,), is_turned=True)
     reported = as_reported(context.meeting, said)
     return f"{handle}: {rest}" if reported.manner is Manner.OWN_VERB and not reported.doubt else ""
+
+
+_MEANT = frozenset("wanted chose tried hoped decided managed promised refused".split())
+"""What somebody does, before *to* and a verb."""
+_AFTER_DONE = (PREPOSITIONS | ADVERBS | {"as", "home"}) - {"to"}
+"""What may follow a verb that says what was done to somebody."""
 
 
 _MOST_INITIALS = 3

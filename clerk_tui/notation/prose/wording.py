@@ -100,11 +100,19 @@ def in_full(line: str) -> str:
     return _VERB.sub(lambda match: _VERBS[match[0]], line)
 
 
-def in_whole_words(text: str) -> str:
-    """Prose with its words in full that are typed in short and mean only one thing: *to the jan mtg*."""
+def in_whole_words(text: str, context: Context) -> str:
+    """Prose with its words in full that are typed in short and mean only one thing: *to the jan mtg*. A month that is
+    somebody's name too is left (*thanks to jan*), but for one beside a day."""
+
+    def month(match: re.Match[str]) -> str:
+        name = match[0].rstrip(".")
+        if match["only"] and name not in MONTHS and context.find_named(name).voices:
+            return match[0]
+        return next(month for month in MONTHS if month.startswith(name[:3])).title()
+
     text = _JOTTED.sub(lambda match: _JOTTINGS[match[0].rstrip(".")], in_words(in_full(text)))
     text = _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], text)
-    return _MONTH_IN_SHORT.sub(lambda match: next(m for m in MONTHS if m.startswith(match[0][:3])).title(), text)
+    return _MONTH_TYPED.sub(month, text)
 
 
 _JOTTINGS = {
@@ -112,14 +120,22 @@ _JOTTINGS = {
     "defd": "deferred", "apols": "apologies", "abt": "about", "w": "with", "yrs": "years", "wks": "weeks",
     "mths": "months", "mnths": "months", "recd": "received", "c/fwd": "carried forward", "b/fwd": "brought forward",
 }  # fmt: skip
+_WITH = rf"(?:regret|thanks|effect|{'|'.join(sorted(DETERMINERS))}|him|them|us|me)"
 _JOTTED = regex(
-    r"(?<![\w/@])(?:(?:arr|dep|adj)(?=\.? (?:at )?\d)"
-    rf"|(?:{'|'.join(word for word in _JOTTINGS if word not in ('arr', 'dep', 'adj'))})(?![\w/'’]))\.?(?=\s|$|[,;:)])"
+    rf"(?<![\w/@])(?:(?:arr|dep|adj)(?=\.? (?:at )?\d)|(?<!\bthe )(?<!\ba )w(?= {_WITH}\b)"
+    rf"|(?:{'|'.join(word for word in _JOTTINGS if word not in ('arr', 'dep', 'adj', 'w'))})(?![\w/'’]))\.?"
+    r"(?=\s|$|[,;:)])"
 )
-_MONTH_IN_SHORT = regex(
-    rf"(?:(?<=\d )|(?<=\b(?:to|in|of) )|(?<=\bthe )|(?<=\buntil ))(?:{MONTH_SHORT})\b(?! ?\d\d)|\b(?:{MONTH_SHORT})"
-    r"(?= (?:\d{1,2}\b|meeting))"
+_NO_MORE = r"(?=\.?(?:$|[,;:)]| (?:\d|at|in|on|for|to|and|meeting)\b))"
+"""After a month: no surname."""
+_MONTH_TYPED = regex(
+    rf"(?<![.:]\d )(?<![.:]\d\d )(?<=\d )(?:{MONTH_SHORT}){_NO_MORE}"
+    rf"|(?:(?<=^to )|(?<=^until )|(?<=\bdeferred to )|(?<=\bthe ))(?:{MONTH_SHORT})(?= meeting\b)"
+    rf"|(?P<only>\b(?:{MONTH_SHORT})(?= (?:meeting\b|\d{{1,2}}(?![\d.:])))"
+    rf"|(?:(?<=^to )|(?<=^until )|(?<=\bdeferred to )|(?<=\bdeferred until )|(?<=\bforward to ))"
+    rf"(?:{MONTH_SHORT}|march|may){_NO_MORE})"
 )
+"""A month in short beside a day, before a meeting, or to which a thing is put off."""
 
 
 _VERBS = {"shd": "should", "wld": "would", "cld": "could", "lft": "left"}
