@@ -72,7 +72,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     items = _with_cut(items, rows, unread)
     end = found[len(listed)].line if len(listed) < len(found) else rows[-1].line + 1 if rows else 0
     left, below = ([r.words for r in unread if (r.line < end) is is_above] for is_above in (True, False))
-    doubts += left_out(left, "remark below an item was", "remarks below items were")
+    doubts += left_out([*left, *printed.dropped], "remark below an item was", "remarks below items were")
     if head.time is None and items and (begins := find_time(items[0].more)):
         head = replace(head, time=begins)
         doubts.remove(NO_TIME)

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.lists.agenda import without_exempt
+from clerk_tui.lists.split_names import is_surely_person
 from clerk_tui.regex import any_case, regex
 
 _HEADS = (
@@ -40,27 +42,44 @@ class _Cell:
     """Where it begins: its place in a row of a table, or a column of characters in a line."""
 
 
-def with_columns(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces; of the rows below a head that names their columns only the number, the title and who leads."""
+def with_columns(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces; of the rows below a head that names their columns only the number, the title and who leads, and
+    whether the item is exempt."""
+    return list(_read(pieces, []))
+
+
+def beside_columns(pieces: Sequence[Piece]) -> list[str]:
+    """What stands in the rows below such a head, and is left out."""
+    left: list[str] = []
+    for _ in _read(pieces, left):
+        pass
+    return [words for words in left if _WORD.search(words)]
+
+
+_WORD = regex(r"[^\W\d_]{3}")
+
+
+def _read(pieces: Sequence[Piece], left: list[str]) -> Iterator[Piece]:
+    """The pieces with only those columns; the words of the others are put to those `left` out."""
     names: dict[int, str] = {}
     held: list[Piece] = []
     for piece in pieces:
         cells = _cells_of(piece)
         if cells and (found := _names_of(cells, piece.kind)):
-            yield from _joined(held)
+            yield from _joined(held, left)
             names, held = found, []
             if "lead" in names.values():
                 yield replace(piece, text=f"Item{_GAP}Lead", cells=("Item", "Lead"), kind=PieceKind.ROW)
         elif names and (parts := _parts_of(cells, names, piece.kind)):
             held.append(replace(piece, cells=tuple(parts.get(name, "") for name in _KEPT), kind=PieceKind.ROW))
         else:
-            yield from _joined(held)
+            yield from _joined(held, left)
             held = []
             yield piece
-    yield from _joined(held)
+    yield from _joined(held, left)
 
 
-_KEPT = ("number", "time", "title", "lead")
+_KEPT = ("number", "time", "title", "lead", "")
 
 
 def _cells_of(piece: Piece) -> list[_Cell]:
@@ -98,30 +117,50 @@ def _parts_of(cells: Sequence[_Cell], names: Mapping[int, str], kind: PieceKind)
         near = starts[at] if len(cells) == len(starts) else min(starts, key=lambda start: abs(start - cell.start))
         name = names[near]
         is_far = len(cells) != len(starts) and abs(near - cell.start) > _NEAREST
-        if not cell.text or name == "":
+        if not cell.text:
+            continue
+        if name == "":
+            out[name] = f"{out.get(name, '')}\n{' '.join(cell.text.split())}".strip()
             continue
         if is_far or name in out or not _FORMS.get(name, _ANY).fullmatch(cell.text):
             return {}
         out[name] = cell.text
-    return out
+    return out if set(out) - {""} else {}
 
 
-def _joined(held: Sequence[Piece]) -> Iterator[Piece]:
-    """The rows of a table, each with the lines in which its title and its lead go on."""
+def _joined(held: Sequence[Piece], left: list[str]) -> Iterator[Piece]:
+    """The rows of a table, each with the lines in which its title and its lead go on; the words of other columns, and
+    a second lead, are put to those `left` out."""
     widest = max((len(piece.cells[2]) for piece in held), default=0)
     has_keys = any(piece.cells[0] or piece.cells[1] for piece in held)
     rows: list[tuple[Piece, list[str]]] = []
     length = 0
     for piece in held:
-        number, time, title, lead = piece.cells
+        number, time, title, lead, more = piece.cells
         first = title.split()[0] if title else ""
         is_full = has_keys and length + len(first) >= widest and "\n" not in title
         if rows and not (number or time) and (not title or is_full or first[:1].islower()):
             parts = rows[-1][1]
+            if lead and parts[3] and is_surely_person(parts[3]) and is_surely_person(lead):
+                left.append(lead)
+                lead = ""
             parts[2], parts[3] = f"{parts[2]} {title}".strip(), f"{parts[3]} {lead}".strip()
+            parts[4] = f"{parts[4]}\n{more}".strip()
         else:
-            rows.append((piece, [number, time, title, " ".join(lead.split())]))
+            rows.append((piece, [number, time, title, " ".join(lead.split()), more]))
         length = len(title)
-    for piece, (number, time, title, lead) in rows:
+    for piece, (number, time, title, lead, more) in rows:
+        title = _with_exempt(title, more, left)
         cells = tuple(filter(None, (number, f"{time} {title}".strip(), lead)))
         yield replace(piece, text="\t".join(cells), cells=cells)
+
+
+def _with_exempt(title: str, more: str, left: list[str]) -> str:
+    """A title with what says in another column that its item is exempt; the other words are put to those `left`."""
+    for words in filter(None, more.split("\n")):
+        said = next((f"{title} ({one})" for one in (words, f"{words} item") if without_exempt(f"{title} ({one})")), "")
+        if said:
+            title = said
+        else:
+            left.append(words)
+    return title

@@ -24,6 +24,11 @@ def text_of(pieces: Sequence[Piece]) -> str:
     return "\n".join(line for line, _ in lines_of(pieces))
 
 
+def whole_text_of(pieces: Sequence[Piece]) -> str:
+    """The lines of the pieces, with every column of a table."""
+    return "\n".join(line for piece in pieces for line in _lines(piece))
+
+
 def _lines(piece: Piece) -> Iterator[str]:
     match piece.kind:
         case PieceKind.LINE:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of, text_of
+from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of, whole_text_of
 from clerk_tui.importing.doubts import short
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition.above import WILL_BE
@@ -56,7 +56,7 @@ TOP = 6
 def is_agenda(source: Source) -> bool:
     """Whether a source is plainly an agenda, and not minutes: it says so, or that a meeting will be held, and nothing
     in it was said or done."""
-    rows = rows_of(text_of(without_furniture(source.pieces)))
+    rows = rows_of(whole_text_of(without_furniture(source.pieces)))
     is_done = any(_OF_MINUTES.search(row.words) for row in rows)
     if is_done or source.format == SYSTEM or _is_titled_minutes(rows):
         return not is_done and source.format == SYSTEM
@@ -78,7 +78,7 @@ def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> 
 
     `has_roll`, `is_anything_done`: whether people, and what they said or did, were recognised in it.
     """
-    rows = rows_of(text_of(without_furniture(source.pieces)))
+    rows = rows_of(whole_text_of(without_furniture(source.pieces)))
     if not rows or _is_titled_minutes(rows) or re.search(r"minutes", source.name, re.IGNORECASE):
         return False
     if any(_CALLED_AGENDA.search(row.words[:_LONGEST_HEADING]) for row in rows[:TOP]):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.agenda_columns import beside_columns
 from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
 from clerk_tui.importing.agenda_looks import said_between, settings_of
 from clerk_tui.importing.agenda_rows import agenda_pages, lines_of, markers_of, text_of
@@ -38,6 +39,8 @@ class PrintedAgenda:
     as those of the business."""
     asked: frozenset[int] = frozenset()
     """The lines of the business that may be no items, as they are not set like most."""
+    dropped: tuple[str, ...] = ()
+    """What stands in columns of a table that are left out."""
 
 
 def read_agenda(source: Source) -> PrintedAgenda:
@@ -63,7 +66,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     below = rows[last].line - 1 if last < len(rows) else None
     business, counted = _business(text.splitlines()[:below], listed, beside, of_page)
     lines_asked = frozenset(listed[at].line - listed[0].line + 1 for at in asked)
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted, lines_asked)
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted, lines_asked, tuple(beside_columns(pages)))
 
 
 def _of_forms(rows: Sequence[Row], forms: str, source: Source) -> PrintedAgenda:

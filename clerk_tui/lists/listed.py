@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from clerk_tui.lists.names import folded
-from clerk_tui.lists.person import Person, person_of
+from clerk_tui.lists.person import Person, person_of, with_own_title
 from clerk_tui.lists.roles import role_of
 from clerk_tui.lists.split_names import OPENING, Named, parse
 from clerk_tui.regex import any_case, regex
@@ -63,7 +63,7 @@ def read_names(text: str) -> tuple[Person, ...]:
     text = BY_LINK.sub(r" (via \1)", text)
     text = written_out(NOT_OF_NAME.sub("", text).replace("[", "(").replace("]", ")"))
     text = HYPHEN_FOR_DASH.sub(" – ", without_lead(_PUBLIC.sub(" ", _IN_CHAIR.sub(" ", text))))
-    return tuple(person_of(one) for one in parse(text, is_whole=False) or () if not _is_nobody(one))
+    return tuple(with_own_title(person_of(one)) for one in parse(text, is_whole=False) or () if not _is_nobody(one))
 
 
 HYPHEN_FOR_DASH = regex(r"(?<=[a-z])[-–] (?=[A-Z])")

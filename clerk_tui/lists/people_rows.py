@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from clerk_tui.english.titles import PLURAL_TITLES
 from clerk_tui.lists.columns import unfolded
-from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.labels import Label, read_label
 from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH
-from clerk_tui.lists.names import are_initials, without_nickname
+from clerk_tui.lists.names import are_initials, folded, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     COOPTED_HEAD,
@@ -124,7 +125,10 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
     may look like a name: *B. Ash, Clerk*, *D. Elm, Engineer, West Elm*."""
     labels = [read_label(row.words) for row in rows]
     found = [_NAME_FIRST.fullmatch(label.rest if label else row.words) for row, label in zip(rows, labels, strict=True)]
-    found = [m if m and _is_one_before(m) else None for m in found]
+    are_several = [_has_plural_title(row.words, label) for row, label in zip(rows, labels, strict=True)]
+    found = [
+        m if m and not several and _is_one_before(m) else None for m, several in zip(found, are_several, strict=True)
+    ]
     pairs = [match for match in found if match]
     told = sum(any(map(is_post_word, _said_in(match).split())) for match in pairs)
     if len(pairs) <= _FEWEST_ALIKE or told * 2 < len(pairs) or len(pairs) * 3 < len(rows):
@@ -139,6 +143,12 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
         else:
             out.append(replace(row, text=f"{label.group}: {match['name']} ({said})"))
     return out
+
+
+def _has_plural_title(words: str, label: Label | None) -> bool:
+    """Whether the title of several stands before the names of a row: *Cllrs Hall, St John, Price*."""
+    near = [*(label.group.split()[-1:] if label else ()), *(label.rest if label else words).split()[:2]]
+    return any(folded(word) in PLURAL_TITLES for word in near)
 
 
 def _said_in(match: re.Match[str]) -> str:

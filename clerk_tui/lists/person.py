@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from clerk_tui.english.titles import ELECTED
+from clerk_tui.english.titles import ELECTED, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label
 from clerk_tui.lists.names import are_initials, folded, initials_of, is_name
@@ -290,6 +290,23 @@ def _without_role(person: Person) -> Person:
             is_office = count == len(words) and not PLAIN_ROLE.fullmatch(called)
             return replace(person, capacity=role, called=called, title=called if is_office else " ".join(words[count:]))
     return person
+
+
+_OWN_TITLES = frozenset(
+    "senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt inspector garda rev"
+    " sergeant".split()
+)
+"""Titles before which a post may stand: *County Councillor Mr Ash*."""
+
+
+def with_own_title(person: Person) -> Person:
+    """Somebody with the post that stands before a title of their own as their post: *County Councillor Mr Ash*."""
+    words = [word for word in person.title.removeprefix("The ").split() if word[0].isupper()]
+    own = max((at for at, word in enumerate(words) if folded(word) in _OWN_TITLES), default=0)
+    if POST_WORDS.isdisjoint(map(folded, words[:own])):
+        return person
+    post = ", ".join(filter(None, (" ".join(words[:own]), person.post)))
+    return replace(person, title=" ".join(words[own:]), post=post)
 
 
 CLERK = any_case(r"\bclerk\b")

@@ -407,6 +407,41 @@ def test_a_table_of_a_committee_system_is_read_by_what_stands_over_its_columns()
     assert rows(found) == ["1 Apologies", "2 Roads", "2.1 Closing of Oak Lane", "3 Close"]
 
 
+def of_table(*table: tuple[str, ...]) -> FoundAgenda:
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in table)
+    page = f"<h1>Fenwick Council</h1><h2>AGENDA</h2><p>4 May 2026, 7 pm</p><table>{cells}</table>"
+    return found_agenda(read_bytes("agenda.html", page.encode()))
+
+
+def test_what_stands_in_other_columns_of_a_table_is_told() -> None:
+    found = of_table(("No", "Item", "Details"), ("1", "Apologies", ""), ("2", "Roads", "Oak Lane"), ("3", "Pay", "4"))
+    assert rows(found) == ["1 Apologies", "2 Roads", "3 Pay"]
+    assert found.doubts[-1] == "1 remark below an item was left out: “Oak Lane”."
+
+
+@pytest.mark.parametrize("said", ["EXEMPT para 3", "Exempt", "Private", "Not for publication"])
+def test_an_item_is_exempt_where_another_column_says_so(said: str) -> None:
+    found = of_table(("No", "Item", "Status"), ("1", "Apologies", "Open"), ("2", "Roads", "Open"), ("3", "Pay", said))
+    assert [(item.title, item.is_exempt) for item in found.items] == [
+        ("Apologies", False),
+        ("Roads", False),
+        ("Pay", True),
+    ]
+
+
+def test_a_column_with_words_of_minutes_is_seen() -> None:
+    found = of_table(("No", "Item", "Minutes"), ("1", "Apologies", "None"), ("2", "Roads", "It was resolved to pave."))
+    assert any("words of minutes" in doubt for doubt in found.doubts)
+
+
+def test_a_second_lead_is_not_joined_to_the_first() -> None:
+    found = of_table(
+        ("No", "Item", "Lead"), ("1", "Apologies", "Di Hall"), ("", "", "Al Price"), ("2", "Roads", "Bo May")
+    )
+    assert [item.author for item in found.items] == ["Di Hall", "Bo May"]
+    assert any("“Al Price”" in doubt for doubt in found.doubts)
+
+
 def test_a_later_number_below_the_end_of_the_business_is_told() -> None:
     found = read(f"{HEAD}1. Apologies\n2. Roads\n3. Trees\n\nPlease note that a paper is to follow.\n\n9. Motions\n")
     assert any("9. Motions" in doubt for doubt in found.doubts)

@@ -771,11 +771,21 @@ LAYOUTS = {
     ),
     "one in each row, with the place where they serve": (
         "In attendance:\nMr Al Price, Chief Executive.\nMs Bo May, Director of Housing.\n"
-        "Mr Cy Hall, Area Engineer, West Clare MD.\nMs Di Park, Meetings Administrator.",
+        "Mr Cy Hall, Harbour Engineer, East Elmshire MD.\nMs Di Park, Meetings Administrator.",
         "officer | Mr | Al Price | Chief Executive",
         "officer | Ms | Bo May | Director of Housing",
-        "officer | Mr | Cy Hall | Area Engineer, West Clare MD",
+        "officer | Mr | Cy Hall | Harbour Engineer, East Elmshire MD",
         "officer | Ms | Di Park | Meetings Administrator",
+    ),
+    "several after one title, above rows of one": (
+        "Cllrs Hall, St John, Price\nMs Di Elm, Clerk\nMs Bo Oak, Treasurer\nMr Al Ash, Engineer\nMr Cy May, Planner",
+        "member | Cllr | Hall",
+        "member | Cllr | St John",
+        "member | Cllr | Price",
+        "officer | Ms | Di Elm | Clerk",
+        "officer | Ms | Bo Oak | Treasurer",
+        "officer | Mr | Al Ash | Engineer",
+        "officer | Mr | Cy May | Planner",
     ),
     "surnames that are posts and days": (
         "Officers: Helen Price (Head of Law), Tom Clerk (Planner) and Guy Monday (Solicitor)",
@@ -817,8 +827,8 @@ LAYOUTS = {
         "officer | Rose May | Monitoring Officer",
     ),
     "the mayor has many honours, or is beside the members": (
-        "PRESENT: The Right Worshipful the Mayor Councillor R T Hall\nCouncillors A Price and B May",
-        "chair | The Right Worshipful the Mayor Councillor | R T Hall",
+        "PRESENT: The Honourable the Mayor Councillor R T Hall\nCouncillors A Price and B May",
+        "chair | The Honourable the Mayor Councillor | R T Hall",
         "member | Councillor | A Price",
         "member | Councillor | B May",
     ),

@@ -13,7 +13,7 @@ from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.labels import Label, List
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, without_nickname
-from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person
+from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, with_own_title
 from clerk_tui.meeting import Capacity, Kind
 
 _KINDS = {
@@ -135,21 +135,10 @@ class Roll:
         return self.roster.enter(name, capacity, listed.post, group, listed.alias, role)
 
 
-_OWN_TITLES = frozenset(
-    "senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt inspector garda rev"
-    " sergeant".split()
-)
-"""Titles before which a post may stand: *County Councillor Mr Ash*."""
-
-
 def _as_entered(person: Person) -> Person:
     """Somebody with the post that stands before a title of their own as their post (*County Councillor Mr Ash*), and
     with their post for a title where a surname alone is told: *Clerk Ash*."""
-    words = [word for word in person.title.removeprefix("The ").split() if word[0].isupper()]
-    own = max((at for at, word in enumerate(words) if folded(word) in _OWN_TITLES), default=0)
-    if POST_WORDS.intersection(map(folded, words[:own])):
-        post = ", ".join(filter(None, (" ".join(words[:own]), person.post)))
-        person = replace(person, title=" ".join(words[own:]), post=post)
+    person = with_own_title(person)
     if " " not in person.printed and (said := person.post or person.called) and "," not in said:
         person = replace(person, title=said)
     return person

@@ -39,6 +39,8 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.names import is_name, is_titled
+from clerk_tui.lists.rows import OPEN_END
 
 _ITEM_LINE = re.compile(
     r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?|agenda item:", re.IGNORECASE
@@ -283,7 +285,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         is_over = is_part(text) or (is_after and (is_capitals(text) or (paragraph.is_heading and not is_known)))
         if at in begun:
             out.append(Heading("", title, at, at))
-        elif at + 1 in firsts and is_title(text) and is_over and not (paragraph.is_heading and text.endswith(".")):
+        elif at + 1 in firsts and _may_head(text) and is_over and not (paragraph.is_heading and text.endswith(".")):
             out.append(Heading("", title, at, at, is_part=True))
         elif is_known:
             is_again = title.casefold().strip(".") in numbered or (text.endswith(":") and repeated[text] > 1)
@@ -304,10 +306,22 @@ def _known_before(paragraph: Paragraph) -> tuple[str, str] | None:
 def _is_in_capitals(paragraph: Paragraph) -> bool:
     """Whether a line alone is a title in capitals, and not that of the whole."""
     text = paragraph.text
-    is_set = paragraph.is_alone and not (paragraph.mark or _FIGURES.search(text)) and len(text.split()) > 1
-    return is_set and is_capitals(text) and is_title(text) and not is_title_page(text) and not read_label(text)
+    is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1
+    return is_set and is_capitals(text) and _may_head(text) and not is_title_page(text) and not read_label(text)
 
 
+def _may_head(text: str) -> bool:
+    """Whether words may head a part: they are no figures, name of somebody, motion, nor cut off in their midst."""
+    is_of_one = is_titled(text) or (_INITIAL.search(text) is not None and is_name(text, bare=False))
+    is_cut = text.rsplit(None, 1)[-1].casefold() in OPEN_END
+    is_plain = _WORD.search(text) and not (_FIGURES.search(text) or _NO_PART.match(text))
+    return bool(is_plain) and not (is_of_one or is_cut) and is_title(text)
+
+
+_WORD = re.compile(r"(?<!\w)[^\W\d_]{3}")
+_INITIAL = re.compile(r"\b[A-Z]\.")
+_NO_PART = re.compile(r"(?:sub-?|grand )?totals?\b|\W*that\b", re.IGNORECASE)
+"""A sum, and a motion."""
 _FEW_CAPITALS = 4
 """Lines in capitals on their own of which more than so many are headings among those with numbers."""
 _OPENS = re.compile(
@@ -317,7 +331,7 @@ _OPENS = re.compile(
 """What a meeting opens with, before the first number."""
 _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
 """What stands right under the title of an item on a committee system's page, before its text."""
-_FIGURES = re.compile(r"[@£$€]|\d[.,/]\d")
+_FIGURES = re.compile(r"[@£$€]|\d ?%|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
 _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
 """What the title of an item that many bodies have ends in: *Police matters*, *Footpath report*."""

@@ -326,15 +326,22 @@ class Roster:
 
     def by_post(self, words: str) -> int | None:
         """Whoever holds a post, if one person does."""
+        held = self._holders(words)
+        return held[0] if len(held) == 1 else None
+
+    def is_shared(self, words: str) -> bool:
+        """Whether several people hold a post."""
+        return len(self._holders(words)) > 1
+
+    def _holders(self, words: str) -> list[int]:
+        """Those who may be meant by a post."""
         key = post_key(words)
-        if not key:
-            return None
-        held = self._posts.get(key, [])
+        held = self._posts.get(key, []) if key else []
         is_post = any(word.strip(".,;:").casefold() in _HEADS - _BODIES for word in re.split(r"[\s/-]+", words))
         if not held and len(key) >= 5 and is_post:
             held = sorted({p for other, ids in self._posts.items() if other.startswith(key) for p in ids})
             held = held or sorted({p for other, ids in self._posts.items() if _is_same_post(other, key) for p in ids})
-        return held[0] if len(held) == 1 else None
+        return held
 
     def by_initials(self, initials: str) -> int | None:
         """Whoever is meant by initials (*KD*), if one person of the roll is."""

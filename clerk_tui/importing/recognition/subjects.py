@@ -181,8 +181,8 @@ def _name_ending(
             continue
         if (voice := _known(phrase, roster)) is not None:
             return first, voice
-        if known and is_titled(phrase):
-            return None  # whoever is called so in full is nobody known, and not their namesake
+        if (known and is_titled(phrase)) or roster.is_shared(phrase):
+            return None  # neither their namesake, nor whoever holds a lower post
         if not known and _is_new(words, first, end, phrase, in_list) and (voice := roster.speaker(phrase)) is not None:
             return first, voice
     return None

@@ -94,6 +94,24 @@ def test_whoever_is_on_file_keeps_their_id() -> None:
     assert next(e.persons for e in meeting.entries if e.kind is Kind.STATEMENT) == (7,)
 
 
+def test_post_that_two_hold_is_neither_nor_whoever_holds_a_lower_one() -> None:
+    head = HEAD.replace(
+        "Mr E Finch (Clerk)",
+        "Mr E Finch (Senior Site Engineer, Roads), Ms F Park (Senior Site Engineer, Drains), Mr G Hall (Site Engineer, "
+        "Parks)",
+    )
+    meeting = found(head + "The Senior Site Engineer said that the tide was out.\n").meeting
+    (said,) = told(meeting, Kind.STATEMENT)
+    assert said == "statement | Senior Site Engineer | said that the tide was out."
+
+
+@pytest.mark.parametrize("council", ["County", "District", "Borough", "Parish", "Town", "City"])
+def test_apologies_from_members_of_other_councils(council: str) -> None:
+    text = f"Apologies were received from {council} Councillor Ann Hall and {council} Councillor Price.\n"
+    meeting = committee(text).meeting
+    assert told(meeting, Kind.APOLOGIES) == ["apologies | Councillor Ann Hall, Councillor Price"]
+
+
 def test_somebody_named_by_the_post_only_is_an_officer() -> None:
     meeting = committee("The Harbour Engineer said that the tide was out.").meeting
     person = next(e.persons[0] for e in meeting.entries if e.kind is Kind.STATEMENT)
