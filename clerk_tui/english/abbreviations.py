@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 
+ABBREVIATIONS = lexicon("names.abbreviations")
+"""Common abbreviations that are written in capitals, in small letters."""
 _IN_BRACKETS = regex(r"\(\s*(?:the )?[“‘\"']?(?P<short>[A-Z](?=[A-Za-z&/-]*[A-Z])[A-Za-z&/-]{1,9})[”’\"']?\s*\)")
 _WORD = regex(r"[\w&’'-]+")
 _LOOK_BACK = 120

@@ -284,7 +284,8 @@ def _is_past_of_speaker(words: Sequence[Token], at: int) -> bool:
     if after.low == "by" and (base_of(low) == low or low in _BY_OTHERS):
         return False
     if _is_bare_noun(after):
-        return _is_verb_before_noun(words, at) if low in _REPORTS else _has_no_other_verb(words, at)
+        is_telling = low in _REPORTS | _WITH_CLAUSE
+        return _is_verb_before_noun(words, at) if is_telling else _has_no_other_verb(words, at)
     if low in _REPORTS or after.low in _WHOLE_OBJECTS:
         return low not in ("cost", "let")
     return low not in _OF_THINGS or (after.low in ("out", "forward", "aside") and at + 2 < len(words))

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cached_property, lru_cache
 
+from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
@@ -41,8 +42,6 @@ ALIKE = 0.82
 
 #: Ordinary abbreviations that must not be taken for somebody's initials.
 _NOT_INITIALS = lexicon("names.not-initials")
-#: Common abbreviations that are written in capitals: they are no initials unless they are typed in small letters.
-_ABBREVIATIONS = lexicon("names.abbreviations")
 
 
 class Abbreviation(Enum):
@@ -60,7 +59,7 @@ def abbreviation(typed: str) -> Abbreviation:
     low = typed.replace(".", "").casefold()
     if low in _NOT_INITIALS:
         return Abbreviation.WORD
-    return Abbreviation.COMMON if low in _ABBREVIATIONS else Abbreviation.NONE
+    return Abbreviation.COMMON if low in ABBREVIATIONS else Abbreviation.NONE
 
 
 _MOST_INITIALS = 5

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice
 from math import log10
 
+from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import signs_for_and
 from clerk_tui.english.months import DAYS, MONTHS
@@ -115,6 +116,10 @@ _TWO_INITIALS, _LONGEST_INITIALS, _LONGEST_IN_SHORT = 2, 4, 4
 """The letters of initials that nobody has written yet, at most, and of a word in short that the library has."""
 _FORMS = frozenset(("s", "es", "ed", "ing", "er", "ly"))
 """The endings of which a word of the language has some."""
+_UNIT_IN_SHORT = 3
+"""The letters of a unit of time in short, in the plural, that may be a word too: *6 mos*."""
+_SPEAKABLE = regex(r"[^aeiouy]{1,2}[aeiouy]{1,2}[^aeiouy]{1,2}e?")
+"""Letters that are rather a word or a name than initials, or a word that lacks its vowels."""
 _VOWELS = frozenset("aeiou")
 _UNITS = frozenset("years months weeks days hours minutes".split())
 _SAME_SLIP = 100
@@ -244,7 +249,9 @@ class Spelling:
             return (plain.capitalize(),)
         if len(plain) <= _LONGEST_INITIALS and plain.isalpha():
             words = self._said([right for right in found if self._is_likely(plain, right)], plain)[: MOST - 1]
-            are_initials = len(plain) == _TWO_INITIALS and _VOWELS.isdisjoint(plain)
+            if len(plain) == _LONGEST_INITIALS and _SPEAKABLE.fullmatch(plain) and plain not in ABBREVIATIONS:
+                return words or (plain.capitalize(),)
+            are_initials = plain in ABBREVIATIONS or (len(plain) == _TWO_INITIALS and _VOWELS.isdisjoint(plain))
             return (plain.upper(), *words) if are_initials else (*words, plain.upper())
         if self._vocabulary.is_earlier(plain) and not (cost <= _LIKELY and share > _SAME_SLIP * often(plain)):
             return None
@@ -261,7 +268,11 @@ class Spelling:
         """Of the words that a word of the language may stand for, those that are much likelier than the word itself."""
         if self._vocabulary.is_earlier(plain) or plain in _SPOKEN or "'" in plain:
             return ()
-        is_short = any(right.is_in_full for right in found) and self._is_only_short(plain, is_counted=is_counted)
+        if is_counted and len(plain) == _UNIT_IN_SHORT:
+            return tuple(right for right in found if right.is_in_full and right.word in _UNITS)
+        may_lack = _SPEAKABLE.fullmatch(plain) is None
+        found = [right for right in found if not right.is_in_full or may_lack or right.word.startswith(plain)]
+        is_short = any(right.is_in_full for right in found) and self._is_only_short(plain)
         return tuple(right for right in found if (is_short if right.is_in_full else self._is_slip(plain, right)))
 
     def _is_slip(self, plain: str, right: Candidate) -> bool:
@@ -270,15 +281,12 @@ class Spelling:
         is_other = right.word[: len(plain) - 1] != plain[:-1] and not self._vocabulary.is_name(right.word)
         return is_other and share > 0 and log10(share) - right.cost >= _ASTONISHING
 
-    def _is_only_short(self, plain: str, *, is_counted: bool) -> bool:
-        """Whether a word that the library has is one in short, as it has no other forms: *avg*, *advt*; or, after a
-        figure, the plural of such a word: *6 mos*."""
-        stem = plain[:-1] if is_counted and plain.endswith("s") else plain
-        forms = _FORMS if stem == plain else _FORMS - {"s"}
+    def _is_only_short(self, plain: str) -> bool:
+        """Whether a word that the library has is one in short, as it has no other forms: *avg*, *advt*."""
         is_verb = base_of(plain) != "" or is_past(plain) or is_participle(plain)
-        is_form = is_verb or plain in _small_words() or (stem == plain and plain.endswith("s"))
-        is_short = not is_form and len(stem) <= _LONGEST_IN_SHORT and self._library.suggestions(stem) is None
-        return is_short and all(self._library.suggestions(f"{stem}{ending}") is not None for ending in forms)
+        is_form = is_verb or plain in _small_words() or plain.endswith("s")
+        is_short = not is_form and len(plain) <= _LONGEST_IN_SHORT and self._library.suggestions(plain) is None
+        return is_short and all(self._library.suggestions(f"{plain}{ending}") is not None for ending in _FORMS)
 
     def _likelier(self, found: Sequence[Candidate], length: int, *, is_name: bool, is_odd: bool) -> Iterator[Candidate]:
         """Of the words that one with a capital may stand for, those that are likelier than that it is a name."""

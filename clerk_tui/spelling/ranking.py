@@ -99,7 +99,8 @@ def cost_in_short(typed: str, meant: str) -> float:
     if not _VOWELS.isdisjoint(typed[begun:]) or not all(letter in letters for letter in typed):
         return FAR
     left_out = max(_consonants(meant[begun:]) - _consonants(typed[begun:]), 0)
-    ends = 0.0 if typed[-1] == meant[-1] else _OTHER_END
+    end = len(stem) - len(typed) - 1  # before the ending of a plural
+    ends = 0.0 if typed[end] == meant[end] else _OTHER_END
     return _SHORTENED + ends + _CONSONANT * left_out
 
 

@@ -63,6 +63,18 @@ def _initials(name: str) -> tuple[str, ...]:
 _FEWEST_INITIALS, _MOST_INITIALS = 2, 4
 
 
+def _shown(words: list[str]) -> list[str]:
+    """The words of a text that its capitals show to be names or abbreviations: none of a title all in capitals, and not
+    the first, nor those of a long title of which every word has a capital."""
+    is_telling = len(words) <= _MOST_OF_NAME or any(word.islower() and len(word) > _MOST_OF_NAME for word in words)
+    names = [word for word in words[1:] if is_telling and word[0].isupper()]
+    return [] if all(map(str.isupper, words)) else [*names, *filter(str.isupper, words)]
+
+
+_MOST_OF_NAME = 4
+"""The words of the name of a body or place, and the letters of the small words in it, at most."""
+
+
 class Vocabulary:
     """Words that are known, each with how often it is written."""
 
@@ -77,6 +89,7 @@ class Vocabulary:
         self._names: dict[str, str] = joined | {
             folded(word): word for text in (_CALENDAR, *names) for word in WORD.findall(text)
         }
+        self._proper = self._people | {folded(word) for text in names for word in _shown(WORD.findall(text))}
         self._initials = frozenset(initials for name in names for initials in _initials(name))
         self._earlier = earlier or {}
         self._total = max(sum(self._earlier.values()), 10_000)
@@ -122,7 +135,8 @@ class Vocabulary:
 
     def is_proper(self, word: str) -> bool:
         """Whether a word (in small letters) is known only from a name, which has a capital: *colin*, *vhb*."""
-        return self.is_name(word) and self._names[word][:1].isupper() and len(word) >= _LEAST_PROPER
+        is_shown = word in self._proper and self._names[word][:1].isupper()
+        return is_shown and self.is_name(word) and len(word) >= _LEAST_PROPER
 
     def written(self, word: str) -> str:
         """A word (in small letters) as a name or title has it, with one capital where a person's is all in capitals."""

@@ -49,6 +49,8 @@ def marked(text: str, checks: Spelling | None = None) -> dict[str, str]:
         ("the avg is 3 per yr", {"avg": "average"}),
         ("a review in 6 mos, not 2", {"mos": "months"}),
         ("he had most of it, mos of it", {}),
+        ("6 pots, 3 pens and 12 buns at 50 cents for 2 subs", {}),
+        ("the hosp was born of it", {"hosp": "hospital"}),
         ("the pymts for 3 rds were late", {"pymts": "payments", "rds": "roads"}),
         ("two appls and the rcpts came", {"appls": "applications", "rcpts": "receipts"}),
         ("the parkg sched by the cncl", {"parkg": "parking", "sched": "scheduled", "cncl": "council"}),
@@ -56,6 +58,10 @@ def marked(text: str, checks: Spelling | None = None) -> dict[str, str]:
         ("dpw to mend it in fy 2014", {"dpw": "DPW", "fy": "FY"}),
         ("the vfw and the mbta wrote", {"vfw": "VFW", "mbta": "MBTA"}),
         ("a report by the fema office", {"fema": "FEMA"}),
+        (
+            "a letter from the nhs about the trees at holt and the road at syke",
+            {"nhs": "NHS", "holt": "hold", "syke": "Syke"},
+        ),
         # a contraction without its apostrophe is offered with it
         ("if theres a key", {"theres": "there's"}),
         ("the firm couldnt say", {"couldnt": "couldn't"}),
