@@ -110,9 +110,13 @@ def in_whole_words(text: str, context: Context) -> str:
             return match[0]
         return next(month for month in MONTHS if month.startswith(name[:3])).title()
 
+    return _MONTH_TYPED.sub(month, _written_out(text))
+
+
+def _written_out(text: str) -> str:
+    """Prose with its short words but months in full."""
     text = _JOTTED.sub(lambda match: _JOTTINGS[match[0].rstrip(".")], in_words(in_full(text)))
-    text = _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], text)
-    return _MONTH_TYPED.sub(month, text)
+    return _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], text)
 
 
 _JOTTINGS = {
@@ -272,7 +276,7 @@ _MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])(?<!\d )[a-z]{2,6}(?![\w'’@:?>.-])")
 
 def _means_more(short: str) -> bool:
     """Whether a few small letters are a word, a post, a title, a street or a unit, or short for a word."""
-    is_word = is_common(short) or base_of(short) != "" or means_post(short) or in_whole_words(short) != short
+    is_word = is_common(short) or base_of(short) != "" or means_post(short) or _written_out(short) != short
     return is_word or short in _SHORT_WORDS or short in TITLES
 
 
