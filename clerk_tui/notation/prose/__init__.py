@@ -74,7 +74,7 @@ from clerk_tui.notation.prose.votes import (
     votes_on_both,
     words_put_right,
 )
-from clerk_tui.notation.prose.wording import in_full, in_whole_words, with_articles
+from clerk_tui.notation.prose.wording import code_first, in_full, in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -136,7 +136,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return _up_to_another(line, said, context)
     if several := _in_sentences(line, context) or _at_a_time(line, context):
         return several
-    return tuple(filter(None, [deed_by_initials(line, context)]))
+    return tuple(filter(None, [deed_by_initials(line, context) or code_first(line, context)]))
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:

@@ -306,6 +306,19 @@ def with_names(text: str, context: Context) -> str:
     return _IN_SMALL.sub(put_right, text)
 
 
+def code_first(line: str, context: Context) -> str:
+    """A line that begins with a code of the roll, as that of whom it stands for: *ce's report taken as read*; empty for
+    another line, and where the code is a word too, or is put right without a question."""
+    match = _IN_SMALL.match(line)
+    name = match["name"] if match else ""
+    person = context.names.find_whole(name, context.presiding).only if name else None
+    is_code = isinstance(person, int) and fold(context.meeting.places[person].alias) == name
+    if match is None or not is_code or not _CODE.fullmatch(name) or _means_more(name):
+        return ""
+    is_put_right = not match["owns"] and _is_somebody("", line[match.end() :])
+    return "" if is_put_right or not line[match.end() :].strip(" .") else f"@{line}"
+
+
 def _is_somebody(before: str, after: str) -> bool:
     """Whether only a person can stand between words: one who did something, or was asked or thanked."""
     if _ASKED.search(before):

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import pytest
 
-from ..rolls import entry_of, meeting_of, read, seen
+from clerk_tui.notation.prose import offers_for
+
+from ..rolls import context_of, entry_of, meeting_of, read, seen
 
 ROLL = """
 /date 4 June 2026 7pm
@@ -296,3 +298,20 @@ def test_the_shortest_forms_are_offered_too(notes: str, typed: str, offer: str) 
 def test_a_word_in_short_is_nobody_whose_initials_it_has(typed: str, offer: str) -> None:
     members = "/member Cllr Mary T Gray\n/member Cllr Ann Dora James\n/member Cllr Hal Reston Stone\n"
     assert read(typed, meeting_of(ROLL.replace("/officer", f"{members}/officer"))).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("fx's report taken as read", ("@fx's report taken as read",)),
+        ("fx owns it", ("@fx owns it",)),
+        ("fx said that it was late", ("fx: said that it was late",)),
+        ("pm session is full", ()),  # a time of the day
+    ],
+)
+def test_a_code_of_the_roll_that_begins_a_note_is_offered_as_whom_it_stands_for(
+    typed: str, offers: tuple[str, ...]
+) -> None:
+    officers = "/officer Dora Finch (Treasurer) [fx]\n/officer Ned Alder (Warden) [pm]\n"
+    context = context_of(meeting_of(ROLL.replace("/open", f"{officers}/open")))
+    assert offers_for(typed, context) == offers
