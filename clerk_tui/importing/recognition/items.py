@@ -13,8 +13,10 @@ from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.movements import closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.plain_headings import (
+    FIGURES,
     are_titles,
     dashed,
+    may_head,
     of_form,
     rolls_in,
     title_before,
@@ -39,8 +41,6 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import is_name, is_titled
-from clerk_tui.lists.rows import OPEN_END
 
 _ITEM_LINE = re.compile(
     r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?|agenda item:", re.IGNORECASE
@@ -56,10 +56,15 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found = _headings(paragraphs[:end])
     if end == len(paragraphs) or len(found) < FEWEST:
         return _headings(paragraphs)
-    last = next((number_of(h.number).values for h in reversed(found) if h.number), ())
-    numbers = [number.values for p in paragraphs[end:] if (number := number_at(p.text)) is not None]
-    whole = _headings(paragraphs) if last and any(values > last for values in numbers) else []
-    return [*found, *(h for h in whole if h.first >= end and number_of(h.number).values > last)]
+    last = next((number_of(h.number) for h in reversed(found) if h.number), None)
+    numbers = [number for p in paragraphs[end:] if (number := number_at(p.text)) is not None]
+    whole = _headings(paragraphs) if last and any(_is_later(number, last) for number in numbers) else []
+    return [*found, *(h for h in whole if h.first >= end and last and _is_later(number_of(h.number), last))]
+
+
+def _is_later(number: Number, last: Number) -> bool:
+    """Whether a number goes on with the last, and is written as that is."""
+    return number.form == last.form and number.values > last.values
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -285,11 +290,11 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         is_over = is_part(text) or (is_after and (is_capitals(text) or (paragraph.is_heading and not is_known)))
         if at in begun:
             out.append(Heading("", title, at, at))
-        elif at + 1 in firsts and _may_head(text) and is_over and not (paragraph.is_heading and text.endswith(".")):
+        elif at + 1 in firsts and may_head(text) and is_over and not (paragraph.is_heading and text.endswith(".")):
             out.append(Heading("", title, at, at, is_part=True))
         elif is_known:
             is_again = title.casefold().strip(".") in numbered or (text.endswith(":") and repeated[text] > 1)
-            is_within = _FIGURES.search(text) or (at - 1 in taken and _IN_ITEM.match(text))
+            is_within = FIGURES.search(text) or (at - 1 in taken and _IN_ITEM.match(text))
             if not (is_again or is_within or re.match(r"public comments?\b", text, re.I)):
                 out.append(Heading("", title, at, at, rest))
         elif is_after and at in capitals and len(capitals) > _FEW_CAPITALS:
@@ -307,21 +312,9 @@ def _is_in_capitals(paragraph: Paragraph) -> bool:
     """Whether a line alone is a title in capitals, and not that of the whole."""
     text = paragraph.text
     is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1
-    return is_set and is_capitals(text) and _may_head(text) and not is_title_page(text) and not read_label(text)
+    return is_set and is_capitals(text) and may_head(text) and not is_title_page(text) and not read_label(text)
 
 
-def _may_head(text: str) -> bool:
-    """Whether words may head a part: they are no figures, name of somebody, motion, nor cut off in their midst."""
-    is_of_one = is_titled(text) or (_INITIAL.search(text) is not None and is_name(text, bare=False))
-    is_cut = text.rsplit(None, 1)[-1].casefold() in OPEN_END
-    is_plain = _WORD.search(text) and not (_FIGURES.search(text) or _NO_PART.match(text))
-    return bool(is_plain) and not (is_of_one or is_cut) and is_title(text)
-
-
-_WORD = re.compile(r"(?<!\w)[^\W\d_]{3}")
-_INITIAL = re.compile(r"\b[A-Z]\.")
-_NO_PART = re.compile(r"(?:sub-?|grand )?totals?\b|\W*that\b", re.IGNORECASE)
-"""A sum, and a motion."""
 _FEW_CAPITALS = 4
 """Lines in capitals on their own of which more than so many are headings among those with numbers."""
 _OPENS = re.compile(
@@ -331,8 +324,6 @@ _OPENS = re.compile(
 """What a meeting opens with, before the first number."""
 _IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
 """What stands right under the title of an item on a committee system's page, before its text."""
-_FIGURES = re.compile(r"[@£$€]|\d ?%|\d[.,/]\d")
-"""Sums and the like: a line with them heads no item, but a statement of accounts."""
 _MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
 """What the title of an item that many bodies have ends in: *Police matters*, *Footpath report*."""
 

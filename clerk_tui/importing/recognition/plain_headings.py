@@ -32,6 +32,7 @@ from clerk_tui.importing.recognition.titles import (
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.rows import OPEN_END
 
 _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
 """The title of a resolution: an item where it stands alone, and none where a motion to adopt it is told."""
@@ -276,11 +277,26 @@ def _may_be(text: str) -> bool:
         and text[:1].isupper()
         and len(text) > 3
         and not text.endswith((".", ":", ";", ","))
-        and is_title(text)
-        and not is_titled(text)
+        and may_head(text)
         and not read_label(text)
         and not _NO_HEAD.match(text)
     )
+
+
+def may_head(text: str) -> bool:
+    """Whether words may head a part: they are no figures, name of somebody, motion, nor cut off in their midst."""
+    is_of_one = is_titled(text) or (_INITIAL.search(text) is not None and is_name(text, bare=False))
+    is_cut = text.rsplit(None, 1)[-1].casefold() in OPEN_END
+    is_plain = _LETTERED.search(text) and not (FIGURES.search(text) or _NO_PART.match(text))
+    return bool(is_plain) and not (is_of_one or is_cut) and is_title(text)
+
+
+_LETTERED = re.compile(r"(?<!\w)[^\W\d_]{3}")
+_INITIAL = re.compile(r"\b[A-Z]\.")
+_NO_PART = re.compile(r"(?:sub-?|grand )?totals?\b|\W*that\b", re.IGNORECASE)
+"""A sum, and a motion."""
+FIGURES = re.compile(r"[@£$€]|\d ?%|\d[.,/]\d")
+"""Sums and the like: a line with them heads no item, but a statement of accounts."""
 
 
 def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:

@@ -286,6 +286,8 @@ _HEAD = 40
 def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
     """Candidates of one look, form and level; and those of one form, whatever their look, that count upwards."""
     is_set = any(one.stands_out for one in found)
+    lettered = [[one for one in found if one.is_titled and one.form == form] for form in _CAPITAL]
+    is_counted = is_set or any(len(_longest(group)) >= FEWEST for group in lettered if group)
     looks: dict[object, list[Candidate]] = defaultdict(list)
     alike = Counter(_set_as([one]) for one in found)
     forms: dict[object, list[Candidate]] = defaultdict(list)
@@ -294,7 +296,7 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             continue
         if one.stands_out or (is_set and one.look[2] and not one.rest):
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
-        if one.number and (is_set or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
+        if one.number and (is_counted or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
             forms[(one.form, one.depth)].append(one)
     runs = [run for group in forms.values() for run in _runs(group)]
     sure = [group for group in looks.values() if 2 * len(group) >= alike[_set_as(group)]]

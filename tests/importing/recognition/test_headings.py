@@ -6,6 +6,7 @@ import pytest
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.body import title_of
+from clerk_tui.importing.recognition.plain_headings import may_head
 
 from .made import agenda, found, page_source
 
@@ -108,6 +109,43 @@ CLOSING
 The meeting was adjourned at 7 pm.
 """
     assert agenda(found(text).meeting) == ["CALL TO ORDER", "FIRE DEPARTMENT", "ROADS", "CLOSING"]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_part"),
+    [
+        ("Harbour matters", True),
+        ("Total", False),
+        ("TOTAL £600.00", False),
+        ("1.1.18 to 10.6.18", False),
+        ("County share 20%", False),
+        ("EL19 7TE", False),
+        ("HAROLD E. PRICE", False),
+        ("“That, in light of the tide, the gate be shut", False),
+        ("Consultation with Residents – The", False),
+    ],
+)
+def test_a_part_is_headed_by_words_and_not_by_figures_or_a_name(line: str, is_part: bool) -> None:
+    assert may_head(line) is is_part
+
+
+def test_what_was_cut_from_a_table_heads_no_part() -> None:
+    told = Piece("The hall was full and the talk about it went on until the evening.", PieceKind.PARAGRAPH)
+    pieces = [Piece("Present: Cllr A Birch, Cllr C Dale", PieceKind.PARAGRAPH)]
+    cut = {"Apologies": "EL19 7TE", "Minutes": "TOTAL £600.00", "Roads": "HAROLD E. PRICE", "Pay": "A SHORT END."}
+    for title, last in cut.items():
+        pieces += [Piece(title, PieceKind.HEADING, level=2), told, Piece(last, PieceKind.PARAGRAPH)]
+    assert agenda(found(page_source(*pieces)).meeting) == [*cut]
+
+
+def test_papers_attached_below_the_close_head_nothing() -> None:
+    told = "The hall was full and the talk about it went on until the evening."
+    items = "\n\n".join(f"{number}. {title}\n\n{told}" for number, title in enumerate(("Rolls", "Roads", "Ferry"), 1))
+    papers = "".join(
+        f"\n\nREPORT OF THE {who}\n\nThe funds were moved to it. {told}" for who in ("FERRY", "MILL", "INN")
+    )
+    text = f"{items}\n\n4. Adjournment\n\nAdjourned at 11:34.\n\nATTACHMENTS:{papers}{papers.replace('OF', 'ON')}"
+    assert agenda(found(text).meeting) == ["1 Rolls", "2 Roads", "3 Ferry", "4 Adjournment"]
 
 
 RESOLUTION = "RESOLUTION NO. 5-20 - RESOLUTION OF THE COUNCIL ACCEPTING A GRANT FOR THE HARBOUR WALL"
