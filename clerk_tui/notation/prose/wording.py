@@ -130,7 +130,10 @@ _JOTTED = regex(
     rf"|(?:{'|'.join(word for word in _JOTTINGS if word not in ('arr', 'dep', 'adj', 'w'))})(?![\w/'’]))\.?"
     r"(?=\s|$|[,;:)])"
 )
-_NO_MORE = r"(?=\.?(?:$|[,;:)]| (?:\d|at|in|on|for|to|and|meeting)\b))"
+_NO_MORE = (
+    r"(?=\.?(?:$|[,;:)]| (?:\d|at|in|on|for|to|and|or|but|so|as|when|while|if|until|after|before|since|with|by|due"
+    r"|because|pending|meeting)\b))"
+)
 """After a month: no surname."""
 _MONTH_TYPED = regex(
     rf"(?<![.:]\d )(?<![.:]\d\d )(?<=\d )(?:{MONTH_SHORT}){_NO_MORE}"
