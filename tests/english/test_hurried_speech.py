@@ -27,11 +27,11 @@ from clerk_tui.english.turning import Manner
         ("how cd the town pay", "how the town could pay"),
         ("which cd shall we play", "which cd they should play"),
         # work is a noun in -ing of which something is asked
-        ("why's the grass cutting up 12%", "why the grass cutting was up 12%"),
+        ("why's the hedge cutting up 9%", "why the hedge cutting was up 9%"),
         ("hows the hedge cutting going", "how the hedge cutting was going"),
         ("why's snow clearing 12% over", "why snow clearing was 12% over"),
         ("why's the mower cutting up 3 trees", "why the mower was cutting up 3 trees"),
-        ("will that mean another 2 yrs wait", "that would mean another 2 yrs wait"),
+        ("does that mean another 3 mths wait", "that meant another 3 mths wait"),
         # a do is an occasion where it is a noun
         ("when's the xmas do", "when the xmas do was"),
         ("when does the do start", "when the do would start"),

@@ -360,7 +360,7 @@ def _as_listed(name: str, person: int, context: Context) -> str:
 
 def _called_first(line: str, context: Context) -> str:
     """The forename and surname of somebody who spoke, with which a line begins, with capitals, if they are nobody's of
-    the roll and no other words: *mary burke, chamber of commerce, spoke*; empty for other lines."""
+    the roll and no other words: *mary reddish, chamber of trade, spoke*; empty for other lines."""
     match = _CALLED.match(line)
     if match is None:
         return ""

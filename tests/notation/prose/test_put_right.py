@@ -40,7 +40,7 @@ MOVED = f"{ROLL}/motion park / stone: That two bins be bought\n"
          ("stone: voted against and asked for it to be recorded",)),
         (MOVED, "may amended to 3 bins, hall 2nd", ("/amendment may / hall: to 3 bins",)),
         (ROLL, "agreed nem con to let the field", ("= agreed nem con to let the field",)),
-        (ROLL, "mtg closed 9.16, next one 25 jan 7.30", ("next one 25 January 7.30", "/close 9.16")),
+        (ROLL, "mtg closed 8.42, the next is 3 feb 7.15", ("the next is 3 February 7.15", "/close 8.42")),
         (ROLL, "chair thanked her, park left 8.20", ("chair thanked her", "-park 8.20")),
         (ROLL, "park left 8.20, train", ("-park 8.20: @park left 8.20, train.",)),
         (ROLL, "path survey deferred to jan mtg", ("\\The path survey was deferred to the January meeting.",)),
@@ -76,7 +76,7 @@ def test_what_a_hurried_line_says_is_offered(notes: str, line: str, events: tupl
         ("it may rain, and park users will go home", "it may rain, and park users will go home"),
         ("fd took the accounts", "Jo Pine took the accounts"),
         ("fd pay review", "FD pay review"),
-        ("mary burke, chamber of trade, spoke for it", "Mary Burke, chamber of trade, spoke for it"),
+        ("mary reddish, chamber of trade, spoke for it", "Mary Reddish, chamber of trade, spoke for it"),
         ("mary is to write to them", "mary is to write to them"),
     ],
 )
