@@ -274,7 +274,7 @@ _SMALL_WORD = regex(r"[a-z]{3}")
 """What a text has that is not all in capitals."""
 _ABBREVIATION = regex(r"(?<![\w.-])(?<!\d )(?<![A-Z] )[B-DF-HJ-NP-TV-XZ]{2,6}(?![\w.-]| [A-Z]{2})")
 """Capitals that no vowel makes a word, alone among words in small letters."""
-_MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])(?<!\d )[a-z]{2,6}(?![\w'’@:?>.-])")
+_MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])(?<!\d )[b-df-hj-np-tv-xz]{2,6}(?![\w'’@:?>.-])")
 
 
 def _means_more(short: str) -> bool:
@@ -292,10 +292,11 @@ def with_names(text: str, context: Context) -> str:
 
     def put_right(match: re.Match[str]) -> str:
         name, (at, end) = match["name"], match.span()
-        person = context.names.find_whole(name, context.presiding).only
+        before, after = text[:at], text[end:]
+        may_be_theirs = _MAY_BE_THEIRS.fullmatch(name) is not None or _THANKED.search(before) is not None
+        person = context.names.find_whole(name, context.presiding).only if may_be_theirs else None
         if not isinstance(person, int):
             return match[0]
-        before, after = text[:at], text[end:]
         if fold(context.meeting.places[person].alias) == name:
             is_who = not match["owns"] and _CODE.fullmatch(name) and not _means_more(name)
             if is_who and _is_somebody(before, after):
@@ -336,6 +337,8 @@ def _counted(name: str, text: str) -> int:
 
 
 _IS_NO_WORD = regex(r"(?:O['’]?|Mc|Fitz)[A-Z]")
+_MAY_BE_THEIRS = regex(r"[a-z]{2}|[b-df-hj-np-tv-xz]{2,6}|(?:o|mc|fitz).+")
+"""What may be a code or such a name."""
 _CODE = regex(r"[a-z]{2}|[b-df-hj-np-tv-xz]{3,4}")
 """Codes that are initials; longer ones with a vowel may be words: *van*."""
 _IN_SMALL = regex(r"(?<![\w@’'./{-])(?P<name>[a-z](?:[a-z’'-]*?[a-z])?)(?P<owns>(?:[’']s)?)(?![\w@’'/-])")
