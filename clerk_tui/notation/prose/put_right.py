@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.kinds import SPEECH
@@ -15,9 +16,11 @@ from clerk_tui.regex import any_case
 
 def last_put_right(line: str, context: Context) -> Iterator[str]:
     """The correction of who moved, seconded or said the last entry, or of its only figure, day or time."""
-    last = next(iter(context.meeting.backwards(context.item_id)), None)
-    if last is None:
+    recent = list(islice(context.meeting.backwards(context.item_id), _RECENT))
+    if not recent:
         return
+    is_of_motion = _ROLE.fullmatch(line) is not None
+    last = next((entry for entry in recent if is_of_motion and entry.kind in _MOVED), recent[0])
     old, name = _person_put_right(line, last, context)
     new = one_named(name, context) if name else ""
     if old is not None and new and new != context.handle(old):
@@ -32,7 +35,7 @@ def last_put_right(line: str, context: Context) -> Iterator[str]:
 def _person_put_right(line: str, last: Entry, context: Context) -> tuple[int | None, str]:
     """Whom the last entry names wrongly, and the name in their place; None and empty for other words."""
     persons = [one if isinstance(one, int) else None for one in last.persons]
-    if (role := _ROLE.fullmatch(line)) and last.kind in (Kind.MOTION, Kind.AMENDMENT):
+    if (role := _ROLE.fullmatch(line)) and last.kind in _MOVED:
         at = 0 if role["mover"] else 1
         return (persons[at], role["name"]) if len(persons) > at else (None, "")
     if was := _WAS_NOT.fullmatch(line):
@@ -42,6 +45,9 @@ def _person_put_right(line: str, last: Entry, context: Context) -> tuple[int | N
     return (persons[0], did["name"]) if did else (None, "")
 
 
+_MOVED = (Kind.MOTION, Kind.AMENDMENT)
+_RECENT = 4
+"""The last entries among which the motion is whose mover or seconder is put right: its vote may be recorded by then."""
 _ROLE = any_case(
     r"(?:(?:no|sorry|oops|wait|correction|wrong|actually)\b[ ,.:;!–—-]*)+(?:the |it was )?"
     r"(?:(?P<mover>mover|proposer|moved|proposed|prop)|seconder|seconded|second|2nd(?:er|ed)?|sec)\b:? "

@@ -28,6 +28,7 @@ MOVED = f"{ROLL}/motion park / stone: That two bins be bought\n"
     ("notes", "line", "events"),
     [
         (MOVED, "no, seconder was may", ("s/stone/may/",)),
+        (f"{MOVED}/vote 4-1\n", "no, seconder was may", ("s/stone/may/",)),
         (MOVED, "sorry, mover was hall not park", ("s/park/hall/",)),
         (f"{ROLL}stone? who has the key\n", "that was may not stone", ("s/stone/may/",)),
         (f"{ROLL}stone? who has the key\n", "no it was may who asked", ("s/stone/may/",)),
