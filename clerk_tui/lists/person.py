@@ -119,7 +119,7 @@ def said_of(person: Person, words: str) -> Person:
 
 
 def _each_said(words: str) -> list[str]:
-    """A ward, a party, or at the end a role, that a comma parts from a post, each by itself: *At-Large, President*."""
+    """A ward, a party, or at the end a role, that a comma parts from a post, each alone: *At-Large, President*."""
     pieces = words.split(", ")
     pieces = [one for at, one in enumerate(pieces) if not (at and one.isupper() and abbreviates(one, pieces[at - 1]))]
     is_held = any(ends_post(one.split()[-1]) and not role_of(one) for one in pieces[:1] if one)  # *Engineer, West Ward*

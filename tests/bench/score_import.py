@@ -141,9 +141,6 @@ class Found:
             if entry.kind is Kind.ACTION or entry.is_action:
                 yield key_of(entry.text or "")
 
-    def _items(self) -> Iterator[Hashable]:
-        raise NotImplementedError
-
 
 def exchanges(meeting: Meeting) -> Iterator[tuple[Entry, list[Entry]]]:
     """Each question that was answered, with its answers."""

@@ -89,7 +89,7 @@ class Talk:
     # Asking
 
     def begin(self) -> None:
-        """Begin something new: the letters that can be answered are told again."""
+        """Start a new subject: the next question gives its answers in full again."""
         self._told, self.last = [], []
 
     def text(self, question: str) -> str:

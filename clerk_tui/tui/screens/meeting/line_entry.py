@@ -354,8 +354,7 @@ class LineEntry(Vertical):
     @property
     def _unopened(self) -> notation.Suggestion | None:
         """What Tab puts into an empty line while no line says that the meeting opened, if that was put off."""
-        is_open = self._is_closed or any(self._session.meeting.standing((Kind.OPENED,)))
-        if is_open or not self._put_off:
+        if not self._put_off or self._is_closed or any(self._session.meeting.standing((Kind.OPENED,))):
             return None
         return notation.Suggestion("No line says that the meeting was opened", self._put_off)
 

@@ -64,7 +64,7 @@ class RecordPane(Record):
         """Whether an entry could not be changed as the line holds words: letters must not go into those."""
         self._came_to_doubt = False
         """Whether the clerk jumped here from the line to settle a doubt."""
-        self._came_by_itself: Entry | None = None
+        self._led_to: Entry | None = None
         """The doubt that was selected after another was settled, until the clerk asks for the next."""
 
     # Showing
@@ -267,7 +267,7 @@ class RecordPane(Record):
         after the last; say what was `settled`, and what is doubtful."""
         doubts = self._session.meeting.doubts
         position = self.chosen.position if self.has_focus and self.chosen is not None else self._settled_at
-        came, self._came_by_itself = self._came_by_itself, None
+        came, self._led_to = self._led_to, None
         if not doubts:
             self._ui.tell("No line of this meeting is in doubt.")
             return
@@ -275,7 +275,7 @@ class RecordPane(Record):
         if came is not None and came == self.chosen and came in doubts:
             entry = came  # the clerk who asks for the next doubt after each does not skip it
         if settled:
-            self._came_by_itself = entry
+            self._led_to = entry
         self._came_to_doubt = self._came_to_doubt or not self.has_focus
         self._ui.show_entry(entry, f"{settled}{self._about(entry)}")
 
