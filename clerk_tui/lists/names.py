@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import DAYS, MONTHS
-from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, ELECTED, LETTERS, PARTICLES, PERSONAL, POST_WORDS, SURNAMES_TOO
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 
@@ -56,6 +56,8 @@ def is_name(text: str, *, bare: bool = True) -> bool:
     titled = 0
     while titled < len(words) and folded(words[titled]) in ALL_TITLES and len(words[titled]) > 1:
         titled += 1
+    if titled == len(words) > 1 and folded(words[-1]) in SURNAMES_TOO and folded(words[-2]) in PERSONAL | ELECTED:
+        return True  # *Mr Bishop*
     rest = words[titled:]
     while len(rest) > 1 and folded(rest[-1]) in LETTERS:
         rest = rest[:-1]

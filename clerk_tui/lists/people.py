@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import ALL_TITLES, BODIES, LETTERS, PARTICLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, label_of_group, read_label, says_who_came
@@ -68,7 +68,7 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.roll_call import said_by
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import FOREIGN, HARD, ends_post, is_letters, is_person, parse
+from clerk_tui.lists.split_names import FOREIGN, HARD, ends_post, is_letters, is_person, is_post_and_surname, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -212,6 +212,8 @@ class _Reader:
         """Whether nobody was read since the last heading."""
         self.named_before = 0
         """How many the last row with names has."""
+        self.above = ""
+        """The last row with names."""
         self.by_parties = False
         """Whether parties stand before those who are of them."""
 
@@ -222,7 +224,7 @@ class _Reader:
             count = len(self.people)
             self._take(row)
             if len(self.people) > count:
-                self.named_before = len(self.people) - count
+                self.named_before, self.above = len(self.people) - count, row.words
         if self.is_new and self.label is not None and self.label.capacity is Capacity.CHAIR:
             self._add([not_understood(self.label.group)])  # nobody stands below it
         return self.people
@@ -442,7 +444,14 @@ class _Reader:
         headed = HEADED.fullmatch(text)
         if self.named_before > 1 or (headed and names_somebody(headed["rest"])):
             return False
-        return not _has_office(text) and not _names_holder(text) and is_post_only(text)
+        return not (self._is_next(text) or _has_office(text) or _names_holder(text)) and is_post_only(text)
+
+    def _is_next(self, text: str) -> bool:
+        """Whether a post and a surname stand below another post or title and surname: *Director Ash*, *Manager Elm*."""
+        before = self.people[-1]
+        is_alike = " " not in before.name and self.above.endswith(f" {before.name}")
+        is_personal = folded(self.above.split()[0]) in PERSONAL  # *Director Roads* below *Mr Elm*
+        return is_alike and not is_personal and is_post_and_surname(text)
 
     def _is_flat(self) -> bool:
         """Whether others in the same list stand in lines of their own without a post below them."""

@@ -226,7 +226,9 @@ def is_post_only(text: str) -> bool:
         return False
     if any(len(p.split()) > 2 and ends_post(p.split()[-3]) and is_person(" ".join(p.split()[-2:])) for p in parts):
         return False
-    return not is_person(parts[0]) and any(is_post_word(word) for word in words.split())
+    is_surname = " " not in parts[0] and is_person(parts[0], bare=True) and not is_post_word(parts[0])
+    is_one = is_person(parts[0]) or (is_surname and words[len(parts[0]) :].lstrip().startswith("("))
+    return not is_one and any(is_post_word(word) for word in words.split())
 
 
 def heads_one(words: str) -> bool:

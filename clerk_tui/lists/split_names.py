@@ -6,9 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import ALL_TITLES, LETTERS, MORE_POSTS, PERSONAL, PLURAL_TITLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import (
+    ALL_TITLES,
+    BEFORE_TITLE,
+    ELECTED,
+    LETTERS,
+    MORE_POSTS,
+    PERSONAL,
+    PLURAL_TITLES,
+    POST_ENDS,
+    POST_WORDS,
+)
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import each_of_couples, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
@@ -170,7 +181,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
         and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
     ):
         return True  # whatever else the surname means: *M. Chief*
-    if count and folded(tokens[count - 1]) in PERSONAL and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
+    if count and folded(tokens[count - 1]) in PERSONAL | ELECTED and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
         full = [t for t in rest if len(folded(t)) > 1]
         if 1 < len(full) < len(rest) and ends_post(full[-1]):
             return False  # *Mr A Ash Clerk*
@@ -178,7 +189,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     if not is_name(" ".join(rest), bare=bool(count) or bare) or len(rest) > 4:
         return False
     if count and all(folded(t) in POST_WORDS for t in tokens[:count]) and len(rest) == 1 and not bare:
-        return folded(tokens[count - 1]) in PERSONAL | {"mayor", "president", "deputy", "chief", "member", "manager"}
+        return folded(tokens[count - 1]) in PERSONAL | ELECTED | {"president", "deputy", "chief", "member", "manager"}
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
@@ -187,6 +198,14 @@ def is_surely_person(words: str) -> bool:
     first = (words.split() or [""])[0]
     is_begun = re.match(r"[A-Z](?:\.|$)", first) or folded(first) in PERSONAL or is_forename(first.lower())
     return bool(is_begun) and is_person(words, bare=True)
+
+
+def is_post_and_surname(words: str) -> bool:
+    """Whether words have the look of a post and a surname after it: *Director Ash*, *General Manager Elm*. It may be a
+    post alone, too: *Director Roads*."""
+    *before, last = words.split() or [""]
+    is_surname = re.fullmatch(r"[A-Z][\w’'-]*[a-z]", last) is not None and not (is_post_word(last) or ends_post(last))
+    return is_surname and bool(before) and ends_post(before[-1]) and all(is_post_word(w) for w in before)
 
 
 def _has_odd_surname(words: str) -> bool:
@@ -726,8 +745,8 @@ class _Run:
 
     def _titled_twice(self, words: str, part: _Part) -> bool:
         """*Cllr A Ash Cllr B Elm*: nothing parts them but the title."""
-        first, *others = _TITLE_INSIDE.split(words)
-        is_one = is_person(first)
+        first, *others = _before_titles(words)
+        is_one = is_person(first) or is_post_and_surname(first)
         if not others or folded(first) in ALL_TITLES | _OF_BODY or not (is_one or not self.is_whole):
             return False
         pieces = [first, *others] if is_one else others
@@ -859,6 +878,21 @@ class _Run:
         others = tuple(said for said in part.inside if said != who)
         self.out.append(Named(*apart(who), (post, *others) if post else others, mark=mark))
         return bool(post)
+
+
+def _before_titles(words: str) -> list[str]:
+    """Words, cut before each title in them, and wherever the title that they begin with stands again."""
+    tokens = words.split() or [""]
+    halves = [tokens[:1]]
+    for before, token in pairwise(tokens):
+        is_again = token == tokens[0] and folded(token) in ALL_TITLES and folded(before) not in _BEFORE_ANY_TITLE
+        halves += [[token]] if is_again else []
+        if not is_again:
+            halves[-1].append(token)
+    return [piece for half in halves for piece in _TITLE_INSIDE.split(" ".join(half))]
+
+
+_BEFORE_ANY_TITLE = ALL_TITLES | BEFORE_TITLE
 
 
 def _is_after_titled(part: _Part, parts: Sequence[_Part]) -> bool:
