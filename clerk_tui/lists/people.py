@@ -68,7 +68,7 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.roll_call import said_by
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import FOREIGN, HARD, ends_post, is_letters, is_person, is_post_and_surname, parse
+from clerk_tui.lists.split_names import FOREIGN, HARD, OF_POSTS, ends_post, is_letters, is_person, is_post_and_surname, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -551,7 +551,7 @@ def _labelled(text: str) -> list[str]:
     parts = [part for piece in _INLINE.split(text) for part in _BY.split(piece)]
     label = read_label(text) if len(parts) > 1 else None
     is_of_label = label is not None and len(label.group) > len(parts[0])  # *Owners in attendance: …*
-    is_post = len(parts) > 1 and all(map(is_post_word, parts[0].split()))
+    is_post = len(parts) > 1 and all(is_post_word(word) or word in OF_POSTS for word in parts[0].split())
     if is_of_label or is_post or (len(parts) > 1 and COOPTED.fullmatch(parts[0])):
         return [f"{parts[0]} {parts[1]}", *parts[2:]]  # *Senior Executive Officers: …*
     return parts
@@ -584,7 +584,8 @@ def _singular(title: str) -> str:
 def _has_posts(words: str) -> bool:
     """Whether others follow, each after a post: *Bo Ash; Deputy Clerk - Di Elm*, *Bo Ash and Clerk: Di Elm*."""
     after = [*words.split(";")[1:], *(part for part in re.split(r",|\sand\s", words)[1:] if ":" in part)]
-    return any(POST_COLON.fullmatch(part.strip()) for part in after)
+    heads = [match["head"] for part in after if (match := HEADED.fullmatch(part.strip()))]
+    return any(map(is_post_only, heads)) or any(POST_COLON.fullmatch(part.strip()) for part in after)
 
 
 def _has_office(words: str) -> bool:

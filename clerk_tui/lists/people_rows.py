@@ -27,6 +27,7 @@ from clerk_tui.lists.people_lines import (
     heads_one,
     is_post_only,
     label_of,
+    names_somebody,
     with_colon,
 )
 from clerk_tui.lists.roles import (
@@ -307,7 +308,9 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
     out = []
     for row, match in zip(rows, found, strict=True):
         rest = (match["rest"] or match["bare"]) if match is not None else ""
+        headed = HEADED.fullmatch(rest)
         is_named = is_person(re.split(r"[,(–]", rest)[0]) or _SURNAME_FIRST.fullmatch(rest) is not None
+        is_named = is_named or (headed is not None and is_post_only(headed["head"]) and names_somebody(headed["rest"]))
         is_one = rest and read_label(rest) is None and (is_named or VACANT.match(rest))
         out.append(replace(row, text=rest, has_bullet=True) if is_one else row)
     return out

@@ -154,7 +154,14 @@ _TITLE_LAST = frozenset(("councillor", "councilor", "cllr"))
 def _titles(words: Sequence[str]) -> int:
     """How many words at the beginning of a name are its title; none where they are a post that stands before it."""
     count = count_titles(words)
-    return 0 if count and (folded(words[count - 1]) in _OFFICES or words[count - 1][-2:] in ("’s", "'s")) else count
+    if count and (folded(words[count - 1]) in _OFFICES or words[count - 1][-2:] in ("’s", "'s")):
+        return 0
+    has_post = any(folded(post) in _OFFICES and folded(own) in PERSONAL for post, own in pairwise(words[:count]))
+    return 0 if has_post else count  # *City Attorney Mr Ash*
+
+
+_OF_PERSONS = PERSONAL | ELECTED | {"member"}
+"""Titles after which a word is a name, whatever else it means."""
 
 
 @lru_cache(maxsize=4096)
@@ -181,7 +188,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
         and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
     ):
         return True  # whatever else the surname means: *M. Chief*
-    if count and folded(tokens[count - 1]) in PERSONAL | ELECTED and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
+    is_sure = count > 0 and folded(tokens[count - 1]) in _OF_PERSONS
+    if is_sure and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
         full = [t for t in rest if len(folded(t)) > 1]
         if 1 < len(full) < len(rest) and ends_post(full[-1]):
             return False  # *Mr A Ash Clerk*
@@ -189,7 +197,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     if not is_name(" ".join(rest), bare=bool(count) or bare) or len(rest) > 4:
         return False
     if count and all(folded(t) in POST_WORDS for t in tokens[:count]) and len(rest) == 1 and not bare:
-        return folded(tokens[count - 1]) in PERSONAL | ELECTED | {"president", "deputy", "chief", "member", "manager"}
+        return is_sure or folded(tokens[count - 1]) in {"president", "deputy", "chief", "manager"}
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
@@ -296,14 +304,15 @@ def _by_posts_first(text: str) -> list[Named] | None:
 def _after_post(words: str) -> Named | None:
     """One person whose post stands before the name: *Chief of Parks and Roads Di Elm*."""
     tokens = words.split()
-    if len(tokens) < 2 or not all(t[0].isupper() or t in _OF_POSTS for t in tokens):
+    if len(tokens) < 2 or not all(t[0].isupper() or t in OF_POSTS for t in tokens):
         return None
     for at in range(len(tokens) - 1, 0, -1):
         name, post = tokens[at:], tokens[:at]
         is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
         is_full = len(name) > 1 and is_person(" ".join(name)) and not _titles(name)
-        is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in _OF_POSTS and _titles(tokens) < at
-        is_initial = re.fullmatch(r"[A-Z]\.?", post[-1])
+        is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in OF_POSTS and _titles(tokens) < at
+        is_cut = re.fullmatch(r"[A-Z]\.?", name[0]) and is_forename(post[-1].lower())  # *Clerk Bo* before *J. Ash*
+        is_initial = re.fullmatch(r"[A-Z]\.?", post[-1]) or is_cut
         if any(map(is_post_word, name)):
             return None
         if (is_surname or is_full) and is_post and not is_initial:
@@ -313,7 +322,7 @@ def _after_post(words: str) -> Named | None:
     return None
 
 
-_OF_POSTS = ("of", "and", "for", "the", "to", "&", "at", "At")
+OF_POSTS = ("of", "and", "for", "the", "to", "&", "at", "At")
 
 
 _JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
@@ -769,7 +778,7 @@ class _Run:
             is_surname = len(tokens) - at == 1 and (_titles(tokens) == at or tokens[at - 1] in _BEFORE_SURNAME)
             if not is_person(name, bare=False) and not is_surname:
                 return False
-            if self.is_whole and not all(t[0].isupper() or t in _OF_POSTS or is_post_word(t) for t in tokens[:at]):
+            if self.is_whole and not all(t[0].isupper() or t in OF_POSTS or is_post_word(t) for t in tokens[:at]):
                 return False
             self.group, self.has_surnames = "", False
             post = f"{self.pending}{' '.join(tokens[:at])}"
