@@ -8,7 +8,17 @@ from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import DAYS, MONTHS
-from clerk_tui.english.titles import ALL_TITLES, ELECTED, LETTERS, PARTICLES, PERSONAL, POST_WORDS, SURNAMES_TOO
+from clerk_tui.english.titles import (
+    ALL_TITLES,
+    ELECTED,
+    LETTERS,
+    ORDINARY,
+    PARTICLES,
+    PERSONAL,
+    POST_WORDS,
+    SURNAMES_TOO,
+    TITLES,
+)
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 
@@ -45,6 +55,10 @@ SHORT_PARTICLES = ("v.", "d.")
 """*von* and *de* shortened: *Martin v. Ash*."""
 
 
+BEFORE_SURNAMES = (TITLES - ORDINARY) | PERSONAL | ELECTED | {"member", "chair", "chairman", "chairwoman"}
+"""Titles after which a word is a name, whatever else it means."""
+
+
 @lru_cache(maxsize=20000)
 def is_name(text: str, *, bare: bool = True) -> bool:
     """Whether words have the look of a person's name. `bare`: a surname alone counts too."""
@@ -56,7 +70,7 @@ def is_name(text: str, *, bare: bool = True) -> bool:
     titled = 0
     while titled < len(words) and folded(words[titled]) in ALL_TITLES and len(words[titled]) > 1:
         titled += 1
-    if titled == len(words) > 1 and folded(words[-1]) in SURNAMES_TOO and folded(words[-2]) in PERSONAL | ELECTED:
+    if titled == len(words) > 1 and folded(words[-1]) in SURNAMES_TOO and folded(words[-2]) in BEFORE_SURNAMES:
         return True  # *Mr Bishop*
     rest = words[titled:]
     while len(rest) > 1 and folded(rest[-1]) in LETTERS:

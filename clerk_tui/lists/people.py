@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
-from clerk_tui.lists.names import SHORT_PARTICLES, folded, with_nickname, without_nickname
+from clerk_tui.lists.names import BEFORE_SURNAMES, SHORT_PARTICLES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     ELSEWHERE,
@@ -68,7 +68,16 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.roll_call import said_by
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import FOREIGN, HARD, OF_POSTS, ends_post, is_letters, is_person, is_post_and_surname, parse
+from clerk_tui.lists.split_names import (
+    FOREIGN,
+    HARD,
+    OF_POSTS,
+    ends_post,
+    is_letters,
+    is_person,
+    is_post_and_surname,
+    parse,
+)
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -328,7 +337,7 @@ class _Reader:
             is_guest = is_away or OTHERS.search(head)
             self.label, self.is_new = Label(List.PRESENT, Capacity.GUEST, head, "") if is_guest else None, True
             self._names(rest)
-        elif _LIKE_POST.fullmatch(head) and (found := parse(rest)) and len(found) == 1:
+        elif _LIKE_POST.fullmatch(head) and not _has_posts(rest) and (found := parse(rest)) and len(found) == 1:
             count = len(self.people)
             self._names(rest, post=head)
             if any(map(is_post_word, words)) or leads_council(head):
@@ -548,12 +557,17 @@ _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
 
 def _labelled(text: str) -> list[str]:
     """The parts of a line that each begin with a label of their own."""
-    parts = [part for piece in _INLINE.split(text) for part in _BY.split(piece)]
+    parts: list[str] = []
+    for part in (part for piece in _INLINE.split(text) for part in _BY.split(piece)):
+        before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts else []
+        if before and all(is_post_word(word) or word in OF_POSTS for word in before):
+            parts[-1] += f" {part}"  # *Senior Executive Officers: …*, *Clerk: Bo Ash; Director of Public Works: …*
+        else:
+            parts.append(part)
     label = read_label(text) if len(parts) > 1 else None
     is_of_label = label is not None and len(label.group) > len(parts[0])  # *Owners in attendance: …*
-    is_post = len(parts) > 1 and all(is_post_word(word) or word in OF_POSTS for word in parts[0].split())
-    if is_of_label or is_post or (len(parts) > 1 and COOPTED.fullmatch(parts[0])):
-        return [f"{parts[0]} {parts[1]}", *parts[2:]]  # *Senior Executive Officers: …*
+    if is_of_label or (len(parts) > 1 and COOPTED.fullmatch(parts[0])):
+        return [f"{parts[0]} {parts[1]}", *parts[2:]]
     return parts
 
 
@@ -604,11 +618,7 @@ def _may_name(words: str) -> bool:
 def _is_named_body(words: str) -> bool:
     """Whether a line is the name of a body and nothing else: *LOS RIOS BOARD OF TRUSTEES*."""
     tokens = [word.casefold().strip(".") for word in words.split()]
-    if (
-        len(tokens) < 2
-        or re.search(r"[,;:()\d–—]|\s-\s|\b[A-Z]\.", words)
-        or tokens[0] in ("mr", "mrs", "ms", "miss", "dr", "cllr")
-    ):
+    if len(tokens) < 2 or re.search(r"[,;:()\d–—]|\s-\s|\b[A-Z]\.", words) or tokens[0] in BEFORE_SURNAMES:
         return False
     return tokens[-1] in BODIES or (any(t in BODIES for t in tokens) and "of" in tokens)
 

@@ -120,7 +120,7 @@ _COUNTED = any_case(
 HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
 _OF_MEMBERS = any_case(
     r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?"
-    r"|directors?))\s*:\s*(?P<rest>\S.*)"
+    r"|directors))\s*:\s*(?P<rest>\S.*)"
 )
 """*Parent Governors: Bo Ash, Di Elm*."""
 _NUMBERED = regex(r"\d{1,2}(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")

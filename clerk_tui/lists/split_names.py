@@ -21,7 +21,7 @@ from clerk_tui.english.titles import (
     POST_WORDS,
 )
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import each_of_couples, folded, is_name, without_nickname
+from clerk_tui.lists.names import BEFORE_SURNAMES, each_of_couples, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex
@@ -156,12 +156,13 @@ def _titles(words: Sequence[str]) -> int:
     count = count_titles(words)
     if count and (folded(words[count - 1]) in _OFFICES or words[count - 1][-2:] in ("’s", "'s")):
         return 0
-    has_post = any(folded(post) in _OFFICES and folded(own) in PERSONAL for post, own in pairwise(words[:count]))
+    has_post = any(_is_office(post) and folded(own) in PERSONAL for post, own in pairwise(words[:count]))
     return 0 if has_post else count  # *City Attorney Mr Ash*
 
 
-_OF_PERSONS = PERSONAL | ELECTED | {"member"}
-"""Titles after which a word is a name, whatever else it means."""
+def _is_office(word: str) -> bool:
+    """Whether a word that may be a title is the post of somebody who serves a body: *Superintendent*."""
+    return ends_post(word) and not (role_of(word) or folded(word) in ELECTED)
 
 
 @lru_cache(maxsize=4096)
@@ -188,7 +189,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
         and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
     ):
         return True  # whatever else the surname means: *M. Chief*
-    is_sure = count > 0 and folded(tokens[count - 1]) in _OF_PERSONS
+    is_sure = count > 0 and folded(tokens[count - 1]) in BEFORE_SURNAMES
     if is_sure and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
         full = [t for t in rest if len(folded(t)) > 1]
         if 1 < len(full) < len(rest) and ends_post(full[-1]):
@@ -198,7 +199,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
         return False
     if count and all(folded(t) in POST_WORDS for t in tokens[:count]) and len(rest) == 1 and not bare:
         return is_sure or folded(tokens[count - 1]) in {"president", "deputy", "chief", "manager"}
-    return not any(is_post_word(t) for t in rest) or len(rest) == 1
+    is_begun = count > 0 and is_forename(rest[0].lower()) and not any(map(ends_post, rest))  # *Director Bo Church*
+    return is_begun or not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
 def is_surely_person(words: str) -> bool:
