@@ -13,7 +13,7 @@ from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.names import folded
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.lists.rows import GAP, Row
-from clerk_tui.lists.split_names import ends_post, is_person
+from clerk_tui.lists.split_names import after_post, ends_post, is_person
 from clerk_tui.regex import any_case, regex
 
 
@@ -215,10 +215,11 @@ def _are_columns(block: Sequence[Row]) -> bool:
 
 
 def _is_named(cell: str) -> bool:
-    """Whether a cell names somebody first, or after their post: *Clerk: Bo Ash*."""
+    """Whether a cell names somebody first, or after their post: *Clerk: Bo Ash*, *Clerk Bo Ash*."""
     post, colon, name = cell.partition(": ")
     is_held = bool(colon) and ends_post(post.split()[-1])
-    return is_person(re.split(r"[(▪,]|\s[-–—]\s", name if is_held else cell)[0].strip())
+    first = re.split(r"[(▪,]|\s[-–—]\s", name if is_held else cell)[0].strip()
+    return is_person(first) or after_post(first) is not None
 
 
 def _placed(row: Row) -> list[tuple[int, str]]:

@@ -59,6 +59,9 @@ BEFORE_SURNAMES = (TITLES - ORDINARY) | PERSONAL | ELECTED | {"member", "chair",
 """Titles after which a word is a name, whatever else it means."""
 
 
+_SURNAMES_TOO = SURNAMES_TOO | frozenset("church parish head parks bank banks leader".split())
+
+
 @lru_cache(maxsize=20000)
 def is_name(text: str, *, bare: bool = True) -> bool:
     """Whether words have the look of a person's name. `bare`: a surname alone counts too."""
@@ -70,7 +73,8 @@ def is_name(text: str, *, bare: bool = True) -> bool:
     titled = 0
     while titled < len(words) and folded(words[titled]) in ALL_TITLES and len(words[titled]) > 1:
         titled += 1
-    if titled == len(words) > 1 and folded(words[-1]) in SURNAMES_TOO and folded(words[-2]) in BEFORE_SURNAMES:
+    is_after_title = len(words) > 1 and titled >= len(words) - 1 and folded(words[-2]) in BEFORE_SURNAMES
+    if is_after_title and folded(words[-1]) in _SURNAMES_TOO:
         return True  # *Mr Bishop*
     rest = words[titled:]
     while len(rest) > 1 and folded(rest[-1]) in LETTERS:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import ALL_TITLES, BODIES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, label_of_group, read_label, says_who_came
@@ -73,6 +73,7 @@ from clerk_tui.lists.split_names import (
     HARD,
     OF_POSTS,
     ends_post,
+    is_held,
     is_letters,
     is_person,
     is_post_and_surname,
@@ -457,10 +458,7 @@ class _Reader:
 
     def _is_next(self, text: str) -> bool:
         """Whether a post and a surname stand below another post or title and surname: *Director Ash*, *Manager Elm*."""
-        before = self.people[-1]
-        is_alike = " " not in before.name and self.above.endswith(f" {before.name}")
-        is_personal = folded(self.above.split()[0]) in PERSONAL  # *Director Roads* below *Mr Elm*
-        return is_alike and not is_personal and is_post_and_surname(text)
+        return is_held(self.above) and is_post_and_surname(text)
 
     def _is_flat(self) -> bool:
         """Whether others in the same list stand in lines of their own without a post below them."""

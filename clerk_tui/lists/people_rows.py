@@ -38,7 +38,14 @@ from clerk_tui.lists.roles import (
 )
 from clerk_tui.lists.roll_call import answered
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.split_names import apart, is_letters, is_person, is_surely_person
+from clerk_tui.lists.split_names import (
+    apart,
+    is_held,
+    is_letters,
+    is_person,
+    is_post_and_surname,
+    is_surely_person,
+)
 from clerk_tui.regex import any_case, regex
 
 
@@ -439,6 +446,7 @@ def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
         and names[:1] == [0]
         and len(said) * 4 >= len(pairs) * 3
         and max(map(len, said)) <= 3
+        and not any(is_held(block[at].words) and is_post_and_surname(line) for at, lines in pairs for line in lines)
         and sum(any(map(_tells, lines)) for lines in said) * 2 > len(said)
         and all(not row.is_apart for at, lines in pairs for row in block[at + 1 : at + 1 + len(lines)])
     )

@@ -57,6 +57,7 @@ GROUPS = {**PLURAL_TITLES, "members": "", "governors": ""}
 """Titles before several names, and the title of each."""
 _OF_COUNCIL = any_case(r"(?P<council>(?:District|County|Borough|City)) (?P<title>Councillors|Cllrs)\b\.?:?\s+(?=[A-Z])")
 """Councillors of a larger council: *District Councillors Bo Ash and Di Elm*."""
+_BEFORE_ANY_TITLE = ALL_TITLES | BEFORE_TITLE
 _OF_BODY = frozenset("county borough district parish town city community ward".split())
 ELECTED_TITLES = frozenset("councillor cllr cr clr boroughcouncillor countycouncillor boroughcllr countycllr".split())
 _CLERKS = ("clerk", "town clerk", "parish clerk")
@@ -218,6 +219,13 @@ def is_post_and_surname(words: str) -> bool:
     return is_surname and bool(before) and ends_post(before[-1]) and all(is_post_word(w) for w in before)
 
 
+def is_held(words: str) -> bool:
+    """Whether words are a surname after a post or a title of the body: *Chair Ash*, *Trustee Elm*, but not *Mr Ash*."""
+    *before, last = words.split() or [""]
+    is_one = bool(before) and folded(before[0]) not in PERSONAL and is_name(last)
+    return is_one and all(is_post_word(word) or folded(word) in _BEFORE_ANY_TITLE for word in before)
+
+
 def _has_odd_surname(words: str) -> bool:
     """Whether words are a forename and a word of posts, which is the surname where a post is said of it: *Tom Clerk
     (Planner)*."""
@@ -268,7 +276,7 @@ def _one_after_post(text: str) -> list[Named] | None:
     match = _POST_THEN_NAME.fullmatch(text)
     if match is None or not is_person(match["name"]) or is_letters(match["name"]):
         return None
-    before = _after_post(match["post"])
+    before = after_post(match["post"])
     if any(map(is_person, match["post"].split(", "))) or (before and is_surely_person(before.name)):
         return None
     words = match["post"].split()
@@ -294,8 +302,8 @@ def _by_posts_first(text: str) -> list[Named] | None:
     out: list[Named] = []
     for piece in re.split(r",\s*(?:and\s+)?", _OTHERS_LAST.sub("", text)):
         halves = [(piece[: match.start()], piece[match.end() :]) for match in _AND.finditer(piece)]
-        both = [(one, other) for a, b in halves if (one := _after_post(a)) and (other := _after_post(b))]
-        whole = _after_post(piece)
+        both = [(one, other) for a, b in halves if (one := after_post(a)) and (other := after_post(b))]
+        whole = after_post(piece)
         if len(both) > 1 or (not both and whole is None):
             return None
         out += both[0] if both else [whole] if whole else []
@@ -303,7 +311,7 @@ def _by_posts_first(text: str) -> list[Named] | None:
     return out if is_sure else None
 
 
-def _after_post(words: str) -> Named | None:
+def after_post(words: str) -> Named | None:
     """One person whose post stands before the name: *Chief of Parks and Roads Di Elm*."""
     tokens = words.split()
     if len(tokens) < 2 or not all(t[0].isupper() or t in OF_POSTS for t in tokens):
@@ -311,7 +319,7 @@ def _after_post(words: str) -> Named | None:
     for at in range(len(tokens) - 1, 0, -1):
         name, post = tokens[at:], tokens[:at]
         is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
-        is_full = len(name) > 1 and is_person(" ".join(name)) and not _titles(name)
+        is_full = len(name) > 1 and is_person(" ".join(name)) and folded(post[-1]) not in PERSONAL
         is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in OF_POSTS and _titles(tokens) < at
         is_cut = re.fullmatch(r"[A-Z]\.?", name[0]) and is_forename(post[-1].lower())  # *Clerk Bo* before *J. Ash*
         is_initial = re.fullmatch(r"[A-Z]\.?", post[-1]) or is_cut
@@ -320,7 +328,7 @@ def _after_post(words: str) -> Named | None:
         if (is_surname or is_full) and is_post and not is_initial:
             if is_surname and at > 1 and is_person(" ".join(tokens[at - 1 :])) and not is_post_word(post[-1]):
                 continue
-            return Named("", " ".join(name), (), (" ".join(post),))
+            return Named(*apart(" ".join(name)), (" ".join(post),))
     return None
 
 
@@ -903,9 +911,6 @@ def _before_titles(words: str) -> list[str]:
     return [piece for half in halves for piece in _TITLE_INSIDE.split(" ".join(half))]
 
 
-_BEFORE_ANY_TITLE = ALL_TITLES | BEFORE_TITLE
-
-
 def _is_after_titled(part: _Part, parts: Sequence[_Part]) -> bool:
     """Whether a part follows the full name of somebody with a title: *Ms Ann Birch, Groundwork*."""
     before = parts[parts.index(part) - 1].words.split() if part is not parts[0] else []
@@ -924,9 +929,8 @@ def ends_post(word: str) -> bool:
 def _is_turned(parts: Sequence[_Part]) -> bool:
     """Whether posts stand before names in brackets: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*."""
     inside = [(part.words, said) for part in parts for said in part.inside]
-    if not inside:
-        return False
-    turned = sum(is_person(said) and (not is_person(words) or _is_titled_only(said, words)) for words, said in inside)
+    named = [(words, said) for words, said in inside if is_person(said) and not WARD.fullmatch(said)]
+    turned = sum(not is_person(words) or _is_titled_only(said, words) for words, said in named)
     return turned * 2 > len(inside) and any(is_post_word(word) for part in parts for word in part.words.split())
 
 
