@@ -59,7 +59,8 @@ BEFORE_SURNAMES = (TITLES - ORDINARY) | PERSONAL | ELECTED | {"member", "chair",
 """Titles after which a word is a name, whatever else it means."""
 
 
-_SURNAMES_TOO = SURNAMES_TOO | frozenset("church parish head parks bank banks leader".split())
+ODD_SURNAMES = SURNAMES_TOO | frozenset("church parish head parks bank banks leader".split())
+"""Surnames that are words of titles, posts or bodies, too."""
 
 
 @lru_cache(maxsize=20000)
@@ -74,7 +75,7 @@ def is_name(text: str, *, bare: bool = True) -> bool:
     while titled < len(words) and folded(words[titled]) in ALL_TITLES and len(words[titled]) > 1:
         titled += 1
     is_after_title = len(words) > 1 and titled >= len(words) - 1 and folded(words[-2]) in BEFORE_SURNAMES
-    if is_after_title and folded(words[-1]) in _SURNAMES_TOO:
+    if is_after_title and folded(words[-1]) in ODD_SURNAMES:
         return True  # *Mr Bishop*
     rest = words[titled:]
     while len(rest) > 1 and folded(rest[-1]) in LETTERS:

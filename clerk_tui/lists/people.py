@@ -458,7 +458,8 @@ class _Reader:
 
     def _is_next(self, text: str) -> bool:
         """Whether a post and a surname stand below another post or title and surname: *Director Ash*, *Manager Elm*."""
-        return is_held(self.above) and is_post_and_surname(text)
+        first, above = (_BEFORE_SAID.split(words)[0] for words in (text, self.above))
+        return is_held(above) and is_post_and_surname(first)
 
     def _is_flat(self) -> bool:
         """Whether others in the same list stand in lines of their own without a post below them."""
@@ -514,6 +515,8 @@ class _Reader:
             self._add([not_understood(words)])
 
 
+_BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
+"""What parts a name from what is said of it."""
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
 
 

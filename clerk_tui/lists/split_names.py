@@ -21,7 +21,7 @@ from clerk_tui.english.titles import (
     POST_WORDS,
 )
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import BEFORE_SURNAMES, each_of_couples, folded, is_name, without_nickname
+from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, each_of_couples, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex
@@ -190,6 +190,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
         and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
     ):
         return True  # whatever else the surname means: *M. Chief*
+    if len(rest) == 2 and is_forename(rest[0].lower()) and folded(rest[1]) in ODD_SURNAMES:
+        return True  # *Director Bo Church*
     is_sure = count > 0 and folded(tokens[count - 1]) in BEFORE_SURNAMES
     if is_sure and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
         full = [t for t in rest if len(folded(t)) > 1]
@@ -200,8 +202,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
         return False
     if count and all(folded(t) in POST_WORDS for t in tokens[:count]) and len(rest) == 1 and not bare:
         return is_sure or folded(tokens[count - 1]) in {"president", "deputy", "chief", "manager"}
-    is_begun = count > 0 and is_forename(rest[0].lower()) and not any(map(ends_post, rest))  # *Director Bo Church*
-    return is_begun or not any(is_post_word(t) for t in rest) or len(rest) == 1
+    return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
 def is_surely_person(words: str) -> bool:
@@ -222,7 +223,7 @@ def is_post_and_surname(words: str) -> bool:
 def is_held(words: str) -> bool:
     """Whether words are a surname after a post or a title of the body: *Chair Ash*, *Trustee Elm*, but not *Mr Ash*."""
     *before, last = words.split() or [""]
-    is_one = bool(before) and folded(before[0]) not in PERSONAL and is_name(last)
+    is_one = bool(before) and folded(before[0]) not in PERSONAL and (is_name(last) or is_person(words))
     return is_one and all(is_post_word(word) or folded(word) in _BEFORE_ANY_TITLE for word in before)
 
 
@@ -321,7 +322,7 @@ def after_post(words: str) -> Named | None:
         is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
         is_full = len(name) > 1 and is_person(" ".join(name)) and folded(post[-1]) not in PERSONAL
         is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in OF_POSTS and _titles(tokens) < at
-        is_cut = re.fullmatch(r"[A-Z]\.?", name[0]) and is_forename(post[-1].lower())  # *Clerk Bo* before *J. Ash*
+        is_cut = re.fullmatch(r"[A-Z]\.?", name[0]) and at > 1 and ends_post(post[-2])  # *Clerk Bo* before *J. Ash*
         is_initial = re.fullmatch(r"[A-Z]\.?", post[-1]) or is_cut
         if any(map(is_post_word, name)):
             return None
