@@ -105,9 +105,44 @@ _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>
 
 def _read_printed(text: str) -> tuple[Person, ...]:
     text = written_out(text)
+    if title := _title_of_several(text):
+        people = _read_printed(re.sub(rf"({_BEGINS}){title}(?= [A-Z])", rf"\1{_PLAIN_TITLE}", text, flags=re.MULTILINE))
+        return tuple(_titled(person, title) for person in people)
     people = _of_table(*table) if (table := table_of(text)) is not None else _Reader().read(rows_of_people(text))
     people = list(_checked(_placed(people)))
     return (*people, *_missed(text, people), *_quorum_of(text))
+
+
+_BEGINS = r"^\s*|[,;•.)]\s*|\band\s|\s{3}"
+_BEFORE_SURNAME = regex(
+    rf"(?:{_BEGINS})(?P<title>[A-Z][a-z]+) (?P<name>[A-Z][\w’'-]+)(?=\s*(?:$|[,;(]|\s{{3}}|[-–—]\s)| and\b)",
+    re.MULTILINE,
+)
+_FEWEST_ALIKE = 3
+_PLAIN_TITLE = "Councilmember"
+
+
+def _title_of_several(text: str) -> str:
+    """A post that stands before several surnames as their title: *Director Ash, Director Elm, Director Oak*; or ''."""
+    surnames: dict[str, set[str]] = {}
+    for match in _BEFORE_SURNAME.finditer(text):
+        if not is_post_word(match["name"]):
+            surnames.setdefault(match["title"], set()).add(match["name"])
+    return next(
+        (title for title, names in surnames.items() if len(names) >= _FEWEST_ALIKE and _may_be_title(title)), ""
+    )
+
+
+def _may_be_title(word: str) -> bool:
+    return is_post_word(word) and folded(word) not in BEFORE_SURNAMES and not role_of(word)
+
+
+def _titled(person: Person, title: str) -> Person:
+    """Somebody with the title that a plainer one stood for while the list was read."""
+    title_of, post, mark, called = (
+        words.replace(_PLAIN_TITLE, title) for words in (person.title, person.post, person.mark, person.called)
+    )
+    return replace(person, title=title_of, post=post, mark=mark, called=called)
 
 
 _QUORUM = any_case(r".*\b(?P<said>quorum\W{1,3}(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)\b).*")

@@ -322,7 +322,8 @@ def after_post(words: str) -> Named | None:
         is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
         is_full = len(name) > 1 and is_person(" ".join(name)) and folded(post[-1]) not in PERSONAL
         is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in OF_POSTS and _titles(tokens) < at
-        is_cut = re.fullmatch(r"[A-Z]\.?", name[0]) and at > 1 and ends_post(post[-2])  # *Clerk Bo* before *J. Ash*
+        is_begun = at > 1 and (ends_post(post[-2]) or _titles(tokens) == at - 1)
+        is_cut = is_begun and re.fullmatch(r"[A-Z]\.?", name[0])  # *Clerk Bo* before *J. Ash*
         is_initial = re.fullmatch(r"[A-Z]\.?", post[-1]) or is_cut
         if any(map(is_post_word, name)):
             return None
