@@ -106,8 +106,8 @@ _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>
 def _read_printed(text: str) -> tuple[Person, ...]:
     text = written_out(text)
     if title := _title_of_several(text):
-        people = _read_printed(re.sub(rf"({_BEGINS}){title}(?= [A-Z])", rf"\1{_PLAIN_TITLE}", text, flags=re.MULTILINE))
-        return tuple(_titled(person, title) for person in people)
+        plain = re.sub(rf"({_BEGINS}){title}(?= [A-Z])", rf"\1{_PLAIN_TITLE}", text, flags=re.MULTILINE)
+        return tuple(_titled(person, title) for person in _read_printed(plain))
     people = _of_table(*table) if (table := table_of(text)) is not None else _Reader().read(rows_of_people(text))
     people = list(_checked(_placed(people)))
     return (*people, *_missed(text, people), *_quorum_of(text))
@@ -368,7 +368,7 @@ class _Reader:
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
-        elif (is_body(head) or OTHERS.search(head)) and parse(rest):
+        elif (OTHERS.search(head) or (is_body(head) and not ends_post(words[-1]))) and parse(rest):
             is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
             is_guest = is_away or OTHERS.search(head)
             self.label, self.is_new = Label(List.PRESENT, Capacity.GUEST, head, "") if is_guest else None, True
@@ -1148,7 +1148,8 @@ def _post_doubt(person: Person) -> str:
         return "The post may hold a role in the chair."
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."
-    if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
+    is_dashed = _DASHED_INSIDE.search(person.post) is not None
+    if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or is_dashed or _holds_name(person.post):
         return "The post may hold a name."
     inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
     if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):
@@ -1156,6 +1157,8 @@ def _post_doubt(person: Person) -> str:
     return ""
 
 
+_DASHED_INSIDE = regex(r"[,;] [A-Z][\w’'-]+ [A-Z][\w’'-]+ [-–—] ")
+"""*Clerk, Bo Church - Planner*."""
 _INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
 
 

@@ -127,9 +127,12 @@ def _each_said(words: str) -> list[str]:
         one for one in pieces if PARTY.fullmatch(one) or ADDRESS.fullmatch(one) or (WARD.fullmatch(one) and not is_held)
     ]
     alone += [one for one in pieces[-1:] if role_of(one) or (len(pieces) > 1 and re.fullmatch(r"[a-z]+ly", one))]
+    if _OF_MEMBER.search(pieces[-1]):
+        alone += [one for one in pieces[:-1] if role_of(one)]  # *Chair, Parent Governor*
     return [", ".join(one for one in pieces if one not in alone), *alone]
 
 
+_OF_MEMBER = any_case(r"\b(?:governor|trustee|member|representative)$|^co-?opt(?:ed|ee)\b")
 _PRESIDING = any_case(r"^presiding\s+(?=\w)")
 _ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
 
