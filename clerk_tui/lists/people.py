@@ -77,6 +77,7 @@ from clerk_tui.lists.split_names import (
     is_letters,
     is_person,
     is_post_and_surname,
+    is_surely_person,
     parse,
 )
 from clerk_tui.meeting import Capacity
@@ -1171,5 +1172,7 @@ def _holds_name(post: str) -> bool:
     if len(after.split()) > 3 or (" " in after and ends and role_of(" ".join(tokens[: ends[-1] + 1]))):
         return True
     follow = any(ends_post(other.split()[-1]) or is_post_word(other.split()[0]) for other in others if other.strip())
+    if " " in after and is_surely_person(after):
+        return True
     is_run = after[:1].isupper() and ends_post(tokens[ends[-1]]) and is_person(after, bare=True) and follow
     return is_run or _INITIAL_INSIDE.search(post) is not None

@@ -418,7 +418,7 @@ def _paired(rows: Sequence[Row]) -> Iterator[Row]:
     """Rows, those of a list in which what somebody is stands in the lines below the name put to the name."""
     block: list[Row] = []
     for row in rows:
-        is_role = bool(block) and role_of(row.words) and is_person(block[-1].words)
+        is_role = bool(block) and heads_one(row.words) and is_person(block[-1].words)
         if PAIR in row.text or (not is_role and (label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words))):
             yield from _pairs_of(block)
             yield row

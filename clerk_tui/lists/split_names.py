@@ -321,8 +321,9 @@ def after_post(words: str) -> Named | None:
         name, post = tokens[at:], tokens[:at]
         is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
         is_full = len(name) > 1 and is_person(" ".join(name)) and folded(post[-1]) not in PERSONAL
-        is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in OF_POSTS and _titles(tokens) < at
-        is_begun = at > 1 and (ends_post(post[-2]) or _titles(tokens) == at - 1)
+        is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in OF_POSTS
+        is_post = is_post and (_titles(tokens) < at or _is_office(post[-1]))
+        is_begun = at > 1 and post[-2] not in OF_POSTS and not is_post_word(post[-1])
         is_cut = is_begun and re.fullmatch(r"[A-Z]\.?", name[0])  # *Clerk Bo* before *J. Ash*
         is_initial = re.fullmatch(r"[A-Z]\.?", post[-1]) or is_cut
         if any(map(is_post_word, name)):
@@ -708,6 +709,7 @@ class _Run:
         is_bare = self.has_surnames or ((has_post or is_beside) and " " not in words and not is_post_word(words))
         return (
             is_person(words, bare=is_bare)
+            or (bool(self.group) and folded(words) in ODD_SURNAMES)
             or (has_post and _has_odd_surname(words))
             or (not self.is_whole and _WITH_LETTER.fullmatch(words) is not None)
         )
