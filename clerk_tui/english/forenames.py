@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
+from unicodedata import combining, normalize
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.regex import regex
 
 
 def is_forename(word: str) -> bool:
-    """Whether a word (folded) is a usual forename, or a short form of one."""
-    return word in _all()
+    """Whether a word (in small letters) is a usual forename, a short form of one, or two of them: *mary-jane*."""
+    first = word.partition("-")[0]
+    return (first if first.isascii() else _without_accents(first)) in _all()
+
+
+def _without_accents(word: str) -> str:
+    return "".join(c for c in normalize("NFD", word) if not combining(c))
 
 
 @cache

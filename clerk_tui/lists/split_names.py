@@ -375,7 +375,7 @@ def _in_segments(text: str, title: str) -> list[Named] | None:
     segments = _SEMICOLON.split(text) if ";" in text else ()
     for segment in segments if len(segments) > 1 else ():
         found = _before_post(segment) if len(segments) > _FEWEST_ALIKE else None
-        found = found or parse(segment, title)
+        found = found or parse(segment, title) or [one for one in [after_post(segment)] if one is not None]
         if not found:
             return None
         title = found[-1].title if found[-1].has_group_title else ""
