@@ -322,7 +322,7 @@ def after_post(words: str) -> Named | None:
         is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
         is_full = len(name) > 1 and is_person(" ".join(name)) and folded(post[-1]) not in PERSONAL
         is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in OF_POSTS
-        is_post = is_post and (_titles(tokens) < at or _is_office(post[-1]))
+        is_post = is_post and (_titles(tokens) < at or (at == 1 and _is_office(post[0])))
         is_begun = at > 1 and post[-2] not in OF_POSTS and not is_post_word(post[-1])
         is_cut = is_begun and re.fullmatch(r"[A-Z]\.?", name[0])  # *Clerk Bo* before *J. Ash*
         is_initial = re.fullmatch(r"[A-Z]\.?", post[-1]) or is_cut
