@@ -983,6 +983,8 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
             mark = Asked.SERVES
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "It has no title, as the others have: is it a person?"
+        if not mark and _may_be_two(person, groups.get(person.group, ())):
+            mark = "It may be two people."
         if not mark and person.capacity == CHAIR and sum(other.capacity == CHAIR for other in listed) > 1:
             mark = f"More than one is in the chair: is it “{person.called or person.title or person.post}”?"
         key = same_name_key(person.printed)
@@ -1089,6 +1091,12 @@ def _is_untitled(person: Person, group: Sequence[Person]) -> bool:
     """Whether somebody of whom nothing is said has no title, and all others in the list have one."""
     is_bare = not (person.title or person.post or person.letters or person.called or person.party or person.ward)
     return is_bare and len(group) > _FEWEST_TITLED and all(one.title for one in group if one is not person)
+
+
+def _may_be_two(person: Person, group: Sequence[Person]) -> bool:
+    """Whether somebody has three names, where all others of the title have a surname alone."""
+    alike = [one for one in group if one is not person and one.title and one.title == person.title]
+    return len(person.name.split()) > 2 and len(alike) > 1 and not any(" " in one.name for one in alike)
 
 
 _LONGEST_POST = 110
