@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,7 +20,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.regex import regex
-from clerk_tui.store import chain, error_messages, files, schema, standing
+from clerk_tui.store import chain, error_messages, files, schema, standing, uids
 from clerk_tui.store.connection import column, connect, transaction, uuid_of
 from clerk_tui.store.files import sync_file, sync_folder
 from clerk_tui.store.search_index import passage_id, place_of, rebuild_index
@@ -173,14 +173,14 @@ def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
             connection.execute("UPDATE source SET text = ? WHERE meeting_id = ?", (left, meeting_id))
 
 
-def _forget_shared(connection: sqlite3.Connection, meeting_id: int, gone: Iterable[int]) -> None:
+def _forget_shared(connection: sqlite3.Connection, meeting_id: int, gone: Collection[int]) -> None:
     """Take the entries out of what a shared book keeps of the acts that travelled: they were no private notes then."""
-    if not tables.is_shared(connection):
+    stream = uids.of(connection, "meeting", meeting_id) if gone and tables.is_shared(connection) else None
+    if stream is None:
         return
-    (stream,) = connection.execute("SELECT uid FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     sql = "SELECT DISTINCT uid FROM change WHERE noun = 'entry' AND noun_id = ?"
     named = [uid.encode() for i in gone for uid in column(connection, sql, i)]
-    for act in tables.acts(connection, stream, 0) if named else ():
+    for act in tables.acts(connection, stream, 0):
         if act.kind != "destroyed" and act.body is not None and any(uid in act.body for uid in named):
             tables.empty_acts(connection, stream, act.seq, act.seq)
 
@@ -209,7 +209,8 @@ def destroy_notes_in_backups(folder: Path, path: Path, meeting_ids: Sequence[int
     try:
         for copy in _copies(folder, path):
             try:
-                _destroy_in(copy, uuid, meeting_ids, at)
+                with error_messages.as_written():
+                    _destroy_in(copy, uuid, meeting_ids, at)
             except (*error_messages.FILE_ERRORS, ClerkError) as error:
                 failed.append(_failure(copy.name, error))
     except OSError as error:
