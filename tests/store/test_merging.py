@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -67,6 +68,16 @@ def test_two_who_sat_at_one_meeting_are_two(connection: sqlite3.Connection, read
     with pytest.raises(SaveError, match="2018-01-08"):
         merge(connection)
     assert reader.meeting(1) == desk.meeting
+
+
+def test_who_are_two_leave_no_trace_in_what_goes_on(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = with_other(connection, Capacity.MEMBER)
+    before = reader.journal(1)
+    with transaction(connection), suppress(SaveError):  # as where the lines of a team's archive are taken in
+        put_merged(connection, KEPT, OTHER, "Councillor D Boyes", filing.NOW)
+    assert reader.meeting(1) == desk.meeting
+    assert reader.journal(1) == before
+    assert reader.check() == ()
 
 
 def test_signed_minutes_keep_their_people(connection: sqlite3.Connection, reader: Reader, path: Path) -> None:
