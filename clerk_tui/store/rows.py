@@ -26,6 +26,7 @@ from clerk_tui.meeting import (
     Vote,
 )
 from clerk_tui.store import uids
+from clerk_tui.store.connection import value
 from clerk_tui.store.values import date_or_none, time_or_none, write_date, write_time
 
 
@@ -133,6 +134,11 @@ def add_people(
     connection.executemany(
         "INSERT INTO meeting_person VALUES (?, ?) ON CONFLICT DO NOTHING", [(meeting_id, p.id) for p in people]
     )
+
+
+def name_of(connection: sqlite3.Connection, person_id: int | None) -> str | None:
+    """Return the name of somebody on file; None if there is nobody with this id."""
+    return value(str, connection, "SELECT name FROM person WHERE id = ?", person_id)
 
 
 def rename_person(connection: sqlite3.Connection, person: Person) -> None:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Head, Person
 from clerk_tui.store import loading, purge, uids
 from clerk_tui.store.team import applying, sealing, sending, server, tables
 from clerk_tui.store.team.sending import Batch
@@ -86,7 +85,6 @@ class Sync:
         self._reserve = reserve or book.reserve
         self._is_open = is_open
         self._people = PeopleHere()
-        self._new_people: list[tuple[Head, Person]] = []
         self._sent = self._received = 0
         self._touched: dict[int, None] = {}
         self._troubles: list[str] = []
@@ -320,13 +318,8 @@ class Sync:
         for chunk in _chunks(acts):
             ids = self._reserve(*applying.needed(chunk), is_meeting_new=stream is None and chunk[0] is acts[0])
             self.step("apply")
-            try:
+            with self._people.taking_in():
                 meeting_id = self._write(partial(self._apply, head=head, acts=chunk, first=ids))
-            except BaseException:
-                self._people.forget()
-                self._new_people.clear()
-                raise
-            self._people.add(self._new_people)
             self.server.forget_shown(head.uid)
             self.step("applied")
             self._touched[meeting_id] = None
@@ -335,7 +328,6 @@ class Sync:
 
     def _apply(self, connection: Connection, head: server.Head, acts: Sequence[Sealed], first: NextIds) -> int:
         """Put acts into the file, inside an open transaction. Return the id of the meeting."""
-        self._new_people.clear()
         ids = applying.Ids(first)
         stream, was = self._begun(connection, head, ids, acts[0])
         assert stream.meeting_id is not None
@@ -356,7 +348,7 @@ class Sync:
         if branch and was and was == sealing.record_digest(connection, receiver.meeting):
             tables.drop_stream(connection, branch)  # nothing was recorded since
         tables.set_head(connection, head.uid, max(common, acts[-1].seq), digest)
-        self._new_people += [(receiver.meeting.head, person) for person in receiver.new_people]
+        self._people.new = [(receiver.meeting.head, person) for person in receiver.new_people]
         return stream.meeting_id
 
     def _adopt(
