@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Meeting
-from clerk_tui.store import derived, error_messages, loading, opening, schema, search_index, signing
+from clerk_tui.store import derived, error_messages, inspection, loading, opening, schema, search_index, signing
 from clerk_tui.store.connection import column, connect, distrust
 from clerk_tui.store.replay import GO_BACK, Link, Replay
 from clerk_tui.store.signing import called
@@ -332,8 +332,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     changed = {of for of in has.keys() & wanted.keys() if of[0] in _REBUILT and has[of] != wanted[of]}
     for kind, name in has:
         if (kind, name) in changed or (kind in _FOREIGN and (kind, name) not in wanted):
-            quoted = name.replace('"', '""')
-            connection.execute(f'DROP {kind} "{quoted}"')
+            inspection.drop(connection, kind, name)
     has = schema_of(connection)
     guards = [sql for (kind, name), sql in wanted.items() if kind == "trigger" and (kind, name) not in has]
     for (kind, name), sql in wanted.items():
