@@ -195,10 +195,6 @@ def _has_table(connection: sqlite3.Connection, name: str) -> bool:
     return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone())
 
 
-_SIDES = ("-journal", "-wal")
-"""Endings of what a crash leaves beside a file, and of what is set aside with it."""
-
-
 def destroy_notes_in_backups(folder: Path, path: Path, meeting_ids: Sequence[int], at: datetime) -> tuple[str, ...]:
     """Destroy the private notes of some meetings in every copy of the file at `path` in `folder`, whatever its name.
     Each copy is replaced by a checked copy without them, or stays as it was. Return a sentence for each failure. Raises
@@ -231,7 +227,10 @@ def _copies(folder: Path, path: Path) -> Iterator[Path]:
     """Yield the files in `folder` that may be copies of the one at `path`: those named as its backups, and any minute
     book. Unfinished copies are deleted."""
     stem = re.escape(files.stem(path))
-    ours, unfinished = re.compile(rf"{stem}-.+"), re.compile(rf"\.{stem}-.+\.[0-9a-f]{{8}}\.new(?:{'|'.join(_SIDES)})?")
+    ours, unfinished = (
+        re.compile(rf"{stem}-.+"),
+        re.compile(rf"\.{stem}-.+\.[0-9a-f]{{8}}\.new(?:{'|'.join(files.SIDES)})?"),
+    )
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
         if not file.is_file() or file.resolve() == path.resolve():
             continue
@@ -245,7 +244,7 @@ def _is_side(file: Path) -> bool:
     """Whether a file belongs to another file beside it."""
     return any(
         file.name.endswith(ending) and file.with_name(file.name.removesuffix(ending)).exists()
-        for ending in (*_SIDES, "-shm")
+        for ending in (*files.SIDES, "-shm")
     )
 
 
@@ -259,7 +258,7 @@ def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime)
     """Destroy the notes in a copy of the copy, check it, and replace the copy."""
     work = copy.with_name(f".{copy.name}.{os.urandom(4).hex()}.new")
     try:
-        for ending in ("", *_SIDES):
+        for ending in ("", *files.SIDES):
             if (part := Path(f"{copy}{ending}")).exists():
                 shutil.copyfile(part, f"{work}{ending}")
         with closing(connect(work)) as connection:
@@ -276,14 +275,14 @@ def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime)
         sync_file(work)
         _put_in_place(work, copy)
     finally:
-        for ending in ("", *_SIDES):
+        for ending in ("", *files.SIDES):
             Path(f"{work}{ending}").unlink(missing_ok=True)
 
 
 def _put_in_place(work: Path, copy: Path) -> None:
     """Replace a copy and the files beside it. No file may be left beside the log of another: if there is a log, the new
     file gets a new name."""
-    sides = [side for ending in (*_SIDES, "-shm") if (side := Path(f"{copy}{ending}")).exists()]
+    sides = [side for ending in (*files.SIDES, "-shm") if (side := Path(f"{copy}{ending}")).exists()]
     if sides:
         new = copy.with_name(f"{copy.stem}-{os.urandom(2).hex()}{copy.suffix}")
         work.replace(new)
