@@ -7,6 +7,7 @@ from datetime import datetime
 
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting.entry_text import Mention, mentioned, with_ids
+from clerk_tui.meeting.kinds import PROCEDURE, Kind
 from clerk_tui.store import chain, derived, sources, standing, uids
 from clerk_tui.store.connection import column, transaction
 
@@ -16,6 +17,13 @@ _BOTH_ON_ROLL = """SELECT one.meeting_id, meeting.date, one.capacity, other.capa
     FROM roll_place AS one JOIN roll_place AS other ON other.meeting_id = one.meeting_id
     JOIN meeting ON meeting.id = one.meeting_id
     WHERE one.person_id = ? AND other.person_id = ? ORDER BY meeting.date"""
+_IN_ORDER = ", ".join(f"'{kind}'" for kind in sorted(PROCEDURE - {Kind.DECLARATION} | {Kind.SUBSTITUTE}))
+"""Kinds of which each person named does something else, such as move and second."""
+_NAMING_BOTH = f"""SELECT entry_id FROM entry_person JOIN entry ON entry.id = entry_id WHERE kind NOT IN ({_IN_ORDER})
+    AND person_id = ?1 AND EXISTS (SELECT 1 FROM entry_person AS theirs
+        WHERE theirs.entry_id = entry.id AND theirs.person_id = ?2)"""
+_ONCE = """DELETE FROM entry_person WHERE entry_id = ?1 AND person_id = ?2
+    AND position > (SELECT min(position) FROM entry_person WHERE entry_id = ?1 AND person_id = ?2)"""
 _SITS = frozenset({"chair", "vice", "member", "coopted"})
 
 
@@ -89,8 +97,10 @@ def _places_given_up(connection: sqlite3.Connection, kept_id: int, other_id: int
 
 
 def _replace_in_rows(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
+    both = column(connection, _NAMING_BOTH, kept_id, other_id)
     for table in ("membership", "roll_place", "entry_person", "ballot"):
         connection.execute(f"UPDATE {table} SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
+    connection.executemany(_ONCE, [(entry_id, kept_id) for entry_id in both])
     connection.execute("UPDATE OR IGNORE meeting_person SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
     connection.execute("DELETE FROM meeting_person WHERE person_id = ?", (other_id,))
     pairs = connection.execute(

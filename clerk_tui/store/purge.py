@@ -227,10 +227,8 @@ def _copies(folder: Path, path: Path) -> Iterator[Path]:
     """Yield the files in `folder` that may be copies of the one at `path`: those named as its backups, and any minute
     book. Unfinished copies are deleted."""
     stem = re.escape(files.stem(path))
-    ours, unfinished = (
-        re.compile(rf"{stem}-.+"),
-        re.compile(rf"\.{stem}-.+\.[0-9a-f]{{8}}\.new(?:{'|'.join(files.SIDES)})?"),
-    )
+    ours = re.compile(rf"{stem}-.+")
+    unfinished = re.compile(rf"\.{stem}-.+\.[0-9a-f]{{8}}\.new(?:{'|'.join(files.SIDES)})?")
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
         if not file.is_file() or file.resolve() == path.resolve():
             continue

@@ -63,6 +63,16 @@ def test_what_was_done_before_is_not_undone(connection: sqlite3.Connection, read
     assert reader.journal(1).done == ()
 
 
+def test_a_line_that_names_both_names_the_one_they_are_once(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = with_other(connection)
+    apologies = Entry(61, Kind.APOLOGIES, 61 * GAP_BETWEEN, 2, (2, OTHER, KEPT), None)
+    desk.do(adding(apologies, Entry(62, Kind.MOTION, 62 * GAP_BETWEEN, 2, (OTHER, KEPT), "That the hall be let")))
+    merge(connection)
+    assert reader.meeting(1).entry(61).persons == (2, KEPT)
+    assert reader.meeting(1).entry(62).persons == (KEPT, KEPT)  # for the clerk to see: nobody seconds their own motion
+    assert reader.check() == ()
+
+
 def test_two_who_sat_at_one_meeting_are_two(connection: sqlite3.Connection, reader: Reader) -> None:
     desk = with_other(connection, Capacity.MEMBER)
     with pytest.raises(SaveError, match="2018-01-08"):
