@@ -294,43 +294,34 @@ class MinuteBook:
             from clerk_tui.store.writer_jobs import check_pages
 
             self.writer.run(check_pages)
-        if (folder := self.backup_folder) is not None:
-            from clerk_tui.store.backup import copy_if_changed
-
-            self._back_up(lambda connection: copy_if_changed(connection, self.path, folder))
+        self._back_up(only_if_changed=True)
 
     def back_up_in_background(self) -> None:
         """Back up the file when nothing waits to be saved; a `JobFailed` report says if that fails."""
-        if not self.is_read_only and (folder := self.backup_folder) is not None:
-            from clerk_tui.store.backup import copy_into
-
-            self._back_up(lambda connection: copy_into(connection, self.path, folder))
+        if not self.is_read_only and self.backup_folder is not None:
+            self._back_up(only_if_changed=False)
             self.is_changed = False
 
-    def _back_up(self, make: Job) -> None:
-        """Make a backup when nothing waits to be saved, then copy it to the second place."""
+    def _back_up(self, *, only_if_changed: bool) -> None:
+        """Make a backup when nothing waits to be saved, then copy it to the second place, in a thread of its own: that
+        disk may be slow or away. A `JobFailed` report says if it cannot be copied."""
+        if (folder := self.backup_folder) is None:
+            return
+        from clerk_tui.store import backup
 
-        def job(connection: Any) -> None:
-            make(connection)
-            self._copy_elsewhere()
-
-        self.must_be_writable().run(job)
-
-    def _copy_elsewhere(self) -> None:
-        """Copy the newest backup to its second place, in a thread of its own: that disk may be slow or away. A
-        `JobFailed` report says if it cannot be copied."""
-        from clerk_tui.store.backup import copy_newest
-
-        folder = self.backup_folder
+        make = backup.copy_if_changed if only_if_changed else backup.copy_into
 
         def copy() -> None:
             try:
-                if folder is not None:
-                    copy_newest(self.path, folder)
+                backup.copy_newest(self.path, folder)
             except ClerkError as error:
                 self._report(store.JobFailed(str(error)))
 
-        threading.Thread(target=copy, name="clerk-tui second backup", daemon=True).start()
+        def job(connection: Any) -> None:
+            make(connection, self.path, folder)
+            threading.Thread(target=copy, name="clerk-tui second backup", daemon=True).start()
+
+        self.must_be_writable().run(job)
 
     @property
     def is_read_only(self) -> bool:
@@ -374,7 +365,7 @@ class MinuteBook:
     def save_shorthand(self, head: Head, intent: Shorten) -> None:
         """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if the file is read-only."""
         from clerk_tui.store import rows
-        from clerk_tui.store.aids import drop_shorthand, put_shorthand, shorthand
+        from clerk_tui.store.aids import drop_shorthand, put_shorthand
         from clerk_tui.store.connection import transaction
 
         writer, at = self.must_be_writable(), self.clock()
@@ -385,10 +376,8 @@ class MinuteBook:
                 committee = None if intent.is_for_all else rows.find_or_add(connection, head.council, head.committee)
                 if intent.long:
                     put_shorthand(connection, intent.short, intent.long, at, committee)
-                    return
-                for known in shorthand(connection, committee):
-                    if (known.short, known.committee_id) == (intent.short, committee):
-                        drop_shorthand(connection, known.id)
+                else:
+                    drop_shorthand(connection, intent.short, committee)
 
         writer.run(write)
         self.is_changed = True

@@ -17,10 +17,9 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import loading, purge, uids
-from clerk_tui.store.team import applying, sealing, sending, server, tables
-from clerk_tui.store.team.sending import Batch
+from clerk_tui.store.team import applying, sealing, server, showing, tables
 from clerk_tui.store.team.server import RefusedError, Server
-from clerk_tui.store.team.tables import Connection, Sealed
+from clerk_tui.store.team.tables import Batch, Connection, Sealed
 from clerk_tui.store.values import NextIds
 from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
 from clerk_tui.team.people import PeopleHere
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 AT_ONCE = 64
-"""The most acts that are put into the file in one transaction."""
+"""The most acts that are sent in one call, or put into the file in one transaction."""
 NOUNS_AT_ONCE = 1500
 """The most things that they may have together, unless one act has more."""
 
@@ -185,7 +184,7 @@ class Sync:
         """Show readers the new name of somebody in meetings that can change; `is_mine`: in those recorded here."""
         person_id = self._write(partial(tables.person_of, uid=person))
         for meeting_id in self._book.reader.meetings_of(person_id) if person_id is not None else ():
-            batch = self._write(partial(sending.again, meeting_id=meeting_id))
+            batch = self._write(partial(_again, meeting_id=meeting_id))
             if batch is not None and (batch.stream.fence is not None or not is_mine):
                 self.server.show_again(batch)
 
@@ -433,10 +432,31 @@ def _collect(connection: Connection) -> tuple[list[str], list[tables.Line]]:
 
 
 def _batch(connection: Connection, uid: str) -> Batch | None:
+    """The next acts of a stream to be sent, with what readers are shown after the last; None if there are none."""
     stream = tables.stream(connection, uid)
     if stream is not None and stream.meeting_id is not None:
         sealing.seal(connection, stream.meeting_id)
-    return sending.batch(connection, uid)
+    found = tables.acts(connection, uid, stream.seq, AT_ONCE) if stream is not None else []
+    if stream is None or not found:
+        return None
+    if stream.meeting_id is None:
+        return Batch(stream, tuple(found), (None, None), None)
+    return _with_shown(connection, stream, found, is_last=found[-1].seq == tables.last_act(connection, uid)[0])
+
+
+def _again(connection: Connection, meeting_id: int) -> Batch | None:
+    """What readers are to be shown of a meeting of which all is sent, without acts; None if there is more."""
+    stream = tables.stream_of(connection, meeting_id)
+    if stream is None or tables.last_act(connection, stream.uid)[0] > stream.seq:
+        return None
+    return _with_shown(connection, stream, (), is_last=True)
+
+
+def _with_shown(connection: Connection, stream: tables.Stream, acts: Sequence[Sealed], *, is_last: bool) -> Batch:
+    assert stream.meeting_id is not None
+    meeting = loading.meeting(connection, stream.meeting_id)
+    body = (meeting.head.council, meeting.head.committee)
+    return Batch(stream, tuple(acts), body, showing.shown(connection, meeting) if is_last else None)
 
 
 def _is_sent(connection: Connection, uid: str) -> bool:
