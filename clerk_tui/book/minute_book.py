@@ -131,7 +131,8 @@ class MinuteBook:
             if is_ours:
                 self._start_writer(self._report)
                 if not found.has_current_schema:
-                    self._index_again()
+                    for line in self.reader.meetings():  # this version words some sentences otherwise
+                        self.must_be_writable().run(self.refreshing(line.id))
             self._count_from_file()
         except BaseException:
             self.close()
@@ -404,11 +405,6 @@ class MinuteBook:
         write_and_wait(self.must_be_writable(), lambda connection: drop_paper(connection, paper_id))
         self.is_changed = True
 
-    def _shorthand_of(self, head: Head) -> tuple[store.Shorthand, ...]:
-        lines = self.reader.committees()
-        found = (line.id for line in lines if (line.council, line.name) == (head.council, head.committee))
-        return self.reader.shorthand(next(found, None))
-
     def _spread_name(self, person_id: int, known_to: int) -> None:
         """Index a corrected name in every other meeting, when nothing waits to be saved. Each meeting is a separate
         job, so that no save waits for all of them."""
@@ -445,11 +441,6 @@ class MinuteBook:
         for line in self.reader.meetings():
             run_and_wait(writer, self.refreshing(line.id))
         write_and_wait(writer, search_index.rebuild_index)
-
-    def _index_again(self) -> None:
-        """Index every meeting again, when nothing waits to be saved: this version words some sentences otherwise."""
-        for line in self.reader.meetings():
-            self.must_be_writable().run(self.refreshing(line.id))
 
     def must_be_writable(self) -> Writer:
         """The writer. Raises ClerkError if the file is read-only."""
@@ -582,6 +573,7 @@ class MinuteBook:
     ) -> Recording:
         from clerk_tui.book.recording import Recording
 
+        committee = self.reader.committee(meeting.head.council, meeting.head.committee)
         made = Recording(
             meeting,
             journal,
@@ -590,7 +582,7 @@ class MinuteBook:
             saves=self if is_saved else None,
             clock=self.clock,
             reader=self.reader,
-            shorthand=self._shorthand_of(meeting.head),
+            shorthand=self.reader.shorthand(None if committee is None else committee.id),
         )
         _ = made.state.former  # read now, when it may fail: no key may wait for the file
         if is_saved:
@@ -804,7 +796,7 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
         return
     if not book.is_saved(SHORT_WAIT):
         raise SaveError(book.unsaved)
-    line = next((c for c in book.reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
+    line = book.reader.committee(head.council, head.committee)
     if line is None or (rules := followed(line.rules, act)) == line.rules:
         return
     book.put_committee(replace(line, rules=rules), book.reader.membership(line.council, line.name))

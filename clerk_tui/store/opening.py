@@ -53,7 +53,10 @@ def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState |
                 raise FileRefusedError(f"{path.name} is open in another program. Close it there, then try again.")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
             if state.version != schema.VERSION:
-                _migrate(connection, state, backup_folder or state.path.parent)
+                from clerk_tui.store import backup, migrations
+
+                folder = backup_folder or state.path.parent
+                migrations.migrate(connection, save_backup=lambda: backup.copy_into(connection, state.path, folder))
     except error_messages.FILE_ERRORS as error:
         error_messages.log_unexpected("opening a minute book", error)
         raise FileRefusedError(f"{path.name} cannot be used: {error_messages.opening_sentence(error)}") from error
@@ -73,12 +76,6 @@ def take_out_foreign(path: Path, backup_folder: Path) -> tuple[str, ...]:
                     kind, _, name = each.partition(" ")
                     drop(connection, kind, name)
     return state.foreign
-
-
-def _migrate(connection: sqlite3.Connection, state: FileState, backup_folder: Path) -> None:
-    from clerk_tui.store import backup, migrations
-
-    migrations.migrate(connection, save_backup=lambda: backup.copy_into(connection, state.path, backup_folder))
 
 
 def current(connection: sqlite3.Connection) -> sqlite3.Connection:
