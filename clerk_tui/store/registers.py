@@ -21,7 +21,7 @@ from clerk_tui.meeting.names import surname_of
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.search import Filter, Query
+from clerk_tui.search import Filter, Query, Term
 from clerk_tui.store import withheld
 from clerk_tui.store.connection import column
 from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, INDEX, RESOLUTION, WaitingIndex, any_of, kind_token
@@ -492,8 +492,7 @@ def _attendance(connection: sqlite3.Connection, request: Request, vocabulary: Vo
         return RegisterPage(trouble=trouble)
     of_meetings = _OF_MEETINGS.format(in_meetings) if in_meetings else ""
     found = connection.execute(_ATTENDANCE_ROWS.format(f"{of_meetings} {people}", request.order)).fetchall()
-    words = [fold(part) for term in query.terms if not term.is_not for part in term.words.split()]
-    found = [row for row in found if all(word in fold(row[1]) for word in words)]
+    found = [row for row in found if all(_names_as(term, fold(row[1])) for term in query.terms)]
     end = request.offset + request.limit
     last_month, plots = _plots(connection, in_meetings)
     empty = ((0, 0),) * MONTHS if last_month else ()
@@ -501,6 +500,11 @@ def _attendance(connection: sqlite3.Connection, request: Request, vocabulary: Vo
         RegisterRow(tuple(cells), person_id=i, plot=plots.get(i, empty)) for i, *cells in found[request.offset : end]
     )
     return RegisterPage(tuple(rows), has_more=len(found) > end, last_month=last_month)
+
+
+def _names_as(term: Term, name: str) -> bool:
+    """Whether a folded name has the words that are wanted, or not those that are left out."""
+    return all(fold(part) in name for part in term.words.split()) is not term.is_not
 
 
 def _plots(
