@@ -236,8 +236,7 @@ class Sync:
             return True
         head = self.server.head(uid)
         if head is not None and refusal.code == server.FORK and batch.stream.meeting_id is not None:
-            self.pull_stream(head)
-            return True
+            return self._has_taken_in(head)
         if head is not None and refusal.code == server.TAKEN:
             holder = "" if head.replica == self.server.replica else head.holder
             self._write(lambda c: tables.set_lease(c, uid, None, holder))
@@ -294,13 +293,20 @@ class Sync:
         before = len(self._troubles)
         heads = self.server.heads(cursor if int(horizon) >= int(cursor) else "0")
         for head in heads:
-            try:
-                self.pull_stream(head)
-            except applying.NotTheSameError as error:
-                self._troubles.append(str(error))
+            self._has_taken_in(head)
         self.step("pulled")
         if heads and len(self._troubles) == before:
             self._write(lambda c: tables.put(c, "cursor", horizon))
+
+    def _has_taken_in(self, head: server.Head) -> bool:
+        """Take in one log. Return whether it fits what is here: if it does not, the others are taken in all the same.
+        Raises ClerkError."""
+        try:
+            self.pull_stream(head)
+        except applying.NotTheSameError as error:
+            self._troubles.append(str(error))
+            return False
+        return True
 
     def pull_stream(self, head: server.Head) -> None:
         """Take in one log. Raises ClerkError."""

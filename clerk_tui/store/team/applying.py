@@ -13,7 +13,7 @@ from typing import Any
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Membership, Noun, Person, apply
-from clerk_tui.meeting.stage import REMOVED
+from clerk_tui.meeting.stage import REMOVED, Stage
 from clerk_tui.regex import regex
 from clerk_tui.store import (
     canonical,
@@ -202,6 +202,11 @@ class Receiver:
         return Saving(self.meeting_id, act, self._ids.act(), when, stage=self.meeting.stage, **options)
 
     def _put(self, act: Act, uid: str, at: str, seq: int | None, *, is_final: bool, **reverses: int) -> None:
+        if self.meeting.settled is not None and self.meeting.settled.stage is Stage.SIGNED:
+            raise NotTheSameError(
+                f"The minutes of {signing.called(self._connection, self.meeting_id)} are signed in this book, and were "
+                "changed in another. Compare the two."
+            )
         self.meeting = apply(self.meeting, act.changes)
         for change in act.changes:
             self._here.pop(codec.key(change.noun), None)
@@ -265,6 +270,11 @@ class Receiver:
 
     def _take_signed(self, said: dict[str, Any], seq: int) -> None:
         self._introduce(said["people"])
+        if signing.signature(self._connection, self.meeting_id) is not None:
+            raise NotTheSameError(
+                f"The minutes of {signing.called(self._connection, self.meeting_id)} were signed both in this book and "
+                "in another. Compare the two."
+            )
         if sealing.record_digest(self._connection, self.meeting) != said["record"]:
             raise NotTheSameError(
                 f"The minutes of {signing.called(self._connection, self.meeting_id)} were signed in another book, and "
@@ -360,12 +370,12 @@ class Receiver:
         sql = "SELECT act_id FROM shared_journal WHERE stream = ? AND seq > ? ORDER BY act_id"
         acts = column(self._connection, sql, self._uid, after)
         changes = tuple(self._taken_back(acts))
-        at = max(str(self._connection.execute("SELECT at FROM act WHERE id = ?", (i,)).fetchone()[0]) for i in acts)
         for act in tables.acts(self._connection, self._uid, after):
             tables.forget_names(self._connection, self.meeting_id, _read(act.body).get("people", ()))
         tables.move_acts(self._connection, self._uid, branch, after)
         if changes:
             self._needs_index = True
+            at = max(chain.act_row(self._connection, act_id).at for act_id in acts)
             self._put(Act(PUT_ASIDE, changes), uids.new(), at, None, is_final=True)
 
     def _taken_back(self, acts: Iterable[int]) -> Iterator[Change]:
