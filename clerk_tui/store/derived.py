@@ -205,15 +205,22 @@ def refresh_all(connection: sqlite3.Connection) -> None:
     ).fetchall()
     for (meeting_id,) in moved:
         meeting = loading.meeting(connection, meeting_id)
-        _add_adopted(connection, meeting)
-        _drop_annulled(connection, meeting)
+        _put_resolutions(connection, meeting)
     rebuild_index(connection)
     refresh(connection, column(connection, "SELECT id FROM meeting ORDER BY id"))
 
 
-def _add_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
-    """Add the resolution to the passages by which motions were carried."""
+_DROP_CLAUSE = f"""UPDATE passage SET register = NULL,
+    about = replace(replace(about, '{TOKEN}clause', '{TOKEN}note'), ' {TOKEN}resolution', '') WHERE entry_id = ?"""
+
+
+def _put_resolutions(connection: sqlite3.Connection, meeting: Meeting) -> None:
+    """Add the resolution to the passages by which motions were carried, and take clauses that are no longer in force
+    off the register."""
     known = proceedings(meeting)
+    for entry in meeting.entries if known.annulled else ():
+        if entry.kind is Kind.CLAUSE and known.is_annulled(entry):
+            connection.execute(_DROP_CLAUSE, (entry.id,))
     for entry in meeting.procedure_entries:
         proposal = known.adopted_by(entry)
         if proposal is None or not proposal.text.strip():
@@ -226,18 +233,6 @@ def _add_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
                WHERE id = ?1 AND register IS NULL""",
             (rowid, RESOLUTION, kind_token(RESOLUTION), words),
         )
-
-
-_DROP_CLAUSE = f"""UPDATE passage SET register = NULL,
-    about = replace(replace(about, '{TOKEN}clause', '{TOKEN}note'), ' {TOKEN}resolution', '') WHERE entry_id = ?"""
-
-
-def _drop_annulled(connection: sqlite3.Connection, meeting: Meeting) -> None:
-    """Take clauses that are no longer in force off the register."""
-    known = proceedings(meeting)
-    for entry in meeting.entries if known.annulled else ():
-        if entry.kind is Kind.CLAUSE and known.is_annulled(entry):
-            connection.execute(_DROP_CLAUSE, (entry.id,))
 
 
 _SETTLED = frozenset({Stage.AGREED.value, Stage.SIGNED.value})

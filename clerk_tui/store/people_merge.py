@@ -24,6 +24,8 @@ _NAMING_BOTH = f"""SELECT entry_id FROM entry_person JOIN entry ON entry.id = en
         WHERE theirs.entry_id = entry.id AND theirs.person_id = ?2)"""
 _ONCE = """DELETE FROM entry_person WHERE entry_id = ?1 AND person_id = ?2
     AND position > (SELECT min(position) FROM entry_person WHERE entry_id = ?1 AND person_id = ?2)"""
+_FIX_ACTS = """UPDATE act SET state = ? WHERE state = ?
+    AND meeting_id IN (SELECT meeting_id FROM meeting_person WHERE person_id = ?)"""
 _SITS = frozenset({"chair", "vice", "member", "coopted"})
 
 
@@ -44,7 +46,8 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
     touched = tuple(column(connection, known, kept_id, other_id))
     gone = {str(uids.of(connection, "person", other_id)): other_id}
     apart = _apart_from(connection, kept_id, other_id)
-    _fix_acts(connection, other_id)
+    for was, becomes in (("done", "fixed"), ("undone", "abandoned")):  # their images may have who is removed
+        connection.execute(_FIX_ACTS, (becomes, was, other_id))
     connection.executemany("DELETE FROM roll_place WHERE meeting_id = ? AND person_id = ?", given_up)
     _replace_in_rows(connection, kept_id, other_id)
     _replace_in_texts(connection, kept_id, other_id)
@@ -76,13 +79,6 @@ def set_apart(connection: sqlite3.Connection, one_id: int, other_id: int, at: da
     with transaction(connection):
         sources.put_different(connection, [(one_id, other_id)])
         chain.add_to_log(connection, "kept two people apart", standing.known_as(connection, [one_id, other_id]), at)
-
-
-def _fix_acts(connection: sqlite3.Connection, other_id: int) -> None:
-    """End the undoing and redoing of acts that may have the person who is removed in their images."""
-    of = "meeting_id IN (SELECT meeting_id FROM meeting_person WHERE person_id = ?)"
-    connection.execute(f"UPDATE act SET state = 'fixed' WHERE state = 'done' AND {of}", (other_id,))
-    connection.execute(f"UPDATE act SET state = 'abandoned' WHERE state = 'undone' AND {of}", (other_id,))
 
 
 def _places_given_up(connection: sqlite3.Connection, kept_id: int, other_id: int) -> list[tuple[int, int]]:

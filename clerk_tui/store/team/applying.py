@@ -144,8 +144,8 @@ class Receiver:
         if is_new or self._ids.last_act == before:
             return
         act_id = self._ids.last_act
-        rows = self._connection.execute("SELECT seq, noun FROM change WHERE act_id = ?", (act_id,)).fetchall()
-        chain.leave_digests(self._connection, act_id, {seq for seq, noun in rows if noun not in ("head", "person")})
+        sql = "SELECT seq FROM change WHERE act_id = ? AND noun NOT IN ('head', 'person')"
+        chain.leave_digests(self._connection, act_id, set(column(self._connection, sql, act_id)))
         chain.add_to_log(self._connection, BROUGHT_IN_LINE, standing.meetings(self._connection, [self.meeting_id]), at)
         tables.keep_names(self._connection, self.meeting_id, shown.people)
 
@@ -203,10 +203,7 @@ class Receiver:
 
     def _put(self, act: Act, uid: str, at: str, seq: int | None, *, is_final: bool, **reverses: int) -> None:
         if self.meeting.settled is not None and self.meeting.settled.stage is Stage.SIGNED:
-            raise NotTheSameError(
-                f"The minutes of {signing.called(self._connection, self.meeting_id)} are signed in this book, and were "
-                "changed in another. Compare the two."
-            )
+            raise self._not_the_same("are signed in this book, and were changed in another")
         self.meeting = apply(self.meeting, act.changes)
         for change in act.changes:
             self._here.pop(codec.key(change.noun), None)
@@ -218,6 +215,10 @@ class Receiver:
         tables.note_act(self._connection, made.act_id, self._uid, seq)
         self._is_there = True
         self._acts.append(act)
+
+    def _not_the_same(self, why: str) -> NotTheSameError:
+        of = signing.called(self._connection, self.meeting_id)
+        return NotTheSameError(f"The minutes of {of} {why}. Compare the two.")
 
     def _making_room(self, changes: Iterable[Change]) -> Iterator[Change]:
         """Move a private note that stands where an entry arrives: two of one meeting have no position in common."""
@@ -271,15 +272,9 @@ class Receiver:
     def _take_signed(self, said: dict[str, Any], seq: int) -> None:
         self._introduce(said["people"])
         if signing.signature(self._connection, self.meeting_id) is not None:
-            raise NotTheSameError(
-                f"The minutes of {signing.called(self._connection, self.meeting_id)} were signed both in this book and "
-                "in another. Compare the two."
-            )
+            raise self._not_the_same("were signed both in this book and in another")
         if sealing.record_digest(self._connection, self.meeting) != said["record"]:
-            raise NotTheSameError(
-                f"The minutes of {signing.called(self._connection, self.meeting_id)} were signed in another book, and "
-                "the record here is not the one that was signed. Compare the two."
-            )
+            raise self._not_the_same("were signed in another book, and the record here is not the one that was signed")
         *row, minuted_in = said["signature"]
         found = tables.meeting_called(self._connection, minuted_in)
         names = [(self._person(uid), name) for uid, name in said["names"].items()]

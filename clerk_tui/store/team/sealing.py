@@ -140,13 +140,13 @@ def _seal_act(connection: sqlite3.Connection, meeting_id: int, uid: str, act_id:
 
 
 def _encoded(
-    connection: sqlite3.Connection, encoder: Encoder, rows: Iterable[chain.ChangeRow]
+    connection: sqlite3.Connection, encoder: Encoder, changes: Iterable[chain.ChangeRow]
 ) -> list[tuple[str, str, Image | None, Image | None]]:
     """The changes of an act as they travel. A name that is put right is the same in all meetings, so the archive's log
     has it; somebody who is named in private notes alone does not travel."""
     made: dict[int, tuple[str, str, Image | None, Image | None]] = {}
     people: dict[int, chain.ChangeRow] = {}
-    for at, row in enumerate(rows):
+    for at, row in enumerate(changes):
         if row.noun == "person":
             people[at] = row
             continue
