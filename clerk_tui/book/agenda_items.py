@@ -26,17 +26,17 @@ def last_time(reader: Reader, head: Head, title: str) -> Hit | None:
 def _same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
     """The titles of the same item at other meetings of the committee: one with all the words that say what it is about,
     else those with at least half of them, most similar first. Raises ClerkError."""
-    committee = next((c.id for c in reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
+    committee = reader.committee(head.council, head.committee)
     words = telling_words(title)
     if committee is None or not words:
         return []
     titles = (Filter("kind", ("item",)),)
     exact = Query(tuple(Term(word) for word in words), titles, span)
-    found = reader.find(exact, 2, committee_id=committee).hits
+    found = reader.find(exact, 2, committee_id=committee.id).hits
     here = [hit for hit in found if hit.meeting_id != head.id]
     if here:
         return here[:1]
-    alike = reader.find(Query((), titles, span, " ".join(words)), _COMPARED, committee_id=committee).hits
+    alike = reader.find(Query((), titles, span, " ".join(words)), _COMPARED, committee_id=committee.id).hits
     same = [hit for hit in alike if hit.meeting_id != head.id and _share(words, hit.body) >= _ENOUGH]
     return sorted(same, key=lambda hit: -_share(words, hit.body))
 

@@ -131,7 +131,8 @@ class MinuteBook:
             if is_ours:
                 self._start_writer(self._report)
                 if not found.has_current_schema:
-                    self._index_again()
+                    for line in self.reader.meetings():  # this version words some sentences otherwise
+                        self.must_be_writable().run(self.refreshing(line.id))
             self._count_from_file()
         except BaseException:
             self.close()
@@ -294,43 +295,34 @@ class MinuteBook:
             from clerk_tui.store.writer_jobs import check_pages
 
             self.writer.run(check_pages)
-        if (folder := self.backup_folder) is not None:
-            from clerk_tui.store.backup import copy_if_changed
-
-            self._back_up(lambda connection: copy_if_changed(connection, self.path, folder))
+        self._back_up(only_if_changed=True)
 
     def back_up_in_background(self) -> None:
         """Back up the file when nothing waits to be saved; a `JobFailed` report says if that fails."""
-        if not self.is_read_only and (folder := self.backup_folder) is not None:
-            from clerk_tui.store.backup import copy_into
-
-            self._back_up(lambda connection: copy_into(connection, self.path, folder))
+        if not self.is_read_only and self.backup_folder is not None:
+            self._back_up(only_if_changed=False)
             self.is_changed = False
 
-    def _back_up(self, make: Job) -> None:
-        """Make a backup when nothing waits to be saved, then copy it to the second place."""
+    def _back_up(self, *, only_if_changed: bool) -> None:
+        """Make a backup when nothing waits to be saved, then copy it to the second place, in a thread of its own: that
+        disk may be slow or away. A `JobFailed` report says if it cannot be copied."""
+        if (folder := self.backup_folder) is None:
+            return
+        from clerk_tui.store import backup
 
-        def job(connection: Any) -> None:
-            make(connection)
-            self._copy_elsewhere()
-
-        self.must_be_writable().run(job)
-
-    def _copy_elsewhere(self) -> None:
-        """Copy the newest backup to its second place, in a thread of its own: that disk may be slow or away. A
-        `JobFailed` report says if it cannot be copied."""
-        from clerk_tui.store.backup import copy_newest
-
-        folder = self.backup_folder
+        make = backup.copy_if_changed if only_if_changed else backup.copy_into
 
         def copy() -> None:
             try:
-                if folder is not None:
-                    copy_newest(self.path, folder)
+                backup.copy_newest(self.path, folder)
             except ClerkError as error:
                 self._report(store.JobFailed(str(error)))
 
-        threading.Thread(target=copy, name="clerk-tui second backup", daemon=True).start()
+        def job(connection: Any) -> None:
+            make(connection, self.path, folder)
+            threading.Thread(target=copy, name="clerk-tui second backup", daemon=True).start()
+
+        self.must_be_writable().run(job)
 
     @property
     def is_read_only(self) -> bool:
@@ -374,7 +366,7 @@ class MinuteBook:
     def save_shorthand(self, head: Head, intent: Shorten) -> None:
         """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if the file is read-only."""
         from clerk_tui.store import rows
-        from clerk_tui.store.aids import drop_shorthand, put_shorthand, shorthand
+        from clerk_tui.store.aids import drop_shorthand, put_shorthand
         from clerk_tui.store.connection import transaction
 
         writer, at = self.must_be_writable(), self.clock()
@@ -385,10 +377,8 @@ class MinuteBook:
                 committee = None if intent.is_for_all else rows.find_or_add(connection, head.council, head.committee)
                 if intent.long:
                     put_shorthand(connection, intent.short, intent.long, at, committee)
-                    return
-                for known in shorthand(connection, committee):
-                    if (known.short, known.committee_id) == (intent.short, committee):
-                        drop_shorthand(connection, known.id)
+                else:
+                    drop_shorthand(connection, intent.short, committee)
 
         writer.run(write)
         self.is_changed = True
@@ -414,11 +404,6 @@ class MinuteBook:
 
         write_and_wait(self.must_be_writable(), lambda connection: drop_paper(connection, paper_id))
         self.is_changed = True
-
-    def _shorthand_of(self, head: Head) -> tuple[store.Shorthand, ...]:
-        lines = self.reader.committees()
-        found = (line.id for line in lines if (line.council, line.name) == (head.council, head.committee))
-        return self.reader.shorthand(next(found, None))
 
     def _spread_name(self, person_id: int, known_to: int) -> None:
         """Index a corrected name in every other meeting, when nothing waits to be saved. Each meeting is a separate
@@ -456,11 +441,6 @@ class MinuteBook:
         for line in self.reader.meetings():
             run_and_wait(writer, self.refreshing(line.id))
         write_and_wait(writer, search_index.rebuild_index)
-
-    def _index_again(self) -> None:
-        """Index every meeting again, when nothing waits to be saved: this version words some sentences otherwise."""
-        for line in self.reader.meetings():
-            self.must_be_writable().run(self.refreshing(line.id))
 
     def must_be_writable(self) -> Writer:
         """The writer. Raises ClerkError if the file is read-only."""
@@ -593,6 +573,7 @@ class MinuteBook:
     ) -> Recording:
         from clerk_tui.book.recording import Recording
 
+        committee = self.reader.committee(meeting.head.council, meeting.head.committee)
         made = Recording(
             meeting,
             journal,
@@ -601,7 +582,7 @@ class MinuteBook:
             saves=self if is_saved else None,
             clock=self.clock,
             reader=self.reader,
-            shorthand=self._shorthand_of(meeting.head),
+            shorthand=self.reader.shorthand(None if committee is None else committee.id),
         )
         _ = made.state.former  # read now, when it may fail: no key may wait for the file
         if is_saved:
@@ -815,7 +796,7 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
         return
     if not book.is_saved(SHORT_WAIT):
         raise SaveError(book.unsaved)
-    line = next((c for c in book.reader.committees() if (c.council, c.name) == (head.council, head.committee)), None)
+    line = book.reader.committee(head.council, head.committee)
     if line is None or (rules := followed(line.rules, act)) == line.rules:
         return
     book.put_committee(replace(line, rules=rules), book.reader.membership(line.council, line.name))

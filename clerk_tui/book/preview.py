@@ -10,7 +10,7 @@ from clerk_tui import log, notation
 from clerk_tui.book.meeting_state import MeetingState, divided
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Entry, Former, Kind, Meeting
+from clerk_tui.meeting import Entry, Kind, Meeting
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.intents import ListPerson, Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
@@ -47,35 +47,16 @@ NEW = Target()
 
 
 @dataclass(frozen=True)
-class Version:
-    """What the reading of a line depends on."""
-
-    meeting: Meeting
-    minute: time | None
-    """The minute on the clock while the meeting is being held; local."""
-    target: Target
-    former: tuple[Former, ...]
-    styles: tuple[str, ...]
-    """The names of the house styles."""
-
-    @staticmethod
-    def of(context: notation.Context, target: Target) -> Version:
-        """What a reading in that context depends on."""
-        return Version(context.meeting, context.now, target, context.former, tuple(context.styles))
-
-    def is_still(self, current: Version) -> bool:
-        """Whether nothing has changed. A meeting is immutable: a changed one is another object."""
-        return self.meeting is current.meeting and self == current
-
-
-@dataclass(frozen=True)
 class Preview:
     """A line as read, and what is shown of it before Enter."""
 
     line: str
     reading: notation.Reading
     """Of an entry being changed, including its further paragraphs."""
-    version: Version
+    context: notation.Context
+    """What was known when it was read."""
+    target: Target = NEW
+    """What the line is for."""
     label: str = ""
     """Its kind in a word or two; empty for an empty line."""
     sentence: str = ""
@@ -110,11 +91,6 @@ class Preview:
         """Whether what is shown asks the clerk to look."""
         return bool(self.asks or self.remark)
 
-    @property
-    def target(self) -> Target:
-        """What the line is for."""
-        return self.version.target
-
     def means_the_same(self, other: Preview) -> bool:
         """Whether Enter does the same for both. For an intent without an entry, such as undo, the text tells."""
         has_same_effect = self.reading.entry is not None or self.text == other.text
@@ -135,18 +111,18 @@ def preview(state: MeetingState, journal: notation.Journal, line: str, target: T
     program fails to read is logged, and kept as a note."""
     place = state.entry(target.entry_id)
     context = state.context(before=place)
-    version = Version.of(context, target if place else NEW)
+    target = target if place else NEW
     if not line.strip():
-        return Preview(line, notation.Reading(refusal="There is nothing on the line."), version)
+        return Preview(line, notation.Reading(refusal="There is nothing on the line."), context, target)
     try:
-        return _preview(state, journal, line, context, version, place)
+        return _preview(state, journal, line, context, target, place)
     except ClerkError:
         raise
     except Exception as error:  # one line must not stop the meeting
         log.unexpected("reading a line", error)
         note = notation.draft(Kind.NOTE, literal(line.strip()), is_unsettled=True, doubt=_FAULT)
         reading = notation.Reading(Record(note), remark=_FAULT)
-        return Preview(line, reading, version, Kind.NOTE.label, line.strip(), _FAULT, _FAULT)
+        return Preview(line, reading, context, target, Kind.NOTE.label, line.strip(), _FAULT, _FAULT)
 
 
 def _preview(
@@ -154,14 +130,13 @@ def _preview(
     journal: notation.Journal,
     line: str,
     context: notation.Context,
-    version: Version,
+    target: Target,
     place: Entry | None,
 ) -> Preview:
-    target = version.target
     reading = _as_printed(state, _with_opening(state, _read(state, line, context, target, place)), context)
     entry = reading.entry
     if reading.refusal:
-        return Preview(line, reading, version, "not possible", remark=reading.refusal)
+        return Preview(line, reading, context, target, "not possible", remark=reading.refusal)
     asks, is_complete = "", True
     if entry is not None and entry.kind is Kind.MINUTES_SIGNED and place is None:
         try:
@@ -176,7 +151,7 @@ def _preview(
     doubt = "; ".join(filter(None, (reading.doubt or ("" if said.is_passing else said.remark), clock)))
     if entry is None or entry.kind is Kind.MINUTES_SIGNED:
         doubt = ""
-    return Preview(line, reading, version, said.label, said.text, remark, doubt, asks, is_complete)
+    return Preview(line, reading, context, target, said.label, said.text, remark, doubt, asks, is_complete)
 
 
 def _with_opening(state: MeetingState, reading: notation.Reading) -> notation.Reading:
@@ -205,9 +180,10 @@ def _as_printed(state: MeetingState, reading: notation.Reading, context: notatio
 
 
 def is_current(preview: Preview, state: MeetingState) -> bool:
-    """Whether a line would be read as it was, with everything found out about it."""
-    context = state.context(before=state.entry(preview.target.entry_id))
-    return preview.is_complete and preview.version.is_still(Version.of(context, preview.target))
+    """Whether a line would be read as it was, with everything found out about it. A meeting is immutable: a changed one
+    is another object."""
+    now = state.context(before=state.entry(preview.target.entry_id))
+    return preview.is_complete and preview.context.meeting is now.meeting and preview.context == now
 
 
 def _read(

@@ -102,7 +102,7 @@ class Recording:
         return self._carry_out(self.read(line, target), is_typed=is_typed)
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> notation.Entered:
-        reading, target, minute = preview.reading, preview.target, preview.version.minute
+        reading, target, minute = preview.reading, preview.target, preview.context.now
         place, intent = self.state.entry(target.entry_id), self._with_doubt(preview)
         if intent is None:
             raise LineRefusedError(reading.refusal)

@@ -50,14 +50,7 @@ SIGNING_IS_FINAL = "A signing cannot be undone. Minute any correction instead."
 
 def record(meeting: Meeting, intent: Record, directory: Directory, entered: time | None) -> Act:
     """Add an entry at the end of the record, in the live item."""
-    draft = intent.entry
-    entry = replace(
-        draft,
-        id=directory.entry_id(),
-        position=end_position(meeting),
-        item_id=meeting.live_item_id,
-        entered=draft.entered or entered,
-    )
+    entry = _placed(intent.entry, directory, end_position(meeting), meeting.live_item_id, entered)
     changes = [Change(None, entry)]
     if entry.kind is Kind.READMITTED and meeting.head.group and exempt_parts(meeting).is_open:
         # A heading that only the private part used is not for those who join in public.
@@ -65,6 +58,11 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
         head = replace(meeting.head, group=meeting.head.group if meeting.head.group in public else "")
         changes += [Change(meeting.head, head)] if head != meeting.head else []
     return Act(describe(meeting, entry), tuple(changes))
+
+
+def _placed(draft: Entry, directory: Directory, position: int, item_id: int | None, entered: time | None) -> Entry:
+    """A new entry in its place in the record."""
+    return replace(draft, id=directory.entry_id(), position=position, item_id=item_id, entered=draft.entered or entered)
 
 
 def remove(meeting: Meeting, *, is_import: bool) -> Act:
@@ -403,13 +401,7 @@ def insert_before(
     if position is None:  # no room: space every entry evenly
         changes = [Change(e, replace(e, position=(i + 1) * GAP_BETWEEN)) for i, e in enumerate(meeting.entries)]
         position = at * GAP_BETWEEN + GAP_BETWEEN // 2
-    entry = replace(
-        intent.entry,
-        id=directory.entry_id(),
-        position=position,
-        item_id=item_id,
-        entered=intent.entry.entered or entered,
-    )
+    entry = _placed(intent.entry, directory, position, item_id, entered)
     changes.append(Change(None, entry))
     if not is_confirmed and entry.kind in EXEMPT_BOUNDS:
         _keep_exempt(meeting, apply(meeting, changes))
@@ -434,10 +426,8 @@ def plan(
     about = [*reports, *[("", False)] * (len(agenda) - len(reports))]
     for position, ((number, title), (author, is_exempt)) in enumerate(zip(agenda, about, strict=True), 1):
         heading = not number and title.isupper()
-        item = AgendaItem(directory.item_id(), title, position, number, heading)
-        if not heading:
-            item = replace(item, author=author, is_exempt=is_exempt)
-        changes.append(Change(None, item))
+        report = ("", False) if heading else (author, is_exempt)
+        changes.append(Change(None, AgendaItem(directory.item_id(), title, position, number, heading, *report)))
     return Act("created the meeting", tuple(changes))
 
 
@@ -481,7 +471,7 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory
     target = next((line for line in lines if may_be_public or parts.part_at(line.position) is not None), None)
     changes = [_left(e, person_id) for e in calls if e is not target and person_id in e.persons]
     if target is None:
-        changes += _call(meeting, (person_id,), kind, directory, entered).changes
+        changes += record(meeting, _call(kind, person_id), directory, entered).changes
     elif person_id not in target.persons:
         changes.append(_joined(target, person_id))
     if any(e.kind in MOVEMENT and person_id in e.persons for e in meeting.attendance_entries):
@@ -515,18 +505,11 @@ def call_rest(meeting: Meeting, directory: Directory, entered: time | None) -> A
     label = "present: " + ", ".join(meeting.people[person].name for person in rest)
     if calls:
         return Act(label, (_joined(calls[-1], *rest),))
-    return Act(label, _call(meeting, rest, Kind.PRESENT, directory, entered).changes)
+    return Act(label, record(meeting, _call(Kind.PRESENT, *rest), directory, entered).changes)
 
 
-def _call(
-    meeting: Meeting,
-    persons: tuple[int, ...],
-    kind: Kind,
-    directory: Directory,
-    entered: time | None,
-    at: time | None = None,
-) -> Act:
-    return record(meeting, Record(Entry(0, kind, 0, persons=persons, text=None, at=at)), directory, entered)
+def _call(kind: Kind, *persons: int, at: time | None = None) -> Record:
+    return Record(Entry(0, kind, 0, persons=persons, text=None, at=at))
 
 
 def _called_after_moving(
@@ -536,7 +519,7 @@ def _called_after_moving(
     if kind in AWAY:
         return Act(f"{name} came in or left: strike that out first if they were never here", ())
     if kind is Kind.REMOTE:
-        return _call(meeting, (person_id,), kind, directory, entered)
+        return record(meeting, _call(kind, person_id), directory, entered)
     if is_closed:
         return Act(f"{name} had left, and nobody can arrive after the close", ())
-    return _call(meeting, (person_id,), Kind.ARRIVAL, directory, entered, at=entered)
+    return record(meeting, _call(Kind.ARRIVAL, person_id, at=entered), directory, entered)

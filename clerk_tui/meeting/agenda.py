@@ -40,8 +40,9 @@ def rewrite_agenda(
     read = zip(lines, known, about, strict=True)
     for position, ((number, title), item, (author, is_exempt)) in enumerate(read, 1):
         if item is None:
-            made = AgendaItem(directory.item_id(), title, position, number, not number and title.isupper())
-            changes.append(Change(None, replace(made, author=author, is_exempt=is_exempt)))
+            heading = not number and title.isupper()
+            made = AgendaItem(directory.item_id(), title, position, number, heading, author, is_exempt)
+            changes.append(Change(None, made))
             continue
         kept = item.number if bare_number(number) == item.bare_number else number  # only its full stop differs
         made = replace(item, number=kept, title=title, position=position, author=author, is_exempt=is_exempt)

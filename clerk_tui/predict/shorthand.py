@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
+from clerk_tui.english.abbreviations import definitions
 from clerk_tui.frozen import dataclass
 from clerk_tui.predict.lines import Opening, prose_of
 from clerk_tui.regex import regex
@@ -11,7 +12,8 @@ from clerk_tui.regex import regex
 _AT_END = regex(r"(?:^|(?<=[\s(]))[A-Za-z][a-z0-9]{1,7}$")
 _WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = regex(r"[.,;:!?()“”\"\n]")
-_DEFINED = regex(r"(?P<words>(?:[^\W\d_][\w'’-]*[ ]){1,7})\((?P<short>[A-Z]{2,8})\)")
+_LONGEST = 8
+"""The most letters of a shorthand."""
 OFTEN = 4
 """How many times a phrase is typed until a shorthand for it is suggested."""
 LEAST = 14
@@ -75,14 +77,9 @@ def shortenable(
 
 def _defined(text: str) -> tuple[str, str] | None:
     """The words that a text shortens, and how: *Organised Crime Group (OCG)*."""
-    for match in _DEFINED.finditer(text):
-        words, short = match["words"].split(), match["short"]
-        for count in range(len(words), 1, -1):
-            last = words[-count:]
-            initials = "".join(w[0] for w in last if w.casefold() not in _SMALL or w[0].isupper())
-            if initials.upper() == short and last[0].casefold() not in _SMALL:
-                return " ".join(last), short.lower()
-    return None
+    found = (each for each in definitions(text) if each.short.isalpha() and each.short.isupper())
+    first = next((each for each in found if len(each.short) <= _LONGEST), None)
+    return None if first is None else (text[first.start : first.bracket].strip(), first.short.lower())
 
 
 def _phrases(text: str) -> Iterator[str]:
@@ -101,6 +98,6 @@ def _letters(phrase: str) -> Iterator[str]:
     words = [word.casefold() for word in _WORD.findall(phrase)]
     initials = "".join(word[0] for word in words if word[0].isascii())
     if len(initials) > 1:
-        yield initials[:8]
-    yield f"{initials}{words[-1][1:2]}"[:8]
-    yield f"{words[0][:2]}{initials[1:]}"[:8]
+        yield initials[:_LONGEST]
+    yield f"{initials}{words[-1][1:2]}"[:_LONGEST]
+    yield f"{words[0][:2]}{initials[1:]}"[:_LONGEST]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.regex import regex
 
 TOKEN = regex(r"\n| ?\w+(?:['’./&-]\w+)*| ?[^\w\s]| ")
@@ -10,8 +11,7 @@ STAND_IN = "\x1a"
 """What stands for a person who is mentioned, and for a gap, in what is learnt."""
 _SPACES = regex(r"\s+")
 _FIGURE = regex(r"[\d£$€%½¼¾]")
-_DATES = """january february march april may june july august september october november december jan feb mar apr aug
-    sept oct nov dec monday tuesday wednesday thursday friday saturday sunday""".split()
+_DATES = (*MONTHS, *DAYS, *"jan feb mar apr aug sept oct nov dec".split())
 _NUMBERS = """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen
     nil zero""".split()

@@ -37,14 +37,15 @@ _FIRST = "recieved"
 
 
 @dataclass(frozen=True)
-class Advice:
-    """What the library says of a place in a text."""
+class Mark:
+    """A place in a text that is probably wrong."""
 
     start: int
     end: int
-    message: str
     suggestions: tuple[str, ...]
-    """What to write there instead, its first choice first."""
+    """What may be meant, the likeliest first; empty where nothing is near."""
+    message: str = ""
+    """For grammar: what is wrong. Empty for a wrong word."""
 
 
 class _Harper:
@@ -61,22 +62,19 @@ class _Harper:
         """See `Library.suggestions`."""
         found = self._linter.lint(word, language="plaintext")
         wrong = [lint for lint in found if lint.lint_kind == "Spelling"]
-        return tuple(suggestion.replacement_text for suggestion in wrong[0].suggestions) if wrong else None
+        return _words(wrong[0]) if wrong else None
 
-    def advice(self, text: str) -> tuple[Advice, ...]:
-        """See `Library.advice`."""
+    def grammar(self, text: str) -> tuple[Mark, ...]:
+        """See `Library.grammar`."""
         found = self._linter.organized_lints(text, language="plaintext")
-        advice = (
-            Advice(
-                lint.span.start,
-                lint.span.end,
-                lint.message,
-                tuple(suggestion.replacement_text for suggestion in lint.suggestions),
-            )
-            for rule in _GRAMMAR
-            for lint in found.get(rule, ())
-        )
-        return tuple(sorted(advice, key=lambda each: (each.start, each.end)))
+        lints = [lint for rule in _GRAMMAR for lint in found.get(rule, ())]
+        marks = [Mark(lint.span.start, lint.span.end, _words(lint), lint.message) for lint in lints]
+        return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
+
+
+def _words(lint: Any) -> tuple[str, ...]:
+    """What to write in a place that is wrong, the library's first choice first."""
+    return tuple(suggestion.replacement_text for suggestion in lint.suggestions)
 
 
 def serve(english: str) -> None:
@@ -89,7 +87,7 @@ def serve(english: str) -> None:
         with suppress(EOFError, OSError):
             while True:
                 is_grammar, text = pickle.load(sys.stdin.buffer)
-                pickle.dump(harper.advice(text) if is_grammar else harper.suggestions(text), answers, protocol=5)
+                pickle.dump(harper.grammar(text) if is_grammar else harper.suggestions(text), answers, protocol=5)
                 answers.flush()
 
 
@@ -119,8 +117,8 @@ class Library:
         found: tuple[str, ...] | None = self._ask(False, word)
         return found
 
-    def advice(self, text: str) -> tuple[Advice, ...]:
-        """What it says of the grammar of a text, in order."""
+    def grammar(self, text: str) -> tuple[Mark, ...]:
+        """The places of a text where the grammar is wrong, in order."""
         return self._ask(True, text) or ()
 
     def _ask(self, is_grammar: bool, text: str) -> Any:

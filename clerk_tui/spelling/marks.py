@@ -31,9 +31,8 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
 )
-from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
-from clerk_tui.spelling.library import Library
+from clerk_tui.spelling.library import Library, Mark
 from clerk_tui.spelling.ranking import FAR, RARE, Candidate, cost_in_short, ranked
 from clerk_tui.spelling.vocabulary import Vocabulary, folded
 
@@ -127,18 +126,6 @@ _SAME_SLIP = 100
 _ISE_OR_IZE = regex(r"(?P<stem>[a-z]{3,})(?P<sign>[sz])(?P<end>e|es|ed|ing|er|ers|ation|ations|ational)")
 
 
-@dataclass(frozen=True)
-class Mark:
-    """A place in a text that is probably wrong."""
-
-    start: int
-    end: int
-    suggestions: tuple[str, ...]
-    """What may be meant, the likeliest first; empty where nothing is near."""
-    message: str = ""
-    """For grammar: what is wrong. Empty for a wrong word."""
-
-
 class Spelling:
     """The spelling of one body: its English, its words, and how it ends *organise*."""
 
@@ -177,7 +164,7 @@ class Spelling:
 
     def grammar(self, text: str) -> tuple[Mark, ...]:
         """The places of a text where the grammar is wrong, in order."""
-        return tuple(Mark(a.start, a.end, a.suggestions, a.message) for a in self._library.advice(text))
+        return self._library.grammar(text)
 
     def _look_up(self, word: str, before: str) -> tuple[str, ...] | None:
         """What a word after another may stand for; None if it is right or cannot be judged."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from clerk_tui.english.months import DAYS, MONTH_NAMES, MONTHS, WEEKDAYS
 from clerk_tui.english.titles import TITLES
 from clerk_tui.regex import regex
 
@@ -22,11 +23,7 @@ _LEAST_TITLE = 4
 """The fewest letters of a title that is no abbreviation."""
 _LEAST_PROPER = 3
 """The fewest letters of a name that is marked where it is in small letters: fewer are initials."""
-_CALENDAR = """January February March April May June July August September October November December
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday"""
-
-
-_DAYS_AND_MONTHS = frozenset(_CALENDAR.lower().split())
+_DAYS_AND_MONTHS = frozenset((*MONTHS, *DAYS))
 
 
 def folded(word: str) -> str:
@@ -87,7 +84,7 @@ class Vocabulary:
         joined = {_joined(word): word for name in people for word in WORD.findall(name)}
         self._people = frozenset({*joined, *(folded(word) for name in people for word in WORD.findall(name))})
         self._names: dict[str, str] = joined | {
-            folded(word): word for text in (_CALENDAR, *names) for word in WORD.findall(text)
+            folded(word): word for text in (*MONTH_NAMES, *WEEKDAYS, *names) for word in WORD.findall(text)
         }
         self._proper = self._people | {folded(word) for text in names for word in _shown(WORD.findall(text))}
         self._initials = frozenset(initials for name in names for initials in _initials(name))

@@ -131,10 +131,10 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
                 _copy(connection, temporary)
             if path.exists():
                 temporary.chmod(path.stat().st_mode & 0o777)
-            aside = set_aside(real, folder) if exists(real) else None
+            had_file, aside = exists(real), set_aside(real, folder)  # also what a crash left of a file that is gone
             temporary.replace(real)
             sync_folder(real.parent)
-            return aside
+            return aside if had_file else None
     finally:
         temporary.unlink(missing_ok=True)
         if lock:
@@ -143,13 +143,13 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
 
 def set_aside(path: Path, folder: Path) -> Path:
     """Move a file, with what a crash left beside it, into `folder`; all of it, or nothing."""
-    make_folder(folder)
     aside = folder / f"{files.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(2).hex()}.db"
-    parts = [(Path(f"{path}{ending}"), Path(f"{aside}{ending}")) for ending in ("-journal", "-wal", "")]
+    parts = [(Path(f"{path}{ending}"), Path(f"{aside}{ending}")) for ending in (*files.SIDES, "")]
     moved: list[tuple[Path, Path]] = []
     try:
         for part, target in parts:
             if part.exists():
+                make_folder(folder)
                 _move(part, target)
                 moved.append((part, target))
     except OSError:

@@ -90,12 +90,6 @@ def write(value: object) -> bytes:
     return _WRITE(value).encode("utf-8", "surrogatepass")
 
 
-def noun_digest(noun: Noun, own_uid: str, uid: Uid) -> bytes:
-    """Return the SHA-256 of a noun."""
-    name = codec.NAMES[type(noun)]
-    return sha256(write([name, own_uid, image(name, codec.image(noun), uid)])).digest()
-
-
 def record_nouns(meeting: Meeting) -> tuple[Noun, ...]:
     """Return the head, the roll, the agenda and the entries."""
     return (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
@@ -104,7 +98,12 @@ def record_nouns(meeting: Meeting) -> tuple[Noun, ...]:
 def meeting_digest(nouns: Iterable[Noun], uid: Uid) -> str:
     """Return the SHA-256, in hexadecimal, of all that is on record of a meeting, whatever the order of `nouns`. People
     and their names are not among them."""
-    digests = (noun_digest(noun, own_uid(noun, uid), uid) for noun in nouns if not isinstance(noun, Person))
+    digests = []
+    for noun in nouns:
+        if not isinstance(noun, Person):
+            name = codec.NAMES[type(noun)]
+            said = [name, own_uid(noun, uid), image(name, codec.image(noun), uid)]
+            digests.append(sha256(write(said)).digest())
     return sha256(b"".join(sorted(digests))).hexdigest()
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from clerk_tui.meeting import Act, Entry, Head, Kind, Meeting, Person, RollPlace, Stage
-from clerk_tui.meeting.attendance import attended
+from clerk_tui.meeting.attendance import Attended, attended
 from clerk_tui.meeting.changes import touched
 from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.exempt import public_record
@@ -38,6 +40,8 @@ _ATTENDANCE_VOICES = f"""SELECT entry_id, person_id, collective
     WHERE meeting_id = ? AND {ATTENDING} ORDER BY entry_id, entry_person.position"""
 _ATTENDANCE_COLUMNS = """meeting_id, person_id, capacity, attendance, is_late, left_early, sat_for_id, substitute_id,
     is_expected, is_counted"""
+_ATTENDED = attrgetter(*(field.name for field in fields(Attended)))
+"""The fields of which there is a column each, in this order, after the meeting."""
 _PUT_ATTENDANCE = f"INSERT INTO attendance ({_ATTENDANCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _HAS_EXCLUDED = "SELECT 1 FROM entry WHERE meeting_id = ? AND kind = 'exempt' AND NOT is_struck LIMIT 1"
@@ -52,7 +56,7 @@ def update_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
     places = tuple(map(rows.place, connection.execute(rows.PLACES, of).fetchall()))
     if not places:
         return
-    if connection.execute(_HAS_EXCLUDED, of).fetchone():
+    if column(connection, _HAS_EXCLUDED, meeting_id):
         meeting = public_record(loading.meeting(connection, meeting_id))
     else:
         voices = rows.voices(connection.execute(_ATTENDANCE_VOICES, of).fetchall())
@@ -72,20 +76,10 @@ def is_attendance_right(connection: sqlite3.Connection, meeting: Meeting) -> boo
 
 
 def _attendance_rows(meeting: Meeting) -> list[tuple[Any, ...]]:
+    found = (_ATTENDED(person) for person in (attended(meeting) if meeting.roll else ()))
     return [
-        (
-            meeting.id,
-            a.person_id,
-            a.capacity,
-            "not recorded" if a.standing == "expected" else a.standing,
-            a.is_late,
-            a.left_early,
-            a.sat_for,
-            a.substitute,
-            a.is_expected,
-            a.counts,
-        )
-        for a in (attended(meeting) if meeting.roll else ())
+        (meeting.id, who, capacity, "not recorded" if standing == "expected" else standing, *rest)
+        for who, capacity, standing, *rest in found
     ]
 
 
@@ -137,8 +131,7 @@ def kept_matters(connection: sqlite3.Connection, body: Body) -> dict[int, Matter
 def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dict[int, str]:
     """Return the names of the people mentioned, or other words for those whose names are withheld."""
     ids = {i for line in lines for i in mentioned(line.entry.text or "")}
-    found = (connection.execute("SELECT id, name FROM person WHERE id = ?", (i,)).fetchone() for i in sorted(ids))
-    names = {row[0]: row[1] for row in found if row is not None}
+    names = {i: name for i in sorted(ids) if (name := rows.name_of(connection, i)) is not None}
     return names | withheld.ever(connection) if names else names
 
 
@@ -173,7 +166,7 @@ def _affects_attendance(connection: sqlite3.Connection, meeting_id: int, act: Ac
     kinds = {entry.kind for entry in touched(act.changes, Entry)}
     if kinds & _DECIDES_ATTENDANCE or any(isinstance(change.noun, (Head, RollPlace)) for change in act.changes):
         return True
-    return bool(kinds) and connection.execute(_HAS_JOINED_IN_PRIVATE, (meeting_id,)).fetchone() is not None
+    return bool(kinds) and bool(column(connection, _HAS_JOINED_IN_PRIVATE, meeting_id))
 
 
 def _affects_matters(connection: sqlite3.Connection, meeting_id: int, act: Act) -> bool:
@@ -182,7 +175,7 @@ def _affects_matters(connection: sqlite3.Connection, meeting_id: int, act: Act) 
         return True
     may = any(isinstance(c.noun, Head) or isinstance(c.before, Person) for c in act.changes)
     may = may or any(entry.kind in EXEMPT_BOUNDS for entry in entries)
-    return may and connection.execute(_HAS_FOLLOWED, (meeting_id,)).fetchone() is not None
+    return may and bool(column(connection, _HAS_FOLLOWED, meeting_id))
 
 
 def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
@@ -198,8 +191,7 @@ def bodies(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> list[B
     """Return the committees of those meetings that have matters or should have, and meetings without a committee."""
     found: dict[Body, None] = {}
     for meeting_id in meeting_ids:
-        of = (meeting_id,)
-        if connection.execute(_FOLLOWS, of).fetchone() or connection.execute(_HAS_FOLLOWED, of).fetchone():
+        if column(connection, _FOLLOWS, meeting_id) or column(connection, _HAS_FOLLOWED, meeting_id):
             _, committee = place_of(connection, meeting_id)
             found[committee, meeting_id if committee is None else 0] = None
     return list(found)
@@ -213,15 +205,22 @@ def refresh_all(connection: sqlite3.Connection) -> None:
     ).fetchall()
     for (meeting_id,) in moved:
         meeting = loading.meeting(connection, meeting_id)
-        _add_adopted(connection, meeting)
-        _drop_annulled(connection, meeting)
+        _put_resolutions(connection, meeting)
     rebuild_index(connection)
     refresh(connection, column(connection, "SELECT id FROM meeting ORDER BY id"))
 
 
-def _add_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
-    """Add the resolution to the passages by which motions were carried."""
+_DROP_CLAUSE = f"""UPDATE passage SET register = NULL,
+    about = replace(replace(about, '{TOKEN}clause', '{TOKEN}note'), ' {TOKEN}resolution', '') WHERE entry_id = ?"""
+
+
+def _put_resolutions(connection: sqlite3.Connection, meeting: Meeting) -> None:
+    """Add the resolution to the passages by which motions were carried, and take clauses that are no longer in force
+    off the register."""
     known = proceedings(meeting)
+    for entry in meeting.entries if known.annulled else ():
+        if entry.kind is Kind.CLAUSE and known.is_annulled(entry):
+            connection.execute(_DROP_CLAUSE, (entry.id,))
     for entry in meeting.procedure_entries:
         proposal = known.adopted_by(entry)
         if proposal is None or not proposal.text.strip():
@@ -234,18 +233,6 @@ def _add_adopted(connection: sqlite3.Connection, meeting: Meeting) -> None:
                WHERE id = ?1 AND register IS NULL""",
             (rowid, RESOLUTION, kind_token(RESOLUTION), words),
         )
-
-
-_DROP_CLAUSE = f"""UPDATE passage SET register = NULL,
-    about = replace(replace(about, '{TOKEN}clause', '{TOKEN}note'), ' {TOKEN}resolution', '') WHERE entry_id = ?"""
-
-
-def _drop_annulled(connection: sqlite3.Connection, meeting: Meeting) -> None:
-    """Take clauses that are no longer in force off the register."""
-    known = proceedings(meeting)
-    for entry in meeting.entries if known.annulled else ():
-        if entry.kind is Kind.CLAUSE and known.is_annulled(entry):
-            connection.execute(_DROP_CLAUSE, (entry.id,))
 
 
 _SETTLED = frozenset({Stage.AGREED.value, Stage.SIGNED.value})

@@ -83,6 +83,8 @@ def all_backups(folder: Path, path: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: (backup.number, backup.at), reverse=True))
 
 
+SIDES = ("-journal", "-wal")
+"""The endings of what a crash leaves beside a file."""
 RESCUE, SET_ASIDE = ".rescue", ".kept"
 """The endings of a rescue file, and of one that is not offered again."""
 
@@ -133,7 +135,11 @@ def sync_file(path: Path) -> None:
 @contextmanager
 def appearing(target: Path, why_bad: str) -> Iterator[Path]:
     """Give a new file that nobody else can read. After the block it stands at `target`, checked, or not at all. Raises
-    OSError, and ClerkError with `why_bad` if it is no good database."""
+    OSError, and ClerkError with `why_bad` if it is no good database, or if SQLite would put into it what a crash left
+    of another file there."""
+    for left in (Path(f"{target}{ending}") for ending in SIDES):
+        if exists(left):
+            raise ClerkError(f"{left.name} was left there by a crash of another file. Move it away, then try again.")
     temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

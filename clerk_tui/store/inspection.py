@@ -211,3 +211,9 @@ def foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
         for kind, name, sql in found.fetchall()
         if sql not in ours and not (kind == "view" and name in older)
     )
+
+
+def drop(connection: sqlite3.Connection, kind: str, name: str) -> None:
+    """Take a trigger, a view or an index out of a file."""
+    quoted = name.replace('"', '""')
+    connection.execute(f'DROP {kind} "{quoted}"')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,8 +9,8 @@ from pathlib import Path
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.store import error_messages, schema
 from clerk_tui.store.connection import connect, transaction
-from clerk_tui.store.files import exists, must_have_folder, sync_folder
-from clerk_tui.store.inspection import FileState, foreign, inspect
+from clerk_tui.store.files import appearing, exists, must_have_folder
+from clerk_tui.store.inspection import FileState, drop, foreign, inspect
 
 
 def create(path: Path) -> None:
@@ -20,23 +19,15 @@ def create(path: Path) -> None:
     from clerk_tui.store import migrations
 
     must_have_folder(path)
-    temporary: Path | None = None
     try:
-        new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        temporary = new
-        with closing(connect(temporary)) as connection:
-            migrations.migrate(connection)
-        if exists(path):
-            raise FileRefusedError(f"{path.name} already exists and was not changed.")
-        temporary.rename(path)
-        sync_folder(path.parent)
+        with appearing(path, error_messages.DAMAGED) as temporary:
+            with closing(connect(temporary)) as connection:
+                migrations.migrate(connection)
+            if exists(path):
+                raise FileRefusedError(f"{path.name} already exists and was not changed.")
     except error_messages.FILE_ERRORS as error:
         error_messages.log_unexpected("making a minute book", error)
         raise ClerkError(f"{path.name} cannot be created: {error_messages.opening_sentence(error)}") from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
 
 
 def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState | None = None) -> None:
@@ -62,7 +53,10 @@ def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState |
                 raise FileRefusedError(f"{path.name} is open in another program. Close it there, then try again.")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
             if state.version != schema.VERSION:
-                _migrate(connection, state, backup_folder or state.path.parent)
+                from clerk_tui.store import backup, migrations
+
+                folder = backup_folder or state.path.parent
+                migrations.migrate(connection, save_backup=lambda: backup.copy_into(connection, state.path, folder))
     except error_messages.FILE_ERRORS as error:
         error_messages.log_unexpected("opening a minute book", error)
         raise FileRefusedError(f"{path.name} cannot be used: {error_messages.opening_sentence(error)}") from error
@@ -80,15 +74,8 @@ def take_out_foreign(path: Path, backup_folder: Path) -> tuple[str, ...]:
             with transaction(connection):
                 for each in foreign(connection):
                     kind, _, name = each.partition(" ")
-                    quoted = name.replace('"', '""')
-                    connection.execute(f'DROP {kind} "{quoted}"')
+                    drop(connection, kind, name)
     return state.foreign
-
-
-def _migrate(connection: sqlite3.Connection, state: FileState, backup_folder: Path) -> None:
-    from clerk_tui.store import backup, migrations
-
-    migrations.migrate(connection, save_backup=lambda: backup.copy_into(connection, state.path, backup_folder))
 
 
 def current(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting.entry_text import Mention, mentioned, with_ids
+from clerk_tui.meeting.kinds import PROCEDURE, Kind
 from clerk_tui.store import chain, derived, sources, standing, uids
 from clerk_tui.store.connection import column, transaction
 
@@ -16,6 +17,15 @@ _BOTH_ON_ROLL = """SELECT one.meeting_id, meeting.date, one.capacity, other.capa
     FROM roll_place AS one JOIN roll_place AS other ON other.meeting_id = one.meeting_id
     JOIN meeting ON meeting.id = one.meeting_id
     WHERE one.person_id = ? AND other.person_id = ? ORDER BY meeting.date"""
+_IN_ORDER = ", ".join(f"'{kind}'" for kind in sorted(PROCEDURE - {Kind.DECLARATION} | {Kind.SUBSTITUTE}))
+"""Kinds of which each person named does something else, such as move and second."""
+_NAMING_BOTH = f"""SELECT entry_id FROM entry_person JOIN entry ON entry.id = entry_id WHERE kind NOT IN ({_IN_ORDER})
+    AND person_id = ?1 AND EXISTS (SELECT 1 FROM entry_person AS theirs
+        WHERE theirs.entry_id = entry.id AND theirs.person_id = ?2)"""
+_ONCE = """DELETE FROM entry_person WHERE entry_id = ?1 AND person_id = ?2
+    AND position > (SELECT min(position) FROM entry_person WHERE entry_id = ?1 AND person_id = ?2)"""
+_FIX_ACTS = """UPDATE act SET state = ? WHERE state = ?
+    AND meeting_id IN (SELECT meeting_id FROM meeting_person WHERE person_id = ?)"""
 _SITS = frozenset({"chair", "vice", "member", "coopted"})
 
 
@@ -23,7 +33,7 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
     """Merge two people into one called `name`, inside an open transaction: in every meeting, committee, text and vote.
     The log has how all that is touched stands after it. Return the ids of the meetings that knew either, which must be
     indexed again. Earlier acts in meetings that knew the person who is removed can no longer be undone. Raises
-    SaveError if they cannot be merged, or signed minutes would change; sqlite3.Error."""
+    SaveError, with nothing changed, if they cannot be merged or signed minutes would change; sqlite3.Error."""
     if connection.execute(_SIGNED_WITH, (other_id,)).fetchone():
         kept_id, other_id = other_id, kept_id
         if connection.execute(_SIGNED_WITH, (other_id,)).fetchone():
@@ -31,20 +41,20 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
     names = dict(connection.execute("SELECT id, name FROM person WHERE id IN (?, ?)", (kept_id, other_id)).fetchall())
     if len(names) < 2:
         raise SaveError("One of these people is no longer in the file. Close this screen and open it again.")
-    found = connection.execute(
-        "SELECT DISTINCT meeting_id FROM meeting_person WHERE person_id IN (?, ?) ORDER BY 1", (kept_id, other_id)
-    ).fetchall()
+    given_up = _places_given_up(connection, kept_id, other_id)
+    known = "SELECT DISTINCT meeting_id FROM meeting_person WHERE person_id IN (?, ?) ORDER BY 1"
+    touched = tuple(column(connection, known, kept_id, other_id))
     gone = {str(uids.of(connection, "person", other_id)): other_id}
     apart = _apart_from(connection, kept_id, other_id)
-    _fix_acts(connection, other_id)
-    _merge_places(connection, kept_id, other_id)
+    for was, becomes in (("done", "fixed"), ("undone", "abandoned")):  # their images may have who is removed
+        connection.execute(_FIX_ACTS, (becomes, was, other_id))
+    connection.executemany("DELETE FROM roll_place WHERE meeting_id = ? AND person_id = ?", given_up)
     _replace_in_rows(connection, kept_id, other_id)
     _replace_in_texts(connection, kept_id, other_id)
     connection.execute("UPDATE OR IGNORE name_form SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
     sources.put_forms(connection, [(kept_id, was) for was in names.values() if was != name])
     connection.execute("DELETE FROM person WHERE id = ?", (other_id,))
     connection.execute("UPDATE person SET name = ? WHERE id = ?", (name, kept_id))
-    touched = tuple(int(meeting_id) for (meeting_id,) in found)
     derived.refresh(connection, touched)
     sql = "SELECT DISTINCT committee_id FROM membership WHERE person_id = ?"
     state = standing.together(
@@ -71,25 +81,22 @@ def set_apart(connection: sqlite3.Connection, one_id: int, other_id: int, at: da
         chain.add_to_log(connection, "kept two people apart", standing.known_as(connection, [one_id, other_id]), at)
 
 
-def _fix_acts(connection: sqlite3.Connection, other_id: int) -> None:
-    """End the undoing and redoing of acts that may have the person who is removed in their images."""
-    of = "meeting_id IN (SELECT meeting_id FROM meeting_person WHERE person_id = ?)"
-    connection.execute(f"UPDATE act SET state = 'fixed' WHERE state = 'done' AND {of}", (other_id,))
-    connection.execute(f"UPDATE act SET state = 'abandoned' WHERE state = 'undone' AND {of}", (other_id,))
-
-
-def _merge_places(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
-    """If both are on a roll, keep the place of the member. Raises SaveError if both are members."""
+def _places_given_up(connection: sqlite3.Connection, kept_id: int, other_id: int) -> list[tuple[int, int]]:
+    """Return the meetings at which both are on the roll, each with whose place goes: the place of a member is kept.
+    Raises SaveError if both are members."""
+    given_up = []
     for meeting_id, day, mine, theirs in connection.execute(_BOTH_ON_ROLL, (kept_id, other_id)).fetchall():
         if mine in _SITS and theirs in _SITS:
             raise SaveError(f"Both were members at the meeting of {day or 'no date'}, so they are two people.")
-        gone = kept_id if theirs in _SITS else other_id
-        connection.execute("DELETE FROM roll_place WHERE meeting_id = ? AND person_id = ?", (meeting_id, gone))
+        given_up.append((meeting_id, kept_id if theirs in _SITS else other_id))
+    return given_up
 
 
 def _replace_in_rows(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
+    both = column(connection, _NAMING_BOTH, kept_id, other_id)
     for table in ("membership", "roll_place", "entry_person", "ballot"):
         connection.execute(f"UPDATE {table} SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
+    connection.executemany(_ONCE, [(entry_id, kept_id) for entry_id in both])
     connection.execute("UPDATE OR IGNORE meeting_person SET person_id = ? WHERE person_id = ?", (kept_id, other_id))
     connection.execute("DELETE FROM meeting_person WHERE person_id = ?", (other_id,))
     pairs = connection.execute(

@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -20,7 +20,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.regex import regex
-from clerk_tui.store import chain, error_messages, files, schema, standing
+from clerk_tui.store import chain, error_messages, files, schema, standing, uids
 from clerk_tui.store.connection import column, connect, transaction, uuid_of
 from clerk_tui.store.files import sync_file, sync_folder
 from clerk_tui.store.search_index import passage_id, place_of, rebuild_index
@@ -173,14 +173,14 @@ def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
             connection.execute("UPDATE source SET text = ? WHERE meeting_id = ?", (left, meeting_id))
 
 
-def _forget_shared(connection: sqlite3.Connection, meeting_id: int, gone: Iterable[int]) -> None:
+def _forget_shared(connection: sqlite3.Connection, meeting_id: int, gone: Collection[int]) -> None:
     """Take the entries out of what a shared book keeps of the acts that travelled: they were no private notes then."""
-    if not tables.is_shared(connection):
+    stream = uids.of(connection, "meeting", meeting_id) if gone and tables.is_shared(connection) else None
+    if stream is None:
         return
-    (stream,) = connection.execute("SELECT uid FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     sql = "SELECT DISTINCT uid FROM change WHERE noun = 'entry' AND noun_id = ?"
     named = [uid.encode() for i in gone for uid in column(connection, sql, i)]
-    for act in tables.acts(connection, stream, 0) if named else ():
+    for act in tables.acts(connection, stream, 0):
         if act.kind != "destroyed" and act.body is not None and any(uid in act.body for uid in named):
             tables.empty_acts(connection, stream, act.seq, act.seq)
 
@@ -195,10 +195,6 @@ def _has_table(connection: sqlite3.Connection, name: str) -> bool:
     return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone())
 
 
-_SIDES = ("-journal", "-wal")
-"""Endings of what a crash leaves beside a file, and of what is set aside with it."""
-
-
 def destroy_notes_in_backups(folder: Path, path: Path, meeting_ids: Sequence[int], at: datetime) -> tuple[str, ...]:
     """Destroy the private notes of some meetings in every copy of the file at `path` in `folder`, whatever its name.
     Each copy is replaced by a checked copy without them, or stays as it was. Return a sentence for each failure. Raises
@@ -209,7 +205,8 @@ def destroy_notes_in_backups(folder: Path, path: Path, meeting_ids: Sequence[int
     try:
         for copy in _copies(folder, path):
             try:
-                _destroy_in(copy, uuid, meeting_ids, at)
+                with error_messages.as_written():
+                    _destroy_in(copy, uuid, meeting_ids, at)
             except (*error_messages.FILE_ERRORS, ClerkError) as error:
                 failed.append(_failure(copy.name, error))
     except OSError as error:
@@ -230,7 +227,8 @@ def _copies(folder: Path, path: Path) -> Iterator[Path]:
     """Yield the files in `folder` that may be copies of the one at `path`: those named as its backups, and any minute
     book. Unfinished copies are deleted."""
     stem = re.escape(files.stem(path))
-    ours, unfinished = re.compile(rf"{stem}-.+"), re.compile(rf"\.{stem}-.+\.[0-9a-f]{{8}}\.new(?:{'|'.join(_SIDES)})?")
+    ours = re.compile(rf"{stem}-.+")
+    unfinished = re.compile(rf"\.{stem}-.+\.[0-9a-f]{{8}}\.new(?:{'|'.join(files.SIDES)})?")
     for file in sorted(folder.iterdir()) if folder.is_dir() else ():
         if not file.is_file() or file.resolve() == path.resolve():
             continue
@@ -244,7 +242,7 @@ def _is_side(file: Path) -> bool:
     """Whether a file belongs to another file beside it."""
     return any(
         file.name.endswith(ending) and file.with_name(file.name.removesuffix(ending)).exists()
-        for ending in (*_SIDES, "-shm")
+        for ending in (*files.SIDES, "-shm")
     )
 
 
@@ -258,7 +256,7 @@ def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime)
     """Destroy the notes in a copy of the copy, check it, and replace the copy."""
     work = copy.with_name(f".{copy.name}.{os.urandom(4).hex()}.new")
     try:
-        for ending in ("", *_SIDES):
+        for ending in ("", *files.SIDES):
             if (part := Path(f"{copy}{ending}")).exists():
                 shutil.copyfile(part, f"{work}{ending}")
         with closing(connect(work)) as connection:
@@ -275,14 +273,14 @@ def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime)
         sync_file(work)
         _put_in_place(work, copy)
     finally:
-        for ending in ("", *_SIDES):
+        for ending in ("", *files.SIDES):
             Path(f"{work}{ending}").unlink(missing_ok=True)
 
 
 def _put_in_place(work: Path, copy: Path) -> None:
     """Replace a copy and the files beside it. No file may be left beside the log of another: if there is a log, the new
     file gets a new name."""
-    sides = [side for ending in (*_SIDES, "-shm") if (side := Path(f"{copy}{ending}")).exists()]
+    sides = [side for ending in (*files.SIDES, "-shm") if (side := Path(f"{copy}{ending}")).exists()]
     if sides:
         new = copy.with_name(f"{copy.stem}-{os.urandom(2).hex()}{copy.suffix}")
         work.replace(new)

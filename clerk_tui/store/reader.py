@@ -280,6 +280,10 @@ class Reader:
         """Return every committee, by council and name."""
         return tuple(CommitteeLine(*row) for row in self._all(_COMMITTEES))
 
+    def committee(self, council: str, name: str) -> CommitteeLine | None:
+        """Return the committee of that name at a council; None if it is not on file."""
+        return next((line for line in self.committees() if (line.council, line.name) == (council, name)), None)
+
     @error_messages.as_written()
     def membership(self, council: str, committee: str) -> tuple[Membership, ...]:
         """Return the members of a committee, former ones included, as listed; none for an unknown committee."""

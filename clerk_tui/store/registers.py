@@ -21,7 +21,7 @@ from clerk_tui.meeting.names import surname_of
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.search import Filter, Query
+from clerk_tui.search import Filter, Query, Term
 from clerk_tui.store import withheld
 from clerk_tui.store.connection import column
 from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, INDEX, RESOLUTION, WaitingIndex, any_of, kind_token
@@ -60,10 +60,10 @@ class Register:
     about: str
     """What is in it and what is not, in a sentence or two."""
     columns: tuple[Column, ...]
-    sort: str
-    """The name of the column by which it is sorted at first; a hyphen before it reverses the order."""
     word: str = ""
     """For a register of passages, its name in `KindSpec.register`."""
+    sort: str = "-date"
+    """The name of the column by which it is sorted at first; a hyphen before it reverses the order."""
     own_kinds: tuple[str, ...] = ()
     """For a register of passages whose kinds do not name it, those kinds."""
 
@@ -99,7 +99,7 @@ def _text(name: str, weight: int = 8) -> Column:
 
 def _by_member(name: str, title: str, about: str, word: str) -> Register:
     """Return a register of who said what, and under which item."""
-    return Register(name, title, about, (_DATE, _COMMITTEE, _MEMBER, _ITEM, _text(word)), "-date", word)
+    return Register(name, title, about, (_DATE, _COMMITTEE, _MEMBER, _ITEM, _text(word)), word)
 
 
 RESOLUTIONS = Register(
@@ -107,7 +107,6 @@ RESOLUTIONS = Register(
     "Resolutions",
     "Clauses of resolutions, and motions that were carried. Recommendations to other bodies have their own register.",
     (_DATE, _COMMITTEE, _ITEM, _text("resolution")),
-    "-date",
     RESOLUTION,
 )
 RECOMMENDATIONS = Register(
@@ -121,7 +120,6 @@ RECOMMENDATIONS = Register(
         Column("to", "To", 2, ("entry.subject COLLATE NOCASE",), cell="entry.subject"),
         _text("recommendation"),
     ),
-    "-date",
     "recommendation",
 )
 DECLARATIONS = Register(
@@ -138,7 +136,6 @@ DECLARATIONS = Register(
         _ITEM,
         _text("declaration", 6),
     ),
-    "-date",
     "declaration",
 )
 QUESTIONS = _by_member(
@@ -161,7 +158,7 @@ ACTIONS = Register(
         Column("since", "Since", 0, ("since",)),
         Column("told", "Last report", 4, ("told_on IS NULL", "told_on")),
     ),
-    "state",
+    sort="state",
 )
 ATTENDANCE = Register(
     "attendance",
@@ -183,7 +180,7 @@ ATTENDANCE = Register(
         Column("not-recorded", "Not recorded", 0, ("not_recorded",), "N.r."),
         Column("as-substitute", "As substitute", 0, ("as_substitute",), "Sub"),
     ),
-    "member",
+    sort="member",
 )
 MOTIONS = Register(
     "motions",
@@ -191,7 +188,6 @@ MOTIONS = Register(
     "Motions and amendments as they were moved, with who moved and seconded them, and whether they were carried, lost, "
     "accepted, withdrawn, lapsed, tabled, postponed, deferred, referred, rescinded, or left open.",
     (_DATE, _COMMITTEE, _MEMBER, _ITEM, Column("outcome", "Outcome", 0, ("passage.id",), cell="''"), _text("motion")),
-    "-date",
     own_kinds=(Kind.MOTION, Kind.AMENDMENT),
 )
 _OUTCOME = 4
@@ -496,8 +492,7 @@ def _attendance(connection: sqlite3.Connection, request: Request, vocabulary: Vo
         return RegisterPage(trouble=trouble)
     of_meetings = _OF_MEETINGS.format(in_meetings) if in_meetings else ""
     found = connection.execute(_ATTENDANCE_ROWS.format(f"{of_meetings} {people}", request.order)).fetchall()
-    words = [fold(part) for term in query.terms if not term.is_not for part in term.words.split()]
-    found = [row for row in found if all(word in fold(row[1]) for word in words)]
+    found = [row for row in found if all(_names_as(term, fold(row[1])) for term in query.terms)]
     end = request.offset + request.limit
     last_month, plots = _plots(connection, in_meetings)
     empty = ((0, 0),) * MONTHS if last_month else ()
@@ -505,6 +500,11 @@ def _attendance(connection: sqlite3.Connection, request: Request, vocabulary: Vo
         RegisterRow(tuple(cells), person_id=i, plot=plots.get(i, empty)) for i, *cells in found[request.offset : end]
     )
     return RegisterPage(tuple(rows), has_more=len(found) > end, last_month=last_month)
+
+
+def _names_as(term: Term, name: str) -> bool:
+    """Whether a folded name has the words that are wanted, or not those that are left out."""
+    return all(fold(part) in name for part in term.words.split()) is not term.is_not
 
 
 def _plots(

@@ -26,6 +26,7 @@ from clerk_tui.meeting import (
     Vote,
 )
 from clerk_tui.store import uids
+from clerk_tui.store.connection import value
 from clerk_tui.store.values import date_or_none, time_or_none, write_date, write_time
 
 
@@ -66,16 +67,17 @@ def drop_unused(connection: sqlite3.Connection, committee_id: int | None) -> Non
 def put_memberships(
     connection: sqlite3.Connection, committee_id: int | None, memberships: Iterable[Membership]
 ) -> None:
-    """Add memberships of a committee, and the people."""
+    """Add memberships of a committee, and the people who are not on file. A name that was put right since the members
+    were read stays right."""
     for membership in memberships:
         person = membership.person
-        connection.execute(_PUT_PERSON, (person.id, uids.new(), person.name))
+        connection.execute(_ADD_PERSON, (person.id, person.name, uids.new()))
         row = (committee_id, person.id, membership.capacity, membership.position, membership.alias, membership.post)
         held = (membership.form, membership.group, write_date(membership.start), write_date(membership.end))
         connection.execute(_ADD_MEMBERSHIP, (*row, *held, membership.party, membership.ward))
 
 
-_PUT_PERSON = _put("person", "id, uid", "name")
+_ADD_PERSON = "INSERT INTO person (id, name, uid) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"
 _ADD_MEMBERSHIP = """INSERT INTO membership (committee_id, person_id, capacity, position, alias, post, form,
     group_heading, start_date, end_date, party, ward) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 MEMBERSHIPS = """SELECT person.id, person.name, capacity, position, alias, post, form, group_heading,
@@ -126,13 +128,15 @@ def add_people(
     connection: sqlite3.Connection, meeting_id: int, people: Sequence[Person], uid: Callable[[Person], str]
 ) -> None:
     """Make people known to a meeting. Those already in the file keep their names and identifiers there."""
-    connection.executemany(
-        "INSERT INTO person (id, name, uid) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
-        [(p.id, p.name, uid(p)) for p in people],
-    )
+    connection.executemany(_ADD_PERSON, [(p.id, p.name, uid(p)) for p in people])
     connection.executemany(
         "INSERT INTO meeting_person VALUES (?, ?) ON CONFLICT DO NOTHING", [(meeting_id, p.id) for p in people]
     )
+
+
+def name_of(connection: sqlite3.Connection, person_id: int | None) -> str | None:
+    """Return the name of somebody on file; None if there is nobody with this id."""
+    return value(str, connection, "SELECT name FROM person WHERE id = ?", person_id)
 
 
 def rename_person(connection: sqlite3.Connection, person: Person) -> None:

@@ -187,8 +187,5 @@ class SearchRunner:
     def voices(self, entry_ids: Iterable[int]) -> dict[int, tuple[tuple[int | None, str], ...]]:
         """Return who takes part in each entry: ids and names as listed. A voice without a name has no id."""
         with self._lock, error_messages.in_words():
-            return {i: self._voices_of(i) for i in entry_ids}
-
-    def _voices_of(self, entry_id: int) -> tuple[tuple[int | None, str], ...]:
-        found = self._connection.execute(_VOICES, (entry_id,)).fetchall()
-        return tuple((person_id, name or collective or "") for person_id, name, collective in found)
+            found = {i: self._connection.execute(_VOICES, (i,)).fetchall() for i in entry_ids}
+        return {i: tuple((who, name or collective or "") for who, name, collective in of) for i, of in found.items()}

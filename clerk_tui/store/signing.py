@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, Noun, RollPlace
+from clerk_tui.meeting.record import long_date
 from clerk_tui.store import canonical, codec, loading
 from clerk_tui.store.canonical import Uid
 from clerk_tui.store.connection import column
@@ -150,8 +152,11 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
     yield from missing(connection)
 
 
-def faults_of(connection: sqlite3.Connection, meeting: Meeting | None, signed: Signature) -> Iterator[str]:
-    """Yield a sentence for each change to the signed minutes of a meeting, which is None if it cannot be read."""
+def faults_of(connection: sqlite3.Connection, meeting: Meeting | None, signed: Signature | None) -> Iterator[str]:
+    """Yield a sentence for each change to the signed minutes of a meeting, which is None if it cannot be read. `signed`
+    is None if they are not signed."""
+    if signed is None:
+        return
     of = called(connection, signed.meeting_id)
     if text_digest(signed.text) != signed.text_digest:
         yield (
@@ -176,14 +181,8 @@ def missing(connection: sqlite3.Connection) -> Iterator[str]:
 
 def called(connection: sqlite3.Connection, meeting_id: int) -> str:
     """Return a meeting's committee and date in words."""
-    row = connection.execute(_CALLED, (meeting_id,)).fetchone() or (None, "", "")
-    day, committee, council = row
-    return f"{committee or council or 'a meeting'} of {_in_words(day)} (meeting {meeting_id})"
-
-
-def _in_words(day: str | None) -> str:
-    try:
-        held = date.fromisoformat(day or "")
-    except ValueError:
-        return "no date"
-    return f"{held.day} {held:%B %Y}"
+    day, committee, council = connection.execute(_CALLED, (meeting_id,)).fetchone() or (None, "", "")
+    held: date | None = None
+    with suppress(ValueError):  # what is called so may be damaged
+        held = date_or_none(day)
+    return f"{committee or council or 'a meeting'} of {long_date(held)} (meeting {meeting_id})"

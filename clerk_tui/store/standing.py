@@ -25,7 +25,7 @@ _DIFFERENT = """SELECT person.uid FROM different_person
     JOIN person ON person.id = iif(person_id = ?1, other_id, person_id)
     WHERE ?1 IN (person_id, other_id) ORDER BY person.uid"""
 _SOURCE = "SELECT name, format, digest, text, imported_at, doubts FROM source WHERE meeting_id = ?"
-_SIGNATURE = """SELECT signed_on, signed_by, corrected_on, corrections, text, text_digest, record_digest,
+SIGNATURE = """SELECT signed_on, signed_by, corrected_on, corrections, text, text_digest, record_digest,
     (SELECT uid FROM meeting WHERE meeting.id = minuted_in) FROM signature WHERE meeting_id = ?"""
 _SIGNED_NAMES = """SELECT person.uid, signed_name.name FROM signed_name JOIN person ON person.id = person_id
     WHERE meeting_id = ? ORDER BY person.uid"""
@@ -80,7 +80,7 @@ def meeting(connection: sqlite3.Connection, meeting_id: int, digest: str) -> lis
 
 def signature(connection: sqlite3.Connection, meeting_id: int, uid: str) -> State:
     """Return the digest of a signature, with the text and the names that were signed."""
-    row = connection.execute(_SIGNATURE, (meeting_id,)).fetchone()
+    row = connection.execute(SIGNATURE, (meeting_id,)).fetchone()
     if row is None:
         return {}
     return {"signatures": {uid: digest_of([*row, connection.execute(_SIGNED_NAMES, (meeting_id,)).fetchall()])}}

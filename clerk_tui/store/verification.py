@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Meeting
-from clerk_tui.store import derived, error_messages, loading, opening, schema, search_index, signing
+from clerk_tui.store import derived, error_messages, inspection, loading, opening, schema, search_index, signing
 from clerk_tui.store.connection import column, connect, distrust
 from clerk_tui.store.replay import GO_BACK, Link, Replay
 from clerk_tui.store.signing import called
@@ -249,34 +249,23 @@ def _part(copy: sqlite3.Connection, replay: Replay, ids: Sequence[int], examinat
     links, replay.links = replay.links, []
     found, signed, passages = list[str](), list[str](), 0
     for meeting_id in ids:
+        signature = signing.signature(copy, meeting_id)
         try:
             meeting = loading.meeting(copy, meeting_id)
-            record, changed = list(replay.faults_of(meeting)), list(_signed_faults(copy, meeting))
+            record, changed = list(replay.faults_of(meeting)), list(signing.faults_of(copy, meeting, signature))
             signed += changed
             found += [*(changed or record), *_derived_faults(copy, meeting)]
             if examination is not None:
                 wanted = _search_rows(copy, meeting, examination.passages(meeting))
                 passages += len(wanted)
-                found += [*_shown_faults(copy, meeting, wanted), *_unlike_signed(copy, meeting, examination)]
+                unlike = "" if signature is None else examination.reading(meeting, signature)
+                found += [*_shown_faults(copy, meeting, wanted), *filter(None, [unlike])]
         except _UNREADABLE as error:
             error_messages.log_unexpected("verifying a minute book", error)
-            signed += (changed := list(_signed_faults(copy, None, meeting_id)))
+            signed += (changed := list(signing.faults_of(copy, None, signature)))
             found += [*changed, f"The record of {called(copy, meeting_id)} has a value that cannot be read. {GO_BACK}"]
     made, replay.links = replay.links, links
     return Part(len(ids), found, signed, passages, made)
-
-
-def _signed_faults(copy: sqlite3.Connection, meeting: Meeting | None, meeting_id: int = 0) -> Iterator[str]:
-    """Compare a meeting with its signature, if it has one; `meeting` is None if it cannot be read."""
-    signed = signing.signature(copy, meeting.id if meeting else meeting_id)
-    if signed is not None:
-        yield from signing.faults_of(copy, meeting, signed)
-
-
-def _unlike_signed(copy: sqlite3.Connection, meeting: Meeting, examination: Examination) -> Iterator[str]:
-    signed = signing.signature(copy, meeting.id)
-    if signed is not None and (said := examination.reading(meeting, signed)):
-        yield said
 
 
 def _search_rows(
@@ -332,8 +321,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
     changed = {of for of in has.keys() & wanted.keys() if of[0] in _REBUILT and has[of] != wanted[of]}
     for kind, name in has:
         if (kind, name) in changed or (kind in _FOREIGN and (kind, name) not in wanted):
-            quoted = name.replace('"', '""')
-            connection.execute(f'DROP {kind} "{quoted}"')
+            inspection.drop(connection, kind, name)
     has = schema_of(connection)
     guards = [sql for (kind, name), sql in wanted.items() if kind == "trigger" and (kind, name) not in has]
     for (kind, name), sql in wanted.items():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from clerk_tui import minutes
 from clerk_tui.book.indexing import passages, whole_index
@@ -19,6 +20,8 @@ class PeopleHere:
 
     def __init__(self) -> None:
         self._people: dict[Scope, PeopleOnFile] = {}
+        self.new: list[tuple[Head, Person]] = []
+        """Those who are put on file in a block of `taking_in`, each with the head of a meeting."""
         self.helpers = Helpers(_passages, whole_index, self._identify)
 
     def _identify(self, connection: Connection, head: Head, name: str, taken: set[int]) -> int | None:
@@ -34,9 +37,15 @@ class PeopleHere:
         how, found = on_file.alike(name, taken)
         return found[0].id if how is Likeness.SAME else None
 
-    def add(self, new: Iterable[tuple[Head, Person]]) -> None:
-        """Note that these people are on file from now on, in meetings with these heads."""
-        for head, person in new:
+    @contextmanager
+    def taking_in(self) -> Iterator[None]:
+        """Know those who are put on file in the block, unless it fails."""
+        try:
+            yield
+        except BaseException:
+            self.forget()
+            raise
+        for head, person in self.new:
             if (scope := scope_of(head)) in self._people:
                 self._people[scope].add(person)
 

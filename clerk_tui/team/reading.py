@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Head, Person
 from clerk_tui.store import purge, search_index
 from clerk_tui.store.team import applying, showing, tables
 from clerk_tui.store.team.server import Feed, Server
@@ -35,7 +34,6 @@ class Reading:
         self._book, self.server, self._writer = book, connection, book.writer
         self._reserve = reserve or book.reserve
         self._people = PeopleHere()
-        self._new_people: list[tuple[Head, Person]] = []
         self._renamed: set[int] = set()
         self._has_tidied = False
 
@@ -92,14 +90,8 @@ class Reading:
         is_behind = feed.no < after  # it is not granted any more, or the server was restored from a backup
         rows = self.server.shown(feed, 0 if is_behind else after) if feed.no else []
         ids = self._reserve(*_needed(rows), is_meeting_new=True)
-        try:
+        with self._people.taking_in():
             meeting_id = self._write(partial(self._apply, feed=feed, rows=rows, starts_again=is_behind, ids=ids))
-        except BaseException:
-            self._people.forget()
-            raise
-        finally:
-            new, self._new_people = self._new_people, []
-        self._people.add(new)
         if meeting_id is not None:
             touched[meeting_id] = None
         return len(rows)
@@ -110,6 +102,7 @@ class Reading:
         with purge.overwriting(connection):
             stream = tables.stream(connection, feed.uid)
             if stream is None and feed.is_exempt:  # what is open of it comes first
+                self._people.new = []
                 return None
             is_less = starts_again and showing.forget(connection, feed.uid, feed.is_exempt)
             showing.put(connection, feed.uid, rows, feed.is_exempt)
@@ -123,7 +116,7 @@ class Reading:
             receiver = applying.Receiver(connection, feed.uid, numbers, self._people.helpers)
             receiver.take_shown(shown, datetime.now(UTC))
             receiver.finish()
-        self._new_people = [(receiver.meeting.head, person) for person in receiver.new_people]
+        self._people.new = [(receiver.meeting.head, person) for person in receiver.new_people]
         return receiver.meeting_id
 
     def _rename(self, connection: Connection, shown: showing.Shown) -> None:

@@ -11,7 +11,7 @@ from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, NotFoundError, UsageError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.record import long_date
-from clerk_tui.store import Reader, standing, uids
+from clerk_tui.store import Reader, rows, standing, uids
 from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.server import Server, checked, plainly
 from clerk_tui.store.team.tables import Connection
@@ -218,11 +218,8 @@ def _state(connection: Connection, url: str) -> State:
 
 
 def _called(connection: Connection, meeting_id: int) -> str:
-    from clerk_tui.store import loading
-
-    head = loading.meeting(connection, meeting_id).head
-    day = long_date(head.date)
-    return f"{head.committee or head.council or 'a meeting'}, {day}"
+    head = rows.head(connection.execute(rows.HEAD, (meeting_id,)).fetchone())
+    return f"{head.committee or head.council or 'a meeting'}, {long_date(head.date)}"
 
 
 def branch_lines(reader: Reader, uid: str) -> list[str]:

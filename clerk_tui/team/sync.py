@@ -16,12 +16,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Head, Person
 from clerk_tui.store import loading, purge, uids
-from clerk_tui.store.team import applying, sealing, sending, server, tables
-from clerk_tui.store.team.sending import Batch
+from clerk_tui.store.team import applying, sealing, server, showing, tables
 from clerk_tui.store.team.server import RefusedError, Server
-from clerk_tui.store.team.tables import Connection, Sealed
+from clerk_tui.store.team.tables import Batch, Connection, Sealed
 from clerk_tui.store.values import NextIds
 from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
 from clerk_tui.team.people import PeopleHere
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 AT_ONCE = 64
-"""The most acts that are put into the file in one transaction."""
+"""The most acts that are sent in one call, or put into the file in one transaction."""
 NOUNS_AT_ONCE = 1500
 """The most things that they may have together, unless one act has more."""
 
@@ -86,7 +84,6 @@ class Sync:
         self._reserve = reserve or book.reserve
         self._is_open = is_open
         self._people = PeopleHere()
-        self._new_people: list[tuple[Head, Person]] = []
         self._sent = self._received = 0
         self._touched: dict[int, None] = {}
         self._troubles: list[str] = []
@@ -187,7 +184,7 @@ class Sync:
         """Show readers the new name of somebody in meetings that can change; `is_mine`: in those recorded here."""
         person_id = self._write(partial(tables.person_of, uid=person))
         for meeting_id in self._book.reader.meetings_of(person_id) if person_id is not None else ():
-            batch = self._write(partial(sending.again, meeting_id=meeting_id))
+            batch = self._write(partial(_again, meeting_id=meeting_id))
             if batch is not None and (batch.stream.fence is not None or not is_mine):
                 self.server.show_again(batch)
 
@@ -239,8 +236,7 @@ class Sync:
             return True
         head = self.server.head(uid)
         if head is not None and refusal.code == server.FORK and batch.stream.meeting_id is not None:
-            self.pull_stream(head)
-            return True
+            return self._has_taken_in(head)
         if head is not None and refusal.code == server.TAKEN:
             holder = "" if head.replica == self.server.replica else head.holder
             self._write(lambda c: tables.set_lease(c, uid, None, holder))
@@ -297,13 +293,20 @@ class Sync:
         before = len(self._troubles)
         heads = self.server.heads(cursor if int(horizon) >= int(cursor) else "0")
         for head in heads:
-            try:
-                self.pull_stream(head)
-            except applying.NotTheSameError as error:
-                self._troubles.append(str(error))
+            self._has_taken_in(head)
         self.step("pulled")
         if heads and len(self._troubles) == before:
             self._write(lambda c: tables.put(c, "cursor", horizon))
+
+    def _has_taken_in(self, head: server.Head) -> bool:
+        """Take in one log. Return whether it fits what is here: if it does not, the others are taken in all the same.
+        Raises ClerkError."""
+        try:
+            self.pull_stream(head)
+        except applying.NotTheSameError as error:
+            self._troubles.append(str(error))
+            return False
+        return True
 
     def pull_stream(self, head: server.Head) -> None:
         """Take in one log. Raises ClerkError."""
@@ -320,13 +323,8 @@ class Sync:
         for chunk in _chunks(acts):
             ids = self._reserve(*applying.needed(chunk), is_meeting_new=stream is None and chunk[0] is acts[0])
             self.step("apply")
-            try:
+            with self._people.taking_in():
                 meeting_id = self._write(partial(self._apply, head=head, acts=chunk, first=ids))
-            except BaseException:
-                self._people.forget()
-                self._new_people.clear()
-                raise
-            self._people.add(self._new_people)
             self.server.forget_shown(head.uid)
             self.step("applied")
             self._touched[meeting_id] = None
@@ -335,7 +333,6 @@ class Sync:
 
     def _apply(self, connection: Connection, head: server.Head, acts: Sequence[Sealed], first: NextIds) -> int:
         """Put acts into the file, inside an open transaction. Return the id of the meeting."""
-        self._new_people.clear()
         ids = applying.Ids(first)
         stream, was = self._begun(connection, head, ids, acts[0])
         assert stream.meeting_id is not None
@@ -356,7 +353,7 @@ class Sync:
         if branch and was and was == sealing.record_digest(connection, receiver.meeting):
             tables.drop_stream(connection, branch)  # nothing was recorded since
         tables.set_head(connection, head.uid, max(common, acts[-1].seq), digest)
-        self._new_people += [(receiver.meeting.head, person) for person in receiver.new_people]
+        self._people.new = [(receiver.meeting.head, person) for person in receiver.new_people]
         return stream.meeting_id
 
     def _adopt(
@@ -441,10 +438,31 @@ def _collect(connection: Connection) -> tuple[list[str], list[tables.Line]]:
 
 
 def _batch(connection: Connection, uid: str) -> Batch | None:
+    """The next acts of a stream to be sent, with what readers are shown after the last; None if there are none."""
     stream = tables.stream(connection, uid)
     if stream is not None and stream.meeting_id is not None:
         sealing.seal(connection, stream.meeting_id)
-    return sending.batch(connection, uid)
+    found = tables.acts(connection, uid, stream.seq, AT_ONCE) if stream is not None else []
+    if stream is None or not found:
+        return None
+    if stream.meeting_id is None:
+        return Batch(stream, tuple(found), (None, None), None)
+    return _with_shown(connection, stream, found, is_last=found[-1].seq == tables.last_act(connection, uid)[0])
+
+
+def _again(connection: Connection, meeting_id: int) -> Batch | None:
+    """What readers are to be shown of a meeting of which all is sent, without acts; None if there is more."""
+    stream = tables.stream_of(connection, meeting_id)
+    if stream is None or tables.last_act(connection, stream.uid)[0] > stream.seq:
+        return None
+    return _with_shown(connection, stream, (), is_last=True)
+
+
+def _with_shown(connection: Connection, stream: tables.Stream, acts: Sequence[Sealed], *, is_last: bool) -> Batch:
+    assert stream.meeting_id is not None
+    meeting = loading.meeting(connection, stream.meeting_id)
+    body = (meeting.head.council, meeting.head.committee)
+    return Batch(stream, tuple(acts), body, showing.shown(connection, meeting) if is_last else None)
 
 
 def _is_sent(connection: Connection, uid: str) -> bool:

@@ -11,9 +11,8 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.store.team.sending import Batch
 from clerk_tui.store.team.server import Server
-from clerk_tui.store.team.tables import Sealed, Stream, digest_after, seal_of
+from clerk_tui.store.team.tables import Batch, Sealed, Stream, digest_after, seal_of
 from clerk_tui.team import sharing
 from clerk_tui.team.background import SOON, Background, Report
 from clerk_tui.team.sync import Synced
@@ -131,7 +130,7 @@ def _record(server: Server, number: int, sent: dict[tuple[str, int], float], end
         made = digest_after(digest, seq, "act", sealed)
         shown = ({uuid.uuid4().hex: text, uid: text}, dict[str, bytes]())
         stream = Stream(uid, None, seq - 1, digest, fence, "", None, None)
-        batch = Batch(stream, digest, (Sealed(seq, "act", salt, text, sealed, made),), ("Wexmoor", f"B{number}"), shown)
+        batch = Batch(stream, (Sealed(seq, "act", salt, text, sealed, made),), ("Wexmoor", f"B{number}"), shown)
         if fence is None:
             server.open_stream(batch)
             fence = server.take_lease(uid, takes_over=False)[0]

@@ -33,7 +33,7 @@ def test_shorthand_is_for_a_committee_or_for_all(connection: sqlite3.Connection,
     here = (Shorthand(2, of, "sr", "the safety of roads"), Shorthand(3, of, "wcc", "Wexmoor Climbing Club"))
     assert reader.shorthand(of) == (*here, everywhere)
     with transaction(connection):
-        aids.drop_shorthand(connection, 3)
+        aids.drop_shorthand(connection, "wcc", of)
     assert reader.shorthand(of) == (here[0], everywhere)
 
 

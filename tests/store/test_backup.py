@@ -32,6 +32,7 @@ from clerk_tui.store.files import all_backups, backups, second_place
 
 from . import filing
 from .filing import adding, note, saving, uuid_of, write
+from .test_refusals import HALF_DONE, crash
 
 
 def file_meeting(path: Path) -> None:
@@ -220,6 +221,21 @@ def test_a_file_beyond_use_is_restored_too(path: Path, tmp_path: Path, left: byt
         assert Path(f"{aside}-journal").read_bytes() == b"left by a crash"
     with Reader(path) as reader:
         assert reader.meeting(1).head == filing.HEAD
+
+
+def test_what_a_crash_left_of_a_file_that_is_gone_is_not_mixed_into_another(path: Path, tmp_path: Path) -> None:
+    made = back_up(path, tmp_path / "backups")
+    crash(path, *HALF_DONE)
+    path.rename(tmp_path / "damaged.db")
+    assert Path(f"{path}-journal").stat().st_size
+    with pytest.raises(ClerkError, match=r"minutes\.db-journal"):
+        store.create(path)
+    with pytest.raises(ClerkError, match=r"minutes\.db-journal"):
+        back_up_to(made, path)
+    assert not path.exists()
+    restore(path, made, tmp_path / "backups")
+    assert store.inspect(path).is_current
+    assert not Path(f"{path}-journal").exists()
 
 
 def test_nothing_is_restored_over_minutes_that_are_open_or_from_a_bad_backup(path: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -62,11 +63,31 @@ def test_what_was_done_before_is_not_undone(connection: sqlite3.Connection, read
     assert reader.journal(1).done == ()
 
 
+def test_a_line_that_names_both_names_the_one_they_are_once(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = with_other(connection)
+    apologies = Entry(61, Kind.APOLOGIES, 61 * GAP_BETWEEN, 2, (2, OTHER, KEPT), None)
+    desk.do(adding(apologies, Entry(62, Kind.MOTION, 62 * GAP_BETWEEN, 2, (OTHER, KEPT), "That the hall be let")))
+    merge(connection)
+    assert reader.meeting(1).entry(61).persons == (2, KEPT)
+    assert reader.meeting(1).entry(62).persons == (KEPT, KEPT)  # for the clerk to see: nobody seconds their own motion
+    assert reader.check() == ()
+
+
 def test_two_who_sat_at_one_meeting_are_two(connection: sqlite3.Connection, reader: Reader) -> None:
     desk = with_other(connection, Capacity.MEMBER)
     with pytest.raises(SaveError, match="2018-01-08"):
         merge(connection)
     assert reader.meeting(1) == desk.meeting
+
+
+def test_who_are_two_leave_no_trace_in_what_goes_on(connection: sqlite3.Connection, reader: Reader) -> None:
+    desk = with_other(connection, Capacity.MEMBER)
+    before = reader.journal(1)
+    with transaction(connection), suppress(SaveError):  # as where the lines of a team's archive are taken in
+        put_merged(connection, KEPT, OTHER, "Councillor D Boyes", filing.NOW)
+    assert reader.meeting(1) == desk.meeting
+    assert reader.journal(1) == before
+    assert reader.check() == ()
 
 
 def test_signed_minutes_keep_their_people(connection: sqlite3.Connection, reader: Reader, path: Path) -> None:

@@ -20,9 +20,11 @@ from clerk_tui.meeting.acts import describe
 from clerk_tui.search import parse
 from clerk_tui.store import Draft, NotesDue, Reader, files, purge
 from clerk_tui.store.backup import back_up, restore
+from clerk_tui.store.connection import transaction
 from clerk_tui.store.files import backups
 from clerk_tui.store.purge import destroy_notes, destroy_notes_in_backups
 from clerk_tui.store.saving import put_draft
+from clerk_tui.store.team import tables
 
 from . import filing
 from .filing import NOW, Desk, adding, committee, destructions, note, saving, sign
@@ -267,6 +269,17 @@ def test_copies_of_other_minutes_and_other_files_are_left_alone(
     assert destroy_notes_in_backups(tmp_path / "nowhere", path, [1], AT) == ()
 
 
+def test_copies_of_a_shared_book_from_before_one_of_the_meetings_are_reached(
+    path: Path, connection: sqlite3.Connection, tmp_path: Path
+) -> None:
+    with_notes(connection)
+    with transaction(connection):
+        tables.create(connection, [("role", "clerk")])
+    back_up(path, tmp_path / "backups")
+    assert destroy_notes_in_backups(tmp_path / "backups", path, [1, 2], AT) == ()
+    assert found_in(tmp_path / "backups") == {}
+
+
 def test_a_folder_that_has_the_file_itself_beside_its_copies(
     path: Path, connection: sqlite3.Connection, tmp_path: Path
 ) -> None:
@@ -293,7 +306,15 @@ def newer(made: Path) -> None:
         connection.execute("PRAGMA user_version = 99")
 
 
-@pytest.mark.parametrize(("spoil", "said"), [(garble, "damaged"), (cut, "damaged"), (newer, "newer clerk-tui")])
+def unreadable(made: Path) -> None:
+    with closing(sqlite3.connect(made)) as connection, connection:
+        connection.execute("UPDATE change SET after = '{\"kind\":\"private\"' WHERE instr(after, 'quagmire')")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [(garble, "damaged"), (cut, "damaged"), (newer, "newer clerk-tui"), (unreadable, "damaged")],
+)
 def test_a_copy_that_cannot_be_changed_is_said_and_left_as_it_was(
     path: Path, connection: sqlite3.Connection, tmp_path: Path, spoil: Any, said: str
 ) -> None:

@@ -169,6 +169,7 @@ def test_attendance_counts_what_it_says_it_counts(reader: Reader) -> None:
         ("by:briain", {BRIAIN: 1}),
         ("-by:briain", {BOYES: 2}),
         ("boy", {BOYES: 2}),
+        ("-boyes", {BRIAIN: 1}),
         ("in:safer", {BOYES: 2, BRIAIN: 1}),
         ("-in:safer", {}),
         ("2019..", {}),

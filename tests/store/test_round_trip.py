@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -33,7 +33,7 @@ from clerk_tui.store.connection import transaction
 from clerk_tui.store.saving import put_committee
 
 from . import filing
-from .filing import Desk, adding, committee, note, save_all, saving, write
+from .filing import NOW, Desk, adding, committee, note, save_all, saving, write
 
 
 def _write_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
@@ -184,6 +184,20 @@ def test_a_committee_is_kept_with_its_members_and_replaced(connection: sqlite3.C
     assert reader.membership("D", "Licensing") == ()
     with pytest.raises(SaveError):
         _write_committee(connection, CommitteeSetup("D", ""))
+
+
+def test_a_name_put_right_meanwhile_stays_right_when_a_committee_is_set_up(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    was = Person(1, "Councillor D Boyse")
+    setup = CommitteeSetup("D", "Planning", memberships=(Membership(was, Capacity.CHAIR, 1),), at=NOW)
+    _write_committee(connection, setup)
+    desk = Desk(connection)
+    desk.do(adding(Head(1, "D", "Planning"), was, RollPlace(1, Capacity.CHAIR, 1)))
+    desk.do(Act("renamed", (Change(was, Person(1, "Councillor D Boyes")),)))
+    _write_committee(connection, replace(setup, quorum=3, at=NOW + timedelta(hours=1)))
+    assert [member.person.name for member in reader.membership("D", "Planning")] == ["Councillor D Boyes"]
+    assert reader.check() == ()
 
 
 def test_a_committee_name_typed_wrongly_leaves_nothing_behind(connection: sqlite3.Connection, reader: Reader) -> None:

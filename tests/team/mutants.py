@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clerk_tui.store.team import applying, tables
-from clerk_tui.store.team.sending import Batch
 from clerk_tui.store.team.server import RefusedError, Server
-from clerk_tui.store.team.tables import Sealed
+from clerk_tui.store.team.tables import Batch, Sealed
 from clerk_tui.team import sync
 from clerk_tui.team.sync import Sync
 

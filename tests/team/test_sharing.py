@@ -213,6 +213,42 @@ def test_of_what_both_recorded_nothing_is_lost_and_a_person_decides(join: Join) 
     assert only_text(anna) == only_text(ben)
 
 
+def test_minutes_signed_here_and_changed_there_hold_up_nothing_else(join: Join) -> None:
+    (anna, anna_syncs), (ben, ben_syncs) = join("anna"), join("ben")
+    held(anna)
+    anna_syncs()
+    ben_syncs()
+    held(anna, 9, ("/present all", "/agree 8 January 2024", "/sign"))
+    ben.recording(ben.reader.find_meeting("2024-01-08")).enter_line("lamb: heard at the door")
+    held(ben, 10)
+    pass_on(ben, ben_syncs)
+    for _ in range(2):
+        (trouble,) = anna_syncs().troubles
+        assert "signed" in trouble
+    assert only_text(anna, 10) == only_text(ben, 10)
+    ben_syncs()
+    assert ben.reader.find_meeting("2024-01-09")
+    assert "heard at the door" not in only_text(anna)
+    assert signed_minutes.faults(anna.reader) == ()
+    assert signed_minutes.faults(ben.reader) == ()
+
+
+def test_minutes_signed_in_two_books_are_for_a_person_to_compare(join: Join) -> None:
+    (anna, anna_syncs), (ben, ben_syncs) = join("anna"), join("ben")
+    held(anna)
+    anna_syncs()
+    ben_syncs()
+    for day, book in ((9, anna), (10, ben)):
+        held(book, day, ("/present all", "/agree 8 January 2024", "/sign"))
+    pass_on(ben, ben_syncs)
+    (trouble,) = anna_syncs().troubles
+    assert "signed both in this book and in another" in trouble
+    ben_syncs()
+    for book in (anna, ben):
+        assert len(book.reader.meetings()) == 3
+        assert signed_minutes.faults(book.reader) == ()
+
+
 def test_one_records_at_a_time(join: Join, postgres: Postgres) -> None:
     (anna, _), (ben, ben_syncs) = join("anna"), join("ben")
     held(anna)

@@ -12,8 +12,8 @@ from typing import Any
 
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Act, Capacity, Change, Entry, Head, Kind, Meeting, Membership, Noun, Person, apply
-from clerk_tui.meeting.stage import REMOVED
+from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Membership, Noun, Person, apply
+from clerk_tui.meeting.stage import REMOVED, Stage
 from clerk_tui.regex import regex
 from clerk_tui.store import (
     canonical,
@@ -35,9 +35,11 @@ from clerk_tui.store.saving import Given
 from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.showing import Shown
 from clerk_tui.store.team.tables import Sealed
-from clerk_tui.store.values import CommitteeSetup, NextIds, Passage, Saving, SourceFile, date_or_none
+from clerk_tui.store.values import CommitteeSetup, NextIds, Passage, Saving, SourceFile
 
-_REFERENCE = regex(r"\{\{|\{(@@?|\^)([0-9a-f]{32})\}")
+REFERENCE = regex(r"\{\{|\{(@@?|\^)([0-9a-f]{32})\}")
+"""What refers to a person or an entry in a text that travels."""
+_ACT_CALLED = "SELECT id FROM act WHERE meeting_id = ? AND uid = ?"
 PUT_ASIDE = "put aside what was recorded without contact"
 BROUGHT_IN_LINE = "brought in line with the team's archive"
 """Labels of acts that are made here, and not by a clerk."""
@@ -100,8 +102,7 @@ def own_act(connection: sqlite3.Connection, meeting_id: int, act: Sealed) -> int
     and it is not known yet that it has travelled."""
     sql = """SELECT id FROM act WHERE uid = ? AND meeting_id = ?
         AND NOT EXISTS (SELECT 1 FROM shared_journal WHERE act_id = act.id)"""
-    row = connection.execute(sql, (_read(act.body).get("uid"), meeting_id)).fetchone()
-    return None if row is None or act.kind != "act" else int(row[0])
+    return value(int, connection, sql, _read(act.body).get("uid"), meeting_id) if act.kind == "act" else None
 
 
 class Receiver:
@@ -143,8 +144,8 @@ class Receiver:
         if is_new or self._ids.last_act == before:
             return
         act_id = self._ids.last_act
-        rows = self._connection.execute("SELECT seq, noun FROM change WHERE act_id = ?", (act_id,)).fetchall()
-        chain.leave_digests(self._connection, act_id, {seq for seq, noun in rows if noun not in ("head", "person")})
+        sql = "SELECT seq FROM change WHERE act_id = ? AND noun NOT IN ('head', 'person')"
+        chain.leave_digests(self._connection, act_id, set(column(self._connection, sql, act_id)))
         chain.add_to_log(self._connection, BROUGHT_IN_LINE, standing.meetings(self._connection, [self.meeting_id]), at)
         tables.keep_names(self._connection, self.meeting_id, shown.people)
 
@@ -171,7 +172,7 @@ class Receiver:
         changes, named, now = list[Change](), set[int](), dict(self._here)
         for name, uid, _before, after in said["changes"]:
             noun_id = self._number(name, uid)
-            made = None if after is None else self._noun(name, noun_id, after)
+            made = None if after is None else self._noun(name, uid, after)
             was = now.pop((name, noun_id), None)  # what stands here: a note that is private here does not travel
             if made is not None:
                 now[name, noun_id] = made
@@ -181,55 +182,43 @@ class Receiver:
                 named.add(noun_id)
         changes = [Change(None, person) for person in new if person.id not in named] + changes
         changes += self._making_room(changes)
-        how, reversed_id = self._reversal(said)
         act = Act(said["label"], tuple(changes))
-        self._put(act, said["uid"], said["at"], seq, is_final=said["final"], **{how: reversed_id} if how else {})
+        self._put(act, said["uid"], said["at"], seq, is_final=said["final"], **self._reversal(said))
 
-    def _reversal(self, said: dict[str, Any]) -> tuple[str, int | None]:
+    def _act_called(self, uid: str | None) -> int | None:
+        return value(int, self._connection, _ACT_CALLED, self.meeting_id, uid)
+
+    def _reversal(self, said: dict[str, Any]) -> dict[str, int]:
         """How an act turns an earlier one, and which. What its recorder could do is right here too: a private note,
         which is not here, may have settled more."""
-        sql = "SELECT id FROM act WHERE uid = ? AND meeting_id = ?"
-        row = self._connection.execute(sql, (said["reverses"], self.meeting_id)).fetchone()
-        if row is None or said["how"] == "done":
-            return "", None
-        is_undo = said["how"] == "undo"
-        was = "done" if is_undo else "undone"
-        self._connection.execute("UPDATE act SET state = ? WHERE id = ?", (was, row[0]))
-        return "undoes" if is_undo else "redoes", int(row[0])
+        act_id, is_undo = self._act_called(said["reverses"]), said["how"] == "undo"
+        if act_id is None or said["how"] == "done":
+            return {}
+        self._connection.execute("UPDATE act SET state = ? WHERE id = ?", ("done" if is_undo else "undone", act_id))
+        return {"undoes" if is_undo else "redoes": act_id}
 
-    def _put(
-        self,
-        act: Act,
-        uid: str,
-        at: str,
-        seq: int | None,
-        *,
-        is_final: bool,
-        undoes: int | None = None,
-        redoes: int | None = None,
-    ) -> None:
+    def _saving(self, act: Act, at: str, **options: Any) -> Saving:
+        when = datetime.fromisoformat(at)
+        return Saving(self.meeting_id, act, self._ids.act(), when, stage=self.meeting.stage, **options)
+
+    def _put(self, act: Act, uid: str, at: str, seq: int | None, *, is_final: bool, **reverses: int) -> None:
+        if self.meeting.settled is not None and self.meeting.settled.stage is Stage.SIGNED:
+            raise self._not_the_same("are signed in this book, and were changed in another")
         self.meeting = apply(self.meeting, act.changes)
         for change in act.changes:
             self._here.pop(codec.key(change.noun), None)
             if change.after is not None:
                 self._here[codec.key(change.noun)] = change.after
-        made = Saving(
-            self.meeting_id,
-            act,
-            self._ids.act(),
-            datetime.fromisoformat(at),
-            stage=self.meeting.stage,
-            undoes=undoes,
-            redoes=redoes,
-            is_undoable=not is_final,
-        )
-        sql = "SELECT 1 FROM act WHERE meeting_id = ? AND uid = ?"
-        is_here = self._connection.execute(sql, (self.meeting_id, uid)).fetchone() is not None
-        own = uids.new() if is_here else uid  # a book that comes back has made it before
+        made = self._saving(act, at, is_undoable=not is_final, **reverses)
+        own = uid if self._act_called(uid) is None else uids.new()  # a book that comes back has made it before
         saving.put_saving(self._connection, made, Given(own, self._given))
         tables.note_act(self._connection, made.act_id, self._uid, seq)
         self._is_there = True
         self._acts.append(act)
+
+    def _not_the_same(self, why: str) -> NotTheSameError:
+        of = signing.called(self._connection, self.meeting_id)
+        return NotTheSameError(f"The minutes of {of} {why}. Compare the two.")
 
     def _making_room(self, changes: Iterable[Change]) -> Iterator[Change]:
         """Move a private note that stands where an entry arrives: two of one meeting have no position in common."""
@@ -242,27 +231,16 @@ class Receiver:
 
     def _take_whole(self, said: dict[str, Any], seq: int | None, *, keeps_people: bool = True) -> None:
         if not self._is_there:  # who people are depends on the council
-            head = next(
-                self._noun(name, self._number(name, uid), i) for name, uid, i in said["nouns"] if name == "head"
-            )
+            head = next(self._noun(*noun) for noun in said["nouns"] if noun[0] == "head")
             self.meeting = apply(self.meeting, (Change(None, head),))
         self._introduce(said["people"])
-        nouns = [self._noun(name, self._number(name, uid), image) for name, uid, image in said["nouns"]]
+        nouns = [self._noun(*noun) for noun in said["nouns"]]
         if not self._is_there:
             act = Act(saving.RECEIVED, tuple(Change(None, noun) for noun in nouns))
             self.meeting = replace(apply(Meeting(Head(self.meeting_id)), act.changes), settled=None)
             self._here = {codec.key(noun): noun for noun in nouns}
-            source = self._source(said["source"])
-            made = Saving(
-                self.meeting_id,
-                act,
-                self._ids.act(),
-                datetime.fromisoformat(said["at"]),
-                passages=tuple(self._helpers.whole_index(self.meeting)),
-                stage=self.meeting.stage,
-                is_undoable=False,
-                source=source,
-            )
+            passages, source = tuple(self._helpers.whole_index(self.meeting)), self._source(said["source"])
+            made = self._saving(act, said["at"], passages=passages, is_undoable=False, source=source)
             saving.put_received(self._connection, made, Given(said["uid"], self._given))
             tables.note_act(self._connection, made.act_id, self._uid, seq)
             self._is_there = True
@@ -276,18 +254,14 @@ class Receiver:
 
     def _source(self, said: Sequence[Any] | None) -> SourceFile | None:
         """The file that a meeting was imported from, unless this book has imported it too: a clerk sees both."""
-        if said is None:
-            return None
-        found = self._connection.execute("SELECT 1 FROM source WHERE digest = ?", (said[2],)).fetchone()
-        return None if found is not None else SourceFile(*said)
+        is_here = said and column(self._connection, "SELECT 1 FROM source WHERE digest = ?", said[2])
+        return None if said is None or is_here else SourceFile(*said)
 
     def _difference(self, nouns: Iterable[Noun], *, keeps_people: bool) -> Iterator[Change]:
         """What leads from the meeting here, private notes apart, to these nouns. People may be kept who are not among
         them: private notes may name them."""
         wanted = {codec.key(noun): noun for noun in nouns}
-        here: dict[tuple[str, int], Noun] = {}
-        for noun in _every(sealing.without_private(self.meeting)):
-            here[codec.key(noun)] = noun
+        here = {codec.key(noun): noun for noun in _every(sealing.without_private(self.meeting))}
         for key, noun in wanted.items():
             if here.get(key) != noun and not (isinstance(noun, Person) and key in here):
                 yield Change(here.get(key), noun)
@@ -297,15 +271,14 @@ class Receiver:
 
     def _take_signed(self, said: dict[str, Any], seq: int) -> None:
         self._introduce(said["people"])
+        if signing.signature(self._connection, self.meeting_id) is not None:
+            raise self._not_the_same("were signed both in this book and in another")
         if sealing.record_digest(self._connection, self.meeting) != said["record"]:
-            raise NotTheSameError(
-                f"The minutes of {signing.called(self._connection, self.meeting_id)} were signed in another book, and "
-                "the record here is not the one that was signed. Compare the two."
-            )
+            raise self._not_the_same("were signed in another book, and the record here is not the one that was signed")
         *row, minuted_in = said["signature"]
-        found = self._connection.execute("SELECT id FROM meeting WHERE uid = ?", (minuted_in,)).fetchone()
+        found = tables.meeting_called(self._connection, minuted_in)
         names = [(self._person(uid), name) for uid, name in said["names"].items()]
-        signing.put_received(self._connection, self.meeting, [*row, None if found is None else found[0]], names)
+        signing.put_received(self._connection, self.meeting, [*row, found], names)
         own = str(uids.of(self._connection, "meeting", self.meeting_id))
         state = standing.signature(self._connection, self.meeting_id, own)
         chain.add_to_log(self._connection, saving.SIGNED, state, datetime.fromisoformat(said["at"]))
@@ -331,18 +304,17 @@ class Receiver:
                 new.append(Person(known, name))
                 self.new_people.append(new[-1])
             elif known not in here:
-                here[known] = Person(known, self._on_file(known) or name)
+                here[known] = Person(known, rows.name_of(self._connection, known) or name)
             tables.call_person(self._connection, self.meeting_id, uid, known)
         self.meeting = replace(self.meeting, people=here)
         return new
 
     def _person(self, uid: str) -> int:
         sql = "SELECT person_id FROM shared_person WHERE meeting_id = ? AND uid = ?"
-        row = self._connection.execute(sql, (self.meeting_id, uid)).fetchone()
-        known = row[0] if row is not None else tables.person_of(self._connection, uid)
-        if known is None:
+        known = value(int, self._connection, sql, self.meeting_id, uid)
+        if known is None and (known := tables.person_of(self._connection, uid)) is None:
             raise NotTheSameError(f"The log of meeting {self.meeting_id} names somebody whom it did not introduce.")
-        return int(known)
+        return known
 
     def _number(self, name: str, uid: str) -> int:
         if name == "head":
@@ -360,33 +332,27 @@ class Receiver:
 
     def _known_number(self, name: str, uid: str) -> int | None:
         sql = f"SELECT id FROM {name} WHERE meeting_id = ? AND uid = ?"
-        row = self._connection.execute(sql, (self.meeting_id, uid)).fetchone()
-        if row is None and self._is_there:  # it was undone, and may be done again
+        found = value(int, self._connection, sql, self.meeting_id, uid)
+        if found is None and self._is_there:  # it was undone, and may be done again
             sql = """SELECT noun_id FROM act JOIN change ON act_id = act.id
                 WHERE meeting_id = ? AND noun = ? AND change.uid = ? LIMIT 1"""
-            row = self._connection.execute(sql, (self.meeting_id, name, uid)).fetchone()
-        return None if row is None else int(row[0])
+            found = value(int, self._connection, sql, self.meeting_id, name, uid)
+        return found
 
-    def _written(self, name: str, noun_id: int, image: dict[str, Any] | None) -> str | None:
-        if image is None:
-            return None
+    def _noun(self, name: str, uid: str, image: dict[str, Any]) -> Noun:
+        """The noun of an image that arrives. Whoever is on file keeps their name."""
+        noun_id = self._number(name, uid)
         made = image | {canonical.OWN_ID[name]: noun_id}
-        if name == "person" and (row := self._on_file(noun_id)) is not None:
-            made["name"] = row
+        if name == "person":
+            made["name"] = rows.name_of(self._connection, noun_id) or made["name"]
         if name == "entry":
-            made = canonical.referring(made, _REFERENCE, self._referred)
-        return json.dumps(made, ensure_ascii=False)
+            made = canonical.referring(made, REFERENCE, self._referred)
+        return codec.decode(name, json.dumps(made, ensure_ascii=False))
 
     def _referred(self, table: str, said: Any) -> object:
         if not isinstance(said, str):
             return said[0]  # a collective
         return self._person(said) if table in ("person", "voice") else self._number(table, said)
-
-    def _on_file(self, person_id: int) -> str | None:
-        return value(str, self._connection, "SELECT name FROM person WHERE id = ?", person_id)
-
-    def _noun(self, name: str, noun_id: int, image: dict[str, Any]) -> Noun:
-        return codec.decode(name, str(self._written(name, noun_id, image)))
 
     # What both recorded
 
@@ -399,12 +365,12 @@ class Receiver:
         sql = "SELECT act_id FROM shared_journal WHERE stream = ? AND seq > ? ORDER BY act_id"
         acts = column(self._connection, sql, self._uid, after)
         changes = tuple(self._taken_back(acts))
-        at = max(str(self._connection.execute("SELECT at FROM act WHERE id = ?", (i,)).fetchone()[0]) for i in acts)
         for act in tables.acts(self._connection, self._uid, after):
             tables.forget_names(self._connection, self.meeting_id, _read(act.body).get("people", ()))
         tables.move_acts(self._connection, self._uid, branch, after)
         if changes:
             self._needs_index = True
+            at = max(chain.act_row(self._connection, act_id).at for act_id in acts)
             self._put(Act(PUT_ASIDE, changes), uids.new(), at, None, is_final=True)
 
     def _taken_back(self, acts: Iterable[int]) -> Iterator[Change]:
@@ -426,9 +392,8 @@ class Receiver:
                 yield Change(now, noun)
 
     def _former(self, name: str, noun_id: int) -> str:
-        table = uids.table_of(name)
-        known = uids.of(self._connection, table, noun_id) or uids.former(self._connection, name, noun_id)
-        return known or uids.new()
+        now = uids.of(self._connection, uids.table_of(name), noun_id)
+        return now or uids.former(self._connection, name, noun_id) or uids.new()
 
 
 def _every(meeting: Meeting) -> tuple[Noun, ...]:
@@ -472,7 +437,7 @@ class LogReceiver:
         for uid, others in state.get("different", {}).items():
             self._keep_apart(self._person(uid, names), [self._person(other, names) for other in others])
         for gone, kept in state.get("merged", {}).items():
-            self._merge(gone, self._person(kept, names), names)
+            self._merge(gone, self._person(kept, names))
         self._connection.execute("INSERT OR IGNORE INTO shared_log SELECT id FROM log")
 
     def _person(self, uid: str, names: Mapping[str, str], council: str = "") -> int:
@@ -497,7 +462,7 @@ class LogReceiver:
     def _set_up(self, said: Sequence[Any], names: Mapping[str, str]) -> None:
         council, committee, quorum, venue, style, rules, members = said
         made = tuple(self._member(member, names, council) for member in members)
-        setup = CommitteeSetup(council, committee, quorum, venue, style or "", made, rules, self._at)
+        setup = CommitteeSetup(council, committee, quorum, venue, style, made, rules, self._at)
         if setup != self._standing(council, committee):
             saving.put_committee(self._connection, setup)
 
@@ -507,19 +472,15 @@ class LogReceiver:
         row = self._connection.execute(sql, (council, committee)).fetchone()
         if row is None:
             return None
-        found = self._connection.execute(rows.MEMBERSHIPS, (council, committee)).fetchall()
         quorum, venue, style, rules = row
-        return CommitteeSetup(
-            council, committee, quorum, venue, style or "", tuple(map(rows.membership, found)), rules, self._at
-        )
+        found = self._connection.execute(rows.MEMBERSHIPS, (council, committee)).fetchall()
+        members = tuple(map(rows.membership, found))
+        return CommitteeSetup(council, committee, quorum, venue, style, members, rules, self._at)
 
     def _member(self, said: Sequence[Any], names: Mapping[str, str], council: str) -> Membership:
-        uid, capacity, position, alias, post, form, group, start, end, *seat = said
+        uid, *place = said
         person_id = self._person(uid, names, council)
-        (name,) = self._connection.execute("SELECT name FROM person WHERE id = ?", (person_id,)).fetchone()
-        held = (date_or_none(start), date_or_none(end))
-        person = Person(person_id, name)
-        return Membership(person, Capacity(capacity), position, alias, post, form, group, *held, *seat)
+        return rows.membership((person_id, rows.name_of(self._connection, person_id), *place))
 
     def _name_forms(self, person_id: int, forms: Iterable[str]) -> None:
         before = standing.known_as(self._connection, [person_id])
@@ -536,19 +497,19 @@ class LogReceiver:
         if (now := standing.known_as(self._connection, ids)) != before:
             chain.add_to_log(self._connection, saving.RECEIVED, now, self._at)
 
-    def _merge(self, gone: str, kept_id: int, names: Mapping[str, str]) -> None:
+    def _merge(self, gone: str, kept_id: int) -> None:
         other_id = tables.person_of(self._connection, gone)
         if other_id is None or other_id == kept_id:
             tables.call_person(self._connection, 0, gone, kept_id)
             return
-        (name,) = self._connection.execute("SELECT name FROM person WHERE id = ?", (kept_id,)).fetchone()
+        name = str(rows.name_of(self._connection, kept_id))
         try:
             touched = people_merge.put_merged(self._connection, kept_id, other_id, name, self._at)
         except SaveError as error:
             self.troubles.append(str(error))
             return
-        found = self._connection.execute("SELECT 1 FROM person WHERE id = ?", (kept_id,)).fetchone()
-        left, went = (kept_id, other_id) if found else (other_id, kept_id)
+        is_left = rows.name_of(self._connection, kept_id) is not None
+        left, went = (kept_id, other_id) if is_left else (other_id, kept_id)
         tables.move_person(self._connection, left, went)
         tables.call_person(self._connection, 0, gone, left)
         self.changed.update(touched)

@@ -10,10 +10,9 @@ from datetime import datetime
 from typing import Any
 
 from clerk_tui.meeting.people import full_list
-from clerk_tui.regex import regex
+from clerk_tui.store import rows
 from clerk_tui.store.team import tables
-
-_PERSON = regex(r"\{\{|\{(@@?|\^)([0-9a-f]{32})\}")
+from clerk_tui.store.team.applying import REFERENCE
 
 
 def lines(connection: sqlite3.Connection, uid: str) -> list[str]:
@@ -57,7 +56,7 @@ def _words(connection: sqlite3.Connection, name: str, image: Mapping[str, Any] |
         return ""
     if name == "entry":
         who = [_name(connection, p, names) if isinstance(p, str) else p[0] for p in image.get("persons", ())]
-        text = _PERSON.sub(lambda m: _referred(connection, m[0], m[1], m[2], names), image.get("text") or "")
+        text = REFERENCE.sub(lambda m: _referred(connection, m[0], m[1], m[2], names), image.get("text") or "")
         voices = full_list(who) if who else ""
         return " · ".join(filter(None, (image["kind"], voices, text.replace("\n", " ¶ "))))
     if name == "agenda_item":
@@ -75,5 +74,4 @@ def _referred(connection: sqlite3.Connection, whole: str, sign: str | None, uid:
 
 def _name(connection: sqlite3.Connection, uid: str, names: Mapping[str, str]) -> str:
     known = tables.person_of(connection, uid)
-    row = connection.execute("SELECT name FROM person WHERE id = ?", (known,)).fetchone()
-    return names.get(uid, "somebody") if row is None else str(row[0])
+    return rows.name_of(connection, known) or names.get(uid, "somebody")

@@ -13,7 +13,7 @@ from typing import Any
 
 from clerk_tui.meeting import Kind, Meeting, Noun
 from clerk_tui.meeting.stage import REMOVED
-from clerk_tui.store import canonical, chain, codec, loading, purge, sources, uids
+from clerk_tui.store import canonical, chain, codec, loading, purge, rows, sources, standing, uids
 from clerk_tui.store.connection import column
 from clerk_tui.store.team import tables
 from clerk_tui.store.team.tables import Line, Sealed
@@ -39,8 +39,7 @@ class Encoder:
         if known is None:
             known = self._lookup("person", row_id)
             tables.call_person(self._connection, self._meeting_id, known, row_id)
-            row = self._connection.execute("SELECT name FROM person WHERE id = ?", (row_id,)).fetchone()
-            self.people[known] = "" if row is None else str(row[0])
+            self.people[known] = rows.name_of(self._connection, row_id) or ""
         return known
 
     def has_named(self, person_id: int) -> bool:
@@ -127,34 +126,27 @@ def _seal_act(connection: sqlite3.Connection, meeting_id: int, uid: str, act_id:
         chain.is_private(image) for row in act.changes for image in (row.before, row.after)
     )
     changes = _encoded(connection, encoder, act.changes)
-    seq = None
-    if changes:
-        seq = _put(
-            connection,
-            uid,
-            "act",
-            {
-                "uid": act.uid,
-                "at": act.at,
-                "label": "" if is_private else act.label,  # it quotes the first words, of a private note too
-                "final": state == "fixed" and reverses is None,
-                "reverses": act.reverses,
-                "how": _how(connection, act_id, reverses),
-                "people": encoder.people,
-                "changes": changes,
-            },
-        )
-    tables.note_act(connection, act_id, uid, seq)
+    body = {
+        "uid": act.uid,
+        "at": act.at,
+        "label": "" if is_private else act.label,  # it quotes the first words, of a private note too
+        "final": state == "fixed" and reverses is None,
+        "reverses": act.reverses,
+        "how": _how(connection, act_id, reverses),
+        "people": encoder.people,
+        "changes": changes,
+    }
+    tables.note_act(connection, act_id, uid, _put(connection, uid, "act", body) if changes else None)
 
 
 def _encoded(
-    connection: sqlite3.Connection, encoder: Encoder, rows: Iterable[chain.ChangeRow]
+    connection: sqlite3.Connection, encoder: Encoder, changes: Iterable[chain.ChangeRow]
 ) -> list[tuple[str, str, Image | None, Image | None]]:
     """The changes of an act as they travel. A name that is put right is the same in all meetings, so the archive's log
     has it; somebody who is named in private notes alone does not travel."""
     made: dict[int, tuple[str, str, Image | None, Image | None]] = {}
     people: dict[int, chain.ChangeRow] = {}
-    for at, row in enumerate(rows):
+    for at, row in enumerate(changes):
         if row.noun == "person":
             people[at] = row
             continue
@@ -184,14 +176,8 @@ def seal_whole(connection: sqlite3.Connection, meeting_id: int) -> int:
     uid, encoder = str(uids.of(connection, "meeting", meeting_id)), Encoder(connection, meeting_id)
     meeting = loading.meeting(connection, meeting_id)
     (at,) = connection.execute("SELECT max(at) FROM act WHERE meeting_id = ?", (meeting_id,)).fetchone()
-    nouns = encoder.nouns(meeting)
-    body = {
-        "uid": uids.new(),
-        "at": at,
-        "people": encoder.people,
-        "nouns": nouns,
-        "source": _source(connection, meeting_id),
-    }
+    nouns, source = encoder.nouns(meeting), _source(connection, meeting_id)
+    body = {"uid": uids.new(), "at": at, "people": encoder.people, "nouns": nouns, "source": source}
     seq = _put(connection, uid, "whole", body)
     for act_id in tables.unsealed(connection, meeting_id):
         tables.note_act(connection, act_id, uid, seq)
@@ -209,22 +195,20 @@ def _source(connection: sqlite3.Connection, meeting_id: int) -> list[Any] | None
 
 _UNSEALED_SIGNATURES = """SELECT signature.meeting_id, shared_stream.uid FROM signature
     JOIN shared_stream ON shared_stream.meeting_id = signature.meeting_id WHERE NOT is_signed ORDER BY 1"""
-_SIGNATURE = """SELECT signed_on, signed_by, corrected_on, corrections, text, text_digest,
-    (SELECT uid FROM meeting WHERE meeting.id = minuted_in) FROM signature WHERE meeting_id = ?"""
 
 
 def _seal_signatures(connection: sqlite3.Connection) -> None:
     for meeting_id, uid in connection.execute(_UNSEALED_SIGNATURES).fetchall():
         encoder = Encoder(connection, meeting_id)
         sql = "SELECT person_id, name FROM signed_name WHERE meeting_id = ? ORDER BY person_id"
-        rows = connection.execute(sql, (meeting_id,)).fetchall()
-        names = {
-            encoder("person", i): name for i, name in rows if encoder.has_named(i)
-        }  # others stand in private alone
+        found = connection.execute(sql, (meeting_id,)).fetchall()
+        # Others stand in private alone.
+        names = {encoder("person", i): name for i, name in found if encoder.has_named(i)}
         digest = record_digest(connection, loading.meeting(connection, meeting_id))
-        signature = connection.execute(_SIGNATURE, (meeting_id,)).fetchone()
+        *signature, _digest_here, minuted_in = connection.execute(standing.SIGNATURE, (meeting_id,)).fetchone()
         (at,) = connection.execute("SELECT max(at) FROM act").fetchone()
-        body = {"at": at, "signature": list(signature), "names": names, "record": digest, "people": encoder.people}
+        said = [*signature, minuted_in]
+        body = {"at": at, "signature": said, "names": names, "record": digest, "people": encoder.people}
         _put(connection, uid, "signed", body)
         connection.execute("UPDATE shared_stream SET is_signed = 1 WHERE uid = ?", (uid,))
 

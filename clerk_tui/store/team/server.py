@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, Any
 from clerk_tui import log
 from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.frozen import dataclass
-from clerk_tui.store.team.sending import Batch
-from clerk_tui.store.team.tables import FORM, Line, Sealed
+from clerk_tui.store.team.tables import FORM, Batch, Line, Sealed
 
 if TYPE_CHECKING:
     import psycopg
@@ -346,7 +345,7 @@ class Server:
         columns = [[getattr(a, name) for a in acts] for name in ("kind", "salt", "body", "sealed", "digest")]
         first, uid = acts[0].seq, batch.stream.uid
         told, known = self._told(batch)
-        values = (uid, self.replica, fence, FORM, first, batch.previous, *columns, *batch.body, *told)
+        values = (uid, self.replica, fence, FORM, first, batch.stream.digest, *columns, *batch.body, *told)
         try:
             ((head,),) = self.ask(_PUSH, *values)
         except ClerkError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.store.connection import column, value
@@ -85,6 +85,19 @@ class Line:
     body: bytes
 
 
+@dataclass(frozen=True)
+class Batch:
+    """Acts of a stream to be sent together, in one call."""
+
+    stream: Stream
+    acts: tuple[Sealed, ...]
+    body: tuple[str | None, str | None]
+    """The council and the committee; None for a branch."""
+    shown: tuple[Mapping[str, bytes], Mapping[str, bytes]] | None
+    """What readers are shown after them, what is open and what is exempt, by identifier; None for a branch, and where
+    more acts follow."""
+
+
 def seal_of(salt: bytes, body: bytes) -> bytes:
     """Return what binds the words of an act, and does not tell them."""
     from hashlib import sha256  # a large library, which the first screen does not need
@@ -102,7 +115,7 @@ def digest_after(last: bytes, seq: int, kind: str, sealed: bytes) -> bytes:
 def is_shared(connection: sqlite3.Connection) -> bool:
     """Whether the file is shared."""
     sql = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'shared_book'"
-    return connection.execute(sql).fetchone() is not None
+    return bool(column(connection, sql))
 
 
 def is_readers(connection: sqlite3.Connection) -> bool:
@@ -368,21 +381,18 @@ def forget_names(connection: sqlite3.Connection, meeting_id: int, names: Iterabl
 
 def keep_names(connection: sqlite3.Connection, meeting_id: int, names: Iterable[str]) -> None:
     """Forget what the log of a meeting calls everybody else."""
-    kept, sql = set(names), "SELECT uid FROM shared_person WHERE meeting_id = ?"
-    known = column(connection, sql, meeting_id)
-    forget_names(connection, meeting_id, [uid for uid in known if uid not in kept])
+    known = column(connection, "SELECT uid FROM shared_person WHERE meeting_id = ?", meeting_id)
+    forget_names(connection, meeting_id, set(known).difference(names))
 
 
 def is_named(connection: sqlite3.Connection, person_id: int) -> bool:
     """Whether anything that travels has named a person."""
-    sql = "SELECT 1 FROM shared_person WHERE person_id = ? LIMIT 1"
-    return connection.execute(sql, (person_id,)).fetchone() is not None
+    return bool(column(connection, "SELECT 1 FROM shared_person WHERE person_id = ? LIMIT 1", person_id))
 
 
 def named_in(connection: sqlite3.Connection, meeting_id: int) -> set[int]:
     """Return everybody whom the log of a meeting has named."""
-    sql = "SELECT person_id FROM shared_person WHERE meeting_id = ?"
-    return {int(i) for i in column(connection, sql, meeting_id)}
+    return set(column(connection, "SELECT person_id FROM shared_person WHERE meeting_id = ?", meeting_id))
 
 
 def move_person(connection: sqlite3.Connection, kept_id: int, other_id: int) -> None:
