@@ -18,6 +18,7 @@ from clerk_tui.english.words import (
     DETERMINERS,
     MODALS,
     PAST_OF,
+    POLITE,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -56,12 +57,12 @@ def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instructio
     at = 0
     while at < len(words) - _LEAST_WORDS and (words[at].low in _LEADS or words[at].text == ","):
         at += 1
-    rest = [token for token in words[at:] if token.text not in ".!" and token.low not in _POLITE]
+    rest = [token for token in words[at:] if token.text not in ".!" and token.low not in POLITE]
     negative = next((led for led in _NEGATIVES if lows(rest[: len(led)]) == led), [])
     rest = rest[len(negative) :]
     if len(rest) < _LEAST_WORDS or (negative == ["do", "not"] and rest[0].low in _HELD):
         return None
-    is_marked = negative != [] or not _POLITE.isdisjoint(lows(words))
+    is_marked = negative != [] or not POLITE.isdisjoint(lows(words))
     is_told = _is_told(rest, is_marked=is_marked) or (is_after and _is_told_after(rest))
     return Instruction(tuple(rest), negative != [], _answer(lows(words[:at]))) if is_told else None
 
@@ -108,9 +109,6 @@ def _is_told(words: Sequence[Token], *, is_marked: bool) -> bool:
         return False  # *hedge on Mill Lane blocks the view*
     is_verb = is_base(words[0].low) or words[0].low in _OTHER_VERBS
     return (is_verb and (is_marked or opening(words) is Opening.COMMAND)) or _tells(words)
-
-
-_POLITE = frozenset({"please", "kindly"})
 
 
 def instructs(text: str) -> bool:

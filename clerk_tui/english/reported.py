@@ -11,11 +11,10 @@ from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, Clauses, Pro
 from clerk_tui.english.hurried import did_before, in_usual_words, unsure_of, what_is_said, with_speaker, with_subject
 from clerk_tui.english.instructions import instruction, told_after
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.openings import Opening, commanded, opening, plain_opening, requested
+from clerk_tui.english.openings import Opening, commanded, opening, requested
 from clerk_tui.english.shape import (
     BETWEEN_ANSWERS,
     CONDITIONS,
-    DEPENDENT,
     ENDS,
     PAUSES,
     before_tag,
@@ -50,6 +49,7 @@ from clerk_tui.english.words import (
     ADJECTIVES,
     ATTITUDES,
     COORDINATORS,
+    DEPENDENT,
     DETERMINERS,
     PAST_OF,
     PREPOSITIONS,
@@ -77,13 +77,6 @@ _OF_SPEAKERS = regex(
 """One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""
 _NEGATED = regex(r"\b(?:did|was|were|had|would|could|should|might)n['’]t\b")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
-
-
-@lru_cache(maxsize=4096)
-def plainly(text: str, *, asks: bool = False) -> Reported | None:
-    """The same as `reported` where the first words show that the text is in reported form, whoever spoke; else None."""
-    begun = plain_opening(text, asks=asks)
-    return _kept(begun, text) if begun else None
 
 
 def _kept(begun: Opening, text: str) -> Reported:
@@ -250,10 +243,7 @@ def reported(
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
     the capital of the first word if the text `begins_with_name`. What somebody `answers` may be a few words without a
     verb."""
-    is_done = answers and says_what_is_done(text)
-    plain = None if is_done else plainly(text, asks=asks)
-    if plain and not plain.doubt:
-        return plain
+    is_done = answers and _says_what_is_done(text)
     words, asks = _without_what_leads_up(text, asks=asks)
     if not words:
         return Reported(Manner.OWN_VERB, text)
@@ -268,7 +258,7 @@ def reported(
     return replace(first, words=text) if first.doubt else _with_further(first, begun, sentences[1:], text, speaker)
 
 
-def says_what_is_done(text: str) -> bool:
+def _says_what_is_done(text: str) -> bool:
     """Whether an answer begins with what is done to the thing that was asked about, rather than with what the speaker
     did: *capped at £2m*, *covered under the old contract*."""
     match = _DONE.match(text)

@@ -30,6 +30,15 @@ PREPOSITIONS = lexicon("words.prepositions")
 SUBORDINATORS = lexicon("words.subordinators")
 RELATIVES = frozenset("who which whom whose what how why".split())
 COORDINATORS = frozenset("and but or nor so yet".split())
+ONLY_DESCRIBING = DETERMINERS - ALONE
+"""Words that describe a noun and never stand for one."""
+NOUN_PHRASE = DETERMINERS | SUBJECTS
+"""Words that begin what a verb is about."""
+DEPENDENT = SUBORDINATORS | RELATIVES
+"""Words that open a clause which depends on another."""
+ONLY_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
+BE_AND_MODALS = BE | MODALS
+POLITE = frozenset({"please", "kindly"})
 ASKING = frozenset("what when where who whom whose which why how".split())
 REPORTED = frozenset("if whether that for about".split())
 """Words after the speaker's name that need the style's verb before them, beside those in `ASKING`."""

@@ -91,7 +91,7 @@ from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
-_SMALL_WORDS = COORDINATORS | SUBORDINATORS | PREPOSITIONS | DETERMINERS | {"not", "to"}
+_SMALL_WORDS = COORDINATORS | SUBORDINATORS | PREPOSITIONS | DETERMINERS | {"not"}
 """Words that are no mistyped command after a stroke."""
 _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75

@@ -316,7 +316,7 @@ def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
 
 
 _LEAST_APART = 3
-_DEPENDENT = SUBORDINATORS | PREPOSITIONS | RELATIVES | SUBJECTS | {"to", "sorry", "apologies", "apols", "having"}
+_DEPENDENT = SUBORDINATORS | PREPOSITIONS | RELATIVES | SUBJECTS | {"sorry", "apologies", "apols", "having"}
 
 
 def _swallows(offer: str, context: Context) -> bool:

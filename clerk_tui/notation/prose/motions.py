@@ -190,7 +190,7 @@ def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
     return None
 
 
-_NO_END = PREPOSITIONS | COORDINATORS | DETERMINERS | {"", "to"}
+_NO_END = PREPOSITIONS | COORDINATORS | DETERMINERS | {""}
 """After these words two names are no mover and seconder."""
 
 

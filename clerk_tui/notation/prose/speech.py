@@ -133,7 +133,7 @@ def deed_told(line: str, context: Context) -> str:
 
 _MEANT = frozenset("wanted chose tried hoped decided managed promised refused".split())
 """What somebody does, before *to* and a verb."""
-_AFTER_DONE = (PREPOSITIONS | ADVERBS | {"as", "home"}) - {"to"}
+_AFTER_DONE = (PREPOSITIONS | ADVERBS | {"home"}) - {"to"}
 """What may follow a verb that says what was done to somebody."""
 
 
