@@ -8,8 +8,6 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import DAYS, MONTHS
-from clerk_tui.english.to_come import is_deed, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
@@ -25,6 +23,7 @@ from clerk_tui.english.verbs import (
     past_of,
     pasts_only,
 )
+from clerk_tui.english.when import is_deed, is_time, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -120,17 +119,6 @@ _BINDING = frozenset("to let help make please can will could would should may mi
 PERSONS = lexicon("clauses.persons")
 _ALSO_BEFORE_TIMES = frozenset("since before after until".split())
 """Words that open a clause, or come before a time: *since March*."""
-_MONTHS_AND_DAYS = frozenset((*MONTHS, *DAYS, "easter", "christmas"))
-
-
-def is_time(words: Sequence[str]) -> bool:
-    """Whether words begin with a month, a day, a year or the like."""
-    low = words[0].lower().rstrip(",.") if words else ""
-    is_named = low in _MONTHS_AND_DAYS and (words[0] != low or low not in ("may", "march"))
-    return is_named or low in ("then", "last", "next", "today", "yesterday") or (low.isdigit() and len(low) == _YEAR)
-
-
-_YEAR = 4
 _WHOEVER = frozenset("whoever whatever whichever".split())
 """Words that open a clause that is itself a subject or an object."""
 _PERIODS = frozenset("day week month year time morning afternoon evening night moment more other".split())

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.answers import MOST_REPLIED
 from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import (
     NO_APOSTROPHE,
@@ -56,6 +55,7 @@ from clerk_tui.english.turning import (
     turn_person,
 )
 from clerk_tui.english.verbs import base_of, is_base, is_past, is_third
+from clerk_tui.english.when import MOST_REPLIED
 from clerk_tui.english.words import (
     AUXILIARIES,
     BE_AND_MODALS,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past
 from clerk_tui.english.words import (
@@ -19,10 +20,10 @@ from clerk_tui.english.words import (
     REPORTED,
     SUBJECTS,
     SUBORDINATORS,
+    is_common,
 )
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import DAY, minutes_between, typed_time
 from clerk_tui.regex import any_case, regex
@@ -57,11 +58,7 @@ _NO_DEED = regex(
 )
 """What is done to a thing (*park to be closed*), or said of it, rather than by somebody."""
 _THING_DONE = regex(r"(?P<thing>(?:[\w'’-]+ ){1,3}?)to be (?P<done>[a-z]+)\b")
-_BEFORE_TO_BE = frozenset(
-    "agree apply appear arrange ask continue expect need offer plan prepare seek stand try volunteer wait want "
-    "wish".split()
-)
-"""Verbs that *to be* may follow directly: *ask to be told*."""
+_BEFORE_TO_BE = lexicon("after_marks.before-to-be")
 _FIGURE = any_case(
     r"\d[\d.,]*+(?:k|m|bn|mn)?+(?!\w)(?!\s?[ap]\.?m\b)(?!\s(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b)(?<!\b19\d\d)(?<!\b20[0-4][1-9])(?<!\b20[1-4]0)(?!\s*(?:-|–|to|/)\s*\d)"
@@ -214,9 +211,7 @@ def promises_deed(text: str) -> bool:
 
 _DEEDS = frozenset("ring call phone email chase visit contact check order raise book repair fix mend clean".split())
 """Verbs that are nouns too, and that say what a person will do."""
-_AFTER_NOUN = frozenset(
-    "details numbers number list form forms date dates book costs cost times schedule out log".split()
-)
+_AFTER_NOUN = lexicon("after_marks.after-noun")
 
 _INNER = DETERMINERS | SUBJECTS | RELATIVES | SUBORDINATORS
 """Words that may begin a clause about a noun: *the figures he asked for*."""

@@ -13,6 +13,7 @@ from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
@@ -27,7 +28,6 @@ from clerk_tui.meeting.names import (
     without_titles,
 )
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.regex import regex
 
 _KEPT = 64
@@ -306,7 +306,7 @@ class NameIndex:
         if not typed.isalpha() or len(letters) < _LEAST_FORENAME:
             return NameMatch()
         begun = self.begun_by(typed) if len(letters) >= LEAST_LETTERS else ()
-        return NameMatch(self._with_initials(letters) or self._called(letters) or begun)
+        return NameMatch(self._with_initials(letters) or self.called(typed) or begun)
 
     def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Who holds a post typed in short where a name must stand: *Sec*, *prez*. Whoever presides comes first."""
@@ -429,14 +429,12 @@ class NameIndex:
         is_too_little = len(wanted) < _LEAST_FORENAME or not typed.isalpha() or not typed.islower() or is_common(wanted)
         if is_too_little or abbreviation(typed) is not Abbreviation.NONE:
             return NameMatch()
-        meant = self._called(wanted) or (self.begun_by(typed) if len(wanted) >= LEAST_LETTERS else ())
+        meant = self.called(typed) or (self.begun_by(typed) if len(wanted) >= LEAST_LETTERS else ())
         return NameMatch(meant) if len(meant) == 1 else NameMatch()
 
     def called(self, typed: str) -> tuple[int, ...]:
         """Those with that forename, or else with one of which it is a short form, though it is a common word."""
-        return self._called(fold(typed)) if typed.isalpha() else ()
-
-    def _called(self, wanted: str) -> tuple[int, ...]:
+        wanted = fold(typed) if typed.isalpha() else ""
         called = [n.person_id for n in self._names if wanted in n.forenames]
         short = called or [n.person_id for n in self._names if n.is_called_for_short(wanted)]
         return tuple(dict.fromkeys(short))

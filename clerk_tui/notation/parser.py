@@ -17,7 +17,15 @@ from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base, is_infinitive, is_participle
-from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_common,
+)
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -57,7 +65,6 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
 )
 from clerk_tui.notation.commands.attendance import read_movement
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import (
     CONFIRMED,
     DOUBT,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, time
 
+from clerk_tui.english.words import is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
@@ -38,7 +39,6 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
     worded,
 )
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.prose.after_name import with_colon, with_time
 from clerk_tui.notation.prose.presence import sent_already, with_reason
 from clerk_tui.notation.reading import Context, Reading, draft, recorded, unsettled

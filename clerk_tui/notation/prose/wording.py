@@ -22,11 +22,11 @@ from clerk_tui.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
+    is_common,
 )
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -38,17 +38,8 @@ _MOVED = any_case(
     re.DOTALL,
 )
 _TO_BE = any_case(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b")
-_MADE = frozenset(
-    """sent written obtained sought drafted prepared formed established purchased bought installed held organised
-    organized called arranged placed made donated ordered hired created provided given commissioned built planted
-    erected produced published designed requested drawn set put""".split()
-)
-"""What is done so is there only afterwards: *a letter be sent*."""
-_MASSES = frozenset(
-    """permission work works advice information insurance money funding help support rent training equipment consent
-    access maintenance parking planting lighting business correspondence""".split()
-)
-"""Words for what is not counted, which may stand alone."""
+_MADE = lexicon("wording.made")
+_MASSES = lexicon("wording.masses")
 _OF_THE_MEETING = frozenset("minutes mins accounts apologies figures estimates".split())
 """Words in the plural for what a meeting has one set of."""
 _STOCK = (
@@ -70,10 +61,7 @@ _TITLED = any_case(
 )
 _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 """Titles that are no word otherwise, so that a name follows them."""
-_NO_NAMES = frozenset(
-    """and or chair chairman chairwoman chairperson mayor president speaker clerk vice deputy everyone
-    everybody""".split()
-)
+_NO_NAMES = lexicon("wording.no-names")
 
 
 def with_articles(offer: str) -> str:
