@@ -40,7 +40,8 @@ _NO_DECISION = any_case(
     r"\b)"
 )
 """How text begins that decides nothing, unless a word of deciding follows."""
-_DECIDING = regex(r"\b(?:be|shall|should|must|that|agreed|approved|adopted|accepted|noted|re-?elected)\b")
+_DECIDING = regex(r"\b(?:be|shall|should|must|agreed|approved|adopted|accepted|noted|re-?elected|resolved|decided)\b")
+_WILL = regex(r"\b(?:will|would)\b")
 _TO_DO = regex(r"\bto (?P<verb>[a-z]+)\b")
 _STATES = any_case(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b")
 _RECORDS = any_case(r"(?:that|to)\b")
@@ -98,11 +99,14 @@ COMMENTED = any_case(
 """What a body that is consulted says of an application: *26/00417/FUL – no objection*."""
 
 
-def no_clause(text: str) -> str:
-    """A remark about words after `=` that decide nothing; empty for a clause."""
+def no_clause(text: str, *, is_sentence: bool = False) -> str:
+    """A remark about words after `=` that decide nothing; empty for a clause. A whole sentence says what was or is so,
+    unless a word of deciding is in it, or what will be done."""
     patterns = (_TO_A_SUM,) if _RECORDS.match(text) else (_TO_A_SUM, _NO_DECISION, _STATES)
-    is_none = any(pattern.match(text) for pattern in patterns) and not (_decides(text) or COMMENTED.fullmatch(text))
-    return "That does not read like a resolution: begin it with “That”" if is_none else ""
+    is_told = is_sentence and not (_RECORDS.match(text) or _WILL.search(text) or is_base(text.split()[0].lower()))
+    is_none = is_told or any(pattern.match(text) for pattern in patterns)
+    is_decided = _decides(text) or (not is_told and "that" in text.split()) or COMMENTED.fullmatch(text)
+    return "That does not read like a resolution: begin it with “That”" if is_none and not is_decided else ""
 
 
 def _decides(text: str) -> bool:

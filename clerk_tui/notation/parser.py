@@ -339,7 +339,7 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
 
 def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
     """A clause of a resolution, with what else it may be."""
-    clause, remark = recorded(Kind.CLAUSE, text), no_clause(rest)
+    clause, remark = recorded(Kind.CLAUSE, text), no_clause(rest, is_sentence=_is_sentence(rest, context))
     if moved := _moved_clause(rest, context):
         return replace(clause, remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved)
     if remark:
@@ -362,6 +362,11 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
     if out.startswith("/exempt"):
         return replace(clause, remark=_tab("A clause does not exclude the press and public", out), offer=out)
     return clause
+
+
+def _is_sentence(words: str, context: Context) -> bool:
+    """Whether words are surely a whole sentence, with a main verb."""
+    return lacks_stop(words.rstrip("."), context) and Clauses(tokens(words)).has_main()
 
 
 def _read_continued(intent: Continue, rest: str, context: Context) -> Reading:

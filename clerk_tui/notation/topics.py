@@ -41,19 +41,7 @@ _BY_PEOPLE = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS
 _TO_THINGS_TOO = lexicon("topics.to-things-too")
 _BEFORE_VERB = frozenset({"both", "all", "also", "then", "now", "still"})
 _PARTICLES = frozenset({"out", "up", "down", "off", "back"})
-_AFTER_PASSIVE = PREPOSITIONS | {
-    "and",
-    "or",
-    "daily",
-    "weekly",
-    "again",
-    "early",
-    "late",
-    "soon",
-    "twice",
-    "once",
-    "as",
-}
+_AFTER_PASSIVE = PREPOSITIONS | set("and or daily weekly again early late soon twice once".split())
 
 
 def is_typed_as_name(typed: str, context: Context) -> bool:

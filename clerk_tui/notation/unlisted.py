@@ -182,7 +182,9 @@ def listed(voices: tuple[Voice, ...], context: Context, joined: str = "or") -> s
 
 def _is_titled(words: list[str], sign: str, begun: Beginning) -> bool:
     """Whether words are a title or an initial and a surname: *Cllr Ash*, *cllr ash*, *J Ash*."""
-    is_address = fold(words[0]) in ONLY_TITLES or (len(words) > 1 and has_title(words) and not is_common(fold(words[0])))
+    is_address = fold(words[0]) in ONLY_TITLES or (
+        len(words) > 1 and has_title(words) and not is_common(fold(words[0]))
+    )
     is_said = is_address or (sign == ":" and begun is Beginning.SPEECH)
     is_lower = is_address and len(words) == 2 and begun is not Beginning.NOT_SPEECH and not is_common(fold(words[1]))
     is_named = words[-1][:1].isupper() or is_lower

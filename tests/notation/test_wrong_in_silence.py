@@ -616,3 +616,39 @@ def test_an_amended_motion_with_the_words_from_before_the_amendment_is_doubtful(
     carried = meeting_of(f"{BODY}/motion eddy / flint: That it be drained\n/amendment marsh: in June\n/vote 4-2\n")
     assert "without the amendment" in read("/substantive That it be drained", carried).remark
     assert not read("/substantive That it be drained in June", carried).remark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "= the Chair thanked everybody for coming",
+        "= members welcomed the new ramp",
+        "= the path by the pond has been swept twice",
+        "= he suggested that the pond was too deep",
+        "= the Clerk gave members a copy of the plan",
+        "= the owner of the field was told in May",
+    ],
+)
+def test_a_sentence_of_what_was_so_is_no_resolution_in_silence(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert "does not read like a resolution" in reading.remark
+    assert (reading.entry.kind, reading.offer) == (Kind.NOTE, f"\\{line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "= the Clerk will write to the owner",
+        "= the pond be drained",
+        "= fund the gate that was broken",
+        "= members agreed the plan that was shown",
+        "= accounts approved",
+        "= Flint and Eddy to look at the pond",
+    ],
+)
+def test_what_is_decided_is_a_resolution_whatever_its_form(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.CLAUSE
+    assert "does not read like" not in reading.remark

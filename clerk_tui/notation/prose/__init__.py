@@ -425,23 +425,9 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
 )  # fmt: skip
-_WHOLE = (
-    item_opened,
-    _in_other_item,
-    minutes_counted,
-    minutes_approved,
-    minutes_moved,
-    roll_called,
-    visitors_counted,
-    guests_named,
-    vote_put_right,
-    words_put_right,
-    last_put_right,
-    votes_on_both,
-    _two_events,
-    _moved_in_private,
-    publicity,
-    interests_declared,
-    moved,
-)
+_WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
+    item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
+    guests_named, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events, _moved_in_private,
+    publicity, interests_declared, moved,
+)  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

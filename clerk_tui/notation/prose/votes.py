@@ -11,7 +11,7 @@ from itertools import chain
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import MOVERS, NO_SUBJECT, decided_in_short, resolved, to_be_done, who_does
-from clerk_tui.notation.prose.names import NAME, all_named, cut_name, one_named, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.names import NAME, all_named, cut_name, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -371,7 +371,7 @@ _SIDE = any_case(
 )
 """How the names after it voted."""
 _ANSWERED = any_case(
-    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|absent)"
+    rf"(?P<names>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|(?P<absent>absent))"
     r"(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?"
 )
 """What somebody answered whose name was called."""
@@ -423,17 +423,11 @@ _LAST_FIGURES = regex(r"\b(\d{1,2})(?: ?[-–] ?| to )(\d{1,2})\.?$")
 def _answers(text: str, context: Context) -> tuple[str, ...]:
     """The names to type after their signs, for names each with its answer; empty if anything else is said, or nobody is
     for it."""
-    votes: list[re.Match[str]] = []
-    while match := _ANSWERED.match(text, votes[-1].end() if votes else 0):
-        votes.append(match)
-    signs = {**_SIGNS, "y": "+", "n": "-"}
-    sides = [next((sign for word, sign in signs.items() if vote[word]), "") for vote in votes]
-    if "+" not in sides or votes[-1].end() < len(text):
+    votes = votes_said(text, context, _ANSWERED)
+    named = [name for _, names in votes for name in names]
+    if "for" not in dict(votes) or len(set(named)) < len(named):
         return ()
-    names = [one_named(vote["name"], context) for vote in votes]
-    if not all(names) or len(set(names)) < len(names):
-        return ()
-    return tuple(f"{side}{name}" for side, name in zip(sides, names, strict=True) if side)
+    return tuple(f"{_SIGNS[side]}{name}" for side, names in votes for name in names if side in _SIGNS)
 
 
 def _signed(text: str, context: Context) -> tuple[str, ...]:
@@ -454,21 +448,24 @@ def _signed(text: str, context: Context) -> tuple[str, ...]:
     return tuple(out)
 
 
-_LONGEST_VOTES = 200
+_LONGEST_VOTES = 400
 """The characters of how members voted by name."""
 
 
-def votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def votes_said(
+    text: str, context: Context, pattern: re.Pattern[str] = _VOTED_SO
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each side with those who voted so, as prose says it: *Hall and Park against, Nair abstained*; empty if it says
     anything else."""
     out: list[tuple[str, tuple[str, ...]]] = []
     at = 0
     while at < len(text) <= _LONGEST_VOTES:
-        match = _VOTED_SO.match(text, at)
+        match = pattern.match(text, at)
         named = (all_named(match["names"], context) or only_names(match["names"], context)) if match else ()
         if match is None or not named:
             return ()
-        out.append((next(side for side in _SIGNS if match[side]), named))
+        side = next(side for side, said in match.groupdict().items() if said and side != "names")
+        out.append(({"y": "for", "n": "against"}.get(side, side), named))
         at = match.end()
     return tuple(out)
 
