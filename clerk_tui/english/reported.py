@@ -336,7 +336,9 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
     """Words in reported form as typed, except for what only speech has: a contraction in a question, or a verb in the
     present after one in the past."""
     if begun in (Opening.REPORTED, Opening.REPORTED_QUESTION) and asks and is_contracted(text):
-        return replace(put_back_question(words, text, speaker), manner=AS_TYPED[begun])
+        in_full = put_back_question(words, text, speaker)
+        if not in_full.doubt or begun is Opening.REPORTED_QUESTION:
+            return replace(in_full, manner=AS_TYPED[begun])
     kept = _kept(begun, text)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 

@@ -41,7 +41,6 @@ _NO_DECISION = any_case(
 )
 """How text begins that decides nothing, unless a word of deciding follows."""
 _DECIDING = regex(r"\b(?:be|shall|should|must|agreed|approved|adopted|accepted|noted|re-?elected|resolved|decided)\b")
-_WILL = regex(r"\b(?:will|would)\b")
 _TO_DO = regex(r"\bto (?P<verb>[a-z]+)\b")
 _STATES = any_case(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b")
 _RECORDS = any_case(r"(?:that|to)\b")
@@ -99,11 +98,10 @@ COMMENTED = any_case(
 """What a body that is consulted says of an application: *26/00417/FUL – no objection*."""
 
 
-def no_clause(text: str, *, is_sentence: bool = False) -> str:
-    """A remark about words after `=` that decide nothing; empty for a clause. A whole sentence says what was or is so,
-    unless a word of deciding is in it, or what will be done."""
+def no_clause(text: str, *, is_told: bool) -> str:
+    """A remark about words after `=` that decide nothing; empty for a clause. `is_told`: they are a whole sentence of
+    what was or is so, so that a word of deciding must be in it."""
     patterns = (_TO_A_SUM,) if _RECORDS.match(text) else (_TO_A_SUM, _NO_DECISION, _STATES)
-    is_told = is_sentence and not (_RECORDS.match(text) or _WILL.search(text) or is_base(text.split()[0].lower()))
     is_none = is_told or any(pattern.match(text) for pattern in patterns)
     is_decided = _decides(text) or (not is_told and "that" in text.split()) or COMMENTED.fullmatch(text)
     return "That does not read like a resolution: begin it with “That”" if is_none and not is_decided else ""
@@ -111,20 +109,28 @@ def no_clause(text: str, *, is_sentence: bool = False) -> str:
 
 def _decides(text: str) -> bool:
     """Whether a word of deciding is in a text, or something to do: *equal funds to pay*, not *equal to last year*."""
+    return _has_deed(text) or _DECIDING.search(text) is not None
+
+
+def _has_deed(text: str) -> bool:
     verbs = (match["verb"] for match in _TO_DO.finditer(text))
-    has_deed = any(base_of(verb) == verb and verb not in ADJECTIVES and verb != "date" for verb in verbs)
-    return has_deed or _DECIDING.search(text) is not None
+    return any(base_of(verb) == verb and verb not in ADJECTIVES and verb != "date" for verb in verbs)
 
 
-def no_task(text: str) -> str:
-    """A remark about words after `!` and a space that say what is or was, not what is to be done; empty for a task."""
+def no_task(text: str, *, is_told: bool) -> str:
+    """A remark about words after `!` and a space that say what is or was, not what is to be done; empty for a task.
+    `is_told`: they are a whole sentence, so that only a deed in it, or what is needed, is to be done."""
     words = [token.low for token in tokens(text)]
     first, second = [*words, "", ""][:2]
     is_deed = base_of(first) == first and (first not in NOUNS_TOO or second in DETERMINERS or not second)
-    is_to_do = is_deed or not {"to", "by"}.isdisjoint(words) or not {"needed", "required", "wanted"}.isdisjoint(words)
+    is_due = not is_told and not {"to", "by"}.isdisjoint(words)
+    is_to_do = is_deed or is_due or _has_deed(text) or not _NEEDED.isdisjoint(words)
     is_now = not (PAST_OF.keys() - {"do", "have"}).isdisjoint(words)
-    is_told = is_now or any(is_past(low) and not base_of(low) for low in words)
-    return "That does not read like something to do" if is_told and not is_to_do else ""
+    is_so = is_told or is_now or any(is_past(low) and not base_of(low) for low in words)
+    return "That does not read like something to do" if is_so and not is_to_do else ""
+
+
+_NEEDED = frozenset({"needed", "required", "wanted"})
 
 
 def no_reminder(text: str) -> str:

@@ -318,7 +318,7 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     if not space or not rest or sign not in ("=", "...", "..", "#", "!", ">", "?", ">>"):
         return None
     if sign == "!":
-        remark = no_task(rest)
+        remark = no_task(rest, is_told=_is_told(rest, context))
         offer = f"\\{line}" if remark else ""
         if not remark and context.is_live and (owned := next(people_to_do(rest, context), "")):
             remark, offer = "Somebody is named who does it", owned
@@ -339,7 +339,7 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
 
 def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
     """A clause of a resolution, with what else it may be."""
-    clause, remark = recorded(Kind.CLAUSE, text), no_clause(rest, is_sentence=_is_sentence(rest, context))
+    clause, remark = recorded(Kind.CLAUSE, text), no_clause(rest, is_told=_is_told(rest, context))
     if moved := _moved_clause(rest, context):
         return replace(clause, remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved)
     if remark:
@@ -364,9 +364,14 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
     return clause
 
 
-def _is_sentence(words: str, context: Context) -> bool:
-    """Whether words are surely a whole sentence, with a main verb."""
-    return lacks_stop(words.rstrip("."), context) and Clauses(tokens(words)).has_main()
+def _is_told(words: str, context: Context) -> bool:
+    """Whether words after a mark are surely a whole sentence of what is or was so: not *fund the gate that was broken*,
+    nor what somebody will or should do."""
+    is_order = is_base(words.split()[0].lower()) or _TO_COME.search(words) is not None
+    return not is_order and lacks_stop(words.rstrip("."), context) and Clauses(tokens(words)).has_main()
+
+
+_TO_COME = any_case(r"\b(?:will|would|must|should|needs?)\b")
 
 
 def _read_continued(intent: Continue, rest: str, context: Context) -> Reading:
@@ -515,6 +520,8 @@ def _read_action(line: str, context: Context) -> Reading | None:
     if owners and rest:
         remark = no_deed(rest) or no_owner(line[1 : len(line) - len(rest)].strip(" :,"), rest)
         offer = f"! {line[1:]}" if remark else ""
+        if not remark and not rest.startswith("to ") and _is_told(rest, context):
+            remark, offer = "That is nothing that they are to do", f"\\{line}"
         if remark and context.is_new:
             return unsettled(line, context, _tab(remark, offer), offer)
         if not remark and context.is_live and promises_deed(rest):

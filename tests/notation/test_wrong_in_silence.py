@@ -652,3 +652,35 @@ def test_what_is_decided_is_a_resolution_whatever_its_form(line: str) -> None:
     assert reading.entry is not None
     assert reading.entry.kind is Kind.CLAUSE
     assert "does not read like" not in reading.remark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "! the motion was seconded by Councillor Flint",
+        "! it was reported that the path is crumbling",
+        "! some residents had passed on messages to the Clerk",
+        "!flint she stated that the pond is too deep",
+        "!Eddy there were two objections",
+        "!grove he requested that the paper be read out",
+    ],
+)
+def test_a_sentence_of_what_was_so_is_no_task_in_silence(line: str) -> None:
+    assert read(line, MEETING).remark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "! gate to be mended by May",
+        "! path to the pond needs gravel",
+        "! the Clerk agreed to ask the owner",
+        "!flint to ask why the pond was shut",
+        "!flint ring the owner if it was not mended",
+        "!eddy quotes by 1 May",
+    ],
+)
+def test_what_is_to_be_done_is_a_task_whatever_its_form(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.remark) == (Kind.ACTION, "")
