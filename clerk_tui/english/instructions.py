@@ -23,11 +23,11 @@ from clerk_tui.english.words import (
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    YES_OR_NO,
 )
 from clerk_tui.frozen import dataclass
 
-_LEADS = frozenset("yes yeah yep no nope ok okay well just then but".split())
-_YES_OR_NO = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no"}
+_LEADS = YES_OR_NO.keys() | set("ok okay well just then but".split())
 _PARTICLES = frozenset("off out away back with".split())
 _NEGATIVES = (["do", "not"], ["never"])
 _FUNCTION = (
@@ -99,7 +99,7 @@ _BEFORE_BASE = MODALS | {"to"}
 
 def _answer(led: Sequence[str]) -> str:
     """*yes, and* or *no, but*, where that is among the words."""
-    answer = next((_YES_OR_NO[low] for low in led if low in _YES_OR_NO), "")
+    answer = next((YES_OR_NO[low] for low in led if low in YES_OR_NO), "")
     return f"{answer}, {'but' if 'but' in led else 'and'} " if answer else ""
 
 

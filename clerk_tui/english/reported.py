@@ -56,11 +56,11 @@ from clerk_tui.english.words import (
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    YES_OR_NO,
     is_doing,
 )
 from clerk_tui.regex import any_case, regex
 
-_AGREED = {"yep": "yes", "yeah": "yes", "yup": "yes", "nope": "no", "nah": "no"}
 _MIXED_SPEECH = "It is partly as spoken"
 _INNER_END = regex(r"\n|[.?!]\s")
 _CONTRACTED = regex(r"['’][sd]\b")
@@ -372,9 +372,9 @@ def _with_further(
 
 def _with_yes(words: list[Token]) -> list[Token]:
     """The words with *yes* or *no* for *yep* and the like, where that is the answer."""
-    if words[0].low not in _AGREED or (len(words) > 1 and words[1].is_word):
+    if words[0].low not in YES_OR_NO or (len(words) > 1 and words[1].is_word):
         return words
-    return [words[0].put(_AGREED[words[0].low]), *words[1:]]
+    return [words[0].put(YES_OR_NO[words[0].low]), *words[1:]]
 
 
 AS_TYPED = {

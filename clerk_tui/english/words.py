@@ -41,6 +41,8 @@ DEPENDENT = SUBORDINATORS | RELATIVES
 ONLY_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
 BE_AND_MODALS = BE | MODALS
 POLITE = frozenset({"please", "kindly"})
+YES_OR_NO = {"yes": "yes", "yep": "yes", "yeah": "yes", "yup": "yes", "no": "no", "nope": "no", "nah": "no"}
+"""What people say for *yes* and *no*."""
 ASKING = frozenset("what when where who whom whose which why how".split())
 REPORTED = frozenset("if whether that for about".split())
 """Words after the speaker's name that need the style's verb before them, beside those in `ASKING`."""

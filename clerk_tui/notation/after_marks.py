@@ -7,6 +7,7 @@ from datetime import time
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import MONTH
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past
 from clerk_tui.english.words import (
@@ -60,8 +61,8 @@ _NO_DEED = regex(
 _THING_DONE = regex(r"(?P<thing>(?:[\w'’-]+ ){1,3}?)to be (?P<done>[a-z]+)\b")
 _BEFORE_TO_BE = lexicon("after_marks.before-to-be")
 _FIGURE = any_case(
-    r"\d[\d.,]*+(?:k|m|bn|mn)?+(?!\w)(?!\s?[ap]\.?m\b)(?!\s(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b)(?<!\b19\d\d)(?<!\b20[0-4][1-9])(?<!\b20[1-4]0)(?!\s*(?:-|–|to|/)\s*\d)"
+    rf"\d[\d.,]*+(?:k|m|bn|mn)?+(?!\w)(?!\s?[ap]\.?m\b)(?!\s(?:{MONTH})\b)(?<!\b19\d\d)(?<!\b20[0-4][1-9])(?<!\b20[1-4]0)"
+    r"(?!\s*(?:-|–|to|/)\s*\d)"
 )
 """A number of things, not a time, a day or a year: *500 families*."""
 _MEASURED = any_case(

@@ -240,7 +240,7 @@ def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
     return (_parts_of_post(post), *(words for words in parts if words and words[-1] in _JOBS), *short)
 
 
-def _shortens(short: str, word: str) -> bool:
+def shortens(short: str, word: str) -> bool:
     """Whether letters are a word in short: *ops* of *operations*."""
     letters = iter(word)
     return short[0] == word[0] and all(letter in letters for letter in short)
@@ -254,7 +254,7 @@ def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
         is_job = part in _JOBS and part.startswith(last)
         is_enough = last == part or (len(last) >= LEAST_LETTERS and (bool(before) or not is_common(last)))
         rest = iter(parts[:at])
-        if is_job and is_enough and all(any(_shortens(word, p) for p in rest) for word in before):
+        if is_job and is_enough and all(any(shortens(word, p) for p in rest) for word in before):
             return True
     return False
 

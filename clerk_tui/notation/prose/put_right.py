@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import islice
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.kinds import SPEECH
@@ -141,8 +142,7 @@ _ROLE = any_case(
 _WAS_NOT = any_case(r"(?:that|it) (?:was|should be) (?P<new>[^,;:]{2,40}?),? not (?P<old>[^,;:]{2,40}?)\.?")
 _WHO_DID = any_case(r"(?P<name>[^,;:]{2,40}?) (?:who )?(?:asked|said|asking|speaking|spoke|answered|replied)\.?")
 _VALUE = any_case(
-    r"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)|(?P<day>\d{1,2} [a-z]{3,9}\b(?<=(?:"
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ary|rch|ril|une|uly|ust|ber)))"
+    rf"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)|(?P<day>\d{{1,2}} (?:{MONTH}|{MONTH_SHORT}))"
     r"|(?P<time>\d{1,2}[.:]\d\d(?: ?[ap]m)?)"
     r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d+))(?![\w%])"
 )

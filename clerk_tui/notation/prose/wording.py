@@ -103,21 +103,9 @@ def in_whole_words(text: str, context: Context) -> str:
 
 def _written_out(text: str) -> str:
     """Prose with its short words but months in full."""
-    text = _JOTTED.sub(lambda match: _JOTTINGS[match[0].rstrip(".")], in_words(in_full(text)))
-    return _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], text)
+    return _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], in_words(in_full(text)))
 
 
-_JOTTINGS = {
-    "arr": "arrived", "arrd": "arrived", "dep": "departed", "adj": "adjourned", "til": "until", "agrd": "agreed",
-    "defd": "deferred", "apols": "apologies", "abt": "about", "w": "with", "yrs": "years", "wks": "weeks",
-    "mths": "months", "mnths": "months", "recd": "received", "c/fwd": "carried forward", "b/fwd": "brought forward",
-}  # fmt: skip
-_WITH = rf"(?:regret|thanks|effect|{'|'.join(sorted(DETERMINERS))}|him|them|us|me)"
-_JOTTED = regex(
-    rf"(?<![\w/@])(?:(?:arr|dep|adj)(?=\.? (?:at )?\d)|(?<!\bthe )(?<!\ba )w(?= {_WITH}\b)"
-    rf"|(?:{'|'.join(word for word in _JOTTINGS if word not in ('arr', 'dep', 'adj', 'w'))})(?![\w/'’]))\.?"
-    r"(?=\s|$|[,;:)])"
-)
 _NO_MORE = (
     r"(?=\.?(?:$|[,;:)]| (?:\d|at|in|on|for|to|and|or|but|so|as|when|while|if|until|after|before|since|with|by|due"
     r"|because|pending|meeting)\b))"
@@ -138,10 +126,17 @@ _VERB = regex(rf"(?<![\w@-])(?:{'|'.join(_VERBS)})(?![\w'’:?>-])")
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
 _FULL = {
     "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
-    "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without",
+    "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without", "til": "until", "agrd": "agreed",
+    "defd": "deferred", "apols": "apologies", "abt": "about", "yrs": "years", "wks": "weeks", "mths": "months",
+    "mnths": "months", "recd": "received", "arrd": "arrived", "c/fwd": "carried forward", "b/fwd": "brought forward",
+    "arr": "arrived", "dep": "departed", "adj": "adjourned", "w": "with",
 }  # fmt: skip
-_SHORT = regex(rf"(?<![\w/@])(?:{'|'.join(sorted(_FULL, reverse=True))})(?![\w/])\.?(?=\s|$|[,;:)])")
-"""Words typed in short that mean only one thing."""
+_WITH = rf"(?:regret|thanks|effect|{'|'.join(sorted(DETERMINERS))}|him|them|us|me)"
+_SHORT = regex(
+    rf"(?<![\w/@])(?:(?:arr|dep|adj)(?=\.? (?:at )?\d)|(?<!\bthe )(?<!\ba )w(?= {_WITH}\b)"
+    rf"|(?:{'|'.join(sorted(_FULL.keys() - {'arr', 'dep', 'adj', 'w'}, reverse=True))})(?![\w/'’]))\.?(?=\s|$|[,;:)])"
+)
+"""Words typed in short that mean only one thing, some only before a time or a thing."""
 _MONTH = regex(
     rf"(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:{MONTH}|{MONTH_SHORT})\b|\b(?:{MONTH}|{MONTH_SHORT})(?= \d{{1,2}}\b)"
 )
