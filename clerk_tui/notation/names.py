@@ -4,7 +4,7 @@ beginning of a name; in that order."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cached_property, lru_cache
@@ -259,6 +259,9 @@ def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     return False
 
 
+_Kept = dict[tuple[str, int | None], NameMatch]
+
+
 class NameIndex:
     """The names of one meeting's roll."""
 
@@ -269,20 +272,15 @@ class NameIndex:
         self._aliases = [(p.person_id, fold(p.alias), _pieces(p.alias)) for p in meeting.roll if p.alias]
         self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
         self._handles: dict[int, str] = {}
-        self._meant: dict[tuple[str, int | None], NameMatch] = {}
-        self._found: dict[tuple[str, int | None], NameMatch] = {}
+        self._meant: _Kept = {}
+        self._found: _Kept = {}
         """Whom names meant that were looked for: every key asks again who speaks."""
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
         letters or more that begin a name are enough, and a short form of a forename (*bill* of William), unless they
         are a common word."""
-        found = self._meant.get((typed, presiding))
-        if found is None:
-            if len(self._meant) >= _KEPT:
-                self._meant.clear()
-            found = self._meant[typed, presiding] = self._find(typed, presiding)
-        return found
+        return self._looked_up(self._meant, self._find, typed, presiding)
 
     def _find(self, typed: str, presiding: int | None) -> NameMatch:
         by_forename = self._find_forename(typed) if typed.islower() else None  # *jo* is Jo, and not Jonathon
@@ -336,12 +334,17 @@ class NameIndex:
 
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean if no name is only begun."""
-        found = self._found.get((typed, presiding))
-        if found is None:
-            if len(self._found) >= _KEPT:
-                self._found.clear()
-            found = self._found[typed, presiding] = self._look_for(typed, presiding)
-        return found
+        return self._looked_up(self._found, self._look_for, typed, presiding)
+
+    def _looked_up(
+        self, kept: _Kept, look: Callable[[str, int | None], NameMatch], typed: str, presiding: int | None
+    ) -> NameMatch:
+        """Whom a name means, as it was found before if it was looked for lately."""
+        if (typed, presiding) not in kept:
+            if len(kept) >= _KEPT:
+                kept.clear()
+            kept[typed, presiding] = look(typed, presiding)
+        return kept[typed, presiding]
 
     def _look_for(self, typed: str, presiding: int | None) -> NameMatch:
         typed = _INITIALS_AFTER.sub(" ", typed)
