@@ -8,8 +8,6 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import DAYS, MONTHS
-from clerk_tui.english.to_come import is_deed, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
@@ -25,6 +23,7 @@ from clerk_tui.english.verbs import (
     past_of,
     pasts_only,
 )
+from clerk_tui.english.when import is_deed, is_time, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -32,11 +31,15 @@ from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
     DEMONSTRATIVES,
+    DEPENDENT,
     DETERMINERS,
     DO,
     FIRST,
     MODALS,
     NOT_ADVERBS,
+    NOUN_PHRASE,
+    ONLY_DESCRIBING,
+    ONLY_PREPOSITIONS,
     PAST_AUXILIARIES,
     PAST_OF,
     PLURALS,
@@ -116,17 +119,6 @@ _BINDING = frozenset("to let help make please can will could would should may mi
 PERSONS = lexicon("clauses.persons")
 _ALSO_BEFORE_TIMES = frozenset("since before after until".split())
 """Words that open a clause, or come before a time: *since March*."""
-_MONTHS_AND_DAYS = frozenset((*MONTHS, *DAYS, "easter", "christmas"))
-
-
-def is_time(words: Sequence[str]) -> bool:
-    """Whether words begin with a month, a day, a year or the like."""
-    low = words[0].lower().rstrip(",.") if words else ""
-    is_named = low in _MONTHS_AND_DAYS and (words[0] != low or low not in ("may", "march"))
-    return is_named or low in ("then", "last", "next", "today", "yesterday") or (low.isdigit() and len(low) == _YEAR)
-
-
-_YEAR = 4
 _WHOEVER = frozenset("whoever whatever whichever".split())
 """Words that open a clause that is itself a subject or an object."""
 _PERIODS = frozenset("day week month year time morning afternoon evening night moment more other".split())
@@ -153,19 +145,16 @@ _THEN = frozenset({"then", "afterwards", "later"})
 _LEFT = frozenset({"is", "are", "has", "does"})
 OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
 _NOMINATIVE = frozenset("i we they he she it".split())
-_DESCRIBING = DETERMINERS - ALONE
 _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
-_DEPENDENT = SUBORDINATORS | RELATIVES | {"time"}
+_DEPENDENT = DEPENDENT | {"time"}
 _OPENERS = _DEPENDENT | COORDINATORS
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
-_NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"to", "not", "be", "been", "being"}
+_NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"not", "be", "been", "being"}
 _SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
-_BEFORE_NOUN = PREPOSITIONS | {"to"}
-_OBJECT_OR_SUBJECT = _DESCRIBING | OBJECTS | SUBJECTS
+_OBJECT_OR_SUBJECT = ONLY_DESCRIBING | OBJECTS | SUBJECTS
 _AUXILIARIES_AND_TO = AUXILIARIES | {"to"}
-_AFTER_SAID = SUBJECTS | DETERMINERS | {"that"}
 _AFTER_SURE_VERB = DETERMINERS | OBJECTS | SUBJECTS | {"onto", "into"}
 _PLURALS_AND_THESE = PLURALS | DEMONSTRATIVES
 _SUBJECTS_AND_THESE = SUBJECTS | DEMONSTRATIVES
@@ -197,7 +186,7 @@ def _may_be_noun(word: str) -> bool:
 
 _SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)|(?!(?:19|20)\d\d$)\d[\d,]{2,}")
 _FREQUENT = frozenset("daily weekly monthly quarterly yearly annually next last subject pending due".split())
-_NO_THING = PREPOSITIONS | ADJECTIVES | _OPENERS | AUXILIARIES | _FREQUENT | {"to", "not", "no"}
+_NO_THING = PREPOSITIONS | ADJECTIVES | _OPENERS | AUXILIARIES | _FREQUENT | {"not", "no"}
 _ENDS_OF_ADJECTIVES = ("ful", "less", "able", "ible", "ous", "ing", "ive")
 NEARLY = frozenset("about around nearly almost over under roughly only up".split())
 _COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve several many few some no".split())
@@ -286,12 +275,12 @@ class Clauses:
         went*, *as chair of it I cannot*, *because of it*."""
         low, following = self._low(at), self._low(at + 1)
         if low == "time":
-            return self._low(at - 1) not in _EACH or following not in SUBJECTS | DETERMINERS
+            return self._low(at - 1) not in _EACH or following not in NOUN_PHRASE
         if low == "because":
             return following == "of"
         if low == "that":
-            is_led = at > 0 and self._low(at - 1) in PREPOSITIONS - SUBORDINATORS
-            return is_led and following not in SUBJECTS | DETERMINERS and base_of(following) in ("", following)
+            is_led = at > 0 and self._low(at - 1) in ONLY_PREPOSITIONS
+            return is_led and following not in NOUN_PHRASE and base_of(following) in ("", following)
         return low in (*_ALSO_BEFORE_TIMES, "as") and self._is_phrase_before_subject(at)
 
     def _is_phrase_before_subject(self, at: int) -> bool:
@@ -374,7 +363,7 @@ class Clauses:
             return False
         if not is_third(token.low) or is_past(token.low):
             return token.low in _LEFT and after != ""
-        if before in _BEFORE_NOUN or before[:1].isdigit() or is_attributive(self.words[at - 1]):
+        if before in PREPOSITIONS or before[:1].isdigit() or is_attributive(self.words[at - 1]):
             return False
         if base_of(token.low) not in NOUNS_TOO or before in ("he", "she", "it"):
             return True
@@ -470,7 +459,9 @@ class Clauses:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
         we can start*."""
         is_before_main = span.opener in SUBORDINATORS
-        return [v for v in inner if is_before_main and v.is_certain and self._low(v.at + 1) in _DESCRIBING | SUBJECTS]
+        return [
+            v for v in inner if is_before_main and v.is_certain and self._low(v.at + 1) in ONLY_DESCRIBING | SUBJECTS
+        ]
 
     def _after_clause_verb(self, start: int, end: int) -> list[_Verb]:
         """The verb of a clause without *that* after *do not think*, *was told* or *am sure*."""
@@ -501,7 +492,7 @@ class Clauses:
         if token.is_finite:
             return True
         before = self._low(at - 1) if at > span.start else ""
-        if word in MODALS and before in _DESCRIBING:
+        if word in MODALS and before in ONLY_DESCRIBING:
             return False
         if word == "may" and self._is_month(at, before):
             return False
@@ -514,7 +505,7 @@ class Clauses:
             return True
         after = next((low for low in self._lows[at + 1 :] if low and not is_adverb(low)), "")
         is_verb = after in ("be", "have", "do") or is_base(after)
-        return before in _DESCRIBING or before[:1].isdigit() or not (is_verb or before in SUBJECTS)
+        return before in ONLY_DESCRIBING or before[:1].isdigit() or not (is_verb or before in SUBJECTS)
 
     def _is_caused(self, at: int, span: _Span) -> bool:
         """Whether a base form there is what somebody is let, made, helped or seen to do: *let the Board have it*."""
@@ -581,7 +572,7 @@ class Clauses:
         """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people
         we asked like it*."""
         subject = self._before(at, span.start)
-        is_pronoun = self._low(subject) in _NOMINATIVE and self._low(span.start) in _DESCRIBING
+        is_pronoun = self._low(subject) in _NOMINATIVE and self._low(span.start) in ONLY_DESCRIBING
         return is_pronoun and 0 < subject - span.start <= 4 and self._low(subject - 1) not in _PERIODS
 
     def _is_past_form(self, at: int, span: _Span) -> bool:
@@ -620,7 +611,7 @@ class Clauses:
         if is_third:
             is_body = self._low(subject) in _COLLECTIVE and is_only_verb(self._low(at))
             is_one = self._low(span.start) in _OF_ONE and not is_led
-            is_led = self._low(span.start) in _DESCRIBING or self._low(span.start) in _OF_ONE
+            is_led = self._low(span.start) in ONLY_DESCRIBING or self._low(span.start) in _OF_ONE
             is_person = self._low(subject).removesuffix("-in-law") in PERSONS
             fits = is_led + (2 * is_person if is_led else 0) + is_one
             return fits if not is_many or is_body or self._low(at) == "means" else _NO_VERB
@@ -638,7 +629,7 @@ class Clauses:
         """How surely the word is a verb: how often it is one, and what follows it."""
         word, base = self._low(at), base_of(self._low(at))
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
-        lean, is_led = likely_verb(word), self._low(span.start) in _DESCRIBING
+        lean, is_led = likely_verb(word), self._low(span.start) in ONLY_DESCRIBING
         if not after.text:
             return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != word))
         if after.low == "of" or after.low in pasts_only() or (is_participle(after.low) and base != "get"):
@@ -690,7 +681,7 @@ class Clauses:
 
     def _is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
         """Whether the word there is the plural verb of a single word: *none match*, *legal say they can*."""
-        is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in _AFTER_SAID
+        is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in NOUN_PHRASE
         is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT
         is_many = head in _HOW_MANY or (head in ALONE | _NUMBERS and likely_verb(self._low(at)) > 3)
         return is_body or (not is_third and is_many)
@@ -755,7 +746,7 @@ class Clauses:
         led = self._low(span.start - 1)
         if base_of(led) in _DEMANDING or led in _pasts(_DEMANDING) or span.opener not in _BEFORE_BODIES:
             return False
-        is_led = span.start < subject <= span.start + 2 and self._low(span.start) in _DESCRIBING
+        is_led = span.start < subject <= span.start + 2 and self._low(span.start) in ONLY_DESCRIBING
         return is_led or (subject == span.start and self.words[subject].text.isupper())
 
     def _is_plural_subject(self, at: int, span: _Span) -> bool:
@@ -892,7 +883,7 @@ class Clauses:
             return False
         is_counted = self.words[0].is_figure or self._low(0) in _COUNTED
         verbs = (verb for verb in self._verbs(span, None)[:1] if 0 < verb.at < span.end - 1 and not is_counted)
-        return any(not (v.is_past and self._low(v.at + 1) in _BEFORE_NOUN | ADVERBS) for v in verbs)
+        return any(not (v.is_past and self._low(v.at + 1) in PREPOSITIONS | ADVERBS) for v in verbs)
 
     def has_verb(self) -> bool:
         """Whether any part has a verb."""
@@ -1002,7 +993,7 @@ class Clauses:
 _PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
 _OF_ME = frozenset("i me my mine myself".split())
 _OF_US = frozenset("we us our ours ourselves".split())
-_AFTER_THANKS = PREPOSITIONS | {"to", "all", "again", ""}
+_AFTER_THANKS = PREPOSITIONS | {"all", "again", ""}
 _LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}
 """Words before what is said of the body."""
 

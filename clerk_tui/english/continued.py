@@ -12,6 +12,7 @@ from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    NOUN_PHRASE,
     PREPOSITIONS,
     RELATIVES,
     REPORTED,
@@ -23,9 +24,8 @@ _NEVER_LAST = (DETERMINERS - {"this", "that", "these", "those", "all", "both", "
     COORDINATORS | AUXILIARIES | RELATIVES | REPORTED | (SUBORDINATORS - PREPOSITIONS) | {"to", "of", "than"}
 )
 """Words after which a sentence goes on."""
-_NEVER_FIRST = COORDINATORS | PREPOSITIONS | SUBORDINATORS | RELATIVES | REPORTED | AUXILIARIES | {"to", "not", "than"}
+_NEVER_FIRST = COORDINATORS | PREPOSITIONS | SUBORDINATORS | RELATIVES | REPORTED | AUXILIARIES | {"not", "than"}
 """Words with which no subject begins."""
-_SUBJECT = DETERMINERS | SUBJECTS
 _GOES_ON = (",", ";", ":", "–", "—", "-", "(")
 
 
@@ -70,6 +70,6 @@ def _begins_with_subject(words: Sequence[Token]) -> bool:
     low = words[0].low
     if words[0].is_figure:
         verb = next((at for at, token in enumerate(words) if token.low in AUXILIARIES), 0)
-        return verb > 0 and _SUBJECT.isdisjoint(token.low for token in words[1:verb])
+        return verb > 0 and NOUN_PHRASE.isdisjoint(token.low for token in words[1:verb])
     is_verb = is_past(low) or (base_of(low) != "" and is_only_verb(low))
     return low[:1].isalpha() and low not in _NEVER_FIRST and not is_verb and not is_adverb(low)

@@ -179,7 +179,7 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
     low, second = words[0].low, low_at(words, 1)
     if low in _SEEMING and second in _AFTER_SEEMING:
         return [Token("it", words[0].space), words[0].spaced(), *words[1:]]
-    is_doing = low in _DOING and second in _PREPOSITIONS_AND_TO
+    is_doing = low in _DOING and second in PREPOSITIONS
     if low in _STATES or is_doing or (low == "not" and second in ADJECTIVES):
         verb = "am"
     elif low in _NO_SUBJECT or (is_past(low) and did_before(joined(words))):
@@ -193,7 +193,6 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
 
 _AFTER_SEEMING = ADJECTIVES | set("like as to that if ok okay fine on likely unlikely".split())
 _STATES = (ADJECTIVES & ATTITUDES) - {"sorry"} | lexicon("hurried.states")
-_PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
 
 
 def with_speaker(words: Sequence[Token]) -> list[Token]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from clerk_tui.english.clauses import is_time
 from clerk_tui.english.openings import Opening, opening
 from clerk_tui.english.shape import pauses
 from clerk_tui.english.tokens import Token, lows, tokens, written_out
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past, is_third
+from clerk_tui.english.when import is_time
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -18,15 +18,16 @@ from clerk_tui.english.words import (
     DETERMINERS,
     MODALS,
     PAST_OF,
+    POLITE,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    YES_OR_NO,
 )
 from clerk_tui.frozen import dataclass
 
-_LEADS = frozenset("yes yeah yep no nope ok okay well just then but".split())
-_YES_OR_NO = {"yes": "yes", "yeah": "yes", "yep": "yes", "no": "no", "nope": "no"}
+_LEADS = YES_OR_NO.keys() | set("ok okay well just then but".split())
 _PARTICLES = frozenset("off out away back with".split())
 _NEGATIVES = (["do", "not"], ["never"])
 _FUNCTION = (
@@ -56,12 +57,12 @@ def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instructio
     at = 0
     while at < len(words) - _LEAST_WORDS and (words[at].low in _LEADS or words[at].text == ","):
         at += 1
-    rest = [token for token in words[at:] if token.text not in ".!" and token.low not in _POLITE]
+    rest = [token for token in words[at:] if token.text not in ".!" and token.low not in POLITE]
     negative = next((led for led in _NEGATIVES if lows(rest[: len(led)]) == led), [])
     rest = rest[len(negative) :]
     if len(rest) < _LEAST_WORDS or (negative == ["do", "not"] and rest[0].low in _HELD):
         return None
-    is_marked = negative != [] or not _POLITE.isdisjoint(lows(words))
+    is_marked = negative != [] or not POLITE.isdisjoint(lows(words))
     is_told = _is_told(rest, is_marked=is_marked) or (is_after and _is_told_after(rest))
     return Instruction(tuple(rest), negative != [], _answer(lows(words[:at]))) if is_told else None
 
@@ -98,7 +99,7 @@ _BEFORE_BASE = MODALS | {"to"}
 
 def _answer(led: Sequence[str]) -> str:
     """*yes, and* or *no, but*, where that is among the words."""
-    answer = next((_YES_OR_NO[low] for low in led if low in _YES_OR_NO), "")
+    answer = next((YES_OR_NO[low] for low in led if low in YES_OR_NO), "")
     return f"{answer}, {'but' if 'but' in led else 'and'} " if answer else ""
 
 
@@ -108,9 +109,6 @@ def _is_told(words: Sequence[Token], *, is_marked: bool) -> bool:
         return False  # *hedge on Mill Lane blocks the view*
     is_verb = is_base(words[0].low) or words[0].low in _OTHER_VERBS
     return (is_verb and (is_marked or opening(words) is Opening.COMMAND)) or _tells(words)
-
-
-_POLITE = frozenset({"please", "kindly"})
 
 
 def instructs(text: str) -> bool:

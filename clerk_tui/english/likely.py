@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.answers import MOST_REPLIED
 from clerk_tui.english.clauses import FRAGMENT, PERSONS, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import (
     NO_APOSTROPHE,
@@ -24,9 +23,7 @@ from clerk_tui.english.openings import Opening, begins_with_verb, may_be_told, o
 from clerk_tui.english.questions import after_topic, topic_first
 from clerk_tui.english.reported import AS_TYPED, SPOKEN, present_after, reported
 from clerk_tui.english.shape import (
-    DEPENDENT,
     OF_DOERS,
-    SUBJECTS_AND_DETERMINERS,
     before_tag,
     goes_on_without_subject,
     is_heading,
@@ -58,13 +55,15 @@ from clerk_tui.english.turning import (
     turn_person,
 )
 from clerk_tui.english.verbs import base_of, is_base, is_past, is_third
+from clerk_tui.english.when import MOST_REPLIED
 from clerk_tui.english.words import (
     AUXILIARIES,
-    BE,
+    BE_AND_MODALS,
     COORDINATORS,
+    DEPENDENT,
     FIRST,
-    MODALS,
-    PREPOSITIONS,
+    NOUN_PHRASE,
+    ONLY_PREPOSITIONS,
     SECOND,
     SUBJECTS,
     SUBORDINATORS,
@@ -76,7 +75,7 @@ def reported_reason(text: str, speaker: Pronoun) -> str:
     """A text whose reason is in the present or in the first person, in reported form: *in item 8 as he's a trustee* →
     *in item 8 as he was a trustee*. As it is if the reason is in reported form; empty if that is not certain."""
     words = tokens(text)
-    is_reason = (a.low in ("as", "because", "since") and b.low in SUBJECTS_AND_DETERMINERS for a, b in pairwise(words))
+    is_reason = (a.low in ("as", "because", "since") and b.low in NOUN_PHRASE for a, b in pairwise(words))
     at = -1 if low_at(words, 0) in SUBJECTS else next((at for at, is_so in enumerate(is_reason) if is_so), None)
     if at is None:
         return text
@@ -228,10 +227,7 @@ def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
         return False
     first = next((i for i in range(1, start) if is_past(words[i].low) or words[i].low in AUXILIARIES), 0)
     before = words[first - 1].low
-    return first > 0 and words[first].low not in _BE_AND_MODALS and not (before in PERSONS or before.endswith(OF_DOERS))
-
-
-_BE_AND_MODALS = BE | MODALS
+    return first > 0 and words[first].low not in BE_AND_MODALS and not (before in PERSONS or before.endswith(OF_DOERS))
 
 
 def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
@@ -341,13 +337,10 @@ def _they_or_them(words: Sequence[Token], at: int) -> str:
     before, after = low_at(words, at - 1), low_at(words, at + 1)
     if after in AUXILIARIES:
         return "they"
-    if before in _ONLY_PREPOSITIONS or (base_of(before) and before not in _BEFORE_CLAUSES):
+    if before in ONLY_PREPOSITIONS or (base_of(before) and before not in _BEFORE_CLAUSES):
         return "them"
     is_verb = is_adverb(after) or is_base(after) or is_past(after)
     return "they" if is_verb or before in AUXILIARIES else "them"
-
-
-_ONLY_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
 
 
 def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False) -> str:
@@ -378,7 +371,7 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
 
 def _is_clause(words: Sequence[Token]) -> bool:
     """Whether words after a comma are a clause of their own, rather than more of a list."""
-    return words[0].low in SUBJECTS or (words[0].low in SUBJECTS_AND_DETERMINERS and Clauses(words).has_main())
+    return words[0].low in SUBJECTS or (words[0].low in NOUN_PHRASE and Clauses(words).has_main())
 
 
 def _for_all(words: Sequence[Token]) -> Sequence[Token]:

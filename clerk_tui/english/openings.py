@@ -14,7 +14,6 @@ from clerk_tui.english.tokens import (
     Token,
     commas,
     is_attributive,
-    is_contracted,
     low_at,
     lows,
     token_at,
@@ -43,14 +42,17 @@ from clerk_tui.english.words import (
     ATTITUDES,
     AUXILIARIES,
     BE,
+    BE_AND_MODALS,
     COORDINATORS,
     DEMONSTRATIVES,
     DETERMINERS,
     FIRST,
     HAVE,
     MODALS,
+    NOUN_PHRASE,
     PAST_AUXILIARIES,
     PAST_OF,
+    POLITE,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -58,7 +60,6 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
 )
-from clerk_tui.regex import regex
 
 
 class Opening(Enum):
@@ -113,89 +114,13 @@ _SHORT = 6
 """More words and signs than any of `_WORDS` has."""
 _DISCOURSE = lexicon("openings.discourse")
 _BEFORE_COMMA = PREPOSITIONS - {"about"} | {"as", "having", "while", "when", "although", "speaking"}
-_AFTER_ATTITUDE = PREPOSITIONS | {"to", "that", "if", "whether", "as"}
+_AFTER_ATTITUDE = PREPOSITIONS | {"that", "if", "whether"}
 _DONE = _OF_THINGS | {"done", "sent", "issued", "made", "taken", "checked"}
 _OF_TALKERS = FIRST | {"you", "your"}
-_NOUN_PHRASE = DETERMINERS | SUBJECTS
-"""Words that begin what a verb is about."""
 _BE_OR_HAVE = BE | HAVE
 
 
-def plain_opening(text: str, *, asks: bool = False) -> Opening | None:
-    """How a text begins, where its first words settle that as `opening` would: the commonest lines of all. None if
-    they do not."""
-    first, _, rest = text.partition(" ")
-    second, _, more = rest.partition(" ")
-    if _is_plain_verb(first, second, more, text, asks=asks):
-        return Opening.OWN_VERB
-    if first in _PLAINLY_BEFORE_VERB or is_in_ly(first):
-        return Opening.OWN_VERB if plain_opening(rest, asks=asks) is Opening.OWN_VERB else None
-    if not second.isalpha():
-        return None
-    if first == "that":
-        return Opening.REPORTED if _is_plain_after_that(second, more, text) else None
-    may_ask = asks and second not in ASKING and not _MAY_ASK_TWICE.search(text)
-    return _plainly_asked(first, text) if may_ask else None
-
-
 _BEFORE_VERB = lexicon("openings.before-verb")
-_PLAINLY_BEFORE_VERB = _BEFORE_VERB - {"both", "all"}
-
-
-def _is_plain_after_that(second: str, more: str, text: str) -> bool:
-    if not more or second in _AFTER_THAT:
-        return more != ""
-    is_verb = is_third(second) or second in AUXILIARIES or _PRESENT.search(text) is not None
-    return not (is_verb or is_only_third(more.partition(" ")[0]))
-
-
-def _plainly_asked(first: str, text: str) -> Opening | None:
-    if first not in ("whether", "if"):
-        return Opening.REPORTED if first in ("for", "about") else None
-    is_other = any(word in text for word in ("what", "who", "how", "why")) or is_contracted(text)
-    return None if is_other else Opening.REPORTED_QUESTION
-
-
-_MAY_ASK_TWICE = regex(r"[,?]|^\S+ not ?$")
-
-
-_PRESENT = regex(rf"(?i)\b(?:{'|'.join(PAST_OF)})\b|['’]")
-"""What may be a verb in the present, or a contraction."""
-_AFTER_VERB = DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | RELATIVES | {"to", "him", "them"}
-_AFTER_THAT = frozenset("the a an he she it they there his her their no".split())
-
-
-def _is_plain_verb(first: str, second: str, more: str, text: str, *, asks: bool) -> bool:
-    if first in _PLAIN_AUXILIARIES:
-        return not asks and "?" not in text and _is_plain_after(first, second, more.partition(" ")[0])
-    if first not in _plain_verbs() or not second or (second == "by" and first in _BY_OTHERS):
-        return False
-    if first in _WITH_CLAUSE or second in _AFTER_VERB:
-        return True
-    return second.isalpha() and first not in _MORE_OF_THINGS and not _PRESENT.search(text)
-
-
-def _is_plain_after(auxiliary: str, second: str, third: str) -> bool:
-    """Whether these words after a past auxiliary verb are plainly what somebody did: *had asked*, *did not agree*."""
-    if second != "not":
-        is_led = auxiliary in _BE_OR_HAVE or base_of(second) == second
-        return is_led and second not in SUBJECTS and _is_plainly_done(second)
-    return _is_plainly_done(third) and (auxiliary not in ("did", "would", "could") or base_of(third) == third)
-
-
-def _is_plainly_done(word: str) -> bool:
-    return word.isalpha() and word not in _NOT_PLAINLY_DONE and not is_adverb(word)
-
-
-_NOT_PLAINLY_DONE = _DONE | {"not", "be", "been", "being", "have"}
-_PLAIN_AUXILIARIES = frozenset("was were had did would could".split())
-
-
-@cache
-def _plain_verbs() -> frozenset[str]:
-    """Past tenses of reporting that are nothing else."""
-    others = PAST_AUXILIARIES | ATTITUDES | {"cost", "let", "put", "set", "cut", "shut", "provided"}
-    return frozenset(filter(is_past, _REPORTS - others))
 
 
 def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
@@ -293,13 +218,13 @@ def _is_past_of_speaker(words: Sequence[Token], at: int) -> bool:
 
 _NOT_DONE = {(verb, what) for verb in ("put", "set", "cut", "shut") for what in ("it", "them")} | {("fed", "up")}
 """What may be in the present as well (*put it back*), or is felt."""
-_WHOLE_OBJECTS = DETERMINERS | SUBJECTS | {"him", "them", "himself"}
+_WHOLE_OBJECTS = NOUN_PHRASE | {"him", "them", "himself"}
 
 
 def _has_reason(words: Sequence[Token]) -> bool:
     """Whether the words after how somebody feels go on as after *was surprised*: *by it*, *nobody asked*; not *everyone
     with the news*."""
-    return words[0].low in _AFTER_ATTITUDE or (words[0].low in _NOUN_PHRASE and Clauses(words).has_main())
+    return words[0].low in _AFTER_ATTITUDE or (words[0].low in NOUN_PHRASE and Clauses(words).has_main())
 
 
 def _is_told(words: Sequence[Token]) -> bool:
@@ -415,7 +340,7 @@ _TIMES = frozenset("time times day days night evening morning afternoon week mon
 
 _ASKING_WITH_NOT = MODALS | {"did", "does"}
 _SUBJECTS_AND_THE = SUBJECTS | {"the", "this", "that"}
-_AFTER_NOT = PREPOSITIONS | COORDINATORS | {"to", "like", "so"}
+_AFTER_NOT = PREPOSITIONS | COORDINATORS | {"like"}
 
 
 def _is_of_thing(words: Sequence[Token]) -> bool:
@@ -423,7 +348,7 @@ def _is_of_thing(words: Sequence[Token]) -> bool:
     at = 0
     while at < len(words) and (words[at].low in _BEFORE_DONE or is_adverb(words[at].low)):
         at += 1
-    if low_at(words, at) not in _DONE or low_at(words, at + 1) in _NOUN_PHRASE:
+    if low_at(words, at) not in _DONE or low_at(words, at + 1) in NOUN_PHRASE:
         return False
     return at == 0 or words[at - 1].low == "not" or any(token.low in _PASSIVE for token in words[:at])
 
@@ -458,11 +383,8 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
     if verb in HAVE:
         is_done = (is_participle(t.low) and not is_attributive(words[at + 1 + i]) for i, t in enumerate(rest))
         return any(is_done) and not is_participle(low)
-    is_verb = low in ("be", "like") or (is_base(low) and low not in _NOUNS_BUT_HAVE)
+    is_verb = low in ("be", "like") or (is_base(low) and low not in NOUNS_TOO)
     return not (is_verb or is_adverb(low)) and any(is_infinitive(t.low) for t in rest)
-
-
-_NOUNS_BUT_HAVE = NOUNS_TOO - {"have"}
 
 
 def _may_follow_be(low: str) -> bool:
@@ -586,7 +508,7 @@ _QUESTION_WORDS = frozenset("what who how why".split())
 
 def opens_question(words: Sequence[Token]) -> bool:
     """Whether a question begins there: with a question word and its verb, or with a verb before its subject."""
-    return len(words) > 1 and (is_inverted(words) or (words[0].low in AUXILIARIES and words[1].low in _NOUN_PHRASE))
+    return len(words) > 1 and (is_inverted(words) or (words[0].low in AUXILIARIES and words[1].low in NOUN_PHRASE))
 
 
 def _has_main_clause(words: Sequence[Token]) -> bool:
@@ -651,13 +573,12 @@ def _is_named(words: Sequence[Token]) -> bool:
         return False
     if words[0].low in BE and words[1].low in _PREPOSITIONS_BUT_TO and words[-1].text != "?":
         end = next((at for at in range(2, len(words)) if words[at].low in RELATIVES or not words[at].is_word), None)
-        return any(token.low in _BE_AND_MODALS for token in words[2:end])  # *what's on the table isn't new*
+        return any(token.low in BE_AND_MODALS for token in words[2:end])  # *what's on the table isn't new*
     after = low_at(words, 3 if words[2].low in ("it", "that", "this", "them") else 2)
     return is_participle(words[1].low) and after in AUXILIARIES
 
 
 _PREPOSITIONS_BUT_TO = PREPOSITIONS - {"to"}
-_BE_AND_MODALS = BE | MODALS
 
 
 def _of_question(words: Sequence[Token]) -> Opening:
@@ -734,7 +655,7 @@ def _is_felt(words: Sequence[Token]) -> bool:
     low, after = words[0].low, low_at(words, 1)
     if not after:
         return low != "sorry" or len(words) == 1
-    if after in _AFTER_ATTITUDE or (low in _SURE and after in _NOUN_PHRASE):
+    if after in _AFTER_ATTITUDE or (low in _SURE and after in NOUN_PHRASE):
         return True
     return (low == "against" and after in DETERMINERS) or (is_past(low) and _has_reason(words[1:]))
 
@@ -761,7 +682,7 @@ def _is_stance(words: Sequence[Token], at: int) -> bool:
     return low == "welcome" and after in ("everybody", "everyone", "all")
 
 
-_AFTER_STANCE = PREPOSITIONS | SUBORDINATORS | {"to"}
+_AFTER_STANCE = PREPOSITIONS | SUBORDINATORS
 _AFTER_THINKING = SUBJECTS | {"that", "if", "whether"}
 
 
@@ -810,7 +731,7 @@ def may_be_told(words: Sequence[Token]) -> bool:
 
 
 _SENT = frozenset("apologies apols regards thanks best".split())
-_FOLLOWS = DETERMINERS | PREPOSITIONS | SUBJECTS | {"to", "not"}
+_FOLLOWS = PREPOSITIONS | NOUN_PHRASE | {"not"}
 _OF_PEOPLE = lexicon("openings.of-people")
 _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
 
@@ -891,7 +812,6 @@ def _ends_thing(token: Token) -> bool:
 
 
 _PREPOSITIONS_BUT_OF = PREPOSITIONS - {"of"}
-_POLITE = frozenset({"please", "kindly"})
 _ASKING_FOR = frozenset("can could will would".split())
 
 
@@ -914,7 +834,7 @@ _ASKED_OF = _ASKED | frozenset("everyone everybody somebody someone anybody anyo
 
 def requested(words: Sequence[Token]) -> list[Token] | None:
     """*could members please not interrupt* → *members not to interrupt*; None if it is not that simple."""
-    rest = [token for token in words if token.low not in _POLITE]
+    rest = [token for token in words if token.low not in POLITE]
     verb = _end_of_asked(rest) if len(rest) < len(words) else None
     if verb is None:
         return None

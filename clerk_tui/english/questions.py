@@ -28,7 +28,9 @@ from clerk_tui.english.words import (
     DETERMINERS,
     DO,
     HAVE,
+    NOUN_PHRASE,
     NOUNS_AS_WELL,
+    ONLY_DESCRIBING,
     PAST_OF,
     PREPOSITIONS,
     RELATIVES,
@@ -41,9 +43,7 @@ _DEGREES = lexicon("questions.degrees")
 _OWNERS = frozenset("mine ours yours his hers theirs".split())
 _SIZES = lexicon("questions.sizes")
 _ENDING_PHRASE = SUBJECTS | SUBORDINATORS | {"me", "us", "them"}
-_DESCRIBING = DETERMINERS - ALONE
 _AFTER_PRONOUN = DETERMINERS | ADJECTIVES | PREPOSITIONS | _OWNERS | {"be", "not", "been"}
-_PREPOSITIONS_AND_TO = PREPOSITIONS | {"to"}
 _BEFORE_NOUN = PREPOSITIONS | COORDINATORS
 _NEW_CLAUSE = (SUBORDINATORS - {"that"} - PREPOSITIONS) | RELATIVES
 _LINKING = frozenset("stay keep remain look feel get stand become seem turn go".split())
@@ -69,7 +69,7 @@ def asked(words: Sequence[Token]) -> list[Token] | None:
     if verb is None or (verb == at + 1 and verb >= len(words)):
         return None
     after = next((token.low for token in words[verb + 1 :] if token.low != "not"), "")
-    is_in_order = not _is_only_asking(words[at:verb]) and after not in SUBJECTS | DETERMINERS
+    is_in_order = not _is_only_asking(words[at:verb]) and after not in NOUN_PHRASE
     if is_in_order and _asks_of_clause(words, at):
         return None  # *when the work is done*
     return _after_question_word(words, at, verb)
@@ -115,7 +115,7 @@ def is_inverted(words: Sequence[Token]) -> bool:
         return True
     if words[verb].low in DO:
         return next_.low not in DETERMINERS or _base_from(words, verb + 2) is not None
-    if has_noun and words[at + 1].low in _DESCRIBING:
+    if has_noun and words[at + 1].low in ONLY_DESCRIBING:
         return False
     return words[verb].low in PAST_OF or not _is_subject(words, verb, has_noun=has_noun)
 
@@ -409,7 +409,7 @@ _NO_NOUN = ADJECTIVES | PREPOSITIONS | AUXILIARIES | COORDINATORS | SUBORDINATOR
 
 def _may_be_noun(words: Sequence[Token], at: int) -> bool:
     """The same of a word before a preposition; an adjective directly after an article is one there: *the fair in*."""
-    is_nominal = words[at].low in ADJECTIVES and words[at - 1].low in _DESCRIBING
+    is_nominal = words[at].low in ADJECTIVES and words[at - 1].low in ONLY_DESCRIBING
     return is_nominal or _is_noun(words[at]) or words[at].low in NOUNS_AS_WELL
 
 
@@ -440,7 +440,7 @@ def _may_be_base(words: Sequence[Token], at: int, end: int) -> bool:
         return False
     is_described = is_attributive(before) and before.low not in ALONE
     is_noun = at + 1 < end and words[at + 1].low == "of" and low not in _WITH_OF
-    return not (is_described or is_noun or before.low in _PREPOSITIONS_AND_TO)
+    return not (is_described or is_noun or before.low in PREPOSITIONS)
 
 
 def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
@@ -503,7 +503,7 @@ def _may_describe(words: Sequence[Token], at: int, end: int) -> bool:
     return is_doing and is_done and bool(between) and all(map(_is_noun, between))
 
 
-_BEFORE_PLACES = (PREPOSITIONS | {"to"}) - {"of"}
+_BEFORE_PLACES = PREPOSITIONS - {"of"}
 
 
 _AFTER_THIS = PREPOSITIONS - {"of"} | set("here there still not a an each every the my our your".split())

@@ -11,11 +11,10 @@ from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, Clauses, Pro
 from clerk_tui.english.hurried import did_before, in_usual_words, unsure_of, what_is_said, with_speaker, with_subject
 from clerk_tui.english.instructions import instruction, told_after
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.openings import Opening, commanded, opening, plain_opening, requested
+from clerk_tui.english.openings import Opening, commanded, opening, requested
 from clerk_tui.english.shape import (
     BETWEEN_ANSWERS,
     CONDITIONS,
-    DEPENDENT,
     ENDS,
     PAUSES,
     before_tag,
@@ -50,17 +49,18 @@ from clerk_tui.english.words import (
     ADJECTIVES,
     ATTITUDES,
     COORDINATORS,
+    DEPENDENT,
     DETERMINERS,
     PAST_OF,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
+    YES_OR_NO,
     is_doing,
 )
 from clerk_tui.regex import any_case, regex
 
-_AGREED = {"yep": "yes", "yeah": "yes", "yup": "yes", "nope": "no", "nah": "no"}
 _MIXED_SPEECH = "It is partly as spoken"
 _INNER_END = regex(r"\n|[.?!]\s")
 _CONTRACTED = regex(r"['’][sd]\b")
@@ -77,13 +77,6 @@ _OF_SPEAKERS = regex(
 """One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""
 _NEGATED = regex(r"\b(?:did|was|were|had|would|could|should|might)n['’]t\b")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
-
-
-@lru_cache(maxsize=4096)
-def plainly(text: str, *, asks: bool = False) -> Reported | None:
-    """The same as `reported` where the first words show that the text is in reported form, whoever spoke; else None."""
-    begun = plain_opening(text, asks=asks)
-    return _kept(begun, text) if begun else None
 
 
 def _kept(begun: Opening, text: str) -> Reported:
@@ -250,10 +243,7 @@ def reported(
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
     the capital of the first word if the text `begins_with_name`. What somebody `answers` may be a few words without a
     verb."""
-    is_done = answers and says_what_is_done(text)
-    plain = None if is_done else plainly(text, asks=asks)
-    if plain and not plain.doubt:
-        return plain
+    is_done = answers and _says_what_is_done(text)
     words, asks = _without_what_leads_up(text, asks=asks)
     if not words:
         return Reported(Manner.OWN_VERB, text)
@@ -268,7 +258,7 @@ def reported(
     return replace(first, words=text) if first.doubt else _with_further(first, begun, sentences[1:], text, speaker)
 
 
-def says_what_is_done(text: str) -> bool:
+def _says_what_is_done(text: str) -> bool:
     """Whether an answer begins with what is done to the thing that was asked about, rather than with what the speaker
     did: *capped at £2m*, *covered under the old contract*."""
     match = _DONE.match(text)
@@ -346,7 +336,9 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
     """Words in reported form as typed, except for what only speech has: a contraction in a question, or a verb in the
     present after one in the past."""
     if begun in (Opening.REPORTED, Opening.REPORTED_QUESTION) and asks and is_contracted(text):
-        return replace(put_back_question(words, text, speaker), manner=AS_TYPED[begun])
+        in_full = put_back_question(words, text, speaker)
+        if not in_full.doubt or begun is Opening.REPORTED_QUESTION:
+            return replace(in_full, manner=AS_TYPED[begun])
     kept = _kept(begun, text)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
@@ -380,9 +372,9 @@ def _with_further(
 
 def _with_yes(words: list[Token]) -> list[Token]:
     """The words with *yes* or *no* for *yep* and the like, where that is the answer."""
-    if words[0].low not in _AGREED or (len(words) > 1 and words[1].is_word):
+    if words[0].low not in YES_OR_NO or (len(words) > 1 and words[1].is_word):
         return words
-    return [words[0].put(_AGREED[words[0].low]), *words[1:]]
+    return [words[0].put(YES_OR_NO[words[0].low]), *words[1:]]
 
 
 AS_TYPED = {

@@ -27,11 +27,13 @@ from clerk_tui.english.words import (
     BE,
     COORDINATORS,
     DEMONSTRATIVES,
+    DEPENDENT,
     DETERMINERS,
     DO,
     FIRST,
     HAVE,
     MODALS,
+    NOUN_PHRASE,
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
@@ -43,8 +45,6 @@ from clerk_tui.english.words import (
 
 ENDS = (".", "?", "!")
 _ABBREVIATIONS = frozenset("mr mrs ms dr st no nos e.g i.e etc approx cllr p para rev prof".split())
-DEPENDENT = SUBORDINATORS | RELATIVES
-SUBJECTS_AND_DETERMINERS = SUBJECTS | DETERMINERS
 BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}
 
 
@@ -115,12 +115,12 @@ def _is_finished_phrase(words: Sequence[Token]) -> bool:
     return first not in _NO_THING and end != [] and end[-1].low not in _GO_ON
 
 
-_NO_THING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | ASKING | SUBJECTS | AUXILIARIES | {"yes", "not", "to", ""}
-_NO_SECOND = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"", "to", "than"}
+_NO_THING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | ASKING | SUBJECTS | AUXILIARIES | {"yes", "not", ""}
+_NO_SECOND = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {""}
 _DESCRIBING = ADJECTIVES | {"no", "only"}
 _NO_PHRASE = (SUBORDINATORS - PREPOSITIONS) | SUBJECTS | AUXILIARIES | FIRST | SECOND | {"but"}
 """Words that never occur in a phrase without a verb."""
-_GO_ON = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS | {"to"}
+_GO_ON = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS
 _OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
 _LEADS = frozenset("and so but well now ok okay right er um oh".split())
 """Words with which people begin to speak and which say nothing."""
@@ -228,7 +228,7 @@ def _begins_with_answer(words: Sequence[Token], comma: int) -> bool:
     first, second = words[0].low, low_at(words, 1)
     if first in ("yes", "yeah", "yep", "nope") or (first == "no" and second in _NO_NOUN):
         return True
-    if first == "not" and second not in SUBJECTS_AND_DETERMINERS:
+    if first == "not" and second not in NOUN_PHRASE:
         return True
     figure = words[1 if first in _ROUGHLY and second else 0].is_figure
     if figure and "and" in lows(words) and (first in _ROUGHLY or low_at(words, 2) in SUBJECTS):
@@ -431,7 +431,7 @@ def _end_of_head(words: Sequence[Token]) -> int:
     return next((at for at, low in enumerate(lows(words)) if low in PREPOSITIONS | _WHICH_TIME), len(words))
 
 
-_LEADS_ON = SUBORDINATORS | PREPOSITIONS | SUBJECTS | {"to", "so", "either", "all", "that", "no"}
+_LEADS_ON = SUBORDINATORS | PREPOSITIONS | SUBJECTS | {"so", "either", "all", "that", "no"}
 _WHICH_TIME = frozenset({"this", "last", "next", "every"})
 _OF_PHRASE = SUBORDINATORS | PREPOSITIONS | DETERMINERS
 _LEAST_REST = 2

@@ -20,6 +20,7 @@ INITIALS_TOO = frozenset("dc di ds pc acc dci mp mla det sen rep ald".split())
 SURNAMES_TOO = lexicon("titles.surnames-too")
 ORDINARY = SURNAMES_TOO | lexicon("titles.ordinary")
 """Titles that are ordinary words too, or begin the name of a place."""
+ONLY_TITLES = TITLES - ORDINARY
 PLURAL_TITLES = lexicon_pairs("titles.plural-titles")
 SAME_TITLE = lexicon_pairs("titles.same-title")
 

@@ -19,6 +19,7 @@ from clerk_tui.english.words import (
     DETERMINERS,
     NOUNS_AS_WELL,
     NOUNS_IN_ING,
+    ONLY_PREPOSITIONS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -254,7 +255,7 @@ def _is_it_is(before: Token, next_: Token, then: Token) -> bool:
     """Whether *its* between these words is *it is* or *it has*: *says its 50 houses*, *its off*; not *the plan and its
     seven appendices*."""
     is_led = base_of(before.low) in _SAYING or before.low == "now"
-    if before.low in _BEFORE_ITS:
+    if before.low in ONLY_PREPOSITIONS:
         return False
     if next_.low == "only" and then.text:
         return then.is_figure or then.low in _DETERMINERS_AND_PREPOSITIONS
@@ -273,12 +274,10 @@ def _is_said_of_it(next_: Token, then: Token) -> bool:
     return is_state and (not then.low or then.low in _AFTER_STATE)
 
 
-_BEFORE_ITS = PREPOSITIONS - {"as", "before", "since", "until", "after", "than"}
-"""Words after which *its* is never *it is*."""
 _DETERMINERS_AND_PREPOSITIONS = DETERMINERS | PREPOSITIONS
 
 
-_AFTER_STATE = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | SUBJECTS | {"to", "not"}
+_AFTER_STATE = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | SUBJECTS | {"not"}
 _SAYING = frozenset("say think reckon know believe hear suppose guess feel hope".split())
 """Verbs that another clause follows without *that*."""
 _AFTER_ITS = (
@@ -510,7 +509,7 @@ _AFTER_MEASURE = PREPOSITIONS | COORDINATORS | ADJECTIVES
 _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
 _COLOURS = frozenset("brown black white blue red yellow grey gray orange pink purple".split())
 """Adjectives that are names with a capital."""
-_AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"to", "again", "now", "enough"}
+_AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"again", "now", "enough"}
 """Words after an adjective that show that it describes the noun before it: *the audit's clean again*."""
 _DAY = regex(rf"{WEEKDAY}|today")
 _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
@@ -521,7 +520,7 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     (*the butcher's on the corner is shut*)."""
     start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), 0)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
-    is_led = any(t.low in AUXILIARIES | PREPOSITIONS | {"to"} or is_third(t.low) for t in words[start:at])
+    is_led = any(t.low in AUXILIARIES | PREPOSITIONS or is_third(t.low) for t in words[start:at])
     is_been = low_at(words, at + 1) == "been"
     return (is_been or not is_led) and not any(_may_be_main(token) for token in words[at + 2 : end])
 
@@ -642,7 +641,7 @@ def _does(words: Sequence[Token], at: int) -> bool | None:
         return None
     if subject in ("it", "he", "she") or verb not in NOUNS_TOO:
         return False
-    is_before_object = then.low in _OBJECTS_AND_DETERMINERS
+    is_before_object = then.low in _OBJECTS | DETERMINERS
     is_before_phrase = then.low in PREPOSITIONS and token_at(words, at + 4).is_word
     if not is_before_object and not is_before_phrase and then.is_word:
         return None
@@ -669,7 +668,6 @@ _BETWEEN = frozenset("not already just never only also ever even actually really
 _INDEFINITE = frozenset("everyone everybody someone somebody nobody anyone anybody one".split())
 _PERSONS = _INDEFINITE | {"he", "she", "who"}
 _OBJECTS = frozenset("me us him them".split())
-_OBJECTS_AND_DETERMINERS = _OBJECTS | DETERMINERS
 _DESCRIBING = frozenset("the a an my our his her its their".split())
 _PERIODS = frozenset("day week month year time whole morning afternoon evening night moment first last next".split())
 _WITHOUT_OBJECT = lexicon("tokens.without-object")

@@ -458,9 +458,7 @@ def _any(words: Sequence[Token]) -> list[Token] | None:
     """*any news* → *there was any news*."""
     if words[0].low != "any" or len(words) < 2:
         return None
-    noun = next(
-        (words[at - 1] for at in range(2, len(words)) if words[at].low in PREPOSITIONS | {"to", "that"}), words[-1]
-    )
+    noun = next((words[at - 1] for at in range(2, len(words)) if words[at].low in PREPOSITIONS | {"that"}), words[-1])
     is_many = noun.low.endswith("s") and noun.low not in ("news", "progress", "access", "business")
     if Clauses(words[2:]).has_verb():
         return None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.regex import regex
 
 PAST_OF: Mapping[str, str] = {
     "am": "was", "is": "was", "are": "were", "has": "had", "have": "had", "does": "did", "do": "did", "can": "could",
@@ -30,6 +32,17 @@ PREPOSITIONS = lexicon("words.prepositions")
 SUBORDINATORS = lexicon("words.subordinators")
 RELATIVES = frozenset("who which whom whose what how why".split())
 COORDINATORS = frozenset("and but or nor so yet".split())
+ONLY_DESCRIBING = DETERMINERS - ALONE
+"""Words that describe a noun and never stand for one."""
+NOUN_PHRASE = DETERMINERS | SUBJECTS
+"""Words that begin what a verb is about."""
+DEPENDENT = SUBORDINATORS | RELATIVES
+"""Words that open a clause which depends on another."""
+ONLY_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
+BE_AND_MODALS = BE | MODALS
+POLITE = frozenset({"please", "kindly"})
+YES_OR_NO = {"yes": "yes", "yep": "yes", "yeah": "yes", "yup": "yes", "no": "no", "nope": "no", "nah": "no"}
+"""What people say for *yes* and *no*."""
 ASKING = frozenset("what when where who whom whose which why how".split())
 REPORTED = frozenset("if whether that for about".split())
 """Words after the speaker's name that need the style's verb before them, beside those in `ASKING`."""
@@ -38,8 +51,8 @@ NOT_ADVERBS = lexicon("words.not-adverbs")
 ADJECTIVES = lexicon("words.adjectives")
 NOUNS_AS_WELL = lexicon("words.nouns-as-well")
 ATTITUDES = lexicon("words.attitudes")
-COMMON = lexicon("common_words.common")
-"""The commonest short words of English and of meetings."""
+COMMON = lexicon("words.common")
+"""The commonest short words of English and of meetings, which are no beginning of a name: `par:`, `the:`, `note:`."""
 PLURALS = lexicon("words.plurals")
 NOUNS_IN_ING = lexicon("words.nouns-in-ing")
 _VERBS_IN_ING = frozenset("bring ring sing swing cling fling sling sting wring wing".split())
@@ -48,3 +61,28 @@ _VERBS_IN_ING = frozenset("bring ring sing swing cling fling sling sting wring w
 def is_doing(word: str) -> bool:
     """Whether a word in small letters says what somebody is doing: *looking*; not *meeting*, *bring*."""
     return word.endswith("ing") and word not in NOUNS_IN_ING and word not in _VERBS_IN_ING
+
+
+_ENDINGS = ("s", "es", "d", "ed", "ly", "ing", "er", "ers")
+_AFTER_E = frozenset({"ing", "er", "ers"})
+"""Endings before which an *e* is lost: *hire*, *hiring*."""
+_DOUBLING = frozenset({"ed", "ing", "er", "ers"})
+_DOUBLES = regex(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""Words of one syllable with a short vowel and one consonant after it: *pet*, *petted*."""
+
+
+def is_common(word: str) -> bool:
+    """Whether a word (folded) is a common one, or such a word with an ending: *park*, *parks*, *parked*, *hiring*; not
+    *peter*, for a short word doubles its last letter before such an ending."""
+    return word in COMMON or any(
+        ((stem := word.removesuffix(end)) in COMMON and not (end in _DOUBLING and _DOUBLES.fullmatch(stem)))
+        or (end in _AFTER_E and f"{stem}e" in COMMON)
+        for end in _ENDINGS
+        if word.endswith(end)
+    )
+
+
+@lru_cache(maxsize=1024)
+def words_begun(begun: str) -> tuple[str, ...]:
+    """The common words that begin with some letters and go on."""
+    return tuple(word for word in COMMON if word.startswith(begun) and word != begun)

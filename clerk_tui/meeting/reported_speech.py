@@ -6,13 +6,13 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.answers import says_when, stands_apart
-from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun, is_time
+from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.likely import in_fragments, instructed, likely
-from clerk_tui.english.reported import INVERTED, plainly, reported, says_what_is_done
+from clerk_tui.english.reported import INVERTED, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.turning import Manner, Reported
+from clerk_tui.english.when import is_time, says_when, stands_apart
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.names import take_apart
@@ -30,11 +30,7 @@ _WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
     text, asks = in_words(entry.text or ""), entry.kind in ASKING
-    is_done = entry.kind is Kind.ANSWER and says_what_is_done(text)
-    plain = None if is_done else plainly(text, asks=asks)
     is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
-    if plain and not plain.doubt and not is_we_are:
-        return plain
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
     speaker, answers = pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER

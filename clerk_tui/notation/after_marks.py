@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import time
 
 from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import MONTH
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past
 from clerk_tui.english.words import (
@@ -19,10 +21,10 @@ from clerk_tui.english.words import (
     REPORTED,
     SUBJECTS,
     SUBORDINATORS,
+    is_common,
 )
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import DAY, minutes_between, typed_time
 from clerk_tui.regex import any_case, regex
@@ -39,7 +41,7 @@ _NO_DECISION = any_case(
     r"\b)"
 )
 """How text begins that decides nothing, unless a word of deciding follows."""
-_DECIDING = regex(r"\b(?:be|shall|should|must|that|agreed|approved|adopted|accepted|noted|re-?elected)\b")
+_DECIDING = regex(r"\b(?:be|shall|should|must|agreed|approved|adopted|accepted|noted|re-?elected|resolved|decided)\b")
 _TO_DO = regex(r"\bto (?P<verb>[a-z]+)\b")
 _STATES = any_case(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b")
 _RECORDS = any_case(r"(?:that|to)\b")
@@ -57,14 +59,10 @@ _NO_DEED = regex(
 )
 """What is done to a thing (*park to be closed*), or said of it, rather than by somebody."""
 _THING_DONE = regex(r"(?P<thing>(?:[\w'’-]+ ){1,3}?)to be (?P<done>[a-z]+)\b")
-_BEFORE_TO_BE = frozenset(
-    "agree apply appear arrange ask continue expect need offer plan prepare seek stand try volunteer wait want "
-    "wish".split()
-)
-"""Verbs that *to be* may follow directly: *ask to be told*."""
+_BEFORE_TO_BE = lexicon("after_marks.before-to-be")
 _FIGURE = any_case(
-    r"\d[\d.,]*+(?:k|m|bn|mn)?+(?!\w)(?!\s?[ap]\.?m\b)(?!\s(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b)(?<!\b19\d\d)(?<!\b20[0-4][1-9])(?<!\b20[1-4]0)(?!\s*(?:-|–|to|/)\s*\d)"
+    rf"\d[\d.,]*+(?:k|m|bn|mn)?+(?!\w)(?!\s?[ap]\.?m\b)(?!\s(?:{MONTH})\b)(?<!\b19\d\d)(?<!\b20[0-4][1-9])(?<!\b20[1-4]0)"
+    r"(?!\s*(?:-|–|to|/)\s*\d)"
 )
 """A number of things, not a time, a day or a year: *500 families*."""
 _MEASURED = any_case(
@@ -101,29 +99,39 @@ COMMENTED = any_case(
 """What a body that is consulted says of an application: *26/00417/FUL – no objection*."""
 
 
-def no_clause(text: str) -> str:
-    """A remark about words after `=` that decide nothing; empty for a clause."""
+def no_clause(text: str, *, is_told: bool) -> str:
+    """A remark about words after `=` that decide nothing; empty for a clause. `is_told`: they are a whole sentence of
+    what was or is so, so that a word of deciding must be in it."""
     patterns = (_TO_A_SUM,) if _RECORDS.match(text) else (_TO_A_SUM, _NO_DECISION, _STATES)
-    is_none = any(pattern.match(text) for pattern in patterns) and not (_decides(text) or COMMENTED.fullmatch(text))
-    return "That does not read like a resolution: begin it with “That”" if is_none else ""
+    is_none = is_told or any(pattern.match(text) for pattern in patterns)
+    is_decided = _decides(text) or (not is_told and "that" in text.split()) or COMMENTED.fullmatch(text)
+    return "That does not read like a resolution: begin it with “That”" if is_none and not is_decided else ""
 
 
 def _decides(text: str) -> bool:
     """Whether a word of deciding is in a text, or something to do: *equal funds to pay*, not *equal to last year*."""
+    return _has_deed(text) or _DECIDING.search(text) is not None
+
+
+def _has_deed(text: str) -> bool:
     verbs = (match["verb"] for match in _TO_DO.finditer(text))
-    has_deed = any(base_of(verb) == verb and verb not in ADJECTIVES and verb != "date" for verb in verbs)
-    return has_deed or _DECIDING.search(text) is not None
+    return any(base_of(verb) == verb and verb not in ADJECTIVES and verb != "date" for verb in verbs)
 
 
-def no_task(text: str) -> str:
-    """A remark about words after `!` and a space that say what is or was, not what is to be done; empty for a task."""
+def no_task(text: str, *, is_told: bool) -> str:
+    """A remark about words after `!` and a space that say what is or was, not what is to be done; empty for a task.
+    `is_told`: they are a whole sentence, so that only a deed in it, or what is needed, is to be done."""
     words = [token.low for token in tokens(text)]
     first, second = [*words, "", ""][:2]
     is_deed = base_of(first) == first and (first not in NOUNS_TOO or second in DETERMINERS or not second)
-    is_to_do = is_deed or not {"to", "by"}.isdisjoint(words) or not {"needed", "required", "wanted"}.isdisjoint(words)
+    is_due = not is_told and not {"to", "by"}.isdisjoint(words)
+    is_to_do = is_deed or is_due or _has_deed(text) or not _NEEDED.isdisjoint(words)
     is_now = not (PAST_OF.keys() - {"do", "have"}).isdisjoint(words)
-    is_told = is_now or any(is_past(low) and not base_of(low) for low in words)
-    return "That does not read like something to do" if is_told and not is_to_do else ""
+    is_so = is_told or is_now or any(is_past(low) and not base_of(low) for low in words)
+    return "That does not read like something to do" if is_so and not is_to_do else ""
+
+
+_NEEDED = frozenset({"needed", "required", "wanted"})
 
 
 def no_reminder(text: str) -> str:
@@ -214,9 +222,7 @@ def promises_deed(text: str) -> bool:
 
 _DEEDS = frozenset("ring call phone email chase visit contact check order raise book repair fix mend clean".split())
 """Verbs that are nouns too, and that say what a person will do."""
-_AFTER_NOUN = frozenset(
-    "details numbers number list form forms date dates book costs cost times schedule out log".split()
-)
+_AFTER_NOUN = lexicon("after_marks.after-noun")
 
 _INNER = DETERMINERS | SUBJECTS | RELATIVES | SUBORDINATORS
 """Words that may begin a clause about a noun: *the figures he asked for*."""

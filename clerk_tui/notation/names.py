@@ -4,7 +4,7 @@ beginning of a name; in that order."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cached_property, lru_cache
@@ -13,6 +13,7 @@ from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
@@ -27,7 +28,6 @@ from clerk_tui.meeting.names import (
     without_titles,
 )
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.regex import regex
 
 _KEPT = 64
@@ -240,7 +240,7 @@ def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
     return (_parts_of_post(post), *(words for words in parts if words and words[-1] in _JOBS), *short)
 
 
-def _shortens(short: str, word: str) -> bool:
+def shortens(short: str, word: str) -> bool:
     """Whether letters are a word in short: *ops* of *operations*."""
     letters = iter(word)
     return short[0] == word[0] and all(letter in letters for letter in short)
@@ -254,9 +254,12 @@ def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
         is_job = part in _JOBS and part.startswith(last)
         is_enough = last == part or (len(last) >= LEAST_LETTERS and (bool(before) or not is_common(last)))
         rest = iter(parts[:at])
-        if is_job and is_enough and all(any(_shortens(word, p) for p in rest) for word in before):
+        if is_job and is_enough and all(any(shortens(word, p) for p in rest) for word in before):
             return True
     return False
+
+
+_Kept = dict[tuple[str, int | None], NameMatch]
 
 
 class NameIndex:
@@ -269,20 +272,15 @@ class NameIndex:
         self._aliases = [(p.person_id, fold(p.alias), _pieces(p.alias)) for p in meeting.roll if p.alias]
         self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
         self._handles: dict[int, str] = {}
-        self._meant: dict[tuple[str, int | None], NameMatch] = {}
-        self._found: dict[tuple[str, int | None], NameMatch] = {}
+        self._meant: _Kept = {}
+        self._found: _Kept = {}
         """Whom names meant that were looked for: every key asks again who speaks."""
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
         letters or more that begin a name are enough, and a short form of a forename (*bill* of William), unless they
         are a common word."""
-        found = self._meant.get((typed, presiding))
-        if found is None:
-            if len(self._meant) >= _KEPT:
-                self._meant.clear()
-            found = self._meant[typed, presiding] = self._find(typed, presiding)
-        return found
+        return self._looked_up(self._meant, self._find, typed, presiding)
 
     def _find(self, typed: str, presiding: int | None) -> NameMatch:
         by_forename = self._find_forename(typed) if typed.islower() else None  # *jo* is Jo, and not Jonathon
@@ -306,7 +304,7 @@ class NameIndex:
         if not typed.isalpha() or len(letters) < _LEAST_FORENAME:
             return NameMatch()
         begun = self.begun_by(typed) if len(letters) >= LEAST_LETTERS else ()
-        return NameMatch(self._with_initials(letters) or self._called(letters) or begun)
+        return NameMatch(self._with_initials(letters) or self.called(typed) or begun)
 
     def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Who holds a post typed in short where a name must stand: *Sec*, *prez*. Whoever presides comes first."""
@@ -336,12 +334,17 @@ class NameIndex:
 
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean if no name is only begun."""
-        found = self._found.get((typed, presiding))
-        if found is None:
-            if len(self._found) >= _KEPT:
-                self._found.clear()
-            found = self._found[typed, presiding] = self._look_for(typed, presiding)
-        return found
+        return self._looked_up(self._found, self._look_for, typed, presiding)
+
+    def _looked_up(
+        self, kept: _Kept, look: Callable[[str, int | None], NameMatch], typed: str, presiding: int | None
+    ) -> NameMatch:
+        """Whom a name means, as it was found before if it was looked for lately."""
+        if (typed, presiding) not in kept:
+            if len(kept) >= _KEPT:
+                kept.clear()
+            kept[typed, presiding] = look(typed, presiding)
+        return kept[typed, presiding]
 
     def _look_for(self, typed: str, presiding: int | None) -> NameMatch:
         typed = _INITIALS_AFTER.sub(" ", typed)
@@ -429,14 +432,12 @@ class NameIndex:
         is_too_little = len(wanted) < _LEAST_FORENAME or not typed.isalpha() or not typed.islower() or is_common(wanted)
         if is_too_little or abbreviation(typed) is not Abbreviation.NONE:
             return NameMatch()
-        meant = self._called(wanted) or (self.begun_by(typed) if len(wanted) >= LEAST_LETTERS else ())
+        meant = self.called(typed) or (self.begun_by(typed) if len(wanted) >= LEAST_LETTERS else ())
         return NameMatch(meant) if len(meant) == 1 else NameMatch()
 
     def called(self, typed: str) -> tuple[int, ...]:
         """Those with that forename, or else with one of which it is a short form, though it is a common word."""
-        return self._called(fold(typed)) if typed.isalpha() else ()
-
-    def _called(self, wanted: str) -> tuple[int, ...]:
+        wanted = fold(typed) if typed.isalpha() else ""
         called = [n.person_id for n in self._names if wanted in n.forenames]
         short = called or [n.person_id for n in self._names if n.is_called_for_short(wanted)]
         return tuple(dict.fromkeys(short))

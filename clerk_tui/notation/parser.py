@@ -17,7 +17,15 @@ from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base, is_infinitive, is_participle
-from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_common,
+)
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -57,7 +65,6 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
 )
 from clerk_tui.notation.commands.attendance import read_movement
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import (
     CONFIRMED,
     DOUBT,
@@ -83,7 +90,7 @@ from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_capitals, with_names
-from clerk_tui.notation.reading import Context, Reading, misfit, recorded
+from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
@@ -91,7 +98,7 @@ from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
-_SMALL_WORDS = COORDINATORS | SUBORDINATORS | PREPOSITIONS | DETERMINERS | {"not", "to"}
+_SMALL_WORDS = COORDINATORS | SUBORDINATORS | PREPOSITIONS | DETERMINERS | {"not"}
 """Words that are no mistyped command after a stroke."""
 _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
@@ -213,7 +220,7 @@ def _correction(match: re.Match[str], context: Context) -> Reading:
 def _read(line: str, context: Context) -> Reading:
     if line.startswith("\\ ") and line != "\\ ":
         remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
-        return _note(line, context, remark=remark, offer=f"\\{line}")
+        return _note(line, context, remark, f"\\{line}")
     if line.startswith("\\"):
         return _note(_without_escape(line), context, is_as_typed=True)
     match = _CORRECTION.fullmatch(line)
@@ -264,7 +271,7 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
         return replace(meant, intent=Record(replace(entry, doubt=meant.doubt)))
     remark = meant.refusal or meant.remark or marked
     words = _without_escape(words)
-    return _note(words, context, remark=remark, candidates=meant.candidates, offer=meant.offer, is_unsettled=True)
+    return unsettled(words, context, remark, meant.offer, candidates=meant.candidates)
 
 
 def _read_confirmed(line: str, context: Context) -> Reading | None:
@@ -311,7 +318,7 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     if not space or not rest or sign not in ("=", "...", "..", "#", "!", ">", "?", ">>"):
         return None
     if sign == "!":
-        remark = no_task(rest)
+        remark = no_task(rest, is_told=_is_told(rest, context))
         offer = f"\\{line}" if remark else ""
         if not remark and context.is_live and (owned := next(people_to_do(rest, context), "")):
             remark, offer = "Somebody is named who does it", owned
@@ -332,14 +339,14 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
 
 def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
     """A clause of a resolution, with what else it may be."""
-    clause, remark = recorded(Kind.CLAUSE, text), no_clause(rest)
+    clause, remark = recorded(Kind.CLAUSE, text), no_clause(rest, is_told=_is_told(rest, context))
     if moved := _moved_clause(rest, context):
         return replace(clause, remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved)
     if remark:
         offer = event_in(rest, context)
         offer = f"\\{line}" if offer in ("", line) else offer
         said = _tab(remark, offer)
-        return misfit(line, said, offer, context) if context.is_new else replace(clause, remark=said, offer=offer)
+        return unsettled(line, context, said, offer) if context.is_new else replace(clause, remark=said, offer=offer)
     if context.is_live and (noted := _NOTED.fullmatch(rest)):
         done = noted["done"].lower()
         offer = f"= That the report be {done}"
@@ -355,6 +362,16 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
     if out.startswith("/exempt"):
         return replace(clause, remark=_tab("A clause does not exclude the press and public", out), offer=out)
     return clause
+
+
+def _is_told(words: str, context: Context) -> bool:
+    """Whether words after a mark are surely a whole sentence of what is or was so: not *fund the gate that was broken*,
+    nor what somebody will or should do."""
+    is_order = is_base(words.split()[0].lower()) or _TO_COME.search(words) is not None
+    return not is_order and lacks_stop(words.rstrip("."), context) and Clauses(tokens(words)).has_main()
+
+
+_TO_COME = any_case(r"\b(?:will|would|must|should|needs?)\b")
 
 
 def _read_continued(intent: Continue, rest: str, context: Context) -> Reading:
@@ -414,25 +431,25 @@ def _tab(remark: str, offer: str) -> str:
 
 def _read_reply(sign: str, rest: str, context: Context) -> Reading:
     """`> text` by whoever answered last, `? text` by whoever asked last in the item."""
+    line = f"{sign} {rest}"
     if (before := _in_doubt_before(sign, context)) is not None:
-        offer = f"{before}{sign} {rest}" if before else ""
-        remark = (
-            f"A line before it is in doubt: type a name before the {sign}{f', or Tab for {offer}' if offer else ''}"
-        )
-        return _note(f"{sign} {rest}", context, remark=remark, offer=offer, is_unsettled=True)
+        return _said_by(before, line, f"A line before it is in doubt: type a name before the {sign}", context)
     finder = last_asked if sign == "?" else last_answered
     persons = finder(context.meeting, context.item_id, context.before)
     if not persons:
         did = "asked" if sign == "?" else "answered"
-        remark = f"Nobody has {did} in this item yet: put a name before the {sign}"
         reporter = _reporter(context) if sign != "?" else ""
-        offer = f"{reporter}{sign} {rest}" if reporter else ""
-        remark += f", or Tab for {offer}" if offer else ""
-        return _note(f"{sign} {rest}", context, remark=remark, offer=offer, is_unsettled=True)
-    line = f"{sign} {rest}"
+        return _said_by(reporter, line, f"Nobody has {did} in this item yet: put a name before the {sign}", context)
     if context.is_new and (wrong := _no_reply(sign, rest, context)):
-        return misfit(line, f"{wrong}: Tab for an ordinary note", f"\\{line}", context)
+        return unsettled(line, context, f"{wrong}: Tab for an ordinary note", f"\\{line}")
     return _speech(Kind.FOLLOW_UP if sign == "?" else _spoken(sign), persons, rest, context)
+
+
+def _said_by(name: str, line: str, remark: str, context: Context) -> Reading:
+    """A note to settle of a line that lacks the name before its mark: Tab puts in the likely one, if there is any."""
+    return unsettled(
+        line, context, f"{remark}, or Tab for {name}{line}" if name else remark, f"{name}{line}" * bool(name)
+    )
 
 
 def _reporter(context: Context) -> str:
@@ -503,18 +520,20 @@ def _read_action(line: str, context: Context) -> Reading | None:
     if owners and rest:
         remark = no_deed(rest) or no_owner(line[1 : len(line) - len(rest)].strip(" :,"), rest)
         offer = f"! {line[1:]}" if remark else ""
+        if not remark and not rest.startswith("to ") and _is_told(rest, context):
+            remark, offer = "That is nothing that they are to do", f"\\{line}"
         if remark and context.is_new:
-            return misfit(line, _tab(remark, offer), offer, context)
+            return unsettled(line, context, _tab(remark, offer), offer)
         if not remark and context.is_live and promises_deed(rest):
             remark, offer = "What is to be done follows “to”", f"!{line[1 : len(line) - len(rest)]}to {rest}"
         reading = replace(remarked(_action(owners, rest, context), _tab(remark, offer)), offer=offer)
         return without_unread(reading, _joined_name(rest, context), line, context)
     if owners and not rest:
-        return _note(line, context, remark="Type what is to be done after the name", is_unsettled=True)
+        return unsettled(line, context, "Type what is to be done after the name")
     words = (_JOINED.sub("", rest, count=1) if owners else line[1:]).split()
     if (called := context.names.of_abbreviation(words[0])) is not None and words[0].isupper():
         offer = f"!{context.handle(called)}{line[1 + len(words[0]) :]}"
-        return misfit(line, f"Is {words[0]} {context.name(called)}? Tab for yes", offer, context)
+        return unsettled(line, context, f"Is {words[0]} {context.name(called)}? Tab for yes", offer)
     name = takewhile(lambda word: word not in _AFTER_OWNER, words[: context.first(words)[0]])
     named = " ".join(name).rstrip(",:;.") or words[0]
     held = context.names.short_post(named, context.presiding).only
@@ -524,13 +543,16 @@ def _read_action(line: str, context: Context) -> Reading | None:
     if len(several) == 1 and line[1:].startswith(named):
         return _read_action(f"!{context.handle(several[0])}{line[1 + len(named) :]}", context)  # a first name
     if len(several) > 1:
-        remark = f"{named} may be {listed(several, context)}: add an initial"
-        return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
-    if not _TO_DO.match(line):
-        remark = "Type a space after the ! for an action without an owner, or \\ before it to keep the line as it is"
-        return _note(line, context, remark=remark, is_unsettled=True)
-    remark = f"{named} is not on the roll: {how_to_add(named, context)}, or type a space after the !"
-    return _note(line, context, remark=remark, is_unsettled=True)
+        return _of_several(named, several, line, context)
+    remark = "Type a space after the ! for an action without an owner, or \\ before it to keep the line as it is"
+    if _TO_DO.match(line):
+        remark = f"{named} is not on the roll: {how_to_add(named, context)}, or type a space after the !"
+    return unsettled(line, context, remark)
+
+
+def _of_several(name: str, several: tuple[Voice, ...], line: str, context: Context) -> Reading:
+    """A note to settle of a line with a name that several have."""
+    return unsettled(line, context, f"{name} may be {listed(several, context)}: add an initial", candidates=several)
 
 
 def _joined_name(rest: str, context: Context) -> tuple[Unread, ...]:
@@ -602,12 +624,11 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     if all(v is not None for v in voices):
         rest = "" if rest == "\\" else rest
         if not rest and sign != "?":
-            return _note(line, context, remark="Type what was said after the mark.", is_unsettled=True)
+            return unsettled(line, context, "Type what was said after the mark.")
         return _or_act(_said_or_topic(line, names, sign, rest, context), voices, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
-        remark = f"{name} may be {listed(several, context)}: add an initial"
-        return _note(line, context, remark=remark, candidates=several, is_unsettled=True)
+        return _of_several(name, several, line, context)
     unknown = next(n.strip() for n, f in zip(names, found, strict=True) if not f.voices)
     if unknown and any(voices):
         return _by_one_unknown(unknown, names, line, sign, rest, context)
@@ -626,21 +647,19 @@ def _by_one_unknown(
     if not unread.candidates and context.is_new and context.is_live:
         return _added_first(line_adding(unknown, context), remark, line, context)
     offer = with_likely_names(line, (unread,), context)
-    return _note(line, context, remark=remark, candidates=unread.candidates, offer=offer, is_unsettled=True)
+    return unsettled(line, context, remark, offer, candidates=unread.candidates)
 
 
 def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Context) -> Reading | None:
     """Speech by everybody, a post in short, or somebody on no roll; None for ordinary words before a mark."""
     may_speak = rest != "" and fold(before) in _EVERYBODY
     if may_speak and (sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH):
-        remark = f"{before} is no name: Tab for members"
-        return _note(line, context, remark=remark, offer=f"members{sign} {rest}", is_unsettled=True)
+        return unsettled(line, context, f"{before} is no name: Tab for members", f"members{sign} {rest}")
     said = _read_speech(rest, context) or _spoken_by_stranger(rest, context) if heads_public_words(before) else None
     if sign == ":" and said is not None:
-        is_strange = said.offer.startswith(("/guest ", "/speaker "))
         offer, remark = (text.replace("/guest ", "/speaker ", 1) for text in (said.offer, said.remark))
-        offer, remark = (offer, remark) if is_strange else (rest, f"Did they say that? Tab for {rest}")
-        return replace(_note(line, context, remark=remark, offer=offer, is_unsettled=True), then=said.then)
+        offer, remark = (offer, remark) if said.adds_somebody else (rest, f"Did they say that? Tab for {rest}")
+        return unsettled(line, context, remark, offer, then=said.then)
     post = before if rest and before.isalpha() and (before.islower() or sign != ":") else ""
     held = context.names.short_post(before, context.presiding).only if rest else None
     held = context.names.titled(post, is_name=True).only if post and held is None else held
@@ -654,13 +673,13 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
     """An unsettled note of words before a mark that look like a name: Tab for the nearest, or to add it to the roll."""
     if named.near is not None:
         offer, remark = f"{context.handle(named.near)}{sign} {rest}".strip(), named.remark
-        return _note(line, context, remark=remark, candidates=(named.near,), offer=offer, is_unsettled=True)
+        return unsettled(line, context, remark, offer, candidates=(named.near,))
     if named.adds and context.is_new and context.is_live:
         then = f"{named.name}{sign} {rest}" if named.name else line
         return _added_first(named.adds, named.remark, line, context, then)
     is_strange = named.remark != NOBODY_PRESIDES and not named.remark.endswith("?")
     remark = f"{named.remark}, or Tab for an ordinary note" if is_strange else named.remark
-    return _note(line, context, remark=remark, offer=f"\\{line}" if is_strange else "", is_unsettled=True)
+    return unsettled(line, context, remark, f"\\{line}" if is_strange else "")
 
 
 def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
@@ -668,8 +687,7 @@ def _added_first(adds: str, remark: str, line: str, context: Context, then: str 
     `then`, as it is not asked about again."""
     final = _final_by_stranger(then or line, context)
     follows = "this line" if final == line else f"“{final}”"
-    note = _note(line, context, remark=f"{remark}, Tab for that and then {follows}", offer=adds, is_unsettled=True)
-    return replace(note, then=(final,))
+    return unsettled(line, context, f"{remark}, Tab for that and then {follows}", adds, then=(final,))
 
 
 def _final_by_stranger(line: str, context: Context) -> str:
@@ -709,7 +727,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"
     did = "ask" if sign == "?" else "say"
-    return misfit(line, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer, context)
+    return unsettled(line, context, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer)
 
 
 _VOTES = any_case(r"(?:motion|move[sd]?|second\w*|2nd|ayes?|nays?|abstain\w*|against|opposed)\b")
@@ -943,22 +961,19 @@ def _plain(line: str, context: Context) -> Reading:
         offer = f"/{near[0]}{line[match.end() :]}" if near else ""
         told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
         remark = f"There is no command {match[0]}: {told}"
-        return _note(line, context, remark=remark, offer=offer, is_unsettled=True)
+        return unsettled(line, context, remark, offer)
     if _GAP_FIRST.match(line):
-        remark = "?? is a gap that you fill later: Tab if the two signs are meant"
-        return _note(line, context, remark=remark, offer=f"\\{line}")
+        return _note(line, context, "?? is a gap that you fill later: Tab if the two signs are meant", f"\\{line}")
     if _LONE_MARK.fullmatch(line):
-        return _note(line, context, remark="Type the words after the mark", is_unsettled=True)
+        return unsettled(line, context, "Type the words after the mark")
     if wrong := _doubled(line, context) or _wrong_sign(line, context):
         return wrong
     if meant := _misspaced(line, context):
-        return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True)
+        return unsettled(line, context, f"Tab for {meant}", meant)
     if context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context)):
-        private = f"# {line}"
-        remark = f"This line would be in the minutes: Tab for {private}"
-        return _note(line, context, remark=remark, offer=private, is_unsettled=True)
+        return unsettled(line, context, f"This line would be in the minutes: Tab for # {line}", f"# {line}")
     if other := other_proposal(line, context) if context.is_live else "":
-        return _note(line, context, remark=other, is_unsettled=True)
+        return unsettled(line, context, other)
     if context.is_new and context.is_live and (known := apologies_recorded(line, context)):
         return advised(_note(line, context), known)
     return _prose(line, context)
@@ -987,7 +1002,7 @@ def _unread(line: str, context: Context) -> Reading:
     remark, offer = unread_event(line, context) if context.is_live else ("", "")
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
-    return _note(line, context, remark=remark, offer=offer)
+    return _note(line, context, remark, offer)
 
 
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
@@ -1023,7 +1038,7 @@ def _answer_in_prose(line: str, context: Context) -> Reading | None:
     answer = f"> {line[:1].lower()}{line[1:]}"
     is_known = bool(last_answered(context.meeting, context.item_id))
     remark = f"Is it the answer? {f'Tab for {answer}' if is_known else 'Put who answered, and >, before it'}"
-    return _note(line, context, remark=remark, offer=answer if is_known else "", is_unsettled=True)
+    return unsettled(line, context, remark, answer if is_known else "")
 
 
 def _tab_for(lines: Iterable[str], context: Context, on: str = "") -> str:
@@ -1050,12 +1065,12 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
     if refusal and offer.startswith("/public"):
-        return _note(line, context, remark=asked)  # nothing can come of it
+        return _note(line, context, asked)  # nothing can come of it
     again = ", or Tab twice to choose" if len(meant.candidates) > 1 else ""
     remark = f"{asked.rstrip('.')}{again}; {remark}" if asked else remark
-    note = _note(line, context, remark=remark, offer=offer, candidates=meant.candidates, is_unsettled=False)
     is_same = not asked and not then and _says_the_same(line, meant, context)
-    return replace(note, then=then, passing=remark if is_same else "")
+    note = _note(line, context, remark, offer)
+    return replace(note, candidates=meant.candidates, then=then, passing=remark if is_same else "")
 
 
 def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
@@ -1114,7 +1129,7 @@ def _doubled(line: str, context: Context) -> Reading | None:
     offer = next((once for once in meant if _is_event(read_line(once, context))), "")
     told = f"Tab for {offer}" if offer else "Tab keeps the signs, and this remark goes"
     remark = f"{match['mark']} is no mark: {told}"
-    return _note(line, context, remark=remark, offer=offer or f"\\{line}", is_unsettled=True)
+    return unsettled(line, context, remark, offer or f"\\{line}")
 
 
 def _wrong_sign(line: str, context: Context) -> Reading | None:
@@ -1139,7 +1154,7 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
         meant = f"> {rest}" if match["sign"] == "<" else event or f"... and {rest}"
     else:
         return None
-    return _note(line, context, remark=f"Tab for {meant}", offer=meant, is_unsettled=True) if meant else None
+    return unsettled(line, context, f"Tab for {meant}", meant) if meant else None
 
 
 _ITEM = regex(
@@ -1218,20 +1233,10 @@ def _write_note(entry: Entry, text: str, context: Context) -> str:
 
 
 @mark("", Kind.NOTE, _write_note)
-def _note(
-    line: str,
-    context: Context,
-    *,
-    remark: str = "",
-    candidates: tuple[Voice, ...] = (),
-    offer: str = "",
-    is_unsettled: bool = False,
-    is_as_typed: bool = False,
-) -> Reading:
+def _note(line: str, context: Context, remark: str = "", offer: str = "", *, is_as_typed: bool = False) -> Reading:
     text, unknown = context.encode(line)
-    is_turned = not is_as_typed and not is_unsettled and lacks_stop(line, context)
-    reading = recorded(Kind.NOTE, text, is_unsettled=is_unsettled, is_turned=is_turned)
-    return _with_unknown(replace(reading, remark=remark, candidates=candidates, offer=offer), unknown, context)
+    reading = recorded(Kind.NOTE, text, is_turned=not is_as_typed and lacks_stop(line, context))
+    return _with_unknown(replace(reading, remark=remark, offer=offer), unknown, context)
 
 
 def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:

@@ -232,10 +232,19 @@ def recorded(kind: Kind, text: str | None = "", **fields: object) -> Reading:
     return Reading(Record(draft(kind, text, **fields)))
 
 
-def misfit(line: str, remark: str, offer: str, context: Context) -> Reading:
-    """An unsettled note: what follows the mark at its beginning does not fit it."""
+def unsettled(
+    line: str,
+    context: Context,
+    remark: str,
+    offer: str = "",
+    *,
+    candidates: tuple[Voice, ...] = (),
+    then: tuple[str, ...] = (),
+) -> Reading:
+    """A note that is to be settled: what its line means is in doubt, and the remark says why."""
     text, _ = context.encode(line)
-    return replace(recorded(Kind.NOTE, text, is_unsettled=True), remark=remark, offer=offer)
+    note = recorded(Kind.NOTE, text, is_unsettled=True)
+    return replace(note, remark=remark, offer=offer, candidates=candidates, then=then)
 
 
 def draft(kind: Kind, text: str | None = "", **fields: object) -> Entry:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from clerk_tui.english.months import ordinal
+from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, ordinal
 from clerk_tui.english.titles import TITLES
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting
 from clerk_tui.meeting.attendance import Standing
@@ -39,10 +39,9 @@ _TITLES = tuple(
 _SAID_AGAIN = frozenset({Kind.NOTE, Kind.CLAUSE, Kind.MINUTES_AGREED, Kind.EXEMPT, Kind.CLOSED, Kind.APOLOGIES})
 _MOST = 3
 """The lines of an item that are offered, one after the other."""
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE = regex(
-    rf"(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s+(?:the\s+)?)?"
-    rf"(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTHS})(?:,?\s+(?P<year>(?:19|20)\d\d))?"
+    rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
+    rf"(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(MONTH_NAMES)})(?:,?\s+(?P<year>(?:19|20)\d\d))?"
 )
 _LAW = any_case(
     r"\b(?:section|s\.?|sections|part|parts|schedule|sch\.?|regulations?|article)\s+\d+[A-Z]*(?:\s*\(\w+\))*"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from clerk_tui.english.clauses import is_adverb, is_plural
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
 from clerk_tui.english.shape import without_lead
 from clerk_tui.english.tokens import Token, low_at, token_at, tokens
@@ -21,9 +22,9 @@ from clerk_tui.english.words import (
     REPORTED,
     SUBJECTS,
     SUBORDINATORS,
+    is_common,
 )
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
@@ -37,26 +38,10 @@ _DENIES = frozenset({"no", "not", "none", "nothing", "nobody"})
 _ASKED_OF = ASKING | REPORTED | frozenset("to any asked enquired inquired queried sought requested wanted".split())
 """Words with which what somebody asked begins, in small letters."""
 _BY_PEOPLE = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS
-_TO_THINGS_TOO = frozenset(
-    """accepted approved closed considered discussed estimated expanded expected listed moved noted opened paid raised
-    recommended rejected reported requested reserved submitted tabled updated""".split()
-)
-"""Those of them that say of a thing what was done to it, too: *closed to lorries*."""
+_TO_THINGS_TOO = lexicon("topics.to-things-too")
 _BEFORE_VERB = frozenset({"both", "all", "also", "then", "now", "still"})
 _PARTICLES = frozenset({"out", "up", "down", "off", "back"})
-_AFTER_PASSIVE = PREPOSITIONS | {
-    "and",
-    "or",
-    "daily",
-    "weekly",
-    "again",
-    "early",
-    "late",
-    "soon",
-    "twice",
-    "once",
-    "as",
-}
+_AFTER_PASSIVE = PREPOSITIONS | set("and or daily weekly again early late soon twice once".split())
 
 
 def is_typed_as_name(typed: str, context: Context) -> bool:
@@ -137,16 +122,7 @@ def _is_of_name(words: Sequence[Token]) -> bool:
     return is_thing and not is_other and is_plain
 
 
-_WITHOUT_ARTICLE = frozenset(
-    """
-    access advice air business cash church coal concern confusion corn council county court crime damage dirt dust
-    everybody evidence food fuel gas glass god grass gravel grit heat help hospital ice information insurance
-    interest labour land light litter mail maintenance money mud music nature news noise oil paint paper parliament
-    post power progress property rain rent rubbish rust safety salt sand school security sewage silt smoke snow soil
-    space speed staff steel stone support tax timber time town trade traffic transport trash travel trust vat waste
-    water weather wifi wind wood work""".split()
-)
-"""Nouns with which a sentence may begin without an article."""
+_WITHOUT_ARTICLE = lexicon("topics.without-article")
 
 
 def _is_deed(words: Sequence[Token]) -> bool:

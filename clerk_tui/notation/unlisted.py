@@ -6,15 +6,16 @@ import re
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.instructions import instructs
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Beginning
+from clerk_tui.english.titles import ONLY_TITLES
 from clerk_tui.english.verbs import base_of, is_only_verb
-from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
+from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding, public_speaks
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.topics import begins, begins_after_word, is_heading
@@ -25,22 +26,8 @@ _INITIALS = regex(r"[B-HJ-Z]|(?:[A-Z]\.){1,3}")
 """Initials before a surname: not *A* or *I*, which are words, nor *HR* or *IT*."""
 _CAPITALS = regex(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 """Initials that stand for a name."""
-_ASKED_ALONE = frozenset(
-    """why what who whom whose when where which how really perhaps yes sure true right agreed okay possible ready fair
-    legal safe naive any anything anybody anyone else questions comments others seconder proposer correct done enough
-    wrong maybe and but also then now""".split()
-)
-"""Words that may be questions in themselves, and so name nobody (folded)."""
-_OPENERS = frozenset(
-    """cost costs note notes action actions item items total totals update updates background finance date time venue
-    budget summary present apologies subject question questions answer answers agreed resolved decision decisions reason
-    reasons reference ref response contact email phone tel website next also todo example examples namely following
-    follows option options point points issue issues risk risks aim aims purpose outcome result results conclusion
-    recommendation recommendations motion vote votes key plus minus yes and but warning reminder correction quote report
-    location address minutes agenda income expenditure balance grant grants planning highways parking fire reply letter
-    statement text message comment comments feedback query complaint objection""".split()
-)
-"""Words before a colon that open an ordinary line, and so name nobody (folded)."""
+_ASKED_ALONE = lexicon("unlisted.asked-alone")
+_OPENERS = lexicon("unlisted.openers")
 _REPORTS = regex(
     r"(?:said|explained|replied|stated|thanked|informed|reminded|commented|felt|seconded|queried|asked)\b"
     r"|(?:noted|advised|reported|added|introduced|suggested|confirmed|highlighted|welcomed|moved|proposed|presented|gave"
@@ -49,8 +36,6 @@ _REPORTS = regex(
 )
 """How a report of what was said begins: before it, capitalised words and a colon are a name. Verbs that may follow the
 subject of a heading too (*Street Lighting: reported to the County*) need a further word."""
-_ADDRESSES = frozenset("mr mrs ms miss mx dr prof cllr cllrs clr councillor councillors revd rev sir dame".split())
-"""Titles that are no ordinary word, nor often a surname."""
 _OF_THE_PUBLIC = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _SPEAKER = regex(r"\b(?:I(?![.\w])|(?i:me|my|mine|myself)\b)")
 _SPEAKERS = regex(r"(?i)\b(?:we|us|our|ours|ourselves)\b")
@@ -197,7 +182,9 @@ def listed(voices: tuple[Voice, ...], context: Context, joined: str = "or") -> s
 
 def _is_titled(words: list[str], sign: str, begun: Beginning) -> bool:
     """Whether words are a title or an initial and a surname: *Cllr Ash*, *cllr ash*, *J Ash*."""
-    is_address = fold(words[0]) in _ADDRESSES or (len(words) > 1 and has_title(words) and not is_common(fold(words[0])))
+    is_address = fold(words[0]) in ONLY_TITLES or (
+        len(words) > 1 and has_title(words) and not is_common(fold(words[0]))
+    )
     is_said = is_address or (sign == ":" and begun is Beginning.SPEECH)
     is_lower = is_address and len(words) == 2 and begun is not Beginning.NOT_SPEECH and not is_common(fold(words[1]))
     is_named = words[-1][:1].isupper() or is_lower

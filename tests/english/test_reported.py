@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
 from clerk_tui.english.likely import likely
-from clerk_tui.english.openings import opening, plain_opening
+from clerk_tui.english.openings import Opening, opening
 from clerk_tui.english.reported import reported
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner, Reported
@@ -549,32 +549,33 @@ def test_a_quotation_stays_as_it_was_spoken() -> None:
     assert said('"over to the county"') == 'said "over to the county"'
 
 
-@pytest.mark.parametrize("asks", [False, True])
 @pytest.mark.parametrize(
-    "text",
+    ("text", "said", "asked"),
     [
-        "thanked the clerk",
-        "noted costs were rising",
-        "supported plans for a ramp",
-        "supported plans are on the website",
-        "strongly supported the bid",
-        "was concerned about it",
-        "was it ready",
-        "had not been completed",
-        "would the Mayor reply",
-        "that the roof leaked",
-        "that figure is wrong",
-        "that works",
-        "whether it could wait",
-        "if it rains what happens",
-        "about the lights",
-        "for 30 years, residents have asked",
+        ("thanked the clerk", Opening.OWN_VERB, Opening.OWN_VERB),
+        ("noted costs were rising", Opening.OWN_VERB, Opening.OWN_VERB),
+        ("supported plans for a ramp", Opening.OWN_VERB, Opening.OWN_VERB),
+        ("supported plans are on the website", Opening.STATEMENT, Opening.QUESTION),
+        ("strongly supported the bid", Opening.OWN_VERB, Opening.OWN_VERB),
+        ("was concerned about it", Opening.OWN_VERB, Opening.OWN_VERB),
+        ("was it ready", Opening.QUESTION, Opening.QUESTION),
+        ("had not been completed", Opening.UNCLEAR, Opening.QUESTION),
+        ("would the Mayor reply", Opening.QUESTION, Opening.QUESTION),
+        ("that the roof leaked", Opening.REPORTED, Opening.REPORTED),
+        ("that figure is wrong", Opening.UNCLEAR, Opening.UNCLEAR),
+        ("that works", Opening.STATEMENT, Opening.QUESTION),
+        ("whether it could wait", Opening.REPORTED_QUESTION, Opening.REPORTED_QUESTION),
+        ("if it rains what happens", Opening.UNCLEAR, Opening.QUESTION),
+        ("about the lights", Opening.STATEMENT, Opening.REPORTED),
+        ("for 30 years, residents have asked", Opening.STATEMENT, Opening.REPORTED),
     ],
 )
-def test_what_is_known_by_its_first_words_is_what_the_whole_shows(text: str, *, asks: bool) -> None:
-    plain = plain_opening(text, asks=asks)
-    assert plain in (None, opening(tokens(text), asks=asks))
-    assert plain is not None or not text.startswith(("thanked", "noted", "strongly", "that the"))
+def test_how_words_begin_whether_they_are_said_or_asked(text: str, said: Opening, asked: Opening) -> None:
+    assert (opening(tokens(text)), opening(tokens(text), asks=True)) == (said, asked)
+
+
+def test_a_contraction_is_written_out_in_what_is_asked_in_reported_form() -> None:
+    assert reported("that we dont know", SHE, asks=True).words == "that they did not know"
 
 
 @pytest.mark.parametrize(

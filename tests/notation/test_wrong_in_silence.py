@@ -616,3 +616,71 @@ def test_an_amended_motion_with_the_words_from_before_the_amendment_is_doubtful(
     carried = meeting_of(f"{BODY}/motion eddy / flint: That it be drained\n/amendment marsh: in June\n/vote 4-2\n")
     assert "without the amendment" in read("/substantive That it be drained", carried).remark
     assert not read("/substantive That it be drained in June", carried).remark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "= the Chair thanked everybody for coming",
+        "= members welcomed the new ramp",
+        "= the path by the pond has been swept twice",
+        "= he suggested that the pond was too deep",
+        "= the Clerk gave members a copy of the plan",
+        "= the owner of the field was told in May",
+    ],
+)
+def test_a_sentence_of_what_was_so_is_no_resolution_in_silence(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert "does not read like a resolution" in reading.remark
+    assert (reading.entry.kind, reading.offer) == (Kind.NOTE, f"\\{line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "= the Clerk will write to the owner",
+        "= the pond be drained",
+        "= fund the gate that was broken",
+        "= members agreed the plan that was shown",
+        "= accounts approved",
+        "= Flint and Eddy to look at the pond",
+    ],
+)
+def test_what_is_decided_is_a_resolution_whatever_its_form(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.CLAUSE
+    assert "does not read like" not in reading.remark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "! the motion was seconded by Councillor Flint",
+        "! it was reported that the path is crumbling",
+        "! some residents had passed on messages to the Clerk",
+        "!flint she stated that the pond is too deep",
+        "!Eddy there were two objections",
+        "!grove he requested that the paper be read out",
+    ],
+)
+def test_a_sentence_of_what_was_so_is_no_task_in_silence(line: str) -> None:
+    assert read(line, MEETING).remark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "! gate to be mended by May",
+        "! path to the pond needs gravel",
+        "! the Clerk agreed to ask the owner",
+        "!flint to ask why the pond was shut",
+        "!flint ring the owner if it was not mended",
+        "!eddy quotes by 1 May",
+    ],
+)
+def test_what_is_to_be_done_is_a_task_whatever_its_form(line: str) -> None:
+    reading = read(line, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.remark) == (Kind.ACTION, "")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from clerk_tui.english.answers import MOST_REPLIED, stands_apart
 from clerk_tui.english.turning import Manner
+from clerk_tui.english.when import MOST_REPLIED, stands_apart
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import as_reported

@@ -12,6 +12,7 @@ from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, passed_
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.meeting.record import bare_number
 from clerk_tui.notation.commands.arguments import advised, fate, left_open, needed, read_words, refuse, remarked, worded
+from clerk_tui.notation.names import shortens
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, write_fate, write_words
 from clerk_tui.regex import any_case, regex
@@ -166,9 +167,7 @@ def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
 
 def _begins(typed: str, word: str) -> bool:
     """Whether what is typed is the beginning of a word or, from two letters on, has its first and others in order."""
-    letters = iter(word)
-    is_short = len(typed) > 1 and typed.isalpha() and typed[0] == word[0] and all(char in letters for char in typed)
-    return is_short or word.startswith(typed)
+    return word.startswith(typed) or (len(typed) > 1 and typed.isalpha() and shortens(typed, word))
 
 
 def _words_of(text: str) -> list[str]:

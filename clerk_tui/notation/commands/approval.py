@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from clerk_tui.meeting import Entry, Former, Kind, Stage
 from clerk_tui.meeting.matters import matter_above
@@ -22,10 +22,9 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.mentions import action_flag, due_in, without_flag
-from clerk_tui.notation.prose.minutes import as_corrections
+from clerk_tui.notation.prose.minutes import NOT_AGREED, as_corrections, days_recorded, past_day
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, said, who, write_words
-from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import any_case
 
 _SUBJECT_TO = any_case(r"subject to:?\s+")
@@ -36,8 +35,6 @@ _THE_MINUTES = any_case(
 """What may be typed before the date of earlier minutes."""
 _LONGEST_DATE = 5
 """The words of a date, including the day of the week, and a comma or *the*."""
-_MAY_BE_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
-"""Stages of minutes that may be agreed, including a meeting that nobody closed."""
 
 
 def _write_agreement(entry: Entry, text: str, context: Context) -> str:
@@ -49,7 +46,7 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
     """`/agree [DATE][: CORRECTIONS]`."""
     match = _CORRECTED.fullmatch(rest)
     head, corrections = (match["day"] or "", match["text"]) if match else cut_text(rest)
-    day = _day(head, context, command, _MAY_BE_AGREED)
+    day = _day(head, context, command, NOT_AGREED)
     text = _SUBJECT_TO.sub("", corrections or "", count=1) if _SUBJECT_TO.match(corrections or "") else corrections
     reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day)
     if text and context.is_live and (in_full := as_corrections(text)) != text:
@@ -79,7 +76,7 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
     former = _former(context, day)
     if former and former.stage is Stage.SIGNED and context.before is None:
         return doubtful(reading, f"The minutes of {long_date(day)} are already signed.", context)
-    if former and former.stage in _MAY_BE_AGREED and day not in _done(context, Kind.MINUTES_AGREED):
+    if former and former.stage in NOT_AGREED and day not in days_recorded(Kind.MINUTES_AGREED, context):
         reason = f"The minutes of {long_date(day)} have not been agreed yet: /agree {long_date(day)} first."
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)
@@ -94,28 +91,16 @@ def _day(typed: str, context: Context, command: Command, stages: Collection[Stag
     """The typed date, else that of the last earlier meeting whose minutes await this. Raises LineRefusedError."""
     typed = _THE_MINUTES.sub("", typed, count=1)
     if typed:
-        return _past(typed, context) or refuse(f"“{typed}” is not a date. Type it like {command.example}.")
+        return past_day(typed, context) or refuse(f"“{typed}” is not a date. Type it like {command.example}.")
     if not context.is_live:
         refuse(f"A file needs the date of the minutes: {command.example}.")
-    agreed = _done(context, Kind.MINUTES_AGREED) if command.kind is Kind.MINUTES_SIGNED else set[date]()
+    agreed = days_recorded(Kind.MINUTES_AGREED, context) if command.kind is Kind.MINUTES_SIGNED else []
     signed = {former.date for former in context.former if former.stage is Stage.SIGNED}
-    waiting = {former.date for former in context.former if former.stage in stages} | (agreed - signed)
-    if left := waiting - _done(context, command.records):
+    waiting = {former.date for former in context.former if former.stage in stages} | ({*agreed} - signed)
+    if left := waiting - {*days_recorded(command.records, context)}:
         return max(left)
     next_one = "those of this meeting wait for the next"
     refuse(f"No earlier minutes of this committee are waiting for that; {next_one}. Give a date: {command.example}.")
-
-
-def _past(typed: str, context: Context) -> date | None:
-    """A date; without a year, the last such day before the meeting."""
-    held = context.meeting.head.date
-    after = held - timedelta(days=365) if held else None
-    return parse_date(typed, after, month_first=context.month_first)
-
-
-def _done(context: Context, kind: Kind) -> set[date]:
-    """The dates of the minutes that this record has agreed, or signed."""
-    return {e.of_date for e in context.meeting.entries if e.kind is kind and e.of_date and not e.is_struck}
 
 
 def _former(context: Context, day: date) -> Former | None:
@@ -148,7 +133,7 @@ def read_arising(rest: str, context: Context, command: Command) -> Reading:
     head, said = named_and_said(rest, command.example)
     words = head.split()
     for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
-        day = _past(" ".join(words[:count]).rstrip(","), context)
+        day = past_day(" ".join(words[:count]).rstrip(","), context)
         if day is not None:
             return _matter(Kind.ARISING, " ".join(words[count:]), said, day, context, of_date=day)
     refuse(f"Begin with the date of the meeting at which it was promised: {command.example}")

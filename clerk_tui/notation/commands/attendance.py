@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, time
 
+from clerk_tui.english.words import is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
@@ -38,10 +39,9 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
     worded,
 )
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.prose.after_name import with_colon, with_time
 from clerk_tui.notation.prose.presence import sent_already, with_reason
-from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
+from clerk_tui.notation.reading import Context, Reading, draft, recorded, unsettled
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
 from clerk_tui.notation.topics import is_typed_as_name, may_be_any_word
@@ -369,7 +369,7 @@ def read_movement(line: str, context: Context) -> Reading | None:
     if wrong or (late and not is_name):
         wrong, offer = f"{wrong or late}: Tab for an ordinary note", f"\\{line}"
     if wrong and not is_name:
-        return misfit(line, wrong, offer, context)
+        return unsettled(line, context, wrong, offer)
     wrong = wrong or late
     kind = Kind.ARRIVAL if sign == "+" else Kind.DEPARTURE
     text, unknown = (None, "") if typed is None else context.encode(typed)
@@ -387,8 +387,8 @@ def read_movement(line: str, context: Context) -> Reading | None:
 def _asks_who_moved(line: str, sign: str, person_id: int, context: Context) -> Reading:
     """A note of a line that may be somebody's movement, which Tab records."""
     did = "leave" if sign == "-" else "arrive"
-    return misfit(
-        line, f"Did {context.name(person_id)} {did}? Tab for yes", f"{sign}{context.handle(person_id)}", context
+    return unsettled(
+        line, context, f"Did {context.name(person_id)} {did}? Tab for yes", f"{sign}{context.handle(person_id)}"
     )
 
 
@@ -445,10 +445,10 @@ def _unclear(
         return None
     if found:
         remark = f"{first} may be {' or '.join(context.name(v) for v in found)}: add an initial"
-        return replace(_unsettled(line, context, remark), candidates=found)
+        return unsettled(line, context, remark, candidates=found)
     if near is not None:
         remark, offer = f"{first} is not on the roll. Tab for {context.name(near)}", context.handle(near)
-        return replace(_unsettled(line, context, remark), candidates=(near,), offer=line.replace(first, offer, 1))
+        return unsettled(line, context, remark, line.replace(first, offer, 1), candidates=(near,))
     if is_named:
         if told := _after_name(line, words, voices[0], first, context):
             return told
@@ -456,8 +456,8 @@ def _unclear(
         return _run_on(line, context)
     rest = " ".join(strange)
     if is_text and " " in rest:
-        return misfit(line, f"“{rest}” is neither a name nor a time: Tab for an ordinary note", f"\\{line}", context)
-    return _stranger(_unsettled(line, context, ""), first, line, context)
+        return unsettled(line, context, f"“{rest}” is neither a name nor a time: Tab for an ordinary note", f"\\{line}")
+    return _stranger(first, line, context)
 
 
 def _run_on(line: str, context: Context) -> Reading | None:
@@ -467,14 +467,10 @@ def _run_on(line: str, context: Context) -> Reading | None:
         return None
     moved = f"{line[0]}{match['name']}"
     remark = f"Other words run on from the name: Tab for {moved}, then the rest"
-    return replace(misfit(line, remark, moved, context), then=(match["rest"],))
+    return unsettled(line, context, remark, moved, then=(match["rest"],))
 
 
 _RUN_ON = regex(r"[+-](?P<name>[a-z][a-z’'-]+)(?P<rest>[A-Z].*)", re.DOTALL)
-
-
-def _unsettled(line: str, context: Context, remark: str) -> Reading:
-    return Reading(recorded(Kind.NOTE, context.encode(line)[0], is_unsettled=True).intent, remark=remark)
 
 
 def _after_name(line: str, words: list[str], voice: Voice | str, first: str, context: Context) -> Reading | None:
@@ -482,16 +478,16 @@ def _after_name(line: str, words: list[str], voice: Voice | str, first: str, con
     rest = " ".join(words[context.first(words)[0] :])
     sentence = with_colon(line[0], voice, rest, context) if isinstance(voice, int) and rest else ""
     if sentence:
-        return misfit(line, f"Words after the time follow a colon: Tab for {sentence}", sentence, context)
+        return unsettled(line, context, f"Words after the time follow a colon: Tab for {sentence}", sentence)
     if any(c.isdigit() for c in first):
-        return _unsettled(line, context, f"“{first}” is not a time. Type it like 9.44am")
+        return unsettled(line, context, f"“{first}” is not a time. Type it like 9.44am")
     return None
 
 
-def _stranger(reading: Reading, first: str, line: str, context: Context) -> Reading:
+def _stranger(first: str, line: str, context: Context) -> Reading:
     """A movement of somebody on no roll: Tab for the line that adds them, and then this."""
     added = line_adding(first, context)
     told = f"{first} is not on the roll: add them with {added}"
     if not context.is_new or not context.is_live:
-        return Reading(reading.intent, remark=told)
-    return Reading(reading.intent, remark=f"{told}, Tab for that and then this line", offer=added, then=(line,))
+        return unsettled(line, context, told)
+    return unsettled(line, context, f"{told}, Tab for that and then this line", added, then=(line,))

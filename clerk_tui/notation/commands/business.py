@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import is_participle
+from clerk_tui.english.words import is_common
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.interests import declared_items, unknown_items
@@ -30,7 +31,6 @@ from clerk_tui.notation.commands.arguments import (
     voices,
     worded,
 )
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.prose.interests import with_reason
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.registry import Command, at_time, command, said, who, write_words, writer

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from clerk_tui.english.words import is_common
 from clerk_tui.meeting.intents import Shorten
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.arguments import needed, refuse
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command
 from clerk_tui.regex import regex

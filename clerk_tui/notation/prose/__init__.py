@@ -12,6 +12,7 @@ from itertools import chain
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import with_and
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
@@ -57,7 +58,7 @@ from clerk_tui.notation.prose.presence import (
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.put_right import last_put_right
+from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
 from clerk_tui.notation.prose.votes import (
     AMENDMENT,
@@ -68,11 +69,9 @@ from clerk_tui.notation.prose.votes import (
     outcome_in,
     own_vote_asked,
     vote_by_name,
-    vote_put_right,
     votes_counted,
     votes_of_some,
     votes_on_both,
-    words_put_right,
 )
 from clerk_tui.notation.prose.wording import code_first, in_full, in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
@@ -82,30 +81,7 @@ from clerk_tui.regex import any_case, regex
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
-_EVENT_WORDS = frozenset(
-    """
-    cd be unopposed consensus asked requested instructed tasked directed against opposed defeated task tasks follow-up
-    todo to-do resolved agreed adopted accepted ratified confirmed decided determined noted action actions ap left
-    departed withdrew retired rejoined joined reentered entered arrived returned came seat seats adjourned suspended
-    resumed reconvened restarted recommenced opened started began commenced closed ended finished concluded terminated
-    open end close start finish chair moved mot motion motions amendment for vote votes to will carried lost favour
-    favor fav aye ayes no noes nay nays agst voted recommended declare declares declared interest interests apologies
-    apology resolution decision nem con approved passed rejected guest guests visitor visitors undertook promised
-    offered volunteered leave leaves leaving departs dep gone out off logged back in here arrives arriving arr arrvd
-    joins enters returns joining go adj adjd apol apols decl decld sub subs subbing subbed stood standing break recess
-    interval record recorded minuted press public gallery camera session exempt private confidential sorry oops wait
-    tied cast used order so excused vacated chaired minutes mins actually mistake scratch recount change made item
-    items conflict conflicts coi obj objection objections appointed it its himself herself themselves not fell down got
-    turned showed was were is are has have had been being and also then now duly formally hereby therefore accordingly
-    further this that the a an at by from with on of into as about around approximately agree agreement council cncl
-    board panel cabinet member members mbrs trustees governors directors commission forum parish town room rm chamber
-    dais hall call yes yea yeas y n zoom proceedings all absence taken called link received recd given gave tendered
-    submitted sent sends q show hands unan disclosable pecuniary int ints other dpi ori nri res rsvd re deferred point
-    put result voting passes carries fails failed mtn amdt proposal recommendation recommendations amended substantive
-    original main councillor councillors cllr cllrs moves mc mcu took stepped popped walked went his her their
-    business hrs hours comes steps pops goes walks exits thanks closes opens ends adjourns calls meeting committee
-    withdrawn who roll secret too well didn't didn’t didnt arrd chairing handed over""".split()
-)
+_EVENT_WORDS = lexicon("prose.event-words")
 _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
     r"|abs|\d+(?:-\d+){1,2}"
@@ -316,7 +292,7 @@ def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
 
 
 _LEAST_APART = 3
-_DEPENDENT = SUBORDINATORS | PREPOSITIONS | RELATIVES | SUBJECTS | {"to", "sorry", "apologies", "apols", "having"}
+_DEPENDENT = SUBORDINATORS | PREPOSITIONS | RELATIVES | SUBJECTS | {"sorry", "apologies", "apols", "having"}
 
 
 def _swallows(offer: str, context: Context) -> bool:
@@ -449,23 +425,9 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
 )  # fmt: skip
-_WHOLE = (
-    item_opened,
-    _in_other_item,
-    minutes_counted,
-    minutes_approved,
-    minutes_moved,
-    roll_called,
-    visitors_counted,
-    guests_named,
-    vote_put_right,
-    words_put_right,
-    last_put_right,
-    votes_on_both,
-    _two_events,
-    _moved_in_private,
-    publicity,
-    interests_declared,
-    moved,
-)
+_WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
+    item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
+    guests_named, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events, _moved_in_private,
+    publicity, interests_declared, moved,
+)  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

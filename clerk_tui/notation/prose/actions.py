@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_past
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.people import Capacity, fold
@@ -108,11 +109,7 @@ _DEED_FIRST = any_case(
     r"(?:(?: [–—-] |, | \()(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?"
 )
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
-_DEEDS = frozenset(
-    "write ask get obtain invite arrange remind inform notify investigate thank seek send buy contact chase order "
-    "update ring email forward fwd apply circulate report check".split()
-)
-"""What meetings ask somebody to do; a verb that is a noun too needs its owner."""
+_DEEDS = lexicon("actions.deeds")
 _DONE_BY = any_case(
     r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+(?: to [^,;:]{2,40}?)?)"
     r" by (?P<who>[^,;:]{2,60}?)"

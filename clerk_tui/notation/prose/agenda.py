@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clerk_tui.meeting import AgendaItem
@@ -66,22 +65,9 @@ def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaI
     if same or not title:
         found = same if is_said else []
     elif number:
-        found = _titled(title, with_number(number, items))
+        found = by_title(title.lower(), with_number(number, items))
     elif is_said:
-        found = _titled(what, items)
+        found = by_title(what.lower(), items)
     else:
         found = [item for item in items if " " in what and item.title.casefold() == what.casefold()]
     return found[0] if len(found) == 1 else None
-
-
-def _titled(typed: str, items: list[AgendaItem]) -> list[AgendaItem]:
-    """The items whose title has the typed words, or else their beginnings, or else is written with their letters:
-    *dept*, *cttee*."""
-    return by_title(typed.lower(), items) or [item for item in items if _is_short_for(typed, item.title)]
-
-
-def _is_short_for(typed: str, title: str) -> bool:
-    """Whether each typed word has letters of a word of the title in order, its first and last among them."""
-    words = re.findall(r"[^\W_]+", title.casefold())
-    short = ["\\w*".join(word) for word in re.findall(r"[^\W_]+", typed.casefold()) if len(word) > 1]
-    return bool(short) and all(any(re.fullmatch(pattern, word) for word in words) for pattern in short)

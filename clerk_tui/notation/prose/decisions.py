@@ -7,14 +7,22 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.clauses import is_plural
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from clerk_tui.english.words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_common,
+)
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.after_marks import COMMENTED
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import CTTEE, MTG, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
@@ -40,9 +48,7 @@ _OBJ = any_case(r"(?<![\w/])objn?s?\b\.?")
 NO_SUBJECT = (
     AUXILIARIES | SUBJECTS | SUBORDINATORS | frozenset("be not no none nothing never yes everyone everybody".split())
 )
-_BODIES = frozenset(
-    "members council committee board panel cabinet governors trustees directors all both meeting they public".split()
-)
+_BODIES = lexicon("decisions.bodies")
 _AGREED_AFTER = any_case(
     r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
     r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.clauses import Pronoun
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import reported_reason
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
@@ -31,11 +32,7 @@ _WHAT = (
     r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
     r"|NRI|NPI|dpi|ori|nri|npi)s?)"
 )
-_TIED = frozenset(
-    """wife husband partner spouse son daughter brother sister father mother parents mum dad cousin uncle aunt nephew
-    niece relative relatives family friend neighbour neighbor employer firm company business children child grandson
-    granddaughter""".split()
-)
+_TIED = lexicon("interests.tied")
 _TIES = "|".join(sorted(_TIED))
 _HAS_TIE = (
     r"(?:(?:also|still|once|both) )?(?:owns?|owned|rents?|rented|leases?|leased|works?|worked|lives?|lived|sits? on"
@@ -177,10 +174,7 @@ _REASON = any_case(
     r"|tenant|owner)\b.*)|(?:\s*[,;:]\s*|[-–—] |that )(?P<only>\S.*)"
 )
 """What an interest is in, if that is said, and the reason, without *as* between them."""
-_ROLES = frozenset(
-    """member trustee director owner patron governor tenant landlord shareholder resident employee volunteer customer
-    applicant user supplier contractor supporter friend neighbour relative""".split()
-)
+_ROLES = lexicon("interests.roles")
 _IN_SHORT = any_case(r"^(?P<non>non[- ])?(?P<kind>pec|pers|prej)\b\.?")
 _KINDS = {"pec": "pecuniary", "pers": "personal", "prej": "prejudicial"}
 _OFFICES = frozenset("chair chairman chairwoman president secretary treasurer clerk".split())

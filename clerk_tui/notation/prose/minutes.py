@@ -82,7 +82,6 @@ _DAY = regex(
     r"|th)?(?:, \d{4})?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?!\w)"
 )
 """A date in the title of an item."""
-_AN_EARLIER_YEAR = timedelta(days=365)
 
 
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
@@ -204,20 +203,19 @@ def minutes_moved(line: str, context: Context) -> Iterator[str]:
 def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     """The day of the minutes that words name; else that in the title of the item, or of the last meeting whose minutes
     await this; None if it cannot be told, or is no earlier day."""
-    held, done = context.meeting.head.date, _days_recorded(kind, context)
-    after = held - _AN_EARLIER_YEAR if held else None
+    held, done = context.meeting.head.date, days_recorded(kind, context)
     typed = re.sub(r"\s+", " ", _OTHER_WORDS.sub("", which)).strip(" ,.:")
     days = [typed] if typed else _DAY.findall(context.item.title) if context.item is not None else []
     if len(days) == 1:
-        day = parse_date(days[0], after, month_first=context.month_first)
+        day = past_day(days[0], context)
         is_earlier = day is not None and (held is None or day < held)
         return day if is_earlier and day not in done else None
     if days:
         return None
     if kind is Kind.MINUTES_AGREED:
-        waiting = [former.date for former in context.former if former.stage in _NOT_AGREED and former.date not in done]
+        waiting = [former.date for former in context.former if former.stage in NOT_AGREED and former.date not in done]
         return waiting[-1] if waiting else None
-    agreed = _days_recorded(Kind.MINUTES_AGREED, context)
+    agreed = days_recorded(Kind.MINUTES_AGREED, context)
     if not agreed and context.former and context.former[-1].stage is Stage.AGREED:
         agreed = [context.former[-1].date]
     return next((day for day in reversed(agreed) if day not in done), None)
@@ -226,15 +224,23 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
 def _waits(day: date, context: Context) -> bool:
     """Whether the minutes of a meeting that the file has are not agreed yet, here or before."""
     stages = {former.stage for former in context.former if former.date == day}
-    return bool(stages & _NOT_AGREED) and day not in _days_recorded(Kind.MINUTES_AGREED, context)
+    return bool(stages & NOT_AGREED) and day not in days_recorded(Kind.MINUTES_AGREED, context)
 
 
-def _days_recorded(kind: Kind, context: Context) -> list[date | None]:
+def days_recorded(kind: Kind, context: Context) -> list[date]:
     """The days of the minutes that this meeting has agreed, or signed, so far."""
-    return [e.of_date for e in context.meeting.entries if e.kind is kind and not e.is_struck]
+    return [e.of_date for e in context.meeting.entries if e.kind is kind and e.of_date and not e.is_struck]
 
 
-_NOT_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
+def past_day(typed: str, context: Context) -> date | None:
+    """A date; without a year, the last such day before the meeting."""
+    held = context.meeting.head.date
+    return parse_date(typed, held - _A_YEAR if held else None, month_first=context.month_first)
+
+
+_A_YEAR = timedelta(days=365)
+NOT_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
+"""Stages of minutes that may be agreed, including a meeting that nobody closed."""
 _CORRECTED = frozenset("minor correction corrections amendment".split())
 
 

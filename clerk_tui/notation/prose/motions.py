@@ -11,12 +11,11 @@ from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import due_in
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of, thing_done
@@ -190,7 +189,7 @@ def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
     return None
 
 
-_NO_END = PREPOSITIONS | COORDINATORS | DETERMINERS | {"", "to"}
+_NO_END = PREPOSITIONS | COORDINATORS | DETERMINERS | {""}
 """After these words two names are no mover and seconder."""
 
 

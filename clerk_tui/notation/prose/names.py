@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from clerk_tui.english.words import COORDINATORS, PREPOSITIONS
+from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, is_common
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_post, whole_posts
 from clerk_tui.notation.prose.wording import in_whole_words
 from clerk_tui.notation.reading import Context

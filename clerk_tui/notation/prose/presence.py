@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import POST_ENDS
-from clerk_tui.english.words import PREPOSITIONS
+from clerk_tui.english.words import PREPOSITIONS, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.clock import FILLERS, SURE_TIME, subject_before, time_near

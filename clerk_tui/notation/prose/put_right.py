@@ -1,17 +1,103 @@
-"""The last entry put right in words: *no, seconder was Hall*, *that was Hall, not Park*, *should be £340*."""
+"""What was just recorded put right in words: *no, make that 5-7-1*, *sorry, Reed not Lloyd*, *no, seconder was Hall*,
+*that was Hall, not Park*, *should be £340*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import islice
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.names import one_named
-from clerk_tui.notation.prose.votes import after_lead
+from clerk_tui.notation.prose.votes import FOR, NUMBER, figures, own_votes, votes_said
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
+
+_LEAD = any_case(
+    r"(?:(?:that|it) (?=should be\b))?"
+    r"(?:(?:no+|oops|sorry|apologies|wait|hang on|hold on|actually|correction|corrected|correct(?: that)?|wrong"
+    r"|mistake|my mistake|error"
+    r"|scratch that|strike that|make (?:that|it)|i mean|i meant|meant|should (?:be|read|have been)|recount(?:ed)?"
+    r"|re-?count(?:ed)?|to correct|amend(?:ed)? (?:that )?to|change (?:that|it|vote) to"
+    r"|miscount(?:ed)?)\b[ ,.:;!–—-]*)+"
+    r"(?:(?:(?:it|that|this|the|vote|votes|voting|count|figures?|result|was|is|were|to|then|be|should|read|of"
+    r"|carried|lost|on|motion|rather|instead|say)\b[ ,:–—-]*)*)"
+)
+"""What a clerk types before putting something right that was just recorded."""
+_FIGURES = any_case(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,;.] +[^\d\s].*)?\.?")
+
+
+def _after_lead(line: str) -> str:
+    """What a line says after the words that only say that something was wrong; empty if it does not begin with any."""
+    lead = _LEAD.match(line)
+    return line[lead.end() :] if lead else ""
+
+
+def vote_put_right(line: str, context: Context) -> Iterator[str]:
+    """The vote with other figures than those recorded (*no, make that 5-7-1*); if none is recorded yet, the vote."""
+    lead = _LEAD.match(line)
+    said = _FIGURES.fullmatch(line, lead.end()) if lead else None
+    right = figures(said["figures"].strip()) if said else ()
+    if said is None or not right:
+        return
+    rest = (said["rest"] or "").lstrip(" ,;.")
+    own = own_votes(rest, context)
+    abstained = sum(len(names) for side, names in votes_said(rest, context) if side == "abstained")
+    new = "-".join(map(str, (*right, abstained)[:3]))
+    rest = "".join(f"\n{line}" for line in own or (rest,) if line)
+    old = _last_outcome(context)
+    if old and old != new:
+        yield f"s/{old}/{new}/{rest}"
+    elif not old and context.proceedings.latest_open(context.item_id) is not None:
+        yield f"/vote {new}{rest}"
+
+
+def words_put_right(line: str, context: Context) -> Iterator[str]:
+    """The correction of words recorded before: *sorry, Reed not Lloyd*."""
+    lead = _LEAD.match(line)
+    match = _NOT.fullmatch(line, lead.end()) if lead else None
+    new = _in_place_of(match["old"], match["new"]) if match and "/" not in line else ""
+    is_clause = match is not None and match["new"].split()[-1].lower() in AUXILIARIES  # *no, they are not in it*
+    if match and new and not is_clause:
+        yield f"s/{match['old']}/{new}/"
+
+
+def _in_place_of(old: str, said: str) -> str:
+    """The words that stand in place of others in what a correction says: those like them, or all, if they are
+    as short; empty if that cannot be told: *the contract is with Lloyds, not Loyds* puts *Lloyds* right."""
+    words, many = said.split(), len(old.split())
+    if len(words) <= many + 1:
+        return said
+    parts = [" ".join(words[at : at + many]) for at in range(len(words) - many + 1)]
+    likeness = {part: SequenceMatcher(None, part, old, autojunk=False).ratio() for part in parts}
+    likeliest = max(parts, key=lambda part: likeness[part], default="")
+    return likeliest if likeliest and likeness[likeliest] >= _ALIKE else ""
+
+
+_ALIKE = 0.6
+"""How like each other a misspelt name and the right one are."""
+_NOT = any_case(
+    r"(?P<new>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,60}?),? (?:and )?not (?P<old>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,40}?)\.?"
+)
+
+
+def _last_outcome(context: Context) -> str:
+    """The figures of the item's last decision, or *carried* or *lost*; empty if none was taken since anything was moved
+    in it."""
+    entries = context.meeting.backwards(context.item_id, context.before)
+    last = next((e for e in entries if e.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST, Kind.MOTION)), None)
+    if last is None or last.kind is Kind.MOTION:
+        return ""
+    known = context.proceedings.last_division(context.item_id) if last.vote else None
+    if last.vote is None or known is None:
+        return last.kind.value
+    counted = tally(last.vote, known.voters)
+    return "-".join(map(str, (counted.in_favour or 0, counted.against, counted.abstained)))
 
 
 def last_put_right(line: str, context: Context) -> Iterator[str]:
@@ -25,7 +111,7 @@ def last_put_right(line: str, context: Context) -> Iterator[str]:
     new = one_named(name, context) if name else ""
     if old is not None and new and new != context.handle(old):
         yield f"s/{context.handle(old)}/{new}/"
-    elif last.at is None and (value := _VALUE.fullmatch(after_lead(line))):
+    elif last.at is None and (value := _VALUE.fullmatch(_after_lead(line))):
         shown = decode(last.text or "", context.names)
         alike = {found[0] for found in _VALUE.finditer(shown) if found.lastgroup == value.lastgroup}
         if len(alike) == 1 and alike != {value[0]}:
@@ -41,7 +127,7 @@ def _person_put_right(line: str, last: Entry, context: Context) -> tuple[int | N
     if was := _WAS_NOT.fullmatch(line):
         old = context.find(was["old"]).only
         return (old, was["new"]) if isinstance(old, int) and old in persons else (None, "")
-    did = _WHO_DID.fullmatch(after_lead(line)) if last.kind in SPEECH and len(persons) == 1 else None
+    did = _WHO_DID.fullmatch(_after_lead(line)) if last.kind in SPEECH and len(persons) == 1 else None
     return (persons[0], did["name"]) if did else (None, "")
 
 
@@ -56,8 +142,7 @@ _ROLE = any_case(
 _WAS_NOT = any_case(r"(?:that|it) (?:was|should be) (?P<new>[^,;:]{2,40}?),? not (?P<old>[^,;:]{2,40}?)\.?")
 _WHO_DID = any_case(r"(?P<name>[^,;:]{2,40}?) (?:who )?(?:asked|said|asking|speaking|spoke|answered|replied)\.?")
 _VALUE = any_case(
-    r"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)|(?P<day>\d{1,2} [a-z]{3,9}\b(?<=(?:"
-    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ary|rch|ril|une|uly|ust|ber)))"
+    rf"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)|(?P<day>\d{{1,2}} (?:{MONTH}|{MONTH_SHORT}))"
     r"|(?P<time>\d{1,2}[.:]\d\d(?: ?[ap]m)?)"
     r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d+))(?![\w%])"
 )

@@ -8,12 +8,11 @@ from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import is_participle, is_past
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, PREPOSITIONS
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, PREPOSITIONS, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.names import NAME, all_named, cut_name
 from clerk_tui.notation.reading import Context, draft
@@ -133,7 +132,7 @@ def deed_told(line: str, context: Context) -> str:
 
 _MEANT = frozenset("wanted chose tried hoped decided managed promised refused".split())
 """What somebody does, before *to* and a verb."""
-_AFTER_DONE = (PREPOSITIONS | ADVERBS | {"as", "home"}) - {"to"}
+_AFTER_DONE = (PREPOSITIONS | ADVERBS | {"home"}) - {"to"}
 """What may follow a verb that says what was done to somebody."""
 
 

@@ -12,12 +12,11 @@ from typing import NamedTuple
 from clerk_tui.commands import key_said
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.titles import ORDINARY, TITLES
+from clerk_tui.english.titles import ONLY_TITLES, TITLES
 from clerk_tui.english.tokens import IN_SHORT
 from clerk_tui.english.verbs import is_base, is_past, is_third, participle_of, past_of, third
-from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.english.words import AUXILIARIES, is_common, words_begun
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common, words_begun
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.wording import lacks_stop
@@ -311,7 +310,7 @@ def _names_somebody(line: str, context: Context) -> bool:
 
 def _is_title(word: str) -> bool:
     """Whether a word is a title and nothing else."""
-    return fold(word) in TITLES and fold(word) not in ORDINARY
+    return fold(word) in ONLY_TITLES
 
 
 def _is_untold(deed: str) -> bool:

@@ -1,21 +1,17 @@
 """Votes in prose, and what came of a motion: *carried 5-2*, *8 votes for, 3 against*, *lost*, *carried, with Hall
-against*, *recorded vote: for Hall, Park; against Nair*; and a vote put right (*no, make that 5-7-1*)."""
+against*, *recorded vote: for Hall, Park; against Nair*."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 from itertools import chain
 
-from clerk_tui.english.words import AUXILIARIES
-from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
-from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import MOVERS, NO_SUBJECT, decided_in_short, resolved, to_be_done, who_does
-from clerk_tui.notation.prose.names import NAME, all_named, cut_name, one_named, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.names import NAME, all_named, cut_name, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -102,78 +98,10 @@ def _spelt_out(said: str, context: Context) -> str:
     return f"{match['before']}{match['names']} against" if match and is_whole else said
 
 
-_LEAD = any_case(
-    r"(?:(?:that|it) (?=should be\b))?"
-    r"(?:(?:no+|oops|sorry|apologies|wait|hang on|hold on|actually|correction|corrected|correct(?: that)?|wrong"
-    r"|mistake|my mistake|error"
-    r"|scratch that|strike that|make (?:that|it)|i mean|i meant|meant|should (?:be|read|have been)|recount(?:ed)?"
-    r"|re-?count(?:ed)?|to correct|amend(?:ed)? (?:that )?to|change (?:that|it|vote) to"
-    r"|miscount(?:ed)?)\b[ ,.:;!–—-]*)+"
-    r"(?:(?:(?:it|that|this|the|vote|votes|voting|count|figures?|result|was|is|were|to|then|be|should|read|of"
-    r"|carried|lost|on|motion|rather|instead|say)\b[ ,:–—-]*)*)"
-)
-"""What a clerk types before putting something right that was just recorded."""
-_FIGURES = any_case(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,;.] +[^\d\s].*)?\.?")
-
-
-def after_lead(line: str) -> str:
-    """What a line says after the words that only say that something was wrong; empty if it does not begin with any."""
-    lead = _LEAD.match(line)
-    return line[lead.end() :] if lead else ""
-
-
-def vote_put_right(line: str, context: Context) -> Iterator[str]:
-    """The vote with other figures than those recorded (*no, make that 5-7-1*); if none is recorded yet, the vote."""
-    lead = _LEAD.match(line)
-    said = _FIGURES.fullmatch(line, lead.end()) if lead else None
-    right = figures(said["figures"].strip()) if said else ()
-    if said is None or not right:
-        return
-    rest = (said["rest"] or "").lstrip(" ,;.")
-    own = _own_votes(rest, context)
-    abstained = sum(len(names) for side, names in _votes_said(rest, context) if side == "abstained")
-    new = "-".join(map(str, (*right, abstained)[:3]))
-    rest = "".join(f"\n{line}" for line in own or (rest,) if line)
-    old = _last_outcome(context)
-    if old and old != new:
-        yield f"s/{old}/{new}/{rest}"
-    elif not old and context.proceedings.latest_open(context.item_id) is not None:
-        yield f"/vote {new}{rest}"
-
-
-def words_put_right(line: str, context: Context) -> Iterator[str]:
-    """The correction of words recorded before: *sorry, Reed not Lloyd*."""
-    lead = _LEAD.match(line)
-    match = _NOT.fullmatch(line, lead.end()) if lead else None
-    new = _in_place_of(match["old"], match["new"]) if match and "/" not in line else ""
-    is_clause = match is not None and match["new"].split()[-1].lower() in AUXILIARIES  # *no, they are not in it*
-    if match and new and not is_clause:
-        yield f"s/{match['old']}/{new}/"
-
-
-def _in_place_of(old: str, said: str) -> str:
-    """The words that stand in place of others in what a correction says: those like them, or all, if they are
-    as short; empty if that cannot be told: *the contract is with Lloyds, not Loyds* puts *Lloyds* right."""
-    words, many = said.split(), len(old.split())
-    if len(words) <= many + 1:
-        return said
-    parts = [" ".join(words[at : at + many]) for at in range(len(words) - many + 1)]
-    likeness = {part: SequenceMatcher(None, part, old, autojunk=False).ratio() for part in parts}
-    likeliest = max(parts, key=lambda part: likeness[part], default="")
-    return likeliest if likeliest and likeness[likeliest] >= _ALIKE else ""
-
-
-_ALIKE = 0.6
-"""How like each other a misspelt name and the right one are."""
-_NOT = any_case(
-    r"(?P<new>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,60}?),? (?:and )?not (?P<old>(?:[^,;.]|(?<=\d)[,.](?=\d)){1,40}?)\.?"
-)
-
-
-def _own_votes(said: str, context: Context, *, is_asked: bool = False) -> tuple[str, ...]:
+def own_votes(said: str, context: Context, *, is_asked: bool = False) -> tuple[str, ...]:
     """The lines for how some voted, as prose says after the vote; in a sentence, unless they asked that it be
     recorded."""
-    votes = [(side, names) for side, names in _votes_said(said, context) if side != "none"]
+    votes = [(side, names) for side, names in votes_said(said, context) if side != "none"]
     some = (full_list([f"@{name}" for name in names]) for _, names in votes)
     voted = ("" if is_asked else f": {who} {_VOTED[side]}." for (side, _), who in zip(votes, some, strict=True))
     return tuple(f"/own {'&'.join(names)} {side}{how}" for (side, names), how in zip(votes, voted, strict=True))
@@ -197,26 +125,12 @@ def _without_brackets(line: str, context: Context) -> str:
     named = only_names(said, context)
     if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == number(match["n"]):
         said = f"{said} {'abstaining' if side.lower().startswith('abs') else 'against'}"
-    elif side or not _votes_said(said, context):
+    elif side or not votes_said(said, context):
         return line
     return f"{line[: match.start()]}, {said}{line[match.end() :]}"
 
 
 _SAYS_SIDE = any_case(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b")
-
-
-def _last_outcome(context: Context) -> str:
-    """The figures of the item's last decision, or *carried* or *lost*; empty if none was taken since anything was moved
-    in it."""
-    entries = context.meeting.backwards(context.item_id, context.before)
-    last = next((e for e in entries if e.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST, Kind.MOTION)), None)
-    if last is None or last.kind is Kind.MOTION:
-        return ""
-    known = context.proceedings.last_division(context.item_id) if last.vote else None
-    if last.vote is None or known is None:
-        return last.kind.value
-    counted = tally(last.vote, known.voters)
-    return "-".join(map(str, (counted.in_favour or 0, counted.against, counted.abstained)))
 
 
 AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b)|amd\b\.?)"
@@ -355,7 +269,7 @@ def outcome_in(part: str, context: Context) -> str:
 def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
     """The line for a vote by figures that says how some voted by name: a vote of all if the figures agree with that,
     else figures with a sentence. Figures without abstentions get those named."""
-    votes = _votes_said(said, context) if said else ()
+    votes = votes_said(said, context) if said else ()
     others = {side: len(names) for side, names in votes}
     counted = (*counted, others["abstained"])[: len(_SIDES)] if "abstained" in others else counted
     in_favour = len(context.proceedings.voters(context.item_id)) - sum(others.values())
@@ -385,7 +299,7 @@ _BOTH = 2
 
 def _came_of_it(part: str, context: Context) -> str:
     all_but = _CARRIED.fullmatch(_WITH.sub("with ", _without_brackets(part, context)))
-    if all_but and (sides := _votes_said(all_but["but"], context)) and "for" not in dict(sides):
+    if all_but and (sides := votes_said(all_but["but"], context)) and "for" not in dict(sides):
         return f"/vote all {_signs_of(sides)}"
     said = _without_brackets(_spelt_out(part, context), context)
     match = _CAME_OF_IT.fullmatch(said)
@@ -400,7 +314,7 @@ def _came_of_it(part: str, context: Context) -> str:
         return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
     said = re.sub(r"(?<!n.t)(?<!nt) (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
-    own = _votes_said(named["rest"].rstrip(")"), context) if named else ()
+    own = votes_said(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
     counted = figures(summed) or (figures(f"{summed}, 0 against") if summed[:1].isdigit() else ())
     if counted := _fitting(counted, (match["word"] or "").lower(), summed):
@@ -457,7 +371,7 @@ _SIDE = any_case(
 )
 """How the names after it voted."""
 _ANSWERED = any_case(
-    rf"(?P<name>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|absent)"
+    rf"(?P<names>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{_SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|(?P<absent>absent))"
     r"(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?"
 )
 """What somebody answered whose name was called."""
@@ -488,7 +402,7 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
     said = _CAME_AFTER.sub("", line[lead.end() if lead else 0 :])
     answers = _answers(said, context)
     signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context) or answers
-    signed = signed or tuple(_signs_of(_votes_said(said, context) if lead else ()).split())
+    signed = signed or tuple(_signs_of(votes_said(said, context) if lead else ()).split())
     if signed and (lead or len(answers) > 1 or len({sign[0] for sign in signed}) > 1):
         yield _by_name(" ".join(signed), line, context)
 
@@ -509,17 +423,11 @@ _LAST_FIGURES = regex(r"\b(\d{1,2})(?: ?[-–] ?| to )(\d{1,2})\.?$")
 def _answers(text: str, context: Context) -> tuple[str, ...]:
     """The names to type after their signs, for names each with its answer; empty if anything else is said, or nobody is
     for it."""
-    votes: list[re.Match[str]] = []
-    while match := _ANSWERED.match(text, votes[-1].end() if votes else 0):
-        votes.append(match)
-    signs = {**_SIGNS, "y": "+", "n": "-"}
-    sides = [next((sign for word, sign in signs.items() if vote[word]), "") for vote in votes]
-    if "+" not in sides or votes[-1].end() < len(text):
+    votes = votes_said(text, context, _ANSWERED)
+    named = [name for _, names in votes for name in names]
+    if "for" not in dict(votes) or len(set(named)) < len(named):
         return ()
-    names = [one_named(vote["name"], context) for vote in votes]
-    if not all(names) or len(set(names)) < len(names):
-        return ()
-    return tuple(f"{side}{name}" for side, name in zip(sides, names, strict=True) if side)
+    return tuple(f"{_SIGNS[side]}{name}" for side, names in votes for name in names if side in _SIGNS)
 
 
 def _signed(text: str, context: Context) -> tuple[str, ...]:
@@ -540,21 +448,24 @@ def _signed(text: str, context: Context) -> tuple[str, ...]:
     return tuple(out)
 
 
-_LONGEST_VOTES = 200
+_LONGEST_VOTES = 400
 """The characters of how members voted by name."""
 
 
-def _votes_said(text: str, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def votes_said(
+    text: str, context: Context, pattern: re.Pattern[str] = _VOTED_SO
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each side with those who voted so, as prose says it: *Hall and Park against, Nair abstained*; empty if it says
     anything else."""
     out: list[tuple[str, tuple[str, ...]]] = []
     at = 0
     while at < len(text) <= _LONGEST_VOTES:
-        match = _VOTED_SO.match(text, at)
+        match = pattern.match(text, at)
         named = (all_named(match["names"], context) or only_names(match["names"], context)) if match else ()
         if match is None or not named:
             return ()
-        out.append((next(side for side in _SIGNS if match[side]), named))
+        side = next(side for side, said in match.groupdict().items() if said and side != "names")
+        out.append(({"y": "for", "n": "against"}.get(side, side), named))
         at = match.end()
     return tuple(out)
 
@@ -637,7 +548,7 @@ def _for_and_named(said: str, context: Context) -> str:
         return ""
     parts = re.split(r"[,;] (?:and )?", match["rest"])
     named = ", ".join(part for part in parts if not part[:1].isdigit())
-    others = {side: len(names) for side, names in _votes_said(named, context)}
+    others = {side: len(names) for side, names in votes_said(named, context)}
     summed = ", ".join(part for part in parts if part[:1].isdigit())
     total = figures(f"{match['for']} for, {summed or f'{others.get(_SIDES[1], 0)} against'}")
     return _with_names(total, named, context) if total and others and "for" not in others else ""
@@ -674,9 +585,9 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     said = match["but"] if match else _CAME_AFTER.sub("", line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
     others = only_names(said, context) or all_named(said, context) if match and _ALL_BUT.search(line) else ()
-    if not (sides := ((_SIDES[1], others),) if others else _votes_said(said, context)):
+    if not (sides := ((_SIDES[1], others),) if others else votes_said(said, context)):
         return
-    own = _own_votes(said, context, is_asked=asked > 0)
+    own = own_votes(said, context, is_asked=asked > 0)
     if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
         yield "\n".join(own)
     elif asked and is_open and not match and _SAYS_VOTED.search(typed):

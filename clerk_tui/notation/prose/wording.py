@@ -22,11 +22,11 @@ from clerk_tui.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
+    is_common,
 )
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -38,17 +38,8 @@ _MOVED = any_case(
     re.DOTALL,
 )
 _TO_BE = any_case(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b")
-_MADE = frozenset(
-    """sent written obtained sought drafted prepared formed established purchased bought installed held organised
-    organized called arranged placed made donated ordered hired created provided given commissioned built planted
-    erected produced published designed requested drawn set put""".split()
-)
-"""What is done so is there only afterwards: *a letter be sent*."""
-_MASSES = frozenset(
-    """permission work works advice information insurance money funding help support rent training equipment consent
-    access maintenance parking planting lighting business correspondence""".split()
-)
-"""Words for what is not counted, which may stand alone."""
+_MADE = lexicon("wording.made")
+_MASSES = lexicon("wording.masses")
 _OF_THE_MEETING = frozenset("minutes mins accounts apologies figures estimates".split())
 """Words in the plural for what a meeting has one set of."""
 _STOCK = (
@@ -70,10 +61,7 @@ _TITLED = any_case(
 )
 _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 """Titles that are no word otherwise, so that a name follows them."""
-_NO_NAMES = frozenset(
-    """and or chair chairman chairwoman chairperson mayor president speaker clerk vice deputy everyone
-    everybody""".split()
-)
+_NO_NAMES = lexicon("wording.no-names")
 
 
 def with_articles(offer: str) -> str:
@@ -115,21 +103,9 @@ def in_whole_words(text: str, context: Context) -> str:
 
 def _written_out(text: str) -> str:
     """Prose with its short words but months in full."""
-    text = _JOTTED.sub(lambda match: _JOTTINGS[match[0].rstrip(".")], in_words(in_full(text)))
-    return _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], text)
+    return _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], in_words(in_full(text)))
 
 
-_JOTTINGS = {
-    "arr": "arrived", "arrd": "arrived", "dep": "departed", "adj": "adjourned", "til": "until", "agrd": "agreed",
-    "defd": "deferred", "apols": "apologies", "abt": "about", "w": "with", "yrs": "years", "wks": "weeks",
-    "mths": "months", "mnths": "months", "recd": "received", "c/fwd": "carried forward", "b/fwd": "brought forward",
-}  # fmt: skip
-_WITH = rf"(?:regret|thanks|effect|{'|'.join(sorted(DETERMINERS))}|him|them|us|me)"
-_JOTTED = regex(
-    rf"(?<![\w/@])(?:(?:arr|dep|adj)(?=\.? (?:at )?\d)|(?<!\bthe )(?<!\ba )w(?= {_WITH}\b)"
-    rf"|(?:{'|'.join(word for word in _JOTTINGS if word not in ('arr', 'dep', 'adj', 'w'))})(?![\w/'’]))\.?"
-    r"(?=\s|$|[,;:)])"
-)
 _NO_MORE = (
     r"(?=\.?(?:$|[,;:)]| (?:\d|at|in|on|for|to|and|or|but|so|as|when|while|if|until|after|before|since|with|by|due"
     r"|because|pending|meeting)\b))"
@@ -150,10 +126,17 @@ _VERB = regex(rf"(?<![\w@-])(?:{'|'.join(_VERBS)})(?![\w'’:?>-])")
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
 _FULL = {
     "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
-    "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without",
+    "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without", "til": "until", "agrd": "agreed",
+    "defd": "deferred", "apols": "apologies", "abt": "about", "yrs": "years", "wks": "weeks", "mths": "months",
+    "mnths": "months", "recd": "received", "arrd": "arrived", "c/fwd": "carried forward", "b/fwd": "brought forward",
+    "arr": "arrived", "dep": "departed", "adj": "adjourned", "w": "with",
 }  # fmt: skip
-_SHORT = regex(rf"(?<![\w/@])(?:{'|'.join(sorted(_FULL, reverse=True))})(?![\w/])\.?(?=\s|$|[,;:)])")
-"""Words typed in short that mean only one thing."""
+_WITH = rf"(?:regret|thanks|effect|{'|'.join(sorted(DETERMINERS))}|him|them|us|me)"
+_SHORT = regex(
+    rf"(?<![\w/@])(?:(?:arr|dep|adj)(?=\.? (?:at )?\d)|(?<!\bthe )(?<!\ba )w(?= {_WITH}\b)"
+    rf"|(?:{'|'.join(sorted(_FULL.keys() - {'arr', 'dep', 'adj', 'w'}, reverse=True))})(?![\w/'’]))\.?(?=\s|$|[,;:)])"
+)
+"""Words typed in short that mean only one thing, some only before a time or a thing."""
 _MONTH = regex(
     rf"(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:{MONTH}|{MONTH_SHORT})\b|\b(?:{MONTH}|{MONTH_SHORT})(?= \d{{1,2}}\b)"
 )
