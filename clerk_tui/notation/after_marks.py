@@ -247,7 +247,7 @@ def no_time(at: time | None, context: Context) -> str:
     last = context.last_time
     if at is None or not context.is_live:
         return ""
-    start = context.meeting.head.time or last or at
+    start = context.began or last or at
     if context.now is not None and context.before is None:
         ahead = minutes_between(context.now, at)
         began = DAY - minutes_between(start, context.now) - _BEFORE_START
@@ -260,5 +260,5 @@ def no_time(at: time | None, context: Context) -> str:
     is_next_day = at < last and last.hour - at.hour >= _NIGHT
     is_late = start.hour - at.hour >= 12 and minutes_between(start, at) > _LATEST
     if is_late or (is_next_day and ahead > _FAR_INTO_NIGHT) or (at > last and ahead > _FAR_AHEAD):
-        return f"{typed_time(at)} is long after {typed_time(last)}, the last time known"
+        return f"The last time above is {typed_time(last)}: is {typed_time(at)} right?"
     return ""

@@ -26,6 +26,7 @@ _DAYS = any_case(r"\b(tue|wed|thu)(?:r?s)\b\.?")
 """Short days of the week that the date parser does not know: *Tues*, *Weds*, *Thurs*."""
 _FIGURES = regex(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{2}|\d{4})\b")
 DAY = 24 * 60
+HALF_DAY = DAY // 2
 """Minutes."""
 LOOK_BACK = 60
 """How many minutes before the last known time one without am or pm may be: arrivals are often typed a moment later."""
@@ -36,10 +37,11 @@ def minutes_between(earlier: time, later: time) -> int:
     return ((later.hour - earlier.hour) * 60 + later.minute - earlier.minute) % DAY
 
 
-def parse_time(text: str, after: time | None = None) -> time | None:
+def parse_time(text: str, after: time | None = None, began: time | None = None) -> time | None:
     """Read a time of day such as `9.44`, `944`, `9:44am`, `8pm`, `21.05`; None if `text` is anything else.
 
-    Without am or pm it is the reading nearest after `after` (the last known time), or a little before it.
+    Without am or pm it is the reading nearest after `after` (the last known time), or a little before it; if one
+    reading is since the meeting `began`, the nearer.
     """
     if twelve := _TWELVE.fullmatch(text.strip()):
         return time(12) if twelve["word"].lower() == "noon" else time(0)
@@ -57,10 +59,18 @@ def parse_time(text: str, after: time | None = None) -> time | None:
     certain = match["hours"] or hour == 0 or hour > 12 or (digits or match["h"]).startswith("0")
     if certain or after is None:
         return time(hour, minute)
-    start = after.hour * 60 + after.minute - LOOK_BACK
-    readings = (hour % 12 * 60 + minute, (hour % 12 + 12) * 60 + minute)
-    nearest = min(readings, key=lambda minutes: (minutes - start) % DAY)
-    return time(*divmod(nearest, 60))
+    readings = (time(hour % 12, minute), time(hour % 12 + 12, minute))
+    first, other = sorted(readings, key=lambda at: _since(began or after, at))
+    passed = _since(began or after, after)
+    if passed > HALF_DAY:  # not at the time of the meeting
+        return min(readings, key=lambda at: _since(after, at))
+    is_nearer = abs(_since(began or after, other) - passed) < passed - _since(began or after, first)
+    return other if is_nearer else first
+
+
+def _since(began: time, at: time) -> int:
+    """The minutes from a little before a time to another."""
+    return (minutes_between(began, at) + LOOK_BACK) % DAY
 
 
 def is_ambiguous(text: str) -> bool:

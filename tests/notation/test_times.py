@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from clerk_tui.notation import parse_date, parse_time
 from clerk_tui.notation.times import parse_date_and_time, typed_time
 
-from .rolls import entry_of, meeting_of
+from .rolls import entry_of, meeting_of, read
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,31 @@ def test_a_time_without_am_or_pm_is_near_what_was_recorded_when_the_minutes_are_
     )
     for now in (time(19, 52), time(4, 59), time(11, 0)):
         assert entry_of("-birch 7.50", held, now).at == time(19, 50)
+
+
+@pytest.mark.parametrize(
+    ("began", "now", "typed", "at"),
+    [
+        ("7.30pm", time(22, 49), "8.05", time(20, 5)),
+        ("7.30pm", time(21, 30), "7.40", time(19, 40)),
+        ("7.30pm", time(22, 49), "10.55", time(22, 55)),
+        ("1.30pm", time(19, 10), "2.05", time(14, 5)),
+        ("9.30am", time(9, 40), "4.15", time(16, 15)),
+        ("9.30am", time(14, 0), "10.05", time(10, 5)),
+        ("2pm", time(13, 50), "1.45", time(13, 45)),
+        ("7.30pm", time(8, 50), "8.45", time(20, 45)),
+    ],
+)
+def test_a_time_is_in_the_half_of_the_day_in_which_the_meeting_is(began: str, now: time, typed: str, at: time) -> None:
+    meeting = meeting_of(f"/date 12 May 2025 {began}\n/member Cllr A Garth\n/present all\n/open {began}")
+    assert entry_of(f"-garth {typed}", meeting, now).at == at
+
+
+def test_a_time_earlier_in_the_meeting_is_no_wrong_one() -> None:
+    meeting = meeting_of("/date 12 May 2025\n/member Cllr A Garth\n/present all\n/open 7.30pm\n[22.40] Words.")
+    assert read("-garth 8.05", meeting, time(22, 49)).doubt == ""
+
+
+def test_of_two_times_since_the_meeting_began_the_nearer_is_meant() -> None:
+    assert parse_time("8.45", time(19, 0), time(8, 30)) == time(20, 45)
+    assert parse_time("8.45", time(10, 0), time(8, 30)) == time(8, 45)
