@@ -160,3 +160,8 @@ def test_a_time_earlier_in_the_meeting_is_no_wrong_one() -> None:
 def test_of_two_times_since_the_meeting_began_the_nearer_is_meant() -> None:
     assert parse_time("8.45", time(19, 0), time(8, 30)) == time(20, 45)
     assert parse_time("8.45", time(10, 0), time(8, 30)) == time(8, 45)
+
+
+def test_two_times_are_said_to_be_two() -> None:
+    meeting = meeting_of("/date 12 May 2025 7.30pm\n/member Cllr A Garth\n/present all\n/open 7.30pm")
+    assert read("+garth 7.50pm 8.05", meeting).doubt == "There is another time after 7.50pm: leave one out"

@@ -483,6 +483,8 @@ def _after_name(line: str, words: list[str], voice: Voice | str, first: str, con
     sentence = with_colon(line[0], voice, rest, context) if isinstance(voice, int) and rest else ""
     if sentence:
         return misfit(line, f"Words after the time follow a colon: Tab for {sentence}", sentence, context)
+    if context.time_of(first):
+        return _unsettled(line, context, f"There is another time after {first}: leave one out")
     if any(c.isdigit() for c in first):
         return _unsettled(line, context, f"“{first}” is not a time. Type it like 9.44am")
     return None
