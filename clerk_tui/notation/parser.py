@@ -85,6 +85,7 @@ from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_capitals, with_names
 from clerk_tui.notation.reading import Context, Reading, misfit, recorded
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
+from clerk_tui.notation.times import times_in_figures
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
 from clerk_tui.regex import any_case, regex
@@ -970,7 +971,7 @@ def _prose(line: str, context: Context) -> Reading:
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
-    name, post, movement = moved_by_stranger(line, context) if context.is_live else ("", "", "")
+    name, post, movement = moved_by_stranger(times_in_figures(line), context) if context.is_live else ("", "", "")
     named = unlisted(name, ":", "I spoke", context) if name else None
     if named and named.adds:
         adds = f"{named.adds}{post and f' ({post})'}"

@@ -73,6 +73,48 @@ def _since(began: time, at: time) -> int:
     return (minutes_between(began, at) + LOOK_BACK) % DAY
 
 
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_PARTS = {
+    "a quarter": 15, "quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty-five": 25, "twenty five": 25,
+    "twenty": 20,
+}  # fmt: skip
+"""What is said of an hour before its name, and its minutes."""
+_NUMBERS = {**{name: number for number, name in enumerate(_HOURS, 1)}, **_PARTS}
+_HOUR = rf"{'|'.join(_HOURS)}|1[0-2]|[1-9]"
+_PART = rf"{'|'.join(_PARTS)}|5|10|15|20|25"
+_IN_WORDS = any_case(
+    rf"(?<![\w’'.:/-])(?:(?P<past>{_PART})(?: (?:minutes|mins))? past (?P<after>{_HOUR})(?: o['’]?clock)?"
+    rf"|(?:(?P<lack>{_PART}) (?:minutes|mins)|(?P<quarter>(?:a )?quarter)) to (?P<next>{_HOUR})"
+    rf"|(?P<sharp>{_HOUR}) ?o['’]?clock"
+    r"|(?P<at>(?:at|about|around|by|until|till|before|after) |@ ?)"
+    rf"(?:(?P<short>{_PART}) to (?P<to>{_HOUR})|(?P<half>half) (?P<halved>{_HOUR})|(?P<hour>{_HOUR}))"
+    r"(?=\s*(?:$|[.,;)](?!\d)|[ap]\.?m\b|[–—-] |(?:for|as|because|and|but|so|while|with|before|after|when|on|in|due"
+    rf"|owing|following|having|sharp|exactly|to (?!(?:{_HOUR}|\d+)\b))\b)))(?![\w’'/:-]|[.,]\d)"
+)
+"""Times in words that can be nothing else: *half past six*, *8 o'clock*; and, after *at* and the like, an hour that
+counts nothing: *at ten to eight*, *at 8*, but not *at 8 per cent*."""
+
+
+def times_in_figures(line: str) -> str:
+    """A line with the times in its words in figures: *at ten to eight* is *at 7.50*."""
+
+    def figures(said: re.Match[str]) -> str:
+        hour, past, lack = (next(filter(None, said.group(*names)), "") for names in (_OF_HOUR, _SINCE, _UNTIL))
+        minutes = _number(hour) * 60 + _number(past) - _number(lack)
+        return f"{said['at'] or ''}{minutes // 60 or 12}.{minutes % 60:02}"
+
+    return _IN_WORDS.sub(figures, line)
+
+
+_OF_HOUR = ("after", "next", "sharp", "to", "halved", "hour")
+_SINCE, _UNTIL = ("past", "half"), ("lack", "quarter", "short")
+"""The groups that have the hour, and the minutes after or before it."""
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBERS.get(word.lower(), 0)
+
+
 def is_ambiguous(text: str) -> bool:
     """Whether figures may be two dates: `03/05/2027`, but not `23/05/2027` or `03/03/2027`."""
     match = _FIGURES.search(text)

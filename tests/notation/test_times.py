@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clerk_tui.meeting import Kind
 from clerk_tui.notation import parse_date, parse_time
-from clerk_tui.notation.times import parse_date_and_time, typed_time
+from clerk_tui.notation.times import parse_date_and_time, times_in_figures, typed_time
 
 from .rolls import entry_of, meeting_of, read
 
@@ -165,3 +166,85 @@ def test_of_two_times_since_the_meeting_began_the_nearer_is_meant() -> None:
 def test_two_times_are_said_to_be_two() -> None:
     meeting = meeting_of("/date 12 May 2025 7.30pm\n/member Cllr A Garth\n/present all\n/open 7.30pm")
     assert read("+garth 7.50pm 8.05", meeting).doubt == "There is another time after 7.50pm: leave one out"
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("at eight", "at 8.00"),
+        ("at 8 to catch a bus", "at 8.00 to catch a bus"),
+        ("half past six", "6.30"),
+        ("at half six", "at 6.30"),
+        ("at ten to eight", "at 7.50"),
+        ("at twenty-five to one", "at 12.35"),
+        ("quarter to nine", "8.45"),
+        ("eight o’clock sharp", "8.00 sharp"),
+        ("just before nine, when", "just before 9.00, when"),
+    ],
+)
+def test_a_time_in_words(words: str, figures: str) -> None:
+    assert times_in_figures(words) == figures
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a rise of five to eight per cent",
+        "at five to eight pounds",
+        "from seven to nine on Tuesdays",
+        "at 8 High Street",
+        "at ten sites",
+        "by two votes",
+        "past eight houses",
+        "at 7.30",
+        "at 8/9 Mill Lane",
+    ],
+)
+def test_numbers_that_are_no_time_are_left(words: str) -> None:
+    assert times_in_figures(words) == words
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "at"),
+    [
+        ("Price left at eight", Kind.DEPARTURE, time(20)),
+        ("Park came back at quarter past eight", Kind.ARRIVAL, time(20, 15)),
+        ("Rose came in at ten to eight", Kind.ARRIVAL, time(19, 50)),
+        ("meeting closed at twenty to nine", Kind.CLOSED, time(20, 40)),
+        ("-rose half past eight", Kind.DEPARTURE, time(20, 30)),
+        ("/close ten to nine", Kind.CLOSED, time(20, 50)),
+    ],
+)
+def test_a_time_in_words_is_that_of_the_event(line: str, kind: Kind, at: time) -> None:
+    entry = entry_of(read(line, HALL).offer or line, HALL, time(20, 30))
+    assert (entry.kind, entry.at) == (kind, at)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The hall is let from seven to nine on Tuesdays",
+        "Park gates close at half past six in winter",
+        "Young people meet there at six",
+        "May half-term play scheme opens at ten",
+        "Rose left ten leaflets at the shop",
+        "It was agreed that the park be locked at eight",
+    ],
+)
+def test_a_time_in_words_elsewhere_moves_nobody_and_stays_as_typed(line: str) -> None:
+    reading = read(line, HALL)
+    assert not reading.offer.startswith(("+", "-", "/"))
+    assert "8.00" not in reading.offer
+
+
+HALL = meeting_of("""
+/date 12 May 2025 7.30pm
+/chair Cllr A Hall
+/member Cllr T Price
+/member Cllr J Park
+/member Cllr H May
+/member Cllr R Rose
+/member Cllr S Young
+/present all
+/open 7.30pm
+""")
