@@ -22,6 +22,7 @@ from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.acts import continue_last, may_be_sentence
+from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
@@ -1055,8 +1056,15 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     again = ", or Tab twice to choose" if len(meant.candidates) > 1 else ""
     remark = f"{asked.rstrip('.')}{again}; {remark}" if asked else remark
     note = _note(line, context, remark=remark, offer=offer, candidates=meant.candidates, is_unsettled=False)
-    is_same = not asked and not then and _says_the_same(line, meant, context)
+    is_same = not asked and not then and (_says_the_same(line, meant, context) or _is_sorry(meant, context))
     return replace(note, then=then, passing=remark if is_same else "")
+
+
+def _is_sorry(meant: Reading, context: Context) -> bool:
+    """Whether the apologies that are offered are those of people whose apologies the roll call has."""
+    if meant.entry is None or meant.entry.kind is not Kind.APOLOGIES:
+        return False
+    return all(context.room.standing(p) is Standing.APOLOGIES for p in meant.entry.person_ids)
 
 
 def _says_the_same(line: str, meant: Reading, context: Context) -> bool:

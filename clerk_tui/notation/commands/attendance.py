@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
@@ -40,7 +41,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.prose.after_name import with_colon, with_time
-from clerk_tui.notation.prose.presence import sent_already, with_reason
+from clerk_tui.notation.prose.presence import WAS_THERE, sent_already, with_reason
 from clerk_tui.notation.reading import Context, Reading, draft, misfit, recorded
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
@@ -49,6 +50,10 @@ from clerk_tui.regex import any_case, regex
 
 _MOST_WORDS = 6
 _NEW_NAME = regex(r"[^\W\d_][\w.'’\- ]*[\w.]")
+
+
+def _is(people: Sequence[int]) -> str:
+    return "is" if len(people) == 1 else "are"
 
 
 def seat_taken(person_id: int, context: Context) -> str:
@@ -151,11 +156,22 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     if kind is Kind.APOLOGIES and text and _SHORT_REASON.fullmatch(text):
         text = with_reason([f"@{context.handle(person)}" for person in persons], text)
     reading = without_unread(called(kind, text, context, persons=persons), unread, line, context)
+    if kind in (Kind.APOLOGIES, Kind.ABSENT) and context.is_new and context.is_live:
+        reading = remarked(reading, _was_there(persons, context) if text or context.room.is_roll_over else "")
     if kind is Kind.APOLOGIES and context.is_new and not text:
         return advised(reading, sent_already(persons, context))
     if match or kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
     return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
+
+
+def _was_there(persons: Sequence[int], context: Context) -> str:
+    """A remark about those who are recorded as present and would not be any more; empty if there is nobody."""
+    there = [p for p in persons if context.room.standing(p) in WAS_THERE]
+    if not there:
+        return ""
+    left = ", ".join(map(context.handle, there))
+    return f"{full_list([*map(context.name, there)])} {_is(there)} recorded as present: if they left, -{left} instead"
 
 
 _SHORT_REASON = regex(r"(?!apologies|(?:was|were|has|have|had|is|are|sent|gave)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}")
@@ -302,9 +318,8 @@ def _still_out(context: Context) -> str:
     gone = [person for person, _ in never_back(context.meeting, context.proceedings.declared)]
     if not gone:
         return ""
-    are = "is" if len(gone) == 1 else "are"
     names, back = full_list([*map(context.name, gone)]), ", ".join(map(context.handle, gone))
-    return f"{names} left for an item and {are} not recorded as back: if they came back, +{back} first"
+    return f"{names} left for an item and {_is(gone)} not recorded as back: if they came back, +{back} first"
 
 
 def _not_now(kind: Kind | None, context: Context) -> str:
@@ -420,7 +435,7 @@ def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], contex
     if not context.is_live or not context.room.has_been_called:
         return reading
     wrong = [p for p in persons if not may_move(kind, context.room, p)]
-    state = f"{'are' if len(wrong) > 1 else 'is'} {'already' if kind is Kind.ARRIVAL else 'not'} in the room"
+    state = f"{_is(wrong)} {'already' if kind is Kind.ARRIVAL else 'not'} in the room"
     said = f"{full_list([*map(context.name, wrong)])} {state}" if wrong else ""
     places = context.meeting.places
     is_found = kind is Kind.DEPARTURE or any(p in places and places[p].capacity.is_member for p in wrong)
