@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from difflib import get_close_matches
-from itertools import takewhile
+from itertools import starmap, takewhile
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses, is_adverb
+from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
@@ -143,6 +144,9 @@ def read_line(typed: str, context: Context) -> Reading:
     if strangers and not reading.remark:
         asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
         reading = remarked(reading, f"{full_list(strangers)} {asked}")
+    if context.is_live and line[:1] not in (DOUBT, CONFIRMED) and not isinstance(reading.intent, Correct):
+        wrong = starmap(not_that_day, wrong_weekdays(line, context.meeting.head.date))
+        reading = remarked(reading, *wrong)
     entry = reading.entry
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading

@@ -248,3 +248,34 @@ HALL = meeting_of("""
 /present all
 /open 7.30pm
 """)
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("Next meeting Tuesday 25 January 2027 at 7.30pm", "25 January 2027 is a Monday, not a Tuesday"),
+        ("price: the fair is on Sat 18 May", "18 May is a Sunday, not a Saturday"),
+        ("!price to report by Friday 5th of June", "5th of June is a Thursday, not a Friday"),
+        ("= That it be let on Sunday, 14/06/2025", "14/06/2025 is a Saturday, not a Sunday"),
+        ("The site visit is on Weds May 20", "May 20 is a Tuesday, not a Wednesday"),
+    ],
+)
+def test_a_weekday_that_its_date_has_not_is_doubted(line: str, doubt: str) -> None:
+    assert doubt in read(line, HALL).doubt
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next meeting Monday 25 January 2027",
+        "The visit was on Friday 9 May",
+        "The letter of Mon 23 December was read",
+        "On Friday 5 members of the club may come",
+        "On Sunday 3 may come",
+        "It is on Tues 3/6/25",
+        "It is on Friday 6/3/2026 in the other order",
+        "Rose said that Sundays were full",
+    ],
+)
+def test_a_weekday_that_may_be_right_is_not_doubted(line: str) -> None:
+    assert " is a " not in read(line, HALL).remark
