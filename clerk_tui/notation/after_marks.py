@@ -24,7 +24,7 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.common_words import is_common
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import DAY, minutes_between, typed_time
+from clerk_tui.notation.times import DAY, HALF_DAY, minutes_between, typed_time
 from clerk_tui.regex import any_case, regex
 
 _SUM = r"[£$€]?\d[\d.,]*%?"
@@ -240,6 +240,18 @@ def no_movement(own: str, persons: Sequence[int], context: Context) -> str:
     if not own or is_about_them or _COMES_OR_GOES.search(own):
         return ""
     return f"“{own}” does not say that anybody came or left"
+
+
+def no_clock(at: time | None, context: Context) -> str:
+    """A remark about an event at the time of the clock, if those before it were typed long after they happened, so that
+    the clock does not say when it happened; empty for others."""
+    now = at if context.is_new and context.is_live and at == context.now else None
+    timed = (e for e in reversed(context.meeting.attendance_entries) if e.at and e.entered)
+    last = next((e for e in timed if not (e.doubt and e.at == e.entered)), None)
+    if now is None or last is None or last.at is None or last.entered is None:
+        return ""
+    is_late = _FAR_AFTER_NOW < minutes_between(last.at, last.entered) < HALF_DAY
+    return f"The last time above is {typed_time(last.at)}: did this happen at {typed_time(now)}?" if is_late else ""
 
 
 def no_time(at: time | None, context: Context) -> str:

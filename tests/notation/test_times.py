@@ -12,7 +12,20 @@ from clerk_tui.meeting import Kind
 from clerk_tui.notation import parse_date, parse_time
 from clerk_tui.notation.times import parse_date_and_time, times_in_figures, typed_time
 
-from .rolls import entry_of, meeting_of, read
+from .rolls import entry_of, meeting_of, notes, read
+
+HALL_ROLL = """
+/date 12 May 2025 7.30pm
+/chair Cllr A Hall
+/member Cllr T Price
+/member Cllr J Park
+/member Cllr H May
+/member Cllr R Rose
+/member Cllr S Young
+/present all
+/open 7.30pm
+"""
+HALL = meeting_of(HALL_ROLL)
 
 
 @pytest.mark.parametrize(
@@ -237,19 +250,6 @@ def test_a_time_in_words_elsewhere_moves_nobody_and_stays_as_typed(line: str) ->
     assert "8.00" not in reading.offer
 
 
-HALL = meeting_of("""
-/date 12 May 2025 7.30pm
-/chair Cllr A Hall
-/member Cllr T Price
-/member Cllr J Park
-/member Cllr H May
-/member Cllr R Rose
-/member Cllr S Young
-/present all
-/open 7.30pm
-""")
-
-
 @pytest.mark.parametrize(
     ("line", "doubt"),
     [
@@ -279,3 +279,18 @@ def test_a_weekday_that_its_date_has_not_is_doubted(line: str, doubt: str) -> No
 )
 def test_a_weekday_that_may_be_right_is_not_doubted(line: str) -> None:
     assert " is a " not in read(line, HALL).remark
+
+
+def test_the_clock_is_doubted_where_the_times_above_were_typed_long_afterwards() -> None:
+    late = meeting_of(f"{HALL_ROLL}[22.48] -may 7.42pm")
+    asked = "The last time above is 7.42pm: did this happen at 10.49pm?"
+    assert read("-price", late, time(22, 49)).doubt == asked
+    assert asked.removesuffix("?") in read("/adjourn", late, time(22, 49)).doubt
+    assert read("-price 8.05", late, time(22, 49)).doubt == ""
+    again = notes(f"{HALL_ROLL}[22.48] -may 7.42pm\n[22.49] ⚠ -price").meeting
+    assert read("-rose", again, time(22, 49)).doubt == asked
+
+
+def test_the_clock_is_believed_where_the_times_above_were_typed_as_they_passed() -> None:
+    on_time = meeting_of(f"{HALL_ROLL}[19.43] -may 7.42pm")
+    assert read("-price", on_time, time(22, 49)).doubt == ""

@@ -17,7 +17,7 @@ from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
-from clerk_tui.notation.after_marks import no_movement, no_time
+from clerk_tui.notation.after_marks import no_clock, no_movement, no_time
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
@@ -298,7 +298,7 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
     if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
         return remarked(reading, f"{long_date(day)} is before the date of this meeting")
-    reading = remarked(reading, no_time(at, context), _not_now(command.kind, context))
+    reading = remarked(reading, no_time(at, context), no_clock(at, context), _not_now(command.kind, context))
     if command.kind is Kind.OPENED and at is not None and at.hour < _MORNING and context.is_live and text is None:
         begins = context.meeting.head.time or time(_MORNING)
         evening = typed_time(at.replace(hour=at.hour + 12))
@@ -389,7 +389,8 @@ def read_movement(line: str, context: Context) -> Reading | None:
     kind = Kind.ARRIVAL if sign == "+" else Kind.DEPARTURE
     text, unknown = (None, "") if typed is None else context.encode(typed)
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
-    reading = _with_remarks(Reading(reading.intent, remark=wrong), kind, persons, context)
+    reading = remarked(Reading(reading.intent, remark=wrong), no_clock(at, context))
+    reading = _with_remarks(reading, kind, persons, context)
     if unread:
         return without_unread(reading, unread, line, context)
     timed = with_time(typed, head[len(named) :], context) if typed and named != head and not wrong else ""
