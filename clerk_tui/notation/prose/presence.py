@@ -210,7 +210,7 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
-_DURING = any_case(r"(?:for|during|before) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$")
+_DURING = any_case(r"(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$")
 """For what, or during what, somebody was out."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
