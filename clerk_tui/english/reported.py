@@ -48,6 +48,7 @@ from clerk_tui.english.turning import (
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, base_of, is_base, is_only_third, is_participle, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
+    ASKING,
     ATTITUDES,
     COORDINATORS,
     DETERMINERS,
@@ -265,7 +266,23 @@ def reported(
     if begun in AS_TYPED and (begun is not Opening.WORD or not sentences[1:]):
         return _mostly_kept(begun, words, text, speaker, asks=asks)
     first = _first(begun, sentences, words, text, speaker, answers=answers)
-    return replace(first, words=text) if first.doubt else _with_further(first, begun, sentences[1:], text, speaker)
+    if first.doubt:
+        return replace(first, words=text)
+    return _with_further(_with_second_that(first), begun, sentences[1:], text, speaker)
+
+
+def _with_second_that(said: Reported) -> Reported:
+    """What was said with *that* before the second of two whole clauses too: *that it leaked, and that he would ask*."""
+    joint = _SECOND.search(said.words) if said.manner is Manner.SAID_THAT else None
+    before = tokens(said.words[: joint.start()]) if joint else []
+    is_inner = any(word.low in SUBORDINATORS | ASKING or word.low in _QUOTES for word in before)
+    if joint is None or is_inner or not Clauses(before).has_verb():
+        return said
+    return replace(said, words=f"{said.words[: joint.end()]}that {said.words[joint.end() :]}")
+
+
+_SECOND = regex(r",? (?:and|but) (?=(?:he|she|they|it|there) (?!and\b|or\b))")
+_QUOTES = frozenset("“\"‘'")
 
 
 def says_what_is_done(text: str) -> bool:
