@@ -268,17 +268,20 @@ def reported(
     first = _first(begun, sentences, words, text, speaker, answers=answers)
     if first.doubt:
         return replace(first, words=text)
-    return _with_further(_with_second_that(first), begun, sentences[1:], text, speaker)
+    return _with_further(_with_further_that(first), begun, sentences[1:], text, speaker)
 
 
-def _with_second_that(said: Reported) -> Reported:
-    """What was said with *that* before the second of two whole clauses too: *that it leaked, and that he would ask*."""
-    joint = _SECOND.search(said.words) if said.manner is Manner.SAID_THAT else None
-    before = tokens(said.words[: joint.start()]) if joint else []
-    is_inner = any(word.low in SUBORDINATORS | ASKING or word.low in _QUOTES for word in before)
-    if joint is None or is_inner or not Clauses(before).has_verb():
+def _with_further_that(said: Reported) -> Reported:
+    """What was said with *that* before a further whole clause too: *that it leaked, and that he would ask*."""
+    if said.manner is not Manner.SAID_THAT:
         return said
-    return replace(said, words=f"{said.words[: joint.end()]}that {said.words[joint.end() :]}")
+
+    def joined_again(joint: re.Match[str]) -> str:
+        before = tokens(said.words[: joint.start()])
+        is_inner = any(word.low in SUBORDINATORS | ASKING or word.low in _QUOTES for word in before)
+        return joint[0] if is_inner or not Clauses(before).has_verb() else f"{joint[0]}that "
+
+    return replace(said, words=_SECOND.sub(joined_again, said.words))
 
 
 _SECOND = regex(r",? (?:and|but) (?=(?:he|she|they|it|there) (?!and\b|or\b))")

@@ -82,7 +82,7 @@ _GOES = r"(?:went|goes|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s
 _LEFT = (
     rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off)"
+    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off|home)"
     r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
@@ -90,7 +90,7 @@ _LEFT = (
     rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
 )
 _CAME = (
-    rf"(?:(?:re-?)?(?:joined|entered)(?: {PLACE})?(?: {_FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
+    rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {_FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
     rf"|(?:back|came) {_FAR}|back on(?: (?:the )?call)?"
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
@@ -210,8 +210,11 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
-_DURING = any_case(r"(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$")
-"""For what, or during what, somebody was out."""
+_DURING = any_case(
+    r"(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$"
+    r"|(?:as|because|since|in protest)\b"
+)
+"""For what, or during what, somebody was out, or why."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
 _AS_DID = any_case(rf"as did (?P<names>{NAMES})")

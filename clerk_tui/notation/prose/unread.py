@@ -160,9 +160,9 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
         return "", ""
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ""
-    if (gone := _MOVED.match(line)) and _is_nobody(gone["name"], gone["own"], context):
+    if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
-        return f"Who is {name}? They are on no roll: /guest and the whole name add them", ""
+        return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ""
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
     at = _time_in_meeting(line, context)
     weight, event = max(_weighed(line, who, deed, at, context), key=lambda found: found[0])
@@ -190,9 +190,10 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
 
 
 _MOVED = any_case(
-    r"(?P<name>(?:[^\W\d_][\w'’.-]* ){0,2}[^\W\d_][\w'’-]{2,}) (?:(?:has|had|then|also) )*"
+    r"(?P<name>(?:[^\W\d_][\w'’.-]* ){0,2}?[^\W\d_][\w'’-]{2,}) (?:(?:has|had|then|also) )*"
     r"(?:left|leaves|departed|withdrew|arrived|arrives|returned|rejoined|came (?:in|back)|went (?:out|home)|entered)"
-    rf"(?: {PLACE})?(?:\.?$|,? (?:early|late|(?:at )?{SURE_TIME.pattern})| (?P<own>.*\b(?:his|her|he|she)\b))"
+    rf"(?: {PLACE})?(?:$|,? (?:early|late|(?:at )?{SURE_TIME.pattern})| (?P<own>.*\b(?:his|her|he|she)\b)"
+    r"| (?:after|before|during|because|when|while|as)\b)"
 )
 """Somebody who comes or leaves."""
 
@@ -203,8 +204,10 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     last = fold(name.split()[-1])
     if context.find_named(name).voices or first.lower() in SUBJECTS | DETERMINERS or _meaning(last):
         return False
-    is_name = not is_common(last) or (own is not None and not last.endswith("s") and not others)
-    return is_name and (not others or _is_title(first) or is_forename(fold(first)))
+    if others and not (_is_title(first) or is_forename(fold(first))):
+        return False
+    are_theirs = own is not None and not last.endswith("s")
+    return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
 
 
 _OF_PUBLIC = any_case(r"\bmembers of (?:the )?public\b")
