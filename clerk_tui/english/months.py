@@ -93,6 +93,7 @@ _DATED = any_case(
     r"(?:,? \d{4}(?!\d|[.:]\d))?|\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?:20)?\d\d\b)"
 )
 """A day of the week and the date of that day."""
+_BEGUN = tuple(day[:3] for day in DAYS)
 _NEAR = 270
 """How many days before or after a meeting a date without a year is."""
 
@@ -100,7 +101,8 @@ _NEAR = 270
 def wrong_weekdays(text: str, near: date | None) -> Iterator[tuple[re.Match[str], date]]:
     """Find the days of the week that their dates do not have (*Tuesday 25 January 2027*, a Monday), with the day that
     each date is. A date without a year is near another."""
-    for match in _DATED.finditer(text):
+    small = text.lower()
+    for match in _DATED.finditer(text) if any(day in small for day in _BEGUN) else ():
         days = sorted(_days_meant(match, near), key=lambda day: abs(day - (near or day)))
         if days and all(DAYS[day.weekday()][:3] != match["weekday"].lower() for day in days):
             yield match, days[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, tzinfo
+from functools import lru_cache
 
 from clerk_tui.regex import any_case, regex
 
@@ -95,8 +96,15 @@ _IN_WORDS = any_case(
 counts nothing: *at ten to eight*, *at 8*, but not *at 8 per cent*."""
 
 
+_NAMES = {*_HOURS, *map(str, range(1, 13))}
+
+
+@lru_cache(maxsize=256)
 def times_in_figures(line: str) -> str:
     """A line with the times in its words in figures: *at ten to eight* is *at 7.50*."""
+    words = {word.strip("@.,;:)") for word in line.lower().split()}
+    if words.isdisjoint(_NAMES) and "clock" not in line:
+        return line
 
     def figures(said: re.Match[str]) -> str:
         hour, past, lack = (next(filter(None, said.group(*names)), "") for names in (_OF_HOUR, _SINCE, _UNTIL))
