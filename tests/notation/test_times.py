@@ -238,6 +238,7 @@ def test_a_time_in_words_is_that_of_the_event(line: str, kind: Kind, at: time) -
     [
         "The hall is let from seven to nine on Tuesdays",
         "Park gates close at half past six in winter",
+        "the park closes at eight in summer",
         "Young people meet there at six",
         "May half-term play scheme opens at ten",
         "Rose left ten leaflets at the shop",
