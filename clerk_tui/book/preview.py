@@ -171,8 +171,9 @@ def _as_printed(state: MeetingState, reading: notation.Reading, context: notatio
     entry = reading.entry
     if entry is None or not reading.offer or reading.passing != reading.remark or entry.kind is not Kind.NOTE:
         return reading
-    second = (entry.text or "").split()[1:2]
-    said = notation.read_line(reading.offer, context).entry if second and second[0].islower() else None
+    first, second = [*(entry.text or "").split(maxsplit=2), "", ""][:2]
+    is_bare = second[:1].islower() and first != "The"  # *The clerk* is no bare name
+    said = notation.read_line(reading.offer, context).entry if is_bare else None
     if said is None or said.kind not in SPEECH:
         return reading
     prints_alike = state.sentence(said).rstrip(".") == state.sentence(entry).rstrip(".")

@@ -4,10 +4,12 @@ begins on another day in other countries."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 
 from clerk_tui.english.verbs import is_base
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
 MONTH_NAMES = tuple(map(str.capitalize, MONTHS))
@@ -80,3 +82,48 @@ def next_day(word: str, after: date) -> date | None:
     """Return the first day after a date that is the named day of the week (*Friday*, *fri*); None for another word."""
     at = _place(word, DAYS)
     return None if at is None else after + timedelta((at - after.weekday() - 1) % 7 + 1)
+
+
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_NAMED = rf"(?:{MONTH}|{MONTH_SHORT})(?![a-z])(?!(?-i:(?<=may)|(?<=march)) [a-z])"
+_DATED = any_case(
+    r"\b(?P<named>(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes|ur)?(?:day)?\b\.?),? "
+    r"(?:(?:morning|afternoon|evening),? )?"
+    rf"(?:the )?(?P<date>(?:{_NUMBER}(?: of)? ?(?P<month>{_NAMED})|(?P<first>{_NAMED}) {_NUMBER}\b(?![:.]\d))"
+    r"(?:,? \d{4}(?!\d|[.:]\d))?|\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?:20)?\d\d\b)"
+)
+"""A day of the week and the date of that day."""
+_BEGUN = tuple(day[:3] for day in DAYS)
+_NEAR = 270
+"""How many days before or after a meeting a date without a year is."""
+
+
+def wrong_weekdays(text: str, near: date | None) -> Iterator[tuple[re.Match[str], date]]:
+    """Find the days of the week that their dates do not have (*Tuesday 25 January 2027*, a Monday), with the day that
+    each date is. A date without a year is near another."""
+    small = text.lower()
+    for match in _DATED.finditer(text) if any(day in small for day in _BEGUN) else ():
+        days = sorted(_days_meant(match, near), key=lambda day: abs(day - (near or day)))
+        if days and all(DAYS[day.weekday()][:3] != match["weekday"].lower() for day in days):
+            yield match, days[0]
+
+
+def _days_meant(match: re.Match[str], near: date | None) -> Iterator[date]:
+    """The days that a date may mean: in figures alone, the day or the month may come first."""
+    first, *others = map(int, re.findall(r"\d+", match["date"]))
+    month = _place(match["month"] or match["first"] or "", MONTHS)
+    second = others.pop(0) if month is None else month + 1
+    years = [y % 100 + 2000 if y < 100 else y for y in others]
+    years = years or ([near.year - 1, near.year, near.year + 1] if near else [])
+    for year in years:
+        for day, that in ((first, second), *(((second, first),) if month is None else ())):
+            with suppress(ValueError):
+                meant = date(year, that, day)
+                if others or near is None or abs((meant - near).days) <= _NEAR:
+                    yield meant
+
+
+def not_that_day(match: re.Match[str], day: date) -> str:
+    """What is wrong with a day of the week: *25 January 2027 is a Monday, not a Tuesday*."""
+    said = next(name for name in WEEKDAYS if name[:3].lower() == match["weekday"].lower())
+    return f"{match['date']} is a {WEEKDAYS[day.weekday()]}, not a {said}"

@@ -47,6 +47,7 @@ from clerk_tui.english.turning import (
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, base_of, is_base, is_only_third, is_participle, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
+    ASKING,
     ATTITUDES,
     COORDINATORS,
     DEPENDENT,
@@ -255,7 +256,26 @@ def reported(
     if begun in AS_TYPED and (begun is not Opening.WORD or not sentences[1:]):
         return _mostly_kept(begun, words, text, speaker, asks=asks)
     first = _first(begun, sentences, words, text, speaker, answers=answers)
-    return replace(first, words=text) if first.doubt else _with_further(first, begun, sentences[1:], text, speaker)
+    if first.doubt:
+        return replace(first, words=text)
+    return _with_further(_with_further_that(first), begun, sentences[1:], text, speaker)
+
+
+def _with_further_that(said: Reported) -> Reported:
+    """What was said with *that* before a further whole clause too: *that it leaked, and that he would ask*."""
+    if said.manner is not Manner.SAID_THAT:
+        return said
+
+    def joined_again(joint: re.Match[str]) -> str:
+        before = tokens(said.words[: joint.start()])
+        is_inner = any(word.low in SUBORDINATORS | ASKING or word.low in _QUOTES for word in before)
+        return joint[0] if is_inner or not Clauses(before).has_verb() else f"{joint[0]}that "
+
+    return replace(said, words=_SECOND.sub(joined_again, said.words))
+
+
+_SECOND = regex(r",? (?:and|but) (?=(?:he|she|they|it|there) (?!and\b|or\b))")
+_QUOTES = frozenset("“\"‘'")
 
 
 def _says_what_is_done(text: str) -> bool:

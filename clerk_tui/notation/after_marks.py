@@ -26,7 +26,7 @@ from clerk_tui.english.words import (
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import DAY, minutes_between, typed_time
+from clerk_tui.notation.times import DAY, HALF_DAY, minutes_between, typed_time
 from clerk_tui.regex import any_case, regex
 
 _SUM = r"[£$€]?\d[\d.,]*%?"
@@ -248,12 +248,24 @@ def no_movement(own: str, persons: Sequence[int], context: Context) -> str:
     return f"“{own}” does not say that anybody came or left"
 
 
+def no_clock(at: time | None, context: Context) -> str:
+    """A remark about an event at the time of the clock, if those before it were typed long after they happened, so that
+    the clock does not say when it happened; empty for others."""
+    now = at if context.is_new and context.is_live and at == context.now else None
+    timed = (e for e in reversed(context.meeting.attendance_entries) if e.at and e.entered)
+    last = next((e for e in timed if not (e.doubt and e.at == e.entered)), None)
+    if now is None or last is None or last.at is None or last.entered is None:
+        return ""
+    is_late = _FAR_AFTER_NOW < minutes_between(last.at, last.entered) < HALF_DAY
+    return f"The last time above is {typed_time(last.at)}: did this happen at {typed_time(now)}?" if is_late else ""
+
+
 def no_time(at: time | None, context: Context) -> str:
     """A remark about a time that cannot be: far after the last time known, or after the clock; empty for others."""
     last = context.last_time
     if at is None or not context.is_live:
         return ""
-    start = context.meeting.head.time or last or at
+    start = context.began or last or at
     if context.now is not None and context.before is None:
         ahead = minutes_between(context.now, at)
         began = DAY - minutes_between(start, context.now) - _BEFORE_START
@@ -266,5 +278,5 @@ def no_time(at: time | None, context: Context) -> str:
     is_next_day = at < last and last.hour - at.hour >= _NIGHT
     is_late = start.hour - at.hour >= 12 and minutes_between(start, at) > _LATEST
     if is_late or (is_next_day and ahead > _FAR_INTO_NIGHT) or (at > last and ahead > _FAR_AHEAD):
-        return f"{typed_time(at)} is long after {typed_time(last)}, the last time known"
+        return f"The last time above is {typed_time(last)}: is {typed_time(at)} right?"
     return ""

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from difflib import get_close_matches
-from itertools import takewhile
+from itertools import starmap, takewhile
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses, is_adverb
+from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
@@ -30,6 +31,7 @@ from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.acts import continue_last, may_be_sentence
+from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
@@ -92,6 +94,7 @@ from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_capitals, with_names
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
+from clerk_tui.notation.times import times_in_figures
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
 from clerk_tui.regex import any_case, regex
@@ -148,6 +151,9 @@ def read_line(typed: str, context: Context) -> Reading:
     if strangers and not reading.remark:
         asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
         reading = remarked(reading, f"{full_list(strangers)} {asked}")
+    if context.is_live and line[:1] not in (DOUBT, CONFIRMED) and not isinstance(reading.intent, Correct):
+        wrong = starmap(not_that_day, wrong_weekdays(line, context.meeting.head.date))
+        reading = remarked(reading, *wrong)
     entry = reading.entry
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
@@ -985,7 +991,7 @@ def _prose(line: str, context: Context) -> Reading:
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
-    name, post, movement = moved_by_stranger(line, context) if context.is_live else ("", "", "")
+    name, post, movement = moved_by_stranger(times_in_figures(line), context) if context.is_live else ("", "", "")
     named = unlisted(name, ":", "I spoke", context) if name else None
     if named and named.adds:
         adds = f"{named.adds}{post and f' ({post})'}"
@@ -1068,9 +1074,16 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
         return _note(line, context, asked)  # nothing can come of it
     again = ", or Tab twice to choose" if len(meant.candidates) > 1 else ""
     remark = f"{asked.rstrip('.')}{again}; {remark}" if asked else remark
-    is_same = not asked and not then and _says_the_same(line, meant, context)
+    is_same = not asked and not then and (_says_the_same(line, meant, context) or _is_sorry(meant, context))
     note = _note(line, context, remark, offer)
     return replace(note, candidates=meant.candidates, then=then, passing=remark if is_same else "")
+
+
+def _is_sorry(meant: Reading, context: Context) -> bool:
+    """Whether the apologies that are offered are those of people whose apologies the roll call has."""
+    if meant.entry is None or meant.entry.kind is not Kind.APOLOGIES:
+        return False
+    return all(context.room.standing(p) is Standing.APOLOGIES for p in meant.entry.person_ids)
 
 
 def _says_the_same(line: str, meant: Reading, context: Context) -> bool:

@@ -16,7 +16,7 @@ from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.notation import mentions
 from clerk_tui.notation.names import NameIndex, NameMatch
-from clerk_tui.notation.times import minutes_between, parse_date_and_time
+from clerk_tui.notation.times import minutes_between, parse_date_and_time, parse_time
 from clerk_tui.regex import regex
 
 _TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b.*")
@@ -57,6 +57,16 @@ class Context:
     """Whether the house style has the month first: 03/05/2027 is 5 March."""
     is_of_members: bool = False
     """Whether a name means a member, where others have it too: only members move, vote and preside."""
+
+    def time_of(self, typed: str) -> time | None:
+        """A time; without am or pm in the half of the day in which the meeting is."""
+        return parse_time(typed, self.near_time, self.began)
+
+    @property
+    def began(self) -> time | None:
+        """When the meeting began, as its first recorded time says, or its head."""
+        said = (entry.at for entry in self.meeting.attendance_entries if entry.at)
+        return next(said, self.meeting.head.time)
 
     def date_and_time(self, typed: str) -> tuple[date, time | None] | None:
         """A date with a time before or after it, if any; without a year the next such day."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, tzinfo
+from functools import lru_cache
 
 from clerk_tui.regex import any_case, regex
 
@@ -26,6 +27,7 @@ _DAYS = any_case(r"\b(tue|wed|thu)(?:r?s)\b\.?")
 """Short days of the week that the date parser does not know: *Tues*, *Weds*, *Thurs*."""
 _FIGURES = regex(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{2}|\d{4})\b")
 DAY = 24 * 60
+HALF_DAY = DAY // 2
 """Minutes."""
 LOOK_BACK = 60
 """How many minutes before the last known time one without am or pm may be: arrivals are often typed a moment later."""
@@ -36,10 +38,11 @@ def minutes_between(earlier: time, later: time) -> int:
     return ((later.hour - earlier.hour) * 60 + later.minute - earlier.minute) % DAY
 
 
-def parse_time(text: str, after: time | None = None) -> time | None:
+def parse_time(text: str, after: time | None = None, began: time | None = None) -> time | None:
     """Read a time of day such as `9.44`, `944`, `9:44am`, `8pm`, `21.05`; None if `text` is anything else.
 
-    Without am or pm it is the reading nearest after `after` (the last known time), or a little before it.
+    Without am or pm it is the reading nearest after `after` (the last known time), or a little before it; if one
+    reading is since the meeting `began`, the nearer.
     """
     if twelve := _TWELVE.fullmatch(text.strip()):
         return time(12) if twelve["word"].lower() == "noon" else time(0)
@@ -57,10 +60,67 @@ def parse_time(text: str, after: time | None = None) -> time | None:
     certain = match["hours"] or hour == 0 or hour > 12 or (digits or match["h"]).startswith("0")
     if certain or after is None:
         return time(hour, minute)
-    start = after.hour * 60 + after.minute - LOOK_BACK
-    readings = (hour % 12 * 60 + minute, (hour % 12 + 12) * 60 + minute)
-    nearest = min(readings, key=lambda minutes: (minutes - start) % DAY)
-    return time(*divmod(nearest, 60))
+    readings = (time(hour % 12, minute), time(hour % 12 + 12, minute))
+    first, other = sorted(readings, key=lambda at: _since(began or after, at))
+    passed = _since(began or after, after)
+    if passed > HALF_DAY:  # not at the time of the meeting
+        return min(readings, key=lambda at: _since(after, at))
+    is_nearer = abs(_since(began or after, other) - passed) < passed - _since(began or after, first)
+    return other if is_nearer else first
+
+
+def _since(began: time, at: time) -> int:
+    """The minutes from a little before a time to another."""
+    return (minutes_between(began, at) + LOOK_BACK) % DAY
+
+
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_PARTS = {
+    "a quarter": 15, "quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty-five": 25, "twenty five": 25,
+    "twenty": 20,
+}  # fmt: skip
+"""What is said of an hour before its name, and its minutes."""
+_NUMBERS = {**{name: number for number, name in enumerate(_HOURS, 1)}, **_PARTS}
+_HOUR = rf"{'|'.join(_HOURS)}|1[0-2]|[1-9]"
+_PART = rf"{'|'.join(_PARTS)}|5|10|15|20|25"
+_IN_WORDS = any_case(
+    rf"(?<![\w’'.:/-])(?:(?P<past>{_PART})(?: (?:minutes|mins))? past (?P<after>{_HOUR})(?: o['’]?clock)?"
+    rf"|(?:(?P<lack>{_PART}) (?:minutes|mins)|(?P<quarter>(?:a )?quarter)) to (?P<next>{_HOUR})"
+    rf"|(?P<sharp>{_HOUR}) ?o['’]?clock"
+    r"|(?P<at>(?:at|about|around|by|until|till|before|after) |@ ?)"
+    rf"(?:(?P<short>{_PART}) to (?P<to>{_HOUR})|(?P<half>half) (?P<halved>{_HOUR})|(?P<hour>{_HOUR}))"
+    r"(?=\s*(?:$|[.,;)](?!\d)|[ap]\.?m\b|[–—-] |(?:for|as|because|and|but|so|while|with|before|after|when|on|in|due"
+    rf"|owing|following|having|sharp|exactly|to (?!(?:{_HOUR}|\d+)\b))\b)))(?![\w’'/:-]|[.,]\d)"
+)
+"""Times in words that can be nothing else: *half past six*, *8 o'clock*; and, after *at* and the like, an hour that
+counts nothing: *at ten to eight*, *at 8*, but not *at 8 per cent*."""
+
+
+_NAMES = {*_HOURS, *map(str, range(1, 13))}
+
+
+@lru_cache(maxsize=256)
+def times_in_figures(line: str) -> str:
+    """A line with the times in its words in figures: *at ten to eight* is *at 7.50*."""
+    words = {word.strip("@.,;:)") for word in line.lower().split()}
+    if words.isdisjoint(_NAMES) and "clock" not in line:
+        return line
+
+    def figures(said: re.Match[str]) -> str:
+        hour, past, lack = (next(filter(None, said.group(*names)), "") for names in (_OF_HOUR, _SINCE, _UNTIL))
+        minutes = _number(hour) * 60 + _number(past) - _number(lack)
+        return f"{said['at'] or ''}{minutes // 60 or 12}.{minutes % 60:02}"
+
+    return _IN_WORDS.sub(figures, line)
+
+
+_OF_HOUR = ("after", "next", "sharp", "to", "halved", "hour")
+_SINCE, _UNTIL = ("past", "half"), ("lack", "quarter", "short")
+"""The groups that have the hour, and the minutes after or before it."""
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBERS.get(word.lower(), 0)
 
 
 def is_ambiguous(text: str) -> bool:

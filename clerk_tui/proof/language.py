@@ -21,7 +21,7 @@ from clerk_tui.proof.phrases import of_phrases
 from clerk_tui.proof.reported_speech import of_first_person, of_tense
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotations, reporting_pattern, words
-from clerk_tui.proof.time_words import of_clocks, of_time_words
+from clerk_tui.proof.time_words import of_clocks, of_time_words, of_weekdays
 from clerk_tui.regex import any_case, regex
 
 IN_A_ROW = 5
@@ -166,6 +166,7 @@ def of_language(builder: FindingBuilder) -> Iterator[Finding]:
     yield from of_tense(builder, as_printed, own)
     yield from of_time_words(builder, as_printed, own)
     yield from of_clocks(builder, texts)
+    yield from of_weekdays(builder, texts)
     yield from of_short_words(builder, texts)
     yield from of_narrative(builder, texts)
     yield from _brackets(builder, texts)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
-from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, week_of
+from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, not_that_day, week_of, wrong_weekdays
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.rules import Severity
@@ -103,6 +103,19 @@ def of_clocks(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[F
             sentence = f"“{match[0]}” is among times such as {usual}: {around(text, match.span())}."
             fixes = (replacement(text, match.span(), usual),)
             yield builder.find(text.entry, "T4", sentence, span=match.span(), fixes=fixes)
+
+
+def of_weekdays(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find days of the week that are not those of the dates beside them: *Tuesday 25 January 2027*, a Monday."""
+    for text in texts:
+        if text.entry.published is not None:
+            continue
+        for match, day in wrong_weekdays(text.plain, builder.meeting.head.date):
+            span, wrong = match.span(), not_that_day(match, day)
+            if text.is_quoted(match.start()) or not text.is_free(*span) or wrong in text.entry.doubt:
+                continue
+            fixes = (replacement(text, match.span("named"), WEEKDAYS[day.weekday()]),)
+            yield builder.find(text.entry, "T5", f"{wrong}: {around(text, span)}.", span=span, fixes=fixes)
 
 
 def _is_meant(text: PlainText, match: re.Match[str]) -> bool:

@@ -191,3 +191,9 @@ def test_signing_is_refused_while_it_cannot_be_found_out_what_was_to_be_correcte
             recording.enter(shown)
     recording.enter(shown)
     assert recording.meeting.entries[-1].of_date == date(2023, 11, 6)
+
+
+def test_a_sentence_of_the_clerk_is_in_no_doubt_for_a_capital(recording: Recording) -> None:
+    recording.enter_line("/officer Ms F Fern (Clerk)")
+    read = recording.read("The clerk reported two tenders: Ada Mill £1,840 and Tom Tarn £1,920")
+    assert (read.sentence[-1], read.doubt) == (".", "")

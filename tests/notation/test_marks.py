@@ -184,7 +184,7 @@ def test_a_time_that_cannot_be_is_said(line: str, now: time | None, is_doubtful:
 
 
 def test_a_close_at_a_time_that_cannot_be_stays_in_doubt() -> None:
-    assert read("/close 3.15am", MEETING).doubt == "3.15am is long after 7.00pm, the last time known"
+    assert read("/close 3.15am", MEETING).doubt == "The last time above is 7.00pm: is 3.15am right?"
 
 
 def test_a_file_keeps_the_event_and_reports_what_does_not_fit() -> None:

@@ -66,6 +66,10 @@ def test_the_words_are_kept_and_the_style_reports_them(line: str, printed: str) 
         ("both", "replied both."),
         ("a firm in Crewe", "replied a firm in Crewe."),
         ("yes, but only if it rains", "replied yes, but only if it rained."),
+        ("yes", "replied yes."),
+        ("yes, by way of Cross Lane", "replied in the affirmative, by way of Cross Lane."),
+        ("no, not until April", "replied in the negative: not until April."),
+        ("no, the gate is not ours", "replied no, the gate was not theirs."),
         ("28 July, in this room", "replied: 28 July, in this room."),
     ],
 )

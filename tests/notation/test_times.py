@@ -8,10 +8,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clerk_tui.meeting import Kind
 from clerk_tui.notation import parse_date, parse_time
-from clerk_tui.notation.times import parse_date_and_time, typed_time
+from clerk_tui.notation.times import parse_date_and_time, times_in_figures, typed_time
 
-from .rolls import entry_of, meeting_of
+from .rolls import entry_of, meeting_of, notes, read
+
+HALL_ROLL = """
+/date 12 May 2025 7.30pm
+/chair Cllr A Hall
+/member Cllr T Price
+/member Cllr J Park
+/member Cllr H May
+/member Cllr R Rose
+/member Cllr S Young
+/present all
+/open 7.30pm
+"""
+HALL = meeting_of(HALL_ROLL)
 
 
 @pytest.mark.parametrize(
@@ -132,3 +146,152 @@ def test_a_time_without_am_or_pm_is_near_what_was_recorded_when_the_minutes_are_
     )
     for now in (time(19, 52), time(4, 59), time(11, 0)):
         assert entry_of("-birch 7.50", held, now).at == time(19, 50)
+
+
+@pytest.mark.parametrize(
+    ("began", "now", "typed", "at"),
+    [
+        ("7.30pm", time(22, 49), "8.05", time(20, 5)),
+        ("7.30pm", time(21, 30), "7.40", time(19, 40)),
+        ("7.30pm", time(22, 49), "10.55", time(22, 55)),
+        ("1.30pm", time(19, 10), "2.05", time(14, 5)),
+        ("9.30am", time(9, 40), "4.15", time(16, 15)),
+        ("9.30am", time(14, 0), "10.05", time(10, 5)),
+        ("2pm", time(13, 50), "1.45", time(13, 45)),
+        ("7.30pm", time(8, 50), "8.45", time(20, 45)),
+    ],
+)
+def test_a_time_is_in_the_half_of_the_day_in_which_the_meeting_is(began: str, now: time, typed: str, at: time) -> None:
+    meeting = meeting_of(f"/date 12 May 2025 {began}\n/member Cllr A Garth\n/present all\n/open {began}")
+    assert entry_of(f"-garth {typed}", meeting, now).at == at
+
+
+def test_a_time_earlier_in_the_meeting_is_no_wrong_one() -> None:
+    meeting = meeting_of("/date 12 May 2025\n/member Cllr A Garth\n/present all\n/open 7.30pm\n[22.40] Words.")
+    assert read("-garth 8.05", meeting, time(22, 49)).doubt == ""
+
+
+def test_of_two_times_since_the_meeting_began_the_nearer_is_meant() -> None:
+    assert parse_time("8.45", time(19, 0), time(8, 30)) == time(20, 45)
+    assert parse_time("8.45", time(10, 0), time(8, 30)) == time(8, 45)
+
+
+def test_two_times_are_said_to_be_two() -> None:
+    meeting = meeting_of("/date 12 May 2025 7.30pm\n/member Cllr A Garth\n/present all\n/open 7.30pm")
+    assert read("+garth 7.50pm 8.05", meeting).doubt == "There is another time after 7.50pm: leave one out"
+
+
+@pytest.mark.parametrize(
+    ("words", "figures"),
+    [
+        ("at eight", "at 8.00"),
+        ("at 8 to catch a bus", "at 8.00 to catch a bus"),
+        ("half past six", "6.30"),
+        ("at half six", "at 6.30"),
+        ("at ten to eight", "at 7.50"),
+        ("at twenty-five to one", "at 12.35"),
+        ("quarter to nine", "8.45"),
+        ("eight o’clock sharp", "8.00 sharp"),
+        ("just before nine, when", "just before 9.00, when"),
+    ],
+)
+def test_a_time_in_words(words: str, figures: str) -> None:
+    assert times_in_figures(words) == figures
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a rise of five to eight per cent",
+        "at five to eight pounds",
+        "from seven to nine on Tuesdays",
+        "at 8 High Street",
+        "at ten sites",
+        "by two votes",
+        "past eight houses",
+        "at 7.30",
+        "at 8/9 Mill Lane",
+    ],
+)
+def test_numbers_that_are_no_time_are_left(words: str) -> None:
+    assert times_in_figures(words) == words
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "at"),
+    [
+        ("Price left at eight", Kind.DEPARTURE, time(20)),
+        ("Park came back at quarter past eight", Kind.ARRIVAL, time(20, 15)),
+        ("Rose came in at ten to eight", Kind.ARRIVAL, time(19, 50)),
+        ("meeting closed at twenty to nine", Kind.CLOSED, time(20, 40)),
+        ("-rose half past eight", Kind.DEPARTURE, time(20, 30)),
+        ("/close ten to nine", Kind.CLOSED, time(20, 50)),
+    ],
+)
+def test_a_time_in_words_is_that_of_the_event(line: str, kind: Kind, at: time) -> None:
+    entry = entry_of(read(line, HALL).offer or line, HALL, time(20, 30))
+    assert (entry.kind, entry.at) == (kind, at)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The hall is let from seven to nine on Tuesdays",
+        "Park gates close at half past six in winter",
+        "the park closes at eight in summer",
+        "Young people meet there at six",
+        "May half-term play scheme opens at ten",
+        "Rose left ten leaflets at the shop",
+        "It was agreed that the park be locked at eight",
+    ],
+)
+def test_a_time_in_words_elsewhere_moves_nobody_and_stays_as_typed(line: str) -> None:
+    reading = read(line, HALL)
+    assert not reading.offer.startswith(("+", "-", "/"))
+    assert "8.00" not in reading.offer
+
+
+@pytest.mark.parametrize(
+    ("line", "doubt"),
+    [
+        ("Next meeting Tuesday 25 January 2027 at 7.30pm", "25 January 2027 is a Monday, not a Tuesday"),
+        ("price: the fair is on Sat 18 May", "18 May is a Sunday, not a Saturday"),
+        ("!price to report by Friday 5th of June", "5th of June is a Thursday, not a Friday"),
+        ("= That it be let on Sunday, 14/06/2025", "14/06/2025 is a Saturday, not a Sunday"),
+        ("The site visit is on Weds May 20", "May 20 is a Tuesday, not a Wednesday"),
+    ],
+)
+def test_a_weekday_that_its_date_has_not_is_doubted(line: str, doubt: str) -> None:
+    assert doubt in read(line, HALL).doubt
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Next meeting Monday 25 January 2027",
+        "The visit was on Friday 9 May",
+        "The letter of Mon 23 December was read",
+        "On Friday 5 members of the club may come",
+        "On Sunday 3 may come",
+        "It is on Tues 3/6/25",
+        "It is on Friday 6/3/2026 in the other order",
+        "Rose said that Sundays were full",
+    ],
+)
+def test_a_weekday_that_may_be_right_is_not_doubted(line: str) -> None:
+    assert " is a " not in read(line, HALL).remark
+
+
+def test_the_clock_is_doubted_where_the_times_above_were_typed_long_afterwards() -> None:
+    late = meeting_of(f"{HALL_ROLL}[22.48] -may 7.42pm")
+    asked = "The last time above is 7.42pm: did this happen at 10.49pm?"
+    assert read("-price", late, time(22, 49)).doubt == asked
+    assert asked.removesuffix("?") in read("/adjourn", late, time(22, 49)).doubt
+    assert read("-price 8.05", late, time(22, 49)).doubt == ""
+    again = notes(f"{HALL_ROLL}[22.48] -may 7.42pm\n[22.49] ⚠ -price").meeting
+    assert read("-rose", again, time(22, 49)).doubt == asked
+
+
+def test_the_clock_is_believed_where_the_times_above_were_typed_as_they_passed() -> None:
+    on_time = meeting_of(f"{HALL_ROLL}[19.43] -may 7.42pm")
+    assert read("-price", on_time, time(22, 49)).doubt == ""

@@ -170,3 +170,15 @@ def test_one_paper_has_one_clock(style: str, note: str, instead: str) -> None:
     clocks = [finding for finding in prove(here, load(style)) if finding.code == "T4"]
     fixed = [e.text for finding in clocks for e in accepted(here, finding).entries if e.kind is Kind.NOTE]
     assert fixed == ([instead] if instead else [])
+
+
+def test_a_weekday_that_its_date_has_not_is_found_with_the_right_one() -> None:
+    here = at("The next meeting is on Tuesday evening, 25 January 2027. It was on Monday 25 January 2027.")
+    (finding,) = (f for f in prove(here, load("durham")) if f.code == "T5")
+    assert finding.sentence.startswith("25 January 2027 is a Monday, not a Tuesday")
+    assert "on Monday evening, 25 January" in next(e.text for e in accepted(here, finding).entries if e.text) or ""
+
+
+def test_a_weekday_in_a_quotation_is_left() -> None:
+    here = at("The notice said “Tuesday 25 January 2027”.")
+    assert not [f for f in prove(here, load("durham")) if f.code == "T5"]

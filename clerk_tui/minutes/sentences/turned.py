@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.when import MOST_REPLIED, stands_apart
+from clerk_tui.english.words import PREPOSITIONS
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import as_reported
@@ -38,6 +41,20 @@ def _follows_reply(words: str) -> bool:
     return _FIGURE.match(words) is not None or (_WORDS.match(words) is not None and not stands_apart(words))
 
 
+_YES_OR_NO = regex(r"(?i)(?P<said>yes|no), (?P<rest>(?!(?:and|but|thanks?)\b).+)")
+
+
+def _in_full(words: str) -> str:
+    """An answer of *yes* or *no* with a few words that are no clause, in reported speech: *no, not until April* is *in
+    the negative: not until April*; empty for any other."""
+    match = _YES_OR_NO.fullmatch(words)
+    if match is None or Clauses(tokens(match["rest"])).has_verb():
+        return ""
+    is_led = first_word(match["rest"]) in PREPOSITIONS
+    affirms = "affirmative" if match["said"].lower() == "yes" else "negative"
+    return f"in the {affirms}{',' if is_led else ':'} {match['rest']}"
+
+
 _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})
 
 
@@ -54,6 +71,8 @@ def turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
         is_name = first_word(said.words) not in (*speech.takes_verb, "to")
         return speech.verbs[kind], said.words if is_name else lowered(said.words)
     words = speech.turned[kind]
+    if said.manner in _SAYING and entry.kind is Kind.ANSWER and (answer := _in_full(said.words)):
+        return words.rpartition(" ")[0] or words, answer
     if said.manner is Manner.IN_WORDS:
         verb = words.rpartition(" ")[0] or words
         return (verb if _follows_reply(said.words) else f"{verb}:"), said.words

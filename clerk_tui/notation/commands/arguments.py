@@ -21,7 +21,7 @@ from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import COLON, Command
-from clerk_tui.notation.times import TYPED_TIME, parse_time
+from clerk_tui.notation.times import TYPED_TIME, times_in_figures
 from clerk_tui.regex import any_case, regex
 
 NOBODY_PRESIDES = "Nobody is in the chair: say who is with /presiding and the name."
@@ -46,8 +46,10 @@ def cut_text(rest: str) -> tuple[str, str | None]:
 def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
     """Split off a final time; if there is none, use the clock or the stamp; None for a line earlier in the record, and
     while the minutes are typed up at another time of day."""
+    if not _TIME.search(rest):
+        rest = times_in_figures(f"at {rest}").removeprefix("at ")
     if (match := _TIME.search(rest)) and not context.names.find_whole(match[0].strip(), context.presiding):
-        at = parse_time(match["time"], context.near_time)
+        at = context.time_of(match["time"])
         if at is not None:
             return rest[: match.start()].strip(" ,"), at
     is_now = context.before is None and (not context.is_live or context.near_time == context.now)

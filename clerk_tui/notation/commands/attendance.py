@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 
@@ -17,7 +18,7 @@ from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
-from clerk_tui.notation.after_marks import no_movement, no_time
+from clerk_tui.notation.after_marks import no_clock, no_movement, no_time
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
@@ -40,7 +41,7 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.prose.after_name import with_colon, with_time
-from clerk_tui.notation.prose.presence import sent_already, with_reason
+from clerk_tui.notation.prose.presence import WAS_THERE, sent_already, with_reason
 from clerk_tui.notation.reading import Context, Reading, draft, recorded, unsettled
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
@@ -49,6 +50,10 @@ from clerk_tui.regex import any_case, regex
 
 _MOST_WORDS = 6
 _NEW_NAME = regex(r"[^\W\d_][\w.'’\- ]*[\w.]")
+
+
+def _is(people: Sequence[int]) -> str:
+    return "is" if len(people) == 1 else "are"
 
 
 def seat_taken(person_id: int, context: Context) -> str:
@@ -151,11 +156,22 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     if kind is Kind.APOLOGIES and text and _SHORT_REASON.fullmatch(text):
         text = with_reason([f"@{context.handle(person)}" for person in persons], text)
     reading = without_unread(called(kind, text, context, persons=persons), unread, line, context)
+    if kind in (Kind.APOLOGIES, Kind.ABSENT) and context.is_new and context.is_live:
+        reading = remarked(reading, _was_there(persons, context) if text or context.room.is_roll_over else "")
     if kind is Kind.APOLOGIES and context.is_new and not text:
         return advised(reading, sent_already(persons, context))
     if match or kind not in ATTENDING or not context.is_live or reading.entry is None:
         return reading
     return advised(reading, *(comes_back(p, context) for p in reading.entry.person_ids))
+
+
+def _was_there(persons: Sequence[int], context: Context) -> str:
+    """A remark about those who are recorded as present and would not be any more; empty if there is nobody."""
+    there = [p for p in persons if context.room.standing(p) in WAS_THERE]
+    if not there:
+        return ""
+    left = ", ".join(map(context.handle, there))
+    return f"{full_list([*map(context.name, there)])} {_is(there)} recorded as present: if they left, -{left} instead"
 
 
 _SHORT_REASON = regex(r"(?!apologies|(?:was|were|has|have|had|is|are|sent|gave)\b)[a-z][\w’'-]*(?: [\w’'-]+){0,3}")
@@ -282,7 +298,7 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
     if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
         return remarked(reading, f"{long_date(day)} is before the date of this meeting")
-    reading = remarked(reading, no_time(at, context), _not_now(command.kind, context))
+    reading = remarked(reading, no_time(at, context), no_clock(at, context), _not_now(command.kind, context))
     if command.kind is Kind.OPENED and at is not None and at.hour < _MORNING and context.is_live and text is None:
         begins = context.meeting.head.time or time(_MORNING)
         evening = typed_time(at.replace(hour=at.hour + 12))
@@ -302,9 +318,8 @@ def _still_out(context: Context) -> str:
     gone = [person for person, _ in never_back(context.meeting, context.proceedings.declared)]
     if not gone:
         return ""
-    are = "is" if len(gone) == 1 else "are"
     names, back = full_list([*map(context.name, gone)]), ", ".join(map(context.handle, gone))
-    return f"{names} left for an item and {are} not recorded as back: if they came back, +{back} first"
+    return f"{names} left for an item and {_is(gone)} not recorded as back: if they came back, +{back} first"
 
 
 def _not_now(kind: Kind | None, context: Context) -> str:
@@ -374,7 +389,8 @@ def read_movement(line: str, context: Context) -> Reading | None:
     kind = Kind.ARRIVAL if sign == "+" else Kind.DEPARTURE
     text, unknown = (None, "") if typed is None else context.encode(typed)
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
-    reading = _with_remarks(Reading(reading.intent, remark=wrong), kind, persons, context)
+    reading = remarked(Reading(reading.intent, remark=wrong), no_clock(at, context))
+    reading = _with_remarks(reading, kind, persons, context)
     if unread:
         return without_unread(reading, unread, line, context)
     timed = with_time(typed, head[len(named) :], context) if typed and named != head and not wrong else ""
@@ -420,7 +436,7 @@ def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], contex
     if not context.is_live or not context.room.has_been_called:
         return reading
     wrong = [p for p in persons if not may_move(kind, context.room, p)]
-    state = f"{'are' if len(wrong) > 1 else 'is'} {'already' if kind is Kind.ARRIVAL else 'not'} in the room"
+    state = f"{_is(wrong)} {'already' if kind is Kind.ARRIVAL else 'not'} in the room"
     said = f"{full_list([*map(context.name, wrong)])} {state}" if wrong else ""
     places = context.meeting.places
     is_found = kind is Kind.DEPARTURE or any(p in places and places[p].capacity.is_member for p in wrong)
@@ -479,6 +495,8 @@ def _after_name(line: str, words: list[str], voice: Voice | str, first: str, con
     sentence = with_colon(line[0], voice, rest, context) if isinstance(voice, int) and rest else ""
     if sentence:
         return unsettled(line, context, f"Words after the time follow a colon: Tab for {sentence}", sentence)
+    if context.time_of(first):
+        return unsettled(line, context, f"There is another time after {first}: leave one out")
     if any(c.isdigit() for c in first):
         return unsettled(line, context, f"“{first}” is not a time. Type it like 9.44am")
     return None

@@ -75,7 +75,7 @@ from clerk_tui.notation.prose.votes import (
 )
 from clerk_tui.notation.prose.wording import code_first, in_full, in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.notation.times import TYPED_TIME, times_in_figures
 from clerk_tui.regex import any_case, regex
 
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
@@ -118,6 +118,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
     """The line for what a short line says happened near a time, in any words."""
     readers = (timed, moved_at) if context.is_live and len(line) <= _LONGEST_OF_SEVERAL else ()
+    line = times_in_figures(line)
     offers = (_with_all_words(line, o, context) for read in readers for o in read(line, context))
     return tuple(filter(None, next(offers, "").split("\n")))
 
@@ -157,9 +158,15 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     line = _AFTER_DISCUSSION.sub("", line)
     if other_proposal(line, context):
         return ()
-    events = _EVENTS if len(line) <= _LONGEST else (resolved,)
-    whole = (offer for read in _WHOLE for offer in read(line, context) if not _swallows(offer, context))
-    offers = (_with_all_words(line, offer, context) for read in events for offer in read(line, context))
+    events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), times_in_figures(line)
+    whole = (
+        offer
+        for read in _WHOLE
+        for offer in read(timed if read in _AT_TIMES else line, context)
+        if not _swallows(offer, context)
+    )
+    said = ((read, timed if read in _AT_TIMES else line) for read in events)
+    offers = (_with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else event_in(o, context) or o for o in others)
     return tuple(filter(None, (with_articles(first), *then)))
@@ -431,3 +438,5 @@ _WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     publicity, interests_declared, moved,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
+_AT_TIMES = frozenset((_two_events, publicity, chair_handed, clock_events, came_or_left, gone_at_end))
+"""Readers of what happens at a time, which may be in words."""

@@ -13,7 +13,7 @@ from clerk_tui.notation.prose.actions import what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
 from clerk_tui.notation.prose.motions import moved
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME, parse_time, typed_time
+from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
 
 _PLACE = r"(?:the )?(?:meeting|mtg|room|chamber|hall|call|table)"
@@ -123,5 +123,5 @@ def with_time(sentence: str, at: str, context: Context) -> str:
 
 def _at(typed: str, context: Context) -> str:
     """*at* and a time as it is typed, with its half of the day; empty if it is none."""
-    at = parse_time(typed.strip(), context.near_time) if typed.strip() else None
+    at = context.time_of(typed.strip()) if typed.strip() else None
     return f" at {typed_time(at)}" if at is not None else ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.names import means_chair, means_post
 from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, only_name, own_sentence
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -180,7 +180,8 @@ def timed(line: str, context: Context) -> Iterator[str]:
             continue
         who, at = FILLERS.sub("", subject_before(verb, line)).strip(), time_near(verb, line)
         word = "close" if word == "adjourn" and is_over(context) else word
-        if at and (_BODY.fullmatch(who) or not who or means_chair(who) or only_name(who, context)):
+        is_thing = who.lower().startswith("the ") and not means_post(who[4:])  # *the park*, beside a Cllr Park
+        if at and (_BODY.fullmatch(who) or not who or means_chair(who) or (only_name(who, context) and not is_thing)):
             yield f"/{word} {at}: {own_sentence(in_past(line), context)}"
             return
 

@@ -35,7 +35,7 @@ from clerk_tui.notation.prose.names import (
 )
 from clerk_tui.notation.prose.votes import NUMBER, number
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.notation.times import TYPED_TIME, times_in_figures
 from clerk_tui.regex import any_case, regex
 
 _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
@@ -81,7 +81,7 @@ _GOES = r"(?:went|goes|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s
 _LEFT = (
     rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off)"
+    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off|home)"
     r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
@@ -89,7 +89,7 @@ _LEFT = (
     rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
 )
 _CAME = (
-    rf"(?:(?:re-?)?(?:joined|entered)(?: {PLACE})?(?: {_FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
+    rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {_FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
     rf"|(?:back|came) {_FAR}|back on(?: (?:the )?call)?"
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
@@ -209,8 +209,11 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
-_DURING = any_case(r"(?:for|during|before) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$")
-"""For what, or during what, somebody was out."""
+_DURING = any_case(
+    r"(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$"
+    r"|(?:as|because|since|in protest)\b"
+)
+"""For what, or during what, somebody was out, or why."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
 _AS_DID = any_case(rf"as did (?P<names>{NAMES})")
@@ -314,10 +317,18 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
         own = with_reason([f"@{name}" for name in people], reason)
     elif people and done and not rest:
         own = f"Apologies from {full_list([f'@{name}' for name in people])} were {done['done'].lower()}."
-    if people and (not _have_sent(people, context) or (own and not _are_explained(people, context))):
+    if went := _GOES_EARLY.search(line) if _all_are(people, WAS_THERE, context) else None:
+        at = time_near(went, times_in_figures(line))
+        yield f"-{', '.join(people)}{f' {at}' if at else ''}"
+    if people and (
+        not _all_are(people, (Standing.APOLOGIES,), context) or (own and not _are_explained(people, context))
+    ):
         yield f"/apologies {', '.join(people)}{f': {own}' if own else ''}"
 
 
+WAS_THERE = (Standing.PRESENT, Standing.REMOTE, Standing.LEFT)
+_GOES_EARLY = any_case(r"\b(?:leav\w+|left|go(?:es|ing|ne)?|depart\w*|early)\b")
+"""Of somebody who is there, and sends apologies for the rest of the meeting."""
 _ACCEPTED = any_case(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted)\.?$")
 """What became of apologies."""
 _ALL_HERE = any_case(
@@ -395,7 +406,7 @@ def _are_explained(people: Sequence[str], context: Context) -> bool:
 def apologies_recorded(line: str, context: Context) -> str:
     """A remark about prose that gives apologies which the roll call has already; empty for another line."""
     people, _ = _apologies_of(line, context)
-    is_new = not _have_sent(people, context) or next(apologies_sent(line, context), "")
+    is_new = not _all_are(people, (Standing.APOLOGIES,), context) or next(apologies_sent(line, context), "")
     known = [] if is_new else [context.find(name).only for name in people]
     return sent_already([v for v in known if isinstance(v, int)], context)
 
@@ -458,11 +469,10 @@ def _reason(rest: str) -> str:
     return rest if is_short and (is_led or all(map(is_common, words))) else ""
 
 
-def _have_sent(people: tuple[str, ...], context: Context) -> bool:
-    """Whether the roll call has the apologies of these people."""
+def _all_are(people: tuple[str, ...], standings: Sequence[Standing], context: Context) -> bool:
+    """Whether the record has all these people in one of these ways."""
     known = [context.find(name).only for name in people]
-    has_sent = (isinstance(v, int) and context.room.standing(v) is Standing.APOLOGIES for v in known)
-    return bool(known) and all(has_sent)
+    return bool(known) and all(isinstance(v, int) and context.room.standing(v) in standings for v in known)
 
 
 def substitute_named(line: str, context: Context) -> Iterator[str]:

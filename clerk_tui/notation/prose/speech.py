@@ -53,8 +53,8 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             yield f"{handle}{sign}{'' if is_led else ' ' + match['verb']}{_in_full(match['rest'])}"
 
 
-_WISH = regex(r" to (?!know\b|what|who|when|where|how)")
-"""After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*."""
+_WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
+"""After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
 _NOW = frozenset("says adds thinks feels reports suggests".split())
 """Verbs of notes, and not of minutes, so that a post may say them."""

@@ -15,10 +15,10 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import ONLY_TITLES, TITLES
 from clerk_tui.english.tokens import IN_SHORT
 from clerk_tui.english.verbs import is_base, is_past, is_third, participle_of, past_of, third
-from clerk_tui.english.words import AUXILIARIES, is_common, words_begun
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, SUBJECTS, is_common, words_begun
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
-from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word
+from clerk_tui.notation.prose.names import PLACE, cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import minutes_between, parse_time
@@ -54,7 +54,8 @@ class _Event(NamedTuple):
     """Words that often mean something else."""
     tells: str = ""
     """What else speaks for it or against it (`_WEIGHTS`); *needs*: there must be somebody, or a time; *two*: one unsure
-    word is not enough; *others*: it may be said of what others did (*agreed by the county*)."""
+    word is not enough; *others*: it may be said of what others did (*agreed by the county*); *verb*: a noun does not
+    say it (*the leaves*)."""
 
 
 _VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
@@ -136,7 +137,7 @@ _EVENTS = (
         "Did somebody come or leave? + or - and the name records it",
         "arrive leave depart withdrew return rejoin join sat",
         "enter exit back out off in here gone retire came come went step",
-        "needs time none elsewhere",
+        "needs time none elsewhere verb",
     ),
     _Event(
         "Did somebody ask that? A name and ? before it record it",
@@ -158,6 +159,9 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
         return "", ""
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ""
+    if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
+        name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
+        return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ""
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
     at = _time_in_meeting(line, context)
     weight, event = max(_weighed(line, who, deed, at, context), key=lambda found: found[0])
@@ -182,6 +186,27 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
     question = question.replace("MOVE", key_said("move-motion")).replace("VOTE", key_said("take-vote"))
     return f"{question}{offer and f'; Tab for {offer}'}", offer
+
+
+_MOVED = any_case(
+    r"(?P<name>(?:[^\W\d_][\w'’.-]* ){0,2}?[^\W\d_][\w'’-]{2,}) (?:(?:has|had|then|also) )*"
+    r"(?:left|leaves|departed|withdrew|arrived|arrives|returned|rejoined|came (?:in|back)|went (?:out|home)|entered)"
+    rf"(?: {PLACE})?(?:$|,? (?:early|late|(?:at )?{SURE_TIME.pattern})| (?P<own>.*\b(?:his|her|he|she)\b)"
+    r"| (?:after|before|during|because|when|while|as)\b)"
+)
+"""Somebody who comes or leaves."""
+
+
+def _is_nobody(name: str, own: str | None, context: Context) -> bool:
+    """Whether words name somebody whom nobody on the roll is; a common word does if something is their `own`."""
+    first, *others = name.split()
+    last = fold(name.split()[-1])
+    if context.find_named(name).voices or first.lower() in SUBJECTS | DETERMINERS or _meaning(last):
+        return False
+    if others and not (_is_title(first) or is_forename(fold(first))):
+        return False
+    are_theirs = own is not None and not last.endswith("s")
+    return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
 
 
 _OF_PUBLIC = any_case(r"\bmembers of (?:the )?public\b")
@@ -267,7 +292,10 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
             phrase = _words().get(f"{word}-{after}")
             is_theirs = not phrase and (later if after == "to" else after) in _BY
             is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
+            is_noun = before in DETERMINERS or (word.endswith("s") and before.endswith("ing"))
             for event, weight in (phrase or _meaning(word)).items() if before != "no" else ():
+                if is_noun and "verb" in event.tells:
+                    continue
                 is_reduced = is_theirs and "others" in event.tells
                 found.setdefault(event, {})[word] = _UNSURE if is_reduced else weight
                 if is_at_edge and not is_reduced:

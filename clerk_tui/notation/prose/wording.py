@@ -397,7 +397,7 @@ def lacks_stop(line: str, context: Context) -> bool:
     """Whether a line is surely a whole sentence without the full stop at its end, rather than a heading or a list."""
     if ":" in line:
         heading, colon, rest = line.rpartition(": ")
-        return bool(colon) and ":" not in heading and lacks_stop(rest, context)
+        return bool(colon) and ":" not in heading and (lacks_stop(rest, context) or lacks_stop(heading, context))
     if not (line[-1:].isalnum() or line[-1:] in ")]") or "\n" in line:
         return False
     words = [word.strip("“”\"‘’'(),;.") for word in line.lower().split()]

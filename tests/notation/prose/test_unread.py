@@ -155,3 +155,60 @@ def test_nothing_is_asked_while_a_word_is_typed(typed: str) -> None:
     meeting = meeting_of(OPEN)
     asked = [read(typed[:end], meeting).remark for end in range(1, typed.rindex(" "))]
     assert [said for said in asked if said and not said.startswith("Tab to record it")] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("bray left after his report", "Bray"),
+        ("bell left after his report", "Bell"),
+        ("Bray arrived late", "Bray"),
+        ("Mr Bray left after his talk", "Mr Bray"),
+        ("Ada Bray left the meeting", "Ada Bray"),
+        ("Mrs Crane left after item 2", "Mrs Crane"),
+    ],
+)
+def test_whoever_comes_or_leaves_and_is_on_no_roll_is_asked_about(typed: str, name: str) -> None:
+    assert f"{name} is on no roll" in read(typed, meeting_of(OPEN)).doubt
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Rudd left after his report",
+        "boon left after her report",
+        "Vesey left after the item",
+        "Petty left, as he had a cold",
+        "Boon left in protest",
+        "Banks went home at half eight",
+    ],
+)
+def test_somebody_on_the_roll_who_left_after_something_left(typed: str) -> None:
+    assert read(typed, meeting_of(OPEN)).offer.startswith(f"-{typed.split()[0].lower()}")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "The Chairman thanked the caretaker for clearing the leaves",
+        "The warden was clearing leaves",
+        "Contractors left the site",
+        "Everyone left after her talk",
+        "Rubbish left for weeks",
+        "letters arrived late",
+        "Water left in the hall",
+    ],
+)
+def test_leaves_and_things_that_are_left_move_nobody(typed: str) -> None:
+    assert not read(typed, meeting_of(OPEN)).remark
+
+
+def test_a_sentence_with_a_list_gets_its_stop() -> None:
+    reading = read("The clerk reported two tenders: Ada Mill £1,840 and Tom Tarn £1,920", meeting_of(OPEN))
+    assert reading.entry is not None
+    assert reading.entry.is_turned
+
+
+def test_a_request_is_no_question() -> None:
+    assert read("Rudd asked for a recorded vote", meeting_of(OPEN)).offer == "rudd: asked for a recorded vote"
+    assert read("Rudd asked for how long it had been shut", meeting_of(OPEN)).offer.startswith("rudd? ")

@@ -1,0 +1,68 @@
+"""Apologies in prose: of people who are there, and of people whose apologies are on the roll."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+
+from ..rolls import meeting_of, read
+
+CALLED = meeting_of("""
+/date 12 May 2025 7.30pm
+/chair Cllr A Hall
+/member Cllr T Price
+/member Cllr J Park
+/member Cllr H May
+/member Cllr R Rose
+/present all
+/apologies rose
+/open 7.30pm
+""")
+CALLING = meeting_of("/date 12 May 2025 7.30pm\n/member Cllr T Price\n/present all")
+AT_BUSINESS = meeting_of("""
+/date 12 May 2025 7.30pm
+/chair Cllr A Hall
+/member Cllr T Price
+/present all
+/open 7.30pm
+Words.
+""")
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        (
+            "Cllr Price gave his apologies as he had to go at 8",
+            "-price 8.00: @price gave his apologies as he had to go at 8.",
+        ),
+        ("apologies from May, who has to leave early", "-may: Apologies from May, who has to leave early."),
+        ("Price sent apologies and left at 8.05", "-price 8.05"),
+    ],
+)
+def test_whoever_is_there_and_has_to_go_leaves(line: str, offer: str) -> None:
+    assert read(line, CALLED).offer == offer
+
+
+def test_apologies_of_somebody_who_is_there_are_in_doubt() -> None:
+    offer = read("Price sent his apologies as he is on holiday", CALLED).offer
+    assert offer.startswith("/apologies price")
+    assert "Cllr T Price is recorded as present" in read(offer, CALLED).doubt
+    assert "Cllr T Price is recorded as present" in read("/apologies price", AT_BUSINESS).doubt
+    assert "Cllr T Price is recorded as present" in read("/absent price", AT_BUSINESS).doubt
+    assert read("/apologies price", CALLING).doubt == ""  # the roll is still being put right
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apologies from Cllr Rose, who is unwell, were accepted",
+        "Cllr Rose had sent apologies because of illness",
+        "Apologies from Rose were noted",
+    ],
+)
+def test_apologies_that_are_on_the_roll_leave_no_doubt(line: str) -> None:
+    reading = read(line, CALLED)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.doubt) == (Kind.NOTE, "")
