@@ -49,11 +49,17 @@ def choose(
 ) -> None:
     """Ask for one of `options` and call `then` with it, unless cancelled. `more`, `sample`, `at`: see `Choose`."""
 
-    def chosen(option: T | None) -> None:
-        if option is not None:
-            then(option)
+    ask(app, Choose(title, options, more=more, sample=sample, at=at), then)
 
-    app.push_screen(Choose(title, options, more=more, sample=sample, at=at), chosen)
+
+def ask(app: App[Any], question: ModalScreen[T | None], then: Callable[[T], None]) -> None:
+    """Ask a question and call `then` with the answer, unless cancelled."""
+
+    def answered(answer: T | None) -> None:
+        if answer is not None:
+            then(answer)
+
+    app.push_screen(question, answered)
 
 
 class Confirm(ModalScreen[bool]):

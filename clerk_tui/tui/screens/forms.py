@@ -24,7 +24,6 @@ from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
 from clerk_tui.tui.screens.form_fields import FieldLine, FieldLines, FieldSpec, FormField
 from clerk_tui.tui.screens.form_values import body_options, rules_line, sample_lines, style_options
-from clerk_tui.tui.screens.frame import framed
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
@@ -73,7 +72,7 @@ class Form(CommandScreen[bool]):
                 seldom,
             ]
         save = Button(content(f"{self.SAVE} ({key_of('save-form')})"), id="save", variant="primary", compact=True)
-        yield from framed(
+        yield from self.framed(
             VerticalScroll(*fields, save, id="fields", can_focus=False),
             status=self.HEADING,
             keys=f"{hints('form', without=() if more else ('show-more',))}  {keys}",
@@ -215,10 +214,10 @@ class Form(CommandScreen[bool]):
         else:
             self._early_message = sentence
 
-    def refuse(self, sentence: str) -> None:
+    def refuse(self, reason: str) -> None:
         """Show why nothing was saved, until the reason is gone; everything typed stays."""
-        self.tell(f"⚠ {sentence}")
-        self._refusal = sentence
+        self.tell(f"⚠ {reason}")
+        self._refusal = reason
 
     @on(FormField.Changed)
     def field_typed(self, message: FormField.Changed) -> None:
@@ -300,14 +299,12 @@ class Form(CommandScreen[bool]):
         def answered(value: str) -> None:
             if value != field.value:
                 field.put(value)
-                self.attempt(lambda: self.chosen(name, value))
+                with self.refusals_shown():
+                    self.chosen(name, value)
                 self.field_changed()
 
-        def ask() -> None:
-            options = sorted(self.options(name), key=lambda option: option[1] != field.value)
-            choose(self.app, field.spec.label, options, answered, sample=self.sample(name))
-
-        self.attempt(ask)
+        options = sorted(self.options(name), key=lambda option: option[1] != field.value)
+        choose(self.app, field.spec.label, options, answered, sample=self.sample(name))
 
     # Drafts
 
@@ -358,9 +355,9 @@ class Form(CommandScreen[bool]):
         marked, question = self._marked(answers), self.doubts(answers)
         if marked or question:
             asked = f"{marked}\n{question or 'Save it all the same?'}".strip()
-            confirm(self.app, asked, lambda: self.attempt(lambda: self.save(answers)), yes="Save", no="Look again")
+            confirm(self.app, asked, lambda: self.save(answers), yes="Save", no="Look again")
         else:
-            self.attempt(lambda: self.save(answers))
+            self.save(answers)
 
     def _marked(self, answers: Mapping[str, str]) -> str:
         """What is doubtful about a field of one line, to which the cursor goes; empty if nothing is."""
@@ -371,13 +368,6 @@ class Form(CommandScreen[bool]):
                 self.field(spec.name).input.focus()
                 return f"{spec.label}: {said[2:]}"
         return ""
-
-    def attempt(self, step: Callable[[], None]) -> None:
-        """Carry out a step; if it is refused, say why and stay."""
-        try:
-            step()
-        except ClerkError as error:
-            self.refuse(str(error))
 
     def finish(self, message: str = "") -> None:
         """End the form as saved."""

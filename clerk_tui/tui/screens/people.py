@@ -281,7 +281,7 @@ class PeopleForm(Form):
 
         def answered(is_same: bool) -> None:
             others = replace(change, doubts=change.doubts[1:])
-            self.attempt(lambda: self._settle(change.with_same_person(doubt) if is_same else others))
+            self._settle(change.with_same_person(doubt) if is_same else others)
 
         options = [
             ("The same person: correct the name everywhere", True),

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui import minutes, settings
@@ -21,7 +20,6 @@ from clerk_tui.practice.opening import end_lesson, keep_place, keys_each, next_l
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import padded
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.frame import framed, refusals_shown, tell
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.lines import Line
@@ -52,7 +50,7 @@ class Script(Vertical):
         """The meeting that had what the script waited for last."""
         self.speed = 0
         """The place of its speed in `SPEEDS`."""
-        session.listen(changed=self._changed, looked=lambda: None)
+        session.on_change.append(self._changed)
 
     def compose(self) -> ComposeResult:
         yield Line(id="lesson")
@@ -189,17 +187,13 @@ class LessonsScreen(CommandScreen[None]):
 
     def __init__(self, lesson: int = 0) -> None:
         """`lesson`: the number of the one to open at once; 0: none."""
-        super().__init__(classes="lessons")
         self._list = LessonList(id="lessons")
+        keys, about = f"Enter Begin or go on  {hints('lessons')}", "the town, its people and its meetings are invented"
+        super().__init__(self._list, classes="lessons", status=f"Practice · {about}", keys=keys)
         self._opens = lesson
         self._speed = 0
 
-    def compose(self) -> ComposeResult:
-        keys = f"Enter Begin or go on  {hints('lessons')}"
-        yield from framed(self._list, status="Practice · the town, its people and its meetings are invented", keys=keys)
-
     def on_mount(self) -> None:
-        self._list.focus()
         self.show_lessons()
         if self._opens:
             self._list.selected = self._opens - 1
@@ -211,7 +205,7 @@ class LessonsScreen(CommandScreen[None]):
 
     def show_lessons(self) -> None:
         """Show the lessons, the first that is not over selected."""
-        with refusals_shown(self):
+        with self.refusals_shown():
             self._list.shown = [(lesson, standing(self.app.book, lesson)) for lesson in lessons()]
             self._list.refresh_rows()
             if self._list.selected is None:
@@ -225,9 +219,7 @@ class LessonsScreen(CommandScreen[None]):
     def _tell_speed(self) -> None:
         name = SPEEDS[self._speed][0]
         where = " The council is English, but its minutes are in the American style." if self._is_american else ""
-        tell(
-            self, f"A script speaks, and you take the minutes. Nothing is kept in your book. The script {name}.{where}"
-        )
+        self.tell(f"A script speaks, and you take the minutes. Nothing is kept in your book. The script {name}.{where}")
 
     @command("choose-speed")
     def next_speed(self) -> None:
@@ -246,40 +238,33 @@ class LessonsScreen(CommandScreen[None]):
     def _open(self, *, is_new: bool) -> None:
         if (chosen := self._list.chosen) is None:
             return
-        with refusals_shown(self):
-            lesson = chosen[0].american if self._is_american else chosen[0]
-            recording, progress, is_begun = open_lesson(self.app.book, lesson, is_new=is_new)
-            screen = PracticeScreen(recording, progress, self._speed)
-            self.app.push_screen(screen)
-            if is_begun:
-                leave, again = key_of("leave-meeting"), key_of("begin-again")
-                told = f"You are back where you stopped. {leave} leaves; {again} in the list begins again."
-                self.call_after_refresh(lambda: screen.tell(told))
+        lesson = chosen[0].american if self._is_american else chosen[0]
+        recording, progress, is_begun = open_lesson(self.app.book, lesson, is_new=is_new)
+        screen = PracticeScreen(recording, progress, self._speed)
+        self.app.push_screen(screen)
+        if is_begun:
+            leave, again = key_of("leave-meeting"), key_of("begin-again")
+            told = f"You are back where you stopped. {leave} leaves; {again} in the list begins again."
+            self.call_after_refresh(lambda: screen.tell(told))
 
     @command("leave-lessons")
     def leave(self) -> None:
         self.app.leave(0)
 
 
-class OutcomeScreen(Screen[None]):
+class OutcomeScreen(CommandScreen[None]):
     """How a lesson went: what was understood, the keys, and the minutes beside the model."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "dismiss(None)", show=False)]
 
     def __init__(self, lesson: Lesson, recording: Recording, outcome: Outcome, each: float | None) -> None:
         """`each`: the keys for each character of the minutes."""
-        super().__init__(classes="outcome")
-        self._lesson, self._recording, self._outcome, self._each = lesson, recording, outcome, each
         self.own, self.model = Page(id="own"), Page(id="model")
-
-    def compose(self) -> ComposeResult:
-        status = f"Practice · {self._lesson.title} · how it went"
-        yield from framed(
-            Horizontal(self.own, self.model), status=status, keys="↑↓ Scroll  Tab The other side  Esc Back"
-        )
+        status, keys = f"Practice · {lesson.title} · how it went", "↑↓ Scroll  Tab The other side  Esc Back"
+        super().__init__(Horizontal(self.own, self.model), classes="outcome", status=status, keys=keys)
+        self._lesson, self._recording, self._outcome, self._each = lesson, recording, outcome, each
 
     def on_mount(self) -> None:
-        self.own.focus()
         self.fit()
 
     def on_resize(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,12 +12,11 @@ from textual.strip import Strip
 from textual.widgets import Static
 
 from clerk_tui import settings
-from clerk_tui.commands import COMMANDS, Command, Place, hints, key_name, keys_of, why_not_key
+from clerk_tui.commands import COMMANDS, Command, hints, key_name, keys_of, why_not_key
 from clerk_tui.frozen import dataclass
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.dialogs import Ask, choose
-from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
+from clerk_tui.tui.screens.dialogs import Ask, ask, choose
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
@@ -83,7 +81,7 @@ class SettingsList(ItemList[Row]):
         return [row_line(f"{sign} {row.name:<{NAME_CELLS}} {row.value}", width, style)]
 
 
-class PressKey(ModalScreen[str]):
+class PressKey(ModalScreen[str | None]):
     """Asks for a key, by pressing it. Esc cancels."""
 
     def __init__(self, title: str) -> None:
@@ -100,23 +98,19 @@ class PressKey(ModalScreen[str]):
         """Answer with the key."""
         event.stop()
         event.prevent_default()
-        self.dismiss("" if event.key == "escape" else event.key)
+        self.dismiss(None if event.key == "escape" else event.key)
 
 
 class SettingsScreen(CommandScreen[None]):
     """The settings of the clerk. Each change counts at once, and is kept."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("settings",)
+    PLACES = ("settings",)
 
     def __init__(self) -> None:
-        super().__init__(classes="settings-screen")
         self._list = SettingsList(id="settings")
-
-    def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=hints("settings"))
+        super().__init__(self._list, classes="settings-screen", keys=hints("settings"))
 
     def on_mount(self) -> None:
-        self._list.focus()
         self._show("Enter changes the chosen line. Arrows choose.")
         self._list.selected = 0
 
@@ -134,8 +128,8 @@ class SettingsScreen(CommandScreen[None]):
                 rows.append(Row(f"{place}: {one.name}", f"{key:<8} {one.id}{own}", command=one))
         self._list.shown = rows
         self._list.refresh_rows()
-        show_status(self, f"Settings   {self.app.settings_file or 'kept until you leave'}")
-        tell(self, message)
+        self.show_status(f"Settings   {self.app.settings_file or 'kept until you leave'}")
+        self.tell(message)
 
     @command("change-setting")
     @on(Rows.Chosen, "#settings")
@@ -146,9 +140,9 @@ class SettingsScreen(CommandScreen[None]):
             return
         if row.command is not None:
             asked = row.command
-            self.app.push_screen(PressKey(f"Which key for “{asked.name}”?"), lambda key: self._take_key(asked, key))
+            ask(self.app, PressKey(f"Which key for “{asked.name}”?"), lambda key: self._take_key(asked, key))
         elif row.setting == settings.EXPORTS:
-            self.app.push_screen(Ask("Folder for exports", row.value), self._take_folder)
+            ask(self.app, Ask("Folder for exports", row.value), self._take_folder)
         else:
             options = [(_WORDS[value], value) for value in settings.CHOICES[row.setting]]
             choose(self.app, row.name, options, lambda value: self._keep(row.setting, value))
@@ -163,22 +157,18 @@ class SettingsScreen(CommandScreen[None]):
         elif row is not None:
             self._keep(row.setting, "")
 
-    def _take_key(self, asked: Command, key: str | None) -> None:
-        if not key:
-            return
+    def _take_key(self, asked: Command, key: str) -> None:
         if why := why_not_key(key, asked, self.app.settings.keys):
-            refuse(self, f"{why[:1].upper()}{why[1:]}.")
-            return
-        settings.keep_key(self.app.settings_file, asked.id, key)
-        self._taken(f"“{asked.name}” has a new key.")
+            self.refuse(f"{why[:1].upper()}{why[1:]}.")
+        else:
+            settings.keep_key(self.app.settings_file, asked.id, key)
+            self._taken(f"“{asked.name}” has a new key.")
 
-    def _take_folder(self, folder: str | None) -> None:
-        if not folder:
-            return
-        if not Path(folder).expanduser().is_dir():
-            refuse(self, f"There is no folder {folder}.")
-            return
-        self._keep(settings.EXPORTS, folder)
+    def _take_folder(self, folder: str) -> None:
+        if Path(folder).expanduser().is_dir():
+            self._keep(settings.EXPORTS, folder)
+        else:
+            self.refuse(f"There is no folder {folder}.")
 
     def _keep(self, setting: str, value: str) -> None:
         settings.keep(self.app.settings_file, setting, value)

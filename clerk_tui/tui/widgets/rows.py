@@ -110,9 +110,6 @@ class Rows(Widget, can_focus=True):
     class Chosen(Of):
         """Enter was pressed, or a row was double-clicked."""
 
-    class LeftUpward(Message):
-        """Up was pressed on the first row."""
-
     class LeftDownward(Message):
         """Down was pressed on the last row."""
 
@@ -416,7 +413,6 @@ class Rows(Widget, can_focus=True):
             self.selected = above
         else:
             self.scroll_lines(-self.selected)
-            self.post_message(self.LeftUpward())
         self.place_cursor()
 
     def action_move_down(self) -> None:

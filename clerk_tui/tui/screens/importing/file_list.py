@@ -9,7 +9,7 @@ from functools import partial
 
 from rich.style import Style
 from textual import on
-from textual.app import ComposeResult, ScreenStackError
+from textual.app import ScreenStackError
 from textual.strip import Strip
 
 from clerk_tui.commands import key_said
@@ -19,8 +19,7 @@ from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import padded, short_date
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify, plain
-from clerk_tui.tui.screens.dialogs import Ask, choose, confirm
-from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
+from clerk_tui.tui.screens.dialogs import Ask, ask, choose, confirm
 from clerk_tui.tui.screens.importing.agenda_form import FoundAgendaForm
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
 
@@ -105,17 +104,12 @@ class ImportScreen(CommandScreen[None]):
     PLACES = ("importing",)
 
     def __init__(self, run: ImportRun) -> None:
-        super().__init__(classes="importing")
-        self.run = run
-        self._list = ImportList(run)
+        self.run, self._list = run, ImportList(run)
+        super().__init__(self._list, classes="importing")
         self._shown: tuple[object, ...] = ()
         """The progress that is shown."""
 
-    def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=KeysLine("importing"))
-
     def on_mount(self) -> None:
-        self._list.focus()
         if not self.run.rows and not self.run.is_busy:
             self.run.examine(self._when_done())
         self.set_interval(CHECK_EVERY, self._check)
@@ -160,8 +154,7 @@ class ImportScreen(CommandScreen[None]):
 
     def _ask_which(self, row: FileRow) -> None:
         def answered(is_agenda: bool) -> None:
-            with refusals_shown(self):
-                self.run.settle(row, is_agenda=is_agenda)
+            self.run.settle(row, is_agenda=is_agenda)
             self.show()
             self._show_lone_agenda()
 
@@ -173,8 +166,8 @@ class ImportScreen(CommandScreen[None]):
     def show(self) -> None:
         """Show the present state."""
         self._list.show()
-        show_status(self, f"Import · {self._progress()}")
-        tell(self, self._advice())
+        self.show_status(f"Import · {self._progress()}")
+        self.tell(self._advice())
 
     def _progress(self) -> str:
         run = self.run
@@ -317,10 +310,9 @@ class ImportScreen(CommandScreen[None]):
 
     @command("name-council")
     def name_council(self) -> None:
-        def named(council: str | None) -> None:
-            if council is not None:
-                self.run.name_council(council)
-                self.show()
+        def named(council: str) -> None:
+            self.run.name_council(council)
+            self.show()
 
         nameless = self.run.nameless()
         if not nameless:
@@ -329,7 +321,7 @@ class ImportScreen(CommandScreen[None]):
             known = {row.head.council for row in self.run.found()} - {""}
             value = known.pop() if len(known) == 1 else ""
             question = f"{nameless:,} minutes do not name a council. Which council are they from?"
-            self.app.push_screen(Ask(question, value), named)
+            ask(self.app, Ask(question, value), named)
 
     @command("ask-people")
     def ask_people(self) -> None:

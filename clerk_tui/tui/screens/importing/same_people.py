@@ -10,7 +10,6 @@ from contextlib import suppress
 from functools import partial
 
 from textual import on
-from textual.app import ComposeResult
 from textual.strip import Strip
 
 from clerk_tui.errors import ClerkError
@@ -20,7 +19,6 @@ from clerk_tui.meeting import Person
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import choose, confirm
-from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_text
 
 ADVICE = "y: they are one person   n: two people"
@@ -51,14 +49,10 @@ class PeopleScreen(CommandScreen[None]):
     PLACES = ("alike",)
 
     def __init__(self) -> None:
-        super().__init__(classes="importing")
         self._list = QuestionList(id="questions")
-
-    def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=KeysLine("alike"))
+        super().__init__(self._list, classes="importing")
 
     def on_mount(self) -> None:
-        self._list.focus()
         self.find()
 
     @abstractmethod
@@ -77,8 +71,8 @@ class PeopleScreen(CommandScreen[None]):
         """Show the open questions and a message."""
         self._list.show(self.questions())
         count = len(self._list.shown)
-        show_status(self, f"Same person? · {count:,} to answer")
-        tell(self, message or (ADVICE if count else "No similar names are left. Esc: back."))
+        self.show_status(f"Same person? · {count:,} to answer")
+        self.tell(message or (ADVICE if count else "No similar names are left. Esc: back."))
 
     @command("are-same")
     def same(self) -> None:
@@ -95,7 +89,7 @@ class PeopleScreen(CommandScreen[None]):
 
     @on(Rows.Chosen)
     def advise(self) -> None:
-        tell(self, ADVICE)
+        self.tell(ADVICE)
 
     @command("are-different")
     def different(self) -> None:
@@ -148,11 +142,10 @@ class PeopleOnFileScreen(PeopleScreen):
         if same is not None:
             self._ask_name(same, other)
             return
-        with refusals_shown(self):
-            for person in question.alike.others:
-                keep_apart(self.app.book, person, other)
-            self._found.remove(question)
-            self.show(f"{question.alike.name} and {question.alike.others[0].name} stay two people.")
+        for person in question.alike.others:
+            keep_apart(self.app.book, person, other)
+        self._found.remove(question)
+        self.show(f"{question.alike.name} and {question.alike.others[0].name} stay two people.")
 
     def _ask_name(self, one: Person, other: Person) -> None:
         def named(name: str) -> None:
@@ -170,7 +163,7 @@ class PeopleOnFileScreen(PeopleScreen):
         if self._is_merging:
             return
         self._is_merging = True
-        tell(self, f"Merging {one.name} and {other.name} …")
+        self.tell(f"Merging {one.name} and {other.name} …")
         app, book = self.app, self.app.book
 
         def work() -> None:

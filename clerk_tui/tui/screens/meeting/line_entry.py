@@ -31,6 +31,7 @@ from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import notify
+from clerk_tui.tui.screens.dialogs import PastedLines, choose
 from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
 from clerk_tui.tui.screens.meeting.offers import Offers
 from clerk_tui.tui.screens.meeting.session import (
@@ -612,7 +613,7 @@ class LineEntry(Vertical):
             (f"{'all ' if all_ else ''}{short} = {long}", f"/short {'all ' if all_ else ''}{short} =")
             for (all_, short), long in sorted(kept.items())
         ]
-        self._ui.choose("Shorthand. Choose one to remove it", options, chosen)
+        choose(self.app, "Shorthand. Choose one to remove it", options, chosen)
 
     # Tab
 
@@ -700,7 +701,7 @@ class LineEntry(Vertical):
             self._ui.tell(LEVELS[answer])
 
         options = [(f"{text}{' (as it is now)' if kept is level else ''}", kept) for kept, text in LEVELS.items()]
-        self._ui.choose("What to suggest while you type", options, chosen)
+        choose(self.app, "What to suggest while you type", options, chosen)
 
     # Undo and redo
 
@@ -734,8 +735,6 @@ class LineEntry(Vertical):
     @on(Composer.LinesPasted)
     def lines_pasted(self, message: Composer.LinesPasted) -> None:
         """Ask once what several lines are to become. Whatever the answer, none of them is lost."""
-        from clerk_tui.tui.screens.dialogs import PastedLines
-
         self.keep_refused()
         start, end = self.composer.selection
         before, after = self.composer.line[:start], self.composer.line[end:]

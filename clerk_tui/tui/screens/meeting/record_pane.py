@@ -24,6 +24,7 @@ from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.screens.dialogs import choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import (
     BEFORE,
@@ -384,7 +385,7 @@ class RecordPane(Record):
         if not options:
             self._ui.refuse("There is no agenda yet: type /item 1 and a title.")
             return
-        self._ui.choose("Which item?", options, self._item_chosen)
+        choose(self._ui.app, "Which item?", options, self._item_chosen)
 
     def _item_chosen(self, chosen: tuple[str, AgendaItem]) -> None:
         what, item = chosen

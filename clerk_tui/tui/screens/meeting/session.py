@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -14,9 +14,10 @@ from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting, RollPlace
 from clerk_tui.store import Draft
 from clerk_tui.tui.formatting import cut
+from clerk_tui.tui.screens.dialogs import confirm
 
 if TYPE_CHECKING:
-    from textual.screen import ModalScreen, Screen
+    from textual.screen import Screen
 
     from clerk_tui.book.recording import Recording
     from clerk_tui.spelling import Spelling
@@ -54,8 +55,10 @@ class MeetingSession:
         """The ids of the lines that can be read since the last act, which added a name to the roll."""
         self.keeps_item = False
         """Whether the item in view stays in view after the change that is reported."""
-        self._on_change: list[Callable[[Act | None, str], None]] = []
-        self._on_look: list[Callable[[], None]] = []
+        self.on_change: list[Callable[[Act | None, str], None]] = []
+        """What is called after a change, with its act if there is one and a message for the clerk."""
+        self.on_look: Callable[[], None] = lambda: None
+        """What is called when another item comes into view."""
 
     @property
     def meeting(self) -> Meeting:
@@ -92,12 +95,6 @@ class MeetingSession:
             self.target = NEW
         return found
 
-    def listen(self, *, changed: Callable[[Act | None, str], None], looked: Callable[[], None]) -> None:
-        """Have `changed` called after a change, with its act if there is one and a message for the clerk, and `looked`
-        when another item comes into view."""
-        self._on_change.append(changed)
-        self._on_look.append(looked)
-
     def changed(self, act: Act | None, message: str | None = None, *, keeps_item: bool = False) -> None:
         """Report that an act was done, or that everything has to be shown again; `message`: what to tell the clerk, by
         default what the act did; `keeps_item`: the item in view stays, even if it is not the live one."""
@@ -105,7 +102,7 @@ class MeetingSession:
         if message is None:
             message = sentence_of(act) if act else ""
         message = self._offer_waiting(act, message)
-        for listener in self._on_change:
+        for listener in self.on_change:
             listener(act, message)
 
     def settle_waiting(self) -> None:
@@ -132,8 +129,7 @@ class MeetingSession:
     def look_at(self, item: AgendaItem | None) -> None:
         """Bring an item into view without opening it."""
         self.viewed = item
-        for listener in self._on_look:
-            listener()
+        self.on_look()
 
 
 class MeetingUi(Protocol):
@@ -154,31 +150,6 @@ class MeetingUi(Protocol):
 
     def attempt(self, step: Callable[[], None]) -> None:
         """Carry out a step, or say why that is not possible."""
-
-    def ask(
-        self,
-        question: ModalScreen[T | None],
-        answered: Callable[[T], None],
-        cancelled: Callable[[], None] = lambda: None,
-    ) -> None:
-        """Ask a question over the screen and go on with the answer, or with `cancelled`."""
-
-    def choose(
-        self,
-        title: str,
-        options: Sequence[tuple[str, T]],
-        chosen: Callable[[T], None],
-        cancelled: Callable[[], None] = lambda: None,
-        *,
-        typed_on: Callable[[str], None] | None = None,
-    ) -> None:
-        """Ask for one of `options` and go on with it, or with `cancelled`. `typed_on`: see `dialogs.Choose`."""
-
-    def show_text(self, title: str, text: str) -> None:
-        """Show a text to read."""
-
-    def confirm(self, question: str, agreed: Callable[[], None], *, yes: str, no: str) -> None:
-        """Ask whether to go on, and do so if the clerk `agreed`."""
 
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
         """Open another screen; afterwards show everything again and call `ended`. The line keeps its text."""
@@ -224,7 +195,7 @@ class DraftSlot:
 
 def ask_to_make_public(ui: MeetingUi, error: MakesPublicError, go_on: Callable[[], None]) -> None:
     """Ask whether exempt business, which `error` names, may become public."""
-    ui.confirm(str(error), go_on, yes="Make it public", no="Keep it exempt")
+    confirm(ui.app, str(error), go_on, yes="Make it public", no="Keep it exempt")
 
 
 def keep_words_for_committee(ui: MeetingUi, session: MeetingSession, *acts: Act) -> None:
