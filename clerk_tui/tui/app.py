@@ -17,7 +17,6 @@ from rich.text import Text
 from textual import events
 from textual.actions import ActionParseResult
 from textual.await_complete import AwaitComplete
-from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
 from textual.geometry import Offset
@@ -107,7 +106,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     TITLE = "clerk-tui"
     CSS_PATH = "clerk.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
+    BINDINGS = bindings("everywhere")
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette_commands}
     ENABLE_COMMAND_PALETTE = True
 
@@ -347,7 +346,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         if not self.book.trouble and self.flush():
             self.exit(result)
             return
-        from clerk_tui.tui.screens.dialogs import choose
+        from clerk_tui.tui.asking import choose
         from clerk_tui.tui.screens.export import save_elsewhere
 
         meeting = self.book.unsaved_meeting
@@ -536,7 +535,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except ClerkError as error:
-            self._refuse(error)
+            self.refuse(error)
             return True
 
     async def on_callback(self, event: events.Callback) -> None:
@@ -545,7 +544,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         try:
             await super().on_callback(event)
         except ClerkError as error:
-            self._refuse(error)
+            self.refuse(error)
 
     def push_screen(self, screen: Any, callback: Callable[[Any], Any] | None = None, *args: Any, **how: Any) -> Any:
         """Show another screen. If what `callback` does is not possible, say why and go on."""
@@ -558,7 +557,7 @@ class ClerkApp(Host, OrderedKeys[int]):
             try:
                 return callback(answer)
             except ClerkError as error:
-                self.call_after_refresh(self._refuse, error)  # once the screen below is shown again
+                self.call_after_refresh(self.refuse, error)  # once the screen below is shown again
 
         return super().push_screen(screen, answered if callback is not None else None, *args, **how)
 
@@ -625,9 +624,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         for name in SIZE_CLASSES:
             self.set_class(name in classes, name)
 
-    def _refuse(self, error: ClerkError) -> None:
-        """Say why something is not possible, on the screen that is shown, also below a question."""
-        if isinstance(screen := self._below_questions, CommandScreen):
+    def refuse(self, error: ClerkError) -> None:
+        if isinstance(screen := self._below_questions, CommandScreen) and screen.is_mounted:
             screen.refuse(str(error))
         else:
             self.bell()

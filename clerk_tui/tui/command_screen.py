@@ -196,7 +196,7 @@ class CommandScreen(Screen[ScreenResultType]):
         try:
             await super()._on_message(message)
         except ClerkError as error:
-            self.refuse(str(error))
+            self.app.refuse(error)
 
     @command("leave-alike")
     @command("leave-backups")

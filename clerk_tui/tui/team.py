@@ -11,9 +11,10 @@ from clerk_tui.store.values import NextIds
 from clerk_tui.team import sharing
 from clerk_tui.team.background import Background, Claimed, Report, Unreached
 from clerk_tui.team.sync import Standing, Synced
+from clerk_tui.tui.asking import choose, confirm
 from clerk_tui.tui.command_screen import command_screens
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import Tell, choose, confirm
+from clerk_tui.tui.screens.dialogs import Tell
 
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording

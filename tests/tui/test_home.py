@@ -304,7 +304,7 @@ async def test_a_file_that_another_program_locks_is_said_to_be_and_the_applicati
         with held(path, "wholly"):
             await pilot.press("enter")
             assert isinstance(app.screen, HomeScreen)
-            assert "Another program is using the file" in flat(pilot)
+            assert any("Another program is using the file" in told.message for told in app._notifications)
         await pilot.press("enter")
         assert isinstance(app.screen, MeetingScreen)
 
@@ -578,6 +578,18 @@ async def test_a_meeting_that_was_held_is_not_removed_and_it_is_said_why(path: P
         assert isinstance(app.screen, HomeScreen)
         assert any("Something is recorded in this meeting" in row for row in text(app))
         assert 1 in [row.id for row in listed(app).shown if isinstance(row, MeetingLine)]
+
+
+async def test_what_is_said_after_a_refusal_is_no_warning(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("down", "down")
+        await app.run_action(action_of("remove-meeting"))
+        await pilot.pause()
+        assert app.screen.query_one("#echo").has_class("-warning")
+        await pilot.press(*"elms")
+        await until(lambda: is_answered(app))
+        assert not echo(app).startswith("⚠")
+        assert not app.screen.query_one("#echo").has_class("-warning")
 
 
 async def test_who_leaves_a_meeting_that_was_opened_at_once_comes_to_the_list_and_loses_no_letter(path: Path) -> None:

@@ -13,17 +13,17 @@ from textual.timer import Timer
 from clerk_tui import paths
 from clerk_tui.book.minute_book import destroy_notes, notes_due
 from clerk_tui.commands import hints, key_of
-from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.people import counted
 from clerk_tui.store import MeetingLine
 from clerk_tui.store.backup import NOWHERE, back_up, choose_second_place, copy_newest
 from clerk_tui.store.elsewhere import own_place, warning
 from clerk_tui.store.files import Backup, all_backups, second_place
+from clerk_tui.tui.asking import ask, choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock, short_date
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import Ask, ask, choose, confirm
+from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 
 CHECK_EVERY = 0.1
@@ -46,7 +46,7 @@ class BackupList(ItemList[Backup]):
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         backup = self.shown[index]
-        text = f"{'▸' if selected else ' '} {when_words(backup.at):<24} {size_words(backup.size):>9}"
+        text = f"  {when_words(backup.at):<24} {size_words(backup.size):>9}"
         return [row_line(text, width, self.row_style(selected=selected))]
 
 
@@ -84,8 +84,7 @@ class BackupsScreen(CommandScreen[None]):
     def show_backups(self) -> None:
         """Show the backups in the folder, the newest selected. Raises ClerkError."""
         book = self.app.book
-        self._list.shown = all_backups(book.backup_folder, book.path) if book.backup_folder else ()
-        self._list.refresh_rows()
+        self._list.put(all_backups(book.backup_folder, book.path) if book.backup_folder else ())
         self._list.selected = 0
 
     # Making one
@@ -183,14 +182,9 @@ MESSAGE_SECONDS = 20.0
 
 def ask_and_destroy(app: Host, selected: MeetingLine | None) -> None:
     """Offer the meetings whose private notes are due for destruction, and the `selected` one; destroy the notes of
-    those the clerk chooses and confirms."""
-    try:
-        due = notes_due(app.book)
-        lines = {line.id: line for line in app.book.reader.meetings()}
-    except ClerkError as error:
-        notify(app, str(error), severity="error", timeout=MESSAGE_SECONDS)
-        return
-    ids = tuple(d.meeting_id for d in due)
+    those the clerk chooses and confirms. Raises ClerkError."""
+    lines = {line.id: line for line in app.book.reader.meetings()}
+    ids = tuple(due.meeting_id for due in notes_due(app.book))
     options: list[tuple[str, tuple[int, ...]]] = []
     if len(ids) > 1:
         options.append((f"All {len(ids)} meetings whose notes are past their keeping period", ids))
@@ -218,11 +212,7 @@ def _name(line: MeetingLine) -> str:
 
 
 def _destroy(app: Host, meeting_ids: Sequence[int]) -> None:
-    try:
-        count, undone = destroy_notes(app.book, meeting_ids)
-    except ClerkError as error:
-        notify(app, str(error), severity="error", timeout=MESSAGE_SECONDS)
-        return
+    count, undone = destroy_notes(app.book, meeting_ids)
     many = f"{counted(count, 'private note was', 'private notes were')} destroyed."
     notify(app, many if count else "There were no private notes.", timeout=MESSAGE_SECONDS)
     for sentence in undone:

@@ -23,11 +23,8 @@ from clerk_tui.tui.formatting import cut, wrap
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import ItemList, row_line
+from clerk_tui.tui.widgets.size_notice import TALL, WIDE
 
-_WIDE = 60
-"""Columns from which on the ballot has room for the word of each vote beside its sign."""
-_TALL = 16
-"""Rows from which on long lines may have all the rows they need."""
 RESTORED = "Your earlier marks have been restored; ^Z removes them."
 
 
@@ -35,6 +32,7 @@ class BallotList(ItemList[int]):
     """The voters and their marks. Typed letters select the next voter whose name begins with them."""
 
     BINDINGS = bindings("ballot")
+    SIGN = "▌"
 
     class LettersChanged(Message):
         """Letters of a name were typed, deleted or dropped."""
@@ -61,7 +59,7 @@ class BallotList(ItemList[int]):
         if voter in self.paper.declared:
             part = ", ".join(filter(None, (part, "declared an interest")))
         name = meeting.people[voter].name + (f"  ({part})" if part else "")
-        is_narrow = width < _WIDE
+        is_narrow = width < WIDE
         text = f" {sign} {name}" if is_narrow and choice else f" {sign} {word:<14}  {name}"
         return [row_line(text, width, self.row_style(selected=selected))]
 
@@ -154,7 +152,7 @@ class BallotScreen(CommandScreen[str | None]):
     @on(Resize)
     def fit(self) -> None:
         """Give long lines more rows, where that leaves room for the voters."""
-        is_short = self.size.height < _TALL
+        is_short = self.size.height < TALL
         for name, most in (("#question", 3), ("#counts", 2), ("#missing", 2)):
             line = self.query_one(name, Line)
             line.styles.height = min(most - 1 if is_short else most, len(wrap(line.shown.plain, self.size.width)))

@@ -54,25 +54,18 @@ class FollowScreen(CommandScreen[None]):
 
     def __init__(self, wanted: Wanted) -> None:
         super().__init__(classes="follow")
+        self.page, self.board = FollowedPage(id="page"), RoomBoard(id="board")
         self._wanted, self._is_large = wanted, wanted.is_large
         self._look = Look()
         self._shown: RoomView | None = None
-
-    @property
-    def page(self) -> FollowedPage:
-        return self.query_one(FollowedPage)
-
-    @property
-    def board(self) -> RoomBoard:
-        return self.query_one(RoomBoard)
 
     def compose(self) -> ComposeResult:
         """No notice asks for a larger window: in a room the letters are large, and the lines few."""
         yield Line(id="status")
         yield Line(content(f" {NOT_PUBLIC}"), id="alarm")
         yield Line(content(f" {EXCLUDED}"), id="excluded")
-        yield FollowedPage(id="page")
-        yield RoomBoard(id="board")
+        yield self.page
+        yield self.board
         yield Line(id="echo")
         yield Footer(hints("follow"), with_commands=True)
 

@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus, Paste
 from textual.timer import Timer
@@ -19,9 +18,9 @@ from textual.widgets import Button
 from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Draft
+from clerk_tui.tui.asking import choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import content, notify
-from clerk_tui.tui.screens.dialogs import choose, confirm
 from clerk_tui.tui.screens.form_fields import FieldLine, FieldLines, FieldSpec, FormField
 from clerk_tui.tui.screens.form_values import body_options, rules_line, sample_lines, style_options
 from clerk_tui.tui.widgets.composer import Composer
@@ -42,7 +41,7 @@ class Form(CommandScreen[bool]):
     HEADING: ClassVar[str] = ""
     SAVE: ClassVar[str] = "Save"
     PLACES: ClassVar[tuple[Place, ...]] = ("form",)
-    BINDINGS: ClassVar[list[BindingType]] = bindings("form")
+    BINDINGS = bindings("form")
 
     def __init__(self) -> None:
         super().__init__(classes="form")
@@ -139,9 +138,9 @@ class Form(CommandScreen[bool]):
         except ClerkError:
             return ""
 
-    def is_other(self, name: str, text: str) -> bool:
-        """Whether an answer differs from the field's initial value."""
-        return text != self._initial[name]
+    def others(self, answers: Mapping[str, str]) -> set[str]:
+        """Return the fields whose answers differ from their initial values."""
+        return {name for name, text in answers.items() if text != self._initial[name]}
 
     def begin(self, scope: str, values: Mapping[str, str], *, first: str = "") -> None:
         """Show `values`, or the draft of the same `scope` if the application ended before it was saved; the cursor goes

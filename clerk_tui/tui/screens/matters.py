@@ -55,14 +55,14 @@ class MatterList(ItemList[Matter]):
 
     def show(self, matters: tuple[Matter, ...], names: dict[int, str]) -> None:
         """Show these matters; `names` has the people in them, by id."""
-        self.shown, self._names = matters, names
-        self.refresh_rows()
+        self._names = names
+        self.put(matters)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         head, words, last = matter_words(self.shown[index], self.today, self._names)
         style, most = self.row_style(selected=selected), None if selected else 2
         return [
-            row_line(f"{'▸' if selected else ' '} {head}", width, style + Style(bold=True)),
+            row_line(f"  {head}", width, style + Style(bold=True)),
             *row_text(words, width, style, indent=2, most=most),
             *row_text(last, width, style, indent=4, most=most),
         ]

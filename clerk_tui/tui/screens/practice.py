@@ -9,11 +9,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import Resize
 from textual.strip import Strip
 
 from clerk_tui import minutes, settings
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, hints, key_of
+from clerk_tui.commands import hints, key_of
 from clerk_tui.meeting import Act, Entry, Meeting
 from clerk_tui.practice import OVER, Lesson, Outcome, Progress, lessons, model_of
 from clerk_tui.practice.opening import end_lesson, keep_place, keys_each, next_lesson, open_lesson, standing
@@ -25,6 +26,7 @@ from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_text
+from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE
 
 SPEEDS = (("waits for you", 0), ("speaks slowly", 60), ("speaks steadily", 100), ("speaks as people do", 150))
 """How fast the script speaks, in words a minute. 0: it goes on when what was said is minuted."""
@@ -32,8 +34,6 @@ TICK = 1.0
 """Seconds between two moments at which more of the words is shown."""
 PAUSE = 3
 """Words of silence after somebody has spoken."""
-SIDE_BY_SIDE = 100
-"""Columns from which the minutes and the model stand beside each other."""
 _IN_DOUBT = "A line is in doubt (⚠). {0} goes to it: n takes the likely reading, y says that it is right, e changes it."
 
 
@@ -147,10 +147,10 @@ class Script(Vertical):
 class PracticeScreen(MeetingScreen):
     """A meeting in which a script speaks."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = (*MeetingScreen.PLACES, "practice")
+    PLACES = (*MeetingScreen.PLACES, "practice")
     PARTS = (*MeetingScreen.PARTS, Script)
     CALLS_ROLL = False
-    BINDINGS: ClassVar[list[BindingType]] = bindings("practice")
+    BINDINGS = bindings("practice")
 
     def __init__(self, recording: Recording, progress: Progress, speed: int) -> None:
         super().__init__(recording)
@@ -182,8 +182,8 @@ class LessonList(ItemList[tuple[Lesson, str]]):
 class LessonsScreen(CommandScreen[None]):
     """The lessons. The book that is open is that of practice."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("lessons",)
-    BINDINGS: ClassVar[list[BindingType]] = bindings("lessons")
+    PLACES = ("lessons",)
+    BINDINGS = bindings("lessons")
 
     def __init__(self, lesson: int = 0) -> None:
         """`lesson`: the number of the one to open at once; 0: none."""
@@ -206,8 +206,7 @@ class LessonsScreen(CommandScreen[None]):
     def show_lessons(self) -> None:
         """Show the lessons, the first that is not over selected."""
         with self.refusals_shown():
-            self._list.shown = [(lesson, standing(self.app.book, lesson)) for lesson in lessons()]
-            self._list.refresh_rows()
+            self._list.put([(lesson, standing(self.app.book, lesson)) for lesson in lessons()])
             if self._list.selected is None:
                 self._list.selected = next_lesson(self.app.book)
             self._tell_speed()
@@ -264,24 +263,16 @@ class OutcomeScreen(CommandScreen[None]):
         super().__init__(Horizontal(self.own, self.model), classes="outcome", status=status, keys=keys)
         self._lesson, self._recording, self._outcome, self._each = lesson, recording, outcome, each
 
-    def on_mount(self) -> None:
-        self.fit()
-
-    def on_resize(self) -> None:
-        self.fit()
-
+    @on(Resize)
     def fit(self) -> None:
         """Put the model beside the minutes, or below them."""
         is_wide = self.size.width >= SIDE_BY_SIDE
-        model = [PageBlock("A model", "heading"), *_page_of(model_of(self._lesson), self._style)]
-        own = [*self._figures(), PageBlock("Your minutes", "heading"), *_page_of(self._recording.meeting, self._style)]
+        style, minuted = self._recording.state.style, self._recording.meeting
+        model = [PageBlock("A model", "heading"), *blocks_of(minutes.render(model_of(self._lesson), style))]
+        own = [*self._figures(), PageBlock("Your minutes", "heading"), *blocks_of(minutes.render(minuted, style))]
         self.model.display = is_wide
         self.model.show_blocks(model)
         self.own.show_blocks(own if is_wide else [*own, *model])
-
-    @property
-    def _style(self) -> minutes.Style:
-        return self._recording.state.style
 
     def _figures(self) -> list[PageBlock]:
         (title, figures), *lists = self._outcome.words(self._lesson, self._each)
@@ -289,7 +280,3 @@ class OutcomeScreen(CommandScreen[None]):
         for heading, sentences in lists:
             blocks += [PageBlock(heading, "heading"), *(PageBlock(said, "listed", indent=2) for said in sentences)]
         return blocks
-
-
-def _page_of(meeting: Meeting, style: minutes.Style) -> list[PageBlock]:
-    return list(blocks_of(minutes.render(meeting, style)))

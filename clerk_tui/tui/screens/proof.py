@@ -22,9 +22,10 @@ from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public
 from clerk_tui.proof.fixes import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, Fix, accept, switch_off, switch_on
 from clerk_tui.proof.rules import RULES, Severity
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
 from clerk_tui.tui.formatting import clock
-from clerk_tui.tui.screens.dialogs import Tell, choose
+from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
 
@@ -69,17 +70,15 @@ class FindingList(ItemList[Finding]):
 
     def show(self, meeting: Meeting, findings: tuple[Finding, ...]) -> None:
         """Show these findings."""
-        self.shown = findings
         exempt = exempt_parts(meeting)
         self._hidden = frozenset(e.id for e in meeting.entries if exempt.hides(e)) if exempt.parts else frozenset()
         self._places = [place_words(finding, meeting) for finding in findings]
-        self.refresh_rows()
+        self.put(findings)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         finding, style = self.shown[index], self.row_style(selected=selected)
         exempt = EXEMPT if finding.entry_id in self._hidden else ""
-        sign, rule = "▸" if selected else " ", finding.rule
-        head = f"{sign} {_SIGNS[finding.severity]} {rule.title} · {exempt}{self._places[index]}"
+        head = f"  {_SIGNS[finding.severity]} {finding.rule.title} · {exempt}{self._places[index]}"
         strips = [row_line(head, width, style + Style(bold=True))]
         strips += row_text(finding.sentence, width, style, indent=4)
         if selected and not self._is_read_only:

@@ -18,18 +18,18 @@ from clerk_tui.meeting import AgendaItem, Entry, Meeting, Stage, stage_word
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.findings import Finding
 from clerk_tui.tui import hits
+from clerk_tui.tui.asking import ask, choose
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import cut, short_date, width
 from clerk_tui.tui.hits import HitList, HitPlace
 from clerk_tui.tui.sanitise import notify, plain
-from clerk_tui.tui.screens.dialogs import Ask, ask, choose
+from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.export import Exporting
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
+from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE
 
-WIDE = 100
-"""Columns from which the items have room beside the page."""
 FOLLOW_EVERY = 2.0
 """Seconds between two checks whether another program has changed the file."""
 LINES_ABOVE = 3
@@ -391,7 +391,7 @@ class ReaderScreen(CommandScreen[None]):
     @on(Resize)
     def fit(self) -> None:
         """Show the items if they have room, and as many keys as fit."""
-        self._items.display = self.size.width >= WIDE
+        self._items.display = self.size.width >= SIDE_BY_SIDE
         self._show_status()
 
     def go(self, place: HitPlace, message: str) -> None:

@@ -19,11 +19,12 @@ from clerk_tui.meeting.people import counted
 from clerk_tui.search import Query, parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.hits import HitList, HitPlace
 from clerk_tui.tui.lookup import Lookup
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.dialogs import Tell, choose
+from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import ask_and_write
 from clerk_tui.tui.search_line import FilterLine
 from clerk_tui.tui.widgets.composer import Composer, walking_keys

@@ -11,8 +11,8 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.record import long_date
 from clerk_tui.store import MeetingLine
+from clerk_tui.tui.asking import choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen
-from clerk_tui.tui.screens.dialogs import choose, confirm
 
 
 def ask_and_remove(screen: CommandScreen[None], line: MeetingLine, done: Callable[[], None]) -> None:

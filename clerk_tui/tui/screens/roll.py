@@ -24,12 +24,13 @@ from clerk_tui.meeting.people import short_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.attendance import is_full_name
 from clerk_tui.tui import formatting
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import plain
-from clerk_tui.tui.screens.dialogs import Confirm, choose
+from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import ItemList, row_line
-from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
+from clerk_tui.tui.widgets.side import STANDINGS, quorum_texts
 from clerk_tui.tui.widgets.size_notice import WIDE
 
 MIN_COLUMN = 16
@@ -48,6 +49,7 @@ class RollList(ItemList[RollPlace]):
     """The people on the roll and whether they are present."""
 
     BINDINGS = bindings("roll")
+    SIGN = "▌"
 
     def __init__(self, recording: Recording) -> None:
         super().__init__(id="roll")
@@ -79,8 +81,7 @@ class RollList(ItemList[RollPlace]):
 
     def show(self) -> None:
         """Show the present roll."""
-        self.shown = places(self.recording.meeting)
-        self.refresh_rows()
+        self.put(places(self.recording.meeting))
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         meeting, room = self.recording.meeting, self.recording.state.room
@@ -97,7 +98,7 @@ class RollList(ItemList[RollPlace]):
             name_room = max(MIN_COLUMN, width - BESIDE_STANDING)
         name, post = formatting.padded(names[index], name_room), formatting.padded(posts[index], post_room)
         post = f"  {post}" if width >= WIDE else ""
-        text = f" {GLYPHS[standing]} {name}{post}  {', '.join(words)}"
+        text = f" {STANDINGS[standing][0]} {name}{post}  {', '.join(words)}"
         return [row_line(text, width, self.row_style(selected=selected))]
 
 

@@ -25,22 +25,15 @@ from clerk_tui.tui.widgets.rows import ItemList, strip_of
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
 
-GLYPHS = {
-    Standing.PRESENT: "●",
-    Standing.REMOTE: "◐",
-    Standing.LEFT: "◌",
-    Standing.EXPECTED: "·",
-    Standing.APOLOGIES: "○",
-    Standing.ABSENT: "○",
+STANDINGS = {
+    Standing.PRESENT: ("●", ""),
+    Standing.REMOTE: ("◐", "remote"),
+    Standing.LEFT: ("◌", "left"),
+    Standing.EXPECTED: ("·", "?"),
+    Standing.APOLOGIES: ("○", "apols"),
+    Standing.ABSENT: ("○", "absent"),
 }
-WORDS = {
-    Standing.PRESENT: "",
-    Standing.REMOTE: "remote",
-    Standing.LEFT: "left",
-    Standing.EXPECTED: "?",
-    Standing.APOLOGIES: "apols",
-    Standing.ABSENT: "absent",
-}
+"""The sign and the word for each."""
 
 
 class AgendaList(ItemList[AgendaItem], can_focus=False):
@@ -108,17 +101,18 @@ def room_lines(recording: Recording) -> list[RoomLine]:
 def _room_line(meeting: Meeting, place: RollPlace, room: Attendance) -> RoomLine:
     person_id, capacity = place.person_id, place.capacity
     standing = room.standing(person_id)
-    words = [WORDS[standing]]
+    glyph, word = STANDINGS[standing]
+    words = [word]
     if person_id == room.presiding and standing in (Standing.PRESENT, Standing.EXPECTED):
         words.append("chair")
     elif person_id in room.substitutes:
         words.append("sub")
-    elif not words[0] and capacity in (Capacity.OFFICER, Capacity.GUEST, Capacity.COOPTED):
+    elif not word and capacity in (Capacity.OFFICER, Capacity.GUEST, Capacity.COOPTED):
         words.append("co-opted" if capacity is Capacity.COOPTED else capacity.value)
     if moved := room.moved_at.get(person_id):
         words.append(clock(moved))
     name = meeting.people[person_id].name
-    return RoomLine(person_id, name, GLYPHS[standing], " ".join(filter(None, words)), room.is_in_room(person_id))
+    return RoomLine(person_id, name, glyph, " ".join(filter(None, words)), room.is_in_room(person_id))
 
 
 class RoomList(ItemList[RoomLine], can_focus=False):

@@ -15,11 +15,12 @@ from textual.strip import Strip
 from clerk_tui.commands import key_said
 from clerk_tui.importing.notes import counted
 from clerk_tui.importing.run import AGENDA_OR_MINUTES, FileRow, ImportRun, State
+from clerk_tui.tui.asking import ask, choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import padded, short_date
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify, plain
-from clerk_tui.tui.screens.dialogs import Ask, ask, choose, confirm
+from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.importing.agenda_form import FoundAgendaForm
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
 
@@ -28,12 +29,9 @@ CHECK_EVERY = 0.25
 MOST_DOUBTS = 6
 """Doubts shown below the selected file."""
 MESSAGE_SECONDS = 20.0
-_IN_ORDER = (
-    State.UNSURE, State.FOUND, State.AGENDA, State.WAITING, State.REFUSED, State.DROPPED, State.KNOWN, State.SAVED,
-)  # fmt: skip
-_ORDER = {state: place for place, state in enumerate(_IN_ORDER, 1)}
 _SIGNS = {
     State.UNSURE: "?",
+    State.FOUND: "",
     State.AGENDA: "○",
     State.WAITING: "…",
     State.REFUSED: "✗",
@@ -41,6 +39,8 @@ _SIGNS = {
     State.KNOWN: "=",
     State.SAVED: "✓",
 }
+"""The sign of each state, in the order of the list; what was found has one of two."""
+_ORDER = {state: place for place, state in enumerate(_SIGNS, 1)}
 _MERGE = "You can merge them later (^P, Same person)."
 _STATE_WORDS = {State.KNOWN: "known already"}
 
@@ -62,8 +62,7 @@ class ImportList(ItemList[FileRow]):
         chosen, rows = self.chosen, list(self.run.rows)
         self._sure = frozenset(id(row) for row in rows if self.run.is_clear(row))
         rows.sort(key=self._place)
-        self.shown = rows
-        self.refresh_rows()
+        self.put(rows)
         has_moved = chosen is not None and chosen is not self._first
         self._first = rows[0] if rows else None
         self.selected = rows.index(chosen) if has_moved and chosen in rows else 0
@@ -76,8 +75,8 @@ class ImportList(ItemList[FileRow]):
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         row, style = self.shown[index], self.row_style(selected=selected)
-        sign = _SIGNS.get(row.state) or ("●" if id(row) in self._sure else "⚠")
-        text = f"{'▸' if selected else ' '}{sign} {self._summary(row, width)}"
+        sign = _SIGNS[row.state] or ("●" if id(row) in self._sure else "⚠")
+        text = f" {sign} {self._summary(row, width)}"
         strips = [row_line(text, width, style + Style(bold=selected))]
         for remark in self._remarks(row)[:MOST_DOUBTS] if selected else ():
             strips += row_text(remark, width, style, indent=5, most=3)

@@ -119,8 +119,7 @@ class FoundList(ItemList[Pair]):
 
     def show(self, pairs: Sequence[Pair]) -> None:
         """Show these pairs from the top."""
-        self.shown = pairs
-        self.refresh_rows()
+        self.put(pairs)
         self.selected = 0
         self.show_row(0, at_top=True)
 
@@ -139,8 +138,8 @@ class FoundList(ItemList[Pair]):
         sides = ((plain(pair.recognised), left - 2), (plain(pair.words), width - left - 2))
         columns = ([text[start:end] for start, end in wrap(text, room)] for text, room in sides)
         return [
-            row_line(f"{'▸' if selected and at == 0 else ' '}{padded(one, left - 1)}│ {other}", width, style)
-            for at, (one, other) in enumerate(zip_longest(*columns, fillvalue=""))
+            row_line(f" {padded(one, left - 1)}│ {other}", width, style)
+            for one, other in zip_longest(*columns, fillvalue="")
         ]
 
 

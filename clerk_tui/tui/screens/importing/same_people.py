@@ -16,9 +16,9 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.importing.people import fuller
 from clerk_tui.importing.run import ImportRun, Question, keep_apart, merge, questions_on_file
 from clerk_tui.meeting import Person
+from clerk_tui.tui.asking import choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import choose, confirm
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_text
 
 ADVICE = "y: they are one person   n: two people"
@@ -31,16 +31,15 @@ class QuestionList(ItemList[Question]):
 
     def show(self, questions: Sequence[Question]) -> None:
         """Show these questions; the selection stays."""
-        self.shown = questions
-        self.refresh_rows()
+        self.put(questions)
         if self.selected is None:
             self.selected = 0
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         question = self.shown[index]
         council = f"   {question.council}" if selected and question.council else ""
-        text, sign = f"{question.alike.question}{council}", "▸" if selected else ""
-        return row_text(text, width, self.row_style(selected=selected), indent=2, sign=sign, most=3)
+        text = f"{question.alike.question}{council}"
+        return row_text(text, width, self.row_style(selected=selected), indent=2, most=3)
 
 
 class PeopleScreen(CommandScreen[None]):

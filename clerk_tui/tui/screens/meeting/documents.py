@@ -12,9 +12,9 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.tui.asking import ask, choose, show_text
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
-from clerk_tui.tui.screens.dialogs import Tell, ask, choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters, MeetingPart
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.record import EXEMPT
@@ -129,7 +129,7 @@ class Documents(MeetingPart):
             f"• {EXEMPT if exempt.hides(action.entry) else ''}{self._state.promised(action)}"
             for action in actions(meeting)
         ]
-        self._ui.app.push_screen(Tell("Actions", "\n\n".join(lines) or "There are no actions yet."))
+        show_text(self._ui.app, "Actions", "\n\n".join(lines) or "There are no actions yet.")
 
     @command("show-keys")
     def show_keys(self) -> None:
@@ -146,7 +146,7 @@ class Documents(MeetingPart):
             for row in (of_all(rows), *rows)
         ]
         text = "\n\n".join(lines) if rows else "No keys are counted yet."
-        self._ui.app.push_screen(Tell("Keys pressed", text))
+        show_text(self._ui.app, "Keys pressed", text)
 
     @command("prove")
     def show_proof(self) -> None:
@@ -217,7 +217,7 @@ class Documents(MeetingPart):
             recording.meeting, item_id, recording.state.style, with_exempt=recording.state.is_public_excluded
         )
         if document.blocks:
-            self._ui.app.push_screen(Tell("To read back", minutes.as_text(document)))
+            show_text(self._ui.app, "To read back", minutes.as_text(document))
         else:
             clause, motion = key_said("start-clause"), key_said("move-motion")
             self._ui.refuse(f"No resolution and no open motion yet: {clause} begins one, {motion} moves one.")
@@ -245,7 +245,7 @@ class Documents(MeetingPart):
         elif choice == -2:
             from clerk_tui.tui.screens.importing.choose_file import AskPath
 
-            ask(self._ui.app, AskPath("Learn the words of which file?", _HINT), partial(self._open_paper, item_id))
+            ask(self._ui.app, AskPath("Learn the words of which file?", hint=_HINT), partial(self._open_paper, item_id))
         else:
             self._ui.app.book.drop_paper(choice)
             self._line.entry.learn()

@@ -27,11 +27,11 @@ from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import PastedLines, choose
 from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
 from clerk_tui.tui.screens.meeting.offers import Offers
 from clerk_tui.tui.screens.meeting.session import (
@@ -144,7 +144,7 @@ class LineEntry(Vertical):
         self._restored = draft.text
         self.composer.set_line(draft.text, draft.cursor)
         self._restored = self.composer.line
-        self._ui.tell_soon(RESTORED)
+        self.call_after_refresh(self._ui.tell, RESTORED)
 
     @property
     def _is_as_restored(self) -> bool:
@@ -735,6 +735,8 @@ class LineEntry(Vertical):
     @on(Composer.LinesPasted)
     def lines_pasted(self, message: Composer.LinesPasted) -> None:
         """Ask once what several lines are to become. Whatever the answer, none of them is lost."""
+        from clerk_tui.tui.screens.dialogs import PastedLines
+
         self.keep_refused()
         start, end = self.composer.selection
         before, after = self.composer.line[:start], self.composer.line[end:]

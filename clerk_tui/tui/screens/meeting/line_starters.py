@@ -9,8 +9,8 @@ from clerk_tui.book.preview import Target
 from clerk_tui.meeting import Entry, Meeting, RollPlace
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.meeting import last_answered
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.dialogs import choose
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 

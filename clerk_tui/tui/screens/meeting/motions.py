@@ -8,8 +8,8 @@ from clerk_tui import notation
 from clerk_tui.book.ballot_paper import question_on
 from clerk_tui.commands import key_said
 from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.dialogs import choose
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, MeetingPart
 
 NOBODY = 0

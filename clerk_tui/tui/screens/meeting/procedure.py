@@ -11,8 +11,8 @@ from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import body_of, changed_rules
+from clerk_tui.tui.asking import ask, choose, confirm
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.dialogs import Ask, ask, choose, confirm
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, MeetingPart
 
 WHAT_HAPPENED = "Type what has happened, then press Enter."
@@ -85,6 +85,8 @@ class Procedure(MeetingPart):
 
     @command("recommend")
     def recommend(self) -> None:
+        from clerk_tui.tui.screens.dialogs import Ask
+
         ask(
             self._ui.app,
             Ask("To which body is it recommended?", hint="for example Cabinet   Esc: cancel"),

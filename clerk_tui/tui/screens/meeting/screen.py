@@ -38,15 +38,13 @@ from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line, paint_now
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList, RoomList, Status, StatusLine, alarm, status_of
-from clerk_tui.tui.widgets.size_notice import SizeNotice
+from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE, SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
 
 T = TypeVar("T")
 
-WIDE = 100
-"""Columns from which the lists and the minutes are shown beside the record."""
 TALL = 30
 """Rows from which the line may grow to five rows instead of three."""
 SAVED_DELAY = 0.001
@@ -143,19 +141,16 @@ class MeetingScreen(CommandScreen[None]):
         meeting = self.session.meeting
         spelling = self.app.book.spelling(meeting.id)
 
-        def load() -> None:
-            try:
-                if spelling.load(meeting):
-                    self.call_later(read)
-            except Exception as error:  # the meeting goes on without marks
-                log.unexpected("loading the spelling", error)
-
-        def read() -> None:
-            self.run_worker(mark(), group="spelling", exclusive=True)
-
         async def mark() -> None:
             await in_pauses(self.app, spelling.steps(meeting))
             self.session.spelling = spelling.of
+
+        def load() -> None:
+            try:
+                if spelling.load(meeting):
+                    self.call_later(lambda: self.run_worker(mark(), group="spelling", exclusive=True))
+            except Exception as error:  # the meeting goes on without marks
+                log.unexpected("loading the spelling", error)
 
         Thread(target=load, name="clerk-tui spelling", daemon=True).start()
 
@@ -213,7 +208,7 @@ class MeetingScreen(CommandScreen[None]):
     @on(Resize)
     def fit(self) -> None:
         """Fit the parts to the size of the screen."""
-        is_wide = self.size.width >= WIDE
+        is_wide = self.size.width >= SIDE_BY_SIDE
         self.composer.max_lines = 5 if self.size.height >= TALL else 3
         is_shown = {self.query_one("#side"): is_wide, self.record: is_wide or not self.minutes.display}
         for part, shown in is_shown.items():
@@ -226,9 +221,6 @@ class MeetingScreen(CommandScreen[None]):
 
     def tell(self, sentence: str) -> None:
         self.line_entry.echo.say(sentence)
-
-    def tell_soon(self, message: str) -> None:
-        self.call_after_refresh(self.tell, message)
 
     def refuse(self, reason: str) -> None:
         self.line_entry.echo.refuse(reason)
@@ -290,12 +282,6 @@ class MeetingScreen(CommandScreen[None]):
     @on(Composer.LeftUpward)
     def line_left(self) -> None:
         self.record.enter()
-
-    @on(RecordPane.Typed)
-    def typed_on(self, message: RecordPane.Typed) -> None:
-        """Go on typing in the line."""
-        self.record.leave()
-        self.composer.type_on(message.character)
 
     @on(AgendaList.ItemChosen)
     def item_clicked(self, message: AgendaList.ItemChosen) -> None:

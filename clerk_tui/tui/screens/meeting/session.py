@@ -13,8 +13,8 @@ from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting, RollPlace
 from clerk_tui.store import Draft
+from clerk_tui.tui.asking import confirm
 from clerk_tui.tui.formatting import cut
-from clerk_tui.tui.screens.dialogs import confirm
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -69,11 +69,6 @@ class MeetingSession:
     def entries(self) -> tuple[Entry, ...]:
         """The entries of the item in view."""
         return self.recording.state.entries_of(self.viewed)
-
-    @property
-    def page(self) -> tuple[Entry, ...]:
-        """What the record shows: every entry of the meeting in order, the openings of the items among them."""
-        return self.meeting.entries
 
     @property
     def is_looking_back(self) -> bool:
@@ -142,9 +137,6 @@ class MeetingUi(Protocol):
     def tell(self, message: str) -> None:
         """Show a message above the line until the next key."""
 
-    def tell_soon(self, message: str) -> None:
-        """Show a message once everything else has been drawn."""
-
     def refuse(self, reason: str) -> None:
         """Say why something was not done. The line keeps its text."""
 
@@ -176,7 +168,7 @@ class DraftSlot:
         try:
             return self._ui.app.book.draft(self._scope)
         except ClerkError as error:
-            self._ui.tell_soon(f"⚠ {error}")
+            self._ui.app.call_after_refresh(self._ui.tell, f"⚠ {error}")
             return None
 
     def keep(self, text: str, field: str, cursor: int = 0) -> None:

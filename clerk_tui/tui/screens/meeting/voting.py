@@ -11,8 +11,8 @@ from clerk_tui.commands import key_said
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.meeting.rules import changed_rules
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.dialogs import Choose, choose
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters, MeetingPart
 from clerk_tui.tui.screens.meeting.session import DraftSlot, MeetingSession, MeetingUi
 
@@ -45,7 +45,7 @@ class Voting(MeetingPart):
             self._draft.drop()
             return
         self._unfinished = about, paper
-        self._ui.tell_soon(_ballot_kept())
+        self._ui.app.call_after_refresh(self._ui.tell, _ballot_kept())
 
     def _about(self) -> About:
         item_id = self._meeting.live_item_id
@@ -121,14 +121,12 @@ class Voting(MeetingPart):
 
     def ask_casting_vote(self) -> None:
         """Ask for the casting vote if the last vote is a tie and the rules give one."""
-        meeting = self._meeting
-        division = self._state.proceedings.last_division(meeting.live_item_id)
-        if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
+        from clerk_tui.tui.screens.dialogs import Choose
+
+        if (tie := ballot_paper.tie(self._state)) is None:
             return
-        presiding = self._state.room.presiding
-        who = meeting.people[presiding].name if presiding is not None else "the person presiding"
-        counted = f"{division.tally.in_favour} to {division.tally.against}"
-        title = f"A tie, {counted}. The casting vote of {who}?"
+        figures, who = tie
+        title = f"A tie, {figures.in_favour} to {figures.against}. The casting vote of {who}?"
         options = [("For: it is carried", "for"), ("Against: it is lost", "against")]
 
         def chosen(choice: str | None) -> None:
