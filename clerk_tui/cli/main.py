@@ -168,11 +168,11 @@ def _parser(called: str) -> argparse.ArgumentParser:
 
 
 def _commands_of_a_meeting(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import practise, record
+    from clerk_tui.cli import record
 
     command("demo", lambda call: _open(None), "open a temporary copy of the sample")
     about = "minute an invented meeting, in which a script speaks"
-    practise.add_options(command("practise", practise.practise, about), main)
+    record.add_options_to_practise(command("practise", record.practise, about), main)
     record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
     following = command("follow", record.follow, "follow on a second screen what another program records")
     record.add_options_to_follow(following)
