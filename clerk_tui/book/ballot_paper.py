@@ -17,7 +17,7 @@ from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.rules import Majority
-from clerk_tui.meeting.voting import Division, may_vote, only_breaks_ties, tally
+from clerk_tui.meeting.voting import Division, Tally, may_vote, only_breaks_ties, tally
 from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
@@ -176,6 +176,16 @@ _MAYOR = regex(r"(?:(?:village|town|city|borough) )?mayor\b|village president\b"
 _BESIDE_MAYOR = regex(
     r"(?:trustee|council(?:l?or|[ -]?(?:member|man|woman|person))|alder\w+|commissioner)\b", re.IGNORECASE
 )
+
+
+def tie(state: MeetingState) -> tuple[Tally, str] | None:
+    """Return the figures of the last vote on the item in hand, and whose casting vote decides it, if it is a tie and
+    the rules give one; otherwise None."""
+    meeting, presiding = state.meeting, state.room.presiding
+    division = state.proceedings.last_division(meeting.live_item_id)
+    if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
+        return None
+    return division.tally, meeting.people[presiding].name if presiding is not None else "the person presiding"
 
 
 def question_of_mayor(state: MeetingState) -> str:

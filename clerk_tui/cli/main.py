@@ -69,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: Sequence[str], command: str) -> int:
     """Open a book, or carry out a command with the options in `words`. Return the exit status."""
     if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in _KNOWN):
-        return _open(words)
+        return _open(paths.minute_book(_book(words[0]) if words else None))
     gc.set_threshold(_NEW_OBJECTS)
     parsed = _parser(command).parse_args(words if words[0] in _KNOWN else ["open", *words])
     for stream in (sys.stdout, sys.stderr):
@@ -95,11 +95,16 @@ def _drop_output() -> None:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
-def _open(words: Sequence[str]) -> int:
-    """Open a minute book without argparse, whose import would delay the first screen."""
+def _open(book: Path | None) -> int:
+    """Open a minute book in the screens, or a temporary copy of the sample (None). This does without argparse, whose
+    import would delay the first screen."""
     from clerk_tui.tui import start
 
-    return start(paths.minute_book(_book(words[0]) if words else None))
+    return start(book)
+
+
+def _open_named(call: argparse.Namespace) -> int:
+    return _open(paths.minute_book(call.db))
 
 
 def _book(word: str) -> Path:
@@ -124,7 +129,7 @@ def _parser(called: str) -> argparse.ArgumentParser:
     import argparse
 
     from clerk_tui import __version__
-    from clerk_tui.cli import completion, meetings
+    from clerk_tui.cli import completion
     from clerk_tui.cli import help as help_command
     from clerk_tui.cli.output import plain
 
@@ -152,7 +157,7 @@ def _parser(called: str) -> argparse.ArgumentParser:
             options.add_argument("db", metavar="DB", type=_book if name in _MAKES_BOOK else Path, nargs=least)
         return options
 
-    opened = command("open", meetings.open_screens, "open a minute book (you may leave the word out)")
+    opened = command("open", _open_named, "open a minute book (you may leave the word out)")
     opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
     _commands_of_a_meeting(command)
@@ -163,11 +168,11 @@ def _parser(called: str) -> argparse.ArgumentParser:
 
 
 def _commands_of_a_meeting(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import meetings, practise, record
+    from clerk_tui.cli import record
 
-    command("demo", meetings.open_demo, "open a temporary copy of the sample")
+    command("demo", lambda call: _open(None), "open a temporary copy of the sample")
     about = "minute an invented meeting, in which a script speaks"
-    practise.add_options(command("practise", practise.practise, about), main)
+    record.add_options_to_practise(command("practise", record.practise, about), main)
     record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
     following = command("follow", record.follow, "follow on a second screen what another program records")
     record.add_options_to_follow(following)

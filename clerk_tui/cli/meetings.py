@@ -1,4 +1,4 @@
-"""The commands for a minute book as a whole, and what all commands share. Only the first two open the screens."""
+"""The commands for a minute book as a whole, and what all commands share."""
 
 from __future__ import annotations
 
@@ -23,20 +23,6 @@ if TYPE_CHECKING:
     from clerk_tui import minutes
     from clerk_tui.meeting import Meeting
     from clerk_tui.proof.findings import Finding
-
-
-def open_screens(call: argparse.Namespace) -> int:
-    """Open a minute book in the screens."""
-    from clerk_tui.tui import start
-
-    return start(paths.minute_book(call.db))
-
-
-def open_demo(call: argparse.Namespace) -> int:
-    """Open a temporary copy of the sample."""
-    from clerk_tui.tui import start
-
-    return start(None)
 
 
 def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:

@@ -17,11 +17,9 @@ from rich.text import Text
 from textual import events
 from textual.actions import ActionParseResult
 from textual.await_complete import AwaitComplete
-from textual.binding import BindingType
 from textual.command import CommandPalette, Provider
 from textual.dom import DOMNode
 from textual.geometry import Offset
-from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button
@@ -31,7 +29,15 @@ from clerk_tui.book.minute_book import MinuteBook, local_now
 from clerk_tui.commands import use_keys
 from clerk_tui.errors import ClerkError
 from clerk_tui.tui import formatting, theme
-from clerk_tui.tui.command_screen import bindings, carry_out, command, command_of, find_handler
+from clerk_tui.tui.command_screen import (
+    CommandScreen,
+    bindings,
+    carry_out,
+    command,
+    command_of,
+    command_screens,
+    find_handler,
+)
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.ordered_keys import OrderedKeys
@@ -44,14 +50,12 @@ if TYPE_CHECKING:
     from clerk_tui.book.following import Wanted
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.recording import Recording
-    from clerk_tui.tui.team import TeamReported, TeamWatch
+    from clerk_tui.tui.team import TeamWatch
 
 FUNCTION_KEYS = "1234567890-="
 """What stands for F1 to F12 after the key for function keys."""
 SAVE_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is saved."""
-TEAM_TIMEOUT = 2.0
-"""Seconds to wait at the end until everything is sent to the team, if it was in reach before."""
 BACKGROUND_DELAY = 0.5
 """Seconds after the first frame until background work begins, so that the first keys come before it."""
 PRELOADED = (
@@ -66,14 +70,6 @@ OTHERS = Path(__file__).with_name("others.tcss").absolute()
 """The layout of all screens but those with which the program begins."""
 BACKUP_INTERVAL = 30 * 60.0
 """Seconds between two backups while something is recorded."""
-
-
-class StoreReported(Message):
-    """The writer reports that acts were saved, or could not be."""
-
-    def __init__(self, report: store.Report) -> None:
-        super().__init__()
-        self.report = report
 
 
 @runtime_checkable
@@ -110,7 +106,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     TITLE = "clerk-tui"
     CSS_PATH = "clerk.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
+    BINDINGS = bindings("everywhere")
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette_commands}
     ENABLE_COMMAND_PALETTE = True
 
@@ -179,7 +175,7 @@ class ClerkApp(Host, OrderedKeys[int]):
     def _report(self, report: store.Report) -> None:
         """Pass on a report from the writer's thread."""
         if self.is_running:
-            self.post_message(StoreReported(report))
+            self.call_later(self._take_report, report)
 
     # Start and end
 
@@ -298,11 +294,8 @@ class ClerkApp(Host, OrderedKeys[int]):
             self.call_from_thread(self._show_meetings)
 
     def _show_meetings(self) -> None:
-        from clerk_tui.tui.screens.home import HomeScreen
-
-        for screen in self.screen_stack:
-            if isinstance(screen, HomeScreen) and screen.is_mounted:
-                screen.team_reported(())
+        for screen in command_screens(self):
+            screen.team_reported(())
 
     def _start_team(self) -> None:
         if not self.book.is_shared or self.book.writer is None:
@@ -317,13 +310,8 @@ class ClerkApp(Host, OrderedKeys[int]):
     def stop_team(self) -> None:
         """Send what is left to the team, if it is in reach, and let others record."""
         if self.team is not None:
-            self.team.background.close(TEAM_TIMEOUT)
+            self.team.close()
             self.team = None
-
-    def on_team_reported(self, message: TeamReported) -> None:
-        """Show what was shared. The report may come at the end."""
-        if self.is_running and self.team is not None:
-            self.team.take(message.report)
 
     def _back_up(self) -> None:
         if self.book.is_changed:
@@ -336,8 +324,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         """Keep unfinished work and wait until everything is saved; return whether it is. May be called from any thread,
         and more than once."""
         for screen in self.screen_stack if self.is_running else ():
-            keep = getattr(screen, "keep_draft", None)
-            if keep:
+            if keep := getattr(screen, "keep_draft", None):
                 keep()
         is_saved = self.book.is_saved(SAVE_TIMEOUT)
         if not is_saved and self.book.writer is not None:
@@ -359,12 +346,12 @@ class ClerkApp(Host, OrderedKeys[int]):
         if not self.book.trouble and self.flush():
             self.exit(result)
             return
-        from clerk_tui.tui.screens.dialogs import Choose
+        from clerk_tui.tui.asking import choose
         from clerk_tui.tui.screens.export import save_elsewhere
 
         meeting = self.book.unsaved_meeting
 
-        def answered(choice: str | None) -> None:
+        def answered(choice: str) -> None:
             if choice == "leave":
                 self.flush()
                 self.exit(result)
@@ -379,7 +366,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         options = [("Stay", "stay"), ("Leave", "leave")]
         if meeting is not None:
             options.insert(1, ("Write a copy of the meeting to another file", "copy"))
-        self.push_screen(Choose(f"{self.book.unsaved} {fate}", options), answered)
+        choose(self, f"{self.book.unsaved} {fate}", options, answered)
 
     # Screens
 
@@ -548,8 +535,16 @@ class ClerkApp(Host, OrderedKeys[int]):
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except ClerkError as error:
-            self._refuse(error)
+            self.refuse(error)
             return True
+
+    async def on_callback(self, event: events.Callback) -> None:
+        """Do what was put off. If that is not possible, say why and go on."""
+        event.prevent_default()
+        try:
+            await super().on_callback(event)
+        except ClerkError as error:
+            self.refuse(error)
 
     def push_screen(self, screen: Any, callback: Callable[[Any], Any] | None = None, *args: Any, **how: Any) -> Any:
         """Show another screen. If what `callback` does is not possible, say why and go on."""
@@ -562,7 +557,7 @@ class ClerkApp(Host, OrderedKeys[int]):
             try:
                 return callback(answer)
             except ClerkError as error:
-                return self._refuse(error)
+                self.call_after_refresh(self.refuse, error)  # once the screen below is shown again
 
         return super().push_screen(screen, answered if callback is not None else None, *args, **how)
 
@@ -629,9 +624,16 @@ class ClerkApp(Host, OrderedKeys[int]):
         for name in SIZE_CLASSES:
             self.set_class(name in classes, name)
 
-    def _refuse(self, error: ClerkError) -> None:
-        self.bell()
-        self._warn(str(error))
+    def refuse(self, error: ClerkError) -> None:
+        if isinstance(screen := self._below_questions, CommandScreen) and screen.is_mounted:
+            screen.refuse(str(error))
+        else:
+            self.bell()
+            self._warn(str(error))
+
+    @property
+    def _below_questions(self) -> Screen[Any] | None:
+        return next((screen for screen in reversed(self.screen_stack) if not isinstance(screen, ModalScreen)), None)
 
     async def on_event(self, event: events.Event) -> None:
         """Read a letter with Alt as Esc and the letter: a terminal sends the same bytes for both, and neither of two
@@ -651,27 +653,24 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     def _count_key(self) -> None:
         """Count a key for the meeting in which it is pressed, also in a question over its screen."""
-        below = (screen for screen in reversed(self.screen_stack) if not isinstance(screen, ModalScreen))
-        recording: Recording | None = getattr(next(below, None), "recording", None)
+        recording: Recording | None = getattr(self._below_questions, "recording", None)
         if recording is not None:
             recording.key_pressed()
 
-    def on_store_reported(self, message: StoreReported) -> None:
+    def _take_report(self, report: store.Report) -> None:
         """Pass a report on to the screens. It may come at the end, when there are none left."""
         if not self.is_running:
             return
-        if isinstance(message.report, store.JobFailed):
-            self._warn(message.report.sentence)
-        elif isinstance(message.report, store.LittleSpace):
-            free = message.report.free // 1_000_000
+        if isinstance(report, store.JobFailed):
+            self._warn(report.sentence)
+        elif isinstance(report, store.LittleSpace):
+            free = report.free // 1_000_000
             self._warn(f"The disk is nearly full: {free} MB left. Free some space, or new lines cannot be saved.")
-        elif isinstance(message.report, store.Saved) and self.team is not None:
-            self.team.saved(len(message.report.act_ids) + len(message.report.committees))
+        elif isinstance(report, store.Saved) and self.team is not None:
+            self.team.saved(len(report.act_ids) + len(report.committees))
         self._show_trouble()
-        for screen in self.screen_stack:
-            handler = getattr(screen, "store_reported", None)
-            if handler and screen.is_mounted and screen.is_running:
-                handler(message.report)
+        for screen in command_screens(self):
+            screen.store_reported(report)
 
     def _show_trouble(self) -> None:
         """Say on every screen that something is not saved; the meeting's screen says more itself."""

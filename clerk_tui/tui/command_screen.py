@@ -1,4 +1,4 @@
-"""Screens whose commands are carried out by their parts.
+"""Screens whose commands are carried out by their parts, and the lines around what they show.
 
 A command's id is its action: its key is bound to `screen.command('take-vote')`, and whichever part of the screen has a
 method marked `@command("take-vote")` carries it out.
@@ -6,18 +6,27 @@ method marked `@command("take-vote")` carries it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from inspect import isawaitable
 from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.events import ScreenResume
+from textual.message import Message
 from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
 
-from clerk_tui.commands import Place, command, commands_at, find_handler, handlers_of
+from clerk_tui.commands import BY_ID, Place, command, commands_at, find_handler, fitted, handlers_of, hints, shown_at
+from clerk_tui.errors import ClerkError
+from clerk_tui.store import Report
+from clerk_tui.tui.formatting import width
 from clerk_tui.tui.host import Host
+from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 # fmt: off
 __all__ = [
@@ -39,7 +48,7 @@ def bindings(*places: Place) -> list[BindingType]:
     return [
         Binding(
             c.keys,
-            action_of(c.id, "app" if c.place == "everywhere" else "screen"),
+            action_of(c.id),
             c.footer or c.name,
             show=bool(c.footer),
             tooltip=c.about,
@@ -51,15 +60,48 @@ def bindings(*places: Place) -> list[BindingType]:
     ]
 
 
-def action_of(id: str, owner: str = "screen") -> str:  # noqa: A002
-    """Return a command as an action of Textual; `owner`: *screen* or *app*."""
-    return f"{owner}.command('{id}')"
+def action_of(id: str) -> str:  # noqa: A002
+    """Return a command as an action of Textual."""
+    return f"{'app' if BY_ID[id].place == 'everywhere' else 'screen'}.command('{id}')"
 
 
 def command_of(action: str) -> str:
     """Return the id of the command that an action gives; '' for another action."""
     _, found, rest = action.partition("command('")
     return rest.removesuffix("')") if found else ""
+
+
+class Footer(Line):
+    """The keys that work now, as many as the width allows. A click on one gives its command."""
+
+    def __init__(self, keys: str = "", *, with_commands: bool = False) -> None:
+        """`with_commands`: the key of the palette is among them; otherwise only where the others do not fit."""
+        super().__init__(id="footer")
+        self._keys, self._with_commands = keys, with_commands
+
+    def on_resize(self) -> None:
+        """Fill the width."""
+        if self._keys:
+            room = self.screen.size.width
+            fits = width(self._keys) < room and not self._with_commands
+            self.show(content(f" {self._keys}" if fits else fitted(self._keys.split("  "), room)))
+
+    def show_keys(self, keys: str) -> None:
+        """Show other keys."""
+        if keys != self._keys:
+            self._keys = keys
+            self.on_resize()
+
+    async def on_click(self, event: events.Click) -> None:
+        """Give the command that was clicked."""
+        places: tuple[Place, ...] = getattr(self.screen, "PLACES", ())
+        if id_ := shown_at(self.shown.plain, event.x, *places):
+            event.stop()
+            await self.app.run_action(action_of(id_))
+
+
+WARNING_ROWS = 3
+"""The rows that a warning may have everywhere."""
 
 
 class CommandScreen(Screen[ScreenResultType]):
@@ -70,14 +112,39 @@ class CommandScreen(Screen[ScreenResultType]):
     """Where its commands can be given."""
     PARTS: ClassVar[tuple[type, ...]] = ()
     """The classes of its other parts. It makes one of each when it is made, as an attribute."""
+    MESSAGE_ROWS: ClassVar[int] = 3
+    """The most rows of a message."""
+
+    def __init__(self, *parts: Widget, classes: str, keys: str | None = None, status: str = "") -> None:
+        """`parts`: what is shown between the `status` line above, and the message and the `keys` below; these are those
+        of the screen's places if nothing else is said. The first part that can have the focus has it."""
+        super().__init__(classes=classes)
+        self._shown_parts, self._keys, self._first_status = parts, keys, status
+
+    def compose(self) -> ComposeResult:
+        yield from self.framed(*self._shown_parts, keys=self._keys, status=self._first_status)
+
+    def framed(self, *parts: Widget, keys: str | None, status: str) -> ComposeResult:
+        """Yield `parts` with the lines around them."""
+        yield Line(content(f" {status}"), id="status")
+        yield from parts
+        yield Line(id="echo")
+        yield Footer(hints(*self.PLACES), with_commands=True) if keys is None else Footer(keys)
+        yield SizeNotice()
+
+    @on(events.Mount)
+    def focus_first(self) -> None:
+        """Give the focus to the first part that can have it."""
+        if self._shown_parts:
+            self.focus_chain[0].focus()
 
     @cached_property
     def parts(self) -> tuple[Any, ...]:
         """The screen itself and its parts."""
         return (self, *(part for part in vars(self).values() if isinstance(part, self.PARTS)))
 
-    @on(ScreenResume)
-    def style_once(self, event: ScreenResume) -> None:
+    @on(events.ScreenResume)
+    def style_once(self, event: events.ScreenResume) -> None:
         """Style nothing again when it is first shown: everything on it was styled as it was made."""
         event.refresh_styles = self.stack_updates > 0
 
@@ -91,6 +158,46 @@ class CommandScreen(Screen[ScreenResultType]):
         """Carry a command out."""
         await carry_out(id, self.parts)
 
+    # What the application tells it
+
+    def store_reported(self, report: Report) -> None:
+        """Take note of what the writer saved or could not save."""
+
+    def team_reported(self, meetings: tuple[int, ...]) -> None:
+        """Show again what has changed, `meetings` among it, since something has arrived from the team."""
+
+    # What it says
+
+    def show_status(self, text: str) -> None:
+        """Show `text` in the line at the top."""
+        self.query_one("#status", Line).show(content(f" {text}"))
+
+    def tell(self, sentence: str) -> None:
+        """Show a message at the bottom; one that begins with ⚠ in the colour of a warning."""
+        echo, is_warning = self.query_one("#echo", Line), sentence.startswith("⚠")
+        echo.set_class(is_warning, "-warning")
+        echo.tell(content(f" {sentence}"), max(self.MESSAGE_ROWS, WARNING_ROWS * is_warning))
+
+    def refuse(self, reason: str) -> None:
+        """Ring the bell and show why something was not done."""
+        self.app.bell()
+        self.tell(f"⚠ {reason}")
+
+    @contextmanager
+    def refusals_shown(self) -> Iterator[None]:
+        """Show a ClerkError as the reason why something was not done, and go on after the block."""
+        try:
+            yield
+        except ClerkError as error:
+            self.refuse(str(error))
+
+    async def _on_message(self, message: Message) -> None:
+        """Show why what a message asks for was not done: Textual ends the application after an error."""
+        try:
+            await super()._on_message(message)
+        except ClerkError as error:
+            self.app.refuse(error)
+
     @command("leave-alike")
     @command("leave-backups")
     @command("leave-ballot")
@@ -101,3 +208,8 @@ class CommandScreen(Screen[ScreenResultType]):
     def leave(self) -> None:
         """Leave the screen, where nothing has to be asked or done first."""
         self.dismiss()
+
+
+def command_screens(app: App[Any]) -> list[CommandScreen[Any]]:
+    """Return the screen that is shown and those below it, as far as they are ready."""
+    return [s for s in app.screen_stack if isinstance(s, CommandScreen) and s.is_mounted and s.is_running]

@@ -86,11 +86,6 @@ class HitList:
     stops: tuple[HitPlace, ...] = ()
     at: int = 0
 
-    @property
-    def here(self) -> HitPlace | None:
-        """The place of the hit that is read."""
-        return self.stops[self.at] if self.at < len(self.stops) else None
-
     def moved(self, way: int) -> HitList | None:
         """Return the list at the next (1) or previous (-1) hit; None if there is none."""
         at = self.at + way

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from clerk_tui.book.meeting_state import Clock
     from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.errors import ClerkError
     from clerk_tui.importing.run import ImportRun
     from clerk_tui.settings import Settings
     from clerk_tui.tui.hits import HitList
@@ -76,6 +77,10 @@ class Host(App[int]):
     @abstractmethod
     def take_settings(self) -> None:
         """Read the settings, and use them from now on."""
+
+    @abstractmethod
+    def refuse(self, error: ClerkError) -> None:
+        """Say why something is not possible, on the screen that is shown, also below a question."""
 
     @abstractmethod
     def leave(self, result: int) -> None:

@@ -122,7 +122,7 @@ class ClerkCommands(Provider):
             yield Hit(fit, _shown(command), partial(self._run, command), text=command.name, help=command.about)
 
     async def _run(self, command: Command) -> None:
-        await self.app.run_action(action_of(command.id, "app" if command.place == "everywhere" else "screen"))
+        await self.app.run_action(action_of(command.id))
 
 
 def _shown(command: Command) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,24 +12,30 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, SearchPage
 from clerk_tui.tui.command_screen import CommandScreen, command
 from clerk_tui.tui.lookup import Search, SearchRequest
-from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.composer import AnswerLine, Composer
 from clerk_tui.tui.widgets.meeting_list import HomeList
+from clerk_tui.tui.widgets.rows import ItemList
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from clerk_tui.search import FilterCompletion, Known, Query
-    from clerk_tui.tui.host import Host
     from clerk_tui.tui.lookup import Lookup
 
 
 class FilterLine(CommandScreen[None]):
-    """A screen with such a line, `#search`, and a line for messages, `#echo`."""
+    """A screen with such a line, `#search`, which keeps the focus, and a list below."""
 
-    app: Host
+    MESSAGE_ROWS = 1  # nothing moves while the clerk types
 
-    def __init__(self, *, classes: str) -> None:
-        super().__init__(classes=classes)
+    def __init__(
+        self, hint: str, rows: ItemList[Any], *between: Widget, classes: str, value: str = "", max_lines: int = 1
+    ) -> None:
+        """`hint`: what is shown while the line is empty; `between`: what stands between it and the rows."""
+        self.line = AnswerLine(hint, value=value, max_lines=max_lines, prompt="⌕ ", id="search")
+        """The line of words and filters."""
+        super().__init__(self.line, *between, rows, classes=classes)
+        self._rows = rows
         self._known: Known | None = None
         self._offered: FilterCompletion | None = None
         self._turn = 0
@@ -52,18 +58,22 @@ class FilterLine(CommandScreen[None]):
         else:
             self.lookup.when_found(lambda: then() if self.is_current else None)
 
-    @property
-    def line(self) -> Composer:
-        """The line of words and filters."""
-        return self.query_one("#search", Composer)
-
     def words(self) -> str:
         """Return what is typed."""
         return self.line.line.strip()
 
-    def tell(self, sentence: str) -> None:
-        """Show a message below the list: in one row while the clerk types, in up to three if it is an error."""
-        self.query_one("#echo", Line).tell(content(f" {sentence}"), most_rows=3 if sentence.startswith("⚠") else 1)
+    def action_walk(self, move: str) -> None:
+        """Move in the list while the line keeps the focus."""
+        self.when_found(partial(self._walk, move))
+
+    def _walk(self, move: str) -> None:
+        is_last = self._rows.selected is not None and self._rows.selected == len(self._rows.shown) - 1
+        if is_last and move in ("move_down", "page_down"):
+            self.show_more()
+        getattr(self._rows, f"action_{move}")()
+
+    def show_more(self) -> None:
+        """Show what comes after the last row, if there is more."""
 
     def typed(self) -> None:
         """Forget what Tab offered, unless Tab itself changed the line."""
@@ -196,22 +206,12 @@ class PassageSearch:
         most = f"The best {count} places" if answer.is_ranked and count == Search.MOST else f"{count} places found"
         return f"{most}, {order}. Enter opens."
 
-    def _more(self) -> None:
-        """Search for more if the last hit shown is selected."""
-        listed = self._list
-        last = listed.shown[-1] if listed.shown else None
-        if self._may_have_more and isinstance(last, Hit) and listed.selected == len(listed.shown) - 1:
+    def show_more(self) -> None:
+        """Search for what comes after the last hit shown."""
+        last = self._list.shown[-1]
+        if self._may_have_more and isinstance(last, Hit):
             self._may_have_more = False
             self.look(before=last.id)
-
-    def walk(self, move: str) -> None:
-        """Move in the list while the line keeps the focus."""
-        self._screen.when_found(partial(self._walk, move))
-
-    def _walk(self, move: str) -> None:
-        if move in ("move_down", "page_down"):
-            self._more()
-        getattr(self._list, f"action_{move}")()
 
     @command("home-order")
     def turn_order(self) -> None:
@@ -221,10 +221,11 @@ class PassageSearch:
             order = "The best places" if self.is_ranked else "The newest places"
             self._screen.tell(f"{order} come first. Type what to search for.")
 
-    def read_hit(self, hit: Hit, hits: Sequence[Hit]) -> None:
+    def read_hit(self, hit: Hit) -> None:
         """Open the reader at a hit, to go on to the others."""
         from clerk_tui.tui.hits import HitList, HitPlace
 
+        hits = [row for row in self._list.shown if isinstance(row, Hit)]
         places = tuple(HitPlace(other.meeting_id, other.entry_id, other.item_id) for other in hits)
-        trail = HitList(places, list(hits).index(hit))
+        trail = HitList(places, hits.index(hit))
         self._screen.app.read_meeting(hit.meeting_id, self._query().words, hit.entry_id, trail, hit.item_id)

@@ -4,45 +4,30 @@ from __future__ import annotations
 
 from concurrent.futures import CancelledError
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
-
-from textual.message import Message
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.store.values import NextIds
 from clerk_tui.team import sharing
 from clerk_tui.team.background import Background, Claimed, Report, Unreached
 from clerk_tui.team.sync import Standing, Synced
+from clerk_tui.tui.asking import choose, confirm
+from clerk_tui.tui.command_screen import command_screens
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import Choose, Confirm, Tell
+from clerk_tui.tui.screens.dialogs import Tell
 
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
     from clerk_tui.tui.host import Host
 
 
+CLOSE_TIMEOUT = 2.0
+"""Seconds to wait at the end until everything is sent to the team, if it was in reach before."""
 _TAKEN_OVER = (
     "{} has taken these minutes over. What you had recorded is in them. To take them back, open the meeting from the "
     "list."
 )
 _RECORDED = "{} records them already. You can read them as they grow; to record them, open the meeting from the list."
-
-
-class TeamReported(Message):
-    """The background reports what was shared."""
-
-    def __init__(self, report: Report) -> None:
-        super().__init__()
-        self.report = report
-
-
-@runtime_checkable
-class ShowsMeetings(Protocol):
-    """A screen that shows what may have arrived."""
-
-    def team_reported(self, meetings: tuple[int, ...]) -> None:
-        """Show again what has changed."""
 
 
 class TeamWatch:
@@ -58,6 +43,12 @@ class TeamWatch:
         self._branches_asked = 0
         self.background = Background(app.book, self._reserve, self._pass_on, self._is_open)
         self.background.start()
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Send what is left to the team, if it is in reach, and let others record."""
+        self._is_closed = True
+        self.background.close(CLOSE_TIMEOUT)
 
     # In other threads
 
@@ -70,7 +61,7 @@ class TeamWatch:
 
     def _pass_on(self, report: Report) -> None:
         if self._app.is_running:
-            self._app.post_message(TeamReported(report))
+            self._app.call_later(self.take, report)
 
     def _is_open(self, meeting_id: int) -> bool:
         return any(_recorded(screen) == meeting_id for screen in list(self._app.screen_stack))
@@ -78,7 +69,9 @@ class TeamWatch:
     # What is reported
 
     def take(self, report: Report) -> None:
-        """Show what was reported."""
+        """Show what was reported, which may come at the end."""
+        if not self._app.is_running or self._is_closed:
+            return
         if isinstance(report, Claimed):
             self._take_answer(report)
             return
@@ -110,9 +103,8 @@ class TeamWatch:
         if self._app.unshared == standing.waiting:
             return
         self._app.unshared = standing.waiting
-        for screen in self._app.screen_stack:
-            if isinstance(screen, ShowsMeetings) and screen.is_mounted:
-                screen.team_reported(())
+        for screen in command_screens(self._app):
+            screen.team_reported(())
 
     def _show_arrived(self, report: Synced, why: str = _TAKEN_OVER) -> None:
         """Show what has arrived; a meeting recorded here is opened again, or left to who records it: `why` says so."""
@@ -124,25 +116,21 @@ class TeamWatch:
         top = _recorded(self._app.screen)
         if top is not None and (top in taken or top in self._to_open_again):
             self._open_again(top, why.format(taken[top]) if top in taken else "")
-        for screen in self._app.screen_stack:
-            if report.meetings and isinstance(screen, ShowsMeetings) and screen.is_mounted:
-                screen.team_reported(report.meetings)
+        for screen in command_screens(self._app) if report.meetings else ():
+            screen.team_reported(report.meetings)
 
     def _open_again(self, meeting_id: int, why: str) -> None:
         """Open the meeting that is shown again; to be read, and say `why`, if there is a reason for that."""
         self._to_open_again.discard(meeting_id)
-        self._leave(self._app.screen)
+        if keep := getattr(self._app.screen, "keep_draft", None):
+            keep()
+        self._app.screen.dismiss()
         if why:
             self._app.read_meeting(meeting_id)
             self._app.push_screen(Tell("A colleague records these minutes now", why))
         else:
             self._app.open_meeting(meeting_id)
             notify(self._app, "Others have recorded in this meeting meanwhile. It was opened again.")
-
-    def _leave(self, screen: Screen[object]) -> None:
-        if keep := getattr(screen, "keep_draft", None):
-            keep()
-        screen.dismiss()
 
     # Who records
 
@@ -153,16 +141,16 @@ class TeamWatch:
             self.background.claim(meeting_id)
             return True
 
-        def answered(wish: str | None) -> None:
+        def answered(wish: str) -> None:
             if wish == "read":
                 self._app.read_meeting(meeting_id)
-            elif wish == "take":
+            else:
                 self._wanted.add(meeting_id)
                 self.background.claim(meeting_id)
                 notify(self._app, f"Asking whether {holder} has given the minutes up …")
 
         options = [("Read them; they grow as they are recorded", "read"), ("Record them from now on", "take")]
-        self._app.push_screen(Choose(f"{holder} records these minutes.", options), answered)
+        choose(self._app, f"{holder} records these minutes.", options, answered)
         return False
 
     def _take_answer(self, answer: Claimed) -> None:
@@ -178,7 +166,7 @@ class TeamWatch:
                 f"{answer.holder} records these minutes, and has not been heard from for a while. What they record "
                 "without contact would become a branch, which is kept and has to be looked through. Take over?"
             )
-            self._app.push_screen(Confirm(question, yes="Take over", no="No"), partial(self._take_over, meeting_id))
+            confirm(self._app, question, partial(self._take_over, meeting_id), yes="Take over", no="No")
         elif is_wanted:
             sentence = (
                 f"{answer.holder} records these minutes now. Ask them to leave the meeting, then try again. If their "
@@ -188,10 +176,9 @@ class TeamWatch:
         elif _recorded(self._app.screen) == meeting_id:
             self._show_arrived(Synced(standing=Standing(elsewhere=self._app.book.elsewhere)), _RECORDED)
 
-    def _take_over(self, meeting_id: int, is_agreed: bool | None) -> None:
-        if is_agreed:
-            self._wanted.add(meeting_id)
-            self.background.claim(meeting_id, takes_over=True)
+    def _take_over(self, meeting_id: int) -> None:
+        self._wanted.add(meeting_id)
+        self.background.claim(meeting_id, takes_over=True)
 
     # What was recorded without contact
 
@@ -206,15 +193,15 @@ class TeamWatch:
         if not branches:
             return
 
-        def asked(wish: str | None) -> None:
-            if wish == "done":
+        def asked(is_done: bool) -> None:
+            if is_done:
                 sharing.dismiss(self._app.book, branches[0].uid)
                 self._branches_asked -= 1
                 notify(self._app, "This will not be shown again. It is kept in the archive.")
 
         def shown(_: object) -> None:
-            options = [("Ask again later", "later"), ("I have looked through it: do not show it again", "done")]
-            self._app.push_screen(Choose("What was recorded without contact", options), asked)
+            options = [("Ask again later", False), ("I have looked through it: do not show it again", True)]
+            choose(self._app, "What was recorded without contact", options, asked)
 
         text = (
             f"{branches[0].name}: this was recorded in one book while another recorded the meeting too, and is not in "

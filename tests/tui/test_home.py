@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from books import MEMBERS, book_with_meeting, clock
-from driving import echo, is_answered, leave_roll, on_screen, strips, text, until, wait_for_saves
+from driving import echo, flat, is_answered, leave_roll, on_screen, strips, text, until, wait_for_saves
 from sitting import running
 from textual import events
 from textual.pilot import Pilot
@@ -338,7 +338,7 @@ async def test_an_answer_that_needs_a_file_that_is_locked_is_not_the_end_of_the_
         await until(lambda: app.book.is_idle)
         with held(path, "wholly"):
             await pilot.press("enter")
-            assert any("Another program is using the file" in told.message for told in app._notifications)
+            assert "Another program is using the file" in flat(pilot)
         await pilot.press("escape", "f3", "enter")
         assert committee_form(app).field("committee").value == PONDS
 
@@ -578,6 +578,18 @@ async def test_a_meeting_that_was_held_is_not_removed_and_it_is_said_why(path: P
         assert isinstance(app.screen, HomeScreen)
         assert any("Something is recorded in this meeting" in row for row in text(app))
         assert 1 in [row.id for row in listed(app).shown if isinstance(row, MeetingLine)]
+
+
+async def test_what_is_said_after_a_refusal_is_no_warning(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press("down", "down")
+        await app.run_action(action_of("remove-meeting"))
+        await pilot.pause()
+        assert app.screen.query_one("#echo").has_class("-warning")
+        await pilot.press(*"elms")
+        await until(lambda: is_answered(app))
+        assert not echo(app).startswith("⚠")
+        assert not app.screen.query_one("#echo").has_class("-warning")
 
 
 async def test_who_leaves_a_meeting_that_was_opened_at_once_comes_to_the_list_and_loses_no_letter(path: Path) -> None:

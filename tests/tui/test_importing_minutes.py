@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from books import book_with_meeting, clock
-from driving import leave_roll, on_screen, send, text, until
+from driving import echo, leave_roll, on_screen, send, text, until
 from textual.pilot import Pilot
 
 from clerk_tui.importing.examine import ExaminedFile
@@ -466,3 +466,17 @@ async def test_a_file_that_may_be_an_agenda_is_asked_about(tmp_path: Path, is_ag
         else:
             await until(lambda: app.importing is not None and len(app.importing.found()) == 1)
             await until(lambda: "1 found" in "\n".join(text(app)))
+
+
+async def test_a_file_that_cannot_be_read_as_an_agenda_any_more_says_why(tmp_path: Path) -> None:
+    file = tmp_path / "ponds.txt"
+    file.write_text("Ponds Committee\n\n5 February 2019, Village Hall\n\n1. Apologies\n2. The pond\n3. Bridges\n")
+    async with home(tmp_path / "m.db") as (pilot, app):
+        await pilot.press("f8")
+        app.screen.query_one(Composer).set_line(str(file))
+        await pilot.press("enter")
+        await until(lambda: "agenda or minutes?" in "\n".join(text(app)) and isinstance(app.screen, Choose))
+        file.unlink()
+        await pilot.press("enter")
+        assert "ponds.txt" in echo(app)
+        assert echo(app).startswith("⚠")

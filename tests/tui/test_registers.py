@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, time
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from books import MEMBERS, clock
@@ -16,6 +17,7 @@ from textual.pilot import Pilot
 
 from clerk_tui import paths
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.errors import ClerkError
 from clerk_tui.notation import read_membership
 from clerk_tui.store.registers import REGISTERS
 from clerk_tui.tui.app import ClerkApp
@@ -235,6 +237,21 @@ async def test_rows_of_exempt_business_are_written_for_the_clerk_alone(
         await until(file.exists)
     assert "Larkspur" in file.read_text(encoding="utf-8-sig")
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+async def test_an_export_for_which_the_file_cannot_be_read_says_so_and_is_not_the_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def used_by_another() -> NoReturn:
+        raise ClerkError("Another program is using the file.")
+
+    async with registers(path) as (pilot, app):
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(app.book.reader, "meetings", used_by_another)
+            await choose(pilot, app, "ctrl+s", "csv")
+            await until(lambda: "Another program is using the file." in echo(app))
+        await choose(pilot, app, "ctrl+s", "csv")
+        await until(lambda: isinstance(app.screen, Ask))
 
 
 async def test_the_registers_from_inside_a_meeting_leave_its_line(path: Path) -> None:

@@ -53,10 +53,9 @@ class Listing(App[None]):
     def note(self, event: Rows.Of) -> None:
         self.said.append((type(event).__name__, event.index))
 
-    @on(Rows.LeftUpward)
     @on(Rows.LeftDownward)
-    def left(self, event: Rows.LeftUpward | Rows.LeftDownward) -> None:
-        self.said.append((type(event).__name__, -1))
+    def left(self) -> None:
+        self.said.append(("LeftDownward", -1))
 
     def shown(self) -> list[str]:
         """The lines in sight, without the thumb."""
@@ -152,7 +151,7 @@ async def test_messages() -> None:
         assert app.said == [("Highlighted", 0), ("Highlighted", 1), ("Chosen", 1)]
         app.said.clear()
         await press(pilot, "down", "down", "home", "up")
-        assert app.said == [("Highlighted", 2), ("LeftDownward", -1), ("Highlighted", 0), ("LeftUpward", -1)]
+        assert app.said == [("Highlighted", 2), ("LeftDownward", -1), ("Highlighted", 0)]
 
 
 async def test_the_mouse_selects_chooses_and_scrolls() -> None:

@@ -75,7 +75,7 @@ async def test_the_cursor_of_the_terminal_goes_with_the_selection(tmp_path: Path
             for step in way:
                 if step.startswith("action:"):
                     name = step.removeprefix("action:")
-                    await pilot.app.run_action(action_of(name, "app" if name == "change-settings" else "screen"))
+                    await pilot.app.run_action(action_of(name))
                 else:
                     await pilot.press(step)
             await pilot.pause()

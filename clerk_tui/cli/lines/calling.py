@@ -12,6 +12,7 @@ from clerk_tui.book.ballot_paper import (
     outcome,
     question_of_mayor,
     question_on,
+    tie,
 )
 from clerk_tui.book.roll_call import (
     listed_not_called,
@@ -205,13 +206,9 @@ class Calling:
         self._ask_casting_vote()
 
     def _ask_casting_vote(self) -> None:
-        meeting = self._recording.meeting
-        division = self._recording.state.proceedings.last_division(meeting.live_item_id)
-        if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
+        if (tied := tie(self._recording.state)) is None:
             return
-        presiding = self._recording.state.room.presiding
-        who = meeting.people[presiding].name if presiding is not None else "the person presiding"
         answers = {"f": "For", "a": "against", NEXT: "none: it is lost"}
-        answer = self._talk.ask(f"A tie. The casting vote of {who}?", answers)
+        answer = self._talk.ask(f"A tie. The casting vote of {tied[1]}?", answers)
         if answer != NEXT:
             self._enter(f"/casting {'for' if answer == 'f' else 'against'}")

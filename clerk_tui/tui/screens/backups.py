@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.strip import Strip
 from textual.timer import Timer
 
 from clerk_tui import paths
 from clerk_tui.book.minute_book import destroy_notes, notes_due
-from clerk_tui.commands import Place, hints, key_of
-from clerk_tui.errors import ClerkError
+from clerk_tui.commands import hints, key_of
 from clerk_tui.meeting.people import counted
 from clerk_tui.store import MeetingLine
 from clerk_tui.store.backup import NOWHERE, back_up, choose_second_place, copy_newest
 from clerk_tui.store.elsewhere import own_place, warning
 from clerk_tui.store.files import Backup, all_backups, second_place
+from clerk_tui.tui.asking import ask, choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock, short_date
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import Ask, choose, confirm
-from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
+from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 
 CHECK_EVERY = 0.1
@@ -50,49 +46,45 @@ class BackupList(ItemList[Backup]):
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         backup = self.shown[index]
-        text = f"{'▸' if selected else ' '} {when_words(backup.at):<24} {size_words(backup.size):>9}"
+        text = f"  {when_words(backup.at):<24} {size_words(backup.size):>9}"
         return [row_line(text, width, self.row_style(selected=selected))]
 
 
 class BackupsScreen(CommandScreen[None]):
     """The backups of the file that is open."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("backups",)
-    BINDINGS: ClassVar[list[BindingType]] = bindings("backups")
+    PLACES = ("backups",)
+    BINDINGS = bindings("backups")
 
     def __init__(self) -> None:
-        super().__init__(classes="backups-screen")
         self._list = BackupList(id="backups")
+        super().__init__(self._list, classes="backups-screen")
+        self._keys = f"Enter Restore  {hints('backups', without=() if self.app.elsewhere else ('move-book',))}"
         self._timer: Timer | None = None
         """Runs while a backup is being made."""
 
-    def compose(self) -> ComposeResult:
-        keys = f"Enter Restore  {hints('backups', without=() if self.app.elsewhere else ('move-book',))}"
-        yield from framed(self._list, status=self._status(), keys=keys)
-
-    def _status(self) -> str:
+    def _show_folder(self) -> None:
         folder = self.app.book.backup_folder
         place = second_place(folder) if folder is not None else None
-        return f"Backups of {self.app.book.path.name}" + (f", also in {place}" if place else "")
+        self.show_status(f"Backups of {self.app.book.path.name}" + (f", also in {place}" if place else ""))
 
     def on_mount(self) -> None:
-        self._list.focus()
-        with refusals_shown(self):
+        self._show_folder()
+        with self.refusals_shown():
             self.show_backups()
             if self.app.book.backup_folder is None:
-                tell(self, "The sample has no backups: it is deleted when you leave.")
+                self.tell("The sample has no backups: it is deleted when you leave.")
             elif self.app.elsewhere:
-                tell(self, f"⚠ {warning(self.app.book.path, self.app.elsewhere)} {key_of('move-book')} moves it.")
+                self.tell(f"⚠ {warning(self.app.book.path, self.app.elsewhere)} {key_of('move-book')} moves it.")
             elif not self._list.shown:
-                tell(self, f"There is no backup of this file yet: press {key_of('make-backup')} to make one.")
+                self.tell(f"There is no backup of this file yet: press {key_of('make-backup')} to make one.")
             else:
-                tell(self, "Enter restores the chosen backup in place of the file.")
+                self.tell("Enter restores the chosen backup in place of the file.")
 
     def show_backups(self) -> None:
         """Show the backups in the folder, the newest selected. Raises ClerkError."""
         book = self.app.book
-        self._list.shown = all_backups(book.backup_folder, book.path) if book.backup_folder else ()
-        self._list.refresh_rows()
+        self._list.put(all_backups(book.backup_folder, book.path) if book.backup_folder else ())
         self._list.selected = 0
 
     # Making one
@@ -104,13 +96,12 @@ class BackupsScreen(CommandScreen[None]):
         if book.backup_folder is None or self._timer is not None:
             return
         if book.is_read_only:
-            with refusals_shown(self):
-                back_up(book.path, book.backup_folder)
-                copy_newest(book.path, book.backup_folder)
-                self._made()
+            back_up(book.path, book.backup_folder)
+            copy_newest(book.path, book.backup_folder)
+            self._made()
         else:
             book.back_up_in_background()
-            tell(self, "Making a backup …")
+            self.tell("Making a backup …")
             self._timer = self.set_interval(CHECK_EVERY, self._check)
 
     def _check(self) -> None:
@@ -124,9 +115,9 @@ class BackupsScreen(CommandScreen[None]):
         self.show_backups()
         after = self._list.shown
         if after and (not before or after[0].at > before[0].at):
-            tell(self, f"A backup was made: {when_words(after[0].at)}, {size_words(after[0].size)}.")
+            self.tell(f"A backup was made: {when_words(after[0].at)}, {size_words(after[0].size)}.")
         else:
-            tell(self, "⚠ No backup was made.")
+            self.tell("⚠ No backup was made.")
 
     # The second place
 
@@ -139,22 +130,19 @@ class BackupsScreen(CommandScreen[None]):
         place = second_place(folder)
         title = "Which folder on another disk or share should every backup be copied to? “none”: no second place."
 
-        def answered(said: str | None) -> None:
-            if said is None:
-                return
-            with refusals_shown(self):
-                choose_second_place(folder, None if said == NOWHERE else Path(said))
-                show_status(self, self._status())
-                copied = copy_newest(self.app.book.path, folder)
-                tell(self, f"Copied to {copied}." if copied else "From now on backups are made in this way.")
+        def answered(said: str) -> None:
+            choose_second_place(folder, None if said == NOWHERE else Path(said))
+            self._show_folder()
+            copied = copy_newest(self.app.book.path, folder)
+            self.tell(f"Copied to {copied}." if copied else "From now on backups are made in this way.")
 
-        self.app.push_screen(Ask(title, str(place or "")), answered)
+        ask(self.app, Ask(title, str(place or "")), answered)
 
     def _is_read_only(self) -> bool:
         """Whether the book can only be read; if so, say why."""
         book = self.app.book
         if book.is_read_only:
-            tell(self, f"⚠ {book.held.in_full if book.held else 'The file is open to be read.'}")
+            self.tell(f"⚠ {book.held.in_full if book.held else 'The file is open to be read.'}")
         return book.is_read_only
 
     # Another place for the book
@@ -194,14 +182,9 @@ MESSAGE_SECONDS = 20.0
 
 def ask_and_destroy(app: Host, selected: MeetingLine | None) -> None:
     """Offer the meetings whose private notes are due for destruction, and the `selected` one; destroy the notes of
-    those the clerk chooses and confirms."""
-    try:
-        due = notes_due(app.book)
-        lines = {line.id: line for line in app.book.reader.meetings()}
-    except ClerkError as error:
-        notify(app, str(error), severity="error", timeout=MESSAGE_SECONDS)
-        return
-    ids = tuple(d.meeting_id for d in due)
+    those the clerk chooses and confirms. Raises ClerkError."""
+    lines = {line.id: line for line in app.book.reader.meetings()}
+    ids = tuple(due.meeting_id for due in notes_due(app.book))
     options: list[tuple[str, tuple[int, ...]]] = []
     if len(ids) > 1:
         options.append((f"All {len(ids)} meetings whose notes are past their keeping period", ids))
@@ -229,11 +212,7 @@ def _name(line: MeetingLine) -> str:
 
 
 def _destroy(app: Host, meeting_ids: Sequence[int]) -> None:
-    try:
-        count, undone = destroy_notes(app.book, meeting_ids)
-    except ClerkError as error:
-        notify(app, str(error), severity="error", timeout=MESSAGE_SECONDS)
-        return
+    count, undone = destroy_notes(app.book, meeting_ids)
     many = f"{counted(count, 'private note was', 'private notes were')} destroyed."
     notify(app, many if count else "There were no private notes.", timeout=MESSAGE_SECONDS)
     for sentence in undone:

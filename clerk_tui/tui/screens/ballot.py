@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from textual import on
-from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Key, Resize
 from textual.message import Message
@@ -22,14 +21,10 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import cut, wrap
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import ItemList, row_line
+from clerk_tui.tui.widgets.size_notice import TALL, WIDE
 
-_WIDE = 60
-"""Columns from which on the ballot has room for the word of each vote beside its sign."""
-_TALL = 16
-"""Rows from which on long lines may have all the rows they need."""
 RESTORED = "Your earlier marks have been restored; ^Z removes them."
 
 
@@ -37,6 +32,7 @@ class BallotList(ItemList[int]):
     """The voters and their marks. Typed letters select the next voter whose name begins with them."""
 
     BINDINGS = bindings("ballot")
+    SIGN = "▌"
 
     class LettersChanged(Message):
         """Letters of a name were typed, deleted or dropped."""
@@ -63,7 +59,7 @@ class BallotList(ItemList[int]):
         if voter in self.paper.declared:
             part = ", ".join(filter(None, (part, "declared an interest")))
         name = meeting.people[voter].name + (f"  ({part})" if part else "")
-        is_narrow = width < _WIDE
+        is_narrow = width < WIDE
         text = f" {sign} {name}" if is_narrow and choice else f" {sign} {word:<14}  {name}"
         return [row_line(text, width, self.row_style(selected=selected))]
 
@@ -120,8 +116,10 @@ class BallotScreen(CommandScreen[str | None]):
     ) -> None:
         """`paper`: the voters with their first marks; `is_back`: whether the marks come from a ballot that was left;
         `marked` is called with the paper after every change."""
-        super().__init__(classes="ballot-screen")
-        self.recording, self._question, self._marked = recording, question, marked
+        self.recording, self._marked, self._list = recording, marked, BallotList(recording, paper)
+        lines = (Line(content(f" {question}"), id="question"), Line(id="counts"))
+        missing = Line(self._not_listed(), id="missing")
+        super().__init__(*lines, self._list, missing, classes="ballot-screen", keys=hints("ballot"))
         self._is_restored = is_back
         self._begun_as_count = not (is_back or paper.is_named)
         """Whether names are recorded only because somebody was marked, and the clerk did not turn to them."""
@@ -133,21 +131,11 @@ class BallotScreen(CommandScreen[str | None]):
         """The voters not called yet whom the clerk was asked about."""
         self._is_in_doubt = False
         """Whether the last key that should mark somebody marked nobody."""
-        self._list = BallotList(recording, paper)
 
     @property
     def paper(self) -> BallotPaper:
         """The ballot paper with its present marks."""
         return self._list.paper
-
-    def compose(self) -> ComposeResult:
-        yield from framed(
-            Line(content(f" {self._question}"), id="question"),
-            Line(id="counts"),
-            self._list,
-            Line(self._not_listed(), id="missing"),
-            keys=hints("ballot"),
-        )
 
     def _not_listed(self) -> Content:
         live, people = self.recording.meeting.live_item_id, self.recording.meeting.people
@@ -158,14 +146,13 @@ class BallotScreen(CommandScreen[str | None]):
     def on_mount(self) -> None:
         missing = self.query_one("#missing", Line)
         missing.display = bool(missing.shown.plain)
-        self._list.focus()
         self._list.selected = 0
         self.show()
 
     @on(Resize)
     def fit(self) -> None:
         """Give long lines more rows, where that leaves room for the voters."""
-        is_short = self.size.height < _TALL
+        is_short = self.size.height < TALL
         for name, most in (("#question", 3), ("#counts", 2), ("#missing", 2)):
             line = self.query_one(name, Line)
             line.styles.height = min(most - 1 if is_short else most, len(wrap(line.shown.plain, self.size.width)))
@@ -175,7 +162,7 @@ class BallotScreen(CommandScreen[str | None]):
         """Show the marks, the count, and the line that records them."""
         paper, state = self.paper, self.recording.state
         kind = "by name (Tab: count only)" if paper.is_named else "count only, no names (Tab: by name)"
-        show_status(self, f"Vote {kind}   {ballot_paper.outcome(paper, self.recording.meeting)}")
+        self.show_status(f"Vote {kind}   {ballot_paper.outcome(paper, self.recording.meeting)}")
         line = paper.line(state.names.handle)
         reading = notation.read_line(line, state.context())
         remarks = [
@@ -185,7 +172,7 @@ class BallotScreen(CommandScreen[str | None]):
         warning = f"   ⚠ {doubt}" if doubt else ""
         self.query_one("#counts", Line).show(content(f" {ballot_paper.counts(paper)}{warning}"))
         self.fit()
-        tell(self, self._message(line))
+        self.tell(self._message(line))
 
     def _message(self, line: str) -> str:
         letters, voter = self._list.letters, self._list.chosen
@@ -225,7 +212,7 @@ class BallotScreen(CommandScreen[str | None]):
             why = self._several() if self._list.namesakes else "No voter has that name."
             self._list.forget_letters()
             self._is_in_doubt = True
-            refuse(self, f"Nobody was marked. {why}")
+            self.refuse(f"Nobody was marked. {why}")
             return
         is_named = self.paper.is_named or not self._is_kind_chosen
         self._change(replace(self.paper.mark(voter, Choice(choice)), is_named=is_named))
@@ -272,13 +259,12 @@ class BallotScreen(CommandScreen[str | None]):
             why = f"No voter matches “{cut(letters, 10)}”." if self._list.is_unknown else "Nobody was marked."
             self._list.forget_letters()
             self._is_in_doubt = False
-            refuse(self, f"{why} Enter again records the vote, Esc leaves it.")
+            self.refuse(f"{why} Enter again records the vote, Esc leaves it.")
             return
         if paper.waiting and paper.waiting != self._asked_about:
             self._asked_about = paper.waiting
             names = ", ".join(people[voter].name for voter in paper.waiting)
-            tell(self, f"⚠ Not called yet; Enter again leaves them out: {names}")
+            self.tell(f"⚠ Not called yet; Enter again leaves them out: {names}")
             return
-        with refusals_shown(self):
-            done = self.recording.enter_line(paper.line(self.recording.state.names.handle), is_typed=False)
-            self.dismiss(done.sentence or "The vote has been recorded; Ctrl+Z undoes it.")
+        done = self.recording.enter_line(paper.line(self.recording.state.names.handle), is_typed=False)
+        self.dismiss(done.sentence or "The vote has been recorded; Ctrl+Z undoes it.")

@@ -11,8 +11,9 @@ from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui import formatting
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.screens import form_values as read
-from clerk_tui.tui.screens.dialogs import Choose, choose
+from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, ClassVar, Generic, Literal, TypeVar
+from typing import ClassVar, Generic, Literal, TypeVar
 
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from clerk_tui.meeting.people import fold
@@ -27,33 +28,18 @@ NO_MATCH = "No match. Delete some letters   Esc: cancel"
 NO_PERSON = "No match. For someone new, type title and name: Councillor A Ash"
 
 
-def confirm(app: App[Any], question: str, then: Callable[[], object], *, yes: str, no: str) -> None:
-    """Ask a question and call `then` if the answer is yes."""
+class Dialog(ModalScreen[T | None], Generic[T]):
+    """A question or a text in a box over a screen; None if it is cancelled."""
 
-    def answered(is_confirmed: bool | None) -> None:
-        if is_confirmed:
-            then()
+    def __init__(self, title: str, hint: str = "") -> None:
+        super().__init__(classes="dialog")
+        self._title, self._hint = title, hint
 
-    app.push_screen(Confirm(question, yes=yes, no=no), answered)
-
-
-def choose(
-    app: App[Any],
-    title: str,
-    options: Sequence[tuple[str, T]],
-    then: Callable[[T], None],
-    *,
-    more: Callable[[str], tuple[str, T] | None] | None = None,
-    sample: Callable[[T], Sequence[str]] | None = None,
-    at: int = 0,
-) -> None:
-    """Ask for one of `options` and call `then` with it, unless cancelled. `more`, `sample`, `at`: see `Choose`."""
-
-    def chosen(option: T | None) -> None:
-        if option is not None:
-            then(option)
-
-    app.push_screen(Choose(title, options, more=more, sample=sample, at=at), chosen)
+    def boxed(self, *parts: Widget, tall: bool = False) -> ComposeResult:
+        """Yield the box with its title, `parts` and the hint, as tall as the screen allows if it is `tall`."""
+        title, hint = Static(content(self._title), classes="title"), Static(content(self._hint), classes="hint")
+        yield Vertical(title, *parts, hint, classes="box tall" if tall else "box")
+        yield SizeNotice()
 
 
 class Confirm(ModalScreen[bool]):
@@ -91,19 +77,15 @@ class Confirm(ModalScreen[bool]):
         self.dismiss(event.button.id == "yes")
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Dialog[str]):
     """A question answered with a line of text; None if it is cancelled or empty."""
 
-    def __init__(self, title: str, value: str = "", hint: str = "") -> None:
-        super().__init__(classes="dialog")
-        self._title, self._value, self._hint = title, value, hint
+    def __init__(self, title: str, value: str = "", hint: str = "Enter: continue   Esc: cancel") -> None:
+        super().__init__(title, hint)
+        self._value = value
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            yield Static(content(self._title), classes="title")
-            yield AnswerLine(value=self._value, max_lines=3, id="answer")
-            yield Static(content(self._hint or "Enter: continue   Esc: cancel"), classes="hint")
-        yield SizeNotice()
+        yield from self.boxed(AnswerLine(value=self._value, max_lines=3, id="answer"))
 
     def on_mount(self) -> None:
         self.query_one(Composer).focus()
@@ -136,17 +118,15 @@ class Options(ItemList[tuple[str, T]], Generic[T], can_focus=False):
                 not all(any(fold(w).startswith(x) for w in o[0].split()) for x in wanted),
             )
         )
-        self.shown = shown + ([more] if more is not None else [])
-        self.refresh_rows()
+        self.put(shown + ([more] if more is not None else []))
         self.selected = 0
         self.show_row(0, at_top=True)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        sign = "▸ " if selected else "  "
-        return [row_line(sign + self.shown[index][0], width, self.row_style(selected=selected))]
+        return [row_line(f"  {self.shown[index][0]}", width, self.row_style(selected=selected))]
 
 
-class Choose(ModalScreen[T | None], Generic[T]):
+class Choose(Dialog[T], Generic[T]):
     """A question answered with one of several options; None if it is cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*walking_keys(), Binding("escape", "dismiss(None)", show=False)]
@@ -164,19 +144,14 @@ class Choose(ModalScreen[T | None], Generic[T]):
         """`typed_on`: for a question that opens while the clerk may still be typing: it is called with letters that
         match no option, and the question is cancelled. `more`: makes an option of the letters, such as a new name.
         `sample`: a few lines that show what the selected option is. `at`: the option that is selected first."""
-        super().__init__(classes="dialog")
-        self._title, self._options, self._typed_on, self._more = title, options, typed_on, more
-        self._sample, self._at = sample, at
+        super().__init__(title, CHOOSE_KEYS)
+        self._options, self._typed_on, self._more, self._sample, self._at = options, typed_on, more, sample, at
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="box tall"):
-            yield Static(content(self._title), classes="title")
-            yield AnswerLine("type a few letters", id="letters")
-            yield Options(self._options)
-            if self._sample is not None:
-                yield Static(classes="sample")
-            yield Static(content(CHOOSE_KEYS), classes="hint")
-        yield SizeNotice()
+        samples = [Static(classes="sample")] if self._sample is not None else []
+        yield from self.boxed(
+            AnswerLine("type a few letters", id="letters"), Options(self._options), *samples, tall=True
+        )
 
     def on_mount(self) -> None:
         self.query_one(Composer).focus()
@@ -219,21 +194,17 @@ class Choose(ModalScreen[T | None], Generic[T]):
         self.dismiss(None)
 
 
-class Tell(ModalScreen[None]):
+class Tell(Dialog[None]):
     """A text to read. Esc or Enter closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "dismiss(None)", show=False, priority=True)]
 
     def __init__(self, title: str, text: str) -> None:
-        super().__init__(classes="dialog")
-        self._title, self._text = title, text
+        super().__init__(title, "Esc: back")
+        self._text = text
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="box tall"):
-            yield Static(content(self._title), classes="title")
-            yield Page([PageBlock(part) for part in self._text.split("\n\n") if part.strip()])
-            yield Static(content("Esc: back"), classes="hint")
-        yield SizeNotice()
+        yield from self.boxed(Page([PageBlock(p) for p in self._text.split("\n\n") if p.strip()]), tall=True)
 
     def on_mount(self) -> None:
         self.query_one(Page).focus()

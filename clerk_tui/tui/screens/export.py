@@ -19,9 +19,10 @@ from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.look.files import look_for
 from clerk_tui.minutes.papers import PAPERS, Paper
 from clerk_tui.minutes.publish import MINUTES, Order, written
+from clerk_tui.tui.asking import ask, choose, confirm
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import Ask, choose, confirm
+from clerk_tui.tui.screens.dialogs import Ask
 
 Tell = Callable[[str], None]
 MESSAGE_SECONDS = 15.0
@@ -169,9 +170,7 @@ def ask_and_write(
         notify(app, sentence, severity="warning" if is_warning else "information", timeout=MESSAGE_SECONDS)
         tell(sentence)
 
-    def named(answer: str | None) -> None:
-        if not answer:
-            return
+    def named(answer: str) -> None:
         try:
             target = Path(answer).expanduser()
             target = target / path.name if target.is_dir() else target
@@ -189,7 +188,7 @@ def ask_and_write(
             else:
                 write()
 
-    app.push_screen(Ask(title, value=str(path)), named)
+    ask(app, Ask(title, value=str(path)), named)
 
 
 def _is_file(target: Path) -> bool:

@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 from textual.events import Resize
 
 from clerk_tui.book.following import LOOK_EVERY, Follower, Look, Wanted
+from clerk_tui.commands import hints
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.room import Board, RoomView
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
+from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
 from clerk_tui.tui.formatting import clock, cut, width
 from clerk_tui.tui.sanitise import content, plain
-from clerk_tui.tui.screens.frame import KeysLine, show_status, tell
 from clerk_tui.tui.widgets.board import RoomBoard
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
@@ -54,27 +54,20 @@ class FollowScreen(CommandScreen[None]):
 
     def __init__(self, wanted: Wanted) -> None:
         super().__init__(classes="follow")
+        self.page, self.board = FollowedPage(id="page"), RoomBoard(id="board")
         self._wanted, self._is_large = wanted, wanted.is_large
         self._look = Look()
         self._shown: RoomView | None = None
-
-    @property
-    def page(self) -> FollowedPage:
-        return self.query_one(FollowedPage)
-
-    @property
-    def board(self) -> RoomBoard:
-        return self.query_one(RoomBoard)
 
     def compose(self) -> ComposeResult:
         """No notice asks for a larger window: in a room the letters are large, and the lines few."""
         yield Line(id="status")
         yield Line(content(f" {NOT_PUBLIC}"), id="alarm")
         yield Line(content(f" {EXCLUDED}"), id="excluded")
-        yield FollowedPage(id="page")
-        yield RoomBoard(id="board")
+        yield self.page
+        yield self.board
         yield Line(id="echo")
-        yield KeysLine("follow")
+        yield Footer(hints("follow"), with_commands=True)
 
     def on_mount(self) -> None:
         self.query_one("#alarm").display = self._wanted.with_exempt
@@ -95,7 +88,7 @@ class FollowScreen(CommandScreen[None]):
         self._shown = view
         is_excluded = view is not None and view.is_public_excluded
         self.query_one("#excluded").display = is_excluded and not self._is_large and not self._wanted.with_exempt
-        tell(self, f"⚠ {said}" if said and view is not None else "")
+        self.tell(f"⚠ {said}" if said and view is not None else "")
         if view is None:
             self.page.show_blocks([PageBlock(said)])
             self.board.show_board(said, Board())
@@ -117,14 +110,14 @@ class FollowScreen(CommandScreen[None]):
         if self._wanted.with_exempt:
             end = "WITH EXEMPT BUSINESS"
         if view is None:
-            show_status(self, f"Waiting · {time} · {end}")
+            self.show_status(f"Waiting · {time} · {end}")
             return
         stage = "ADJOURNED" if view.is_adjourned and view.stage is Stage.LIVE else _STAGES.get(view.stage, view.stage)
         is_waited_for = view.stage in (Stage.PLANNED, Stage.LIVE) and not self._look.is_recorded
         pause = " · not open to record" if is_waited_for else ""
         rest = f"{stage}{pause} · {time} · {end}"
         title = plain(f"{view.title} · {view.day}" if view.day else view.title)
-        show_status(self, f"{cut(title, max(self.size.width - width(rest) - 4, 8))} · {rest}")
+        self.show_status(f"{cut(title, max(self.size.width - width(rest) - 4, 8))} · {rest}")
 
     def _choose_part(self) -> None:
         self.page.display, self.board.display = not self._is_large, self._is_large

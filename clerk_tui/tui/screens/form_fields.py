@@ -75,15 +75,6 @@ class FieldLine(Composer):
         super().__init__(max_lines=1, prompt="", placeholder=placeholder, classes="input")
         self._is_choice = is_choice
 
-    @property
-    def value(self) -> str:
-        """The text of the field."""
-        return self.line
-
-    def put(self, text: str, cursor: int | None = None) -> None:
-        """Show another text, the cursor at its end unless given; no message is posted."""
-        self.set_line(text, cursor)
-
     def select_all(self) -> None:
         """Select the text, so that typing replaces it."""
         self._move(self._buffer.select_all)
@@ -138,8 +129,8 @@ class FieldLines(TextArea):
         )
 
     @property
-    def value(self) -> str:
-        """The text of the field."""
+    def line(self) -> str:
+        """The text of the field, as a field of one line calls it."""
         return self.text
 
     @property
@@ -148,7 +139,7 @@ class FieldLines(TextArea):
         row, column = self.cursor_location
         return sum(len(line) + 1 for line in self.text.split("\n")[:row]) + column
 
-    def put(self, text: str, cursor: int | None = None) -> None:
+    def set_line(self, text: str, cursor: int | None = None) -> None:
         """Show another text, the cursor at its start unless given; no message is posted."""
         self.load_text(several_lines(text))
         before = self.text[: cursor or 0].split("\n")
@@ -229,11 +220,11 @@ class FormField(Vertical):
     @property
     def value(self) -> str:
         """The text of the field."""
-        return self.input.value
+        return self.input.line
 
     def put(self, text: str, cursor: int | None = None) -> None:
         """Show another text; of a choice, its beginning."""
-        self.input.put(text, 0 if self.spec.kind == "choice" and cursor is None else cursor)
+        self.input.set_line(text, 0 if self.spec.kind == "choice" and cursor is None else cursor)
 
     def select_all(self) -> None:
         """Select the text of a field of one line."""

@@ -9,7 +9,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus, Paste
 from textual.timer import Timer
@@ -19,12 +18,11 @@ from textual.widgets import Button
 from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Draft
+from clerk_tui.tui.asking import choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import content, notify
-from clerk_tui.tui.screens.dialogs import choose, confirm
 from clerk_tui.tui.screens.form_fields import FieldLine, FieldLines, FieldSpec, FormField
 from clerk_tui.tui.screens.form_values import body_options, rules_line, sample_lines, style_options
-from clerk_tui.tui.screens.frame import framed
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
@@ -43,7 +41,7 @@ class Form(CommandScreen[bool]):
     HEADING: ClassVar[str] = ""
     SAVE: ClassVar[str] = "Save"
     PLACES: ClassVar[tuple[Place, ...]] = ("form",)
-    BINDINGS: ClassVar[list[BindingType]] = bindings("form")
+    BINDINGS = bindings("form")
 
     def __init__(self) -> None:
         super().__init__(classes="form")
@@ -73,7 +71,7 @@ class Form(CommandScreen[bool]):
                 seldom,
             ]
         save = Button(content(f"{self.SAVE} ({key_of('save-form')})"), id="save", variant="primary", compact=True)
-        yield from framed(
+        yield from self.framed(
             VerticalScroll(*fields, save, id="fields", can_focus=False),
             status=self.HEADING,
             keys=f"{hints('form', without=() if more else ('show-more',))}  {keys}",
@@ -140,9 +138,9 @@ class Form(CommandScreen[bool]):
         except ClerkError:
             return ""
 
-    def is_other(self, name: str, text: str) -> bool:
-        """Whether an answer differs from the field's initial value."""
-        return text != self._initial[name]
+    def others(self, answers: Mapping[str, str]) -> set[str]:
+        """Return the fields whose answers differ from their initial values."""
+        return {name for name, text in answers.items() if text != self._initial[name]}
 
     def begin(self, scope: str, values: Mapping[str, str], *, first: str = "") -> None:
         """Show `values`, or the draft of the same `scope` if the application ended before it was saved; the cursor goes
@@ -215,10 +213,10 @@ class Form(CommandScreen[bool]):
         else:
             self._early_message = sentence
 
-    def refuse(self, sentence: str) -> None:
+    def refuse(self, reason: str) -> None:
         """Show why nothing was saved, until the reason is gone; everything typed stays."""
-        self.tell(f"⚠ {sentence}")
-        self._refusal = sentence
+        self.tell(f"⚠ {reason}")
+        self._refusal = reason
 
     @on(FormField.Changed)
     def field_typed(self, message: FormField.Changed) -> None:
@@ -300,14 +298,12 @@ class Form(CommandScreen[bool]):
         def answered(value: str) -> None:
             if value != field.value:
                 field.put(value)
-                self.attempt(lambda: self.chosen(name, value))
+                with self.refusals_shown():
+                    self.chosen(name, value)
                 self.field_changed()
 
-        def ask() -> None:
-            options = sorted(self.options(name), key=lambda option: option[1] != field.value)
-            choose(self.app, field.spec.label, options, answered, sample=self.sample(name))
-
-        self.attempt(ask)
+        options = sorted(self.options(name), key=lambda option: option[1] != field.value)
+        choose(self.app, field.spec.label, options, answered, sample=self.sample(name))
 
     # Drafts
 
@@ -358,9 +354,9 @@ class Form(CommandScreen[bool]):
         marked, question = self._marked(answers), self.doubts(answers)
         if marked or question:
             asked = f"{marked}\n{question or 'Save it all the same?'}".strip()
-            confirm(self.app, asked, lambda: self.attempt(lambda: self.save(answers)), yes="Save", no="Look again")
+            confirm(self.app, asked, lambda: self.save(answers), yes="Save", no="Look again")
         else:
-            self.attempt(lambda: self.save(answers))
+            self.save(answers)
 
     def _marked(self, answers: Mapping[str, str]) -> str:
         """What is doubtful about a field of one line, to which the cursor goes; empty if nothing is."""
@@ -371,13 +367,6 @@ class Form(CommandScreen[bool]):
                 self.field(spec.name).input.focus()
                 return f"{spec.label}: {said[2:]}"
         return ""
-
-    def attempt(self, step: Callable[[], None]) -> None:
-        """Carry out a step; if it is refused, say why and stay."""
-        try:
-            step()
-        except ClerkError as error:
-            self.refuse(str(error))
 
     def finish(self, message: str = "") -> None:
         """End the form as saved."""

@@ -19,10 +19,8 @@ from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
-from clerk_tui.tui.widgets.size_notice import TALL, SizeNotice
+from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE, TALL, SizeNotice
 
-WIDE = 100
-"""Columns from which the list of topics has room at the left; in a narrower window it takes rows at the top."""
 _MARGIN = 3
 """Cells of a row of the page without text."""
 
@@ -137,8 +135,8 @@ class HelpScreen(Screen[None]):
 
     @on(events.Resize)
     def fit(self) -> None:
-        """Show the list of topics where it has room."""
-        is_wide = self.size.width >= WIDE
+        """Show the list of topics at the left where it has room; in a narrower window it takes rows at the top."""
+        is_wide = self.size.width >= SIDE_BY_SIDE
         self.query_one("#topics").display = is_wide
         self.query_one("#choice").display = not is_wide
         self._show()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from clerk_tui.book.minute_book import LONG_WAIT, SHORT_WAIT
@@ -14,9 +13,8 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.command_screen import action_of, bindings, command
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.frame import KeysLine, framed, show_status
 from clerk_tui.tui.search_line import FilterLine, PassageSearch
-from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
+from clerk_tui.tui.widgets.composer import Composer, walking_keys
 from clerk_tui.tui.widgets.meeting_list import CHOICES, FIRST_MEETING, Choice, Group, HomeList, by_committee
 from clerk_tui.tui.widgets.rows import Rows
 
@@ -33,19 +31,12 @@ class HomeScreen(FilterLine):
     PARTS = (PassageSearch,)
 
     def __init__(self) -> None:
-        super().__init__(classes="home")
+        self._list = HomeList()
+        super().__init__(SEARCH, self._list, classes="home")
         self._search = PassageSearch(self, self.show_meetings)
         self._version = 0
 
-    @property
-    def _list(self) -> HomeList:
-        return self.query_one(HomeList)
-
-    def compose(self) -> ComposeResult:
-        yield from framed(AnswerLine(SEARCH, prompt="⌕ ", id="search"), HomeList(), keys=KeysLine("home"))
-
     def on_mount(self) -> None:
-        self.line.focus()
         self.show_meetings()
         if self.app.book.is_read_only:
             self.set_interval(FOLLOW_EVERY, self._follow)
@@ -92,7 +83,7 @@ class HomeScreen(FilterLine):
         mode = " · read only" if book.is_read_only else " · sample, deleted when you leave" if self.app.is_demo else ""
         if book.is_shared:
             mode += f" · {self.app.unshared} not yet shared" if self.app.unshared else " · shared with a team"
-        show_status(self, book.path.name + mode)
+        self.show_status(book.path.name + mode)
         self.tell(message)
 
     def team_reported(self, meetings: tuple[int, ...]) -> None:
@@ -123,8 +114,8 @@ class HomeScreen(FilterLine):
         if not isinstance(self._list.shown[message.index], Group):
             self.open_chosen()
 
-    def action_walk(self, move: str) -> None:
-        self._search.walk(move)
+    def show_more(self) -> None:
+        self._search.show_more()
 
     @on(Composer.Cancelled, "#search")
     def action_clear(self) -> None:
@@ -140,7 +131,7 @@ class HomeScreen(FilterLine):
         row = self._list.chosen
         match row:
             case Hit():
-                self._search.read_hit(row, [hit for hit in self._list.shown if isinstance(hit, Hit)])
+                self._search.read_hit(row)
             case MeetingLine() if self.app.book.is_read_only:
                 self.app.read_meeting(row.id)
             case MeetingLine():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from rich.style import Style
-from textual.app import ComposeResult
 from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
@@ -15,7 +14,6 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, carried_forward, matter_above
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.screens.form_values import typed_day
-from clerk_tui.tui.screens.frame import framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import ItemList, row_line, row_text
 
@@ -57,14 +55,14 @@ class MatterList(ItemList[Matter]):
 
     def show(self, matters: tuple[Matter, ...], names: dict[int, str]) -> None:
         """Show these matters; `names` has the people in them, by id."""
-        self.shown, self._names = matters, names
-        self.refresh_rows()
+        self._names = names
+        self.put(matters)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         head, words, last = matter_words(self.shown[index], self.today, self._names)
         style, most = self.row_style(selected=selected), None if selected else 2
         return [
-            row_line(f"{'▸' if selected else ' '} {head}", width, style + Style(bold=True)),
+            row_line(f"  {head}", width, style + Style(bold=True)),
             *row_text(words, width, style, indent=2, most=most),
             *row_text(last, width, style, indent=4, most=most),
         ]
@@ -77,15 +75,10 @@ class MattersScreen(CommandScreen[str | None]):
 
     def __init__(self, recording: Recording, today: date) -> None:
         """`today`: the day that decides what is overdue."""
-        super().__init__(classes="matters-screen")
-        self.recording = recording
-        self._list = MatterList(today)
-
-    def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=hints("matters"))
+        self.recording, self._list = recording, MatterList(today)
+        super().__init__(self._list, classes="matters-screen", keys=hints("matters"))
 
     def on_mount(self) -> None:
-        self._list.focus()
         self.show("Enter adds the chosen matter to the record. Arrows choose.")
         self._list.selected = 0
 
@@ -97,22 +90,19 @@ class MattersScreen(CommandScreen[str | None]):
         late = f", {overdue} OVERDUE" if overdue else ""
         live = self.recording.meeting.live_item
         where = live.label if live else "before the first item"
-        show_status(self, f"Matters arising   {len(self._list.shown)} open{late}   under: {where}")
-        tell(self, message if self._list.shown else NOTHING_OPEN)
+        self.show_status(f"Matters arising   {len(self._list.shown)} open{late}   under: {where}")
+        self.tell(message if self._list.shown else NOTHING_OPEN)
 
-    def _add(self, matter: Matter) -> bool:
-        """Add a matter to the record, or say why not; return whether it was added."""
-        act = None
-        with refusals_shown(self):
-            act = self.recording.add_matter(matter)
-            self.show(f"Added to the record: {act.label}")
-        return act is not None
+    def _add(self, matter: Matter) -> None:
+        """Add a matter to the record. Raises ClerkError."""
+        self.show(f"Added to the record: {self.recording.add_matter(matter).label}")
 
-    def _add_if_needed(self, matter: Matter) -> bool:
-        """Add a matter unless a report would be about it already; return whether a report would be."""
+    def _add_if_needed(self, matter: Matter) -> None:
+        """Add a matter unless a report would be about it already. Raises ClerkError."""
         meeting = self.recording.meeting
         above = matter_above(meeting, meeting.live_item_id)
-        return (above is not None and _is_same(above, self._entry(matter))) or self._add(matter)
+        if above is None or not _is_same(above, self._entry(matter)):
+            self._add(matter)
 
     def _entry(self, matter: Matter) -> Entry:
         return carried_forward(matter, self.recording.meeting.places, self.recording.state.known_names)
@@ -126,21 +116,21 @@ class MattersScreen(CommandScreen[str | None]):
         here, wanted = recording.state.entries_of(recording.meeting.live_item), self._entry(matter)
         if any(_is_same(entry, wanted) for entry in here if not entry.is_struck):
             self.show("This item has the matter already. p reports progress, d marks it complete.")
-        elif self._add(matter):
+        else:
+            self._add(matter)
             self._list.select_next()
 
     @command("matter-progress")
     def progress(self) -> None:
         """Begin a line about progress, below the matter."""
-        matter = self._list.chosen
-        if matter is not None and self._add_if_needed(matter):
+        if (matter := self._list.chosen) is not None:
+            self._add_if_needed(matter)
             self.dismiss("/progress ")
 
     @command("matter-done")
     def done(self) -> None:
         """Record that the matter is complete, below the matter."""
-        matter = self._list.chosen
-        if matter is not None and self._add_if_needed(matter):
-            with refusals_shown(self):
-                self.recording.enter_line("/done", is_typed=False)
-                self.show("Recorded as complete. Ctrl+Z in the line undoes it.")
+        if (matter := self._list.chosen) is not None:
+            self._add_if_needed(matter)
+            self.recording.enter_line("/done", is_typed=False)
+            self.show("Recorded as complete. Ctrl+Z in the line undoes it.")

@@ -6,16 +6,14 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.events import Paste
 
 from clerk_tui import minutes, notation
 from clerk_tui.book.exports import next_agenda
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, key_of
+from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda
@@ -84,8 +82,8 @@ class NewMeetingScreen(Form):
 
     HEADING = "A new meeting"
     SAVE = "Create"
-    PLACES: ClassVar[tuple[Place, ...]] = (*Form.PLACES, "call")
-    BINDINGS: ClassVar[list[BindingType]] = bindings("call")
+    PLACES = (*Form.PLACES, "call")
+    BINDINGS = bindings("call")
     FIELDS = (
         FieldSpec("committee", "Committee/board", "choice"),
         *PLACE_FIELDS,
@@ -350,13 +348,13 @@ class MeetingHeadForm(Form):
     def save(self, answers: Mapping[str, str]) -> None:
         head = self.recording.meeting.head
         rules = read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"])
-        texts = {name: text for name, text in answers.items() if name not in ("body", "rules")}
+        others, style = self.others(answers), answers["style"].strip()
         changed = {
-            name: read_head_field(name, text, self.today, answers["style"].strip())
-            for name, text in texts.items()
-            if self.is_other(name, text)
+            name: read_head_field(name, text, self.today, style)
+            for name, text in answers.items()
+            if name in others - {"body", "rules"}
         }
-        if rules != head.rules or any(self.is_other(name, answers[name]) for name in ("body", "rules")):
+        if rules != head.rules or others & {"body", "rules"}:
             changed["rules"] = rules.strip()
         if changed:
             # A date, a time or a quorum may be removed here, which no typed line can do.

@@ -18,8 +18,8 @@ from clerk_tui.meeting.names import same_name_key, take_apart
 from clerk_tui.meeting.people import IN_PRIVATE, fold
 from clerk_tui.notation import Listed, person_line
 from clerk_tui.notation.mentions import tidy
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.screens import form_values as read
-from clerk_tui.tui.screens.dialogs import choose
 from clerk_tui.tui.screens.form_fields import FieldSpec
 from clerk_tui.tui.screens.forms import Form
 
@@ -281,7 +281,7 @@ class PeopleForm(Form):
 
         def answered(is_same: bool) -> None:
             others = replace(change, doubts=change.doubts[1:])
-            self.attempt(lambda: self._settle(change.with_same_person(doubt) if is_same else others))
+            self._settle(change.with_same_person(doubt) if is_same else others)
 
         options = [
             ("The same person: correct the name everywhere", True),

@@ -9,24 +9,24 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
+from textual.events import Resize
 from textual.strip import Strip
 
 from clerk_tui import minutes, settings
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, hints, key_of
+from clerk_tui.commands import hints, key_of
 from clerk_tui.meeting import Act, Entry, Meeting
 from clerk_tui.practice import OVER, Lesson, Outcome, Progress, lessons, model_of
 from clerk_tui.practice.opening import end_lesson, keep_place, keys_each, next_lesson, open_lesson, standing
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import padded
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.frame import framed, refusals_shown, tell
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_text
+from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE
 
 SPEEDS = (("waits for you", 0), ("speaks slowly", 60), ("speaks steadily", 100), ("speaks as people do", 150))
 """How fast the script speaks, in words a minute. 0: it goes on when what was said is minuted."""
@@ -34,8 +34,6 @@ TICK = 1.0
 """Seconds between two moments at which more of the words is shown."""
 PAUSE = 3
 """Words of silence after somebody has spoken."""
-SIDE_BY_SIDE = 100
-"""Columns from which the minutes and the model stand beside each other."""
 _IN_DOUBT = "A line is in doubt (⚠). {0} goes to it: n takes the likely reading, y says that it is right, e changes it."
 
 
@@ -52,7 +50,7 @@ class Script(Vertical):
         """The meeting that had what the script waited for last."""
         self.speed = 0
         """The place of its speed in `SPEEDS`."""
-        session.listen(changed=self._changed, looked=lambda: None)
+        session.on_change.append(self._changed)
 
     def compose(self) -> ComposeResult:
         yield Line(id="lesson")
@@ -149,10 +147,10 @@ class Script(Vertical):
 class PracticeScreen(MeetingScreen):
     """A meeting in which a script speaks."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = (*MeetingScreen.PLACES, "practice")
+    PLACES = (*MeetingScreen.PLACES, "practice")
     PARTS = (*MeetingScreen.PARTS, Script)
     CALLS_ROLL = False
-    BINDINGS: ClassVar[list[BindingType]] = bindings("practice")
+    BINDINGS = bindings("practice")
 
     def __init__(self, recording: Recording, progress: Progress, speed: int) -> None:
         super().__init__(recording)
@@ -184,22 +182,18 @@ class LessonList(ItemList[tuple[Lesson, str]]):
 class LessonsScreen(CommandScreen[None]):
     """The lessons. The book that is open is that of practice."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("lessons",)
-    BINDINGS: ClassVar[list[BindingType]] = bindings("lessons")
+    PLACES = ("lessons",)
+    BINDINGS = bindings("lessons")
 
     def __init__(self, lesson: int = 0) -> None:
         """`lesson`: the number of the one to open at once; 0: none."""
-        super().__init__(classes="lessons")
         self._list = LessonList(id="lessons")
+        keys, about = f"Enter Begin or go on  {hints('lessons')}", "the town, its people and its meetings are invented"
+        super().__init__(self._list, classes="lessons", status=f"Practice · {about}", keys=keys)
         self._opens = lesson
         self._speed = 0
 
-    def compose(self) -> ComposeResult:
-        keys = f"Enter Begin or go on  {hints('lessons')}"
-        yield from framed(self._list, status="Practice · the town, its people and its meetings are invented", keys=keys)
-
     def on_mount(self) -> None:
-        self._list.focus()
         self.show_lessons()
         if self._opens:
             self._list.selected = self._opens - 1
@@ -211,9 +205,8 @@ class LessonsScreen(CommandScreen[None]):
 
     def show_lessons(self) -> None:
         """Show the lessons, the first that is not over selected."""
-        with refusals_shown(self):
-            self._list.shown = [(lesson, standing(self.app.book, lesson)) for lesson in lessons()]
-            self._list.refresh_rows()
+        with self.refusals_shown():
+            self._list.put([(lesson, standing(self.app.book, lesson)) for lesson in lessons()])
             if self._list.selected is None:
                 self._list.selected = next_lesson(self.app.book)
             self._tell_speed()
@@ -225,9 +218,7 @@ class LessonsScreen(CommandScreen[None]):
     def _tell_speed(self) -> None:
         name = SPEEDS[self._speed][0]
         where = " The council is English, but its minutes are in the American style." if self._is_american else ""
-        tell(
-            self, f"A script speaks, and you take the minutes. Nothing is kept in your book. The script {name}.{where}"
-        )
+        self.tell(f"A script speaks, and you take the minutes. Nothing is kept in your book. The script {name}.{where}")
 
     @command("choose-speed")
     def next_speed(self) -> None:
@@ -246,57 +237,42 @@ class LessonsScreen(CommandScreen[None]):
     def _open(self, *, is_new: bool) -> None:
         if (chosen := self._list.chosen) is None:
             return
-        with refusals_shown(self):
-            lesson = chosen[0].american if self._is_american else chosen[0]
-            recording, progress, is_begun = open_lesson(self.app.book, lesson, is_new=is_new)
-            screen = PracticeScreen(recording, progress, self._speed)
-            self.app.push_screen(screen)
-            if is_begun:
-                leave, again = key_of("leave-meeting"), key_of("begin-again")
-                told = f"You are back where you stopped. {leave} leaves; {again} in the list begins again."
-                self.call_after_refresh(lambda: screen.tell(told))
+        lesson = chosen[0].american if self._is_american else chosen[0]
+        recording, progress, is_begun = open_lesson(self.app.book, lesson, is_new=is_new)
+        screen = PracticeScreen(recording, progress, self._speed)
+        self.app.push_screen(screen)
+        if is_begun:
+            leave, again = key_of("leave-meeting"), key_of("begin-again")
+            told = f"You are back where you stopped. {leave} leaves; {again} in the list begins again."
+            self.call_after_refresh(lambda: screen.tell(told))
 
     @command("leave-lessons")
     def leave(self) -> None:
         self.app.leave(0)
 
 
-class OutcomeScreen(Screen[None]):
+class OutcomeScreen(CommandScreen[None]):
     """How a lesson went: what was understood, the keys, and the minutes beside the model."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter", "dismiss(None)", show=False)]
 
     def __init__(self, lesson: Lesson, recording: Recording, outcome: Outcome, each: float | None) -> None:
         """`each`: the keys for each character of the minutes."""
-        super().__init__(classes="outcome")
-        self._lesson, self._recording, self._outcome, self._each = lesson, recording, outcome, each
         self.own, self.model = Page(id="own"), Page(id="model")
+        status, keys = f"Practice · {lesson.title} · how it went", "↑↓ Scroll  Tab The other side  Esc Back"
+        super().__init__(Horizontal(self.own, self.model), classes="outcome", status=status, keys=keys)
+        self._lesson, self._recording, self._outcome, self._each = lesson, recording, outcome, each
 
-    def compose(self) -> ComposeResult:
-        status = f"Practice · {self._lesson.title} · how it went"
-        yield from framed(
-            Horizontal(self.own, self.model), status=status, keys="↑↓ Scroll  Tab The other side  Esc Back"
-        )
-
-    def on_mount(self) -> None:
-        self.own.focus()
-        self.fit()
-
-    def on_resize(self) -> None:
-        self.fit()
-
+    @on(Resize)
     def fit(self) -> None:
         """Put the model beside the minutes, or below them."""
         is_wide = self.size.width >= SIDE_BY_SIDE
-        model = [PageBlock("A model", "heading"), *_page_of(model_of(self._lesson), self._style)]
-        own = [*self._figures(), PageBlock("Your minutes", "heading"), *_page_of(self._recording.meeting, self._style)]
+        style, minuted = self._recording.state.style, self._recording.meeting
+        model = [PageBlock("A model", "heading"), *blocks_of(minutes.render(model_of(self._lesson), style))]
+        own = [*self._figures(), PageBlock("Your minutes", "heading"), *blocks_of(minutes.render(minuted, style))]
         self.model.display = is_wide
         self.model.show_blocks(model)
         self.own.show_blocks(own if is_wide else [*own, *model])
-
-    @property
-    def _style(self) -> minutes.Style:
-        return self._recording.state.style
 
     def _figures(self) -> list[PageBlock]:
         (title, figures), *lists = self._outcome.words(self._lesson, self._each)
@@ -304,7 +280,3 @@ class OutcomeScreen(Screen[None]):
         for heading, sentences in lists:
             blocks += [PageBlock(heading, "heading"), *(PageBlock(said, "listed", indent=2) for said in sentences)]
         return blocks
-
-
-def _page_of(meeting: Meeting, style: minutes.Style) -> list[PageBlock]:
-    return list(blocks_of(minutes.render(meeting, style)))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import ClassVar
 
 from rich.style import Style
 from textual import on
-from textual.app import ComposeResult
 from textual.strip import Strip
 
 from clerk_tui import log, minutes
@@ -24,10 +22,10 @@ from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public
 from clerk_tui.proof.fixes import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, Fix, accept, switch_off, switch_on
 from clerk_tui.proof.rules import RULES, Severity
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
+from clerk_tui.tui.asking import choose
+from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
 from clerk_tui.tui.formatting import clock
-from clerk_tui.tui.screens.dialogs import Tell, choose
-from clerk_tui.tui.screens.frame import Footer, framed, refusals_shown, refuse, show_status, tell
+from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
 
@@ -72,17 +70,15 @@ class FindingList(ItemList[Finding]):
 
     def show(self, meeting: Meeting, findings: tuple[Finding, ...]) -> None:
         """Show these findings."""
-        self.shown = findings
         exempt = exempt_parts(meeting)
         self._hidden = frozenset(e.id for e in meeting.entries if exempt.hides(e)) if exempt.parts else frozenset()
         self._places = [place_words(finding, meeting) for finding in findings]
-        self.refresh_rows()
+        self.put(findings)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         finding, style = self.shown[index], self.row_style(selected=selected)
         exempt = EXEMPT if finding.entry_id in self._hidden else ""
-        sign, rule = "▸" if selected else " ", finding.rule
-        head = f"{sign} {_SIGNS[finding.severity]} {rule.title} · {exempt}{self._places[index]}"
+        head = f"  {_SIGNS[finding.severity]} {finding.rule.title} · {exempt}{self._places[index]}"
         strips = [row_line(head, width, style + Style(bold=True))]
         strips += row_text(finding.sentence, width, style, indent=4)
         if selected and not self._is_read_only:
@@ -110,20 +106,16 @@ class ProofScreen(CommandScreen[Finding | None]):
     ) -> None:
         """`recording`: the meeting's, if it may be changed; otherwise `reason` says why it may not. The finding `at`,
         or the one in its place, is selected first."""
-        super().__init__(classes="proof-screen")
         if recording is None:
             self.PLACES = ("proof",)  # type: ignore[misc]
+        self._list = FindingList(is_read_only=recording is None)
+        super().__init__(self._list, classes="proof-screen", keys=hints(*self.PLACES))
         self._meeting, self._recording = meeting, recording
         self._reason, self._with_exempt, self._first = reason, with_exempt, at
         self._done: list[Act] = []
         """The acts done here, oldest first."""
-        self._list = FindingList(is_read_only=recording is None)
-
-    def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=hints(*self.PLACES))
 
     def on_mount(self) -> None:
-        self._list.focus()
         self._spelling = self.app.book.spelling(self._meeting.id)
         self._prove()
         if self._spelling.of(self.meeting) is None:
@@ -159,7 +151,7 @@ class ProofScreen(CommandScreen[Finding | None]):
                 findings = with_likely_readings(self._recording.state, findings)
         except Exception as error:  # the record goes on without its proof
             log.unexpected("proving the minutes", error)
-            show_status(self, "Proof   cannot be shown because of an internal error; the log has the details")
+            self.show_status("Proof   cannot be shown because of an internal error; the log has the details")
             return
         self._list.show(meeting, findings if self._with_exempt else for_public(meeting, findings))
         found = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]
@@ -169,7 +161,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         off = f"   turned off: {', '.join(rules)}" if rules else ""
         off += f"   {left}" if len(rules) < len(meeting.rules.proof_off) else ""
         off += f"   {key_said('switch-rule-off')} to turn on again" if off else ""
-        show_status(self, f"Proof   {counts or 'nothing found'}{off}")
+        self.show_status(f"Proof   {counts or 'nothing found'}{off}")
 
     def _select(self, index: int) -> None:
         self._list.selected = index
@@ -189,7 +181,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         self.query_one(Footer).show_keys(hints(*self.PLACES, without=without))
 
     def _tell(self, sentence: str) -> None:
-        tell(self, sentence or ("" if self._list.shown else NOTHING))
+        self.tell(sentence or ("" if self._list.shown else NOTHING))
 
     # Going
 
@@ -203,7 +195,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     def export(self) -> None:
         from clerk_tui.tui.screens.export import Exporting
 
-        Exporting(self.app, self.meeting, partial(tell, self), with_exempt=False).begin()
+        Exporting(self.app, self.meeting, self.tell, with_exempt=False).begin()
 
     @command("tell-rule")
     def tell_rule(self) -> None:
@@ -226,7 +218,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         fixes = offered(finding)
         if not fixes:
             right = ", and y says that it is right" if any(fix.confirms for fix in finding.fixes) else ""
-            refuse(self, f"Only you know how to correct this: Enter goes to the place{right}.")
+            self.refuse(f"Only you know how to correct this: Enter goes to the place{right}.")
         elif len(fixes) == 1:
             self._accept(finding, fixes[0])
         else:
@@ -245,7 +237,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         if (finding := self._changeable()) is None:
             return
         if (fix := next(filter(is_wanted, finding.fixes), None)) is None:
-            refuse(self, why_not)
+            self.refuse(why_not)
         else:
             self._accept(finding, fix)
 
@@ -283,26 +275,25 @@ class ProofScreen(CommandScreen[Finding | None]):
     @command("take-back-fix")
     def take_back(self) -> None:
         if self._recording is None:
-            refuse(self, self._reason)
+            self.refuse(self._reason)
         elif not self._done:
-            refuse(self, "Nothing was changed in this list. Ctrl+Z in the line undoes earlier acts.")
+            self.refuse("Nothing was changed in this list. Ctrl+Z in the line undoes earlier acts.")
         else:
             self._undo(self._recording, self._done[-1])
 
     def _undo(self, recording: Recording, last: Act) -> None:
         known = {_key(finding) for finding in self._list.shown}
-        with refusals_shown(self):
-            recording.undo()
-            self._done.pop()
-            self._prove()
-            back = next((at for at, finding in enumerate(self._list.shown) if _key(finding) not in known), None)
-            self._select(back if back is not None else self._list.selected or 0)
-            self._tell(self._keep_for_body(last.inverse) or f"Undid: {last.label}")
+        recording.undo()
+        self._done.pop()
+        self._prove()
+        back = next((at for at, finding in enumerate(self._list.shown) if _key(finding) not in known), None)
+        self._select(back if back is not None else self._list.selected or 0)
+        self._tell(self._keep_for_body(last.inverse) or f"Undid: {last.label}")
 
     def _changeable(self) -> Finding | None:
         """Return the selected finding if the minutes may be changed; otherwise say why not."""
         if self._recording is None:
-            refuse(self, self._reason)
+            self.refuse(self._reason)
             return None
         return self._list.chosen
 
@@ -317,13 +308,12 @@ class ProofScreen(CommandScreen[Finding | None]):
         assert self._recording is not None
         at = self._list.selected or 0
         following = self._list.shown[at + 1 :]
-        with refusals_shown(self):
-            self._recording.do(act)
-            self._done.append(act)
-            self._prove()
-            here = {_key(finding): index for index, finding in enumerate(self._list.shown)}
-            self._select(next((here[_key(f)] for f in following if _key(f) in here), at))
-            self._tell(self._keep_for_body(act) or f"{message}  Ctrl+Z undoes it.")
+        self._recording.do(act)
+        self._done.append(act)
+        self._prove()
+        here = {_key(finding): index for index, finding in enumerate(self._list.shown)}
+        self._select(next((here[_key(f)] for f in following if _key(f) in here), at))
+        self._tell(self._keep_for_body(act) or f"{message}  Ctrl+Z undoes it.")
 
     def _keep_for_body(self, act: Act) -> str:
         """Apply a change of the body's rules to its later meetings; return a warning if that fails, or ''."""

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from functools import partial
 
 from textual import on
-from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
 
@@ -20,19 +18,18 @@ from clerk_tui.meeting import AgendaItem, Entry, Meeting, Stage, stage_word
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.findings import Finding
 from clerk_tui.tui import hits
+from clerk_tui.tui.asking import ask, choose
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import cut, short_date, width
 from clerk_tui.tui.hits import HitList, HitPlace
 from clerk_tui.tui.sanitise import notify, plain
-from clerk_tui.tui.screens.dialogs import Ask, choose
+from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.export import Exporting
-from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
-from clerk_tui.tui.widgets.side import AgendaLine, AgendaList
+from clerk_tui.tui.widgets.side import AgendaList
+from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE
 
-WIDE = 100
-"""Columns from which the items have room beside the page."""
 FOLLOW_EVERY = 2.0
 """Seconds between two checks whether another program has changed the file."""
 LINES_ABOVE = 3
@@ -62,9 +59,9 @@ class Navigation:
         """Go to the next place of the search (1), in any meeting, or to the previous one (-1)."""
         reader, moved = self._reader, self._reader.trail.moved(step)
         if not reader.trail.stops:
-            tell(reader, f"N and P go from one place to the next. Search first ({key_said('search-everywhere')}).")
+            reader.tell(f"N and P go from one place to the next. Search first ({key_said('search-everywhere')}).")
         elif moved is None:
-            tell(reader, "That was the last place found." if step > 0 else "That was the first place found.")
+            reader.tell("That was the last place found." if step > 0 else "That was the first place found.")
         else:
             reader.trail = moved
             reader.go(moved.stops[moved.at], f"Place {moved.at + 1} of {len(moved.stops)}.")
@@ -76,7 +73,7 @@ class Navigation:
         other = self._reader.app.book.reader.neighbour(self._reader.place.meeting_id, step)
         which = "later" if step > 0 else "earlier"
         if other is None:
-            tell(self._reader, f"There is no {which} meeting of this committee.")
+            self._reader.tell(f"There is no {which} meeting of this committee.")
         else:
             self._reader.go(HitPlace(other), f"The {'next' if step > 0 else 'previous'} meeting.")
 
@@ -97,7 +94,7 @@ class Navigation:
         ids = [blocks[at].item_id for at in places if at < len(blocks) and blocks[at].item_id is not None]
         item_id = Counter(ids).most_common(1)[0][0] if ids else None
         if item_id is None or item_id not in known:
-            tell(reader, "No item is in view: press g to go to one.")
+            reader.tell("No item is in view: press g to go to one.")
             return None
         return known[item_id].title
 
@@ -108,9 +105,8 @@ class Navigation:
 
         reader, title = self._reader, self._title_in_view()
         if title is not None and reader.meeting is not None:
-            with refusals_shown(reader):
-                line = over_time(reader.app.book.reader, reader.meeting.head, title)
-                reader.app.push_screen(SearchScreen(line))
+            line = over_time(reader.app.book.reader, reader.meeting.head, title)
+            reader.app.push_screen(SearchScreen(line))
 
     @command("similar")
     def show_similar(self) -> None:
@@ -147,8 +143,7 @@ class FindInPage:
     @command("find-words")
     def ask_for_words(self) -> None:
         """Ask for words, and go to the first place that has them."""
-        ask = Ask("Find in these minutes", hint="Enter: find   Esc: cancel")
-        self._reader.app.push_screen(ask, lambda words: self.find(words) if words else None)
+        ask(self._reader.app, Ask("Find in these minutes", hint="Enter: find   Esc: cancel"), self.find)
 
     def find(self, words: str) -> None:
         """Mark `words` and go to the first place that has them."""
@@ -171,7 +166,7 @@ class FindInPage:
         if self._words or page.mark_count:
             self.tell_place()
         else:
-            tell(self._reader, "Nothing to find yet: press / to search in these minutes.")
+            self._reader.tell("Nothing to find yet: press / to search in these minutes.")
 
     def tell_place(self) -> None:
         """Say which mark is current, or how to move."""
@@ -189,7 +184,7 @@ class FindInPage:
             message = f"“{self._words}” is not in {where}"
         else:
             message = f"Use the arrows and the space bar to scroll.{more}"
-        tell(reader, message)
+        reader.tell(message)
 
 
 class PageActions:
@@ -204,9 +199,9 @@ class PageActions:
         """Say what the proof found in the selected paragraph, or what the keys do with it."""
         reader, finding = self._reader, self.finding
         if finding is not None and reader.page.selected == reader.block_of_entry(finding.entry_id):
-            tell(reader, f"{finding.code}  {finding.sentence}")
+            reader.tell(f"{finding.code}  {finding.sentence}")
         else:
-            tell(reader, "Arrows: choose a paragraph   c: copy   C: copy with source   Esc: cancel")
+            reader.tell("Arrows: choose a paragraph   c: copy   C: copy with source   Esc: cancel")
 
     @command("copy-passage")
     def copy(self) -> None:
@@ -218,7 +213,7 @@ class PageActions:
             return
         self._reader.app.copy_to_clipboard(block.text)
         page.selected = None
-        tell(self._reader, "Copied. If your terminal does not let programs use the clipboard, export with x instead.")
+        self._reader.tell("Copied. If your terminal does not let programs use the clipboard, export with x instead.")
 
     @command("copy-cited")
     def copy_cited(self) -> None:
@@ -233,7 +228,7 @@ class PageActions:
             source += ", EXEMPT"
         reader.app.copy_to_clipboard(f"{page.blocks[at].text}\n({source})")
         page.selected = None
-        tell(reader, f"Copied with its source: {source}.")
+        reader.tell(f"Copied with its source: {source}.")
 
     @command("export-page", False)
     @command("export-page-exempt", True)
@@ -241,7 +236,7 @@ class PageActions:
         """Write a document of this meeting to a file: public, or marked and with its exempt parts."""
         reader = self._reader
         if reader.meeting is not None:
-            Exporting(reader.app, reader.meeting, partial(tell, reader), with_exempt=with_exempt).begin()
+            Exporting(reader.app, reader.meeting, reader.tell, with_exempt=with_exempt).begin()
 
     @command("correct-page")
     async def correct(self) -> None:
@@ -252,7 +247,7 @@ class PageActions:
         reader, meeting = self._reader, self._reader.meeting
         below = next((screen for screen in reader.app.screen_stack if isinstance(screen, MeetingScreen)), None)
         if meeting is None or (below is not None and below.recording.meeting.id != meeting.id):
-            tell(reader, "Go back to the list of meetings first (Esc): these minutes are corrected from there.")
+            reader.tell("Go back to the list of meetings first (Esc): these minutes are corrected from there.")
             return
         entry = self._entry_shown(meeting)
         while below is not None and reader.app.screen is not below:
@@ -273,7 +268,7 @@ class PageActions:
 
     @command("say-how-to-correct")
     def tell_how(self) -> None:
-        tell(self._reader, f"Nothing is changed here: {key_said('correct-page')} opens these minutes to correct them.")
+        self._reader.tell(f"Nothing is changed here: {key_said('correct-page')} opens these minutes to correct them.")
 
     @command("prove-page")
     def show_proof(self) -> None:
@@ -295,7 +290,7 @@ class PageActions:
             self._reader.show_block(block)
         self._reader.page.selected = block
         if block is None:
-            tell(self._reader, f"{finding.code}  {finding.sentence}")
+            self._reader.tell(f"{finding.code}  {finding.sentence}")
 
 
 class ReaderScreen(CommandScreen[None]):
@@ -315,7 +310,9 @@ class ReaderScreen(CommandScreen[None]):
     ) -> None:
         """`words` are marked as in a search; the page opens at `entry_id` or `item_id`, which is one of the places of
         `trail` if that is given."""
-        super().__init__(classes="reader")
+        self.page, self._items = Page(id="page"), AgendaList(id="items")
+        """The minutes, and the list of their items."""
+        super().__init__(Horizontal(self._items, self.page, id="body"), classes="reader")
         self.place = HitPlace(meeting_id, entry_id, item_id)
         self.trail = trail or HitList()
         self.meeting: Meeting | None = None
@@ -325,21 +322,12 @@ class ReaderScreen(CommandScreen[None]):
         self._navigation, self._find, self._actions = Navigation(self), FindInPage(self, words), PageActions(self)
 
     @property
-    def page(self) -> Page:
-        """The minutes."""
-        return self.query_one("#page", Page)
-
-    @property
     def hides_exempt(self) -> bool:
         """Whether exempt parts are left out of the page."""
         return self.meeting is not None and bool(exempt_parts(self.meeting).parts) and not self.with_exempt
 
-    def compose(self) -> ComposeResult:
-        yield from framed(Horizontal(AgendaList(id="items"), Page(id="page"), id="body"), keys=KeysLine("reader"))
-
     def on_mount(self) -> None:
-        self.query_one("#items").border_title = "Items"
-        self.page.focus()
+        self._items.border_title = "Items"
         self.app.book.is_saved(SHORT_WAIT)
         self.show_meeting()
         if self.meeting is not None and (trouble := minutes.style_for(self.meeting.head.style).trouble):
@@ -361,9 +349,7 @@ class ReaderScreen(CommandScreen[None]):
             return
         self.meeting = meeting
         self.show_page()
-        taken = {item.id for item in meeting.items_taken}
-        lines = [AgendaLine(item, item.id in taken, False) for item in meeting.items]
-        self.query_one(AgendaList).show(lines, None)
+        self._items.show(meeting, None, None)
         self._show_status()
 
     def show_page(self) -> None:
@@ -383,14 +369,14 @@ class ReaderScreen(CommandScreen[None]):
         name = plain(head.committee or "Meeting")
         room = [self.size.width - width(f" {day} · {end}") - 3 for end in ends]
         at = next((n for n, cells in enumerate(room) if cells >= min(width(name), MIN_NAME)), len(ends) - 1)
-        show_status(self, f"{cut(name, max(room[at], 1))} · {day} · {ends[at]}")
+        self.show_status(f"{cut(name, max(room[at], 1))} · {day} · {ends[at]}")
 
     def _follow(self) -> None:
         try:
             is_changed = self._version != self.app.book.reader.data_version()
         except ClerkError as error:
             self._version = 0
-            tell(self, f"⚠ {error}")
+            self.tell(f"⚠ {error}")
             return
         if is_changed:
             self.show_meeting()
@@ -405,7 +391,7 @@ class ReaderScreen(CommandScreen[None]):
     @on(Resize)
     def fit(self) -> None:
         """Show the items if they have room, and as many keys as fit."""
-        self.query_one("#items").display = self.size.width >= WIDE
+        self._items.display = self.size.width >= SIDE_BY_SIDE
         self._show_status()
 
     def go(self, place: HitPlace, message: str) -> None:
@@ -419,7 +405,7 @@ class ReaderScreen(CommandScreen[None]):
         if place.entry_id is None and place.item_id is None:
             self.page.show_row(0, at_top=True)
         self.open_place()
-        tell(self, f"{message}  {short_date(self.meeting.head.date)}" if self.meeting is not None else message)
+        self.tell(f"{message}  {short_date(self.meeting.head.date)}" if self.meeting is not None else message)
 
     # Opening at a place
 
@@ -470,11 +456,11 @@ class ReaderScreen(CommandScreen[None]):
         """Scroll to an item."""
         block = self._block_of_item(item.id)
         if block is None:
-            tell(self, f"Nothing is minuted under {item.label}.")
+            self.tell(f"Nothing is minuted under {item.label}.")
             return
         self.page.selected = None
         self.page.show_row(block, at_top=True)
-        tell(self, item.label)
+        self.tell(item.label)
 
     @on(AgendaList.ItemChosen)
     def item_clicked(self, message: AgendaList.ItemChosen) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.screen import Screen
 
 from clerk_tui import paths
 from clerk_tui.book import exports
@@ -22,20 +19,20 @@ from clerk_tui.meeting.people import counted
 from clerk_tui.search import Query, parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register
-from clerk_tui.tui.command_screen import bindings, command
+from clerk_tui.tui.asking import choose
+from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.hits import HitList, HitPlace
-from clerk_tui.tui.host import Host
 from clerk_tui.tui.lookup import Lookup
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.dialogs import Tell, choose
+from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import ask_and_write
-from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
 from clerk_tui.tui.search_line import FilterLine
-from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
+from clerk_tui.tui.widgets.composer import Composer, walking_keys
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.register_table import Heads, RegisterList
 from clerk_tui.tui.widgets.rows import Rows
 
+SEARCH = "All meetings. Type words, or filters: by: in: 2019.."
 PAGE = 300
 """Rows read at once."""
 EVERY_ROW = 10_000_000
@@ -66,29 +63,17 @@ class RegisterScreen(FilterLine):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("register"), *walking_keys()]
 
     def __init__(self) -> None:
-        super().__init__(classes="registers")
+        self._list, self._head = RegisterList(), Line(id="head")
+        super().__init__(SEARCH, self._list, self._head, classes="registers")
         self._register = RESOLUTIONS
         self._sort = RESOLUTIONS.sort
         self._page = RegisterPage()
 
-    def compose(self) -> ComposeResult:
-        line = AnswerLine("All meetings. Type words, or filters: by: in: 2019..", prompt="⌕ ", id="search")
-        yield from framed(line, Line(id="head"), RegisterList(), keys=KeysLine("register"))
-
     def on_mount(self) -> None:
         self.app.book.is_saved(SHORT_WAIT)
-        self.line.focus()
         self._row_lookup: Lookup[RegisterRequest, RegisterPage] = Lookup(self.app, self._read, self._found)
         self.lookup = self._row_lookup
         self._open()
-
-    @property
-    def _list(self) -> RegisterList:
-        return self.query_one(RegisterList)
-
-    @on(Resize)
-    def fit(self) -> None:
-        self._show_head()
 
     # What is shown
 
@@ -110,7 +95,7 @@ class RegisterScreen(FilterLine):
         self._row_lookup.find(self._request())
         column = self._register.column(self._sort.removeprefix("-"))
         direction = "↓" if self._sort.startswith("-") else "↑"
-        show_status(self, f"{self._register.title} · by {column.title if column is not None else ''} {direction}")
+        self.show_status(f"{self._register.title} · by {column.title if column is not None else ''} {direction}")
 
     def _found(self, wanted: RegisterRequest, page: RegisterPage) -> None:
         if wanted.format:
@@ -151,8 +136,9 @@ class RegisterScreen(FilterLine):
             return f"{rows}. To {self._page.last_month}: {exports.PLOT_KEY}"
         return f"{rows}. Enter opens the minutes. ^S exports the rows to a file."
 
+    @on(Resize)
     def _show_head(self) -> None:
-        self.query_one("#head", Line).show(content(self._list.head(self.size.width), style="bold"))
+        self._head.show(content(self._list.head(self.size.width), style="bold"))
 
     @on(Composer.Changed, "#search")
     def line_changed(self) -> None:
@@ -160,15 +146,9 @@ class RegisterScreen(FilterLine):
         self.typed()
         self._open()
 
-    def action_walk(self, move: str) -> None:
-        self.when_found(partial(self._walk, move))
-
-    def _walk(self, move: str) -> None:
-        listed = self._list
-        is_last = listed.selected is not None and listed.selected == len(listed.shown) - 1
-        if move in ("move_down", "page_down") and is_last and self._page.has_more:
-            self._row_lookup.find(self._request(offset=len(listed.shown)))
-        getattr(listed, f"action_{move}")()
+    def show_more(self) -> None:
+        if self._page.has_more:
+            self._row_lookup.find(self._request(offset=len(self._list.shown)))
 
     # Choosing
 
@@ -285,47 +265,41 @@ def in_two_columns(lines: str) -> str:
     return "\n".join(f"{left:{wide}}   {right}".rstrip() for left, right in pairs)
 
 
-class MemberScreen(Screen[None]):
+class MemberScreen(CommandScreen[None]):
     """One member's meetings, newest first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
-    app: Host
 
     def __init__(self, name: str, person_id: int, query: Query, last_month: str | None, figures: RegisterRow) -> None:
         """`query`: the dates and committees; `figures`: the member's row of the register."""
-        super().__init__(classes="registers")
-        self._name, self._person_id, self._query = name, person_id, query
-        self._last_month, self._figures = last_month, figures
-
-    def compose(self) -> ComposeResult:
-        _, meetings, attended, percent, *_rest = self._figures.cells
+        self._person_id, self._query, self._last_month, self._figures = person_id, query, last_month, figures
+        self._list, self._head, self._plot = RegisterList(), Line(id="head"), Line(id="plot")
+        _, meetings, attended, percent, *_rest = figures.cells
         rate = f", {percent} %" if percent is not None else ""
-        status = f"{self._name} · attended {attended} of {meetings} meetings{rate}"
+        status = f"{name} · attended {attended} of {meetings} meetings{rate}"
         keys = "Enter Read  ↑↓ Choose  Esc Back"
-        yield from framed(Line(id="plot"), Line(id="head"), RegisterList(), status=status, keys=keys)
+        super().__init__(self._plot, self._head, self._list, classes="registers", status=status, keys=keys)
 
     def on_mount(self) -> None:
-        listed = self.query_one(RegisterList)
-        listed.focus()
-        with refusals_shown(self):
+        with self.refusals_shown():
             rows = self.app.book.reader.attendance_of(self._person_id, self._query)
-            listed.show(MEMBER_HEADS, rows, [exports.cell_words(row) for row in rows])
-            tell(self, f"{len(rows)} meetings, newest first. Enter opens one.")
+            self._list.show(MEMBER_HEADS, rows, [exports.cell_words(row) for row in rows])
+            self.tell(f"{len(rows)} meetings, newest first. Enter opens one.")
 
     @on(Resize)
     def fit(self) -> None:
         """Show the months above the meetings, in two columns if the window is low."""
-        lines, plot = bars(self._figures, self._last_month), self.query_one("#plot", Line)
+        lines, plot = bars(self._figures, self._last_month), self._plot
         is_low = self.size.height < 30
         shown = in_two_columns(lines) if is_low else lines
         plot.show(content(shown))
         plot.styles.height = shown.count("\n") + 1
         plot.display = bool(lines) and (not is_low or (self.size.height >= 20 and self.size.width >= 76))
-        self.query_one("#head", Line).show(content(self.query_one(RegisterList).head(self.size.width), style="bold"))
+        self._head.show(content(self._list.head(self.size.width), style="bold"))
 
     @on(Rows.Chosen, "#rows")
     def read(self) -> None:
         """Open the selected meeting."""
-        row = self.query_one(RegisterList).chosen
+        row = self._list.chosen
         if row is not None and row.meeting_id is not None:
             self.app.read_meeting(row.meeting_id)

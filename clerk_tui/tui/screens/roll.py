@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.app import ComposeResult
 from textual.events import Key
 from textual.strip import Strip
 
@@ -25,13 +24,13 @@ from clerk_tui.meeting.people import short_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.attendance import is_full_name
 from clerk_tui.tui import formatting
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import plain
-from clerk_tui.tui.screens.dialogs import Confirm, choose
-from clerk_tui.tui.screens.frame import framed, refusals_shown, refuse, show_status, tell
+from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import ItemList, row_line
-from clerk_tui.tui.widgets.side import GLYPHS, quorum_texts
+from clerk_tui.tui.widgets.side import STANDINGS, quorum_texts
 from clerk_tui.tui.widgets.size_notice import WIDE
 
 MIN_COLUMN = 16
@@ -50,6 +49,7 @@ class RollList(ItemList[RollPlace]):
     """The people on the roll and whether they are present."""
 
     BINDINGS = bindings("roll")
+    SIGN = "▌"
 
     def __init__(self, recording: Recording) -> None:
         super().__init__(id="roll")
@@ -81,8 +81,7 @@ class RollList(ItemList[RollPlace]):
 
     def show(self) -> None:
         """Show the present roll."""
-        self.shown = places(self.recording.meeting)
-        self.refresh_rows()
+        self.put(places(self.recording.meeting))
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         meeting, room = self.recording.meeting, self.recording.state.room
@@ -99,7 +98,7 @@ class RollList(ItemList[RollPlace]):
             name_room = max(MIN_COLUMN, width - BESIDE_STANDING)
         name, post = formatting.padded(names[index], name_room), formatting.padded(posts[index], post_room)
         post = f"  {post}" if width >= WIDE else ""
-        text = f" {GLYPHS[standing]} {name}{post}  {', '.join(words)}"
+        text = f" {STANDINGS[standing][0]} {name}{post}  {', '.join(words)}"
         return [row_line(text, width, self.row_style(selected=selected))]
 
 
@@ -110,19 +109,15 @@ class RollScreen(CommandScreen[str | None]):
     PLACES = ("roll",)
 
     def __init__(self, recording: Recording) -> None:
-        super().__init__(classes="roll-screen")
-        self.recording = recording
-        self._list = RollList(recording)
+        self.recording, self._list = recording, RollList(recording)
+        self._heard = {Line(): said for below in self.app.screen_stack for said in below.query("#said").results(Line)}
+        """What is said, in practice, where a script says who is here."""
+        super().__init__(*self._heard, self._list, classes="roll-screen", keys=hints("roll"))
         self._is_asked = False
         """Whether a second Enter was asked for."""
 
-    def compose(self) -> ComposeResult:
-        self._heard = {Line(): said for below in self.app.screen_stack for said in below.query("#said").results(Line)}
-        yield from framed(*self._heard, self._list, keys=hints("roll"))
-
     def on_mount(self) -> None:
-        self._list.focus()
-        for line, said in self._heard.items():  # in practice, where a script says who is here
+        for line, said in self._heard.items():
             line.tell(said.shown, 4)
         if self.recording.meeting.roll:
             is_called = self.recording.state.room.has_been_called
@@ -143,13 +138,13 @@ class RollScreen(CommandScreen[str | None]):
         if not room.is_called_through:
             parts.append(f"{len(room.not_called)} not called yet")
         lost = "   NO QUORUM" if state.is_lost else ""
-        show_status(self, f"Roll   {', '.join(parts)}{lost}   {self.recording.meeting.head.committee}")
-        tell(self, message)
+        self.show_status(f"Roll   {', '.join(parts)}{lost}   {self.recording.meeting.head.committee}")
+        self.tell(message)
 
     def _chosen(self) -> RollPlace | None:
         """Who is selected; nobody after letters that may be of a name, of which the clerk is told."""
         if self._list.is_typed_in:
-            refuse(self, "Nothing more is marked. ↑ or ↓ first, then p, a, x, r or s; / begins a line.")
+            self.refuse("Nothing more is marked. ↑ or ↓ first, then p, a, x, r or s; / begins a line.")
         return None if self._list.is_typed_in else self._list.chosen
 
     def _do(self, made: Act) -> None:
@@ -167,18 +162,17 @@ class RollScreen(CommandScreen[str | None]):
         name = self.recording.meeting.people[place.person_id].name
         words = (*standing_words(self.recording, place.person_id), "")[0]
         if self.recording.state.room.standing(place.person_id) is Standing(kind):
-            refuse(self, f"{name}: {words} already. ↓ selects the next.")
+            self.refuse(f"{name}: {words} already. ↓ selects the next.")
         elif self._list.marked not in ("", kind):
             self._list.marked, self._list.is_asked = kind, True
-            refuse(self, f"{name}: {words}. The same key again changes that to {kind}; ↓ selects the next.")
+            self.refuse(f"{name}: {words}. The same key again changes that to {kind}; ↓ selects the next.")
         else:
-            with refusals_shown(self):
-                act, taken = marking(self.recording, place.person_id, Kind(kind))
-                was_here = self.recording.state.room.is_in_room(place.person_id)
-                self._do(act)
-                self._list.marked, self._list.is_asked = kind, False
-                if doubt := taken or self._not_from_the_start(name, kind, was_here=was_here):
-                    tell(self, f"⚠ {doubt}")
+            act, taken = marking(self.recording, place.person_id, Kind(kind))
+            was_here = self.recording.state.room.is_in_room(place.person_id)
+            self._do(act)
+            self._list.marked, self._list.is_asked = kind, False
+            if doubt := taken or self._not_from_the_start(name, kind, was_here=was_here):
+                self.tell(f"⚠ {doubt}")
 
     def _not_from_the_start(self, name: str, kind: str, *, was_here: bool) -> str:
         """What to say of somebody who is called when the meeting is under way, and may have just come or left; empty
@@ -200,9 +194,8 @@ class RollScreen(CommandScreen[str | None]):
 
         def call(is_sure: bool | None) -> None:
             if is_sure:
-                with refusals_shown(self):
-                    self._do(acts.call_rest(recording.meeting, recording.directory, recording.state.now))
-                    then()
+                self._do(acts.call_rest(recording.meeting, recording.directory, recording.state.now))
+                then()
 
         if recording.state.is_to_come and recording.meeting.head.date is not None:
             day = long_date(recording.meeting.head.date)
@@ -223,7 +216,7 @@ class RollScreen(CommandScreen[str | None]):
         if (place := self._chosen()) is None:
             return
         if why := why_no_substitute(self.recording, place):
-            tell(self, f"⚠ {why}")
+            self.tell(f"⚠ {why}")
             return
         name = self.recording.meeting.people[place.person_id].name
         member = self.recording.state.names.handle(place.person_id)
@@ -241,9 +234,8 @@ class RollScreen(CommandScreen[str | None]):
         )
 
     def _enter(self, line: str) -> None:
-        with refusals_shown(self):
-            done = self.recording.enter_line(line, is_typed=False)
-            self.show(done.sentence or (done.act.label if done.act else ""))
+        done = self.recording.enter_line(line, is_typed=False)
+        self.show(done.sentence or (done.act.label if done.act else ""))
 
     @command("end-roll")
     def end(self) -> None:
@@ -252,17 +244,14 @@ class RollScreen(CommandScreen[str | None]):
         state = self.recording.state
         if self._list.is_asked and (place := self._list.chosen) is not None:
             self._list.is_asked = False
-            name, (words, *_) = (
-                state.meeting.people[place.person_id].name,
-                standing_words(self.recording, place.person_id),
-            )
-            refuse(self, f"{name} is still marked as {words}: {self._list.marked} was not. Enter again leaves it so.")
+            name, words = state.meeting.people[place.person_id].name, standing_words(self.recording, place.person_id)[0]
+            self.refuse(f"{name} is still marked as {words}: {self._list.marked} was not. Enter again leaves it so.")
             return
         is_untouched = not (self._is_asked or state.is_to_come or state.room.standings)
         if self._list.is_typed_in or is_untouched:
             why = "A name or a line is not typed here" if self._list.is_typed_in else "Nobody is marked as missing"
             self._list.is_typed_in, self._is_asked = False, True
-            refuse(self, f"{why}. Enter again: all others are here.")
+            self.refuse(f"{why}. Enter again: all others are here.")
             return
         self._call_rest(self._leave_if_called)
 

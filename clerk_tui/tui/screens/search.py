@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from clerk_tui.book.minute_book import SHORT_WAIT
 from clerk_tui.search import parse
 from clerk_tui.store import Hit
 from clerk_tui.tui.command_screen import bindings, command
-from clerk_tui.tui.screens.frame import KeysLine, framed, show_status
 from clerk_tui.tui.search_line import FilterLine, PassageSearch
-from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
+from clerk_tui.tui.widgets.composer import Composer, walking_keys
 from clerk_tui.tui.widgets.meeting_list import HomeList
 from clerk_tui.tui.widgets.rows import Rows
 
@@ -30,29 +28,23 @@ class SearchScreen(FilterLine):
 
     def __init__(self, line: str = "") -> None:
         """`line`: the search to begin with."""
-        super().__init__(classes="home")
+        self._list = HomeList()
+        super().__init__("Type words to find in all meetings", self._list, classes="home", value=line, max_lines=2)
         self._search = PassageSearch(self, self.show_unsearched)
-        self._first = line
-
-    def compose(self) -> ComposeResult:
-        line = AnswerLine("Type words to find in all meetings", max_lines=2, prompt="⌕ ", id="search")
-        yield from framed(line, HomeList(), keys=KeysLine("search"))
 
     def on_mount(self) -> None:
         self.app.book.is_saved(SHORT_WAIT)
-        self.line.focus()
-        self.line.set_line(self._first)
         self._show_order()
         if not self._search.look():
             self.show_unsearched()
 
     def _show_order(self) -> None:
         is_ranked = self._search.is_ranked or bool(parse(self.line.line).like)
-        show_status(self, f"Search in all meetings · {'best first' if is_ranked else 'newest first'}")
+        self.show_status(f"Search in all meetings · {'best first' if is_ranked else 'newest first'}")
 
     def show_unsearched(self) -> None:
         """Show how to search."""
-        self.query_one(HomeList).show((), self.app.clock().date())
+        self._list.show((), self.app.clock().date())
         self.tell(HOW)
 
     @on(Composer.Changed, "#search")
@@ -68,17 +60,16 @@ class SearchScreen(FilterLine):
         self.when_found(self._open_hit)
 
     def _open_hit(self) -> None:
-        listed = self.query_one(HomeList)
-        if isinstance(listed.chosen, Hit):
-            self._search.read_hit(listed.chosen, [hit for hit in listed.shown if isinstance(hit, Hit)])
+        if isinstance(hit := self._list.chosen, Hit):
+            self._search.read_hit(hit)
 
     @command("leave-search")
     @on(Composer.Cancelled, "#search")
     def leave(self) -> None:
         self.dismiss()
 
-    def action_walk(self, move: str) -> None:
-        self._search.walk(move)
+    def show_more(self) -> None:
+        self._search.show_more()
 
     @command("turn-order")
     def turn_order(self) -> None:

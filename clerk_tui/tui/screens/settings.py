@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
-from textual.widgets import Static
 
 from clerk_tui import settings
-from clerk_tui.commands import COMMANDS, Command, Place, hints, key_name, keys_of, why_not_key
+from clerk_tui.commands import COMMANDS, Command, hints, key_name, keys_of, why_not_key
 from clerk_tui.frozen import dataclass
+from clerk_tui.tui.asking import ask, choose
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.dialogs import Ask, choose
-from clerk_tui.tui.screens.frame import framed, refuse, show_status, tell
+from clerk_tui.tui.screens.dialogs import Ask, Dialog
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
-from clerk_tui.tui.widgets.size_notice import SizeNotice
 
+PRESS = "Press the key: F1 to F12, one with Ctrl, or a letter   Esc: cancel"
 NAME_CELLS = 36
 """Cells for the name of a setting or a command."""
-_NAMES = {
-    settings.THEME: "Colours",
-    settings.PREDICTION: "Suggestions while you type",
-    settings.CLOCK: "Clock of the screens",
-    settings.WEEK: "First day of the week",
-    settings.DATES: "Dates on the screens",
-    settings.EXPORTS: "Folder for exports",
+_SETTINGS = {
+    settings.THEME: ("Colours", "clerk"),
+    settings.PREDICTION: ("Suggestions while you type", "calm"),
+    settings.CLOCK: ("Clock of the screens", "24"),
+    settings.WEEK: ("First day of the week", "monday"),
+    settings.DATES: ("Dates on the screens", "day"),
+    settings.EXPORTS: ("Folder for exports", ""),
 }
+"""The name of each, and its usual value."""
 _WORDS = {
     "clerk": "dark, the usual colours",
     "clerk-contrast": "high contrast",
@@ -46,14 +42,6 @@ _WORDS = {
     "saturday": "Saturday",
     "day": "8 January 2018",
     "month": "January 8, 2018",
-}
-_USUAL = {
-    settings.THEME: "clerk",
-    settings.PREDICTION: "calm",
-    settings.CLOCK: "24",
-    settings.WEEK: "monday",
-    settings.DATES: "day",
-    settings.EXPORTS: "",
 }
 
 
@@ -75,56 +63,43 @@ class SettingsList(ItemList[Row]):
     BINDINGS = bindings("settings")
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        row = self.shown[index]
-        sign = "▸" if selected else " "
-        style = self.row_style(selected=selected)
+        row, style = self.shown[index], self.row_style(selected=selected)
         if width < 2 * NAME_CELLS:
-            return [row_line(f"{sign} {row.name}", width, style), row_line(f"    {row.value}", width, style)]
-        return [row_line(f"{sign} {row.name:<{NAME_CELLS}} {row.value}", width, style)]
+            return [row_line(f"  {row.name}", width, style), row_line(f"    {row.value}", width, style)]
+        return [row_line(f"  {row.name:<{NAME_CELLS}} {row.value}", width, style)]
 
 
-class PressKey(ModalScreen[str]):
+class PressKey(Dialog[str]):
     """Asks for a key, by pressing it. Esc cancels."""
 
-    def __init__(self, title: str) -> None:
-        super().__init__(classes="dialog")
-        self._title = title
-
     def compose(self) -> ComposeResult:
-        with Vertical(classes="box"):
-            yield Static(content(self._title), classes="title")
-            yield Static(content("Press the key: F1 to F12, one with Ctrl, or a letter   Esc: cancel"), classes="hint")
-        yield SizeNotice()
+        yield from self.boxed()
 
     def on_key(self, event: events.Key) -> None:
         """Answer with the key."""
         event.stop()
         event.prevent_default()
-        self.dismiss("" if event.key == "escape" else event.key)
+        self.dismiss(None if event.key == "escape" else event.key)
 
 
 class SettingsScreen(CommandScreen[None]):
     """The settings of the clerk. Each change counts at once, and is kept."""
 
-    PLACES: ClassVar[tuple[Place, ...]] = ("settings",)
+    PLACES = ("settings",)
 
     def __init__(self) -> None:
-        super().__init__(classes="settings-screen")
         self._list = SettingsList(id="settings")
-
-    def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=hints("settings"))
+        super().__init__(self._list, classes="settings-screen", keys=hints("settings"))
 
     def on_mount(self) -> None:
-        self._list.focus()
         self._show("Enter changes the chosen line. Arrows choose.")
         self._list.selected = 0
 
     def _show(self, message: str) -> None:
         values = self.app.settings.values
         rows = []
-        for name, label in _NAMES.items():
-            value = values.get(name, _USUAL[name])
+        for name, (label, usual) in _SETTINGS.items():
+            value = values.get(name, usual)
             rows.append(Row(label, _WORDS.get(value, value or "your documents"), setting=name))
         for one in COMMANDS:
             if one.place != "lines":
@@ -132,10 +107,9 @@ class SettingsScreen(CommandScreen[None]):
                 key = key_name(one) if keys_of(one) else "no key"
                 own = "  (your own)" if one.id in self.app.settings.keys else ""
                 rows.append(Row(f"{place}: {one.name}", f"{key:<8} {one.id}{own}", command=one))
-        self._list.shown = rows
-        self._list.refresh_rows()
-        show_status(self, f"Settings   {self.app.settings_file or 'kept until you leave'}")
-        tell(self, message)
+        self._list.put(rows)
+        self.show_status(f"Settings   {self.app.settings_file or 'kept until you leave'}")
+        self.tell(message)
 
     @command("change-setting")
     @on(Rows.Chosen, "#settings")
@@ -146,9 +120,9 @@ class SettingsScreen(CommandScreen[None]):
             return
         if row.command is not None:
             asked = row.command
-            self.app.push_screen(PressKey(f"Which key for “{asked.name}”?"), lambda key: self._take_key(asked, key))
+            ask(self.app, PressKey(f"Which key for “{asked.name}”?", PRESS), lambda key: self._take_key(asked, key))
         elif row.setting == settings.EXPORTS:
-            self.app.push_screen(Ask("Folder for exports", row.value), self._take_folder)
+            ask(self.app, Ask("Folder for exports", row.value), self._take_folder)
         else:
             options = [(_WORDS[value], value) for value in settings.CHOICES[row.setting]]
             choose(self.app, row.name, options, lambda value: self._keep(row.setting, value))
@@ -163,26 +137,22 @@ class SettingsScreen(CommandScreen[None]):
         elif row is not None:
             self._keep(row.setting, "")
 
-    def _take_key(self, asked: Command, key: str | None) -> None:
-        if not key:
-            return
+    def _take_key(self, asked: Command, key: str) -> None:
         if why := why_not_key(key, asked, self.app.settings.keys):
-            refuse(self, f"{why[:1].upper()}{why[1:]}.")
-            return
-        settings.keep_key(self.app.settings_file, asked.id, key)
-        self._taken(f"“{asked.name}” has a new key.")
+            self.refuse(f"{why[:1].upper()}{why[1:]}.")
+        else:
+            settings.keep_key(self.app.settings_file, asked.id, key)
+            self._taken(f"“{asked.name}” has a new key.")
 
-    def _take_folder(self, folder: str | None) -> None:
-        if not folder:
-            return
-        if not Path(folder).expanduser().is_dir():
-            refuse(self, f"There is no folder {folder}.")
-            return
-        self._keep(settings.EXPORTS, folder)
+    def _take_folder(self, folder: str) -> None:
+        if Path(folder).expanduser().is_dir():
+            self._keep(settings.EXPORTS, folder)
+        else:
+            self.refuse(f"There is no folder {folder}.")
 
     def _keep(self, setting: str, value: str) -> None:
         settings.keep(self.app.settings_file, setting, value)
-        self._taken(f"{_NAMES[setting]}: changed.")
+        self._taken(f"{_SETTINGS[setting][0]}: changed.")
 
     def _taken(self, message: str) -> None:
         self.app.take_settings()

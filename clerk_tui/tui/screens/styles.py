@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import Resize
-from textual.screen import Screen
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Meeting
 from clerk_tui.minutes.style.files import read_again
+from clerk_tui.tui.command_screen import CommandScreen
 from clerk_tui.tui.formatting import cut, width
-from clerk_tui.tui.sanitise import content, plain
-from clerk_tui.tui.screens.frame import framed, show_status
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.page import Page, blocks_of
 
 KEYS = "← → another style   ↑ ↓ Space scroll   Enter Use this style   Esc Cancel"
-MOST_MESSAGE_ROWS = 8
 
 
-class StylesScreen(Screen[str | None]):
+class StylesScreen(CommandScreen[str | None]):
     """The minutes in each style. Ends with the name of the style that is chosen, or with None."""
 
+    MESSAGE_ROWS = 8
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False, priority=True),
         Binding("right", "turn(1)", show=False, priority=True),
@@ -34,7 +31,8 @@ class StylesScreen(Screen[str | None]):
 
     def __init__(self, meeting: Meeting, *, with_exempt: bool = False) -> None:
         """`with_exempt`: whether exempt business is shown."""
-        super().__init__(classes="help styles")
+        self._page = Page(id="page")
+        super().__init__(self._page, classes="help styles", keys=KEYS)
         read_again()
         self._meeting, self._with_exempt = meeting, with_exempt
         self._names = minutes.style_names()
@@ -52,15 +50,7 @@ class StylesScreen(Screen[str | None]):
         """The name of the style shown."""
         return self._names[self._at]
 
-    @property
-    def _page(self) -> Page:
-        return self.query_one(Page)
-
-    def compose(self) -> ComposeResult:
-        yield from framed(Page(id="page"), keys=KEYS)
-
     def on_mount(self) -> None:
-        self._page.focus()
         self._show()
 
     def on_resize(self, _: Resize) -> None:
@@ -108,8 +98,8 @@ class StylesScreen(Screen[str | None]):
         style = minutes.style_for(self.shown)
         place = f" · {self._at + 1} of {len(self._names)}"
         name = plain(f"Style {self.shown}: {'cannot be used' if style.trouble else style.title}")
-        show_status(self, cut(name, self.size.width - width(place) - 1) + place)
-        self.query_one("#echo", Line).tell(content(f" {self._message}"), MOST_MESSAGE_ROWS)
+        self.show_status(cut(name, self.size.width - width(place) - 1) + place)
+        self.tell(self._message)
 
     def action_take(self) -> None:
         """Choose the style shown, unless it cannot be used."""

@@ -15,7 +15,7 @@ from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.formatting import cut, padded, short_date, wrap
 from clerk_tui.tui.formatting import width as cell_width
 from clerk_tui.tui.sanitise import plain
-from clerk_tui.tui.widgets.rows import ItemList, Piece, row_line, strip_of
+from clerk_tui.tui.widgets.rows import ItemList, marked, row_line, strip_of
 
 _LEAST_TITLE = 12
 """The least cells of the item's title above a passage."""
@@ -81,8 +81,8 @@ class HomeList(ItemList[HomeRow]):
         if isinstance(chosen, MeetingLine) and self.selected != self._first:
             same = (i for i, row in enumerate(rows) if isinstance(row, MeetingLine) and row.id == chosen.id)
             kept = next(same, first)
-        self.shown, self.today, self._first = rows, today, first
-        self.refresh_rows()
+        self.today, self._first = today, first
+        self.put(rows)
         self.selected = kept
         if rows and kept == first:
             self.show_row(0, at_top=True)
@@ -118,14 +118,14 @@ class HomeList(ItemList[HomeRow]):
         row = self.shown[index]
         look = self.look("rows--selected") if selected else self.rich_style
         if isinstance(row, Hit):
-            return self._hit(row, width, look, "▸" if selected else " ")
+            return self._hit(row, width, look)
         if isinstance(row, Group):
             council = f" · {row.council}" if row.council not in ("", row.committee) else ""
             text = f" {row.committee or 'No committee yet'}{council}"
             line = strip_of([(padded(plain(text), width), look + Style(bold=True))], width, look)
             return [row_line("", width, look), line] if index else [line]
         text = f"   {row.key}  {key_of(row.command):<4} {row.words}" if isinstance(row, Choice) else self._meeting(row)
-        return [row_line(f"{'▸' if selected else ' '}{text}", width, look)]
+        return [row_line(f" {text}", width, look)]
 
     def _meeting(self, row: MeetingLine) -> str:
         coming = row.stage is Stage.PLANNED and row.date is not None and row.date >= self.today
@@ -133,10 +133,10 @@ class HomeList(ItemList[HomeRow]):
         entries = "1 entry" if row.entry_count == 1 else f"{row.entry_count or 'no'} entries"
         return f" {short_date(row.date):<16} {stage:<9} {entries:<17} {row.venue}"
 
-    def _hit(self, hit: Hit, width: int, look: Style, sign: str) -> list[Strip]:
+    def _hit(self, hit: Hit, width: int, look: Style) -> list[Strip]:
         exempt = "■ EXEMPT · " if hit.is_exempt else ""
         committee = cut(plain(hit.committee), max(width * 2 // 5, _LEAST_TITLE))
-        where = f"{sign} {exempt}{short_date(hit.date)} · {committee} · "
+        where = f"  {exempt}{short_date(hit.date)} · {committee} · "
         kind = f" · {hit.kind.label}" if hit.kind else " · item"
         room = max(width - cell_width(where) - cell_width(kind), _LEAST_TITLE)
         head = where + cut(plain(hit.item or "before the first item"), room) + kind
@@ -145,29 +145,16 @@ class HomeList(ItemList[HomeRow]):
             return [*strips, row_line(f"    {WITHHELD}", width, look)]
         body = plain(hit.body)
         marks = hit.marks if len(body) == len(hit.body) else ()
+        found = [(left, right, look + Style(bold=True, underline=True)) for left, right in sorted(marks)]
         start = max(0, min((m[0] for m in marks), default=0) - 2 * width)
         start = body.rfind(" ", 0, start) + 1 if start else 0
         lines = wrap(body[start:], width - 5)
         for number, (begin, end) in enumerate(lines[:_SHOWN]):
             indent = "  … " if start and not number else "    "
             ending = "…" if number == _SHOWN - 1 and len(lines) > _SHOWN else ""
-            pieces: list[Piece] = [(indent, look), *_marked(body, start + begin, start + end, marks, look)]
-            pieces.append((ending, look))
+            pieces = [(indent, look), *marked(body, start + begin, start + end, found, look), (ending, look)]
             strips.append(strip_of(pieces, width, look))
         return strips
-
-
-def _marked(body: str, start: int, end: int, marks: Sequence[tuple[int, int]], look: Style) -> list[Piece]:
-    """Return one line of a passage, with the words found in it underlined and bold."""
-    pieces: list[Piece] = []
-    at = start
-    for left, right in sorted(marks):
-        if right <= at or left >= end:
-            continue
-        left, right = max(left, at), min(right, end)
-        pieces += [(body[at:left], look), (body[left:right], look + Style(bold=True, underline=True))]
-        at = right
-    return [*pieces, (body[at:end], look)]
 
 
 def by_committee(meetings: Sequence[MeetingLine]) -> list[HomeRow]:

@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.minutes import BlockKind, Document
 from clerk_tui.tui import formatting
 from clerk_tui.tui.sanitise import plain
-from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
+from clerk_tui.tui.widgets.rows import Piece, Rows, marked, strip_of
 
 BlockStyle = Literal["title", "heading", "paragraph", "listed", "fixed", "muted"]
 """How a block looks. `fixed` (a table) is not wrapped. No blank line stands between `fixed` or `listed` blocks."""
@@ -34,7 +34,7 @@ class PageBlock:
     indent: int = 0
     """Cells from the left edge."""
     key: Hashable = None
-    """What `Page.show_key` finds it by, such as an entry's id."""
+    """What `Page.show_blocks` finds it by, such as an entry's id."""
     marks: tuple[tuple[int, int], ...] = ()
     """The start and end of each word found, in characters of the text."""
 
@@ -73,21 +73,14 @@ class Page(Rows):
         self._marks = _marks(blocks)
 
     def show_blocks(self, blocks: Sequence[PageBlock], *, at: Hashable = None) -> None:
-        """Show other blocks at the same place, or with the block of the key `at` in sight."""
+        """Show other blocks at the same place, or with the last block of the key `at` in sight, if there is one."""
         self.blocks = blocks
         self._marks = _marks(blocks)
         if self.current_mark is not None and self.current_mark >= len(self._marks):
             self.current_mark = None
         self.show_changes()
         if at is not None:
-            self.show_key(at)
-
-    def show_key(self, key: Hashable, *, at_top: bool = False) -> bool:
-        """Bring the last block with this key into sight; return whether there is one."""
-        index = next((n for n in reversed(range(len(self.blocks))) if self.blocks[n].key == key), None)
-        if index is not None:
-            self.show_row(index, at_top=at_top)
-        return index is not None
+            self.show_row(max((n for n, block in enumerate(self.blocks) if block.key == at), default=-1))
 
     # Marks
 
@@ -168,9 +161,13 @@ class Page(Rows):
         )
         lead: Piece = (("▌" if selected else " ") + " " * indent, ground)
         strips = [Strip.blank(width, self.ground)] if self._needs_space(index) else []
+        current = self._current_in(index)
+        looks = [
+            (*mark, self.look("page--mark-current" if number == current else "page--mark"))
+            for number, mark in enumerate(marks)
+        ]
         for start, end in places:
-            pieces = self._marked(text, start, end, marks, style, self._current_in(index))
-            strips.append(strip_of([lead, *pieces], width, ground))
+            strips.append(strip_of([lead, *marked(text, start, end, looks, style)], width, ground))
         return strips
 
     def _needs_space(self, index: int) -> bool:
@@ -185,20 +182,6 @@ class Page(Rows):
             return None
         place, number = self._marks[self.current_mark]
         return number if place == index else None
-
-    def _marked(
-        self, text: str, start: int, end: int, marks: Sequence[tuple[int, int]], style: Style, current: int | None
-    ) -> list[Piece]:
-        pieces: list[Piece] = []
-        at = start
-        for number, (first, last) in enumerate(marks):
-            first, last = max(first, at), min(last, end)
-            if first >= last:
-                continue
-            look = self.look("page--mark-current" if number == current else "page--mark")
-            pieces += [(text[at:first], style), (text[first:last], look)]
-            at = last
-        return [*pieces, (text[at:end], style)]
 
 
 def _cleaned(block: PageBlock) -> tuple[str, tuple[tuple[int, int], ...]]:

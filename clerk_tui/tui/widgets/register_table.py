@@ -106,17 +106,16 @@ class RegisterList(ItemList[RegisterRow]):
         ]
         style = look + Style(bold=True) if self._words[index][0] == "OVERDUE" else look
         strips = []
-        for y, cells in enumerate(zip_longest(*columns, fillvalue="")):
+        for cells in zip_longest(*columns, fillvalue=""):
             parts = [formatting.padded(cell, wide) for cell, (_, wide) in zip(cells, self._columns, strict=True)]
-            sign = "▸" if selected and y == 0 else " "
-            strips.append(strip_of([(f"{sign} {' '.join(parts)}", style)], width, look))
+            strips.append(strip_of([(f"  {' '.join(parts)}", style)], width, look))
         return strips
 
     def _as_list(self, index: int, width: int, look: Style) -> list[Strip]:
         """Draw each column of a row that has words with its title, one below the other."""
         cells = [f"{title}: {text}" for title, text in zip(self.heads.titles, self._words[index], strict=True) if text]
         lines = [cell[start:end] for cell in cells for start, end in formatting.wrap(cell, width - 2)]
-        return [strip_of([(f"{' ' if y else '▸'} {line}", look)], width, look) for y, line in enumerate(lines)]
+        return [strip_of([(f"  {line}", look)], width, look) for line in lines]
 
     @staticmethod
     def _cell(text: str, wide: int, selected: bool) -> list[str]:

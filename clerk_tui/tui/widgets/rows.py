@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import OrderedDict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import ClassVar, Generic, TypeVar
 
@@ -47,17 +47,28 @@ def strip_of(pieces: list[Piece], width: int, ground: Style) -> Strip:
     return Strip(segments).adjust_cell_length(width, ground)
 
 
+def marked(text: str, start: int, end: int, marks: Iterable[tuple[int, int, Style]], style: Style) -> list[Piece]:
+    """Return a line of a text, from `start` to `end`, with its marks in their own styles."""
+    pieces, at = list[Piece](), start
+    for first, last, look in marks:
+        first, last = max(first, at), min(last, end)
+        if first < last:
+            pieces += [(text[at:first], style), (text[first:last], look)]
+            at = last
+    return [*pieces, (text[at:end], style)]
+
+
 SIGNS = ("▌", "▸")
 """What a selected row begins with, so that it is known without colour."""
 
 
-def signed(lines: list[Strip]) -> list[Strip]:
+def signed(lines: list[Strip], sign: str = SIGNS[0]) -> list[Strip]:
     """Return the lines of a selected row with a sign in the first cell, if that is free and none of them has one."""
     if any(line.text.startswith(SIGNS) for line in lines) or not lines[0].text.startswith(" "):
         return lines
     first = lines[0]
     style = next(iter(first)).style
-    return [Strip([Segment(SIGNS[0], style), *first.crop(1)], first.cell_length), *lines[1:]]
+    return [Strip([Segment(sign, style), *first.crop(1)], first.cell_length), *lines[1:]]
 
 
 class Rows(Widget, can_focus=True):
@@ -88,6 +99,8 @@ class Rows(Widget, can_focus=True):
         Binding("enter", "choose", "Choose", show=False),
     ]
 
+    SIGN: ClassVar[str] = SIGNS[0]
+    """What is drawn in the first cell of the selected row, if that is free."""
     selected: var[int | None] = var(None, init=False)
     """The selected row, if any."""
 
@@ -109,9 +122,6 @@ class Rows(Widget, can_focus=True):
 
     class Chosen(Of):
         """Enter was pressed, or a row was double-clicked."""
-
-    class LeftUpward(Message):
-        """Up was pressed on the first row."""
 
     class LeftDownward(Message):
         """Down was pressed on the last row."""
@@ -266,7 +276,7 @@ class Rows(Widget, can_focus=True):
         if (lines := self._drawn.get(key)) is None:
             width, edge = max(self._fit().width, 2), Segment(" ", self.ground)
             lines = self.row_lines(index, width - 1, is_selected)
-            lines = [Strip([*line, edge], width) for line in (signed(lines) if is_selected else lines)]
+            lines = [Strip([*line, edge], width) for line in (signed(lines, self.SIGN) if is_selected else lines)]
             self._drawn[key] = lines
             if len(self._drawn) > _MOST_DRAWN:
                 self._drawn.popitem(last=False)
@@ -416,7 +426,6 @@ class Rows(Widget, can_focus=True):
             self.selected = above
         else:
             self.scroll_lines(-self.selected)
-            self.post_message(self.LeftUpward())
         self.place_cursor()
 
     def action_move_down(self) -> None:
@@ -489,7 +498,13 @@ T = TypeVar("T")
 class ItemList(Rows, Generic[T]):
     """A list with one row for each item of `shown`. Subclasses draw the row (`row_lines`)."""
 
+    SIGN = SIGNS[1]
     shown: Sequence[T] = ()
+
+    def put(self, items: Sequence[T]) -> None:
+        """Show these items. What was selected stays so, by its place."""
+        self.shown = items
+        self.refresh_rows()
 
     @property
     def chosen(self) -> T | None:

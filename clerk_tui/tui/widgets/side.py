@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -25,40 +25,18 @@ from clerk_tui.tui.widgets.rows import ItemList, strip_of
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
 
-GLYPHS = {
-    Standing.PRESENT: "●",
-    Standing.REMOTE: "◐",
-    Standing.LEFT: "◌",
-    Standing.EXPECTED: "·",
-    Standing.APOLOGIES: "○",
-    Standing.ABSENT: "○",
+STANDINGS = {
+    Standing.PRESENT: ("●", ""),
+    Standing.REMOTE: ("◐", "remote"),
+    Standing.LEFT: ("◌", "left"),
+    Standing.EXPECTED: ("·", "?"),
+    Standing.APOLOGIES: ("○", "apols"),
+    Standing.ABSENT: ("○", "absent"),
 }
-WORDS = {
-    Standing.PRESENT: "",
-    Standing.REMOTE: "remote",
-    Standing.LEFT: "left",
-    Standing.EXPECTED: "?",
-    Standing.APOLOGIES: "apols",
-    Standing.ABSENT: "absent",
-}
+"""The sign and the word for each."""
 
 
-@dataclass(frozen=True)
-class AgendaLine:
-    """An item in the list of the agenda."""
-
-    item: AgendaItem
-    is_taken: bool
-    is_live: bool
-
-
-def agenda_lines(meeting: Meeting) -> list[AgendaLine]:
-    """Return the items of the agenda in order."""
-    taken, live = {i.id for i in meeting.items_taken}, meeting.live_item
-    return [AgendaLine(i, i.id in taken, bool(live and live.id == i.id)) for i in meeting.items]
-
-
-class AgendaList(ItemList[AgendaLine], can_focus=False):
+class AgendaList(ItemList[AgendaItem], can_focus=False):
     """The agenda: the items taken (✓), the live item (▸) and those to come. A click shows an item."""
 
     class ItemChosen(Message):
@@ -70,36 +48,36 @@ class AgendaList(ItemList[AgendaLine], can_focus=False):
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
         super().__init__(id=id)
-        self._viewed: int | None = None
+        self._taken: frozenset[int] = frozenset()
+        self._live: AgendaItem | None = None
+        self._viewed: AgendaItem | None = None
 
-    def show(self, lines: Sequence[AgendaLine], viewed: AgendaItem | None) -> None:
-        viewed_id = viewed.id if viewed else None
-        if (lines, viewed_id) == (self.shown, self._viewed):
-            return
-        self.shown, self._viewed = lines, viewed_id
-        self.show_changes()
-        live = next((i for i, line in enumerate(lines) if line.is_live), None)
-        if live is not None:
-            self.show_row(live)
+    def show(self, meeting: Meeting, live: AgendaItem | None, viewed: AgendaItem | None) -> None:
+        """Show the items of a meeting; `live`: the one that it is on; `viewed`: the one in view."""
+        before = (self.shown, self._taken, self._live, self._viewed)
+        self.shown, self._taken = meeting.items, frozenset(item.id for item in meeting.items_taken)
+        self._live, self._viewed = live, viewed
+        if before != (self.shown, self._taken, live, viewed):
+            self.show_changes()
+            if live in self.shown:
+                self.show_row(self.shown.index(live))
 
     def row_key(self, index: int) -> Hashable:
-        return self.shown[index], self.shown[index].item.id == self._viewed
+        item = self.shown[index]
+        return item, item.id in self._taken, item == self._live, item == self._viewed
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
-        line = self.shown[index]
-        sign = "▸" if line.is_live else "✓" if line.is_taken else " "
-        look = Style(bold=line.is_live, underline=line.item.id == self._viewed and not line.is_live)
-        if line.item.is_heading:
-            text = padded(plain(line.item.title), width)
-        else:
-            text = padded(f"{sign} {plain(line.item.label)}", width)
-        return [strip_of([(text, self.ground + look)], width, self.ground)]
+        item = self.shown[index]
+        sign = "▸" if item == self._live else "✓" if item.id in self._taken else " "
+        look = Style(bold=item == self._live, underline=item == self._viewed != self._live)
+        text = plain(item.title) if item.is_heading else f"{sign} {plain(item.label)}"
+        return [strip_of([(padded(text, width), self.ground + look)], width, self.ground)]
 
     def on_click(self, event: events.Click) -> None:
         """Report the item that was clicked."""
         super().on_click(event)
-        if (line := self.chosen) is not None:
-            self.post_message(self.ItemChosen(line.item))
+        if (item := self.chosen) is not None:
+            self.post_message(self.ItemChosen(item))
             self.selected = None
 
 
@@ -123,17 +101,18 @@ def room_lines(recording: Recording) -> list[RoomLine]:
 def _room_line(meeting: Meeting, place: RollPlace, room: Attendance) -> RoomLine:
     person_id, capacity = place.person_id, place.capacity
     standing = room.standing(person_id)
-    words = [WORDS[standing]]
+    glyph, word = STANDINGS[standing]
+    words = [word]
     if person_id == room.presiding and standing in (Standing.PRESENT, Standing.EXPECTED):
         words.append("chair")
     elif person_id in room.substitutes:
         words.append("sub")
-    elif not words[0] and capacity in (Capacity.OFFICER, Capacity.GUEST, Capacity.COOPTED):
+    elif not word and capacity in (Capacity.OFFICER, Capacity.GUEST, Capacity.COOPTED):
         words.append("co-opted" if capacity is Capacity.COOPTED else capacity.value)
     if moved := room.moved_at.get(person_id):
         words.append(clock(moved))
     name = meeting.people[person_id].name
-    return RoomLine(person_id, name, GLYPHS[standing], " ".join(filter(None, words)), room.is_in_room(person_id))
+    return RoomLine(person_id, name, glyph, " ".join(filter(None, words)), room.is_in_room(person_id))
 
 
 class RoomList(ItemList[RoomLine], can_focus=False):

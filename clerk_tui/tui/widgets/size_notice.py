@@ -9,9 +9,11 @@ from textual.widgets import Static
 LEAST_WIDTH = 40
 LEAST_HEIGHT = 12
 WIDE = 60
-"""Columns from which labels stand beside fields, and posts beside names."""
+"""Columns from which labels stand beside fields, posts beside names, and words of votes beside their signs."""
+SIDE_BY_SIDE = 100
+"""Columns from which lists and pages stand beside each other."""
 TALL = 16
-"""Rows from which there is room for empty ones."""
+"""Rows from which there is room for empty ones, and for the whole of long lines."""
 SIZE_CLASSES = ("-too-small", "-narrow", "-short")
 """The classes of the app that depend on the size of the window."""
 SENTENCE = f"Make the window larger (at least {LEAST_WIDTH} by {LEAST_HEIGHT}); everything is kept."

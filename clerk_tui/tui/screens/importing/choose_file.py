@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.importing.examine import NOTES
+from clerk_tui.tui.asking import ask
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.screens.dialogs import Ask, Tell
@@ -36,9 +37,6 @@ _HINT = (
 
 class AskPath(Ask):
     """The question for the path of a file or folder."""
-
-    def __init__(self, title: str, hint: str = _HINT) -> None:
-        super().__init__(title, hint=hint)
 
     @on(Composer.CompletionAsked)
     def complete(self, message: Composer.CompletionAsked) -> None:
@@ -79,9 +77,7 @@ def import_minutes(app: Host, done: Callable[[], None]) -> None:
         app.push_screen(ImportScreen(run))
         return
 
-    def named(answer: str | None) -> None:
-        if not answer:
-            return
+    def named(answer: str) -> None:
         is_notes = Path(answer.strip("\"'")).suffix.lower() == NOTES
         try:
             path = _existing(answer)
@@ -93,7 +89,7 @@ def import_minutes(app: Host, done: Callable[[], None]) -> None:
             title = "The notes were not imported" if is_notes else "Nothing was imported"
             app.push_screen(Tell(title, str(error)))
 
-    app.push_screen(AskPath("Import which file or folder?"), named)
+    ask(app, AskPath("Import which file or folder?", hint=_HINT), named)
 
 
 def _existing(answer: str) -> Path:

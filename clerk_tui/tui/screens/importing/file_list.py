@@ -9,18 +9,18 @@ from functools import partial
 
 from rich.style import Style
 from textual import on
-from textual.app import ComposeResult, ScreenStackError
+from textual.app import ScreenStackError
 from textual.strip import Strip
 
 from clerk_tui.commands import key_said
 from clerk_tui.importing.notes import counted
 from clerk_tui.importing.run import AGENDA_OR_MINUTES, FileRow, ImportRun, State
+from clerk_tui.tui.asking import ask, choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import padded, short_date
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify, plain
-from clerk_tui.tui.screens.dialogs import Ask, choose, confirm
-from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
+from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.importing.agenda_form import FoundAgendaForm
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
 
@@ -29,12 +29,9 @@ CHECK_EVERY = 0.25
 MOST_DOUBTS = 6
 """Doubts shown below the selected file."""
 MESSAGE_SECONDS = 20.0
-_IN_ORDER = (
-    State.UNSURE, State.FOUND, State.AGENDA, State.WAITING, State.REFUSED, State.DROPPED, State.KNOWN, State.SAVED,
-)  # fmt: skip
-_ORDER = {state: place for place, state in enumerate(_IN_ORDER, 1)}
 _SIGNS = {
     State.UNSURE: "?",
+    State.FOUND: "",
     State.AGENDA: "○",
     State.WAITING: "…",
     State.REFUSED: "✗",
@@ -42,6 +39,8 @@ _SIGNS = {
     State.KNOWN: "=",
     State.SAVED: "✓",
 }
+"""The sign of each state, in the order of the list; what was found has one of two."""
+_ORDER = {state: place for place, state in enumerate(_SIGNS, 1)}
 _MERGE = "You can merge them later (^P, Same person)."
 _STATE_WORDS = {State.KNOWN: "known already"}
 
@@ -63,8 +62,7 @@ class ImportList(ItemList[FileRow]):
         chosen, rows = self.chosen, list(self.run.rows)
         self._sure = frozenset(id(row) for row in rows if self.run.is_clear(row))
         rows.sort(key=self._place)
-        self.shown = rows
-        self.refresh_rows()
+        self.put(rows)
         has_moved = chosen is not None and chosen is not self._first
         self._first = rows[0] if rows else None
         self.selected = rows.index(chosen) if has_moved and chosen in rows else 0
@@ -77,8 +75,8 @@ class ImportList(ItemList[FileRow]):
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         row, style = self.shown[index], self.row_style(selected=selected)
-        sign = _SIGNS.get(row.state) or ("●" if id(row) in self._sure else "⚠")
-        text = f"{'▸' if selected else ' '}{sign} {self._summary(row, width)}"
+        sign = _SIGNS[row.state] or ("●" if id(row) in self._sure else "⚠")
+        text = f" {sign} {self._summary(row, width)}"
         strips = [row_line(text, width, style + Style(bold=selected))]
         for remark in self._remarks(row)[:MOST_DOUBTS] if selected else ():
             strips += row_text(remark, width, style, indent=5, most=3)
@@ -105,17 +103,12 @@ class ImportScreen(CommandScreen[None]):
     PLACES = ("importing",)
 
     def __init__(self, run: ImportRun) -> None:
-        super().__init__(classes="importing")
-        self.run = run
-        self._list = ImportList(run)
+        self.run, self._list = run, ImportList(run)
+        super().__init__(self._list, classes="importing")
         self._shown: tuple[object, ...] = ()
         """The progress that is shown."""
 
-    def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=KeysLine("importing"))
-
     def on_mount(self) -> None:
-        self._list.focus()
         if not self.run.rows and not self.run.is_busy:
             self.run.examine(self._when_done())
         self.set_interval(CHECK_EVERY, self._check)
@@ -160,8 +153,7 @@ class ImportScreen(CommandScreen[None]):
 
     def _ask_which(self, row: FileRow) -> None:
         def answered(is_agenda: bool) -> None:
-            with refusals_shown(self):
-                self.run.settle(row, is_agenda=is_agenda)
+            self.run.settle(row, is_agenda=is_agenda)
             self.show()
             self._show_lone_agenda()
 
@@ -173,8 +165,8 @@ class ImportScreen(CommandScreen[None]):
     def show(self) -> None:
         """Show the present state."""
         self._list.show()
-        show_status(self, f"Import · {self._progress()}")
-        tell(self, self._advice())
+        self.show_status(f"Import · {self._progress()}")
+        self.tell(self._advice())
 
     def _progress(self) -> str:
         run = self.run
@@ -317,10 +309,9 @@ class ImportScreen(CommandScreen[None]):
 
     @command("name-council")
     def name_council(self) -> None:
-        def named(council: str | None) -> None:
-            if council is not None:
-                self.run.name_council(council)
-                self.show()
+        def named(council: str) -> None:
+            self.run.name_council(council)
+            self.show()
 
         nameless = self.run.nameless()
         if not nameless:
@@ -329,7 +320,7 @@ class ImportScreen(CommandScreen[None]):
             known = {row.head.council for row in self.run.found()} - {""}
             value = known.pop() if len(known) == 1 else ""
             question = f"{nameless:,} minutes do not name a council. Which council are they from?"
-            self.app.push_screen(Ask(question, value), named)
+            ask(self.app, Ask(question, value), named)
 
     @command("ask-people")
     def ask_people(self) -> None:

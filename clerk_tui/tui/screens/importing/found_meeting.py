@@ -8,7 +8,6 @@ from itertools import zip_longest
 from typing import ClassVar
 
 from rich.style import Style
-from textual.app import ComposeResult
 from textual.strip import Strip
 
 from clerk_tui.frozen import dataclass
@@ -23,7 +22,6 @@ from clerk_tui.tui.formatting import clock, padded, short_date, wrap
 from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.forms import Form
-from clerk_tui.tui.screens.frame import KeysLine, framed, show_status, tell
 from clerk_tui.tui.screens.meeting_forms import NAME_FIELDS, PLACE_FIELDS, head_values, read_head_field
 from clerk_tui.tui.widgets.rows import ItemList, row_line
 
@@ -121,8 +119,7 @@ class FoundList(ItemList[Pair]):
 
     def show(self, pairs: Sequence[Pair]) -> None:
         """Show these pairs from the top."""
-        self.shown = pairs
-        self.refresh_rows()
+        self.put(pairs)
         self.selected = 0
         self.show_row(0, at_top=True)
 
@@ -141,8 +138,8 @@ class FoundList(ItemList[Pair]):
         sides = ((plain(pair.recognised), left - 2), (plain(pair.words), width - left - 2))
         columns = ([text[start:end] for start, end in wrap(text, room)] for text, room in sides)
         return [
-            row_line(f"{'▸' if selected and at == 0 else ' '}{padded(one, left - 1)}│ {other}", width, style)
-            for at, (one, other) in enumerate(zip_longest(*columns, fillvalue=""))
+            row_line(f" {padded(one, left - 1)}│ {other}", width, style)
+            for one, other in zip_longest(*columns, fillvalue="")
         ]
 
 
@@ -153,25 +150,20 @@ class FoundScreen(CommandScreen[None]):
 
     def __init__(self, run: ImportRun, row: FileRow, keep: Callable[[Sequence[FileRow]], None]) -> None:
         """`keep` starts keeping meetings."""
-        super().__init__(classes="importing")
-        self.run, self.row, self._keep = run, row, keep
-        self._list = FoundList(id="found")
-
-    def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=KeysLine("found"))
+        self.run, self.row, self._keep, self._list = run, row, keep, FoundList(id="found")
+        super().__init__(self._list, classes="importing")
 
     def on_mount(self) -> None:
-        self._list.focus()
         self.show()
 
     def show(self) -> None:
         """Show the file."""
         row, waiting = self.row, self._waiting()
         place = f"{waiting.index(row) + 1:,} of {len(waiting):,}" if row in waiting else ""
-        show_status(self, f"{row.name} · {place} · {counted(row.examined)}")
+        self.show_status(f"{row.name} · {place} · {counted(row.examined)}")
         self._list.show(pairs_of(row, row.examined.found))
         doubts = f"Doubts: {len(row.doubts)}; t goes to the next. " if row.doubts else ""
-        tell(self, f"{doubts}Enter keeps this meeting, h corrects its head.")
+        self.tell(f"{doubts}Enter keeps this meeting, h corrects its head.")
 
     def _waiting(self) -> list[FileRow]:
         """Return the files not kept or dropped, those with doubts first."""

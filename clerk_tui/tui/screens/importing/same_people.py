@@ -10,17 +10,15 @@ from contextlib import suppress
 from functools import partial
 
 from textual import on
-from textual.app import ComposeResult
 from textual.strip import Strip
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.importing.people import fuller
 from clerk_tui.importing.run import ImportRun, Question, keep_apart, merge, questions_on_file
 from clerk_tui.meeting import Person
+from clerk_tui.tui.asking import choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.dialogs import choose, confirm
-from clerk_tui.tui.screens.frame import KeysLine, framed, refusals_shown, show_status, tell
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_text
 
 ADVICE = "y: they are one person   n: two people"
@@ -33,16 +31,15 @@ class QuestionList(ItemList[Question]):
 
     def show(self, questions: Sequence[Question]) -> None:
         """Show these questions; the selection stays."""
-        self.shown = questions
-        self.refresh_rows()
+        self.put(questions)
         if self.selected is None:
             self.selected = 0
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         question = self.shown[index]
         council = f"   {question.council}" if selected and question.council else ""
-        text, sign = f"{question.alike.question}{council}", "▸" if selected else ""
-        return row_text(text, width, self.row_style(selected=selected), indent=2, sign=sign, most=3)
+        text = f"{question.alike.question}{council}"
+        return row_text(text, width, self.row_style(selected=selected), indent=2, most=3)
 
 
 class PeopleScreen(CommandScreen[None]):
@@ -51,14 +48,10 @@ class PeopleScreen(CommandScreen[None]):
     PLACES = ("alike",)
 
     def __init__(self) -> None:
-        super().__init__(classes="importing")
         self._list = QuestionList(id="questions")
-
-    def compose(self) -> ComposeResult:
-        yield from framed(self._list, keys=KeysLine("alike"))
+        super().__init__(self._list, classes="importing")
 
     def on_mount(self) -> None:
-        self._list.focus()
         self.find()
 
     @abstractmethod
@@ -77,8 +70,8 @@ class PeopleScreen(CommandScreen[None]):
         """Show the open questions and a message."""
         self._list.show(self.questions())
         count = len(self._list.shown)
-        show_status(self, f"Same person? · {count:,} to answer")
-        tell(self, message or (ADVICE if count else "No similar names are left. Esc: back."))
+        self.show_status(f"Same person? · {count:,} to answer")
+        self.tell(message or (ADVICE if count else "No similar names are left. Esc: back."))
 
     @command("are-same")
     def same(self) -> None:
@@ -95,7 +88,7 @@ class PeopleScreen(CommandScreen[None]):
 
     @on(Rows.Chosen)
     def advise(self) -> None:
-        tell(self, ADVICE)
+        self.tell(ADVICE)
 
     @command("are-different")
     def different(self) -> None:
@@ -148,11 +141,10 @@ class PeopleOnFileScreen(PeopleScreen):
         if same is not None:
             self._ask_name(same, other)
             return
-        with refusals_shown(self):
-            for person in question.alike.others:
-                keep_apart(self.app.book, person, other)
-            self._found.remove(question)
-            self.show(f"{question.alike.name} and {question.alike.others[0].name} stay two people.")
+        for person in question.alike.others:
+            keep_apart(self.app.book, person, other)
+        self._found.remove(question)
+        self.show(f"{question.alike.name} and {question.alike.others[0].name} stay two people.")
 
     def _ask_name(self, one: Person, other: Person) -> None:
         def named(name: str) -> None:
@@ -170,7 +162,7 @@ class PeopleOnFileScreen(PeopleScreen):
         if self._is_merging:
             return
         self._is_merging = True
-        tell(self, f"Merging {one.name} and {other.name} …")
+        self.tell(f"Merging {one.name} and {other.name} …")
         app, book = self.app, self.app.book
 
         def work() -> None:

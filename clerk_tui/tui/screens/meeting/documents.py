@@ -1,30 +1,36 @@
-"""The commands of the meeting's screen that open other screens or write files."""
+"""The commands of the meeting's screen that open other screens, write files, or learn words from papers."""
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import minutes
 from clerk_tui.commands import key_said
+from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
+from clerk_tui.tui.asking import ask, choose, show_text
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.meeting.line_starters import LineStarters
-from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
+from clerk_tui.tui.formatting import cut
+from clerk_tui.tui.screens.meeting.line_starters import LineStarters, MeetingPart
+from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.record import EXEMPT
 
 if TYPE_CHECKING:
     from clerk_tui.proof.findings import Finding
 
 TO_PROOF = "^N: back to the proof."
+_HINT = "Text, Word, PDF, HTML or Markdown.   Enter: open   Tab: complete the name   Esc: cancel"
 
 
-class Documents:
-    """Opens other screens and writes files."""
+class Documents(MeetingPart):
+    """Opens other screens, writes files, and learns words from papers."""
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
-        self._session, self._ui, self._line = session, ui, line
+        super().__init__(session, ui, line)
         self._finding: Finding | None = None
         """The finding last chosen in the proof, which opens there again."""
         self._has_retried = False
@@ -35,7 +41,7 @@ class Documents:
         from clerk_tui.book.roll_call import listed_not_called
         from clerk_tui.tui.screens.roll import RollScreen
 
-        recording = self._session.recording
+        recording = self._recording
 
         def ended(typed: str | None) -> None:
             if typed:
@@ -48,10 +54,7 @@ class Documents:
         self._ui.push(RollScreen(recording), ended)
 
     @command("search")
-    def search(self) -> None:
-        self._search()
-
-    def _search(self, line: str = "") -> None:
+    def search(self, line: str = "") -> None:
         from clerk_tui.tui.screens.search import SearchScreen
 
         self._line.entry.keep_draft()
@@ -62,7 +65,7 @@ class Documents:
         """Search for resolutions like the line, or else like the item's resolution or motion, or its title."""
         from clerk_tui.book.agenda_items import alike
 
-        recording, item = self._session.recording, self._session.viewed
+        recording, item = self._recording, self._session.viewed
         text = self._line.typed.strip()
         if not text:
             resolved = minutes.render_resolution(
@@ -70,7 +73,7 @@ class Documents:
             )
             text = minutes.as_text(resolved).strip() or (item.title if item else "")
         if text:
-            self._search(alike(text))
+            self.search(alike(text))
         else:
             self._ui.tell("Type a clause or open an item first, to find resolutions like it.")
 
@@ -82,7 +85,7 @@ class Documents:
         if item is None:
             self._ui.tell("No item is open. Earlier meetings are searched for the title of the open item.")
             return
-        hit = last_time(self._ui.app.book.reader, self._session.meeting.head, item.title)
+        hit = last_time(self._ui.app.book.reader, self._meeting.head, item.title)
         if hit is None:
             self._ui.tell(f"“{item.title}” has not come up at an earlier meeting of this committee.")
             return
@@ -100,40 +103,40 @@ class Documents:
     def edit_head(self) -> None:
         from clerk_tui.tui.screens.meeting_forms import MeetingHeadForm
 
-        self._ui.push(MeetingHeadForm(self._session.recording))
+        self._ui.push(MeetingHeadForm(self._recording))
 
     @command("preview-styles")
     def preview_styles(self) -> None:
         from clerk_tui.tui.screens.styles import StylesScreen
 
-        self._ui.push(StylesScreen(self._session.meeting, with_exempt=self._session.shows_exempt), self._take_style)
+        self._ui.push(StylesScreen(self._meeting, with_exempt=self._session.shows_exempt), self._take_style)
 
     def _take_style(self, name: str | None) -> None:
-        if name is not None and name != self._session.meeting.head.style:
-            self._session.changed(self._session.recording.perform(SetHead(style=name)), "")
+        if name is not None and name != self._meeting.head.style:
+            self._session.changed(self._recording.perform(SetHead(style=name)), "")
 
     @command("edit-roll")
     def edit_people(self) -> None:
         from clerk_tui.tui.screens.people import PeopleForm
 
-        self._ui.push(PeopleForm(self._session.recording), lambda _: self._session.changed(None, ""))
+        self._ui.push(PeopleForm(self._recording), lambda _: self._session.changed(None, ""))
 
     @command("list-actions")
     def show_actions(self) -> None:
-        meeting = self._session.meeting
+        meeting = self._meeting
         exempt = exempt_parts(meeting)
         lines = [
-            f"• {EXEMPT if exempt.hides(action.entry) else ''}{self._session.recording.state.promised(action)}"
+            f"• {EXEMPT if exempt.hides(action.entry) else ''}{self._state.promised(action)}"
             for action in actions(meeting)
         ]
-        self._ui.show_text("Actions", "\n\n".join(lines) or "There are no actions yet.")
+        show_text(self._ui.app, "Actions", "\n\n".join(lines) or "There are no actions yet.")
 
     @command("show-keys")
     def show_keys(self) -> None:
         """Show how many keys the meeting took, by the kind of line."""
         from clerk_tui.minutes.keys import keys_by_kind, of_all
 
-        recording = self._session.recording
+        recording = self._recording
         pressed = {row.kind: row.keys for row in self._ui.app.book.reader.keys_pressed(recording.meeting.id)}
         document = minutes.render(recording.meeting, recording.state.style, with_exempt=True)
         rows = [row for row in keys_by_kind(recording.meeting, document, pressed) if row.keys]
@@ -143,21 +146,21 @@ class Documents:
             for row in (of_all(rows), *rows)
         ]
         text = "\n\n".join(lines) if rows else "No keys are counted yet."
-        self._ui.show_text("Keys pressed", text)
+        show_text(self._ui.app, "Keys pressed", text)
 
     @command("prove")
     def show_proof(self) -> None:
         from clerk_tui.tui.screens.proof import ProofScreen
 
         self._line.entry.keep_draft()
-        screen = ProofScreen(self._session.meeting, recording=self._session.recording, at=self._finding)
+        screen = ProofScreen(self._meeting, recording=self._recording, at=self._finding)
         self._ui.push(screen, self._go_to_finding)
 
     def _go_to_finding(self, finding: Finding | None) -> None:
         if finding is None:
             return
         self._finding = finding
-        entry = next((e for e in self._session.meeting.entries if e.id == finding.entry_id), None)
+        entry = next((e for e in self._meeting.entries if e.id == finding.entry_id), None)
         if entry is None:
             self._open_form_for(finding)
             return
@@ -175,25 +178,19 @@ class Documents:
             case _:
                 self._ui.tell(finding.sentence)
 
-    @command("export")
-    def export_minutes(self) -> None:
-        self._export(with_exempt=False)
-
-    @command("export-exempt")
-    def export_exempt(self) -> None:
-        self._export(with_exempt=True)
-
-    def _export(self, *, with_exempt: bool) -> None:
+    @command("export", False)
+    @command("export-exempt", True)
+    def export(self, with_exempt: bool) -> None:
         from clerk_tui.tui.screens.export import Exporting
 
-        Exporting(self._ui.app, self._session.meeting, self._ui.tell, with_exempt=with_exempt).begin()
+        Exporting(self._ui.app, self._meeting, self._ui.tell, with_exempt=with_exempt).begin()
 
     @command("save-elsewhere")
     def save_elsewhere(self) -> None:
         """Write the whole meeting as notes to another file, with what is not saved and the unfinished line."""
         from clerk_tui.tui.screens.export import save_elsewhere
 
-        save_elsewhere(self._ui.app, self._session.meeting, self._line.typed, self._ui.tell)
+        save_elsewhere(self._ui.app, self._meeting, self._line.typed, self._ui.tell)
 
     @command("save-now")
     def save_now(self) -> None:
@@ -209,18 +206,70 @@ class Documents:
         else:
             self._has_retried = False
             self._line.entry.keep_draft()
-            self.export_minutes()
+            self.export(with_exempt=False)
 
     @command("read-back")
     def read_back(self) -> None:
         """Show the resolution of the item in view, or its open motion, as it would be printed. What is exempt is shown
         only while the public is excluded."""
-        recording, item_id = self._session.recording, self._session.viewed.id if self._session.viewed else None
+        recording, item_id = self._recording, self._session.viewed.id if self._session.viewed else None
         document = minutes.render_resolution(
             recording.meeting, item_id, recording.state.style, with_exempt=recording.state.is_public_excluded
         )
         if document.blocks:
-            self._ui.show_text("To read back", minutes.as_text(document))
+            show_text(self._ui.app, "To read back", minutes.as_text(document))
         else:
             clause, motion = key_said("start-clause"), key_said("move-motion")
             self._ui.refuse(f"No resolution and no open motion yet: {clause} begins one, {motion} moves one.")
+
+    # Papers
+
+    @command("learn-paper")
+    def learn_paper(self) -> None:
+        """Ask for a paper, or for one to be forgotten."""
+        self._ui.app.book.must_be_writable()
+        known = self._ui.app.book.reader.papers(self._meeting.id)
+        item = self._session.viewed
+        where = cut(item.label, MOST_NAMED * 2) if item is not None else "the whole meeting"
+        options = [("Paste its text", -1), ("Open a file", -2)]
+        options += [(f"Forget “{cut(paper.name, MOST_NAMED)}”", paper.id) for paper in known]
+        choose(self._ui.app, f"A paper of {where}, to learn words from", options, self._paper_chosen)
+
+    def _paper_chosen(self, choice: int) -> None:
+        item_id = self._session.viewed.id if self._session.viewed is not None else None
+        if choice == -1:
+            from clerk_tui.tui.screens.meeting_forms import PaperForm
+
+            self._line.entry.keep_draft()
+            self._ui.push(PaperForm(self._recording, item_id), self._paper_learnt)
+        elif choice == -2:
+            from clerk_tui.tui.screens.importing.choose_file import AskPath
+
+            ask(self._ui.app, AskPath("Learn the words of which file?", hint=_HINT), partial(self._open_paper, item_id))
+        else:
+            self._ui.app.book.drop_paper(choice)
+            self._line.entry.learn()
+            self._ui.tell("The paper is forgotten.")
+
+    def _open_paper(self, item_id: int | None, answer: str) -> None:
+        from clerk_tui.importing.notes import words_of
+
+        path = Path(answer.strip("\"'")).expanduser()
+        recording = self._recording
+
+        def read() -> None:
+            app = self._ui.app
+            try:
+                name, words = words_of(path)
+            except ClerkError as error:
+                app.call_from_thread(self._ui.refuse, str(error))
+                return
+            app.call_from_thread(app.book.add_paper, recording, item_id, name, words)
+            app.call_from_thread(self._paper_learnt, True)
+
+        self._ui.app.run_worker(read, thread=True)
+
+    def _paper_learnt(self, is_saved: bool | None) -> None:
+        if is_saved:
+            self._line.entry.learn()
+            self._ui.tell("The words of the paper are learnt. It is not part of the minutes.")

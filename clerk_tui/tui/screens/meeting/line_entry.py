@@ -27,6 +27,7 @@ from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.ordered_keys import in_pauses
@@ -143,7 +144,7 @@ class LineEntry(Vertical):
         self._restored = draft.text
         self.composer.set_line(draft.text, draft.cursor)
         self._restored = self.composer.line
-        self._ui.tell_soon(RESTORED)
+        self.call_after_refresh(self._ui.tell, RESTORED)
 
     @property
     def _is_as_restored(self) -> bool:
@@ -612,7 +613,7 @@ class LineEntry(Vertical):
             (f"{'all ' if all_ else ''}{short} = {long}", f"/short {'all ' if all_ else ''}{short} =")
             for (all_, short), long in sorted(kept.items())
         ]
-        self._ui.choose("Shorthand. Choose one to remove it", options, chosen)
+        choose(self.app, "Shorthand. Choose one to remove it", options, chosen)
 
     # Tab
 
@@ -700,7 +701,7 @@ class LineEntry(Vertical):
             self._ui.tell(LEVELS[answer])
 
         options = [(f"{text}{' (as it is now)' if kept is level else ''}", kept) for kept, text in LEVELS.items()]
-        self._ui.choose("What to suggest while you type", options, chosen)
+        choose(self.app, "What to suggest while you type", options, chosen)
 
     # Undo and redo
 

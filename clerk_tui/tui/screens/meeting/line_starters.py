@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from clerk_tui.book.preview import Target
-from clerk_tui.meeting import Entry, RollPlace
+from clerk_tui.meeting import Entry, Meeting, RollPlace
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.meeting import last_answered
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
+
+if TYPE_CHECKING:
+    from clerk_tui.book.meeting_state import MeetingState
 
 WORDS_NEXT = "Type the words after the colon, then press Enter."
 PersonOption = tuple[str, int]
@@ -140,6 +144,21 @@ class LineStarters:
         ]
 
         if options:
-            self._ui.choose(title, [*first, *options, *last], then)
+            choose(self._ui.app, title, [*first, *options, *last], then)
         else:
             self._ui.refuse("Nobody is on the roll yet. Add people with /member or /guest.")
+
+
+class MeetingPart:
+    """A part of the meeting's screen that begins lines and asks questions."""
+
+    def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
+        self._session, self._ui, self._line, self._recording = session, ui, line, session.recording
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self._recording.meeting
+
+    @property
+    def _state(self) -> MeetingState:
+        return self._recording.state

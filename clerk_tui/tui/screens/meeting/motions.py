@@ -8,9 +8,9 @@ from clerk_tui import notation
 from clerk_tui.book.ballot_paper import question_on
 from clerk_tui.commands import key_said
 from clerk_tui.meeting.proceedings import Proposal
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
-from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
+from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, MeetingPart
 
 NOBODY = 0
 """The option for nobody in a list of people."""
@@ -30,22 +30,19 @@ PROCEDURAL_MOTIONS = (
 """Motions about the conduct of a meeting that standing orders usually provide for."""
 
 
-class Motions:
+class Motions(MeetingPart):
     """Moves, seconds and decides motions."""
-
-    def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
-        self._session, self._ui, self._line = session, ui, line
 
     @command("move-motion")
     def move_motion(self) -> None:
-        item_id = self._session.meeting.live_item_id
-        waiting = self._session.recording.state.proceedings.open_proposals(item_id)
+        item_id = self._meeting.live_item_id
+        waiting = self._state.proceedings.open_proposals(item_id)
         if not waiting:
             self._move("/motion", "Who moves the motion?", is_first=True)
             return
-        steps = self._steps(waiting, self._session.recording.state.proceedings.motion_in_hand(item_id))
-        title = f"Open: {question_on(self._session.recording, waiting[-1])}"
-        self._ui.choose(title, steps, lambda step: step())
+        steps = self._steps(waiting, self._state.proceedings.motion_in_hand(item_id))
+        title = f"Open: {question_on(self._recording, waiting[-1])}"
+        choose(self._ui.app, title, steps, lambda step: step())
 
     def _steps(self, waiting: Sequence[Proposal], motion: Proposal | None) -> list[tuple[str, Callable[[], None]]]:
         """Return what can be done now, the likeliest first."""
@@ -68,7 +65,7 @@ class Motions:
         steps.append(("Tabled or put off", lambda: self._line.begin("/table ", "Type until when, or press Enter")))
         steps.append(("Lapsed: nobody seconds it", lambda: self._line.offer("/lapsed")))
         if motion is not None:
-            words = notation.decode(motion.text, self._session.recording.state.names)
+            words = notation.decode(motion.text, self._state.names)
             steps.append(("Substantive motion: its words now", lambda: self._line.offer(f"/substantive {words}")))
         steps.append(("Another motion", lambda: self._move("/motion", "Who moves the motion?")))
         return steps
@@ -84,7 +81,7 @@ class Motions:
 
     def _move(self, command: str, question: str, *, is_first: bool = False, text: str = "") -> None:
         """Choose who moves and who seconds, and begin the line with the words that are typed."""
-        begins = command == "/motion" and self._session.recording.state.style.motions.leads[:1] == ("that",)
+        begins = command == "/motion" and self._state.style.motions.leads[:1] == ("that",)
         typed = text or self._line.typed or ("That " if begins else "")
         hint = THAT_NEXT if typed == "That " else WORDS_NEXT
 
@@ -114,7 +111,8 @@ class Motions:
             self._move("/motion procedural", "Who moves it?")
             return
         options = [*((text, text) for text in PROCEDURAL_MOTIONS), ("Other words", _OTHER_WORDS)]
-        self._ui.choose(
+        choose(
+            self._ui.app,
             "Which procedural motion?",
             options,
             lambda text: self._move("/motion procedural", "Who moves it?", text=text),

@@ -11,9 +11,9 @@ from clerk_tui.meeting import Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import body_of, changed_rules
+from clerk_tui.tui.asking import ask, choose, confirm
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters
-from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
+from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, MeetingPart
 
 WHAT_HAPPENED = "Type what has happened, then press Enter."
 _CLASSES = (
@@ -32,28 +32,25 @@ _CONDUCTS = (
 )
 
 
-class Procedure:
+class Procedure(MeetingPart):
     """Begins the lines for formal business other than motions and votes."""
-
-    def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
-        self._session, self._ui, self._line = session, ui, line
 
     @command("declare-interest")
     def declare_interest(self) -> None:
         def named(who: int) -> None:
             start = f"/declare {self._line.handle(who)}"
-            self._ui.choose("Which interest?", _CLASSES, lambda interest: classed(f"{start}{interest} "))
+            choose(self._ui.app, "Which interest?", _CLASSES, lambda interest: classed(f"{start}{interest} "))
 
         def classed(start: str) -> None:
             title = "What does the member do?"
-            self._ui.choose(title, _CONDUCTS, lambda conduct: self._begin_declaration(start, conduct))
+            choose(self._ui.app, title, _CONDUCTS, lambda conduct: self._begin_declaration(start, conduct))
 
         self._line.choose_person("Who declares an interest?", named)
 
     def _begin_declaration(self, start: str, conduct: str) -> None:
         """Put the declaration into the line, with the cursor where the words go."""
         words = self._line.typed
-        live = self._session.meeting.live_item
+        live = self._meeting.live_item
         if not words and live is not None and "interest" in live.title.casefold():
             words = "in item "
         hint = "Type the words at the cursor, such as: in item 5, as a tenant of the trust. Then press Enter."
@@ -62,18 +59,18 @@ class Procedure:
     @command("exclude-public")
     def exclude_public(self) -> None:
         """Choose the paragraph under which press and public are excluded; more can be typed after it."""
-        if self._session.recording.state.is_public_excluded:
+        if self._state.is_public_excluded:
             self._ui.refuse("The public is already excluded. “Readmit the public” (^P) lets them back in.")
         elif self._line.is_free():
-            known = PARAGRAPHS[self._session.meeting.rules.law]
+            known = PARAGRAPHS[self._meeting.rules.law]
             options = [
                 (f"{number:>2}  {words.removeprefix('information ').removeprefix('relating to ')}", number)
                 for number, words in known.items()
             ]
-            if body_of(self._session.meeting.head.rules) != "council":
+            if body_of(self._meeting.head.rules) != "council":
                 options.insert(0, ("    No paragraph: confidential business", ""))
             title = "Under which paragraph of Schedule 12A is the public excluded?"
-            self._ui.choose(title, options, self._begin_exclusion)
+            choose(self._ui.app, title, options, self._begin_exclusion)
 
     def _begin_exclusion(self, number: str) -> None:
         another = " Type a comma to add another paragraph." if number else ""
@@ -81,7 +78,7 @@ class Procedure:
 
     @command("readmit-public")
     def readmit_public(self) -> None:
-        if self._session.recording.state.is_public_excluded:
+        if self._state.is_public_excluded:
             self._line.offer("/public")
         else:
             self._ui.refuse("The public is not excluded.")
@@ -90,7 +87,8 @@ class Procedure:
     def recommend(self) -> None:
         from clerk_tui.tui.screens.dialogs import Ask
 
-        self._ui.ask(
+        ask(
+            self._ui.app,
             Ask("To which body is it recommended?", hint="for example Cabinet   Esc: cancel"),
             lambda body: self._line.begin(f"/recommend {body}: {self._line.typed}", WORDS_NEXT),
         )
@@ -108,10 +106,11 @@ class Procedure:
     def choose_clock(self) -> None:
         """Ask how the minutes of this meeting print times."""
         ways = [("12 hours: 6.30pm", 12), ("24 hours: 18:30", 24), ("As the house style does", None)]
-        self._ui.choose(
+        choose(
+            self._ui.app,
             "Which clock do these minutes have?",
             ways,
-            lambda hours: self._line.enter(f"/rules {changed_rules(self._session.meeting.head.rules, clock=hours)}"),
+            lambda hours: self._line.enter(f"/rules {changed_rules(self._meeting.head.rules, clock=hours)}"),
         )
 
     @command("change-chair")
@@ -125,30 +124,30 @@ class Procedure:
     def edit_agenda(self) -> None:
         from clerk_tui.tui.screens.meeting_forms import AgendaForm
 
-        self._ui.push(AgendaForm(self._session.recording))
+        self._ui.push(AgendaForm(self._recording))
 
     @command("matters-arising")
     def show_matters(self) -> None:
         from clerk_tui.tui.screens.matters import MattersScreen
 
-        today = self._session.meeting.head.date or self._ui.app.clock().date()
-        _ = self._session.recording.state.matters  # the screen needs them at once; reading them may raise ClerkError
+        today = self._meeting.head.date or self._ui.app.clock().date()
+        _ = self._state.matters  # the screen needs them at once; reading them may raise ClerkError
 
         def ended(line: str | None) -> None:
-            self._session.look_at(self._session.meeting.live_item)
+            self._session.look_at(self._meeting.live_item)
             if line is not None and not self._line.entry.has_unfinished_line:
                 self._line.offer(line, WHAT_HAPPENED)
             elif line is not None:
                 self._line.begin(line + self._line.typed, WHAT_HAPPENED)
 
-        self._ui.push(MattersScreen(self._session.recording, today), ended)
+        self._ui.push(MattersScreen(self._recording, today), ended)
 
     # Minutes of earlier meetings
 
     @command("agree-minutes")
     def agree_minutes(self) -> None:
         """Choose which earlier minutes are agreed, with what is typed as corrections."""
-        waiting = [f for f in self._session.recording.state.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
+        waiting = [f for f in self._state.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
         corrections = self._line.typed
 
         def chosen(former: Former) -> None:
@@ -161,7 +160,7 @@ class Procedure:
     @command("sign-minutes")
     def sign_minutes(self) -> None:
         """Choose which earlier minutes are signed, and warn that signing is final."""
-        waiting = [f for f in self._session.recording.state.former if f.stage is Stage.AGREED]
+        waiting = [f for f in self._state.former if f.stage is Stage.AGREED]
         if not self._line.is_free():
             return
 
@@ -172,13 +171,13 @@ class Procedure:
                 f"{self._points(former)}Begin the line that signs them?"
             )
             offer = partial(self._line.offer, f"/sign {day}", "Press Enter to sign them. This cannot be undone.")
-            self._ui.confirm(question, offer, yes="Sign", no="Cancel")
+            confirm(self._ui.app, question, offer, yes="Sign", no="Cancel")
 
         self._choose_former(waiting, "The minutes of which meeting are signed?", chosen, "agreed and not yet signed")
 
     def _points(self, former: Former) -> str:
         """Return a warning about what is not settled in earlier minutes, to go before other words; '' if all is."""
-        points = unsettled_points(self._session.recording.state, former)
+        points = unsettled_points(self._state, former)
         return f"⚠ {points} " if points else ""
 
     def _choose_former(self, waiting: list[Former], title: str, chosen: Callable[[Former], None], wanted: str) -> None:
@@ -189,10 +188,10 @@ class Procedure:
             chosen(waiting[0])
         else:
             options = [(f"{f.date:%A} {long_date(f.date)} ({f.stage})", f) for f in reversed(waiting)]
-            self._ui.choose(title, options, chosen)
+            choose(self._ui.app, title, options, chosen)
 
     @command("record-quorum")
     def record_quorum(self) -> None:
-        state = self._session.recording.state
+        state = self._state
         sentence = minutes.quorum_sentence(state.room, state.now, state.style)
-        self._session.changed(self._session.recording.note(sentence, is_unsettled=False))
+        self._session.changed(self._recording.note(sentence, is_unsettled=False))

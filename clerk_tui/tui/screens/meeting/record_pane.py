@@ -4,12 +4,9 @@ item to item."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import on
-from textual.binding import BindingType
 from textual.events import Key
-from textual.message import Message
 
 from clerk_tui import notation
 from clerk_tui.book.doubts import as_likely, joining, likely, said, waiting
@@ -22,6 +19,7 @@ from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import bindings, command
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
@@ -44,14 +42,7 @@ class RecordPane(Record):
     """Every entry of the meeting under the headings of its items, the item in hand at the bottom. While it has the
     focus, single letters act on the selected entry."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("record")
-
-    class Typed(Message):
-        """A letter that is not a command was typed: the clerk means the line."""
-
-        def __init__(self, character: str) -> None:
-            super().__init__()
-            self.character = character
+    BINDINGS = bindings("record")
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
@@ -71,7 +62,7 @@ class RecordPane(Record):
 
     def show_entries(self) -> None:
         """Show the entries at this moment; before the first one, how to begin."""
-        page = self._session.page
+        page = self._session.meeting.entries
         self.show_rows(EntryRows(self._session.recording, page, self.rows) if page else _how_to_begin())
 
     def show_item(self, columns: int) -> None:
@@ -100,7 +91,7 @@ class RecordPane(Record):
     @property
     def chosen(self) -> Entry | None:
         """The selected entry."""
-        page = self._session.page
+        page = self._session.meeting.entries
         return page[self.selected] if self.selected is not None and self.selected < len(page) else None
 
     @property
@@ -117,7 +108,7 @@ class RecordPane(Record):
 
     def choose(self, entry: Entry) -> None:
         """Select an entry, or the latest one if it is not shown."""
-        page = self._session.page
+        page = self._session.meeting.entries
         if entry in page:
             self.selected = page.index(entry)
         else:
@@ -125,7 +116,7 @@ class RecordPane(Record):
 
     def choose_last(self) -> None:
         """Select the latest entry of the item in view, if it has any."""
-        page, viewed = self._session.page, self._session.viewed
+        page, viewed = self._session.meeting.entries, self._session.viewed
         item_id = viewed.id if viewed is not None else None
         latest = (i for i in reversed(range(len(page))) if page[i].item_id == item_id and self.may_select(i))
         self.selected = next(latest, None)
@@ -133,7 +124,7 @@ class RecordPane(Record):
     def _heading_of(self, item: AgendaItem | None) -> int:
         """Return the row of the heading of an item; 0 for what comes before the first."""
         opening = self._session.meeting.first_openings.get(item.id) if item is not None else None
-        return next((i for i, entry in enumerate(self._session.page) if entry.id == opening), 0)
+        return next((i for i, entry in enumerate(self._session.meeting.entries) if entry.id == opening), 0)
 
     def enter(self) -> None:
         """Move the focus to the latest entry."""
@@ -168,7 +159,7 @@ class RecordPane(Record):
         self._starters.entry.show_echo()
 
     def on_key(self, event: Key) -> None:
-        """Pass a letter that is not a command on to the line."""
+        """Go on typing in the line with a letter that is not a command."""
         if not event.is_printable:
             self._is_line_taken = False
         elif self._is_line_taken and not self._starters.is_free():
@@ -178,7 +169,8 @@ class RecordPane(Record):
         known = {key for c in commands_at("record") for key in keys_of(c).split(",")}
         if event.is_printable and event.character and event.key not in known and event.key != "space":
             event.stop()
-            self.post_message(self.Typed(event.character))
+            self.leave()
+            self._starters.entry.composer.type_on(event.character)
 
     # Acting on an entry
 
@@ -384,7 +376,7 @@ class RecordPane(Record):
         if not options:
             self._ui.refuse("There is no agenda yet: type /item 1 and a title.")
             return
-        self._ui.choose("Which item?", options, self._item_chosen)
+        choose(self._ui.app, "Which item?", options, self._item_chosen)
 
     def _item_chosen(self, chosen: tuple[str, AgendaItem]) -> None:
         what, item = chosen

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -12,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantBlur, DescendantFocus, Resize
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.timer import Timer
 
 from clerk_tui import log, store
@@ -22,17 +21,15 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.tui import formatting
-from clerk_tui.tui.command_screen import CommandScreen, action_of, bindings, command, find_handler
+from clerk_tui.tui.command_screen import CommandScreen, Footer, action_of, bindings, command, find_handler
 from clerk_tui.tui.compositor import use_sparing_compositor
 from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.frame import Footer
 from clerk_tui.tui.screens.meeting.documents import Documents
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.minutes_pane import MinutesPane
 from clerk_tui.tui.screens.meeting.motions import Motions
-from clerk_tui.tui.screens.meeting.papers import Papers
 from clerk_tui.tui.screens.meeting.procedure import Procedure
 from clerk_tui.tui.screens.meeting.record_pane import RecordPane
 from clerk_tui.tui.screens.meeting.session import MeetingSession
@@ -40,16 +37,14 @@ from clerk_tui.tui.screens.meeting.voting import Voting
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line, paint_now
 from clerk_tui.tui.widgets.rows import Rows
-from clerk_tui.tui.widgets.side import AgendaList, RoomList, Status, StatusLine, agenda_lines, alarm, status_of
-from clerk_tui.tui.widgets.size_notice import SizeNotice
+from clerk_tui.tui.widgets.side import AgendaList, RoomList, Status, StatusLine, alarm, status_of
+from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE, SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
 
 T = TypeVar("T")
 
-WIDE = 100
-"""Columns from which the lists and the minutes are shown beside the record."""
 TALL = 30
 """Rows from which the line may grow to five rows instead of three."""
 SAVED_DELAY = 0.001
@@ -74,7 +69,6 @@ class MeetingScreen(CommandScreen[None]):
         Motions,
         Procedure,
         Documents,
-        Papers,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("meeting"),
@@ -93,7 +87,8 @@ class MeetingScreen(CommandScreen[None]):
         use_sparing_compositor(self)
         self.recording = recording
         self.session = session = MeetingSession(recording)
-        session.listen(changed=self._changed, looked=self.show_all)
+        session.on_change.append(self._changed)
+        session.on_look = self.show_all
         self.line_entry = LineEntry(session, self)
         self.starters = starters = LineStarters(session, self, self.line_entry)
         self.record = RecordPane(session, self, starters)
@@ -102,7 +97,6 @@ class MeetingScreen(CommandScreen[None]):
         self.motions = Motions(session, self, starters)
         self.procedure = Procedure(session, self, starters)
         self.documents = Documents(session, self, starters)
-        self.papers = Papers(session, self, starters)
         self._quorum_was_lost = quorum(recording.state.room).is_lost
         self._style_name = recording.meeting.head.style
         self._saved_timer: Timer | None = None
@@ -147,19 +141,16 @@ class MeetingScreen(CommandScreen[None]):
         meeting = self.session.meeting
         spelling = self.app.book.spelling(meeting.id)
 
-        def load() -> None:
-            try:
-                if spelling.load(meeting):
-                    self.call_later(read)
-            except Exception as error:  # the meeting goes on without marks
-                log.unexpected("loading the spelling", error)
-
-        def read() -> None:
-            self.run_worker(mark(), group="spelling", exclusive=True)
-
         async def mark() -> None:
             await in_pauses(self.app, spelling.steps(meeting))
             self.session.spelling = spelling.of
+
+        def load() -> None:
+            try:
+                if spelling.load(meeting):
+                    self.call_later(lambda: self.run_worker(mark(), group="spelling", exclusive=True))
+            except Exception as error:  # the meeting goes on without marks
+                log.unexpected("loading the spelling", error)
 
         Thread(target=load, name="clerk-tui spelling", daemon=True).start()
 
@@ -169,19 +160,20 @@ class MeetingScreen(CommandScreen[None]):
         """Show everything again."""
         self.record.show_item(self.size.width)
         self.line_entry.greet_soon()
-        self.query_one(AgendaList).show(agenda_lines(self.recording.meeting), self.session.viewed)
+        meeting = self.recording.meeting
+        self.query_one(AgendaList).show(meeting, meeting.live_item, self.session.viewed)
         self.query_one(RoomList).show(self.recording)
-        self.show_status()
+        self.show_state()
         self.show_footer()
         self.minutes.show_minutes()
 
     def clock_ticked(self) -> None:
         """Show the time, also in the preview of the line."""
-        self.show_status()
+        self.show_state()
         self.record.show_time_taken()
         self.line_entry.read_again()
 
-    def show_status(self) -> None:
+    def show_state(self) -> None:
         """Show the status line and the alarm."""
         writer = self.app.book.writer
         state = status_of(
@@ -216,22 +208,19 @@ class MeetingScreen(CommandScreen[None]):
     @on(Resize)
     def fit(self) -> None:
         """Fit the parts to the size of the screen."""
-        is_wide = self.size.width >= WIDE
+        is_wide = self.size.width >= SIDE_BY_SIDE
         self.composer.max_lines = 5 if self.size.height >= TALL else 3
         is_shown = {self.query_one("#side"): is_wide, self.record: is_wide or not self.minutes.display}
         for part, shown in is_shown.items():
             if part.display != shown:  # Textual lays out the screen again even if it is the same
                 part.display = shown
-        self.show_status()
+        self.show_state()
         self.show_footer()
 
     # What the parts may ask for: see MeetingUi
 
-    def tell(self, message: str) -> None:
-        self.line_entry.echo.say(message)
-
-    def tell_soon(self, message: str) -> None:
-        self.call_after_refresh(self.tell, message)
+    def tell(self, sentence: str) -> None:
+        self.line_entry.echo.say(sentence)
 
     def refuse(self, reason: str) -> None:
         self.line_entry.echo.refuse(reason)
@@ -242,56 +231,12 @@ class MeetingScreen(CommandScreen[None]):
         except ClerkError as error:
             self.refuse(str(error))
 
-    async def action_command(self, id: str) -> None:  # noqa: A002
-        try:
-            await super().action_command(id)
-        except ClerkError as error:
-            self.refuse(str(error))
-
-    def ask(
-        self,
-        question: ModalScreen[T | None],
-        answered: Callable[[T], None],
-        cancelled: Callable[[], None] = lambda: None,
-    ) -> None:
-        def done(answer: T | None) -> None:
-            self.attempt(partial(answered, answer) if answer is not None else cancelled)
-
-        self.app.push_screen(question, done)
-
-    def choose(
-        self,
-        title: str,
-        options: Sequence[tuple[str, T]],
-        chosen: Callable[[T], None],
-        cancelled: Callable[[], None] = lambda: None,
-        *,
-        typed_on: Callable[[str], None] | None = None,
-    ) -> None:
-        from clerk_tui.tui.screens.dialogs import Choose
-
-        self.ask(Choose(title, options, typed_on=typed_on), chosen, cancelled)
-
-    def show_text(self, title: str, text: str) -> None:
-        from clerk_tui.tui.screens.dialogs import Tell
-
-        self.app.push_screen(Tell(title, text))
-
-    def confirm(self, question: str, agreed: Callable[[], None], *, yes: str, no: str) -> None:
-        from clerk_tui.tui.screens.dialogs import Confirm
-
-        def done(is_agreed: bool | None) -> None:
-            if is_agreed:
-                self.attempt(agreed)
-
-        self.app.push_screen(Confirm(question, yes=yes, no=no), done)
-
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
         def back(answer: T | None) -> None:
             self.composer.focus()
             self.show_all()
             self.line_entry.show_echo()
-            self.attempt(partial(ended, answer))
+            ended(answer)
 
         self.app.push_screen(screen, back)
 
@@ -338,12 +283,6 @@ class MeetingScreen(CommandScreen[None]):
     def line_left(self) -> None:
         self.record.enter()
 
-    @on(RecordPane.Typed)
-    def typed_on(self, message: RecordPane.Typed) -> None:
-        """Go on typing in the line."""
-        self.record.leave()
-        self.composer.type_on(message.character)
-
     @on(AgendaList.ItemChosen)
     def item_clicked(self, message: AgendaList.ItemChosen) -> None:
         self.record.look_at(message.item)
@@ -369,13 +308,13 @@ class MeetingScreen(CommandScreen[None]):
 
     def team_reported(self, meetings: tuple[int, ...]) -> None:
         """Show how much the team does not have yet."""
-        self.show_status()
+        self.show_state()
 
     def show_saved(self) -> None:
         """Show which entries are saved."""
         self._saved_timer = None
         self.record.show_entries()
-        self.show_status()
+        self.show_state()
         paint_now(self)
 
     def keep_draft(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -13,10 +13,11 @@ from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting, RollPlace
 from clerk_tui.store import Draft
+from clerk_tui.tui.asking import confirm
 from clerk_tui.tui.formatting import cut
 
 if TYPE_CHECKING:
-    from textual.screen import ModalScreen, Screen
+    from textual.screen import Screen
 
     from clerk_tui.book.recording import Recording
     from clerk_tui.spelling import Spelling
@@ -54,8 +55,10 @@ class MeetingSession:
         """The ids of the lines that can be read since the last act, which added a name to the roll."""
         self.keeps_item = False
         """Whether the item in view stays in view after the change that is reported."""
-        self._on_change: list[Callable[[Act | None, str], None]] = []
-        self._on_look: list[Callable[[], None]] = []
+        self.on_change: list[Callable[[Act | None, str], None]] = []
+        """What is called after a change, with its act if there is one and a message for the clerk."""
+        self.on_look: Callable[[], None] = lambda: None
+        """What is called when another item comes into view."""
 
     @property
     def meeting(self) -> Meeting:
@@ -66,11 +69,6 @@ class MeetingSession:
     def entries(self) -> tuple[Entry, ...]:
         """The entries of the item in view."""
         return self.recording.state.entries_of(self.viewed)
-
-    @property
-    def page(self) -> tuple[Entry, ...]:
-        """What the record shows: every entry of the meeting in order, the openings of the items among them."""
-        return self.meeting.entries
 
     @property
     def is_looking_back(self) -> bool:
@@ -92,12 +90,6 @@ class MeetingSession:
             self.target = NEW
         return found
 
-    def listen(self, *, changed: Callable[[Act | None, str], None], looked: Callable[[], None]) -> None:
-        """Have `changed` called after a change, with its act if there is one and a message for the clerk, and `looked`
-        when another item comes into view."""
-        self._on_change.append(changed)
-        self._on_look.append(looked)
-
     def changed(self, act: Act | None, message: str | None = None, *, keeps_item: bool = False) -> None:
         """Report that an act was done, or that everything has to be shown again; `message`: what to tell the clerk, by
         default what the act did; `keeps_item`: the item in view stays, even if it is not the live one."""
@@ -105,7 +97,7 @@ class MeetingSession:
         if message is None:
             message = sentence_of(act) if act else ""
         message = self._offer_waiting(act, message)
-        for listener in self._on_change:
+        for listener in self.on_change:
             listener(act, message)
 
     def settle_waiting(self) -> None:
@@ -132,8 +124,7 @@ class MeetingSession:
     def look_at(self, item: AgendaItem | None) -> None:
         """Bring an item into view without opening it."""
         self.viewed = item
-        for listener in self._on_look:
-            listener()
+        self.on_look()
 
 
 class MeetingUi(Protocol):
@@ -146,39 +137,11 @@ class MeetingUi(Protocol):
     def tell(self, message: str) -> None:
         """Show a message above the line until the next key."""
 
-    def tell_soon(self, message: str) -> None:
-        """Show a message once everything else has been drawn."""
-
     def refuse(self, reason: str) -> None:
         """Say why something was not done. The line keeps its text."""
 
     def attempt(self, step: Callable[[], None]) -> None:
         """Carry out a step, or say why that is not possible."""
-
-    def ask(
-        self,
-        question: ModalScreen[T | None],
-        answered: Callable[[T], None],
-        cancelled: Callable[[], None] = lambda: None,
-    ) -> None:
-        """Ask a question over the screen and go on with the answer, or with `cancelled`."""
-
-    def choose(
-        self,
-        title: str,
-        options: Sequence[tuple[str, T]],
-        chosen: Callable[[T], None],
-        cancelled: Callable[[], None] = lambda: None,
-        *,
-        typed_on: Callable[[str], None] | None = None,
-    ) -> None:
-        """Ask for one of `options` and go on with it, or with `cancelled`. `typed_on`: see `dialogs.Choose`."""
-
-    def show_text(self, title: str, text: str) -> None:
-        """Show a text to read."""
-
-    def confirm(self, question: str, agreed: Callable[[], None], *, yes: str, no: str) -> None:
-        """Ask whether to go on, and do so if the clerk `agreed`."""
 
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
         """Open another screen; afterwards show everything again and call `ended`. The line keeps its text."""
@@ -205,7 +168,7 @@ class DraftSlot:
         try:
             return self._ui.app.book.draft(self._scope)
         except ClerkError as error:
-            self._ui.tell_soon(f"⚠ {error}")
+            self._ui.app.call_after_refresh(self._ui.tell, f"⚠ {error}")
             return None
 
     def keep(self, text: str, field: str, cursor: int = 0) -> None:
@@ -224,7 +187,7 @@ class DraftSlot:
 
 def ask_to_make_public(ui: MeetingUi, error: MakesPublicError, go_on: Callable[[], None]) -> None:
     """Ask whether exempt business, which `error` names, may become public."""
-    ui.confirm(str(error), go_on, yes="Make it public", no="Keep it exempt")
+    confirm(ui.app, str(error), go_on, yes="Make it public", no="Keep it exempt")
 
 
 def keep_words_for_committee(ui: MeetingUi, session: MeetingSession, *acts: Act) -> None:

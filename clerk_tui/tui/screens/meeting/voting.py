@@ -11,8 +11,9 @@ from clerk_tui.commands import key_said
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.meeting.rules import changed_rules
+from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.screens.meeting.line_starters import LineStarters
+from clerk_tui.tui.screens.meeting.line_starters import LineStarters, MeetingPart
 from clerk_tui.tui.screens.meeting.session import DraftSlot, MeetingSession, MeetingUi
 
 
@@ -20,11 +21,11 @@ def _ballot_kept() -> str:
     return f"The vote is not recorded. {key_said('take-vote')} opens the ballot again with your marks."
 
 
-class Voting:
+class Voting(MeetingPart):
     """Takes votes."""
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
-        self._session, self._ui, self._line = session, ui, line
+        super().__init__(session, ui, line)
         self._draft = DraftSlot(ui, f"ballot {session.meeting.id}")
         self._on: Proposal | None = None
         """What the vote is on, if the clerk chose it among several."""
@@ -40,22 +41,22 @@ class Voting:
         except (ValueError, TypeError):  # not written by any version of ours
             self._draft.drop()
             return
-        if about != self._about() or self._session.recording.state.room.is_closed:
+        if about != self._about() or self._state.room.is_closed:
             self._draft.drop()
             return
         self._unfinished = about, paper
-        self._ui.tell_soon(_ballot_kept())
+        self._ui.app.call_after_refresh(self._ui.tell, _ballot_kept())
 
     def _about(self) -> About:
-        item_id = self._session.meeting.live_item_id
-        proceedings = self._session.recording.state.proceedings
+        item_id = self._meeting.live_item_id
+        proceedings = self._state.proceedings
         proposal = self._on or proceedings.latest_open(item_id)
         return item_id, proposal.entry.id if proposal else None, proceedings.voters(item_id)
 
     @command("take-vote")
     def take_vote(self) -> None:
         self._on = None
-        state, (item_id, _, voters) = self._session.recording.state, self._about()
+        state, (item_id, _, voters) = self._state, self._about()
         if state.room.is_closed:
             self._ui.refuse(notation.CLOSED)
         elif not state.room.has_been_called:
@@ -64,15 +65,15 @@ class Voting:
             self._ui.refuse("Nobody present may vote on this item.")
         elif asked := ballot_paper.question_of_mayor(state):
             ways = [(words, votes) for votes, words in ballot_paper.CHAIR_OPTIONS.items()]
-            self._ui.choose(asked, ways, self._chair_votes)
+            choose(self._ui.app, asked, ways, self._chair_votes)
         elif rivals := state.proceedings.rivals(item_id):
-            options = [(question_on(self._session.recording, proposal), proposal) for proposal in rivals]
-            self._ui.choose("Which is the vote on?", options, self._open_on)
+            options = [(question_on(self._recording, proposal), proposal) for proposal in rivals]
+            choose(self._ui.app, "Which is the vote on?", options, self._open_on)
         else:
             self._open_ballot()
 
     def _chair_votes(self, votes: bool) -> None:
-        self._line.enter(f"/rules {changed_rules(self._session.meeting.head.rules, chair_votes=votes)}")
+        self._line.enter(f"/rules {changed_rules(self._meeting.head.rules, chair_votes=votes)}")
         self.take_vote()
 
     def _open_on(self, proposal: Proposal) -> None:
@@ -82,7 +83,7 @@ class Voting:
     def _open_ballot(self) -> None:
         from clerk_tui.tui.screens.ballot import BallotScreen
 
-        recording, about = self._session.recording, self._about()
+        recording, about = self._recording, self._about()
         item_id, _, voters = about
         on = self._which() if self._on is not None else ""
         declared = ballot_paper.declared(recording.state.proceedings, item_id)
@@ -104,7 +105,7 @@ class Voting:
             self._unfinished = (about, screen.paper) if is_unfinished else None
             self._draft.drop()
             if recorded is not None:
-                self._session.viewed = self._session.meeting.live_item
+                self._session.viewed = self._meeting.live_item
                 self._session.changed(None, recorded)
                 self.ask_casting_vote()
             elif is_unfinished:
@@ -115,22 +116,26 @@ class Voting:
     def _which(self) -> str:
         """What the vote is on, as typed: the number of the proposal among those of its kind."""
         item_id, proposal_id, _ = self._about()
-        numbered = self._session.recording.state.proceedings.numbered(item_id)
+        numbered = self._state.proceedings.numbered(item_id)
         return next((f"on {n}: " for n, p in enumerate(numbered, 1) if p.entry.id == proposal_id), "")
 
     def ask_casting_vote(self) -> None:
         """Ask for the casting vote if the last vote is a tie and the rules give one."""
-        meeting = self._session.meeting
-        division = self._session.recording.state.proceedings.last_division(meeting.live_item_id)
-        if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
+        from clerk_tui.tui.screens.dialogs import Choose
+
+        if (tie := ballot_paper.tie(self._state)) is None:
             return
-        presiding = self._session.recording.state.room.presiding
-        who = meeting.people[presiding].name if presiding is not None else "the person presiding"
-        counted = f"{division.tally.in_favour} to {division.tally.against}"
-        self._ui.choose(
-            f"A tie, {counted}. The casting vote of {who}?",
-            [("For: it is carried", "for"), ("Against: it is lost", "against")],
-            lambda choice: self._line.enter(f"/casting {choice}"),
-            lambda: self._ui.tell("A tie: lost unless a casting vote is recorded (/casting for or against)."),
-            typed_on=lambda letters: self._line.put(self._line.typed + letters),
-        )
+        figures, who = tie
+        title = f"A tie, {figures.in_favour} to {figures.against}. The casting vote of {who}?"
+        options = [("For: it is carried", "for"), ("Against: it is lost", "against")]
+
+        def chosen(choice: str | None) -> None:
+            if choice is not None:
+                self._line.enter(f"/casting {choice}")
+            else:
+                self._ui.tell("A tie: lost unless a casting vote is recorded (/casting for or against).")
+
+        def typed_on(letters: str) -> None:
+            self._line.put(self._line.typed + letters)
+
+        self._ui.app.push_screen(Choose(title, options, typed_on=typed_on), chosen)
