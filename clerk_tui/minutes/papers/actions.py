@@ -26,7 +26,7 @@ from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import any_case
 
-_DAY_AT_END = any_case(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}$")
+_DAY_AT_END = any_case(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}(?:, \d{4})?$")
 _MEETING = any_case(
     rf"\b(?:by|before|for|at|to|until|in time for) (?:the |its |our )?(?P<when>(?:next|following|annual|{MONTH})"
     r"(?: (?!meeting)[\w’'-]+){0,3} meeting|end of (?:the |next )?\w+)\.?$"
@@ -38,8 +38,8 @@ _MEETING = any_case(
 class OpenAction:
     """An open action."""
 
-    owner: str
-    """Empty if nobody is named."""
+    owners: tuple[str, ...]
+    """Nobody if none is named."""
     text: str
     due: date | None
     item: str = ""
@@ -50,6 +50,11 @@ class OpenAction:
     """The last report on it."""
     review_number: str = ""
     """The number of a recommendation from a review."""
+
+    @property
+    def owner(self) -> str:
+        """Its owners in one line."""
+        return ", ".join(self.owners)
 
     @property
     def says_day(self) -> bool:
@@ -122,10 +127,9 @@ class OpenActions:
         said = write(text.strip(), lambda mention: self._name(mention.person_id), gap=UNKNOWN)
         return " ".join(said.split("\n"))
 
-    def _owners(self, voices: Sequence[Voice]) -> str:
+    def _owners(self, voices: Sequence[Voice]) -> tuple[str, ...]:
         people = self._style.people
-        named = [self._name(v) if isinstance(v, int) else capital(people.voices[v]) for v in voices]
-        return ", ".join(named)
+        return tuple(self._name(v) if isinstance(v, int) else capital(people.voices[v]) for v in voices)
 
     def _name(self, person_id: int) -> str:
         if person_id in self._meeting.places:
@@ -141,8 +145,7 @@ class OpenActions:
 
     def owners(self) -> tuple[str, ...]:
         """Everybody who is to do something, in the order of the list."""
-        each = (owner for action in (*self.here, *self.left) for owner in action.owner.split(", ") if owner)
-        return tuple(dict.fromkeys(each))
+        return tuple(dict.fromkeys(owner for action in (*self.here, *self.left) for owner in action.owners))
 
     def owner_called(self, words: str) -> str:
         """The owners who have `words` in their name or post. Raises NotFoundError, which says who there is."""
