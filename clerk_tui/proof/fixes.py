@@ -9,6 +9,7 @@ from datetime import time
 from functools import cached_property
 from typing import overload
 
+from clerk_tui import minutes
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.acts import describe, insert_before, revise, settle
@@ -118,13 +119,20 @@ def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Director
     return Act(label, fix.changes)
 
 
+def in_place_of(meeting: Meeting, entry: Entry, names: NameIndex) -> Context:
+    """How a line is read that is to stand in place of an entry; `names` are those of the meeting."""
+    is_month_first = minutes.is_month_first(meeting.head.style)
+    return Context(
+        meeting, names, is_live=False, before=entry.position, at_item=entry.item_id, month_first=is_month_first
+    )
+
+
 def as_events(meeting: Meeting, entry: Entry, lines: Sequence[str], directory: Directory, entered: time | None) -> Act:
     """The act that makes a note all the events that it says: it becomes the last, after the others. Raises ClerkError
     if the meeting does not allow one of them, or a line cannot be read as an event."""
     changes: list[Change] = []
     for number, line in enumerate(lines, 1):
-        context = Context(meeting, NameIndex(meeting), is_live=False, before=entry.position, at_item=entry.item_id)
-        reading = read_line(line, context)
+        reading = read_line(line, in_place_of(meeting, entry, NameIndex(meeting)))
         meant = reading.entry
         if meant is None or meant.is_unsettled or reading.is_doubtful or meant.kind is Kind.NOTE:
             raise LineRefusedError(f"“{line}” cannot be recorded here: {reading.refusal or reading.remark}")

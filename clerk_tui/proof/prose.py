@@ -16,7 +16,7 @@ from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.notation import Context, NameIndex, decode, events_in, read_line
 from clerk_tui.notation.reading import also_says
 from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, LateFixes, all_events, confirmation
+from clerk_tui.proof.fixes import Fix, LateFixes, all_events, confirmation, in_place_of
 
 _MOST = 3
 """The most notes that are named."""
@@ -55,7 +55,7 @@ def _events(meeting: Meeting) -> Iterator[tuple[Entry, tuple[str, ...], Context]
             continue
         if not meeting.people.keys() >= set(mentioned(text)):
             continue
-        context = Context(meeting, names, is_live=False, before=entry.position, at_item=entry.item_id)
+        context = in_place_of(meeting, entry, names)
         lines = tuple(events_in(decode(text, names), context))
         if lines and lines[0] and not (entry.published is not None and lines[0].startswith(_JOTTED)):
             yield entry, lines, context
