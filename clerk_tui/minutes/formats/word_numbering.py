@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 from docx.shared import Cm
 
-from clerk_tui.minutes.formats.outline import Heading, Manner, Part, Run
+from clerk_tui.minutes.formats.outline import Manner, Part, Run, Sort
 from clerk_tui.regex import regex
 
 _FORMS = {Manner.DECIMAL: "decimal", Manner.ROMAN: "lowerRoman", Manner.LETTER: "lowerLetter", Manner.BULLET: "bullet"}
@@ -116,7 +116,7 @@ def headings_in_runs(parts: Iterable[Part]) -> dict[int, Run]:
     out: dict[int, Run] = {}
     last: tuple[Run, int] | None = None
     for at, part in enumerate(parts):
-        found = _NUMBER.fullmatch(part.block.label) if isinstance(part, Heading) and part.block.text else None
+        found = _NUMBER.fullmatch(part.block.label) if part.sort is Sort.HEADING and part.block.text else None
         if found is None:
             continue
         number, look = int(found["number"]), (found["before"], found["after"])
