@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
 
@@ -109,16 +110,12 @@ def _paper(document: Document, look: Look) -> Data:
 
 
 def _look(document: Document, look: Look) -> Data:
-    colours, margins, logo, fonts = look.colours, look.margins, look.logo, look.fonts
+    fonts = look.fonts
     return {
         "fonts": {"body": [fonts.body, A_NAME], "headings": [fonts.headings or fonts.body, A_NAME], "size": fonts.size},
-        "colours": {
-            name: getattr(colours, name) for name in ("text", "headings", "rules", "shade", "mark", "watermark")
-        },
-        "margins": {side: getattr(margins, side) for side in ("top", "bottom", "left", "right")},
-        "logo": {"file": logo.file, "alt": logo.alt, "width": logo.width, "place": logo.place.value}
-        if logo.file
-        else None,
+        "colours": asdict(look.colours),
+        "margins": asdict(look.margins),
+        "logo": asdict(look.logo) if look.logo.file else None,
         "header": _shown(foot(look.page.header, document.about)),
         "footer": _shown(foot(look.page.footer, document.about)),
     }
