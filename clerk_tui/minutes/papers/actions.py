@@ -18,8 +18,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital
 from clerk_tui.minutes.formats.public_record import PublicRecord
-from clerk_tui.minutes.papers import Before, heading
-from clerk_tui.minutes.rendering import about
+from clerk_tui.minutes.papers import Before, office_paper, table
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.minutes.sentences.speech import undertaken
@@ -166,11 +165,8 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     those are to do who have this in their name or post. Raises NotFoundError if there is nobody."""
     actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
     name = f"{NAME} for {actions.owner_called(owner)}" if owner else NAME
-    blocks = [*_tables(actions, style, owner)]
-    return Document(
-        (*heading(meeting, style, name), *(blocks or [Block(BlockKind.PARAGRAPH, NONE)])),
-        about(meeting, style, name, with_exempt=with_exempt, is_minutes=False),
-    )
+    blocks = [*_tables(actions, style, owner)] or [Block(BlockKind.PARAGRAPH, NONE)]
+    return office_paper(meeting, style, name, blocks, with_exempt=with_exempt)
 
 
 def _tables(open_actions: OpenActions, style: Style, owner: str) -> Iterator[Block]:
@@ -180,19 +176,21 @@ def _tables(open_actions: OpenActions, style: Style, owner: str) -> Iterator[Blo
     )
     if here:
         yield Block(BlockKind.HEADING, "From this meeting")
-        yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Item"))
-        for action in here:
-            due = style.due(action.due) or action.due_in_words
-            yield _row(action.owner or NOBODY, capital(action.text_without_day), due, action.item)
+        yield from table(
+            ("Owner", "Action", "Due", "Item"),
+            (
+                (a.owner or NOBODY, capital(a.text_without_day), style.due(a.due) or a.due_in_words, a.item)
+                for a in here
+            ),
+        )
     if left:
         yield Block(BlockKind.HEADING, "From earlier meetings")
-        yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Since", "Last reported"))
-        for action in left:
-            due, since = style.due(action.due), style.due(action.since)
-            number = f"Recommendation {action.review_number}: " if action.review_number else ""
-            text = number + capital(action.text_without_day)
-            yield _row(action.owner or NOBODY, text, due, since, capital(action.progress))
+        yield from table(
+            ("Owner", "Action", "Due", "Since", "Last reported"), (_left_row(action, style) for action in left)
+        )
 
 
-def _row(*cells: str) -> Block:
-    return Block(BlockKind.ROW, "", cells=cells)
+def _left_row(action: OpenAction, style: Style) -> tuple[str, ...]:
+    number = f"Recommendation {action.review_number}: " if action.review_number else ""
+    text, due, since = capital(action.text_without_day), style.due(action.due), style.due(action.since)
+    return action.owner or NOBODY, number + text, due, since, capital(action.progress)

@@ -14,8 +14,9 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import series
 from clerk_tui.minutes.formats.public_record import PublicRecord
-from clerk_tui.minutes.papers import Before, heading
-from clerk_tui.minutes.rendering import about
+from clerk_tui.minutes.papers import Before, office_paper, table
+from clerk_tui.minutes.sentences.attendance import visitors
+from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.style.model import Style
 
 NAME = "Attendance"
@@ -47,9 +48,7 @@ _STAYED_AWAY = {
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
     """The sheet: a table for each group of people, how many members were there, and the visitors."""
     shown = PublicRecord(meeting, style, with_exempt=with_exempt)
-    sheet = _Sheet(shown, style)
-    blocks = [*heading(meeting, style, NAME), *sheet.blocks()]
-    return Document(tuple(blocks), about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False))
+    return office_paper(meeting, style, NAME, _Sheet(shown, style).blocks(), with_exempt=with_exempt)
 
 
 @dataclass
@@ -88,13 +87,12 @@ class _Sheet:
             places = [place for place in self._shown.roll if self._capacity(place) in capacities]
             if places:
                 yield Block(BlockKind.HEADING, name)
-                yield Block(BlockKind.COLUMNS, "", cells=_COLUMNS)
-                yield from (self._row(place) for place in places)
+                yield from table(_COLUMNS, map(self._row, places))
         yield from self._counted()
         for entry in self._shown.entries:
             if entry.kind is Kind.VISITORS:
-                frame = self._style.sentences["visitors" if (entry.count or 0) > 1 else f"visitors-{entry.count or 0}"]
-                yield Block(BlockKind.PARAGRAPH, frame.replace("{count}", str(entry.count)), entry_ids=(entry.id,))
+                said = visitors(EntryContext(self._shown.meeting, self._style), entry, None)
+                yield Block(BlockKind.PARAGRAPH, said, entry_ids=(entry.id,))
 
     def _counted(self) -> Iterator[Block]:
         """The numbers of members and substitutes who attended at any time, and the quorum."""
@@ -125,13 +123,13 @@ class _Sheet:
         is_substitute = place.person_id in self._shown.room.substitutes and not place.capacity.is_member
         return Capacity.MEMBER if is_substitute else place.capacity
 
-    def _row(self, place: RollPlace) -> Block:
+    def _row(self, place: RollPlace) -> tuple[str, ...]:
         person = place.person_id
         post = place.chairs_as if self._capacity(place).is_member else place.post
         capacity = post or _CAPACITIES[place.capacity]
         if (member := self._shown.room.substitutes.get(person)) is not None:
             capacity = f"Substitute for {self._shown.name(member)}"
-        return Block(BlockKind.ROW, "", cells=(self._shown.name(person), capacity, self._attendance(person)))
+        return self._shown.name(person), capacity, self._attendance(person)
 
     def _attendance(self, person: int) -> str:
         """*present*, *present until 9.44am and from 10.05am*, *apologies*."""
