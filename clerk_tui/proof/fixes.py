@@ -19,7 +19,7 @@ from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.rules import body_of, changed_rules, read_rules, write_rules
+from clerk_tui.meeting.rules import Rules, body_of, changed_rules, read_rules, write_rules
 from clerk_tui.notation import Context, NameIndex, read_line
 
 LEFT = "left as it is in the proof: "
@@ -111,7 +111,8 @@ def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Director
     if fix.events and entry_id is not None:
         return as_events(meeting, meeting.entry(entry_id), fix.events, directory, entered)
     if fix.keeps_word:
-        return Act(f"{_LEFT_ALONE}{', '.join(_known(fix))}", fix.changes)
+        added = (w for before, after in _changed_rules(fix.changes) for w in after.known if w not in before.known)
+        return Act(f"{_LEFT_ALONE}{', '.join(added)}", fix.changes)
     if fix.confirms and entry_id is not None:
         return settle(meeting, meeting.entry(entry_id))
     changed = [c.after for c in fix.changes if isinstance(c.after, Entry)]
@@ -171,43 +172,40 @@ def is_about_body(act: Act) -> bool:
     """Whether an act changes what the proof ignores for the body, or how its minutes speak of people or print times."""
     if act.label.startswith((SWITCHED_OFF, SWITCHED_ON, _LEFT_ALONE)):
         return True
-    heads = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
-    rules = [(read_rules(before.rules), read_rules(after.rules)) for before, after in heads]
-    return any(getattr(before, name) != getattr(after, name) for before, after in rules for name in _OF_ALL_MINUTES)
+    changed = _changed_rules(act.changes)
+    return any(getattr(before, name) != getattr(after, name) for before, after in changed for name in _OF_ALL_MINUTES)
 
 
 _OF_ALL_MINUTES = ("she", "he", "clock")
 
 
+def _changed_rules(changes: Iterable[Change]) -> Iterator[tuple[Rules, Rules]]:
+    """The rules before and after each change of the head."""
+    for change in changes:
+        if isinstance(change.before, Head) and isinstance(change.after, Head):
+            yield read_rules(change.before.rules), read_rules(change.after.rules)
+
+
 def followed(rules: str, act: Act) -> str:
     """A committee's line of rules after `act` (or its inverse): what the act adds is added, what it removes is removed,
     and the rest stays."""
-    for change in act.changes:
-        if isinstance(change.before, Head) and isinstance(change.after, Head):
-            before, after, now = (read_rules(line) for line in (change.before.rules, change.after.rules, rules))
-            now = replace(
-                now,
-                proof_off=_moved(now.proof_off, before.proof_off, after.proof_off),
-                known=_moved(now.known, before.known, after.known),
-                she=_moved(now.she, before.she, after.she),
-                he=_moved(now.he, before.he, after.he),
-                clock=now.clock if after.clock == before.clock else after.clock,
-            )
-            rules = write_rules(body_of(rules), now)
+    for before, after in _changed_rules(act.changes):
+        now = read_rules(rules)
+        now = replace(
+            now,
+            proof_off=_moved(now.proof_off, before.proof_off, after.proof_off),
+            known=_moved(now.known, before.known, after.known),
+            she=_moved(now.she, before.she, after.she),
+            he=_moved(now.he, before.he, after.he),
+            clock=now.clock if after.clock == before.clock else after.clock,
+        )
+        rules = write_rules(body_of(rules), now)
     return rules
 
 
 def _moved(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
     kept = (word for word in now if word in after or word not in before)
     return tuple(dict.fromkeys((*kept, *(word for word in after if word not in before))))
-
-
-def _known(fix: Fix) -> tuple[str, ...]:
-    for change in fix.changes:
-        if isinstance(change.before, Head) and isinstance(change.after, Head):
-            before = read_rules(change.before.rules).known
-            return tuple(word for word in read_rules(change.after.rules).known if word not in before)
-    return ()
 
 
 def _ruled(meeting: Meeting, line: str) -> Change:
