@@ -16,7 +16,6 @@ from clerk_tui.minutes.english import series
 from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, office_paper, table
 from clerk_tui.minutes.sentences.attendance import visitors
-from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.style.model import Style
 
 NAME = "Attendance"
@@ -91,7 +90,7 @@ class _Sheet:
         yield from self._counted()
         for entry in self._shown.entries:
             if entry.kind is Kind.VISITORS:
-                said = visitors(EntryContext(self._shown.meeting, self._style), entry, None)
+                said = visitors(self._shown.context, entry, None)
                 yield Block(BlockKind.PARAGRAPH, said, entry_ids=(entry.id,))
 
     def _counted(self) -> Iterator[Block]:
