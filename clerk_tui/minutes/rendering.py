@@ -83,6 +83,7 @@ def about(
         author=head.council or head.committee,
         date=head.date,
         day=day,
+        language=style.english.tag,
         is_draft=(is_minutes or is_taken_from_minutes)
         and not is_agenda
         and meeting.stage not in _IS_SETTLED
