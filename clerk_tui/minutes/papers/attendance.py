@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import time
 
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.kinds import MOVEMENT, Kind
+from clerk_tui.meeting.kinds import AWAY, MOVEMENT, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
@@ -55,6 +55,8 @@ class _Stay:
     """When somebody came and went, in order; None if a time is not known."""
 
     was_there_at_first: bool = False
+    item_id: int | None = None
+    """The item in which they were called as present."""
     moves: list[tuple[bool, time | None]] = field(default_factory=list)
     """Whether they came (or left), and when."""
 
@@ -72,8 +74,11 @@ class _Sheet:
             people = people[:1]
         for person in people:
             stay = self._stays.setdefault(person, _Stay())
+            is_link_of_roll = entry.kind is Kind.REMOTE and entry.item_id == stay.item_id
             if entry.kind in (Kind.PRESENT, Kind.SUBSTITUTE):
-                stay.was_there_at_first = True
+                stay.was_there_at_first, stay.item_id = True, entry.item_id
+            elif (entry.kind in AWAY or is_link_of_roll) and not stay.moves:
+                stay.was_there_at_first = False  # a later line of the roll call corrects an earlier one
             elif entry.kind in MOVEMENT:
                 came = entry.kind is Kind.ARRIVAL
                 is_there = stay.moves[-1][0] if stay.moves else stay.was_there_at_first
