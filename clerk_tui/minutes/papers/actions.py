@@ -16,7 +16,7 @@ from clerk_tui.meeting.meeting import Meeting, actions
 from clerk_tui.meeting.people import Voice, fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.english import capital
+from clerk_tui.minutes.english import capital, stopped
 from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, office_paper, table
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
@@ -120,7 +120,8 @@ class OpenActions:
         return text if due is None or gives_day(text, due) else _DAY_AT_END.sub("", text)
 
     def _text(self, entry: Entry) -> str:
-        return " ".join(undertaken(self._context, entry, self._presiding[entry.id]).split())
+        *above, last = undertaken(self._context, entry, self._presiding[entry.id]).split("\n")
+        return " ".join(" ".join((*map(stopped, above), last)).split())
 
     def _plain(self, text: str) -> str:
         said = write(text.strip(), lambda mention: self._name(mention.person_id), gap=UNKNOWN)

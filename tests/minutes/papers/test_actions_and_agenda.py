@@ -66,6 +66,13 @@ def test_a_day_with_the_month_first_is_in_its_own_column_alone() -> None:
     assert rows(read("\n".join(lines)).meeting) == [("Rae May", "To walk it", "August 7, 2026", "1 Paths")]
 
 
+def test_the_paragraphs_of_a_task_do_not_run_into_each_other() -> None:
+    lines = ("/style durham", "/date 2026-07-04", "/member Cllr T Park", "/item 1 Paths")
+    said = ("park>> the costs by ward", ".. The figures of May are lacking")
+    ((_, task, _, _),) = rows(read("\n".join((*lines, *said))).meeting)
+    assert task == "To provide in writing the costs by ward. The figures of May are lacking"
+
+
 def test_letters_after_a_name_are_nobody_who_has_something_to_do() -> None:
     lines = ("/style durham", "/date 2026-07-04", "/member Cllr T Park, MBE", "/item 1 Paths", "!park to walk it")
     meeting = read("\n".join(lines)).meeting
