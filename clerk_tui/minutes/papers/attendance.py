@@ -65,10 +65,13 @@ class _Sheet:
     def __init__(self, shown: PublicRecord, style: Style) -> None:
         self._shown, self._style = shown, style
         self._stays: dict[int, _Stay] = {}
+        self._is_another_day = False
+        """Whether the meeting was adjourned to another day, whose roll call does not correct that of the first."""
         for entry in shown.entries:
             self._follow(entry)
 
     def _follow(self, entry: Entry) -> None:
+        self._is_another_day |= entry.kind is Kind.RESUMED and entry.of_date is not None
         people = entry.person_ids
         if entry.kind is Kind.SUBSTITUTE:
             people = people[:1]
@@ -77,7 +80,7 @@ class _Sheet:
             is_link_of_roll = entry.kind is Kind.REMOTE and entry.item_id == stay.item_id
             if entry.kind in (Kind.PRESENT, Kind.SUBSTITUTE):
                 stay.was_there_at_first, stay.item_id = True, entry.item_id
-            elif (entry.kind in AWAY or is_link_of_roll) and not stay.moves:
+            elif (entry.kind in AWAY or is_link_of_roll) and not stay.moves and not self._is_another_day:
                 stay.was_there_at_first = False  # a later line of the roll call corrects an earlier one
             elif entry.kind in MOVEMENT:
                 came = entry.kind is Kind.ARRIVAL

@@ -62,6 +62,12 @@ def test_who_is_called_after_all_were_present_is_what_was_said_last() -> None:
     assert any(block.text.startswith("3 of ") for block in made.blocks)
 
 
+def test_the_roll_of_another_day_does_not_take_away_who_was_there_on_the_first() -> None:
+    resumed = entry(Kind.RESUMED, text=None, of_date=date(2026, 3, 9), at=time(18))
+    found = sheet(*CALLED, "Roads", resumed, entry(Kind.APOLOGIES, (SMITH_C,)))
+    assert found["Councillor C Smith"][1] == "present"
+
+
 def test_who_goes_on_by_link_later_was_present() -> None:
     called = entry(Kind.PRESENT, (CHAIR, VICE, SMITH_C))
     assert sheet(called, "Roads", entry(Kind.REMOTE, (SMITH_C,)))["Councillor C Smith"][1] == "present"
