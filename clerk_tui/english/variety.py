@@ -13,6 +13,11 @@ class English(StrEnum):
     CANADIAN = "canadian"
     AUSTRALIAN = "australian"
 
+    @property
+    def tag(self) -> str:
+        """Its language tag (BCP 47)."""
+        return {"british": "en-GB", "american": "en-US", "canadian": "en-CA", "australian": "en-AU"}[self.value]
+
 
 class Ending(StrEnum):
     """How verbs end that may be written in two ways."""

@@ -175,17 +175,17 @@ def _matched(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem | Non
 _PART = regex(r"(?P<whole>.+?)\.?(?:\.|(?<=[^.\s])\()[^\s.()]+\)?")
 
 
-def parents(meeting: Meeting) -> dict[int, AgendaItem]:
-    """The item of which each is a part, by the id of the part: 9 for 9.1 and 9(a), IV.1 for IV.1.a. If numbers begin
-    again under headings, it is the last such above it."""
-    found: dict[int, AgendaItem] = {}
+def wholes(meeting: Meeting) -> dict[int, tuple[AgendaItem, ...]]:
+    """The items of which each is a part, the largest first, by the id of the part: 9 for 9.1 and 9(a), IV and IV.1 for
+    IV.1.a. If numbers begin again under headings, it is the last such above it."""
+    found: dict[int, tuple[AgendaItem, ...]] = {}
     last: dict[str, AgendaItem] = {}
     for item in sorted(meeting.items, key=lambda item: item.position):
         if item.is_heading or not item.number:
             continue
         match = _PART.fullmatch(item.bare_number)
         if match is not None and (whole := last.get(bare_number(match["whole"]))) is not None:
-            found[item.id] = whole
+            found[item.id] = (*found.get(whole.id, ()), whole)
         last[item.bare_number] = item
     return found
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import (
     ANSWERING,
@@ -323,8 +324,10 @@ class Body:
         if entry.kind is not Kind.MINUTES_AGREED or entry.text or entry.of_date is None:
             return False
         moved = (p.entry for p in self._resolutions.adopted.values() if p.entry.item_id == entry.item_id)
-        of_day = re.compile(rf"\bminutes\b.*\b{entry.of_date.day}(?:st|nd|rd|th)?\b", re.IGNORECASE)
-        return any(of_day.search(motion.text or "") for motion in moved)
+        day, month = entry.of_date.day, entry.of_date.month
+        of_day = re.compile(rf"\bminutes\b.*\b{day}(?:st|nd|rd|th)?\b", re.IGNORECASE)
+        of_month = re.compile(rf"\b(?:{MONTH_NAMES[month - 1][:3]}|0?{month}\b)", re.IGNORECASE)
+        return any(of_day.search(motion.text or "") and of_month.search(motion.text or "") for motion in moved)
 
     def _is_unprinted(self, entry: Entry) -> bool:
         """Whether the style leaves an entry out of the body: its kind, where it has no words of the clerk's own and no

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time
@@ -116,6 +117,13 @@ _WHOLE = any_case(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|")
 """What the body itself is called where its committees meet too: *Full Council*; or nothing."""
 
 
+def _before(frame: str, body: str) -> str:
+    """The name of a body without its last word, if the frame goes on with that: *the Annual Parish* for *meeting*."""
+    name, _, last = body.rpartition(" ")
+    goes_on = re.search(rf"\{{body\}}[\s\]]+{re.escape(last)}\b", frame, re.IGNORECASE) if last else None
+    return name if goes_on else body
+
+
 class HeadWriter:
     """Writes the head of one meeting in one style."""
 
@@ -136,7 +144,9 @@ class HeadWriter:
             "date": self._style.head_date(head.date),
             "time": self._style.head_time(head.time),
         }
-        titles = filter(None, (fill(frame, **said) for frame in self._head.titles))
+        titles = filter(
+            None, (fill(frame, **said | {"body": _before(frame, said["body"])}) for frame in self._head.titles)
+        )
         for title in dict.fromkeys(titles):  # a parish council may be its own committee
             yield Block(BlockKind.TITLE, title.upper() if self._head.capitals else title)
         opening = capital(fill(self._head.opening, **said | {"committee": said["body"]}).lstrip(" ,"))

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby, pairwise
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, parents
+from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, wholes
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
 from clerk_tui.meeting.kinds import ACTION, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
@@ -83,6 +83,7 @@ def about(
         author=head.council or head.committee,
         date=head.date,
         day=day,
+        language=style.english.tag,
         is_draft=(is_minutes or is_taken_from_minutes)
         and not is_agenda
         and meeting.stage not in _IS_SETTLED
@@ -182,8 +183,8 @@ class _Minutes:
         meeting, style = as_shown(meeting, with_exempt=with_exempt), style.on_clock(meeting.rules.clock)
         self._meeting, self._style = meeting, style
         self._publicity = Publicity(meeting, with_exempt=with_exempt)
-        self._numbers, self._parents = minute_numbers(meeting), parents(meeting)
-        self._wholes = frozenset(self._parents.values())
+        self._numbers, self._wholes = minute_numbers(meeting), wholes(meeting)
+        self._divided = frozenset(above[-1] for above in self._wholes.values())
         """The items that have others below them on the agenda."""
         self._forms = Forms(meeting, style)
         self._head = HeadWriter(meeting, style, self._forms, self._publicity)
@@ -290,9 +291,8 @@ class _Minutes:
                 parts[item_id] = self._parts(item)
             yield from parts[item_id][0] if number == 0 else self._continued(item, parts[item_id][number:][:1])
 
-    def _above(self, item: AgendaItem) -> list[AgendaItem]:
-        parent = self._parents.get(item.id)
-        return [] if parent is None else [*self._above(parent), parent]
+    def _above(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
+        return self._wholes.get(item.id, ())
 
     def _parent_heading(self, item: AgendaItem, *, is_again: bool) -> Block:
         """The heading of an item not opened itself, above its parts that were; without a minute number."""
@@ -306,7 +306,7 @@ class _Minutes:
 
     def _decided_with(self, item: AgendaItem) -> Iterator[Block]:
         """The parts of an item decided as a whole: those not opened, if it was decided before any other was."""
-        below = [other for other in self._meeting.items if item in self._above(other)] if item in self._wholes else []
+        below = [other for other in self._meeting.items if item in self._above(other)] if item in self._divided else []
         decided = self._decision_on(item)
         if not below or decided is None:
             return
@@ -472,7 +472,7 @@ class _Minutes:
 
     def _is_below(self, item: AgendaItem, other: AgendaItem) -> bool:
         """Whether an item may be a part of another: 4.1 and 4(a) are, 4a may be."""
-        return self._parents.get(item.id) == other or (
+        return self._above(item)[-1:] == (other,) or (
             bool(_LETTERED.fullmatch(item.bare_number)) and item.bare_number[:-1] == other.bare_number
         )
 

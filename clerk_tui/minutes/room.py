@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.agenda import parents
+from clerk_tui.meeting.agenda import wholes
 from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import CLOCK, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, SPEECH, Kind
 from clerk_tui.meeting.meeting import Meeting
@@ -118,17 +118,14 @@ class _Screen:
     def _public_items(self) -> Iterator[int]:
         """The items whose titles are shown: those that were opened, or had business, while the public was there, with
         those above them; before the first, all that the agenda does not have as exempt."""
-        meeting, above = self._meeting, parents(self._meeting)
+        meeting, above = self._meeting, wholes(self._meeting)
         if not meeting.items_taken:
             yield from (item.id for item in meeting.items if not item.is_exempt)
         for entry in meeting.entries:
             is_seen = entry.kind is Kind.ITEM or entry.kind not in _IS_NO_BUSINESS
             if entry.item_id is not None and is_seen and not entry.is_struck and not self._is_private(entry):
                 yield entry.item_id
-                parent = above.get(entry.item_id)
-                while parent is not None:
-                    yield parent.id
-                    parent = above.get(parent.id)
+                yield from (whole.id for whole in above.get(entry.item_id, ()))
 
     # The minutes
 

@@ -103,7 +103,8 @@ def _part(text: str) -> Part:
 @cache
 def model_of(lesson: Lesson, parts: int | None = None) -> Meeting:
     """Return the meeting as the lesson's own notes make it, after so many parts of the script; None: after all."""
-    return notation.read_notes(lesson.notes(parts), Head(1), Directory(), minutes.style_names()).meeting
+    notes = lesson.notes(parts)
+    return notation.read_notes(notes, Head(1), Directory(), minutes.style_names(), minutes.is_month_first).meeting
 
 
 Sign = tuple[str, str, tuple[str, ...]]

@@ -156,11 +156,11 @@ def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Itera
 
 def _in_text(builder: FindingBuilder, text: PlainText, known: Container[str]) -> Iterator[Finding]:
     full = words().typed_short
-    for match in _pattern().finditer(text.plain):
+    for match in text.own(_pattern()):
         short, span = match[0], match.span()
         low = short.lower().replace("’", "'")
         is_known = low in known or short[1:] != low[1:] or (len(short) == 1 and short.isupper())
-        if not is_known and text.is_free(*span) and not text.is_quoted(match.start()):
+        if not is_known:
             fixes = [replacement(text, span, _written(short, one)) for one in full[low]]
             fixes += [known_words(builder.meeting, (short,))] if low.isalpha() else []
             sentence = f"“{short}” is typed in short: {around(text, span)}."

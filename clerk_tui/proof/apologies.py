@@ -22,7 +22,6 @@ _RECEIVED = any_case(
 )
 _REASON = regex(r"\(|\b(?:because|as|since|owing|due|who|being)\b")
 """What begins the reason for apologies, which is not on the roll."""
-_SENTENCE_END = regex(r"[.!?]\s+(?=[A-Z])|\n")
 
 
 def _gives_apologies(text: PlainText) -> bool:
@@ -47,7 +46,8 @@ def _named(builder: FindingBuilder, text: PlainText) -> list[int]:
     people = builder.meeting.people
     members = [p.person_id for p in builder.meeting.roll if p.capacity.is_member and p.person_id in people]
     surnames = Counter(take_apart(people[person].name).surname for person in members)
-    said = " ".join(s for s in _SENTENCE_END.split(text.plain) if _RECEIVED.search(s))
+    sentences = (text.plain[slice(*span)] for span in text.sentences)
+    said = " ".join(sentence for sentence in sentences if _RECEIVED.search(sentence))
     mentions = {part.person_id for part in parts(text.entry.text or "") if isinstance(part, Mention)}
 
     def is_named(person: int) -> bool:
@@ -61,7 +61,7 @@ def _named(builder: FindingBuilder, text: PlainText) -> list[int]:
 def _twice(builder: FindingBuilder, text: PlainText, people: Sequence[int], *, is_all: bool) -> Finding:
     who = short_list([builder.name(person) for person in people])
     sentence = f"The apologies of {who} print twice: they are on the roll, and in {builder.shown(text.entry)}."
-    is_whole = is_all and len([s for s in _SENTENCE_END.split(text.plain) if s.strip()]) == 1
+    is_whole = is_all and len(text.sentences) == 1
     strike = revision("Strike out the note", text.entry, is_struck=True)
     keep = revision("Print them in these words alone", text.entry, kind=Kind.APOLOGIES, persons=tuple(people))
     fixes = (keep, strike) if _REASON.search(text.plain) else (strike, keep)

@@ -68,16 +68,10 @@ def prove(
     builder = FindingBuilder(meeting, style.on_clock(meeting.rules.clock), first_day)
     reader = _Reader(builder)
     unsettled = {entry.id for entry in meeting.doubts if entry.is_unsettled}
+    rules = (of_votes, of_motions, of_interests, of_exempt_parts, of_times, of_references, of_items, of_prose)
     record = [
         *reader.record(),
-        *of_votes(builder),
-        *of_motions(builder),
-        *of_interests(builder),
-        *of_exempt_parts(builder),
-        *of_times(builder),
-        *of_references(builder),
-        *of_items(builder),
-        *of_prose(builder),
+        *(finding for rule in rules for finding in rule(builder)),
         *(f for f in of_language(builder) if f.entry_id not in unsettled),  # their words are still to be settled
     ]
     if spelling is not None:

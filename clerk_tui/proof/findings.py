@@ -172,6 +172,11 @@ class FindingBuilder:
         return Finding(code, entry.id, entry.item_id, severity or RULES[code].severity, sentence, span, fixes)
 
 
+def and_further(notes: int) -> str:
+    """How many further notes there are of which the same is to be said; '' for none."""
+    return "" if not notes else "; so does a further note" if notes == 1 else f"; so do {notes} further notes"
+
+
 def _quoted(text: str) -> str:
     text = " ".join(text.split())
     if len(text) > _QUOTED:

@@ -9,6 +9,7 @@ from datetime import time
 from functools import cached_property
 from typing import overload
 
+from clerk_tui import minutes
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.acts import describe, insert_before, revise, settle
@@ -18,7 +19,7 @@ from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.rules import body_of, changed_rules, read_rules, write_rules
+from clerk_tui.meeting.rules import Rules, body_of, changed_rules, read_rules, write_rules
 from clerk_tui.notation import Context, NameIndex, read_line
 
 LEFT = "left as it is in the proof: "
@@ -110,7 +111,8 @@ def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Director
     if fix.events and entry_id is not None:
         return as_events(meeting, meeting.entry(entry_id), fix.events, directory, entered)
     if fix.keeps_word:
-        return Act(f"{_LEFT_ALONE}{', '.join(_known(fix))}", fix.changes)
+        added = (w for before, after in _changed_rules(fix.changes) for w in after.known if w not in before.known)
+        return Act(f"{_LEFT_ALONE}{', '.join(added)}", fix.changes)
     if fix.confirms and entry_id is not None:
         return settle(meeting, meeting.entry(entry_id))
     changed = [c.after for c in fix.changes if isinstance(c.after, Entry)]
@@ -118,13 +120,20 @@ def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Director
     return Act(label, fix.changes)
 
 
+def in_place_of(meeting: Meeting, entry: Entry, names: NameIndex) -> Context:
+    """How a line is read that is to stand in place of an entry; `names` are those of the meeting."""
+    is_month_first = minutes.is_month_first(meeting.head.style)
+    return Context(
+        meeting, names, is_live=False, before=entry.position, at_item=entry.item_id, month_first=is_month_first
+    )
+
+
 def as_events(meeting: Meeting, entry: Entry, lines: Sequence[str], directory: Directory, entered: time | None) -> Act:
     """The act that makes a note all the events that it says: it becomes the last, after the others. Raises ClerkError
     if the meeting does not allow one of them, or a line cannot be read as an event."""
     changes: list[Change] = []
     for number, line in enumerate(lines, 1):
-        context = Context(meeting, NameIndex(meeting), is_live=False, before=entry.position, at_item=entry.item_id)
-        reading = read_line(line, context)
+        reading = read_line(line, in_place_of(meeting, entry, NameIndex(meeting)))
         meant = reading.entry
         if meant is None or meant.is_unsettled or reading.is_doubtful or meant.kind is Kind.NOTE:
             raise LineRefusedError(f"“{line}” cannot be recorded here: {reading.refusal or reading.remark}")
@@ -163,43 +172,40 @@ def is_about_body(act: Act) -> bool:
     """Whether an act changes what the proof ignores for the body, or how its minutes speak of people or print times."""
     if act.label.startswith((SWITCHED_OFF, SWITCHED_ON, _LEFT_ALONE)):
         return True
-    heads = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
-    rules = [(read_rules(before.rules), read_rules(after.rules)) for before, after in heads]
-    return any(getattr(before, name) != getattr(after, name) for before, after in rules for name in _OF_ALL_MINUTES)
+    changed = _changed_rules(act.changes)
+    return any(getattr(before, name) != getattr(after, name) for before, after in changed for name in _OF_ALL_MINUTES)
 
 
 _OF_ALL_MINUTES = ("she", "he", "clock")
 
 
+def _changed_rules(changes: Iterable[Change]) -> Iterator[tuple[Rules, Rules]]:
+    """The rules before and after each change of the head."""
+    for change in changes:
+        if isinstance(change.before, Head) and isinstance(change.after, Head):
+            yield read_rules(change.before.rules), read_rules(change.after.rules)
+
+
 def followed(rules: str, act: Act) -> str:
     """A committee's line of rules after `act` (or its inverse): what the act adds is added, what it removes is removed,
     and the rest stays."""
-    for change in act.changes:
-        if isinstance(change.before, Head) and isinstance(change.after, Head):
-            before, after, now = (read_rules(line) for line in (change.before.rules, change.after.rules, rules))
-            now = replace(
-                now,
-                proof_off=_moved(now.proof_off, before.proof_off, after.proof_off),
-                known=_moved(now.known, before.known, after.known),
-                she=_moved(now.she, before.she, after.she),
-                he=_moved(now.he, before.he, after.he),
-                clock=now.clock if after.clock == before.clock else after.clock,
-            )
-            rules = write_rules(body_of(rules), now)
+    for before, after in _changed_rules(act.changes):
+        now = read_rules(rules)
+        now = replace(
+            now,
+            proof_off=_moved(now.proof_off, before.proof_off, after.proof_off),
+            known=_moved(now.known, before.known, after.known),
+            she=_moved(now.she, before.she, after.she),
+            he=_moved(now.he, before.he, after.he),
+            clock=now.clock if after.clock == before.clock else after.clock,
+        )
+        rules = write_rules(body_of(rules), now)
     return rules
 
 
 def _moved(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
     kept = (word for word in now if word in after or word not in before)
     return tuple(dict.fromkeys((*kept, *(word for word in after if word not in before))))
-
-
-def _known(fix: Fix) -> tuple[str, ...]:
-    for change in fix.changes:
-        if isinstance(change.before, Head) and isinstance(change.after, Head):
-            before = read_rules(change.before.rules).known
-            return tuple(word for word in read_rules(change.after.rules).known if word not in before)
-    return ()
 
 
 def _ruled(meeting: Meeting, line: str) -> Change:

@@ -122,9 +122,9 @@ def of_references(builder: FindingBuilder) -> Iterator[Finding]:
         if "tem " not in (entry.text or "") or entry.is_struck or entry.published is not None:
             continue
         text = plain_text(builder, entry)
-        for match in _ITEM.finditer(text.plain) if entry.kind not in _NO_REFERENCE else ():
+        for match in text.own(_ITEM) if entry.kind not in _NO_REFERENCE else ():
             item = by_number.get(match["number"].casefold())
-            if item is None or text.is_quoted(match.start()) or not text.is_free(*match.span()):
+            if item is None:
                 continue
             number = printed[item.id]
             sentence = f"“{match[0]}” prints as {number} {item.title}: write “minute {number}”, or “agenda {match[0]}”."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import eq
 
@@ -56,11 +56,9 @@ def _uses(style: Style, text: PlainText) -> Iterator[_Used]:
     entry, plain = text.entry, text.plain
     if entry.kind in SPEECH and entry.kind not in ASKING and first_word(plain) in style.speech.takes_verb:
         yield _Used(style.speech.verbs[entry.kind], text, None)
-    for match in _VERB.finditer(plain):
+    for match in text.own(_VERB):
         before = plain[max(match.start() - 12, 0) : match.start()]
         if _NOT_REPORTING.search(before) or _TAKEN_NOTE_OF.search(before):
-            continue
-        if text.is_quoted(match.start()) or not text.is_free(*match.span()):
             continue
         if _DECIDED.search(plain, max(match.start() - 80, 0), match.start()):
             continue
@@ -154,28 +152,17 @@ _PAIRS = {")": "(", "]": "["}
 def of_language(builder: FindingBuilder) -> Iterator[Finding]:
     """Check names and words, rule by rule."""
     texts = plain_texts(builder)
-    yield from of_apologies(builder, texts)
-    yield from of_names(builder, texts)
-    yield from of_strangers(builder, texts)
-    yield from of_withheld(builder, texts)
-    yield from of_abbreviations(builder, texts)
-    yield from of_verbs(builder, texts)
+    for of_names_or_words in (of_apologies, of_names, of_strangers, of_withheld, of_abbreviations, of_verbs):
+        yield from of_names_or_words(builder, texts)
     own = own_words(texts)
     as_printed = [text for text in texts if not text.prints_otherwise]
-    yield from of_first_person(builder, as_printed, own)
-    yield from of_tense(builder, as_printed, own)
-    yield from of_time_words(builder, as_printed, own)
-    yield from of_clocks(builder, texts)
-    yield from of_weekdays(builder, texts)
-    yield from of_short_words(builder, texts)
-    yield from of_narrative(builder, texts)
-    yield from _brackets(builder, texts)
-    each: tuple[Callable[[FindingBuilder, PlainText], Iterator[Finding]], ...] = (
-        *(_doubled, _spaces, _quotation_marks, of_phrases),
-    )
+    for of_report in (of_first_person, of_tense, of_time_words):
+        yield from of_report(builder, as_printed, own)
+    for of_writing in (of_clocks, of_weekdays, of_short_words, of_narrative, _brackets):
+        yield from of_writing(builder, texts)
     for text in texts:
-        for rule in each:
-            yield from rule(builder, text)
+        for of_text in (_doubled, _spaces, _quotation_marks, of_phrases):
+            yield from of_text(builder, text)
 
 
 def _may_be_twice(word: str, again: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
-from clerk_tui.english.titles import IN_CAPITALS, IN_TEXT
+from clerk_tui.english.titles import IN_CAPITALS, IN_TEXT, ORDINARY
+from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.names import same_title, take_apart, titles_clash
 from clerk_tui.meeting.people import Collective, fold
@@ -295,7 +296,8 @@ def of_withheld(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator
         pattern = _pattern(builder, person)
         instead = words or builder.style.people.voices[Collective.PUBLIC]
         sentence = f"{name} is not to be named, but the words here name them."
-        for text in texts:
+        surname = take_apart(name).surname
+        for text in (text for text in texts if surname in text.plain):
             for match in pattern.finditer(text.plain):
                 if text.is_free(*match.span()) and not _is_place(text.plain, match):
                     fixes = (replacement(text, match.span(), instead),)
@@ -306,16 +308,32 @@ def of_withheld(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator
                 yield Finding("N4", None, item.id, RULES["N4"].severity, said)
 
 
+_BEFORE_PERSON = PREPOSITIONS | SUBORDINATORS | COORDINATORS
+"""Words that begin no name of a place, also with the capital of a sentence: *When Lane spoke*."""
+
+
 def _is_place(plain: str, match: re.Match[str]) -> bool:
     """Whether a bare surname belongs to a longer name: *Mill Lane*."""
-    return " " not in match[0] and plain[: match.start()].rstrip().rpartition(" ")[2][:1].isupper()
+    before = plain[: match.start()].split()[-1:]
+    is_part = any(word[0].isupper() and word.casefold() not in _BEFORE_PERSON for word in before)
+    return " " not in match[0] and is_part
 
 
 def _pattern(builder: FindingBuilder, person: int) -> re.Pattern[str]:
     """The person's name as listed, with title or given name and surname; the surname alone if nobody else has it."""
     parts, people = take_apart(builder.name(person)), builder.meeting.people.values()
     is_shared = any(take_apart(p.name).surname == parts.surname for p in people if p.id != person)
-    before = [f"{re.escape(word)}\\.? " for word in (*parts.title.split(), *parts.given.split())]
-    some = f"(?:{'|'.join(before)})" if before else ""
-    many = f"{some}+" if is_shared else f"{some}*"
-    return re.compile(rf"(?<!\w){many if some else ''}{re.escape(parts.surname)}(?!\w)")
+    own = frozenset(map(same_title, parts.titles))
+    words = {*parts.title.split(), *parts.given.split()}
+    if not is_shared:  # another title of the same person: *Ms Lane*, *Dr Lane*
+        words |= {title for title in _TITLES if _may_have(title, own)}
+    some = "|".join(rf"{re.escape(word)}\.? " for word in sorted(words))
+    many = f"(?:{some}){'+' if is_shared else '*'}" if some else ""
+    return re.compile(rf"(?<!\w){many}{re.escape(parts.surname)}(?!\w)")
+
+
+def _may_have(title: str, own: frozenset[str]) -> bool:
+    """Whether somebody with their `own` titles may be called by another, which begins no name of a place and makes no
+    member of them."""
+    other = frozenset({same_title(title)})
+    return title.casefold() not in ORDINARY and not (titles_clash(own, other) or other & _MEMBER)

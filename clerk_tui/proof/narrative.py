@@ -14,7 +14,7 @@ from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.record import AS_IT_STANDS
 from clerk_tui.notation import NameIndex
-from clerk_tui.proof.findings import Finding, FindingBuilder
+from clerk_tui.proof.findings import Finding, FindingBuilder, and_further
 from clerk_tui.proof.fixes import revision
 from clerk_tui.proof.reported_speech import is_in_present, reported_verbs
 from clerk_tui.proof.rules import Severity
@@ -83,10 +83,9 @@ def _without_stop(builder: FindingBuilder, notes: Sequence[PlainText]) -> Iterat
         revision("End it with a full stop", text.entry, text=f"{(text.entry.text or '').rstrip()}.") for text in lacking
     ]
     others = len(lacking) - 1
-    more = "" if not others else "; so does a further note" if others == 1 else f"; so do {others} further notes"
     label = fixes[0].label if not others else f"End all {len(lacking)} with full stops"
     fix = replace(fixes[0], label=label, changes=tuple(change for one in fixes for change in one.changes))
-    sentence = f"{builder.shown(lacking[0].entry)} lacks its full stop{more}."
+    sentence = f"{builder.shown(lacking[0].entry)} lacks its full stop{and_further(others)}."
     yield builder.find(lacking[0].entry, "L18", sentence, fixes=(fix,))
 
 

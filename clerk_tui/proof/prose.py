@@ -15,8 +15,8 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.notation import Context, NameIndex, decode, events_in, read_line
 from clerk_tui.notation.reading import also_says
-from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, LateFixes, all_events, confirmation
+from clerk_tui.proof.findings import Finding, FindingBuilder, and_further
+from clerk_tui.proof.fixes import Fix, LateFixes, all_events, confirmation, in_place_of
 
 _MOST = 3
 """The most notes that are named."""
@@ -38,8 +38,7 @@ def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
         line = next((line for line in lines if line[:1] in "/=!+-"), lines[0]).strip()
         likely = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
         others = len(found) - at if at == min(len(named), _MOST) else 0
-        more = "" if not others else "; so does a further note" if others == 1 else f"; so do {others} further notes"
-        sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”{more}."
+        sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”{and_further(others)}."
         fixes = LateFixes(partial(_fixes, builder.meeting, entry, lines, context))
         yield builder.find(entry, "R8", sentence, fixes=fixes)
 
@@ -55,7 +54,7 @@ def _events(meeting: Meeting) -> Iterator[tuple[Entry, tuple[str, ...], Context]
             continue
         if not meeting.people.keys() >= set(mentioned(text)):
             continue
-        context = Context(meeting, names, is_live=False, before=entry.position, at_item=entry.item_id)
+        context = in_place_of(meeting, entry, names)
         lines = tuple(events_in(decode(text, names), context))
         if lines and lines[0] and not (entry.published is not None and lines[0].startswith(_JOTTED)):
             yield entry, lines, context

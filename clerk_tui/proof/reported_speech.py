@@ -249,7 +249,7 @@ def of_first_person(builder: FindingBuilder, texts: Sequence[PlainText], own: Ma
     probably a copied report or letter."""
     run: list[tuple[int, PlainText, list[re.Match[str]]]] = []
     for at, text in enumerate(texts):
-        found = _first_persons(text, own.get(text.entry.id, len(text.plain)))
+        found = _first_persons(text, own.get(text.entry.id))
         if not found:
             continue
         if run and (at - run[-1][0] > _APART or text.entry.item_id != run[-1][1].entry.item_id):
@@ -259,15 +259,11 @@ def of_first_person(builder: FindingBuilder, texts: Sequence[PlainText], own: Ma
     yield from _first_person_run(builder, run)
 
 
-def _first_persons(text: PlainText, end: int) -> list[re.Match[str]]:
+def _first_persons(text: PlainText, end: int | None) -> list[re.Match[str]]:
     """Where the first person is used before `end`, after which the words are somebody's own."""
     if text.is_verbatim or _FIRST_WORDS.isdisjoint(text.words):
         return []
-    return [
-        match
-        for match in _FIRST.finditer(text.plain, 0, end)
-        if text.is_free(*match.span()) and not text.is_quoted(match.start()) and not _is_number(text, match)
-    ]
+    return [match for match in text.own(_FIRST, end) if not _is_number(text, match)]
 
 
 def _first_person_run(

@@ -3,6 +3,7 @@ back from the words as read to the words as kept."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -60,12 +61,15 @@ class PlainText:
         return self.entry.kind in VERBATIM
 
     @cached_property
+    def _parts(self) -> tuple[tuple[int, int, Part], ...]:
+        """The parts of the kept text, each with its start and end in `plain`."""
+        ends = [*(at for at, _ in self.pieces[1:]), len(self.plain)]
+        return tuple((at, end, part) for (at, part), end in zip(self.pieces, ends, strict=False))
+
+    @cached_property
     def references(self) -> tuple[Span, ...]:
         """Where mentions and gaps are: words that are not the clerk's."""
-        if not self.pieces:
-            return ()
-        ends = [at for at, _ in self.pieces[1:]] + [len(self.plain)]
-        return tuple((at, end) for (at, part), end in zip(self.pieces, ends, strict=True) if not isinstance(part, str))
+        return tuple((at, end) for at, end, part in self._parts if not isinstance(part, str))
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
@@ -83,6 +87,12 @@ class PlainText:
     def is_quoted(self, at: int) -> bool:
         """Whether a character is inside a quotation."""
         return any(start <= at < end for start, end in self.quoted)
+
+    def own(self, pattern: re.Pattern[str], end: int | None = None) -> Iterator[re.Match[str]]:
+        """Where a pattern is found before `end` in the clerk's own words: neither references nor quotations."""
+        for match in pattern.finditer(self.plain, 0, len(self.plain) if end is None else end):
+            if self.is_free(*match.span()) and not self.is_quoted(match.start()):
+                yield match
 
     @cached_property
     def tokens(self) -> list[str]:
@@ -115,8 +125,7 @@ class PlainText:
         if not self.pieces:
             return literal(self.plain[start:end])
         out = ""
-        ends = [at for at, _ in self.pieces[1:]] + [len(self.plain)]
-        for (at, part), stop in zip(self.pieces, ends, strict=True):
+        for at, stop, part in self._parts:
             if isinstance(part, str):
                 out += literal(part[max(start - at, 0) : max(end - at, 0)])
             elif start <= at and stop <= end:

@@ -72,8 +72,8 @@ def of_time_words(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapp
     for text in texts:
         if text.is_verbatim or _TRIGGERS.isdisjoint(text.words):
             continue
-        for match in _FOUND.finditer(text.plain, 0, own.get(text.entry.id, len(text.plain))):
-            if not text.is_free(*match.span()) or text.is_quoted(match.start()) or not _is_meant(text, match):
+        for match in text.own(_FOUND, own.get(text.entry.id)):
+            if not _is_meant(text, match):
                 continue
             if match.lastgroup in ("now", "vague"):
                 vague.setdefault(match[0].casefold(), []).append((text, match))
@@ -93,9 +93,7 @@ def of_clocks(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[F
     for text in texts:
         if text.is_verbatim or text.entry.published is not None:
             continue
-        for match in other.finditer(text.plain):
-            if text.is_quoted(match.start()) or not text.is_free(*match.span()):
-                continue
+        for match in text.own(other):
             hour = int(match["hour"])
             if other is _ON_12:
                 hour = hour % 12 + (12 if match["half"].casefold() == "p" else 0)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from scenarios.reading import minutes_of, read
 
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.minutes import BlockKind, as_text, load, render, render_item, sentence
@@ -315,3 +316,14 @@ def test_a_member_of_the_public_is_named_only_where_the_body_does_so() -> None:
         "A member of the public and a member of the public left",
         "Members of the public asked why.",
     ]
+
+
+def test_a_motion_on_the_minutes_of_one_day_does_not_hide_those_of_the_same_day_of_another_month() -> None:
+    notes = (
+        "/style durham\n/date 2026-07-04\n/chair Cllr A Hall\n/member Cllr T Park\n/member Cllr R May\n/present all\n"
+        "/item 1 Minutes\n/motion park / may: That the minutes of 8 February be approved\n/vote all\n"
+        "/agree 8 January 2026\n/agree 8 February 2026"
+    )
+    said = minutes_of(read(notes).meeting)
+    assert "held on 8 January 2026 were agreed" in said
+    assert "held on 8 February 2026 were agreed" not in said  # the resolution says that

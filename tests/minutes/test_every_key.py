@@ -16,7 +16,7 @@ from clerk_tui.meeting import Ballot, Choice, Collective, Head, Kind, Meeting, S
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import Style, as_text, load, render, render_item, render_resolution, sentences
-from clerk_tui.minutes.style.schema import WORDS
+from clerk_tui.minutes.style.schema import STYLE
 
 from .meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
 
@@ -142,7 +142,7 @@ def otherwise(path: tuple[str, ...], value: Any) -> list[Any]:
         return [other for other in type(value) if other is not value]
     if isinstance(value, str):
         return [f"{value}{OTHER}"]
-    if known := WORDS.get(".".join(path)):
+    if known := STYLE.words.get(".".join(path)):
         return [type(value)(known), type(value)()]
     return [tuple(f"{word}{OTHER}" for word in value), value[:-1], ("note", "that", "e", "opened", "first")]
 

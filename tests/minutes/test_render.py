@@ -75,6 +75,13 @@ def test_the_head_names_the_body_and_who_attended_in_what_capacity() -> None:
     )
 
 
+def test_a_body_that_is_a_meeting_is_called_so_once() -> None:
+    here = meeting(PRESENT, head=replace(HEAD, committee="Annual Parish Meeting"))
+    assert "MINUTES OF THE ANNUAL PARISH MEETING\n" in as_text(render(here, load("parish")))
+    here = replace(here, head=replace(HEAD, committee="Meeting Place Trust"))
+    assert "MINUTES OF THE MEETING PLACE TRUST MEETING\n" in as_text(render(here, load("parish")))
+
+
 def test_the_opening_leaves_out_what_is_not_known() -> None:
     here = meeting("Roads", head=replace(HEAD, venue="", date=None, council=""))
     assert "At a Meeting of Highways Committee at 7.30 pm\n" in head(here)

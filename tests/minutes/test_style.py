@@ -19,6 +19,8 @@ from clerk_tui.meeting.kinds import OWN_SENTENCE, ROLL_CALL
 from clerk_tui.meeting.rules import Law
 from clerk_tui.minutes import BlockKind, load, render, style_names
 from clerk_tui.minutes.english import Levels, capital, fill, numbered, split_label, starts_sentence
+from clerk_tui.minutes.papers import PAPERS
+from clerk_tui.minutes.publish import Order, written
 from clerk_tui.minutes.style.files import is_shipped, style_text
 from clerk_tui.minutes.style.reader import parse
 from clerk_tui.minutes.style.schema import STYLE
@@ -217,3 +219,10 @@ def test_every_frame_has_its_brackets_and_quotation_marks_in_pairs(name: str) ->
         for part in (*within, re.sub(r"\[[^\]]*\]", "", text)):
             assert part.count("(") == part.count(")"), path
             assert part.count("“") == part.count("”"), path
+
+
+@pytest.mark.parametrize(("style", "tag"), [("durham", "en-GB"), ("us", "en-US"), ("canada", "en-CA")])
+def test_a_paper_says_whose_english_it_is_in(style: str, tag: str) -> None:
+    here = meeting(PRESENT)
+    for paper in PAPERS:
+        assert f'<html lang="{tag}">' in str(written(here, load(style), Order(paper.name, "html")))

@@ -13,12 +13,12 @@ import pytest
 from clerk_tui import paths
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting import Ballot, Choice, Kind, Vote
-from clerk_tui.minutes import BlockKind, as_text, load, render, style_for, style_names
+from clerk_tui.minutes import BlockKind, Style, as_text, load, render, style_for, style_names
 from clerk_tui.minutes.sentences.context import USUAL
 from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.style.files import as_copy, is_shipped, left_alone, own_style_names, read_again, style_text
 from clerk_tui.minutes.style.reader import StyleFileError, check, merged, parse
-from clerk_tui.minutes.style.schema import fields
+from clerk_tui.minutes.style.schema import STYLE, annotated
 
 from .meetings import PRESENT, entry, meeting
 
@@ -173,7 +173,7 @@ def test_a_file_that_is_no_text_is_told_so(folder: Path) -> None:
 
 def test_every_frame_that_is_named_is_one_of_a_style() -> None:
     data = merged({"sentences": USUAL}, parse(style_text("durham"), "durham"))
-    for path in fields():
+    for path in {**annotated(Style), **STYLE.frames}:
         table, _, key = path.partition(".")
         assert key in data[table] if key else table in data
 

@@ -33,6 +33,7 @@ def found(here: Meeting) -> list[Finding]:
         "Apologies for absence had been received from Councillor B Green",
         "Councillor Green sent her apologies.",
         "Apologies from {@2}.",
+        "Apologies were received from Cllr. Green.",
     ],
 )
 def test_apologies_on_the_roll_and_in_a_note_print_twice(note: str) -> None:

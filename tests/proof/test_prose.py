@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from minutes.meetings import entry
 from notation.rolls import notes
@@ -233,3 +235,13 @@ def test_two_spaces_become_one() -> None:
     assert finding.code == "L17"
     assert "The hedge was cut in May." in [e.text for e in accepted(here, finding).entries]
     assert codes("Gate     £40.") == []
+
+
+def test_a_fix_reads_figures_of_a_date_as_the_style_has_them() -> None:
+    meeting = made("Action: Bush to write by 9/10/2026")
+    american = replace(meeting, head=replace(meeting.head, style="us"))
+    for here, month in ((meeting, 10), (american, 9)):
+        (finding,) = [f for f in prove(here, load(here.head.style)) if f.code == "R8"]
+        action = accepted(here, finding).entries[-1]
+        assert action.due is not None
+        assert action.due.month == month

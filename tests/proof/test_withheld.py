@@ -36,6 +36,9 @@ def found(here: Meeting) -> list[Finding]:
         ("Letters came from Joy Lane and others.", "Letters came from a resident and others."),
         ("As Mrs. Lane had said.", "As a resident had said."),
         ("The dog of Lane had barked.", "The dog of a resident had barked."),
+        ("When Lane had gone, it was shut.", "When a resident had gone, it was shut."),
+        ("The Clerk thanked Ms Lane.", "The Clerk thanked a resident."),
+        ("As Dr. Joy Lane had said.", "As a resident had said."),
     ],
 )
 def test_a_withheld_name_in_the_text_is_found_and_replaced(note: str, instead: str) -> None:
@@ -52,7 +55,15 @@ def test_it_is_found_in_a_title_and_where_the_body_names_nobody() -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["The Clerk thanked {@10}.", "The lane was shut.", "Laneham was flooded.", "A tree fell in Mill Lane."]
+    "note",
+    [
+        "The Clerk thanked {@10}.",
+        "The lane was shut.",
+        "Laneham was flooded.",
+        "A tree fell in Mill Lane.",
+        "Canon Lane was shut.",
+        "Mr Lane spoke.",
+    ],
 )
 def test_a_mention_and_other_words_are_let_alone(note: str) -> None:
     assert found(noted(note)) == []

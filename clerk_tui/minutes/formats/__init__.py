@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
+from json import dumps
 from typing import Any, Literal, cast
 
 from clerk_tui.errors import NotFoundError
@@ -30,7 +31,7 @@ class Format:
     endings: tuple[str, ...]
     """What the name of a file may end in, with the dot; the first is the usual one."""
     writer: str
-    """The module in this package and the function: `html.write`."""
+    """The module in this package and the function: `html.write`, or `json.data` for one made of a meeting."""
     of: Literal["document", "meeting"] = "document"
     """What it is made of: a paper, or the data of the whole meeting."""
     is_binary: bool = False
@@ -59,7 +60,8 @@ class Format:
     ) -> str:
         """Write the data of a meeting; `uids`: identifiers by table and number. Only for formats made of a meeting."""
         more = {"uids": uids} if uids and self.has_uids else {}
-        return cast(str, self._write(meeting, style, with_exempt=with_exempt, **more))
+        data = self._write(meeting, style, with_exempt=with_exempt, **more)
+        return dumps(data, ensure_ascii=False, indent=1) + "\n"
 
     @property
     def _write(self) -> Any:
@@ -76,8 +78,8 @@ FORMATS = (
     Format("fragment", "To paste into a committee system, item by item (HTML)", "HTML without a page: each item is a section to paste into a committee system", (".html", ".htm"), "html.write_fragment"),
     Format("markdown", "Plain text with headings marked (Markdown)", "plain text with headings, lists and tables marked", (".md", ".markdown"), "markdown.write"),
     Format("eml", "E-mail", "an e-mail with the words of the paper, to address and send", (".eml",), "mail.write"),
-    Format("json", "All of the meeting, for other programs (JSON)", "the whole meeting as data; export --schema writes its schema", (".json",), "json.write", of="meeting"),
-    Format("popolo", "People, motions and votes as open data (Popolo)", "people, motions and votes as open data", (".json",), "popolo.write", of="meeting", has_uids=True),
+    Format("json", "All of the meeting, for other programs (JSON)", "the whole meeting as data; export --schema writes its schema", (".json",), "json.data", of="meeting"),
+    Format("popolo", "People, motions and votes as open data (Popolo)", "people, motions and votes as open data", (".json",), "popolo.data", of="meeting", has_uids=True),
 )
 # fmt: on
 """Every format, in the order in which they are offered."""

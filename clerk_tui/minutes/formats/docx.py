@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -19,14 +20,11 @@ from lxml import etree
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.outline import (
     NBSP,
-    Heading,
-    Listing,
     Manner,
-    Names,
     Part,
     Run,
+    Sort,
     Table,
-    Title,
     foot,
     kept_with_next,
     outline,
@@ -168,19 +166,17 @@ class _Word:
 
     def _part(self, part: Part, number: Run | None) -> None:
         """`number`: how Word counts a heading."""
-        if isinstance(part, Title):
-            for block in part.lines:
-                self._add(block.line, "Title")
-        elif isinstance(part, Heading):
-            self._heading(part, number)
-        elif isinstance(part, Names):
-            for block in part.lines:
-                self._add(block.line, NAMES)
-            self._last.paragraph_format.space_after = AFTER
-        elif isinstance(part, Listing):
-            self._listing(part)
-        elif isinstance(part, Table):
+        if isinstance(part, Table):
             self._table(part)
+        elif part.sort is Sort.HEADING:
+            self._heading(part, number)
+        elif part.sort is Sort.LISTING:
+            self._listing(part.blocks)
+        elif part.sort in (Sort.TITLE, Sort.NAMES):
+            for block in part.blocks:
+                self._add(block.line, NAMES if part.sort is Sort.NAMES else "Title")
+            if part.sort is Sort.NAMES:
+                self._last.paragraph_format.space_after = AFTER
         else:
             style = STYLES.get(part.block.kind, "Normal")
             goes_on = style == SIGNATURE and self._last is not None and self._last.style.name == SIGNATURE
@@ -188,7 +184,7 @@ class _Word:
             if goes_on:
                 paragraph.paragraph_format.space_before = AFTER
 
-    def _heading(self, heading: Heading, number: Run | None) -> None:
+    def _heading(self, heading: Part, number: Run | None) -> None:
         style = f"Heading {min(max(heading.level - 1, 1), 5)}"
         style = style if style in self._styles else "Heading 3"
         if number is not None:
@@ -210,9 +206,9 @@ class _Word:
             self._is_below_table = False
         return self._last
 
-    def _listing(self, listing: Listing) -> None:
+    def _listing(self, entries: Sequence[Block]) -> None:
         """A list that Word numbers like the minutes; other labels are text with a hanging indent."""
-        for block, run in zip(listing.entries, runs(listing.entries), strict=True):
+        for block, run in zip(entries, runs(entries), strict=True):
             level = max(block.level, 1)
             is_plain = run is not None and run.manner is Manner.OTHER
             paragraph = self._add(_tabbed(block) if is_plain else block.text, LISTED)

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import quote
 
-from clerk_tui.minutes.document import DRAFT, About, BlockKind, Document
+from clerk_tui.minutes.document import DRAFT, About, Block, BlockKind, Document
 from clerk_tui.minutes.formats.outline import (
-    Heading,
-    Listing,
     Manner,
-    Names,
-    Paragraph,
     Part,
     Run,
+    Sort,
     Table,
-    Title,
     foot,
     outline,
     printable,
@@ -104,16 +100,16 @@ def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool 
     """The lines of the page's content below `marks`, with a section for each item. `base` is the level of the title's
     heading, or of an item's if there is no title. `is_alone`: there is no style sheet."""
     parts = list(outline(document, is_set=True))
-    if not any(isinstance(part, Title) for part in parts):
+    if not any(part.sort is Sort.TITLE for part in parts):
         base -= 1
     yield from (f'<p class="mark">{_text(mark)}</p>' for mark in marks)
-    section: Heading | None = None
+    section: Part | None = None
     for part in parts:
-        begins = isinstance(part, Heading) and part.block.kind in (BlockKind.ITEM, BlockKind.PART)
+        begins = part.sort is Sort.HEADING and part.block.kind in (BlockKind.ITEM, BlockKind.PART)
         if section is not None and (begins or not _belongs(part, section)):
             yield "</section>"
             section = None
-        if isinstance(part, Heading) and begins:
+        if begins:
             yield "<section>"
             section = part
         yield from _part(part, base - 1, is_alone=is_alone)
@@ -121,12 +117,9 @@ def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool 
         yield "</section>"
 
 
-def _belongs(part: Part, section: Heading) -> bool:
+def _belongs(part: Part, section: Part) -> bool:
     """Whether a part is under the heading of `section`; tables always are."""
-    if isinstance(part, Heading | Paragraph):
-        return part.block.item_id == section.block.item_id
-    lines = part.entries if isinstance(part, Listing) else part.lines if isinstance(part, Names) else ()
-    return all(block.item_id == section.block.item_id for block in lines)
+    return all(block.item_id == section.block.item_id for block in part.blocks)
 
 
 def _text(text: str) -> str:
@@ -134,22 +127,17 @@ def _text(text: str) -> str:
 
 
 def _part(part: Part, deeper: int, *, is_alone: bool) -> Iterator[str]:
-    if isinstance(part, Title):
-        level = 1 + deeper
-        yield f"<h{level}>{'<br>'.join(_text(block.line) for block in part.lines)}</h{level}>"
-    elif isinstance(part, Heading):
-        level = min(max(part.level + deeper, 1), 6)
-        yield f"<h{level}>{_text(part.block.line)}</h{level}>"
-    elif isinstance(part, Names) and len(part.lines) > 1:
-        yield '<ul class="names">'
-        yield from (f"<li>{_text(block.line)}</li>" for block in part.lines)
-        yield "</ul>"
-    elif isinstance(part, Names):
-        yield f"<p>{_text(part.lines[0].line)}</p>"
-    elif isinstance(part, Listing):
-        yield from _listing(part, _OWN_LOOK if is_alone else "")
-    elif isinstance(part, Table):
+    if isinstance(part, Table):
         yield from _table(part, is_alone=is_alone)
+    elif part.sort is Sort.LISTING:
+        yield from _listing(part.blocks, _OWN_LOOK if is_alone else "")
+    elif part.sort in (Sort.TITLE, Sort.HEADING):
+        level = min(max(max(part.level, 1) + deeper, 1), 6)
+        yield f"<h{level}>{'<br>'.join(_text(block.line) for block in part.blocks)}</h{level}>"
+    elif part.sort is Sort.NAMES and len(part.blocks) > 1:
+        yield '<ul class="names">'
+        yield from (f"<li>{_text(block.line)}</li>" for block in part.blocks)
+        yield "</ul>"
     else:
         sort = _CLASSES.get(part.block.kind)
         yield f'<p class="{sort}">{_text(part.block.line)}</p>' if sort else f"<p>{_text(part.block.line)}</p>"
@@ -182,11 +170,11 @@ def _cell(text: str, column: str) -> str:
     return f"<td{label}>{_text(text)}</td>"
 
 
-def _listing(listing: Listing, look: str) -> Iterator[str]:
+def _listing(entries: Sequence[Block], look: str) -> Iterator[str]:
     """Nested lists. Numbers are text, so that they stay the same wherever the page is pasted; with a `look` of its own
     a list is one of dots, because an editor that takes the look away would print a second number before each."""
     opened: list[tuple[Run, str]] = []
-    for block, run in zip(listing.entries, runs(listing.entries), strict=True):
+    for block, run in zip(entries, runs(entries), strict=True):
         while opened and opened[-1][0].level > max(block.level, 1):
             yield f"</li></{opened.pop()[1]}>"
         if run is None:

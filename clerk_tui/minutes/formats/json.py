@@ -22,8 +22,7 @@ from clerk_tui.meeting.stage import Stage
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.document import Block, Document
 from clerk_tui.minutes.formats.outline import printable
-from clerk_tui.minutes.formats.public_record import PublicRecord
-from clerk_tui.minutes.publicity import as_shown
+from clerk_tui.minutes.formats.public_record import PublicRecord, words_of
 from clerk_tui.minutes.rendering import render
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs, sentences
@@ -34,24 +33,18 @@ VERSION = 1
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of what `write` writes."""
+    """The JSON Schema of `data`."""
     text = Path(__file__).with_name("meeting.schema.json").read_text(encoding="utf-8")
     made: dict[str, Any] = json.loads(text)
     made["$defs"]["entry"]["properties"]["kind"]["enum"] = list(Kind)
     return made
 
 
-def write(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-    """The meeting as JSON; exempt business only `with_exempt`; never private notes and struck entries."""
-    return json.dumps(data(meeting, style, with_exempt=with_exempt), ensure_ascii=False, indent=1) + "\n"
-
-
 def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[str, Any]:
-    """The same as plain values."""
-    meeting = as_shown(meeting, with_exempt=with_exempt)
+    """The meeting as plain values; exempt business only `with_exempt`; never private notes and struck entries."""
     shown = PublicRecord(meeting, style, with_exempt=with_exempt)
     document = render(meeting, style, with_exempt=with_exempt)
-    context = EntryContext(meeting, style)
+    meeting, context = shown.meeting, shown.context
     printed = _printed(shown, document, style)
     return {
         "version": VERSION,
@@ -161,7 +154,7 @@ def _motion(context: EntryContext, proposal: Proposal, shown: Container[int]) ->
         "is_procedural": proposal.entry.is_procedural,
         "mover": _voice(proposal.mover),
         "seconder": _voice(proposal.seconder),
-        "text": _words(context, proposal.text),
+        "text": words_of(context, proposal.text),
         "is_amended": proposal.is_amended,
         "changes": proposal.motion_id if proposal.motion_id in shown else None,
         "fate": proposal.fate.value,
@@ -198,7 +191,7 @@ def _resolutions(shown: PublicRecord, printed: dict[int, str], context: EntryCon
             out.append(_resolution(entry, said, (entry.id,), entry.subject or None))
         elif (proposal := adopted.get(entry.id)) is not None and proposal.text.strip():
             ids = tuple(dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id)))
-            out.append(_resolution(entry, _words(context, proposal.text), ids, None))
+            out.append(_resolution(entry, words_of(context, proposal.text), ids, None))
     return out
 
 
@@ -216,7 +209,7 @@ def _action(context: EntryContext, action: Action) -> dict[str, Any]:
         "entry": action.entry.id,
         "item": action.entry.item_id,
         "owner": _voice(action.owner),
-        "text": _words(context, action.entry.text or ""),
+        "text": words_of(context, action.entry.text or ""),
         "due": _day(action.due),
     }
 
@@ -230,11 +223,6 @@ def _block(block: Block) -> dict[str, Any]:
         "item": block.item_id,
         "entries": list(block.entry_ids),
     }
-
-
-def _words(context: EntryContext, text: str) -> str:
-    """Kept words as read inside a sentence."""
-    return "\n".join(map(printable, context.inside(text.strip(), None).split("\n")))
 
 
 def _voice(voice: Voice | None) -> int | str | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.formats.outline import Heading, Listing, Manner, Names, Part, Run, Table, Title, outline, runs
+from clerk_tui.minutes.formats.outline import Manner, Part, Run, Sort, Table, outline, runs
 from clerk_tui.regex import regex
 
 _SPECIAL = regex(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
@@ -43,17 +45,17 @@ def _line(text: str) -> str:
 
 
 def _part(part: Part) -> list[str]:
-    if isinstance(part, Title):
-        return [_heading(1 if at == 0 else 2, block) for at, block in enumerate(part.lines)]
-    if isinstance(part, Heading):
-        return [_heading(part.level, part.block)]
-    if isinstance(part, Names):
-        return ["\\\n".join(_line(block.line) for block in part.lines)]
     if isinstance(part, Table):
         return [_table(part)]
-    if isinstance(part, Listing):
-        return [_listing(part)]
-    return [_paragraph(part.block)]
+    if part.sort is Sort.TITLE:
+        return [_heading(1 if at == 0 else 2, block) for at, block in enumerate(part.blocks)]
+    if part.sort is Sort.HEADING:
+        return [_heading(part.level, part.block)]
+    if part.sort is Sort.LISTING:
+        return [_listing(part.blocks)]
+    if part.block.kind is BlockKind.RESOLUTION:
+        return [_strong(part.block.line)]
+    return ["\\\n".join(_line(block.line) for block in part.blocks)]
 
 
 def _heading(level: int, block: Block) -> str:
@@ -66,12 +68,6 @@ def _strong(text: str) -> str:
     return f"**{said}**" if said else ""
 
 
-def _paragraph(block: Block) -> str:
-    if block.kind is BlockKind.RESOLUTION:
-        return _strong(block.line)
-    return _line(block.line)
-
-
 def _table(table: Table) -> str:
     """A table; without column headings it has empty ones, as Markdown requires."""
     rows = [[*map(escaped, line)] for line in table.lines]
@@ -80,13 +76,13 @@ def _table(table: Table) -> str:
     return "\n".join("| " + " | ".join(row) + " |" for row in (head, ["---"] * width, *rows))
 
 
-def _listing(listing: Listing) -> str:
+def _listing(entries: Sequence[Block]) -> str:
     """Entries, each indented to the text of its parent."""
     out: list[str] = []
     indents: list[int] = []
     above: dict[int, Run] = {}
     """The run of the entry above, by its indent."""
-    for block, run in zip(listing.entries, runs(listing.entries), strict=True):
+    for block, run in zip(entries, runs(entries), strict=True):
         level = max(block.level, 1)
         if run is None:
             indents = indents[:level]

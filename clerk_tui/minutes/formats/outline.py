@@ -81,7 +81,6 @@ def printable(text: str) -> str:
     return _SUSPECT.sub("\N{REPLACEMENT CHARACTER}", _UNSEEN.sub("", _SPACES.sub(" ", text)))
 
 
-HEADINGS = frozenset({BlockKind.HEADING, BlockKind.PART, BlockKind.ITEM})
 _LISTED = frozenset({BlockKind.LISTED, BlockKind.CLAUSE, BlockKind.RESOLUTION})
 _HIGHEST, _DEEPEST = 2, 6
 """The levels of headings; the title has level 1."""
@@ -96,48 +95,42 @@ def _width(text: str) -> float:
     return sum(0.55 if c in _NARROW else 1.6 if c in _WIDE else 1.25 if c.isupper() else 1 for c in text)
 
 
-@dataclass(frozen=True)
-class Title:
+class Sort(StrEnum):
+    """What a part is."""
+
+    TITLE = "title"
     """The lines of the title."""
-
-    lines: tuple[Block, ...]
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading; the title has level 1."""
-
-    block: Block
-    level: int
-
-
-@dataclass(frozen=True)
-class Paragraph:
+    HEADING = "heading"
+    NAMES = "names"
+    """Names that are printed close together."""
+    LISTING = "listing"
+    """The entries of a list and of the lists inside it, in order."""
+    TABLE = "table"
+    PARAGRAPH = "paragraph"
     """Any other paragraph."""
 
-    block: Block
+
+@dataclass(frozen=True)
+class Part:
+    """Blocks that belong together: one alone, but for a title, names and a list."""
+
+    sort: Sort
+    blocks: tuple[Block, ...] = ()
+    level: int = 0
+    """Of a heading; the title has level 1."""
+
+    @property
+    def block(self) -> Block:
+        """The block of a heading or a paragraph."""
+        return self.blocks[0]
 
 
 @dataclass(frozen=True)
-class Names:
-    """Names that are printed close together."""
-
-    lines: tuple[Block, ...]
-
-
-@dataclass(frozen=True)
-class Listing:
-    """The entries of a list and of the lists inside it, in order."""
-
-    entries: tuple[Block, ...]
-
-
-@dataclass(frozen=True)
-class Table:
+class Table(Part):
     """Rows whose first cell is a heading; `columns` are the column headings, if any."""
 
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     """The rows of all tables of the document with the same columns, which are as wide in each."""
 
@@ -172,9 +165,6 @@ def _even(lines: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     return tuple((*line, *("",) * (count - len(line))) for line in lines)
 
 
-Part = Title | Heading | Paragraph | Names | Listing | Table
-
-
 def outline(document: Document, *, is_set: bool = False) -> Iterator[Part]:
     """The parts in order; every text is printable and, if `is_set`, as a printer sets it."""
     parts = [*_parts(document, (lambda text: as_set(printable(text))) if is_set else printable)]
@@ -190,24 +180,19 @@ def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
     levels = _Levels()
     for sort, group in groupby((_clean(block, shown) for block in document.blocks), _sort):
         blocks = tuple(group)
-        if sort is Title:
-            yield Title(blocks)
-        elif sort is Names:
-            yield Names(blocks)
-        elif sort is Listing:
-            yield Listing(blocks)
-        elif sort is Table:
+        if sort is Sort.TABLE:
             yield from _tables(blocks)
+        elif sort in (Sort.HEADING, Sort.PARAGRAPH):
+            yield from (Part(sort, (block,), levels.level(block) if sort is Sort.HEADING else 0) for block in blocks)
         else:
-            for block in blocks:
-                yield Heading(block, levels.level(block)) if block.kind in HEADINGS else Paragraph(block)
+            yield Part(sort, blocks)
 
 
 def kept_with_next(parts: Sequence[Part]) -> list[bool]:
     """Whether each part stays on the page of the one below: a table or signature, or the closing line above that."""
 
     def is_signature(part: Part) -> bool:
-        return isinstance(part, Paragraph) and part.block.kind is BlockKind.SIGNATURE
+        return part.sort is Sort.PARAGRAPH and part.block.kind is BlockKind.SIGNATURE
 
     below = [parts[at + 1 : at + 3] for at in range(len(parts))]
     return [bool(two) and (isinstance(two[0], Table) or any(map(is_signature, two))) for two in below]
@@ -221,21 +206,18 @@ def _clean(block: Block, shown: Callable[[str], str]) -> Block:
     return replace(block, text=text, label=label, cells=cells)
 
 
-def _sort(block: Block) -> type[Part]:
+def _sort(block: Block) -> Sort:
     if block.kind is BlockKind.BALLOT and not block.label:
-        return Names  # the style does not part how they voted from the names
-    if block.kind in _SORTS:
-        return _SORTS[block.kind]
+        return Sort.NAMES  # the style does not part how they voted from the names
     is_listed = block.level > 0 and block.kind in _LISTED
-    return Listing if is_listed else Paragraph
+    return Sort.LISTING if is_listed else _SORTS.get(block.kind, Sort.PARAGRAPH)
 
 
-_SORTS: dict[BlockKind, type[Part]] = {
-    BlockKind.TITLE: Title,
-    BlockKind.NAMES: Names,
-    BlockKind.BALLOT: Table,
-    BlockKind.COLUMNS: Table,
-    BlockKind.ROW: Table,
+_SORTS = {
+    BlockKind.TITLE: Sort.TITLE,
+    BlockKind.NAMES: Sort.NAMES,
+    **dict.fromkeys((BlockKind.HEADING, BlockKind.PART, BlockKind.ITEM), Sort.HEADING),
+    **dict.fromkeys((BlockKind.BALLOT, BlockKind.COLUMNS, BlockKind.ROW), Sort.TABLE),
 }
 
 
@@ -248,14 +230,14 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
         is_other = previous is not None and (previous.kind is BlockKind.BALLOT) != (block.kind is BlockKind.BALLOT)
         is_other |= previous is not None and block.kind is BlockKind.BALLOT and previous.entry_ids != block.entry_ids
         if (is_other or block.kind is BlockKind.COLUMNS) and (rows or columns):
-            yield Table(columns, tuple(rows))
+            yield Table(Sort.TABLE, columns=columns, rows=tuple(rows))
             columns, rows = (), []
         if block.kind is BlockKind.COLUMNS:
             columns = block.cells
         else:
             rows.append(block.cells or (block.label, block.text))
         previous = block
-    yield Table(columns, tuple(rows))
+    yield Table(Sort.TABLE, columns=columns, rows=tuple(rows))
 
 
 class _Levels:

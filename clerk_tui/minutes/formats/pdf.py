@@ -9,23 +9,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
 
 import typst
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.minutes.document import BlockKind, Document
+from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats.outline import (
-    Heading,
     LettersMissingError,
-    Listing,
     Manner,
-    Names,
     Part,
     Run,
+    Sort,
     Table,
-    Title,
     foot,
     kept_with_next,
     outline,
@@ -112,16 +110,12 @@ def _paper(document: Document, look: Look) -> Data:
 
 
 def _look(document: Document, look: Look) -> Data:
-    colours, margins, logo, fonts = look.colours, look.margins, look.logo, look.fonts
+    fonts = look.fonts
     return {
         "fonts": {"body": [fonts.body, A_NAME], "headings": [fonts.headings or fonts.body, A_NAME], "size": fonts.size},
-        "colours": {
-            name: getattr(colours, name) for name in ("text", "headings", "rules", "shade", "mark", "watermark")
-        },
-        "margins": {side: getattr(margins, side) for side in ("top", "bottom", "left", "right")},
-        "logo": {"file": logo.file, "alt": logo.alt, "width": logo.width, "place": logo.place.value}
-        if logo.file
-        else None,
+        "colours": asdict(look.colours),
+        "margins": asdict(look.margins),
+        "logo": asdict(look.logo) if look.logo.file else None,
         "header": _shown(foot(look.page.header, document.about)),
         "footer": _shown(foot(look.page.footer, document.about)),
     }
@@ -135,22 +129,20 @@ def _parts(document: Document) -> Iterator[Data]:
     for part, is_kept in zip(parts, kept_with_next(parts), strict=True):
         made = {**_part(part), "keep": is_kept}
         made["begins"], above = made.get("kind") != above, made.get("kind", "")
-        if isinstance(part, Heading):
+        if part.sort is Sort.HEADING:
             level = made["level"] = min(part.level - 1, level + 1)
         yield made
 
 
 def _part(part: Part) -> Data:
-    if isinstance(part, Title):
-        return {"is": "title", "lines": [_shown(block.line) for block in part.lines]}
-    if isinstance(part, Heading):
-        return {"is": "heading", "label": _shown(part.block.label), "text": _shown(part.block.text)}
-    if isinstance(part, Names):
-        return {"is": "names", "lines": [_shown(block.line) for block in part.lines]}
-    if isinstance(part, Listing):
-        return _listing(part)
     if isinstance(part, Table):
         return _table(part)
+    if part.sort is Sort.LISTING:
+        return _listing(part.blocks)
+    if part.sort in (Sort.TITLE, Sort.NAMES):
+        return {"is": part.sort.value, "lines": [_shown(block.line) for block in part.blocks]}
+    if part.sort is Sort.HEADING:
+        return {"is": "heading", "label": _shown(part.block.label), "text": _shown(part.block.text)}
     return {"is": "paragraph", "kind": part.block.kind.value, "text": _shown(part.block.line)}
 
 
@@ -168,11 +160,11 @@ def _text(text: str, *, is_strong: bool = False) -> Data:
     return {"is": "text", "text": text, "strong": is_strong}
 
 
-def _listing(listing: Listing) -> Data:
+def _listing(entries: Sequence[Block]) -> Data:
     """The list with the lists inside it: an item has its texts and inner lists in order."""
     whole: Data = {"is": "body", "items": [[]]}
     opened: list[tuple[Run | None, Data]] = [(None, whole)]
-    for block, run in zip(listing.entries, runs(listing.entries), strict=True):
+    for block, run in zip(entries, runs(entries), strict=True):
         while len(opened) > 1 and (opened[-1][0].level if opened[-1][0] else 0) > max(block.level, 1):
             opened.pop()
         said = _text(_shown(block.text), is_strong=block.kind is BlockKind.RESOLUTION)

@@ -6,7 +6,6 @@ was never voted on, a casting vote, the part of a motion that a vote was on, the
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
@@ -17,9 +16,7 @@ from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.meeting.record import Choice
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.formats.outline import printable
-from clerk_tui.minutes.formats.public_record import PublicRecord
-from clerk_tui.minutes.publicity import as_shown
-from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.formats.public_record import PublicRecord, words_of
 from clerk_tui.minutes.style.model import Style
 
 _OPTIONS: Mapping[Choice, str] = {
@@ -47,29 +44,23 @@ class Ids:
         return self("person", voice) if isinstance(voice, int) else None
 
 
-_NONE: Mapping[tuple[str, int], str] = MappingProxyType({})
-
-
-def write(
-    meeting: Meeting, style: Style, *, with_exempt: bool = False, uids: Mapping[tuple[str, int], str] = _NONE
-) -> str:
-    """The meeting as JSON; exempt business only `with_exempt`. `uids` as for `Ids`."""
-    return json.dumps(data(meeting, style, with_exempt=with_exempt, uids=uids), ensure_ascii=False, indent=1) + "\n"
-
-
 def data(
-    meeting: Meeting, style: Style, *, with_exempt: bool = False, uids: Mapping[tuple[str, int], str] = _NONE
+    meeting: Meeting,
+    style: Style,
+    *,
+    with_exempt: bool = False,
+    uids: Mapping[tuple[str, int], str] = MappingProxyType({}),
 ) -> dict[str, Any]:
-    """The same as plain values."""
-    meeting, ids = as_shown(meeting, with_exempt=with_exempt), Ids(uids)
-    shown, context = PublicRecord(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)
+    """The meeting as plain values; exempt business only `with_exempt`. `uids` as for `Ids`."""
+    shown, ids = PublicRecord(meeting, style, with_exempt=with_exempt), Ids(uids)
+    meeting = shown.meeting
     return {
         "extras": {"with_exempt": with_exempt},
         "organizations": _organizations(meeting, ids),
         "persons": [{"id": ids("person", p), "name": printable(shown.name(p))} for p in shown.people],
         "memberships": _memberships(shown, ids),
         "events": [_event(meeting, ids)],
-        "motions": [_motion(shown, context, proposal, ids) for proposal in shown.proposals],
+        "motions": [_motion(shown, proposal, ids) for proposal in shown.proposals],
         "vote_events": [_vote_event(shown, division, ids) for division in shown.divisions],
     }
 
@@ -114,7 +105,7 @@ def _event(meeting: Meeting, ids: Ids) -> dict[str, Any]:
     }
 
 
-def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids: Ids) -> dict[str, Any]:
+def _motion(shown: PublicRecord, proposal: Proposal, ids: Ids) -> dict[str, Any]:
     votes = [d for d in shown.divisions if shown.voted_on(d) is proposal]
     results = {Fate.CARRIED: "pass", Fate.ACCEPTED: "pass", Fate.LOST: "fail"}
     amends = next((p.entry.id for p in shown.proposals if p.entry.id == proposal.motion_id), None)
@@ -122,7 +113,7 @@ def _motion(shown: PublicRecord, context: EntryContext, proposal: Proposal, ids:
         "id": ids("motion", proposal.entry.id),
         "organization_id": ids("committee"),
         "creator_id": ids.voice(proposal.mover),
-        "text": "\n".join(map(printable, context.inside(proposal.text.strip(), None).split("\n"))),
+        "text": words_of(shown.context, proposal.text),
         "classification": "procedural" if proposal.entry.is_procedural else proposal.entry.kind.value,
         "date": _day(shown.meeting),
         "requirement": str(votes[-1].majority) if votes else str(shown.meeting.rules.majority),

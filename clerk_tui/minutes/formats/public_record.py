@@ -13,9 +13,15 @@ from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.voting import Division
+from clerk_tui.minutes.formats.outline import printable
 from clerk_tui.minutes.publicity import Publicity, as_shown
-from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.style.model import Style
+
+
+def words_of(context: EntryContext, text: str) -> str:
+    """Kept words as read inside a sentence, for data."""
+    return "\n".join(map(printable, context.inside(text.strip(), None).split("\n")))
 
 
 class PublicRecord:
@@ -25,7 +31,7 @@ class PublicRecord:
         meeting = as_shown(meeting, with_exempt=with_exempt)
         self.meeting, self._style = meeting, style
         self._publicity = Publicity(meeting, with_exempt=with_exempt)
-        self._forms = Forms(meeting, style)
+        self.context = EntryContext(meeting, style)
         self.entries = tuple(
             entry
             for entry in meeting.entries
@@ -39,7 +45,7 @@ class PublicRecord:
 
     def name(self, person_id: int) -> str:
         """A person as listed; a member of the public who must not be named, by other words (*A resident*)."""
-        return self._forms.listed(person_id)
+        return self.context.forms.listed(person_id)
 
     @cached_property
     def roll(self) -> tuple[RollPlace, ...]:

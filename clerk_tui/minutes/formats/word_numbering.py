@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
 from docx.shared import Cm
 
-from clerk_tui.minutes.formats.outline import Heading, Manner, Part, Run
+from clerk_tui.minutes.formats.outline import Manner, Part, Run, Sort
 from clerk_tui.regex import regex
 
 _FORMS = {Manner.DECIMAL: "decimal", Manner.ROMAN: "lowerRoman", Manner.LETTER: "lowerLetter", Manner.BULLET: "bullet"}
@@ -56,29 +57,17 @@ class Numbering:
         key = (run.manner, run.before, run.after, run.level)
         if key not in self._definitions:
             self._definitions[key] = self._define(run)
-        made = _element("num", numId=str(self._next_list))
-        made.append(_element("abstractNumId", val=str(self._definitions[key])))
-        override = _element("lvlOverride", ilvl="0")
-        override.append(_element("startOverride", val=str(run.start)))
-        made.append(override)
-        self._root.append(made)
+        number, definition = self._next_list, self._definitions[key]
+        self._root.append(parse_xml(_LIST.format(number=number, definition=definition, start=run.start)))
         self._next_list += 1
         return self._next_list - 1
 
     def _define(self, run: Run) -> int:
         """Define how a list looks, and return the definition's id."""
-        made = _element("abstractNum", abstractNumId=str(self._next_definition))
-        made.append(_element("multiLevelType", val="singleLevel"))
-        level = _element("lvl", ilvl="0")
-        level.append(_element("start", val="1"))
-        level.append(_element("numFmt", val=_FORMS[run.manner]))
-        is_bullet = run.manner is Manner.BULLET
-        level.append(_element("lvlText", val=run.before if is_bullet else f"{run.before}%1{run.after}"))
-        level.append(_element("lvlJc", val="left"))
-        set_out = OxmlElement("w:pPr")
-        set_out.append(_element("ind", left=_twips(run.level), hanging=_twips(1)))
-        level.append(set_out)
-        made.append(level)
+        label = run.before if run.manner is Manner.BULLET else f"{run.before}%1{run.after}"
+        left, hanging = _twips(run.level), _twips(1)
+        number, form = self._next_definition, _FORMS[run.manner]
+        made = parse_xml(_LOOK.format(number=number, form=form, label=escape(label), left=left, hanging=hanging))
         first_list = next(iter(self._all("num")), None)
         if first_list is None:
             self._root.append(made)
@@ -95,15 +84,21 @@ def _name(name: str) -> str:
     return str(qn(f"w:{name}"))
 
 
-def _element(name: str, **attributes: str) -> Any:
-    made = OxmlElement(f"w:{name}")
-    for key, value in attributes.items():
-        made.set(_name(key), value)
-    return made
+def _twips(level: int) -> int:
+    return round(_STEP * level * 567)
 
 
-def _twips(level: int) -> str:
-    return str(round(_STEP * level * 567))
+_LIST = (
+    f'<w:num {nsdecls("w")} w:numId="{{number}}"><w:abstractNumId w:val="{{definition}}"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+)
+"""A list of Word: which definition it has, and its first number."""
+_LOOK = (
+    f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{{number}}"><w:multiLevelType w:val="singleLevel"/>'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{label}"/>'
+    '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="{hanging}"/></w:pPr></w:lvl></w:abstractNum>'
+)
+"""A definition: how lists look."""
 
 
 _NUMBER = regex(r"(?P<before>[^%\d]*(?:\d+[^%\d]+)*)(?P<number>[1-9]\d{0,4})(?P<after>[^%\d]*)")
@@ -116,7 +111,7 @@ def headings_in_runs(parts: Iterable[Part]) -> dict[int, Run]:
     out: dict[int, Run] = {}
     last: tuple[Run, int] | None = None
     for at, part in enumerate(parts):
-        found = _NUMBER.fullmatch(part.block.label) if isinstance(part, Heading) and part.block.text else None
+        found = _NUMBER.fullmatch(part.block.label) if part.sort is Sort.HEADING and part.block.text else None
         if found is None:
             continue
         number, look = int(found["number"]), (found["before"], found["after"])

@@ -13,7 +13,7 @@ from docx.text.paragraph import Paragraph
 
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.minutes.document import About
-from clerk_tui.minutes.formats.outline import Part, Title, printable
+from clerk_tui.minutes.formats.outline import Part, Sort, printable
 from clerk_tui.minutes.formats.word_package import headers
 from clerk_tui.minutes.formats.word_styles import WANTED
 from clerk_tui.minutes.look.model import Look
@@ -61,8 +61,8 @@ class Template:
     def fill(self, parts: Iterable[Part], about: About) -> list[Part]:
         """Fill the placeholders; return the parts of the body: without the title, if it has a place of its own."""
         parts = [*parts]
-        title = next((part for part in parts if isinstance(part, Title)), None)
-        lines = "\n".join(block.line for block in title.lines) if title else printable(about.title)
+        title = next((part for part in parts if part.sort is Sort.TITLE), None)
+        lines = "\n".join(block.line for block in title.blocks) if title else printable(about.title)
         values = {
             "title": lines,
             "paper": printable(about.title),

@@ -5,21 +5,19 @@ Mistakes are reported with their line and the likely word, as those of a house s
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from clerk_tui import paths
 from clerk_tui.errors import FileRefusedError, NotFoundError
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.minutes.look.model import A_NAME, USUAL, Look
+from clerk_tui.minutes.look.model import A_NAME, USUAL, Colours, Look, Margins
 from clerk_tui.minutes.style.reader import Problem, StyleFileError, check, line_of, made, nearest, parse, text_of
-from clerk_tui.minutes.style.schema import Schema, annotated
+from clerk_tui.minutes.style.schema import Schema
 
 FILE = "look.toml"
 _ENDINGS = (".png", ".jpg", ".jpeg")
 """What the name of a logo may end in; Word has no other pictures that PDF and web pages have too."""
-_COLOURS = ("text", "headings", "rules", "shade", "mark", "watermark")
-_MARGINS = ("top", "bottom", "left", "right")
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 """How the pictures begin."""
 _LARGEST_LOGO = 5_000_000
@@ -27,13 +25,12 @@ _LARGEST_LOGO = 5_000_000
 LOOK = Schema(
     Look,
     "a look",
-    forms={f"colours.{name}": ("#[0-9a-fA-F]{6}", "is a colour such as “#003366”") for name in _COLOURS},
+    forms={f"colours.{f.name}": ("#[0-9a-fA-F]{6}", "is a colour such as “#003366”") for f in fields(Colours)},
     numbers={
         "fonts.size": (8, 20, "points"),
         "logo.width": (5, 170, "millimetres"),
-        **{f"margins.{side}": (5, 60, "millimetres") for side in _MARGINS},
+        **{f"margins.{f.name}": (5, 60, "millimetres") for f in fields(Margins)},
     },
-    fields=lambda: annotated(Look),
 )
 BEGINNING = Path(__file__).with_name("beginning.toml").read_text(encoding="utf-8")
 """The file of a new look."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from importlib import import_module
 from typing import cast
@@ -13,7 +13,7 @@ from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.publicity import as_shown
-from clerk_tui.minutes.rendering import render
+from clerk_tui.minutes.rendering import about, render
 from clerk_tui.minutes.style.model import Style
 
 
@@ -88,11 +88,27 @@ def paper_called(name: str) -> Paper:
     return PAPER_BY_NAME[name]
 
 
-def heading(meeting: Meeting, style: Style, name: str) -> Iterator[Block]:
-    """The council, the committee and the name of the paper; then the day, the time and the place."""
+def heading(meeting: Meeting, style: Style, name: str, lead: str = "") -> Iterator[Block]:
+    """The council, the committee and the name of the paper; then the `lead`, or else the day, the time and the
+    place."""
     head = meeting.head
     names = [*filter(None, (head.council, head.committee)), name]
     for line in dict.fromkeys(names):
         yield Block(BlockKind.TITLE, line.upper() if style.head.capitals else line)
-    if when := ", ".join(filter(None, (style.head_date(head.date), style.head_time(head.time), head.venue))):
-        yield Block(BlockKind.LEAD, when)
+    when = (style.head_date(head.date), style.head_time(head.time), head.venue)
+    if said := lead or ", ".join(filter(None, when)):
+        yield Block(BlockKind.LEAD, said)
+
+
+def table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[Block]:
+    """A table with its headings."""
+    yield Block(BlockKind.COLUMNS, "", cells=columns)
+    yield from (Block(BlockKind.ROW, "", cells=row) for row in rows)
+
+
+def office_paper(
+    meeting: Meeting, style: Style, name: str, blocks: Iterable[Block], *, with_exempt: bool, lead: str = ""
+) -> Document:
+    """A paper that is not taken from the minutes, under its heading."""
+    described = about(meeting, style, name, with_exempt=with_exempt, is_minutes=False)
+    return Document((*heading(meeting, style, name, lead), *blocks), described)

@@ -16,17 +16,16 @@ from clerk_tui.meeting.meeting import Meeting, actions
 from clerk_tui.meeting.people import Voice, fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.english import capital
+from clerk_tui.minutes.english import capital, stopped
 from clerk_tui.minutes.formats.public_record import PublicRecord
-from clerk_tui.minutes.papers import Before, heading
-from clerk_tui.minutes.rendering import about
+from clerk_tui.minutes.papers import Before, office_paper, table
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import any_case
 
-_DAY_AT_END = any_case(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}$")
+_DAY_AT_END = any_case(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}(?:, \d{4})?$")
 _MEETING = any_case(
     rf"\b(?:by|before|for|at|to|until|in time for) (?:the |its |our )?(?P<when>(?:next|following|annual|{MONTH})"
     r"(?: (?!meeting)[\w’'-]+){0,3} meeting|end of (?:the |next )?\w+)\.?$"
@@ -38,8 +37,8 @@ _MEETING = any_case(
 class OpenAction:
     """An open action."""
 
-    owner: str
-    """Empty if nobody is named."""
+    owners: tuple[str, ...]
+    """Nobody if none is named."""
     text: str
     due: date | None
     item: str = ""
@@ -50,6 +49,11 @@ class OpenAction:
     """The last report on it."""
     review_number: str = ""
     """The number of a recommendation from a review."""
+
+    @property
+    def owner(self) -> str:
+        """Its owners in one line."""
+        return ", ".join(self.owners)
 
     @property
     def says_day(self) -> bool:
@@ -116,16 +120,16 @@ class OpenActions:
         return text if due is None or gives_day(text, due) else _DAY_AT_END.sub("", text)
 
     def _text(self, entry: Entry) -> str:
-        return " ".join(undertaken(self._context, entry, self._presiding[entry.id]).split())
+        *above, last = undertaken(self._context, entry, self._presiding[entry.id]).split("\n")
+        return " ".join(" ".join((*map(stopped, above), last)).split())
 
     def _plain(self, text: str) -> str:
         said = write(text.strip(), lambda mention: self._name(mention.person_id), gap=UNKNOWN)
         return " ".join(said.split("\n"))
 
-    def _owners(self, voices: Sequence[Voice]) -> str:
+    def _owners(self, voices: Sequence[Voice]) -> tuple[str, ...]:
         people = self._style.people
-        named = [self._name(v) if isinstance(v, int) else capital(people.voices[v]) for v in voices]
-        return ", ".join(named)
+        return tuple(self._name(v) if isinstance(v, int) else capital(people.voices[v]) for v in voices)
 
     def _name(self, person_id: int) -> str:
         if person_id in self._meeting.places:
@@ -141,8 +145,7 @@ class OpenActions:
 
     def owners(self) -> tuple[str, ...]:
         """Everybody who is to do something, in the order of the list."""
-        each = (owner for action in (*self.here, *self.left) for owner in action.owner.split(", ") if owner)
-        return tuple(dict.fromkeys(each))
+        return tuple(dict.fromkeys(owner for action in (*self.here, *self.left) for owner in action.owners))
 
     def owner_called(self, words: str) -> str:
         """The owners who have `words` in their name or post. Raises NotFoundError, which says who there is."""
@@ -163,11 +166,8 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     those are to do who have this in their name or post. Raises NotFoundError if there is nobody."""
     actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
     name = f"{NAME} for {actions.owner_called(owner)}" if owner else NAME
-    blocks = [*_tables(actions, style, owner)]
-    return Document(
-        (*heading(meeting, style, name), *(blocks or [Block(BlockKind.PARAGRAPH, NONE)])),
-        about(meeting, style, name, with_exempt=with_exempt, is_minutes=False),
-    )
+    blocks = [*_tables(actions, style, owner)] or [Block(BlockKind.PARAGRAPH, NONE)]
+    return office_paper(meeting, style, name, blocks, with_exempt=with_exempt)
 
 
 def _tables(open_actions: OpenActions, style: Style, owner: str) -> Iterator[Block]:
@@ -177,19 +177,21 @@ def _tables(open_actions: OpenActions, style: Style, owner: str) -> Iterator[Blo
     )
     if here:
         yield Block(BlockKind.HEADING, "From this meeting")
-        yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Item"))
-        for action in here:
-            due = style.due(action.due) or action.due_in_words
-            yield _row(action.owner or NOBODY, capital(action.text_without_day), due, action.item)
+        yield from table(
+            ("Owner", "Action", "Due", "Item"),
+            (
+                (a.owner or NOBODY, capital(a.text_without_day), style.due(a.due) or a.due_in_words, a.item)
+                for a in here
+            ),
+        )
     if left:
         yield Block(BlockKind.HEADING, "From earlier meetings")
-        yield Block(BlockKind.COLUMNS, "", cells=("Owner", "Action", "Due", "Since", "Last reported"))
-        for action in left:
-            due, since = style.due(action.due), style.due(action.since)
-            number = f"Recommendation {action.review_number}: " if action.review_number else ""
-            text = number + capital(action.text_without_day)
-            yield _row(action.owner or NOBODY, text, due, since, capital(action.progress))
+        yield from table(
+            ("Owner", "Action", "Due", "Since", "Last reported"), (_left_row(action, style) for action in left)
+        )
 
 
-def _row(*cells: str) -> Block:
-    return Block(BlockKind.ROW, "", cells=cells)
+def _left_row(action: OpenAction, style: Style) -> tuple[str, ...]:
+    number = f"Recommendation {action.review_number}: " if action.review_number else ""
+    text, due, since = capital(action.text_without_day), style.due(action.due), style.due(action.since)
+    return action.owner or NOBODY, number + text, due, since, capital(action.progress)

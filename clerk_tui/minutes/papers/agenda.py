@@ -13,9 +13,8 @@ from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, fill
 from clerk_tui.minutes.formats.public_record import PublicRecord
-from clerk_tui.minutes.papers import Before, heading
+from clerk_tui.minutes.papers import Before, office_paper
 from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
-from clerk_tui.minutes.rendering import about
 from clerk_tui.minutes.style.model import Style
 
 NAME = "Agenda"
@@ -26,22 +25,18 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     if meeting.stage is Stage.PLANNED:
         return _planned(meeting, style, with_exempt=with_exempt)
     day = style.due(meeting.head.date)
-    blocks = [*_head(meeting, style)]
+    blocks: list[Block] = []
     items = next_items(meeting, style, before, with_exempt=with_exempt)
     for number, (title, lines) in enumerate(items, 1):
-        shown_title = fill(style.items.title, title=title).removesuffix(":")
-        if style.items.capitals:
-            shown_title = shown_title.upper()
-        blocks.append(Block(BlockKind.ITEM, shown_title, fill(style.items.number, number=str(number))))
+        blocks.append(_item(BlockKind.ITEM, title, str(number), style))
         blocks += [Block(BlockKind.LISTED, line, "•", level=1) for line in lines]
-    blocks += _contact(style)
-    described = about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False)
+    place = f"Place: {style.papers.place}. The date and the time" if style.papers.place else "The date, time and place"
+    lead = f"{place} are to be announced."
+    made = office_paper(meeting, style, NAME, (*blocks, *_contact(style)), with_exempt=with_exempt, lead=lead)
     body = meeting.head.committee or meeting.head.council
     title = f"{NAME} of {body}" if body else NAME
-    return Document(
-        tuple(blocks),
-        replace(described, title=f"{title}, the meeting after {day}" if day else title, date=None, day=""),
-    )
+    after = f"{title}, the meeting after {day}" if day else title
+    return replace(made, about=replace(made.about, title=after, date=None, day=""))
 
 
 def next_items(
@@ -65,12 +60,11 @@ def next_items(
     ]
 
 
-def _head(meeting: Meeting, style: Style) -> Iterator[Block]:
-    head = meeting.head
-    for line in dict.fromkeys([*filter(None, (head.council, head.committee)), NAME]):
-        yield Block(BlockKind.TITLE, line.upper() if style.head.capitals else line)
-    place = f"Place: {style.papers.place}. The date and the time" if style.papers.place else "The date, time and place"
-    yield Block(BlockKind.LEAD, f"{place} are to be announced.")
+def _item(kind: BlockKind, title: str, number: str, style: Style, item_id: int | None = None) -> Block:
+    """The heading of an item or of a part."""
+    title = fill(style.items.title, title=title).removesuffix(":")  # nothing follows it
+    label = fill(style.items.number, number=number) if number else ""
+    return Block(kind, title.upper() if style.items.capitals else title, label, item_id=item_id)
 
 
 def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
@@ -86,19 +80,15 @@ def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
         time=style.head_time(head.time),
         venue=head.venue,
     )
-    blocks = [*heading(meeting, style, NAME)]
-    if summons:
-        blocks.append(Block(BlockKind.PARAGRAPH, summons))
+    blocks = [Block(BlockKind.PARAGRAPH, summons)] if summons else []
     for item in meeting.items:
-        title = fill(style.items.title, title=item.title).removesuffix(":")  # nothing follows it
-        number = fill(style.items.number, number=item.number.rstrip(".")) if item.number else ""
         kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
-        blocks.append(Block(kind, title.upper() if style.items.capitals else title, number, item_id=item.id))
+        blocks.append(_item(kind, item.title, item.number.rstrip("."), style, item.id))
         if item.author:
             blocks.append(Block(BlockKind.PARAGRAPH, fill(style.papers.author, author=item.author), item_id=item.id))
         if item.is_exempt and style.papers.exempt:
             blocks.append(Block(BlockKind.PARAGRAPH, style.papers.exempt, item_id=item.id))
-    return Document((*blocks, *_contact(style)), about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False))
+    return office_paper(meeting, style, NAME, (*blocks, *_contact(style)), with_exempt=with_exempt)
 
 
 def _contact(style: Style) -> Iterator[Block]:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from datetime import time
 
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.kinds import MOVEMENT, Kind
+from clerk_tui.meeting.kinds import AWAY, MOVEMENT, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import series
 from clerk_tui.minutes.formats.public_record import PublicRecord
-from clerk_tui.minutes.papers import Before, heading
-from clerk_tui.minutes.rendering import about
+from clerk_tui.minutes.papers import Before, office_paper, table
+from clerk_tui.minutes.sentences.attendance import visitors
 from clerk_tui.minutes.style.model import Style
 
 NAME = "Attendance"
@@ -47,9 +47,7 @@ _STAYED_AWAY = {
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
     """The sheet: a table for each group of people, how many members were there, and the visitors."""
     shown = PublicRecord(meeting, style, with_exempt=with_exempt)
-    sheet = _Sheet(shown, style)
-    blocks = [*heading(meeting, style, NAME), *sheet.blocks()]
-    return Document(tuple(blocks), about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False))
+    return office_paper(meeting, style, NAME, _Sheet(shown, style).blocks(), with_exempt=with_exempt)
 
 
 @dataclass
@@ -57,6 +55,8 @@ class _Stay:
     """When somebody came and went, in order; None if a time is not known."""
 
     was_there_at_first: bool = False
+    item_id: int | None = None
+    """The item in which they were called as present."""
     moves: list[tuple[bool, time | None]] = field(default_factory=list)
     """Whether they came (or left), and when."""
 
@@ -65,17 +65,23 @@ class _Sheet:
     def __init__(self, shown: PublicRecord, style: Style) -> None:
         self._shown, self._style = shown, style
         self._stays: dict[int, _Stay] = {}
+        self._is_another_day = False
+        """Whether the meeting was adjourned to another day, whose roll call does not correct that of the first."""
         for entry in shown.entries:
             self._follow(entry)
 
     def _follow(self, entry: Entry) -> None:
+        self._is_another_day |= entry.kind is Kind.RESUMED and entry.of_date is not None
         people = entry.person_ids
         if entry.kind is Kind.SUBSTITUTE:
             people = people[:1]
         for person in people:
             stay = self._stays.setdefault(person, _Stay())
+            is_link_of_roll = entry.kind is Kind.REMOTE and entry.item_id == stay.item_id
             if entry.kind in (Kind.PRESENT, Kind.SUBSTITUTE):
-                stay.was_there_at_first = True
+                stay.was_there_at_first, stay.item_id = True, entry.item_id
+            elif (entry.kind in AWAY or is_link_of_roll) and not stay.moves and not self._is_another_day:
+                stay.was_there_at_first = False  # a later line of the roll call corrects an earlier one
             elif entry.kind in MOVEMENT:
                 came = entry.kind is Kind.ARRIVAL
                 is_there = stay.moves[-1][0] if stay.moves else stay.was_there_at_first
@@ -88,13 +94,12 @@ class _Sheet:
             places = [place for place in self._shown.roll if self._capacity(place) in capacities]
             if places:
                 yield Block(BlockKind.HEADING, name)
-                yield Block(BlockKind.COLUMNS, "", cells=_COLUMNS)
-                yield from (self._row(place) for place in places)
+                yield from table(_COLUMNS, map(self._row, places))
         yield from self._counted()
         for entry in self._shown.entries:
             if entry.kind is Kind.VISITORS:
-                frame = self._style.sentences["visitors" if (entry.count or 0) > 1 else f"visitors-{entry.count or 0}"]
-                yield Block(BlockKind.PARAGRAPH, frame.replace("{count}", str(entry.count)), entry_ids=(entry.id,))
+                said = visitors(self._shown.context, entry, None)
+                yield Block(BlockKind.PARAGRAPH, said, entry_ids=(entry.id,))
 
     def _counted(self) -> Iterator[Block]:
         """The numbers of members and substitutes who attended at any time, and the quorum."""
@@ -125,13 +130,13 @@ class _Sheet:
         is_substitute = place.person_id in self._shown.room.substitutes and not place.capacity.is_member
         return Capacity.MEMBER if is_substitute else place.capacity
 
-    def _row(self, place: RollPlace) -> Block:
+    def _row(self, place: RollPlace) -> tuple[str, ...]:
         person = place.person_id
         post = place.chairs_as if self._capacity(place).is_member else place.post
         capacity = post or _CAPACITIES[place.capacity]
         if (member := self._shown.room.substitutes.get(person)) is not None:
             capacity = f"Substitute for {self._shown.name(member)}"
-        return Block(BlockKind.ROW, "", cells=(self._shown.name(person), capacity, self._attendance(person)))
+        return self._shown.name(person), capacity, self._attendance(person)
 
     def _attendance(self, person: int) -> str:
         """*present*, *present until 9.44am and from 10.05am*, *apologies*."""

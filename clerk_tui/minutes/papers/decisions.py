@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from clerk_tui.meeting.agenda import parents
+from clerk_tui.meeting.agenda import wholes
 from clerk_tui.meeting.kinds import OUTCOME, PROPOSAL, Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
@@ -33,7 +33,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     numbers = frozenset(
         fill(style.items.agenda_number, number=item.number.rstrip(".")) for item in meeting.items if item.number
     )
-    kept = [*_Sheet(_Deciding(meeting, style.motions.adopted), numbers, parents(meeting)).kept(minutes.blocks)]
+    kept = [*_Sheet(_Deciding(meeting, style.motions.adopted), numbers, wholes(meeting)).kept(minutes.blocks)]
     blocks = [
         *heading(meeting, style, NAME),
         *(Block(BlockKind.PARAGRAPH, line) for line in _days(meeting, style)),
@@ -101,10 +101,13 @@ class _Deciding:
 class _Sheet:
     """Keeps the blocks about decisions, under the headings of their items."""
 
-    def __init__(self, deciding: _Deciding, agenda_numbers: frozenset[str], parents: Mapping[int, AgendaItem]) -> None:
-        """`agenda_numbers`: the lines with agenda numbers below headings; `parents`: as in `agenda.parents`."""
-        self._deciding, self._agenda_numbers, self._parents = deciding, agenda_numbers, parents
-        self._wholes = {parent.id for parent in parents.values()}
+    def __init__(
+        self, deciding: _Deciding, agenda_numbers: frozenset[str], above: Mapping[int, Sequence[AgendaItem]]
+    ) -> None:
+        """`agenda_numbers`: the lines with agenda numbers below headings; `above`: as in `agenda.wholes`."""
+        self._deciding, self._agenda_numbers = deciding, agenda_numbers
+        self._above = {item_id: [whole.id for whole in items] for item_id, items in above.items()}
+        self._divided = frozenset(ids[-1] for ids in self._above.values())
         self._waiting: list[Block] = []
         """Headings and frames that are kept only if something under them is."""
         self._item: int | None = None
@@ -134,13 +137,9 @@ class _Sheet:
 
     def _heads(self, part: Block, block: Block) -> bool:
         """Whether the heading of a part of the agenda, or of an item that was not opened, is above that of `block`."""
-        if part.item_id not in self._wholes:
+        if part.item_id not in self._divided:
             return block.kind is BlockKind.ITEM
-        item_id = block.item_id
-        while item_id is not None and item_id != part.item_id:
-            parent = self._parents.get(item_id)
-            item_id = parent.id if parent is not None else None
-        return item_id is not None
+        return part.item_id in (block.item_id, *self._above.get(block.item_id or 0, ()))
 
     def _framed(self, block: Block) -> Iterator[Block]:
         """The beginning or end of exempt business, unless there is nothing in between."""

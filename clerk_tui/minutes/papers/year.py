@@ -18,7 +18,7 @@ from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import series
 from clerk_tui.minutes.formats.public_record import PublicRecord
-from clerk_tui.minutes.papers import Before, heading
+from clerk_tui.minutes.papers import Before, heading, table
 from clerk_tui.minutes.publicity import as_shown
 from clerk_tui.minutes.rendering import about, render
 from clerk_tui.minutes.style.model import Style
@@ -102,9 +102,8 @@ class _Year:
         if not counts:
             yield Block(BlockKind.PARAGRAPH, "No roll was called.")
             return
-        yield Block(BlockKind.COLUMNS, "", cells=("Member", *columns))
-        for person, count in counts.items():
-            yield Block(BlockKind.ROW, "", cells=(self._names[person], *(str(count[name]) for name in columns)))
+        figures = ((self._names[person], *(str(count[name]) for name in columns)) for person, count in counts.items())
+        yield from table(("Member", *columns), figures)
 
     def _substitutes(self) -> Iterator[Block]:
         for one, known in zip(self._held, self._known, strict=True):
@@ -120,10 +119,8 @@ class _Year:
             for block in render(one, self._style, with_exempt=self._with_exempt).blocks if ids else ():
                 if ids.intersection(block.entry_ids):
                     words = block.text or " ".join(block.cells)
-                    rows.append(Block(BlockKind.ROW, "", cells=(self._style.due(one.head.date), words)))
-        if rows:
-            yield Block(BlockKind.COLUMNS, "", cells=("Date", "Declaration"))
-        yield from rows or [Block(BlockKind.PARAGRAPH, NO_DECLARATION)]
+                    rows.append((self._style.due(one.head.date), words))
+        yield from table(("Date", "Declaration"), rows) if rows else [Block(BlockKind.PARAGRAPH, NO_DECLARATION)]
 
 
 def _counted(one: Attended) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.when import MOST_REPLIED, stands_apart
@@ -16,8 +17,7 @@ from clerk_tui.regex import regex
 
 _FIGURE = regex(
     r"(?:(?:about|around|nearly|almost|over|under|roughly|approximately|at least|at most|up to)\s+)?[£$€]?\d"
-    r"(?!\d?(?:st|nd|rd|th)\b)(?!\d?\s+(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)(?!\d?(?:[.:]\d\d)?\s?(?i:am|pm)\b)"
+    rf"(?!\d?(?:st|nd|rd|th)\b)(?!\d?\s+(?i:{MONTH}|{MONTH_SHORT})\b)(?!\d?(?:[.:]\d\d)?\s?(?i:am|pm)\b)"
 )
 """The beginning of a figure, which follows *replied* without a colon; *replied in May* would say when."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import sys
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
@@ -19,7 +18,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.english import capital
 from clerk_tui.minutes.sentences.context import USUAL
 from clerk_tui.minutes.style.model import Style
-from clerk_tui.minutes.style.schema import BASED_ON, FREE, KEYS, STYLE, Schema
+from clerk_tui.minutes.style.schema import BASED_ON, STYLE, Schema, bare, hints
 from clerk_tui.regex import regex
 
 _TOLD = 5
@@ -29,8 +28,6 @@ _KEY = regex(r"""\s*("[^"]+"|'[^']+'|[\w.-]+)\s*=""")
 _QUOTED = regex(r"\"(?:\\.|[^\"\\])*\"|'[^']*'|#.*$")
 _BRACED = regex(r"\{([^{}]*)\}")
 _BRACKETED = regex(r"\[[^\[\]]*\]")
-_OWN_KEYS = frozenset({"name", "trouble", "folder"})
-"""Fields that no file sets."""
 
 _IN_WORDS = (
     ("Unterminated string", "a quotation mark is missing"),
@@ -106,7 +103,7 @@ def merged(base: Table, own: Table, path: str = "") -> dict[str, Any]:
     out = dict(base)
     for key, value in own.items():
         inner = f"{path}.{key}" if path else key
-        if isinstance(value, Mapping) and isinstance(base.get(key), Mapping) and inner not in FREE:
+        if isinstance(value, Mapping) and isinstance(base.get(key), Mapping) and inner not in STYLE.free:
             value = merged(base[key], value, inner)
         out[key] = value
     return out
@@ -142,30 +139,9 @@ def base_problem(text: str, sentence: str) -> Problem:
     return Problem(lines_of(text).get(BASED_ON, 0), sentence)
 
 
-@cache
-def _hints(made: type) -> dict[str, Any]:
-    """The types of the fields that a file sets."""
-    module = made.__module__
-    return {field.name: _hint(str(field.type), module) for field in fields(made) if field.name not in _OWN_KEYS}
-
-
-class _Bare:
-    """Stands for `Annotated`: the type without the fields beside it."""
-
-    def __class_getitem__(cls, parts: tuple[Any, ...]) -> Any:
-        return parts[0]
-
-
-@cache
-def _hint(written: str, module: str) -> Any:
-    """A type as the source of a module has it, without the fields beside it. (`get_type_hints` reads a type again for
-    each of hundreds of fields, which every start would wait for.)"""
-    return eval(written, vars(sys.modules[module]), {"Annotated": _Bare})
-
-
 def _missing(made: type, data: Table, path: str) -> Iterable[str]:
     usual = {f.name for f in fields(made) if (f.default, f.default_factory) != (MISSING, MISSING)}
-    for key, hint in _hints(made).items():
+    for key, hint in hints(made).items():
         inner = f"{path}.{key}" if path else key
         if key not in data and key in usual:
             continue
@@ -173,15 +149,17 @@ def _missing(made: type, data: Table, path: str) -> Iterable[str]:
             yield f"[{path}] “{key}”" if path else f"“{key}”"
         elif is_dataclass(hint) and isinstance(hint, type):
             yield from _missing(hint, data[key], inner)
-        elif inner in KEYS and key not in usual:
-            yield from (f"[{inner}] “{word}”" for word in KEYS[inner] if word not in data[key])
+        elif key not in usual:
+            yield from (f"[{inner}] “{word}”" for word in STYLE.keys.get(inner, ()) if word not in data[key])
 
 
 def made(hint: Any, value: Any) -> Any:
     """`value` as a style has it: dataclasses, enumerations and tuples."""
     if isinstance(hint, type) and is_dataclass(hint):
-        known = _hints(hint) | ({"name": str} if hint is Style else {})
-        return hint(**{key: made(known[key], inner) for key, inner in _completed(hint, value).items() if key in known})
+        known = hints(hint) | ({"name": str} if hint is Style else {})
+        return hint(
+            **{key: made(bare(known[key]), inner) for key, inner in _completed(hint, value).items() if key in known}
+        )
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
     if get_origin(hint) is frozenset:
@@ -208,13 +186,13 @@ class _Checker:
 
     def of(self, made: type, data: Table, path: str) -> Iterable[Problem]:
         """The problems of a group and everything in it."""
-        hints = _hints(made)
+        there = hints(made)
         for key, value in data.items():
             inner = f"{path}.{key}" if path else key
-            if key in hints:
-                yield from self._value(hints[key], value, inner)
+            if key in there:
+                yield from self._value(bare(there[key]), value, inner)
             elif inner != self._schema.based_on:
-                known = [*hints, *([] if path else filter(None, [self._schema.based_on]))]
+                known = [*there, *([] if path else filter(None, [self._schema.based_on]))]
                 place = f"[{path}]" if path else self._schema.called
                 yield self._problem(inner, f"{place} has no “{key}”{_meant(key, known, self._schema.made)}")
             elif not isinstance(value, str):
@@ -313,13 +291,13 @@ def _meant(key: str, known: Iterable[str], made: type) -> str:
 
 @cache
 def _tables(made: type, path: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    out = [(path, tuple(_hints(made)))]
-    for key, hint in _hints(made).items():
+    out = [(path, tuple(hints(made)))]
+    for key, hint in hints(made).items():
         inner = f"{path}.{key}" if path else key
         if is_dataclass(hint) and isinstance(hint, type):
             out += _tables(hint, inner)
-        elif inner in KEYS:
-            out.append((inner, KEYS[inner]))
+        elif inner in STYLE.keys:
+            out.append((inner, STYLE.keys[inner]))
     return tuple(out)
 
 

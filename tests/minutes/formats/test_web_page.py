@@ -48,7 +48,7 @@ def test_every_page_is_valid_and_its_headings_are_in_order(name: str, paper: str
             content(name, paper=paper)
         return
     page = parsed(content(name, paper=paper))
-    assert page.get("lang") == "en-GB"
+    assert page.get("lang") == {"us": "en-US", "canada": "en-CA"}.get(scenario(name).head.style, "en-GB")
     assert (page.findtext("head/title") or "").strip()
     found = levels(page)
     assert are_in_order(found, 1), found

@@ -12,6 +12,7 @@ from clerk_tui.meeting import Meeting
 from clerk_tui.meeting.matters import matter_lines
 from clerk_tui.minutes.document import BlockKind
 from clerk_tui.minutes.papers import Before
+from clerk_tui.minutes.papers.actions import OpenActions
 from clerk_tui.minutes.publish import Order, document, written
 
 FOLLOWED = ("followed-1-march", "followed-2-june", "followed-3-september")
@@ -58,6 +59,25 @@ def test_the_day_is_said_once_however_the_style_writes_it(style: str) -> None:
     assert "June" in due
     (line,) = [line for line in agenda(meeting) if "walk it" in line]
     assert line.count("June") == 1
+
+
+def test_a_day_with_the_month_first_is_in_its_own_column_alone() -> None:
+    lines = ("/style us", "/date 2026-07-04", "/member Rae May", "/item 1 Paths", "!may to walk it by August 7, 2026")
+    assert rows(read("\n".join(lines)).meeting) == [("Rae May", "To walk it", "August 7, 2026", "1 Paths")]
+
+
+def test_the_paragraphs_of_a_task_do_not_run_into_each_other() -> None:
+    lines = ("/style durham", "/date 2026-07-04", "/member Cllr T Park", "/item 1 Paths")
+    said = ("park>> the costs by ward", ".. The figures of May are lacking")
+    ((_, task, _, _),) = rows(read("\n".join((*lines, *said))).meeting)
+    assert task == "To provide in writing the costs by ward. The figures of May are lacking"
+
+
+def test_letters_after_a_name_are_nobody_who_has_something_to_do() -> None:
+    lines = ("/style durham", "/date 2026-07-04", "/member Cllr T Park, MBE", "/item 1 Paths", "!park to walk it")
+    meeting = read("\n".join(lines)).meeting
+    actions = OpenActions(meeting, minutes.load("durham"), Before(), with_exempt=False)
+    assert actions.owners() == ("Cllr T Park, MBE",)
 
 
 def test_what_earlier_meetings_left_is_listed_until_it_is_done() -> None:

@@ -50,6 +50,29 @@ def test_everybody_on_the_roll_is_on_the_sheet_but_for_the_public() -> None:
     assert "Mrs Joy Lane" not in found
 
 
+def test_who_is_called_after_all_were_present_is_what_was_said_last() -> None:
+    everybody = entry(Kind.PRESENT, (CHAIR, VICE, SMITH_C, SMITH_D, COOPTED))
+    others = (entry(Kind.APOLOGIES, (SMITH_D,)), entry(Kind.REMOTE, (SMITH_C,)), entry(Kind.ABSENT, (COOPTED,)))
+    found = {name: how for name, (_, how) in sheet(everybody, *others, "Roads").items()}
+    assert found["Councillor B Green"] == "present"
+    assert found["Councillor D Smith"] == "apologies"
+    assert found["Councillor C Smith"] == "by remote link"
+    assert found["Mr F Jones"] == "absent"
+    made = document(meeting(everybody, *others, "Roads"), minutes.load("durham"), Order("attendance"))
+    assert any(block.text.startswith("3 of ") for block in made.blocks)
+
+
+def test_the_roll_of_another_day_does_not_take_away_who_was_there_on_the_first() -> None:
+    resumed = entry(Kind.RESUMED, text=None, of_date=date(2026, 3, 9), at=time(18))
+    found = sheet(*CALLED, "Roads", resumed, entry(Kind.APOLOGIES, (SMITH_C,)))
+    assert found["Councillor C Smith"][1] == "present"
+
+
+def test_who_goes_on_by_link_later_was_present() -> None:
+    called = entry(Kind.PRESENT, (CHAIR, VICE, SMITH_C))
+    assert sheet(called, "Roads", entry(Kind.REMOTE, (SMITH_C,)))["Councillor C Smith"][1] == "present"
+
+
 def test_comings_and_goings_have_their_times() -> None:
     found = sheet(
         *CALLED,
