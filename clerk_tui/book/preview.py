@@ -163,7 +163,7 @@ def _preview(
     if reading.refusal:
         return Preview(line, reading, version, "not possible", remark=reading.refusal)
     asks, is_complete = "", True
-    if entry is not None and entry.kind is Kind.MINUTES_SIGNED and place is None:
+    if entry is not None and entry.kind is Kind.MINUTES_SIGNED:
         try:
             asks = state.uncorrected(entry)
         except ClerkError:
