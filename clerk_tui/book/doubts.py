@@ -148,8 +148,13 @@ def question(state: MeetingState, read: Preview) -> str:
     entry = read.reading.entry
     if entry is None or (read.target.purpose != "new" and entry.kind is not Kind.MINUTES_SIGNED):
         return read.asks
-    if entry.kind is Kind.CLOSED and (open_points := [*_exempt_in_public(state.meeting), *_in_doubt(state.meeting)]):
-        return f"{' '.join(open_points)} Press Enter again to close the meeting all the same."
+    if entry.kind is Kind.CLOSED:
+        open_points = (*_after_close(state, entry), *_exempt_in_public(state.meeting), *_in_doubt(state.meeting))
+        return (
+            f"{' '.join(open_points)} Press Enter again to close the meeting all the same."
+            if open_points
+            else read.asks
+        )
     formers = state.former if entry.kind in _APPROVING else ()
     former = next((former for former in formers if former.date == entry.of_date), None)
     if former is None:
@@ -159,6 +164,14 @@ def question(state: MeetingState, read: Preview) -> str:
         return read.asks
     asked = read.asks or f"Press Enter again to {_APPROVING[entry.kind]} them as they are."
     return f"{_of(former, points)} {asked}"
+
+
+def _after_close(state: MeetingState, close: Entry) -> Iterator[str]:
+    from clerk_tui.proof.items import after_close
+
+    at = close.at or state.now
+    for entry in after_close(state.meeting, at) if at is not None else ():
+        yield f"After that time: {state.sentence(entry)}"
 
 
 def _exempt_in_public(meeting: Meeting) -> Iterator[str]:
