@@ -145,7 +145,8 @@ def read_line(typed: str, context: Context) -> Reading:
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
-        return advised(reading, _IS_CLOSED)
+        closed = _IS_CLOSED.replace("The", "the", 1) if reading.remark else _IS_CLOSED
+        return advised(reading, closed)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
 
 
@@ -668,7 +669,7 @@ def _added_first(adds: str, remark: str, line: str, context: Context, then: str 
     `then`, as it is not asked about again."""
     final = _final_by_stranger(then or line, context)
     follows = "this line" if final == line else f"“{final}”"
-    note = _note(line, context, remark=f"{remark}, Tab for that and then {follows}", offer=adds, is_unsettled=True)
+    note = _note(line, context, remark=f"{remark}. Tab does it, then {follows}", offer=adds, is_unsettled=True)
     return replace(note, then=(final,))
 
 

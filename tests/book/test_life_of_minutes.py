@@ -151,6 +151,7 @@ def test_a_signing_that_was_kept_as_a_note_is_carried_out_where_it_stands(book: 
     february.note("/sign 8 January 2024", is_unsettled=True, doubt="not confirmed")
     kept = february.meeting.entries[-1]
     february.enter_line("/close 8pm")
+    assert "cannot be changed after it; the meeting is closed" in february.read("/sign").remark
     preview = february.read(february.state.line_of(kept), Target("edit", kept.id))
     assert "not settled" in question(february.state, preview)
     assert february.enter(preview).sentence.startswith("Signed. Signing cannot be undone")

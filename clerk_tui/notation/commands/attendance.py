@@ -494,4 +494,4 @@ def _stranger(reading: Reading, first: str, line: str, context: Context) -> Read
     told = f"{first} is not on the roll: add them with {added}"
     if not context.is_new or not context.is_live:
         return Reading(reading.intent, remark=told)
-    return Reading(reading.intent, remark=f"{told}, Tab for that and then this line", offer=added, then=(line,))
+    return Reading(reading.intent, remark=f"{told}. Tab does it, then this line", offer=added, then=(line,))
