@@ -21,7 +21,7 @@ from clerk_tui.practice.opening import end_lesson, keep_place, keys_each, next_l
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import padded
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.screens.frame import framed, refusals_shown, tell
+from clerk_tui.tui.screens.frame import Footer, framed, refusals_shown, tell
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.lines import Line
@@ -274,9 +274,7 @@ class OutcomeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         status = f"Practice · {self._lesson.title} · how it went"
-        yield from framed(
-            Horizontal(self.own, self.model), status=status, keys="↑↓ Scroll  Tab The other side  Esc Back"
-        )
+        yield from framed(Horizontal(self.own, self.model), status=status, keys="")
 
     def on_mount(self) -> None:
         self.own.focus()
@@ -291,6 +289,7 @@ class OutcomeScreen(Screen[None]):
         model = [PageBlock("A model", "heading"), *_page_of(model_of(self._lesson), self._style)]
         own = [*self._figures(), PageBlock("Your minutes", "heading"), *_page_of(self._recording.meeting, self._style)]
         self.model.display = is_wide
+        self.query_one(Footer).show_keys(f"↑↓ Scroll  {'Tab The other side  ' if is_wide else ''}Esc Back")
         self.model.show_blocks(model)
         self.own.show_blocks(own if is_wide else [*own, *model])
 
