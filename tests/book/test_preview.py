@@ -191,3 +191,17 @@ def test_signing_is_refused_while_it_cannot_be_found_out_what_was_to_be_correcte
             recording.enter(shown)
     recording.enter(shown)
     assert recording.meeting.entries[-1].of_date == date(2023, 11, 6)
+
+
+def test_the_first_line_about_a_member_of_the_public_is_shown_as_the_minutes_print_it(recording: Recording) -> None:
+    recording.enter_line("/speaker Mr Ned Dunn (resident)")
+    asked = recording.read("dunn? if the pond could be fenced")
+    recording.enter(asked)
+    again = recording.read("dunn? when that would be")
+    recording.enter(again)
+    first, second = (recording.state.printed(entry) for entry in recording.meeting.entries[-2:])
+    assert (first, second) == (asked.sentence, again.sentence)
+    assert ("resident" in first, "resident" in second) == (True, False)
+    printed = minutes.as_text(minutes.render(recording.meeting, recording.state.style))
+    assert first in printed
+    assert second in printed
