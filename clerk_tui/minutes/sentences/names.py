@@ -406,17 +406,22 @@ def first_mentions(
 
 
 def introduced_in(meeting: Meeting, style: Style, entry: Entry) -> frozenset[int]:
-    """The people to introduce in an entry of the record, or, without a position, in one at its end."""
+    """The people to introduce in an entry of the record, or, without a position, in one at its end. What was found is
+    cached for a meeting, as every key asks for it."""
     if entry.kind in _SILENT or entry.kind in style.omitted:
         return frozenset()
     presiding = presiding_in(meeting)
     end = entry.position or end_position(meeting)
-    new = _introduced(meeting, style).intersection(_named(entry, style, presiding.at(end)))
-    for earlier in reversed(meeting.entries) if new else ():
+    new = named = _introduced(meeting, style).intersection(_named(entry, style, presiding.at(end)))
+    known: dict[tuple[str, int, frozenset[int]], frozenset[int]] = meeting.__dict__.setdefault("_introduced", {})
+    if not new or (style.name, end, named) in known:
+        return known.get((style.name, end, named), new)
+    for earlier in reversed(meeting.entries):
         if earlier.position < end and not earlier.is_struck and earlier.kind not in _SILENT | style.omitted:
             new = new.difference(_named(earlier, style, presiding.at(earlier.position)))
         if not new:
             break
+    known[style.name, end, named] = new
     return new
 
 
