@@ -63,8 +63,9 @@ def as_likely(state: MeetingState, *entries: Entry, line: str = "", is_confirmed
     for entry in entries:
         if (meant := likely(state, entry, "" if made else line)) is None:
             reason = "This line still cannot be read." if entry.is_unsettled else "There is no other likely reading."
-            right = "" if entry.is_command else ", or y if it is right as it stands"
-            raise LineRefusedError(f"{reason} Press e to change it{right}.")
+            if entry.is_command:
+                raise LineRefusedError("Press e, and then Enter carries the line out, or says why not.")
+            raise LineRefusedError(f"{reason} Press e to change it, or y if it is right as it stands.")
         made.append(acts.revise(state.meeting, entry, meant, is_confirmed=is_confirmed))
     label = made[0].label if len(made) == 1 else f"settled {len(made)} lines"
     return Act(label, tuple(change for one in made for change in one.changes))
@@ -90,7 +91,9 @@ def waiting(state: MeetingState) -> tuple[Entry, ...]:
 def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
     read = _read(state, state.line_of(entry), entry)
     meant = read.reading.entry
-    return meant is not None and meant.kind is not Kind.NOTE and not meant.is_unsettled and not read.doubt
+    if meant is None or meant.kind in (Kind.NOTE, Kind.MINUTES_SIGNED):
+        return False
+    return not meant.is_unsettled and not read.doubt
 
 
 def joining(state: MeetingState, entry: Entry) -> tuple[str, str]:
@@ -143,10 +146,15 @@ def question(state: MeetingState, read: Preview) -> str:
     doubt when the meeting is closed; lines in doubt or faults in earlier minutes that are agreed, or any point of the
     proof in those that are signed. Raises ClerkError if the file cannot be read."""
     entry = read.reading.entry
-    if entry is None or read.target.purpose != "new":
+    if entry is None or (read.target.purpose != "new" and entry.kind is not Kind.MINUTES_SIGNED):
         return read.asks
-    if entry.kind is Kind.CLOSED and (open_points := [*_exempt_in_public(state.meeting), *_in_doubt(state.meeting)]):
-        return f"{' '.join(open_points)} Press Enter again to close the meeting all the same."
+    if entry.kind is Kind.CLOSED:
+        open_points = (*_after_close(state, entry), *_exempt_in_public(state.meeting), *_in_doubt(state.meeting))
+        return (
+            f"{' '.join(open_points)} Press Enter again to close the meeting all the same."
+            if open_points
+            else read.asks
+        )
     formers = state.former if entry.kind in _APPROVING else ()
     former = next((former for former in formers if former.date == entry.of_date), None)
     if former is None:
@@ -156,6 +164,14 @@ def question(state: MeetingState, read: Preview) -> str:
         return read.asks
     asked = read.asks or f"Press Enter again to {_APPROVING[entry.kind]} them as they are."
     return f"{_of(former, points)} {asked}"
+
+
+def _after_close(state: MeetingState, close: Entry) -> Iterator[str]:
+    from clerk_tui.proof.items import after_close
+
+    at = close.at or state.now
+    for entry in after_close(state.meeting, at) if at is not None else ():
+        yield f"After that time: {state.sentence(entry)}"
 
 
 def _exempt_in_public(meeting: Meeting) -> Iterator[str]:

@@ -179,10 +179,17 @@ class MeetingState:
         return replace(entry, text="\n".join((entry.text or "", *kept))) if kept else entry
 
     def sentence(self, entry: Entry) -> str:
-        """The sentence of one entry in the minutes."""
+        """The sentence of one entry in the minutes, alone."""
+        return self._sentence(entry, lambda: frozenset())
+
+    def printed(self, entry: Entry) -> str:
+        """The sentence of one entry as the minutes print it in its place, where they may introduce people."""
+        return self._sentence(entry, lambda: minutes.introduced_in(self.meeting, self.style, entry))
+
+    def _sentence(self, entry: Entry, first: Callable[[], frozenset[int]]) -> str:
         try:
             presiding = presiding_in(self.meeting).at(entry.position) if entry.position else self.room.presiding
-            return self._sentences.of(self.meeting, entry, self.style, presiding)
+            return self._sentences.of(self.meeting, entry, self.style, presiding, first())
         except Exception as error:  # one sentence must not stop the meeting
             log.unexpected("writing the sentence of an entry", error)
             return write(entry.text or "", lambda mention: "…")

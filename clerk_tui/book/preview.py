@@ -138,7 +138,7 @@ def _preview(
     if reading.refusal:
         return Preview(line, reading, context, target, "not possible", remark=reading.refusal)
     asks, is_complete = "", True
-    if entry is not None and entry.kind is Kind.MINUTES_SIGNED and place is None:
+    if entry is not None and entry.kind is Kind.MINUTES_SIGNED:
         try:
             asks = state.uncorrected(entry)
         except ClerkError:
@@ -213,7 +213,7 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
     item_id = place.item_id if place else state.meeting.live_item_id
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
     is_left_out = entry.kind in CLOCK and entry.kind in state.style.unprinted and not entry.text
-    label, said = entry.kind.label, "" if is_left_out else state.sentence(entry)
+    label, said = entry.kind.label, "" if is_left_out else state.printed(entry)
     if place is None and (last := _time_passed(state.meeting, entry, state.now)):
         remark = f"This is earlier than {last}, above." if entry.at else f"It is before {last}, above: type the time."
         return notation.Summary(label, said, remark, is_passing=True)

@@ -122,7 +122,7 @@ class Recording:
             return notation.Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
         if isinstance(intent, ListPerson) and not done.changes:
             return notation.Entered(done, f"{intent.name} is on the roll just so: nothing was changed")
-        return notation.Entered(done, _message(reading) if place is None else reading.remark)
+        return notation.Entered(done, _message(reading) if place is None or approval.signs(done) else reading.remark)
 
     # Doubts
 
@@ -399,6 +399,8 @@ def _message(reading: notation.Reading) -> str:
     """What the clerk is told after Enter; it is too late then for an offer."""
     if reading.entry is not None and reading.entry.is_unsettled:
         return f"Kept as a note marked ⚠. {reading.doubt}{'' if reading.doubt.endswith('?') else '.'}"
+    if reading.entry is not None and reading.entry.kind is Kind.MINUTES_SIGNED:
+        return f"Signed. {reading.remark}"
     return "" if reading.offer else reading.remark
 
 

@@ -267,10 +267,10 @@ def _opening(
 def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool = False) -> Act:
     """Replace `entry` by `revised`, keeping its id, place, item, time, published words and striking out.
     Raises MakesPublicError if exempt business would become public, unless `is_confirmed`; LineRefusedError for a
-    signing."""
+    signing, or what would become one but a command that was kept as a note."""
     if entry.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError(SIGNING_IS_FINAL)
-    if revised.kind is Kind.MINUTES_SIGNED:
+    if revised.kind is Kind.MINUTES_SIGNED and not entry.is_command:
         raise LineRefusedError("An entry cannot be changed into a signing: leave it as it is, and type /sign.")
     kept = replace(
         revised,
@@ -321,7 +321,7 @@ def strike(meeting: Meeting, entry: Entry, *, is_confirmed: bool = False) -> Act
 def settle(meeting: Meeting, entry: Entry) -> Act:
     """Confirm a doubtful entry as it stands. Raises LineRefusedError for a command, which would be printed."""
     if entry.is_command:
-        raise LineRefusedError("A command would be printed as it is typed: carry it out, change it or strike it out.")
+        raise LineRefusedError("A command would be printed as it is typed: e and Enter carry it out, x strikes it out.")
     return Act("confirmed " + describe(meeting, entry), (Change(entry, entry.confirmed),))
 
 

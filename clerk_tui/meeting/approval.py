@@ -93,7 +93,9 @@ def _on(day: date | None) -> str:
 
 
 def _added(act: Act, kind: Kind) -> list[Entry]:
-    return [c.after for c in act.changes if isinstance(c.after, Entry) and c.before is None and c.after.kind is kind]
+    """The entries of a kind that an act adds, or makes of others."""
+    after = [(c.before, c.after) for c in act.changes if isinstance(c.after, Entry) and c.after.kind is kind]
+    return [made for before, made in after if not isinstance(before, Entry) or before.kind is not kind]
 
 
 def _standing(meeting: Meeting, kind: Kind) -> list[Entry]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from clerk_tui import late_names
 from clerk_tui.minutes.document import Block, BlockKind, Document, as_text
 from clerk_tui.minutes.sentences.entries import Sentences, sentence, sentences
+from clerk_tui.minutes.sentences.names import introduced_in
 from clerk_tui.minutes.style.files import is_month_first, load, style_for, style_names
 from clerk_tui.minutes.style.model import Style
 
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
 
 # fmt: off
 __all__ = [
-    "Block", "BlockKind", "Document", "Sentences", "Style", "as_text", "is_month_first", "load", "quorum_sentence",
-    "render", "render_item", "render_resolution", "sentence", "sentences", "style_for", "style_names",
+    "Block", "BlockKind", "Document", "Sentences", "Style", "as_text", "introduced_in", "is_month_first", "load",
+    "quorum_sentence", "render", "render_item", "render_resolution", "sentence", "sentences",
+    "style_for", "style_names",
 ]
 # fmt: on
 __getattr__ = late_names(__name__, {"rendering": "quorum_sentence render render_item render_resolution"})

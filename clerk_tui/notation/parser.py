@@ -158,7 +158,8 @@ def read_line(typed: str, context: Context) -> Reading:
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
-        return advised(reading, _IS_CLOSED)
+        closed = _IS_CLOSED.replace("The", "the", 1) if reading.remark else _IS_CLOSED
+        return advised(reading, closed)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
 
 
@@ -693,7 +694,7 @@ def _added_first(adds: str, remark: str, line: str, context: Context, then: str 
     `then`, as it is not asked about again."""
     final = _final_by_stranger(then or line, context)
     follows = "this line" if final == line else f"“{final}”"
-    return unsettled(line, context, f"{remark}, Tab for that and then {follows}", adds, then=(final,))
+    return unsettled(line, context, f"{remark}. Tab does it, then {follows}", adds, then=(final,))
 
 
 def _final_by_stranger(line: str, context: Context) -> str:

@@ -63,7 +63,9 @@ def _twice(builder: FindingBuilder, text: PlainText, people: Sequence[int], *, i
     sentence = f"The apologies of {who} print twice: they are on the roll, and in {builder.shown(text.entry)}."
     is_whole = is_all and len(text.sentences) == 1
     strike = revision("Strike out the note", text.entry, is_struck=True)
-    keep = revision("Print them in these words alone", text.entry, kind=Kind.APOLOGIES, persons=tuple(people))
+    words = f"{text.entry.text}." if text.entry.is_turned else text.entry.text
+    kept = {"kind": Kind.APOLOGIES, "persons": tuple(people), "text": words, "is_turned": False}
+    keep = revision("Print them in these words alone", text.entry, **kept)
     fixes = (keep, strike) if _REASON.search(text.plain) else (strike, keep)
     return builder.find(text.entry, "A7", sentence, fixes=fixes if is_whole else ())
 

@@ -340,7 +340,7 @@ class _Reader:
         elif entry.kind in ANSWERING:
             self._asked.pop(entry.item_id, None)
             if entry.item_id not in self._spoken:
-                yield self._find(entry, "S2", f"{self._shown(entry)} is an answer, but to nothing in this item.")
+                yield self._find(entry, "S2", f"{self._shown(entry)} is an answer, but nothing was asked in this item.")
         self._spoken.add(entry.item_id)
         self._heard.setdefault(entry.item_id, []).extend(entry.person_ids)
 

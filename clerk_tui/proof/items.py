@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import time
 
 from clerk_tui.commands import key_said
@@ -24,6 +24,7 @@ from clerk_tui.meeting.kinds import (
     having,
 )
 from clerk_tui.meeting.matters import as_task
+from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_in_public, exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder
@@ -59,17 +60,40 @@ _NIGHT = 12
 
 
 def of_times(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find printed times that go backwards."""
-    last: time | None = None
+    """Find printed times that go backwards; where the meeting closes before them, each of them."""
+    clock, before = builder.style.clock, list[Entry]()
     for entry in builder.meeting.attendance_entries:
-        if entry.kind is Kind.RESUMED and (entry.of_date or _HAS_DAY.search(entry.text or "")):
-            last = None
+        if _is_on_another_day(entry):
+            before.clear()
         if entry.kind not in MOVEMENT | CLOCK or entry.at is None:
             continue
-        if last is not None and goes_back(entry.at, last):
-            sentence = f"{builder.shown(entry)} comes after {builder.style.clock(last)}. Correct or move it."
-            yield builder.find(entry, "T2", sentence)
-        last = entry.at
+        if entry.kind is Kind.CLOSED:
+            for late in _later(before, entry.at):
+                sentence = f"{builder.shown(late)} lies after the close at {clock(entry.at)}. Correct one of them."
+                yield builder.find(late, "T2", sentence)
+        elif _later(before[-1:], entry.at):
+            sentence = f"{builder.shown(entry)} comes after {clock(before[-1].at)}. Correct or move it, or the other: "
+            yield builder.find(entry, "T2", f"{sentence}{builder.shown(before[-1])}.")
+        before.append(entry)
+
+
+def after_close(meeting: Meeting, at: time) -> list[Entry]:
+    """The movements and times of a meeting that lie after a close of it at that time, on the same day."""
+    before = list[Entry]()
+    for entry in meeting.attendance_entries:
+        if _is_on_another_day(entry):
+            before.clear()
+        if entry.kind in MOVEMENT | CLOCK:
+            before.append(entry)
+    return _later(before, at)
+
+
+def _is_on_another_day(entry: Entry) -> bool:
+    return entry.kind is Kind.RESUMED and bool(entry.of_date or _HAS_DAY.search(entry.text or ""))
+
+
+def _later(before: Iterable[Entry], at: time) -> list[Entry]:
+    return [entry for entry in before if entry.at is not None and goes_back(at, entry.at)]
 
 
 def goes_back(at: time, last: time) -> bool:

@@ -117,6 +117,14 @@ def test_what_the_proof_finds_in_the_record_as_it_stands_is_no_doubt_beside_it(
     assert code in [f.code for f in findings(recording)]
 
 
+def test_every_time_after_the_close_is_said_before_the_meeting_is_closed(book: MinuteBook) -> None:
+    recording = sitting(book, "-ash 9.40pm", "+ash 7.40pm", "-bbirch 9.15pm", "+bbirch 8.10pm")
+    asked = question(recording.state, recording.read("/close 8.40pm"))
+    assert [time in asked for time in ("9.40pm", "7.40pm", "9.15pm", "8.10pm")] == [True, False, True, False]
+    assert asked.count("After that time: ") == 2
+    assert question(recording.state, recording.read("/close 9.50pm")) == ""
+
+
 @pytest.mark.parametrize("line", ["ash: thanked the clerk", "/motion ash / bbirch: That it be so"])
 def test_whoever_is_away_makes_a_doubt_that_goes_when_their_arrival_is_put_in(book: MinuteBook, line: str) -> None:
     recording = sitting(book, "-ash 9.40", line)

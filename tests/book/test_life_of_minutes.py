@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import minutes, store
+from clerk_tui.book.doubts import question
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, destroy_notes, notes_due
 from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
@@ -142,6 +143,23 @@ def test_minutes_are_signed_by_a_line_of_its_own(book: MinuteBook) -> None:
     february.enter_line("/sign")
     with pytest.raises(LineRefusedError, match="cannot be undone"):
         february.enter_line("a note", Target("edit", february.meeting.entries[-1].id))
+
+
+def test_a_signing_that_was_kept_as_a_note_is_carried_out_where_it_stands(book: MinuteBook) -> None:
+    january = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
+    february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree")
+    february.note("/sign 8 January 2024", is_unsettled=True, doubt="not confirmed")
+    kept = february.meeting.entries[-1]
+    february.enter_line("/close 8pm")
+    assert "cannot be changed after it; the meeting is closed" in february.read("/sign").remark
+    preview = february.read(february.state.line_of(kept), Target("edit", kept.id))
+    assert "not settled" in question(february.state, preview)
+    assert february.enter(preview).sentence.startswith("Signed. Signing cannot be undone")
+    assert (february.meeting.entry(kept.id).kind, february.meeting.doubts) == (Kind.MINUTES_SIGNED, ())
+    assert stage_of(book, january) is Stage.SIGNED
+    with pytest.raises(LineRefusedError, match="cannot go back past that"):
+        february.undo()
+    assert book.reader.check() == ()
 
 
 @pytest.mark.parametrize(

@@ -197,3 +197,17 @@ def test_a_sentence_of_the_clerk_is_in_no_doubt_for_a_capital(recording: Recordi
     recording.enter_line("/officer Ms F Fern (Clerk)")
     read = recording.read("The clerk reported two tenders: Ada Mill £1,840 and Tom Tarn £1,920")
     assert (read.sentence[-1], read.doubt) == (".", "")
+
+
+def test_the_first_line_about_a_member_of_the_public_is_shown_as_the_minutes_print_it(recording: Recording) -> None:
+    recording.enter_line("/speaker Mr Ned Dunn (resident)")
+    asked = recording.read("dunn? if the pond could be fenced")
+    recording.enter(asked)
+    again = recording.read("dunn? when that would be")
+    recording.enter(again)
+    first, second = (recording.state.printed(entry) for entry in recording.meeting.entries[-2:])
+    assert (first, second) == (asked.sentence, again.sentence)
+    assert ("resident" in first, "resident" in second) == (True, False)
+    printed = minutes.as_text(minutes.render(recording.meeting, recording.state.style))
+    assert first in printed
+    assert second in printed

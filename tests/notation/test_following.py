@@ -306,7 +306,7 @@ def test_who_is_on_no_roll_is_added_with_a_capital_and_as_one_of_the_public_whil
     title: str, said: str
 ) -> None:
     reading = read("tarrant? when it would be mended", meeting_of(_ROOF.replace("1 Roof", f"1 {title}")))
-    assert reading.remark == f"tarrant is not on the roll: {said}, Tab for that and then this line"
+    assert reading.remark == f"tarrant is not on the roll: {said}. Tab does it, then this line"
 
 
 @pytest.mark.parametrize("line", ["plain", "ash: thanked all.", "= That it be noted"])

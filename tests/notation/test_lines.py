@@ -333,7 +333,7 @@ def test_a_speaker_on_no_roll_is_a_note_to_settle(line: str, says: str) -> None:
     reading = read(line, MEETING)
     assert reading.entry is not None
     assert (reading.entry.kind, reading.entry.is_unsettled) == (Kind.NOTE, True)
-    assert reading.remark.removesuffix(", Tab for that and then this line") == says
+    assert reading.remark.removesuffix(". Tab does it, then this line") == says
 
 
 @pytest.mark.parametrize(

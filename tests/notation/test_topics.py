@@ -210,7 +210,7 @@ def test_a_common_abbreviation_that_speaks_is_asked_about() -> None:
 def test_somebody_not_on_the_roll_is_added_with_tab_and_the_line_is_read_again() -> None:
     line = "TW: I'd like to see the plan"
     reading = read(line, MEETING)
-    assert reading.remark == "TW is not on the roll: add them with /guest TW, Tab for that and then this line"
+    assert reading.remark == "TW is not on the roll: add them with /guest TW. Tab does it, then this line"
     assert reading.doubt == "TW is not on the roll: add them with /guest TW"
     assert (reading.offer, reading.then) == ("/guest TW", (line,))
     assert entry_of(line, meeting_of(f"{ROLL}{reading.offer}\n")).kind is Kind.STATEMENT

@@ -549,6 +549,16 @@ def test_the_example_of_a_command_has_names_of_this_roll_and_times_as_its_style_
     assert american.likely[0].example == "/date January 8, 2018 9:30 am"
 
 
+def test_the_example_of_a_command_has_an_item_of_this_agenda_and_fits_whoever_is_added() -> None:
+    here = meeting_of(f"{BODY}/item 3 Allotments\n")
+    shown = [command_hint(f"/{word} ", context_of(here)) for word in ("declare", "speaker", "officer")]
+    assert [hint.likely[0].example.partition(" ")[2] for hint in shown if hint is not None] == [
+        "brandt dpi in item 3, as owner of the field, leaves",
+        "J Maitland (resident)",
+        "J Maitland (Solicitor)",
+    ]
+
+
 def test_an_item_that_goes_on_for_an_hour_is_not_put_off() -> None:
     assert offered("continued for another hour", MEETING) == ()
     assert offered("continued to next mtg", MEETING) != ()

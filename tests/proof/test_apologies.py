@@ -56,6 +56,18 @@ def test_a_reason_in_the_note_is_kept_as_the_words_of_the_apologies() -> None:
     assert "Apologies for absence were received" not in printed
 
 
+def test_words_whose_full_stop_the_minutes_add_keep_it_as_those_of_the_apologies() -> None:
+    here = meeting(
+        OTHERS,
+        (Kind.APOLOGIES, (VICE,)),
+        "Apologies",
+        entry(Kind.NOTE, text="Councillor Green sent apologies as she was ill", is_turned=True),
+        CLOSED,
+    )
+    after = accepted(here, found(here)[0])
+    assert "Green sent apologies as she was ill.\n" in as_text(render(after, load("durham")))
+
+
 def test_a_note_that_says_more_is_not_struck_out() -> None:
     here = noted("Apologies were received from Councillor Green. The Clerk read a letter.", (Kind.APOLOGIES, (VICE,)))
     assert found(here)[0].fixes == ()

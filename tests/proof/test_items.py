@@ -44,6 +44,15 @@ def test_a_time_that_goes_back_is_found() -> None:
     assert "comes after 8.10pm" in found(here)[0].sentence
 
 
+def test_every_time_after_the_close_is_found() -> None:
+    late, later = left(time(22, 40), SMITH_C), left(time(23, 5), COOPTED)
+    here = meeting(PRESENT, "Roads", late, left(time(20, 0), SMITH_D), later, replace(CLOSED, at=time(20, 40)))
+    after = [f.sentence for f in found(here) if f.code == "T2" and "after the close at 8.40pm" in f.sentence]
+    assert len(after) == 2
+    assert "10.40pm" in after[0]
+    assert "11.05pm" in after[1]
+
+
 def test_a_meeting_may_run_past_midnight() -> None:
     here = meeting(PRESENT, "Roads", left(time(23, 50), SMITH_C), left(time(0, 10), SMITH_D), CLOSED)
     assert found(here) == []

@@ -50,7 +50,7 @@ def test_a_sound_record_has_no_findings() -> None:
             "Councillor D Smith arrives here, but was already in",
         ),
         (entry(Kind.SUBSTITUTE, (8, SMITH_D)), Severity.DOUBT, "Councillor D Smith is present, but a substitute"),
-        (entry(Kind.ANSWER, (ENGINEER,), "no"), Severity.DOUBT, "is an answer, but to nothing"),
+        (entry(Kind.ANSWER, (ENGINEER,), "no"), Severity.DOUBT, "is an answer, but nothing was asked in this item"),
         (entry(Kind.QUESTION, (SMITH_C,), "why"), Severity.INFO, "“Councillor C Smith asked why.” has no answer"),
         (entry(Kind.QUESTION, (SMITH_C,), ""), Severity.INFO, "Councillor C Smith is neither minuted nor answered"),
         (entry(Kind.VOTE, text=None, vote=Vote(4, 1, 1)), Severity.FAULT, "adds up to 6, but only 4 could vote"),

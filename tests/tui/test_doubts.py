@@ -157,6 +157,23 @@ async def test_the_selected_row_says_what_is_doubtful_also_on_a_small_screen(tmp
         assert "⚠ This may be “= That the oaks be" in flat(pilot)
 
 
+async def test_whoever_is_added_for_a_line_leaves_a_signing_that_waits_for_its_enter(tmp_path: Path) -> None:
+    earlier = (*BEGUN, "/close 11am")
+    async with opened(tmp_path / "m.db", (*BEGUN, "/agree"), earlier=earlier) as (pilot, screen):
+        screen.recording.note("/sign 6 November 2023", is_unsettled=True, doubt="not confirmed")
+        await type_lines(pilot, STRANGER)
+        await pilot.press("ctrl+b")
+        assert "e, then Enter: carry it out" in flat(pilot)
+        await pilot.press("y")
+        assert "e and Enter carry it out, x strikes it out" in flat(pilot)
+        await pilot.press("ctrl+b", "n")
+        assert doubts(screen) == ["/sign 6 November 2023"]
+        assert screen.recording.meeting.entries[-1].kind is Kind.QUESTION
+        await pilot.press("ctrl+b", "e", "enter", "enter")
+        assert doubts(screen) == []
+        assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.MINUTES_SIGNED, Kind.QUESTION]
+
+
 @pytest.mark.parametrize("key", ["y", "n", "x"])
 async def test_after_a_line_is_settled_the_next_words_go_to_the_line(tmp_path: Path, key: str) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE)) as (pilot, screen):

@@ -515,3 +515,12 @@ async def test_the_record_tells_how_to_settle_a_line_only_where_one_is_in_doubt(
         assert "y Right  n As meant" in text(pilot.app)[-1]
         await pilot.press("y")
         assert "y Right" not in text(pilot.app)[-1]
+
+
+async def test_what_a_line_of_three_rows_will_become_is_shown_whole(tmp_path: Path) -> None:
+    words = (
+        "that the bore hole by the upper field had been dry since August and that the sheep had no water for nine days"
+    )
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await pilot.press(*f"ash: {words} at a time and some more")
+        assert f"{words} at a time and some more." in flat(pilot)

@@ -200,7 +200,7 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
             recording.enter_line(line)
         book.flush()
     async with opened(path) as (pilot, form):
-        assert "^T adds 6 items: those of every meeting, and any left over on 4 December 2023" in " ".join(
+        assert "^T adds 6 items: those of every meeting, and any put off on 4 December 2023" in " ".join(
             hint(form, "agenda").split()
         )
         form.field("agenda").input.focus()

@@ -120,6 +120,7 @@ async def test_at_the_end_it_says_how_it_went_beside_a_model(tmp_path: Path, wid
         assert app.screen.model.display == (width == 120)
         assert "Members stood for" in own
         assert ("A model" in own) == (width == 80)
+        assert any("Tab The other side" in row for row in rows) == (width == 120)
         await pilot.press("escape")
         assert isinstance(app.screen, LessonsScreen)
         assert any(f"{OVER} 3 of 16 understood" in row for row in text(app))

@@ -213,6 +213,9 @@ async def test_keys_that_do_nothing_say_why(tmp_path: Path) -> None:
         assert "Only you know how to correct this" in row(pilot, -2)
         await pilot.press("w")
         assert "This is not about a single word:" in row(pilot, -2)
+        assert "a fixes it" not in row(pilot, -2)
+        await pilot.press("y")
+        assert "This is not about a line in doubt: o leaves it, Enter goes there." in row(pilot, -2)
         await pilot.press("ctrl+z")
         assert "Nothing was changed in this list." in row(pilot, -2)
         assert screen.recording.meeting is before

@@ -17,7 +17,7 @@ async def test_tab_and_enter_record_both_events(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         await pilot.press(*PROSE, "tab")
         assert screen.composer.line == "/motion ash / birch: to fell the elms"
-        await until(lambda: any("first, and then “/vote all”" in row for row in text(pilot.app)))
+        await until(lambda: any("Enter records this, then “/vote all”" in row for row in text(pilot.app)))
         await pilot.press("enter")
         kinds = [e.kind for e in screen.recording.meeting.entries[-2:]]
         assert kinds == [Kind.MOTION, Kind.VOTE]

@@ -52,7 +52,7 @@ async def test_the_sample_says_what_can_be_tried(tmp_path: Path) -> None:
 async def test_a_stranger_who_speaks_takes_one_tab_and_one_enter(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await pilot.press(*"Gwen Marsh: thanked the board", "tab")
-        await until(lambda: any("first, and then “Gwen Marsh: thanked" in row for row in text(pilot.app)))
+        await until(lambda: any("Enter records this, then “Gwen Marsh: thanked" in row for row in text(pilot.app)))
         assert screen.composer.line == "/guest Gwen Marsh"
         await pilot.press(*" (Vale Cider)", "enter")
         await until(lambda: screen.recording.meeting.entries[-1].kind is Kind.STATEMENT)

@@ -52,10 +52,12 @@ class Sentences:
 
     def __init__(self) -> None:
         self._context: EntryContext | None = None
-        self._known: dict[tuple[Entry, int | None], str] = {}
+        self._known: dict[tuple[Entry, int | None, frozenset[int]], str] = {}
 
-    def of(self, meeting: Meeting, entry: Entry, style: Style, presiding: int | None) -> str:
-        """As `sentence`."""
+    def of(
+        self, meeting: Meeting, entry: Entry, style: Style, presiding: int | None, first: frozenset[int] = frozenset()
+    ) -> str:
+        """As `sentence`; `first`: the people whom it introduces."""
         context = self._context
         if (
             context is None
@@ -67,9 +69,10 @@ class Sentences:
             context = self._context = EntryContext(meeting, style)
             self._known.clear()
         context.meeting = meeting
+        context.forms.introduce({entry.id: first})
         if entry.kind not in _STANDALONE:
             return _alone(context, entry, presiding, _clauses_before(meeting, entry, style))
-        key = (entry, presiding)
+        key = (entry, presiding, first)
         known = self._known.get(key)
         if known is None:
             if len(self._known) >= _KEPT:

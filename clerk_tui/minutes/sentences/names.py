@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from clerk_tui.meeting.acts import end_position
+from clerk_tui.meeting.attendance import presiding_in
 from clerk_tui.meeting.entry_text import Mention, mentioned
 from clerk_tui.meeting.kinds import ATTENDANCE, PROPOSAL, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
@@ -386,8 +388,7 @@ def first_mentions(
 ) -> dict[int, frozenset[int]]:
     """The people to introduce, by entry id. Entries are read in the order in which they are printed, without those that
     this rendering leaves out."""
-    everybody, public = bool(style.people.first), Capacity.SPEAKER
-    introduced = {p.person_id for p in meeting.roll if everybody or (p.capacity is public and p.post)}
+    introduced = _introduced(meeting, style)
     if not introduced:
         return {}
     place = {item.id: at for at, item in enumerate(meeting.items_taken, 1)}
@@ -402,6 +403,31 @@ def first_mentions(
             out[entry.id] = frozenset(new)
             known |= new
     return out
+
+
+def introduced_in(meeting: Meeting, style: Style, entry: Entry) -> frozenset[int]:
+    """The people to introduce in an entry of the record, or, without a position, in one at its end. What was found is
+    cached for a meeting, as every key asks for it."""
+    if entry.kind in _SILENT or entry.kind in style.omitted:
+        return frozenset()
+    presiding = presiding_in(meeting)
+    end = entry.position or end_position(meeting)
+    new = named = _introduced(meeting, style).intersection(_named(entry, style, presiding.at(end)))
+    known: dict[tuple[str, int, frozenset[int]], frozenset[int]] = meeting.__dict__.setdefault("_introduced", {})
+    if not new or (style.name, end, named) in known:
+        return known.get((style.name, end, named), new)
+    for earlier in reversed(meeting.entries):
+        if earlier.position < end and not earlier.is_struck and earlier.kind not in _SILENT | style.omitted:
+            new = new.difference(_named(earlier, style, presiding.at(earlier.position)))
+        if not new:
+            break
+    known[style.name, end, named] = new
+    return new
+
+
+def _introduced(meeting: Meeting, style: Style) -> frozenset[int]:
+    everybody, public = bool(style.people.first), Capacity.SPEAKER
+    return frozenset(p.person_id for p in meeting.roll if everybody or (p.capacity is public and p.post))
 
 
 def _named(entry: Entry, style: Style, presiding: int | None) -> list[Voice]:

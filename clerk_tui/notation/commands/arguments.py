@@ -219,7 +219,7 @@ _PUBLIC_ITEM = regex(
 
 def with_own_names(said: str, context: Context) -> str:
     """Words whose example has names of this roll in place of those of another body, or the word *name* if nobody is
-    listed; and dates and times as this body writes them."""
+    listed; an item of this agenda; and dates and times as this body writes them."""
     start = next((m.start() for m in _EXAMPLE.finditer(said)), None)
     if start is None:
         return said
@@ -229,6 +229,9 @@ def with_own_names(said: str, context: Context) -> str:
     for name in dict.fromkeys(_NAMES_IN_EXAMPLES.findall(example)):
         if context.find(name).only is None:
             example = re.sub(rf"\b{name}\b", next(others, "name"), example)
+    numbers = [item.bare_number for item in context.meeting.items if item.number and not item.is_heading]
+    if numbers and "12" not in numbers:
+        example = _ITEM_IN_EXAMPLE.sub(numbers[-1], example)
     if context.month_first:
         example = _TIME_IN_EXAMPLE.sub(r"\1:\2 \3", _DATE_IN_EXAMPLE.sub(r"\2 \1, \3", example))
     return words + example
@@ -236,6 +239,7 @@ def with_own_names(said: str, context: Context) -> str:
 
 _EXAMPLE = regex(r"(?:^|(?<=[ (]))/[a-z]+ (?=\S)")
 _NAMES_IN_EXAMPLES = regex(r"\b(?:boyes|charlton|smith|jones|cole|mcardle|crathorne|iveson|stoker|moss|sato|dunn)\b")
+_ITEM_IN_EXAMPLE = regex(r"(?<=\bitem )12\b")
 _TIME_IN_EXAMPLE = regex(r"\b(\d{1,2})\.(\d\d) ?([ap]m)\b")
 _DATE_IN_EXAMPLE = regex(r"\b(\d{1,2}) ([A-Z][a-z]{2,8}) (\d{4})\b")
 

@@ -508,4 +508,4 @@ def _stranger(first: str, line: str, context: Context) -> Reading:
     told = f"{first} is not on the roll: add them with {added}"
     if not context.is_new or not context.is_live:
         return unsettled(line, context, told)
-    return unsettled(line, context, f"{told}, Tab for that and then this line", added, then=(line,))
+    return unsettled(line, context, f"{told}. Tab does it, then this line", added, then=(line,))

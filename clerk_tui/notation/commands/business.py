@@ -40,7 +40,7 @@ from clerk_tui.regex import any_case, regex
 
 @said("question", Kind.WRITTEN_QUESTION, "/question boyes: When will the bridge reopen?")
 @said("order", Kind.POINT_OF_ORDER, "/order boyes: whether the paper could be taken")
-@said("explain", Kind.EXPLANATION, "/explain boyes: that she had not been at the site")
+@said("explain", Kind.EXPLANATION, "/explain boyes: had been misheard")
 def read_said(rest: str, context: Context, command: Command) -> Reading:
     """`/question NAME: TEXT` and the like."""
     needed(cut_text(rest)[0], command.example)
@@ -244,7 +244,7 @@ def _write(entry: Entry, text: str, context: Context) -> str:
     return f"/declare {member}{'' if is_clear else ':'} {text}"
 
 
-@command("declare", Kind.DECLARATION, _write, "/declare cole dpi in item 12, as she owned the field, leaves")
+@command("declare", Kind.DECLARATION, _write, "/declare cole dpi in item 12, as owner of the field, leaves")
 def read_declaration(rest: str, context: Context, command: Command) -> Reading:
     """`/declare NAMES [dpi|ori|nri] TEXT [leaves|speaks|stays|dispensed]`."""
     members, said = _members(needed(rest, command.example), context, command.example)
@@ -270,7 +270,7 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
     return replace(remarked(reading, f"Tab for “{turned}”"), offer=offer)
 
 
-@command("recuse", example="/recuse cole as her firm is the applicant", takes_names=True)
+@command("recuse", example="/recuse cole as a partner of the applicant", takes_names=True)
 def read_recusal(rest: str, context: Context, command: Command) -> Reading:
     """`/recuse NAME [TEXT]`: a declaration of somebody who takes no part in the item."""
     return read_declaration(f"{needed(rest, command.example)} {Conduct.RECUSED}", context, command)

@@ -127,10 +127,14 @@ def read_person(rest: str, context: Context, command: Command) -> Reading:
     return _listed(intent, context) if context.is_live else Reading(intent)
 
 
+_EXAMPLES = {
+    Capacity.OFFICER: "J Maitland (Solicitor)",
+    Capacity.GUEST: "Sgt J Maitland (Police)",
+    Capacity.SPEAKER: "J Maitland (resident)",
+}
 for _capacity in Capacity:
-    command(_capacity.value, example=f"/{_capacity} Councillor J Maitland", also=_SPELLED.get(_capacity, ""))(
-        read_person
-    )
+    _example = f"/{_capacity} {_EXAMPLES.get(_capacity, 'Councillor J Maitland')}"
+    command(_capacity.value, example=_example, also=_SPELLED.get(_capacity, ""))(read_person)
 
 
 def _listed(intent: ListPerson, context: Context) -> Reading:

@@ -173,7 +173,7 @@ class NewMeetingScreen(Form):
         day, titles = self._next_agenda()
         is_empty = bool(titles) and not text.strip()
         key, several = key_of("carry-over"), len(titles)
-        return f".   {key} adds {several} items: those of every meeting, and any left over on {day}" if is_empty else ""
+        return f".   {key} adds {several} items: those of every meeting, and any put off on {day}" if is_empty else ""
 
     @command("carry-over")
     def take_next(self) -> None:

@@ -18,7 +18,7 @@ from clerk_tui.commands import hints, key_of
 from clerk_tui.meeting import Act, Entry, Meeting
 from clerk_tui.practice import OVER, Lesson, Outcome, Progress, lessons, model_of
 from clerk_tui.practice.opening import end_lesson, keep_place, keys_each, next_lesson, open_lesson, standing
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
+from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
 from clerk_tui.tui.formatting import padded
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen
@@ -259,8 +259,8 @@ class OutcomeScreen(CommandScreen[None]):
     def __init__(self, lesson: Lesson, recording: Recording, outcome: Outcome, each: float | None) -> None:
         """`each`: the keys for each character of the minutes."""
         self.own, self.model = Page(id="own"), Page(id="model")
-        status, keys = f"Practice · {lesson.title} · how it went", "↑↓ Scroll  Tab The other side  Esc Back"
-        super().__init__(Horizontal(self.own, self.model), classes="outcome", status=status, keys=keys)
+        status = f"Practice · {lesson.title} · how it went"
+        super().__init__(Horizontal(self.own, self.model), classes="outcome", status=status, keys="")
         self._lesson, self._recording, self._outcome, self._each = lesson, recording, outcome, each
 
     @on(Resize)
@@ -271,6 +271,7 @@ class OutcomeScreen(CommandScreen[None]):
         model = [PageBlock("A model", "heading"), *blocks_of(minutes.render(model_of(self._lesson), style))]
         own = [*self._figures(), PageBlock("Your minutes", "heading"), *blocks_of(minutes.render(minuted, style))]
         self.model.display = is_wide
+        self.query_one(Footer).show_keys(f"↑↓ Scroll  {'Tab The other side  ' if is_wide else ''}Esc Back")
         self.model.show_blocks(model)
         self.own.show_blocks(own if is_wide else [*own, *model])
 

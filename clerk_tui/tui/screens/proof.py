@@ -31,8 +31,8 @@ from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
 
 NOTHING = "Nothing to fix."
 SIGNED = "Signed minutes cannot be changed; a later meeting can correct them."
-NO_SINGLE_WORD = "This is not about a single word: a fixes it, o leaves it as it is."
-NOT_IN_DOUBT = "This is not about a line in doubt: a fixes it, Enter goes to the place."
+NO_SINGLE_WORD = "This is not about a single word"
+NOT_IN_DOUBT = "This is not about a line in doubt"
 _SIGNS = {Severity.FAULT: "✗", Severity.DOUBT: "?", Severity.INFO: "·"}
 
 
@@ -218,7 +218,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         fixes = offered(finding)
         if not fixes:
             right = ", and y says that it is right" if any(fix.confirms for fix in finding.fixes) else ""
-            self.refuse(f"Only you know how to correct this: Enter goes to the place{right}.")
+            self.refuse(f"Only you know how to correct this: Enter goes to the place, o leaves it{right}.")
         elif len(fixes) == 1:
             self._accept(finding, fixes[0])
         else:
@@ -237,7 +237,8 @@ class ProofScreen(CommandScreen[Finding | None]):
         if (finding := self._changeable()) is None:
             return
         if (fix := next(filter(is_wanted, finding.fixes), None)) is None:
-            self.refuse(why_not)
+            a = "a fixes it, " if offered(finding) else ""
+            self.refuse(f"{why_not}: {a}o leaves it, Enter goes there.")
         else:
             self._accept(finding, fix)
 

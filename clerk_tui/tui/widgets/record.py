@@ -141,7 +141,7 @@ class EntryRows(Sequence[RecordRow]):
 
     def _text(self, entry: Entry, division: Division | None) -> str:
         meeting, label = self._recording.meeting, entry.kind.label
-        if not (sentence := self._recording.state.sentence(entry)):
+        if not (sentence := self._recording.state.printed(entry)):
             names = ", ".join(meeting.people[p].name for p in entry.person_ids)
             return f"({label}{': ' + names if names else ''}; no line of its own in the minutes)"
         needs_casting = division is not None and division.needs_casting and meeting.rules.has_casting_vote

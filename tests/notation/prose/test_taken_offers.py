@@ -177,7 +177,7 @@ def test_a_motion_is_not_offered_as_no_more_than_the_talk_about_it() -> None:
 
 def test_what_a_stranger_is_taken_to_have_said_is_shown_before_it_is_recorded() -> None:
     reading = read("Mr Tom Barrow, resident, asked about the gate", meeting_of(f"{ROLL}/item 4\n"))
-    assert reading.remark.endswith("Tab for that and then “Mr Tom Barrow? asked about the gate”")
+    assert reading.remark.endswith(". Tab does it, then “Mr Tom Barrow? asked about the gate”")
     assert reading.then == ("Mr Tom Barrow? asked about the gate",)
 
 

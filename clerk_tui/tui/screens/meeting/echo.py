@@ -12,6 +12,8 @@ LONGEST_WORD = 16
 """Cells that a row of the echo may leave empty because the next word does not fit."""
 MOST_ROWS = 3
 """Rows of the echo for a message."""
+TALL = 20
+"""Rows of a screen in which what a line will become may take as many as a message."""
 OTHER_ROWS = 10
 """Rows of the screen that the echo leaves to others."""
 
@@ -65,10 +67,12 @@ class Echo(Line):
                 text = f"{head} · {tab.strip()} · ⚠ {preview.text}"
             self.tell(content(text), MOST_ROWS)
         else:
-            room = self.screen.size.width - len(head) - len(between) - width(tab) - 1
+            across, height = self.screen.size
+            rows = MOST_ROWS if height >= TALL else 2
+            room = across - len(head) - len(between) - width(tab) - 1
             if width(preview.text) > room:
-                room += self.screen.size.width - LONGEST_WORD  # a second row
-            self.tell(content(f"{head}{between}{fitted(preview.text, room)}{tab}"), 2)
+                room += (rows - 1) * (across - LONGEST_WORD)
+            self.tell(content(f"{head}{between}{fitted(preview.text, room)}{tab}"), rows)
         self.shows_preview = True
 
     def show_suggestion(self, suggestion: notation.Suggestion) -> None:

@@ -275,7 +275,7 @@ class LineEntry(Vertical):
                 return "inserting: "
             return f"Inserting before “{cut(describe(self._session.meeting, before), 36)}”. Esc cancels."
         if rest := self._rest:
-            return f"first, and then “{cut('; '.join(rest), MOST_NAMED)}”: "
+            return f"Enter records this, then “{cut('; '.join(rest), MOST_NAMED)}” · "
         goes_elsewhere = self._session.is_looking_back and self.composer.line.strip()
         return f"into {cut(self._session.live_name, MOST_NAMED)}: " if goes_elsewhere else ""
 

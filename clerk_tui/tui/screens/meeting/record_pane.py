@@ -280,7 +280,8 @@ class RecordPane(Record):
         as_meant = f"   n: {means}" if means else ""
         why = entry.doubt.rstrip(".") or "In doubt"
         right = "   x: strike it out" if entry.is_command else "   y: right as it stands"
-        return f"⚠ {why}.{right}{as_meant}   e: edit   {key_of('next-doubt')}: the next"
+        edit = "e, then Enter: carry it out" if entry.is_command and not means else "e: edit"
+        return f"⚠ {why}.{right}{as_meant}   {edit}   {key_of('next-doubt')}: the next"
 
     @command("move-earlier", -1)
     @command("move-later", 1)
