@@ -193,8 +193,6 @@ _OF_ALL = re.compile(
     r"|.*\b(?:members|councillors|committee|council|board|panel|cabinet)\s+(?:\w+ly\s+)?$",
     re.IGNORECASE | re.DOTALL,
 )
-_OFFERED = re.compile(r"offered\b[^.;]*,\s+but\b")
-"""*offered to ask, but felt that enough was known*."""
 _HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?$")
 
 
@@ -204,7 +202,7 @@ def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
         verb, before = words[at + 2], " ".join([*words[:at], ""])
         if word.casefold() not in _PROMISING or words[at + 1] != "to" or not verb[0].islower() or verb in _NO_VERB:
             continue
-        if not at or _OFFERED.match(" ".join(words[at:])) or _HAD.search(before):
+        if not at or _HAD.search(before):
             continue  # told of what was before
         subject = subject_of(words, at, roster)
         owner = subject[1][0] if subject is not None and isinstance(subject[1][0], int) else None
@@ -234,14 +232,6 @@ _ASKED_THAT = re.compile(
     r"|\brequested\s+(?:that\s+)?(?P<report>an?\s+(?:written\s+|full\s+|detailed\s+|further\s+|progress\s+)?report\s+"
     r"(?:on|from|outlining|detailing|about|regarding)\b.*)$"
 )
-_AT_ANOTHER = re.compile(
-    r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)|(?:on"
-    r"|in)\s+[A-Z]\w+\s+\d)",
-    re.IGNORECASE,
-)
-"""*At its meeting of 3 May, the Council directed staff to …*: what was told to them before."""
-_MOTION_IS_TO = re.compile(r"\bmotion\s+(?:is|was|would\s+be)\s+(?:to|that)\s+$", re.IGNORECASE)
-"""*the motion was to direct staff to …*: its words, told once more."""
 _OF_STAFF = re.compile(rf"\b{_STAFF}$", re.IGNORECASE)
 _ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")
 """Parts of words without which nobody is asked."""
@@ -256,7 +246,7 @@ _REQUESTED = re.compile(
 
 def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
     """*asked the Clerk to look into it*, *asked that the figures be sent*, *staff were directed to write*."""
-    if not tells_any(sentence.casefold(), _ASKING_PARTS) or sentence.endswith("?") or _AT_ANOTHER.match(sentence):
+    if not tells_any(sentence.casefold(), _ASKING_PARTS) or sentence.endswith("?"):
         return []
     for match in _ASKED.finditer(sentence):
         who, what = match["who"] or match["whom"] or "", sentence[match.start("verb") :]
@@ -266,7 +256,7 @@ def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
         if isinstance(voice, Collective) or not (is_staff or match["verb"] in DEEDS):
             continue
         is_told = _TO_TELL.match(what) and (match["whom"] or owner is None) and not is_staff
-        if not (is_told or _MOTION_IS_TO.search(sentence[: match.start()])):
+        if not is_told:
             return [Undertaking(owner, what)]
     that = _ASKED_THAT.search(sentence)
     return [Undertaking(None, that["what"] or that["report"])] if that is not None else []
@@ -338,68 +328,62 @@ _UNSURE = re.compile(
 
 def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
     """*The Clerk will write*, *she would attend*, *this will be looked into*: each in a sentence."""
-    stop = 0
+    stop = 1
     for at, word in enumerate(words[:-1]):
-        if word not in _MODAL or at < max(1, stop):
+        if word not in _MODAL or at < stop:
             continue
         lead = " ".join(words[:at])
-        said = _SAID_THAT.search(lead)
-        is_open = word == "would" and said is None and not _SAID_THEY.search(lead)
-        start = next((n + 1 for n in range(at - 2, -1, -1) if words[n][-1] == ";"), 0)
-        if is_open and (at - start > 8 or any(w in SAYING for w in words[start:at])):
-            continue
-        if lead.count("“") > lead.count("”"):
-            continue  # the words of a text that is quoted
-        if _UNSURE.search(_last_sentence(lead)):
+        clause = re.split(r"[;.]\s|\s[-–—]\s", lead)[-1]
+        is_said = _SAID_THAT.search(lead) is not None
+        is_open = word == "would" and not (is_said or _SAID_THEY.search(lead))
+        is_talk = len(clause.split()) > _SHORT or any(w in SAYING for w in clause.split())
+        if _UNSURE.search(clause) or (is_open and is_talk):
             continue
         verb = next((w for w in range(at + 1, min(at + 4, len(words))) if words[w] not in _BETWEEN), at + 1)
-        bare = words[verb].strip(",.;:")
-        following = words[verb + 1].strip(",.;:") if verb + 1 < len(words) else ""
-        done = bare == "be" and (following if following not in _BETWEEN else " ".join(words[verb + 2 : verb + 3]))
-        if done and done.strip(",.;:") in DONE:
+        deed = _deed_at(words, verb)
+        if deed is None or _NO_TASK.match(" ".join(words[verb:])) or (at > 1 and words[at - 2] in _WHAT_IS_TOLD):
             continue
-        undertaking = _active(words, at, verb, said is not None, roster)
-        if undertaking is not None:
+        read = _of_pronoun if _bare(words[at - 1]) in _PRONOUN else _of_doer
+        if (undertaking := read(words, at, deed, is_said, roster)) is not None:
             yield undertaking
             stop = at + 2
 
 
-def _last_sentence(lead: str) -> str:
-    return re.split(r"[;.]\s|\s[-–—]\s", lead)[-1]
+_SHORT = 8
+"""Words before *would*, at most, where nobody said that it would be."""
 
 
-def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Roster) -> Undertaking | None:
-    """What somebody will do."""
-    bare = _deed_at(words, verb)
-    if bare is None or _NO_TASK.match(" ".join(words[verb:])) or (at > 1 and words[at - 2] in _WHAT_IS_TOLD):
+def _of_pronoun(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
+    """What *he*, *she* or *they* will do: whoever speaks in the sentence."""
+    before = _bare(words[at - 2]) if at > 1 else ""
+    is_apart = at == 1 or is_said or words[at - 2][-1] in ".,;" or before == "and"
+    if not is_deed(deed) or not (before in SAYING or (is_apart and (is_said or words[at] != "would"))):
         return None
+    what, speaker = " ".join(words[at + 1 :]), _first_speaker(" ".join(words), roster)
+    if at == 1 and speaker is None and _bare(words[0]) == "they":
+        return None
+    if not is_said or at == 1:
+        return Undertaking(speaker, what)
+    told = re.search(r"\b[Ii]n future\s*,?\s+$", " ".join([*words[: at - 1], ""]))
+    return Undertaking(speaker, f"{told[0] if told else ''}{' '.join(words[at - 1 :])}")
+
+
+def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
+    """What somebody who is named will do."""
     what = " ".join(words[at + 1 :])
-    before = words[at - 1].casefold().strip(",")
-    if before in _PRONOUN:
-        if not is_deed(bare) or (words[at] == "would" and not (is_said or _bare(words[at - 2]) in SAYING)):
-            return None
-        lead = " ".join(words[: at - 1])
-        if not (at == 1 or is_said or words[at - 2][-1] in ".,;" or _bare(words[at - 2]) in SAYING | {"and"}):
-            return None
-        speaker = _first_speaker(" ".join(words), roster)
-        if at == 1:
-            return None if before == "they" and speaker is None else Undertaking(speaker, what)
-        told = re.search(r"\b[Ii]n future\s*,?\s+$", f"{lead} ")
-        return Undertaking(speaker, f"{told[0] if told else ''}{words[at - 1]} {words[at]} {what}" if is_said else what)
-    cut = max((n + 1 for n in range(at) if words[n].strip(",") == "that"), default=0)
-    cut = cut if cut < at else 0
+    cut = max((n + 1 for n in range(at - 1) if words[n].strip(",") == "that"), default=0)
     if cut and _THE_LAST.search(" ".join(words[:cut])):
         return None
     subject = subject_of(words[cut:], at - cut, roster)
-    if subject is None and bare in DEEDS and what and _is_forename(words, at):
+    if subject is None and deed in DEEDS and _is_forename(words, at):
         is_known = any(words[at - 1] in person.name.split() for person in roster.people.values())
         return None if is_known else Undertaking(roster.named(words[at - 1]), what)
-    if subject is None or not is_deed(bare):
+    if subject is None or not is_deed(deed):
         return None
     owner = subject[1][0]
     if owner is Collective.COMMITTEE or owner == roster.by_post("Staff"):
         return Undertaking(None, what)
-    return Undertaking(owner, re.split(r"\s+[-–—]\s+", what)[0]) if isinstance(owner, int) else None
+    return Undertaking(owner, _DASH.split(what)[0]) if isinstance(owner, int) else None
 
 
 _NO_TASK = re.compile(
