@@ -233,6 +233,13 @@ _ASKED_THAT = re.compile(
     r"(?:on|from|outlining|detailing|about|regarding)\b.*)$"
 )
 _OF_STAFF = re.compile(rf"\b{_STAFF}$", re.IGNORECASE)
+_TOLD_OF = re.compile(
+    r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)"
+    r"|(?:on|in)\s+(?-i:[A-Z])\w+\s+\d|.*(?:\bmotion\s+(?:is|was|would\s+be)\s+to\s+direct|\boffered\b[^.;]*,\s+but)\b)",
+    re.IGNORECASE,
+)
+"""*At its meeting of 3 May, they told staff to …*, *the motion was to direct staff to …*: what was before, and the words
+of a motion told once more."""
 _ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")
 """Parts of words without which nobody is asked."""
 _REQUESTED = re.compile(
@@ -337,7 +344,7 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
         is_said = _SAID_THAT.search(lead) is not None
         is_open = word == "would" and not (is_said or _SAID_THEY.search(lead))
         is_talk = len(clause.split()) > _SHORT or any(w in SAYING for w in clause.split())
-        if _UNSURE.search(clause) or (is_open and is_talk):
+        if _UNSURE.search(clause) or (is_open and is_talk) or lead.count("“") > lead.count("”"):
             continue
         verb = next((w for w in range(at + 1, min(at + 4, len(words))) if words[w] not in _BETWEEN), at + 1)
         deed = _deed_at(words, verb)
