@@ -123,7 +123,8 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     words = sentence.split()
     if out := list(_will(words, roster)):
         return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
-    return _promised(words, roster) or read_asked(sentence, roster) or _named(sentence, roster) or _is_to_be(sentence)
+    told = [] if _TOLD_OF.match(sentence) else _promised(words, roster) or read_asked(sentence, roster)
+    return told or _named(sentence, roster) or _is_to_be(sentence)
 
 
 def read_charges(text: str, roster: Roster) -> list[Undertaking]:
@@ -238,7 +239,7 @@ _TOLD_OF = re.compile(
     r"|(?:on|in)\s+(?-i:[A-Z])\w+\s+\d|.*(?:\bmotion\s+(?:is|was|would\s+be)\s+to\s+direct|\boffered\b[^.;]*,\s+but)\b)",
     re.IGNORECASE,
 )
-"""*At its meeting of 3 May, they told staff to …*, *the motion was to direct staff to …*: what was before, and the words
+"""*At its meeting of 3 May, they told staff to …*, *the motion was to direct staff to …*: what was before, and words
 of a motion told once more."""
 _ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")
 """Parts of words without which nobody is asked."""
