@@ -21,8 +21,8 @@ from clerk_tui.importing.recognition.plain_headings import (
     rolls_in,
     title_before,
     under_numbers,
+    under_titles,
     unnumbered,
-    with_subheads,
 )
 from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import counted, styled
@@ -88,8 +88,9 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
     found = [*found, *under_numbers(paragraphs, found)]
     found += _run_ins(paragraphs, found)
-    whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
-    whole = _without_agenda(completed(paragraphs, [_numbered(h) for h in whole], rolls))
+    found.sort(key=lambda heading: heading.first)
+    found = sorted([*found, *under_titles(paragraphs, found)], key=lambda heading: heading.first)
+    whole = _without_agenda(completed(paragraphs, [_numbered(h) for h in found], rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
