@@ -25,7 +25,7 @@ from clerk_tui.importing.recognition.plain_headings import (
     unnumbered,
 )
 from clerk_tui.importing.recognition.runs import completed
-from clerk_tui.importing.recognition.style import counted, styled
+from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -71,11 +71,8 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if form := of_form(paragraphs):
         found = form
-    elif len(found) < 2 and (of_style := styled(paragraphs, rolls)):
-        found = _with_unnumbered(paragraphs, of_style)
     elif len(found) < 2:
-        found = counted(paragraphs, rolls)
-        found = _few(paragraphs, found, rolls) if len(found) < _FEW else _with_unnumbered(paragraphs, found)
+        found = _few(paragraphs, styled(paragraphs, rolls))
     else:
         found = _with_unnumbered(paragraphs, found)
     if not found:
@@ -199,13 +196,11 @@ def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
     return any(words <= person for person in people)
 
 
-def _few(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
-    """The headings of a source that has few with numbers: those without, where they are many more."""
-    plain = unnumbered(paragraphs)
-    few = found or counted(paragraphs, rolls, fewest=2)
-    if not few or len(plain) >= 3 * len(few):
-        return plain or counted(paragraphs, rolls, fewest=1)
-    return _with_unnumbered(paragraphs, few)
+def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+    """The headings of a source, with those without numbers: where it has few with one, these alone if they are many
+    more."""
+    plain = unnumbered(paragraphs) if len(found) < _FEW else []
+    return plain if len(plain) >= max(1, 3 * len(found)) else found and _with_unnumbered(paragraphs, found)
 
 
 def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
+from clerk_tui.english.numbering import number_at, number_of, year_last
 from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
@@ -85,8 +85,8 @@ class Candidate:
 
 
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
-    """The headings of items by their look; none where the file does not say how words are set, or no group of them
-    stands out well enough."""
+    """The headings of items by their look, or by their numbers, which count upwards; none where no group of them stands
+    out well enough."""
     start, plain = _start(paragraphs), _with_usual_weight(paragraphs)
     found = [
         one
@@ -105,21 +105,36 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         ]
     groups = _groups(found)
     groups.append(_of_format(found))
-    best = max(groups, key=lambda group: _score(group, len(paragraphs)), default=[])
-    if len(best) < FEWEST or _score(best, len(paragraphs)) < _LEAST:
+    sure = [group for group in groups if _is_sure(group, len(paragraphs))]
+    if not sure:
         return []
+    best = max(sure, key=lambda group: _score(group, len(paragraphs)))
     items = _with_others(best, found, start)
     least = max(_LEAST, _NEARLY * _score(best, len(paragraphs)))
     for group in groups:
         if group is not best and _score(group, len(paragraphs)) >= least:
-            have = {one.at for one in items}
-            more = [one for one in group if one.at not in have]
-            items = sorted([*items, *more], key=lambda one: one.at)
+            items = _joined(items, group)
     items = _of_one_form(items, found)
-    have = {one.at for one in items}
-    items += [one for one in _parts(groups, found, items[0].at) if one.at not in have]
-    items.sort(key=lambda one: one.at)
-    return [Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest) for one in items]
+    items = _joined(items, [*_under(items, found), *_parts(groups, found, items[0].at)])
+    return [Heading(one.printed, _printed(one, paragraphs), one.at, one.at, one.rest) for one in items]
+
+
+def _joined(items: Sequence[Candidate], more: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates and others, each once, in order."""
+    return sorted({one.at: one for one in [*more, *items]}.values(), key=lambda one: one.at)
+
+
+def _printed(one: Candidate, paragraphs: Sequence[Paragraph]) -> str:
+    """A title, with the stop that ends it where nothing else sets it apart."""
+    is_stopped = "9" in one.form and not (one.stands_out or one.rest) and paragraphs[one.at].text.endswith(".")
+    return without_time(one.title).rstrip(" :") + "." * is_stopped
+
+
+def _is_sure(group: Sequence[Candidate], count: int) -> bool:
+    """Whether a group makes the agenda: it scores well enough, or its numbers count, and leave none out if few."""
+    if not group or "9" not in group[0].form:
+        return len(group) >= FEWEST and _score(group, count) >= _LEAST
+    return len(group) >= FEWEST or [one.number for one in group] == [(1,)] or (len(group) > 1 and not _gaps(group))
 
 
 _MOST_SIZES = 4
@@ -148,67 +163,22 @@ def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first:
     return list({one.at: one for one in out}.values())
 
 
-def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int = FEWEST) -> list[Heading]:
-    """The headings whose figures count upwards through the whole source, however they are set: the best run of one form
-    of number, with the numbers under its own (*5.1*), and those of known titles that were taken before their turn."""
-    marked = [
-        one
-        for at, p in enumerate(paragraphs)
-        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit() or _FILE_BEFORE.match(p.text))
-        if (one := _candidate(p, at, 0, is_counted=True)) is not None and "9" in one.form
-    ]
-    below = {one.at - 1: one for one in marked if one.is_titled}
-    forms: dict[object, list[Candidate]] = defaultdict(list)
-    for one in marked:
-        is_told = bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))
-        forms[(one.form, one.depth)].append(replace(one, is_told=is_told))
-    forms = {key: _with_year_first(group) for key, group in forms.items()}
-    runs = [run for group in forms.values() for run in _runs([one for one in group if one.is_titled])]
-    best = max(runs, key=lambda run: _score(run, len(paragraphs)), default=[])
-    is_sure = len(best) >= FEWEST or [one.number for one in best] == [(1,)] or (len(best) > 1 and not _gaps(best))
-    if len(best) < fewest or not is_sure:
-        return []
-    out, have = list(best), {one.number for one in best}
-    dotted = [p for p in paragraphs if "." in value(p.mark) and is_number(p.mark)]
-    spoken = sum(p.body.rstrip().endswith(".") and not is_title(p.body) for p in dotted)
-    is_of_paragraphs = 4 * spoken >= len(dotted)
-    for one in sorted((one for group in forms.values() for one in group), key=lambda one: one.at):
-        if not one.is_titled and not (one.is_told and is_titled(one.title) and _is_next(one, best[-1])):
-            continue
-        is_told = not is_of_paragraphs or bool(one.rest) or has_text(paragraphs, one.at)
-        is_under = one.at > best[0].at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
-        is_moved = one.form == best[0].form and KNOWN.match(one.title) is not None
-        if one.number not in have and (is_moved or is_under or not one.is_titled):
+def _under(items: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """The numbers under those of items (*5.1*), and of known titles those that were taken before their turn."""
+    first, have, out = items[0], {one.number for one in items if one.number}, list[Candidate]()
+    for one in found:
+        is_counted = "9" in one.form and one.is_titled and one.number not in have
+        is_under = one.at > first.at and not have.isdisjoint({one.number[:1], one.number[:-1]})
+        is_under &= one.is_told or is_title_case(one.title)
+        if is_counted and (is_under or (one.form == first.form and KNOWN.match(one.title))):
             out.append(one)
             have.add(one.number)
-
-    def stop(one: Candidate) -> str:
-        return "." if not one.rest and paragraphs[one.at].text.endswith(".") else ""
-
-    return [Heading(one.printed, f"{without_time(one.title)}{stop(one)}", one.at, one.at, one.rest) for one in out]
-
-
-def _is_next(one: Candidate, last: Candidate) -> bool:
-    """Whether a number follows that of another right away."""
-    return (
-        (one.form, one.depth) == (last.form, last.depth) and one.at > last.at and one.number[-1] == last.number[-1] + 1
-    )
+    return [] if "9" not in first.form or first.stands_out else out
 
 
 def _gaps(run: Sequence[Candidate]) -> int:
     """How many numbers a run leaves out."""
     return run[-1].number[-1] - run[0].number[-1] + 1 - len(run)
-
-
-def has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether the paragraph after a heading is text of its own: no heading, not in capitals and no list of names."""
-    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-    is_text = below is not None and len(below.body.split()) > _TEXT and not is_capitals(below.body)
-    return below is not None and is_text and not is_number(below.mark) and not read_label(below.text)
-
-
-_TEXT = 5
-"""Words of a paragraph of text, more than so many."""
 
 
 def _with_year_first(group: list[Candidate]) -> list[Candidate]:
@@ -296,9 +266,9 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             continue
         if one.stands_out or (is_set and one.look[2] and not one.rest):
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
-        if one.number and (is_counted or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
+        if one.number and (is_counted or one.look[2] or one.form in _CAPITAL or "9" in one.form):
             forms[(one.form, one.depth)].append(one)
-    runs = [run for group in forms.values() for run in _runs(group)]
+    runs = [run for group in forms.values() for run in _runs(_with_year_first(group))]
     sure = [group for group in looks.values() if 2 * len(group) >= alike[_set_as(group)]]
     return [_different(group) for group in sure] + runs
 
@@ -369,8 +339,7 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 _CAPITAL = ("A", "I")
-_FILE = "9-9"
-"""Forms of numbers that hardly any list has, so that they need no look of their own."""
+"""Forms of letters that hardly any list has, so that they need no look of their own."""
 
 
 def _different(group: list[Candidate]) -> list[Candidate]:
