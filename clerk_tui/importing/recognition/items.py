@@ -200,7 +200,9 @@ def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]
     """The headings of a source, with those without numbers: where it has few with one, these alone if they are many
     more."""
     plain = unnumbered(paragraphs) if len(found) < _FEW else []
-    return plain if len(plain) >= max(1, 3 * len(found)) else found and _with_unnumbered(paragraphs, found)
+    if len(found) < 2 or len(plain) >= 3 * len(found):
+        return plain or found
+    return _with_unnumbered(paragraphs, found)
 
 
 def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:

@@ -229,7 +229,10 @@ def under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> l
     """The short lines that head the parts of an item, from its first paragraph on, each with a sentence under it."""
     out: list[Heading] = []
     for heading, after in zip(found, [*(one.first for one in found[1:]), len(paragraphs)], strict=False):
-        lines = [line_at(paragraphs, at) for at in range(heading.last + 1, after - 1) if _is_text(paragraphs[at + 1])]
+        inside = range(heading.last + 1, after - 1)
+        lines = [
+            line_at(paragraphs, at) for at in inside if _is_text(paragraphs[at + 1], is_entry=bool(paragraphs[at].mark))
+        ]
         heads = [line.heading for line in lines if line and line.kind in "aA•" and _is_short(line.heading)]
         is_begun = bool(heads) and heads[0].first == heading.last + 1 and not heading.rest
         if is_begun and (len(heads) > 1 or (paragraphs[heads[0].first].is_alone and is_title_case(heads[0].title))):
@@ -241,9 +244,10 @@ def _is_short(heading: Heading) -> bool:
     return not heading.rest and len(heading.title.split()) <= _LONGEST and may_head(heading.title)
 
 
-def _is_text(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a sentence that tells something."""
-    is_whole = len(paragraph.text.split()) >= _SUBHEADS_SENTENCE and paragraph.text.endswith((".", "”", ":"))
+def _is_text(paragraph: Paragraph, *, is_entry: bool) -> bool:
+    """Whether a paragraph is a sentence that tells something. `is_entry`: it stands under an entry of a list."""
+    fewest = _SUBHEADS_SENTENCE // 2 if is_entry else _SUBHEADS_SENTENCE
+    is_whole = len(paragraph.text.split()) >= fewest and paragraph.text.endswith((".", "”", ":"))
     return is_whole and not (paragraph.mark or paragraph.is_row)
 
 

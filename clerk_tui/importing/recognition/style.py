@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.numbering import number_at, number_of, year_last
+from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
 from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
@@ -95,7 +95,8 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     ]
     below = {one.at - 1: one for one in found if one.is_titled}
     found = [
-        replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))) for one in found
+        replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs)))
+        for one in _with_year_last(found)
     ]
     sizes = sorted({one.look[3] for one in found if one.look[3] and one.is_titled and not one.form}, reverse=True)
     if len(sizes) <= _MOST_SIZES and not any(one.level for one in found):
@@ -112,10 +113,11 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     items = _with_others(best, found, start)
     least = max(_LEAST, _NEARLY * _score(best, len(paragraphs)))
     for group in groups:
-        if group is not best and _score(group, len(paragraphs)) >= least:
+        is_list = bool(group) and "9" in group[0].form and not any(one.stands_out for one in group)
+        if group is not best and not is_list and _score(group, len(paragraphs)) >= least:
             items = _joined(items, group)
     items = _of_one_form(items, found)
-    items = _joined(items, [*_under(items, found), *_parts(groups, found, items[0].at)])
+    items = _joined(items, [*_under(items, found, paragraphs), *_parts(groups, found, items[0].at)])
     return [Heading(one.printed, _printed(one, paragraphs), one.at, one.at, one.rest) for one in items]
 
 
@@ -132,7 +134,7 @@ def _printed(one: Candidate, paragraphs: Sequence[Paragraph]) -> str:
 
 def _is_sure(group: Sequence[Candidate], count: int) -> bool:
     """Whether a group makes the agenda: it scores well enough, or its numbers count, and leave none out if few."""
-    if not group or "9" not in group[0].form:
+    if not group or "9" not in group[0].form or group[0].form == _FILE:
         return len(group) >= FEWEST and _score(group, count) >= _LEAST
     return len(group) >= FEWEST or [one.number for one in group] == [(1,)] or (len(group) > 1 and not _gaps(group))
 
@@ -163,14 +165,17 @@ def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first:
     return list({one.at: one for one in out}.values())
 
 
-def _under(items: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """The numbers under those of items (*5.1*), and of known titles those that were taken before their turn."""
+def _under(items: Sequence[Candidate], found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
+    """The numbers under those of items (*5.1*). Where paragraphs are numbered so, text must stand under a title."""
+    dotted = [p for p in paragraphs if "." in value(p.mark) and is_number(p.mark)]
+    spoken = sum(p.body.rstrip().endswith(".") and not is_title(p.body) for p in dotted)
     first, have, out = items[0], {one.number for one in items if one.number}, list[Candidate]()
     for one in found:
-        is_counted = "9" in one.form and one.is_titled and one.number not in have
-        is_under = one.at > first.at and not have.isdisjoint({one.number[:1], one.number[:-1]})
-        is_under &= one.is_told or is_title_case(one.title)
-        if is_counted and (is_under or (one.form == first.form and KNOWN.match(one.title))):
+        is_first = paragraphs[one.at].text.startswith(one.printed)
+        is_counted = "9" in one.form and one.is_titled and is_first and one.number not in have
+        is_told = 4 * spoken < len(dotted) or bool(one.rest) or has_text(paragraphs, one.at)
+        is_under = one.at > first.at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
+        if is_counted and is_under:
             out.append(one)
             have.add(one.number)
     return [] if "9" not in first.form or first.stands_out else out
@@ -181,10 +186,28 @@ def _gaps(run: Sequence[Candidate]) -> int:
     return run[-1].number[-1] - run[0].number[-1] + 1 - len(run)
 
 
-def _with_year_first(group: list[Candidate]) -> list[Candidate]:
+def has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether the paragraph after a heading is text of its own: no heading, not in capitals and no list of names."""
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    is_text = below is not None and len(below.body.split()) > _TEXT and not is_capitals(below.body)
+    return below is not None and is_text and not is_number(below.mark) and not read_label(below.text)
+
+
+_TEXT = 5
+"""Words of a paragraph of text, more than so many."""
+
+
+def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
     """Candidates with the part of their numbers last that counts."""
-    numbers = year_last([one.number for one in group], group[0].form)
-    return [replace(one, number=number) for one, number in zip(group, numbers, strict=True)]
+    forms: dict[object, list[Candidate]] = defaultdict(list)
+    for one in found:
+        forms[(one.form, one.depth)].append(one)
+    numbers = {
+        one.at: number
+        for group in forms.values()
+        for one, number in zip(group, year_last([one.number for one in group], group[0].form), strict=True)
+    }
+    return [replace(one, number=numbers[one.at]) for one in found]
 
 
 _MOSTLY, _OFTEN = 0.5, 0.33
@@ -268,7 +291,7 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
         if one.number and (is_counted or one.look[2] or one.form in _CAPITAL or "9" in one.form):
             forms[(one.form, one.depth)].append(one)
-    runs = [run for group in forms.values() for run in _runs(_with_year_first(group))]
+    runs = [run for group in forms.values() for run in _runs(group)]
     sure = [group for group in looks.values() if 2 * len(group) >= alike[_set_as(group)]]
     return [_different(group) for group in sure] + runs
 
@@ -340,6 +363,7 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 _CAPITAL = ("A", "I")
 """Forms of letters that hardly any list has, so that they need no look of their own."""
+_FILE = "9-9"
 
 
 def _different(group: list[Candidate]) -> list[Candidate]:
@@ -362,13 +386,12 @@ _MANY_AGAIN = 0.4
 """The share of headings that come again, of a group in which these are labels."""
 
 
-def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = False) -> Candidate | None:
+def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
-    number = number_at(text) or number_of("")
-    is_counted |= "9" in number.form and not (paragraph.is_bold or paragraph.level)
-    begin = number.end
-    if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
-        number, begin = number_of(match["number"]), match.end()
+    filed = _FILE_BEFORE.match(text)
+    number = number_of(filed["number"]) if filed else number_at(text) or number_of("")
+    is_counted = "9" in number.form and not (paragraph.is_bold or paragraph.level)
+    begin = filed.end() if filed else number.end
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
@@ -508,7 +531,7 @@ def _ascending(group: Sequence[Candidate]) -> float:
 
 def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) -> list[Candidate]:
     """The items with those that their look, their level, or a number that fits joins to them."""
-    first, have = best[0], {one.at for one in best}
+    first, have, is_set = best[0], {one.at for one in best}, any(one.stands_out for one in found)
     numbers = {one.number for one in best}
     heads = {one.at for one in found if one.is_titled}
     levels = {one.level for one in found if one.at > first.at and one.is_titled}
@@ -524,7 +547,8 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
         is_same = one.look == first.look and one.stands_out and one.is_told
         if one.at in have or (one.number in numbers and one.form == first.form and one.number and not is_same):
             continue
-        if (first.number and _is_moved(one, best)) or one.at in others:
+        is_moved = first.number and _is_moved(one, best) and (is_set or KNOWN.match(one.title))
+        if is_moved or one.at in others:
             out.append(one)
             numbers.add(one.number)
     return sorted(out, key=lambda one: one.at)
