@@ -206,7 +206,7 @@ def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
         if not at or _HAD.search(before):
             continue  # told of what was before
         subject = subject_of(words, at, roster)
-        owner = subject[1][0] if subject is not None and isinstance(subject[1][0], int) else None
+        owner: Voice | None = subject[1][0] if subject is not None and isinstance(subject[1][0], int) else None
         if owner is None and word in _TOOK_ON and not _OF_ALL.match(before):
             owner = _first_speaker(" ".join(words), roster)
             if owner is None and not _BY_ONE.search(before):
