@@ -201,7 +201,8 @@ def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]
     more."""
     plain = unnumbered(paragraphs) if len(found) < _FEW else []
     if len(found) < 2 or len(plain) >= 3 * len(found):
-        return plain or found
+        is_set = [h for h in found if paragraphs[h.first].is_heading and all(h.first != one.first for one in plain)]
+        return sorted([*plain, *is_set], key=lambda heading: heading.first) or found
     return _with_unnumbered(paragraphs, found)
 
 

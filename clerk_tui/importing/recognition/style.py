@@ -172,13 +172,19 @@ def _under(items: Sequence[Candidate], found: Sequence[Candidate], paragraphs: S
     first, have, out = items[0], {one.number for one in items if one.number}, list[Candidate]()
     for one in found:
         is_first = paragraphs[one.at].text.startswith(one.printed)
-        is_counted = "9" in one.form and one.is_titled and is_first and one.number not in have
+        is_counted = "9" in one.form and is_first and one.number not in have
         is_told = 4 * spoken < len(dotted) or bool(one.rest) or has_text(paragraphs, one.at)
         is_under = one.at > first.at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
-        if is_counted and is_under:
+        if is_counted and ((one.is_titled and is_under) or _is_of_person(one, items[-1])):
             out.append(one)
             have.add(one.number)
     return [] if "9" not in first.form or first.stands_out else out
+
+
+def _is_of_person(one: Candidate, last: Candidate) -> bool:
+    """Whether a number with the name of somebody follows that of the last item right away, and something is told."""
+    is_next = (one.form, one.depth) == (last.form, last.depth) and one.number[-1] == last.number[-1] + 1
+    return is_next and one.at > last.at and one.is_told and is_titled(one.title)
 
 
 def _gaps(run: Sequence[Candidate]) -> int:
