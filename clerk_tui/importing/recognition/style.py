@@ -110,6 +110,18 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     if not sure:
         return []
     best = max(sure, key=lambda group: _score(group, len(paragraphs)))
+    items = best if len(best) < FEWEST else _with_more(best, groups, found, paragraphs, start)
+    return [Heading(one.printed, _printed(one, paragraphs), one.at, one.at, one.rest) for one in items]
+
+
+def _with_more(
+    best: list[Candidate],
+    groups: Sequence[list[Candidate]],
+    found: Sequence[Candidate],
+    paragraphs: Sequence[Paragraph],
+    start: int,
+) -> list[Candidate]:
+    """The items of the best group, those of others that are nearly as good, and what is set or numbered as they are."""
     items = _with_others(best, found, start)
     least = max(_LEAST, _NEARLY * _score(best, len(paragraphs)))
     for group in groups:
@@ -117,8 +129,7 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         if group is not best and not is_list and _score(group, len(paragraphs)) >= least:
             items = _joined(items, group)
     items = _of_one_form(items, found)
-    items = _joined(items, [*_under(items, found, paragraphs), *_parts(groups, found, items[0].at)])
-    return [Heading(one.printed, _printed(one, paragraphs), one.at, one.at, one.rest) for one in items]
+    return _joined(items, [*_under(items, found, paragraphs), *_parts(groups, found, items[0].at)])
 
 
 def _joined(items: Sequence[Candidate], more: Sequence[Candidate]) -> list[Candidate]:
