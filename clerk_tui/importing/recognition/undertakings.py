@@ -277,10 +277,17 @@ _NAMED = re.compile(
     r"(?P<what>(?!(?:the|an?|be|his|her|their|our|its|this|that|all|each|date|which|whom)\b|[A-Z])[a-z]+\b.*)$"
 )
 _TO_BE = re.compile(
-    r"(?P<subject>To\s+|(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+)be\s+(?P<done>[a-z]+)\b.*$"
+    r"(?:To|(?P<subject>(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?)\s+(?:(?P<are>is|are|was|were)\s+)?to)\s+be\s+"
+    r"(?P<done>[a-z]+)\b.*$"
 )
 _NOT_DONE = frozenset("addressed completed discussed provided".split())
-"""What is told of matters and papers: *the issues to be addressed*."""
+"""What is told of matters and papers: *they are to be discussed*."""
+_TASKS = frozenset(
+    """asked checked circulated compiled contacted chased considered followed forwarded investigated looked made
+    monitored advertised arranged installed obtained ordered organised organized purchased painted placed posted
+    prepared published put reported repaired reviewed sent sought submitted updated written""".split()
+)
+"""What is left to somebody where no *is* or *are* tells so: *stile to be repaired*, not *the issues to be raised*."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|will|would|be|been|can|may|\w+ed)\b")
 _NOT_TO_BE = re.compile(
     r"\b(?:have|has|had|needs?|needed|likely|ought|going|asking|requesting|wishing|used|appears?|seems?|continues?)\s+to\s+be\b"
@@ -308,10 +315,10 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 def _is_to_be(sentence: str) -> list[Undertaking]:
     """What *is to be* done, by nobody in particular."""
     match = _TO_BE.match(sentence)
-    if match is None or match["done"] not in DONE - _NOT_DONE or _NOT_TO_BE.search(sentence):
+    if match is None or match["done"] not in (DONE - _NOT_DONE if match["are"] else _TASKS):
         return []
-    subject = re.sub(r"\s*\b(?:(?:is|are|was|were)\s+)?to\s+$", "", match["subject"], flags=re.IGNORECASE)
-    return [] if _FINITE.search(subject) else [Undertaking(None, sentence)]
+    is_told = _NOT_TO_BE.search(sentence) or _FINITE.search(match["subject"] or "")
+    return [] if is_told else [Undertaking(None, sentence)]
 
 
 # *Ash will write*
