@@ -21,11 +21,11 @@ from clerk_tui.importing.recognition.plain_headings import (
     rolls_in,
     title_before,
     under_numbers,
+    under_titles,
     unnumbered,
-    with_subheads,
 )
 from clerk_tui.importing.recognition.runs import completed
-from clerk_tui.importing.recognition.style import counted, styled
+from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
@@ -71,11 +71,8 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
     if form := of_form(paragraphs):
         found = form
-    elif len(found) < 2 and (of_style := styled(paragraphs, rolls)):
-        found = _with_unnumbered(paragraphs, of_style)
     elif len(found) < 2:
-        found = counted(paragraphs, rolls)
-        found = _few(paragraphs, found, rolls) if len(found) < _FEW else _with_unnumbered(paragraphs, found)
+        found = _few(paragraphs, styled(paragraphs, rolls))
     else:
         found = _with_unnumbered(paragraphs, found)
     if not found:
@@ -88,8 +85,9 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
     found = [*found, *under_numbers(paragraphs, found)]
     found += _run_ins(paragraphs, found)
-    whole = sorted(with_subheads(paragraphs, found), key=lambda heading: heading.first)
-    whole = _without_agenda(completed(paragraphs, [_numbered(h) for h in whole], rolls))
+    found.sort(key=lambda heading: heading.first)
+    found = sorted([*found, *under_titles(paragraphs, found)], key=lambda heading: heading.first)
+    whole = _without_agenda(completed(paragraphs, [_numbered(h) for h in found], rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
@@ -198,13 +196,14 @@ def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
     return any(words <= person for person in people)
 
 
-def _few(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
-    """The headings of a source that has few with numbers: those without, where they are many more."""
-    plain = unnumbered(paragraphs)
-    few = found or counted(paragraphs, rolls, fewest=2)
-    if not few or len(plain) >= 3 * len(few):
-        return plain or counted(paragraphs, rolls, fewest=1)
-    return _with_unnumbered(paragraphs, few)
+def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+    """The headings of a source, with those without numbers: where it has few with one, these alone if they are many
+    more."""
+    plain = unnumbered(paragraphs) if len(found) < _FEW else []
+    if len(found) < 2 or len(plain) >= 3 * len(found):
+        is_set = [h for h in found if paragraphs[h.first].is_heading and all(h.first != one.first for one in plain)]
+        return sorted([*plain, *is_set], key=lambda heading: heading.first) or found
+    return _with_unnumbered(paragraphs, found)
 
 
 def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:

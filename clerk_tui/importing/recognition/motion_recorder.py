@@ -11,10 +11,16 @@ from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided, what_was_done
-from clerk_tui.importing.recognition.extents import clauses_end, operative, text_end
-from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor
-from clerk_tui.importing.recognition.motions import Moved, read_lone, read_moved, read_seconded, tail_outcome
-from clerk_tui.importing.recognition.movers import find_person, named_as
+from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor, clauses_end, operative, text_end
+from clerk_tui.importing.recognition.motions import (
+    Moved,
+    find_person,
+    named_as,
+    read_lone,
+    read_moved,
+    read_seconded,
+    tail_outcome,
+)
 from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences

@@ -11,7 +11,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.turns import Turns
+from clerk_tui.importing.recognition.speech import Turns
 from clerk_tui.meeting import Kind
 
 _SET_QUESTION = re.compile(

@@ -219,68 +219,36 @@ _NEAR = 8
 """How far apart the lists of who was there stand, at most."""
 
 
-_LONGEST = 7
-"""The most words in the heading of a part."""
+_LONGEST, _LONGEST_SET = 7, 16
+"""Words of a line that is a heading, at most, and of one behind a bullet."""
 _SUBHEADS_SENTENCE = 8
 """Words of a paragraph that tells something, at least."""
-_NO_HEAD = re.compile(
-    r"(?:permission|approved|carried|refused|granted|no objections?|page|signed|motion|discussion|public session"
-    r"|following|those|there|none|nil|yes|no|in favou?r|abst\w+|actions?)\b|\W*\d",
-    re.IGNORECASE,
-)
 
 
-def with_subheads(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """The headings of a source with those of the parts of each of its items."""
-    ordered = sorted(found, key=lambda heading: heading.first)
-    out = list(ordered)
-    for at, heading in enumerate(ordered):
-        if heading.rest:
-            continue
-        end = ordered[at + 1].first if at + 1 < len(ordered) else len(paragraphs)
-        inside = range(heading.last + 1, end)
-        out += _alone(paragraphs, inside)
+def under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """The short lines that head the parts of an item, from its first paragraph on, each with a sentence under it."""
+    out: list[Heading] = []
+    for heading, after in zip(found, [*(one.first for one in found[1:]), len(paragraphs)], strict=False):
+        inside = range(heading.last + 1, after - 1)
+        lines = [
+            line_at(paragraphs, at) for at in inside if _is_text(paragraphs[at + 1], is_entry=bool(paragraphs[at].mark))
+        ]
+        heads = [line.heading for line in lines if line and line.kind in "aA•" and _is_short(line.heading)]
+        is_begun = bool(heads) and heads[0].first == heading.last + 1 and not heading.rest
+        if is_begun and (len(heads) > 1 or (paragraphs[heads[0].first].is_alone and is_title_case(heads[0].title))):
+            out += heads
     return out
 
 
-_LONGEST_SET = 16
-"""Words of the heading of a part that is in bold, at most."""
+def _is_short(heading: Heading) -> bool:
+    return not heading.rest and len(heading.title.split()) <= _LONGEST and may_head(heading.title)
 
 
-def _alone(paragraphs: Sequence[Paragraph], inside: range) -> list[Heading]:
-    """Parts that a short line heads, from the first paragraph of the item on."""
-    heads = [at for at in inside if at + 1 in inside and _heads(paragraphs, at)]
-    if not heads or heads[0] != inside[0]:
-        return []
-    first = paragraphs[heads[0]]
-    if len(heads) < 2 and not (is_bullet(first.mark) or (first.is_alone and is_title_case(first.text))):
-        return []
-    return [Heading("", paragraphs[at].body.strip(), at, at) for at in heads]
-
-
-def _heads(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a short line heads the text right under it."""
-    paragraph, following = paragraphs[at], paragraphs[at + 1]
-    if paragraph.is_row or following.is_row or following.mark or (paragraph.mark and not is_bullet(paragraph.mark)):
-        return False
-    text = following.text
-    count = len(text.split())
-    fewest, ends = (_SUBHEADS_SENTENCE // 2, (".", "”", ";")) if paragraph.mark else (_SUBHEADS_SENTENCE, (".", "”"))
-    tells = (count >= fewest and text.endswith(ends)) or (count >= _SUBHEADS_SENTENCE // 2 and text.endswith(":"))
-    return _may_be(paragraph.body) and tells
-
-
-def _may_be(text: str) -> bool:
-    """Whether words may head a part of an item."""
-    return (
-        len(text.split()) <= _LONGEST
-        and text[:1].isupper()
-        and len(text) > 3
-        and not text.endswith((".", ":", ";", ","))
-        and may_head(text)
-        and not read_label(text)
-        and not _NO_HEAD.match(text)
-    )
+def _is_text(paragraph: Paragraph, *, is_entry: bool) -> bool:
+    """Whether a paragraph is a sentence that tells something. `is_entry`: it stands under an entry of a list."""
+    fewest = _SUBHEADS_SENTENCE // 2 if is_entry else _SUBHEADS_SENTENCE
+    is_whole = len(paragraph.text.split()) >= fewest and paragraph.text.endswith((".", "”", ":"))
+    return is_whole and not (paragraph.mark or paragraph.is_row)
 
 
 def may_head(text: str) -> bool:

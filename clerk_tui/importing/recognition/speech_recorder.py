@@ -11,8 +11,7 @@ from clerk_tui.english.said import REPORTING, RESPONDING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.importing.recognition.turns import (
+from clerk_tui.importing.recognition.speech import (
     FOLLOWS,
     LEAD_WORD,
     MOST_TEXT,
@@ -27,6 +26,7 @@ from clerk_tui.importing.recognition.turns import (
     Turns,
     told_then,
 )
+from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.lists.names import is_titled
 from clerk_tui.meeting import Kind, Voice
 

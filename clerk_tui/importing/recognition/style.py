@@ -85,8 +85,8 @@ class Candidate:
 
 
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
-    """The headings of items by their look; none where the file does not say how words are set, or no group of them
-    stands out well enough."""
+    """The headings of items by their look, or by their numbers, which count upwards; none where no group of them stands
+    out well enough."""
     start, plain = _start(paragraphs), _with_usual_weight(paragraphs)
     found = [
         one
@@ -95,7 +95,8 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
     ]
     below = {one.at - 1: one for one in found if one.is_titled}
     found = [
-        replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))) for one in found
+        replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs)))
+        for one in _with_year_last(found)
     ]
     sizes = sorted({one.look[3] for one in found if one.look[3] and one.is_titled and not one.form}, reverse=True)
     if len(sizes) <= _MOST_SIZES and not any(one.level for one in found):
@@ -105,21 +106,48 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         ]
     groups = _groups(found)
     groups.append(_of_format(found))
-    best = max(groups, key=lambda group: _score(group, len(paragraphs)), default=[])
-    if len(best) < FEWEST or _score(best, len(paragraphs)) < _LEAST:
+    sure = [group for group in groups if _is_sure(group, len(paragraphs))]
+    if not sure:
         return []
+    best = max(sure, key=lambda group: _score(group, len(paragraphs)))
+    items = best if len(best) < FEWEST else _with_more(best, groups, found, paragraphs, start)
+    return [Heading(one.printed, _printed(one, paragraphs), one.at, one.at, one.rest) for one in items]
+
+
+def _with_more(
+    best: list[Candidate],
+    groups: Sequence[list[Candidate]],
+    found: Sequence[Candidate],
+    paragraphs: Sequence[Paragraph],
+    start: int,
+) -> list[Candidate]:
+    """The items of the best group, those of others that are nearly as good, and what is set or numbered as they are."""
     items = _with_others(best, found, start)
     least = max(_LEAST, _NEARLY * _score(best, len(paragraphs)))
     for group in groups:
-        if group is not best and _score(group, len(paragraphs)) >= least:
-            have = {one.at for one in items}
-            more = [one for one in group if one.at not in have]
-            items = sorted([*items, *more], key=lambda one: one.at)
+        is_list = bool(group) and "9" in group[0].form and not any(one.stands_out for one in group)
+        if group is not best and not is_list and _score(group, len(paragraphs)) >= least:
+            items = _joined(items, group)
     items = _of_one_form(items, found)
-    have = {one.at for one in items}
-    items += [one for one in _parts(groups, found, items[0].at) if one.at not in have]
-    items.sort(key=lambda one: one.at)
-    return [Heading(one.printed, without_time(one.title).rstrip(" :"), one.at, one.at, one.rest) for one in items]
+    return _joined(items, [*_under(items, found, paragraphs), *_parts(groups, found, items[0].at)])
+
+
+def _joined(items: Sequence[Candidate], more: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates and others, each once, in order."""
+    return sorted({one.at: one for one in [*more, *items]}.values(), key=lambda one: one.at)
+
+
+def _printed(one: Candidate, paragraphs: Sequence[Paragraph]) -> str:
+    """A title, with the stop that ends it where nothing else sets it apart."""
+    is_stopped = "9" in one.form and not (one.stands_out or one.rest) and paragraphs[one.at].text.endswith(".")
+    return without_time(one.title).rstrip(" :") + "." * is_stopped
+
+
+def _is_sure(group: Sequence[Candidate], count: int) -> bool:
+    """Whether a group makes the agenda: it scores well enough, or its numbers count, and leave none out if few."""
+    if not group or "9" not in group[0].form or group[0].form == _FILE:
+        return len(group) >= FEWEST and _score(group, count) >= _LEAST
+    return len(group) >= FEWEST or [one.number for one in group] == [(1,)] or (len(group) > 1 and not _gaps(group))
 
 
 _MOST_SIZES = 4
@@ -148,51 +176,26 @@ def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first:
     return list({one.at: one for one in out}.values())
 
 
-def counted(paragraphs: Sequence[Paragraph], rolls: Collection[int], fewest: int = FEWEST) -> list[Heading]:
-    """The headings whose figures count upwards through the whole source, however they are set: the best run of one form
-    of number, with the numbers under its own (*5.1*), and those of known titles that were taken before their turn."""
-    marked = [
-        one
-        for at, p in enumerate(paragraphs)
-        if not p.is_row and at not in rolls and (p.mark or p.text[0].isdigit() or _FILE_BEFORE.match(p.text))
-        if (one := _candidate(p, at, 0, is_counted=True)) is not None and "9" in one.form
-    ]
-    below = {one.at - 1: one for one in marked if one.is_titled}
-    forms: dict[object, list[Candidate]] = defaultdict(list)
-    for one in marked:
-        is_told = bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs))
-        forms[(one.form, one.depth)].append(replace(one, is_told=is_told))
-    forms = {key: _with_year_first(group) for key, group in forms.items()}
-    runs = [run for group in forms.values() for run in _runs([one for one in group if one.is_titled])]
-    best = max(runs, key=lambda run: _score(run, len(paragraphs)), default=[])
-    is_sure = len(best) >= FEWEST or [one.number for one in best] == [(1,)] or (len(best) > 1 and not _gaps(best))
-    if len(best) < fewest or not is_sure:
-        return []
-    out, have = list(best), {one.number for one in best}
+def _under(items: Sequence[Candidate], found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
+    """The numbers under those of items (*5.1*). Where paragraphs are numbered so, text must stand under a title."""
     dotted = [p for p in paragraphs if "." in value(p.mark) and is_number(p.mark)]
     spoken = sum(p.body.rstrip().endswith(".") and not is_title(p.body) for p in dotted)
-    is_of_paragraphs = 4 * spoken >= len(dotted)
-    for one in sorted((one for group in forms.values() for one in group), key=lambda one: one.at):
-        if not one.is_titled and not (one.is_told and is_titled(one.title) and _is_next(one, best[-1])):
-            continue
-        is_told = not is_of_paragraphs or bool(one.rest) or has_text(paragraphs, one.at)
-        is_under = one.at > best[0].at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
-        is_moved = one.form == best[0].form and KNOWN.match(one.title) is not None
-        if one.number not in have and (is_moved or is_under or not one.is_titled):
+    first, have, out = items[0], {one.number for one in items if one.number}, list[Candidate]()
+    for one in found:
+        is_first = paragraphs[one.at].text.startswith(one.printed)
+        is_counted = "9" in one.form and is_first and one.number not in have
+        is_told = 4 * spoken < len(dotted) or bool(one.rest) or has_text(paragraphs, one.at)
+        is_under = one.at > first.at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
+        if is_counted and ((one.is_titled and is_under) or _is_of_person(one, items[-1])):
             out.append(one)
             have.add(one.number)
-
-    def stop(one: Candidate) -> str:
-        return "." if not one.rest and paragraphs[one.at].text.endswith(".") else ""
-
-    return [Heading(one.printed, f"{without_time(one.title)}{stop(one)}", one.at, one.at, one.rest) for one in out]
+    return [] if "9" not in first.form or first.stands_out else out
 
 
-def _is_next(one: Candidate, last: Candidate) -> bool:
-    """Whether a number follows that of another right away."""
-    return (
-        (one.form, one.depth) == (last.form, last.depth) and one.at > last.at and one.number[-1] == last.number[-1] + 1
-    )
+def _is_of_person(one: Candidate, last: Candidate) -> bool:
+    """Whether a number with the name of somebody follows that of the last item right away, and something is told."""
+    is_next = (one.form, one.depth) == (last.form, last.depth) and one.number[-1] == last.number[-1] + 1
+    return is_next and one.at > last.at and one.is_told and is_titled(one.title)
 
 
 def _gaps(run: Sequence[Candidate]) -> int:
@@ -211,10 +214,17 @@ _TEXT = 5
 """Words of a paragraph of text, more than so many."""
 
 
-def _with_year_first(group: list[Candidate]) -> list[Candidate]:
+def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
     """Candidates with the part of their numbers last that counts."""
-    numbers = year_last([one.number for one in group], group[0].form)
-    return [replace(one, number=number) for one, number in zip(group, numbers, strict=True)]
+    forms: dict[object, list[Candidate]] = defaultdict(list)
+    for one in found:
+        forms[(one.form, one.depth)].append(one)
+    numbers = {
+        one.at: number
+        for group in forms.values()
+        for one, number in zip(group, year_last([one.number for one in group], group[0].form), strict=True)
+    }
+    return [replace(one, number=numbers[one.at]) for one in found]
 
 
 _MOSTLY, _OFTEN = 0.5, 0.33
@@ -296,7 +306,7 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             continue
         if one.stands_out or (is_set and one.look[2] and not one.rest):
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
-        if one.number and (is_counted or one.look[2] or one.form in _CAPITAL or one.form == _FILE):
+        if one.number and (is_counted or one.look[2] or one.form in _CAPITAL or "9" in one.form):
             forms[(one.form, one.depth)].append(one)
     runs = [run for group in forms.values() for run in _runs(group)]
     sure = [group for group in looks.values() if 2 * len(group) >= alike[_set_as(group)]]
@@ -369,8 +379,8 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 _CAPITAL = ("A", "I")
+"""Forms of letters that hardly any list has, so that they need no look of their own."""
 _FILE = "9-9"
-"""Forms of numbers that hardly any list has, so that they need no look of their own."""
 
 
 def _different(group: list[Candidate]) -> list[Candidate]:
@@ -393,13 +403,12 @@ _MANY_AGAIN = 0.4
 """The share of headings that come again, of a group in which these are labels."""
 
 
-def _candidate(paragraph: Paragraph, at: int, start: int, *, is_counted: bool = False) -> Candidate | None:
+def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
-    number = number_at(text) or number_of("")
-    is_counted |= "9" in number.form and not (paragraph.is_bold or paragraph.level)
-    begin = number.end
-    if is_counted and (match := _FILE_BEFORE.match(text)) is not None:
-        number, begin = number_of(match["number"]), match.end()
+    filed = _FILE_BEFORE.match(text)
+    number = number_of(filed["number"]) if filed else number_at(text) or number_of("")
+    is_counted = "9" in number.form and not (paragraph.is_bold or paragraph.level)
+    begin = filed.end() if filed else number.end
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
@@ -539,7 +548,7 @@ def _ascending(group: Sequence[Candidate]) -> float:
 
 def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) -> list[Candidate]:
     """The items with those that their look, their level, or a number that fits joins to them."""
-    first, have = best[0], {one.at for one in best}
+    first, have, is_set = best[0], {one.at for one in best}, any(one.stands_out for one in found)
     numbers = {one.number for one in best}
     heads = {one.at for one in found if one.is_titled}
     levels = {one.level for one in found if one.at > first.at and one.is_titled}
@@ -555,7 +564,8 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
         is_same = one.look == first.look and one.stands_out and one.is_told
         if one.at in have or (one.number in numbers and one.form == first.form and one.number and not is_same):
             continue
-        if (first.number and _is_moved(one, best)) or one.at in others:
+        is_moved = first.number and _is_moved(one, best) and (is_set or KNOWN.match(one.title))
+        if is_moved or one.at in others:
             out.append(one)
             numbers.add(one.number)
     return sorted(out, key=lambda one: one.at)

@@ -1,4 +1,8 @@
-"""What somebody undertook, was asked or is left to do, and who is meant."""
+"""What somebody undertook, was asked or is left to do, and who is meant.
+
+A sentence leaves something to do where a *doer*, words of an *obligation* and a *deed* stand together: *the Clerk will
+write*, *Ash offered to call*, *staff were asked to report*, *AB to order it*, *the stile is to be mended*.
+"""
 
 from __future__ import annotations
 
@@ -19,59 +23,6 @@ from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Kind, Voice
 
 
-def owner_of(who: str, roster: Roster) -> Voice | None:
-    """Whom a name, a post or initials mean that stand before *to do it*."""
-    owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}", who) else None
-    if owner is None:
-        is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
-        voice = roster.find(who) if is_found else roster.by_given(who)
-        owner = voice if isinstance(voice, int) else None
-    return owner
-
-
-def owners_in_margin(tokens: list[str], roster: Roster) -> list[int]:
-    """Those whose initials stand in the margin."""
-    out = []
-    for token in tokens:
-        bare = token.strip(" .")
-        owner = roster.by_initials(bare)
-        if owner is not None:
-            out.append(owner)
-    return out
-
-
-_TO_DO = re.compile(
-    r"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|&|for|the"
-    r"|[A-Z][\w.’'-]*)){0,6}?)\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+(?P<what>(?!(?:the|an?|be|his|her|their|our|its"
-    r"|this|that|all|each|date|which|whom)\b|[A-Z])[a-z]+\b.*)$"
-)
-_ASKED_TO = re.compile(
-    r"\b(?:asked|requested|instructed|directed|wanted)\s+(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
-    r"|[A-Z][\w.’'-]*)){0,6}?)\s+to\s+(?:also\s+)?(?P<what>(?P<verb>[a-z]+)\b.*)$"
-)
-_WAS_ASKED = re.compile(
-    r"(?:^|[.;,–-]\s+|\band\s+|\bthat\s+)(?P<who>(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|for|the"
-    r"|[A-Z][\w.’'-]*)){0,6}?)\s+"
-    r"(?:(?:was|were|is|are|has\s+been|have\s+been|be)\s+|(?<=Clerk\s))(?:also\s+|therefore\s+)?(?i:asked|instructed|requested"
-    r"|directed|tasked)\s+to\s+(?P<what>(?P<verb>[a-z]+)\b.*)$"
-)
-_TO_TELL = re.compile(
-    r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us"
-    r"|members)\s+)*(?:\w+\s+)?(?:updates?"
-    r"|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview|assurances?|summary|views?|thoughts)\b"
-    r"|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b",
-    re.IGNORECASE,
-)
-_ASKED_THAT = re.compile(
-    r"\b(?:requested|asked)\s+that\s+(?P<what>(?:\S+\s+){1,18}?(?:would\s+|should\s+|to\s+)?be\s+"
-    r"(?:circulated|provided|sent|shared|forwarded|prepared|supplied)\b.*)$"
-)
-ASKED_FOR = re.compile(
-    r"\brequested\s+(?:that\s+)?(?P<what>an?\s+(?:written\s+|full\s+|detailed\s+|further\s+|progress\s+)?report\s+"
-    r"(?:on|from|outlining|detailing|about|regarding)\b.*)$"
-)
-
-
 @dataclass(frozen=True)
 class Undertaking:
     """Something to be done, and by whom where that is said."""
@@ -80,37 +31,13 @@ class Undertaking:
     text: str
 
 
-_ASKING = ("asked", "instructed", "requested", "directed", "tasked", "wanted")
-"""Words without which nobody is asked. (They are looked for quicker by far than by a pattern.)"""
+# Doers
 
-
-def read_asked(sentence: str, roster: Roster) -> Undertaking | None:
-    """*asked the Clerk to look into it*, *asked that the figures be sent*, *the Clerk was asked to write*."""
-    if not tells_any(sentence.casefold(), _ASKING):
-        return None
-    if (match := _WAS_ASKED.search(sentence)) is not None and match["verb"] in DEEDS:
-        return Undertaking(owner_of(re.sub(r"^(?:Then )?[Tt]he ", "", match["who"]), roster), match["what"])
-    match = _ASKED_TO.search(sentence)
-    if match is not None and match["verb"] in DEEDS and not _TO_TELL.match(match["what"]):
-        owner = roster.find(match["who"])
-        if not isinstance(owner, Collective):
-            return Undertaking(owner, match["what"])
-    match = _ASKED_THAT.search(sentence)
-    return Undertaking(None, match["what"]) if match is not None else None
-
-
-def read_to_do(text: str, roster: Roster) -> Undertaking | None:
-    if (match := _TO_DO.search(text)) is None:
-        return None
-    who = match["who"].strip()
-    owner = owner_of(who, roster)
-    is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
-    is_doer |= text.startswith(who) and _FORENAME.fullmatch(who) is not None and is_name(who)
-    if owner is None and not (is_doer and match["what"].split()[0].strip(".,;") in DEEDS):
-        return None
-    return Undertaking(owner, re.split(r"\s+[-–—]\s+", match["what"])[0])
-
-
+_WHO = r"(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|&|for|the|[A-Z][\w.’'-]*)){0,6}?"
+_STAFF = (
+    r"(?:staff|administration|officers?|(?:city|town|county|village|district)\s+(?:attorney|clerk|manager"
+    r"|administrator|engineer))"
+)
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 """*AB to write*, of whom no list tells: somebody is left to do it all the same."""
 _DOERS = frozenset(
@@ -118,8 +45,6 @@ _DOERS = frozenset(
     Engineer Handyman Warden Caretaker""".split()
 )
 """Who may be left to do something though no list names them."""
-
-
 _FORENAME = re.compile(
     r"(?!\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)\b|(?:Need|Plans?|Offer|Time|Work|Reports?"
     r"|Letters?|Order"
@@ -130,50 +55,194 @@ _FORENAME = re.compile(
 """*Merrin to write*, of whom no list tells."""
 
 
-_PROMISING = frozenset(
-    "agreed offered undertook promised volunteered committed agrees offers undertakes promises volunteers".split()
+def owner_of(who: str, roster: Roster) -> Voice | None:
+    """Whom a name, a post or initials mean that stand before *to do it*."""
+    owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}", who) else None
+    if owner is None:
+        is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
+        voice = roster.find(who) if is_found else roster.by_given(who)
+        owner = voice if isinstance(voice, int) else None
+    return owner
+
+
+def _first_speaker(sentence: str, roster: Roster) -> Voice | None:
+    """Whoever says that they will: the first to speak in the sentence."""
+    found = speeches(sentence, roster)
+    return found[0].persons[0] if found and isinstance(found[0].persons[0], int) else None
+
+
+# Deeds
+
+_STATES = frozenset(
+    """be have need see remain become like continue receive retire leave miss step stand serve join attend do
+    not only now then also still never always the a an cost take want know think believe feel agree oppose
+    vote abstain support recuse prefer assume begin incur one he it she you we they cover benefit allow enable
+    help result depend affect increase decrease end finish expire happen occur stay live hold go run act
+    resign lose gain earn save sit speak""".split()
 )
-_ACTION = re.compile(
-    r"^\W*(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?i:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
-    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)$"
-)
-_ACTION_OF = re.compile(
-    r"^\W*(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
-    r"(?P<what>\w.{3,})$"
-)
-"""*Action AB: Write to them*, *Action(AB): Write to them*, *Action new members: …*."""
-_WHO_DOES = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)(?:\s+[-–—:]+|:)\s+(?:to\s+)?(?P<what>\w.*)$")
-"""*Ash - Write to them*, after *TODO:*."""
-_WHO_TO = re.compile(
-    r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:and(?:/or)? )?[A-Z][\w.’'-]*){0,4}) (?:to|will) (?P<what>[a-z].*)$"
-)
-"""*Ash to write to them*, after *ACTION:*, whoever that is."""
-_TO_BE = re.compile(
-    r"^(?P<what>(?:To\s+be\s+|(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?\s+(?:(?:is|are|was|were)\s+)?to\s+be\s+)"
-    r"(?:asked|checked|circulated|compiled|contacted|chased|considered|followed|forwarded|investigated|looked"
-    r"|made|monitored|advertised|arranged|installed|obtained|ordered|organised|organized|purchased"
-    r"|painted|placed|posted|prepared|published|put|reported|repaired|reviewed|sent|sought|submitted|updated"
-    r"|written)\b.*)$"
-)
-_TOOK_ON = re.compile(
-    r"\b(?:agreed|offered|undertook|promised|volunteered)\s+to\s+(?P<what>(?!the\b|support\b|a\b|it\b|be\b)[a-z]+\b.*)$"
-)
-_TOLD_TO = re.compile(
-    r"\b(?:staff|administration|officers?|(?:city|town|county|village|district)\s+(?:attorney|clerk|manager"
-    r"|administrator|engineer))\s+"
-    r"(?:(?:was|were|be|is|BE)\s+)?(?:also\s+|further\s+|hereby\s+)?(?:asked|encouraged|directed|instructed|requested"
-    r"|DIRECTED|REQUESTED)\s+to\s+(?P<what>[a-z]+\b.*)$"
-    r"|\bdirect(?:ed|s)?\s+(?:the\s+)?(?:[Ss]taff|[Aa]dministration|(?:City|Town|County|Village)\s+\w+)\s+to\s+"
-    r"(?P<also>[a-z]+\b.*)$",
+
+
+def is_deed(verb: str) -> bool:
+    """Whether a verb, as it stands after *will* or *will be*, is of something that somebody can be held to."""
+    if verb.endswith("ing") and verb not in DEEDS:
+        stem = verb[:-3]
+        return bool({stem, f"{stem}e", stem[:-1]} & DEEDS)
+    return verb in DEEDS or (
+        verb.isalpha() and verb.islower() and verb not in _STATES and not verb.endswith(("ed", "ly"))
+    )
+
+
+_TO_TELL = re.compile(
+    r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us"
+    r"|members)\s+)*(?:\w+\s+)?(?:updates?"
+    r"|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview|assurances?|summary|views?|thoughts)\b"
+    r"|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b",
     re.IGNORECASE,
 )
-_AT_ANOTHER = re.compile(
-    r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)|(?:on"
-    r"|in)\s+[A-Z]\w+\s+\d)",
+"""What is done there and then by whoever is asked to: *give an update*."""
+
+# What a sentence leaves to do
+
+_LONGEST = 2500
+"""Characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence."""
+_GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
+"""*She is going to write* is what she will do."""
+_SIGNS = (" to ", " will ", " would ", " be ", " shall ", " should ", "to be ", "requested ")
+"""Words without which nobody is left to do anything."""
+
+
+def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
+    """What a sentence leaves somebody to do."""
+    if len(sentence) > _LONGEST:
+        return []
+    sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
+    if match := _LABEL.match(sentence):
+        return _labelled(match, roster)
+    if not tells_any(sentence.casefold(), _SIGNS):
+        return []
+    words = sentence.split()
+    if out := list(_will(words, roster)):
+        return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
+    told = [] if _TOLD_OF.match(sentence) else _promised(words, roster) or read_asked(sentence, roster)
+    return told or _named(sentence, roster) or _is_to_be(sentence)
+
+
+def read_charges(text: str, roster: Roster) -> list[Undertaking]:
+    """What the text of a resolution or a motion charges somebody with."""
+    if len(text) > _LONGEST:
+        return []
+    wanted = [Undertaking(None, match["what"].strip(" ;,.")) for match in _REQUESTED.finditer(text)]
+    if told := read_asked(text, roster) or wanted:
+        return told
+    sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
+    return list(_will(sentence.split(), roster))
+
+
+def _without(text: str, after: str) -> str:
+    """What somebody is left to do without what another is, in the clause after it: *draft it and the Clerk will send
+    it*."""
+    own = text.removesuffix(after)
+    cut = max(own.rfind(sign) for sign in (" and ", "; ", ", "))
+    return own[:cut].rstrip(",") if own and own != text and cut > 0 else text
+
+
+# *Action: Ash to write*
+
+_LABEL = re.compile(
+    r"^\W*(?:(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?i:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
+    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)"
+    r"|(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
+    r"(?P<told>\w.{3,}))$"
+)
+"""*Action: AB to write to them*, *Action AB: Write to them*, *Action(AB): Write to them*."""
+_OWNED = re.compile(
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and(?:/or)? |& )?[A-Z][\w.’'-]*){0,4})"
+    r"(?: ?:| ?[-–—](?= )|(?= (?:to|will) [a-z]))\s*(?:(?:to|will)\s+)?(?P<what>\w.{6,})$"
+)
+"""*Ash: Write to them*, *Ash – Write to them*, *Ash to write to them*, whoever that is."""
+_IS_DONE = re.compile(
+    r"(?:motion|moved|proposed|none|no\b)|(?:\w+ly\s+)?(?:[A-Z]\w+\s+)?[a-z]*(?:approv|adopt|accept|receiv|carri|not|agre)ed\b",
     re.IGNORECASE,
 )
-"""*At its meeting of 3 May, the Council directed staff to …*: what was told to them before."""
-_TELLING_TO = ("ask", "encouraged", "direct", "instructed", "requested")
+"""*Motion by Cllr Ash to …*, *Minutes approved*: what bodies that print *ACTION:* before a decision write behind it."""
+
+
+def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
+    """What stands after *ACTION:*, unless it tells what was moved or done."""
+    if match["who"]:
+        return [Undertaking(owner_of(match["who"], roster), match["told"])]
+    what = match["what"]
+    if _IS_DONE.match(what):
+        return []
+    if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
+        return [Undertaking(owner, "")]
+    owned = _OWNED.match(what)
+    return [Undertaking(owner_of(owned["who"], roster), owned["what"]) if owned else Undertaking(None, what)]
+
+
+# *Ash offered to write*
+
+_TOOK_ON = frozenset("agreed offered undertook promised volunteered".split())
+_PROMISING = _TOOK_ON | frozenset("committed agrees offers undertakes promises volunteers".split())
+_NO_VERB = frozenset("the a an be it this that these his her their its all support".split())
+_BY_ONE = re.compile(
+    r"(?:\b(?i:he|she|they)|(?<!\bthe\s)\b[A-Z][\w’'.-]*),?\s+(?:(?:has|have|also|then|kindly|\w+ly)\s+)*$"
+)
+"""A pronoun or a name, before *agreed to write*: *those who volunteered to* and *a shop has offered to* name nobody."""
+_OF_ALL = re.compile(
+    r"(?:all\s+)?(?:the\s+)?(?:members|councillors|committee|council|board|panel|cabinet|it)\b"
+    r"|.*\b(?:members|councillors|committee|council|board|panel|cabinet)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE | re.DOTALL,
+)
+_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?$")
+
+
+def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
+    """What somebody promised, offered or volunteered to do."""
+    for at, word in enumerate(words[:-2]):
+        verb, before = words[at + 2], " ".join([*words[:at], ""])
+        if word.casefold() not in _PROMISING or words[at + 1] != "to" or not verb[0].islower() or verb in _NO_VERB:
+            continue
+        if not at or _HAD.search(before):
+            continue  # told of what was before
+        subject = subject_of(words, at, roster)
+        owner: Voice | None = subject[1][0] if subject is not None and isinstance(subject[1][0], int) else None
+        if owner is None and word in _TOOK_ON and not _OF_ALL.match(before):
+            owner = _first_speaker(" ".join(words), roster)
+            if owner is None and not _BY_ONE.search(before):
+                continue
+        elif owner is None:
+            continue
+        return [Undertaking(owner, " ".join(words[at + 2 :]))]
+    return []
+
+
+# *Ash asked the Clerk to write*
+
+_ASKING = "asked|instructed|requested|directed|tasked|encouraged|wanted"
+_ASKED = re.compile(
+    rf"(?:(?:(?:^|[.;,–-]\s+|\band\s+|\bthat\s+)(?P<who>{_WHO})|\b(?P<staff>(?i:{_STAFF})))\s+"
+    r"(?:(?:(?i:was|were|is|are|be)|ha(?:s|ve)\s+been)\s+|(?<=Clerk\s)|(?<=taff\s))"
+    rf"(?:(?:also|therefore|further|hereby)\s+)?(?i:{_ASKING})"
+    rf"|\b(?i:{_ASKING}|directs?)\s+(?:(?:[Tt]he\s+)?(?P<told>(?i:{_STAFF}))|(?P<whom>{_WHO})))"
+    r"\s+to\s+(?:also\s+)?(?P<verb>[a-z]+)\b"
+)
+_ASKED_THAT = re.compile(
+    r"\b(?:requested|asked)\s+that\s+(?P<what>(?:\S+\s+){1,18}?(?:would\s+|should\s+|to\s+)?be\s+"
+    r"(?:circulated|provided|sent|shared|forwarded|prepared|supplied)\b.*)$"
+    r"|\brequested\s+(?:that\s+)?(?P<report>an?\s+(?:written\s+|full\s+|detailed\s+|further\s+|progress\s+)?report\s+"
+    r"(?:on|from|outlining|detailing|about|regarding)\b.*)$"
+)
+_OF_STAFF = re.compile(rf"\b{_STAFF}$", re.IGNORECASE)
+_TOLD_OF = re.compile(
+    r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)"
+    r"|(?:on|in)\s+(?-i:[A-Z])\w+\s+\d|.*(?:\bmotion\s+(?:is|was|would\s+be)\s+to\s+direct|\boffered\b[^.;]*,\s+but)\b)",
+    re.IGNORECASE,
+)
+"""*At its meeting of 3 May, they told staff to …*, *the motion was to direct staff to …*: what was before, and words
+of a motion told once more."""
+_ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")
+"""Parts of words without which nobody is asked."""
 _REQUESTED = re.compile(
     r"\b[Rr]equests?\s+that\s+(?:the\s+)?(?:Leader|Executive|Cabinet|Council|Chair\w*|Chief|Clerk|Officers|Committee)\b"
     r"[\w’',& -]{0,80}?\s+(?P<what>(?:writes?|calls?|engages?|reports?|reviews?"
@@ -181,6 +250,79 @@ _REQUESTED = re.compile(
     r"(?:(?!\b[Rr]equests?\s+that\b).)*)"
 )
 """*To request that the Leader writes to the Minister*, once for each."""
+
+
+def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
+    """*asked the Clerk to look into it*, *asked that the figures be sent*, *staff were directed to write*."""
+    if not tells_any(sentence.casefold(), _ASKING_PARTS) or sentence.endswith("?"):
+        return []
+    for match in _ASKED.finditer(sentence):
+        who, what = match["who"] or match["whom"] or "", sentence[match.start("verb") :]
+        is_staff = not who or _OF_STAFF.search(who) is not None
+        voice = None if is_staff else roster.find(who)
+        owner = None if is_staff else owner_of(re.sub(r"^(?:Then )?[Tt]he ", "", who), roster) or voice
+        if isinstance(voice, Collective) or not (is_staff or match["verb"] in DEEDS):
+            continue
+        is_told = _TO_TELL.match(what) and (match["whom"] or owner is None) and not is_staff
+        if not is_told:
+            return [Undertaking(owner, what)]
+    that = _ASKED_THAT.search(sentence)
+    return [Undertaking(None, that["what"] or that["report"])] if that is not None else []
+
+
+# *AB to write*, *three quotes are to be sought*
+
+_NAMED = re.compile(
+    rf"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?P<who>{_WHO})\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+"
+    r"(?P<what>(?!(?:the|an?|be|his|her|their|our|its|this|that|all|each|date|which|whom)\b|[A-Z])[a-z]+\b.*)$"
+)
+_TO_BE = re.compile(
+    r"(?:To|(?P<subject>(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?)\s+(?:(?P<are>is|are|was|were)\s+)?to)\s+be\s+"
+    r"(?P<done>[a-z]+)\b.*$"
+)
+_NOT_DONE = frozenset("addressed completed discussed provided".split())
+"""What is told of matters and papers: *they are to be discussed*."""
+_TASKS = frozenset(
+    """asked checked circulated compiled contacted chased considered followed forwarded investigated looked made
+    monitored advertised arranged installed obtained ordered organised organized purchased painted placed posted
+    prepared published put reported repaired reviewed sent sought submitted updated written""".split()
+)
+"""What is left to somebody where no *is* or *are* tells so: *stile to be repaired*, not *the issues to be raised*."""
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|will|would|be|been|can|may|\w+ed)\b")
+_NOT_TO_BE = re.compile(
+    r"\b(?:have|has|had|needs?|needed|likely|ought|going|asking|requesting|wishing|used|appears?|seems?|continues?)\s+to\s+be\b"
+    r"|\b(?:informed|told|advised)\s+that\b",
+    re.IGNORECASE,
+)
+
+
+def _named(sentence: str, roster: Roster) -> list[Undertaking]:
+    """What is told with no more than *to* behind a doer."""
+    if (match := _NAMED.search(sentence)) is None:
+        return []
+    who, verb = match["who"].strip(), match["what"].split()[0].strip(".,;")
+    owner = owner_of(who, roster)
+    is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
+    is_doer |= sentence.startswith(who) and _FORENAME.fullmatch(who) is not None and is_name(who)
+    if owner is None and not (is_doer and verb in DEEDS):
+        return []
+    return [Undertaking(owner, _DASH.split(match["what"])[0])]
+
+
+_DASH = re.compile(r"\s+[-–—]\s+")
+
+
+def _is_to_be(sentence: str) -> list[Undertaking]:
+    """What *is to be* done, by nobody in particular."""
+    match = _TO_BE.match(sentence)
+    if match is None or match["done"] not in (DONE - _NOT_DONE if match["are"] else _TASKS):
+        return []
+    is_told = _NOT_TO_BE.search(sentence) or _FINITE.search(match["subject"] or "")
+    return [] if is_told else [Undertaking(None, sentence)]
+
+
+# *Ash will write*
+
 _PRONOUN = frozenset("he she they i".split())
 _MODAL = frozenset(("will", "would", "shall"))
 _BETWEEN = frozenset("also again then now therefore further both continue".split())
@@ -197,225 +339,66 @@ _UNSURE = re.compile(
     r"|should\s+(?:an?|any|no|there|the))\b[^.;]*$",
     re.IGNORECASE,
 )
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|will|would|be|been|can|may|\w+ed)\b")
-_NOT_TO_BE = re.compile(
-    r"\b(?:have|has|had|needs?|needed|likely|ought|going|used|appears?|seems?|continues?)\s+to\s+be\b"
-    r"|\b(?:informed|told|advised)\s+that\b",
-    re.IGNORECASE,
-)
-_BY_ONE = re.compile(
-    r"(?:\b(?i:he|she|they)|(?<!\bthe\s)\b[A-Z][\w’'.-]*),?\s+(?:(?:has|have|also|then|kindly|\w+ly)\s+)*$"
-)
-"""A pronoun or a name, before *agreed to write*: *those who volunteered to* and *a shop has offered to* name nobody."""
-_OF_ALL = re.compile(
-    r"(?:all\s+)?(?:the\s+)?(?:members|councillors|committee|council|board|panel|cabinet|it)\b"
-    r"|.*\b(?:members|councillors|committee|council|board|panel|cabinet)\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE | re.DOTALL,
-)
-_LONGEST = 2500
-"""Characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence."""
-
-
-_GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
-"""*She is going to write* is what she will do."""
-_OFFERED = re.compile(r"offered\b[^.;]*,\s+but\b")
-"""*offered to ask, but felt that enough was known*."""
-_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?$")
-
-
-def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
-    """What a sentence leaves somebody to do."""
-    if len(sentence) > _LONGEST:
-        return []
-    sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
-    low = sentence.casefold()
-    if match := _ACTION.match(sentence):
-        return _headed(match["what"], roster)
-    if match := _ACTION_OF.match(sentence):
-        return [Undertaking(owner_of(match["who"], roster), match["what"])]
-    if not (low.startswith("to be ") or any(f" {word} " in low for word in _SIGNS)):
-        return [Undertaking(None, match["what"])] if (match := ASKED_FOR.search(sentence)) else []
-    words = sentence.split()
-    out = list(_will(words, roster))
-    if out:
-        return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
-    if promised := _promised(words, roster):
-        return promised
-    if (asked := read_asked(sentence, roster)) is not None:
-        return [asked]
-    to_do = read_to_do(sentence, roster)
-    return _left(sentence, roster) if to_do is None else [to_do]
-
-
-def _without(text: str, after: str) -> str:
-    """What somebody is left to do without what another is, in the clause after it: *draft it and the Clerk will send
-    it*."""
-    own = text.removesuffix(after)
-    cut = max(own.rfind(sign) for sign in (" and ", "; ", ", "))
-    return own[:cut].rstrip(",") if own and own != text and cut > 0 else text
-
-
-def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
-    """What somebody promised, offered or volunteered to do."""
-    for at, word in enumerate(words[:-2]):
-        if (
-            word.casefold() in _PROMISING
-            and at
-            and words[at + 1] == "to"
-            and words[at + 2][0].islower()
-            and words[at + 2] not in _NO_VERB
-            and not _OFFERED.match(" ".join(words[at:]))
-        ):
-            subject = subject_of(words, at, roster)
-            if subject is not None and isinstance(subject[1][0], int):
-                return [Undertaking(subject[1][0], " ".join(words[at + 2 :]))]
-    return []
-
-
-_FIRST_PERSON = re.compile(
-    r"(?:^|[.;,]\s+)(?:(?:I|we)(?:\s+will|[’']ll)|[Ww]ill)\s+(?P<what>(?:try\s+to\s+)?(?P<verb>[a-z]+)\b.*)"
-)
-
-
-def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
-    """What somebody says they will do, in words that stand after their name: *Ash: Will look into it.*"""
-    match = _FIRST_PERSON.search(said)
-    is_one = match is not None and is_deed(match["verb"])
-    return Undertaking(speaker, match["what"]) if match is not None and is_one else None
-
-
-def _headed(what: str, roster: Roster) -> list[Undertaking]:
-    """What stands after *ACTION:*, unless it tells what was moved or done."""
-    if _IS_DONE.match(what):
-        return []
-    if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
-        return [Undertaking(owner, "")]
-    named = _WHO_TO.match(what)
-    named = named or _WHO_DOES.match(what)
-    return [Undertaking(owner_of(named["who"], roster), named["what"]) if named else Undertaking(None, what)]
-
-
-_IS_DONE = re.compile(
-    r"(?:motion|moved|proposed|none|no\b)|(?:\w+ly\s+)?(?:[A-Z]\w+\s+)?[a-z]*(?:approv|adopt|accept|receiv|carri|not|agre)ed\b",
-    re.IGNORECASE,
-)
-"""*Motion by Cllr Ash to …*, *Minutes approved*: what bodies that print *ACTION:* before a decision write behind it."""
-_NO_VERB = frozenset("the a an be this that these his her their its all support".split())
-
-
-_SIGNS = ("to", "will", "would", "be", "shall", "should")
-
-
-def _left(sentence: str, roster: Roster) -> list[Undertaking]:
-    """What is told to staff, what somebody took on, what is *to be* done."""
-    told = read_told(sentence)
-    if told:
-        return told
-    match = _TOOK_ON.search(sentence)
-    if match is not None and (_HAD.search(sentence[: match.start()]) or _OFFERED.search(match[0])):
-        match = None  # told of others, and of what was before
-    before = sentence[: match.start()] if match is not None else ""
-    if match is not None and not _OF_ALL.match(before):
-        owner = _first_speaker(sentence, roster)
-        if owner is not None or _BY_ONE.search(before) is not None:
-            return [Undertaking(owner, match["what"])]
-    is_to_be = _TO_BE.match(sentence)
-    if is_to_be is None or _NOT_TO_BE.search(sentence):
-        return []
-    what = is_to_be["what"]
-    subject = re.split(r"(?:\b(?:is|are|was|were) )?\bto be\b", what, maxsplit=1, flags=re.IGNORECASE)[0]
-    return [] if _FINITE.search(subject) else [Undertaking(None, what)]
-
-
-def read_told(sentence: str) -> list[Undertaking]:
-    """What a sentence, or the text of a motion, directs the staff to do."""
-    match = _TOLD_TO.search(sentence) if tells_any(sentence.casefold(), _TELLING_TO) else None
-    if match is None or sentence.endswith("?") or _AT_ANOTHER.match(sentence):
-        return []
-    if _MOTION_IS_TO.search(sentence[: match.start()]):
-        return []
-    return [Undertaking(None, match["what"] or match["also"])]
-
-
-_MOTION_IS_TO = re.compile(r"\bmotion\s+(?:is|was|would\s+be)\s+(?:to|that)\s+$", re.IGNORECASE)
-"""*the motion was to direct staff to …*: its words, told once more."""
-
-
-def read_charges(text: str, roster: Roster) -> list[Undertaking]:
-    """What the text of a resolution or a motion charges somebody with."""
-    if len(text) > _LONGEST:
-        return []
-    told = read_told(text)
-    if told := told or [Undertaking(None, m["what"].strip(" ;,.")) for m in _REQUESTED.finditer(text)]:
-        return told
-    sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
-    return list(_will(sentence.split(), roster))
 
 
 def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
     """*The Clerk will write*, *she would attend*, *this will be looked into*: each in a sentence."""
-    stop = 0
+    stop = 1
     for at, word in enumerate(words[:-1]):
-        if word not in _MODAL or at < max(1, stop):
+        if word not in _MODAL or at < stop:
             continue
         lead = " ".join(words[:at])
-        said = _SAID_THAT.search(lead)
-        is_open = word == "would" and said is None and not _SAID_THEY.search(lead)
-        start = next((n + 1 for n in range(at - 2, -1, -1) if words[n][-1] == ";"), 0)
-        if is_open and (at - start > 8 or any(w in SAYING for w in words[start:at])):
-            continue
-        if lead.count("“") > lead.count("”"):
-            continue  # the words of a text that is quoted
-        if _UNSURE.search(_last_sentence(lead)):
+        clause = re.split(r"[;.]\s|\s[-–—]\s", lead)[-1]
+        is_said = _SAID_THAT.search(lead) is not None
+        is_open = word == "would" and not (is_said or _SAID_THEY.search(lead))
+        is_talk = len(clause.split()) > _SHORT or any(w in SAYING for w in clause.split())
+        if _UNSURE.search(clause) or (is_open and is_talk) or lead.count("“") > lead.count("”"):
             continue
         verb = next((w for w in range(at + 1, min(at + 4, len(words))) if words[w] not in _BETWEEN), at + 1)
-        bare = words[verb].strip(",.;:")
-        following = words[verb + 1].strip(",.;:") if verb + 1 < len(words) else ""
-        done = bare == "be" and (following if following not in _BETWEEN else " ".join(words[verb + 2 : verb + 3]))
-        if done and done.strip(",.;:") in DONE:
+        deed = _deed_at(words, verb)
+        if deed is None or _NO_TASK.match(" ".join(words[verb:])) or (at > 1 and words[at - 2] in _WHAT_IS_TOLD):
             continue
-        undertaking = _active(words, at, verb, said is not None, roster)
-        if undertaking is not None:
+        read = _of_pronoun if _bare(words[at - 1]) in _PRONOUN else _of_doer
+        if (undertaking := read(words, at, deed, is_said, roster)) is not None:
             yield undertaking
             stop = at + 2
 
 
-def _last_sentence(lead: str) -> str:
-    return re.split(r"[;.]\s|\s[-–—]\s", lead)[-1]
+_SHORT = 8
+"""Words before *would*, at most, where nobody said that it would be."""
 
 
-def _active(words: Sequence[str], at: int, verb: int, is_said: bool, roster: Roster) -> Undertaking | None:
-    """What somebody will do."""
-    bare = _deed_at(words, verb)
-    if bare is None or _NO_TASK.match(" ".join(words[verb:])) or (at > 1 and words[at - 2] in _WHAT_IS_TOLD):
+def _of_pronoun(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
+    """What *he*, *she* or *they* will do: whoever speaks in the sentence."""
+    before = _bare(words[at - 2]) if at > 1 else ""
+    is_apart = at == 1 or is_said or words[at - 2][-1] in ".,;" or before == "and"
+    if not is_deed(deed) or not (before in SAYING or (is_apart and (is_said or words[at] != "would"))):
         return None
+    what, speaker = " ".join(words[at + 1 :]), _first_speaker(" ".join(words), roster)
+    if at == 1 and speaker is None and _bare(words[0]) == "they":
+        return None
+    if not is_said or at == 1:
+        return Undertaking(speaker, what)
+    told = re.search(r"\b[Ii]n future\s*,?\s+$", " ".join([*words[: at - 1], ""]))
+    return Undertaking(speaker, f"{told[0] if told else ''}{' '.join(words[at - 1 :])}")
+
+
+def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
+    """What somebody who is named will do."""
     what = " ".join(words[at + 1 :])
-    before = words[at - 1].casefold().strip(",")
-    if before in _PRONOUN:
-        if not is_deed(bare) or (words[at] == "would" and not (is_said or _bare(words[at - 2]) in SAYING)):
-            return None
-        lead = " ".join(words[: at - 1])
-        if not (at == 1 or is_said or words[at - 2][-1] in ".,;" or _bare(words[at - 2]) in SAYING | {"and"}):
-            return None
-        speaker = _first_speaker(" ".join(words), roster)
-        if at == 1:
-            return None if before == "they" and speaker is None else Undertaking(speaker, what)
-        told = re.search(r"\b[Ii]n future\s*,?\s+$", f"{lead} ")
-        return Undertaking(speaker, f"{told[0] if told else ''}{words[at - 1]} {words[at]} {what}" if is_said else what)
-    cut = max((n + 1 for n in range(at) if words[n].strip(",") == "that"), default=0)
-    cut = cut if cut < at else 0
+    cut = max((n + 1 for n in range(at - 1) if words[n].strip(",") == "that"), default=0)
     if cut and _THE_LAST.search(" ".join(words[:cut])):
         return None
     subject = subject_of(words[cut:], at - cut, roster)
-    if subject is None and bare in DEEDS and what and _is_forename(words, at):
+    if subject is None and deed in DEEDS and _is_forename(words, at):
         is_known = any(words[at - 1] in person.name.split() for person in roster.people.values())
         return None if is_known else Undertaking(roster.named(words[at - 1]), what)
-    if subject is None or not is_deed(bare):
+    if subject is None or not is_deed(deed):
         return None
     owner = subject[1][0]
     if owner is Collective.COMMITTEE or owner == roster.by_post("Staff"):
         return Undertaking(None, what)
-    return Undertaking(owner, re.split(r"\s+[-–—]\s+", what)[0]) if isinstance(owner, int) else None
+    return Undertaking(owner, _DASH.split(what)[0]) if isinstance(owner, int) else None
 
 
 _NO_TASK = re.compile(
@@ -448,34 +431,23 @@ def _is_forename(words: Sequence[str], at: int) -> bool:
     return begins and _FORENAME.fullmatch(who) is not None and is_name(who)
 
 
-def is_deed(verb: str) -> bool:
-    """Whether a verb, as it stands after *will* or *will be*, is of something that somebody can be held to."""
-    if verb.endswith("ing") and verb not in DEEDS:
-        stem = verb[:-3]
-        return bool({stem, f"{stem}e", stem[:-1]} & DEEDS)
-    return verb in DEEDS or (
-        verb.isalpha() and verb.islower() and verb not in _STATES and not verb.endswith(("ed", "ly"))
-    )
-
-
-_STATES = frozenset(
-    """be have need see remain become like continue receive retire leave miss step stand serve join attend do
-    not only now then also still never always the a an cost take want know think believe feel agree oppose
-    vote abstain support recuse prefer assume begin incur one he she it you we they cover benefit allow enable
-    help result depend affect increase decrease end finish expire happen occur stay live hold go run act
-    resign lose gain earn save sit speak""".split()
-)
-
-
 def _bare(word: str) -> str:
     return word.strip(",.;:").casefold()
 
 
-def _first_speaker(sentence: str, roster: Roster) -> Voice | None:
-    """Whoever says that they will: the first to speak in the sentence."""
-    found = speeches(sentence, roster)
-    return found[0].persons[0] if found and isinstance(found[0].persons[0], int) else None
+_FIRST_PERSON = re.compile(
+    r"(?:^|[.;,]\s+)(?:(?:I|we)(?:\s+will|[’']ll)|[Ww]ill)\s+(?P<what>(?:try\s+to\s+)?(?P<verb>[a-z]+)\b.*)"
+)
 
+
+def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
+    """What somebody says they will do, in words that stand after their name: *Ash: Will look into it.*"""
+    match = _FIRST_PERSON.search(said)
+    is_one = match is not None and is_deed(match["verb"])
+    return Undertaking(speaker, match["what"]) if match is not None and is_one else None
+
+
+# Recording
 
 _DECIDED = re.compile(
     r"\b(?:[Ii]t\s+was|and)\s+(?:\w+\s+)?(?:agreed|resolved|decided)\s+(?:that\s+|to\s+)"
@@ -508,13 +480,6 @@ _DEALT_WITH = re.compile(
     re.IGNORECASE,
 )
 """What stands under an action of an earlier meeting."""
-_OWNED = re.compile(
-    r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and |& )?[A-Z][\w.’'-]*){0,4}) ?(?::|[-–—]|(?=to [a-z]))\s*(?:to\s+)?"
-    r"(?P<what>\w.{6,})$"
-)
-"""*Ash: Report the leak*, in such a list."""
-
-
 _ROW = re.compile(r"[A-Z][a-z]{2,8}\s?\d{2}\.\d{1,2}\b")
 """*May24.02*: with what a row of such a table begins, as minutes that number by the month have it."""
 _COLUMN = 30
@@ -579,7 +544,7 @@ class ActionRecorder:
                     found.append(undertaking)
                 elif all(undertaking.owner != one.owner for one in found):
                     found.append(replace(undertaking, text=_decided(plain[number - 1] if number else sentence)))
-        found += [u for sentence in spoken if sentence not in plain for u in read_told(sentence)]
+        found += [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
         label = None if found else LABELLED.match(paragraph.body)
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
         if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
@@ -609,9 +574,9 @@ class ActionRecorder:
         """Record what stands beside initials in the margin, but of those whose task the words told."""
         left: dict[str, list[int]] = {}
         for place, token in paragraph.margins:
-            for owner in owners_in_margin([token], self.roster):
-                if owner not in done:
-                    left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
+            owner = self.roster.by_initials(token.strip(" ."))
+            if owner is not None and owner not in done:
+                left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
         for beside, owners in left.items():
             self.recorder.add(Kind.ACTION, "", _decided(beside), tuple(dict.fromkeys(owners)))
 
