@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
@@ -73,7 +73,10 @@ class Roll:
     def _who_came(self, names: Sequence[Person], published: str, label: Label) -> None:
         if label.capacity is Capacity.OFFICER and _ALL.match(label.group) and not self.has_list():
             label = replace(label, capacity=Capacity.MEMBER)  # it names everybody
-        entered = [(listed, self._enter(Kind.PRESENT, listed, label)) for listed in names]
+        entered: list[tuple[Person, int]] = []
+        for listed in names:
+            others = [person for other, person in entered if _is_another(listed, other)]
+            entered.append((listed, self._enter(Kind.PRESENT, listed, label, others)))
         remote = [person for listed, person in entered if listed.is_remote]
         here = [person for listed, person in entered if not listed.is_remote]
         if here and self.opener is not None:
@@ -120,7 +123,7 @@ class Roll:
         if other != person:
             self.recorder.add(Kind.SUBSTITUTE, "", persons=(person, other))
 
-    def _enter(self, kind: Kind, listed: Person, label: Label) -> int:
+    def _enter(self, kind: Kind, listed: Person, label: Label, others: Collection[int] = ()) -> int:
         listed = _as_entered(listed)
         name = without_nickname(listed.printed)
         if kind in (Kind.APOLOGIES, Kind.ABSENT):
@@ -132,7 +135,13 @@ class Roll:
             capacity = Capacity.GUEST
         group = label.group if label.capacity is not Capacity.CHAIR else ""
         role = CHAIR if label.capacity is Capacity.CHAIR else role
-        return self.roster.enter(name, capacity, listed.post, group, listed.alias, role)
+        return self.roster.enter(name, capacity, listed.post, group, listed.alias, role, others=others)
+
+
+def _is_another(person: Person, other: Person) -> bool:
+    """Whether two in one list are two people, though their surname is one: *Chief Ash, Attorney Ash*."""
+    said, before = {person.title, person.post} - {""}, {other.title, other.post} - {""}
+    return bool(said and before) and said.isdisjoint(before)
 
 
 def _as_entered(person: Person) -> Person:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -191,15 +191,25 @@ class Roster:
     _known: dict[str, Voice | None] = field(default_factory=dict)
 
     def enter(
-        self, name: str, capacity: Capacity, post: str = "", group: str = "", alias: str = "", role: str = ""
+        self,
+        name: str,
+        capacity: Capacity,
+        post: str = "",
+        group: str = "",
+        alias: str = "",
+        role: str = "",
+        *,
+        others: Collection[int] = (),
     ) -> int:
-        """Somebody whom a list names: the person's id. The same name again is the same person."""
+        """Somebody whom a list names: the person's id. The same name again is the same person, if they are none of the
+        `others`, who stand in the list beside them."""
         office = _post_before(name)
         last = office.split()[-1].casefold() if office else ""
         is_post = last not in TITLES or (last in _OF_SOME and " " in office)
         if office and is_post and not post and is_name(name[len(office) :], bare=False):
             name, post = name[len(office) :].strip(), office
         held = self._same(take_apart(name))
+        held = None if held in others else held
         if held is None and capacity is Capacity.MEMBER:
             held = self._chair_again(take_apart(name))
         person_id = held if held is not None else self._new(name)
