@@ -20,6 +20,8 @@ _FAULT = "Because of an internal error, the program could not read this line. It
 _NO_WORDS = "A paragraph needs words before it: type : and some before the ¶, or delete it."
 _NO_ENTRY = "That line records nothing. Type what the entry should say, or press Esc to cancel."
 
+_NOT_READ = "This cannot be read. Change it, or press Esc to cancel."
+
 
 @dataclass(frozen=True)
 class Target:
@@ -224,6 +226,8 @@ def _read(
     if entry is None:
         is_listing = isinstance(reading.intent, ListPerson)
         return reading if is_listing else replace(reading, intent=None, refusal=_NO_ENTRY)
+    if target.purpose == "edit" and entry.is_unsettled and not place.is_unsettled and place.kind is not Kind.NOTE:
+        return replace(reading, intent=None, refusal=reading.remark or _NOT_READ)
     if not rest:
         return reading
     if entry.text is None:
