@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, only_name, own_sentence
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
@@ -156,14 +157,31 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
         return
     rest = said["rest"] or ""
     inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
-    at = (said.get("time") or (inside[1] if inside else lead["time"] if lead else "")).rstrip(".")
+    day = _to_day(rest, context) if word == "adjourn" else ""
+    at = (said.get("time") or (inside[1] if inside and not day else lead["time"] if lead else "")).rstrip(".")
     if rest and not at and word in ("open", "close"):
         return  # *The meeting ended with thanks*
     told = in_past(line) if "chair" in said else line
     told = f"at {told}" if lead and told[:1].isdigit() else told
     own = f": {own_sentence(told, context)}" if rest or said.get("before") or "chair" in said else ""
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
-    yield f"/{word}{f' {at}' if at else ''}{own}{then}"
+    yield f"/{word}{f' {at}' if at else ''}{day}{own}{then}"
+
+
+def _to_day(said: str, context: Context) -> str:
+    """The other day to which the meeting adjourns, as `/adjourn` takes it; empty if none is said."""
+    for to in _TO.finditer(said):
+        words = said[to.end() :].rstrip(".").split()
+        for end in range(min(len(words), _LONGEST_DAY), 0, -1):
+            typed = " ".join(words[:end]).rstrip(",;")
+            if read := context.date_and_time(typed):
+                return f" to {long_date(read[0])}{f' {typed_time(read[1])}' if read[1] else ''}"
+    return ""
+
+
+_TO = any_case(r"\b(?:to|until|till) ")
+_LONGEST_DAY = 8
+"""The most words of a day with its time: *Thursday the 28th of January 2027 at 6 pm*."""
 
 
 _VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in _CLOCK)}) (?:at )?{SURE_TIME.pattern}")
@@ -179,9 +197,10 @@ def timed(line: str, context: Context) -> Iterator[str]:
         if is_part or is_recorded(word, context) or (verb[0].lower() == "back" and not context.room.is_adjourned):
             continue
         who, at = FILLERS.sub("", subject_before(verb, line)).strip(), time_near(verb, line)
-        word = "close" if word == "adjourn" and is_over(context) else word
+        day = _to_day(line[verb.end() :], context) if word == "adjourn" else ""
+        word = "close" if word == "adjourn" and not day and is_over(context) else word
         if at and (_BODY.fullmatch(who) or not who or means_chair(who) or only_name(who, context)):
-            yield f"/{word} {at}: {own_sentence(in_past(line), context)}"
+            yield f"/{word} {at}{day}: {own_sentence(in_past(line), context)}"
             return
 
 
