@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, only_name, own_sentence
+from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, only_name, only_names, own_sentence
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case
@@ -135,6 +136,27 @@ _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
+    """The line for the meeting's clock; where it goes on without somebody, theirs too: *back at 8.25, without Hall*."""
+    missing = _MISSING.search(line) if context.room.is_adjourned else None
+    if missing is None or not (away := only_names(missing["names"], context)):
+        yield from _clock_events(line, context)
+        return
+    names = full_list([f"@{name}" for name in away])
+    but = missing["but"].lower()
+    said = f"{'The meeting went on' if but == 'without' else 'All came back'} {but} {names}"
+    for offer in _clock_events(line[: missing.start()] + line[missing.end() :], context):
+        at = offer.split(":")[0].removeprefix("/resume")
+        yield f"{offer}\n-{', '.join(away)}{at}: {said}." if offer.startswith("/resume") else offer
+
+
+_MISSING = any_case(
+    rf",? (?:but )?(?P<but>without|except(?: for)?|bar|apart from) (?P<names>[^\W\d][^:;.]{{0,80}}?)"
+    rf"(?=(?:,? (?:at )?(?:{TYPED_TIME}))?\.?$)"
+)
+"""Who did not come back."""
+
+
+def _clock_events(line: str, context: Context) -> Iterator[str]:
     if (back := _BACK.fullmatch(line)) and context.room.is_adjourned:
         yield f"/resume{' ' + back['time'].rstrip('.') if back['time'] else ''}"
     lead = _TIME_LEADS.match(line)

@@ -295,3 +295,16 @@ def test_what_is_reported_is_offered_in_full_words_and_with_the_name_that_is_mea
     assert read("rudd: said he can look again", meeting).offer == "rudd: said he could look again"
     assert read("Cllr Vessey said the fence was down", meeting).offer == "vesey: said the fence was down"
     assert read("noakes> two so far, can't say more", meeting).remark
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer", "then"),
+    [
+        ("Back at 8.25pm, without Cllr Vesey", "/resume 8.25pm", "-vesey 8.25pm: The meeting went on without @vesey."),
+        ("all back 8.25pm except Boon", "/resume 8.25pm", "-boon 8.25pm: All came back except @boon."),
+        ("Back at 8.25pm, without the heating", "/resume 8.25pm: Back at 8.25pm, without the heating.", ""),
+    ],
+)
+def test_who_does_not_come_back_has_left(typed: str, offer: str, then: str) -> None:
+    reading = read(typed, meeting_of(f"{HELD}/adjourn 8.10pm\n"))
+    assert (reading.offer, "; ".join(reading.then)) == (offer, then)
