@@ -280,6 +280,12 @@ def test_the_meeting_adjourns_and_resumes_in_turn() -> None:
     assert "to no day: add the day to that line" in read("/adjourn to 3 May 2028 6pm", away).doubt
 
 
+def test_a_question_after_a_mark_is_something_said() -> None:
+    reading = read("bush: why not ask the scouts?", MEETING)
+    assert "does not read like something said" not in reading.remark
+    assert reading.offer == ""
+
+
 @pytest.mark.parametrize(
     ("typed", "offer"),
     [
