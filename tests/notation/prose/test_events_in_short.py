@@ -36,6 +36,18 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "/carried; /agree 7 May 2026",
         ),
         (MOVED, "motion cd 6-1", "/vote 6-1", ""),
+        (MOVED, "all in favour except Vesey who abstained", "/vote all ~vesey", ""),
+        (MOVED, "carried unanimously apart from Vesey", "/vote all -vesey", ""),
+        (MOVED, "agreed with one abstention", "/vote 5-0-1", ""),
+        (MOVED, "carried with two against and one abstention", "/vote 3-2-1", ""),
+        (MOVED, "carried with one condition", "", ""),
+        (
+            HELD,
+            "proposed by Owen Petty and seconded by Joan Yarrow that the shelter goes, all in favour except Vesey who "
+            "abstained",
+            "/motion petty / yarrow: That the shelter goes",
+            "/vote all ~vesey",
+        ),
         (MOVED, "mtn carr unan", "/vote all", ""),
         (AMENDED, "amdt cd", "/carried", ""),
         (HELD, "Lease accepted as read, TR/SB", "/motion rudd / boon: that the lease be accepted as read", "/carried"),
