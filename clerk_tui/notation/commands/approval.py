@@ -182,8 +182,8 @@ def read_report(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context)
     if matter_above(context.meeting, context.item_id, context.before) is None:
         reason = (
-            f"There is no matter above in this item: choose one from the list ({key_said('matters-arising')}), or add one "
-            "with /arising and the date of its meeting, or /review and its number."
+            f"There is no matter above in this item: choose one from the list ({key_said('matters-arising')}), or add "
+            "one with /arising and the date of its meeting, or /review and its number."
         )
         return doubtful(reading, reason, context)
     return reading

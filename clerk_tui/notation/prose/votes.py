@@ -387,8 +387,8 @@ def _came_of_it(part: str, context: Context) -> str:
     all_but = _CARRIED.fullmatch(_WITH.sub("with ", _without_brackets(part, context)))
     if all_but and (sides := _votes_said(all_but["but"], context)) and "for" not in dict(sides):
         return f"/vote all {_signs_of(sides)}"
-    if all_but and (counted := _all_but_so_many(all_but["but"], context)):
-        return f"/vote {counted}"
+    if all_but and (sums := _all_but_so_many(all_but["but"], context)):
+        return f"/vote {sums}"
     said = _without_brackets(_spelt_out(part, context), context)
     match = _CAME_OF_IT.fullmatch(said)
     whole = _for_and_named(said, context) if match else ""

@@ -234,9 +234,15 @@ class HomeScreen(FilterLine):
         if not isinstance(row, MeetingLine):
             self.tell("⚠ Choose a meeting in the list first.")
         elif self._may_write():
-            ask_and_remove(self, row, self.show_meetings)
+            ask_and_remove(self, row, self._removed)
+
+    def _removed(self) -> None:
+        """Show the meetings again; Ctrl+Z brings the one back that was removed, not words that were searched for."""
+        self.line.set_line("")
+        self.show_meetings()
 
     @command("bring-back-meeting")
+    @on(Composer.UndoAsked, "#search")
     def bring_back_meeting(self) -> None:
         """Choose a meeting that was removed, and bring it back."""
         from clerk_tui.tui.screens.removing import choose_and_bring_back
