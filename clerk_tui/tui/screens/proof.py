@@ -26,7 +26,7 @@ from clerk_tui.proof.fixes import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, Fix, ac
 from clerk_tui.proof.rules import RULES, Severity
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock
-from clerk_tui.tui.screens.dialogs import Tell, choose
+from clerk_tui.tui.screens.dialogs import Tell, choose, confirm
 from clerk_tui.tui.screens.frame import Footer, framed, refusals_shown, refuse, show_status, tell
 from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
@@ -219,7 +219,7 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("accept-fix")
     def accept_fix(self) -> None:
-        """Make the fix; if there are several, ask which."""
+        """Make the fix; if there are several, ask which; if it strikes an entry out, ask first."""
         finding = self._changeable()
         if finding is None:
             return
@@ -227,6 +227,9 @@ class ProofScreen(CommandScreen[Finding | None]):
         if not fixes:
             right = ", and y says that it is right" if any(fix.confirms for fix in finding.fixes) else ""
             refuse(self, f"Only you know how to correct this: Enter goes to the place{right}.")
+        elif len(fixes) == 1 and fixes[0].strikes_out:
+            asked = f"{finding.sentence} {fixes[0].label}?"
+            confirm(self.app, asked, lambda: self._accept(finding, fixes[0]), yes="Strike it out", no="Keep it")
         elif len(fixes) == 1:
             self._accept(finding, fixes[0])
         else:
