@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time
+from functools import partial
 from typing import Literal
 
 from clerk_tui import log, notation
@@ -15,6 +16,7 @@ from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.intents import ListPerson, Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.notation.times import typed_time
+from clerk_tui.regex import regex
 
 _FAULT = "Because of an internal error, the program could not read this line. It is kept as a note"
 _NO_WORDS = "A paragraph needs words before it: type : and some before the ¶, or delete it."
@@ -161,6 +163,7 @@ def _preview(
 ) -> Preview:
     target = version.target
     reading = _as_printed(state, _with_opening(state, _read(state, line, context, target, place)), context)
+    reading = _on_clock(state, reading)
     entry = reading.entry
     if reading.refusal:
         return Preview(line, reading, version, "not possible", remark=reading.refusal)
@@ -204,6 +207,23 @@ def _as_printed(state: MeetingState, reading: notation.Reading, context: notatio
         return reading
     prints_alike = state.sentence(said).rstrip(".") == state.sentence(entry).rstrip(".")
     return reading if prints_alike else replace(reading, passing="")
+
+
+def _on_clock(state: MeetingState, reading: notation.Reading) -> notation.Reading:
+    """The reading with the times of what Tab records on the clock of the house style, as the sentence is printed."""
+    offers = (reading.offer, *reading.then)
+    if not (reading.remark.startswith("Tab to record it") and all(map(_IS_TIMED.match, offers))):
+        return reading
+    from clerk_tui.proof.time_words import on_clock_of
+
+    said = partial(on_clock_of, state.style)
+    offer, *then = map(said, offers)
+    remark, passing = said(reading.remark), said(reading.passing)
+    return replace(reading, offer=offer, then=tuple(then), remark=remark, passing=passing)
+
+
+_IS_TIMED = regex(r"[+-]|/(?:open|adjourn|resume|close)\b")
+"""The beginning of a line that says when something happened."""
 
 
 def is_current(preview: Preview, state: MeetingState) -> bool:

@@ -191,3 +191,20 @@ def test_signing_is_refused_while_it_cannot_be_found_out_what_was_to_be_correcte
             recording.enter(shown)
     recording.enter(shown)
     assert recording.meeting.entries[-1].of_date == date(2023, 11, 6)
+
+
+@pytest.mark.parametrize(
+    ("style", "typed", "offer", "then"),
+    [
+        ("board", "Birch left early at 7.05pm", "-birch 19:05: @birch left early at 19:05.", ()),
+        ("durham", "Birch left early at 19:05", "-birch 19:05: @birch left early at 7.05pm.", ()),
+        ("durham", "Birch left early at 7.05pm", "-birch 7.05pm: @birch left early at 7.05pm.", ()),
+        ("board", "Birch left at 7.05pm, returned 7.10pm", "-birch 19:05", ("+birch 19:10",)),
+    ],
+)
+def test_what_tab_records_has_its_times_on_the_clock_of_the_style(
+    recording: Recording, style: str, typed: str, offer: str, then: tuple[str, ...]
+) -> None:
+    recording.enter_line(f"/style {style}")
+    reading = recording.read(typed).reading
+    assert (reading.offer, reading.then) == (offer, then)
