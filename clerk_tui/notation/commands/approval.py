@@ -85,7 +85,9 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)
     if former is None:
-        frozen = f"The minutes of {long_date(day)} are not in this book: their signing is recorded, and not undone"
+        frozen = (
+            f"The minutes of {long_date(day)} are not in this book: their signing is recorded, and cannot be undone"
+        )
     else:
         frozen = f"Signing cannot be undone: the minutes of {long_date(day)} cannot be changed after it"
     return advised(reading, frozen) if context.is_live else reading
