@@ -236,8 +236,8 @@ class ImportRun:
         return (min((doubt.sort for doubt in row.doubts), default=Sort.WHOLE), -len(row.doubts))
 
     def nameless(self) -> int:
-        """Return of how many of the meetings found the council is not known."""
-        return sum(not row.head.council for row in self.found())
+        """Return how many of the meetings found are in files that name no council."""
+        return sum(not row.found_head.council for row in self.found())
 
     def name_council(self, council: str) -> None:
         """Set the council of minutes that name none. Raises ClerkError if the book cannot be read."""
