@@ -241,8 +241,11 @@ class HomeScreen(FilterLine):
         self.line.set_line("")
         self.show_meetings()
 
-    @command("bring-back-meeting")
     @on(Composer.UndoAsked, "#search")
+    def undo_asked(self) -> None:
+        self.call_later(self.run_action, action_of("bring-back-meeting"))
+
+    @command("bring-back-meeting")
     def bring_back_meeting(self) -> None:
         """Choose a meeting that was removed, and bring it back."""
         from clerk_tui.tui.screens.removing import choose_and_bring_back

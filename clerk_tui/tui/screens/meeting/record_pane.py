@@ -201,8 +201,9 @@ class RecordPane(Record):
             return False
         if last is not before:
             self.undo_act()
-        self.post_message(self.Typed(first))
-        self.post_message(self.Typed(letter))
+        self.leave()
+        for one in (first, letter):
+            self._starters.entry.composer.type_on(one)
         return True
 
     # Acting on an entry
