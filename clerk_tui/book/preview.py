@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import time
+from functools import partial
 from typing import Literal
 
 from clerk_tui import log, notation
@@ -15,10 +16,13 @@ from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.intents import ListPerson, Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.notation.times import typed_time
+from clerk_tui.regex import regex
 
 _FAULT = "Because of an internal error, the program could not read this line. It is kept as a note"
 _NO_WORDS = "A paragraph needs words before it: type : and some before the ¶, or delete it."
 _NO_ENTRY = "That line records nothing. Type what the entry should say, or press Esc to cancel."
+
+_NOT_READ = "This cannot be read. Change it, or press Esc to cancel."
 
 
 @dataclass(frozen=True)
@@ -134,6 +138,7 @@ def _preview(
     place: Entry | None,
 ) -> Preview:
     reading = _as_printed(state, _with_opening(state, _read(state, line, context, target, place)), context)
+    reading = _on_clock(state, reading)
     entry = reading.entry
     if reading.refusal:
         return Preview(line, reading, context, target, "not possible", remark=reading.refusal)
@@ -180,6 +185,23 @@ def _as_printed(state: MeetingState, reading: notation.Reading, context: notatio
     return reading if prints_alike else replace(reading, passing="")
 
 
+def _on_clock(state: MeetingState, reading: notation.Reading) -> notation.Reading:
+    """The reading with the times of what Tab records on the clock of the house style, as the sentence is printed."""
+    offers = (reading.offer, *reading.then)
+    if not (reading.remark.startswith("Tab to record it") and all(map(_IS_TIMED.match, offers))):
+        return reading
+    from clerk_tui.proof.time_words import on_clock_of
+
+    said = partial(on_clock_of, state.style)
+    offer, *then = map(said, offers)
+    remark, passing = said(reading.remark), said(reading.passing)
+    return replace(reading, offer=offer, then=tuple(then), remark=remark, passing=passing)
+
+
+_IS_TIMED = regex(r"[+-]|/(?:open|adjourn|resume|close)\b")
+"""The beginning of a line that says when something happened."""
+
+
 def is_current(preview: Preview, state: MeetingState) -> bool:
     """Whether a line would be read as it was, with everything found out about it. A meeting is immutable: a changed one
     is another object."""
@@ -201,6 +223,8 @@ def _read(
     if entry is None:
         is_listing = isinstance(reading.intent, ListPerson)
         return reading if is_listing else replace(reading, intent=None, refusal=_NO_ENTRY)
+    if target.purpose == "edit" and entry.is_unsettled and not place.is_unsettled and place.kind is not Kind.NOTE:
+        return replace(reading, intent=None, refusal=reading.remark or _NOT_READ)
     if not rest:
         return reading
     if entry.text is None:

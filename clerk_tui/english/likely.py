@@ -57,6 +57,7 @@ from clerk_tui.english.turning import (
 from clerk_tui.english.verbs import base_of, is_base, is_past, is_third
 from clerk_tui.english.when import MOST_REPLIED
 from clerk_tui.english.words import (
+    ADJECTIVES,
     AUXILIARIES,
     BE_AND_MODALS,
     COORDINATORS,
@@ -64,6 +65,7 @@ from clerk_tui.english.words import (
     FIRST,
     NOUN_PHRASE,
     ONLY_PREPOSITIONS,
+    PREPOSITIONS,
     SECOND,
     SUBJECTS,
     SUBORDINATORS,
@@ -236,13 +238,21 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     at = next(iter(pauses(words[:-1])), 0)
     if not at or words[at + 1].low in COORDINATORS | AUXILIARIES or opening(words[:at]) is Opening.COMMAND:
         return ""
-    begun = Clauses(words[:at])
+    begun, said_of = Clauses(words[:at]), words[at + 1 :]
+    if AUXILIARIES.isdisjoint(lows(said_of)) and any(map(_may_be_state, said_of[1:], [*said_of[2:], None])):
+        return ""
     if not words[0].is_word or begun.has_main() or begun.has_likely_verb():
         return ""
-    said = said_that(words[at + 1 :], speaker, allowing=[WHOM])
+    said = said_that(said_of, speaker, allowing=[WHOM])
     if not said or said.startswith("that ") or not may_be_reported(words[:at], asks=False):
         return ""
     return f"reported {joined(at_that_time(lowered(words[:at])))}, and that {said}"
+
+
+def _may_be_state(word: Token, after: Token | None) -> bool:
+    """Whether a word may say how a thing is, not what it does: *none open*."""
+    is_last = after is None or after.low in PREPOSITIONS or is_adverb(after.low)
+    return is_last and word.low in ADJECTIVES and is_base(word.low)
 
 
 def _in_past(words: list[Token], speaker: Pronoun) -> str:

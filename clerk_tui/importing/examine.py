@@ -17,6 +17,7 @@ from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.doubts import Doubt, Sort, in_order
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting
+from clerk_tui.meeting.kinds import ACTION
 from clerk_tui.meeting.people import fold
 from clerk_tui.store import Passage, SourceFile
 
@@ -191,7 +192,20 @@ def _recognise(source: Source) -> Recognised:
     from clerk_tui.importing.recognition import recognise
     from clerk_tui.meeting.directory import Directory
 
-    return recognise(source, Head(1, style=STYLE), Directory())
+    made = recognise(source, Head(1, style=STYLE), Directory())
+    return replace(made, meeting=_with_due(made.meeting))
+
+
+def _with_due(meeting: Meeting) -> Meeting:
+    """The meeting with the day by which each action is due in its words, as when they are typed; not where figures may
+    be two days."""
+    from clerk_tui.notation.mentions import due_in
+    from clerk_tui.notation.times import is_ambiguous
+
+    after = meeting.head.date
+    open_ones = {e.id: e.text or "" for e in meeting.entries if (e.is_action or e.kind in ACTION) and e.due is None}
+    due = {at: day for at, text in open_ones.items() if not is_ambiguous(text) and (day := due_in(text, after))}
+    return replace(meeting, entries=tuple(replace(e, due=due.get(e.id, e.due)) for e in meeting.entries))
 
 
 def _doubts(made: Recognised) -> tuple[Doubt, ...]:

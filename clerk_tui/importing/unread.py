@@ -71,6 +71,8 @@ _ELSEWHERE = regex(
     r"|\b[Aa]t (?:its|their|the) (?:\w+ )?meeting\b"
 )
 """Words of what was decided before, or by others."""
+_OF_ABSENCE = any_case(r"\b(?:apolog(?:y|ies)|reasons? for absence)\b")
+"""What is accepted without a decision."""
 _SAID = (Kind.NOTE, Kind.STATEMENT, Kind.ACTION)
 _NEAR = 2
 """Entries before and after in which what the words tell may be recorded."""
@@ -90,6 +92,8 @@ def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
         may_tell = entry.kind in _SAID and entry.item_id in placed and words[-1:] != ":"
         if cue is None and may_tell and not _ELSEWHERE.search(words):
             cue = _MAY_BE_CUE.search(words)
+        if cue is not None and _OF_ABSENCE.search(words, words.rfind(". ", 0, cue.start()) + 1, cue.start()):
+            continue
         if cue is not None and not _is_told(entries, at):
             yield entry.id, _around(words, cue)
 

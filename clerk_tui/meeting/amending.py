@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from clerk_tui.english.words import COORDINATORS, PREPOSITIONS
 from clerk_tui.regex import any_case
 
 
@@ -32,7 +33,7 @@ _FORMS = (
     rf"(?: it| them)? (?:with|by)) {_WORDS}{_Y}(?: instead| in its place| in their place)?",
     rf"{_WORDS}{_X}{_BE} (?:deleted|removed|replaced|left out)(?:,? and)? "
     rf"(?:replaced )?(?:with|by) {_WORDS}{_Y}",
-    rf"(?:replace|replacing) {_WORDS}{_X} (?:with|by) {_WORDS}{_Y}",
+    rf"(?:replace|replacing|substitute|substituting) {_WORDS}{_X} (?:with|by) {_WORDS}{_Y}",
     rf"(?:substitute|substituting) {_WORDS}{_Y} for {_WORDS}{_X}",
     rf"(?:insert|inserting|add|adding) {_WORDS}{_Y} (?P<after>after) {_WORDS}{_X}",
     rf"(?P<after>after) {_WORDS}{_X},? (?:to )?(?:insert|inserting|add|adding) {_WORDS}{_Y}",
@@ -62,14 +63,21 @@ _STRIKE = r"(?:strik\w+(?: out)?|delet\w+|remov\w+|leav\w+ out|tak\w+ out|omit\w
 _INSERT = r"(?:insert|add|put|substitut)\w*(?: in)?"
 _FIGURE = r"[£$€]?\d[\d.,:]*%?"
 _NAME = r"[A-Z][\w'’-]*(?: [A-Z\d][\w'’-]*){0,2}"
+_COUNTED = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[ -][^\W\d][\w'’-]*"
+_LINKS = "|".join(sorted(PREPOSITIONS | COORDINATORS))
 _UNQUOTED = (
     rf"{_CHANGE} (?P<x>{_FIGURE}|(?-i:{_NAME})) to (?P<y>{_FIGURE}|(?-i:{_NAME}))",
+    rf"{_CHANGE} (?P<x>{_COUNTED}) to (?P<y>{_COUNTED})",
     rf"(?:{_CHANGE} (?:[\w'’ -]{{1,40}} )?)?from (?P<x>[^ ].*?) to (?P<y>.+)",
     rf"{_STRIKE} (?P<x>.+?),? and {_INSERT} (?P<y>.+)",
-    r"replac\w+ (?P<x>.+?) (?:with|by) (?P<y>.+)",
+    r"(?:replac|substitut)\w+ (?P<x>.+?) (?:with|by) (?P<y>.+)",
     r"substitut\w+ (?P<y>.+?) for (?P<x>.+)",
     rf"(?:(?:make|making) (?:it|that) |say(?:ing)? |read(?:ing)? |(?:.* )?(?={_FIGURE} instead))(?P<y>.+?) instead of "
     r"(?P<x>.+)",
+    rf"{_STRIKE} (?P<x>(?:{_LINKS}) .+)(?P<out>)",
+    rf"(?:insert|add)\w* (?P<y>(?:{_LINKS}|subject|provided) .+) at the end(?P<end>)",
+    r"(?:insert|add)\w* the words? (?P<y>.+?) (?P<after>after) (?P<x>.+)",
+    r"(?:insert|add)\w* the words? (?P<y>.+?) (?P<before>before) (?P<x>.+)",
 )
 _LEAD_UNQUOTED = r"(?:that |to |by |the motion |be amended )*"
 _UNQUOTED_PATTERNS = tuple(any_case(rf"{_LEAD_UNQUOTED}(?:{form})") for form in _UNQUOTED)
@@ -86,8 +94,13 @@ def _changed_unquoted(motion: str, amendment: str) -> str | None:
     match = next(filter(None, (pattern.fullmatch(amendment) for pattern in _UNQUOTED_PATTERNS)), None)
     if match is None:
         return None
-    old, new = match["x"], match["y"]
-    places = list(re.finditer(rf"(?<![\w.,£$€]){re.escape(old)}(?![.,]?\w)", motion))
+    said = match.groupdict()
+    old, new = said.get("x") or "", said.get("y") or ""
+    if said.get("end") is not None:
+        return None if re.search('[“”"]', new) else _changed(motion, said)
+    if any(said.get(word) is not None for word in ("out", "after", "before")):
+        return None if _SAYS_MORE.search(new) else _changed(motion, said)
+    places = list(re.finditer(rf"(?<![\w.,£$€-]){re.escape(old)}(?![.,]?\w)", motion))
     are_figures = [re.fullmatch(_FIGURE, words) is not None for words in (old, new)]
     if len(places) != 1 or are_figures[0] != are_figures[1] or _SAYS_MORE.search(new) or new.count(" ") >= _MOST_NEW:
         return None
@@ -109,7 +122,7 @@ def _changed(motion: str, said: dict[str, str | None]) -> str | None:
         return None
     before, after = motion[: places[0].start()], motion[places[0].end() :]
     if said.get("out") is not None:
-        return re.sub(r" {2,}", " ", before + after).replace(" ,", ",").replace(" .", ".").strip()
+        return re.sub(r" {2,}", " ", before + after).replace(" ,", ",").replace(" .", ".").strip().rstrip(",")
     if new is None:
         return None
     if said.get("after"):

@@ -210,9 +210,8 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
         case ReminderKind.WORDING:
             text = reminder.proposal.text if reminder.proposal else ""
             typed = decode(text, names).replace("\n", " ")
-            return Suggestion(
-                "The motion was amended: type how it reads now after /substantive", f"/substantive {typed}"
-            )
+            asked = "The motion was amended, and these are its words before: put the change into them"
+            return Suggestion(asked, f"/substantive {typed}")
         case ReminderKind.CHAIR:
             left, *presiding = (meeting.people[person].name for person in reminder.persons)
             who = f"{presiding[0]} presides" if presiding else "nobody presides"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import time
 from difflib import SequenceMatcher
 from typing import NoReturn
 
@@ -13,7 +14,7 @@ from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice, 
 from clerk_tui.meeting.acts import describe, rename
 from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, literal, mentioned, parts
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import proceedings
@@ -23,6 +24,8 @@ from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import decode, due_again, encode
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.prose.votes import figures
+from clerk_tui.notation.times import parse_time
+from clerk_tui.regex import any_case
 
 _Symbol = str | Mention | Gap | TheMotion | Numbered
 """One character of a text, or a reference in it."""
@@ -56,6 +59,9 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
             continue
         if revoted := _with_figures(meeting, entry, intent):
             return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revoted),))
+        retimed = replace(entry, at=_other_time(entry, intent) or entry.at)
+        if at is None and retimed != entry:
+            return Act(f"corrected {describe(meeting, entry)}", (Change(entry, retimed),))
         if at is None:
             if isinstance(right, int) and (named := _named(entry, wrong - {right})) is not None:
                 return Act(_exchanged_label(meeting, entry, named, right), (_exchanged(meeting, entry, named, right),))
@@ -67,7 +73,7 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
             raise LineRefusedError("That would leave the entry empty: strike it out instead. Nothing was changed.")
         if encode(decode(text, names), names, presiding)[0] != text:
             raise LineRefusedError("Leave a space before and after a name or a gap. Nothing was changed.")
-        revised = replace(entry, text=text, due=due_again(entry, text, meeting.head.date))
+        revised = replace(retimed, text=text, due=due_again(entry, text, meeting.head.date))
         return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revised),))
     return _renamed(meeting, intent, right) or _put_in_order(meeting, intent, names) or _refuse(meeting, intent, names)
 
@@ -104,6 +110,11 @@ def _refuse(meeting: Meeting, intent: Correct, names: NameIndex) -> NoReturn:
     """Refuse words that no entry shows as they were typed. Raises LineRefusedError."""
     if typed := _as_typed(meeting, intent, names):
         raise TypedOtherwiseError(intent, typed)
+    if _TIME.fullmatch(intent.old):
+        raise LineRefusedError(
+            f"Nobody came or left at “{intent.old}”, nor did the meeting open, pause or end. Nothing was changed: ↑ to "
+            "the line, then e, changes its time."
+        )
     raise LineRefusedError(
         f"No entry shows “{intent.old}” as it was typed. Nothing was changed: words that the program adds, such as "
         "“said that”, cannot be replaced."
@@ -157,6 +168,18 @@ def _with_figures(meeting: Meeting, entry: Entry, intent: Correct) -> Entry | No
     vote = Vote(in_favour, against, abstained, is_named=bool(ballots), ballots=ballots, needs=entry.vote.needs)
     text = entry.text.replace(intent.old, intent.new) if entry.text else entry.text
     return replace(entry, vote=vote, text=text)
+
+
+def _other_time(entry: Entry, intent: Correct) -> time | None:
+    """The new time of a movement, or of a line of the meeting's clock, that has the old one; None for any other."""
+    old, new = intent.old.strip(), intent.new.strip()
+    if entry.kind not in MOVEMENT | CLOCK or entry.at is None or not (_TIME.fullmatch(old) and _TIME.fullmatch(new)):
+        return None
+    return parse_time(new, entry.at) if parse_time(old, entry.at) == entry.at else None
+
+
+_TIME = any_case(r"\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?")
+"""A time that is no other figure, but for a sum."""
 
 
 def renamed(act: Act) -> tuple[Person, Person] | None:

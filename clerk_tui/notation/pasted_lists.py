@@ -50,6 +50,8 @@ class Listed:
     """What is doubtful, in words."""
     line: int = field(default=0, compare=False)
     """The line of the list, from 1."""
+    is_said: bool = field(default=False, compare=False)
+    """Whether the line says that it is a member."""
 
     @property
     def is_vacant(self) -> bool:
@@ -127,7 +129,12 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
             printed = []
             group = raw.removeprefix("/group").strip()
     out += _printed(printed, typed, group)
-    return _marked(sorted(out, key=lambda listed: listed.line or len(text)))
+    said = {at for at, line in enumerate(text.splitlines(), 1) if _SAYS_MEMBER.match(line)}
+    people = _marked(sorted(out, key=lambda listed: listed.line or len(text)))
+    return tuple(replace(one, is_said=one.line in said) for one in people)
+
+
+_SAYS_MEMBER = any_case(r"\s*/?member\b")
 
 
 def holders_unsure(text: str) -> tuple[Listed, ...]:

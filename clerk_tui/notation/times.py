@@ -26,6 +26,8 @@ _TIME_FIRST = any_case(rf"(?:at\s+)?(?P<time>{TYPED_TIME})(?:\s*,\s*|\s+)(?:(?:o
 _DAYS = any_case(r"\b(tue|wed|thu)(?:r?s)\b\.?")
 """Short days of the week that the date parser does not know: *Tues*, *Weds*, *Thurs*."""
 _FIGURES = regex(r"\b(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(?:\d{2}|\d{4})\b")
+_YEARS_AHEAD = 3
+"""The years in which a day is to come, from this one on."""
 DAY = 24 * 60
 HALF_DAY = DAY // 2
 """Minutes."""
@@ -178,8 +180,11 @@ def parse_date_and_time(
 ) -> tuple[date, time | None] | None:
     """Read a date with a time before or after it, if any: `8 January 2018 9.30am`. The time is removed first, as the
     date parser does not know a dot between hours and minutes. None if `text` is anything else; `after` and
-    `month_first` as in `parse_date`."""
+    `month_first` as in `parse_date`. Four figures at the end are a year if they are one of the next years."""
     text = text.strip().removesuffix(".")
+    ends_in_year = after is not None and text.endswith(tuple(f" {after.year + ahead}" for ahead in range(_YEARS_AHEAD)))
+    if ends_in_year and (whole := parse_date(text, after, month_first=month_first)):
+        return whole, None
     for pattern in (_ISO_AND_TIME, _TIME_AT_END, _TIME_FIRST):
         if match := pattern.fullmatch(text):
             day, at = parse_date(match["rest"], after, month_first=month_first), parse_time(match["time"])

@@ -77,8 +77,9 @@ def begins(text: str, sign: str) -> Beginning:
 
 
 def is_surely_no_speech(text: str, sign: str) -> bool:
-    """Whether what follows a name that is typed as one was not said all the same: *nothing to add* was."""
-    return begins(text, sign) is Beginning.NOT_SPEECH and tokens(text)[0].low not in _DENIES
+    """Whether what follows a name that is typed as one was not said all the same: *nothing to add*
+    and *why not ask them?* were."""
+    return not text.endswith("?") and begins(text, sign) is Beginning.NOT_SPEECH and tokens(text)[0].low not in _DENIES
 
 
 def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:

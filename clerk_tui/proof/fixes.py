@@ -46,6 +46,12 @@ class Fix:
     events: tuple[str, ...] = ()
     """The lines of all that a note says, where it says several events."""
 
+    @property
+    def strikes_out(self) -> bool:
+        """Whether it strikes an entry out."""
+        both = [(c.before, c.after) for c in self.changes]
+        return any(isinstance(a, Entry) and isinstance(b, Entry) and b.is_struck > a.is_struck for a, b in both)
+
 
 class LateFixes(Sequence[Fix]):
     """Fixes that take time to work out: they are made when somebody looks at them. Most findings are only counted."""

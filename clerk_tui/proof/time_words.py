@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
 from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, not_that_day, week_of, wrong_weekdays
+from clerk_tui.minutes.style.model import Style
+from clerk_tui.notation.times import parse_time
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix
 from clerk_tui.proof.rules import Severity
@@ -89,15 +91,12 @@ _EVENING = time(18, 30)
 
 def of_clocks(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
     """Find times that are typed on the other clock than the house style prints: *6.30pm* beside *18:30*."""
-    other = _ON_12 if str(_EVENING.hour) in builder.style.clock(_EVENING) else _ON_24
+    other = _other_clock(builder.style)
     for text in texts:
         if text.is_verbatim or text.entry.published is not None:
             continue
         for match in text.own(other):
-            hour = int(match["hour"])
-            if other is _ON_12:
-                hour = hour % 12 + (12 if match["half"].casefold() == "p" else 0)
-            usual = builder.style.clock(time(hour, int(match["minute"] or 0)))
+            usual = builder.style.clock(_time_in(match))
             sentence = f"“{match[0]}” is among times such as {usual}: {around(text, match.span())}."
             fixes = (replacement(text, match.span(), usual),)
             yield builder.find(text.entry, "T4", sentence, span=match.span(), fixes=fixes)
@@ -114,6 +113,28 @@ def of_weekdays(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator
                 continue
             fixes = (replacement(text, match.span("named"), WEEKDAYS[day.weekday()]),)
             yield builder.find(text.entry, "T5", f"{wrong}: {around(text, span)}.", span=span, fixes=fixes)
+
+
+def on_clock_of(style: Style, line: str) -> str:
+    """A line with its times on the clock that the house style prints, where they can be typed so."""
+
+    def usual(match: re.Match[str]) -> str:
+        at = _time_in(match)
+        return said if parse_time(said := style.clock(at)) == at else match[0]
+
+    return _other_clock(style).sub(usual, line)
+
+
+def _other_clock(style: Style) -> re.Pattern[str]:
+    return _ON_12 if str(_EVENING.hour) in style.clock(_EVENING) else _ON_24
+
+
+def _time_in(match: re.Match[str]) -> time:
+    said = match.groupdict()
+    hour = int(said["hour"])
+    if half := said.get("half"):
+        hour = hour % 12 + (12 if half.casefold() == "p" else 0)
+    return time(hour, int(said["minute"] or 0))
 
 
 def _is_meant(text: PlainText, match: re.Match[str]) -> bool:

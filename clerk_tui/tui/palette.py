@@ -16,9 +16,9 @@ from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import WorkerCancelled
 
-from clerk_tui.commands import Command, Place, commands_at, key_name, keys_of, named_by
+from clerk_tui.commands import Command, Place, commands_at, key_name, key_said, keys_of, named_by
 from clerk_tui.tui.command_screen import action_of
-from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.sanitise import content, notify
 from clerk_tui.tui.widgets.line_buffer import LineBuffer
 from clerk_tui.tui.widgets.rows import signed
 
@@ -107,8 +107,12 @@ class Palette(CommandPalette):
 class ClerkCommands(Provider):
     """Lists the commands of the screen with their keys."""
 
+    @property
+    def _places(self) -> tuple[Place, ...]:
+        return getattr(self.screen, "PLACES", ())
+
     def _offered(self) -> tuple[Command, ...]:
-        places: tuple[Place, ...] = getattr(self.screen, "PLACES", ())
+        places = self._places
         return tuple(c for c in (*commands_at(*places), *commands_at("everywhere")) if c.in_palette)
 
     async def discover(self) -> Hits:
@@ -117,9 +121,20 @@ class ClerkCommands(Provider):
             yield DiscoveryHit(_shown(command), partial(self._run, command), help=command.about)
 
     async def search(self, query: str) -> Hits:
-        """List the commands that the words of the query mean."""
-        for command, fit in named_by(query, self._offered()).items():
+        """List the commands that the words of the query mean; in the list of meetings also those of a meeting, if it
+        has none."""
+        found = named_by(query, self._offered())
+        for command, fit in found.items():
             yield Hit(fit, _shown(command), partial(self._run, command), text=command.name, help=command.about)
+        if found or "home" not in self._places:
+            return
+        for command, fit in named_by(query, [one for one in commands_at("meeting") if one.in_palette]).items():
+            shown = content(f"{command.name}  (in a meeting)")
+            yield Hit(fit, shown, partial(self._tell_where, command), text=command.name, help=command.about)
+
+    async def _tell_where(self, command: Command) -> None:
+        where = f"“{command.name}” is for a meeting: open it first (Enter), then {key_said('show-commands')}."
+        notify(self.app, where, severity="warning")
 
     async def _run(self, command: Command) -> None:
         await self.app.run_action(action_of(command.id))

@@ -211,3 +211,20 @@ def test_the_first_line_about_a_member_of_the_public_is_shown_as_the_minutes_pri
     printed = minutes.as_text(minutes.render(recording.meeting, recording.state.style))
     assert first in printed
     assert second in printed
+
+
+@pytest.mark.parametrize(
+    ("style", "typed", "offer", "then"),
+    [
+        ("board", "Birch left early at 7.05pm", "-birch 19:05: @birch left early at 19:05.", ()),
+        ("durham", "Birch left early at 19:05", "-birch 19:05: @birch left early at 7.05pm.", ()),
+        ("durham", "Birch left early at 7.05pm", "-birch 7.05pm: @birch left early at 7.05pm.", ()),
+        ("board", "Birch left at 7.05pm, returned 7.10pm", "-birch 19:05", ("+birch 19:10",)),
+    ],
+)
+def test_what_tab_records_has_its_times_on_the_clock_of_the_style(
+    recording: Recording, style: str, typed: str, offer: str, then: tuple[str, ...]
+) -> None:
+    recording.enter_line(f"/style {style}")
+    reading = recording.read(typed).reading
+    assert (reading.offer, reading.then) == (offer, then)

@@ -455,6 +455,7 @@ def test_a_question_that_cannot_be_turned_is_asked_about(typed: str) -> None:
             "reported pump test due the following month, and that last one cost £60",
             False,
         ),
+        ("two barrels returned, none open", "reported two barrels returned, none open", False),  # not *none opened*
         (
             "I like it but where's the money coming from",
             "that she liked it, and asked where the money was coming from",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from clerk_tui.importing.coherence import doubts_of
@@ -59,6 +61,20 @@ _FEW = ("B Birch, Cllr C Cedar, Cllr D Doyle, Cllr E Elm, Mrs F Finch (Clerk)", 
 _SORRY = ("There were no apologies", "Apologies were received from Cllr Birch")
 _VICAR = ("paid.", "paid.\n\n5. Trees\n\nThis was seconded by the Vicar of the church next door.")
 _LOST = ("motion was carried.\n\n4", "motion was lost.\n\n4")
+
+
+def test_apologies_that_are_accepted_are_no_decision() -> None:
+    welcome = "5. Welcome\n\nThe Chair welcomed everybody. Apologies from Mr Gorse were accepted."
+    assert doubts(("accounts be paid.", f"accounts be paid.\n\n{welcome}")) == []
+
+
+def test_an_imported_action_is_due_by_the_day_in_its_words() -> None:
+    text = MINUTES.replace(
+        "RESOLVED that the accounts", "Action: The Clerk to pay the fee by 15 May.\n\nRESOLVED that the accounts"
+    )
+    meeting, _ = checked(text_source(text))
+    (action,) = [entry for entry in meeting.entries if entry.due]
+    assert action.due == date(2003, 5, 15)
 
 
 @pytest.mark.parametrize(

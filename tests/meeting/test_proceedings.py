@@ -334,6 +334,12 @@ MOTION = "That the hall be let for 5 years from May, the rent to be £900."
         ("delete all words after “nowhere” and insert “x”", None),
         ("delete 'the hall' and insert 'the Clerk's room'", MOTION.replace("the hall", "the Clerk's room")),
         ("replace “the hall” with “the members' room”", MOTION.replace("the hall", "the members' room")),
+        ("to change 5 years to 10 years", MOTION.replace("5 years", "10 years")),
+        ("substitute “May” by “June”", MOTION.replace("May", "June")),
+        ("substitute 5 years with 10 years", MOTION.replace("5 years", "10 years")),
+        ("delete from May", MOTION.replace(" from May", "")),
+        ("add subject to survey at the end", MOTION[:-1] + " subject to survey."),
+        ("insert the word main before hall", MOTION.replace("hall", "main hall")),
     ],
 )
 def test_where_the_words_say_how(amendment: str, text: str | None) -> None:
@@ -346,6 +352,10 @@ def test_where_the_words_say_how(amendment: str, text: str | None) -> None:
         "that the hall be sold instead",
         "delete “ten” and insert “three”",
         "delete the second sentence",
+        "delete the hall",
+        "change 5 years to May",
+        "add a survey at the end",
+        "add a review after 5 years",
         "replace “hall” with the words of the officer's report",
         "delete “5” and insert “3” and delete “May” and insert “June”",
         "delete 'hall' and insert 'barn' after 'the'",

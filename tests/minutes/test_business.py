@@ -136,13 +136,13 @@ NOTE = entry(Kind.NOTE, text="Members discussed it.")
         ),
         (
             entry(Kind.ARISING, (ENGINEER,), "to send the map", of_date=JANUARY, due=date(2026, 3, 1)),
-            "Arising from the meeting held on 8 January 2026: The Highways Engineer to send the map (by 1 March 2026)",
-            "Arising from the meeting held on 8 January 2026: The Highways Engineer to send the map (by 1 March 2026)",
+            "Arising from the meeting held on 8 January 2026: The Highways Engineer to send the map (by 1 March 2026).",
+            "Arising from the meeting held on 8 January 2026: The Highways Engineer to send the map (by 1 March 2026).",
         ),
         (
             entry(Kind.REVIEW, (GUEST,), "That lamps be counted", subject="7"),
-            "Recommendation 7: That lamps be counted (DCI Ann Reed)",
-            "Recommendation 7: That lamps be counted (DCI Reed)",
+            "Recommendation 7: That lamps be counted (DCI Ann Reed).",
+            "Recommendation 7: That lamps be counted (DCI Reed).",
         ),
         (entry(Kind.PROGRESS, text="half are"), "Progress: half are.", "Progress: half are."),
         (entry(Kind.DONE, text="in May"), "Complete: in May.", "Complete: in May."),

@@ -261,6 +261,12 @@ def test_a_first_mention_has_the_post_and_later_ones_do_not(write: Write) -> Non
     assert "The Town Clerk, Jo Pen, spoke." in again
 
 
+def test_a_comma_in_a_post_in_brackets_asks_for_none_after_it() -> None:
+    here = meeting(PRESENT, "Roads", entry(Kind.STATEMENT, (5,), "spoke"))
+    roll = tuple(replace(p, post="Clerk of Works, Bridges") if p.person_id == 5 else p for p in here.roll)
+    assert "Mr F Jones (Clerk of Works, Bridges) spoke." in as_text(render(replace(here, roll=roll), load("board")))
+
+
 def test_initials_are_each_once() -> None:
     forms = Forms(meeting(PRESENT), load("parish"))
     made = [forms.initials(place.person_id) for place in meeting(PRESENT).roll]

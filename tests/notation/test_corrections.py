@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -46,6 +46,27 @@ def texts(lines: str, correction: str) -> list[str]:
 )
 def test_a_correction(lines: str, correction: str, after: list[str]) -> None:
     assert texts(lines, correction) == after
+
+
+@pytest.mark.parametrize(
+    ("lines", "correction", "at"),
+    [
+        ("\n-hill 6.50am", "s/6.50/6.50pm/", time(18, 50)),
+        ("\n/present all\n-hill 18.00", "s/18:00/18:02/", time(18, 2)),
+        ("\n/close 10.15am: The meeting closed at 10.15am.", "s/10.15am/10.20am/", time(10, 20)),
+        ("\n-hill 9.50am\n+ashton 9.55am\nThe fee is £9.50", "s/9.55/9.57/", time(9, 57)),
+    ],
+)
+def test_a_time_of_an_event_is_corrected(lines: str, correction: str, at: time) -> None:
+    before, after = meeting_of(ENGLISH + lines), corrected(meeting_of(ENGLISH + lines), correction)
+    (changed,) = [(a, b) for a, b in zip(before.entries, after.entries, strict=True) if a != b]
+    assert changed[1].at == at
+    assert changed[0].text is None or seen(changed[1], after) == "The meeting closed at 10.20am."
+
+
+def test_a_time_that_nothing_has_says_how_times_are_changed() -> None:
+    with pytest.raises(LineRefusedError, match="↑ to the line, then e, changes its time"):
+        corrected(meeting_of(f"{ENGLISH}\n-hill 9.50am"), "s/9.40/9.45/")
 
 
 def test_words_that_stand_in_another_order_in_the_minutes_are_put_in_order_there() -> None:

@@ -145,7 +145,7 @@ def test_progress_and_completion_belong_to_a_matter_above() -> None:
     assert (entry_of("/done", meeting).kind, entry_of("/done", meeting).text) == (Kind.DONE, None)
     assert entry_of("/done It was sent.", meeting).text == "It was sent."
     for line in ("/progress x", "/done"):
-        assert "There is no matter above in this item: add one first" in read(line, MEETING).refusal
+        assert "There is no matter above in this item: choose one from the list (Ctrl+T)" in read(line, MEETING).refusal
     told = notes(ENGLISH + "\n/item 4 Arising\n/done")
     assert (told.meeting.entries[-1].kind, len(told.reports)) == (Kind.DONE, 1)
 

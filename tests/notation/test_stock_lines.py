@@ -130,7 +130,7 @@ def told(meeting: Meeting) -> list[tuple[str, str]]:
         ("/vote 3-3-1", "The vote is tied: without a casting vote it is lost", "/casting "),
         (
             "/motion boyes: That @hill be thanked\n/amendment rice: Thank everybody\n/carried",
-            "The motion was amended: type how it reads now after /substantive",
+            "The motion was amended, and these are its words before: put the change into them",
             "/substantive That @hill be thanked",
         ),
         (

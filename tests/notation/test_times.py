@@ -114,6 +114,10 @@ def test_the_time_is_cut_off_before_the_date_is_read() -> None:
     assert parse_date_and_time("8 January 2018 9.44am") == (date(2018, 1, 8), time(9, 44))
     assert parse_date_and_time("8 January 2018") == (date(2018, 1, 8), None)
     assert parse_date_and_time("9.44am") is None
+    before = date(2017, 12, 4)
+    assert parse_date_and_time("8 January 2018", before) == (date(2018, 1, 8), None)  # a year, not 8.18pm
+    assert parse_date_and_time("6pm 8 January 2018", before) == (date(2018, 1, 8), time(18))
+    assert parse_date_and_time("8 January 1830", before) == (date(2018, 1, 8), time(18, 30))
 
 
 @pytest.mark.parametrize(

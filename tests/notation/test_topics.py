@@ -277,6 +277,32 @@ def test_the_meeting_adjourns_and_resumes_in_turn() -> None:
     assert read("/resume 8.20pm", away).remark == ""
     assert "is adjourned already" in read("/adjourn 8.20pm", away).doubt
     assert read("/adjourn 8pm", MEETING).remark == ""
+    assert "to no day: add the day to that line" in read("/adjourn to 3 May 2028 6pm", away).doubt
+
+
+def test_a_question_after_a_mark_is_something_said() -> None:
+    reading = read("bush: why not ask the scouts?", MEETING)
+    assert "does not read like something said" not in reading.remark
+    assert reading.offer == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        (
+            "meeting adjourned at 8.10pm to 3 May 2028 at 6pm as the lights failed",
+            "/adjourn 8.10pm to 3 May 2028 6.00pm",
+        ),
+        ("adjourned at 8.10pm until Wednesday 3 May 2028, 6pm", "/adjourn 8.10pm to 3 May 2028 6.00pm"),
+        (
+            "The Chair adjourned the meeting at 8.10pm to 3 May 2028 because of the lights",
+            "/adjourn 8.10pm to 3 May 2028",
+        ),
+        ("adjourned at 8.10pm to clear the room in May", "/adjourn 8.10pm"),
+    ],
+)
+def test_the_day_to_which_prose_adjourns_is_kept(typed: str, offer: str) -> None:
+    assert read(typed, MEETING).offer.split(": ")[0] == offer
 
 
 @pytest.mark.parametrize(("sign", "did"), [("+", "arrive"), ("-", "leave")])

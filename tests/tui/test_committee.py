@@ -85,6 +85,10 @@ async def test_an_officer_pasted_as_if_a_member_is_named(tmp_path: Path) -> None
         field.put("Councillor A Ash (Chair)\nCouncillor B Birch (Mayor)\nMs Helen Quick (Planning)")
         form.show_hints()
         assert "Ms Helen Quick (Planning) listed as members: for someone who is not" in hint(form, "members")
+        field.put("Councillor A Ash (Chair)\nmember Councillor B Birch\nmember Ms Helen Quick (Parent Governor)")
+        form.show_hints()
+        assert hint(form, "members") == "3 members (1 chair)"
+        field.put("Councillor A Ash (Chair)\nCouncillor B Birch (Mayor)\nMs Helen Quick (Planning)")
         field.input.focus()
         await pilot.press("ctrl+end", "enter", *"officer Fay Fern", "ctrl+home", *"chair ")
         assert field.value.splitlines()[-1] == "officer Fay Fern"

@@ -569,6 +569,27 @@ async def test_a_meeting_called_by_mistake_is_removed_after_a_question_and_broug
         assert [row.id for row in listed(app).shown if isinstance(row, MeetingLine)] == [3, 2, 1, 4]
 
 
+async def test_delete_removes_the_chosen_meeting_after_a_question_and_ctrl_z_brings_it_back(path: Path) -> None:
+    async with opened(path) as (pilot, app):
+        await pilot.press(*"elms", "left", "delete")  # which deletes a letter there
+        assert on_screen(app, HomeScreen).line.line == "elm"
+        await pilot.press("ctrl+u", "delete")
+        assert any("Remove this meeting: Trees Committee, 4 March 2024" in row for row in text(app))
+        await pilot.press("right", "enter")
+        assert 3 not in [row.id for row in listed(app).shown if isinstance(row, MeetingLine)]
+        assert any("Ctrl+Z brings it back" in row for row in text(app))
+        await pilot.press("ctrl+z")
+        assert any("Bring back which meeting?" in row for row in text(app))
+        await pilot.press("enter")
+        assert 3 in [row.id for row in listed(app).shown if isinstance(row, MeetingLine)]
+
+
+async def test_the_palette_says_where_a_command_of_a_meeting_is(path: Path) -> None:
+    async with opened(path) as (pilot, _):
+        await pilot.press("ctrl+p", *"sign min")
+        await until(lambda: any("Sign minutes  (in a meeting)" in row for row in text(pilot.app)))
+
+
 async def test_a_meeting_that_was_held_is_not_removed_and_it_is_said_why(path: Path) -> None:
     async with opened(path) as (pilot, app):
         await pilot.press("down", "down")

@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 from clerk_tui import minutes
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.meeting import Kind, Meeting
-from clerk_tui.tui.screens.meeting import MeetingScreen
+from clerk_tui.tui.screens.meeting import MeetingScreen, record_pane
 
 
 @asynccontextmanager
@@ -154,6 +154,20 @@ async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
         screen.record.redo_act()
         screen.record.redo_act()
         assert [e.text for e in screen.recording.meeting.entries] == ["first", "second thing", "third"]
+
+
+@pytest.mark.parametrize("word", ["xylem", "yes", "no"])
+async def test_a_word_typed_over_the_record_goes_to_the_line_and_strikes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.setattr(record_pane, "TYPING", 60.0)
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        for line in ("first", "/vote all"):
+            await type_line(pilot, line)
+        before = screen.recording.meeting.entries
+        await pilot.press("up", *word, *" it was")
+        assert screen.recording.meeting.entries == before
+        assert screen.composer.line == f"{word} it was"
 
 
 async def test_refused_line_keeps_its_text(tmp_path: Path) -> None:

@@ -83,6 +83,17 @@ async def test_a_fix_is_one_act_and_the_eye_stays_where_it_was(tmp_path: Path) -
         assert words(screen)[0] == TREES
 
 
+async def test_a_key_that_is_repeated_strikes_nothing_out_unasked(tmp_path: Path) -> None:
+    moved = "/motion ash / birch: That the elms be felled"
+    async with opened(tmp_path / "m.db", (*BEGUN, moved, "/vote 4-4", "/casting for", "s/4-4/5-3/")) as (pilot, screen):
+        await pilot.press("ctrl+n")
+        await pilot.press(*["down"] * found(pilot).index("V6"), "a", "a", "a")
+        assert not any(entry.is_struck for entry in screen.recording.meeting.entries)
+        assert "Strike it out?" in shown(pilot)
+        await pilot.press("right", "enter")
+        assert screen.recording.meeting.entries[-1].is_struck
+
+
 async def test_of_several_ways_one_is_chosen(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
         await pilot.press("ctrl+n")

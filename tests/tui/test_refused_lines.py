@@ -126,3 +126,17 @@ async def test_a_correction_of_words_that_only_the_minutes_show_is_offered_as_th
         assert screen.composer.line == "s/visits us/called/"
         await pilot.press("enter")
         assert last(screen).text == "the inspector called every year"
+
+
+@pytest.mark.parametrize(("entry", "typed"), [("-birch 9.40am", "pm"), ("/resume 9.40am", "pm"), ("/vote 9-2", "-x-")])
+async def test_a_change_that_cannot_be_read_stays_in_the_line(tmp_path: Path, entry: str, typed: str) -> None:
+    moved = "/motion ash / birch: That the elms be felled"
+    async with opened(tmp_path / "m.db", (*BEGUN, moved, entry)) as (pilot, screen):
+        kept = last(screen)
+        await pilot.press("up", "e", "end", *typed, "enter")
+        assert screen.composer.line == f"{screen.recording.state.line_of(kept)}{typed}"
+        assert screen.session.target.purpose == "edit"
+        await pilot.press("enter")
+        assert last(screen) == kept
+        await pilot.press(*["backspace"] * len(typed), "enter")
+        assert (last(screen).kind, screen.composer.line) == (kept.kind, "")

@@ -339,6 +339,15 @@ async def test_letters_that_mean_something_else_are_refused(tmp_path: Path) -> N
             assert screen.composer.line == line
 
 
+async def test_a_change_of_an_entry_is_not_counted_as_typed_once_more(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        for verb in ("met", "reported", "thanked"):
+            await pilot.press(*f"the neighbourhood plan group {verb} the officers", "enter")
+        await pilot.press(*"It rained", "enter", *["up"] * 4, "e", "end", "s", "enter")
+        assert str(screen.recording.meeting.entries[-4].text).endswith("officerss")
+        assert "A shorthand would" not in row(pilot, -5)
+
+
 async def test_a_shorthand_is_suggested_for_what_is_typed_again_and_again(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         for verb in ("met", "reported", "thanked", "left"):

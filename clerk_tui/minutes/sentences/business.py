@@ -134,7 +134,8 @@ def arising(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     owner = capital(context.owners(entry, presiding))
     date, due = context.style.due(entry.of_date), context.due(entry, text)
     text = text.rstrip(".") if due else text
-    return fill(context.style.business.arising, date=date, owner=owner, text=text, due=due).replace("  ", " ")
+    said = fill(context.style.business.arising, date=date, owner=owner, text=text, due=due).replace("  ", " ")
+    return context.stopped(said)
 
 
 @sentence(Kind.REVIEW)
@@ -142,7 +143,8 @@ def review(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A recommendation of a review that is followed."""
     text = context.written_of(entry, presiding)
     owner = context.owners(entry, presiding)
-    return fill(context.style.business.review, number=entry.subject, text=text, owner=owner)
+    text = text.rstrip(".") if owner else text
+    return context.stopped(fill(context.style.business.review, number=entry.subject, text=text, owner=owner))
 
 
 @sentence(Kind.PROGRESS)

@@ -17,6 +17,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
+from clerk_tui.regex import regex
 
 UNKNOWN = "??"
 """The gap that replaces somebody who is no longer in the meeting."""
@@ -180,7 +181,8 @@ class Forms:
         """Several voices before a verb, with the comma that closes a form such as *the Clerk, Ann Lee*."""
         said = self.series(voices, presiding)
         last = said.rpartition(" and ")[2] if len(voices) > 1 else said
-        return f"{said}," if self._style.people.closes_apposition and "," in last else said
+        is_apposition = self._style.people.closes_apposition and "," in _IN_BRACKETS.sub("", last)
+        return f"{said}," if is_apposition else said
 
     def _public_once(self, named: list[tuple[Voice, str]]) -> list[str]:
         """Forms in the order named; several members of the public who are not to be named are one."""
@@ -378,6 +380,7 @@ class Forms:
         )
 
 
+_IN_BRACKETS = regex(r"\([^()]*\)")
 _NAMING = having(Role.SPEAKS, Role.SAID_TO_CHAIR, Role.DECLARES)
 """Kinds whose sentence names people as the text does."""
 _SILENT = having(Words.PRINTED_ELSEWHERE) - ATTENDANCE

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from clerk_tui.commands import key_said
 from clerk_tui.meeting import Entry, Former, Kind, Stage
 from clerk_tui.meeting.matters import matter_above
 from clerk_tui.meeting.record import long_date
@@ -81,7 +82,9 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)
     if former is None:
-        frozen = f"The minutes of {long_date(day)} are not in this book: their signing is recorded, and not undone"
+        frozen = (
+            f"The minutes of {long_date(day)} are not in this book: their signing is recorded, and cannot be undone"
+        )
     else:
         frozen = f"Signing cannot be undone: the minutes of {long_date(day)} cannot be changed after it"
     return advised(reading, frozen) if context.is_live else reading
@@ -166,8 +169,8 @@ def read_report(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context)
     if matter_above(context.meeting, context.item_id, context.before) is None:
         reason = (
-            "There is no matter above in this item: add one first, with /arising and the date of its "
-            "meeting, or /review and its number."
+            f"There is no matter above in this item: choose one from the list ({key_said('matters-arising')}), or add "
+            "one with /arising and the date of its meeting, or /review and its number."
         )
         return doubtful(reading, reason, context)
     return reading

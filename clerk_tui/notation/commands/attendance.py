@@ -298,7 +298,8 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
     if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
         return remarked(reading, f"{long_date(day)} is before the date of this meeting")
-    reading = remarked(reading, no_time(at, context), no_clock(at, context), _not_now(command.kind, context))
+    now = _not_now(command.kind, context, is_dated=day is not None)
+    reading = remarked(reading, no_time(at, context), no_clock(at, context), now)
     if command.kind is Kind.OPENED and at is not None and at.hour < _MORNING and context.is_live and text is None:
         begins = context.meeting.head.time or time(_MORNING)
         evening = typed_time(at.replace(hour=at.hour + 12))
@@ -322,7 +323,7 @@ def _still_out(context: Context) -> str:
     return f"{names} left for an item and {_is(gone)} not recorded as back: if they came back, +{back} first"
 
 
-def _not_now(kind: Kind | None, context: Context) -> str:
+def _not_now(kind: Kind | None, context: Context, *, is_dated: bool) -> str:
     """A remark about a meeting that resumes without an adjournment, or opens or adjourns twice; empty for others."""
     if not context.is_live:
         return ""
@@ -332,6 +333,11 @@ def _not_now(kind: Kind | None, context: Context) -> str:
     if kind is Kind.RESUMED and not context.room.is_adjourned:
         return "The meeting is not adjourned: is an /adjourn missing above?"
     if kind is Kind.ADJOURNED and context.room.is_adjourned:
+        last = next(
+            (e for e in reversed(context.meeting.attendance_entries) if e.kind is kind and not e.is_struck), None
+        )
+        if is_dated and last is not None and last.of_date is None:
+            return "The meeting is adjourned already, to no day: add the day to that line (press ↑, then e)"
         return "The meeting is adjourned already: is a /resume missing above?"
     return ""
 

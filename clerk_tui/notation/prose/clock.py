@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.people import full_list
+from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.names import means_chair, means_post
-from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, only_name, own_sentence
+from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, only_name, only_names, own_sentence
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
@@ -134,6 +136,27 @@ _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
+    """The line for the meeting's clock; where it goes on without somebody, theirs too: *back at 8.25, without Hall*."""
+    missing = _MISSING.search(line) if context.room.is_adjourned else None
+    if missing is None or not (away := only_names(missing["names"], context)):
+        yield from _clock_events(line, context)
+        return
+    names = full_list([f"@{name}" for name in away])
+    but = missing["but"].lower()
+    said = f"{'The meeting went on' if but == 'without' else 'All came back'} {but} {names}"
+    for offer in _clock_events(line[: missing.start()] + line[missing.end() :], context):
+        at = offer.split(":")[0].removeprefix("/resume")
+        yield f"{offer}\n-{', '.join(away)}{at}: {said}." if offer.startswith("/resume") else offer
+
+
+_MISSING = any_case(
+    rf",? (?:but )?(?P<but>without|except(?: for)?|bar|apart from) (?P<names>[^\W\d][^:;.]{{0,80}}?)"
+    rf"(?=(?:,? (?:at )?(?:{TYPED_TIME}))?\.?$)"
+)
+"""Who did not come back."""
+
+
+def _clock_events(line: str, context: Context) -> Iterator[str]:
     if (back := _BACK.fullmatch(line)) and context.room.is_adjourned:
         yield f"/resume{' ' + back['time'].rstrip('.') if back['time'] else ''}"
     lead = _TIME_LEADS.match(line)
@@ -156,14 +179,31 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
         return
     rest = said["rest"] or ""
     inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
-    at = (said.get("time") or (inside[1] if inside else lead["time"] if lead else "")).rstrip(".")
+    day = _to_day(rest, context) if word == "adjourn" else ""
+    at = (said.get("time") or (inside[1] if inside and not day else lead["time"] if lead else "")).rstrip(".")
     if rest and not at and word in ("open", "close"):
         return  # *The meeting ended with thanks*
     told = in_past(line) if "chair" in said else line
     told = f"at {told}" if lead and told[:1].isdigit() else told
     own = f": {own_sentence(told, context)}" if rest or said.get("before") or "chair" in said else ""
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
-    yield f"/{word}{f' {at}' if at else ''}{own}{then}"
+    yield f"/{word}{f' {at}' if at else ''}{day}{own}{then}"
+
+
+def _to_day(said: str, context: Context) -> str:
+    """The other day to which the meeting adjourns, as `/adjourn` takes it; empty if none is said."""
+    for to in _TO.finditer(said):
+        words = said[to.end() :].rstrip(".").split()
+        for end in range(min(len(words), _LONGEST_DAY), 0, -1):
+            typed = " ".join(words[:end]).rstrip(",;")
+            if read := context.date_and_time(typed):
+                return f" to {long_date(read[0])}{f' {typed_time(read[1])}' if read[1] else ''}"
+    return ""
+
+
+_TO = any_case(r"\b(?:to|until|till) ")
+_LONGEST_DAY = 8
+"""The most words of a day with its time: *Thursday the 28th of January 2027 at 6 pm*."""
 
 
 _VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in _CLOCK)}) (?:at )?{SURE_TIME.pattern}")
@@ -179,10 +219,11 @@ def timed(line: str, context: Context) -> Iterator[str]:
         if is_part or is_recorded(word, context) or (verb[0].lower() == "back" and not context.room.is_adjourned):
             continue
         who, at = FILLERS.sub("", subject_before(verb, line)).strip(), time_near(verb, line)
-        word = "close" if word == "adjourn" and is_over(context) else word
+        day = _to_day(line[verb.end() :], context) if word == "adjourn" else ""
+        word = "close" if word == "adjourn" and not day and is_over(context) else word
         is_thing = who.lower().startswith("the ") and not means_post(who[4:])  # *the park*, beside a Cllr Park
         if at and (_BODY.fullmatch(who) or not who or means_chair(who) or (only_name(who, context) and not is_thing)):
-            yield f"/{word} {at}: {own_sentence(in_past(line), context)}"
+            yield f"/{word} {at}{day}: {own_sentence(in_past(line), context)}"
             return
 
 

@@ -31,7 +31,7 @@ _WERE = (
     r"[,:]?(?:(?: -|,)? (?:were|was|be|being|having been|been|are|had been|read|circulated|taken as read|duly|then"
     r"|formally|all|considered|and|&|unanimously)\b,?| [&–—-])*"
 )
-_SIGNED = r"(?:signed(?: off)?(?: by (?:the )?(?:[\w.'’-]+ ){0,3}?[\w.'’-]+?)?(?= as\b|[,.;]|$))"
+_SIGNED = r"(?:signed(?: off)?(?: by (?:the )?(?:[\w.'’-]+ ){0,3}?[\w.'’-]+?)?(?= (?:as|subject to|with)\b|[,.;]|$))"
 _TAIL = (
     r"(?:(?:[,;]|,? and|,? &| [–—-])? ?(?:"
     rf"(?P<signed>{_SIGNED})"

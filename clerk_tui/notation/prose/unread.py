@@ -37,11 +37,11 @@ _NOT_TOLD = 2
 """Somebody comes first, and no verb tells what they did."""
 _WEIGHTS = {
     "somebody": 1, "jotted": 1, "ended": -4,
-    "time": 3, "votes": 3, "later": 2, "none": -3, "elsewhere": -3,
+    "time": 3, "votes": 3, "later": 2, "none": -3, "elsewhere": -3, "another": -3,
 }  # fmt: skip
 """What else in a line speaks for every event, or for those whose `tells` says so: somebody of the roll; no whole
 sentence, or one with its stop; a time of this meeting, figures of a vote, a day to come; *none*; words of what happens
-elsewhere."""
+elsewhere; another day, and no time of this meeting."""
 
 
 class _Event(NamedTuple):
@@ -137,7 +137,7 @@ _EVENTS = (
         "Did somebody come or leave? + or - and the name records it",
         "arrive leave depart withdrew return rejoin join sat",
         "enter exit back out off in here gone retire came come went step",
-        "needs time none elsewhere verb",
+        "needs time none elsewhere another verb",
     ),
     _Event(
         "Did somebody ask that? A name and ? before it record it",
@@ -226,6 +226,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         "time": bool(at),
         "votes": _has_votes(line),
         "later": _LATER.search(line) is not None,
+        "another": _LATER.search(line) is not None and not at,
         "none": not _NONE.isdisjoint(words),
         "elsewhere": ELSEWHERE.search(_parts(line)[0]) is not None,
     }

@@ -301,6 +301,8 @@ def _came_of_it(part: str, context: Context) -> str:
     all_but = _CARRIED.fullmatch(_WITH.sub("with ", _without_brackets(part, context)))
     if all_but and (sides := votes_said(all_but["but"], context)) and "for" not in dict(sides):
         return f"/vote all {_signs_of(sides)}"
+    if all_but and (sums := _all_but_so_many(all_but["but"], context)):
+        return f"/vote {sums}"
     said = _without_brackets(_spelt_out(part, context), context)
     match = _CAME_OF_IT.fullmatch(said)
     whole = _for_and_named(said, context) if match else ""
@@ -320,6 +322,15 @@ def _came_of_it(part: str, context: Context) -> str:
     if counted := _fitting(counted, (match["word"] or "").lower(), summed):
         return _with_names(counted, named["rest"].rstrip(")") if named and own else "", context)
     return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
+
+
+def _all_but_so_many(said: str, context: Context) -> str:
+    """The figures of a vote that says only how many were not for it (*carried with one abstention*), once the roll is
+    called; empty for other words."""
+    voters = len(context.proceedings.voters(context.item_id)) if context.room.has_been_called else 0
+    against, abstained = (*(figures(f"0 for, {said}") or (0, 0)), 0)[1:3]
+    in_favour = voters - against - abstained
+    return f"{in_favour}-{against}-{abstained}" if voters > in_favour > against else ""
 
 
 def _fitting(counted: tuple[int, ...], outcome: str, said: str) -> tuple[int, ...]:
@@ -377,14 +388,14 @@ _ANSWERED = any_case(
 """What somebody answered whose name was called."""
 _NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
 _CARRIED = any_case(
-    rf"(?:(?:{_THING} )?(?:was )?(?:put(?: to the vote)?(?:,| and) )?(?:carried|passed|approved|agreed)[,;:]? "
-    r"(?:with |but |except |(?:by )?all (?:but|except) )?"
+    rf"(?:(?:{_THING} )?(?:was )?(?:put(?: to the vote)?(?:,| and) )?(?:carried|passed|approved|agreed)(?: unan\w*)?"
+    r"[,;:]? (?:with |but |except (?:for )?|bar |apart from |(?:by )?all (?:but|except) )?"
     rf"|(?:unan\w*|nem\.? con|(?:all|every(?:one|body))(?: (?:in fav(?:ou?r)?|{FOR}|agreed?))?)"
     r"(?:,? (?:but|except|bar|apart from|with)|,) )(?P<but>\S.*)"
 )
 """*Carried, with Nutt against*, *all aye but Nutt abstains*."""
 _VOTED_SO = any_case(
-    rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}"
+    rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:who )?(?:(?:has|have|had|was|were|is|are) )?{_SIDES_OF_VOTE}"
     rf"(?: (?:this|{_THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*"
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""

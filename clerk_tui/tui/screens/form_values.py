@@ -415,7 +415,8 @@ def _members_words(held: Counter[Capacity]) -> str:
 
 def _no_members(people: Sequence[Listed]) -> Iterator[str]:
     ordinary = [person for person in people if person.capacity is Capacity.MEMBER and not person.is_vacant]
-    doubtful = [person for person in ordinary if person.post and not is_councillor(person.name)]
+    others = [person for person in ordinary if not is_councillor(person.name)]
+    doubtful = [person for person in others if person.post and not person.is_said]
     if doubtful and any(is_councillor(person.name) for person in ordinary):
         named = f"{doubtful[0].name} ({doubtful[0].post})"
         more = f" and {len(doubtful) - 1} more" if len(doubtful) > 1 else ""

@@ -225,7 +225,16 @@ class HomeScreen(FilterLine):
         if not isinstance(row, MeetingLine):
             self.tell("⚠ Choose a meeting in the list first.")
         elif self._may_write():
-            ask_and_remove(self, row, self.show_meetings)
+            ask_and_remove(self, row, self._removed)
+
+    def _removed(self) -> None:
+        """Show the meetings again; Ctrl+Z brings the one back that was removed, not words that were searched for."""
+        self.line.set_line("")
+        self.show_meetings()
+
+    @on(Composer.UndoAsked, "#search")
+    def undo_asked(self) -> None:
+        self.call_later(self.run_action, action_of("bring-back-meeting"))
 
     @command("bring-back-meeting")
     def bring_back_meeting(self) -> None:

@@ -22,7 +22,7 @@ from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public
 from clerk_tui.proof.fixes import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, Fix, accept, switch_off, switch_on
 from clerk_tui.proof.rules import RULES, Severity
-from clerk_tui.tui.asking import choose
+from clerk_tui.tui.asking import choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
 from clerk_tui.tui.formatting import clock
 from clerk_tui.tui.screens.dialogs import Tell
@@ -211,7 +211,7 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("accept-fix")
     def accept_fix(self) -> None:
-        """Make the fix; if there are several, ask which."""
+        """Make the fix; if there are several, ask which; if it strikes an entry out, ask first."""
         finding = self._changeable()
         if finding is None:
             return
@@ -219,6 +219,9 @@ class ProofScreen(CommandScreen[Finding | None]):
         if not fixes:
             right = ", and y says that it is right" if any(fix.confirms for fix in finding.fixes) else ""
             self.refuse(f"Only you know how to correct this: Enter goes to the place, o leaves it{right}.")
+        elif len(fixes) == 1 and fixes[0].strikes_out:
+            asked = f"{finding.sentence} {fixes[0].label}?"
+            confirm(self.app, asked, lambda: self._accept(finding, fixes[0]), yes="Strike it out", no="Keep it")
         elif len(fixes) == 1:
             self._accept(finding, fixes[0])
         else:

@@ -20,7 +20,7 @@ def ask_and_remove(screen: CommandScreen[None], line: MeetingLine, done: Callabl
     book, what = screen.app.book, _called(line.committee, line.date, line.entry_count)
 
     def remove() -> None:
-        said = f"Removed: {what}. “Bring back a meeting” ({key_said('show-commands')}) brings it back."
+        said = f"Removed: {what}. {key_said('bring-back-meeting')} brings it back."
         _attempt(screen, lambda: remove_meeting(book, line.id), done, said)
 
     removal_of(book, line.id)

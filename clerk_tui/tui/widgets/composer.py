@@ -320,9 +320,13 @@ class Composer(LineField):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Whether the key only edits the line: such keys need not wait for others."""
-        if key in self._acting_keys:
+        if key in self._acting_keys or self._has_nothing_for(key):
             return False
         return key in self._editing_keys or (character is not None and character.isprintable())
+
+    def _has_nothing_for(self, key: str) -> bool:
+        """Whether a key that edits is for the screen, as the line is empty."""
+        return key == "delete" and not self.line
 
     def acts_in_order(self, key: str) -> bool:
         """Whether nothing is left to be done of what was typed when this key acts: the listener does it at once."""
@@ -383,6 +387,8 @@ class Composer(LineField):
         if (act := self._acting_keys.get(event.key)) is not None:
             if not act():
                 return
+        elif self._has_nothing_for(event.key):
+            return
         elif (edit := self._editing_keys.get(event.key)) is not None:
             edit()
         elif event.is_printable and event.character:

@@ -213,7 +213,7 @@ def alarm(status: Status, recording: Recording, trouble: str, *, is_rescued: boo
 def quorum_texts(state: Quorum) -> tuple[str, ...]:
     """Return the members in the room and how many are needed, in ever fewer cells."""
     if state.needed is None:
-        return (f"members {state.present}",)
+        return f"members here {state.present}", f"{state.present} here"
     here, needed = state.present, state.needed
     return f"members {here}, quorum {needed}", f"{here} here, quorum {needed}", f"{here}, quorum {needed}"
 

@@ -36,6 +36,18 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "/carried; /agree 7 May 2026",
         ),
         (MOVED, "motion cd 6-1", "/vote 6-1", ""),
+        (MOVED, "all in favour except Vesey who abstained", "/vote all ~vesey", ""),
+        (MOVED, "carried unanimously apart from Vesey", "/vote all -vesey", ""),
+        (MOVED, "agreed with one abstention", "/vote 5-0-1", ""),
+        (MOVED, "carried with two against and one abstention", "/vote 3-2-1", ""),
+        (MOVED, "carried with one condition", "", ""),
+        (
+            HELD,
+            "proposed by Owen Petty and seconded by Joan Yarrow that the shelter goes, all in favour except Vesey who "
+            "abstained",
+            "/motion petty / yarrow: That the shelter goes",
+            "/vote all ~vesey",
+        ),
         (MOVED, "mtn carr unan", "/vote all", ""),
         (AMENDED, "amdt cd", "/carried", ""),
         (HELD, "Lease accepted as read, TR/SB", "/motion rudd / boon: that the lease be accepted as read", "/carried"),
@@ -295,3 +307,16 @@ def test_what_is_reported_is_offered_in_full_words_and_with_the_name_that_is_mea
     assert read("rudd: said he can look again", meeting).offer == "rudd: said he could look again"
     assert read("Cllr Vessey said the fence was down", meeting).offer == "vesey: said the fence was down"
     assert read("noakes> two so far, can't say more", meeting).remark
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer", "then"),
+    [
+        ("Back at 8.25pm, without Cllr Vesey", "/resume 8.25pm", "-vesey 8.25pm: The meeting went on without @vesey."),
+        ("all back 8.25pm except Boon", "/resume 8.25pm", "-boon 8.25pm: All came back except @boon."),
+        ("Back at 8.25pm, without the heating", "/resume 8.25pm: Back at 8.25pm, without the heating.", ""),
+    ],
+)
+def test_who_does_not_come_back_has_left(typed: str, offer: str, then: str) -> None:
+    reading = read(typed, meeting_of(f"{HELD}/adjourn 8.10pm\n"))
+    assert (reading.offer, "; ".join(reading.then)) == (offer, then)

@@ -67,6 +67,20 @@ def test_minutes_that_are_signed_too_are_two_events() -> None:
     assert (reading.offer, reading.then) == ("/agree 13 October 2026", ("/sign 13 October 2026",))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "the minutes of the last meeting were agreed and signed subject to the addition of Quill's apologies",
+        "mins agreed and signed by the chair with one correction: the addition of Quill's apologies",
+        "minutes agreed subject to the addition of Quill's apologies and signed",
+    ],
+)
+def test_minutes_that_are_signed_subject_to_a_correction_have_it(line: str) -> None:
+    reading = read(line)
+    assert reading.offer == "/agree 13 October 2026: the addition of Quill's apologies"
+    assert reading.then == ("/sign 13 October 2026",)
+
+
 def test_minutes_that_are_signed_as_a_record_were_approved() -> None:
     reading = read("mins of 13 October signed as a correct record")
     assert (reading.offer, reading.then) == ("/agree 13 October 2026", ("/sign 13 October 2026",))

@@ -124,6 +124,8 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
         "Cllr Oakes’s resignation was received with regret",
         "pages 4-6",
         "Marlow signed them",
+        "Rudd retires in July",
+        "Boon returns in May",
         "Rudd and Boon disagreed",
         "No vote taken",
         "Votes of thanks to the judges",

@@ -582,9 +582,8 @@ class LineEntry(Vertical):
         if entry is None or entry.kind is Kind.PRIVATE or not entry.text:
             return
         state, known = self._recording.state, self._recording.shorthand
-        texts = [
-            state.plain(e.text) for e in state.meeting.entries[-RECENT:-1] if e.text and e.kind is not Kind.PRIVATE
-        ]
+        others = [e for e in state.meeting.entries[-RECENT:] if e.id != entry.id and e.kind is not Kind.PRIVATE]
+        texts = [state.plain(e.text) for e in others if e.text]
         taken = (*known.values(), *self._refused_phrases, *accepted)
         found = shortenable(state.plain(entry.text), texts, taken, lambda letters: self._may_shorten(letters, known))
         if found is not None:

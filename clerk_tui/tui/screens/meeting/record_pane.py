@@ -4,6 +4,7 @@ item to item."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 from textual import on
 from textual.events import Key
@@ -34,6 +35,10 @@ from clerk_tui.tui.screens.meeting.session import (
 from clerk_tui.tui.widgets.record import EntryRows, Record, RecordRow
 from clerk_tui.tui.widgets.rows import Rows
 
+TYPING = 0.25
+"""Seconds between two letters of a word that is being typed, at most."""
+AT_ONCE = "xyn"
+"""The letters that change the record at once."""
 BORDER = 6
 """Columns beside the title that the border takes."""
 
@@ -53,6 +58,8 @@ class RecordPane(Record):
         """The position of the entry in doubt that was settled last; 0 before the first."""
         self._is_line_taken = False
         """Whether an entry could not be changed as the line holds words: letters must not go into those."""
+        self._letter: tuple[str, Act | None, float] = ("", None, 0.0)
+        """The letter that changed the record last, the last act before it, and when it was typed."""
         self._came_to_doubt = False
         """Whether the clerk jumped here from the line to settle a doubt."""
         self._led_to: Entry | None = None
@@ -159,7 +166,11 @@ class RecordPane(Record):
         self._starters.entry.show_echo()
 
     def on_key(self, event: Key) -> None:
-        """Go on typing in the line with a letter that is not a command."""
+        """Pass a letter that is not a command on to the line, and a word that begins with one."""
+        if self._goes_on_word(event.character or ""):
+            event.stop()
+            event.prevent_default()
+            return
         if not event.is_printable:
             self._is_line_taken = False
         elif self._is_line_taken and not self._starters.is_free():
@@ -171,6 +182,21 @@ class RecordPane(Record):
             event.stop()
             self.leave()
             self._starters.entry.composer.type_on(event.character)
+
+    def _goes_on_word(self, letter: str) -> bool:
+        """Whether a letter follows at the speed of typing one that changed the record: both are for the line, and the
+        change is taken back."""
+        (first, before, at), now, last = self._letter, monotonic(), self._session.recording.last_act
+        is_word = first != "" and letter.isalpha() and letter != first and now - at < TYPING
+        self._letter = ("" if is_word or letter not in AT_ONCE else letter, last, now)
+        if not is_word:
+            return False
+        if last is not before:
+            self.undo_act()
+        self.leave()
+        for one in (first, letter):
+            self._starters.entry.composer.type_on(one)
+        return True
 
     # Acting on an entry
 
