@@ -195,12 +195,11 @@ class RecordPane(Record):
         """Whether a letter follows at the speed of typing one that changed the record: both are for the line, and the
         change is taken back."""
         (first, before, at), now, last = self._letter, monotonic(), self._session.recording.last_act
-        is_word = first != "" and letter.isalpha() and letter != first and now - at < TYPING
+        is_word = last is not before and letter.isalpha() and letter != first != "" and now - at < TYPING
         self._letter = ("" if is_word or letter not in AT_ONCE else letter, last, now)
         if not is_word:
             return False
-        if last is not before:
-            self.undo_act()
+        self.undo_act()
         self.leave()
         for one in (first, letter):
             self._starters.entry.composer.type_on(one)
