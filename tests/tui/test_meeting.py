@@ -156,13 +156,13 @@ async def test_entry_is_edited_moved_struck_and_undone(tmp_path: Path) -> None:
         assert [e.text for e in screen.recording.meeting.entries] == ["first", "second thing", "third"]
 
 
-@pytest.mark.parametrize("word", ["xylem", "yes", "no"])
+@pytest.mark.parametrize("word", ["xylem", "xenon"])  # where e would edit
 async def test_a_word_typed_over_the_record_goes_to_the_line_and_strikes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, word: str
 ) -> None:
     monkeypatch.setattr(record_pane, "TYPING", 60.0)
     async with opened(tmp_path / "m.db") as (pilot, screen):
-        for line in ("first", "/vote all"):
+        for line in ("first", "second"):
             await type_line(pilot, line)
         before = screen.recording.meeting.entries
         await pilot.press("up", *word, *" it was")

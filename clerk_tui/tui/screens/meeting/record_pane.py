@@ -37,8 +37,8 @@ from clerk_tui.tui.widgets.rows import Rows
 
 TYPING = 0.25
 """Seconds between two letters of a word that is being typed, at most."""
-AT_ONCE = "xyn"
-"""The letters that change the record at once."""
+STRIKES = "x"
+"""The letter that strikes out at once."""
 BORDER = 6
 """Columns beside the title that the border takes."""
 
@@ -59,7 +59,7 @@ class RecordPane(Record):
         self._is_line_taken = False
         """Whether an entry could not be changed as the line holds words: letters must not go into those."""
         self._letter: tuple[str, Act | None, float] = ("", None, 0.0)
-        """The letter that changed the record last, the last act before it, and when it was typed."""
+        """The letter that strikes out, if it was typed last; the last act before it; when it was typed."""
         self._came_to_doubt = False
         """Whether the clerk jumped here from the line to settle a doubt."""
         self._led_to: Entry | None = None
@@ -184,15 +184,14 @@ class RecordPane(Record):
             self._starters.entry.composer.type_on(event.character)
 
     def _goes_on_word(self, letter: str) -> bool:
-        """Whether a letter follows at the speed of typing one that changed the record: both are for the line, and the
+        """Whether a letter follows at the speed of typing one that struck an entry out: both are for the line, and the
         change is taken back."""
         (first, before, at), now, last = self._letter, monotonic(), self._session.recording.last_act
-        is_word = first != "" and letter.isalpha() and letter != first and now - at < TYPING
-        self._letter = ("" if is_word or letter not in AT_ONCE else letter, last, now)
+        is_word = last is not before and letter.isalpha() and letter != first != "" and now - at < TYPING
+        self._letter = ("" if is_word or letter != STRIKES else letter, last, now)
         if not is_word:
             return False
-        if last is not before:
-            self.undo_act()
+        self.undo_act()
         self.leave()
         for one in (first, letter):
             self._starters.entry.composer.type_on(one)
