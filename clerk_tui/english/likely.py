@@ -54,7 +54,7 @@ from clerk_tui.english.turning import (
     turn,
     turn_person,
 )
-from clerk_tui.english.verbs import base_of, is_base, is_past, is_third
+from clerk_tui.english.verbs import base_of, is_base, is_past, is_third, past_of
 from clerk_tui.english.when import MOST_REPLIED
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -124,12 +124,17 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     typed = without_lead(written_out(tokens(text)))
     if typed and not asks:
         return _likely_statement(text, typed, speaker)
+    if typed and is_third(typed[0].low) and (base := base_of(typed[0].low)) in _ASK:
+        return joined([Token(past_of(base), typed[0].space), *at_that_time(typed[1:])])  # *wants to know about it*
     if not typed or typed[0].low == "us" or (after_topic(typed) and not topic_first(typed)):
         return ""
     words = _of_others(typed)
     if parts := question_after(typed):
         return _said_and_asked(words, *parts, speaker)
     return _likely_by_opening(text, words, speaker, asks=True)
+
+
+_ASK = frozenset("want ask query wonder enquire inquire question".split())
 
 
 def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:

@@ -9,7 +9,7 @@ from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import is_participle, is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, PREPOSITIONS, is_common
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported
@@ -44,7 +44,8 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
         answers = answers or (match is not None and match["verb"] in _NOW)
         is_word = match is not None and line[:1].islower() and is_common(fold(match["name"].split()[-1]))
-        if match and handle != "resident" and is_word and not answers:
+        is_whole = match is not None and bool(context.names.find_whole(match["name"], context.presiding))
+        if match and handle != "resident" and is_word and not (answers or is_whole):
             continue
         is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
@@ -106,8 +107,13 @@ def deed_by_initials(line: str, context: Context) -> str:
     voice = context.find(first).only if is_short and len(first) <= _MOST_INITIALS else None
     verb, after = [*rest.split(" "), "", ""][:2]
     is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
-    is_deed = is_deed and (verb, after) != ("thanked", "for")
+    is_deed = is_deed and (verb, after) != ("thanked", "for") and not _is_surname(first, voice, context)
     return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
+
+
+def _is_surname(word: str, voice: Voice | None, context: Context) -> bool:
+    """Whether a short word is somebody's surname, and no initials of theirs: *May*."""
+    return isinstance(voice, int) and fold(context.name(voice).split()[-1]) == fold(word)
 
 
 def deed_told(line: str, context: Context) -> str:

@@ -1,0 +1,47 @@
+"""A line means the same whoever it names: surnames that are ordinary words are read as any other."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.notation import Context, NameIndex
+from clerk_tui.notation.parser import read_line
+from tests.notation.rolls import meeting_of
+
+WORDS = "Hall Price Park May Rose Field Young Best Wood Grant Stone Church Marsh Law Day Street Ward".split()
+OTHER = "Okafor"
+MEETING = meeting_of(
+    "/date 4 June 2026 7pm\n"
+    + "".join(f"/member Cllr {'ABCDEFGHIJKLMNOPQR'[at]} {name}\n" for at, name in enumerate([OTHER, *WORDS]))
+    + "/open 7pm\n/present all\n/item 4 Bus shelter\nThe shelter was looked at.\n"
+)
+INDEX = NameIndex(MEETING)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{} asked when the work would start",
+        "{} said that the work had started",
+        "{} wants to know about the bins",
+        "{} queried the cost",
+        "{} asked okafor for the figures",
+        "{} explained the budget",
+        "{} replied that it was in hand",
+        "{} suggested a site visit",
+        "{} left at 7.40",
+        "{} moved that the report be noted",
+        "apologies from {}",
+        "{}: the plan is ready",
+    ],
+)
+def test_a_line_is_offered_alike_for_every_surname(line: str) -> None:
+    offers = {name: _offered(line, name.lower()) for name in [OTHER, *WORDS]}
+    assert offers == dict.fromkeys(offers, offers[OTHER])
+
+
+def _offered(line: str, name: str) -> tuple[str, str]:
+    """What is recorded of a line, and what is offered instead, with NAME for the name."""
+    reading = read_line(line.format(name), Context(MEETING, INDEX, None, is_live=True))
+    kind = reading.entry.kind.value if reading.entry is not None else ""
+    return kind, reading.offer.replace(name, "NAME", 1)
