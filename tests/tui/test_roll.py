@@ -159,7 +159,7 @@ async def test_the_end_of_a_long_line_and_its_beginning_are_both_seen(tmp_path: 
     said = "/declare birch ori in item 2, as the owner of the field beside the park and boathouse on the pond leaves"
     async with opened(tmp_path / "m.db", (*CALLED, "/next"), surnames=FOUR) as (pilot, _):
         await press(pilot, *said)
-        shown = " ".join(" ".join(text(pilot.app)[-6:-2]).split())
+        shown = " ".join(" ".join(text(pilot.app)[-7:-2]).split())
         assert "interest · Councillor B Birch declared" in shown
         assert "and boathouse on the pond" in shown
 
