@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import ALL_TITLES, BODIES, LETTERS, PARTICLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, table_of
 from clerk_tui.lists.labels import Label, List, label_of_group, read_label, says_who_came
@@ -75,6 +75,7 @@ from clerk_tui.lists.split_names import (
     ends_post,
     is_held,
     is_letters,
+    is_office,
     is_person,
     is_post_and_surname,
     is_surely_person,
@@ -107,35 +108,34 @@ _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>
 def _read_printed(text: str) -> tuple[Person, ...]:
     text = written_out(text)
     if title := _title_of_several(text):
-        plain = re.sub(rf"({_BEGINS}){title}(?= [A-Z])", rf"\1{_PLAIN_TITLE}", text, flags=re.MULTILINE)
-        return tuple(_titled(person, title) for person in _read_printed(plain))
+        end = match.start() if (match := _OTHERS_BELOW.search(text)) is not None else len(text)
+        plain = re.sub(rf"({_BEGINS}){title}(?= [A-Z])", rf"\1{_PLAIN_TITLE}", text[:end], flags=re.MULTILINE)
+        return tuple(_titled(person, title) for person in _read_printed(f"{plain}{text[end:]}"))
     people = _of_table(*table) if (table := table_of(text)) is not None else _Reader().read(rows_of_people(text))
     people = list(_checked(_placed(people)))
     return (*people, *_missed(text, people), *_quorum_of(text))
 
 
+_ALSO_TITLE = "Director"
+"""A post that is also the title of a board's members."""
 _BEGINS = r"^\s*|[,;•.)]\s*|\band\s|\s{3}"
 _BEFORE_SURNAME = regex(
-    rf"(?:{_BEGINS})(?P<title>[A-Z][a-z]+) (?P<name>[A-Z][\w’'-]+)(?=\s*(?:$|[,;(]|\s{{3}}|[-–—]\s)| and\b)",
+    rf"(?:{_BEGINS}){_ALSO_TITLE} (?P<name>[A-Z][\w’'-]+)(?=\s*(?:$|[,;(]|\s{{3}}|[-–—]\s)| and\b)",
     re.MULTILINE,
 )
+_OTHERS_BELOW = any_case(r"^\W*(?:officers?|staff|(?:also )?in attendance|also present|management)\b", re.MULTILINE)
 _FEWEST_ALIKE = 3
 _PLAIN_TITLE = "Councilmember"
 
 
 def _title_of_several(text: str) -> str:
-    """A post that stands before several surnames as their title: *Director Ash, Director Elm, Director Oak*; or ''."""
-    surnames: dict[str, set[str]] = {}
-    for match in _BEFORE_SURNAME.finditer(text):
-        if not is_post_word(match["name"]):
-            surnames.setdefault(match["title"], set()).add(match["name"])
-    return next(
-        (title for title, names in surnames.items() if len(names) >= _FEWEST_ALIKE and _may_be_title(title)), ""
-    )
-
-
-def _may_be_title(word: str) -> bool:
-    return is_post_word(word) and folded(word) not in BEFORE_SURNAMES and not role_of(word)
+    """A post that stands before several surnames as their title, where nobody else has a title of members: *Director
+    Ash, Director Elm, Director Oak*; or ''."""
+    found = [m for m in _BEFORE_SURNAME.finditer(text) if not is_post_word(m["name"])]
+    names = {match["name"] for match in found}
+    others = {folded(word) for word in _APART.split(text)} & ELECTED
+    is_of_staff = bool(found) and STAFF.search(text[: found[0].start()]) is not None
+    return _ALSO_TITLE if len(names) >= _FEWEST_ALIKE and not (others or is_of_staff) else ""
 
 
 def _titled(person: Person, title: str) -> Person:
@@ -530,7 +530,7 @@ class _Reader:
             return
         if self._says_more(words):
             said = said_of(self.people[-1], words)
-            is_doubtful = self._is_flat() and YEARS.fullmatch(words) is None
+            is_doubtful = (self._is_flat() and YEARS.fullmatch(words) is None) or is_post_and_surname(words)
             doubt = f"“{words}” stands below the name: is it the post?" if is_doubtful else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
         elif self.row.is_apart and (label := label_of_group(words)) is not None:
@@ -539,6 +539,7 @@ class _Reader:
             is_body(words)
             and not (self.people and self.people[-1].line == self.row.line)
             and not _has_office(words)
+            and not is_post_and_surname(words)
             and not _may_name(words)
             and not _TITLED_INSIDE.search(words)
             and not (role_of(words) or (ends_post(words.split()[-1]) and is_post_only(words)))
@@ -979,7 +980,7 @@ def _checked(people: Iterator[Person]) -> Iterator[Person]:
         mark = mark or ("" if _are_of_bodies(groups.get(person.group, ())) else _whence_doubt(person))
         if not mark and person.name:
             mark = _of_other_kind(person, groups[person.group])
-        if not mark and person.name and _may_be_staff(person, groups[person.group]):
+        if not mark and person.name and (_has_office_as_title(person) or _may_be_staff(person, groups[person.group])):
             mark = Asked.SERVES
         if not mark and person.name and _is_untitled(person, groups[person.group]):
             mark = "It has no title, as the others have: is it a person?"
@@ -1087,6 +1088,12 @@ def _may_be_staff(person: Person, group: Sequence[Person]) -> bool:
     )
 
 
+def _has_office_as_title(person: Person) -> bool:
+    """Whether the title of a member is a post of those who serve a body: *Superintendent Ash*, *City Manager Elm*."""
+    last = (person.title.split() or [""])[-1]
+    return person.capacity == MEMBER and is_office(last) and person.title != _ALSO_TITLE
+
+
 def _is_untitled(person: Person, group: Sequence[Person]) -> bool:
     """Whether somebody of whom nothing is said has no title, and all others in the list have one."""
     is_bare = not (person.title or person.post or person.letters or person.called or person.party or person.ward)
@@ -1158,7 +1165,14 @@ def _post_doubt(person: Person) -> str:
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."
     is_dashed = _DASHED_INSIDE.search(person.post) is not None
-    if _TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or is_dashed or _holds_name(person.post):
+    is_beside = is_held(f"{person.title} {person.name}") and is_post_and_surname(person.post)
+    if (
+        is_beside
+        or _TITLED_INSIDE.search(person.post)
+        or len(person.post) > _LONGEST_POST
+        or is_dashed
+        or _holds_name(person.post)
+    ):
         return "The post may hold a name."
     inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
     if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):

@@ -157,11 +157,11 @@ def _titles(words: Sequence[str]) -> int:
     count = count_titles(words)
     if count and (folded(words[count - 1]) in _OFFICES or words[count - 1][-2:] in ("’s", "'s")):
         return 0
-    has_post = any(_is_office(post) and folded(own) in PERSONAL for post, own in pairwise(words[:count]))
+    has_post = any(is_office(post) and folded(own) in PERSONAL for post, own in pairwise(words[:count]))
     return 0 if has_post else count  # *City Attorney Mr Ash*
 
 
-def _is_office(word: str) -> bool:
+def is_office(word: str) -> bool:
     """Whether a word that may be a title is the post of somebody who serves a body: *Superintendent*."""
     return ends_post(word) and not (role_of(word) or folded(word) in ELECTED)
 
@@ -217,7 +217,10 @@ def is_post_and_surname(words: str) -> bool:
     post alone, too: *Director Roads*."""
     *before, last = words.split() or [""]
     is_surname = re.fullmatch(r"[A-Z][\w’'-]*[a-z]", last) is not None and not (is_post_word(last) or ends_post(last))
-    return is_surname and bool(before) and ends_post(before[-1]) and all(is_post_word(w) for w in before)
+    is_post = bool(before) and is_post_word(before[0]) and is_post_word(before[-1])
+    return (
+        is_surname and is_post and all(is_post_word(w) or w in OF_POSTS for w in before) and any(map(ends_post, before))
+    )
 
 
 def is_held(words: str) -> bool:
@@ -322,7 +325,7 @@ def after_post(words: str) -> Named | None:
         is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
         is_full = len(name) > 1 and is_person(" ".join(name)) and folded(post[-1]) not in PERSONAL
         is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in OF_POSTS
-        is_post = is_post and (_titles(tokens) < at or (at == 1 and _is_office(post[0])))
+        is_post = is_post and (_titles(tokens) < at or (at == 1 and is_office(post[0])))
         is_begun = at > 1 and post[-2] not in OF_POSTS and not is_post_word(post[-1])
         is_cut = is_begun and re.fullmatch(r"[A-Z]\.?", name[0])  # *Clerk Bo* before *J. Ash*
         is_initial = re.fullmatch(r"[A-Z]\.?", post[-1]) or is_cut
@@ -789,7 +792,8 @@ class _Run:
                 continue
             if len(tokens) - at == 1 and is_post_word(name):
                 return False  # *Chief Executive*
-            is_surname = len(tokens) - at == 1 and (_titles(tokens) == at or tokens[at - 1] in _BEFORE_SURNAME)
+            is_told = _titles(tokens) == at or tokens[at - 1] in _BEFORE_SURNAME or at > 1
+            is_surname = len(tokens) - at == 1 and (is_told and (at < 2 or is_post_and_surname(words)))
             if not is_person(name, bare=False) and not is_surname:
                 return False
             if self.is_whole and not all(t[0].isupper() or t in OF_POSTS or is_post_word(t) for t in tokens[:at]):
@@ -907,10 +911,11 @@ def _before_titles(words: str) -> list[str]:
     """Words, cut before each title in them, and wherever the title that they begin with stands again."""
     tokens = words.split() or [""]
     halves = [tokens[:1]]
-    for before, token in pairwise(tokens):
+    for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False):
         is_again = token == tokens[0] and folded(token) in ALL_TITLES and folded(before) not in _BEFORE_ANY_TITLE
-        halves += [[token]] if is_again else []
-        if not is_again:
+        if is_again and after[:1].isupper() and not is_letters(after):
+            halves.append([token])
+        else:
             halves[-1].append(token)
     return [piece for half in halves for piece in _TITLE_INSIDE.split(" ".join(half))]
 

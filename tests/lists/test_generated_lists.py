@@ -75,3 +75,29 @@ def test_everybody_on_a_list_is_read_as_they_are_or_marked(layout: str, says: st
         wanted = {(folded(name), capacity, folded(post)) for name, capacity, post in people}
         assert sure <= wanted, text
         assert all(name in marked for name, *_ in wanted - sure), text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Mayor Hall, Councilmember Price\nChief Will", "Mayor Hall chair|Councilmember Price|Chief Will"),
+        ("Trustee Price\nTrustee Rose\nExecutive Director May", "Trustee Price|Trustee Rose|May Executive Director"),
+        ("Major John Major, Capt Hall", "Major John Major|Capt Hall"),
+        ("Canon B Canon, Canon A Elm", "Canon B Canon|Canon A Elm"),
+        ("Staff\nManager Hall\nManager Price\nManager Park", "Hall Manager|Price Manager|Park Manager"),
+        ("Chair Elm\nDirector Hall\nDirector Oak", "Elm chair|Director Hall|Director Oak"),
+        (
+            "Director Ash\nDirector Elm\nDirector Oak\nOfficers\nDirector May",
+            "Director Ash|Director Elm|Director Oak|Director May officer",
+        ),
+        (
+            "Trustee Ash Trustee Hall\nTrustee Park Trustee Rose",
+            "Trustee Ash|Trustee Hall|Trustee Park|Trustee Rose",
+        ),
+        ("Mr A Ash\nDirector Roads\nMs B Elm\nDirector Finance", "Mr A Ash Director Roads|Ms B Elm Director Finance"),
+        ("Ash (Chair)\nElm\nOak (Clerk)", "Ash chair|Elm|Oak Clerk"),
+    ],
+)
+def test_a_title_is_told_from_a_post(text: str, read: str) -> None:
+    said = [(p.printed, p.post or p.capacity.replace("member", "")) for p in read_people(text)]
+    assert "|".join(" ".join(filter(None, words)) for words in said) == read
