@@ -293,10 +293,19 @@ def in_spoken_order(names: Sequence[str], *, is_listed: Sequence[bool] = ()) -> 
 
 def _in_order(rows: Sequence[Row]) -> list[Row]:
     """Rows, names in their spoken order where every surname stands first."""
-    rows = _uncounted(rows)
+    rows = [replace(row, text=_run_in_order(row.text)) if ";" in row.text else row for row in _uncounted(rows)]
     names = [row.words for row in rows]
     spoken = in_spoken_order(names, is_listed=[row.has_bullet for row in rows])
     return [replace(row, text=new) if new != old else row for row, old, new in zip(rows, names, spoken, strict=True)]
+
+
+def _run_in_order(text: str) -> str:
+    """A row in which semicolons part the names, these in their spoken order: *Members: Ash, Bo; Elm, Di*."""
+    label = label_of(" ".join(text.split()))
+    run = label.rest if label is not None else text
+    names = [name.strip() for name in run.split(";")]
+    spoken = in_spoken_order(names)
+    return text if spoken == names else f"{f'{label.group}: ' if label is not None else ''}{'; '.join(spoken)}"
 
 
 def _with_ward_heads(rows: Sequence[Row]) -> list[Row]:

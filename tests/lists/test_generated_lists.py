@@ -96,6 +96,8 @@ def test_everybody_on_a_list_is_read_as_they_are_or_marked(layout: str, says: st
         ),
         ("Mr A Ash\nDirector Roads\nMs B Elm\nDirector Finance", "Mr A Ash Director Roads|Ms B Elm Director Finance"),
         ("Ash (Chair)\nElm\nOak (Clerk)", "Ash chair|Elm|Oak Clerk"),
+        ("Members: Hall, Mary; Price, John; Rose, Bob (Chair)", "Mary Hall|John Price|Bob Rose chair"),
+        ("Hall, M.; Price, J.; Rose, B. (Chair)", "M. Hall|J. Price|B. Rose chair"),
     ],
 )
 def test_a_title_is_told_from_a_post(text: str, read: str) -> None:
