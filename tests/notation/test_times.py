@@ -299,3 +299,31 @@ def test_the_clock_is_doubted_where_the_times_above_were_typed_long_afterwards()
 def test_the_clock_is_believed_where_the_times_above_were_typed_as_they_passed() -> None:
     on_time = meeting_of(f"{HALL_ROLL}[19.43] -may 7.42pm")
     assert read("-price", on_time, time(22, 49)).doubt == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "lost"),
+    [
+        ("Rose left at eight and Park at nine", "9.00"),
+        ("Rose left at 8.15 and Park at 8.20.", "8.20"),
+        ("Price took the chair at ten to nine", "8.50"),
+        ("May left after the vote at eight", "8.00"),
+        ("May left after item 5 at eight", "8.00"),
+        ("Park joined us for the rose garden item at eight", "8.00"),
+    ],
+)
+def test_a_time_that_the_line_offered_does_not_have_is_said_to_be_lost(line: str, lost: str) -> None:
+    assert read(line, HALL, time(20, 30)).remark.endswith(f"(without {lost})")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Price left at eight",
+        "Rose left at 8.15 to get the 8.40 bus",
+        "Park said the bus goes at eight.",
+        "Price: at 8.20",
+    ],
+)
+def test_a_time_that_the_line_offered_has_is_not(line: str) -> None:
+    assert "without" not in read(line, HALL, time(20, 30)).remark

@@ -12,7 +12,7 @@ from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.names import means_chair, means_post
 from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, only_name, only_names, own_sentence
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME, typed_time
+from clerk_tui.notation.times import TYPED_TIME, times_in_figures, typed_time
 from clerk_tui.regex import any_case
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
@@ -254,9 +254,25 @@ def is_recorded(word: str, context: Context) -> bool:
 
 
 def times_lost(line: str, offers: Iterable[str]) -> list[str]:
-    """The times in a line that none of the lines offered for it has."""
-    kept = {_in_figures(at[0]) for offer in offers for at in SURE_TIME.finditer(f"{offer} ".replace(": ", " "))}
-    return [at[0] for at in SURE_TIME.finditer(line) if _in_figures(at[0]) not in kept]
+    """The times in a line that none of the lines offered for it has: an event happens at the time before its colon, not
+    at those of its own sentence."""
+    kept = {_in_figures(at[0]) for offer in offers for at in SURE_TIME.finditer(_times_kept(offer))}
+    return [at[0] for at in SURE_TIME.finditer(_plain(line)) if _in_figures(at[0]) not in kept]
+
+
+def _times_kept(offer: str) -> str:
+    head, _, own = offer.partition(": ")
+    return _plain(f"{head} {_WHEN.sub('', own) if _HAS_TIME.match(offer) else own}")
+
+
+def _plain(line: str) -> str:
+    """A line with its times in figures, and no sign after the last."""
+    return times_in_figures(line).rstrip(".: ")
+
+
+_HAS_TIME = any_case(r"[+-]|/(?:presiding|open|close|adjourn|resume|public)\b")
+"""The beginning of a line for what happens at a time."""
+_WHEN = any_case(rf"\bat (?:{TYPED_TIME})")
 
 
 def _in_figures(time: str) -> str:
