@@ -69,8 +69,10 @@ class Context:
         return next(said, self.meeting.head.time)
 
     def date_and_time(self, typed: str) -> tuple[date, time | None] | None:
-        """A date with a time before or after it, if any; without a year the next such day."""
-        return parse_date_and_time(typed, self.meeting.head.date, month_first=self.month_first)
+        """A date with a time before or after it, if any; without a year the next such day, without am or pm in the half
+        of the day in which the meeting began."""
+        day = self.meeting.head.date
+        return parse_date_and_time(typed, day, month_first=self.month_first, began=self.began)
 
     def find(self, typed: str) -> NameMatch:
         """Whom a name may mean at that moment."""

@@ -31,6 +31,7 @@ _YEARS_AHEAD = 3
 DAY = 24 * 60
 HALF_DAY = DAY // 2
 """Minutes."""
+NOON = 12
 LOOK_BACK = 60
 """How many minutes before the last known time one without am or pm may be: arrivals are often typed a moment later."""
 
@@ -176,18 +177,20 @@ def _read(text: str, default: datetime, *, month_first: bool) -> date | None:
 
 
 def parse_date_and_time(
-    text: str, after: date | None = None, *, month_first: bool = False
+    text: str, after: date | None = None, *, month_first: bool = False, began: time | None = None
 ) -> tuple[date, time | None] | None:
     """Read a date with a time before or after it, if any: `8 January 2018 9.30am`. The time is removed first, as the
     date parser does not know a dot between hours and minutes. None if `text` is anything else; `after` and
-    `month_first` as in `parse_date`. Four figures at the end are a year if they are one of the next years."""
+    `month_first` as in `parse_date`. Four figures at the end are a year if they are one of the next years. Without am or pm the time is
+    in the half of the day in which another meeting `began`, and never in the night."""
     text = text.strip().removesuffix(".")
     ends_in_year = after is not None and text.endswith(tuple(f" {after.year + ahead}" for ahead in range(_YEARS_AHEAD)))
     if ends_in_year and (whole := parse_date(text, after, month_first=month_first)):
         return whole, None
     for pattern in (_ISO_AND_TIME, _TIME_AT_END, _TIME_FIRST):
         if match := pattern.fullmatch(text):
-            day, at = parse_date(match["rest"], after, month_first=month_first), parse_time(match["time"])
+            day = parse_date(match["rest"], after, month_first=month_first)
+            at = parse_time(match["time"], time(13 if began.hour >= NOON else 9) if began else None)
             if day and at:
                 return day, at
     whole = parse_date(text, after, month_first=month_first)

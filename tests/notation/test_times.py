@@ -327,3 +327,21 @@ def test_a_time_that_the_line_offered_does_not_have_is_said_to_be_lost(line: str
 )
 def test_a_time_that_the_line_offered_has_is_not(line: str) -> None:
     assert "without" not in read(line, HALL, time(20, 30)).remark
+
+
+@pytest.mark.parametrize(
+    ("began", "typed", "until"),
+    [
+        ("7.30pm", "at 7", time(19)),
+        ("7.30pm", "at half past six", time(18, 30)),
+        ("7.30pm", "at 10am", time(10)),
+        ("7.30pm", "at 09.30", time(9, 30)),
+        ("10am", "at 2", time(14)),
+        ("10am", "at 9.30", time(9, 30)),
+    ],
+)
+def test_the_meeting_goes_on_in_the_half_of_the_day_in_which_it_began(began: str, typed: str, until: time) -> None:
+    meeting = meeting_of(f"/date 12 May 2025 {began}\n/member Cllr A Garth\n/present all\n/open {began}")
+    line = read(f"adjourned at {began} to Monday 29 September {typed}", meeting).offer
+    assert line.startswith(f"/adjourn {began} to 29 September 2025 {typed_time(until)}")
+    assert entry_of(line, meeting).subject == f"{until:%H:%M}"
