@@ -179,7 +179,7 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
         return
     rest = said["rest"] or ""
     inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
-    day = _to_day(rest, context) if word == "adjourn" else ""
+    day = _to_day(rest, context)[0] if word == "adjourn" else ""
     at = (said.get("time") or (inside[1] if inside and not day else lead["time"] if lead else "")).rstrip(".")
     if rest and not at and word in ("open", "close"):
         return  # *The meeting ended with thanks*
@@ -190,15 +190,16 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     yield f"/{word}{f' {at}' if at else ''}{day}{own}{then}"
 
 
-def _to_day(said: str, context: Context) -> str:
-    """The other day to which the meeting adjourns, as `/adjourn` takes it; empty if none is said."""
-    for to in _TO.finditer(said):
+def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int]:
+    """The other day to which the meeting adjourns, as `/adjourn` takes it, and where it begins; empty and the end if
+    none is said."""
+    for to in _TO.finditer(said, start):
         words = said[to.end() :].rstrip(".").split()
         for end in range(min(len(words), _LONGEST_DAY), 0, -1):
             typed = " ".join(words[:end]).rstrip(",;")
             if read := context.date_and_time(typed):
-                return f" to {long_date(read[0])}{f' {typed_time(read[1])}' if read[1] else ''}"
-    return ""
+                return f" to {long_date(read[0])}{f' {typed_time(read[1])}' if read[1] else ''}", to.start()
+    return "", len(said)
 
 
 _TO = any_case(r"\b(?:to|until|till) ")
@@ -218,12 +219,14 @@ def timed(line: str, context: Context) -> Iterator[str]:
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
         if is_part or is_recorded(word, context) or (verb[0].lower() == "back" and not context.room.is_adjourned):
             continue
-        who, at = FILLERS.sub("", subject_before(verb, line)).strip(), time_near(verb, line)
-        day = _to_day(line[verb.end() :], context) if word == "adjourn" else ""
+        day, begins = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line))
+        who, at = FILLERS.sub("", subject_before(verb, line)).strip(), time_near(verb, line[:begins])
         word = "close" if word == "adjourn" and not day and is_over(context) else word
         is_thing = who.lower().startswith("the ") and not means_post(who[4:])  # *the park*, beside a Cllr Park
-        if at and (_BODY.fullmatch(who) or not who or means_chair(who) or (only_name(who, context) and not is_thing)):
-            yield f"/{word} {at}{day}: {own_sentence(in_past(line), context)}"
+        if (at or day) and (
+            _BODY.fullmatch(who) or not who or means_chair(who) or (only_name(who, context) and not is_thing)
+        ):
+            yield f"/{word}{at and f' {at}'}{day}: {own_sentence(in_past(line), context)}"
             return
 
 
