@@ -92,8 +92,8 @@ _IN_WORDS = any_case(
     rf"|(?P<sharp>{_HOUR}) ?o['’]?clock"
     r"|(?P<at>(?:at|about|around|by|until|till|before|after) |@ ?)"
     rf"(?:(?P<short>{_PART}) to (?P<to>{_HOUR})|(?P<half>half) (?P<halved>{_HOUR})|(?P<hour>{_HOUR}))"
-    r"(?=\s*(?:$|[.,;)](?!\d)|[ap]\.?m\b|[–—-] |(?:for|as|because|and|but|so|while|with|before|after|when|on|in|due"
-    rf"|owing|following|having|sharp|exactly|to (?!(?:{_HOUR}|\d+)\b))\b)))(?![\w’'/:-]|[.,]\d)"
+    r"(?=\s*(?:$|[.,;)](?!\d)|[ap]\.?m\b|[–—-] |(?:for|as|because|and|but|so|while|with|before|after|when|until|till|on"
+    rf"|in|due|owing|following|having|sharp|exactly|to (?!(?:{_HOUR}|\d+)\b(?!\.\d)))\b)))(?![\w’'/:-]|[.,]\d)"
 )
 """Times in words that can be nothing else: *half past six*, *8 o'clock*; and, after *at* and the like, an hour that
 counts nothing: *at ten to eight*, *at 8*, but not *at 8 per cent*."""

@@ -358,3 +358,19 @@ def test_the_meeting_goes_on_in_the_half_of_the_day_in_which_it_began(began: str
 )
 def test_the_time_of_another_day_is_not_when_the_meeting_adjourns(line: str, offer: str) -> None:
     assert read(line, HALL, time(20, 30)).offer.startswith(offer)
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Adjourned at eight till nine", ["/adjourn 8.00: Adjourned at 8.00 till 9.00."]),
+        ("adjourned at 8 till 9", ["/adjourn 8.00: Adjourned at 8.00 till 9.00."]),
+        ("Adjourned at 8 to 8.15", ["/adjourn 8.00: Adjourned at 8.00 to 8.15."]),
+        ("Recess at eight till quarter past eight", ["/adjourn 8.00", "/resume 8.15"]),
+        ("Recess at eight to quarter past eight", ["/adjourn 8.00", "/resume 8.15"]),
+        ("we adjourned for tea till 8.45", []),
+    ],
+)
+def test_what_lasts_till_a_time_begins_before_it(line: str, offers: list[str]) -> None:
+    reading = read(line, HALL, time(20, 30))
+    assert [*filter(None, (reading.offer, *reading.then))] == offers

@@ -63,7 +63,7 @@ _BREAK = (
     r"|(?:\d{1,2}|five|ten|fifteen|twenty)?-?min(?:ute)?s?)[ -])*(?:break|recess|interval)"
 )
 _AFTER = (
-    r"(?P<rest>,? (?:for|until|to|and|so|as|while|due|because|after|in|with|following|by)\b.+?"
+    r"(?P<rest>,? (?:for|until|till|to|and|so|as|while|due|because|after|in|with|following|by)\b.+?"
     rf"|[,;] ?(?:no|nothing|all)\b.+?"
     rf"|[,;.]? (?:(?:date|time) of )?(?:the )?next\b(?: {MTG})?.+?|,? (?:{_WHILE})[^:;]*)?\.?"
 )
@@ -231,12 +231,17 @@ def timed(line: str, context: Context) -> Iterator[str]:
 
 
 def time_near(verb: re.Match[str], line: str) -> str:
-    """The time that stands near a verb, one after it before others; empty if none does."""
-    for at in sorted(SURE_TIME.finditer(line), key=lambda at: at.start() < verb.start()):
+    """The time that stands near a verb, one after it before others; empty if none does. What lasts to a time ends
+    then."""
+    times = (at for at in SURE_TIME.finditer(line) if not _ENDS.search(line, 0, at.start()))
+    for at in sorted(times, key=lambda at: at.start() < verb.start()):
         between = line[verb.end() : at.start()] if at.start() > verb.start() else line[at.end() : verb.start()]
         if len(between.split()) <= _MOST_APART:
             return at[0].rstrip(".")
     return ""
+
+
+_ENDS = any_case(r"\b(?:to|until|till|’til|'til) (?:(?:about|around|approximately) )?$")
 
 
 def subject_before(verb: re.Match[str], line: str) -> str:
