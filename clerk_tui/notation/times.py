@@ -181,8 +181,8 @@ def parse_date_and_time(
 ) -> tuple[date, time | None] | None:
     """Read a date with a time before or after it, if any: `8 January 2018 9.30am`. The time is removed first, as the
     date parser does not know a dot between hours and minutes. None if `text` is anything else; `after` and
-    `month_first` as in `parse_date`. Four figures at the end are a year if they are one of the next years. Without am or pm the time is
-    in the half of the day in which another meeting `began`, and never in the night."""
+    `month_first` as in `parse_date`. Four figures at the end are a year if they are one of the next years. Without am
+    or pm the time is in the half of the day in which another meeting `began`, and never in the night."""
     text = text.strip().removesuffix(".")
     ends_in_year = after is not None and text.endswith(tuple(f" {after.year + ahead}" for ahead in range(_YEARS_AHEAD)))
     if ends_in_year and (whole := parse_date(text, after, month_first=month_first)):

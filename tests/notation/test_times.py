@@ -374,3 +374,23 @@ def test_the_time_of_another_day_is_not_when_the_meeting_adjourns(line: str, off
 def test_what_lasts_till_a_time_begins_before_it(line: str, offers: list[str]) -> None:
     reading = read(line, HALL, time(20, 30))
     assert [*filter(None, (reading.offer, *reading.then))] == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Meeting adjourned at 8.15 to 9 June Street", "/adjourn 8.15: "),
+        ("Meeting adjourned at 8.15 to 9 june street for a visit", "/adjourn 8.15: "),
+        ("Meeting adjourned at 8.15 to 9 June for a visit", "/adjourn 8.15 to 9 June 2025: "),
+        ("Meeting adjourned at 8.15 to Monday 9 June, the hall being needed", "/adjourn 8.15 to 9 June 2025: "),
+        ("Meeting adjourned at 8.15 to 9 June 2025 at 7 in the hall", "/adjourn 8.15 to 9 June 2025 7.00pm: "),
+    ],
+)
+def test_a_day_to_which_a_meeting_adjourns_ends_where_it_is_said(line: str, offer: str) -> None:
+    assert read(line, HALL, time(20, 30)).offer.startswith(offer)
+
+
+def test_a_day_long_after_the_meeting_is_doubted() -> None:
+    line = read("Meeting adjourned at 8.15 to 1 May", HALL, time(20, 30)).offer
+    assert read(line, HALL, time(20, 30)).doubt == "1 May 2026 is 11 months after this meeting: is it right?"
+    assert read("/adjourn 8.15 to 1 September", HALL, time(20, 30)).doubt == ""

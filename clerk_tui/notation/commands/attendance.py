@@ -296,10 +296,8 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
         refuse(f"“{left}” is not a time. {how}")
     subject = f"{until:%H:%M}" if until and command.kind is Kind.ADJOURNED else ""
     reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
-    if day is not None and context.is_live and context.meeting.head.date and day < context.meeting.head.date:
-        return remarked(reading, f"{long_date(day)} is before the date of this meeting")
     now = _not_now(command.kind, context, is_dated=day is not None)
-    reading = remarked(reading, no_time(at, context), no_clock(at, context), now)
+    reading = remarked(reading, _wrong_day(day, context), no_time(at, context), no_clock(at, context), now)
     if command.kind is Kind.OPENED and at is not None and at.hour < _MORNING and context.is_live and text is None:
         begins = context.meeting.head.time or time(_MORNING)
         evening = typed_time(at.replace(hour=at.hour + 12))
@@ -310,6 +308,20 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     return advised(reading, left_open(context, anywhere=True), _still_out(context) if context.is_new else "")
 
 
+def _wrong_day(day: date | None, context: Context) -> str:
+    """A remark about a day to which no meeting adjourns: before it, or long after, as one without a year that has just
+    gone by; empty for others."""
+    held = context.meeting.head.date
+    if day is None or held is None or not context.is_live:
+        return ""
+    if day < held:
+        return f"{long_date(day)} is before the date of this meeting"
+    days = (day - held).days
+    return f"{long_date(day)} is {days // 30} months after this meeting: is it right?" if days > _LONGEST_WAIT else ""
+
+
+_LONGEST_WAIT = 183
+"""The most days after a meeting to which it is likely to adjourn."""
 _MORNING = 8
 """Before this hour hardly anybody meets."""
 

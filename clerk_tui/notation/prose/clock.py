@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import long_date
@@ -196,13 +197,16 @@ def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int]:
     for to in _TO.finditer(said, start):
         words = said[to.end() :].rstrip(".").split()
         for end in range(min(len(words), _LONGEST_DAY), 0, -1):
-            typed = " ".join(words[:end]).rstrip(",;")
-            if read := context.date_and_time(typed):
+            typed, after = " ".join(words[:end]), " ".join(words[end : end + 1])
+            is_whole = not after or typed.endswith((",", ";")) or after in _AFTER_DAY
+            if is_whole and (read := context.date_and_time(typed.rstrip(",;"))):
                 return f" to {long_date(read[0])}{f' {typed_time(read[1])}' if read[1] else ''}", to.start()
     return "", len(said)
 
 
 _TO = any_case(r"\b(?:to|until|till) ")
+_AFTER_DAY = PREPOSITIONS | COORDINATORS | SUBORDINATORS
+"""What follows a day: *to 9 May at the hall*, not *to 9 May Street*."""
 _LONGEST_DAY = 8
 """The most words of a day with its time: *Thursday the 28th of January 2027 at 6 pm*."""
 
