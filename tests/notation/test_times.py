@@ -247,6 +247,8 @@ def test_a_time_in_words_is_that_of_the_event(line: str, kind: Kind, at: time) -
         "May half-term play scheme opens at ten",
         "Rose left ten leaflets at the shop",
         "It was agreed that the park be locked at eight",
+        "park closed at 8",
+        "hall opened at 8",
     ],
 )
 def test_a_time_in_words_elsewhere_moves_nobody_and_stays_as_typed(line: str) -> None:
@@ -394,3 +396,10 @@ def test_a_day_long_after_the_meeting_is_doubted() -> None:
     line = read("Meeting adjourned at 8.15 to 1 May", HALL, time(20, 30)).offer
     assert read(line, HALL, time(20, 30)).doubt == "1 May 2026 is 11 months after this meeting: is it right?"
     assert read("/adjourn 8.15 to 1 September", HALL, time(20, 30)).doubt == ""
+
+
+@pytest.mark.parametrize(
+    "line", ["park closed the meeting at 8.20", "chair closed at 8.20", "the chair closed at 8.20"]
+)
+def test_who_closes_the_meeting_is_no_thing(line: str) -> None:
+    assert read(line, HALL, time(20, 30)).offer.startswith("/close 8.20: ")

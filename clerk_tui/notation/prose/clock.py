@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import long_date
@@ -211,6 +211,7 @@ _LONGEST_DAY = 8
 """The most words of a day with its time: *Thursday the 28th of January 2027 at 6 pm*."""
 
 
+_MEETING_NEXT = any_case(rf" {_MEETING}\b")
 _VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in _CLOCK)}) (?:at )?{SURE_TIME.pattern}")
 
 
@@ -226,7 +227,8 @@ def timed(line: str, context: Context) -> Iterator[str]:
         day, begins = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line))
         who, at = FILLERS.sub("", subject_before(verb, line)).strip(), time_near(verb, line[:begins])
         word = "close" if word == "adjourn" and not day and is_over(context) else word
-        is_thing = who.lower().startswith("the ") and not means_post(who[4:])  # *the park*, beside a Cllr Park
+        is_bare = who.islower() and is_common(who.split()[-1]) and not _MEETING_NEXT.match(line, verb.end())
+        is_thing = (is_bare or who.lower().startswith("the ")) and not means_post(who)  # *park*, beside a Cllr Park
         if (at or day) and (
             _BODY.fullmatch(who) or not who or means_chair(who) or (only_name(who, context) and not is_thing)
         ):
