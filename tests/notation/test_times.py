@@ -403,3 +403,16 @@ def test_a_day_long_after_the_meeting_is_doubted() -> None:
 )
 def test_who_closes_the_meeting_is_no_thing(line: str) -> None:
     assert read(line, HALL, time(20, 30)).offer.startswith("/close 8.20: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("adjourned at ten past eight, back at twenty past", ["/adjourn 8.10", "back at twenty past"]),
+        ("adjourned at 8.10, the chair thanked her", ["the chair thanked her", "/adjourn 8.10"]),
+        ("adjourned at 8.10, back at 8.20", ["/adjourn 8.10", "/resume 8.20"]),
+    ],
+)
+def test_the_meeting_goes_on_after_it_was_adjourned(line: str, offers: list[str]) -> None:
+    reading = read(line, HALL, time(20, 30))
+    assert [reading.offer, *reading.then] == offers

@@ -277,11 +277,13 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
         for part, rest in ((before, after), (after, before)):
             if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
                 rest = in_whole_words(rest, context)
-                is_end = part is after or event.startswith(("/close", "/adjourn"))
+                is_end = part is after or (event.startswith(("/close", "/adjourn")) and not _GOES_ON.match(rest))
                 return f"{rest}\n{event}" if is_end else f"{event}\n{rest}"
     return ""
 
 
+_GOES_ON = any_case(r"(?:(?:we|the meeting|meeting) )?(?:are )?(?:back|resum\w+|reconven\w+|restart\w*)\b")
+"""What is said of the meeting after an adjournment."""
 _OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
 """The end of the meeting, or a movement, perhaps with its own sentence."""
 
