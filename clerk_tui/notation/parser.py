@@ -94,7 +94,6 @@ from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.wording import lacks_stop, with_capitals, with_names
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
-from clerk_tui.notation.times import times_in_figures
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
 from clerk_tui.regex import any_case, regex
@@ -992,7 +991,7 @@ def _prose(line: str, context: Context) -> Reading:
     offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
-    name, post, movement = moved_by_stranger(times_in_figures(line), context) if context.is_live else ("", "", "")
+    name, post, movement = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", "")
     named = unlisted(name, ":", "I spoke", context) if name else None
     if named and named.adds:
         adds = f"{named.adds}{post and f' ({post})'}"
@@ -1064,7 +1063,7 @@ _MENTION = regex(r"(?<![\w@])@([\w-]+)")
 def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:
     """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
     line may mean several people, or the meeting does not allow it, that is said at once."""
-    lost = "".join(f" (without {at})" for at in times_lost(line, (offer, *then)))
+    lost = "".join(f" (without {at})" for at in times_lost(context.with_figures(line), (offer, *then)))
     meant = _meant(offer, context) if context.is_live else Reading()
     decides = replace(meant.entry, item_id=context.item_id) if meant.entry else None
     on = f" {context.proceedings.told_apart(decides)}".rstrip() if decides else ""

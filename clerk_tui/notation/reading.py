@@ -16,7 +16,7 @@ from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.notation import mentions
 from clerk_tui.notation.names import NameIndex, NameMatch
-from clerk_tui.notation.times import minutes_between, parse_date_and_time, parse_time
+from clerk_tui.notation.times import minutes_between, parse_date_and_time, parse_time, times_in_figures
 from clerk_tui.regex import regex
 
 _TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b.*")
@@ -61,6 +61,10 @@ class Context:
     def time_of(self, typed: str) -> time | None:
         """A time; without am or pm in the half of the day in which the meeting is."""
         return parse_time(typed, self.near_time, self.began)
+
+    def with_figures(self, line: str) -> str:
+        """A line with the times in its words in figures, with the sign of the house style."""
+        return times_in_figures(line, ":" if self.month_first else ".")
 
     @property
     def began(self) -> time | None:

@@ -99,20 +99,24 @@ _IN_WORDS = any_case(
 counts nothing: *at ten to eight*, *at 8*, but not *at 8 per cent*."""
 
 
+_HALF = any_case(r"\s*[ap]\.?m\b")
 _NAMES = {*_HOURS, *map(str, range(1, 13))}
 
 
 @lru_cache(maxsize=256)
-def times_in_figures(line: str) -> str:
-    """A line with the times in its words in figures: *at ten to eight* is *at 7.50*."""
+def times_in_figures(line: str, sign: str = ".") -> str:
+    """A line with the times in its words in figures, and a sign between hours and minutes: *at ten to eight* is *at
+    7.50*; figures that are a time stay as typed: *at 8 pm*."""
     words = {word.strip("@.,;:)") for word in line.lower().split()}
     if words.isdisjoint(_NAMES) and "clock" not in line:
         return line
 
     def figures(said: re.Match[str]) -> str:
+        if said["hour"] and said["hour"].isdecimal() and _HALF.match(line, said.end()):
+            return said[0]
         hour, past, lack = (next(filter(None, said.group(*names)), "") for names in (_OF_HOUR, _SINCE, _UNTIL))
         minutes = _number(hour) * 60 + _number(past) - _number(lack)
-        return f"{said['at'] or ''}{minutes // 60 or 12}.{minutes % 60:02}"
+        return f"{said['at'] or ''}{minutes // 60 or 12}{sign}{minutes % 60:02}"
 
     return _IN_WORDS.sub(figures, line)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -9,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.meeting import Kind
-from clerk_tui.notation import parse_date, parse_time
+from clerk_tui.notation import parse_date, parse_time, read_line
 from clerk_tui.notation.times import parse_date_and_time, times_in_figures, typed_time
 
-from .rolls import entry_of, meeting_of, notes, read
+from .rolls import context_of, entry_of, meeting_of, notes, read
 
 HALL_ROLL = """
 /date 12 May 2025 7.30pm
@@ -197,6 +198,7 @@ def test_two_times_are_said_to_be_two() -> None:
         ("quarter to nine", "8.45"),
         ("eight o’clock sharp", "8.00 sharp"),
         ("just before nine, when", "just before 9.00, when"),
+        ("at 8 p.m. to get the bus", "at 8 p.m. to get the bus"),
     ],
 )
 def test_a_time_in_words(words: str, figures: str) -> None:
@@ -416,3 +418,21 @@ def test_who_closes_the_meeting_is_no_thing(line: str) -> None:
 def test_the_meeting_goes_on_after_it_was_adjourned(line: str, offers: list[str]) -> None:
     reading = read(line, HALL, time(20, 30))
     assert [reading.offer, *reading.then] == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Rose left at 8 p.m. to get the bus", "-rose 8 p.m: @rose left at 8 p.m. to get the bus."),
+        ("Rose left at eight to get the bus", "-rose 8:00: @rose left at 8:00 to get the bus."),
+        ("Rose left at eight p.m. to get the bus", "-rose 8:00 p.m: @rose left at 8:00 p.m. to get the bus."),
+        ("meeting closed at ten to nine with thanks", "/close 8:50: Meeting closed at 8:50 with thanks."),
+    ],
+)
+def test_a_time_in_words_is_written_as_the_house_style_writes_it(line: str, offer: str) -> None:
+    context = replace(context_of(HALL, time(20, 30)), month_first=True)
+    reading = read_line(line, context)
+    assert reading.offer == offer
+    moved = read_line(offer, context).entry
+    assert moved is not None
+    assert moved.at in (time(20), time(20, 50))

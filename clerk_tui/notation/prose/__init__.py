@@ -75,7 +75,7 @@ from clerk_tui.notation.prose.votes import (
 )
 from clerk_tui.notation.prose.wording import code_first, in_full, in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME, times_in_figures
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
@@ -118,7 +118,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
     """The line for what a short line says happened near a time, in any words."""
     readers = (timed, moved_at) if context.is_live and len(line) <= _LONGEST_OF_SEVERAL else ()
-    line = times_in_figures(line)
+    line = context.with_figures(line)
     offers = (_with_all_words(line, o, context) for read in readers for o in read(line, context))
     return tuple(filter(None, next(offers, "").split("\n")))
 
@@ -158,7 +158,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     line = _AFTER_DISCUSSION.sub("", line)
     if other_proposal(line, context):
         return ()
-    events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), times_in_figures(line)
+    events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), context.with_figures(line)
     whole = (
         offer
         for read in _WHOLE

@@ -35,7 +35,7 @@ from clerk_tui.notation.prose.names import (
 )
 from clerk_tui.notation.prose.votes import NUMBER, number
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME, times_in_figures
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
 _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
@@ -318,7 +318,7 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
     elif people and done and not rest:
         own = f"Apologies from {full_list([f'@{name}' for name in people])} were {done['done'].lower()}."
     if went := _GOES_EARLY.search(line) if _all_are(people, WAS_THERE, context) else None:
-        at = time_near(went, times_in_figures(line))
+        at = time_near(went, context.with_figures(line))
         yield f"-{', '.join(people)}{f' {at}' if at else ''}"
     if people and (
         not _all_are(people, (Standing.APOLOGIES,), context) or (own and not _are_explained(people, context))
