@@ -13,7 +13,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.notation import parse_date, parse_time, read_line
 from clerk_tui.notation.times import parse_date_and_time, times_in_figures, typed_time
 
-from .rolls import context_of, entry_of, meeting_of, notes, read
+from .rolls import context_of, entry_of, meeting_of, names_of, notes, read
 
 HALL_ROLL = """
 /date 12 May 2025 7.30pm
@@ -436,3 +436,25 @@ def test_a_time_in_words_is_written_as_the_house_style_writes_it(line: str, offe
     moved = read_line(offer, context).entry
     assert moved is not None
     assert moved.at in (time(20), time(20, 50))
+
+
+@pytest.mark.parametrize(
+    ("line", "named", "at"),
+    [
+        ("-noon", ["Cllr B Noon"], time(12, 5)),
+        ("-noon noon", ["Cllr B Noon"], time(12)),
+        ("-park noon", ["Cllr J Park"], time(12)),
+        ("-park, noon", ["Cllr J Park", "Cllr B Noon"], time(12, 5)),
+        ("-park and noon noon", ["Cllr J Park", "Cllr B Noon"], time(12)),
+        ("/adjourn noon", [], time(12)),
+        ("/close noon", [], time(12)),
+    ],
+)
+def test_noon_after_a_name_or_a_command_is_a_time_beside_somebody_of_that_name(
+    line: str, named: list[str], at: time
+) -> None:
+    meeting = meeting_of(
+        "/date 12 May 2025 10am\n/chair Cllr J Park\n/member Cllr B Noon\n/present all\n/open 10am\n[12.04] Words."
+    )
+    entry = entry_of(line, meeting, time(12, 5))
+    assert (names_of(entry, meeting), entry.at) == (named, at)

@@ -31,6 +31,10 @@ AFTER_CLOSE = "Insert the line before it (↑ to the entry of /close, then i), o
 _TIME = any_case(rf"(?:^|\s)(?:at\s+)?(?P<time>{TYPED_TIME})\.?$")
 
 
+_LISTS = (",", "&", " and")
+"""What stands before another name, which may be *Noon*."""
+
+
 def refuse(reason: str) -> NoReturn:
     """Refuse the line. Raises LineRefusedError."""
     raise LineRefusedError(reason)
@@ -48,10 +52,11 @@ def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
     while the minutes are typed up at another time of day."""
     if not _TIME.search(rest):
         rest = times_in_figures(f"at {rest}").removeprefix("at ")
-    if (match := _TIME.search(rest)) and not context.names.find_whole(match[0].strip(), context.presiding):
-        at = context.time_of(match["time"])
-        if at is not None:
-            return rest[: match.start()].strip(" ,"), at
+    if match := _TIME.search(rest):
+        before, at = rest[: match.start()].rstrip(), context.time_of(match["time"])
+        is_name = before.endswith(_LISTS) and context.names.find_whole(match[0].strip(), context.presiding)
+        if at is not None and not is_name:
+            return before.strip(" ,"), at
     is_now = context.before is None and (not context.is_live or context.near_time == context.now)
     return rest, context.now if is_now else None
 

@@ -384,7 +384,8 @@ def read_movement(line: str, context: Context) -> Reading | None:
     if not match:
         return None
     sign, (head, typed) = match["sign"], cut_text(match["rest"])
-    named, at = cut_time(head, context)
+    is_alone = bool(context.names.find_whole(head, context.presiding))  # *-noon*, who is somebody
+    named, at = (head, cut_time("", context)[1]) if is_alone else cut_time(head, context)
     voices = _who_moves(named, sign, context, is_timed=named != head)
     persons = tuple(v for v in voices if isinstance(v, int))
     words = _JOINED.split(named, maxsplit=1)[0].split()
