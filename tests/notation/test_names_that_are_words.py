@@ -6,7 +6,8 @@ import pytest
 
 from clerk_tui.notation import Context, NameIndex
 from clerk_tui.notation.parser import read_line
-from tests.notation.rolls import meeting_of
+
+from .rolls import meeting_of
 
 WORDS = "Hall Price Park May Rose Field Young Best Wood Grant Stone Church Marsh Law Day Street Ward".split()
 OTHER = "Okafor"

@@ -286,6 +286,21 @@ def test_a_weekday_that_may_be_right_is_not_doubted(line: str) -> None:
     assert " is a " not in read(line, HALL).remark
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lane shut on Friday 5 December last.",
+        "The lane shut on Friday 10 October last.",
+        "The bench was painted on Monday 3 March",
+    ],
+)
+def test_a_date_far_from_the_meeting_may_be_in_another_year(line: str) -> None:
+    autumn = meeting_of(HALL_ROLL.replace("12 May 2025", "14 September 2026"))
+    assert read(line, autumn).remark == ""
+    wrong = "The bench was painted on Thursday 3 March"
+    assert "3 March is no Thursday in 2025, 2026 or 2027" in read(wrong, autumn).remark
+
+
 def test_the_clock_is_doubted_where_the_times_above_were_typed_long_afterwards() -> None:
     late = meeting_of(f"{HALL_ROLL}[22.48] -may 7.42pm")
     asked = "The last time above is 7.42pm: did this happen at 10.49pm?"
