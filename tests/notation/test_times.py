@@ -47,6 +47,9 @@ HALL = meeting_of(HALL_ROLL)
         ("1.15", time(11, 50), time(13, 15)),
         ("12.15", time(11, 50), time(12, 15)),
         ("12.15", time(22, 0), time(0, 15)),
+        ("12.10", time(13, 30), time(12, 10)),
+        ("12.10", time(17, 45), time(12, 10)),
+        ("12.10", time(18, 30), time(0, 10)),
         ("09.44", time(19, 30), time(9, 44)),
         ("9.44hrs", time(19, 30), time(9, 44)),
         ("2105 hours", None, time(21, 5)),
@@ -178,6 +181,13 @@ def test_a_time_earlier_in_the_meeting_is_no_wrong_one() -> None:
 def test_of_two_times_since_the_meeting_began_the_nearer_is_meant() -> None:
     assert parse_time("8.45", time(19, 0), time(8, 30)) == time(20, 45)
     assert parse_time("8.45", time(10, 0), time(8, 30)) == time(8, 45)
+
+
+def test_an_hour_before_an_afternoon_meeting_is_doubted_as_noon() -> None:
+    meeting = meeting_of("/date 12 May 2025 1.30pm\n/member Cllr J Park\n/present all\n/open 1.30pm")
+    assert entry_of("-park 12.10", meeting).at == time(12, 10)
+    assert read("-park 12.10", meeting).doubt == "The last time above is 1.30pm: is 12.10pm right?"
+    assert read("-park 1.10", meeting).doubt == ""
 
 
 def test_two_times_are_said_to_be_two() -> None:
