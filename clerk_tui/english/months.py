@@ -4,7 +4,7 @@ begins on another day in other countries."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 
@@ -94,18 +94,27 @@ _DATED = any_case(
 )
 """A day of the week and the date of that day."""
 _BEGUN = tuple(day[:3] for day in DAYS)
-_NEAR = 270
-"""How many days before or after a meeting a date without a year is."""
+_NEAR = 60
+"""How many days before or after a meeting a date without a year can be no other year's."""
 
 
-def wrong_weekdays(text: str, near: date | None) -> Iterator[tuple[re.Match[str], date]]:
-    """Find the days of the week that their dates do not have (*Tuesday 25 January 2027*, a Monday), with the day that
-    each date is. A date without a year is near another."""
+def wrong_weekdays(text: str, near: date | None) -> Iterator[tuple[re.Match[str], tuple[date, ...]]]:
+    """Find the days of the week that their dates do not have (*Tuesday 25 January 2027*, a Monday), with the days that
+    each date may be, the nearest first. A date without a year is in the year of another, the one before or the next; or
+    is the one day that is near."""
     small = text.lower()
     for match in _DATED.finditer(text) if any(day in small for day in _BEGUN) else ():
         days = sorted(_days_meant(match, near), key=lambda day: abs(day - (near or day)))
+        is_far = has_year(match) or text.startswith(" last", match.end())  # *Friday 10 October last*
+        if days and near and not is_far and abs((days[0] - near).days) <= _NEAR:
+            days = days[:1]
         if days and all(DAYS[day.weekday()][:3] != match["weekday"].lower() for day in days):
-            yield match, days[0]
+            yield match, tuple(days)
+
+
+def has_year(match: re.Match[str]) -> bool:
+    """Whether a date with its day of the week has a year."""
+    return bool(match["sign"]) or re.search(r"\d{4}", match["date"]) is not None
 
 
 def _days_meant(match: re.Match[str], near: date | None) -> Iterator[date]:
@@ -118,12 +127,14 @@ def _days_meant(match: re.Match[str], near: date | None) -> Iterator[date]:
     for year in years:
         for day, that in ((first, second), *(((second, first),) if month is None else ())):
             with suppress(ValueError):
-                meant = date(year, that, day)
-                if others or near is None or abs((meant - near).days) <= _NEAR:
-                    yield meant
+                yield date(year, that, day)
 
 
-def not_that_day(match: re.Match[str], day: date) -> str:
-    """What is wrong with a day of the week: *25 January 2027 is a Monday, not a Tuesday*."""
+def not_that_day(match: re.Match[str], days: Sequence[date]) -> str:
+    """What is wrong with a day of the week: *25 January 2027 is a Monday, not a Tuesday*, *3 March is no Thursday in
+    2025, 2026 or 2027*."""
     said = next(name for name in WEEKDAYS if name[:3].lower() == match["weekday"].lower())
-    return f"{match['date']} is a {WEEKDAYS[day.weekday()]}, not a {said}"
+    *others, last = sorted({str(day.year) for day in days})
+    if others:
+        return f"{match['date']} is no {said} in {', '.join(others)} or {last}"
+    return f"{match['date']} is a {WEEKDAYS[days[0].weekday()]}, not a {said}"

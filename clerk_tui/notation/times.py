@@ -35,6 +35,9 @@ NOON = 12
 LOOK_BACK = 60
 """How many minutes before the last known time one without am or pm may be: arrivals are often typed a moment later."""
 
+_EVENING = 18
+"""The hour from which 12.10 is soon after midnight."""
+
 
 def minutes_between(earlier: time, later: time) -> int:
     """Return the whole minutes from one time of day to another, which may be after midnight."""
@@ -45,7 +48,7 @@ def parse_time(text: str, after: time | None = None, began: time | None = None) 
     """Read a time of day such as `9.44`, `944`, `9:44am`, `8pm`, `21.05`; None if `text` is anything else.
 
     Without am or pm it is the reading nearest after `after` (the last known time), or a little before it; if one
-    reading is since the meeting `began`, the nearer.
+    reading is since the meeting `began`, the nearer. In an afternoon 12.10 is soon after noon.
     """
     if twelve := _TWELVE.fullmatch(text.strip()):
         return time(12) if twelve["word"].lower() == "noon" else time(0)
@@ -62,6 +65,8 @@ def parse_time(text: str, after: time | None = None, began: time | None = None) 
         return time(hour % 12 + (12 if half == "p" else 0), minute)
     certain = match["hours"] or hour == 0 or hour > 12 or (digits or match["h"]).startswith("0")
     if certain or after is None:
+        return time(hour, minute)
+    if hour == 12 <= after.hour < _EVENING:
         return time(hour, minute)
     readings = (time(hour % 12, minute), time(hour % 12 + 12, minute))
     first, other = sorted(readings, key=lambda at: _since(began or after, at))

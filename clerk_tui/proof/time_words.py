@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
-from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, not_that_day, week_of, wrong_weekdays
+from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, has_year, not_that_day, week_of, wrong_weekdays
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.notation.times import parse_time
 from clerk_tui.proof.findings import Finding, FindingBuilder
@@ -63,6 +63,8 @@ _BEFORE_PRESENT = regex(rf" (?:{_PRESENT})\b")
 """The present tense before or after *now*; in reported speech it means the time that is reported."""
 _PREPOSITION = any_case(r"\b(?:on|in|by|since|until|till|from|to|of|for|during|before|after|throughout|over|at) $")
 _TO_COME = any_case(r"\b(?:will|would|shall|to|by|until|till|before|next|due)\b")
+_AHEAD = any_case(r"\b(?:will|would|shall|next|due|to be)\b[^.]*$")
+"""Words before a date without a year that say that it is still to come."""
 _SENTENCE = 90
 """The characters before a weekday that may say whether it is still to come."""
 
@@ -107,11 +109,15 @@ def of_weekdays(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator
     for text in texts:
         if text.entry.published is not None:
             continue
-        for match, day in wrong_weekdays(text.plain, builder.meeting.head.date):
-            span, wrong = match.span(), not_that_day(match, day)
+        held = builder.meeting.head.date
+        for match, days in wrong_weekdays(text.plain, held):
+            span, wrong = match.span(), not_that_day(match, days)
             if text.is_quoted(match.start()) or not text.is_free(*span) or wrong in text.entry.doubt:
                 continue
-            fixes = (replacement(text, match.span("named"), WEEKDAYS[day.weekday()]),)
+            before = text.plain[max(span[0] - _SENTENCE, 0) : span[0]]
+            is_ahead = held is not None and days[0] > held and _AHEAD.search(before) is not None
+            is_sure = len(days) == 1 and (has_year(match) or is_ahead)
+            fixes = (replacement(text, match.span("named"), WEEKDAYS[days[0].weekday()]),) if is_sure else ()
             yield builder.find(text.entry, "T5", f"{wrong}: {around(text, span)}.", span=span, fixes=fixes)
 
 

@@ -46,3 +46,12 @@ def _offered(line: str, name: str) -> tuple[str, str]:
     reading = read_line(line.format(name), Context(MEETING, INDEX, None, is_live=True))
     kind = reading.entry.kind.value if reading.entry is not None else ""
     return kind, reading.offer.replace(name, "NAME", 1)
+
+
+@pytest.mark.parametrize("thing", ["the park", "the church", "the Street", "wood and the hall"])
+@pytest.mark.parametrize(
+    "line", ["agreed except for {}", "carried bar {}", "carried apart from {}", "carried with {} against"]
+)
+def test_a_thing_with_its_article_is_nobody_who_votes(line: str, thing: str) -> None:
+    assert _offered(line, "park and wood")[1] == "/vote all -park -wood"
+    assert "/vote" not in _offered(line, thing)[1]

@@ -48,6 +48,9 @@ HALL = meeting_of(HALL_ROLL)
         ("1.15", time(11, 50), time(13, 15)),
         ("12.15", time(11, 50), time(12, 15)),
         ("12.15", time(22, 0), time(0, 15)),
+        ("12.10", time(13, 30), time(12, 10)),
+        ("12.10", time(17, 45), time(12, 10)),
+        ("12.10", time(18, 30), time(0, 10)),
         ("09.44", time(19, 30), time(9, 44)),
         ("9.44hrs", time(19, 30), time(9, 44)),
         ("2105 hours", None, time(21, 5)),
@@ -181,6 +184,13 @@ def test_of_two_times_since_the_meeting_began_the_nearer_is_meant() -> None:
     assert parse_time("8.45", time(10, 0), time(8, 30)) == time(8, 45)
 
 
+def test_an_hour_before_an_afternoon_meeting_is_doubted_as_noon() -> None:
+    meeting = meeting_of("/date 12 May 2025 1.30pm\n/member Cllr J Park\n/present all\n/open 1.30pm")
+    assert entry_of("-park 12.10", meeting).at == time(12, 10)
+    assert read("-park 12.10", meeting).doubt == "The last time above is 1.30pm: is 12.10pm right?"
+    assert read("-park 1.10", meeting).doubt == ""
+
+
 def test_two_times_are_said_to_be_two() -> None:
     meeting = meeting_of("/date 12 May 2025 7.30pm\n/member Cllr A Garth\n/present all\n/open 7.30pm")
     assert read("+garth 7.50pm 8.05", meeting).doubt == "There is another time after 7.50pm: leave one out"
@@ -288,6 +298,21 @@ def test_a_weekday_that_its_date_has_not_is_doubted(line: str, doubt: str) -> No
 )
 def test_a_weekday_that_may_be_right_is_not_doubted(line: str) -> None:
     assert " is a " not in read(line, HALL).remark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lane shut on Friday 5 December last.",
+        "The lane shut on Friday 10 October last.",
+        "The bench was painted on Monday 3 March",
+    ],
+)
+def test_a_date_far_from_the_meeting_may_be_in_another_year(line: str) -> None:
+    autumn = meeting_of(HALL_ROLL.replace("12 May 2025", "14 September 2026"))
+    assert read(line, autumn).remark == ""
+    wrong = "The bench was painted on Thursday 3 March"
+    assert "3 March is no Thursday in 2025, 2026 or 2027" in read(wrong, autumn).remark
 
 
 def test_the_clock_is_doubted_where_the_times_above_were_typed_long_afterwards() -> None:

@@ -179,6 +179,22 @@ def test_a_weekday_that_its_date_has_not_is_found_with_the_right_one() -> None:
     assert "on Monday evening, 25 January" in next(e.text for e in accepted(here, finding).entries if e.text) or ""
 
 
+@pytest.mark.parametrize(
+    ("note", "right"),
+    [
+        ("The fair will be on Monday 20 June.", "Saturday 20 June"),
+        ("The lane shut on Monday 20 June.", ""),
+        ("The lane shut on Monday 1 May.", ""),
+        ("The fair will be on Sunday 3 December.", ""),
+    ],
+)
+def test_the_right_weekday_is_offered_only_where_the_year_is_certain(note: str, right: str) -> None:
+    here = at(note)
+    (finding,) = (f for f in prove(here, load("durham")) if f.code == "T5")
+    fixed = next(e.text or "" for e in accepted(here, finding).entries if e.kind is Kind.NOTE) if finding.fixes else ""
+    assert (right in fixed) if right else not finding.fixes
+
+
 def test_a_weekday_in_a_quotation_is_left() -> None:
     here = at("The notice said “Tuesday 25 January 2027”.")
     assert not [f for f in prove(here, load("durham")) if f.code == "T5"]

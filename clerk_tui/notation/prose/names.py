@@ -74,8 +74,15 @@ _BEFORE_NAME = any_case(
 )
 
 
+def is_thing(words: str, context: Context) -> bool:
+    """Whether an article makes an ordinary word of a surname: *the park*, beside a Cllr Park; not *the chair*."""
+    return words.lower().startswith(("the ", "a ", "an ")) and may_be_word(words.capitalize(), context)
+
+
 def only_names(text: str, context: Context) -> tuple[str, ...]:
     """The names to type for a list that has nothing but names; empty if anybody in it is nobody of the roll."""
+    if any(is_thing(name, context) for name in _APART.split(text)):
+        return ()
     people: list[str] = []
     for voice in context.names.each_segment(text.replace(" + ", ", "), context.presiding, are_names=True):
         if not isinstance(voice, int):
@@ -166,13 +173,19 @@ def all_named(names: str, context: Context) -> tuple[str, ...]:
         surname = family["surname"]
         people = (context.find(surname) or context.find(surname.removesuffix("e"))).voices
         return tuple(context.handle(p) for p in people if isinstance(p, int)) if len(people) > 1 else ()
-    parts = [name for name in re.split(r"\s*(?:,\s*and\s|[,&+]|\s+and\s)\s*", names) if name]
+    parts = [name for name in _APART.split(names) if name]
+    if any(is_thing(name, context) for name in parts):
+        return ()
     pairs = zip(parts, [*parts[1:], ""], strict=False)  # the surname of *P* in *P and J Hall* is in the next
     handles = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
     for at in (at for at, handle in enumerate(handles) if not handle and any(handles)):
         voice = context.names.of_abbreviation(parts[at])  # *cc* among names
         handles[at] = context.handle(voice) if voice is not None else ""
     return tuple(dict.fromkeys(handles)) if all(handles) else ()
+
+
+_APART = regex(r"\s*(?:,\s*and\s|[,&+]|\s+and\s)\s*")
+"""What stands between names."""
 
 
 def one_named(name: str, context: Context) -> str:

@@ -317,8 +317,9 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
         own = with_reason([f"@{name}" for name in people], reason)
     elif people and done and not rest:
         own = f"Apologies from {full_list([f'@{name}' for name in people])} were {done['done'].lower()}."
-    if went := _GOES_EARLY.search(line) if _all_are(people, WAS_THERE, context) else None:
-        at = time_near(went, context.with_figures(line))
+    in_figures = context.with_figures(line)
+    if went := _GOES_EARLY.search(in_figures) if _all_are(people, WAS_THERE, context) else None:
+        at = time_near(went, in_figures)
         yield f"-{', '.join(people)}{f' {at}' if at else ''}"
     if people and (
         not _all_are(people, (Standing.APOLOGIES,), context) or (own and not _are_explained(people, context))
@@ -327,7 +328,11 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 
 WAS_THERE = (Standing.PRESENT, Standing.REMOTE, Standing.LEFT)
-_GOES_EARLY = any_case(r"\b(?:leav\w+|left|go(?:es|ing|ne)?|depart\w*|early)\b")
+_GOES_EARLY = any_case(
+    r"\b(?:(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?)|(?:go(?:es|ing|ne)?|went)(?: (?:home|off))?)"
+    rf"(?: (?:the )?{MTG}\b(?! (?:in|to)\b)|,? early\b"
+    rf"|,? (?:(?:at|by|before|after|@) ?)?(?:about |around )?{SURE_TIME.pattern})"
+)
 """Of somebody who is there, and sends apologies for the rest of the meeting."""
 _ACCEPTED = any_case(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted)\.?$")
 """What became of apologies."""

@@ -39,10 +39,27 @@ Words.
         ),
         ("apologies from May, who has to leave early", "-may: Apologies from May, who has to leave early."),
         ("Price sent apologies and left at 8.05", "-price 8.05"),
+        ("Apologies from Hall and Price, leaving the meeting", "-hall, price"),
     ],
 )
 def test_whoever_is_there_and_has_to_go_leaves(line: str, offer: str) -> None:
     assert read(line, CALLED).offer == offer
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apologies from Park, going on holiday",
+        "Apologies from Park, gone to Spain",
+        "Apologies from May (left the area)",
+        "Park gave apologies as early start",
+        "Park apologies, left the country",
+        "Apologies from Hall and Price, leaving Rose to chair",
+        "Apologies from Price, going to a wedding on the 8th",
+    ],
+)
+def test_apologies_that_say_where_somebody_goes_are_no_departure(line: str) -> None:
+    assert not read(line, CALLED).offer.startswith("-")
 
 
 def test_apologies_of_somebody_who_is_there_are_in_doubt() -> None:
