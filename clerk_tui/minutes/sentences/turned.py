@@ -7,7 +7,6 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.when import MOST_REPLIED, stands_apart
-from clerk_tui.english.words import PREPOSITIONS
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import as_reported
@@ -44,15 +43,22 @@ def _follows_reply(words: str) -> bool:
 _YES_OR_NO = regex(r"(?i)(?P<said>yes|no), (?P<rest>(?!(?:and|but|thanks?)\b).+)")
 
 
+_NOT_ONLY = regex(r"(?i)(?:not|only|just)\b ?")
+_LED = regex(r"(?i)(?:subject|according|owing|due|because|regardless|instead) (?:to|of)\b")
+"""Words that begin a condition or a reason as a preposition does."""
+
+
 def _in_full(words: str) -> str:
-    """An answer of *yes* or *no* with a few words that are no clause, in reported speech: *no, not until April* is *in
-    the negative: not until April*; empty for any other."""
+    """An answer of *yes* or *no* with a few words of when, where, how or why, which are no clause, in reported speech:
+    *yes, subject to cost* is *in the affirmative, subject to cost*; empty for any other, as *no, never*."""
     match = _YES_OR_NO.fullmatch(words)
     if match is None or Clauses(tokens(match["rest"])).has_verb():
         return ""
-    is_led = first_word(match["rest"]) in PREPOSITIONS
+    rest = _NOT_ONLY.sub("", match["rest"], count=1)
+    if _FIGURE.match(rest) or not (stands_apart(rest) or _LED.match(rest)):
+        return ""
     affirms = "affirmative" if match["said"].lower() == "yes" else "negative"
-    return f"in the {affirms}{',' if is_led else ':'} {match['rest']}"
+    return f"in the {affirms}{',' if rest == match['rest'] else ':'} {match['rest']}"
 
 
 _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})
