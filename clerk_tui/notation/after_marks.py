@@ -83,10 +83,8 @@ _FAR_INTO_NIGHT = 3 * 60
 """… and if it is past midnight by then."""
 _LATEST = 330
 """Minutes after the start past midnight."""
-_FAR_AFTER_NOW = 30
-"""Minutes after the clock, while the meeting is held, …"""
-_LONG_AFTER = 60
-"""… and after what happened, when it is typed."""
+_FAR_AFTER_NOW = 60
+"""Minutes after the clock, while the meeting is held."""
 _BEFORE_START = 60
 _NIGHT = 6
 """Hours before the last time known from which a time is of the next day."""
@@ -258,7 +256,7 @@ def no_clock(at: time | None, context: Context) -> str:
     last = next((e for e in timed if not (e.doubt and e.at == e.entered)), None)
     if now is None or last is None or last.at is None or last.entered is None:
         return ""
-    is_late = _LONG_AFTER < minutes_between(last.at, last.entered) < HALF_DAY
+    is_late = _FAR_AFTER_NOW < minutes_between(last.at, last.entered) < HALF_DAY
     return f"The last time above is {typed_time(last.at)}: did this happen at {typed_time(now)}?" if is_late else ""
 
 

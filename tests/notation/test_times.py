@@ -483,9 +483,3 @@ def test_noon_after_a_name_or_a_command_is_a_time_beside_somebody_of_that_name(
     )
     entry = entry_of(line, meeting, time(12, 5))
     assert (names_of(entry, meeting), entry.at) == (named, at)
-
-
-def test_a_time_well_after_the_clock_is_said_to_be_wrong() -> None:
-    late = meeting_of(f"{HALL_ROLL}[23.50] Words.")
-    assert read("-park half past one", late, time(0, 43)).doubt == "It is 12.43am, not 1.30am"
-    assert read("-park 1.10", late, time(0, 43)).doubt == ""
