@@ -277,7 +277,8 @@ def no_time(at: time | None, context: Context) -> str:
     ahead = minutes_between(last, at)
     is_next_day = at < last and last.hour - at.hour >= _NIGHT
     is_late = start.hour - at.hour >= 12 and minutes_between(start, at) > _LATEST
-    is_before = at < start and minutes_between(at, start) > _BEFORE_START
+    begins = context.meeting.head.time
+    is_before = begins is not None and at < begins and minutes_between(at, begins) > _BEFORE_START
     if is_late or (is_next_day and ahead > _FAR_INTO_NIGHT) or ((at > last or is_before) and ahead > _FAR_AHEAD):
         return f"The last time above is {typed_time(last)}: is {typed_time(at)} right?"
     return ""
