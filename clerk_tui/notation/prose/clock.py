@@ -11,7 +11,18 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.names import means_chair, means_post
-from clerk_tui.notation.prose.names import AT, CTTEE, MTG, NAME, PLACE, one_named, only_name, only_names, own_sentence
+from clerk_tui.notation.prose.names import (
+    AT,
+    CTTEE,
+    MTG,
+    NAME,
+    PLACE,
+    is_thing,
+    one_named,
+    only_name,
+    only_names,
+    own_sentence,
+)
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, times_in_figures, typed_time
 from clerk_tui.regex import any_case
@@ -228,9 +239,9 @@ def timed(line: str, context: Context) -> Iterator[str]:
         who, at = FILLERS.sub("", subject_before(verb, line)).strip(), time_near(verb, line[:begins])
         word = "close" if word == "adjourn" and not day and is_over(context) else word
         is_bare = who.islower() and is_common(who.split()[-1]) and not _MEETING_NEXT.match(line, verb.end())
-        is_thing = (is_bare or who.lower().startswith("the ")) and not means_post(who)  # *park*, beside a Cllr Park
+        is_other = (is_bare and not means_post(who)) or is_thing(who, context)  # *park*, beside a Cllr Park
         if (at or day) and (
-            _BODY.fullmatch(who) or not who or means_chair(who) or (only_name(who, context) and not is_thing)
+            _BODY.fullmatch(who) or not who or means_chair(who) or (only_name(who, context) and not is_other)
         ):
             yield f"/{word}{at and f' {at}'}{day}: {own_sentence(in_past(line), context)}"
             return
