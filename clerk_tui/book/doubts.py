@@ -62,9 +62,9 @@ def as_likely(state: MeetingState, *entries: Entry, line: str = "", is_confirmed
     made: list[Act] = []
     for entry in entries:
         if (meant := likely(state, entry, "" if made else line)) is None:
-            reason = "This line still cannot be read." if entry.is_unsettled else "There is no other likely reading."
             if entry.is_command:
-                raise LineRefusedError("Press e, and then Enter carries the line out, or says why not.")
+                raise LineRefusedError("Press e, then Enter: the line is carried out, or you are told why not.")
+            reason = "This line still cannot be read." if entry.is_unsettled else "There is no other likely reading."
             raise LineRefusedError(f"{reason} Press e to change it, or y if it is right as it stands.")
         made.append(acts.revise(state.meeting, entry, meant, is_confirmed=is_confirmed))
     label = made[0].label if len(made) == 1 else f"settled {len(made)} lines"

@@ -24,7 +24,7 @@ _NEVER_LAST = (DETERMINERS - {"this", "that", "these", "those", "all", "both", "
     COORDINATORS | AUXILIARIES | RELATIVES | REPORTED | (SUBORDINATORS - PREPOSITIONS) | {"to", "of", "than"}
 )
 """Words after which a sentence goes on."""
-_NEVER_FIRST = COORDINATORS | PREPOSITIONS | SUBORDINATORS | RELATIVES | REPORTED | AUXILIARIES | {"not", "than"}
+_NEVER_FIRST = COORDINATORS | PREPOSITIONS | SUBORDINATORS | RELATIVES | REPORTED | AUXILIARIES | {"not"}
 """Words with which no subject begins."""
 _GOES_ON = (",", ";", ":", "–", "—", "-", "(")
 

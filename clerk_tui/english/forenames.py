@@ -10,7 +10,8 @@ from clerk_tui.regex import regex
 
 
 def is_forename(word: str) -> bool:
-    """Whether a word (in small letters) is a usual forename, a short form of one, or two of them: *mary-jane*."""
+    """Whether a word (in small letters) is a usual forename, a short form of one, or begins with one before a hyphen:
+    *mary-jane*."""
     first = word.partition("-")[0]
     return (first if first.isascii() else _without_accents(first)) in _all()
 

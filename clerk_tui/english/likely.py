@@ -42,6 +42,7 @@ from clerk_tui.english.turning import (
     BEFORE,
     MIXED,
     WRITERS,
+    Manner,
     Reported,
     at_that_time,
     further_sentence,
@@ -58,6 +59,7 @@ from clerk_tui.english.verbs import base_of, is_base, is_past, is_third, past_of
 from clerk_tui.english.when import MOST_REPLIED
 from clerk_tui.english.words import (
     ADJECTIVES,
+    ASKING,
     AUXILIARIES,
     BE_AND_MODALS,
     COORDINATORS,
@@ -125,7 +127,7 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     if typed and not asks:
         return _likely_statement(text, typed, speaker)
     if typed and is_third(typed[0].low) and (base := base_of(typed[0].low)) in _ASK:
-        return joined([Token(past_of(base), typed[0].space), *at_that_time(typed[1:])])  # *wants to know about it*
+        return _wanted([Token(past_of(base), typed[0].space), *typed[1:]], speaker)  # *wants to know about it*
     if not typed or typed[0].low == "us" or (after_topic(typed) and not topic_first(typed)):
         return ""
     words = _of_others(typed)
@@ -134,6 +136,17 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     return _likely_by_opening(text, words, speaker, asks=True)
 
 
+def _wanted(words: list[Token], speaker: Pronoun) -> str:
+    """What somebody wanted or asked to know, with the question inside in reported speech; empty if that is unsure."""
+    inside = next((at for at, word in enumerate(words) if at and word.low in _ASKING_OR_IF), len(words))
+    said = reported(joined(words[inside:]).lstrip(), speaker, asks=True) if inside < len(words) else None
+    if said is not None and (said.doubt or said.manner is not Manner.ASKED):
+        return ""
+    head = joined(at_that_time(words[:inside]))
+    return f"{head} {said.words}" if said is not None else head
+
+
+_ASKING_OR_IF = ASKING | {"if", "whether"}
 _ASK = frozenset("want ask query wonder enquire inquire question".split())
 
 

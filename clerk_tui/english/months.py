@@ -100,15 +100,15 @@ _NEAR = 60
 
 def wrong_weekdays(text: str, near: date | None) -> Iterator[tuple[re.Match[str], tuple[date, ...]]]:
     """Find the days of the week that their dates do not have (*Tuesday 25 January 2027*, a Monday), with the days that
-    each date may be, the nearest first. A date without a year is in the year of another, the one before or the next; or
-    is the one day that is near."""
+    each date may be, the nearest first. A date without a year is the day near the date `near`, if there is one;
+    otherwise it may be in the year of `near`, the one before or the one after."""
     small = text.lower()
     for match in _DATED.finditer(text) if any(day in small for day in _BEGUN) else ():
-        days = sorted(_days_meant(match, near), key=lambda day: abs(day - (near or day)))
+        days = sorted(dict.fromkeys(_days_meant(match, near)), key=lambda day: abs(day - (near or day)))
         is_far = has_year(match) or text.startswith(" last", match.end())  # *Friday 10 October last*
         if days and near and not is_far and abs((days[0] - near).days) <= _NEAR:
             days = days[:1]
-        if days and all(DAYS[day.weekday()][:3] != match["weekday"].lower() for day in days):
+        if days and all(_BEGUN[day.weekday()] != match["weekday"].lower() for day in days):
             yield match, tuple(days)
 
 
@@ -131,10 +131,10 @@ def _days_meant(match: re.Match[str], near: date | None) -> Iterator[date]:
 
 
 def not_that_day(match: re.Match[str], days: Sequence[date]) -> str:
-    """What is wrong with a day of the week: *25 January 2027 is a Monday, not a Tuesday*, *3 March is no Thursday in
+    """What is wrong with a day of the week: *25 January 2027 is a Monday, not a Tuesday*, *3 March is not a Thursday in
     2025, 2026 or 2027*."""
-    said = next(name for name in WEEKDAYS if name[:3].lower() == match["weekday"].lower())
+    said = WEEKDAYS[_BEGUN.index(match["weekday"].lower())]
     *others, last = sorted({str(day.year) for day in days})
     if others:
-        return f"{match['date']} is no {said} in {', '.join(others)} or {last}"
+        return f"{match['date']} is not a {said} in {', '.join(others)} or {last}"
     return f"{match['date']} is a {WEEKDAYS[days[0].weekday()]}, not a {said}"

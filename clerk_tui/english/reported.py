@@ -268,14 +268,15 @@ def _with_further_that(said: Reported) -> Reported:
 
     def joined_again(joint: re.Match[str]) -> str:
         before = tokens(said.words[: joint.start()])
-        is_inner = any(word.low in SUBORDINATORS | ASKING or word.low in _QUOTES for word in before)
+        is_inner = any(word.low in _INNER for word in before)
         return joint[0] if is_inner or not Clauses(before).has_verb() else f"{joint[0]}that "
 
     return replace(said, words=_SECOND.sub(joined_again, said.words))
 
 
 _SECOND = regex(r",? (?:and|but) (?=(?:he|she|they|it|there) (?!and\b|or\b))")
-_QUOTES = frozenset("“\"‘'")
+_INNER = SUBORDINATORS | ASKING | frozenset("“\"‘'")
+"""Words and signs after which a further clause is not what was said: *that it leaked if it rained and …*."""
 
 
 def _says_what_is_done(text: str) -> bool:

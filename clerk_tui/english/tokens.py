@@ -660,7 +660,7 @@ def _is_noun(token: Token) -> bool:
 
 
 _NO_NOUN = ADJECTIVES | ADVERBS | ATTITUDES | DETERMINERS | PREPOSITIONS | AUXILIARIES | SUBJECTS | COORDINATORS | (
-    SUBORDINATORS | RELATIVES | {"to", "got", "us", "me", "them"}
+    SUBORDINATORS | RELATIVES | {"got", "us", "me", "them"}
 )  # fmt: skip
 
 

@@ -1054,9 +1054,11 @@ def _tab_for(lines: Iterable[str], context: Context, on: str = "") -> str:
         voice = context.find(mention[1]).only
         return context.name(voice) if isinstance(voice, int) else mention[0]
 
-    return f"Tab to record it{on} as: {_MENTION.sub(named, '; then '.join(lines))}"
+    return f"{TAB_RECORDS}{on} as: {_MENTION.sub(named, '; then '.join(lines))}"
 
 
+TAB_RECORDS = "Tab to record it"
+"""How the remark begins about a line that Tab turns into events."""
 _MENTION = regex(r"(?<![\w@])@([\w-]+)")
 
 

@@ -69,7 +69,7 @@ def of_times(builder: FindingBuilder) -> Iterator[Finding]:
             continue
         if entry.kind is Kind.CLOSED:
             for late in _later(before, entry.at):
-                sentence = f"{builder.shown(late)} lies after the close at {clock(entry.at)}. Correct one of them."
+                sentence = f"{builder.shown(late)} is timed after the close at {clock(entry.at)}. Correct one of them."
                 yield builder.find(late, "T2", sentence)
         elif _later(before[-1:], entry.at):
             sentence = f"{builder.shown(entry)} comes after {clock(before[-1].at)}. Correct or move it, or the other: "

@@ -139,7 +139,7 @@ def appearing(target: Path, why_bad: str) -> Iterator[Path]:
     of another file there."""
     for left in (Path(f"{target}{ending}") for ending in SIDES):
         if exists(left):
-            raise ClerkError(f"{left.name} was left there by a crash of another file. Move it away, then try again.")
+            raise ClerkError(f"{left.name} is left over from another file, after a crash. Move it away and try again.")
     temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}.new")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))

@@ -62,6 +62,7 @@ PRELOADED = (
     "clerk_tui.tui.screens.meeting",
     "clerk_tui.minutes.sentences.turned",
     "clerk_tui.proof.phrases",
+    "clerk_tui.proof.time_words",
     "clerk_tui.store.rescue",
 )
 """Modules imported in the background: the meeting screen and its first line need them, and the rescue file when the

@@ -55,3 +55,15 @@ def _offered(line: str, name: str) -> tuple[str, str]:
 def test_a_thing_with_its_article_is_nobody_who_votes(line: str, thing: str) -> None:
     assert _offered(line, "park and wood")[1] == "/vote all -park -wood"
     assert "/vote" not in _offered(line, thing)[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("hall wants to know who will pay for it", "hall? wanted to know who would pay for it"),
+        ("price wants to know if it will be ready", "price? wanted to know if it will be ready"),
+        ("rose asks when the gate opens", "rose? asked when the gate opened"),
+    ],
+)
+def test_a_question_that_is_wanted_is_in_reported_speech(line: str, offer: str) -> None:
+    assert read_line(line, Context(MEETING, INDEX, None, is_live=True)).offer == offer

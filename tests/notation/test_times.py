@@ -312,7 +312,7 @@ def test_a_date_far_from_the_meeting_may_be_in_another_year(line: str) -> None:
     autumn = meeting_of(HALL_ROLL.replace("12 May 2025", "14 September 2026"))
     assert read(line, autumn).remark == ""
     wrong = "The bench was painted on Thursday 3 March"
-    assert "3 March is no Thursday in 2025, 2026 or 2027" in read(wrong, autumn).remark
+    assert "3 March is not a Thursday in 2025, 2026 or 2027" in read(wrong, autumn).remark
 
 
 def test_the_clock_is_doubted_where_the_times_above_were_typed_long_afterwards() -> None:

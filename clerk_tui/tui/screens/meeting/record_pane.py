@@ -12,7 +12,7 @@ from textual.events import Key
 from clerk_tui import notation
 from clerk_tui.book.doubts import as_likely, joining, likely, said, waiting
 from clerk_tui.book.entering import sentence_of
-from clerk_tui.commands import commands_at, hints, key_of, keys_of
+from clerk_tui.commands import BY_ID, commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Stage, acts
 from clerk_tui.meeting.agenda import passed_over
@@ -37,8 +37,6 @@ from clerk_tui.tui.widgets.rows import Rows
 
 TYPING = 0.25
 """Seconds between two letters of a word that is being typed, at most."""
-STRIKES = "x"
-"""The letter that strikes out at once."""
 BORDER = 6
 """Columns beside the title that the border takes."""
 
@@ -177,8 +175,9 @@ class RecordPane(Record):
             event.stop()
             event.prevent_default()
             return
-        known = {key for c in commands_at("record") for key in keys_of(c).split(",")}
-        if event.is_printable and event.character and event.key not in known and event.key != "space":
+        if not (event.is_printable and event.character) or event.key == "space":
+            return
+        if event.key not in {key for c in commands_at("record") for key in keys_of(c).split(",")}:
             event.stop()
             self.leave()
             self._starters.entry.composer.type_on(event.character)
@@ -188,7 +187,7 @@ class RecordPane(Record):
         change is taken back."""
         (first, before, at), now, last = self._letter, monotonic(), self._session.recording.last_act
         is_word = last is not before and letter.isalpha() and letter != first != "" and now - at < TYPING
-        self._letter = ("" if is_word or letter != STRIKES else letter, last, now)
+        self._letter = ("" if is_word or letter not in keys_of(BY_ID["strike-entry"]).split(",") else letter, last, now)
         if not is_word:
             return False
         self.undo_act()
