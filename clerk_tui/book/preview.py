@@ -15,7 +15,6 @@ from clerk_tui.meeting import Entry, Kind, Meeting
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.intents import ListPerson, Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
-from clerk_tui.notation.parser import TAB_RECORDS
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import regex
 
@@ -188,6 +187,8 @@ def _as_printed(state: MeetingState, reading: notation.Reading, context: notatio
 
 def _on_clock(state: MeetingState, reading: notation.Reading) -> notation.Reading:
     """The reading with the times of what Tab records on the clock of the house style, as the sentence is printed."""
+    from clerk_tui.notation.parser import TAB_RECORDS
+
     offers = (reading.offer, *reading.then)
     if not (reading.remark.startswith(TAB_RECORDS) and all(map(_IS_TIMED.match, offers))):
         return reading
