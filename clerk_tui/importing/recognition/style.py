@@ -147,7 +147,8 @@ def _is_sure(group: Sequence[Candidate], count: int) -> bool:
     """Whether a group makes the agenda: it scores well enough, or its numbers count, and leave none out if few."""
     if not group or "9" not in group[0].form or group[0].form == _FILE:
         return len(group) >= FEWEST and _score(group, count) >= _LEAST
-    return len(group) >= FEWEST or [one.number for one in group] == [(1,)] or (len(group) > 1 and not _gaps(group))
+    are_counted = len(group) > 1 and all(one.number for one in group) and not _gaps(group)
+    return len(group) >= FEWEST or [one.number for one in group] == [(1,)] or are_counted
 
 
 _MOST_SIZES = 4
@@ -200,7 +201,8 @@ def _is_of_person(one: Candidate, last: Candidate) -> bool:
 
 def _gaps(run: Sequence[Candidate]) -> int:
     """How many numbers a run leaves out."""
-    return run[-1].number[-1] - run[0].number[-1] + 1 - len(run)
+    numbers = [one.number[-1] for one in run if one.number]
+    return numbers[-1] - numbers[0] + 1 - len(run) if numbers else 0
 
 
 def has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
@@ -598,4 +600,5 @@ def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
     """Whether a heading of the same look and form was taken out of its order."""
     is_same = one.look == best[0].look and one.form == best[0].form and one.is_titled and one.depth == best[0].depth
     is_told = one.stands_out and one.is_told  # numbers begin again under an item that has parts
-    return is_same and (is_told or one.number[-1:] <= (best[-1].number[-1] + 1,)) and one.at > best[0].at
+    last = [other.number[-1] for other in best if other.number][-1]
+    return is_same and (is_told or one.number[-1:] <= (last + 1,)) and one.at > best[0].at
