@@ -622,7 +622,8 @@ class LineEntry(Vertical):
         Tab; take the event that the line may be; take the repair of it, or of the wrong word that was left last."""
         line, cursor = self.composer.line, self.composer.cursor_offset
         if not line and self._session.waiting:
-            self._ui.attempt(self._session.settle_waiting)
+            with self._ui.refusals_shown():
+                self._session.settle_waiting()
             return
         if suggestion := self.suggestion:
             self._take_suggestion(suggestion)

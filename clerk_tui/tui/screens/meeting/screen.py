@@ -17,7 +17,6 @@ from textual.timer import Timer
 from clerk_tui import log, store
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import Place, footer
-from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.tui import formatting
@@ -225,12 +224,6 @@ class MeetingScreen(CommandScreen[None]):
     def refuse(self, reason: str) -> None:
         self.line_entry.echo.refuse(reason)
 
-    def attempt(self, step: Callable[[], None]) -> None:
-        try:
-            step()
-        except ClerkError as error:
-            self.refuse(str(error))
-
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
         def back(answer: T | None) -> None:
             self.composer.focus()
@@ -242,7 +235,8 @@ class MeetingScreen(CommandScreen[None]):
 
     def give(self, id: str) -> None:  # noqa: A002 (the registry's own name)
         if (handler := find_handler(id, self.parts)) is not None:
-            self.attempt(handler)
+            with self.refusals_shown():
+                handler()
 
     def let_go(self, *, follows: bool = False) -> None:
         self.record.selected = None
