@@ -25,7 +25,7 @@ from clerk_tui.store import Report
 from clerk_tui.tui.formatting import width
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import Line, MessageLine
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 # fmt: off
@@ -128,7 +128,7 @@ class CommandScreen(Screen[ScreenResultType]):
         """Yield `parts` with the lines around them."""
         yield Line(content(f" {status}"), id="status")
         yield from parts
-        yield Line(id="echo")
+        yield MessageLine()
         yield Footer(hints(*self.PLACES), with_commands=True) if keys is None else Footer(keys)
         yield SizeNotice()
 
@@ -174,9 +174,8 @@ class CommandScreen(Screen[ScreenResultType]):
 
     def tell(self, sentence: str) -> None:
         """Show a message at the bottom; one that begins with ⚠ in the colour of a warning."""
-        echo, is_warning = self.query_one("#echo", Line), sentence.startswith("⚠")
-        echo.set_class(is_warning, "-warning")
-        echo.tell(content(f" {sentence}"), max(self.MESSAGE_ROWS, WARNING_ROWS * is_warning))
+        rows = max(self.MESSAGE_ROWS, WARNING_ROWS) if sentence.startswith("⚠") else self.MESSAGE_ROWS
+        self.query_one(MessageLine).message(sentence, rows)
 
     def refuse(self, reason: str) -> None:
         """Ring the bell and show why something was not done."""
