@@ -16,7 +16,7 @@ from textual.timer import Timer
 
 from clerk_tui import log, store
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, footer
+from clerk_tui.commands import Place, hints
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.tui import formatting
@@ -200,9 +200,8 @@ class MeetingScreen(CommandScreen[None]):
     @on(Rows.Highlighted, "#record")
     def show_footer(self) -> None:
         """Show the keys that work now."""
-        is_record = self.record.has_focus
-        text = " " + self.record.keys if is_record else footer(self.size.width, "meeting")
-        self.query_one("#footer", Line).show(content(text))
+        is_line = not self.record.has_focus
+        self.query_one(Footer).show_keys(hints("meeting") if is_line else self.record.keys, with_commands=is_line)
 
     @on(Resize)
     def fit(self) -> None:
@@ -214,7 +213,6 @@ class MeetingScreen(CommandScreen[None]):
             if part.display != shown:  # Textual lays out the screen again even if it is the same
                 part.display = shown
         self.show_state()
-        self.show_footer()
 
     # What the parts may ask for: see MeetingUi
 
@@ -311,8 +309,11 @@ class MeetingScreen(CommandScreen[None]):
         self.show_state()
         paint_now(self)
 
+    @property
+    def recorded(self) -> int:
+        return self.session.meeting.id
+
     def keep_draft(self) -> None:
-        """Pass the unfinished line to the writer."""
         self.line_entry.keep_draft()
 
     def action_page(self, way: int) -> None:
