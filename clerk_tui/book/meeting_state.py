@@ -136,7 +136,7 @@ class MeetingState:
             month_first=self.style.times.month_first,
         )
         kept = self._context
-        if kept is None or kept.meeting is not made.meeting or kept != made:
+        if kept is None or not kept.is_as(made):
             kept = self._context = made
         return kept
 
