@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import time
 
 from clerk_tui.commands import key_said
@@ -61,39 +61,35 @@ _NIGHT = 12
 
 def of_times(builder: FindingBuilder) -> Iterator[Finding]:
     """Find printed times that go backwards; where the meeting closes before them, each of them."""
-    clock, before = builder.style.clock, list[Entry]()
-    for entry in builder.meeting.attendance_entries:
-        if _is_on_another_day(entry):
-            before.clear()
-        if entry.kind not in MOVEMENT | CLOCK or entry.at is None:
-            continue
-        if entry.kind is Kind.CLOSED:
-            for late in _later(before, entry.at):
-                sentence = f"{builder.shown(late)} is timed after the close at {clock(entry.at)}. Correct one of them."
-                yield builder.find(late, "T2", sentence)
-        elif _later(before[-1:], entry.at):
-            sentence = f"{builder.shown(entry)} comes after {clock(before[-1].at)}. Correct or move it, or the other: "
-            yield builder.find(entry, "T2", f"{sentence}{builder.shown(before[-1])}.")
-        before.append(entry)
+    shown, clock = builder.shown, builder.style.clock
+    for day in _days(builder.meeting):
+        for i, (at, entry) in enumerate(day):
+            is_close = entry.kind is Kind.CLOSED
+            for earlier, other in day[:i] if is_close else day[:i][-1:]:
+                if not goes_back(at, earlier):
+                    continue
+                if is_close:
+                    sentence = f"{shown(other)} is timed after the close at {clock(at)}. Correct one of them."
+                    yield builder.find(other, "T2", sentence)
+                else:
+                    sentence = f"{shown(entry)} comes after {clock(earlier)}: {shown(other)}. Correct or move one."
+                    yield builder.find(entry, "T2", sentence)
 
 
 def after_close(meeting: Meeting, at: time) -> list[Entry]:
     """The movements and times of a meeting that lie after a close of it at that time, on the same day."""
-    before = list[Entry]()
+    return [entry for earlier, entry in _days(meeting)[-1] if goes_back(at, earlier)]
+
+
+def _days(meeting: Meeting) -> list[list[tuple[time, Entry]]]:
+    """The movements and the meeting's own clock, each with its time, by the days on which the meeting was held."""
+    days: list[list[tuple[time, Entry]]] = [[]]
     for entry in meeting.attendance_entries:
-        if _is_on_another_day(entry):
-            before.clear()
-        if entry.kind in MOVEMENT | CLOCK:
-            before.append(entry)
-    return _later(before, at)
-
-
-def _is_on_another_day(entry: Entry) -> bool:
-    return entry.kind is Kind.RESUMED and bool(entry.of_date or _HAS_DAY.search(entry.text or ""))
-
-
-def _later(before: Iterable[Entry], at: time) -> list[Entry]:
-    return [entry for entry in before if entry.at is not None and goes_back(at, entry.at)]
+        if entry.kind is Kind.RESUMED and (entry.of_date or _HAS_DAY.search(entry.text or "")):
+            days.append([])
+        if entry.kind in MOVEMENT | CLOCK and entry.at is not None:
+            days[-1].append((entry.at, entry))
+    return days
 
 
 def goes_back(at: time, last: time) -> bool:
