@@ -12,8 +12,8 @@ LONGEST_WORD = 16
 """Cells that a row of the echo may leave empty because the next word does not fit."""
 MOST_ROWS = 3
 """Rows of the echo for a message."""
-TALL = 20
-"""Rows of a screen in which what a line will become may take as many as a message."""
+LONG_PREVIEW_FROM = 20
+"""Rows of the screen from which what a line will become may take as many as a message."""
 OTHER_ROWS = 10
 """Rows of the screen that the echo leaves to others."""
 
@@ -65,7 +65,7 @@ class Echo(MessageLine):
             self.tell(content(text), MOST_ROWS)
         else:
             across, height = self.screen.size
-            rows = MOST_ROWS if height >= TALL else 2
+            rows = MOST_ROWS if height >= LONG_PREVIEW_FROM else 2
             room = across - len(head) - len(between) - width(tab) - 1
             if width(preview.text) > room:
                 room += (rows - 1) * (across - LONGEST_WORD)

@@ -44,8 +44,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-TALL = 30
-"""Rows from which the line may grow to five rows instead of three."""
+LONG_LINE_FROM = 30
+"""Rows of the screen from which the line may grow to five rows instead of three."""
 SAVED_DELAY = 0.001
 """Seconds from a save until the screen says *saved*, so that several saves are shown together."""
 SPELLING_DELAY = 1.0
@@ -207,7 +207,7 @@ class MeetingScreen(CommandScreen[None]):
     def fit(self) -> None:
         """Fit the parts to the size of the screen."""
         is_wide = self.size.width >= SIDE_BY_SIDE
-        self.composer.max_lines = 5 if self.size.height >= TALL else 3
+        self.composer.max_lines = 5 if self.size.height >= LONG_LINE_FROM else 3
         is_shown = {self.query_one("#side"): is_wide, self.record: is_wide or not self.minutes.display}
         for part, shown in is_shown.items():
             if part.display != shown:  # Textual lays out the screen again even if it is the same
