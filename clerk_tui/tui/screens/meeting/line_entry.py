@@ -313,8 +313,8 @@ class LineEntry(Vertical):
 
     @property
     def _is_under_way(self) -> bool:
-        """Whether something is recorded in the item in hand."""
-        return bool(self._session.entries and self._session.meeting.live_item)
+        """Whether an item is open, and something is recorded in the one in view."""
+        return self._session.meeting.live_item is not None and any(self._session.newest_first)
 
     def _how_to_go_on(self) -> str:
         """What can be done where nothing is recorded yet, where no item is open, or after the meeting."""

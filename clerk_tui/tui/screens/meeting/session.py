@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -67,9 +67,9 @@ class MeetingSession:
         return self.recording.meeting
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The entries of the item in view."""
-        return self.recording.state.entries_of(self.viewed)
+    def newest_first(self) -> Iterator[Entry]:
+        """The entries of the item in view that are not struck out, the newest first."""
+        return self.meeting.backwards(self.viewed.id if self.viewed else None)
 
     @property
     def is_looking_back(self) -> bool:
