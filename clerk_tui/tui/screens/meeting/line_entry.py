@@ -443,13 +443,8 @@ class LineEntry(Vertical):
         self._to_follow = ()
         if done.act is None or not done.act.changes:
             self._draft.drop()
-        message = ""
-        if done.act is not None:
-            message = message_about(done.act, self._recording, self.app.book, shortened_around)
-        if done.act is not None and any(entry.is_doubtful for entry in done.act.entries):
-            message = message or f"{done.sentence}  {key_of('next-doubt')} goes to what is in doubt (⚠).".strip()
         then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change and not lists else ""
-        said = "  ".join(filter(None, (message or done.sentence, then)))
+        said = "  ".join(filter(None, (self._message_about(done), then)))
         self._session.changed(done.act, said, keeps_item=is_change)
         self._ui.let_go(follows=not is_change)
         paint_now(self)
@@ -464,6 +459,14 @@ class LineEntry(Vertical):
             self.put_line(original)
         elif target.purpose == "edit" and done.act is not None and not then:
             self._then(done.act)
+
+    def _message_about(self, done: notation.Entered) -> str:
+        """What the clerk is told of a line that was carried out."""
+        if done.act is None:
+            return done.sentence
+        doubts = f"{done.sentence}  {key_of('next-doubt')} goes to what is in doubt (⚠).".strip()
+        usual = doubts if any(entry.is_doubtful for entry in done.act.entries) else done.sentence
+        return message_about(done.act, self._recording, self.app.book, shortened_around) or usual
 
     def _go_on_with(self, line: str, *rest: str) -> None:
         """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter."""
