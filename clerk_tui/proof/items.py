@@ -173,18 +173,10 @@ def of_interests(builder: FindingBuilder) -> Iterator[Finding]:
         return
     for entry in {d.entry.id: d.entry for d in builder.known.declared if not d.items}.values():
         yield from _without_item(builder, entry)
-    room, declared = Attendance(builder.meeting), tuple[Declared, ...]()
-    reported: set[tuple[int, int | None, bool]] = set()
-    left: set[tuple[int, int | None]] = set()
+    withdrawals = _Withdrawals(builder)
     for entry in builder.meeting.entries:
-        if entry.is_struck:
-            continue
-        room.follow(entry)
-        if entry.kind is Kind.DEPARTURE:
-            left.update((person, entry.item_id) for person in entry.person_ids)
-        declared += tuple(d for d in builder.known.declared if d.entry.id == entry.id)
-        if entry.kind in BUSINESS:
-            yield from _stays(builder, room, entry, declared, reported, left)
+        if not entry.is_struck:
+            yield from withdrawals.follow(entry)
 
 
 def _without_item(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
@@ -197,37 +189,49 @@ def _without_item(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
     yield builder.find(entry, "I1", sentence)
 
 
-def _stays(
-    builder: FindingBuilder,
-    room: Attendance,
-    entry: Entry,
-    declared: tuple[Declared, ...],
-    reported: set[tuple[int, int | None, bool]],
-    left: set[tuple[int, int | None]],
-) -> Iterator[Finding]:
-    """Find members who stay for an item, or take part in it, although they must leave; each once. Whoever `left` during
-    the item and came back may hear what is told after its decision."""
-    for person, d in barred(declared, entry.item_id).items():
-        is_pecuniary = d.entry.interest is Interest.DPI
-        if not (is_pecuniary or d.leaves) or not room.takes_part(person):
-            continue
-        if d.entry.conduct is Conduct.SPEAKS and entry.kind not in OUTCOME:
-            continue  # they may be heard as the public is, before they withdraw
+class _Withdrawals:
+    """Follows the record, and knows who must have left the room at each entry, and who has."""
+
+    def __init__(self, builder: FindingBuilder) -> None:
+        self._builder, self._room = builder, Attendance(builder.meeting)
+        self._declared: tuple[Declared, ...] = ()
+        self._left: set[tuple[int, int | None]] = set()
+        """Who left during which item."""
+        self._reported: set[tuple[int, int | None, bool]] = set()
+
+    def follow(self, entry: Entry) -> Iterator[Finding]:
+        """Find members who stay for an item, or take part in it, although they must leave; each once."""
+        self._room.follow(entry)
+        if entry.kind is Kind.DEPARTURE:
+            self._left.update((person, entry.item_id) for person in entry.person_ids)
+        self._declared += tuple(d for d in self._builder.known.declared if d.entry.id == entry.id)
+        for person, declared in barred(self._declared, entry.item_id).items() if entry.kind in BUSINESS else ():
+            if self._must_be_out(person, declared, entry):
+                yield from self._stays(person, declared, entry)
+
+    def _must_be_out(self, person: int, declared: Declared, entry: Entry) -> bool:
+        """Whether somebody is here who may not be. Who declared only to speak may be heard as the public is, before
+        they withdraw."""
+        is_heard = declared.entry.conduct is Conduct.SPEAKS and entry.kind not in OUTCOME
+        has_to_leave = declared.entry.interest is Interest.DPI or declared.leaves
+        return has_to_leave and not is_heard and self._room.takes_part(person)
+
+    def _stays(self, person: int, declared: Declared, entry: Entry) -> Iterator[Finding]:
+        """Report it, unless they left during the item and came back to hear what is told after its decision."""
+        is_pecuniary, item = declared.entry.interest is Interest.DPI, entry.item_id
         takes_part = is_pecuniary and person in entry.persons and entry.kind in _TAKES_PART
-        if (person, entry.item_id) in left and not takes_part and entry.kind not in OUTCOME | RESOLVING:
-            continue
-        key = (person, entry.item_id, takes_part)
-        if key in reported or (not takes_part and (person, entry.item_id, True) in reported):
-            continue
-        reported.add(key)
-        who = builder.name(person)
+        is_back = (person, item) in self._left and not takes_part and entry.kind not in OUTCOME | RESOLVING
+        if is_back or not {(person, item, takes_part), (person, item, True)}.isdisjoint(self._reported):
+            return
+        self._reported.add((person, item, takes_part))
+        who = self._builder.name(person)
         if takes_part:
             sentence = f"{who} takes part here despite a disclosable pecuniary interest and without a dispensation."
-            yield builder.find(entry, "I3", sentence)
+            yield self._builder.find(entry, "I3", sentence)
         else:
             interest = "a disclosable pecuniary interest" if is_pecuniary else "an interest"
             sentence = f"{who} declared {interest} but is in the room during the item. Record when they left."
-            yield builder.find(entry, "I2", sentence)
+            yield self._builder.find(entry, "I2", sentence)
 
 
 def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
