@@ -387,13 +387,8 @@ def key_said(id: str) -> str:  # noqa: A002 (the registry's own name)
 
 def hints(*places: Place, without: Collection[str] = ()) -> str:
     """Return the keys of `places` for a footer, but for the commands `without` an effect at the moment."""
-    return "  ".join(_shown(*places, without=without))
-
-
-def footer(width: int, *places: Place) -> str:
-    """Return the footer of a screen: as many keys of `places` as `width` cells allow, always the palette's key, and the
-    help's if there is room."""
-    return fitted(_shown(*places), width)
+    shown = (c for c in commands_at(*places) if c.footer and keys_of(c) and c.id not in without)
+    return "  ".join(f"{key_name(c)} {c.footer}" for c in shown)
 
 
 def fitted(shown: Sequence[str], width: int) -> str:
@@ -419,12 +414,6 @@ def shown_at(line: str, cell: int, *places: Place) -> str:
             return said.get(piece, "")
         at += len(piece) + 2
     return ""
-
-
-def _shown(*places: Place, without: Collection[str] = ()) -> list[str]:
-    return [
-        f"{key_name(c)} {c.footer}" for c in commands_at(*places) if c.footer and keys_of(c) and c.id not in without
-    ]
 
 
 # Carrying out

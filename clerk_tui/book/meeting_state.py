@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from clerk_tui import log, minutes, notation
 from clerk_tui.book import earlier
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Act, AgendaItem, Change, Entry, Former, Head, Kind, Meeting, Stage
+from clerk_tui.meeting import Act, Change, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, attendance, presiding_in
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
@@ -75,7 +75,6 @@ class MeetingState:
         self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
         self._last_meeting: tuple[Former, Meeting] | None = None
         self._cache: dict[Callable[[Meeting], Any], tuple[tuple[object, ...], Any]] = {}
-        self._of_item: tuple[tuple[Entry, ...], int | None, tuple[Entry, ...]] | None = None
         self._context: notation.Context | None = None
         self._sentences = minutes.Sentences()
 
@@ -136,7 +135,7 @@ class MeetingState:
             month_first=self.style.times.month_first,
         )
         kept = self._context
-        if kept is None or kept.meeting is not made.meeting or kept != made:
+        if kept is None or not kept.is_as(made):
             kept = self._context = made
         return kept
 
@@ -156,13 +155,6 @@ class MeetingState:
     def entry(self, entry_id: int) -> Entry | None:
         """An entry by its id, searched from the end; None if there is none."""
         return next((e for e in reversed(self.meeting.entries) if e.id == entry_id), None) if entry_id else None
-
-    def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
-        """`Meeting.entries_of`, cached for the item being viewed."""
-        item_id, kept = item.id if item else None, self._of_item
-        if kept is None or kept[0] is not self.meeting.entries or kept[1] != item_id:
-            kept = self._of_item = (self.meeting.entries, item_id, self.meeting.entries_of(item))
-        return kept[2]
 
     def line_of(self, entry: Entry) -> str:
         """An entry as the line that would record it, with its paragraphs separated by ¶; a note in doubt as typed."""

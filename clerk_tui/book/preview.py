@@ -205,10 +205,8 @@ _IS_TIMED = regex(r"[+-]|/(?:open|adjourn|resume|close)\b")
 
 
 def is_current(preview: Preview, state: MeetingState) -> bool:
-    """Whether a line would be read as it was, with everything found out about it. A meeting is immutable: a changed one
-    is another object."""
-    now = state.context(before=state.entry(preview.target.entry_id))
-    return preview.is_complete and preview.context.meeting is now.meeting and preview.context == now
+    """Whether a line would be read as it was, with everything found out about it."""
+    return preview.is_complete and preview.context.is_as(state.context(before=state.entry(preview.target.entry_id)))
 
 
 def _read(

@@ -534,9 +534,24 @@ class Clauses:
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verb of a part without an auxiliary, and those of clauses that depend on it: the likeliest of the words
         that may be it, which is certain if nothing else is nearly as likely."""
+        past, scores = self._candidates(span, earlier)
+        at, score = max(scores.items(), key=lambda found: found[1], default=(0, _NO_VERB))
+        others = (other for place, other in scores.items() if place != at)
+        is_clear = score - max(others, default=_NO_VERB) >= _CLEARLY
+        score += self._support(span) if _NO_VERB < score < _CERTAIN else 0
+        if score >= (_POSSIBLE if past is None else _CERTAIN):
+            return [_Verb(at, score >= _CERTAIN and is_clear), *self._after_present(at, span)]
+        if past is None:
+            return []
+        waits = past.is_certain and self._is_within_subject(past.at, span)
+        return [past, _Verb(past.at, is_certain=False)] if waits else [past]
+
+    def _candidates(self, span: _Span, earlier: _Verb | None) -> tuple[_Verb | None, dict[int, int]]:
+        """The verb in the past of a part, and the words before it that may be one in the present, each with how surely
+        it is."""
         past, scores = None, dict[int, int]()
         for at in range(span.start, span.end):
-            if not self._may_bear_tense(at, span) or (past is not None and past.is_certain):
+            if not self._may_bear_tense(at, span):
                 continue
             if base_of(self._low(at)) and not self._is_past_form(at, span):
                 score = self._score(at, span, earlier)
@@ -544,16 +559,9 @@ class Clauses:
                     scores[at] = score
                 if score >= (_CERTAIN if likely_verb(self._low(at)) > 2 else _AFTER_PRONOUN):
                     break  # another may follow in a clause of its own: *he says it leaks*
-            elif past is None and is_past(self._low(at)):
-                past = self._past(at, span)
-        at, score = max(scores.items(), key=lambda found: found[1], default=(0, _NO_VERB))
-        others = (other for place, other in scores.items() if place != at)
-        is_clear = score - max(others, default=_NO_VERB) >= _CLEARLY
-        score += self._support(span) if _NO_VERB < score < _CERTAIN else 0
-        if score < _POSSIBLE or (past is not None and score < _CERTAIN):
-            waits = past is not None and past.is_certain and self._is_within_subject(past.at, span)
-            return [*filter(None, [past]), *([_Verb(past.at, is_certain=False)] if past and waits else [])]
-        return [_Verb(at, score >= _CERTAIN and is_clear), *self._after_present(at, span)]
+            elif past is None and is_past(self._low(at)) and (past := self._past(at, span)) and past.is_certain:
+                break
+        return past, scores
 
     def _may_bear_tense(self, at: int, span: _Span) -> bool:
         """Whether a word is there, and not a name after the first word."""
@@ -608,53 +616,73 @@ class Clauses:
         """How well a verb in *-s*, or without it, fits the noun there."""
         is_many = self._is_plural_subject(subject, span)
         is_led = any(self._low(i) in PREPOSITIONS for i in range(span.start + 1, subject))
-        if is_third:
-            is_body = self._low(subject) in _COLLECTIVE and is_only_verb(self._low(at))
-            is_one = self._low(span.start) in _OF_ONE and not is_led
-            is_led = self._low(span.start) in ONLY_DESCRIBING or self._low(span.start) in _OF_ONE
-            is_person = self._low(subject).removesuffix("-in-law") in PERSONS
-            fits = is_led + (2 * is_person if is_led else 0) + is_one
-            return fits if not is_many or is_body or self._low(at) == "means" else _NO_VERB
-        if not is_many:
-            return -2 if self._may_be_body(subject, span) else _NO_VERB
-        if subject > span.start + 1 and self.words[subject - 1].is_figure and self._low(subject - 2) in _OF_PERIOD:
+        if not is_third:
+            is_body = not is_many and self._may_be_body(subject, span)
+            return self._fits_several(subject, span, is_led=is_led) if is_many else -2 if is_body else _NO_VERB
+        is_body = self._low(subject) in _COLLECTIVE and is_only_verb(self._low(at))
+        if is_many and not (is_body or self._low(at) == "means"):
+            return _NO_VERB
+        is_one = self._low(span.start) in _OF_ONE
+        is_person = self._low(subject).removesuffix("-in-law") in PERSONS
+        return (is_one or self._low(span.start) in ONLY_DESCRIBING) * (1 + 2 * is_person) + (is_one and not is_led)
+
+    def _fits_several(self, subject: int, span: _Span, *, is_led: bool) -> int:
+        """How well a verb without *-s* fits a plural noun there."""
+        low, is_counted = self._low(subject), subject > span.start and self.words[subject - 1].is_figure
+        if is_counted and subject > span.start + 1 and self._low(subject - 2) in _OF_PERIOD:
             return _NO_VERB  # *another 2 weeks wait*
-        if self._low(subject) in _BEFORE_NOUNS | _NUMBERS or self.words[subject].is_figure:
-            return -2 * (subject > span.start and self.words[subject - 1].is_figure)  # *six months rest*
-        if subject > span.start and base_of(self._low(subject)) and likely_verb(self._low(subject)) >= 0:
+        if low in _BEFORE_NOUNS | _NUMBERS or self.words[subject].is_figure:
+            return -2 * is_counted  # *six months rest*
+        if subject > span.start and base_of(low) and likely_verb(low) >= 0:
             return 0  # *the grant covers work on the roof*
         return 1 + (not is_led)
 
     def _predicate(self, at: int, span: _Span) -> int:
         """How surely the word is a verb: how often it is one, and what follows it."""
-        word, base = self._low(at), base_of(self._low(at))
+        lean, base = likely_verb(self._low(at)), base_of(self._low(at))
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
-        lean, is_led = likely_verb(word), self._low(span.start) in ONLY_DESCRIBING
         if not after.text:
-            return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != word))
+            return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != self._low(at)))
         if after.low == "of" or after.low in pasts_only() or (is_participle(after.low) and base != "get"):
             return lean - 4
-        if after.low in ("all", "both") and is_participle(following):
+        if (after.low in ("all", "both") and is_participle(following)) or (
+            lean < 2 and self._says_how_or_where(at, after)
+        ):
             return _NO_VERB
-        is_in = after.low == "in" and (not following or following in PREPOSITIONS)
-        is_in = is_in or (after.low in _PARTICLES_AND_IN and following[:1].isdigit())
-        is_open = base == word and word in ADJECTIVES and after.low in _STILL
-        is_open = is_open or (word in ADVERBS and after.low in PREPOSITIONS)  # *put the bins back on the list*
-        if (is_in or is_open) and lean < 2:
-            return _NO_VERB if is_open else lean - 2  # *grant claims in by June*
+        if lean < 2 and self._is_in(after, following):
+            return lean - 2  # *grant claims in by June*
         if self._begins_object(at + 1):
+            is_led = self._low(span.start) in ONLY_DESCRIBING
             return lean + (6 if after.low in _AFTER_SURE_VERB else 3 if not after.is_figure or is_led else 2)
         if after.low == "to":
             goes_on = lean > 2 or (base in _WISHING and is_base(following))
             return lean + (-4 if following == "be" else 1 if goes_on else -1)
-        if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and base != word:
-            return lean - 1  # *the tree works look fine*
+        return lean + self._without_object(at, span, after, following)
+
+    def _without_object(self, at: int, span: _Span, after: Token, following: str) -> int:
+        """How much surer a word is a verb, or less sure, because of what follows that is no object of it."""
+        word, lean = self._low(at), likely_verb(self._low(at))
+        is_base_form = base_of(word) == word
+        if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and not is_base_form:
+            return -1  # *the tree works look fine*
         if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
-            return lean + (lean >= 0) * (1 + (base == word))
+            return (lean >= 0) * (1 + is_base_form)
         if after.low in PREPOSITIONS:
-            is_bare = base == word or lean > 2
-            return lean + (3 if after.low in _PARTICLES and base != word else is_bare)
-        return lean + (-1 if base == word and word in ADJECTIVES and lean < 2 else 1)
+            return 3 if after.low in _PARTICLES and not is_base_form else int(is_base_form or lean > 2)
+        return -1 if is_base_form and word in ADJECTIVES and lean < 2 else 1
+
+    def _says_how_or_where(self, at: int, after: Token) -> bool:
+        """Whether a word says how something is or where, and what follows goes with that: *grants open again*, *put
+        bins back on the list*."""
+        word = self._low(at)
+        is_still = base_of(word) == word and word in ADJECTIVES and after.low in _STILL
+        return is_still or (word in ADVERBS and after.low in PREPOSITIONS)
+
+    @staticmethod
+    def _is_in(after: Token, following: str) -> bool:
+        """Whether the words after a noun say that it is in, or when: *claims in by June*, *back 8.15*."""
+        is_in = after.low == "in" and (not following or following in PREPOSITIONS)
+        return is_in or (after.low in _PARTICLES_AND_IN and following[:1].isdigit())
 
     def _is_when(self, at: int, end: int) -> bool:
         """Whether words from there on, after a preposition or not, say when something happens."""

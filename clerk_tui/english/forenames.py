@@ -10,14 +10,14 @@ from clerk_tui.regex import regex
 
 
 def is_forename(word: str) -> bool:
-    """Whether a word (in small letters) is a usual forename, a short form of one, or begins with one before a hyphen:
-    *mary-jane*."""
-    first = word.partition("-")[0]
+    """Whether a word, in any letters, is a usual forename, a short form of one, or begins with one before a hyphen:
+    *Mary-Jane*."""
+    first = word.casefold().partition("-")[0].rstrip(".")
     return (first if first.isascii() else _without_accents(first)) in _all()
 
 
 def _without_accents(word: str) -> str:
-    return "".join(c for c in normalize("NFD", word) if not combining(c))
+    return "".join(c for c in normalize("NFD", word.replace("ø", "o").replace("ł", "l")) if not combining(c))
 
 
 @cache

@@ -92,7 +92,7 @@ def is_name(text: str, *, bare: bool = True) -> bool:
 def _are_names(words: Sequence[str]) -> bool:
     """Whether words without a title before them may be forenames and a surname, by their letters."""
     is_month_first = words[0].casefold() in ("april", "june") and words[-1].casefold() not in ("meeting", "minutes")
-    is_dated = words[-1].casefold() in _DATED and is_forename(words[0].lower())  # *Guy Monday*
+    is_dated = words[-1].casefold() in _DATED and is_forename(words[0])  # *Guy Monday*
     free = [] if len(words) == 2 and is_dated else words[1:] if len(words) == 2 and is_month_first else words
     last = words[-1]
     return (

@@ -570,7 +570,7 @@ def _party_of(row: Row) -> str:
 def _names_holder(text: str) -> bool:
     """Whether words begin with somebody's name, and their post follows without a sign: *J Booth Vice Chair*."""
     match = _HOLDER.fullmatch(text)
-    if match is None or not (len(match["first"].rstrip(".")) == 1 or is_forename(match["first"].lower())):
+    if match is None or not (len(match["first"].rstrip(".")) == 1 or is_forename(match["first"])):
         return False
     return bool(role_of(match["post"])) or ends_post(match["post"].split()[-1])
 
@@ -1132,7 +1132,7 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
         return _post_doubt(person)
     if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
-        is_sure = len(words) == 2 and (person.title or (person.post and is_forename(words[0].lower())))
+        is_sure = len(words) == 2 and (person.title or (person.post and is_forename(words[0])))
         return "" if is_sure else "It may be a post or a body, and not a name."
     if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
         return "Is it a ward, or a person?"

@@ -190,7 +190,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
         and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
     ):
         return True  # whatever else the surname means: *M. Chief*
-    if len(rest) == 2 and is_forename(rest[0].lower()) and folded(rest[1]) in ODD_SURNAMES:
+    if len(rest) == 2 and is_forename(rest[0]) and folded(rest[1]) in ODD_SURNAMES:
         return True  # *Director Bo Church*
     is_sure = count > 0 and folded(tokens[count - 1]) in BEFORE_SURNAMES
     if is_sure and is_name(" ".join(tokens[count - 1 :])) and len(rest) < 4:
@@ -208,7 +208,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
 def is_surely_person(words: str) -> bool:
     """Whether words are the name of one person, who has a title, initials or a forename: no *West Elm*."""
     first = (words.split() or [""])[0]
-    is_begun = re.match(r"[A-Z](?:\.|$)", first) or folded(first) in PERSONAL or is_forename(first.lower())
+    is_begun = re.match(r"[A-Z](?:\.|$)", first) or folded(first) in PERSONAL or is_forename(first)
     return bool(is_begun) and is_person(words, bare=True)
 
 
@@ -234,7 +234,7 @@ def _has_odd_surname(words: str) -> bool:
     """Whether words are a forename and a word of posts, which is the surname where a post is said of it: *Tom Clerk
     (Planner)*."""
     first, _, last = words.partition(" ")
-    is_name = is_forename(first.lower()) and not is_post_word(first) and first not in ALL_TITLES
+    is_name = is_forename(first) and not is_post_word(first) and first not in ALL_TITLES
     return is_name and re.fullmatch(r"[A-Z][a-z][\w’'-]+", last) is not None and not role_of(last)
 
 

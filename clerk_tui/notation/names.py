@@ -451,8 +451,9 @@ class NameIndex:
 
     def is_forename(self, typed: str, presiding: int | None = None) -> bool:
         """Whether a word names somebody only as their forename."""
-        others = self.find_whole(typed, presiding) or self._find_begun(typed) or self._find_post(typed, presiding)
-        return not others and bool(self._find_forename(typed))
+        if not self._find_forename(typed):
+            return False
+        return not (self.find_whole(typed, presiding) or self._find_begun(typed) or self._find_post(typed, presiding))
 
     def begun_by(self, typed: str) -> tuple[int, ...]:
         """Those of whom any name begins with the typed letters, though these are too few or an ordinary word."""

@@ -58,6 +58,10 @@ class Context:
     is_of_members: bool = False
     """Whether a name means a member, where others have it too: only members move, vote and preside."""
 
+    def is_as(self, other: Context) -> bool:
+        """Whether the same is known at both moments. A meeting is immutable: a changed one is another object."""
+        return self.meeting is other.meeting and self == other
+
     def time_of(self, typed: str) -> time | None:
         """A time; without am or pm in the half of the day in which the meeting is."""
         return parse_time(typed, self.near_time, self.began)

@@ -135,7 +135,7 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
     if len(words) == 1 and match["inside"]:  # *Rastrick (Holt Associates)*
         is_of_body = " " in more and not any(is_common(fold(word)) for word in (words[0], *more.split()))
         is_name = is_name or is_of_body
-    is_known = is_titled or is_forename(fold(words[0])) or bool(match["inside"]) or is_address or is_of_body
+    is_known = is_titled or is_forename(words[0]) or bool(match["inside"]) or is_address or is_of_body
     if not (is_name and is_known):
         return None
     first, second = [*rest.lower().split(maxsplit=2), "", ""][:2]
@@ -210,7 +210,7 @@ def _is_somebody(words: list[str], sign: str, rest: str, begun: Beginning) -> bo
         is_short = len(words[0]) < _SHORT and begun is not Beginning.NOT_SPEECH
         return is_short or begins_after_word(rest, sign, is_common=True) is Beginning.SPEECH
     is_surname = not is_common(fold(words[-1])) or not (is_common(fold(words[0])) or _OF_PLACES.search(words[-1]))
-    is_called = len(words) > 1 and is_forename(fold(words[0])) and is_surname and _are_alike(words)
+    is_called = len(words) > 1 and is_forename(words[0]) and is_surname and _are_alike(words)
     if is_called and (begun is not Beginning.NOT_SPEECH or instructs(rest)):
         return True
     is_name = _is_lower_name if words[0].islower() else _is_written_name

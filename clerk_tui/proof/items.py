@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import time
 
 from clerk_tui.commands import key_said
@@ -61,39 +61,35 @@ _NIGHT = 12
 
 def of_times(builder: FindingBuilder) -> Iterator[Finding]:
     """Find printed times that go backwards; where the meeting closes before them, each of them."""
-    clock, before = builder.style.clock, list[Entry]()
-    for entry in builder.meeting.attendance_entries:
-        if _is_on_another_day(entry):
-            before.clear()
-        if entry.kind not in MOVEMENT | CLOCK or entry.at is None:
-            continue
-        if entry.kind is Kind.CLOSED:
-            for late in _later(before, entry.at):
-                sentence = f"{builder.shown(late)} is timed after the close at {clock(entry.at)}. Correct one of them."
-                yield builder.find(late, "T2", sentence)
-        elif _later(before[-1:], entry.at):
-            sentence = f"{builder.shown(entry)} comes after {clock(before[-1].at)}. Correct or move it, or the other: "
-            yield builder.find(entry, "T2", f"{sentence}{builder.shown(before[-1])}.")
-        before.append(entry)
+    shown, clock = builder.shown, builder.style.clock
+    for day in _days(builder.meeting):
+        for i, (at, entry) in enumerate(day):
+            is_close = entry.kind is Kind.CLOSED
+            for earlier, other in day[:i] if is_close else day[:i][-1:]:
+                if not goes_back(at, earlier):
+                    continue
+                if is_close:
+                    sentence = f"{shown(other)} is timed after the close at {clock(at)}. Correct one of them."
+                    yield builder.find(other, "T2", sentence)
+                else:
+                    sentence = f"{shown(entry)} comes after {clock(earlier)}: {shown(other)}. Correct or move one."
+                    yield builder.find(entry, "T2", sentence)
 
 
 def after_close(meeting: Meeting, at: time) -> list[Entry]:
     """The movements and times of a meeting that lie after a close of it at that time, on the same day."""
-    before = list[Entry]()
+    return [entry for earlier, entry in _days(meeting)[-1] if goes_back(at, earlier)]
+
+
+def _days(meeting: Meeting) -> list[list[tuple[time, Entry]]]:
+    """The movements and the meeting's own clock, each with its time, by the days on which the meeting was held."""
+    days: list[list[tuple[time, Entry]]] = [[]]
     for entry in meeting.attendance_entries:
-        if _is_on_another_day(entry):
-            before.clear()
-        if entry.kind in MOVEMENT | CLOCK:
-            before.append(entry)
-    return _later(before, at)
-
-
-def _is_on_another_day(entry: Entry) -> bool:
-    return entry.kind is Kind.RESUMED and bool(entry.of_date or _HAS_DAY.search(entry.text or ""))
-
-
-def _later(before: Iterable[Entry], at: time) -> list[Entry]:
-    return [entry for entry in before if entry.at is not None and goes_back(at, entry.at)]
+        if entry.kind is Kind.RESUMED and (entry.of_date or _HAS_DAY.search(entry.text or "")):
+            days.append([])
+        if entry.kind in MOVEMENT | CLOCK and entry.at is not None:
+            days[-1].append((entry.at, entry))
+    return days
 
 
 def goes_back(at: time, last: time) -> bool:
@@ -177,18 +173,10 @@ def of_interests(builder: FindingBuilder) -> Iterator[Finding]:
         return
     for entry in {d.entry.id: d.entry for d in builder.known.declared if not d.items}.values():
         yield from _without_item(builder, entry)
-    room, declared = Attendance(builder.meeting), tuple[Declared, ...]()
-    reported: set[tuple[int, int | None, bool]] = set()
-    left: set[tuple[int, int | None]] = set()
+    withdrawals = _Withdrawals(builder)
     for entry in builder.meeting.entries:
-        if entry.is_struck:
-            continue
-        room.follow(entry)
-        if entry.kind is Kind.DEPARTURE:
-            left.update((person, entry.item_id) for person in entry.person_ids)
-        declared += tuple(d for d in builder.known.declared if d.entry.id == entry.id)
-        if entry.kind in BUSINESS:
-            yield from _stays(builder, room, entry, declared, reported, left)
+        if not entry.is_struck:
+            yield from withdrawals.follow(entry)
 
 
 def _without_item(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
@@ -201,37 +189,49 @@ def _without_item(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
     yield builder.find(entry, "I1", sentence)
 
 
-def _stays(
-    builder: FindingBuilder,
-    room: Attendance,
-    entry: Entry,
-    declared: tuple[Declared, ...],
-    reported: set[tuple[int, int | None, bool]],
-    left: set[tuple[int, int | None]],
-) -> Iterator[Finding]:
-    """Find members who stay for an item, or take part in it, although they must leave; each once. Whoever `left` during
-    the item and came back may hear what is told after its decision."""
-    for person, d in barred(declared, entry.item_id).items():
-        is_pecuniary = d.entry.interest is Interest.DPI
-        if not (is_pecuniary or d.leaves) or not room.takes_part(person):
-            continue
-        if d.entry.conduct is Conduct.SPEAKS and entry.kind not in OUTCOME:
-            continue  # they may be heard as the public is, before they withdraw
+class _Withdrawals:
+    """Follows the record, and knows who must have left the room at each entry, and who has."""
+
+    def __init__(self, builder: FindingBuilder) -> None:
+        self._builder, self._room = builder, Attendance(builder.meeting)
+        self._declared: tuple[Declared, ...] = ()
+        self._left: set[tuple[int, int | None]] = set()
+        """Who left during which item."""
+        self._reported: set[tuple[int, int | None, bool]] = set()
+
+    def follow(self, entry: Entry) -> Iterator[Finding]:
+        """Find members who stay for an item, or take part in it, although they must leave; each once."""
+        self._room.follow(entry)
+        if entry.kind is Kind.DEPARTURE:
+            self._left.update((person, entry.item_id) for person in entry.person_ids)
+        self._declared += tuple(d for d in self._builder.known.declared if d.entry.id == entry.id)
+        for person, declared in barred(self._declared, entry.item_id).items() if entry.kind in BUSINESS else ():
+            if self._must_be_out(person, declared, entry):
+                yield from self._stays(person, declared, entry)
+
+    def _must_be_out(self, person: int, declared: Declared, entry: Entry) -> bool:
+        """Whether somebody is here who may not be. Who declared only to speak may be heard as the public is, before
+        they withdraw."""
+        is_heard = declared.entry.conduct is Conduct.SPEAKS and entry.kind not in OUTCOME
+        has_to_leave = declared.entry.interest is Interest.DPI or declared.leaves
+        return has_to_leave and not is_heard and self._room.takes_part(person)
+
+    def _stays(self, person: int, declared: Declared, entry: Entry) -> Iterator[Finding]:
+        """Report it, unless they left during the item and came back to hear what is told after its decision."""
+        is_pecuniary, item = declared.entry.interest is Interest.DPI, entry.item_id
         takes_part = is_pecuniary and person in entry.persons and entry.kind in _TAKES_PART
-        if (person, entry.item_id) in left and not takes_part and entry.kind not in OUTCOME | RESOLVING:
-            continue
-        key = (person, entry.item_id, takes_part)
-        if key in reported or (not takes_part and (person, entry.item_id, True) in reported):
-            continue
-        reported.add(key)
-        who = builder.name(person)
+        is_back = (person, item) in self._left and not takes_part and entry.kind not in OUTCOME | RESOLVING
+        if is_back or not {(person, item, takes_part), (person, item, True)}.isdisjoint(self._reported):
+            return
+        self._reported.add((person, item, takes_part))
+        who = self._builder.name(person)
         if takes_part:
             sentence = f"{who} takes part here despite a disclosable pecuniary interest and without a dispensation."
-            yield builder.find(entry, "I3", sentence)
+            yield self._builder.find(entry, "I3", sentence)
         else:
             interest = "a disclosable pecuniary interest" if is_pecuniary else "an interest"
             sentence = f"{who} declared {interest} but is in the room during the item. Record when they left."
-            yield builder.find(entry, "I2", sentence)
+            yield self._builder.find(entry, "I2", sentence)
 
 
 def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:

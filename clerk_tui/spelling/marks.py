@@ -374,7 +374,7 @@ def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[s
         word = text[start:end]
         if word.islower():
             is_month = word in _MONTHS_AND_WORDS
-            named = before if is_forename(folded(before)) and not is_month else ""
+            named = before if is_forename(before) and not is_month else ""
             counted = _FIGURE_BEFORE if not named and _COUNTED.search(text, max(start - 2, 0), start) else ""
             yield word, _beside_month(text, start, end) if is_month else named or counted
         else:

@@ -60,5 +60,5 @@ def since(connection: sqlite3.Connection, meeting_id: int, before: Mark) -> Sinc
 
 
 def mark(connection: sqlite3.Connection) -> Mark:
-    """Return where the journal ends."""
+    """Return where the journal ends. It moves with every act and line of the log, not with a draft."""
     return Mark(chain.end(connection).place, connection.execute(_LAST_ACT).fetchone()[0])

@@ -114,7 +114,7 @@ A_MOMENT = 200
 
 
 def _reads(find: Callable[[], Callable[Concatenate[sqlite3.Connection, P], T]]) -> Callable[Concatenate[Reader, P], T]:
-    """Return a method of the reader that calls what `find` gives. Raises ClerkError."""
+    """Return a method of the reader that calls what `find` gives, which says what it does. Raises ClerkError."""
     return lambda reader, /, *args, **options: reader._read(find(), *args, **options)
 
 
@@ -218,7 +218,6 @@ class Reader:
         return int(found[0][0])
 
     meeting = _reads(lambda: loading.meeting)
-    """Return a whole meeting. Raises NotFoundError."""
 
     def neighbour(self, meeting_id: int, way: int) -> int | None:
         """Return the id of the committee's next dated meeting (`way` 1) or of the previous one (-1), if any."""
@@ -226,32 +225,14 @@ class Reader:
         return int(found[0][0]) if found else None
 
     former = _reads(lambda: loading.former)
-    """Return the committee's meetings on days before a head, oldest first; none if it has no date or committee."""
-
     matter_lines = _reads(lambda: loading.matter_lines)
-    """Return what all earlier meetings of the committee recorded about actions and other matters, in the order of
-    the meetings. The people in them need not be known to the meeting: see `persons`."""
-
     agreed_in = _reads(lambda: loading.agreed_in)
-    """Return the id of the meeting that first approved the minutes of a meeting, if any has."""
-
     is_changed_since = _reads(lambda: loading.is_changed_since)
-    """Whether a meeting was changed after an entry, of any meeting, was recorded; see `loading`."""
-
     signature = _reads(lambda: signing.signature)
-    """Return the signed minutes of a meeting, or None if they are not signed."""
-
     record_digest = _reads(lambda: signing.digest_of)
-    """Return the `signing.record_digest` of a meeting in the file."""
-
     source = _reads(lambda: sources.source)
-    """Return the file that a meeting was imported from, or None if it was recorded here."""
-
     imported = _reads(lambda: sources.imported)
-    """Return every imported file with its meeting."""
-
     notes_due = _reads(lambda: purge.notes_due)
-    """Return the meetings whose private notes should be destroyed under their committee's rules, oldest first."""
 
     def texts(self, meeting_id: int) -> tuple[str, ...]:
         """Return what was typed at a meeting, without private notes and what was struck out."""
@@ -260,19 +241,10 @@ class Reader:
     # What helps to type less
 
     shorthand = _reads(lambda: aids.shorthand)
-    """Return the shorthand of a committee, and then that for all committees."""
-
     papers = _reads(lambda: aids.papers)
-    """Return the papers of a meeting that words are predicted from."""
-
     meetings_to_learn = _reads(lambda: aids.meetings_to_learn)
-    """Return the meetings that words are predicted from, the nearest first, and whether each is of the committee."""
-
     texts_to_learn = _reads(lambda: aids.texts_to_learn)
-    """Return the texts of a meeting that words are predicted from."""
-
     keys_pressed = _reads(lambda: aids.keys_pressed)
-    """Return how many keys were pressed for each kind of entry, in one meeting or in each."""
 
     # Committees and people
 
@@ -294,16 +266,9 @@ class Reader:
         return tuple(sorted(self._read(sources.people, council), key=lambda person: (person.name, person.id)))
 
     withheld = _reads(lambda: withheld.ever)
-    """Return what is written for people whose names were withheld at any meeting, by person id."""
-
     name_forms = _reads(lambda: sources.name_forms)
-    """Return other names by which the people of a council are known, with the people's ids."""
-
     known_people = _reads(lambda: sources.known_people)
-    """Return the people of a council, or of one of its committees, with everything known about their names."""
-
     meeting_counts = _reads(lambda: sources.meeting_counts)
-    """Return in how many meetings of a council each person is known, by id."""
 
     def meetings_of(self, person_id: int) -> tuple[int, ...]:
         """Return the unsigned meetings that know a person, newest first: their minutes change when the name does."""
@@ -355,14 +320,8 @@ class Reader:
             return self._data_version(min(A_MOMENT, round(self._patience * 1000)))
 
     meeting_marked = _reads(lambda: following.marked)
-    """Return a whole meeting, and where the journal of the file ended then. Raises NotFoundError."""
-
     since = _reads(lambda: following.since)
-    """Return what was recorded in a meeting after `before`, and where the journal ends now."""
-
     journal_mark = _reads(lambda: following.mark)
-    """Return where the journal of the file ends. It moves with every act and line of the log, and with nothing
-    else: a half-typed line that is kept changes the file, and not this."""
 
     def meetings_going_on(self) -> tuple[GoingOn, ...]:
         """Return the meetings that are live or planned, that with the latest act first."""
@@ -409,19 +368,10 @@ class Reader:
         return self._search_runner
 
     find = _searches(lambda: search.SearchRunner.find)
-    """Return the passages that match a query; see `SearchRunner.find`."""
-
     voices = _searches(lambda: search.SearchRunner.voices)
-    """Return who takes part in each entry: ids and names as listed. A voice without a name has no id."""
-
     register = _searches(lambda: search.SearchRunner.register)
-    """Return the rows of a register that match a query; see `SearchRunner.register`."""
-
     attendance_of = _searches(lambda: search.SearchRunner.attendance_of)
-    """Return how somebody attended each meeting that matches a query; see `SearchRunner.attendance_of`."""
-
     known = _reads(lambda: search_terms.known)
-    """Return what the filters of a search may name, for completion."""
 
 
 def _next_ids(connection: sqlite3.Connection) -> NextIds:

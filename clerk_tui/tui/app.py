@@ -325,8 +325,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         """Keep unfinished work and wait until everything is saved; return whether it is. May be called from any thread,
         and more than once."""
         for screen in self.screen_stack if self.is_running else ():
-            if keep := getattr(screen, "keep_draft", None):
-                keep()
+            if isinstance(screen, CommandScreen):
+                screen.keep_draft()
         is_saved = self.book.is_saved(SAVE_TIMEOUT)
         if not is_saved and self.book.writer is not None:
             self.book.writer.rescue()

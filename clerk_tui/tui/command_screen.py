@@ -25,7 +25,7 @@ from clerk_tui.store import Report
 from clerk_tui.tui.formatting import width
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import Line, MessageLine
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 # fmt: off
@@ -86,10 +86,10 @@ class Footer(Line):
             fits = width(self._keys) < room and not self._with_commands
             self.show(content(f" {self._keys}" if fits else fitted(self._keys.split("  "), room)))
 
-    def show_keys(self, keys: str) -> None:
+    def show_keys(self, keys: str, *, with_commands: bool = False) -> None:
         """Show other keys."""
-        if keys != self._keys:
-            self._keys = keys
+        if (keys, with_commands) != (self._keys, self._with_commands):
+            self._keys, self._with_commands = keys, with_commands
             self.on_resize()
 
     async def on_click(self, event: events.Click) -> None:
@@ -128,7 +128,7 @@ class CommandScreen(Screen[ScreenResultType]):
         """Yield `parts` with the lines around them."""
         yield Line(content(f" {status}"), id="status")
         yield from parts
-        yield Line(id="echo")
+        yield MessageLine()
         yield Footer(hints(*self.PLACES), with_commands=True) if keys is None else Footer(keys)
         yield SizeNotice()
 
@@ -158,7 +158,15 @@ class CommandScreen(Screen[ScreenResultType]):
         """Carry a command out."""
         await carry_out(id, self.parts)
 
-    # What the application tells it
+    # What the application asks and tells it
+
+    @property
+    def recorded(self) -> int | None:
+        """The id of the meeting that is being recorded on it; None if there is none."""
+        return None
+
+    def keep_draft(self) -> None:
+        """Pass what is unfinished to the writer."""
 
     def store_reported(self, report: Report) -> None:
         """Take note of what the writer saved or could not save."""
@@ -174,9 +182,8 @@ class CommandScreen(Screen[ScreenResultType]):
 
     def tell(self, sentence: str) -> None:
         """Show a message at the bottom; one that begins with ⚠ in the colour of a warning."""
-        echo, is_warning = self.query_one("#echo", Line), sentence.startswith("⚠")
-        echo.set_class(is_warning, "-warning")
-        echo.tell(content(f" {sentence}"), max(self.MESSAGE_ROWS, WARNING_ROWS * is_warning))
+        rows = max(self.MESSAGE_ROWS, WARNING_ROWS) if sentence.startswith("⚠") else self.MESSAGE_ROWS
+        self.query_one(MessageLine).message(sentence, rows)
 
     def refuse(self, reason: str) -> None:
         """Ring the bell and show why something was not done."""

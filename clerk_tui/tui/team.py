@@ -12,12 +12,11 @@ from clerk_tui.team import sharing
 from clerk_tui.team.background import Background, Claimed, Report, Unreached
 from clerk_tui.team.sync import Standing, Synced
 from clerk_tui.tui.asking import choose, confirm
-from clerk_tui.tui.command_screen import command_screens
+from clerk_tui.tui.command_screen import CommandScreen, command_screens
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.dialogs import Tell
 
 if TYPE_CHECKING:
-    from clerk_tui.book.recording import Recording
     from clerk_tui.tui.host import Host
 
 
@@ -122,8 +121,8 @@ class TeamWatch:
     def _open_again(self, meeting_id: int, why: str) -> None:
         """Open the meeting that is shown again; to be read, and say `why`, if there is a reason for that."""
         self._to_open_again.discard(meeting_id)
-        if keep := getattr(self._app.screen, "keep_draft", None):
-            keep()
+        if isinstance(screen := self._app.screen, CommandScreen):
+            screen.keep_draft()
         self._app.screen.dismiss()
         if why:
             self._app.read_meeting(meeting_id)
@@ -211,5 +210,4 @@ class TeamWatch:
 
 
 def _recorded(screen: object) -> int | None:
-    recording: Recording | None = getattr(screen, "recording", None)
-    return None if recording is None or not hasattr(screen, "keep_draft") else recording.meeting.id
+    return screen.recorded if isinstance(screen, CommandScreen) else None

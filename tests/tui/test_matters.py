@@ -28,7 +28,7 @@ EARLIER = (
 
 def recorded(screen: MeetingScreen) -> Sequence[tuple[Kind, str | None]]:
     """The kinds and words of what was recorded in the item that is open."""
-    return [(e.kind, e.text) for e in screen.recording.state.entries_of(screen.recording.meeting.live_item)]
+    return [(e.kind, e.text) for e in screen.recording.meeting.entries_of(screen.recording.meeting.live_item)]
 
 
 async def test_what_is_open_is_listed_with_owner_and_date(tmp_path: Path) -> None:

@@ -412,7 +412,7 @@ async def test_who_looks_back_is_told_where_a_line_goes_before_and_while_it_is_t
         await pilot.press(*"cedar: objected")
         await until(lambda: f" into {live}: statement · Councillor C Cedar objected." in text(pilot.app)[-4])
         await pilot.press("enter")
-        assert screen.recording.state.entries_of(screen.recording.meeting.live_item)[-1].text == "objected"
+        assert screen.recording.meeting.entries_of(screen.recording.meeting.live_item)[-1].text == "objected"
         await pilot.press(*"cedar: objected")
         await until(lambda: text(pilot.app)[-4] == " statement · Councillor C Cedar objected.")
 

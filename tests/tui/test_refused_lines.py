@@ -71,6 +71,16 @@ async def test_the_next_item_leaves_it_as_a_note_in_the_item_where_it_was_typed(
         assert "kept as a note marked ⚠" in " ".join(" ".join(text(pilot.app)).split())
 
 
+async def test_a_refusal_has_the_colour_of_a_warning_and_the_message_after_it_has_not(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press("f6", "escape", *"-dale 9.40", "enter", "ctrl+z")
+        assert not screen.line_entry.echo.has_class("-warning")
+        screen.refuse("That is not possible now.")
+        assert screen.line_entry.echo.has_class("-warning")
+        screen.tell("That is done.")
+        assert not screen.line_entry.echo.has_class("-warning")
+
+
 async def test_a_refused_change_of_an_entry_makes_no_note(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", [*BEGUN, "/vote 9-3"]) as (pilot, screen):
         await pilot.press("up", "e", *" x", "enter", "y")

@@ -15,7 +15,7 @@ from sitting import opened, running
 from textual.app import App
 
 from clerk_tui import paths, settings
-from clerk_tui.commands import COMMANDS, Command, footer, hints, key_name, shown_at, use_keys, why_not_key
+from clerk_tui.commands import COMMANDS, Command, fitted, hints, key_name, shown_at, use_keys, why_not_key
 from clerk_tui.help import TOPICS, page_of
 from clerk_tui.tui import formatting
 from clerk_tui.tui.screens.meeting import MeetingScreen
@@ -118,7 +118,6 @@ def test_every_key_can_be_another_and_footer_palette_and_help_say_it(command: Co
     assert f"F24 {about}" in keys_page
     if command.footer:
         assert f"F24 {command.footer}" in hints(command.place)
-        assert f"F24 {command.footer}" in footer(500, command.place)
 
 
 @pytest.mark.parametrize(
@@ -182,7 +181,7 @@ async def test_a_word_of_the_footer_can_be_clicked(tmp_path: Path) -> None:
 
 
 def test_between_two_words_of_the_footer_there_is_nothing_to_click() -> None:
-    line = footer(80, "meeting")
+    line = fitted(hints("meeting").split("  "), 80)
     at = line.index("  F3")
     assert shown_at(line, at, "meeting") == ""
     assert shown_at(line, at - 1, "meeting") == "call-roll"

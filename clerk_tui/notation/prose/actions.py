@@ -9,7 +9,7 @@ from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_past
 from clerk_tui.english.words import AUXILIARIES
-from clerk_tui.meeting.people import Capacity, fold
+from clerk_tui.meeting.people import Capacity
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation
 from clerk_tui.notation.prose.names import MOST_WORDS, NAME, all_named, by_forename, cut_name, may_be_word, one_named
@@ -151,7 +151,7 @@ _NEWS = regex(r"(?:retire|resign|leave|join|become|continue|marry|move|step down
 
 def _is_called(name: str, context: Context) -> bool:
     """Whether a word with a capital is the forename of one person: *Pat to ring the contractor*."""
-    return name.istitle() and is_forename(fold(name)) and len(context.names.called(name)) == 1
+    return name.istitle() and is_forename(name) and len(context.names.called(name)) == 1
 
 
 def _owner(name: str, context: Context) -> str:

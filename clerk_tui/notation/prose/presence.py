@@ -139,7 +139,7 @@ def moved_by_stranger(line: str, context: Context) -> tuple[str, str, str]:
     post, name = words[: max(ends, default=0)], words[max(ends, default=0) :]
     are_names = all(word[0].isupper() and fold(word).isalpha() and word[-1] != "," for word in words)
     is_plain = are_names and 1 < len(name) <= _MOST_NAMES
-    is_called = is_plain and is_forename(fold(name[0]))
+    is_called = is_plain and is_forename(name[0])
     is_name = has_title(name) or not any(is_common(fold(word)) for word in name[is_called:])
     if match is None or not (is_plain and is_name):
         return "", "", ""
@@ -390,7 +390,7 @@ def guests_named(line: str, context: Context) -> Iterator[str]:
     match = _GUESTS.fullmatch(line)
     guests = [guest.partition(", ") for guest in _NEXT_GUEST.split(match["names"].rstrip("."))] if match else []
     names = [bare_name(name) for name, _, _ in guests]
-    are_names = all(has_title(name.split()) or is_forename(fold(name.split()[0])) for name in names if name)
+    are_names = all(has_title(name.split()) or is_forename(name.split()[0]) for name in names if name)
     if names and all(" " in name for name in names) and are_names:
         strangers = [guest for guest, name in zip(guests, names, strict=True) if not context.find(name)]
         yield "\n".join(f"/guest {name}{f' ({post})' if post else ''}" for name, _, post in strangers)

@@ -203,7 +203,7 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     last = fold(name.split()[-1])
     if context.find_named(name).voices or first.lower() in SUBJECTS | DETERMINERS or _meaning(last):
         return False
-    if others and not (_is_title(first) or is_forename(fold(first))):
+    if others and not (_is_title(first) or is_forename(first)):
         return False
     are_theirs = own is not None and not last.endswith("s")
     return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
@@ -330,7 +330,7 @@ def _names_somebody(line: str, context: Context) -> bool:
         return True
     names = (word for word in _WORD.findall(line) if len(word) > 1 and not is_common(fold(word)))
     return any(
-        is_forename(fold(name)) or context.find_named(name)
+        is_forename(name) or context.find_named(name)
         if name[0].isupper()
         else not _meaning(name) and context.names.find_whole(name, context.presiding)
         for name in names

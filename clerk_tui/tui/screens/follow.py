@@ -14,7 +14,7 @@ from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, comman
 from clerk_tui.tui.formatting import clock, cut, width
 from clerk_tui.tui.sanitise import content, plain
 from clerk_tui.tui.widgets.board import RoomBoard
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import Line, MessageLine
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 
 EXCLUDED = "The press and public are excluded from the meeting."
@@ -66,7 +66,7 @@ class FollowScreen(CommandScreen[None]):
         yield Line(content(f" {EXCLUDED}"), id="excluded")
         yield self.page
         yield self.board
-        yield Line(id="echo")
+        yield MessageLine()
         yield Footer(hints("follow"), with_commands=True)
 
     def on_mount(self) -> None:

@@ -28,7 +28,6 @@ from clerk_tui.tui.widgets.lines import Line
 
 DRAFT_DELAY = 0.1
 """Seconds from a key until the draft is passed to the writer."""
-MOST_MESSAGE_ROWS = 4
 
 
 class Form(CommandScreen[bool]):
@@ -42,6 +41,7 @@ class Form(CommandScreen[bool]):
     SAVE: ClassVar[str] = "Save"
     PLACES: ClassVar[tuple[Place, ...]] = ("form",)
     BINDINGS = bindings("form")
+    MESSAGE_ROWS = 4
 
     def __init__(self) -> None:
         super().__init__(classes="form")
@@ -204,7 +204,7 @@ class Form(CommandScreen[bool]):
     def tell(self, sentence: str) -> None:
         """Show a message below the fields."""
         self._refusal, self._is_paste_refused = "", False
-        self.query_one("#echo", Line).tell(content(f" {sentence}"), MOST_MESSAGE_ROWS)
+        super().tell(sentence)
 
     def tell_at_foot(self, sentence: str) -> None:
         """Show a message that other screens show in the corner, where it would cover a field here."""

@@ -113,8 +113,8 @@ class MattersScreen(CommandScreen[str | None]):
         matter, recording = self._list.chosen, self.recording
         if matter is None:
             return
-        here, wanted = recording.state.entries_of(recording.meeting.live_item), self._entry(matter)
-        if any(_is_same(entry, wanted) for entry in here if not entry.is_struck):
+        here, wanted = recording.meeting.backwards(recording.meeting.live_item_id), self._entry(matter)
+        if any(_is_same(entry, wanted) for entry in here):
             self.show("This item has the matter already. p reports progress, d marks it complete.")
         else:
             self._add(matter)

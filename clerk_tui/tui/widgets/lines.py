@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from clerk_tui.tui.compositor import PlainLines
 from clerk_tui.tui.formatting import cut, width, wrap
+from clerk_tui.tui.sanitise import content
 
 
 def repaint(widget: Widget, *regions: Region) -> None:
@@ -149,3 +150,15 @@ class Line(Widget):
         if known is None:
             known = self._looks[name] = self._get_style(name)
         return known
+
+
+class MessageLine(Line):
+    """What a screen says, in as many rows as it needs up to a number; a warning begins with ⚠, and has a colour."""
+
+    def __init__(self) -> None:
+        super().__init__(id="echo")
+
+    def message(self, sentence: str, most_rows: int) -> None:
+        """Show a message."""
+        self.set_class(sentence.startswith("⚠"), "-warning")
+        self.tell(content(f" {sentence}"), most_rows)

@@ -26,10 +26,10 @@ Mark = Literal["", "unsettled", "doubtful", "unsaved", "struck"]
 KIND_CELLS = 10
 BESIDE_TIME = KIND_CELLS + 5
 """Columns before the text besides the time: the edge, the sign and the kind, with a space after each of the three."""
-MOST_LINES, MOST_LINES_IF_TALL = 2, 4
+MOST_LINES, MORE_LINES = 2, 4
 """The most lines of an entry that is neither selected nor the latest, where the record does not fit as a whole."""
-TALL = 26
-"""Rows from which the record counts as tall."""
+MORE_LINES_FROM = 26
+"""Rows of the record from which such an entry has more lines."""
 NARROW, INDENT = 50, 2
 """Columns below which a text runs on below its time and kind, and by how many it is set in there."""
 
@@ -235,7 +235,7 @@ class Record(Rows):
             self._fits = self._has_room()
         if self._fits or index == len(self.rows) - 1:
             return None
-        return MOST_LINES if self._height() < TALL else MOST_LINES_IF_TALL
+        return MOST_LINES if self._height() < MORE_LINES_FROM else MORE_LINES
 
     def _has_room(self) -> bool:
         width, left = max(self._fit().width - 1, 1), self._height()

@@ -124,6 +124,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (ROLL, "Vesey gave his report and left the room", "-vesey: @vesey gave his report and left the room."),
         (ROLL, "8 public present", "/visitors 8"),
         (ROLL, "Guest: Ada Finch, JP", "/guest Ada Finch (JP)"),
+        (ROLL, "Guest: Mary-Jane Finch, JP", "/guest Mary-Jane Finch (JP)"),
         (ROLL, "Vesey got here 7.20", "+vesey 7.20"),
         (ROLL, "Vesey excused herself 7.20", "-vesey 7.20"),
         (ROLL, "Chair vacated by Marlow, Petty in chair", "/presiding petty"),

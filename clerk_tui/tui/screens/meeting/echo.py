@@ -6,23 +6,23 @@ from clerk_tui import notation
 from clerk_tui.book.preview import Preview
 from clerk_tui.tui.formatting import BEGINNING, cut, cut_start, fitted, width, wrap
 from clerk_tui.tui.sanitise import content, notify
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import MessageLine
 
 LONGEST_WORD = 16
 """Cells that a row of the echo may leave empty because the next word does not fit."""
 MOST_ROWS = 3
 """Rows of the echo for a message."""
-TALL = 20
-"""Rows of a screen in which what a line will become may take as many as a message."""
+LONG_PREVIEW_FROM = 20
+"""Rows of the screen from which what a line will become may take as many as a message."""
 OTHER_ROWS = 10
 """Rows of the screen that the echo leaves to others."""
 
 
-class Echo(Line):
+class Echo(MessageLine):
     """One row of text, or a few if the text is long."""
 
     def __init__(self) -> None:
-        super().__init__(id="echo")
+        super().__init__()
         self.has_message = False
         """Whether it shows a message that the clerk has yet to read."""
         self.shows_preview = False
@@ -32,7 +32,7 @@ class Echo(Line):
         """Show a message until the next key; the whole of it, if `is_whole`, however many rows that needs."""
         self.has_message = bool(message)
         self.shows_preview = False
-        self.tell(content(f" {message}"), self._most_rows if is_whole else MOST_ROWS)
+        self.message(message, self._most_rows if is_whole else MOST_ROWS)
 
     @property
     def _most_rows(self) -> int:
@@ -47,10 +47,7 @@ class Echo(Line):
 
     def read_back(self, sentence: str) -> None:
         """Show the whole of what will be recorded at a second Enter."""
-        self.set_class(False, "-warning")
-        self.has_message, self.shows_preview = True, False
-        text = f" Read it through, then press Enter again to record it:\n {sentence}"
-        self.tell(content(text), self._most_rows)
+        self.say(f"Read it through, then press Enter again to record it:\n {sentence}", is_whole=True)
 
     def show_preview(self, preview: Preview, purpose: str, name: str = "", tab: str = "") -> None:
         """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
@@ -68,7 +65,7 @@ class Echo(Line):
             self.tell(content(text), MOST_ROWS)
         else:
             across, height = self.screen.size
-            rows = MOST_ROWS if height >= TALL else 2
+            rows = MOST_ROWS if height >= LONG_PREVIEW_FROM else 2
             room = across - len(head) - len(between) - width(tab) - 1
             if width(preview.text) > room:
                 room += (rows - 1) * (across - LONGEST_WORD)
@@ -77,7 +74,6 @@ class Echo(Line):
 
     def show_suggestion(self, suggestion: notation.Suggestion) -> None:
         """Show what should be done next, and the line that Tab begins for it."""
-        self.set_class(False, "-warning")
         tab = f"Tab: {cut(suggestion.line.strip(), self.screen.size.width - 12)}"
         fits = width(suggestion.sentence) + width(tab) + 6 <= self.screen.size.width
         between = "  " if fits else "\n   "

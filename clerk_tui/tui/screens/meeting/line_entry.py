@@ -313,8 +313,8 @@ class LineEntry(Vertical):
 
     @property
     def _is_under_way(self) -> bool:
-        """Whether something is recorded in the item in hand."""
-        return bool(self._session.entries and self._session.meeting.live_item)
+        """Whether an item is open, and something is recorded in the one in view."""
+        return self._session.meeting.live_item is not None and any(self._session.newest_first)
 
     def _how_to_go_on(self) -> str:
         """What can be done where nothing is recorded yet, where no item is open, or after the meeting."""
@@ -443,13 +443,8 @@ class LineEntry(Vertical):
         self._to_follow = ()
         if done.act is None or not done.act.changes:
             self._draft.drop()
-        message = ""
-        if done.act is not None:
-            message = message_about(done.act, self._recording, self.app.book, shortened_around)
-        if done.act is not None and any(entry.is_doubtful for entry in done.act.entries):
-            message = message or f"{done.sentence}  {key_of('next-doubt')} goes to what is in doubt (⚠).".strip()
         then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change and not lists else ""
-        said = "  ".join(filter(None, (message or done.sentence, then)))
+        said = "  ".join(filter(None, (self._message_about(done), then)))
         self._session.changed(done.act, said, keeps_item=is_change)
         self._ui.let_go(follows=not is_change)
         paint_now(self)
@@ -464,6 +459,14 @@ class LineEntry(Vertical):
             self.put_line(original)
         elif target.purpose == "edit" and done.act is not None and not then:
             self._then(done.act)
+
+    def _message_about(self, done: notation.Entered) -> str:
+        """What the clerk is told of a line that was carried out."""
+        if done.act is None:
+            return done.sentence
+        doubts = f"{done.sentence}  {key_of('next-doubt')} goes to what is in doubt (⚠).".strip()
+        usual = doubts if any(entry.is_doubtful for entry in done.act.entries) else done.sentence
+        return message_about(done.act, self._recording, self.app.book, shortened_around) or usual
 
     def _go_on_with(self, line: str, *rest: str) -> None:
         """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter."""
@@ -622,7 +625,8 @@ class LineEntry(Vertical):
         Tab; take the event that the line may be; take the repair of it, or of the wrong word that was left last."""
         line, cursor = self.composer.line, self.composer.cursor_offset
         if not line and self._session.waiting:
-            self._ui.attempt(self._session.settle_waiting)
+            with self._ui.refusals_shown():
+                self._session.settle_waiting()
             return
         if suggestion := self.suggestion:
             self._take_suggestion(suggestion)

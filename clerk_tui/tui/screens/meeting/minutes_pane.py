@@ -45,7 +45,7 @@ class MinutesPane(Page):
         has_exempt = bool(exempt_parts(meeting).parts)
         self.border_title = ("Minutes with exempt parts" if with_exempt else "Public minutes") if has_exempt else ""
         shown = {entry_id for block in document.blocks for entry_id in block.entry_ids}
-        last = next((e.id for e in reversed(self._session.entries) if e.id in shown), None)
+        last = next((e.id for e in self._session.newest_first if e.id in shown), None)
         self.show_blocks(blocks_of(document), at=last)
 
     @command("show-minutes")

@@ -16,8 +16,7 @@ from textual.timer import Timer
 
 from clerk_tui import log, store
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, footer
-from clerk_tui.errors import ClerkError
+from clerk_tui.commands import Place, hints
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.tui import formatting
@@ -45,8 +44,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-TALL = 30
-"""Rows from which the line may grow to five rows instead of three."""
+LONG_LINE_FROM = 30
+"""Rows of the screen from which the line may grow to five rows instead of three."""
 SAVED_DELAY = 0.001
 """Seconds from a save until the screen says *saved*, so that several saves are shown together."""
 SPELLING_DELAY = 1.0
@@ -201,21 +200,19 @@ class MeetingScreen(CommandScreen[None]):
     @on(Rows.Highlighted, "#record")
     def show_footer(self) -> None:
         """Show the keys that work now."""
-        is_record = self.record.has_focus
-        text = " " + self.record.keys if is_record else footer(self.size.width, "meeting")
-        self.query_one("#footer", Line).show(content(text))
+        is_line = not self.record.has_focus
+        self.query_one(Footer).show_keys(hints("meeting") if is_line else self.record.keys, with_commands=is_line)
 
     @on(Resize)
     def fit(self) -> None:
         """Fit the parts to the size of the screen."""
         is_wide = self.size.width >= SIDE_BY_SIDE
-        self.composer.max_lines = 5 if self.size.height >= TALL else 3
+        self.composer.max_lines = 5 if self.size.height >= LONG_LINE_FROM else 3
         is_shown = {self.query_one("#side"): is_wide, self.record: is_wide or not self.minutes.display}
         for part, shown in is_shown.items():
             if part.display != shown:  # Textual lays out the screen again even if it is the same
                 part.display = shown
         self.show_state()
-        self.show_footer()
 
     # What the parts may ask for: see MeetingUi
 
@@ -224,12 +221,6 @@ class MeetingScreen(CommandScreen[None]):
 
     def refuse(self, reason: str) -> None:
         self.line_entry.echo.refuse(reason)
-
-    def attempt(self, step: Callable[[], None]) -> None:
-        try:
-            step()
-        except ClerkError as error:
-            self.refuse(str(error))
 
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
         def back(answer: T | None) -> None:
@@ -242,7 +233,8 @@ class MeetingScreen(CommandScreen[None]):
 
     def give(self, id: str) -> None:  # noqa: A002 (the registry's own name)
         if (handler := find_handler(id, self.parts)) is not None:
-            self.attempt(handler)
+            with self.refusals_shown():
+                handler()
 
     def let_go(self, *, follows: bool = False) -> None:
         self.record.selected = None
@@ -317,8 +309,11 @@ class MeetingScreen(CommandScreen[None]):
         self.show_state()
         paint_now(self)
 
+    @property
+    def recorded(self) -> int:
+        return self.session.meeting.id
+
     def keep_draft(self) -> None:
-        """Pass the unfinished line to the writer."""
         self.line_entry.keep_draft()
 
     def action_page(self, way: int) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -66,9 +67,9 @@ class MeetingSession:
         return self.recording.meeting
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
-        """The entries of the item in view."""
-        return self.recording.state.entries_of(self.viewed)
+    def newest_first(self) -> Iterator[Entry]:
+        """The entries of the item in view that are not struck out, the newest first."""
+        return self.meeting.backwards(self.viewed.id if self.viewed else None)
 
     @property
     def is_looking_back(self) -> bool:
@@ -140,8 +141,8 @@ class MeetingUi(Protocol):
     def refuse(self, reason: str) -> None:
         """Say why something was not done. The line keeps its text."""
 
-    def attempt(self, step: Callable[[], None]) -> None:
-        """Carry out a step, or say why that is not possible."""
+    def refusals_shown(self) -> AbstractContextManager[None]:
+        """Show a ClerkError as the reason why something was not done, and go on after the block."""
 
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
         """Open another screen; afterwards show everything again and call `ended`. The line keeps its text."""
@@ -192,9 +193,6 @@ def ask_to_make_public(ui: MeetingUi, error: MakesPublicError, go_on: Callable[[
 
 def keep_words_for_committee(ui: MeetingUi, session: MeetingSession, *acts: Act) -> None:
     """Keep for later meetings of the committee what its proof ignores, and how its minutes speak and print times."""
-
-    def keep() -> None:
+    with ui.refusals_shown():
         for act in acts:
             keep_for_body(ui.app.book, session.meeting.head, act)
-
-    ui.attempt(keep)

@@ -106,7 +106,7 @@ class Suggesting:
         if len(begun) == 1 and not self._composer.takes_digits:
             return {}
         digits = (digit for digit in "123456789" if not source.begins_known(f"{begun}{digit}"))
-        return dict(zip(digits, offered, strict=False))
+        return {digit: taken for taken, digit in zip(offered, digits, strict=False)}
 
 
 def _is_settled(preview: Preview | None) -> bool:
