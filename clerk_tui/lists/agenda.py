@@ -17,6 +17,7 @@ from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next,
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
+from clerk_tui.lists.split_names import is_surely_person
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex
 
@@ -134,7 +135,7 @@ _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:i
 """What stands below an item under which there is nothing."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
 """What stands below the last item of a part."""
-_AUTHOR = any_case(
+_AUTHOR_BELOW = any_case(
     r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
     r"|sponsor(?:ed by)?"
     r"|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
@@ -280,6 +281,7 @@ class _Reader:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.items: list[Item] = []
         self.rows = list(rows)
+        self.apart = {row.line for row in rows if row.is_apart}
         self.series = Series(rows)
         self.open: list[tuple[Marker, int, int]] = []
         """The markers of the item read last and those above it, with the indent and the index of each."""
@@ -352,13 +354,13 @@ class _Reader:
             self.in_detail = True
         elif self.in_detail or self._is_none(at, row):
             return
-        elif self.items and (lead := _AUTHOR.fullmatch(row.words)):
+        elif self.items and (lead := _AUTHOR_BELOW.fullmatch(row.words)):
             self._change(author=lead["who"] or lead["by"])
-        elif self.items and (who := _in_brackets(row.words)) and not row.is_apart:
+        elif self._is_below_title(row) and (who := _in_brackets(row.words)):
             self._change(author=who)
-        elif self._is_below_number(row) and EXEMPT_BELOW.fullmatch(row.words):
+        elif self._is_below_item(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._is_below_number(row) and (report := _report_in(row)) and not self._has_report(at):
+        elif self._is_below_item(row) and (report := _report_in(row)) and not self._has_report(at):
             self._reported(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
@@ -380,9 +382,18 @@ class _Reader:
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
         return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
 
-    def _is_below_number(self, row: Row) -> bool:
-        """Whether the item before a row has a number, and the row says something of it alone."""
-        return bool(self.items and self.items[-1].number and self.items[-1].title) and not row.has_bullet
+    def _is_below_title(self, row: Row) -> bool:
+        """Whether an item stands above a row that may say something of it."""
+        return bool(self.items and self.items[-1].title) and not (self.items[-1].is_part or row.has_bullet)
+
+    def _is_below_item(self, row: Row) -> bool:
+        """Whether a row says something of the item before it alone, as that has a number, or is set apart or farther
+        out where the row is not."""
+        if not self._is_below_title(row) or self.items[-1].number:
+            return self._is_below_title(row)
+        bare = [item.line for item in self.items if not (item.number or item.is_part)]
+        is_spaced = self.apart.issuperset(bare) and len(bare) > 1
+        return not row.is_apart and bool(self.open) and (is_spaced or row.indent > self.open[-1][1])
 
     def _has_report(self, at: int) -> bool:
         """Whether a report that a row names is one of several below an item, each an item of its own."""
@@ -793,6 +804,12 @@ def _joined(title: str, more: str) -> str:
     return f"{title}{more}" if is_parted else f"{title} {more}".strip()
 
 
+def says_of_item(words: str) -> bool:
+    """Whether a row below an item says who presents it, whose report it is, or that it is exempt."""
+    signs = (_AUTHOR_BELOW, REPORT_BELOW, EXEMPT_BELOW)
+    return any(sign.fullmatch(words) for sign in signs) or _in_brackets(words) != ""
+
+
 def _in_brackets(words: str) -> str:
     """Who is named in a line that is nothing but a pair of brackets."""
     if not (words.startswith("(") and words.endswith(")")):
@@ -834,6 +851,8 @@ _PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
 
 def _is_author(words: str) -> bool:
     """Whether words name who presents an item: a person, with or without a post, or a post."""
+    if _is_post(words):
+        return True
     parts = [part for part in _PARTED.split(words.strip()) if part]
     if not parts or len(words) > 70 or any(c.isdigit() for c in words):
         return False
@@ -850,11 +869,25 @@ def _is_officer(words: str) -> bool:
     return is_plain and _is_author(words)
 
 
+def _is_post(words: str) -> bool:
+    """Whether words are a post: *Clerk*, *Director of Parks and Trees*, *Director (Place)*."""
+    tokens = words.split()
+    ends = [at for at, token in enumerate(tokens) if folded(token) in POST_ENDS and "of" not in tokens[:at]]
+    is_capital = all(token[0].isupper() or token[0] == "(" or token in _IN_POST for token in tokens)
+    after = words.split()[ends[-1] + 1 :] if ends else []
+    return bool(ends) and is_capital and (not after or after[0] == "of" or after[:2] == ["to", "the"] or after[0][0] == "(")
+
+
+_IN_POST = frozenset("of the for to and & in 151".split())
+
+
 def _is_person(part: str) -> bool:
+    if part.startswith("MS ") and not part.isupper():
+        return False  # *MS Teams*
     if is_titled(part) or is_name(part, bare=False):
         return True
     tokens = part.split()
-    if len(tokens) < 2 or not all(t[0].isupper() or t in ("of", "the", "for", "to") for t in tokens):
+    if len(tokens) < 2 or not all(t[0].isupper() or t in _IN_POST for t in tokens):
         return False
     posts = [at for at, t in enumerate(tokens) if folded(t) in POST_ENDS]
     if not posts:
@@ -868,14 +901,14 @@ _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
 _DASHED = regex(r"\s*[–—-]\s+(?P<who>[^–—()]{4,40})$")
-_BRACKETED = regex(r"\s*\((?P<who>[^()]{2,60})\)$")
+_BRACKETED = regex(r"\s*\((?P<who>(?:[^()]|\([^()]*\)){2,70})\)$")
 
 
-_ATTACHED = any_case(
-    r"(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
-    r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$"
+_AROUND = any_case(
+    r"^\*+|(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
+    r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$|\s*\*+$"
 )
-"""What papers go with an item, after its title."""
+"""A star that points to a note, and what papers go with an item, after its title."""
 _SAYS = frozenset(
     "report reports update updates remarks comments appointment election announcements address session".split()
 )
@@ -920,28 +953,25 @@ def _is_called(words: str) -> bool:
     if all(_INITIALLED.fullmatch(one) for one in re.split(r"\s*[;&]\s*", words)):
         return True
     tokens = words.split()
-    count = count_titles(tokens) if tokens[0] != "MS" else 0  # *MS Teams*
+    count = count_titles(tokens)
     surname = folded(tokens[-1])
     return len(tokens) - count == 1 and count > 0 and surname not in POST_WORDS | POST_ENDS | _SAYS and "," not in words
 
 
 def _finished(item: Item) -> Item:
-    """An item with what stands around its title taken off."""
-    title, time, author = item.title.lstrip("*").strip(), item.time, item.author
-    title = _ATTACHED.sub("", " ".join(_ICON.sub("", _PAGES.sub("", title)).split())) or title
-    public = without_exempt(title)
-    title = public or title
-    if not author:
-        title, author = _taken_author(title)
-    if (match := _TIME_AFTER.search(title)) and match.end() == len(title):
-        title, time = title[: match.start()], match["time"].strip()
-    elif ranged := _TIME_RANGE.search(title):
-        title, time = title[: ranged.start()], ranged["time"].strip()
-    elif before := _TIME_BEFORE.match(title):
-        title, time = title[before.end() :], before["time"].strip()
-    title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
-    public = without_exempt(title) or public
-    title = without_exempt(title) or title
+    """An item with what stands around its title taken off, in whatever order it stands there."""
+    title, time, author, is_exempt = " ".join(item.title.split()), "", item.author, item.is_exempt
+    left = ""
+    while left != title:
+        left = title
+        title = _AROUND.sub("", _ICON.sub("", _PAGES.sub("", title))).strip() or title
+        if public := without_exempt(title):
+            title, is_exempt = public, True
+        if not author:
+            title, author = _taken_author(title)
+        if not time:
+            title, time = _taken_time(title)
+        title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
     mark = item.mark
     if not title:
         mark = "It has no title."
@@ -949,8 +979,17 @@ def _finished(item: Item) -> Item:
         mark = "It begins like a number: is it one?"
     elif not mark and (_INNER.search(title) or _OWN_PART.match(f"{item.number} {title}")):
         mark = "It may hold another item: begin a line before its number."
-    is_exempt = item.is_exempt or bool(public)
-    return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
+    time, author = time or item.time, author.strip(" .;")
+    return replace(item, title=title, time=time, author=author, is_exempt=is_exempt, mark=mark)
+
+
+def _taken_time(title: str) -> tuple[str, str]:
+    """A title without the time printed before or after it, and the time."""
+    match = _TIME_AFTER.search(title)
+    if (match and match.end() == len(title)) or (match := _TIME_RANGE.search(title)):
+        return title[: match.start()], match["time"].strip()
+    before = _TIME_BEFORE.match(title)
+    return (title[before.end() :], before["time"].strip()) if before else (title, "")
 
 
 _INITIALS = regex(r"(?P<title>.*?)\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)")
@@ -981,7 +1020,10 @@ _FEWEST_NAMED = 2
 
 
 def _tail(title: str) -> tuple[str, str] | None:
-    """A title without the full names that a dash, a comma or a colon parts from it at its end, and the names."""
+    """A title without what may name who presents it at its end, and that: a person or a post in brackets, or full names
+    that a dash, a comma or a colon parts from it."""
+    if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
+        return title[: match.start()], match["who"]
     if (match := _TAIL.search(title, 1)) and _are_full(match["who"]):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
@@ -992,13 +1034,16 @@ def _tail(title: str) -> tuple[str, str] | None:
 
 
 def _with_presenters(items: list[Item]) -> list[Item]:
-    """The items, names at the end of several titles taken off: they present them. A name is what stands so after
-    several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
+    """The items, names and posts at the end of titles taken off: they present them. A name is what stands so after
+    several titles, or has an initial, or is a post where several titles end with one in brackets; another beside it may
+    be a name if its words stand nowhere else, and what looks like one where no other does is asked about."""
     tails = [None if item.author else _tail(item.title) for item in items]
     counts = Counter(tail[1] for tail in tails if tail)
+    posts = sum(tail is not None and _is_post(tail[1]) for tail in tails)
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
-    if sum(counts.values()) < _FEWEST_NAMED or not sure:
-        return items
+    sure |= {who for who in counts if posts >= _FEWEST_NAMED and _is_post(who)}
+    has_several = bool(sure) and sum(counts.values()) >= _FEWEST_NAMED
+    has_several = has_several or any(item.author for item in items)
     heads = [tail[0] if tail else item.title for item, tail in zip(items, tails, strict=True)]
     known = {folded(word) for head in heads for word in re.split(r"[\s/,]+", head)}
     out = []
@@ -1006,9 +1051,11 @@ def _with_presenters(items: list[Item]) -> list[Item]:
         if tail:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
-            if who in sure or not words & known:
-                mark = item.mark or ("" if who in sure else _WHO.format(who))
-                item = replace(item, title=head, author=who, mark=mark)
+            asked = item.mark or _WHO.format(who)
+            if has_several and (who in sure or not words & known):
+                item = _finished(replace(item, title=head, author=who, mark=item.mark if who in sure else asked))
+            elif is_surely_person(who) or item.title.endswith(")"):
+                item = replace(item, mark=asked)
         out.append(item)
     return out
 
