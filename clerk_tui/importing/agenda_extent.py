@@ -21,7 +21,7 @@ from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_addr
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import ends_address
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import CLOSES, PART_AGENDA
+from clerk_tui.lists.agenda import CLOSES, PART_AGENDA, taken_time
 from clerk_tui.lists.markers import Marker, Style, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
@@ -362,7 +362,10 @@ _PAGE_LAST = regex(r"\W*\d{1,4}$")
 def _is_of_head(row: Row) -> bool:
     """Whether a row says when or where, or whose meeting it is."""
     words = row.words
-    if (timed := _TIMED_ITEM.fullmatch(words)) and not _is_no_heading(timed["title"]):
+    timed = _TIMED_ITEM.fullmatch(words)
+    title = timed["title"] if timed else taken_time(words)[0] if words.endswith(")") else words
+    is_timed = title != words and not (_is_no_heading(title) or is_body(title))
+    if is_timed or (is_of_other_day(title) and not find_time(title)):
         return False
     is_day = is_date(words) or find_date(words) is not None or find_time(words) is not None
     return (

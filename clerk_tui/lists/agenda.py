@@ -392,7 +392,7 @@ class _Reader:
         if not self._is_below_title(row) or self.items[-1].number:
             return self._is_below_title(row)
         bare = [item.line for item in self.items if not (item.number or item.is_part)]
-        is_spaced = self.apart.issuperset(bare) and len(bare) > 1
+        is_spaced = len(bare) > 1 and sum(line in self.apart for line in bare) >= _SPACED * len(bare)
         return not row.is_apart and bool(self.open) and (is_spaced or row.indent > self.open[-1][1])
 
     def _has_report(self, at: int) -> bool:
@@ -577,7 +577,9 @@ class _Reader:
             return False  # each of several rows says who presents it
         if _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
             return False
-        if _CASE.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
+        if _TIME_BEFORE.match(title) and _TIME_BEFORE.match(row.text):
+            return False
+        if _CASE.match(row.text) or _PART.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
             return False
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
@@ -618,17 +620,18 @@ class _Reader:
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
             return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)
+        is_full = length + 1 + len(row.text.split()[0]) > _WIDEST * self.widest
         own = self.open[-1][1] if self.open else 0
         if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
         is_said = row.text.startswith("To ") or row.text.endswith(".")
-        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
+        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in _IN_BRACKETS.sub("", row.text))
         is_headed = row.text.isupper() and not (title.isupper() or before.text.isupper()) and " " in row.words
         if (
             is_other
             or (is_headed and row.indent <= own)
             or _TO_DO.match(row.text)
-            or ((is_said or is_headed) and not is_wide)
+            or ((is_said or is_headed) and not (is_wide and is_full))
         ):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
@@ -696,7 +699,7 @@ class _Reader:
         elif self.is_session and is_part:
             self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
-        now = was_exempt if exclusion and not is_part else self.is_exempt  # the exclusion is resolved in public
+        now = was_exempt if exclusion else self.is_exempt  # the exclusion is resolved in public
         self.items.append(Item("", shown, "", author, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
@@ -770,6 +773,7 @@ class _Reader:
 
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
 """How parts are numbered that stand below items."""
+_IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
 """How a sentence about an item begins."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
@@ -970,7 +974,7 @@ def _finished(item: Item) -> Item:
         if not author:
             title, author = _taken_author(title)
         if not time:
-            title, time = _taken_time(title)
+            title, time = taken_time(title)
         title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
     mark = item.mark
     if not title:
@@ -983,7 +987,7 @@ def _finished(item: Item) -> Item:
     return replace(item, title=title, time=time, author=author, is_exempt=is_exempt, mark=mark)
 
 
-def _taken_time(title: str) -> tuple[str, str]:
+def taken_time(title: str) -> tuple[str, str]:
     """A title without the time printed before or after it, and the time."""
     match = _TIME_AFTER.search(title)
     if (match and match.end() == len(title)) or (match := _TIME_RANGE.search(title)):
@@ -1201,7 +1205,8 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     that was not read as the number of an item, and on a title that has the look of something else."""
     unread = _unread_numbers(items, series)
     parts = Counter(item.parent for item in items if item.parent)
-    is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
+    has_few = 3 * sum(bool(item.number) for item in items) > len(items)  # that are no items
+    is_numbered = has_few or 2 * sum(item.title.endswith(".") for item in items) < len(items)
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
     for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):

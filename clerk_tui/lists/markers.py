@@ -123,6 +123,7 @@ class Series:
         self.numbered = _numbered(rows)
         """The rows that begin with a number or letter which counts up from one to the next, whatever signs or word
         stand around it, with that number."""
+        self.has_any |= bool(self.numbered)
         counted = {row.line for row, _ in self.numbered}
         times = sum(_TIMED.match(row.text) is not None and row.line not in counted for row in rows)
         self.has_times = times >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
