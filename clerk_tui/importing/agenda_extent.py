@@ -213,7 +213,7 @@ def _is_higher(marker: Marker, last: Marker | None) -> bool:
 def _may_be_item(row: Row) -> bool:
     """Whether a row below the item with which a meeting closes looks like an item, and not like a notice."""
     words = row.words
-    is_short = len(words.split()) <= _REACH // 2 and words[-1] not in ".,"
+    is_short = len(words.split()) <= LONGEST_TITLE and words[-1] not in ".,"
     is_line = (
         row.is_apart
         and words[0].isupper()
@@ -364,10 +364,10 @@ def _is_of_head(row: Row) -> bool:
     words = row.words
     timed = _TIMED_ITEM.fullmatch(words)
     title = timed["title"] if timed else taken_time(words)[0] if words.endswith(")") else words
-    is_timed = title != words and not (_is_no_heading(title) or is_body(title))
-    if is_timed or (is_of_other_day(title) and not find_time(title)):
+    is_of_other = is_of_other_day(title) and not find_time(title)
+    if title != words and (is_of_other or not (_is_no_heading(title) or is_body(title))):
         return False
-    is_day = is_date(words) or find_date(words) is not None or find_time(words) is not None
+    is_day = not is_of_other and (is_date(words) or find_date(words) is not None or find_time(words) is not None)
     return (
         is_day
         or ends_address(words)
@@ -407,7 +407,8 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
     for at in range(after, len(rows)):
         if last is not None and CLOSES.fullmatch(rows[at].words):
             return _after_closing(rows, at + 1, ())
-        if markers[at] is not None or rows[at].has_bullet or _is_led(rows, at):
+        is_below = last is None and rows[at - 1].is_apart and not rows[at].is_apart  # it says something of an item
+        if markers[at] is not None or rows[at].has_bullet or is_below or _is_led(rows, at):
             continue
         if _is_motion(rows, at, markers):
             return at

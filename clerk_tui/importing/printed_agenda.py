@@ -19,6 +19,7 @@ from clerk_tui.importing.readers.document import Piece, PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.head import is_body_asked, read_head
 from clerk_tui.importing.recognition.paragraphs import without_furniture
+from clerk_tui.lists.agenda import says_of_item
 from clerk_tui.lists.markers import Marker
 from clerk_tui.lists.rows import OPEN_END, Row, rows_of, widest_of
 from clerk_tui.meeting import Head
@@ -146,7 +147,8 @@ def _of_page(
         is_full = markers[at - 1] is not None and is_wide(before, widest)
         goes_on = at > 0 and not row.is_apart and (is_full or before.words.rsplit(None, 1)[-1] in OPEN_END)
         is_head = fold(row.words) in names or is_heading_of_page(row.words, day)
-        if not (markers[at] or goes_on) and (is_head or _PRINTED.fullmatch(row.words)):
+        is_said = row.text.startswith("(") and says_of_item(row.words)
+        if not (markers[at] or goes_on or is_said) and (is_head or _PRINTED.fullmatch(row.words)):
             yield at
 
 

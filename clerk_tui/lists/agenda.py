@@ -307,6 +307,8 @@ class _Reader:
         self.top_bullet: int | None = None
         """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
+        self.told = 0
+        """The row below the last that says who presents an item."""
         self.was_bullet = False
         """Whether a bullet stands before the row read last."""
         agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
@@ -322,7 +324,8 @@ class _Reader:
 
     def take(self, at: int, row: Row) -> None:
         """Read a row."""
-        if row.is_apart:
+        is_more = self.series.has_any or self.rows[at - 1].text.endswith(":") or self._had_no_room(at)
+        if row.is_apart or not is_more:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
         is_title = is_title and not row.text[:1].isdigit() and not (at and row.words in self.agendas)
@@ -350,17 +353,22 @@ class _Reader:
         if marker is not None:
             self.in_detail = False
             self._numbered(row, marker)
+        elif self.told and at == self.told and self._had_no_room(at):
+            self.told = at + 1
+            self._change(author=f"{self.items[-1].author} {row.words}")
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
         elif self.in_detail or self._is_none(at, row):
             return
         elif self.items and (lead := _AUTHOR_BELOW.fullmatch(row.words)):
+            self.told = at + 1
             self._change(author=lead["who"] or lead["by"])
         elif self._is_below_title(row) and (who := _in_brackets(row.words)):
             self._change(author=who)
         elif self._is_below_item(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._is_below_item(row) and (report := _report_in(row)) and not self._has_report(at):
+            self.told = at + 1
             self._reported(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
@@ -384,7 +392,8 @@ class _Reader:
 
     def _is_below_title(self, row: Row) -> bool:
         """Whether an item stands above a row that may say something of it."""
-        return bool(self.items and self.items[-1].title) and not (self.items[-1].is_part or row.has_bullet)
+        last = self.items[-1] if self.items else None
+        return last is not None and last.title != "" and not (row.has_bullet or (last.is_part and self.series.has_any))
 
     def _is_below_item(self, row: Row) -> bool:
         """Whether a row says something of the item before it alone, as that has a number, or is set apart or farther
@@ -394,6 +403,12 @@ class _Reader:
         bare = [item.line for item in self.items if not (item.number or item.is_part)]
         is_spaced = len(bare) > 1 and sum(line in self.apart for line in bare) >= _SPACED * len(bare)
         return not row.is_apart and bool(self.open) and (is_spaced or row.indent > self.open[-1][1])
+
+    def _had_no_room(self, at: int) -> bool:
+        """Whether a row right below another begins with a word that had no room in that."""
+        before, row = self.rows[at - 1], self.rows[at]
+        is_right_below = not (row.is_apart or row.has_bullet) and self.is_wrapped and self.widest >= NARROWEST
+        return is_right_below and before.end + 1 + len(row.text.split()[0]) > self.widest
 
     def _has_report(self, at: int) -> bool:
         """Whether a report that a row names is one of several below an item, each an item of its own."""
@@ -1043,11 +1058,10 @@ def _with_presenters(items: list[Item]) -> list[Item]:
     be a name if its words stand nowhere else, and what looks like one where no other does is asked about."""
     tails = [None if item.author else _tail(item.title) for item in items]
     counts = Counter(tail[1] for tail in tails if tail)
-    posts = sum(tail is not None and _is_post(tail[1]) for tail in tails)
+    posts = {who for who in counts if _is_post(who)}
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
-    sure |= {who for who in counts if posts >= _FEWEST_NAMED and _is_post(who)}
+    sure |= posts if sum(counts[who] for who in posts) >= _FEWEST_NAMED else set()
     has_several = bool(sure) and sum(counts.values()) >= _FEWEST_NAMED
-    has_several = has_several or any(item.author for item in items)
     heads = [tail[0] if tail else item.title for item, tail in zip(items, tails, strict=True)]
     known = {folded(word) for head in heads for word in re.split(r"[\s/,]+", head)}
     out = []
@@ -1055,11 +1069,12 @@ def _with_presenters(items: list[Item]) -> list[Item]:
         if tail:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
-            asked = item.mark or _WHO.format(who)
+            is_like = who in posts or (is_surely_person(who) and item.title[len(head)] != ",")
+            mark = item.mark or ("" if who in sure and has_several else _WHO.format(who))
             if has_several and (who in sure or not words & known):
-                item = _finished(replace(item, title=head, author=who, mark=item.mark if who in sure else asked))
-            elif is_surely_person(who) or item.title.endswith(")"):
-                item = replace(item, mark=asked)
+                item = _finished(replace(item, title=head, author=who, mark=mark))
+            elif is_like and not words <= known:
+                item = replace(item, mark=mark)
         out.append(item)
     return out
 
