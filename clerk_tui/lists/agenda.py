@@ -157,6 +157,8 @@ _TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = any_case(rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?")
 _PAGES = any_case(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$")
+_ENDED_TITLE = any_case(rf"\((?:at )?{_CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,–-]*\)$")
+"""The end of a title after which nothing more of it stands: a time or its pages."""
 _ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$")
 """What the web page of an agenda says of the paper that goes with an item."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
@@ -307,7 +309,7 @@ class _Reader:
         self.top_bullet: int | None = None
         """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
-        self.told = 0
+        self.told = -1
         """The row below the last that says who presents an item."""
         self.was_bullet = False
         """Whether a bullet stands before the row read last."""
@@ -317,6 +319,8 @@ class _Reader:
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
+        self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
+        """Whether the titles are in capitals and have no numbers, so that capitals make no heading."""
         wide = sum(row.end >= WIDE * self.widest for row in rows)
         self.is_wrapped = self.widest < _WIDEST_PAGE or (wide > 1 and self.widest < _WIDEST_LINE)
         """Whether lines may end where the page does. One line that is far longer than all others, or than any page is
@@ -353,9 +357,9 @@ class _Reader:
         if marker is not None:
             self.in_detail = False
             self._numbered(row, marker)
-        elif self.told and at == self.told and self._had_no_room(at):
+        elif at == self.told and self._had_no_room(at) and _is_author(who := f"{self.items[-1].author} {row.words}"):
             self.told = at + 1
-            self._change(author=f"{self.items[-1].author} {row.words}")
+            self._change(author=who)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
         elif self.in_detail or self._is_none(at, row):
@@ -590,7 +594,8 @@ class _Reader:
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return False  # each of several rows says who presents it
-        if _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
+        is_ended = _ENDED_TITLE.search(title) is not None and row.text[0].isupper()
+        if is_ended or _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
             return False
         if _TIME_BEFORE.match(title) and _TIME_BEFORE.match(row.text):
             return False
@@ -646,7 +651,7 @@ class _Reader:
             is_other
             or (is_headed and row.indent <= own)
             or _TO_DO.match(row.text)
-            or ((is_said or is_headed) and not (is_wide and is_full))
+            or ((is_said or is_headed) and not (is_wide and (is_full or not row.text[0].isupper())))
         ):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
@@ -782,7 +787,7 @@ class _Reader:
 
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING
-        is_headed = row.text.isupper() or row.text.rstrip().endswith(":") or bool(_PART.match(title))
+        is_headed = (row.text.isupper() and not self.is_capital) or row.text.rstrip().endswith(":") or bool(_PART.match(title))
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(_NOT_EXEMPT.fullmatch(title)))
 
 
