@@ -86,10 +86,10 @@ class Footer(Line):
             fits = width(self._keys) < room and not self._with_commands
             self.show(content(f" {self._keys}" if fits else fitted(self._keys.split("  "), room)))
 
-    def show_keys(self, keys: str) -> None:
+    def show_keys(self, keys: str, *, with_commands: bool = False) -> None:
         """Show other keys."""
-        if keys != self._keys:
-            self._keys = keys
+        if (keys, with_commands) != (self._keys, self._with_commands):
+            self._keys, self._with_commands = keys, with_commands
             self.on_resize()
 
     async def on_click(self, event: events.Click) -> None:

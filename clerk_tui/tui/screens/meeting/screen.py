@@ -16,7 +16,7 @@ from textual.timer import Timer
 
 from clerk_tui import log, store
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, footer
+from clerk_tui.commands import Place, hints
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
@@ -202,8 +202,7 @@ class MeetingScreen(CommandScreen[None]):
     def show_footer(self) -> None:
         """Show the keys that work now."""
         is_record = self.record.has_focus
-        text = " " + self.record.keys if is_record else footer(self.size.width, "meeting")
-        self.query_one("#footer", Line).show(content(text))
+        self.query_one(Footer).show_keys(self.record.keys if is_record else hints("meeting"), with_commands=not is_record)
 
     @on(Resize)
     def fit(self) -> None:
