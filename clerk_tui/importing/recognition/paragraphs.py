@@ -64,7 +64,7 @@ _OPENING = re.compile(
     r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
     r"|absent\s*:"
     r"|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
-    r"|abstain\w*\s*:|motion (?:carried|passed|lost|made|by)\b|agreed\b|\(item no?\.? ?\d+\)|\(item \d+\)|disq\s*:"
+    r"|abstain\w*\s*:|motion (?:carried|passed|lost|failed|defeated|made|by)\b|agreed\b|\(item no?\.? ?\d+\)|\(item \d+\)|disq\s*:"
     r"|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated|lost)\b[^a-z]{0,12}"
     r"(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b"
     r"|vote\s*:|(?:for|against|abstain\w*|in favou?r)\s*\(\d+\)"
