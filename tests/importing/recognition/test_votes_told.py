@@ -59,6 +59,21 @@ HEAD = "Present: Joan Ash, Boris Elm, Diana Oak (Chair), Cyril Yew\n\n1. Busines
                 "vote | 1-4",
             ],
         ),
+        (
+            "The board resolved that the barn be let.\n\nProposed by Boris Elm, seconded by Joan Ash.\n\n"
+            "Cyril Yew proposed, seconded by Joan Ash, that the mill be sold.\n\nThe motion was lost.",
+            [
+                "motion | Boris Elm, Joan Ash | that the barn be let.",
+                "carried",
+                "motion | Cyril Yew, Joan Ash | the mill be sold",
+                "lost",
+            ],
+        ),
+        (
+            "The board resolved that the barn be let.\n\nProposed by Boris Elm, seconded by Joan Ash.\n\n"
+            "The board resolved that the report be noted.",
+            ["motion | Boris Elm, Joan Ash | that the barn be let.", "carried", "clause | that the report be noted."],
+        ),
         ("Minutes approved with corrections", ["clause | Minutes approved with corrections."]),
     ],
 )
