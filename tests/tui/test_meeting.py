@@ -512,6 +512,25 @@ async def test_officers_do_not_move_and_ask_last(tmp_path: Path) -> None:
         assert any("Councillor B Birch" in row for row in text(pilot.app)[5:])
 
 
+async def test_the_record_comes_back_before_a_key_can_act_on_it(tmp_path: Path) -> None:
+    """At 80 columns the minutes stand in its place: what x strikes out must be seen."""
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "It was warm")
+        await pilot.press("f8")
+        assert not screen.record.display
+        await pilot.press("up")
+        assert screen.record.has_focus
+        assert screen.record.display
+        assert any("▌" in row and "It was warm" in row for row in text(pilot.app))
+
+
+async def test_the_way_back_from_the_record_is_told_in_large_type(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", size=(40, 12)) as (pilot, _):
+        await type_line(pilot, "It was warm")
+        await pilot.press("up")
+        assert text(pilot.app)[-1] == " e Edit  i Insert  Esc Back  ^P More"
+
+
 async def test_the_record_tells_all_its_keys(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "It was warm")

@@ -249,13 +249,17 @@ class MeetingScreen(CommandScreen[None]):
             self.record.follow()
 
     def show_entry(self, entry: Entry, message: str) -> None:
-        if not self.record.display:
-            self.minutes.display = False
-            self.fit()
+        self._uncover_record()
         self.record.look_at(self.recording.meeting.item(entry.item_id))
         self.record.focus()
         self.record.choose(entry)
         self.call_after_refresh(self.line_entry.echo.say, message, is_whole=True)
+
+    def _uncover_record(self) -> None:
+        """Hide the minutes where they stand in the place of the record: no key may act on an entry that is not seen."""
+        if not self.record.display:
+            self.minutes.display = False
+            self.fit()
 
     # What the parts report
 
@@ -280,6 +284,7 @@ class MeetingScreen(CommandScreen[None]):
 
     @on(Composer.LeftUpward)
     def line_left(self) -> None:
+        self._uncover_record()
         self.record.enter()
 
     @on(AgendaList.ItemChosen)
