@@ -274,6 +274,20 @@ async def test_screen_folds_and_unfolds_with_the_window(tmp_path: Path) -> None:
         assert screen.record.display
 
 
+async def test_what_is_typed_goes_into_the_line_whatever_was_done_to_the_minutes(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", size=(120, 40)) as (pilot, screen):
+        await type_line(pilot, "It was warm")
+        await pilot.press("f8")
+        await pilot.click("#minutes")
+        await pilot.press(*"and dry")
+        assert screen.composer.line == "and dry"
+        await pilot.press("ctrl+u", "up")
+        assert screen.record.has_focus
+        await resize(pilot.app, 80, 24)
+        await pilot.press(*"and calm")
+        assert screen.composer.line == "and calm"
+
+
 async def test_an_entry_undone_while_it_is_changed_frees_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "hello")

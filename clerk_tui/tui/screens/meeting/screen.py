@@ -210,6 +210,8 @@ class MeetingScreen(CommandScreen[None]):
         is_wide = self.size.width >= SIDE_BY_SIDE
         self.composer.max_lines = 5 if self.size.height >= TALL else 3
         is_shown = {self.query_one("#side"): is_wide, self.record: is_wide or not self.minutes.display}
+        if self.record.has_focus and not is_shown[self.record]:
+            self.record.leave()
         for part, shown in is_shown.items():
             if part.display != shown:  # Textual lays out the screen again even if it is the same
                 part.display = shown
