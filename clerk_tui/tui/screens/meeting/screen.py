@@ -202,7 +202,9 @@ class MeetingScreen(CommandScreen[None]):
     def show_footer(self) -> None:
         """Show the keys that work now."""
         is_record = self.record.has_focus
-        self.query_one(Footer).show_keys(self.record.keys if is_record else hints("meeting"), with_commands=not is_record)
+        self.query_one(Footer).show_keys(
+            self.record.keys if is_record else hints("meeting"), with_commands=not is_record
+        )
 
     @on(Resize)
     def fit(self) -> None:
