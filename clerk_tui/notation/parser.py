@@ -88,6 +88,7 @@ from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.slips import without_slips
 from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
@@ -131,7 +132,7 @@ _EVERYBODY = frozenset("all everyone everybody allmembers board council panel go
 """Words for the whole body, which no style writes as a speaker."""
 _APART = regex(r"(?P<name>[^\s:?>,–—-][^:?>,–—]{1,58}?)(?P<sign> [-–—]|,) (?P<rest>\S.*)", re.DOTALL)
 """A name and what was said, with a dash or a comma between them."""
-_BULLET = regex(r"[-–—•*·]\s*(?P<rest>[A-Z].*)", re.DOTALL)
+_BULLET = regex(r"[-–—•*·](?P<space>\s*)(?P<rest>[A-Z].*|(?<=\s)\S.*)", re.DOTALL)
 _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
@@ -987,8 +988,7 @@ def _plain(line: str, context: Context) -> Reading:
 
 def _prose(line: str, context: Context) -> Reading:
     """A note, with the event that its words may be, or what is in doubt about it."""
-    bullet = _BULLET.fullmatch(line)
-    offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
+    offers = _offers(line, context)
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
     name, post, movement = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", "")
@@ -1003,9 +1003,18 @@ def _prose(line: str, context: Context) -> Reading:
     return _unread(line, context)
 
 
+def _offers(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what a line says as events, if need be once its slips are put right, or without a bullet."""
+    meant = without_slips(line, context) if context.is_live else line
+    bullet = _BULLET.fullmatch(meant)
+    typed = offers_for(line, context) if meant != line else ()
+    read = offers_for if bullet and bullet["space"] else events_in
+    return offers_for(meant, context) or typed or (read(bullet["rest"], context) if bullet else ())
+
+
 def _unread(line: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
-    remark, offer = unread_event(line, context) if context.is_live else ("", "")
+    remark, offer = unread_event(without_slips(line, context), context) if context.is_live else ("", "")
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
     return _note(line, context, remark, offer)
