@@ -13,6 +13,7 @@ from itertools import starmap, takewhile
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses, is_adverb
+from clerk_tui.english.hurried import with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.tokens import low_at, tokens
@@ -36,7 +37,7 @@ from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, likely_words, prints_alike
+from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike
 from clerk_tui.notation.after_marks import (
     no_answer,
     no_clause,
@@ -88,7 +89,7 @@ from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.slips import without_slips
+from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
@@ -1005,7 +1006,7 @@ def _prose(line: str, context: Context) -> Reading:
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what a line says as events, if need be once its slips are put right, or without a bullet."""
-    meant = without_slips(line, context) if context.is_live else line
+    meant = as_meant(line, context) if context.is_live else line
     bullet = _BULLET.fullmatch(meant)
     typed = offers_for(line, context) if meant != line else ()
     read = offers_for if bullet and bullet["space"] else events_in
@@ -1014,7 +1015,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
 
 def _unread(line: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
-    remark, offer = unread_event(without_slips(line, context), context) if context.is_live else ("", "")
+    remark, offer = unread_event(as_meant(line, context), context) if context.is_live else ("", "")
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
     return _note(line, context, remark, offer)
@@ -1259,7 +1260,8 @@ def _write_note(entry: Entry, text: str, context: Context) -> str:
 @mark("", Kind.NOTE, _write_note)
 def _note(line: str, context: Context, remark: str = "", offer: str = "", *, is_as_typed: bool = False) -> Reading:
     text, unknown = context.encode(line)
-    reading = recorded(Kind.NOTE, text, is_turned=not is_as_typed and lacks_stop(line, context))
+    is_in_short = line[-1:] != "." and in_full(context.meeting, line) != with_and(line)
+    reading = recorded(Kind.NOTE, text, is_turned=not is_as_typed and (is_in_short or lacks_stop(line, context)))
     return _with_unknown(replace(reading, remark=remark, offer=offer), unknown, context)
 
 

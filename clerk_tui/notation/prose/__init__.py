@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.hurried import with_and
+from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
@@ -73,7 +73,7 @@ from clerk_tui.notation.prose.votes import (
     votes_of_some,
     votes_on_both,
 )
-from clerk_tui.notation.prose.wording import code_first, in_full, in_whole_words, with_articles
+from clerk_tui.notation.prose.wording import code_first, in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -154,7 +154,7 @@ _NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_full(with_and(line)))
+    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = _AFTER_DISCUSSION.sub("", line)
     if other_proposal(line, context):
         return ()

@@ -12,6 +12,7 @@ from clerk_tui.english.titles import TITLES
 from clerk_tui.english.verbs import base_of, is_base, is_past
 from clerk_tui.english.words import is_common
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.prose.wording import in_whole_words
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import regex
 
@@ -24,11 +25,12 @@ _LIKELIEST, _LIKELY = 0.3, 0.7
 _COUNCILLORS = frozenset("cllr clr councillor councilor".split())
 
 
-def without_slips(line: str, context: Context) -> str:
-    """A short line with its slips put right in the words of events (*mtg clsd 8.35*) and in surnames of the roll that
-    are typed in small letters."""
+def as_meant(line: str, context: Context) -> str:
+    """A short line with its short words in full, and its slips put right in the words of events (*mtg clsd 8.35*) and
+    in surnames of the roll that are typed in small letters."""
     if len(line) > _LONGEST:
         return line
+    line = in_whole_words(line, context)
     return _WORDS.sub(lambda word: _meant(word[0], line[: word.start()], context) or word[0], line)
 
 
@@ -60,8 +62,8 @@ def _of_event(low: str) -> str:
 
 
 def _slip_of(typed: str, words: Iterable[str], *, are_names: bool = False) -> str:
-    """The one word of which letters are likeliest a slip; empty if there is none, or there are several. Less is known of
-    names, so that only the likeliest slips count."""
+    """The one word of which letters are likeliest a slip; empty if there is none, or there are several. Of names only
+    the likeliest slips count."""
     costs = {word: _cost(typed, word, are_names=are_names) for word in words}
     least = min(costs.values(), default=FAR)
     found = [word for word, cost in costs.items() if cost == least]
