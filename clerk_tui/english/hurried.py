@@ -264,9 +264,11 @@ _SHORT = any_case(
     rf"|(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bon )(?<!\bat )(?<!\bto )(?<!\bin )(?<!\bfrom )(?<!\bnear )"
     rf"{_WITH}(?= [a-z])"
     rf"|(?:{'|'.join(sorted(IN_FULL.keys() - _OF_TIME - {_MODAL, _WITH}, reverse=True))})(?![\w/'’@&-]))"
-    r"\.?(?=\s|$|[,;:)!?])"
+    r"(?P<stop>\.?)(?=\s|$|[,;:)!?])"
 )
 """Words typed in short that mean only one thing, some only before a time or another word."""
+_ENDS_SENTENCE = regex(r"$| [^a-z\d]")
+"""What follows a full stop that is not only that of a word in short."""
 _QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
 
 
@@ -275,11 +277,13 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     short that mean only one thing (*mtg*): none in quotation marks, nor one that `is_known` as it stands."""
 
     def full(short: re.Match[str]) -> str:
-        word = short[0].rstrip(".")
-        begins = short.start() == 0 and word[1:].islower()
-        if not (word.islower() or begins) or (is_known is not None and is_known(word.lower())):
+        word, begins = short[0].rstrip("."), short.start() == 0
+        is_end = bool(short["stop"]) and _ENDS_SENTENCE.match(short.string, short.end()) is not None
+        is_unsure = bool(short["stop"]) and not (is_end or begins or word in _OF_TIME)  # *5 yrs. hall moved it*
+        is_typed_small = word.islower() or (begins and word[1:].islower())
+        if is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):
             return short[0]
-        meant = IN_FULL[word.lower()]
+        meant = IN_FULL[word.lower()] + "." * is_end
         return meant if word.islower() else f"{meant[0].upper()}{meant[1:]}"
 
     parts = _QUOTED.split(text)
