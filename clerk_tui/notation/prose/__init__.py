@@ -59,7 +59,7 @@ from clerk_tui.notation.prose.presence import (
 )
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
-from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
+from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, said_at_end, words_said
 from clerk_tui.notation.prose.votes import (
     AMENDMENT,
     NUMBER,
@@ -109,10 +109,11 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     if both := _both_said(line, context):
         return both
     if said := next(words_said(line, context), ""):
-        return _up_to_another(line, said, context)
+        return _up_to_event(line, context) or _up_to_another(line, said, context)
     if several := _in_sentences(line, context) or _at_a_time(line, context):
         return several
-    return tuple(filter(None, [deed_by_initials(line, context) or code_first(line, context)]))
+    told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
+    return tuple(filter(None, [told or code_first(line, context)]))
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
@@ -131,6 +132,20 @@ def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
         if name and name != _handle(said) and (first := next(words_said(line[: after.start()], context), "")):
             return first, *(offers_for(rest, context) or (rest,))
     return (said,)
+
+
+def _up_to_event(line: str, context: Context) -> tuple[str, ...]:
+    """What somebody said, and what happened at a time in the last part of a short line: *Hall thanked all, mtg closed
+    8.35*; empty if nothing did."""
+    for before, _, after in _cut_at(_BEFORE_DEED, line) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        clock = clock_events(after, context) if _NAMES_MEETING.match(after) else iter(())
+        event = next(filter(None, chain(clock, [_movement(after, context)])), "") if SURE_TIME.search(after) else ""
+        if event and (first := next(words_said(before, context), "")):
+            return first, event
+    return ()
+
+
+_NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 
 def _in_sentences(line: str, context: Context) -> tuple[str, ...]:

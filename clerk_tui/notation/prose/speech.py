@@ -14,7 +14,7 @@ from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import NAME, all_named, cut_name
+from clerk_tui.notation.prose.names import NAME, all_named, cut_last_name, cut_name, one_named
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
@@ -54,6 +54,23 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             yield f"{handle}{sign}{'' if is_led else ' ' + match['verb']}{_in_full(match['rest'])}"
 
 
+def said_at_end(line: str, context: Context) -> Iterator[str]:
+    """What somebody said who is named after it, where only a name can stand: *£576 Hall said*, *it was six, said
+    Hall*."""
+    match = _SAID_LAST.fullmatch(line) if context.is_live else None
+    said, start = match["said"] if match else "", 0
+    handle = one_named(match["who"], context) if match and match["who"] else ""
+    if match and not match["who"]:
+        handle, start = cut_last_name(said, context)
+        said, name = said[:start].rstrip(" ,"), said[start:]
+        handle = "" if name.islower() and is_common(fold(name.split()[-1])) else handle
+    if handle and said and not cut_name(said, context)[0]:
+        yield f"{handle}: {said}"
+
+
+_SAID_LAST = regex(
+    r"(?P<said>\S.{2,80}?),? (?:(?:said|says|replied) (?P<who>(?:[^\s,.:;]+ )?[^\s,.:;]+)|said|says|replied)\.?"
+)
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
