@@ -1183,7 +1183,7 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
 
 
 _ITEM = regex(
-    r"(?P<sign>#|(?i:(?:agenda )?item) )?(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?|[A-Z]\d{1,2}"
+    r"(?P<sign>[#/]|(?i:(?:agenda )?item)(?: |(?=\d)))?(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?|[A-Z]\d{1,2}"
     r"|(?<=[Ii]tem )(?i:[ivxl]{1,6}\b))[.:)]?(?:\s(?:[-–—] )?(?P<title>.*))?"
 )
 _MARK_FIRST = regex(r"(?P<sign>[?:>])(?P<rest>[^\W_].*)", re.DOTALL)

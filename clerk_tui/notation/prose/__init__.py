@@ -91,6 +91,7 @@ _EVENT_STEMS = regex(
 )
 """The words of prose that an event says by being one."""
 _MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
+_ALL_IN_SHORT = any_case(r"^unan\b\.?(?= (?:agreed|resolved|decided|approved)\b)")
 _CARRIED_IN_SHORT = any_case(
     r"(?:(?<=^)|(?<=^motion )|(?<=^amendment )|(?<=^amdt )|(?<= was )|(?<=\d )|(?<=\d, ))"
     r"(?:cd|c['’]d|carr['’]?d?|crd)\b\.?(?=$|,? (?:\d|unan|nem))"
@@ -103,7 +104,8 @@ _LONGEST = 400
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
-    line = with_and(_CARRIED_IN_SHORT.sub("carried", _MOTION_IN_SHORT.sub("motion", line)))
+    line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
+    line = with_and(_CARRIED_IN_SHORT.sub("carried", line))
     if lines := events_in(line, context):
         return lines
     if both := _both_said(line, context):
@@ -242,6 +244,15 @@ def _both_to_do(line: str, context: Context) -> Iterator[str]:
         second = next(people_to_do(after, context), "")
         if second and (first := next(people_to_do(before, context, is_sure=True), "")):
             yield f"{first}\n{second}"
+
+
+def _decided_then_to_do(line: str, context: Context) -> Iterator[str]:
+    """What was decided or put off, and what somebody is to do about it: *agreed to buy bins, clerk to order them*."""
+    for before, sign, after in _cut_at(_BEFORE_DEED, line):
+        deed = "" if sign[:1].isalpha() else next(people_to_do(after, context), "")
+        decided = event_in(before, context) if deed else ""
+        if decided.startswith(("= ", "/defer")):
+            yield f"{decided}\n{deed}"
 
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
@@ -443,7 +454,8 @@ _BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\
 _BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+")
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, deed_of_owner,
+    accepted, _decided_then_to_do, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do,
+    deed_of_owner,
     votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,

@@ -285,7 +285,7 @@ _ADJOURNS_AT = any_case(
 )
 _ALL = any_case(r"\ball\b|unan")
 _LEFT_IN = any_case(
-    r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|unanimous\w*)\b|\bmcu?$"
+    r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$|^to\b.*\bagreed\.?$"
     r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
     r"|[,;.] (?:the )?amendment$"
 )

@@ -14,7 +14,8 @@ from clerk_tui.english.words import is_common
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.wording import in_whole_words
 from clerk_tui.notation.reading import Context
-from clerk_tui.regex import regex
+from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.regex import any_case, regex
 
 _LONGEST = 160
 """The characters of the longest line that is put right: a longer one is a paragraph."""
@@ -26,14 +27,15 @@ _COUNCILLORS = frozenset("cllr clr councillor councilor".split())
 
 
 def as_meant(line: str, context: Context) -> str:
-    """A short line with its short words in full, and its slips put right in the words of events (*mtg clsd 8.35*) and
-    in surnames of the roll that are typed in small letters."""
+    """A short line with its short words in full, its times without brackets, and its slips put right in the words of
+    events (*mtg clsd 8.35*) and in surnames of the roll that are typed in small letters."""
     if len(line) > _LONGEST:
         return line
-    line = in_whole_words(line, context)
+    line = _TIME_IN_BRACKETS.sub(r"\g<time>", in_whole_words(line, context))
     return _WORDS.sub(lambda word: _meant(word[0], line[: word.start()], context) or word[0], line)
 
 
+_TIME_IN_BRACKETS = any_case(rf"\((?P<time>(?:at )?(?:{TYPED_TIME}))\)")
 _WORDS = regex(r"(?<![\w@’'./+-])[^\W\d_]{4,}(?![\w@’'/-])")
 _TITLE_BEFORE = regex(r"([^\W\d_]+)\.? $")
 

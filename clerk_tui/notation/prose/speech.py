@@ -28,7 +28,7 @@ _SAID = regex(
     rf"(?P<name>{NAME}){_BEING} (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
     r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
     r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
-    r"|wants|thanks"
+    r"|wants|thanks|replies|confirms|explains|states|reckons"
     r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
@@ -74,7 +74,7 @@ _SAID_LAST = regex(
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
-_NOW = frozenset("says adds thinks feels reports suggests".split())
+_NOW = frozenset("says adds thinks feels reports suggests replies confirms explains states reckons".split())
 """Verbs of notes, and not of minutes, so that a post may say them."""
 _ALSO_LAST = any_case(r" (?:both|all|also|then)$")
 

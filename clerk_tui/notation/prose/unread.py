@@ -219,7 +219,8 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     """What speaks for each event that a line may be."""
     found, at_edge = _words_in(deed)
     words = [word for word in f"{line[0].lower()}{line[1:]}".split() if word.islower()]  # not *May*
-    is_ended = _STOP.search(line.rstrip("?")) is not None
+    is_jotted = line[:1].islower() and len(line.split()) < _LEAST_ENDED
+    is_ended = _STOP.search(line.rstrip("?")) is not None and not is_jotted
     is_whole = is_ended or not AUXILIARIES.isdisjoint(words) or lacks_stop(line, context)
     is_named = bool(who) or (bool(found) and _names_somebody(line, context))
     signs = {
@@ -246,6 +247,8 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield (_NOT_TOLD + around) * is_untold, _DEED
 
 
+_LEAST_ENDED = 5
+"""The words of a line in small letters that a full stop makes a sentence; of fewer it ends a jotting: *mins ok.*"""
 _STOP = any_case(r"(?<![ap]\.m)[.!?]$")
 """The end of a whole sentence."""
 _NONE = frozenset("no none not nothing nobody never nil without".split())
