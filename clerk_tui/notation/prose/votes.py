@@ -70,6 +70,12 @@ def number(word: str) -> int:
 
 
 _LETTERS = any_case(r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?: ?[-–—=:]? ?)(?P<n>\d{1,2})\b")
+_FOR_AND_AGAINST = any_case(r"^f ?(\d{1,2})[ ,/]+a ?(\d{1,2})\b")
+_THE_REST = any_case(
+    rf"^(?P<who>[^\d,;:]+ (?:{_AGAINST}|{_ABSTAINED})),? (?:and )?(?:the )?(?:rest|others|everyone else)"
+    rf" (?:all |were )*{FOR}(?=\.?$)"
+)
+"""Who was not for something, and that all others were: *Hall against, rest for*."""
 _NAMES_AFTER = any_case(rf"(?<=[,;] )(?P<side>{_ABSTAINED}|against|opposed):? (?P<names>[^\W\d][^,;:\d]*?)\.?$")
 """Who voted so, after the word for it: *6 for, abstaining Hall*."""
 _ONE_SIDE = regex(
@@ -84,7 +90,9 @@ _WITH = regex(r"\bw/? (?=\S)")
 def _spelt_out(said: str, context: Context) -> str:
     """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
     against*; other words as they are."""
-    said = _WITH.sub("with ", said)
+    said = _THE_REST.sub(
+        r"all in favour but \g<who>", _FOR_AND_AGAINST.sub(r"\1 for, \2 against", _WITH.sub("with ", said))
+    )
     if _LETTERS.match(said):
         said = _LETTERS.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
     after = _NAMES_AFTER.search(said)
@@ -133,7 +141,7 @@ def _without_brackets(line: str, context: Context) -> str:
 _SAYS_SIDE = any_case(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b")
 
 
-AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b)|amd\b\.?)"
+AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b|: )|amd\b\.?)"
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 _THING = (
     rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
@@ -197,7 +205,7 @@ _CAME_OF_IT = any_case(
     r"|not (?:seconded|2nded)|no takers"
     r"|(?:for|due to) (?:want|lack) of (?:an? )?second(?:er)?)"
     r"(?:(?:,| [–—-])? (?:so )?(?:lapse[ds]|fell|falls|fail(?:ed|s)|die[ds]))?)"
-    r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
+    r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|(?:all|every(?:one|body)) (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|c['’]?d|ag(?:reed|r['’]?d|d)|approved|passed"
@@ -315,7 +323,9 @@ def _came_of_it(part: str, context: Context) -> str:
         return "/vote named all" if _CALLS.match(part) else "/vote all"
     if match["none"]:
         return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
-    said = re.sub(r"(?<!n.t)(?<!nt) (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
+    said = re.sub(
+        r"(?<!n.t)(?<!nt) (?:votes?|for|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip(".")
+    )
     named = _AND_SOMEBODY.fullmatch(said)
     own = votes_said(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
