@@ -241,7 +241,7 @@ def _handle(said: str) -> str:
 def _both_to_do(line: str, context: Context) -> Iterator[str]:
     """What two people are to do, one after the other: *Hall to ring them, clerk to write*."""
     for before, _, after in _cut_at(_BEFORE_DEED, line):
-        second = next(people_to_do(after, context), "")
+        second = next(people_to_do(after, context, is_sure=after[:1].isupper()), "")
         if second and (first := next(people_to_do(before, context, is_sure=True), "")):
             yield f"{first}\n{second}"
 
@@ -263,7 +263,7 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
         promised = chain(undertakings(after, context), to_be_done_by(after, context))
         promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1:] != "." else chain()
         deed = next(chain(people_to_do(after, context, is_sure=is_sure), promised), "")
-        is_apart = sign in _APART or any(people_to_do(before, context))
+        is_apart = sign in _APART or _NAMES_MEETING.match(after) or any(people_to_do(before, context))
         if not deed and is_apart and _ENDS_IN_TIME.search(after):
             events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
             deed = next(filter(None, events), "")

@@ -107,7 +107,7 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
 
 _DEED_FIRST = any_case(
     r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
-    r"(?:(?: [–—-] |, | \()(?:actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?"
+    r"(?:(?: [–—-] |, | \()(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?"
 )
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
@@ -135,7 +135,10 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     if said and said["verb"].lower() in _DEEDS and (owner := _owner(said["owner"], context)):
         yield f"!{owner} to {said['deed']}"
     match = _DEED_FIRST.fullmatch(line)
-    if match is None or match["verb"].lower() not in _DEEDS or no_deed(f"to {match['deed']}"):
+    is_deed = match is not None and (
+        match["verb"].lower() in _DEEDS or (match["headed"] is not None and is_base(match["verb"].lower()))
+    )
+    if match is None or not is_deed or no_deed(f"to {match['deed']}"):
         return
     owner = _owner(match["owner"], context) if match["owner"] else ""
     deed = match["deed"][:1].lower() + match["deed"][1:]

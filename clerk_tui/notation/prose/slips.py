@@ -10,7 +10,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.slips import FAR, cost_of, lacks_vowels
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.verbs import base_of, is_base
-from clerk_tui.english.words import is_common
+from clerk_tui.english.words import COMMON, is_common
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.wording import in_whole_words
 from clerk_tui.notation.reading import Context
@@ -55,7 +55,10 @@ def _meant(word: str, before: str, context: Context) -> str:
 @lru_cache(maxsize=4096)
 def _is_word(low: str) -> bool:
     """Whether letters are a word as they stand."""
-    return low in _words().get(low[0], ()) or is_common(fold(low)) or bool(base_of(low)) or is_base(low)
+    is_odd = low.endswith("eed") and low not in COMMON  # *ageed*, of which *age* is a word
+    return (
+        low in _words().get(low[0], ()) or (is_common(fold(low)) and not is_odd) or bool(base_of(low)) or is_base(low)
+    )
 
 
 @lru_cache(maxsize=4096)

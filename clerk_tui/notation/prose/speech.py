@@ -28,10 +28,13 @@ _SAID = regex(
     rf"(?P<name>{NAME}){_BEING} (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
     r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
     r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
-    r"|wants|thanks|replies|confirms|explains|states|reckons"
+    r"|wants|thanks|replies|confirms|explains|states|reckons|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
     r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
+_EXCHANGED_BY = any_case(
+    rf"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply)\b\.?(?: (?:from|by))? (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
+)
 _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
 
 
@@ -168,6 +171,9 @@ def _is_post(name: str, handle: str) -> bool:
 
 
 def question_and_answer(line: str, context: Context) -> Iterator[str]:
-    """*Q:* and *A:*. Who asked is not said, so it is a member; the answer is the last answerer's."""
+    """*Q:* and *A:*. Who asked is not said, so it is a member; the answer is the last answerer's. *Q from Hall - …* and
+    *ans Hall: …* say who."""
+    if (match := _EXCHANGED_BY.fullmatch(line)) and (handle := one_named(match["who"], context)):
+        yield f"{handle}{'?' if match['mark'][0] in 'qQ' else '>'} {match['rest']}"
     if match := _EXCHANGED.fullmatch(line):
         yield f"member? {match['rest']}" if match["mark"] == "Q" else f"> {match['rest']}"
