@@ -17,6 +17,7 @@ from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import signs_for_and
 from clerk_tui.english.months import DAYS, MONTHS
+from clerk_tui.english.slips import FAR
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.variety import Ending
@@ -33,7 +34,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library, Mark
-from clerk_tui.spelling.ranking import FAR, RARE, Candidate, cost_in_short, ranked
+from clerk_tui.spelling.ranking import RARE, Candidate, cost_in_short, ranked
 from clerk_tui.spelling.vocabulary import Vocabulary, folded
 
 MOST = 3
