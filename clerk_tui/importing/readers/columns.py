@@ -23,7 +23,9 @@ _ENDED = (".", ":", "?", "!", "”")
 _OPEN = frozenset("a an and at by for from in of on or the to with &".split())
 """Words after which a title goes on."""
 _NEAR = 1.1
-"""The step from a line to the next of a cell, at most, against the usual."""
+"""The step from a line to the next of a cell, at most, against the least."""
+_MOSTLY = 0.6
+"""The share of rows that are set apart, from which on all are."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,8 @@ def _read(run: Sequence[_Line]) -> list[Piece]:
     """The lines of two columns, item by item if they are such."""
     first = next((at for at, line in enumerate(run) if line.left and line.right), len(run))
     end = max((at for at, line in enumerate(run) if line.right), default=-1) + 1
+    while end < len(run) and run[end].left:
+        end += 1
     rows = _rows(run[first:end])
     if not are_items([[[row.heading], row.told] for row in rows if any(piece.text for piece in row.told)]):
         return [line.piece for line in run]
@@ -109,21 +113,30 @@ def _read(run: Sequence[_Line]) -> list[Piece]:
 def _rows(run: Sequence[_Line]) -> list[_Row]:
     """The rows of two columns: a new one where words on the left do not go on with those above."""
     is_numbered = bool(run) and _is_counted(run[0].left)
-    steps = sorted(step for above, below in pairwise(run) if (step := _step(above, below)) > 0)
-    near = _NEAR * steps[len(steps) // 4] if steps else 0.0
+    near = _near(run)
+    apart = [_is_apart(above, line, near) for above, line in pairwise(run) if line.left and line.right]
+    is_spaced = sum(apart) >= _MOSTLY * len(apart)
     rows: list[_Row] = []
-    for above, line in zip([None, *run], run, strict=False):
-        is_more = above is not None and above.left and not _is_counted(line.left)
-        if line.left and not (is_more and above and (is_numbered or _goes_on(above, line, near))):
-            rows.append(_Row())
+    last = 0
+    for at, line in enumerate(run):
         if line.left:
+            goes_on = bool(rows) and not _is_counted(line.left) and (
+                (is_numbered and bool(run[at - 1].left or run[at - 1].right))
+                or (_is_near(run[last : at + 1], near) if is_spaced else last == at - 1 and _is_more(run[last], line))
+            )
+            rows += [] if goes_on else [_Row()]
             rows[-1].title.append(line)
-        if line.right:
-            look = line.piece.look if not line.left else replace(line.piece.look, lead=len(line.right) * line.piece.is_bold)
-            rows[-1].told.append(replace(line.piece, text=line.right, look=look))
-        elif not line.left:
-            rows[-1].told.append(line.piece)
+            last = at
+        if line.right or not line.left:
+            rows[-1].told.append(_right(line))
     return rows
+
+
+def _right(line: _Line) -> Piece:
+    piece = line.piece
+    if not line.left:
+        return replace(piece, text=line.right) if line.right else piece
+    return replace(piece, text=line.right, look=replace(piece.look, lead=len(line.right) if piece.is_bold else 0))
 
 
 def _is_counted(words: str) -> bool:
@@ -135,9 +148,25 @@ def _step(above: _Line, below: _Line) -> float:
     return (below.piece.height or 0.0) - (above.piece.height or 0.0)
 
 
-def _goes_on(above: _Line, line: _Line, near: float) -> bool:
-    """Whether words on the left go on with those right above: what stands beside them is not over, or they break in
-    their midst, or the lines stand as near as those of one cell."""
+def _near(run: Sequence[_Line]) -> float:
+    """How far apart the lines of a cell stand, at most; 0 if the format does not say."""
+    steps = sorted(step for a, b in pairwise(run) if a.right and b.right and (step := _step(a, b)) > 0)
+    return _NEAR * steps[len(steps) // 10] if steps else 0.0
+
+
+def _is_apart(above: _Line, line: _Line, near: float) -> bool:
+    """Whether a line is set apart from the one above."""
+    return not (above.left or above.right) or _step(above, line) > near > 0
+
+
+def _is_near(lines: Sequence[_Line], near: float) -> bool:
+    """Whether the last of some lines stands as near to the first as those of a cell."""
+    return 0 < _step(lines[0], lines[-1]) <= near if near else len(lines) == 2
+
+
+def _is_more(above: _Line, line: _Line) -> bool:
+    """Whether words on the left go on with those right above, in lines that all stand equally near: what is beside them
+    is not over, or they break in their midst."""
     is_over = not above.right or above.right.endswith(_ENDED)
     is_cut = line.left[0].islower() or line.left[0] == "(" or above.left.split()[-1].casefold() in _OPEN
-    return not line.right or not is_over or is_cut or 0 < _step(above, line) <= near
+    return not line.right or not is_over or is_cut
