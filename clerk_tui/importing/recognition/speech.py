@@ -92,7 +92,11 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
             out.append(Speech(persons, "felt" if verb == "felt" else _verb(words, at), start, at, subject))
     if out:
         _add_coordinate(words, out)
-    return out + [s for s in _passive(sentence, roster) if s.persons not in {o.persons for o in out}]
+    named = {person for speech in out for person in speech.persons}
+    told = [s for s in _passive(sentence, roster) if not named.issuperset(s.persons)]
+    is_answer = bool(out) and out[0].verb in RESPONDING  # *The Clerk answered questions from Mr Ash*
+    asked = [s for s in told if is_answer and s.asks]
+    return asked + sorted([*out, *(s for s in told if s not in asked)], key=lambda speech: speech.at)
 
 
 _PERFECT = frozenset(("has", "have"))
@@ -167,20 +171,39 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
             return
 
 
-_GIVEN_BY = re.compile(
-    r"(?:^\W*|\b(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction"
-    r"|demonstration)s?\b[^.;]{0,80}?\b(?:was|were)\s+)"
-    r"(?:given|made|presented|provided|delivered|paid|introduced)\s+by\s+(?P<who>[^.;:]*(?:\b[A-Z]\.[^.;:]*)*)",
+_TALK = (
+    r"(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction|demonstration"
+    r"|discussion)s?"
+)
+_TOLD_BY = re.compile(
+    rf"\b(?:(?P<query>{QUERY})(?:\s+(?:was|were|asked|raised|put|posed|taken))*"
+    rf"|(?:^\W*|\b{_TALK}\b[^.;]{{0,80}}?(?:,|\b(?:was|were))\s+)"
+    r"(?P<given>given|made|presented|provided|delivered|paid|introduced|led)"
+    r"|(?:was|were|been|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
+    r"|mentioned|stated|advised|suggested|highlighted|questioned|queried|outlined|confirmed)(?:\s+and\s+\w+ed)?)"
+    r"\s+(?:by|(?<=s )from|(?<=n )from|(?<=y )from)\s+(?=(?:the\s+|an?\s+)?\w)",
     re.IGNORECASE,
 )
-_SAID_BY = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+|then\s+)?(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
-    r"|mentioned|stated|advised|suggested|highlighted|questioned|queried|outlined|confirmed)(?:\s+and\s+\w+ed)?\s+by\s+"
-    r"(?P<who>(?:the\s+|an?\s+)?\w+[^.;:,]{0,60}?(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Cllrs?)\.[^.;:,]{0,40}){0,3})(?=\s(?:that|and\s(?:was|were))\b|[.;:,]|$)"
-)
-_QUESTION_BY = re.compile(
-    rf"\b{QUERY}\s+(?:(?:was|were|asked|raised|put|posed)\s+)*(?:from|by)\s+(?P<who>(?:the\s+)?[A-Z]\w+\.?(?:\s[A-Z][\w.’'-]*)*)"
-)
+"""What stands before whoever spoke, where it is told the other way round: *Concerns were raised by Mr Ash*."""
+
+
+def _told_by(sentence: str, roster: Roster) -> Iterator[Speech]:
+    """Those by whom a sentence says that something was said, in order."""
+    before = 0
+    for match in _TOLD_BY.finditer(sentence):
+        if match["given"] and match.start() < before:
+            continue
+        at, words = len(sentence[: match.end()].split()), sentence[match.end() :].split()
+        for end in range(min(len(words), _MOST_OF_LIST), 0, -1):
+            if end < len(words) and (_plain(words[end]) in SAYING or words[end] in _GOES_ON_AS_NAME):
+                continue  # whoever is named last does that
+            found = subject_of([*words[:end], ""], end, roster)
+            if found is not None and not found[0]:
+                verb = "asked" if match["query"] else "addressed" if match["given"] else match["verb"].casefold()
+                yield Speech(found[1], verb, at, at, found[2])
+                break
+
+
 _ADDRESSING = re.compile(
     r"\b(?:addressing|speaking|speakers?|public speakers?|(?:public )?comments? (?:was|were) (?:made|given"
     r"|heard|provided|received) (?:by|from)|(?:received|heard|took) (?:public )?(?:comments?|remarks|statements?|input"
@@ -202,6 +225,9 @@ _AFTER_NAMES = re.compile(
     r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
     r"|from the)\b"
 )
+_MOST_OF_LIST = 16
+"""Words of those by whom something was said, at most."""
+_GOES_ON_AS_NAME = frozenset("of for".split())
 _SIGNS = (" by ", " from ", "address", "spe", "spoke", "comment", "verbal", "oral ", ": ")
 
 
@@ -210,14 +236,9 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
     low = sentence.casefold()
     if not tells_any(low, _SIGNS):
         return []
-    if (said := _SAID_BY.search(sentence)) is not None:
-        asked = _QUESTION_BY.search(sentence[: said.start()]) if said["verb"] in RESPONDING else None
-        told = [("asked", asked["who"])] if asked else []
-        is_asked = said["verb"] not in RESPONDING and re.search(rf"(?i)\b{QUERY}\b", sentence[: said.start()])
-        told.append(("asked" if is_asked else said["verb"], _AFTER_NAMES.split(said["who"])[0].strip()))
-        named = [(verb, roster.find(who) or (roster.speaker(who) if is_titled(who) else None)) for verb, who in told]
-        return [Speech((voice,), verb, 0, 0, "") for verb, voice in named if voice is not None]
-    for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL):
+    if LEAD_WORD.match(sentence) is None and (told := list(_told_by(sentence, roster))):
+        return told
+    for pattern in (_ADDRESSING, _VERBAL):
         match = pattern.search(sentence)
         if match is None or (pattern is _ADDRESSING and _IN_WRITING.match(sentence[: match.start("who")])):
             continue
