@@ -334,7 +334,8 @@ class Turn:
     @property
     def asks(self) -> bool:
         """Whether they ask something."""
-        return any(verb in ASKING for verb in self.verbs)
+        is_question = len(self.sentences) > 1 and self.sentences[-1].endswith("?")
+        return is_question or any(verb in ASKING for verb in self.verbs)
 
 
 @dataclass(frozen=True)
