@@ -126,7 +126,7 @@ _OF_SOME = frozenset("member president attorney".split())
 _POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
 
 
-_NO_FORENAME = frozenset("may will mark grant bill hope grace faith april june august rose art rich guy drew".split())
+_NO_FORENAME = frozenset("may will grant bill hope grace faith april june august rose art".split())
 """Forenames that are other words, too, where a sentence begins."""
 
 

@@ -24,7 +24,7 @@ class Speech:
     verb: str
     """In small letters."""
     start: int
-    """The index of the word with which their name begins."""
+    """The index of the word with which their name begins; -1 where it is told the other way round, *asked by Mr Ash*."""
     at: int
     """The index of the verb."""
     subject: str
@@ -36,12 +36,12 @@ class Speech:
         return self.verb in ASKING
 
 
-_MINDING = frozenset("was is were made makes brought drew ran went took walked appeared".split())
+_MINDING = frozenset("was is were had made makes brought drew ran went took walked appeared".split())
 _MINDED = re.compile(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
-    r"|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
+    rf"|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{QUERY}\b|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
     r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
     r"|observations?|suggestions?|explanations?|reports?|requests?|appeals?|pleas?)\b",
@@ -89,7 +89,9 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
         if last is not None and start == last.at + 1 and last.verb in _TELLING:
             continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
         if last is None or start > last.at or start != last.start:
-            out.append(Speech(persons, "felt" if verb == "felt" else _verb(words, at), start, at, subject))
+            said = _verb(words, at)
+            said = "felt" if verb == "felt" and said != "asked" else said
+            out.append(Speech(persons, said, start, at, subject))
     if out:
         _add_coordinate(words, out)
     named = {person for speech in out for person in speech.persons}
@@ -152,10 +154,15 @@ _INVITED = re.compile(
 )
 
 
+_TO_ASK = re.compile(rf"want(?:ed|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:\w+\s+){{1,2}}{QUERY}\b")
+
+
 def _verb(words: Sequence[str], at: int) -> str:
     """The verb at an index; to ask members for their comments is to invite them."""
-    verb = words[at].strip(",.;:—-").casefold()
-    return "invited" if verb in ("asked", "asks") and _INVITED.match(" ".join(words[at + 1 : at + 9])) else verb
+    verb, after = words[at].strip(",.;:—-").casefold(), " ".join(words[at + 1 : at + 9])
+    if verb in ("asked", "asks") and _INVITED.match(after):
+        return "invited"
+    return "asked" if _TO_ASK.match(f"{verb} {after}") else verb
 
 
 def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
@@ -180,7 +187,7 @@ _TOLD_BY = re.compile(
     rf"|(?:^\W*|\b{_TALK}\b[^.;]{{0,80}}?(?:,|\b(?:was|were))\s+)"
     r"(?P<given>given|made|presented|provided|delivered|paid|introduced|led)"
     r"|(?:was|were|been|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
-    r"|mentioned|stated|advised|suggested|highlighted|questioned|queried|outlined|confirmed)(?:\s+and\s+\w+ed)?)"
+    r"|mentioned|stated|advised|suggested|highlighted|questioned|queried|outlined|confirmed|pointed\s+out)(?:\s+and\s+\w+ed)?)"
     r"\s+(?:by|(?<=s )from|(?<=n )from|(?<=y )from)\s+(?=(?:the\s+|an?\s+)?\w)",
     re.IGNORECASE,
 )
@@ -199,8 +206,8 @@ def _told_by(sentence: str, roster: Roster) -> Iterator[Speech]:
                 continue  # whoever is named last does that
             found = subject_of([*words[:end], ""], end, roster)
             if found is not None and not found[0]:
-                verb = "asked" if match["query"] else "addressed" if match["given"] else match["verb"].casefold()
-                yield Speech(found[1], verb, at, at, found[2])
+                verb = "asked" if match["query"] else "addressed" if match["given"] else match["verb"].split()[0].casefold()
+                yield Speech(found[1], verb, -1, at, found[2])
                 break
 
 
