@@ -24,10 +24,12 @@ from clerk_tui.importing.recognition.motions import (
 from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.roles import is_post_word, role_of
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
+from clerk_tui.meeting.record import Vote
 
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
@@ -66,7 +68,12 @@ class MotionRecorder(Floor):
 
     def _telling_result(self, sentence: str) -> Callable[[str], None] | None:
         before = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
-        before = before if before is not None and before.is_named else None
+        if before is not None and not before.is_named:
+            more = rules.ABSTAINING.fullmatch(sentence)
+            count = len(read_names(more["who"])) if more is not None else 0
+            if count and before.in_favour is not None and before.abstained is None:
+                return lambda published: self._abstain(replace(before, abstained=count), published)
+            before = None
         is_after = any(entry.kind is Kind.VOTE for entry in self.after[-2:])
         named = told_by_name(sentence, self.roster, before, is_open=self.is_open or is_after)
         if named is not None:
@@ -84,6 +91,11 @@ class MotionRecorder(Floor):
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or is_unanimous(sentence)
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
+
+    def _abstain(self, vote: Vote, published: str) -> None:
+        """Let the vote put down last be told with who abstained."""
+        self.recorder.change(self.recorder.last, vote=vote)
+        self.note(published)
 
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
         """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""

@@ -79,7 +79,7 @@ _OPENING_AFTER_STOP = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(
-    r"(?!(?i:mr|mrs|ms|miss|dr|cllr|councillor)\b)[A-Z][\w’'&/]*(?: [\w’'&/]+){0,4}(?: [–—-]+|:) (?=[A-Z])"
+    r"[A-Z][\w’'&/]*\.?(?: [\w’'&/]+){0,4}(?: \([^()]{1,40}\))?(?: [–—-]+|:) (?=[A-Z])"
 )
 """A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
 _OF_HOUSE = re.compile(r"\d{1,6}[A-Z]?\s?[–—-]\s?[A-Z][a-z]+ ")

@@ -107,7 +107,7 @@ _COLLECTIVES = {
             "committee thecommittee thepanel theboard thecouncil council thecommission thesubcommittee cabinet",
         ),
         (Collective.PUBLIC, "amemberofthepublic memberofthepublic membersofthepublic thepublic"),
-        (Collective.RESIDENT, "aresident oneresident residents alocalresident aparishioner"),
+        (Collective.RESIDENT, "aresident oneresident alocalresident aparishioner"),
     )
     for words in forms.split()
 }

@@ -154,7 +154,7 @@ _INVITED = re.compile(
 )
 
 
-_TO_ASK = re.compile(rf"want(?:ed|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:\w+\s+){{1,2}}{QUERY}\b")
+_TO_ASK = re.compile(rf"want(?:ed|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:an?|some|several|two|more|further)\s+(?:\w+\s+)?{QUERY}\b")
 
 
 def _verb(words: Sequence[str], at: int) -> str:
@@ -200,7 +200,7 @@ def _told_by(sentence: str, roster: Roster) -> Iterator[Speech]:
     for match in _TOLD_BY.finditer(sentence):
         if match["given"] and match.start() < before:
             continue
-        at, words = len(sentence[: match.end()].split()), sentence[match.end() :].split()
+        at, words = len(sentence[: match.end()].split()), sentence[match.end() :].rstrip(" .").split()
         for end in range(min(len(words), _MOST_OF_LIST), 0, -1):
             if end < len(words) and (_plain(words[end]) in SAYING or words[end] in _GOES_ON_AS_NAME):
                 continue  # whoever is named last does that
