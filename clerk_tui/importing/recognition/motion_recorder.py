@@ -72,7 +72,8 @@ class MotionRecorder(Floor):
             more = rules.ABSTAINING.fullmatch(sentence)
             count = len(read_names(more["who"])) if more is not None else 0
             if count and before.in_favour is not None and before.abstained is None:
-                return lambda published: self._abstain(replace(before, abstained=count), published)
+                told = replace(before, abstained=count)
+                return lambda published: self._abstain(told, published)
             before = None
         is_after = any(entry.kind is Kind.VOTE for entry in self.after[-2:])
         named = told_by_name(sentence, self.roster, before, is_open=self.is_open or is_after)
@@ -169,7 +170,8 @@ class MotionRecorder(Floor):
     def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A table of motions, a row each: what was moved, by whom, and what came of it."""
         kinds = [m.lastgroup if (m := rules.COLUMN.fullmatch(cell.strip())) else "" for cell in paragraphs[at].cells]
-        if not ({"text", "mover"} <= set(kinds) or {"deed", "pair", "came"} <= set(kinds)):
+        is_of_tasks = {"deed", "who"} <= set(kinds) and "came" not in kinds
+        if not ({"text", "mover"} <= set(kinds) or {"deed", "pair", "came"} <= set(kinds) or is_of_tasks):
             return None
         self.note(paragraphs[at].published)
         end = at + 1
@@ -192,10 +194,12 @@ class MotionRecorder(Floor):
             self.move(Moved(mover, seconder, text).came(read_outcome(said.get("came", "")) or came), published)
         else:
             self.note(published)
-        task = rules.TASK.fullmatch(" ".join(said.get("deed", "").split()))
-        if task is not None and said.get("who", "").strip():
+        deed = " ".join(said.get("deed", "").split())
+        task = rules.TASK.fullmatch(deed) if "came" in said or deed[:3] == "To " else None
+        what = task["what"] if task is not None else "" if "came" in said else deed[:1].lower() + deed[1:]
+        if what and said.get("who", "").strip():
             owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
-            self.recorder.add(Kind.ACTION, "", f"to {task['what']}", tuple(o for o in owners if isinstance(o, int)))
+            self.recorder.add(Kind.ACTION, "", f"to {what}", tuple(o for o in owners if isinstance(o, int)))
 
     def elected(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Who was elected to what, a line or a row each, below a heading or a sentence that tells of an election: the

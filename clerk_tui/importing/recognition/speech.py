@@ -24,7 +24,7 @@ class Speech:
     verb: str
     """In small letters."""
     start: int
-    """The index of the word with which their name begins; -1 where it is told the other way round, *asked by Mr Ash*."""
+    """The index of the word with which their name begins; -1 where it follows the verb, *asked by Mr Ash*."""
     at: int
     """The index of the verb."""
     subject: str
@@ -41,7 +41,8 @@ _MINDED = re.compile(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
-    rf"|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{QUERY}\b|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
+    rf"|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{QUERY}\b"
+    r"|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
     r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
     r"|observations?|suggestions?|explanations?|reports?|requests?|appeals?|pleas?)\b",
@@ -154,7 +155,9 @@ _INVITED = re.compile(
 )
 
 
-_TO_ASK = re.compile(rf"want(?:ed|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:an?|some|several|two|more|further)\s+(?:\w+\s+)?{QUERY}\b")
+_TO_ASK = re.compile(
+    rf"want(?:ed|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:an?|some|several|two|more|further)\s+(?:\w+\s+)?{QUERY}\b"
+)
 
 
 def _verb(words: Sequence[str], at: int) -> str:
@@ -206,7 +209,13 @@ def _told_by(sentence: str, roster: Roster) -> Iterator[Speech]:
                 continue  # whoever is named last does that
             found = subject_of([*words[:end], ""], end, roster)
             if found is not None and not found[0]:
-                verb = "asked" if match["query"] else "addressed" if match["given"] else match["verb"].split()[0].casefold()
+                verb = (
+                    "asked"
+                    if match["query"]
+                    else "addressed"
+                    if match["given"]
+                    else match["verb"].split()[0].casefold()
+                )
                 yield Speech(found[1], verb, -1, at, found[2])
                 break
 

@@ -66,8 +66,16 @@ def heads_discussion(spoken: Sequence[str]) -> bool:
 LABELLED = re.compile(
     r"(?:(?P<letter>Q(?:uestion)?|A(?:nswer)?|Comment|Response|Reply)(?:\s?\d{1,2})?"
     r"(?:\s?[:.–-]\s*(?=[A-Z])|\s+(?:from|by)\s+(?=[A-Zt])|\s+(?=\([A-Zt])))?"
-    r"(?:\(?(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,3})\)?(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-])\s+(?=\S))?"
+    r"(?:\(?(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,3})\)?"
+    r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-])\s+(?=\S))?"
 )
+_PUBLIC_ITEM = re.compile(
+    r"(?:public|citizens?|visitors?|audience|residents?)[’']?s?\s+(?:comments?|forum|participation|input|presentations?"
+    r"|speak\w+|session)|open\s+forum",
+    re.IGNORECASE,
+)
+_PUBLIC_SPOKE = re.compile(r"\b(?:spoke|speaking|speakers|addressed|commented|comments)\b[^.:]{0,60}:$", re.IGNORECASE)
+_OF_PUBLIC = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})(?:, (?=\d)|(?P<post>, )|,? \(|:? [–—-] )")
 _REPORTER = re.compile(r"([^:]+): ([^:]+)|.*\breports? (?:from|by) (.+)", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
@@ -118,6 +126,9 @@ class SpeechRecorder:
     was_labelled: bool = False
     """Whether somebody's name, or *Q:*, stood before what was said last."""
 
+    is_of_public: bool = False
+    """Whether a list stands here of those of the public who spoke."""
+
     @property
     def turns(self) -> Turns:
         """What reads the turns of a paragraph."""
@@ -126,7 +137,7 @@ class SpeechRecorder:
     def begin_item(self) -> None:
         """Another item is opened."""
         self.last = self.mode = None
-        self.was_labelled = False
+        self.was_labelled = self.is_of_public = False
 
     # Paragraphs
 
@@ -207,6 +218,16 @@ class SpeechRecorder:
             return False
         return style_of(paragraph.mark) != self.mode.style
 
+    def _of_public(self, text: str) -> Voice | None:
+        """Whoever a line names, with an address or a matter, where the public speaks: *Jo Ash, 4 Mill Lane – Lamps*."""
+        named = _OF_PUBLIC.match(text)
+        self.is_of_public &= named is not None
+        is_open = self.is_of_public or _PUBLIC_ITEM.search(self.recorder.title) is not None
+        if not is_open or named is None or not is_name(named["who"], bare=False):
+            return None
+        is_one = self.is_of_public or (not named["post"] and is_forename(folded(named["who"].split()[0])))
+        return self.roster.of_public(named["who"]) or self.roster.speaker(named["who"]) if is_one else None
+
     def _header(self, paragraph: Paragraph, lead: list[str], turns: list[Turn], published: str) -> None:
         """*In response to questions it was said:* and the like."""
         last = turns[-1] if turns else None
@@ -276,6 +297,11 @@ class SpeechRecorder:
             return
         if text.endswith(":") and len(text.split()) <= 4:
             self.last = None
+        if _PUBLIC_SPOKE.search(text):
+            self.is_of_public = True
+        elif (speaker := self._of_public(text)) is not None:
+            self._add(Kind.STATEMENT, published, text, (speaker,))
+            return
         elif self.recorder.entries[-1:] and self.recorder.entries[-1].kind is Kind.ITEM and (who := self._reporter()):
             self._add(Kind.STATEMENT, published, text, (who,))
             return

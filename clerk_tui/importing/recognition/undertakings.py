@@ -384,7 +384,7 @@ def _of_pronoun(words: Sequence[str], at: int, deed: str, is_said: bool, roster:
     what, speaker = " ".join(words[at + 1 :]), _first_speaker(" ".join(words), roster)
     if at == 1 and speaker is None and _bare(words[0]) == "they":
         return None
-    if not is_said or at == 1 or words[at] == "would":
+    if not is_said or at == 1:
         return Undertaking(speaker, what)
     told = re.search(r"\b[Ii]n future\s*,?\s+$", " ".join([*words[: at - 1], ""]))
     return Undertaking(speaker, f"{told[0] if told else ''}{' '.join(words[at - 1 :])}")
@@ -567,14 +567,15 @@ class ActionRecorder:
         lines = paragraph.lines
         if lines and _TASK_HEADS.fullmatch(" ".join(lines[0].split())):
             self.columns, self.begun, lines = self.recorder.item_id, "", lines[1:]
-        is_apart = paragraph.mark or paragraph.is_row or len(paragraph.text.split()) > _MOST_OF_ROW
+        is_apart = paragraph.mark or paragraph.is_row or any(len(line.split()) > _MOST_OF_ROW for line in lines)
         if self.columns is None or self.columns != self.recorder.item_id or is_apart:
             self.columns = None
             return False
         for line in lines:
             what, *others = re.split(r"\s{2,}", line.rstrip(), maxsplit=1)
-            owner = owner_of(others[0].strip(), self.roster) if others else None
-            if owner is not None or (others and others[0].strip() == "All"):
+            who = re.split(r"\s{2,}", others[0])[0] if others else ""
+            owner = owner_of(who, self.roster) if who else None
+            if owner is not None or who == "All":
                 self._put(Undertaking(owner, (what or self.begun).strip()))
             self.begun = "" if others else what
         return True
