@@ -79,9 +79,7 @@ _OPENING_AFTER_STOP = re.compile(
     r"|in (?:reply|response|answer) to\b|(?:cllr|councillor|mr|mrs|ms|dr|senator|alderman)\.? [A-Z][^.]{0,40} \w+ed\b)",
     re.IGNORECASE,
 )
-_HEADED = re.compile(
-    r"(?!(?i:mr|mrs|ms|miss|dr|cllr|councillor)\b)[A-Z][\w’'&/]*(?: [\w’'&/]+){0,4}(?: [–—-]+|:) (?=[A-Z])"
-)
+_HEADED = re.compile(r"[A-Z][\w’'&/]*\.?(?: [\w’'&/]+){0,4}(?: \([^()]{1,40}\))?(?: [–—-]+|:) (?=[A-Z])")
 """A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
 _OF_HOUSE = re.compile(r"\d{1,6}[A-Z]?\s?[–—-]\s?[A-Z][a-z]+ ")
 """A line that begins with the number of a house: *14 - Jo Ash*."""
