@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from bench.generated import PLAIN, SAID, WHO
 from books import clock
-from driving import on_screen, resize, send, text
+from driving import on_screen, resize, send, text, until
 from sitting import running
 from textual import events
 from textual.pilot import Pilot
@@ -125,9 +125,10 @@ class Clerk:
             assert screen.focused in (screen.composer, screen.record)
             assert "…" not in text(self.app)[-1]
 
-    def compare(self, screen: MeetingScreen) -> None:
-        """Compare what is shown with what is in the file."""
-        self.app.book.flush()
+    async def compare(self, screen: MeetingScreen) -> None:
+        """Compare what is shown with what is in the file, once the screen has been told that all is saved."""
+        await until(lambda: not screen.recording.has_unsaved)
+        await self.pilot.pause()
         here = screen.recording.meeting
         with Reader(self.path) as reader:
             assert reader.meeting(here.id) == here
@@ -163,7 +164,7 @@ async def test_whatever_is_pressed_nothing_typed_is_lost(
             await pilot.press("escape", "down", "enter")
             if len(app.screen_stack) == 1:
                 app.open_meeting(1)
-        clerk.compare(on_screen(app, MeetingScreen))
+        await clerk.compare(on_screen(app, MeetingScreen))
         await pilot.press("escape", "escape", "ctrl+u", *"half a line")
         app.book.flush()
         shutil.copy(path, tmp_path / "killed.db")
