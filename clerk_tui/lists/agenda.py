@@ -332,7 +332,8 @@ class _Reader:
         if row.is_apart or not is_more:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
-        is_title = is_title and not row.text[:1].isdigit() and not (at and row.words in self.agendas)
+        is_counted = row.text[:1].isdigit() or _COUNTED.match(row.text)  # *A. Approval of the agenda*
+        is_title = is_title and not (is_counted or (at and row.words in self.agendas))
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.title = row.words
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
@@ -455,14 +456,16 @@ class _Reader:
         share = _LONG_TITLE if last.title.isupper() and title.isupper() else WIDE
         is_label = ":" in " ".join(title.split()[:_FEWEST_SEPARATE])
         had_room = title[:1].isupper() and before.end + len(title.split()[0]) + _SPACE <= row.end
-        if self._is_hung(row) and not (is_label or had_room) and before.end >= share * self.widest:
+        is_sentence = title[:1].isupper() and title.endswith(".") and len(title.split()) >= _FEWEST_WORDS
+        is_told = is_sentence and not (_TO_DO.match(last.title) or _is_open(last.title))
+        if self._is_hung(row) and not (is_label or had_room or is_told) and before.end >= share * self.widest:
             return
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         has_room = (had_room or before.end * 2 < self.widest) and len(title.split()) >= _FEWEST_SEPARATE
         is_other = title[:1].isupper() and (has_bare or has_room or not last.number)
         first = title.split()[0]
         is_begun = first.islower() and first not in _LEADING and not (self._is_hung(row) or re.search(r"\d", title))
-        if last.title and not _is_open(last.title) and (is_other or (is_begun and has_room and last.number)):
+        if last.title and not _is_open(last.title) and (is_told or is_other or (is_begun and has_room and last.number)):
             self.items[-1] = replace(last, mark=last.mark or f"Is “{_in_few(title)}” more of it, or an item?")
 
     def _is_hung(self, row: Row) -> bool:
