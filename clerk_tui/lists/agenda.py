@@ -295,8 +295,6 @@ class _Reader:
         """The number read last, where it has parts: *11.1*."""
         self.time = ""
         """That stood alone in a row before the item to which it belongs."""
-        self.title = ""
-        """What stands over the list."""
         self.heading = ""
         self.has_lead = _has_leads(rows)
         """Whether the last column says who presents each item."""
@@ -321,10 +319,8 @@ class _Reader:
         self.widest = widest_of(rows)
         self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
         """Whether the titles are in capitals and have no numbers, so that capitals make no heading."""
-        wide = sum(row.end >= WIDE * self.widest for row in rows)
-        self.is_wrapped = self.widest < _WIDEST_PAGE or (wide > 1 and self.widest < _WIDEST_LINE)
-        """Whether lines may end where the page does. One line that is far longer than all others, or than any page is
-        wide, shows that none do."""
+        self.is_wrapped = _may_wrap(rows, self.widest)
+        """Whether lines may end where the page does."""
 
     def take(self, at: int, row: Row) -> None:
         """Read a row."""
@@ -335,7 +331,6 @@ class _Reader:
         is_counted = row.text[:1].isdigit() or _COUNTED.match(row.text)  # *A. Approval of the agenda*
         is_title = is_title and not (is_counted or (at and row.words in self.agendas))
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
-            self.title = row.words
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
             self.open.clear()
@@ -600,9 +595,10 @@ class _Reader:
         is_ended = _ENDED_TITLE.search(title) is not None and row.text[0].isupper()
         if is_ended or _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
             return False
-        if _TIME_BEFORE.match(title) and _TIME_BEFORE.match(row.text):
+        is_timed = _TIME_BEFORE.match(title) is not None and _TIME_BEFORE.match(row.text) is not None
+        if is_timed or _CASE.match(row.text) or _PART.match(row.text):
             return False
-        if _CASE.match(row.text) or _PART.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
+        if _ASIDE.match(row.text) and len(row.text.split()) >= _REMARK:
             return False
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
@@ -790,7 +786,8 @@ class _Reader:
 
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING
-        is_headed = (row.text.isupper() and not self.is_capital) or row.text.rstrip().endswith(":") or bool(_PART.match(title))
+        is_capital = row.text.isupper() and not self.is_capital
+        is_headed = is_capital or row.text.rstrip().endswith(":") or bool(_PART.match(title))
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(_NOT_EXEMPT.fullmatch(title)))
 
 
@@ -801,6 +798,12 @@ _TO_DO = regex(r"To [a-z]")
 """How a sentence about an item begins."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
 """Who presents an item, in a column."""
+
+
+def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
+    """Whether lines may end where the page does. One line that is far longer than all others, or than any page is wide,
+    shows that none do."""
+    return widest < _WIDEST_PAGE or (sum(row.end >= WIDE * widest for row in rows) > 1 and widest < _WIDEST_LINE)
 
 
 def _has_leads(rows: Sequence[Row]) -> bool:
@@ -899,10 +902,10 @@ def _is_officer(words: str) -> bool:
 def _is_post(words: str) -> bool:
     """Whether words are a post: *Clerk*, *Director of Parks and Trees*, *Director (Place)*."""
     tokens = words.split()
-    ends = [at for at, token in enumerate(tokens) if folded(token) in POST_ENDS and "of" not in tokens[:at]]
+    ends = [at for at, token in enumerate(tokens, 1) if folded(token) in POST_ENDS and "of" not in tokens[:at]]
     is_capital = all(token[0].isupper() or token[0] == "(" or token in _IN_POST for token in tokens)
-    after = words.split()[ends[-1] + 1 :] if ends else []
-    return bool(ends) and is_capital and (not after or after[0] == "of" or after[:2] == ["to", "the"] or after[0][0] == "(")
+    after = " ".join(tokens[ends[-1] :]) if ends else "?"
+    return is_capital and (not after or after.startswith(("of ", "to the ", "(")))
 
 
 _IN_POST = frozenset("of the for to and & in 151".split())
