@@ -283,7 +283,6 @@ class _Reader:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.items: list[Item] = []
         self.rows = list(rows)
-        self.apart = {row.line for row in rows if row.is_apart}
         self.series = Series(rows)
         self.open: list[tuple[Marker, int, int]] = []
         """The markers of the item read last and those above it, with the indent and the index of each."""
@@ -328,8 +327,9 @@ class _Reader:
         if row.is_apart or not is_more:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
-        is_counted = row.text[:1].isdigit() or _COUNTED.match(row.text)  # *A. Approval of the agenda*
-        is_title = is_title and not (is_counted or (at and row.words in self.agendas))
+        if is_title and (marker := marker_of(row, self.series, (), is_inside=False)):
+            is_title = not marker.rest  # *A. Approval of the agenda*
+        is_title = is_title and not (row.text[:1].isdigit() or (at and row.words in self.agendas))
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
@@ -401,7 +401,8 @@ class _Reader:
         if not self._is_below_title(row) or self.items[-1].number:
             return self._is_below_title(row)
         bare = [item.line for item in self.items if not (item.number or item.is_part)]
-        is_spaced = len(bare) > 1 and sum(line in self.apart for line in bare) >= _SPACED * len(bare)
+        apart = {one.line for one in self.rows if one.is_apart}
+        is_spaced = len(bare) > 1 and sum(line in apart for line in bare) >= _SPACED * len(bare)
         return not row.is_apart and bool(self.open) and (is_spaced or row.indent > self.open[-1][1])
 
     def _had_no_room(self, at: int) -> bool:
