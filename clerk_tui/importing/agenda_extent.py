@@ -42,7 +42,8 @@ _ENDS = re.compile(
     r"|access(?:ibility)?\b|emergency|fire\b|filming|recording"
     r"|(?:no|\d+) comments?\W*$|post(?:ed)? (?:a comment|by\b)|leave a (?:reply|comment)|(?:newer|older) posts?\W*$"
     r"|share (?:this|on|to)\b|like this\W*$)|.*@\w+\."
-    r"|(?P<name>[^()]*)\(clerk\)|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
+    r"|(?P<name>[^()]*)\(clerk\)"
+    r"|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
     re.IGNORECASE,
 )
 """What stands below the business."""
