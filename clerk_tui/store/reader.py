@@ -36,7 +36,6 @@ from clerk_tui.store.values import (
 if TYPE_CHECKING:
     from clerk_tui.meeting import Head, Membership, Person
     from clerk_tui.store import (
-        aids,
         codec,
         following,
         loading,
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
         search_terms,
         signing,
         sources,
+        typing_aids,
         verification,
         withheld,
     )
@@ -54,7 +54,7 @@ else:
     globals().update(
         late_modules(
             "clerk_tui.store",
-            "aids codec following loading purge rows search search_terms signing sources verification withheld",
+            "typing_aids codec following loading purge rows search search_terms signing sources verification withheld",
         )
     )
 
@@ -240,11 +240,11 @@ class Reader:
 
     # What helps to type less
 
-    shorthand = _reads(lambda: aids.shorthand)
-    papers = _reads(lambda: aids.papers)
-    meetings_to_learn = _reads(lambda: aids.meetings_to_learn)
-    texts_to_learn = _reads(lambda: aids.texts_to_learn)
-    keys_pressed = _reads(lambda: aids.keys_pressed)
+    shorthand = _reads(lambda: typing_aids.shorthand)
+    papers = _reads(lambda: typing_aids.papers)
+    meetings_to_learn = _reads(lambda: typing_aids.meetings_to_learn)
+    texts_to_learn = _reads(lambda: typing_aids.texts_to_learn)
+    keys_pressed = _reads(lambda: typing_aids.keys_pressed)
 
     # Committees and people
 
