@@ -159,9 +159,9 @@ class MinuteBook:
 
     def _count_from_file(self) -> None:
         """Give the next ids that the file does not have, and learn whether a team shares it and who records what."""
-        self.is_shared = self.reader.of_team(team_tables.is_shared)
-        self.is_readers = self.is_shared and self.reader.of_team(team_tables.is_readers)
-        self.elsewhere = self.reader.of_team(team_tables.recorded_elsewhere) if self.is_shared else {}
+        self.is_shared = self.reader.read(team_tables.is_shared)
+        self.is_readers = self.is_shared and self.reader.read(team_tables.is_readers)
+        self.elsewhere = self.reader.read(team_tables.recorded_elsewhere) if self.is_shared else {}
         ids = self.reader.next_ids()
         self._first_ids = (ids.person, ids.item, ids.entry)
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
