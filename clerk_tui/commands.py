@@ -391,14 +391,19 @@ def hints(*places: Place, without: Collection[str] = ()) -> str:
     return "  ".join(f"{key_name(c)} {c.footer}" for c in shown)
 
 
+_BACK = "Esc "
+"""How the last of the keys begins where it is the way back."""
+
+
 def fitted(shown: Sequence[str], width: int) -> str:
-    """Return as many keys as `width` cells allow, always the palette's key, and the help's if there is room."""
+    """Return as many keys as `width` cells allow, always the way back and the palette's key, and the help's if there is
+    room."""
     shown, (key, help_key) = list(shown), map(key_of, ("show-commands", "show-help"))
     palette = f"{key} Commands"
     if len("  ".join((*shown, palette))) >= width:
         palette = f"{key} More"
     while shown and len("  ".join((*shown, palette))) >= width:
-        shown.pop()
+        shown.pop(-2 if len(shown) > 1 and shown[-1].startswith(_BACK) else -1)
     line = " " + "  ".join((*shown, palette))
     return line + (f"  {help_key} Help" if len(line) + len(f"  {help_key} Help") <= width else "")
 

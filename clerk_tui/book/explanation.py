@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from clerk_tui.book.preview import Preview
 from clerk_tui.book.recording import Recording
+from clerk_tui.english.slips import FAR, cost_of
+from clerk_tui.english.words import is_common
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, MOVEMENT
+from clerk_tui.spelling import Spelling
+from clerk_tui.spelling.ranking import cost_in_short
 
 UNREAD = "unread"
 """The kind of a line that cannot be carried out."""
@@ -47,8 +52,9 @@ class Explanation:
     """When an action is due: YYYY-MM-DD."""
 
 
-def explain(recording: Recording, line: str) -> Explanation:
-    """Read a line, and apply it as it would be recorded; a line that cannot be carried out changes nothing."""
+def explain(recording: Recording, line: str, spelling: Spelling | None = None) -> Explanation:
+    """Read a line, and apply it as it would be recorded; a line that cannot be carried out changes nothing. With
+    `spelling`, the remark also says which of its words the screen underlines."""
     if not line.strip():
         return Explanation(line, "")
     preview = recording.read(line)
@@ -59,6 +65,8 @@ def explain(recording: Recording, line: str) -> Explanation:
         recording.enter(preview, is_confirmed=True)
     except ClerkError as error:
         return Explanation(line, UNREAD, "", str(error), reading.offer, candidates)
+    underlined = _underlined(line, reading.offer or preview.sentence, spelling) if spelling is not None else ""
+    remark = "; ".join(filter(None, (remark, underlined)))
     said = Explanation(line, _kind(preview), preview.sentence, remark, reading.offer, candidates)
     if (entry := reading.entry) is None:
         return said
@@ -69,6 +77,19 @@ def explain(recording: Recording, line: str) -> Explanation:
         time=f"{entry.at:%H:%M}" if entry.at else "",
         due=entry.due.isoformat() if entry.due else "",
     )
+
+
+def _underlined(line: str, printed: str, spelling: Spelling) -> str:
+    """The words of a line that are misspelt or in short and are printed as typed, each with what it stands for; no
+    names, nor common words."""
+    left = {}
+    for mark in spelling.words("" if line.startswith("#") else line):
+        word, meant = line[mark.start : mark.end], next(iter(mark.suggestions), "")
+        is_likely = meant[:1].islower() and min(cost_of(word, meant), cost_in_short(word, meant)) < FAR
+        is_left = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", printed) is not None
+        if is_likely and is_left and not is_common(word):
+            left[word] = meant
+    return f"Underlined: {', '.join(f'{word} ({meant})' for word, meant in left.items())}" if left else ""
 
 
 def _names(voices: tuple[Voice, ...], recording: Recording) -> tuple[str, ...]:

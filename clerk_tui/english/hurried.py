@@ -4,10 +4,10 @@ an apostrophe that is missing, *us* beside *they*; and the subject that is left 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
@@ -252,6 +252,42 @@ _UNITS = {"yr": "year", "mth": "month", "mnth": "month", "mo": "month", "wk": "w
 _UNIT = any_case(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.join(_UNITS)})\b")
 
 
-def in_words(text: str) -> str:
-    """A text with the words for the sign for *and* and for a time that was typed in short: *next yr*."""
-    return _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(text))
+IN_FULL = {short: full.replace("_", " ") for short, full in lexicon_pairs("hurried.in-full").items()}
+"""Words that are typed in short, each with the only word that it can mean."""
+_OF_TIME = frozenset("arr dep adj".split())
+"""Short words that are in full only before a time."""
+_MODAL, _WITH = "wd", "w"
+"""What is in full only before another word: a ward and the west may be meant elsewhere."""
+_SHORT = any_case(
+    rf"(?<![\w/@&’'.-])(?!^\w+ ?[:?>])(?:(?:{'|'.join(sorted(_OF_TIME))})(?=\.? (?:at )?\d)"
+    rf"|(?<!\bthe )(?<!\ba ){_MODAL}(?= (?!to\b)[a-z])"
+    rf"|(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bon )(?<!\bat )(?<!\bto )(?<!\bin )(?<!\bfrom )(?<!\bnear )"
+    rf"{_WITH}(?= [a-z])"
+    rf"|(?:{'|'.join(sorted(IN_FULL.keys() - _OF_TIME - {_MODAL, _WITH}, reverse=True))})(?![\w/'’@&-]))"
+    r"(?P<stop>\.?)(?=\s|$|[,;:)!?])"
+)
+"""Words typed in short that mean only one thing, some only before a time or another word."""
+_ENDS_SENTENCE = regex(r"$| [^a-z\d]")
+"""What follows a full stop that is not only that of a word in short."""
+_QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
+
+
+def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
+    """A text with the words for the sign for *and*, for a time that was typed in short (*next yr*), and for others in
+    short that mean only one thing (*mtg*): none in quotation marks, nor one that `is_known` as it stands."""
+
+    def full(short: re.Match[str]) -> str:
+        word, begins = short[0].rstrip("."), short.start() == 0
+        is_end = bool(short["stop"]) and _ENDS_SENTENCE.match(short.string, short.end()) is not None
+        is_unsure = bool(short["stop"]) and not (is_end or begins or word in _OF_TIME)  # *5 yrs. hall moved it*
+        is_typed_small = word.islower() or (begins and word[1:].islower())
+        if is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):
+            return short[0]
+        meant = IN_FULL[word.lower()] + "." * is_end
+        return meant if word.islower() else f"{meant[0].upper()}{meant[1:]}"
+
+    parts = _QUOTED.split(text)
+    for at in range(0, len(parts), 2):
+        part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
+        parts[at] = _SHORT.sub(full, part)
+    return "".join(parts)

@@ -21,7 +21,7 @@ from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_addr
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import ends_address
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import CLOSES, PART_AGENDA
+from clerk_tui.lists.agenda import CLOSES, PART_AGENDA, says_of_item, taken_time
 from clerk_tui.lists.markers import Marker, Style, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
@@ -126,10 +126,13 @@ def _as_set(rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: i
     first, last = (items[0], items[-1] + 1) if items else (begin, end)
     while first > begin and settings[first - 1] in settings[first:last] and is_short_title(rows[first - 1]):
         first -= 1
+    while items and last > end and _is_notice(rows, last - 1):
+        last -= 1
     while items and last < len(rows) and CLOSES.fullmatch(rows[last].words):
         last += 1
     above = filter(is_short_title, rows[begin:first])
-    below = [row.words for row in rows[last:] if _may_be_item(row)]
+    is_spaced = 2 * sum(row.is_apart for row in rows[begin:last]) > last - begin
+    below = [row.words for row in rows[last:] if _may_be_item(row, is_spaced=is_spaced)]
     return _with_lead_head(rows, first), last, (*(_left_above(above) if begin else ()), *_left_below(below))
 
 
@@ -210,12 +213,13 @@ def _is_higher(marker: Marker, last: Marker | None) -> bool:
     return last is not None and not marker.above and (marker.value or 0) > (last.value or 0)
 
 
-def _may_be_item(row: Row) -> bool:
-    """Whether a row below the item with which a meeting closes looks like an item, and not like a notice."""
+def _may_be_item(row: Row, *, is_spaced: bool = True) -> bool:
+    """Whether a row below the item with which a meeting closes looks like an item, and not like a notice. `is_spaced`:
+    the items stand apart."""
     words = row.words
-    is_short = len(words.split()) <= _REACH // 2 and words[-1] not in ".,"
+    is_short = len(words.split()) <= LONGEST_TITLE and words[-1] not in ".,"
     is_line = (
-        row.is_apart
+        (row.is_apart or not is_spaced)
         and words[0].isupper()
         and not (_ENDS.match(words) or _is_of_head(row) or is_name(words, bare=False))
     )
@@ -362,9 +366,12 @@ _PAGE_LAST = regex(r"\W*\d{1,4}$")
 def _is_of_head(row: Row) -> bool:
     """Whether a row says when or where, or whose meeting it is."""
     words = row.words
-    if (timed := _TIMED_ITEM.fullmatch(words)) and not _is_no_heading(timed["title"]):
+    timed = _TIMED_ITEM.fullmatch(words)
+    title = timed["title"] if timed else taken_time(words)[0] if words.endswith(")") else words
+    is_of_other = is_of_other_day(title) and not find_time(title)
+    if title != words and (is_of_other or not (_is_no_heading(title) or is_body(title))):
         return False
-    is_day = is_date(words) or find_date(words) is not None or find_time(words) is not None
+    is_day = not is_of_other and (is_date(words) or find_date(words) is not None or find_time(words) is not None)
     return (
         is_day
         or ends_address(words)
@@ -404,7 +411,8 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
     for at in range(after, len(rows)):
         if last is not None and CLOSES.fullmatch(rows[at].words):
             return _after_closing(rows, at + 1, ())
-        if markers[at] is not None or rows[at].has_bullet or _is_led(rows, at):
+        is_below = last is None and rows[at - 1].is_apart and not rows[at].is_apart  # it says something of an item
+        if markers[at] is not None or rows[at].has_bullet or is_below or _is_led(rows, at):
             continue
         if _is_motion(rows, at, markers):
             return at
@@ -431,7 +439,8 @@ def _is_notice(rows: Sequence[Row], at: int) -> bool:
     words = rows[at].words
     if len(rows) - at <= _REACH and _is_signature(rows[at : at + 2]):
         return True
-    return _ENDS.match(words) is not None and _NEXT.search(words) is None
+    is_said = words.startswith("(") and says_of_item(words)
+    return not is_said and _ENDS.match(words) is not None and _NEXT.search(words) is None
 
 
 _MOTION = any_case(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*")

@@ -10,7 +10,7 @@ from clerk_tui.importing.agenda_rows import FEWEST
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.body import CONTACT
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import EXEMPT_BELOW, LEAD_HEAD
+from clerk_tui.lists.agenda import LEAD_HEAD, says_of_item
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import OPEN_END, Row
 from clerk_tui.regex import regex
@@ -89,8 +89,8 @@ def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[
             said.update(group)
         elif not known:
             unsure.update(group)
-    exempt = {at for at in said if EXEMPT_BELOW.fullmatch(rows[at].words)}
-    return said - exempt, unsure | exempt
+    told = {at for at in said if says_of_item(rows[at].words)}
+    return said - told, unsure | told
 
 
 _MOST = 0.7

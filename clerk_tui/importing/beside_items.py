@@ -11,7 +11,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.agenda import EXEMPT_BELOW, REPORT_BELOW
+from clerk_tui.lists.agenda import says_of_item
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.rows import NARROWEST, OPEN_END, WIDE, Row, widest_of
@@ -135,7 +135,7 @@ def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _L
     """Whether a row below an item begins something that is said of it. `item`: its number and its row; `is_run`:
     whether the row before is such a row, too."""
     row, before, head = rows[at], rows[at - 1], rows[item[1]]
-    if REPORT_BELOW.fullmatch(row.words) or EXEMPT_BELOW.fullmatch(row.words):
+    if says_of_item(row.words):
         return False  # the reader of lists puts it to the item
     return (
         (_is_remark(row, item[0]) and not _is_cited(before, row))

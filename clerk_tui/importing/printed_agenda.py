@@ -19,6 +19,7 @@ from clerk_tui.importing.readers.document import Piece, PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.head import is_body_asked, read_head
 from clerk_tui.importing.recognition.paragraphs import without_furniture
+from clerk_tui.lists.agenda import says_of_item
 from clerk_tui.lists.markers import Marker
 from clerk_tui.lists.rows import OPEN_END, Row, rows_of, widest_of
 from clerk_tui.meeting import Head
@@ -55,7 +56,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     settings = settings_of(rows, [piece for _, piece in lines])
     first, last, unsure = _first_heading(rows, pages) if source.format == SYSTEM else extent_of(rows, settings)
     head, doubts, above = _head_above(rows, first, source, is_unsure=NO_NUMBERS in unsure)
-    names = frozenset(map(fold, (head.council, head.committee, *(row.words for row in above))))
+    names = frozenset(map(_on_any_page, (head.council, head.committee, *(row.words for row in above))))
     listed, markers = rows[first:last], markers_of(rows)[first:last]
     of_page = set(_of_page(listed, markers, names, head.date))
     beside, asked = set[int](), set[int]()
@@ -145,11 +146,18 @@ def _of_page(
         before = rows[at - 1] if at else row
         is_full = markers[at - 1] is not None and is_wide(before, widest)
         goes_on = at > 0 and not row.is_apart and (is_full or before.words.rsplit(None, 1)[-1] in OPEN_END)
-        is_head = fold(row.words) in names or is_heading_of_page(row.words, day)
-        if not (markers[at] or goes_on) and (is_head or _PRINTED.fullmatch(row.words)):
+        is_head = _on_any_page(row.words) in names or is_heading_of_page(row.words, day)
+        is_said = row.text.startswith("(") and says_of_item(row.words)
+        if not (markers[at] or goes_on or is_said) and (is_head or _PRINTED.fullmatch(row.words)):
             yield at
 
 
+def _on_any_page(words: str) -> str:
+    """The head of a page as it stands on every page, without its number."""
+    return fold(_PAGE_LAST.sub("", words))
+
+
+_PAGE_LAST = regex(r"(?<=[a-z])\W+\d{1,3}$")
 _PRINTED = any_case(
     r"<?https?://\S+|\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+"
     r"|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}"

@@ -17,6 +17,7 @@ from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next,
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
+from clerk_tui.lists.split_names import is_surely_person
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex
 
@@ -134,7 +135,7 @@ _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:i
 """What stands below an item under which there is nothing."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
 """What stands below the last item of a part."""
-_AUTHOR = any_case(
+_AUTHOR_BELOW = any_case(
     r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
     r"|sponsor(?:ed by)?"
     r"|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
@@ -156,6 +157,8 @@ _TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = any_case(rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?")
 _PAGES = any_case(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$")
+_ENDED_TITLE = any_case(rf"\((?:at )?{_CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,–-]*\)$")
+"""The end of a title after which nothing more of it stands: a time or its pages."""
 _ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$")
 """What the web page of an agenda says of the paper that goes with an item."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
@@ -280,6 +283,7 @@ class _Reader:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.items: list[Item] = []
         self.rows = list(rows)
+        self.apart = {row.line for row in rows if row.is_apart}
         self.series = Series(rows)
         self.open: list[tuple[Marker, int, int]] = []
         """The markers of the item read last and those above it, with the indent and the index of each."""
@@ -305,6 +309,8 @@ class _Reader:
         self.top_bullet: int | None = None
         """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
+        self.told = -1
+        """The row below the last that says who presents an item."""
         self.was_bullet = False
         """Whether a bullet stands before the row read last."""
         agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
@@ -313,6 +319,8 @@ class _Reader:
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is what stands before the first item in one line with it."""
         self.widest = widest_of(rows)
+        self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
+        """Whether the titles are in capitals and have no numbers, so that capitals make no heading."""
         wide = sum(row.end >= WIDE * self.widest for row in rows)
         self.is_wrapped = self.widest < _WIDEST_PAGE or (wide > 1 and self.widest < _WIDEST_LINE)
         """Whether lines may end where the page does. One line that is far longer than all others, or than any page is
@@ -320,7 +328,8 @@ class _Reader:
 
     def take(self, at: int, row: Row) -> None:
         """Read a row."""
-        if row.is_apart:
+        is_more = self.series.has_any or self.rows[at - 1].text.endswith(":") or self._had_no_room(at)
+        if row.is_apart or not is_more:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
         is_title = is_title and not row.text[:1].isdigit() and not (at and row.words in self.agendas)
@@ -348,17 +357,22 @@ class _Reader:
         if marker is not None:
             self.in_detail = False
             self._numbered(row, marker)
+        elif at == self.told and self._had_no_room(at) and _is_author(who := f"{self.items[-1].author} {row.words}"):
+            self.told = at + 1
+            self._change(author=who)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
         elif self.in_detail or self._is_none(at, row):
             return
-        elif self.items and (lead := _AUTHOR.fullmatch(row.words)):
+        elif self.items and (lead := _AUTHOR_BELOW.fullmatch(row.words)):
+            self.told = at + 1
             self._change(author=lead["who"] or lead["by"])
-        elif self.items and (who := _in_brackets(row.words)) and not row.is_apart:
+        elif self._is_below_title(row) and (who := _in_brackets(row.words)):
             self._change(author=who)
-        elif self._is_below_number(row) and EXEMPT_BELOW.fullmatch(row.words):
+        elif self._is_below_item(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._is_below_number(row) and (report := _report_in(row)) and not self._has_report(at):
+        elif self._is_below_item(row) and (report := _report_in(row)) and not self._has_report(at):
+            self.told = at + 1
             self._reported(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
@@ -380,9 +394,25 @@ class _Reader:
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
         return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
 
-    def _is_below_number(self, row: Row) -> bool:
-        """Whether the item before a row has a number, and the row says something of it alone."""
-        return bool(self.items and self.items[-1].number and self.items[-1].title) and not row.has_bullet
+    def _is_below_title(self, row: Row) -> bool:
+        """Whether an item stands above a row that may say something of it."""
+        last = self.items[-1] if self.items else None
+        return last is not None and last.title != "" and not (row.has_bullet or (last.is_part and self.series.has_any))
+
+    def _is_below_item(self, row: Row) -> bool:
+        """Whether a row says something of the item before it alone, as that has a number, or is set apart or farther
+        out where the row is not."""
+        if not self._is_below_title(row) or self.items[-1].number:
+            return self._is_below_title(row)
+        bare = [item.line for item in self.items if not (item.number or item.is_part)]
+        is_spaced = len(bare) > 1 and sum(line in self.apart for line in bare) >= _SPACED * len(bare)
+        return not row.is_apart and bool(self.open) and (is_spaced or row.indent > self.open[-1][1])
+
+    def _had_no_room(self, at: int) -> bool:
+        """Whether a row right below another begins with a word that had no room in that."""
+        before, row = self.rows[at - 1], self.rows[at]
+        is_right_below = not (row.is_apart or row.has_bullet) and self.is_wrapped and self.widest >= NARROWEST
+        return is_right_below and before.end + 1 + len(row.text.split()[0]) > self.widest
 
     def _has_report(self, at: int) -> bool:
         """Whether a report that a row names is one of several below an item, each an item of its own."""
@@ -564,9 +594,12 @@ class _Reader:
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return False  # each of several rows says who presents it
-        if _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
+        is_ended = _ENDED_TITLE.search(title) is not None and row.text[0].isupper()
+        if is_ended or _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
             return False
-        if _CASE.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
+        if _TIME_BEFORE.match(title) and _TIME_BEFORE.match(row.text):
+            return False
+        if _CASE.match(row.text) or _PART.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
             return False
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
@@ -607,17 +640,18 @@ class _Reader:
         if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
             return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)
+        is_full = length + 1 + len(row.text.split()[0]) > _WIDEST * self.widest
         own = self.open[-1][1] if self.open else 0
         if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
         is_said = row.text.startswith("To ") or row.text.endswith(".")
-        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
+        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in _IN_BRACKETS.sub("", row.text))
         is_headed = row.text.isupper() and not (title.isupper() or before.text.isupper()) and " " in row.words
         if (
             is_other
             or (is_headed and row.indent <= own)
             or _TO_DO.match(row.text)
-            or ((is_said or is_headed) and not is_wide)
+            or ((is_said or is_headed) and not (is_wide and (is_full or not row.text[0].isupper())))
         ):
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
@@ -685,7 +719,7 @@ class _Reader:
         elif self.is_session and is_part:
             self.is_exempt = self.stays_exempt = self.is_session = False
         shown = title if is_part else words
-        now = was_exempt if exclusion and not is_part else self.is_exempt  # the exclusion is resolved in public
+        now = was_exempt if exclusion else self.is_exempt  # the exclusion is resolved in public
         self.items.append(Item("", shown, "", author, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
@@ -753,12 +787,13 @@ class _Reader:
 
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING
-        is_headed = row.text.isupper() or row.text.rstrip().endswith(":") or bool(_PART.match(title))
+        is_headed = (row.text.isupper() and not self.is_capital) or row.text.rstrip().endswith(":") or bool(_PART.match(title))
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(_NOT_EXEMPT.fullmatch(title)))
 
 
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
 """How parts are numbered that stand below items."""
+_IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
 """How a sentence about an item begins."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
@@ -791,6 +826,12 @@ def _joined(title: str, more: str) -> str:
     """A title with the next line of it."""
     is_parted = re.search(r"[A-Za-z]-[A-Za-z]$|\d-\d$", f"{title}{more[:1]}") is not None
     return f"{title}{more}" if is_parted else f"{title} {more}".strip()
+
+
+def says_of_item(words: str) -> bool:
+    """Whether a row below an item says who presents it, whose report it is, or that it is exempt."""
+    signs = (_AUTHOR_BELOW, REPORT_BELOW, EXEMPT_BELOW)
+    return any(sign.fullmatch(words) for sign in signs) or _in_brackets(words) != ""
 
 
 def _in_brackets(words: str) -> str:
@@ -834,6 +875,8 @@ _PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
 
 def _is_author(words: str) -> bool:
     """Whether words name who presents an item: a person, with or without a post, or a post."""
+    if _is_post(words):
+        return True
     parts = [part for part in _PARTED.split(words.strip()) if part]
     if not parts or len(words) > 70 or any(c.isdigit() for c in words):
         return False
@@ -850,11 +893,25 @@ def _is_officer(words: str) -> bool:
     return is_plain and _is_author(words)
 
 
+def _is_post(words: str) -> bool:
+    """Whether words are a post: *Clerk*, *Director of Parks and Trees*, *Director (Place)*."""
+    tokens = words.split()
+    ends = [at for at, token in enumerate(tokens) if folded(token) in POST_ENDS and "of" not in tokens[:at]]
+    is_capital = all(token[0].isupper() or token[0] == "(" or token in _IN_POST for token in tokens)
+    after = words.split()[ends[-1] + 1 :] if ends else []
+    return bool(ends) and is_capital and (not after or after[0] == "of" or after[:2] == ["to", "the"] or after[0][0] == "(")
+
+
+_IN_POST = frozenset("of the for to and & in 151".split())
+
+
 def _is_person(part: str) -> bool:
+    if part.startswith("MS ") and not part.isupper():
+        return False  # *MS Teams*
     if is_titled(part) or is_name(part, bare=False):
         return True
     tokens = part.split()
-    if len(tokens) < 2 or not all(t[0].isupper() or t in ("of", "the", "for", "to") for t in tokens):
+    if len(tokens) < 2 or not all(t[0].isupper() or t in _IN_POST for t in tokens):
         return False
     posts = [at for at, t in enumerate(tokens) if folded(t) in POST_ENDS]
     if not posts:
@@ -868,14 +925,14 @@ _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
 _DASHED = regex(r"\s*[–—-]\s+(?P<who>[^–—()]{4,40})$")
-_BRACKETED = regex(r"\s*\((?P<who>[^()]{2,60})\)$")
+_BRACKETED = regex(r"\s*\((?P<who>(?:[^()]|\([^()]*\)){2,70})\)$")
 
 
-_ATTACHED = any_case(
-    r"(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
-    r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$"
+_AROUND = any_case(
+    r"^\*+|(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
+    r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$|\s*\*+$"
 )
-"""What papers go with an item, after its title."""
+"""A star that points to a note, and what papers go with an item, after its title."""
 _SAYS = frozenset(
     "report reports update updates remarks comments appointment election announcements address session".split()
 )
@@ -920,28 +977,25 @@ def _is_called(words: str) -> bool:
     if all(_INITIALLED.fullmatch(one) for one in re.split(r"\s*[;&]\s*", words)):
         return True
     tokens = words.split()
-    count = count_titles(tokens) if tokens[0] != "MS" else 0  # *MS Teams*
+    count = count_titles(tokens)
     surname = folded(tokens[-1])
     return len(tokens) - count == 1 and count > 0 and surname not in POST_WORDS | POST_ENDS | _SAYS and "," not in words
 
 
 def _finished(item: Item) -> Item:
-    """An item with what stands around its title taken off."""
-    title, time, author = item.title.lstrip("*").strip(), item.time, item.author
-    title = _ATTACHED.sub("", " ".join(_ICON.sub("", _PAGES.sub("", title)).split())) or title
-    public = without_exempt(title)
-    title = public or title
-    if not author:
-        title, author = _taken_author(title)
-    if (match := _TIME_AFTER.search(title)) and match.end() == len(title):
-        title, time = title[: match.start()], match["time"].strip()
-    elif ranged := _TIME_RANGE.search(title):
-        title, time = title[: ranged.start()], ranged["time"].strip()
-    elif before := _TIME_BEFORE.match(title):
-        title, time = title[before.end() :], before["time"].strip()
-    title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
-    public = without_exempt(title) or public
-    title = without_exempt(title) or title
+    """An item with what stands around its title taken off, in whatever order it stands there."""
+    title, time, author, is_exempt = " ".join(item.title.split()), "", item.author, item.is_exempt
+    left = ""
+    while left != title:
+        left = title
+        title = _AROUND.sub("", _ICON.sub("", _PAGES.sub("", title))).strip() or title
+        if public := without_exempt(title):
+            title, is_exempt = public, True
+        if not author:
+            title, author = _taken_author(title)
+        if not time:
+            title, time = taken_time(title)
+        title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
     mark = item.mark
     if not title:
         mark = "It has no title."
@@ -949,8 +1003,17 @@ def _finished(item: Item) -> Item:
         mark = "It begins like a number: is it one?"
     elif not mark and (_INNER.search(title) or _OWN_PART.match(f"{item.number} {title}")):
         mark = "It may hold another item: begin a line before its number."
-    is_exempt = item.is_exempt or bool(public)
-    return replace(item, title=title, time=time, author=author.strip(" .;"), is_exempt=is_exempt, mark=mark)
+    time, author = time or item.time, author.strip(" .;")
+    return replace(item, title=title, time=time, author=author, is_exempt=is_exempt, mark=mark)
+
+
+def taken_time(title: str) -> tuple[str, str]:
+    """A title without the time printed before or after it, and the time."""
+    match = _TIME_AFTER.search(title)
+    if (match and match.end() == len(title)) or (match := _TIME_RANGE.search(title)):
+        return title[: match.start()], match["time"].strip()
+    before = _TIME_BEFORE.match(title)
+    return (title[before.end() :], before["time"].strip()) if before else (title, "")
 
 
 _INITIALS = regex(r"(?P<title>.*?)\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)")
@@ -981,7 +1044,10 @@ _FEWEST_NAMED = 2
 
 
 def _tail(title: str) -> tuple[str, str] | None:
-    """A title without the full names that a dash, a comma or a colon parts from it at its end, and the names."""
+    """A title without what may name who presents it at its end, and that: a person or a post in brackets, or full names
+    that a dash, a comma or a colon parts from it."""
+    if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
+        return title[: match.start()], match["who"]
     if (match := _TAIL.search(title, 1)) and _are_full(match["who"]):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
@@ -992,13 +1058,15 @@ def _tail(title: str) -> tuple[str, str] | None:
 
 
 def _with_presenters(items: list[Item]) -> list[Item]:
-    """The items, names at the end of several titles taken off: they present them. A name is what stands so after
-    several titles, or has an initial; others beside it may be names whose words stand nowhere else."""
+    """The items, names and posts at the end of titles taken off: they present them. A name is what stands so after
+    several titles, or has an initial, or is a post where several titles end with one in brackets; another beside it may
+    be a name if its words stand nowhere else, and what looks like one where no other does is asked about."""
     tails = [None if item.author else _tail(item.title) for item in items]
     counts = Counter(tail[1] for tail in tails if tail)
+    posts = {who for who in counts if _is_post(who)}
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
-    if sum(counts.values()) < _FEWEST_NAMED or not sure:
-        return items
+    sure |= posts if sum(counts[who] for who in posts) >= _FEWEST_NAMED else set()
+    has_several = bool(sure) and sum(counts.values()) >= _FEWEST_NAMED
     heads = [tail[0] if tail else item.title for item, tail in zip(items, tails, strict=True)]
     known = {folded(word) for head in heads for word in re.split(r"[\s/,]+", head)}
     out = []
@@ -1006,9 +1074,12 @@ def _with_presenters(items: list[Item]) -> list[Item]:
         if tail:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
-            if who in sure or not words & known:
-                mark = item.mark or ("" if who in sure else _WHO.format(who))
-                item = replace(item, title=head, author=who, mark=mark)
+            is_like = who in posts or (is_surely_person(who) and item.title[len(head)] != ",")
+            mark = item.mark or ("" if who in sure and has_several else _WHO.format(who))
+            if has_several and (who in sure or not words & known):
+                item = _finished(replace(item, title=head, author=who, mark=mark))
+            elif is_like and not words <= known:
+                item = replace(item, mark=mark)
         out.append(item)
     return out
 
@@ -1154,7 +1225,8 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     that was not read as the number of an item, and on a title that has the look of something else."""
     unread = _unread_numbers(items, series)
     parts = Counter(item.parent for item in items if item.parent)
-    is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
+    has_few = 3 * sum(bool(item.number) for item in items) > len(items)  # that are no items
+    is_numbered = has_few or 2 * sum(item.title.endswith(".") for item in items) < len(items)
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
     for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):

@@ -102,7 +102,8 @@ class Series:
     """What the numbers of a whole list have in common."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self.has_any = any(_LIKE.match(row.text) for row in rows)
+        like = [row.text for row in rows if _LIKE.match(row.text)]
+        self.has_any, self.has_brackets = bool(like), bool(like) and like[0].startswith("(")
         bare = [int(m["n"]) for row in rows if (m := _bare_of(row.text))]
         plain = [int(m["n"]) for row in rows if (m := _NUMBER.fullmatch(row.text) or _bare_of(row.text))]
         stopped = len(plain) - len(bare)
@@ -120,6 +121,7 @@ class Series:
         """The lines that go on with the one before."""
         self.has_files = sum(_filed(row.text, is_apart=row.is_apart) is not None for row in rows) >= _FEWEST_REFERENCES
         """Whether items have only the numbers of their files."""
+        self.has_any |= bool(self.counted) or self.has_files
         self.numbered = _numbered(rows)
         """The rows that begin with a number or letter which counts up from one to the next, whatever signs or word
         stand around it, with that number."""
@@ -182,9 +184,10 @@ _TIMED = regex(r"([01]?\d|2[0-4])\.([0-5][05])\s")
 
 
 def _goes_on_below(before: Row, row: Row) -> bool:
-    """Whether a row stands right below one that ends in the midst of something: *located at 100-*."""
+    """Whether a row stands right below one that ends in the midst of something: *located at 100-*, *(pages 3 –*."""
     last = before.words.rsplit(None, 1)[-1]
     is_open = last.casefold() in OPEN_END or (last.endswith("-") and len(last) > 1)
+    is_open = is_open or before.text.rfind("(") > before.text.rfind(")")
     return is_open and not (row.is_apart or row.has_bullet)
 
 
@@ -234,7 +237,7 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
         numbers = [m.number for m in above]
         is_first_part = marker.value == 1 and marker.above in numbers and marker.number not in numbers
         if may_stand and (not is_inside or is_first_part or any(is_next(m, marker) for m in above)):
-            if is_inside and text.startswith("("):
+            if is_inside and text.startswith("(") and not series.has_brackets:
                 continue
             return marker
     return None

@@ -89,7 +89,8 @@ def rows_of(text: str) -> tuple[Row, ...]:
         is_apart = is_apart or is_ruled
         line = _RULED.sub("", raw, count=1) if is_ruled else raw
         for part in _without_leaders(_plain(line, has_columns=has_columns)).split("\n"):
-            bullet = _BULLET.match(part)
+            is_inside = bool(out) and not is_apart and out[-1].text.count("(") > out[-1].text.count(")")
+            bullet = None if is_inside else _BULLET.match(part)  # *(Pages 3* | *– 7)*
             words = part[bullet.end() :] if bullet else part
             if not words.strip() or _RULE.fullmatch(words):
                 continue

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import (
     AFTER_TITLE,
@@ -130,11 +131,14 @@ class PrintedName:
 
 
 def is_initial(word: str, *, is_in_capitals: bool = False) -> bool:
-    """Whether a word is an initial or several; in a name that `is_in_capitals` those have no vowel."""
+    """Whether a word is an initial or several; in a name that `is_in_capitals` those have no vowel, and *NG* is
+    a surname."""
     bare = word.replace(".", "")
     if len(bare) < 2 or all(len(piece) < 2 for piece in word.split(".")):
         return True
-    return bare.isupper() and len(bare) <= 3 and not (is_in_capitals and not set(fold(bare)).isdisjoint("aeiouy"))
+    if is_in_capitals and (word == "NG" or not set(fold(bare)).isdisjoint("aeiouy")):
+        return False
+    return bare.isupper() and len(bare) <= 3
 
 
 @lru_cache(_REMEMBERED)
@@ -178,8 +182,8 @@ def _with_tails(head: list[str], tails: Sequence[list[str]]) -> tuple[list[str],
     letters and posts after commas."""
     generation, letters, posts, kept = "", list[str](), list[str](), 0
     for tail in tails:
-        if len(tail) == 1 and fold(tail[0]) in GENERATIONS:
-            generation = tail[0]
+        if fold(tail[0]) in GENERATIONS and all(map(_are_known_letters, tail[1:])):
+            generation, letters = tail[0], [*letters, *tail[1:]]
         elif not letters and _is_forename_part(head, tail):
             at = count_titles(head)
             head, kept = [*head[:at], *tail, *head[at:]], len(head) - at
@@ -233,7 +237,7 @@ def count_titles(words: Sequence[str]) -> int:
         if fold(words[at + 1]) in IN_POSTS or words[at + 1] == "&":
             break
         if word in TITLES:
-            if word in INITIALS_TOO and _are_no_title(words, at, found):
+            if _are_no_title(words, at, found):
                 break
             found = at + 1
         elif word.isdigit() and at > 0:
@@ -254,17 +258,25 @@ def _is_body(words: Sequence[str], at: int) -> bool:
 
 
 def _are_no_title(words: Sequence[str], at: int, found: int) -> bool:
-    """Whether a possible title is initials, dotted or in capitals after another title, or a forename (*Di*)."""
-    is_titled = found > 0 and fold(words[found - 1]) in TO_EVERYBODY
-    is_apart = words[at].isupper() and (is_titled or all(len(piece) < 2 for piece in words[at].split(".")))
-    return is_apart or words[at] == "Di"
+    """Whether a possible title is initials, dotted or in capitals after another title (*Cllr D.R. Ash*, *Mr PC Ash*),
+    or a forename (*Di*)."""
+    word = words[at]
+    before = words[found - 1] if found else ""
+    if word.isupper() and all(len(piece) < 2 for piece in word.split(".")):
+        return True
+    if fold(word) not in INITIALS_TOO:
+        return len(word) == 2 and word.isupper() and before != "" and not before.isupper()
+    return (word.isupper() and fold(before) in TO_EVERYBODY) or word == "Di"
 
 
 def _are_titles(words: Sequence[str], following: Sequence[str]) -> bool:
     """Whether a part before a comma is only titles: *An Cathaoirleach*, *His Worship the Mayor*."""
     if not words or count_titles([*words, "x"]) < len(words):
         return False
-    return len(words) > 1 or fold(words[0]) not in SURNAMES_TOO or count_titles(following) > 0
+    count = count_titles(following)
+    if fold(words[-1]) not in SURNAMES_TOO:
+        return not all(map(_stands_after_name, following))
+    return (len(words) > 1 or count > 0) and not all(map(_is_no_surname, following[count:]))
 
 
 def is_letters(word: str) -> bool:
@@ -280,6 +292,8 @@ def _is_forename_part(head: Sequence[str], tail: Sequence[str]) -> bool:
     """Whether a part after a comma is the forenames of the surname before it."""
     surname = head[count_titles(head) :]
     given = tail[count_titles(tail) :]
+    if len(given) < len(tail) and all(map(is_initial, given)):
+        return True
     in_capitals = all(word.isupper() for word in surname) and not all(word.isupper() for word in tail)
     if _surname_start(surname, has_title=True) and not (in_capitals and len(" ".join(surname)) > 3):
         return False
@@ -287,7 +301,7 @@ def _is_forename_part(head: Sequence[str], tail: Sequence[str]) -> bool:
         return False
     if all(map(_are_known_letters, given)) or (len(given) == 1 and fold(given[0]) in TITLES):
         return False
-    if not all(word[0].isupper() and word.replace(".", "").replace("-", "").isalpha() for word in given):
+    if not all(word[0].isupper() and re.sub(r"[.'’-]", "", word).isalpha() for word in given):
         return False
     return not all(is_letters(word) and len(fold(word)) > 3 for word in given)
 
@@ -297,6 +311,14 @@ def _are_known_letters(word: str) -> bool:
     key = fold(word)
     is_dotted = "." in word and len(key) == 2 and key not in LETTERS_OF_TWO
     return key in LETTERS and is_letters(word) and not is_dotted
+
+
+def _stands_after_name(word: str) -> bool:
+    return fold(word) in GENERATIONS or _are_known_letters(word)
+
+
+def _is_no_surname(word: str) -> bool:
+    return is_initial(word) or is_forename(word.lower()) or _stands_after_name(word)
 
 
 def _initials_first(words: list[str]) -> list[str]:
@@ -311,12 +333,15 @@ def _initials_first(words: list[str]) -> list[str]:
 def _without_post(words: list[str], posts: list[str]) -> tuple[list[str], list[str]]:
     """The titles and the other words. What a lord is lord of joins `posts`; a post alone has no titles."""
     count = count_titles(words)
+    if count > 1 and fold(words[count - 1]) in ORDINARY and all(map(_stands_after_name, words[count:])):
+        count -= 1
     titles, rest = words[:count], words[count:]
     if titles and "of" in rest[1:]:
         at = rest.index("of", 1)
         posts.append(" ".join(rest[at:]))
         return titles, rest[:at]
-    if rest and fold(rest[-1]) in JOBS and PERSONAL.isdisjoint(map(fold, titles)):
+    is_job = rest and fold(rest[-1]) in JOBS and PERSONAL.isdisjoint(map(fold, titles))
+    if is_job and not any(_SINGLE.fullmatch(word) or is_forename(word.lower()) for word in rest[:-1]):
         return [], words
     return titles, rest
 
@@ -327,7 +352,9 @@ def _without_ends(words: list[str], generation: str, *, has_title: bool) -> tupl
     while len(words) > 1:
         rest, last = words[:-1], words[-1]
         key = fold(last)
-        is_known = key in LETTERS and is_letters(last) and not all(is_initial(word) for word in rest)
+        is_known = (
+            key in LETTERS and is_letters(last) and not all(is_initial(word, is_in_capitals=True) for word in rest)
+        )
         if key in GENERATIONS and not generation and not is_initial(rest[-1], is_in_capitals=True):
             generation = last
         elif is_known or _are_unknown_letters(last, rest, has_title=has_title):

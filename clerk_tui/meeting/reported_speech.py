@@ -27,9 +27,23 @@ _WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?
 """*We're* without its apostrophe, as one person begins: of one person minutes say *was*."""
 
 
+def in_full(meeting: Meeting, text: str) -> str:
+    """Words as minutes have them that were typed in short and mean only one thing."""
+    return in_words(text, lambda word: is_known(word, meeting))
+
+
+def is_known(word: str, meeting: Meeting) -> bool:
+    """Whether a short word is known as it stands: as an alias or somebody's initials, or to the body's rules."""
+    if word in meeting.rules.known:
+        return True
+    people = (meeting.people[place.person_id].name for place in meeting.roll)
+    initials = ("".join(part[0] for part in take_apart(name).plain.split()).lower() for name in people)
+    return any(fold(place.alias) == word for place in meeting.roll) or word in initials
+
+
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
-    text, asks = in_words(entry.text or ""), entry.kind in ASKING
+    text, asks = in_full(meeting, entry.text or ""), entry.kind in ASKING
     is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
@@ -43,7 +57,11 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
 
 def likely_words(meeting: Meeting, entry: Entry) -> str:
     """The likeliest words, in reported form, of speech that is not certainly turned; empty if there are none."""
-    text, speaker, answers = in_words(entry.text or ""), pronoun(meeting, entry.persons), entry.kind is Kind.ANSWER
+    text, speaker, answers = (
+        in_full(meeting, entry.text or ""),
+        pronoun(meeting, entry.persons),
+        entry.kind is Kind.ANSWER,
+    )
     whom = f"the {body_in_words(meeting.head)}"
     if entry.kind not in ASKING and (told := instructed(text, speaker, whom, answers=answers)):
         return told

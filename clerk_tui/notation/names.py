@@ -654,6 +654,11 @@ class NameIndex:
         yield _plain(self.meeting.people[person_id].name)
 
     @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The surnames of the roll, folded."""
+        return frozenset(name.surname for name in self._names)
+
+    @cached_property
     def completions(self) -> tuple[tuple[str, str, int], ...]:
         """What can be completed: folded beginning, handle, person; by alias, surname and forename."""
         out = []

@@ -13,6 +13,7 @@ from itertools import starmap, takewhile
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses, is_adverb
+from clerk_tui.english.hurried import with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.tokens import low_at, tokens
@@ -36,7 +37,7 @@ from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, likely_words, prints_alike
+from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike
 from clerk_tui.notation.after_marks import (
     no_answer,
     no_clause,
@@ -88,6 +89,7 @@ from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
@@ -131,7 +133,7 @@ _EVERYBODY = frozenset("all everyone everybody allmembers board council panel go
 """Words for the whole body, which no style writes as a speaker."""
 _APART = regex(r"(?P<name>[^\s:?>,–—-][^:?>,–—]{1,58}?)(?P<sign> [-–—]|,) (?P<rest>\S.*)", re.DOTALL)
 """A name and what was said, with a dash or a comma between them."""
-_BULLET = regex(r"[-–—•*·]\s*(?P<rest>[A-Z].*)", re.DOTALL)
+_BULLET = regex(r"[-–—•*·](?P<space>\s*)(?P<rest>[A-Z].*|(?<=\s)\S.*)", re.DOTALL)
 _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
@@ -987,8 +989,7 @@ def _plain(line: str, context: Context) -> Reading:
 
 def _prose(line: str, context: Context) -> Reading:
     """A note, with the event that its words may be, or what is in doubt about it."""
-    bullet = _BULLET.fullmatch(line)
-    offers = offers_for(line, context) or (events_in(bullet["rest"], context) if bullet else ())
+    offers = _offers(line, context)
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
     name, post, movement = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", "")
@@ -1003,9 +1004,18 @@ def _prose(line: str, context: Context) -> Reading:
     return _unread(line, context)
 
 
+def _offers(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what a line says as events, if need be once its slips are put right, or without a bullet."""
+    meant = as_meant(line, context) if context.is_live else line
+    bullet = _BULLET.fullmatch(meant)
+    typed = offers_for(line, context) if meant != line else ()
+    read = offers_for if bullet and bullet["space"] else events_in
+    return offers_for(meant, context) or typed or (read(bullet["rest"], context) if bullet else ())
+
+
 def _unread(line: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
-    remark, offer = unread_event(line, context) if context.is_live else ("", "")
+    remark, offer = unread_event(as_meant(line, context), context) if context.is_live else ("", "")
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
     return _note(line, context, remark, offer)
@@ -1173,7 +1183,7 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
 
 
 _ITEM = regex(
-    r"(?P<sign>#|(?i:(?:agenda )?item) )?(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?|[A-Z]\d{1,2}"
+    r"(?P<sign>[#/]|(?i:(?:agenda )?item)(?: |(?=\d)))?(?P<number>\d{1,3}(?:\.\d{1,2}|[a-z])?|[A-Z]\d{1,2}"
     r"|(?<=[Ii]tem )(?i:[ivxl]{1,6}\b))[.:)]?(?:\s(?:[-–—] )?(?P<title>.*))?"
 )
 _MARK_FIRST = regex(r"(?P<sign>[?:>])(?P<rest>[^\W_].*)", re.DOTALL)
@@ -1250,7 +1260,8 @@ def _write_note(entry: Entry, text: str, context: Context) -> str:
 @mark("", Kind.NOTE, _write_note)
 def _note(line: str, context: Context, remark: str = "", offer: str = "", *, is_as_typed: bool = False) -> Reading:
     text, unknown = context.encode(line)
-    reading = recorded(Kind.NOTE, text, is_turned=not is_as_typed and lacks_stop(line, context))
+    is_in_short = line[-1:] != "." and in_full(context.meeting, line) != with_and(line)
+    reading = recorded(Kind.NOTE, text, is_turned=not is_as_typed and (is_in_short or lacks_stop(line, context)))
     return _with_unknown(replace(reading, remark=remark, offer=offer), unknown, context)
 
 

@@ -14,6 +14,7 @@ from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.reported_speech import in_full
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words, revision
 from clerk_tui.proof.names import TITLE
@@ -156,10 +157,11 @@ def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Itera
 
 def _in_text(builder: FindingBuilder, text: PlainText, known: Container[str]) -> Iterator[Finding]:
     full = words().typed_short
+    printed = in_full(builder.meeting, text.plain) if text.entry.is_turned else text.plain
     for match in text.own(_pattern()):
         short, span = match[0], match.span()
         low = short.lower().replace("’", "'")
-        is_known = low in known or short[1:] != low[1:] or (len(short) == 1 and short.isupper())
+        is_known = low in known or short not in printed or short[1:] != low[1:] or (len(short) == 1 and short.isupper())
         if not is_known:
             fixes = [replacement(text, span, _written(short, one)) for one in full[low]]
             fixes += [known_words(builder.meeting, (short,))] if low.isalpha() else []

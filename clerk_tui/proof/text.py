@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
+from clerk_tui.english.hurried import IN_FULL
 from clerk_tui.english.verbs import REPORTING
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
@@ -284,14 +285,15 @@ class WordLists:
 
 @cache
 def words() -> WordLists:
-    """The word lists in `words.toml`."""
+    """The word lists in `words.toml`, with the words in short that mean only one thing."""
     data = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
     return WordLists(
         frozenset(word.casefold() for word in data["abbreviations"]),
         frozenset(data["doubled"]),
         {verb: tuple(others) for verb, others in data["alternatives"].items()},
         {verb: tuple(others) for verb, others in data["heard"].items()},
-        {short: tuple(full) for short, full in data["typed_short"].items()},
+        {short: (full,) for short, full in IN_FULL.items() if short not in data["printed_too"]}
+        | {short: tuple(full) for short, full in data["typed_short"].items()},
     )
 
 

@@ -17,6 +17,7 @@ from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import signs_for_and
 from clerk_tui.english.months import DAYS, MONTHS
+from clerk_tui.english.slips import FAR
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.variety import Ending
@@ -33,7 +34,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library, Mark
-from clerk_tui.spelling.ranking import FAR, RARE, Candidate, cost_in_short, ranked
+from clerk_tui.spelling.ranking import RARE, Candidate, cost_in_short, ranked
 from clerk_tui.spelling.vocabulary import Vocabulary, folded
 
 MOST = 3
@@ -147,8 +148,8 @@ class Spelling:
         out: list[Mark] = []
         for sentence in _sentences(text):
             found: list[Mark] = []
-            for (start, end), word in zip(sentence, _in_context(text, sentence), strict=True):
-                suggestions = None if _is_cut_short(text, start, end) else self._look_up(*word)
+            for (start, end), word in _looked_at(text, sentence):
+                suggestions = self._look_up(*word)
                 if suggestions is not None:
                     found.append(_with_year(text, Mark(start, end, suggestions)))
             accented = sum(not text[start:end].replace("’", "'").isascii() for start, end in sentence)
@@ -160,7 +161,7 @@ class Spelling:
 
     def knows(self, text: str) -> bool:
         """Whether every word of a text was looked at before, so that `words` needs no time."""
-        return all(word in self._looked_up for part in _sentences(text) for word in _in_context(text, part))
+        return all(word in self._looked_up for part in _sentences(text) for _, word in _looked_at(text, part))
 
     def grammar(self, text: str) -> tuple[Mark, ...]:
         """The places of a text where the grammar is wrong, in order."""
@@ -368,6 +369,13 @@ def _cased(word: str, like: str) -> str:
     if like.isupper():
         return word.upper()
     return word if like.islower() else word[:1].upper() + word[1:]
+
+
+def _looked_at(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
+    """The words of a sentence that can be wrong: the place of each, and the word in its context."""
+    for place, word in zip(words, _in_context(text, words), strict=True):
+        if not _is_cut_short(text, *place):
+            yield place, word
 
 
 def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[str, str]]:

@@ -4,26 +4,14 @@ written in short, and by how often the words are written."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
-from math import hypot, log10
+from math import log10
 
+from clerk_tui.english.slips import FAR, VOWELS, cost_of
 from clerk_tui.frozen import dataclass
 
 RARE = 0.02
 """How often in 10,000 words a word is taken to be written of which nothing is known."""
-FAR = 2.6
-"""What a word costs that is more than one slip away."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROWS = (("qwertyuiop", 0.0), ("asdfghjkl", 0.25), ("zxcvbnm", 0.75))
-"""The rows of the keyboard, each with how far it is set to the right."""
-_NEAR = 1.2
-"""In widths of a key, how far apart neighbours are at most."""
-_VOWELS = frozenset("aeiou")
-_SWAPPED = _DOUBLED = 0.3
-_LEFT_OUT = _BESIDE = 0.7
-_VOWEL, _ADDED, _OTHER = 0.9, 1.0, 1.4
-_FIRST_LETTER = 0.7
-"""What it costs more if the first letter of a word is wrong, which is the rarest slip."""
 _LATER = 0.2
 """What each place in the library's order costs."""
 _SHORTENED, _BARELY_BEGUN, _OTHER_END, _CONSONANT = 0.7, 0.5, 0.4, 0.25
@@ -43,16 +31,6 @@ class Candidate:
     """Whether the wrong word is this one in short, rather than a slip of it."""
 
 
-@cache
-def neighbours(letter: str) -> frozenset[str]:
-    """The letters around a letter of the keyboard."""
-    places = {key: (at + shift, y) for y, (row, shift) in enumerate(_ROWS) for at, key in enumerate(row)}
-    if letter not in places:
-        return frozenset()
-    x, y = places[letter]
-    return frozenset(key for key, (a, b) in places.items() if key != letter and hypot(a - x, b - y) <= _NEAR)
-
-
 def one_slip_away(word: str) -> set[str]:
     """Every row of letters from which `word` comes by one slip."""
     parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
@@ -62,27 +40,6 @@ def one_slip_away(word: str) -> set[str]:
     near |= {before + letter + after for before, after in parts for letter in _LETTERS}
     near.discard(word)
     return near
-
-
-def cost_of(typed: str, meant: str) -> float:
-    """What the slip costs by which `meant` became `typed`; 0 for the same letters, FAR if it is more than one."""
-    if typed == meant:
-        return 0.0
-    at = next((at for at, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
-    first = 0.0 if at else _FIRST_LETTER
-    mine, theirs = typed[at:], meant[at:]
-    if mine == theirs[1:]:
-        return first + (_DOUBLED if theirs[0] in (meant[at - 1 : at], theirs[1:2]) else _LEFT_OUT)
-    if mine[1:] == theirs:
-        beside = typed[max(at - 1, 0) : at] + theirs[:1]
-        if mine[0] in beside:
-            return first + _DOUBLED
-        return first + (_ADDED if neighbours(mine[0]).isdisjoint(beside) else _BESIDE)
-    if mine[1:] == theirs[1:]:
-        if theirs[0] in neighbours(mine[0]):
-            return first + _BESIDE
-        return first + (_VOWEL if {mine[0], theirs[0]} <= _VOWELS else _OTHER)
-    return first + _SWAPPED if mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:] else FAR
 
 
 def cost_in_short(typed: str, meant: str) -> float:
@@ -96,7 +53,7 @@ def cost_in_short(typed: str, meant: str) -> float:
         return _SHORTENED + (_BARELY_BEGUN if len(stem) < _LEAST_BEGUN else 0.0)
     letters = iter(meant)
     begun = next(at for at in range(len(stem), -1, -1) if meant.startswith(stem[:at]))
-    if not _VOWELS.isdisjoint(typed[begun:]) or not all(letter in letters for letter in typed):
+    if not VOWELS.isdisjoint(typed[begun:]) or not all(letter in letters for letter in typed):
         return FAR
     left_out = max(_consonants(meant[begun:]) - _consonants(typed[begun:]), 0)
     end = len(stem) - len(typed) - 1  # before the ending of a plural
@@ -106,7 +63,7 @@ def cost_in_short(typed: str, meant: str) -> float:
 
 def _consonants(letters: str) -> int:
     """How many consonants are in some letters, a doubled one as one."""
-    return sum(a not in _VOWELS and a != b for a, b in zip(letters, f" {letters}", strict=False))
+    return sum(a not in VOWELS and a != b for a, b in zip(letters, f" {letters}", strict=False))
 
 
 _LEAST_BEGUN = 3

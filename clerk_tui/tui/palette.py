@@ -18,7 +18,7 @@ from textual.worker import WorkerCancelled
 
 from clerk_tui.commands import Command, Place, commands_at, key_name, key_said, keys_of, named_by
 from clerk_tui.tui.command_screen import action_of
-from clerk_tui.tui.sanitise import content, notify
+from clerk_tui.tui.sanitise import SAFE, content, notify
 from clerk_tui.tui.widgets.line_buffer import LineBuffer
 from clerk_tui.tui.widgets.rows import signed
 
@@ -50,6 +50,10 @@ class Palette(CommandPalette):
     def __init__(self) -> None:
         super().__init__()
         self._typed = LineBuffer()
+
+    def on_mount(self) -> None:
+        """Refuse a paste that would control the terminal."""
+        self.query_one(Input).restrict = SAFE
 
     @on(Input.Changed)
     def follow(self, event: Input.Changed) -> None:

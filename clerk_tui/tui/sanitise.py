@@ -28,10 +28,13 @@ _CONTROLS = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufff9-\uf
 #: Characters that cannot be seen but change the line: overrides and isolates of direction, zero-width spaces.
 _UNSEEN = regex("[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _LINE_ENDS = regex("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SUSPECT = regex(
+_SUSPECTS = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_SUSPECT = regex(_SUSPECTS)
+SAFE = f"(?:(?!{_SUSPECTS}).)*"
+"""A pattern of text that may be shown as it is."""
 
 
 def _shown(text: str) -> str:

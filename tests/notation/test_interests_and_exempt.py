@@ -173,6 +173,7 @@ def test_a_parish_and_a_board_exclude_the_public_without_paragraphs(body: str) -
     ("lines", "line", "says"),
     [
         ("", "/exempt", "Give the paragraphs, such as /exempt 1. Schedule 12A has, for England, information:"),
+        ("", "/exempt 3 staffing", "“staffing” would not be printed. Your own sentence follows a colon: /exempt 3: …"),
         ("", "/exempt 3, 9", "There is no paragraph 9 for England."),
         ("", "/summary It was so", "exclude the public first"),
         ("\n/exempt 3", "/exempt 1", "are already excluded"),

@@ -37,6 +37,11 @@ def test_the_next_item_is_the_one_after_that_in_hand(lines: tuple[str, ...], lab
     assert live.label == label
 
 
+@pytest.mark.parametrize("line", ["/next lighting", "/next: lighting", "/next 3"])
+def test_words_after_next_are_not_lost(line: str) -> None:
+    assert read(line, opened("/item 1")).refusal.startswith("Type /next alone.")
+
+
 def test_items_that_were_passed_over_are_told_once() -> None:
     here = opened("/item 3")
     assert read("/next", here).remark == "Opens 4 Lighting. Items 1 and 2 were not opened"

@@ -274,6 +274,20 @@ async def test_screen_folds_and_unfolds_with_the_window(tmp_path: Path) -> None:
         assert screen.record.display
 
 
+async def test_what_is_typed_goes_into_the_line_whatever_was_done_to_the_minutes(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", size=(120, 40)) as (pilot, screen):
+        await type_line(pilot, "It was warm")
+        await pilot.press("f8")
+        await pilot.click("#minutes")
+        await pilot.press(*"and dry")
+        assert screen.composer.line == "and dry"
+        await pilot.press("ctrl+u", "up")
+        assert screen.record.has_focus
+        await resize(pilot.app, 80, 24)
+        await pilot.press(*"and calm")
+        assert screen.composer.line == "and calm"
+
+
 async def test_an_entry_undone_while_it_is_changed_frees_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, screen):
         await type_line(pilot, "hello")
@@ -510,6 +524,25 @@ async def test_officers_do_not_move_and_ask_last(tmp_path: Path) -> None:
         await pilot.press("escape", "f6")
         assert not any("Fay Fern" in row for row in text(pilot.app)[5:])
         assert any("Councillor B Birch" in row for row in text(pilot.app)[5:])
+
+
+async def test_the_record_comes_back_before_a_key_can_act_on_it(tmp_path: Path) -> None:
+    """At 80 columns the minutes stand in its place: what x strikes out must be seen."""
+    async with opened(tmp_path / "m.db") as (pilot, screen):
+        await type_line(pilot, "It was warm")
+        await pilot.press("f8")
+        assert not screen.record.display
+        await pilot.press("up")
+        assert screen.record.has_focus
+        assert screen.record.display
+        assert any("▌" in row and "It was warm" in row for row in text(pilot.app))
+
+
+async def test_the_way_back_from_the_record_is_told_in_large_type(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", size=(40, 12)) as (pilot, _):
+        await type_line(pilot, "It was warm")
+        await pilot.press("up")
+        assert text(pilot.app)[-1] == " e Edit  i Insert  Esc Back  ^P More"
 
 
 async def test_the_record_tells_all_its_keys(tmp_path: Path) -> None:

@@ -163,3 +163,11 @@ async def test_without_the_library_a_meeting_goes_on(tmp_path: Path, monkeypatch
         assert underlined(screen) == []
         await pilot.press("enter")
         assert [e.text for e in screen.session.meeting.entries if e.kind is Kind.NOTE] == ["It was recieved"]
+
+
+async def test_a_line_is_looked_at_once_and_then_left_alone(tmp_path: Path) -> None:
+    """What is not looked at, such as the end of a reference, must not be waited for."""
+    async with loaded(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"the form 26/417/ful was recieved ")
+        assert underlined(screen) == ["recieved"]
+        assert all(worker.is_finished for worker in pilot.app.workers)

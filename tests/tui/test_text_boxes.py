@@ -91,6 +91,15 @@ async def test_the_search_and_a_chooser_select_all_and_undo(tmp_path: Path) -> N
         assert box.line == "elm"
 
 
+async def test_nothing_that_controls_the_terminal_can_be_pasted_into_the_palette(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await pilot.press("ctrl+p")
+        for pasted in ("\x1b[31mred", "a\x07b", "\u202egnp", "roll"):
+            send(pilot.app, events.Paste(pasted))
+            await pilot.pause()
+        assert pilot.app.screen.query_one(Input).value == "roll"
+
+
 async def test_enter_in_the_palette_carries_out_nothing_that_only_the_first_letters_mean(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

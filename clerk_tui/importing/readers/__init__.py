@@ -15,6 +15,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from clerk_tui.importing.readers.characters import decoded
+from clerk_tui.importing.readers.columns import in_columns
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
 from clerk_tui.importing.readers.limits import (
     LARGEST_FILE,
@@ -134,7 +135,8 @@ def read_bytes(name: str, data: bytes) -> Source:
     found = format_of(name, data)
     pieces, facts = _READERS[found](data, name)
     called = HTML if found == SAVED_PAGE else found
-    return Source(name, called, hashlib.sha256(data).hexdigest(), tuple(sized(marked(_bounded(pieces, name)))), facts)
+    shown = in_columns(sized(marked(_bounded(pieces, name))))
+    return Source(name, called, hashlib.sha256(data).hexdigest(), tuple(shown), facts)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -1,4 +1,5 @@
-"""Turns tables into pieces: tables of data row by row, tables for layout cell by cell."""
+"""Turns tables into pieces: tables of data row by row, tables for layout cell by cell, and those whose rows are the
+items of the minutes as headings with their text."""
 
 from __future__ import annotations
 
@@ -6,12 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from clerk_tui.english.numbering import number_at
 from clerk_tui.importing.readers.document import Piece, PieceKind
 
-_NUMBER = re.compile(
-    r"(?:(?:item|minute)\s+)?(?:\(?[A-Z]{0,4}[/.]?\d+(?:[./]\d+)*[.):]*|\(?(?:[a-z]|[ivx]+)[.):]+)", re.IGNORECASE
-)
-"""The number of an item, alone in its cell: 4., 4.1, 23/166, FC39/14, (a)."""
 _MOST_IN_A_CELL = 400
 """Characters. A longer cell, or one with several paragraphs in a row of two, has minutes and not data."""
 _MOST_IN_A_LIST = 60
@@ -25,6 +23,10 @@ Cell = Sequence[Piece]
 def table(rows: Sequence[Sequence[Cell]]) -> Iterator[Piece]:
     """Yield the pieces of a table. If one numbered row has minutes, all numbered rows are read as minutes."""
     filled = [[cell for cell in ([p for p in cell if p.text] for cell in row) if cell] for row in rows]
+    if are_items(filled):
+        for cells in filled:
+            yield from _item(cells)
+        return
     is_list = _is_list(filled)
     are_data = [is_list or _is_data(cells, len(row)) for cells, row in zip(filled, rows, strict=True)]
     are_numbered = [_is_numbered(cells) for cells in filled]
@@ -36,6 +38,48 @@ def table(rows: Sequence[Sequence[Cell]]) -> Iterator[Piece]:
             yield _row(row, all(piece.is_bold for cell in cells for piece in cell))
         else:
             yield from _cell_by_cell([cell for cell in row if any(p.text for p in cell)], is_numbered)
+
+
+def are_items(filled: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the rows of a table are items: in most a short title, each another, and beside it sentences of a paragraph."""
+    pairs = [(_bare(cells[0][0].text), cells[1:]) for cells in map(_without_number, filled) if len(cells) > 1]
+    told = [(title, cells) for title, cells in pairs if _TITLE.fullmatch(title) and any(map(_is_told, cells))]
+    titles = {title.casefold() for title, _ in told}
+    short, long = sum(len(title) for title, _ in told), sum(len(p.text) for _, cells in told for c in cells for p in c)
+    is_most = len(titles) >= max(_FEWEST_ITEMS, _MOST_TOLD * len(pairs))
+    return is_most and len(titles) >= _MOST_OTHER * len(told) and 2 * short < long
+
+
+_FEWEST_ITEMS, _MOST_TOLD, _MOST_OTHER = 3, 0.6, 0.8
+"""Rows that are items, at least; the share of rows that tell something, and of titles that differ."""
+_TITLE = re.compile(r"[A-Z0-9“\"‘](?=.*[^\W\d_]{3})(?:[^.;]|\.(?=\S)){2,110}[.:]?")
+_TOLD = re.compile(r"(?:\S+\s+){2,}.*[.:?!”)]")
+
+
+def _is_told(cell: Cell) -> bool:
+    return any(_TOLD.fullmatch(piece.text.strip()) for piece in cell)
+
+
+def _without_number(cells: Sequence[Cell]) -> Sequence[Cell]:
+    return cells[1:] if _is_numbered(cells) else cells
+
+
+def _bare(text: str) -> str:
+    """A title without the number before it."""
+    number = number_at(text)
+    return text[number.end :] if number else text
+
+
+def _item(cells: Sequence[Cell]) -> Iterator[Piece]:
+    """Yield the pieces of a row that is an item, or stands among items: its title is a heading."""
+    found = list(_cell_by_cell(cells, _is_numbered(cells)))
+    is_titled = len(cells) > 1 and found[0].kind in _WORDS_ALONE
+    yield replace(found[0], kind=PieceKind.HEADING, level=LEVEL) if is_titled else found[0]
+    yield from found[1:]
+
+
+LEVEL = 3
+"""The level of a heading that a cell of its own makes one."""
 
 
 def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
@@ -52,7 +96,11 @@ def _row(cells: Sequence[Cell], is_bold: bool) -> Piece:
 
 def _is_numbered(filled: Sequence[Cell]) -> bool:
     """Whether the first cell that is not empty is the number of an item."""
-    return len(filled) > 1 and len(filled[0]) == 1 and _NUMBER.fullmatch(filled[0][0].text) is not None
+    if len(filled) < 2 or len(filled[0]) > 1:
+        return False
+    alone = filled[0][0].text.strip()
+    number = number_at(f"{alone.removeprefix('Minute ')} Title")
+    return number is not None and bool(number.printed) and alone.endswith(number.mark) 
 
 
 def _is_data(filled: Sequence[Cell], width: int) -> bool:

@@ -27,7 +27,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import is_remark
-from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder
+from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, learn_speakers
 from clerk_tui.importing.recognition.titles import Heading, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
@@ -89,6 +89,7 @@ class Business:
     def read(self) -> None:
         """Record everything."""
         learn_movers(self.paragraphs, self.roster)
+        learn_speakers(self.paragraphs, self.roster)
         at, number = 0, 0
         starts = [h.first for h in self.headings]
         while at < len(self.paragraphs):

@@ -33,7 +33,7 @@ _NO_YEAR = any_case(
 )
 _TIME = regex(
     r"""(?<![\d£$€.])(?<!\d[T:])(?:(?P<h>\d{1,2})(?:[.:]?(?P<m>\d{2})(?::\d{2})?)?\s?(?P<half>[ap])\.?\s?m\b\.?
-    |(?P<h24>\d{1,2})[:.](?P<m24>\d{2})
+    |(?P<h24>\d{1,2})(?:[:.]|(?<=\b[012]\d)(?=\d{2}\s?(?:hrs|hours(?!\sof))\b))(?P<m24>\d{2})
      (?:\s?(?:hrs|hours)|(?=\s?(?:[-–—]|to)\s?(?P<end>\d{1,2})(?:[.:]\d{2})?\s?(?P<end_half>[ap])\.?\s?m\b))?
     |(?P<noon>noon|midday))(?!\.?\d|%)""",
     re.IGNORECASE | re.VERBOSE,

@@ -108,6 +108,12 @@ WITH_ABSTAINING = Rule(
     unlike=("with two abstentions",),
 )
 """Who abstained, in the sentence that tells the vote."""
+ABSTAINING = Rule(
+    r"(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\W*",
+    like=("Ash and Elm abstained.",),
+    unlike=("two members abstained",),
+)
+"""The same, in a sentence of its own."""
 EXCEPTED = Rule(
     r"\b(?:except(?:ing)?|exception\s+of|apart\s+from|other\s+than|save(?:\s+for)?|but\s+for|but\s+(?=(?-i:[A-Z])))\b"
     r"(?!\s+as\b)",
@@ -194,10 +200,10 @@ RESOLVED = Rule(
     r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|AGREED|Agreed"
     r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)"
-    r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
+    r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|Resolution(?=\s*[:–—]\s*[Tt](?:hat|o)\b)|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
-    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue", "Approved – the plan"),
+    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue", "Resolution: That it wait"),
     unlike=("The dispute was resolved by the police",),
 )
 VERBS = {
@@ -788,8 +794,8 @@ OF_ELECTION = Rule(
 """The heading of an item in which posts are filled."""
 COLUMN = Rule(
     r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
-    r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>actions?(?:\s+items?)?)"
-    r"|(?P<who>(?:persons?\s+)?responsible|by\s+whom|owner)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
+    r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?)"
+    r"|(?P<who>(?:persons?\s+)?responsible|(?:by\s+)?whom?|(?:action\s+)?owner|assigned(?:\s+to)?|lead)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
     r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision)",
     like=("Motion Text", "Moved by", "Seconded by", "Status", "Moved/ Seconded", "Person responsible"),
     unlike=("Date",),

@@ -310,7 +310,7 @@ def _known_before(paragraph: Paragraph) -> tuple[str, str] | None:
 def _is_in_capitals(paragraph: Paragraph) -> bool:
     """Whether a line alone is a title in capitals, and not that of the whole."""
     text = paragraph.text
-    is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1
+    is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1 and not text.endswith(".")
     return is_set and is_capitals(text) and may_head(text) and not is_title_page(text) and not read_label(text)
 
 

@@ -24,10 +24,12 @@ from clerk_tui.importing.recognition.motions import (
 from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.roles import is_post_word, role_of
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
+from clerk_tui.meeting.record import Vote
 
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
@@ -66,7 +68,13 @@ class MotionRecorder(Floor):
 
     def _telling_result(self, sentence: str) -> Callable[[str], None] | None:
         before = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
-        before = before if before is not None and before.is_named else None
+        if before is not None and not before.is_named:
+            more = rules.ABSTAINING.fullmatch(sentence)
+            count = len(read_names(more["who"])) if more is not None else 0
+            if count and before.in_favour is not None and before.abstained is None:
+                told = replace(before, abstained=count)
+                return lambda published: self._abstain(told, published)
+            before = None
         is_after = any(entry.kind is Kind.VOTE for entry in self.after[-2:])
         named = told_by_name(sentence, self.roster, before, is_open=self.is_open or is_after)
         if named is not None:
@@ -84,6 +92,11 @@ class MotionRecorder(Floor):
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or is_unanimous(sentence)
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
+
+    def _abstain(self, vote: Vote, published: str) -> None:
+        """Let the vote put down last be told with who abstained."""
+        self.recorder.change(self.recorder.last, vote=vote)
+        self.note(published)
 
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
         """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""
@@ -157,7 +170,8 @@ class MotionRecorder(Floor):
     def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A table of motions, a row each: what was moved, by whom, and what came of it."""
         kinds = [m.lastgroup if (m := rules.COLUMN.fullmatch(cell.strip())) else "" for cell in paragraphs[at].cells]
-        if not ({"text", "mover"} <= set(kinds) or {"deed", "pair", "came"} <= set(kinds)):
+        is_of_tasks = {"deed", "who"} <= set(kinds) and "came" not in kinds
+        if not ({"text", "mover"} <= set(kinds) or {"deed", "pair", "came"} <= set(kinds) or is_of_tasks):
             return None
         self.note(paragraphs[at].published)
         end = at + 1
@@ -180,10 +194,12 @@ class MotionRecorder(Floor):
             self.move(Moved(mover, seconder, text).came(read_outcome(said.get("came", "")) or came), published)
         else:
             self.note(published)
-        task = rules.TASK.fullmatch(" ".join(said.get("deed", "").split()))
-        if task is not None and said.get("who", "").strip():
+        deed = " ".join(said.get("deed", "").split())
+        task = rules.TASK.fullmatch(deed) if "came" in said or deed[:3] == "To " else None
+        what = task["what"] if task is not None else "" if "came" in said else deed[:1].lower() + deed[1:]
+        if what and said.get("who", "").strip():
             owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
-            self.recorder.add(Kind.ACTION, "", f"to {task['what']}", tuple(o for o in owners if isinstance(o, int)))
+            self.recorder.add(Kind.ACTION, "", f"to {what}", tuple(o for o in owners if isinstance(o, int)))
 
     def elected(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Who was elected to what, a line or a row each, below a heading or a sentence that tells of an election: the
@@ -263,7 +279,7 @@ class MotionRecorder(Floor):
         text = paragraphs[at].body
         is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
         resolved = rules.AND_RESOLVED.match(text) if is_short else None
-        if resolved is None and not rules.MOTION_TEXT.match(text):
+        if resolved is None and (not rules.MOTION_TEXT.match(text) or self._tells_itself(text)):
             return None
         end = at + 1
         body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
@@ -283,6 +299,11 @@ class MotionRecorder(Floor):
             self.settle(UNANIMOUS if is_of_all else moved.result or CARRIED, "")
         return end
 
+    def _tells_itself(self, text: str) -> bool:
+        """Whether a paragraph names who moved what it says, or says that it was decided: *The board resolved that …*"""
+        moved = read_moved(text, self.roster)
+        return (moved is not None and moved.mover is not None) or read_decided(text, is_first=True) is not None
+
     def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A paragraph that says no more than what came of a motion."""
         paragraph = paragraphs[at]
@@ -293,6 +314,7 @@ class MotionRecorder(Floor):
             or len(said := sentences(text)) > 2
             or len(text.split()) > 40
             or any(read_moved(sentence, self.roster) for sentence in (text, *said))
+            or (self.may_be_seconded and read_seconded(text, self.roster) is not None)
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None

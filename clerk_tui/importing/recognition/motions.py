@@ -11,6 +11,7 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided, what_was_done
 from clerk_tui.importing.recognition.outcomes import Outcome, figures, is_unanimous, read_outcome, tells_any
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.meeting import Collective, Voice
 from clerk_tui.meeting.record import Vote
@@ -448,7 +449,7 @@ def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
     """A line that names a mover or a seconder and nothing else: which, and whom."""
     match = rules.LONE.fullmatch(text.strip())
     name = (match["name"] or match["who"]) if match is not None else ""
-    if match is None or len(name.split()) > _LONGEST_LINE:
+    if match is None or len(name.split()) > _LONGEST_LINE or len(sentences(name)) > 1:
         return None
     person = find_person(name, roster)
     if person is None and (named := person_after(name, 0, roster)) is not None:

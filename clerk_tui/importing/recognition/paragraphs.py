@@ -64,7 +64,8 @@ _OPENING = re.compile(
     r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
     r"|absent\s*:"
     r"|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
-    r"|abstain\w*\s*:|motion (?:carried|passed|lost|made|by)\b|agreed\b|\(item no?\.? ?\d+\)|\(item \d+\)|disq\s*:"
+    r"|abstain\w*\s*:|motion (?:carried|passed|lost|failed|defeated|made|by)\b|agreed\b|disq\s*:"
+    r"|\(item no?\.? ?\d+\)|\(item \d+\)"
     r"|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated|lost)\b[^a-z]{0,12}"
     r"(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b"
     r"|vote\s*:|(?:for|against|abstain\w*|in favou?r)\s*\(\d+\)"
@@ -78,9 +79,7 @@ _OPENING_AFTER_STOP = re.compile(
     r"|in (?:reply|response|answer) to\b|(?:cllr|councillor|mr|mrs|ms|dr|senator|alderman)\.? [A-Z][^.]{0,40} \w+ed\b)",
     re.IGNORECASE,
 )
-_HEADED = re.compile(
-    r"(?!(?i:mr|mrs|ms|miss|dr|cllr|councillor)\b)[A-Z][\w’'&/]*(?: [\w’'&/]+){0,4}(?: [–—-]+|:) (?=[A-Z])"
-)
+_HEADED = re.compile(r"[A-Z][\w’'&/]*\.?(?: [\w’'&/]+){0,4}(?: \([^()]{1,40}\))?(?: [–—-]+|:) (?=[A-Z])")
 """A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
 _OF_HOUSE = re.compile(r"\d{1,6}[A-Z]?\s?[–—-]\s?[A-Z][a-z]+ ")
 """A line that begins with the number of a house: *14 - Jo Ash*."""

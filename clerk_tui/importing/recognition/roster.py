@@ -107,7 +107,7 @@ _COLLECTIVES = {
             "committee thecommittee thepanel theboard thecouncil council thecommission thesubcommittee cabinet",
         ),
         (Collective.PUBLIC, "amemberofthepublic memberofthepublic membersofthepublic thepublic"),
-        (Collective.RESIDENT, "aresident oneresident residents alocalresident aparishioner"),
+        (Collective.RESIDENT, "aresident oneresident alocalresident aparishioner"),
     )
     for words in forms.split()
 }
@@ -126,7 +126,7 @@ _OF_SOME = frozenset("member president attorney".split())
 _POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
 
 
-_NO_FORENAME = frozenset("may will mark grant bill hope grace faith april june august rose art rich guy drew".split())
+_NO_FORENAME = frozenset("may will grant bill hope grace faith april june august rose art".split())
 """Forenames that are other words, too, where a sentence begins."""
 
 
@@ -182,6 +182,8 @@ class Roster:
     doubts: dict[str, Doubt] = field(default_factory=dict)
     moving: frozenset[str] = frozenset()
     """Names alone that stand somewhere in the source where only somebody's can: *Ash seconded it*."""
+    talking: frozenset[str] = frozenset()
+    """Names that stand before a colon in a dialogue: *Jo: Is it done?*"""
     has_initials: bool = False
     """Whether people of the roll go by their initials here: somebody moved by them."""
     _by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -303,20 +305,18 @@ class Roster:
         alone of those named in full."""
         if (short := _WITH_LETTER.fullmatch(words)) is not None:
             given, letter = folded(short["given"]), short["letter"].casefold()
-            found = [
-                p for p, n in self._names.items() if n.given[:1] == (given,) and self.surname(p).startswith(letter)
-            ]
+            found = [p for p in self._names if self.surname(p).startswith(letter) and self._goes_by(given, p)]
             return found[0] if len(found) == 1 else None
         given = folded(words)
         if not (words.isalpha() and words[:1].isupper() and len(given) > 2) or given in _NO_FORENAME:
             return None
         found = [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
-        found = found or [p for p in self.roll if p in self._names and self._is_short(given, p)]
+        found = found or [p for p in self.roll if p in self._names and self._goes_by(given, p)]
         found = found or [p for p, name in self._names.items() if name.given[:1] == (given,) and not name.titles]
         return found[0] if len(found) == 1 else None
 
-    def _is_short(self, given: str, person_id: int) -> bool:
-        """Whether a name is somebody's forename cut short: *Norm* for Norman, *Bob* for Robert."""
+    def _goes_by(self, given: str, person_id: int) -> bool:
+        """Whether a name is somebody's forename, perhaps cut short: *Norm* for Norman, *Bob* for Robert."""
         full = self._names[person_id].given[:1]
         is_cut = len(given) >= _SHORTEST and bool(full) and full[0].startswith(given)
         return is_cut or any(is_short_for(given, forename) for forename in full)
@@ -400,6 +400,7 @@ class Roster:
         yield lambda p: bool(name.given) and self._names[p].given == name.given
         yield lambda p: bool(name.gender) and self._names[p].gender == name.gender
         yield lambda p: bool(name.titles & self._names[p].titles)
+        yield lambda p: bool(name.gender) and not self._names[p].titles  # *Mr Ash* beside *Chair Ash*
         yield lambda p: p in self.roll
         if name.titles & {"councillor", "cllr"}:
             yield lambda p: p in self.roll and self.roll[p].capacity.is_member

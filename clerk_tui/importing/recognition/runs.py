@@ -89,7 +89,7 @@ def _alike(
     lasts = {heading.last for heading in have.values()}
 
     def is_under(at: int) -> bool:
-        last = max(last for last in lasts if last < at)
+        last = max((last for last in lasts if last < at), default=-1)
         return at - last <= _NEAR or not any(paragraphs[one].text.endswith(":") for one in range(last + 1, at))
 
     runs = [run for run in runs if run[0].number[-1] == 1 and is_under(run[0].at)]

@@ -24,7 +24,7 @@ class Speech:
     verb: str
     """In small letters."""
     start: int
-    """The index of the word with which their name begins."""
+    """The index of the word with which their name begins; -1 where it follows the verb, *asked by Mr Ash*."""
     at: int
     """The index of the verb."""
     subject: str
@@ -36,11 +36,12 @@ class Speech:
         return self.verb in ASKING
 
 
-_MINDING = frozenset("was is were made makes brought drew ran went took walked appeared".split())
+_MINDING = frozenset("was is were had made makes brought drew ran went took walked appeared".split())
 _MINDED = re.compile(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
+    rf"|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{QUERY}\b"
     r"|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
     r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
@@ -89,10 +90,16 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
         if last is not None and start == last.at + 1 and last.verb in _TELLING:
             continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
         if last is None or start > last.at or start != last.start:
-            out.append(Speech(persons, "felt" if verb == "felt" else _verb(words, at), start, at, subject))
+            said = _verb(words, at)
+            said = "felt" if verb == "felt" and said != "asked" else said
+            out.append(Speech(persons, said, start, at, subject))
     if out:
         _add_coordinate(words, out)
-    return out + [s for s in _passive(sentence, roster) if s.persons not in {o.persons for o in out}]
+    named = {person for speech in out for person in speech.persons}
+    told = [s for s in _passive(sentence, roster) if not named.issuperset(s.persons)]
+    is_answer = bool(out) and out[0].verb in RESPONDING  # *The Clerk answered questions from Mr Ash*
+    asked = [s for s in told if is_answer and s.asks]
+    return asked + sorted([*out, *(s for s in told if s not in asked)], key=lambda speech: speech.at)
 
 
 _PERFECT = frozenset(("has", "have"))
@@ -148,10 +155,17 @@ _INVITED = re.compile(
 )
 
 
+_TO_ASK = re.compile(
+    rf"want(?:ed|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:an?|some|several|two|more|further)\s+(?:\w+\s+)?{QUERY}\b"
+)
+
+
 def _verb(words: Sequence[str], at: int) -> str:
     """The verb at an index; to ask members for their comments is to invite them."""
-    verb = words[at].strip(",.;:—-").casefold()
-    return "invited" if verb in ("asked", "asks") and _INVITED.match(" ".join(words[at + 1 : at + 9])) else verb
+    verb, after = words[at].strip(",.;:—-").casefold(), " ".join(words[at + 1 : at + 9])
+    if verb in ("asked", "asks") and _INVITED.match(after):
+        return "invited"
+    return "asked" if _TO_ASK.match(f"{verb} {after}") else verb
 
 
 def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
@@ -167,20 +181,45 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
             return
 
 
-_GIVEN_BY = re.compile(
-    r"(?:^\W*|\b(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction"
-    r"|demonstration)s?\b[^.;]{0,80}?\b(?:was|were)\s+)"
-    r"(?:given|made|presented|provided|delivered|paid|introduced)\s+by\s+(?P<who>[^.;:]*(?:\b[A-Z]\.[^.;:]*)*)",
+_TALK = (
+    r"(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction|demonstration"
+    r"|discussion)s?"
+)
+_TOLD_BY = re.compile(
+    rf"\b(?:(?P<query>{QUERY})(?:\s+(?:was|were|asked|raised|put|posed|taken))*"
+    rf"|(?:^\W*|\b{_TALK}\b[^.;]{{0,80}}?(?:,|\b(?:was|were))\s+)"
+    r"(?P<given>given|made|presented|provided|delivered|paid|introduced|led)"
+    r"|(?:was|were|been|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
+    r"|mentioned|stated|advised|suggested|highlighted|questioned|queried|outlined|confirmed|pointed\s+out)(?:\s+and\s+\w+ed)?)"
+    r"\s+(?:by|(?<=s )from|(?<=n )from|(?<=y )from)\s+(?=(?:the\s+|an?\s+)?\w)",
     re.IGNORECASE,
 )
-_SAID_BY = re.compile(
-    r"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+|then\s+)?(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
-    r"|mentioned|stated|advised|suggested|highlighted|questioned|queried|outlined|confirmed)(?:\s+and\s+\w+ed)?\s+by\s+"
-    r"(?P<who>(?:the\s+|an?\s+)?\w+[^.;:,]{0,60}?(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Cllrs?)\.[^.;:,]{0,40}){0,3})(?=\s(?:that|and\s(?:was|were))\b|[.;:,]|$)"
-)
-_QUESTION_BY = re.compile(
-    rf"\b{QUERY}\s+(?:(?:was|were|asked|raised|put|posed)\s+)*(?:from|by)\s+(?P<who>(?:the\s+)?[A-Z]\w+\.?(?:\s[A-Z][\w.’'-]*)*)"
-)
+"""What stands before whoever spoke, where it is told the other way round: *Concerns were raised by Mr Ash*."""
+
+
+def _told_by(sentence: str, roster: Roster) -> Iterator[Speech]:
+    """Those by whom a sentence says that something was said, in order."""
+    before = 0
+    for match in _TOLD_BY.finditer(sentence):
+        if match["given"] and match.start() < before:
+            continue
+        at, words = len(sentence[: match.end()].split()), sentence[match.end() :].rstrip(" .").split()
+        for end in range(min(len(words), _MOST_OF_LIST), 0, -1):
+            if end < len(words) and (_plain(words[end]) in SAYING or words[end] in _GOES_ON_AS_NAME):
+                continue  # whoever is named last does that
+            found = subject_of([*words[:end], ""], end, roster)
+            if found is not None and not found[0]:
+                verb = (
+                    "asked"
+                    if match["query"]
+                    else "addressed"
+                    if match["given"]
+                    else match["verb"].split()[0].casefold()
+                )
+                yield Speech(found[1], verb, -1, at, found[2])
+                break
+
+
 _ADDRESSING = re.compile(
     r"\b(?:addressing|speaking|speakers?|public speakers?|(?:public )?comments? (?:was|were) (?:made|given"
     r"|heard|provided|received) (?:by|from)|(?:received|heard|took) (?:public )?(?:comments?|remarks|statements?|input"
@@ -202,6 +241,9 @@ _AFTER_NAMES = re.compile(
     r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
     r"|from the)\b"
 )
+_MOST_OF_LIST = 16
+"""Words of those by whom something was said, at most."""
+_GOES_ON_AS_NAME = frozenset("of for".split())
 _SIGNS = (" by ", " from ", "address", "spe", "spoke", "comment", "verbal", "oral ", ": ")
 
 
@@ -210,14 +252,9 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
     low = sentence.casefold()
     if not tells_any(low, _SIGNS):
         return []
-    if (said := _SAID_BY.search(sentence)) is not None:
-        asked = _QUESTION_BY.search(sentence[: said.start()]) if said["verb"] in RESPONDING else None
-        told = [("asked", asked["who"])] if asked else []
-        is_asked = said["verb"] not in RESPONDING and re.search(rf"(?i)\b{QUERY}\b", sentence[: said.start()])
-        told.append(("asked" if is_asked else said["verb"], _AFTER_NAMES.split(said["who"])[0].strip()))
-        named = [(verb, roster.find(who) or (roster.speaker(who) if is_titled(who) else None)) for verb, who in told]
-        return [Speech((voice,), verb, 0, 0, "") for verb, voice in named if voice is not None]
-    for pattern in (_GIVEN_BY, _ADDRESSING, _VERBAL):
+    if LEAD_WORD.match(sentence) is None and (told := list(_told_by(sentence, roster))):
+        return told
+    for pattern in (_ADDRESSING, _VERBAL):
         match = pattern.search(sentence)
         if match is None or (pattern is _ADDRESSING and _IN_WRITING.match(sentence[: match.start("who")])):
             continue
@@ -313,7 +350,8 @@ class Turn:
     @property
     def asks(self) -> bool:
         """Whether they ask something."""
-        return any(verb in ASKING for verb in self.verbs)
+        is_question = len(self.sentences) > 1 and self.sentences[-1].endswith("?")
+        return is_question or any(verb in ASKING for verb in self.verbs)
 
 
 @dataclass(frozen=True)

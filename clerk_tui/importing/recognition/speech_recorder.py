@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import is_bullet, style_of
 from clerk_tui.english.said import REPORTING, RESPONDING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -26,8 +27,8 @@ from clerk_tui.importing.recognition.speech import (
     Turns,
     told_then,
 )
-from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.names import is_titled
+from clerk_tui.importing.recognition.titles import KNOWN, is_title
+from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Kind, Voice
 
 
@@ -63,9 +64,18 @@ def heads_discussion(spoken: Sequence[str]) -> bool:
 
 
 LABELLED = re.compile(
-    r"(?:(?P<letter>Q(?:uestion)?|A(?:nswer)?|Comment|Response|Reply)(?:\s?\d{1,2})?\s?[:.–-]\s*(?=[A-Z]))?"
-    r"(?:(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?: \([^()]{1,30}\))?(?:\s?:|\s[–—-])\s+(?=\S))?"
+    r"(?:(?P<letter>Q(?:uestion)?|A(?:nswer)?|Comment|Response|Reply)(?:\s?\d{1,2})?"
+    r"(?:\s?[:.–-]\s*(?=[A-Z])|\s+(?:from|by)\s+(?=[A-Zt])|\s+(?=\([A-Zt])))?"
+    r"(?:\(?(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,3})\)?"
+    r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-])\s+(?=\S))?"
 )
+_PUBLIC_ITEM = re.compile(
+    r"(?:public|citizens?|visitors?|audience|residents?)[’']?s?\s+(?:comments?|forum|participation|input|presentations?"
+    r"|speak\w+|session)|open\s+forum",
+    re.IGNORECASE,
+)
+_PUBLIC_SPOKE = re.compile(r"\b(?:spoke|speaking|speakers|addressed|commented|comments)\b[^.:]{0,60}:$", re.IGNORECASE)
+_OF_PUBLIC = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})(?:, (?=\d)|(?P<post>, )|,? \(|:? [–—-] )")
 _REPORTER = re.compile(r"([^:]+): ([^:]+)|.*\breports? (?:from|by) (.+)", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
@@ -76,6 +86,25 @@ _QUESTION = re.compile(
     r"|should|has|have|any)\b[^.!]{2,200}\?",
     re.IGNORECASE,
 )
+
+
+_FEWEST_TURNS = 4
+"""Turns of a dialogue that minutes print as one, at least."""
+_FEWEST_WORDS = 5
+"""Words of a sentence behind a name and a dash, at least."""
+
+
+def _says(text: str) -> bool:
+    """Whether what stands behind a name and a dash is a sentence."""
+    return text[:1].isupper() and len(text.split()) >= _FEWEST_WORDS and not is_title(text)
+
+
+def learn_speakers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
+    """Let those be known who speak in a dialogue, though no list has them: *Jo: Is it done?*, *Bo: Not yet.*"""
+    labelled = [(match["who"], p.body) for p in paragraphs if (match := LABELLED.match(p.body)) and match["who"]]
+    turns = [(who, body) for who, body in labelled if who in roster.moving or is_forename(folded(who.split()[0]))]
+    if len(turns) >= _FEWEST_TURNS and any("?" in body for _, body in turns):
+        roster.talking = frozenset(who for who, _ in turns if is_name(who))
 
 
 @dataclass
@@ -97,6 +126,9 @@ class SpeechRecorder:
     was_labelled: bool = False
     """Whether somebody's name, or *Q:*, stood before what was said last."""
 
+    is_of_public: bool = False
+    """Whether a list stands here of those of the public who spoke."""
+
     @property
     def turns(self) -> Turns:
         """What reads the turns of a paragraph."""
@@ -105,7 +137,7 @@ class SpeechRecorder:
     def begin_item(self) -> None:
         """Another item is opened."""
         self.last = self.mode = None
-        self.was_labelled = False
+        self.was_labelled = self.is_of_public = False
 
     # Paragraphs
 
@@ -149,13 +181,15 @@ class SpeechRecorder:
             return False
         letter = match["letter"] or ""
         who = match["who"] or ""
-        is_dashed = not match[0].rstrip().endswith(":")  # *Bo Ash - £20* is told of anybody
-        voice = self._called(who) if who and (letter or not is_dashed) else None
+        said = text[match.end() :]
+        is_dashed = bool(who) and match["mark"][-1] != ":"
+        is_told = is_dashed and not letter and not _says(said)  # *Bo Ash - £20* is told of anybody
+        voice = self._called(who) if who and not is_told else None
         if not letter and voice is None:
             return False
         persons = (voice,) if voice is not None else ()
-        said = text[match.end() :]
-        is_reply = letter[:1] in ("A", "R") or (self.last is not None and self.last[2] and self.last[1] != persons)
+        is_next = self.last is not None and self.last[2] and self.last[1] != persons
+        is_reply = letter[:1] in ("A", "R") or (is_next and (self.was_labelled or not is_dashed))
         if not (letter or is_reply) and len(said.split()) < _FEWEST_SAID:
             return False
         asks = letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
@@ -171,7 +205,9 @@ class SpeechRecorder:
         """The person whom a name before a colon means, if they are known or the name has a title."""
         voice = self.roster.find(who)
         if isinstance(voice, int):
-            return voice if voice in self.roster.roll else None
+            return voice if voice in self.roster.roll or who in self.roster.talking else None
+        if who in self.roster.talking:
+            return self.roster.named(who)
         is_named = is_titled(who) and who[:2] != who[:2].upper()
         voice = self.roster.speaker(who) if is_named else None
         return voice if isinstance(voice, int) else None
@@ -181,6 +217,16 @@ class SpeechRecorder:
         if not paragraph.mark:
             return False
         return style_of(paragraph.mark) != self.mode.style
+
+    def _of_public(self, text: str) -> Voice | None:
+        """Whoever a line names, with an address or a matter, where the public speaks: *Jo Ash, 4 Mill Lane – Lamps*."""
+        named = _OF_PUBLIC.match(text)
+        self.is_of_public &= named is not None
+        is_open = self.is_of_public or _PUBLIC_ITEM.search(self.recorder.title) is not None
+        if not is_open or named is None or not is_name(named["who"], bare=False):
+            return None
+        is_one = self.is_of_public or (not named["post"] and is_forename(folded(named["who"].split()[0])))
+        return self.roster.of_public(named["who"]) or self.roster.speaker(named["who"]) if is_one else None
 
     def _header(self, paragraph: Paragraph, lead: list[str], turns: list[Turn], published: str) -> None:
         """*In response to questions it was said:* and the like."""
@@ -245,8 +291,17 @@ class SpeechRecorder:
 
     def _without_turns(self, lead: list[str], published: str) -> None:
         text = " ".join(lead)
+        if lead and LEAD_WORD.match(lead[0]) and (asker := self.turns.asker(lead[0])):
+            self._add(Kind.QUESTION, published, "", asker)  # *In reply to Mr Ash it was said that …*
+            self._add(Kind.ANSWER, "", text, ())
+            return
         if text.endswith(":") and len(text.split()) <= 4:
             self.last = None
+        if _PUBLIC_SPOKE.search(text):
+            self.is_of_public = True
+        elif (speaker := self._of_public(text)) is not None:
+            self._add(Kind.STATEMENT, published, text, (speaker,))
+            return
         elif self.recorder.entries[-1:] and self.recorder.entries[-1].kind is Kind.ITEM and (who := self._reporter()):
             self._add(Kind.STATEMENT, published, text, (who,))
             return

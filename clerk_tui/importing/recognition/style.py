@@ -15,6 +15,7 @@ from itertools import pairwise
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
 from clerk_tui.english.said import SAYING
+from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
@@ -128,7 +129,7 @@ def _with_more(
         is_list = bool(group) and "9" in group[0].form and not any(one.stands_out for one in group)
         if group is not best and not is_list and _score(group, len(paragraphs)) >= least:
             items = _joined(items, group)
-    items = _of_one_form(items, found)
+    items = _joined(_of_one_form(items, found), _set_as_items(items, found))
     return _joined(items, [*_under(items, found, paragraphs), *_parts(groups, found, items[0].at)])
 
 
@@ -147,7 +148,36 @@ def _is_sure(group: Sequence[Candidate], count: int) -> bool:
     """Whether a group makes the agenda: it scores well enough, or its numbers count, and leave none out if few."""
     if not group or "9" not in group[0].form or group[0].form == _FILE:
         return len(group) >= FEWEST and _score(group, count) >= _LEAST
-    return len(group) >= FEWEST or [one.number for one in group] == [(1,)] or (len(group) > 1 and not _gaps(group))
+    are_counted = len(group) > 1 and all(one.number for one in group) and not _gaps(group)
+    return len(group) >= FEWEST or [one.number for one in group] == [(1,)] or are_counted
+
+
+def _set_as_items(items: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """What is set as many of the items are, in their midst, whatever its words: *Clerk*, *Grant of £500*, unless these
+    tell what was done, name somebody or come again; and hardly anything else is set so."""
+    looks = Counter(_looks_as(one) for one in items if one.stands_out and not one.rest)
+    every = Counter(_looks_as(one) for one in found if items[0].at <= one.at <= items[-1].at and not one.rest)
+    titles = Counter(_folded(one) for one in found)
+    have = {one.at for one in items}
+    return [
+        one
+        for one in found
+        if looks[_looks_as(one)] >= max(FEWEST, _SURE * every[_looks_as(one)])
+        and items[0].at < one.at < items[-1].at
+        and one.at not in have
+        and one.is_told and not one.rest and titles[_folded(one)] == 1
+        and len(one.title.split()) <= _SHORT and _may_be_subject(one.title)
+    ]
+
+
+def _looks_as(one: Candidate) -> object:
+    return one.look, one.form, one.depth, one.level
+
+
+def _may_be_subject(title: str) -> bool:
+    is_post = title.split()[-1].casefold() in POST_ENDS
+    is_outcome = NOT_HEADING.match(title) or _MOVED_WORDS.match(title) or title.endswith(".")
+    return is_post or not (is_outcome or is_titled(title) or is_name(title, bare=False))
 
 
 _MOST_SIZES = 4
@@ -200,7 +230,8 @@ def _is_of_person(one: Candidate, last: Candidate) -> bool:
 
 def _gaps(run: Sequence[Candidate]) -> int:
     """How many numbers a run leaves out."""
-    return run[-1].number[-1] - run[0].number[-1] + 1 - len(run)
+    numbers = [one.number[-1] for one in run if one.number]
+    return numbers[-1] - numbers[0] + 1 - len(run) if numbers else 0
 
 
 def has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
@@ -296,8 +327,6 @@ _HEAD = 40
 def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
     """Candidates of one look, form and level; and those of one form, whatever their look, that count upwards."""
     is_set = any(one.stands_out for one in found)
-    lettered = [[one for one in found if one.is_titled and one.form == form] for form in _CAPITAL]
-    is_counted = is_set or any(len(_longest(group)) >= FEWEST for group in lettered if group)
     looks: dict[object, list[Candidate]] = defaultdict(list)
     alike = Counter(_set_as([one]) for one in found)
     forms: dict[object, list[Candidate]] = defaultdict(list)
@@ -306,7 +335,7 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             continue
         if one.stands_out or (is_set and one.look[2] and not one.rest):
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
-        if one.number and (is_counted or one.look[2] or one.form in _CAPITAL or "9" in one.form):
+        if one.number:
             forms[(one.form, one.depth)].append(one)
     runs = [run for group in forms.values() for run in _runs(group)]
     sure = [group for group in looks.values() if 2 * len(group) >= alike[_set_as(group)]]
@@ -320,10 +349,15 @@ def _set_as(group: Sequence[Candidate]) -> object:
 
 
 def _runs(group: list[Candidate]) -> list[list[Candidate]]:
-    """The longest run of numbers, and the longest of what is left: the agenda may stand before the minutes."""
+    """The longest run of numbers, and the longest of what is left: the agenda may stand before the minutes. One that
+    begins again after the other, with text under each as there, is of another part of the agenda."""
     first = _longest(group)
     have = {one.at for one in first}
-    return [first, _longest([one for one in group if one.at not in have])]
+    other = _longest([one for one in group if one.at not in have])
+    one, after = sorted((first, other), key=lambda run: run[0].at) if other else (first, [])
+    is_again = len(one) + len(after) >= 2 * _LONG_RUN and after and one[-1].at < after[0].at and after[0].number[-1] == 1
+    is_told = all(sum(h.is_told for h in run) >= _TOLD * len(run) for run in (one, after))
+    return [[*one, *after]] if is_again and is_told else [first, other]
 
 
 _WIDEST_GAP = 12
@@ -494,9 +528,9 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
         return False
     if is_titled(bare) and ":" not in bare and NO_PERSON.fullmatch(bare) is None:
         return False
-    if KNOWN.match(bare):
-        return True
     label = read_label(paragraph.body)
+    if KNOWN.match(bare):
+        return has_number or label is None or not (is_early and read_names(label.rest))
     if label is not None and (label.rest or not (paragraph.mark or has_number)):
         return False
     return not NO_ITEM.match(bare)
@@ -541,9 +575,17 @@ def _ascending(group: Sequence[Candidate]) -> float:
     again are those of the parts of items."""
     if not group[0].number:
         return 0.75 if not group[0].form else 0.3
-    steps = [after.number > before.number for before, after in pairwise(group)]
+    firsts = sum(one.number[-1:] == (1,) for one in group)
+    begins = len(group) >= _LONG_RUN * firsts  # as in one part of the agenda after another
+    steps = [
+        after.number > before.number or (begins and after.number[-1:] == (1,)) for before, after in pairwise(group)
+    ]
     share = (sum(steps) / len(steps)) ** 2 if steps else 0.0
     return share if share == 1.0 or group[0].form not in "aAi" else 0.3 * share
+
+
+_LONG_RUN = 4
+"""Numbers in a run, at least, where they begin again in each part of an agenda."""
 
 
 def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) -> list[Candidate]:
@@ -598,4 +640,5 @@ def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
     """Whether a heading of the same look and form was taken out of its order."""
     is_same = one.look == best[0].look and one.form == best[0].form and one.is_titled and one.depth == best[0].depth
     is_told = one.stands_out and one.is_told  # numbers begin again under an item that has parts
-    return is_same and (is_told or one.number[-1:] <= (best[-1].number[-1] + 1,)) and one.at > best[0].at
+    last = [other.number[-1] for other in best if other.number][-1]
+    return is_same and (is_told or one.number[-1:] <= (last + 1,)) and one.at > best[0].at

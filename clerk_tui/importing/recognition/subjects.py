@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.said import (
     ADVERBS,
     HEADS_SMALL,
@@ -185,6 +186,8 @@ def _name_ending(
             return None  # neither their namesake, nor whoever holds a lower post
         if not known and _is_new(words, first, end, phrase, in_list) and (voice := roster.speaker(phrase)) is not None:
             return first, voice
+        if first < end and is_forename(folded(words[first])) and is_name(phrase, bare=False):
+            return None  # *Jo Ash* is not whoever else is called Ash
     return None
 
 

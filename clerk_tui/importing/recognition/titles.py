@@ -18,7 +18,8 @@ _VERBS = frozenset(
 )
 """Words that stand in a sentence, and in no heading."""
 NOT_HEADING = re.compile(
-    r"(?:resolved|agreed|action|proposed|seconded|moved|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays"
+    r"(?:(?:question|answer|response|reply)(?: (?:from|by) [^:]+)?"
+    r"|resolved|agreed|action|proposed|seconded|moved|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays"
     r"|yeas|absent|"
     r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
     r"|motion (?:carried|passed|failed|lost)\s+\d.*|voting results"

@@ -156,7 +156,7 @@ _LABEL = re.compile(
 )
 """*Action: AB to write to them*, *Action AB: Write to them*, *Action(AB): Write to them*."""
 _OWNED = re.compile(
-    r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and(?:/or)? |& )?[A-Z][\w.’'-]*){0,4})"
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and(?:/or)? |& |of )?[A-Z][\w.’'-]*){0,4})"
     r"(?: ?:| ?[-–—](?= )|(?= (?:to|will) [a-z]))\s*(?:(?:to|will)\s+)?(?P<what>\w.{6,})$"
 )
 """*Ash: Write to them*, *Ash – Write to them*, *Ash to write to them*, whoever that is."""
@@ -176,6 +176,9 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
         return []
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
         return [Undertaking(owner, "")]
+    *told, last = _DASH.split(what.rstrip(" ."))
+    if told and (owner := owner_of(last, roster)) is not None:
+        return [Undertaking(owner, " – ".join(told))]  # *Action: write to them – Ash*
     owned = _OWNED.match(what)
     return [Undertaking(owner_of(owned["who"], roster), owned["what"]) if owned else Undertaking(None, what)]
 
@@ -324,12 +327,14 @@ def _is_to_be(sentence: str) -> list[Undertaking]:
 # *Ash will write*
 
 _PRONOUN = frozenset("he she they i".split())
-_MODAL = frozenset(("will", "would", "shall"))
+_MODAL = frozenset(("will", "would", "shall", "should"))
 _BETWEEN = frozenset("also again then now therefore further both continue".split())
 _SAID_THAT = re.compile(
     r"\b(?:agreed|decided|resolved|advised|confirmed|stated|undertook|explained|indicated|said|shared|noted|added"
     r"|requested|asked|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)",
 )
+_AGREED_THAT = re.compile(r"\b(?:agreed|decided|resolved)\s*,?\s+that\s+[^;,]{1,80}$")
+"""Before *should*: what somebody only said that they should do is left to nobody."""
 _SAID_THEY = re.compile(
     r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared|replied|responded)\s+(?:he|she|they)$"
 )
@@ -351,6 +356,8 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
         clause = re.split(r"[;.]\s|\s[-–—]\s", lead)[-1]
         is_said = _SAID_THAT.search(lead) is not None
         is_open = word == "would" and not (is_said or _SAID_THEY.search(lead))
+        if word == "should" and not _AGREED_THAT.search(lead):
+            continue
         is_talk = len(clause.split()) > _SHORT or any(w in SAYING for w in clause.split())
         if _UNSURE.search(clause) or (is_open and is_talk) or lead.count("“") > lead.count("”"):
             continue
@@ -396,6 +403,8 @@ def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Ro
     if subject is None or not is_deed(deed):
         return None
     owner = subject[1][0]
+    if words[at] == "should" and not isinstance(owner, int):
+        return None
     if owner is Collective.COMMITTEE or owner == roster.by_post("Staff"):
         return Undertaking(None, what)
     return Undertaking(owner, _DASH.split(what)[0]) if isinstance(owner, int) else None
@@ -558,14 +567,15 @@ class ActionRecorder:
         lines = paragraph.lines
         if lines and _TASK_HEADS.fullmatch(" ".join(lines[0].split())):
             self.columns, self.begun, lines = self.recorder.item_id, "", lines[1:]
-        is_apart = paragraph.mark or paragraph.is_row or len(paragraph.text.split()) > _MOST_OF_ROW
+        is_apart = paragraph.mark or paragraph.is_row or any(len(line.split()) > _MOST_OF_ROW for line in lines)
         if self.columns is None or self.columns != self.recorder.item_id or is_apart:
             self.columns = None
             return False
         for line in lines:
             what, *others = re.split(r"\s{2,}", line.rstrip(), maxsplit=1)
-            owner = owner_of(others[0].strip(), self.roster) if others else None
-            if owner is not None or (others and others[0].strip() == "All"):
+            who = re.split(r"\s{2,}", others[0])[0] if others else ""
+            owner = owner_of(who, self.roster) if who else None
+            if owner is not None or who == "All":
                 self._put(Undertaking(owner, (what or self.begun).strip()))
             self.begun = "" if others else what
         return True

@@ -7,6 +7,7 @@ from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREP
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.reported_speech import in_full
 from clerk_tui.minutes.english import capital, fill, first_word, split_label
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.regex import regex
@@ -152,8 +153,10 @@ def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 @sentence(Kind.NOTE)
 def note(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A note as typed, with a capital unless it has a label, and with a full stop if it is a sentence that lacks it."""
-    text = context.written(entry.text or "", presiding)
+    """A note as typed, with a capital unless it has a label; if it may be turned, with its short words in full and a
+    full stop."""
+    text = entry.text or ""
+    text = context.written(in_full(context.meeting, text) if entry.is_turned else text, presiding)
     label, rest = split_label(text.split("\n")[0])
     if label and rest:
         return text

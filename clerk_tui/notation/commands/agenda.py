@@ -308,6 +308,8 @@ def read_part(rest: str, context: Context, command: Command) -> Reading:
 @command("next")
 def read_next(rest: str, context: Context, command: Command) -> Reading:
     """`/next`."""
+    if rest:
+        return Reading(refusal="Type /next alone. To open another item, type /item and its number or title")
     meeting, skipped = context.meeting, context.meeting.items_passed
     if context.is_live and skipped and not meeting.items_ahead:
         return Reading(

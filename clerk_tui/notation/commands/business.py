@@ -117,6 +117,7 @@ _OF_THE_ACT = any_case(
     r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b"
 )
 """Figures that are not paragraphs: the part, the Schedule, the section, the year."""
+_WORDS_OF_THE_ACT = frozenset("paragraph paragraphs para paras and to of the under in act local government lga".split())
 _NUMBERS = any_case(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+")
 """Only numbers of paragraphs: after a colon they are not a sentence."""
 _CLOCK = any_case(r"(?:at )?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?|(?:at )?\d{1,2}\s*[ap]\.?m\.?")
@@ -132,12 +133,17 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     head, text = cut_text(rest)
     if not head and text and _NUMBERS.fullmatch(text):
         head, text = text, None
-    law = context.meeting.rules.law
-    typed = tuple(dict.fromkeys(re.findall(r"\d+", _RANGE.sub(_every, _OF_THE_ACT.sub("", head)))))
+    law, cited = context.meeting.rules.law, _OF_THE_ACT.sub("", head)
+    typed = tuple(dict.fromkeys(re.findall(r"\d+", _RANGE.sub(_every, cited))))
     known = paragraph_numbers(" ".join(typed), law)
     reading = worded(Kind.EXEMPT, text, context, subject=", ".join(typed))
     if _CLOCK.fullmatch(head.strip()):
         return doubtful(reading, f"{head} is a time. {_OWN.format(when=f' at {head}')}", context)
+    words = [word for word in re.findall(r"[^\W\d_]+", cited) if word.casefold() not in _WORDS_OF_THE_ACT]
+    if words:
+        own = f"/exempt {head.partition(words[0])[0]}".rstrip(" ,")
+        reason = f"“{' '.join(words)}” would not be printed. Your own sentence follows a colon: {own}: …"
+        return doubtful(reading, reason, context)
     has_schedule = not context.month_first
     unknown = [number for number in typed if number not in known]
     if unknown and (not has_schedule or body_of(context.meeting.head.rules) == "board"):

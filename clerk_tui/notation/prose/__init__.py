@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.hurried import with_and
+from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
@@ -59,7 +59,7 @@ from clerk_tui.notation.prose.presence import (
 )
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
-from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, words_said
+from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, said_at_end, words_said
 from clerk_tui.notation.prose.votes import (
     AMENDMENT,
     NUMBER,
@@ -73,7 +73,7 @@ from clerk_tui.notation.prose.votes import (
     votes_of_some,
     votes_on_both,
 )
-from clerk_tui.notation.prose.wording import code_first, in_full, in_whole_words, with_articles
+from clerk_tui.notation.prose.wording import code_first, in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -91,6 +91,7 @@ _EVENT_STEMS = regex(
 )
 """The words of prose that an event says by being one."""
 _MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
+_ALL_IN_SHORT = any_case(r"^unan\b\.?(?= (?:agreed|resolved|decided|approved)\b)")
 _CARRIED_IN_SHORT = any_case(
     r"(?:(?<=^)|(?<=^motion )|(?<=^amendment )|(?<=^amdt )|(?<= was )|(?<=\d )|(?<=\d, ))"
     r"(?:cd|c['’]d|carr['’]?d?|crd)\b\.?(?=$|,? (?:\d|unan|nem))"
@@ -103,16 +104,18 @@ _LONGEST = 400
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
-    line = with_and(_CARRIED_IN_SHORT.sub("carried", _MOTION_IN_SHORT.sub("motion", line)))
+    line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
+    line = with_and(_CARRIED_IN_SHORT.sub("carried", line))
     if lines := events_in(line, context):
         return lines
     if both := _both_said(line, context):
         return both
     if said := next(words_said(line, context), ""):
-        return _up_to_another(line, said, context)
+        return _up_to_event(line, context) or _up_to_another(line, said, context)
     if several := _in_sentences(line, context) or _at_a_time(line, context):
         return several
-    return tuple(filter(None, [deed_by_initials(line, context) or code_first(line, context)]))
+    told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
+    return tuple(filter(None, [told or code_first(line, context)]))
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
@@ -131,6 +134,20 @@ def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
         if name and name != _handle(said) and (first := next(words_said(line[: after.start()], context), "")):
             return first, *(offers_for(rest, context) or (rest,))
     return (said,)
+
+
+def _up_to_event(line: str, context: Context) -> tuple[str, ...]:
+    """What somebody said, and what happened at a time in the last part of a short line: *Hall thanked all, mtg closed
+    8.35*; empty if nothing did."""
+    for before, _, after in _cut_at(_BEFORE_DEED, line) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        clock = clock_events(after, context) if _NAMES_MEETING.match(after) else iter(())
+        event = next(filter(None, chain(clock, [_movement(after, context)])), "") if SURE_TIME.search(after) else ""
+        if event and (first := next(words_said(before, context), "")):
+            return first, event
+    return ()
+
+
+_NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 
 def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
@@ -154,7 +171,7 @@ _NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_full(with_and(line)))
+    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = _AFTER_DISCUSSION.sub("", line)
     if other_proposal(line, context):
         return ()
@@ -224,9 +241,18 @@ def _handle(said: str) -> str:
 def _both_to_do(line: str, context: Context) -> Iterator[str]:
     """What two people are to do, one after the other: *Hall to ring them, clerk to write*."""
     for before, _, after in _cut_at(_BEFORE_DEED, line):
-        second = next(people_to_do(after, context), "")
+        second = next(people_to_do(after, context, is_sure=after[:1].isupper()), "")
         if second and (first := next(people_to_do(before, context, is_sure=True), "")):
             yield f"{first}\n{second}"
+
+
+def _decided_then_to_do(line: str, context: Context) -> Iterator[str]:
+    """What was decided or put off, and what somebody is to do about it: *agreed to buy bins, clerk to order them*."""
+    for before, sign, after in _cut_at(_BEFORE_DEED, line):
+        deed = "" if sign[:1].isalpha() else next(people_to_do(after, context), "")
+        decided = event_in(before, context) if deed else ""
+        if decided.startswith(("= ", "/defer")):
+            yield f"{decided}\n{deed}"
 
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
@@ -237,7 +263,7 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
         promised = chain(undertakings(after, context), to_be_done_by(after, context))
         promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1:] != "." else chain()
         deed = next(chain(people_to_do(after, context, is_sure=is_sure), promised), "")
-        is_apart = sign in _APART or any(people_to_do(before, context))
+        is_apart = sign in _APART or _NAMES_MEETING.match(after) or any(people_to_do(before, context))
         if not deed and is_apart and _ENDS_IN_TIME.search(after):
             events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
             deed = next(filter(None, events), "")
@@ -428,7 +454,8 @@ _BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\
 _BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+")
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do, deed_of_owner,
+    accepted, _decided_then_to_do, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do,
+    deed_of_owner,
     votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,

@@ -51,7 +51,7 @@ _TO_DO = any_case(
     rf"|actions?:? (?:(?:by|for|on) )?\(?(?P<owner>{NAME})\)?\s*(?:[:–—-]|(?= to [a-z])))\s*(?P<rest>\S.*)"
 )
 """What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
-_TO_DO_BARE = any_case(r"(?:actions?|ap|a/p)\b:? (?=\S)")
+_TO_DO_BARE = any_case(r"(?:actions?|ap|a/p|to[- ]?do)\b:? (?=\S)")
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""
 _LONGEST_NAMES = 100
@@ -64,6 +64,7 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         return  # *AP: welcomed everybody*
     bare = _TO_DO_BARE.match(line)
     owner, task = cut_name(line[bare.end() :], context) if bare else ("", "")
+    task = task.lstrip(":–—- ")
     if owner and is_base(task.split(" ")[0].lower()):
         yield f"!{owner} to {task}"
     if match is None or re.match(r"(?:none|nil|no|done|complete\w*|all)\b", match["rest"], re.IGNORECASE):
@@ -106,7 +107,7 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
 
 _DEED_FIRST = any_case(
     r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
-    r"(?:(?: [–—-] |, | \()(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?"
+    r"(?:(?: [–—-] |, | \()(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?"
 )
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
@@ -134,7 +135,10 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     if said and said["verb"].lower() in _DEEDS and (owner := _owner(said["owner"], context)):
         yield f"!{owner} to {said['deed']}"
     match = _DEED_FIRST.fullmatch(line)
-    if match is None or match["verb"].lower() not in _DEEDS or no_deed(f"to {match['deed']}"):
+    is_deed = match is not None and (
+        match["verb"].lower() in _DEEDS or (match["headed"] is not None and is_base(match["verb"].lower()))
+    )
+    if match is None or not is_deed or no_deed(f"to {match['deed']}"):
         return
     owner = _owner(match["owner"], context) if match["owner"] else ""
     deed = match["deed"][:1].lower() + match["deed"][1:]

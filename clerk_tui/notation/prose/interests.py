@@ -82,6 +82,7 @@ _CLASSES = {
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines of `declaration`, if an interest is declared; or those of several, each with an interest of their own:
     *Hall int in the lease, Park in the club*."""
+    line = _INTEREST_FIRST.sub(r"\g<who> int in \g<item>", line)
     headed = _HEADED.match(line)
     listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line
     parts: list[tuple[str, str, str]] = []
@@ -123,6 +124,11 @@ _DECLARES_FIRST = any_case(
 _LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
 
 
+_INTEREST_FIRST = any_case(
+    rf"^(?:(?:dec|decl|declaration)s?\.? of )?int(?:erest)?s?\b(?: [–—-])? (?P<who>{NAME})"
+    r" (?:in )?(?P<item>(?:agenda )?item \d)"
+)
+"""An interest before whoever has it: *dec of int Hall item 6*."""
 _HEADED = any_case(r"(?:declarations?|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*")
 _IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
 

@@ -285,7 +285,8 @@ _ADJOURNS_AT = any_case(
 )
 _ALL = any_case(r"\ball\b|unan")
 _LEFT_IN = any_case(
-    r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|unanimous\w*)\b|\bmcu?$"
+    r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
+    r"|^to\b.*\bagreed\.?$"
     r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
     r"|[,;.] (?:the )?amendment$"
 )
@@ -313,7 +314,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
-    found = _scan(f"moved{line[first.end() :]}" if first and is_amendment else line, context)
+    found = _scan(f"moved {line[first.end() :].lstrip(' :–—-')}" if first and is_amendment else line, context)
     if found is None or found.mover == found.seconder:
         return
     words, came = _words_and_outcome(found, context)
@@ -323,7 +324,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
         yield from _names_alone(found, words, came, context)
         return
     if is_amendment:
-        is_amendment = is_open or not (first and first["other"])
+        is_amendment, words = is_open or not (first and first["other"]), words.removeprefix("moved ")
     elif amends := _AMENDS.match(words):
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words

@@ -14,7 +14,7 @@ from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import NAME, all_named, cut_name
+from clerk_tui.notation.prose.names import NAME, all_named, cut_last_name, cut_name, one_named
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
@@ -28,10 +28,13 @@ _SAID = regex(
     rf"(?P<name>{NAME}){_BEING} (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
     r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
     r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
-    r"|wants|thanks"
+    r"|wants|thanks|replies|confirms|explains|states|reckons|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
     r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
+_EXCHANGED_BY = any_case(
+    rf"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply)\b\.?(?: (?:from|by))? (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
+)
 _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
 
 
@@ -54,10 +57,27 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             yield f"{handle}{sign}{'' if is_led else ' ' + match['verb']}{_in_full(match['rest'])}"
 
 
+def said_at_end(line: str, context: Context) -> Iterator[str]:
+    """What somebody said who is named after it, where only a name can stand: *£576 Hall said*, *it was six, said
+    Hall*."""
+    match = _SAID_LAST.fullmatch(line) if context.is_live else None
+    said, start = match["said"] if match else "", 0
+    handle = one_named(match["who"], context) if match and match["who"] else ""
+    if match and not match["who"]:
+        handle, start = cut_last_name(said, context)
+        said, name = said[:start].rstrip(" ,"), said[start:]
+        handle = "" if name.islower() and is_common(fold(name.split()[-1])) else handle
+    if handle and said and not cut_name(said, context)[0]:
+        yield f"{handle}: {said}"
+
+
+_SAID_LAST = regex(
+    r"(?P<said>\S.{2,80}?),? (?:(?:said|says|replied) (?P<who>(?:[^\s,.:;]+ )?[^\s,.:;]+)|said|says|replied)\.?"
+)
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
-_NOW = frozenset("says adds thinks feels reports suggests".split())
+_NOW = frozenset("says adds thinks feels reports suggests replies confirms explains states reckons".split())
 """Verbs of notes, and not of minutes, so that a post may say them."""
 _ALSO_LAST = any_case(r" (?:both|all|also|then)$")
 
@@ -151,6 +171,9 @@ def _is_post(name: str, handle: str) -> bool:
 
 
 def question_and_answer(line: str, context: Context) -> Iterator[str]:
-    """*Q:* and *A:*. Who asked is not said, so it is a member; the answer is the last answerer's."""
+    """*Q:* and *A:*. Who asked is not said, so it is a member; the answer is the last answerer's. *Q from Hall - …* and
+    *ans Hall: …* say who."""
+    if (match := _EXCHANGED_BY.fullmatch(line)) and (handle := one_named(match["who"], context)):
+        yield f"{handle}{'?' if match['mark'][0] in 'qQ' else '>'} {match['rest']}"
     if match := _EXCHANGED.fullmatch(line):
         yield f"member? {match['rest']}" if match["mark"] == "Q" else f"> {match['rest']}"

@@ -163,7 +163,7 @@ def unread_event(line: str, context: Context) -> tuple[str, str]:
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ""
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
-    at = _time_in_meeting(line, context)
+    at = _time_in_meeting(_after_name(line, context), context)
     weight, event = max(_weighed(line, who, deed, at, context), key=lambda found: found[0])
     if weight < _ENOUGH:
         is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
@@ -218,17 +218,20 @@ _SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
 def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
     """What speaks for each event that a line may be."""
     found, at_edge = _words_in(deed)
-    words = [word for word in f"{line[0].lower()}{line[1:]}".split() if word.islower()]  # not *May*
-    is_ended = _STOP.search(line.rstrip("?")) is not None
+    rest = _after_name(line, context)
+    words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
+    is_jotted = line[:1].islower() and len(line.split()) < _LEAST_ENDED
+    is_ended = _STOP.search(line.rstrip("?")) is not None and not is_jotted
     is_whole = is_ended or not AUXILIARIES.isdisjoint(words) or lacks_stop(line, context)
-    is_named = bool(who) or (bool(found) and _names_somebody(line, context))
+    is_doing = rest != line and is_third(rest.split(" ", 1)[0])
+    is_named = bool(who) or is_doing or (bool(found) and _names_somebody(line, context))
     signs = {
         "time": bool(at),
         "votes": _has_votes(line),
         "later": _LATER.search(line) is not None,
         "another": _LATER.search(line) is not None and not at,
         "none": not _NONE.isdisjoint(words),
-        "elsewhere": ELSEWHERE.search(_parts(line)[0]) is not None,
+        "elsewhere": ELSEWHERE.search(_parts(rest)[0]) is not None,
     }
     always = {"somebody": is_named, "jotted": not is_whole, "ended": is_ended}
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
@@ -246,6 +249,20 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield (_NOT_TOLD + around) * is_untold, _DEED
 
 
+_LEAST_ENDED = 5
+"""The words of a line in small letters that a full stop makes a sentence; of fewer it ends a jotting: *mins ok.*"""
+
+
+def _after_name(line: str, context: Context) -> str:
+    """What follows a name in capitals at the beginning of a line that says what they did, for the name may be a word
+    too: *May arrives 8.50*, *Will gone at 9*; any other line as it is."""
+    handle, rest = cut_name(line, context) if line[:1].isupper() else ("", "")
+    verb = rest.split(" ", 1)[0]
+    is_deed = is_past(verb) or is_third(verb) or verb in _WHERE
+    return rest if handle and is_deed else line
+
+
+_WHERE = frozenset("in out back here away off late gone now".split())
 _STOP = any_case(r"(?<![ap]\.m)[.!?]$")
 """The end of a whole sentence."""
 _NONE = frozenset("no none not nothing nobody never nil without".split())

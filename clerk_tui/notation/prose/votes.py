@@ -70,6 +70,12 @@ def number(word: str) -> int:
 
 
 _LETTERS = any_case(r"(?<![\w-])(?:(?P<for>y|yes|ayes?|yeas?)|n|noes|nays?)(?: ?[-–—=:]? ?)(?P<n>\d{1,2})\b")
+_FOR_AND_AGAINST = any_case(r"^f ?(\d{1,2})[ ,/]+a ?(\d{1,2})\b")
+_THE_REST = any_case(
+    rf"^(?P<who>[^\d,;:]+ (?:{_AGAINST}|{_ABSTAINED})),? (?:and )?(?:the )?(?:rest|others|everyone else)"
+    rf" (?:all |were )*{FOR}(?=\.?$)"
+)
+"""Who was not for something, and that all others were: *Hall against, rest for*."""
 _NAMES_AFTER = any_case(rf"(?<=[,;] )(?P<side>{_ABSTAINED}|against|opposed):? (?P<names>[^\W\d][^,;:\d]*?)\.?$")
 """Who voted so, after the word for it: *6 for, abstaining Hall*."""
 _ONE_SIDE = regex(
@@ -84,7 +90,9 @@ _WITH = regex(r"\bw/? (?=\S)")
 def _spelt_out(said: str, context: Context) -> str:
     """The figures of a vote with words for their letters: *Y-4, N-1 Hall* is *4 for, Hall against*, *Y-5* is *5 for, 0
     against*; other words as they are."""
-    said = _WITH.sub("with ", said)
+    said = _THE_REST.sub(
+        r"all in favour but \g<who>", _FOR_AND_AGAINST.sub(r"\1 for, \2 against", _WITH.sub("with ", said))
+    )
     if _LETTERS.match(said):
         said = _LETTERS.sub(lambda side: f"{side['n']} {'for' if side['for'] else 'against'}", said)
     after = _NAMES_AFTER.search(said)
@@ -133,7 +141,7 @@ def _without_brackets(line: str, context: Context) -> str:
 _SAYS_SIDE = any_case(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b")
 
 
-AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b)|amd\b\.?)"
+AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b|: )|amd\b\.?)"
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 _THING = (
     rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
@@ -186,23 +194,24 @@ _ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?:
 """The roll that is called for a vote."""
 _CAME_OF_IT = any_case(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
-    r"(?:(?:and|but|there|it|this|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
+    r"(?:(?:and|but|there|it|this|that|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
     r"|(?:the )?amendment"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote"
     rf"|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)"
     r"(?:[:,]| [–—-])? )*"
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
-    r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)[,;:]? )?"
-    r"(?:(?:found )?no(?:body|[- ]?one)?(?: would| to)? second(?:er|ed)?(?: it)?|not seconded|no takers"
+    r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)(?:[,;:]| [–—-])? )?"
+    r"(?:(?:found )?no(?:body|[- ]?one)?(?: would| to)? (?:second(?:er|ed)?|2nd(?:er|ed)?|sec)(?: it)?"
+    r"|not (?:seconded|2nded)|no takers"
     r"|(?:for|due to) (?:want|lack) of (?:an? )?second(?:er)?)"
-    r"(?:(?:,| [–—-])? (?:so )?(?:lapsed|fell|failed|die[ds]))?)"
-    r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|all (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
+    r"(?:(?:,| [–—-])? (?:so )?(?:lapse[ds]|fell|falls|fail(?:ed|s)|die[ds]))?)"
+    r"|(?P<all>(?:ayes?|yes) all(?: \d{1,2})?|(?:all|every(?:one|body)) (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     r"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))"
     rf"(?: (?:at )?(?:{TYPED_TIME}))?|nem\.? ?(?:con|diss?)\b\.?|unan\w*"
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|c['’]?d|ag(?:reed|r['’]?d|d)|approved|passed"
     r"|adopted|resolved|carries|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
-    r"|defeated|fail(?:ed|s)|rejected|fell|not carried|voted down|resolved|ordered|mc)"
+    r"|defeated|fail(?:ed|s)|rejected|fell|not carried|voted down|thrown out|resolved|ordered|mc)"
     r"(?: (?:by|on|with) (?:a |the )?(?:voice vote|voices|acclamation|show of hands)"
     r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
     rf"|{NUMBER}(?: votes?)? to {NUMBER}\b.*|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))"
@@ -314,7 +323,9 @@ def _came_of_it(part: str, context: Context) -> str:
         return "/vote named all" if _CALLS.match(part) else "/vote all"
     if match["none"]:
         return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
-    said = re.sub(r"(?<!n.t)(?<!nt) (?:votes?|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
+    said = re.sub(
+        r"(?<!n.t)(?<!nt) (?:votes?|for|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip(".")
+    )
     named = _AND_SOMEBODY.fullmatch(said)
     own = votes_said(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
@@ -363,7 +374,9 @@ def is_lost(came: str) -> bool:
     return came.startswith("/lost") or (counted is not None and int(counted[1]) <= int(counted[2]))
 
 
-_LOST = frozenset(("lost", "defeated", "failed", "fails", "rejected", "fell", "not carried", "voted down"))
+_LOST = frozenset(
+    ("lost", "defeated", "failed", "fails", "rejected", "fell", "not carried", "voted down", "thrown out")
+)
 _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
 )
@@ -545,11 +558,22 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
     said = _VOTE_FIRST.sub("", _HOW_SHOWN.sub("", _CAME_AFTER.sub("", line)))
     if voice := _VOICE.search(line):
         said = _VOICE.sub(" unanimously, " if voice["all"] else ", ", line).strip(" ,;:.–—-")
-    came = outcome_in(_WHAT_VOTED_ON.sub("", said), context)
+    came = _not_enough(outcome_in(_WHAT_VOTED_ON.sub("", said), context), line)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     if (is_sure and not voice) or context.proceedings.latest_open(context.item_id) is not None:
         yield came
+
+
+def _not_enough(came: str, line: str) -> str:
+    """The lines for a vote that a line says was lost although more were for it, as where two thirds are needed: *4-2,
+    fails*; the others as they are."""
+    counted = re.fullmatch(r"/vote (\d+-\d+(?:-\d+)?)", came)
+    is_contrary = counted is not None and not is_lost(came) and _LOST_LAST.search(line) is not None
+    return f"/lost: Lost {counted[1]}." if counted and is_contrary else came
+
+
+_LOST_LAST = any_case(r"\b(?:lost|defeated|fail(?:s|ed)|not carried)\.?$")
 
 
 def _for_and_named(said: str, context: Context) -> str:

@@ -27,6 +27,7 @@ from clerk_tui.english.words import (
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.reported_speech import is_known
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -69,7 +70,7 @@ def with_articles(offer: str) -> str:
     articles that it lacks; another line as it is."""
     if not offer.startswith(_WORDED):
         return offer
-    offer = _MONTH.sub(lambda match: match[0].title(), _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], offer))
+    offer = _MONTH.sub(lambda match: match[0].title(), in_words(offer))
     match = _MOVED.fullmatch(offer)
     if match is None:
         return offer
@@ -83,14 +84,10 @@ def with_articles(offer: str) -> str:
     return f"{match['head']}{match['that'] or ''}{text}"
 
 
-def in_full(line: str) -> str:
-    """Prose with its verbs in full that are typed in short: *Hall lft 8.05* is *Hall left 8.05*."""
-    return _VERB.sub(lambda match: _VERBS[match[0]], line)
-
-
 def in_whole_words(text: str, context: Context) -> str:
     """Prose with its words in full that are typed in short and mean only one thing: *to the jan mtg*. A month that is
-    somebody's name too is left (*thanks to jan*), but for one beside a day."""
+    somebody's name too is left (*thanks to jan*), but for one beside a day; so are names, and words that the body's
+    rules know."""
 
     def month(match: re.Match[str]) -> str:
         name = match[0].rstrip(".")
@@ -98,12 +95,7 @@ def in_whole_words(text: str, context: Context) -> str:
             return match[0]
         return next(month for month in MONTHS if month.startswith(name[:3])).title()
 
-    return _MONTH_TYPED.sub(month, _written_out(text))
-
-
-def _written_out(text: str) -> str:
-    """Prose with its short words but months in full."""
-    return _SHORT.sub(lambda match: _FULL[match[0].rstrip(".")], in_words(in_full(text)))
+    return _MONTH_TYPED.sub(month, in_words(text, lambda word: is_known(word, context.meeting)))
 
 
 _NO_MORE = (
@@ -121,22 +113,7 @@ _MONTH_TYPED = regex(
 """A month in short beside a day, before a meeting, or to which a thing is put off."""
 
 
-_VERBS = {"shd": "should", "wld": "would", "cld": "could", "lft": "left"}
-_VERB = regex(rf"(?<![\w@-])(?:{'|'.join(_VERBS)})(?![\w'’:?>-])")
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
-_FULL = {
-    "mins": "minutes", "mtg": "meeting", "mtgs": "meetings", "cttee": "committee", "ctte": "committee",
-    "cncl": "council", "rpt": "report", "rpts": "reports", "w/out": "without", "til": "until", "agrd": "agreed",
-    "defd": "deferred", "apols": "apologies", "abt": "about", "yrs": "years", "wks": "weeks", "mths": "months",
-    "mnths": "months", "recd": "received", "arrd": "arrived", "c/fwd": "carried forward", "b/fwd": "brought forward",
-    "arr": "arrived", "dep": "departed", "adj": "adjourned", "w": "with",
-}  # fmt: skip
-_WITH = rf"(?:regret|thanks|effect|{'|'.join(sorted(DETERMINERS))}|him|them|us|me)"
-_SHORT = regex(
-    rf"(?<![\w/@])(?:(?:arr|dep|adj)(?=\.? (?:at )?\d)|(?<!\bthe )(?<!\ba )w(?= {_WITH}\b)"
-    rf"|(?:{'|'.join(sorted(_FULL.keys() - {'arr', 'dep', 'adj', 'w'}, reverse=True))})(?![\w/'’]))\.?(?=\s|$|[,;:)])"
-)
-"""Words typed in short that mean only one thing, some only before a time or a thing."""
 _MONTH = regex(
     rf"(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:{MONTH}|{MONTH_SHORT})\b|\b(?:{MONTH}|{MONTH_SHORT})(?= \d{{1,2}}\b)"
 )
@@ -262,7 +239,7 @@ _MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])(?<!\d )[b-df-hj-np-tv-xz]{2,6}(?![\w'’
 
 def _means_more(short: str) -> bool:
     """Whether a few small letters are a word, a post, a title, a street or a unit, or short for a word."""
-    is_word = is_common(short) or base_of(short) != "" or means_post(short) or _written_out(short) != short
+    is_word = is_common(short) or base_of(short) != "" or means_post(short) or in_words(short) != short
     return is_word or short in _SHORT_WORDS or short in TITLES
 
 

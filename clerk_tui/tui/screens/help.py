@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from clerk_tui.help import KEYS, LINE, TOPICS, Topic, page_of
+from clerk_tui.tui.command_screen import Footer
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock
@@ -112,8 +113,7 @@ class HelpScreen(Screen[None]):
         yield Line(id="status")
         yield Line(id="choice")
         yield Horizontal(TopicList(id="topics"), Page(id="page"), id="body")
-        keys = f" 1-9 0 a-{KEYS[-1]} or ← → another page   ↑ ↓ Space scroll   Esc Back"
-        yield Line(content(keys), id="footer")
+        yield Footer(f"1-9 0 a-{KEYS[-1]} or ← → Another page  ↑ ↓ Space Scroll  Esc Back")
         yield SizeNotice()
 
     def on_mount(self) -> None:

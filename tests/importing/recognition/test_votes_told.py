@@ -49,6 +49,31 @@ HEAD = "Present: Joan Ash, Boris Elm, Diana Oak (Chair), Cyril Yew\n\n1. Busines
             ["motion | Boris Elm, Cyril Yew | wait", "vote | 4-0"],
         ),
         ("Council approved moving the bins to the yard.", ["clause | moving the bins to the yard."]),
+        (
+            "Motion made by Boris Elm\nSeconded by Cyril Yew\nThat the barn be let.\nMotion Failed (2 to 3)\n"
+            "Motion made by Joan Ash\nSeconded by Boris Elm\nThat the barn be sold.\nMotion Defeated (1 to 4)",
+            [
+                "motion | Boris Elm, Cyril Yew | That the barn be let.",
+                "vote | 2-3",
+                "motion | Joan Ash, Boris Elm | That the barn be sold.",
+                "vote | 1-4",
+            ],
+        ),
+        (
+            "The board resolved that the barn be let.\n\nProposed by Boris Elm, seconded by Joan Ash.\n\n"
+            "Cyril Yew proposed, seconded by Joan Ash, that the mill be sold.\n\nThe motion was lost.",
+            [
+                "motion | Boris Elm, Joan Ash | that the barn be let.",
+                "carried",
+                "motion | Cyril Yew, Joan Ash | the mill be sold",
+                "lost",
+            ],
+        ),
+        (
+            "The board resolved that the barn be let.\n\nProposed by Boris Elm, seconded by Joan Ash.\n\n"
+            "The board resolved that the report be noted.",
+            ["motion | Boris Elm, Joan Ash | that the barn be let.", "carried", "clause | that the report be noted."],
+        ),
         ("Minutes approved with corrections", ["clause | Minutes approved with corrections."]),
     ],
 )

@@ -13,13 +13,17 @@ from .made import FOLDER, NAMES, document, found, page_source, text_source
 
 
 def words_of(source: Source) -> list[str]:
-    """The words of a source's pieces."""
-    return " ".join(piece.text for piece in source.pieces).split()
+    """The words of a source's pieces; the border of a table and the sign of a quotation are none."""
+    return _words(" ".join(piece.text for piece in source.pieces))
 
 
 def words_in(source: Source) -> list[str]:
     """The words that the meeting has of it."""
-    return " ".join(entry.published or "" for entry in found(source).meeting.entries).split()
+    return _words(" ".join(entry.published or "" for entry in found(source).meeting.entries))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.split() if word.strip("|>")]
 
 
 def test_a_bracket_before_a_verb_is_nobody() -> None:
@@ -32,6 +36,28 @@ def test_every_word_of_a_document_is_in_the_meeting(name: str) -> None:
     kept = Source("", "text", "", tuple(without_furniture(source.pieces)))
     got = " ".join(entry.published or "" for entry in document(name).meeting.entries).split()
     assert got == words_of(kept)
+
+
+def test_headings_with_numbers_and_without_are_read_in_any_order() -> None:
+    bridge = "3) The bridge - Cllr Ash said it was shut."
+    for lines in (
+        [("1. Minutes", PieceKind.HEADING), ("Cllr Ash left at 7.45pm", PieceKind.HEADING)],
+        [
+            (bridge, PieceKind.HEADING),
+            ("Aye:", PieceKind.HEADING),
+            ("It was.", PieceKind.HEADING),
+            ("2. Roads:", PieceKind.LINE),
+        ],
+        [("Agenda Item", PieceKind.PARAGRAPH), ("a. It rained.", PieceKind.LISTED)],
+        [
+            (bridge, PieceKind.LISTED),
+            (bridge, PieceKind.HEADING),
+            ("Off", PieceKind.HEADING),
+            ("1. Minutes", PieceKind.LISTED),
+        ],
+    ):
+        source = page_source(*(Piece(text, kind) for text, kind in lines))
+        assert words_in(source) == words_of(source)
 
 
 STARTS = (

@@ -210,7 +210,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (ROLL, "Apols Cllr Vesey (hols)", "/apologies vesey: Apologies were received from @vesey (hols).", ""),
         (HELD, "Joan to tape it off for now", "!yarrow to tape it off for now", ""),
         (HELD, "The Clerk to order two signs", "!tait to order two signs", ""),
-        (HELD, "TR will get two prices by nov 20", "!rudd to get two prices by Nov 20", ""),
+        (HELD, "TR will get two prices by nov 20", "!rudd to get two prices by November 20", ""),
         (f"{HELD}-vesey 7.20\n", "Cllr Vesey returns 8pm", "+vesey 8pm", ""),
         (f"{HELD}-vesey 7.20\n", "vesey back in the room 7.50", "+vesey 7.50", ""),
         (f"{HELD}-vesey 7.20\n", "Vesey comes back", "+vesey", ""),

@@ -77,7 +77,7 @@ OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
         ),
         ("Quine thinks the fee is too high", ("quine: thinks the fee is too high",)),
         ("public hearing closed at 7.40", ()),
-        ("Chair closed the mtg to public at 8.30", ("/exempt: Chair closed the mtg to public at 8.30",)),
+        ("Chair closed the mtg to public at 8.30", ("/exempt: Chair closed the meeting to public at 8.30",)),
     ],
 )
 def test_every_event_of_a_line_is_offered(typed: str, offers: tuple[str, ...]) -> None:

@@ -86,7 +86,7 @@ There being no further business the Chair closed the mtg at 9.02pm => /close 9.0
 Cttee agreed to buy two benches => = agreed to buy two benches
 Apols from JB and UG => /apologies bush, grant
 Apols from JB and UG, IP is standing in for UG => /apologies bush, grant: *
-JB to check w/ the insurers by Friday => !bush to check w/ the insurers by Friday
+JB to check w/ the insurers by Friday => !bush to check with the insurers by Friday
 JB and UG to draft a reply => !bush and grant to draft a reply
 Cllr Nair to speak to the county => !nair to speak to the county
 The Clerk to write to the county => !clerk to write to the county
@@ -107,6 +107,7 @@ def test_prose_is_offered_as_the_event_and_is_a_note_till_then(row: str) -> None
     line, _, offer = row.partition(" => ")
     sentence = line[0].upper() + line[1:].rstrip(".")
     offer = offer.replace("*", f"{sentence}.".replace(" mtg", " meeting").replace("5 mins", "5 minutes"))
+    offer = offer.replace("Apols", "Apologies")
     reading = read(line, MEETING)
     assert reading.offer == offer
     shown = offer.replace("@gates", "Councillor Gus Gates").replace("@pool", "Councillor Nell Pool")

@@ -59,7 +59,7 @@ def taken(typed: str, before: str = TREES) -> tuple[str, ...]:
          ("boon: reported site visits all booked, and that nobody was missing",)),
         ("gy presented the accounts, spending goes up by a third",
          ("yarrow: presented the accounts, and said that spending went up by a third",)),
-        ("yarrow - abt £9k a year, maybe less", ("yarrow: said: abt £9k a year, maybe less",)),
+        ("yarrow - abt £9k a year, maybe less", ("yarrow: said: about £9k a year, maybe less",)),
         ("rudd: the county we think, will find out", ("rudd: said: the county they thought, would find out",)),
         ("vesey said ditch is full again, who owns it",
          ("vesey: that ditch was full again, and asked who owned it",)),

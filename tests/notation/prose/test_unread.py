@@ -98,7 +98,7 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("rudd q - why so tall, over 50 ft?", "Did somebody ask that?"),
         ("rudd / boon adjourn 9.20pm unan", "(without 9.20pm)"),
         ("mtn to buy it, rudd", "Is this a motion or a vote?"),
-        ("seat in oak apprvd", "Was this decided?"),
+        ("seat in oak apprvd", "Tab to record it as: = that the seat in oak be approved"),
         ("lamps dfrd, no quote", "Is the item put off?"),
         ("open once more 7.40", "Did that happen at 7.40?"),
         ("rudd decld, item 6", "Is this an interest?"),

@@ -16,8 +16,9 @@ WHOLE = 1500
 FAULT = "The minutes cannot be shown because of an internal error. What you record is saved. The log has the details."
 
 
-class MinutesPane(Page):
-    """The minutes, with or without their exempt parts, shown when the clerk asks for them."""
+class MinutesPane(Page, can_focus=False):
+    """The minutes, with or without their exempt parts, shown when the clerk asks for them. What is typed always goes
+    into the line, also after a click here: the page keys of the screen scroll it."""
 
     class Toggled(Message):
         """The minutes were shown or hidden."""

@@ -209,6 +209,8 @@ class MeetingScreen(CommandScreen[None]):
         is_wide = self.size.width >= SIDE_BY_SIDE
         self.composer.max_lines = 5 if self.size.height >= LONG_LINE_FROM else 3
         is_shown = {self.query_one("#side"): is_wide, self.record: is_wide or not self.minutes.display}
+        if self.record.has_focus and not is_shown[self.record]:
+            self.record.leave()
         for part, shown in is_shown.items():
             if part.display != shown:  # Textual lays out the screen again even if it is the same
                 part.display = shown
@@ -239,13 +241,17 @@ class MeetingScreen(CommandScreen[None]):
             self.record.follow()
 
     def show_entry(self, entry: Entry, message: str) -> None:
-        if not self.record.display:
-            self.minutes.display = False
-            self.fit()
+        self._uncover_record()
         self.record.look_at(self.recording.meeting.item(entry.item_id))
         self.record.focus()
         self.record.choose(entry)
         self.call_after_refresh(self.line_entry.echo.say, message, is_whole=True)
+
+    def _uncover_record(self) -> None:
+        """Hide the minutes where they stand in the place of the record: no key may act on an entry that is not seen."""
+        if not self.record.display:
+            self.minutes.display = False
+            self.fit()
 
     # What the parts report
 
@@ -270,6 +276,7 @@ class MeetingScreen(CommandScreen[None]):
 
     @on(Composer.LeftUpward)
     def line_left(self) -> None:
+        self._uncover_record()
         self.record.enter()
 
     @on(AgendaList.ItemChosen)

@@ -1,0 +1,64 @@
+"""Slips of the fingers: what it takes to type one word for another."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import hypot
+
+FAR = 2.6
+"""What a word costs that is more than one slip away."""
+_ROWS = (("qwertyuiop", 0.0), ("asdfghjkl", 0.25), ("zxcvbnm", 0.75))
+"""The rows of the keyboard, each with how far it is set to the right."""
+_NEAR = 1.2
+"""In widths of a key, how far apart neighbours are at most."""
+VOWELS = frozenset("aeiou")
+_SWAPPED = _DOUBLED = 0.3
+_LEFT_OUT = _BESIDE = 0.7
+_VOWEL, _ADDED, _OTHER = 0.9, 1.0, 1.4
+_FIRST_LETTER = 0.7
+"""What it costs more if the first letter of a word is wrong, which is the rarest slip."""
+
+
+@cache
+def neighbours(letter: str) -> frozenset[str]:
+    """The letters around a letter of the keyboard."""
+    places = {key: (at + shift, y) for y, (row, shift) in enumerate(_ROWS) for at, key in enumerate(row)}
+    if letter not in places:
+        return frozenset()
+    x, y = places[letter]
+    return frozenset(key for key, (a, b) in places.items() if key != letter and hypot(a - x, b - y) <= _NEAR)
+
+
+def cost_of(typed: str, meant: str) -> float:
+    """What the slip costs by which `meant` became `typed`; 0 for the same letters, FAR if it is more than one."""
+    if typed == meant:
+        return 0.0
+    at = next((at for at, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
+    first = 0.0 if at else _FIRST_LETTER
+    mine, theirs = typed[at:], meant[at:]
+    if mine == theirs[1:]:
+        return first + (_DOUBLED if theirs[0] in (meant[at - 1 : at], theirs[1:2]) else _LEFT_OUT)
+    if mine[1:] == theirs:
+        beside = typed[max(at - 1, 0) : at] + theirs[:1]
+        if mine[0] in beside:
+            return first + _DOUBLED
+        return first + (_ADDED if neighbours(mine[0]).isdisjoint(beside) else _BESIDE)
+    if mine[1:] == theirs[1:]:
+        if theirs[0] in neighbours(mine[0]):
+            return first + _BESIDE
+        return first + (_VOWEL if {mine[0], theirs[0]} <= VOWELS else _OTHER)
+    return first + _SWAPPED if mine[:2] == theirs[1::-1] and mine[2:] == theirs[2:] else FAR
+
+
+def lacks_vowels(typed: str, meant: str) -> bool:
+    """Whether a word is typed with some of its vowels left out, though not the first letter: *clsd* of *closed*."""
+    if typed[:1] != meant[:1] or len(typed) >= len(meant):
+        return False
+    letters = iter(typed)
+    expected = next(letters, "")
+    for letter in meant:
+        if letter == expected:
+            expected = next(letters, "")
+        elif letter not in VOWELS:
+            return False
+    return not expected

@@ -1,0 +1,172 @@
+"""Lines in two columns, the titles of items on the left and what is told of them on the right, read item by item."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from clerk_tui.english.numbering import number_at
+from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.readers.tables import LEVEL, are_items
+from clerk_tui.regex import regex
+
+_GAP = regex(r"(?<=\S)\s{3,}(?=\S)")
+_FEWEST = 6
+"""Lines with words at one place, at least, where a column is."""
+_LEFT, _RIGHT = 8, 0.55
+"""The least place of the second column in characters, and the most as a share of the width."""
+_ASKEW, _SET_IN = 1, 8
+"""How far before its place a line of a column may begin, and how far after."""
+_ENDED = (".", ":", "?", "!", "”")
+_OPEN = frozenset("a an and at by for from in of on or the to with &".split())
+"""Words after which a title goes on."""
+_NEAR = 1.1
+"""The step from a line to the next of a cell, at most, against the least."""
+_MOSTLY = 0.6
+"""The share of rows that are set apart, from which on all are."""
+
+
+@dataclass(frozen=True)
+class _Line:
+    """What of a line stands in either column."""
+
+    piece: Piece
+    left: str
+    right: str
+
+
+@dataclass
+class _Row:
+    """What stands side by side."""
+
+    title: list[_Line] = field(default_factory=list)
+    told: list[Piece] = field(default_factory=list)
+
+    @property
+    def heading(self) -> Piece:
+        """The words on the left."""
+        first, text = self.title[0], " ".join(line.left for line in self.title)
+        is_bold = all(line.piece.look.lead >= len(line.left) for line in self.title)
+        return replace(first.piece, text=text, kind=PieceKind.HEADING, level=LEVEL, is_bold=is_bold)
+
+
+def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces, lines in two columns as headings each with its text, where the left one has the titles of items
+    and the right one what is told of them."""
+    place = _place(pieces)
+    if not place:
+        return list(pieces)
+    out: list[Piece] = []
+    run: list[_Line] = []
+    for piece in pieces:
+        if (line := _halved(piece, place)) is not None:
+            run.append(line)
+            continue
+        out += [*_read(run), piece]
+        run = []
+    return out + _read(run)
+
+
+def _place(pieces: Sequence[Piece]) -> int:
+    """Where the second column begins, 0 if there is none."""
+    lines = [piece.text for piece in pieces if piece.kind is PieceKind.LINE and not piece.is_running]
+    widest = sorted(map(len, lines))[len(lines) * 9 // 10] if lines else 0
+    starts = Counter(gap.end() if (gap := _GAP.search(line)) else len(line) - len(line.lstrip()) for line in lines)
+    near = {at: sum(starts[at + by] for by in (-1, 0, 1)) for at in starts if _LEFT <= at <= _RIGHT * widest}
+    best = max(near, key=lambda at: (near[at], starts[at]), default=0)
+    return best if near.get(best, 0) >= _FEWEST else 0
+
+
+def _halved(piece: Piece, place: int) -> _Line | None:
+    """What of a line stands in either column; None if it is set across both."""
+    text = piece.text
+    if piece.kind is PieceKind.BLANK or piece.is_running:
+        return _Line(piece, "", "")
+    if piece.kind is not PieceKind.LINE:
+        return None
+    indent = len(text) - len(text.lstrip())
+    if indent >= place - _ASKEW:
+        return _Line(piece, "", text.strip()) if indent <= place + _SET_IN else None
+    gap = _GAP.search(text)
+    if gap is not None and place - _ASKEW <= gap.end() <= place + _SET_IN:
+        return _Line(piece, text[: gap.start()].strip(), text[gap.end() :].strip())
+    return _Line(piece, text.strip(), "") if len(text) < place else None
+
+
+def _read(run: Sequence[_Line]) -> list[Piece]:
+    """The lines of two columns, item by item if they are such."""
+    first = next((at for at, line in enumerate(run) if line.left and line.right), len(run))
+    end = max((at for at, line in enumerate(run) if line.right), default=-1) + 1
+    while end < len(run) and run[end].left:
+        end += 1
+    rows = _rows(run[first:end])
+    if not are_items([[[row.heading], row.told] for row in rows if any(piece.text for piece in row.told)]):
+        return [line.piece for line in run]
+    inside: list[Piece] = []
+    for row in rows:
+        inside += [row.heading, *row.told] if row.told else [line.piece for line in row.title]
+    return [*(line.piece for line in run[:first]), *inside, *(line.piece for line in run[end:])]
+
+
+def _rows(run: Sequence[_Line]) -> list[_Row]:
+    """The rows of two columns: a new one where words on the left do not go on with those above."""
+    is_numbered = bool(run) and _is_counted(run[0].left)
+    near = _near(run)
+    apart = [_is_apart(above, line, near) for above, line in pairwise(run) if line.left and line.right]
+    is_spaced = sum(apart) >= _MOSTLY * len(apart)
+    rows: list[_Row] = []
+    last = 0
+    for at, line in enumerate(run):
+        if line.left:
+            goes_on = bool(rows) and not _is_counted(line.left) and (
+                (is_numbered and bool(run[at - 1].left or run[at - 1].right))
+                or (_is_near(run[last : at + 1], near) if is_spaced else last == at - 1 and _is_more(run[last], line))
+            )
+            rows += [] if goes_on else [_Row()]
+            rows[-1].title.append(line)
+            last = at
+        if line.right or not line.left:
+            rows[-1].told.append(_right(line))
+    return rows
+
+
+def _right(line: _Line) -> Piece:
+    piece = line.piece
+    if not line.left:
+        return replace(piece, text=line.right) if line.right else piece
+    return replace(piece, text=line.right, look=replace(piece.look, lead=len(line.right) if piece.is_bold else 0))
+
+
+def _is_counted(words: str) -> bool:
+    number = number_at(words)
+    return number is not None and bool(number.printed)
+
+
+def _step(above: _Line, below: _Line) -> float:
+    return (below.piece.height or 0.0) - (above.piece.height or 0.0)
+
+
+def _near(run: Sequence[_Line]) -> float:
+    """How far apart the lines of a cell stand, at most; 0 if the format does not say."""
+    steps = sorted(step for a, b in pairwise(run) if a.right and b.right and (step := _step(a, b)) > 0)
+    return _NEAR * steps[len(steps) // 10] if steps else 0.0
+
+
+def _is_apart(above: _Line, line: _Line, near: float) -> bool:
+    """Whether a line is set apart from the one above."""
+    return not (above.left or above.right) or _step(above, line) > near > 0
+
+
+def _is_near(lines: Sequence[_Line], near: float) -> bool:
+    """Whether the last of some lines stands as near to the first as those of a cell."""
+    return 0 < _step(lines[0], lines[-1]) <= near if near else len(lines) == 2
+
+
+def _is_more(above: _Line, line: _Line) -> bool:
+    """Whether words on the left go on with those right above, in lines that all stand equally near: what is beside them
+    is not over, or they break in their midst."""
+    is_over = not above.right or above.right.endswith(_ENDED)
+    is_cut = line.left[0].islower() or line.left[0] == "(" or above.left.split()[-1].casefold() in _OPEN
+    return not line.right or not is_over or is_cut

@@ -1,0 +1,91 @@
+"""Slips of the fingers in the words that make events, and in names of the roll: they are put right before a line is
+read, and the line is kept as typed unless an event is offered for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.slips import FAR, cost_of, lacks_vowels
+from clerk_tui.english.titles import TITLES
+from clerk_tui.english.verbs import base_of, is_base
+from clerk_tui.english.words import COMMON, is_common
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.prose.wording import in_whole_words
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.regex import any_case, regex
+
+_LONGEST = 160
+"""The characters of the longest line that is put right: a longer one is a paragraph."""
+_LEAST_LONG = 6
+"""The letters of a word of which one letter less, or a neighbouring one, is a slip too."""
+_LIKELIEST, _LIKELY = 0.3, 0.7
+"""What a slip costs at most: two letters swapped, or one doubled; one left out, or one of a neighbouring key."""
+_COUNCILLORS = frozenset("cllr clr councillor councilor".split())
+
+
+def as_meant(line: str, context: Context) -> str:
+    """A short line with its short words in full, its times without brackets, and its slips put right in the words of
+    events (*mtg clsd 8.35*) and in surnames of the roll that are typed in small letters."""
+    if len(line) > _LONGEST:
+        return line
+    line = _TIME_IN_BRACKETS.sub(r"\g<time>", in_whole_words(line, context))
+    return _WORDS.sub(lambda word: _meant(word[0], line[: word.start()], context) or word[0], line)
+
+
+_TIME_IN_BRACKETS = any_case(rf"\((?P<time>(?:at )?(?:{TYPED_TIME}))\)")
+_WORDS = regex(r"(?<![\w@’'./+-])[^\W\d_]{4,}(?![\w@’'/-])")
+_TITLE_BEFORE = regex(r"([^\W\d_]+)\.? $")
+
+
+def _meant(word: str, before: str, context: Context) -> str:
+    """The word of which one is a slip; empty if it is none."""
+    low = word.lower()
+    if _is_word(low) or context.find_named(word):
+        return ""
+    if meant := _of_event(low):
+        return meant.capitalize() if word[0].isupper() else meant
+    title = _TITLE_BEFORE.search(before)
+    is_other = title is not None and title[1].lower() in TITLES - _COUNCILLORS
+    return "" if is_other or not word.islower() else _slip_of(low, context.names.surnames, are_names=True)
+
+
+@lru_cache(maxsize=4096)
+def _is_word(low: str) -> bool:
+    """Whether letters are a word as they stand."""
+    is_odd = low.endswith("eed") and low not in COMMON  # *ageed*, of which *age* is a word
+    return (
+        low in _words().get(low[0], ()) or (is_common(fold(low)) and not is_odd) or bool(base_of(low)) or is_base(low)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _of_event(low: str) -> str:
+    return _slip_of(low, _words().get(low[0], ()))
+
+
+def _slip_of(typed: str, words: Iterable[str], *, are_names: bool = False) -> str:
+    """The one word of which letters are likeliest a slip; empty if there is none, or there are several. Of names only
+    the likeliest slips count."""
+    costs = {word: _cost(typed, word, are_names=are_names) for word in words}
+    least = min(costs.values(), default=FAR)
+    found = [word for word, cost in costs.items() if cost == least]
+    return found[0] if least < FAR and len(found) == 1 else ""
+
+
+def _cost(typed: str, word: str, *, are_names: bool) -> float:
+    cost = cost_of(typed, word)
+    most = _LIKELY if len(word) >= _LEAST_LONG and not are_names else _LIKELIEST
+    if cost <= most:
+        return cost
+    is_short = lacks_vowels(typed, word) and not (are_names and word.startswith(typed))
+    return _LIKELY if is_short else FAR
+
+
+@cache
+def _words() -> dict[str, tuple[str, ...]]:
+    """The words of events, by their first letter."""
+    words = sorted(lexicon("slips.words"))
+    return {first: tuple(word for word in words if word[0] == first) for first in {word[0] for word in words}}
