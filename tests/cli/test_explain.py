@@ -13,7 +13,7 @@ import pytest
 from quick import Run
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.store.aids import add_keys
+from clerk_tui.store.typing_aids import add_keys
 from clerk_tui.store.writer_jobs import write_and_wait
 
 NOTES = """/council Elmbury Town Council
