@@ -100,7 +100,7 @@ def _is_numbered(filled: Sequence[Cell]) -> bool:
         return False
     alone = filled[0][0].text.strip()
     number = number_at(f"{alone.removeprefix('Minute ')} Title")
-    return number is not None and bool(number.printed) and alone.endswith(number.mark) 
+    return number is not None and bool(number.printed) and alone.endswith(number.mark)
 
 
 def _is_data(filled: Sequence[Cell], width: int) -> bool:

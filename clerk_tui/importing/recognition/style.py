@@ -112,7 +112,21 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         return []
     best = max(sure, key=lambda group: _score(group, len(paragraphs)))
     items = best if len(best) < FEWEST else _with_more(best, groups, found, paragraphs, start)
+    items = _without_lists(items, paragraphs)
     return [Heading(one.printed, _printed(one, paragraphs), one.at, one.at, one.rest) for one in items]
+
+
+def _without_lists(items: list[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
+    """Items without the lists of people whose label is set as they are, where hardly any text runs on from the others:
+    *Apologies: Bo Ash*."""
+    lists = {one.at for one in items if one.rest and not one.number and _is_roll(paragraphs[one.at].body)}
+    is_usual = 2 * sum(bool(one.rest) for one in items) >= len(items)
+    return items if is_usual else [one for one in items if one.at not in lists]
+
+
+def _is_roll(text: str) -> bool:
+    label = read_label(text)
+    return label is not None and bool(read_names(label.rest))
 
 
 def _with_more(
@@ -164,8 +178,11 @@ def _set_as_items(items: Sequence[Candidate], found: Sequence[Candidate]) -> lis
         if looks[_looks_as(one)] >= max(FEWEST, _SURE * every[_looks_as(one)])
         and items[0].at < one.at < items[-1].at
         and one.at not in have
-        and one.is_told and not one.rest and titles[_folded(one)] == 1
-        and len(one.title.split()) <= _SHORT and _may_be_subject(one.title)
+        and one.is_told
+        and not one.rest
+        and titles[_folded(one)] == 1
+        and len(one.title.split()) <= _SHORT
+        and _may_be_subject(one.title)
     ]
 
 
@@ -353,7 +370,9 @@ def _runs(group: list[Candidate]) -> list[list[Candidate]]:
     have = {one.at for one in first}
     other = _longest([one for one in group if one.at not in have])
     one, after = sorted((first, other), key=lambda run: run[0].at) if other else (first, [])
-    is_again = len(one) + len(after) >= 2 * _LONG_RUN and after and one[-1].at < after[0].at and after[0].number[-1] == 1
+    is_again = (
+        len(one) + len(after) >= 2 * _LONG_RUN and after and one[-1].at < after[0].at and after[0].number[-1] == 1
+    )
     is_told = all(sum(h.is_told for h in run) >= _TOLD * len(run) for run in (one, after))
     return [[*one, *after]] if is_again and is_told else [first, other]
 
@@ -526,9 +545,9 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
         return False
     if is_titled(bare) and ":" not in bare and NO_PERSON.fullmatch(bare) is None:
         return False
-    label = read_label(paragraph.body)
     if KNOWN.match(bare):
-        return has_number or label is None or not (is_early and read_names(label.rest))
+        return True
+    label = read_label(paragraph.body)
     if label is not None and (label.rest or not (paragraph.mark or has_number)):
         return False
     return not NO_ITEM.match(bare)
