@@ -53,7 +53,7 @@ class _Row:
 
 
 def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces, lines in two columns as headings each with its text, where the left one has the titles of items
+    """Return the pieces, lines in two columns as headings with their text, where the left one has the titles of items
     and the right one what is told of them."""
     place = _place(pieces)
     if not place:

@@ -162,7 +162,8 @@ def _is_sure(group: Sequence[Candidate], count: int) -> bool:
     """Whether a group makes the agenda: it scores well enough, or its numbers count, and leave none out if few."""
     if not group or "9" not in group[0].form or group[0].form == _FILE:
         return len(group) >= FEWEST and _score(group, count) >= _LEAST
-    return len(group) >= FEWEST or [one.number for one in group] == [(1,)] or (len(group) > 1 and not _gaps(group))
+    is_whole = len(group) > 1 and group[-1].number and not _gaps(group)
+    return len(group) >= FEWEST or [one.number for one in group] == [(1,)] or bool(is_whole)
 
 
 def _set_as_items(items: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
