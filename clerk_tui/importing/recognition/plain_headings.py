@@ -209,7 +209,8 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     labels = [
         at
         for at, p in enumerate(paragraphs[:40])
-        if (label := read_label(p.text)) and (label.rest or (len(p.text) < 60 and not _tells(paragraphs, at, _TEXT_WORDS)))
+        if (label := read_label(p.text))
+        and (label.rest or (len(p.text) < 60 and not _tells(paragraphs, at, _TEXT_WORDS)))
     ]
     end = labels[0] if labels else -1
     for at in labels:
