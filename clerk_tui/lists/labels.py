@@ -163,7 +163,8 @@ _THERE = (
 )
 _ANY = any_case(
     r"(?P<label>(?:(?:(?!the |this |with )[\w/&’'-]+ ){0,5}?|members of (?:the )?(?:[\w/&’'-]+ ){1,8}?"
-    r"|(?:also |others? )?(?:the (?:following|undersigned)|following|those|these)\b(?:,? [\w/&’'()-]+){0,16}?,? )"
+    r"|(?:also |others? )?(?:the (?:following|undersigned)|following|those|these)\b"
+    r"(?:,? (?!(?:was|were|had|has|have|by)\b)[\w/&’'()-]+){0,16}?,? (?:(?:was|were|had|have) )?(?:also )?)"
     rf"(?P<there>{_THERE})"
     r"(?: (?:at|in|by|via|from|for|on|the|roll|call|person|members|voting|non-voting|phone|telephone|video|both"
     r"|and|were|was|are|as|attendees|meeting|time|of|this|today|absences?|following|invitation|others?|included)){0,6})"
@@ -213,6 +214,10 @@ _NO_NAME = any_case(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$"
 """*Present: Chairman,* and the names of the others in the next line."""
 
 
+_FOLLOWING = any_case(r"^(?:the\s+)?following(?:\s+\w+){0,3}\s*:\s*")
+"""*Present were the following members:*."""
+
+
 @lru_cache(maxsize=8192)
 def read_label(text: str) -> Label | None:
     """The label at the beginning of `text`, if there is one."""
@@ -224,7 +229,7 @@ def read_label(text: str) -> Label | None:
     words, rest = match["label"], text[match.end() :]
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
-    rest = _NO_NAME.sub("", rest.lstrip("–—- "))
+    rest = _NO_NAME.sub("", _FOLLOWING.sub("", rest.lstrip("–—- ")))
     before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(_VERBS)
     if rest and not match["colon"].strip() and before_names and text[:1].isupper():
         pass
