@@ -231,7 +231,8 @@ def read_label(text: str) -> Label | None:
         return None
     rest = _NO_NAME.sub("", _FOLLOWING.sub("", rest.lstrip("–—- ")))
     before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(_VERBS)
-    if rest and not match["colon"].strip() and before_names and text[:1].isupper():
+    is_begun = before_names and text[:1].isupper() and (not rest[:1].islower() or rest.startswith("the "))
+    if rest and not match["colon"].strip() and is_begun:
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None

@@ -155,11 +155,16 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
 
 
 def _are_persons(pairs: Sequence[re.Match[str]], rows: Sequence[Row]) -> bool:
-    """Whether rows begin with somebody whose forename is one, and no row with a second such: what stands after the
-    names is no name, then, whatever it looks like: *Bo Ash, Delta Freight*."""
+    """Whether half the rows begin with somebody whose forename is one, and hardly a row has a second such: what stands
+    after the names is no name, then, whatever it looks like: *Bo Ash, Delta Freight*."""
     seconds = [part for row in rows for part in _PARTED.split(row.words)[1:]]
     sure = sum(is_surely_person(match["name"]) for match in pairs)
-    return sure * 3 >= len(pairs) * 2 and not any(is_surely_person(part.strip()) for part in seconds)
+    others = sum(is_surely_person(part.strip()) for part in seconds)
+    return sure * 2 >= len(pairs) and others * _ONE_ODD <= len(pairs)
+
+
+_ONE_ODD = 12
+"""One in so many rows may have what looks like the name of somebody after that of another."""
 
 
 def _has_plural_title(words: str, label: Label | None) -> bool:

@@ -32,7 +32,8 @@ from clerk_tui.importing.recognition.titles import (
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.lists.rows import OPEN_END
+from clerk_tui.lists.roles import is_post_word
+from clerk_tui.lists.rows import GAP, OPEN_END
 from clerk_tui.lists.split_names import is_person, is_surely_person
 
 _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
@@ -298,15 +299,21 @@ def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
         return False
     if part.body.endswith((".", ";", ",")) or KNOWN.match(part.body) or read_label(part.body) is not None:
         return False
-    is_like_name = is_person(_AFTER_NAME.split(part.body)[0].strip())
-    return _names_one(below) and not (is_like_name or _TOLD.search(part.body))
+    if any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body):
+        return False
+    words = part.body.split()
+    is_like_name = is_person(_AFTER_NAME.split(part.body)[0].strip()) or is_surely_person(" ".join(words[:2]))
+    return _names_one(below) and not (is_like_name or is_titled(part.body))
 
 
 def _names_one(paragraph: Paragraph) -> bool:
     """Whether a line begins with the name of somebody, and tells nothing of them but what they are."""
     name = _AFTER_NAME.split(paragraph.body)[0].strip()
-    is_line = len(paragraph.body) < _LONGEST_NAMED and not (paragraph.level or is_number(paragraph.mark))
-    return is_line and " " in name and is_surely_person(name) and _TOLD.search(paragraph.body[len(name) :]) is None
+    said = paragraph.body[len(name) :]
+    number = number_at(paragraph.text)
+    is_line = len(paragraph.body) < _LONGEST_NAMED and not (paragraph.level or (number and number.printed))
+    is_one = " " in name and (is_surely_person(name) or (is_person(name) and any(map(is_post_word, said.split()))))
+    return is_line and is_one and _TOLD.search(said) is None
 
 
 _AFTER_NAME = re.compile(r"[,(]|\s[-–—]\s")
