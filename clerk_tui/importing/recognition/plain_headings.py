@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -211,7 +212,8 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     labels = [
         at
         for at, p in enumerate(paragraphs[:40])
-        if (label := read_label(p.text)) and (label.rest or (len(p.text) < 60 and not _tells(paragraphs, at, _TEXT_WORDS)))
+        if (label := read_label(p.text))
+        and (label.rest or (len(p.text) < 60 and not _tells(paragraphs, at, _TEXT_WORDS)))
     ]
     end = labels[0] if labels else -1
     for at in labels:
@@ -301,9 +303,8 @@ def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
         return False
     if any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body):
         return False
-    words = part.body.split()
-    is_like_name = is_person(_AFTER_NAME.split(part.body)[0].strip()) or is_surely_person(" ".join(words[:2]))
-    return _names_one(below) and not (is_like_name or is_titled(part.body))
+    is_like_name = is_person(_AFTER_NAME.split(part.body)[0].strip()) or is_forename(part.body.split()[0])
+    return _names_one(below) and not (is_like_name or is_titled(part.body) or "," in part.body)
 
 
 def _names_one(paragraph: Paragraph) -> bool:
