@@ -126,7 +126,9 @@ _NO_SUBJECT = re.compile(
 list of planning applications, and what came of it."""
 
 
-_OF_MOTION = re.compile(r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]|That\b.{3,200}\bbe\b", re.IGNORECASE)
+_OF_MOTION = re.compile(
+    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]|That\b.{3,200}\bbe\b", re.IGNORECASE
+)
 """Who moved a motion, or what it says: numbered as it may be, it heads nothing."""
 _LATE = ("2", "3", "4")
 """First numbers that leave out others, so that headings in capitals stand before them."""

@@ -299,7 +299,12 @@ def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
     part, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     if below is None or part.mark or part.level or part.is_row or len(part.body) >= _LONGEST_NAMED:
         return False
-    if part.body.endswith((".", ";", ",")) or KNOWN.match(part.body) or read_label(part.body) is not None:
+    if (
+        not part.body[:1].isupper()
+        or part.body.endswith((".", ";", ","))
+        or KNOWN.match(part.body)
+        or read_label(part.body) is not None
+    ):
         return False
     if any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body):
         return False
