@@ -375,3 +375,21 @@ def test_groups_in_a_list_end_it_no_more() -> None:
     ]
     assert len(agenda(recognised.meeting)) == 3
     assert "University and Site Partners" in [doubt.said for doubt in recognised.doubts]
+
+
+@pytest.mark.parametrize("first", ["Council:", "Members:", "Forum:"])
+def test_labels_in_a_column_beside_names_in_two_columns(first: str) -> None:
+    """Who was absent stands in the same column as those who came, and is none of them."""
+    rows = [
+        (first, "Councillor B. Birch", "Councillor Hall"),
+        ("", "Councillor C. Dale", "Councillor May"),
+        ("Absent:", "Councillor L. Price", ""),
+        ("", "Councillor Will", ""),
+        ("Staff:", "Ms. A. Park, Clerk", ""),
+    ]
+    text = "\n".join(f"{label:16}{one:32}{other}".rstrip() for label, one, other in rows)
+    meeting = found(f"Elm Town\n\nAttendance\n\n{text}\n{MORE}").meeting
+    present = {name for line in told(meeting, Kind.PRESENT) for name in line.partition(" | ")[2].split(", ")}
+    came = {"Councillor B. Birch", "Councillor Hall", "Councillor C. Dale", "Councillor May", "Ms. A. Park"}
+    assert present == came
+    assert told(meeting, Kind.ABSENT) == ["absent | Councillor L. Price, Councillor Will"]
