@@ -159,9 +159,9 @@ class MinuteBook:
 
     def _count_from_file(self) -> None:
         """Give the next ids that the file does not have, and learn whether a team shares it and who records what."""
-        self.is_shared = self.reader.of_team(team_tables.is_shared)
-        self.is_readers = self.is_shared and self.reader.of_team(team_tables.is_readers)
-        self.elsewhere = self.reader.of_team(team_tables.recorded_elsewhere) if self.is_shared else {}
+        self.is_shared = self.reader.read(team_tables.is_shared)
+        self.is_readers = self.is_shared and self.reader.read(team_tables.is_readers)
+        self.elsewhere = self.reader.read(team_tables.recorded_elsewhere) if self.is_shared else {}
         ids = self.reader.next_ids()
         self._first_ids = (ids.person, ids.item, ids.entry)
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
@@ -366,8 +366,8 @@ class MinuteBook:
     def save_shorthand(self, head: Head, intent: Shorten) -> None:
         """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if the file is read-only."""
         from clerk_tui.store import rows
-        from clerk_tui.store.aids import drop_shorthand, put_shorthand
         from clerk_tui.store.connection import transaction
+        from clerk_tui.store.typing_aids import drop_shorthand, put_shorthand
 
         writer, at = self.must_be_writable(), self.clock()
 
@@ -386,7 +386,7 @@ class MinuteBook:
     def add_paper(self, recording: Recording, item_id: int | None, name: str, text: str) -> None:
         """Keep a paper of an item, or of the whole meeting, to learn words from. It is exempt if the public is excluded
         now. Raises ClerkError, with nothing kept."""
-        from clerk_tui.store.aids import put_paper
+        from clerk_tui.store.typing_aids import put_paper
         from clerk_tui.store.writer_jobs import write_and_wait
 
         meeting_id, is_exempt, at = recording.meeting.id, recording.state.is_public_excluded, self.clock()
@@ -399,7 +399,7 @@ class MinuteBook:
 
     def drop_paper(self, paper_id: int) -> None:
         """Forget a paper. Raises ClerkError."""
-        from clerk_tui.store.aids import drop_paper
+        from clerk_tui.store.typing_aids import drop_paper
         from clerk_tui.store.writer_jobs import write_and_wait
 
         write_and_wait(self.must_be_writable(), lambda connection: drop_paper(connection, paper_id))

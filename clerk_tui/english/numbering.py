@@ -135,19 +135,22 @@ def number_of(printed: str) -> Number:
     is_whole = code.endswith(".") and (len(code) == 2 or _ROMAN.fullmatch(code[:-1]) is not None)
     form, values, last = "" if is_whole else code, list[int](), 0 if is_whole else len(code)
     for part in _PART.finditer(bare, last):
-        text, between = part[0], bare[last : part.start()]
-        if text.isdigit():
-            sign, value = "9", int(text)
-        elif _ROMAN.fullmatch(text) and (len(text) > 1 or part.start() == 0):
-            sign, value = "I" if text.isupper() else "i", ROMANS.get(text.casefold(), 0)
-        elif len(text) == 1:
-            sign, value = "A" if text.isupper() else "a", _letter(text)
-        else:
-            form, last = f"{form}{between}{text}", part.end()
-            continue
-        form, last = f"{form}{between if sign in '9Ii' else between.strip('-')}{sign}", part.end()
-        values.append(value)
+        between = bare[last : part.start()]
+        sign, value = _part_of(part[0], is_first=part.start() == 0)
+        form, last = f"{form}{between.strip('-') if sign in ('A', 'a') else between}{sign}", part.end()
+        values += [value] if value is not None else []
     return Number(bare, f"[{form}" if printed[:1] == "[" else form, tuple(values))
+
+
+def _part_of(text: str, *, is_first: bool) -> tuple[str, int | None]:
+    """The sign of a part of a number, and what it counts as; of letters that count nothing, themselves and None."""
+    if text.isdigit():
+        return "9", int(text)
+    if _ROMAN.fullmatch(text) and (len(text) > 1 or is_first):
+        return "I" if text.isupper() else "i", ROMANS.get(text.casefold(), 0)
+    if len(text) == 1:
+        return "A" if text.isupper() else "a", _letter(text)
+    return text, None
 
 
 _BEFORE = regex(

@@ -256,14 +256,8 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
     if not words or asks_what_is_done(words) or words[0].low in ("dare", "need"):
         return Reported(Manner.ASKED, "", UNSURE)
     words = _as_usually_asked(topic_first(words) or words)
-    if lows(words[:2]) == ["how", "come"] and words[2:]:
-        why = statement(words[2:], speaker)
-        return Reported(Manner.ASKED, f"why {why.words.removeprefix(', ')}", why.doubt)
-    if lows(words[:2]) in (["what", "about"], ["how", "about"]):
-        if low_at(words, 2) == "we":  # a suggestion
-            rest = words[4:] if lows(words[3:5]) == ["do", "not"] else words[3:]
-            return question([Token("could", words[0].space), words[2], *rest], speaker)
-        return _asked_about(words[2:], speaker)
+    if (found := _in_set_words(words, speaker)) is not None:
+        return found
     body, is_tagged = _without_tag(words)
     if is_tagged and not _NEGATIVE.isdisjoint(lows(body)):
         return Reported(Manner.ASKED, "", UNSURE)
@@ -271,6 +265,20 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
         first, then = question(body[:at], speaker), statement(body[at + 1 :], speaker)
         return replace(first, words=f"{first.words}, and said that {then.words}", doubt=first.doubt or then.doubt)
     return _asked_directly(body, speaker, is_tagged=is_tagged)
+
+
+def _in_set_words(words: list[Token], speaker: Pronoun) -> Reported | None:
+    """A question that begins with *how come*, *how about* or *what about*; None for others."""
+    match lows(words[:3]):
+        case ["how", "come", _]:
+            why = statement(words[2:], speaker)
+            return Reported(Manner.ASKED, f"why {why.words.removeprefix(', ')}", why.doubt)
+        case ["what" | "how", "about", "we"]:  # a suggestion
+            rest = words[4:] if lows(words[3:5]) == ["do", "not"] else words[3:]
+            return question([Token("could", words[0].space), words[2], *rest], speaker)
+        case ["what" | "how", "about", *_]:
+            return _asked_about(words[2:], speaker)
+    return None
 
 
 _FIRST_ASKING = AUXILIARIES | frozenset("who what why".split())

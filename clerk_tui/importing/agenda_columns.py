@@ -42,18 +42,12 @@ class _Cell:
     """Where it begins: its place in a row of a table, or a column of characters in a line."""
 
 
-def with_columns(pieces: Sequence[Piece]) -> list[Piece]:
+def with_columns(pieces: Sequence[Piece]) -> tuple[list[Piece], list[str]]:
     """The pieces; of the rows below a head that names their columns only the number, the title and who leads, and
-    whether the item is exempt."""
-    return list(_read(pieces, []))
-
-
-def beside_columns(pieces: Sequence[Piece]) -> list[str]:
-    """What stands in the rows below such a head, and is left out."""
+    whether the item is exempt. Then what else stands in those rows."""
     left: list[str] = []
-    for _ in _read(pieces, left):
-        pass
-    return [words for words in left if _WORD.search(words)]
+    kept = list(_read(pieces, left))
+    return kept, [words for words in left if _WORD.search(words)]
 
 
 _WORD = regex(r"[^\W\d_]{3}")

@@ -21,7 +21,7 @@ from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_addr
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import ends_address
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import CLOSES, PART_AGENDA, says_of_item, taken_time
+from clerk_tui.lists.agenda import CLOSES, PART_AGENDA, taken_time
 from clerk_tui.lists.markers import Marker, Style, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
@@ -42,7 +42,8 @@ _ENDS = re.compile(
     r"|access(?:ibility)?\b|emergency|fire\b|filming|recording"
     r"|(?:no|\d+) comments?\W*$|post(?:ed)? (?:a comment|by\b)|leave a (?:reply|comment)|(?:newer|older) posts?\W*$"
     r"|share (?:this|on|to)\b|like this\W*$)|.*@\w+\."
-    r"|.*\(clerk\)|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
+    r"|(?P<name>[^()]*)\(clerk\)"
+    r"|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
     re.IGNORECASE,
 )
 """What stands below the business."""
@@ -439,8 +440,10 @@ def _is_notice(rows: Sequence[Row], at: int) -> bool:
     words = rows[at].words
     if len(rows) - at <= _REACH and _is_signature(rows[at : at + 2]):
         return True
-    is_said = words.startswith("(") and says_of_item(words)
-    return not is_said and _ENDS.match(words) is not None and _NEXT.search(words) is None
+    match = _ENDS.match(words)
+    if match is None or (match["name"] is not None and not is_name(match["name"])):
+        return False  # *Budget (Clerk)*
+    return _NEXT.search(words) is None
 
 
 _MOTION = any_case(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*")

@@ -15,13 +15,14 @@ from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.regex import regex
 
 
-def lines_of(pieces: Sequence[Piece]) -> list[tuple[str, Piece]]:
-    """The lines of the pieces, each with its piece."""
-    return [(line, piece) for piece in with_columns(pieces) for line in _lines(piece)]
+def lines_of(pieces: Sequence[Piece]) -> tuple[list[tuple[str, Piece]], list[str]]:
+    """The lines of the pieces, each with its piece; and what stands in columns of a table that are left out."""
+    kept, left = with_columns(pieces)
+    return [(line, piece) for piece in kept for line in _lines(piece)], left
 
 
 def text_of(pieces: Sequence[Piece]) -> str:
-    return "\n".join(line for line, _ in lines_of(pieces))
+    return "\n".join(line for line, _ in lines_of(pieces)[0])
 
 
 def whole_text_of(pieces: Sequence[Piece]) -> str:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import date
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_columns import beside_columns
 from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
 from clerk_tui.importing.agenda_looks import said_between, settings_of
 from clerk_tui.importing.agenda_rows import agenda_pages, lines_of, markers_of, text_of
@@ -48,7 +47,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     """The head and the business of the agenda that `source` holds."""
     pieces = without_furniture(source.pieces)
     pages, note = agenda_pages(pieces)
-    lines = lines_of(pages)
+    lines, dropped = lines_of(pages)
     text = _without_column("\n".join(line for line, _ in lines))
     rows = rows_of(text)
     if forms := _business_of_forms(text_of(pieces)):
@@ -67,7 +66,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     below = rows[last].line - 1 if last < len(rows) else None
     business, counted = _business(text.splitlines()[:below], listed, beside, of_page)
     lines_asked = frozenset(listed[at].line - listed[0].line + 1 for at in asked)
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted, lines_asked, tuple(beside_columns(pages)))
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted, lines_asked, tuple(dropped))
 
 
 def _of_forms(rows: Sequence[Row], forms: str, source: Source) -> PrintedAgenda:

@@ -283,7 +283,6 @@ class _Reader:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.items: list[Item] = []
         self.rows = list(rows)
-        self.apart = {row.line for row in rows if row.is_apart}
         self.series = Series(rows)
         self.open: list[tuple[Marker, int, int]] = []
         """The markers of the item read last and those above it, with the indent and the index of each."""
@@ -295,8 +294,6 @@ class _Reader:
         """The number read last, where it has parts: *11.1*."""
         self.time = ""
         """That stood alone in a row before the item to which it belongs."""
-        self.title = ""
-        """What stands over the list."""
         self.heading = ""
         self.has_lead = _has_leads(rows)
         """Whether the last column says who presents each item."""
@@ -321,10 +318,8 @@ class _Reader:
         self.widest = widest_of(rows)
         self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
         """Whether the titles are in capitals and have no numbers, so that capitals make no heading."""
-        wide = sum(row.end >= WIDE * self.widest for row in rows)
-        self.is_wrapped = self.widest < _WIDEST_PAGE or (wide > 1 and self.widest < _WIDEST_LINE)
-        """Whether lines may end where the page does. One line that is far longer than all others, or than any page is
-        wide, shows that none do."""
+        self.is_wrapped = _may_wrap(rows, self.widest)
+        """Whether lines may end where the page does."""
 
     def take(self, at: int, row: Row) -> None:
         """Read a row."""
@@ -332,9 +327,10 @@ class _Reader:
         if row.is_apart or not is_more:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
-        is_title = is_title and not row.text[:1].isdigit() and not (at and row.words in self.agendas)
+        if is_title and (marker := marker_of(row, self.series, (), is_inside=False)):
+            is_title = not marker.rest  # *A. Approval of the agenda*
+        is_title = is_title and not (row.text[:1].isdigit() or (at and row.words in self.agendas))
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
-            self.title = row.words
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
             self.open.clear()
@@ -405,7 +401,8 @@ class _Reader:
         if not self._is_below_title(row) or self.items[-1].number:
             return self._is_below_title(row)
         bare = [item.line for item in self.items if not (item.number or item.is_part)]
-        is_spaced = len(bare) > 1 and sum(line in self.apart for line in bare) >= _SPACED * len(bare)
+        apart = {one.line for one in self.rows if one.is_apart}
+        is_spaced = len(bare) > 1 and sum(line in apart for line in bare) >= _SPACED * len(bare)
         return not row.is_apart and bool(self.open) and (is_spaced or row.indent > self.open[-1][1])
 
     def _had_no_room(self, at: int) -> bool:
@@ -455,15 +452,21 @@ class _Reader:
         share = _LONG_TITLE if last.title.isupper() and title.isupper() else WIDE
         is_label = ":" in " ".join(title.split()[:_FEWEST_SEPARATE])
         had_room = title[:1].isupper() and before.end + len(title.split()[0]) + _SPACE <= row.end
-        if self._is_hung(row) and not (is_label or had_room) and before.end >= share * self.widest:
+        is_sentence = title[:1].isupper() and title.endswith(".") and len(title.split()) >= _FEWEST_WORDS
+        is_told = is_sentence and not (_TO_DO.match(last.title) or _is_open(last.title))
+        if self._is_hung(row) and not (is_label or had_room or is_told) and before.end >= share * self.widest:
             return
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         has_room = (had_room or before.end * 2 < self.widest) and len(title.split()) >= _FEWEST_SEPARATE
         is_other = title[:1].isupper() and (has_bare or has_room or not last.number)
         first = title.split()[0]
         is_begun = first.islower() and first not in _LEADING and not (self._is_hung(row) or re.search(r"\d", title))
-        if last.title and not _is_open(last.title) and (is_other or (is_begun and has_room and last.number)):
-            self.items[-1] = replace(last, mark=last.mark or f"Is “{_in_few(title)}” more of it, or an item?")
+        if last.title and not _is_open(last.title) and (is_told or is_other or (is_begun and has_room and last.number)):
+            self.items[-1] = replace(
+                last,
+                mark=last.mark
+                or f"Is “{_in_few(title)}” more of it, or an item? If an item, put a blank line above it.",
+            )
 
     def _is_hung(self, row: Row) -> bool:
         """Whether a row stands right below the last item, farther in than its number."""
@@ -594,12 +597,17 @@ class _Reader:
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return False  # each of several rows says who presents it
-        is_ended = _ENDED_TITLE.search(title) is not None and row.text[0].isupper()
-        if is_ended or _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
+        is_begun = _NEXT_MEETING.match(row.text) or _NOT_EXEMPT.fullmatch(row.words) or _ENDED_TITLE.search(title)
+        if (
+            (is_begun and row.text[0].isupper())
+            or _ICON.search(title)
+            or (_taken_author(title)[1] and not row.text[:1].islower())
+        ):
             return False
-        if _TIME_BEFORE.match(title) and _TIME_BEFORE.match(row.text):
+        is_timed = _TIME_BEFORE.match(title) is not None and _TIME_BEFORE.match(row.text) is not None
+        if is_timed or _CASE.match(row.text) or _PART.match(row.text):
             return False
-        if _CASE.match(row.text) or _PART.match(row.text) or (_ASIDE.match(row.text) and len(row.text.split()) >= _REMARK):
+        if _ASIDE.match(row.text) and len(row.text.split()) >= _REMARK:
             return False
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
@@ -701,7 +709,11 @@ class _Reader:
         mark = "" if is_part else self._doubt_of_bare(row, title)
         if not mark and self._may_be_broken(at):
             last, mark = self.items[-1], "Is it more of the one above, or an item?"
-            self.items[-1] = replace(last, mark=last.mark or f"Is “{_in_few(words)}” more of it, or an item?")
+            self.items[-1] = replace(
+                last,
+                mark=last.mark
+                or f"Is “{_in_few(words)}” more of it, or an item? If an item, put a blank line above it.",
+            )
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
             self.held = list(self.open)
@@ -759,7 +771,11 @@ class _Reader:
             or (above.title.isupper() and len(above.title) > 3)
         )
         is_list = row.has_bullet or above.title.endswith((":", ":-"))
-        mark = f"Is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
+        mark = (
+            f"Is it more about {above.number}, or an item? If no item, delete its line."
+            if is_said and above.number and not is_list
+            else ""
+        )
         parent = self._path(len(self.open))
         title, author = self._columns(row.text)
         title = " ".join(title.split()) if author else words
@@ -787,7 +803,8 @@ class _Reader:
 
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING
-        is_headed = (row.text.isupper() and not self.is_capital) or row.text.rstrip().endswith(":") or bool(_PART.match(title))
+        is_capital = row.text.isupper() and not self.is_capital
+        is_headed = is_capital or row.text.rstrip().endswith(":") or bool(_PART.match(title))
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(_NOT_EXEMPT.fullmatch(title)))
 
 
@@ -798,6 +815,12 @@ _TO_DO = regex(r"To [a-z]")
 """How a sentence about an item begins."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
 """Who presents an item, in a column."""
+
+
+def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
+    """Whether lines may end where the page does. One line that is far longer than all others, or than any page is wide,
+    shows that none do."""
+    return widest < _WIDEST_PAGE or (sum(row.end >= WIDE * widest for row in rows) > 1 and widest < _WIDEST_LINE)
 
 
 def _has_leads(rows: Sequence[Row]) -> bool:
@@ -896,10 +919,10 @@ def _is_officer(words: str) -> bool:
 def _is_post(words: str) -> bool:
     """Whether words are a post: *Clerk*, *Director of Parks and Trees*, *Director (Place)*."""
     tokens = words.split()
-    ends = [at for at, token in enumerate(tokens) if folded(token) in POST_ENDS and "of" not in tokens[:at]]
+    ends = [at for at, token in enumerate(tokens, 1) if folded(token) in POST_ENDS and "of" not in tokens[:at]]
     is_capital = all(token[0].isupper() or token[0] == "(" or token in _IN_POST for token in tokens)
-    after = words.split()[ends[-1] + 1 :] if ends else []
-    return bool(ends) and is_capital and (not after or after[0] == "of" or after[:2] == ["to", "the"] or after[0][0] == "(")
+    after = " ".join(tokens[ends[-1] :]) if ends else "?"
+    return is_capital and (not after or after.startswith(("of ", "to the ", "(")))
 
 
 _IN_POST = frozenset("of the for to and & in 151".split())
@@ -1243,7 +1266,7 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         elif not is_whole and _is_cut(item.title.rsplit(None, 1)[-1]):
             mark = "Its title ends in the midst of something: is it cut?"
         elif is_alone and len(item.title.split()) > _FEWEST_WORDS and item.parent[:1].isalnum():
-            mark = f"Is it more about {item.parent}, or an item?"
+            mark = f"Is it more about {item.parent}, or an item? If no item, delete its line."
         elif _is_case(item) and item is next(filter(_is_case, items)):
             mark = "It is an application. Is each an item of its own? If not, delete its line."
         yield replace(item, mark=mark)

@@ -4,7 +4,7 @@ beginning of a name; in that order."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cached_property, lru_cache
@@ -259,9 +259,6 @@ def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     return False
 
 
-_Kept = dict[tuple[str, int | None], NameMatch]
-
-
 class NameIndex:
     """The names of one meeting's roll."""
 
@@ -272,15 +269,14 @@ class NameIndex:
         self._aliases = [(p.person_id, fold(p.alias), _pieces(p.alias)) for p in meeting.roll if p.alias]
         self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
         self._handles: dict[int, str] = {}
-        self._meant: _Kept = {}
-        self._found: _Kept = {}
-        """Whom names meant that were looked for: every key asks again who speaks."""
+        # Every key asks again who speaks.
+        self._meant, self._found = lru_cache(_KEPT)(self._find), lru_cache(_KEPT)(self._look_for)
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
         letters or more that begin a name are enough, and a short form of a forename (*bill* of William), unless they
         are a common word."""
-        return self._looked_up(self._meant, self._find, typed, presiding)
+        return self._meant(typed, presiding)
 
     def _find(self, typed: str, presiding: int | None) -> NameMatch:
         by_forename = self._find_forename(typed) if typed.islower() else None  # *jo* is Jo, and not Jonathon
@@ -334,17 +330,7 @@ class NameIndex:
 
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean if no name is only begun."""
-        return self._looked_up(self._found, self._look_for, typed, presiding)
-
-    def _looked_up(
-        self, kept: _Kept, look: Callable[[str, int | None], NameMatch], typed: str, presiding: int | None
-    ) -> NameMatch:
-        """Whom a name means, as it was found before if it was looked for lately."""
-        if (typed, presiding) not in kept:
-            if len(kept) >= _KEPT:
-                kept.clear()
-            kept[typed, presiding] = look(typed, presiding)
-        return kept[typed, presiding]
+        return self._found(typed, presiding)
 
     def _look_for(self, typed: str, presiding: int | None) -> NameMatch:
         typed = _INITIALS_AFTER.sub(" ", typed)

@@ -731,7 +731,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if begun is Beginning.NOT_SPEECH or (is_forename and sign == ":"):
         if all(means_post(name) for name in names) and events_in(line, context):  # *Chair: Hall elected*
             return _prose(line, context)
-        return _unread(line, context) if _VOTES.match(rest) else _note(line, context)
+        return _unread(line, line, context) if _VOTES.match(rest) else _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"
     did = "ask" if sign == "?" else "say"
@@ -989,7 +989,8 @@ def _plain(line: str, context: Context) -> Reading:
 
 def _prose(line: str, context: Context) -> Reading:
     """A note, with the event that its words may be, or what is in doubt about it."""
-    offers = _offers(line, context)
+    meant = as_meant(line, context) if context.is_live else line
+    offers = _offers(line, meant, context)
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
     name, post, movement = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", "")
@@ -1001,21 +1002,21 @@ def _prose(line: str, context: Context) -> Reading:
         return added
     if answered := _answer_in_prose(line, context):
         return answered
-    return _unread(line, context)
+    return _unread(line, meant, context)
 
 
-def _offers(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for what a line says as events, if need be once its slips are put right, or without a bullet."""
-    meant = as_meant(line, context) if context.is_live else line
+def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
+    """The lines for what a line says as events: as it is meant, as it is typed, or without a bullet."""
+    if offers := offers_for(meant, context) or (offers_for(line, context) if meant != line else ()):
+        return offers
     bullet = _BULLET.fullmatch(meant)
-    typed = offers_for(line, context) if meant != line else ()
     read = offers_for if bullet and bullet["space"] else events_in
-    return offers_for(meant, context) or typed or (read(bullet["rest"], context) if bullet else ())
+    return read(bullet["rest"], context) if bullet else ()
 
 
-def _unread(line: str, context: Context) -> Reading:
+def _unread(line: str, meant: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
-    remark, offer = unread_event(as_meant(line, context), context) if context.is_live else ("", "")
+    remark, offer = unread_event(meant, context) if context.is_live else ("", "")
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
     return _note(line, context, remark, offer)

@@ -228,23 +228,26 @@ class Spelling:
         return tuple(islice(found, MOST))
 
     def _small(self, plain: str, found: Sequence[Candidate], *, is_after_forename: bool) -> tuple[str, ...] | None:
-        """What an unknown word in small letters may stand for; after a forename it is probably a surname, and a very
-        short one is initials if it is no likely slip: *dpw* is *DPW*."""
+        """What an unknown word in small letters may stand for; after a forename it is probably a surname."""
         often = self._vocabulary.often
         best = found[0] if found else None
         cost, share = (best.cost, often(folded(best.word))) if best else (9.0, 0.0)
         if is_after_forename and not (cost <= _LIKELY and share >= _COMMON):
             return (plain.capitalize(),)
         if len(plain) <= _LONGEST_INITIALS and plain.isalpha():
-            words = self._said([right for right in found if self._is_likely(plain, right)], plain)[: MOST - 1]
-            if len(plain) == _LONGEST_INITIALS and _SPEAKABLE.fullmatch(plain) and plain not in ABBREVIATIONS:
-                return words or (plain.capitalize(),)
-            are_initials = plain in ABBREVIATIONS or (len(plain) == _TWO_INITIALS and _VOWELS.isdisjoint(plain))
-            return (plain.upper(), *words) if are_initials else (*words, plain.upper())
+            return self._very_short(plain, found)
         if self._vocabulary.is_earlier(plain) and not (cost <= _LIKELY and share > _SAME_SLIP * often(plain)):
             return None
         is_slip = cost <= _LIKELIEST or (cost <= _ANY and share >= _COMMON)
         return None if not is_slip and self._is_compound(plain) else self._said(found, plain)
+
+    def _very_short(self, plain: str, found: Sequence[Candidate]) -> tuple[str, ...]:
+        """What a very short word may stand for: initials if it is no likely slip (*dpw* is *DPW*), or a name."""
+        words = self._said([right for right in found if self._is_likely(plain, right)], plain)[: MOST - 1]
+        if len(plain) == _LONGEST_INITIALS and _SPEAKABLE.fullmatch(plain) and plain not in ABBREVIATIONS:
+            return words or (plain.capitalize(),)
+        are_initials = plain in ABBREVIATIONS or (len(plain) == _TWO_INITIALS and _VOWELS.isdisjoint(plain))
+        return (plain.upper(), *words) if are_initials else (*words, plain.upper())
 
     def _is_likely(self, plain: str, right: Candidate) -> bool:
         """Whether a very short word is rather another than initials."""

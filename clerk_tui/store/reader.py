@@ -36,7 +36,6 @@ from clerk_tui.store.values import (
 if TYPE_CHECKING:
     from clerk_tui.meeting import Head, Membership, Person
     from clerk_tui.store import (
-        aids,
         codec,
         following,
         loading,
@@ -46,6 +45,7 @@ if TYPE_CHECKING:
         search_terms,
         signing,
         sources,
+        typing_aids,
         verification,
         withheld,
     )
@@ -54,7 +54,7 @@ else:
     globals().update(
         late_modules(
             "clerk_tui.store",
-            "aids codec following loading purge rows search search_terms signing sources verification withheld",
+            "typing_aids codec following loading purge rows search search_terms signing sources verification withheld",
         )
     )
 
@@ -115,7 +115,7 @@ A_MOMENT = 200
 
 def _reads(find: Callable[[], Callable[Concatenate[sqlite3.Connection, P], T]]) -> Callable[Concatenate[Reader, P], T]:
     """Return a method of the reader that calls what `find` gives, which says what it does. Raises ClerkError."""
-    return lambda reader, /, *args, **options: reader._read(find(), *args, **options)
+    return lambda reader, /, *args, **options: reader.read(find(), *args, **options)
 
 
 def _searches(
@@ -164,8 +164,8 @@ class Reader:
             return self._connection.execute(sql, values).fetchall()
 
     @error_messages.as_written()
-    def _read(self, read: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **options: P.kwargs) -> T:
-        """Call `read` with the connection, in a transaction. Raises ClerkError."""
+    def read(self, read: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **options: P.kwargs) -> T:
+        """Return what `read` finds with the connection, in a transaction. Raises ClerkError."""
         with self._lock, error_messages.in_words():
             self._connection.execute("BEGIN")
             try:
@@ -240,11 +240,11 @@ class Reader:
 
     # What helps to type less
 
-    shorthand = _reads(lambda: aids.shorthand)
-    papers = _reads(lambda: aids.papers)
-    meetings_to_learn = _reads(lambda: aids.meetings_to_learn)
-    texts_to_learn = _reads(lambda: aids.texts_to_learn)
-    keys_pressed = _reads(lambda: aids.keys_pressed)
+    shorthand = _reads(lambda: typing_aids.shorthand)
+    papers = _reads(lambda: typing_aids.papers)
+    meetings_to_learn = _reads(lambda: typing_aids.meetings_to_learn)
+    texts_to_learn = _reads(lambda: typing_aids.texts_to_learn)
+    keys_pressed = _reads(lambda: typing_aids.keys_pressed)
 
     # Committees and people
 
@@ -263,7 +263,7 @@ class Reader:
 
     def persons(self, council: str) -> tuple[Person, ...]:
         """Return everybody on a committee of a council or known to one of its meetings, by name."""
-        return tuple(sorted(self._read(sources.people, council), key=lambda person: (person.name, person.id)))
+        return tuple(sorted(self.read(sources.people, council), key=lambda person: (person.name, person.id)))
 
     withheld = _reads(lambda: withheld.ever)
     name_forms = _reads(lambda: sources.name_forms)
@@ -289,7 +289,7 @@ class Reader:
     @property
     def uuid(self) -> str:
         """The UUID that the file was given when it was made; a copy has the same."""
-        return self._read(uuid_of)
+        return self.read(uuid_of)
 
     def has_act(self, saving: Saving | CommitteeSetup) -> bool:
         """Whether the file has the act of `saving`, or has that committee as it was set up then."""
@@ -307,11 +307,11 @@ class Reader:
 
     def next_ids(self) -> NextIds:
         """Return the next free ids."""
-        return self._read(_next_ids)
+        return self.read(_next_ids)
 
     def journal(self, meeting_id: int) -> Journal:
         """Return what can be undone and redone in a meeting."""
-        return self._read(_journal, meeting_id)
+        return self.read(_journal, meeting_id)
 
     def data_version(self) -> int:
         """Return a number that changes when the writer or another program changes the file. It is read often, so a lock
@@ -353,10 +353,6 @@ class Reader:
         """Return what is wrong with the file, a sentence each; see `verification.faults`. Raises ClerkError."""
         with error_messages.in_words():
             return verification.faults(self.path, examination)
-
-    def of_team(self, read: Callable[[sqlite3.Connection], T]) -> T:
-        """Return what `read` finds of what a shared book keeps of its archive (`team.tables`). Raises ClerkError."""
-        return self._read(read)
 
     # Searches and registers
 

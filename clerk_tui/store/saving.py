@@ -10,7 +10,7 @@ from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
 from clerk_tui.meeting.changes import Change
-from clerk_tui.store import aids, canonical, chain, codec, derived, rows, signing, sources, standing, uids
+from clerk_tui.store import canonical, chain, codec, derived, rows, signing, sources, standing, typing_aids, uids
 from clerk_tui.store.canonical import Uid
 from clerk_tui.store.chain import ActRow, ChangeRow
 from clerk_tui.store.connection import transaction
@@ -47,7 +47,7 @@ def put_saving(connection: sqlite3.Connection, saving: Saving, given: Given = NO
     derived.update(connection, saving.meeting_id, saving.act, before[1] if before else None)
     if saving.source is not None or saving.signing is not None:
         _put_papers(connection, saving)
-    aids.add_keys(connection, saving.meeting_id, _keys_by_kind(saving))
+    typing_aids.add_keys(connection, saving.meeting_id, _keys_by_kind(saving))
     if saving.draft_scope is not None:
         connection.execute("DELETE FROM draft WHERE scope = ?", (saving.draft_scope,))
     put_passages(connection, saving.meeting_id, (*removed, *saving.passages))

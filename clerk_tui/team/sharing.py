@@ -30,7 +30,7 @@ class Shared:
 
 def shared(reader: Reader) -> Shared | None:
     """Return with what archive a book is shared; None if it is not. Raises ClerkError."""
-    return reader.of_team(_shared)
+    return reader.read(_shared)
 
 
 def _shared(connection: Connection) -> Shared | None:
@@ -195,7 +195,7 @@ class State:
 def state(reader: Reader) -> State:
     """Return how a shared book stands, without asking the archive. Raises NotFoundError, ClerkError."""
     known = must_be_shared(reader)
-    return reader.of_team(lambda connection: _state(connection, known.url))
+    return reader.read(_state, known.url)
 
 
 def _state(connection: Connection, url: str) -> State:
@@ -226,7 +226,7 @@ def branch_lines(reader: Reader, uid: str) -> list[str]:
     """Return what a branch has, in lines. Raises ClerkError."""
     from clerk_tui.store.team import branches
 
-    return reader.of_team(lambda connection: branches.lines(connection, uid))
+    return reader.read(branches.lines, uid)
 
 
 def dismiss(book: MinuteBook, uid: str) -> None:

@@ -288,7 +288,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     def _look_where(self) -> None:
         """Find out whether the book is in a network or synchronised folder, and show that in the list of meetings."""
-        from clerk_tui.store.elsewhere import where
+        from clerk_tui.store.unsafe_folders import where
 
         self.elsewhere = where(self.book.path)
         if self.elsewhere and self.is_running:
@@ -416,7 +416,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         return True
 
     async def move_book(self, target: Path) -> None:
-        from clerk_tui.store.elsewhere import move
+        from clerk_tui.store.unsafe_folders import move
 
         def moved(path: Path, folder: Path) -> tuple[Path, str, str]:
             aside = move(path, target, folder)

@@ -183,7 +183,7 @@ class CommandScreen(Screen[ScreenResultType]):
     def tell(self, sentence: str) -> None:
         """Show a message at the bottom; one that begins with ⚠ in the colour of a warning."""
         rows = max(self.MESSAGE_ROWS, WARNING_ROWS) if sentence.startswith("⚠") else self.MESSAGE_ROWS
-        self.query_one(MessageLine).message(sentence, rows)
+        self.query_one(MessageLine).say(sentence, rows)
 
     def refuse(self, reason: str) -> None:
         """Ring the bell and show why something was not done."""

@@ -45,7 +45,7 @@ class Host(App[int]):
     unshared: int = 0
     """How many changes of a shared book its team does not have yet."""
     elsewhere: str = ""
-    """In which place that is not safe the book is: see `store.elsewhere`."""
+    """In which place that is not safe the book is: see `store.unsafe_folders`."""
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 

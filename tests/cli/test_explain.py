@@ -13,7 +13,7 @@ import pytest
 from quick import Run
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.store.aids import add_keys
+from clerk_tui.store.typing_aids import add_keys
 from clerk_tui.store.writer_jobs import write_and_wait
 
 NOTES = """/council Elmbury Town Council
@@ -100,6 +100,14 @@ def test_details_come_as_json(explain: Explain, book: Path) -> None:
     first, second = (json.loads(row[0]) for row in rows)
     assert (code, first["kind"], first["persons"], first["time"]) == (0, "movement", ["Councillor B Birch"], "19:30")
     assert (second["line"], second["kind"]) == ("", "")
+
+
+@pytest.mark.spelling
+def test_words_that_the_screen_underlines_and_that_are_printed_as_typed_are_said(explain: Explain, book: Path) -> None:
+    lines = "birch: the gate is brokn\nbirch: it is for the cttee\nfelling by Maitlnad\n= that the rpt be noted\n"
+    _, rows, _ = explain(lines, book, "latest")
+    assert [row[2] for row in rows] == ["Underlined: brokn (broken)", "", "", "Underlined: rpt (report)"]
+    assert rows[1][1] == "Councillor B Birch said that it was for the committee."
 
 
 def test_odd_bytes_and_tabs_stay_in_their_row(explain: Explain, book: Path) -> None:

@@ -8,7 +8,10 @@ import pytest
 
 from clerk_tui.meeting import Change, Kind, apply
 from clerk_tui.meeting.intents import OpenItem
-from clerk_tui.meeting.reported_speech import as_reported
+from clerk_tui.meeting.reported_speech import as_reported, in_full
+from clerk_tui.minutes import style_for
+from clerk_tui.minutes.document import as_text
+from clerk_tui.minutes.rendering import render
 from clerk_tui.notation import write_notes
 
 from .rolls import entry_of, meeting_of, read
@@ -243,3 +246,40 @@ def test_an_offered_vote_names_the_member_as_the_program_will_read_it() -> None:
     offer = read("vote 1-1, Weaver not voting", meeting).offer
     assert offer.startswith("/vote")
     assert read(offer, meeting).doubt == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("nair: the cttee wd meet in 3 wks", "the committee would meet in 3 weeks"),
+        ("nair: fed up w all the noise til 11", "was fed up with all the noise until 11"),
+        ("nair: the sign said “mtg tmrw”", "the sign said “mtg tmrw”"),
+        ("nair: the wd was by the corner of w main st", "the wd was by the corner of w main st"),
+    ],
+)
+def test_words_in_short_that_mean_one_thing_are_reported_in_full(line: str, printed: str) -> None:
+    assert as_reported(MEETING, entry_of(line, MEETING)).words == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("no hall avail til noon", "No hall available until noon."),
+        ("they had waited 5 yrs. nobody asked why", "They had waited 5 yrs. nobody asked why."),
+        ("it took 5 yrs. Nobody asked why", "It took 5 years. Nobody asked why."),
+        ("Mins of the last mtg were sent", "Minutes of the last meeting were sent."),
+        ("\\no hall avail", "No hall avail"),
+        ("Trees & hedges", "Trees & hedges"),
+    ],
+)
+def test_a_note_keeps_what_was_typed_and_prints_words_in_short_in_full(line: str, printed: str) -> None:
+    entry = entry_of(line, MEETING)
+    assert entry.text == line.removeprefix("\\")
+    here = replace(MEETING, entries=(*MEETING.entries, replace(entry, id=99, position=10**9)))
+    assert f"\n{printed}\n" in f"{as_text(render(here, style_for('durham')))}\n"
+
+
+def test_a_word_in_short_that_is_a_name_or_known_to_the_body_stays() -> None:
+    known = meeting_of("/date 8 January 2018 9.30am\n/rules parish known=fwd\n/member Cllr W Dale\n/present all\n")
+    words = "nobody asked wd about the fwd group at the mtg"
+    assert in_full(known, words) == "nobody asked wd about the fwd group at the meeting"

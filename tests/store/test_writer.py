@@ -36,8 +36,8 @@ from clerk_tui.store import (
 from clerk_tui.store import connection as store_connection
 from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
-from clerk_tui.store.aids import put_shorthand
 from clerk_tui.store.connection import transaction
+from clerk_tui.store.typing_aids import put_shorthand
 from clerk_tui.store.writer_jobs import check_pages, write_and_wait
 
 from . import filing

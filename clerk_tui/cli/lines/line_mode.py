@@ -18,7 +18,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import counted
 from clerk_tui.notation.registry import COMMANDS
-from clerk_tui.store.elsewhere import warning, where
+from clerk_tui.store.unsafe_folders import warning, where
 
 
 class LineMode:

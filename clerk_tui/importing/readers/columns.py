@@ -53,7 +53,7 @@ class _Row:
 
 
 def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces, lines in two columns as headings each with its text, where the left one has the titles of items
+    """Return the pieces, lines in two columns as headings with their text, where the left one has the titles of items
     and the right one what is told of them."""
     place = _place(pieces)
     if not place:
@@ -120,9 +120,17 @@ def _rows(run: Sequence[_Line]) -> list[_Row]:
     last = 0
     for at, line in enumerate(run):
         if line.left:
-            goes_on = bool(rows) and not _is_counted(line.left) and (
-                (is_numbered and bool(run[at - 1].left or run[at - 1].right))
-                or (_is_near(run[last : at + 1], near) if is_spaced else last == at - 1 and _is_more(run[last], line))
+            goes_on = (
+                bool(rows)
+                and not _is_counted(line.left)
+                and (
+                    (is_numbered and bool(run[at - 1].left or run[at - 1].right))
+                    or (
+                        _is_near(run[last : at + 1], near)
+                        if is_spaced
+                        else last == at - 1 and _is_more(run[last], line)
+                    )
+                )
             )
             rows += [] if goes_on else [_Row()]
             rows[-1].title.append(line)

@@ -41,7 +41,7 @@ def table(rows: Sequence[Sequence[Cell]]) -> Iterator[Piece]:
 
 
 def are_items(filled: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the rows of a table are items: in most a short title, each another, and beside it sentences of a paragraph."""
+    """Whether the rows of a table are items: in most a short title, each another, and beside it a sentence."""
     pairs = [(_bare(cells[0][0].text), cells[1:]) for cells in map(_without_number, filled) if len(cells) > 1]
     told = [(title, cells) for title, cells in pairs if _TITLE.fullmatch(title) and any(map(_is_told, cells))]
     titles = {title.casefold() for title, _ in told}
@@ -100,7 +100,7 @@ def _is_numbered(filled: Sequence[Cell]) -> bool:
         return False
     alone = filled[0][0].text.strip()
     number = number_at(f"{alone.removeprefix('Minute ')} Title")
-    return number is not None and bool(number.printed) and alone.endswith(number.mark) 
+    return number is not None and bool(number.printed) and alone.endswith(number.mark)
 
 
 def _is_data(filled: Sequence[Cell], width: int) -> bool:

@@ -47,8 +47,8 @@ _LABELLED = regex(
     r"(?P<where>[A-Z0-9](?:(?! [A-Za-z]\w*(?: \w+)?:(?:\s|$)).){2,120})"
 )
 """*Date: 4 May Venue: the Old Mill Time: 7pm*."""
-_DOTTED = r"(?:[^.;]|(?<=\b(?:Co|Rd|St|Dr|No))\.|(?<=\d)\.(?=\d))"
-"""A character of an address: *Co. Galway*."""
+_DOTTED = r"(?:[^.;]|(?<=\b(?:Co|Rd|St|Dr|No))\.|(?<=\d)\.(?=\d)|(?<=\d [NSEW])\.)"
+"""A character of an address: *Co. Galway*, *210 N. Main Street*."""
 _IN_THE = regex(
     r"\b(?:in|at) the (?P<where>(?:[A-Z][\w'’]+ )*(?:Council )?(?:Chambers?|Room|Hall|Centre|Center|Library)\b"
     rf"{_DOTTED}*)"

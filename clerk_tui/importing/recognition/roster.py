@@ -181,9 +181,7 @@ class Roster:
     """Who took the chair in the course of the meeting."""
     doubts: dict[str, Doubt] = field(default_factory=dict)
     moving: frozenset[str] = frozenset()
-    """Names alone that stand somewhere in the source where only somebody's can: *Ash seconded it*."""
-    talking: frozenset[str] = frozenset()
-    """Names that stand before a colon in a dialogue: *Jo: Is it done?*"""
+    """Names alone that stand somewhere in the source where only somebody's can: *Ash seconded it*, *Jo: Is it done?*"""
     has_initials: bool = False
     """Whether people of the roll go by their initials here: somebody moved by them."""
     _by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))

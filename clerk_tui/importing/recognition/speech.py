@@ -290,6 +290,7 @@ LEAD_WORD = re.compile(
     r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
     r"(?:further\s+|number\s+of\s+)?" + QUERY + r"\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
     r"|concerning|in\s+relation\s+to)\b|^(?:(?:on\s+being|when|being)\s+)?(?:asked|questioned|queried|pressed)\s+by\b"
+    rf"|^following\s+[^,;:]{{3,60}}[’']s?\s+(?:\w+\s+)?{QUERY}\b"
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
     re.IGNORECASE,
 )

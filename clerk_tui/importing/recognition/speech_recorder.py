@@ -104,7 +104,7 @@ def learn_speakers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     labelled = [(match["who"], p.body) for p in paragraphs if (match := LABELLED.match(p.body)) and match["who"]]
     turns = [(who, body) for who, body in labelled if who in roster.moving or is_forename(folded(who.split()[0]))]
     if len(turns) >= _FEWEST_TURNS and any("?" in body for _, body in turns):
-        roster.talking = frozenset(who for who, _ in turns if is_name(who))
+        roster.moving |= {who for who, _ in turns if is_name(who)}
 
 
 @dataclass
@@ -205,9 +205,7 @@ class SpeechRecorder:
         """The person whom a name before a colon means, if they are known or the name has a title."""
         voice = self.roster.find(who)
         if isinstance(voice, int):
-            return voice if voice in self.roster.roll or who in self.roster.talking else None
-        if who in self.roster.talking:
-            return self.roster.named(who)
+            return voice if voice in self.roster.roll or who in self.roster.moving else None
         is_named = is_titled(who) and who[:2] != who[:2].upper()
         voice = self.roster.speaker(who) if is_named else None
         return voice if isinstance(voice, int) else None

@@ -112,7 +112,21 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         return []
     best = max(sure, key=lambda group: _score(group, len(paragraphs)))
     items = best if len(best) < FEWEST else _with_more(best, groups, found, paragraphs, start)
+    items = _without_lists(items, paragraphs)
     return [Heading(one.printed, _printed(one, paragraphs), one.at, one.at, one.rest) for one in items]
+
+
+def _without_lists(items: list[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
+    """Items without the lists of people whose label is set as they are, where hardly any text runs on from the others:
+    *Apologies: Bo Ash*."""
+    lists = {one.at for one in items if one.rest and not one.number and _is_roll(paragraphs[one.at].body)}
+    is_usual = 2 * sum(bool(one.rest) for one in items) >= len(items)
+    return items if is_usual else [one for one in items if one.at not in lists]
+
+
+def _is_roll(text: str) -> bool:
+    label = read_label(text)
+    return label is not None and bool(read_names(label.rest))
 
 
 def _with_more(
@@ -129,7 +143,7 @@ def _with_more(
         is_list = bool(group) and "9" in group[0].form and not any(one.stands_out for one in group)
         if group is not best and not is_list and _score(group, len(paragraphs)) >= least:
             items = _joined(items, group)
-    items = _joined(_of_one_form(items, found), _set_as_items(items, found))
+    items = _joined(items, _set_as_items(items, found))
     return _joined(items, [*_under(items, found, paragraphs), *_parts(groups, found, items[0].at)])
 
 
@@ -165,8 +179,11 @@ def _set_as_items(items: Sequence[Candidate], found: Sequence[Candidate]) -> lis
         if looks[_looks_as(one)] >= max(FEWEST, _SURE * every[_looks_as(one)])
         and items[0].at < one.at < items[-1].at
         and one.at not in have
-        and one.is_told and not one.rest and titles[_folded(one)] == 1
-        and len(one.title.split()) <= _SHORT and _may_be_subject(one.title)
+        and one.is_told
+        and not one.rest
+        and titles[_folded(one)] == 1
+        and len(one.title.split()) <= _SHORT
+        and _may_be_subject(one.title)
     ]
 
 
@@ -216,16 +233,10 @@ def _under(items: Sequence[Candidate], found: Sequence[Candidate], paragraphs: S
         is_counted = "9" in one.form and is_first and one.number not in have
         is_told = 4 * spoken < len(dotted) or bool(one.rest) or has_text(paragraphs, one.at)
         is_under = one.at > first.at and is_told and not have.isdisjoint({one.number[:1], one.number[:-1]})
-        if is_counted and ((one.is_titled and is_under) or _is_of_person(one, items[-1])):
+        if is_counted and one.is_titled and is_under:
             out.append(one)
             have.add(one.number)
     return [] if "9" not in first.form or first.stands_out else out
-
-
-def _is_of_person(one: Candidate, last: Candidate) -> bool:
-    """Whether a number with the name of somebody follows that of the last item right away, and something is told."""
-    is_next = (one.form, one.depth) == (last.form, last.depth) and one.number[-1] == last.number[-1] + 1
-    return is_next and one.at > last.at and one.is_told and is_titled(one.title)
 
 
 def _gaps(run: Sequence[Candidate]) -> int:
@@ -258,9 +269,8 @@ def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
     return [replace(one, number=numbers[one.at]) for one in found]
 
 
-_MOSTLY, _OFTEN = 0.5, 0.33
-"""The share of letters in bold from which on bold is the usual, or of titles among what is set alike; of items among
-them, from which on the others are items, too."""
+_MOSTLY = 0.5
+"""The share of letters in bold from which on bold is the usual, or of titles among what is set alike."""
 
 
 def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -271,18 +281,6 @@ def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     if bold <= _MOSTLY * sum(len(p.text) for p in texts) or titles < FEWEST:
         return paragraphs
     return [replace(p, is_bold=not p.is_bold, look=replace(p.look, lead=0)) for p in paragraphs]
-
-
-def _of_one_form(items: list[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """The items with the others whose numbers are set as those of many of them."""
-    have = {one.at for one in items}
-    forms: dict[object, list[Candidate]] = defaultdict(list)
-    for one in found:
-        if one.number and one.is_titled and one.stands_out:
-            forms[(one.form, one.look, one.depth)].append(one)
-    often = [group for group in forms.values() if sum(one.at in have for one in group) >= max(2, _OFTEN * len(group))]
-    more = [one for group in often for one in group if one.at not in have]
-    return sorted([*items, *more], key=lambda one: one.at)
 
 
 def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
@@ -309,7 +307,8 @@ _AGAIN = 2
 
 def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
     """Whether nothing stands under a heading but the next."""
-    return one.at + 1 == count or (below is not None and below.look == one.look and below.form == one.form)
+    is_set_alike = below is not None and (below.look, below.form, below.level) == (one.look, one.form, one.level)
+    return one.at + 1 == count or is_set_alike
 
 
 def _start(paragraphs: Sequence[Paragraph]) -> int:
@@ -355,7 +354,9 @@ def _runs(group: list[Candidate]) -> list[list[Candidate]]:
     have = {one.at for one in first}
     other = _longest([one for one in group if one.at not in have])
     one, after = sorted((first, other), key=lambda run: run[0].at) if other else (first, [])
-    is_again = len(one) + len(after) >= 2 * _LONG_RUN and after and one[-1].at < after[0].at and after[0].number[-1] == 1
+    is_again = (
+        len(one) + len(after) >= 2 * _LONG_RUN and after and one[-1].at < after[0].at and after[0].number[-1] == 1
+    )
     is_told = all(sum(h.is_told for h in run) >= _TOLD * len(run) for run in (one, after))
     return [[*one, *after]] if is_again and is_told else [first, other]
 
@@ -528,9 +529,9 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
         return False
     if is_titled(bare) and ":" not in bare and NO_PERSON.fullmatch(bare) is None:
         return False
-    label = read_label(paragraph.body)
     if KNOWN.match(bare):
-        return has_number or label is None or not (is_early and read_names(label.rest))
+        return True
+    label = read_label(paragraph.body)
     if label is not None and (label.rest or not (paragraph.mark or has_number)):
         return False
     return not NO_ITEM.match(bare)

@@ -43,13 +43,17 @@ _TITLE_BEFORE = regex(r"([^\W\d_]+)\.? $")
 def _meant(word: str, before: str, context: Context) -> str:
     """The word of which one is a slip; empty if it is none."""
     low = word.lower()
-    if _is_word(low) or context.find_named(word):
+    if _is_word(low):
         return ""
-    if meant := _of_event(low):
-        return meant.capitalize() if word[0].isupper() else meant
-    title = _TITLE_BEFORE.search(before)
-    is_other = title is not None and title[1].lower() in TITLES - _COUNCILLORS
-    return "" if is_other or not word.islower() else _slip_of(low, context.names.surnames, are_names=True)
+    meant = _of_event(low)
+    if not meant and word.islower():
+        title = _TITLE_BEFORE.search(before)
+        is_other = title is not None and title[1].lower() in TITLES - _COUNCILLORS
+        near = () if is_other else (name for name in context.names.surnames if name[0] == low[0])
+        meant = _slip_of(low, near, are_names=True)
+    if not meant or context.find_named(word):
+        return ""
+    return meant.capitalize() if word[0].isupper() else meant
 
 
 @lru_cache(maxsize=4096)

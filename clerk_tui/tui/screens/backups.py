@@ -16,8 +16,8 @@ from clerk_tui.commands import hints, key_of
 from clerk_tui.meeting.people import counted
 from clerk_tui.store import MeetingLine
 from clerk_tui.store.backup import NOWHERE, back_up, choose_second_place, copy_newest
-from clerk_tui.store.elsewhere import own_place, warning
 from clerk_tui.store.files import Backup, all_backups, second_place
+from clerk_tui.store.unsafe_folders import own_place, warning
 from clerk_tui.tui.asking import ask, choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import clock, short_date

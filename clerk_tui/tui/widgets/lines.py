@@ -158,7 +158,7 @@ class MessageLine(Line):
     def __init__(self) -> None:
         super().__init__(id="echo")
 
-    def message(self, sentence: str, most_rows: int) -> None:
+    def say(self, sentence: str, most_rows: int = 3) -> None:
         """Show a message."""
         self.set_class(sentence.startswith("⚠"), "-warning")
         self.tell(content(f" {sentence}"), most_rows)

@@ -28,11 +28,10 @@ class Echo(MessageLine):
         self.shows_preview = False
         """Whether it shows what the line will become."""
 
-    def say(self, message: str, *, is_whole: bool = False) -> None:
+    def say(self, sentence: str, most_rows: int = MOST_ROWS, *, is_whole: bool = False) -> None:
         """Show a message until the next key; the whole of it, if `is_whole`, however many rows that needs."""
-        self.has_message = bool(message)
-        self.shows_preview = False
-        self.message(message, self._most_rows if is_whole else MOST_ROWS)
+        self.has_message, self.shows_preview = bool(sentence), False
+        super().say(sentence, self._most_rows if is_whole else most_rows)
 
     @property
     def _most_rows(self) -> int:

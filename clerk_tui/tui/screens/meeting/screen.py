@@ -218,9 +218,6 @@ class MeetingScreen(CommandScreen[None]):
 
     # What the parts may ask for: see MeetingUi
 
-    def tell(self, sentence: str) -> None:
-        self.line_entry.echo.say(sentence)
-
     def refuse(self, reason: str) -> None:
         self.line_entry.echo.refuse(reason)
 

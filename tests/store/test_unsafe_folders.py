@@ -9,8 +9,10 @@ import pytest
 
 from clerk_tui import store
 from clerk_tui.errors import ClerkError
-from clerk_tui.store import elsewhere
-from clerk_tui.store.elsewhere import (
+from clerk_tui.store import unsafe_folders
+from clerk_tui.store.files import address, is_good, second_place
+from clerk_tui.store.lock import HeldError, Lock
+from clerk_tui.store.unsafe_folders import (
     Mount,
     is_on_network,
     mounts_of_linux,
@@ -21,8 +23,6 @@ from clerk_tui.store.elsewhere import (
     warning,
     where,
 )
-from clerk_tui.store.files import address, is_good, second_place
-from clerk_tui.store.lock import HeldError, Lock
 
 LINUX = """sysfs /sys sysfs rw 0 0
 /dev/sda1 / ext4 rw,relatime 0 0
@@ -123,7 +123,7 @@ def test_or_by_what_the_service_keeps_in_it() -> None:
 
 
 def test_a_link_into_such_a_folder_is_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(elsewhere, "_mounts", lambda: [Mount("/", "ext4"), Mount(str(tmp_path / "far"), "nfs4")])
+    monkeypatch.setattr(unsafe_folders, "_mounts", lambda: [Mount("/", "ext4"), Mount(str(tmp_path / "far"), "nfs4")])
     (tmp_path / "Dropbox").mkdir()
     (tmp_path / "far").mkdir()
     (tmp_path / "near").symlink_to(tmp_path / "far")
