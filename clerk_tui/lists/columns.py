@@ -64,7 +64,7 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
         for split in _SPLITS:
             heads = split(head)
             keys = [_key(head) for head in heads]
-            told = sum(key != "" for key in keys)
+            told = len(set(keys) - {""})
             if told < 2 or 2 * told < len(heads) or not {"name", "surname"} & set(keys):
                 continue
             is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)

@@ -123,9 +123,9 @@ _FEWEST_ALIKE = 3
 
 
 _NAME_FIRST = regex(
-    r"(?P<name>[^,;:()–—]+?)(?:(?:,\s|\s+[–—-]+\s+)(?P<said>[^;:()]+?)|\s?\((?P<inside>[^;:()]+)\))[\s.,]*"
+    r"(?P<name>[^,;:()–—|]+?)(?:(?:[,;]\s|\s+[|–—-]+\s+)(?P<said>[^:()]+?)|\s?\((?P<inside>[^;:()]+)\))[\s.,]*"
 )
-_PARTED = regex(r"[,;()]|\s[–—-]+\s|\band\b|&")
+_PARTED = regex(r"\s*(?:[,;()|]|\s[–—-]+\s|\band\b|&)\s*")
 
 
 def _one_in_each(rows: Sequence[Row]) -> list[Row]:
@@ -138,7 +138,7 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
         m if m and not several and _is_one_before(m) else None for m, several in zip(found, are_several, strict=True)
     ]
     pairs = [match for match in found if match]
-    told = sum(any(map(is_post_word, _said_in(match).split())) for match in pairs)
+    told = sum(_says_what(_said_in(match)) for match in pairs)
     if len(pairs) <= _FEWEST_ALIKE or told * 2 < len(pairs) or len(pairs) * 3 < len(rows):
         return list(rows)
     out = []
@@ -163,12 +163,17 @@ def _said_in(match: re.Match[str]) -> str:
     return match["said"] or match["inside"] or ""
 
 
+def _says_what(words: str) -> bool:
+    """Whether words after a name are a post, a party or a ward, or have one among them."""
+    return any(map(is_post_word, words.split())) or any(map(_tells, _PARTED.split(words)))
+
+
 def _is_one_before(match: re.Match[str]) -> bool:
     """Whether a row names somebody, and nobody else in what it says of them."""
-    name, parts = match["name"].strip(), [part.strip(" .") for part in _PARTED.split(_said_in(match))]
+    name, first, *others = match["name"].strip(), *(part.strip(" .") for part in _PARTED.split(_said_in(match)))
     is_other = is_surely_person if apart(name)[0] else is_person  # where one has a title, others have one, too
-    is_one = not (is_letters(parts[0]) or is_surely_person(parts[0]) or any(map(is_other, parts[1:])))
-    return is_one and is_person(name)
+    is_first = _tells(first) or not (is_letters(first) or is_surely_person(first))
+    return is_first and is_person(name) and not any(is_other(part) and not _tells(part) for part in others)
 
 
 def _rewritten(

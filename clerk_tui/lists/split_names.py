@@ -84,7 +84,7 @@ _SIGN = regex(
     r"|along) with\b|\bfollowed by\b|\bplus\b)\s*"
 )
 BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
-_FULL_NAME = regex(r"[A-Z][a-z][\w’'-]+\s+[A-Z][a-z][\w’'-]+\s*$")
+_FULL_NAME = regex(r"\b(?:[A-Z]\.\s?|[A-Z]\s+|[A-Z][a-z][\w’'-]+\s+)[A-Z][a-z][\w’'-]+\s*$")
 _HELD = regex(r"\x00(\d+)\x00")
 _POST_BEGINS = regex(
     r"(?:^|, |\band )(?:Deputy |Assistant |Senior )*(?:Head of|Director|Manager|Chief|(?:\w+ ){1,3}Officer)\b"
@@ -170,7 +170,7 @@ def is_office(word: str) -> bool:
 def is_person(words: str, *, bare: bool = False) -> bool:
     """Whether words are the name of one person; `bare`: a surname alone counts."""
     words = LEAD.sub("", words).strip(" .")
-    if " " in words and is_member_post(words):
+    if " " in words and (is_member_post(words) or PARTY.fullmatch(words)):
         return False
     if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
         return False
