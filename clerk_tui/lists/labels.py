@@ -43,7 +43,9 @@ _ABSENCE = (
     r"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:also )?(?:received|accepted"
     r"|noted|tendered|given|intimated|sent|submitted|made|presented))?"
     r"(?: from| on behalf of| for)?|(?:sent |with )?regrets"
-    r"|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
+    rf"|(?:{_MEMBERS} )?(?:(?:on|with|who (?:sent|gave|tendered)|sending|having sent) )?(?:approved )?"
+    r"(?:leave(?: of absence)?|apologies)"
+    r"|excused(?: absen(?:ce|ces|t))?"
     r"|members? excused"
     r"|absent with (?:apolog(?:y|ies)|notice))"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -10,7 +11,7 @@ from functools import lru_cache
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.columns import Cell, table_of
+from clerk_tui.lists.columns import Cell, heads_of, table_of
 from clerk_tui.lists.labels import Label, List, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
 from clerk_tui.lists.names import BEFORE_SURNAMES, SHORT_PARTICLES, folded, with_nickname, without_nickname
@@ -111,8 +112,14 @@ def _read_printed(text: str) -> tuple[Person, ...]:
         end = match.start() if (match := _OTHERS_BELOW.search(text)) is not None else len(text)
         plain = re.sub(rf"({_BEGINS}){title}(?= [A-Z])", rf"\1{_PLAIN_TITLE}", text[:end], flags=re.MULTILINE)
         return tuple(_titled(person, title) for person in _read_printed(f"{plain}{text[end:]}"))
-    people = _of_table(*table) if (table := table_of(text)) is not None else _Reader().read(rows_of_people(text))
-    people = list(_checked(_placed(people)))
+    heads: tuple[str, ...] = ()
+    if (table := table_of(text)) is not None:
+        people = _of_table(*table)
+    else:
+        at, heads = heads_of(text)
+        plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
+        people = _Reader().read(rows_of_people(plain))
+    people = list(_checked(_placed(_with_codes(people, heads))))
     return (*people, *_missed(text, people), *_quorum_of(text))
 
 
@@ -751,6 +758,41 @@ def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
         if person.name and (away := said.get("away", "")) and not re.fullmatch(r"no?|[-–—]", away, re.IGNORECASE):
             person = replace(person, mark=person.mark or "Record “absent” in the meeting.", moved="absent")
         yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
+
+
+# Codes
+
+
+_CODE = regex(r"[A-Z]{1,4}")
+_FEWEST_CODED = 3
+
+
+def _with_codes(people: Sequence[Person], heads: Collection[str]) -> list[Person]:
+    """The people; letters that stand after most councillors, and after several the same (*Cllr Ash (TG)*), are no post,
+    but the party or group, or the ward, if the heads of the columns say so."""
+    where = next((key for key in ("ward", "party") if key in heads), "")
+    members = [p for p in people if p.name and (p.label is None or p.label.capacity.is_member)]
+    codes = Counter(filter(None, (_code_of(person, with_letters=bool(where)) for person in members)))
+    count = codes.total()
+    is_said = where or (sum(map(is_elected, members)) * 2 > len(members) and any(p.post in codes for p in members))
+    if not is_said or not _FEWEST_CODED <= count or len(codes) == count or count * 2 < len(members):
+        return list(people)
+    out, asked = [], set[str]()
+    for person in people:
+        code = _code_of(person, with_letters=bool(where)) if person in members else ""
+        if code in codes:
+            doubt = "" if where or code in asked or person.party == code else f"Is “{code}” the party or group?"
+            asked.add(code)
+            bare = {key: "" for key in ("post", "party", "letters", "alias") if getattr(person, key) == code}
+            person = replace(person, **bare, mark=person.mark or doubt)
+            person = replace(person, ward=code) if where == "ward" else replace(person, party=code)
+        out.append(person)
+    return out
+
+
+def _code_of(person: Person, *, with_letters: bool) -> str:
+    said = (person.post, person.party, person.alias, person.letters if with_letters else "")
+    return next(filter(_CODE.fullmatch, said), "")
 
 
 # Capacities

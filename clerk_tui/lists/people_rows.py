@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -123,7 +124,8 @@ _FEWEST_ALIKE = 3
 
 
 _NAME_FIRST = regex(
-    r"(?P<name>[^,;:()–—|]+?)(?:(?:[,;]\s|\s+[|–—-]+\s+)(?P<said>[^:()]+?)|\s?\((?P<inside>[^;:()]+)\))[\s.,]*"
+    r"(?P<name>[^,;:()–—|]+?)(?:(?:[,;]\s|\s+[|–—-]+\s+)(?P<said>[^:()]+?)"
+    r"|\s?\((?P<inside>[^;:()]+)\)(?:\s?[,–—-]?\s?(?P<after>[A-Z][^;:()]*?|\([^;:()]+\)))?)[\s.,]*"
 )
 _PARTED = regex(r"\s*(?:[,;()|]|\s[–—-]+\s|\band\b|&)\s*")
 
@@ -138,7 +140,8 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
         m if m and not several and _is_one_before(m) else None for m, several in zip(found, are_several, strict=True)
     ]
     pairs = [match for match in found if match]
-    told = sum(_says_what(_said_in(match)) for match in pairs)
+    again = Counter(part for match in pairs for part in {_said_in(match), *_PARTED.split(_said_in(match))})
+    told = sum(_says_what(_said_in(match), again) for match in pairs)
     if len(pairs) <= _FEWEST_ALIKE or told * 2 < len(pairs) or len(pairs) * 3 < len(rows):
         return list(rows)
     out = []
@@ -160,12 +163,15 @@ def _has_plural_title(words: str, label: Label | None) -> bool:
 
 
 def _said_in(match: re.Match[str]) -> str:
-    return match["said"] or match["inside"] or ""
+    return match["said"] or ", ".join(words.strip("()") for words in (match["inside"], match["after"]) if words)
 
 
-def _says_what(words: str) -> bool:
-    """Whether words after a name are a post, a party or a ward, or have one among them."""
-    return any(map(is_post_word, words.split())) or any(map(_tells, _PARTED.split(words)))
+def _says_what(words: str, again: Mapping[str, int]) -> bool:
+    """Whether words after a name are a post, a party or a ward, or have one among them, or are said of others, too, as
+    no name is."""
+    return any(map(is_post_word, words.split())) or any(
+        _tells(part) or again[part] > 1 for part in (words, *_PARTED.split(words))
+    )
 
 
 def _is_one_before(match: re.Match[str]) -> bool:

@@ -129,7 +129,7 @@ _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
 def is_letters(words: str) -> bool:
     """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
     return (
-        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Hons", "Oxon", "Cantab")
+        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Esq", "Hons", "Oxon", "Cantab")
         or (folded(words) in LETTERS and words.isupper())
         or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
@@ -630,7 +630,8 @@ class _Run:
         if of_council := _OF_COUNCIL.match(words):
             self.group, self.has_surnames = f"{of_council['council']} {GROUPS[folded(of_council['title'])]}", True
             return words[of_council.end() :]
-        if untitled := _UNTITLED.match(words):
+        untitled = _UNTITLED.match(words)
+        if untitled and not is_post_word(words.split()[-1]):  # no *Staff Governor*
             self.group = ""
             return words[untitled.end() :]
         first, _, rest = words.partition(" ")
