@@ -67,6 +67,8 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
             told = len(set(keys) - {""})
             if told < 2 or 2 * told < len(heads) or not {"name", "surname"} & set(keys):
                 continue
+            if any(is_surely_person(head) for head, key in zip(heads, keys, strict=True) if not key):
+                continue
             is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)
             cut: Callable[[str], list[str]] = _under(head) if is_gapped else split
             rows = [(number, cut(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
@@ -83,7 +85,7 @@ def heads_of(text: str) -> tuple[int, tuple[str, ...]]:
     lines = [(at, line.split()) for at, line in enumerate(text.split("\n")) if line.strip()]
     for at, words in lines[:_MOST_ABOVE]:
         keys = tuple(map(_key, words))
-        if "name" in keys and all(keys) and len(set(keys)) > 1 and read_label(" ".join(words)) is None:
+        if keys[0] == "name" and all(keys) and len(set(keys)) > 1 and read_label(" ".join(words)) is None:
             return at, keys
     return 0, ()
 

@@ -772,22 +772,30 @@ def _with_codes(people: Sequence[Person], heads: Collection[str]) -> list[Person
     but the party or group, or the ward, if the heads of the columns say so."""
     where = next((key for key in ("ward", "party") if key in heads), "")
     members = [p for p in people if p.name and (p.label is None or p.label.capacity.is_member)]
-    codes = Counter(filter(None, (_code_of(person, with_letters=bool(where)) for person in members)))
-    count = codes.total()
-    is_said = where or (sum(map(is_elected, members)) * 2 > len(members) and any(p.post in codes for p in members))
-    if not is_said or not _FEWEST_CODED <= count or len(codes) == count or count * 2 < len(members):
+    said = [_code_of(person, with_letters=bool(where)) for person in members]
+    codes = Counter(filter(None, said))
+    is_meant = where or (sum(map(is_elected, members)) * 2 > len(members) and any(p.post in codes for p in members))
+    if not is_meant or codes.total() < max(_FEWEST_CODED, len(codes) + 1, len(members) / 2):
         return list(people)
-    out, asked = [], set[str]()
+    coded = {id(person): code for person, code in zip(members, said, strict=True) if code}
+    out: list[Person] = []
     for person in people:
-        code = _code_of(person, with_letters=bool(where)) if person in members else ""
-        if code in codes:
-            doubt = "" if where or code in asked or person.party == code else f"Is “{code}” the party or group?"
-            asked.add(code)
-            bare = {key: "" for key in ("post", "party", "letters", "alias") if getattr(person, key) == code}
-            person = replace(person, **bare, mark=person.mark or doubt)
-            person = replace(person, ward=code) if where == "ward" else replace(person, party=code)
-        out.append(person)
+        code = coded.get(id(person), "")
+        asked = where or not code or person.party == code or code in (other.party for other in out)
+        out.append(_coded(person, code, where, "" if asked else f"Is “{code}” the party or group?"))
     return out
+
+
+def _coded(person: Person, code: str, where: str, doubt: str) -> Person:
+    """Somebody with a code as the party, or as the ward, and as nothing else."""
+    if not code:
+        return person
+    post, party, letters, alias = (
+        "" if words == code else words for words in (person.post, person.party, person.letters, person.alias)
+    )
+    ward, party = (code, party) if where == "ward" else (person.ward, code)
+    doubt = person.mark or doubt
+    return replace(person, post=post, party=party, ward=ward, letters=letters, alias=alias, mark=doubt)
 
 
 def _code_of(person: Person, *, with_letters: bool) -> str:
@@ -1087,7 +1095,7 @@ _FEWEST_TITLED = 4
 
 def _are_of_bodies(group: Sequence[Person]) -> bool:
     """Whether those of a list come from several bodies, as in a network or a forum: all say from which, or half do."""
-    is_all = len(group) > _FEWEST_TITLED and all(person.post and person.capacity == MEMBER for person in group)
+    is_all = len(group) > _FEWEST_TITLED and all(p.post or p.capacity in (CHAIR, VICE, COOPTED_MEMBER) for p in group)
     return is_all or sum(is_of_body(person.post) for person in group) * 2 >= len(group) > 1
 
 

@@ -170,7 +170,7 @@ def _says_what(words: str, again: Mapping[str, int]) -> bool:
     """Whether words after a name are a post, a party or a ward, or have one among them, or are said of others, too, as
     no name is."""
     return any(map(is_post_word, words.split())) or any(
-        _tells(part) or again[part] > 1 for part in (words, *_PARTED.split(words))
+        _tells(part) or (again[part] > 1 and part[:1].isupper()) for part in (words, *_PARTED.split(words))
     )
 
 
@@ -178,7 +178,8 @@ def _is_one_before(match: re.Match[str]) -> bool:
     """Whether a row names somebody, and nobody else in what it says of them."""
     name, first, *others = match["name"].strip(), *(part.strip(" .") for part in _PARTED.split(_said_in(match)))
     is_other = is_surely_person if apart(name)[0] else is_person  # where one has a title, others have one, too
-    is_first = _tells(first) or not (is_letters(first) or is_surely_person(first))
+    is_code = len(first) == 1 and " " in apart(name)[1]
+    is_first = is_code or _tells(first) or not (is_letters(first) or is_surely_person(first))
     return is_first and is_person(name) and not any(is_other(part) and not _tells(part) for part in others)
 
 
@@ -540,12 +541,9 @@ def _party_at_end(line: str) -> tuple[str, str] | None:
     for start in range(1, len(words)):
         party = " ".join(words[start:]).strip(".,;")
         is_named = any(len(word.strip(".,")) > 1 for word in words[:start]) and words[start - 1][:1].isupper()
-        if (
-            is_named
-            and PARTY.fullmatch(party)
-            and party[:1].isupper()
-            and not words[start - 1].endswith((",", ":", "-"))
-        ):
+        if PARTY.fullmatch(party) and words[start - 1][-1] in ",:;–-":
+            return None  # a sign parts it already
+        if is_named and PARTY.fullmatch(party) and party[:1].isupper():
             return " ".join(words[:start]), party
     return None
 
