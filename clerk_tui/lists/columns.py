@@ -85,7 +85,8 @@ def heads_of(text: str) -> tuple[int, tuple[str, ...]]:
     lines = [(at, line.split()) for at, line in enumerate(text.split("\n")) if line.strip()]
     for at, words in lines[:_MOST_ABOVE]:
         keys = tuple(map(_key, words))
-        if keys[0] == "name" and all(keys) and len(set(keys)) > 1 and read_label(" ".join(words)) is None:
+        is_one = keys[0] == "name" and not words[0].endswith("s") and read_label(" ".join(words)) is None
+        if is_one and len(keys) > 1 and set(keys[1:]) <= {"ward", "party", "post", "body"}:
             return at, keys
     return 0, ()
 
