@@ -416,7 +416,8 @@ class _Reader:
             else:
                 self.party = bare
             return True
-        if WARD.fullmatch(bare) and (not is_person(bare) or text.endswith(":")):
+        is_run = any(map(is_surely_person, bare.split(", ")[:-1]))  # *Bo Ash, Di Ward*
+        if WARD.fullmatch(bare) and not is_run and (not is_person(bare) or text.endswith(":")):
             if self._attaches() and not text.endswith(":") and not self.people[-1].ward:
                 self.people[-1] = replace(self.people[-1], ward=bare)
             else:

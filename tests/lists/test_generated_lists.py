@@ -194,6 +194,8 @@ def test_capitals_after_a_name_are_nobody_else(others: list[str]) -> None:
         ("Ash (Chair)\nElm\nOak (Clerk)", "Ash chair|Elm|Oak Clerk"),
         ("Members: Hall, Mary; Price, John; Rose, Bob (Chair)", "Mary Hall|John Price|Bob Rose chair"),
         ("Hall, M.; Price, J.; Rose, B. (Chair)", "M. Hall|J. Price|B. Rose chair"),
+        ("Members\nAnn Price, Bo Ward\nDi Park, Al Will", "Ann Price|Bo Ward|Di Park|Al Will"),
+        ("Bo Ash – Parent/Chair\nDi Elm – LA / Vice Chair", "Bo Ash Parent|Di Elm LA"),
     ],
 )
 def test_a_title_is_told_from_a_post(text: str, read: str) -> None:
