@@ -226,7 +226,7 @@ def _as_doubt(person: Person, part: str) -> Person | None:
 
 
 def _as_letters(person: Person, part: str) -> Person | None:
-    if re.fullmatch(r"[A-Z]{2,4}", part) and are_initials(part, person.name):
+    if not person.alias and re.fullmatch(r"[A-Z]{2,4}", part) and are_initials(part, person.name):
         return replace(person, alias=part)
     if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
         return _said_once(replace(person, alias=both["alias"]), both["post"])
