@@ -260,7 +260,7 @@ _SHORT = any_case(
 )
 _OF_TIME = frozenset("arr dep adj".split())
 _TIME_NEXT = any_case(
-    r" (?:at )?(?:(?:[01]?\d|2[0-3])[.:]?[0-5]\d(?: ?[ap]m)?\b(?! ?(?:m|km|ha)\b)(?:(?<=[.:]\d\d)|(?<=m)|(?=\W*$))"
+    r" (?:at )?(?:(?:[01]?\d|2[0-3])(?:[.:][0-5]\d\b(?! ?(?:m|km|ha)\b)|[.:]?[0-5]\d(?: ?(?:[ap]m|hrs)\b|(?=\W*$)))"
     r"|\d{1,2} ?[ap]\.?m\b|\d{1,2}(?=\W*$)|\d{1,3} ?min|noon\b|midnight\b)"
 )
 """What follows *arr*, *dep* and *adj* where they are events: not the number of a house, or of chairs."""
@@ -283,7 +283,7 @@ def _means_it(short: str, before: str, after: str) -> bool:
     """Whether a word in short means what it does alone, beside the words before and after it."""
     match short:
         case "arr" | "dep" | "adj":
-            return _TIME_NEXT.match(after) is not None
+            return _TIME_NEXT.match(after) is not None and _AFTER_MODAL.search(before) is None
         case "wk" | "wks" | "yr" | "yrs":
             return (_COUNTED_BEFORE.search(before) or _NUMBER_NEXT.match(after)) is not None
         case "w":

@@ -286,6 +286,7 @@ def test_a_note_keeps_what_was_typed_and_prints_words_in_short_in_full(line: str
         "J Price w B Hall, tree surgeons, were paid",
         "no objection to the land adj 14 Mill Lane",
         "nobody could arr 12 chairs",
+        "it was moved to adj 9.10",
         "the dep 250 was paid",
         "it was tried to no avail",
         "residents should avail themselves of it",
