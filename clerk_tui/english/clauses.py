@@ -735,12 +735,20 @@ class Clauses:
         return is_number and base_of(word) != word and may_follow
 
     def _is_no_subject(self, at: int, span: _Span) -> bool:
-        """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*."""
+        """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*, and
+        *a 3%* before *rise*."""
         head, before = self._low(at), self._low(at - 1) if at > span.start else ""
         is_noun = self._stands_for_noun(at, span) or (head in ADJECTIVES and at > span.start + 1 and at + 2 < span.end)
         if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_noun):
             return True
         if base_of(head) and (before == "to" or self._is_joined_to_infinitive(at, span)):
+            return True
+        amount = at - 2 if head == "cent" else at
+        if (
+            amount > span.start
+            and self._low(amount).lstrip("£$€")[:1].isdigit()
+            and self._low(amount - 1) in ("a", "an")
+        ):
             return True
         return is_doing(head) and at > span.start
 

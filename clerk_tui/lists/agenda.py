@@ -462,7 +462,11 @@ class _Reader:
         first = title.split()[0]
         is_begun = first.islower() and first not in _LEADING and not (self._is_hung(row) or re.search(r"\d", title))
         if last.title and not _is_open(last.title) and (is_told or is_other or (is_begun and has_room and last.number)):
-            self.items[-1] = replace(last, mark=last.mark or f"Is “{_in_few(title)}” more of it, or an item?")
+            self.items[-1] = replace(
+                last,
+                mark=last.mark
+                or f"Is “{_in_few(title)}” more of it, or an item? If an item, put a blank line above it.",
+            )
 
     def _is_hung(self, row: Row) -> bool:
         """Whether a row stands right below the last item, farther in than its number."""
@@ -593,8 +597,12 @@ class _Reader:
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return False  # each of several rows says who presents it
-        is_ended = _ENDED_TITLE.search(title) is not None and row.text[0].isupper()
-        if is_ended or _ICON.search(title) or (_taken_author(title)[1] and not row.text[:1].islower()):
+        is_begun = _NEXT_MEETING.match(row.text) or _NOT_EXEMPT.fullmatch(row.words) or _ENDED_TITLE.search(title)
+        if (
+            (is_begun and row.text[0].isupper())
+            or _ICON.search(title)
+            or (_taken_author(title)[1] and not row.text[:1].islower())
+        ):
             return False
         is_timed = _TIME_BEFORE.match(title) is not None and _TIME_BEFORE.match(row.text) is not None
         if is_timed or _CASE.match(row.text) or _PART.match(row.text):
@@ -701,7 +709,11 @@ class _Reader:
         mark = "" if is_part else self._doubt_of_bare(row, title)
         if not mark and self._may_be_broken(at):
             last, mark = self.items[-1], "Is it more of the one above, or an item?"
-            self.items[-1] = replace(last, mark=last.mark or f"Is “{_in_few(words)}” more of it, or an item?")
+            self.items[-1] = replace(
+                last,
+                mark=last.mark
+                or f"Is “{_in_few(words)}” more of it, or an item? If an item, put a blank line above it.",
+            )
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
             self.held = list(self.open)
@@ -759,7 +771,11 @@ class _Reader:
             or (above.title.isupper() and len(above.title) > 3)
         )
         is_list = row.has_bullet or above.title.endswith((":", ":-"))
-        mark = f"Is it more about {above.number}, or an item?" if is_said and above.number and not is_list else ""
+        mark = (
+            f"Is it more about {above.number}, or an item? If no item, delete its line."
+            if is_said and above.number and not is_list
+            else ""
+        )
         parent = self._path(len(self.open))
         title, author = self._columns(row.text)
         title = " ".join(title.split()) if author else words
@@ -1252,7 +1268,7 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         elif not is_whole and _is_cut(item.title.rsplit(None, 1)[-1]):
             mark = "Its title ends in the midst of something: is it cut?"
         elif is_alone and len(item.title.split()) > _FEWEST_WORDS and item.parent[:1].isalnum():
-            mark = f"Is it more about {item.parent}, or an item?"
+            mark = f"Is it more about {item.parent}, or an item? If no item, delete its line."
         elif _is_case(item) and item is next(filter(_is_case, items)):
             mark = "It is an application. Is each an item of its own? If not, delete its line."
         yield replace(item, mark=mark)

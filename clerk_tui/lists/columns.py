@@ -188,7 +188,7 @@ def _of_block(block: Sequence[Row]) -> list[Row]:
     heads = block[0].cells
     if len(block) == 1 or not _are_columns(block):
         return [line for row in block for line in _in_line(row)]
-    labels = [read_label(cell) for cell in heads]
+    labels = [cell.endswith(":") or read_label(cell) is not None for cell in heads]
     if any(labels) and not all(label or not _is_named(head) for label, head in zip(labels, heads, strict=True)):
         return [line for row in block for line in _in_line(row)]
     columns: list[tuple[int, list[Row]]] = []
@@ -248,6 +248,8 @@ def _in_line(row: Row) -> list[Row]:
     label = read_label(first if first.endswith(":") else f"{first}:")
     if label is not None and not label.rest:
         return [replace(row, text=f"{first.rstrip(':')}: {', '.join(others)}")]
+    if first.endswith(":") and len(others) > 1 and all(map(_is_named, others)):
+        return [replace(row, text=f"{first} {', '.join(others)}")]
     if _is_named(first):
         if all(map(_is_named, others)):
             return [replace(row, text=cell, is_apart=row.is_apart and n == 0) for n, cell in enumerate(row.cells)]

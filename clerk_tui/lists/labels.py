@@ -157,14 +157,21 @@ def title_and_list(text: str) -> tuple[str, str] | None:
     return (title, label.rest) if title and _WHO.search(title) else None
 
 
-_ANY = any_case(
-    r"(?P<label>(?:(?!the |this |with )[\w/&’'-]+ ){0,5}?"
-    r"(?P<there>(?:not |physically )?(?:present|in attendance|attending)|absent|excused|unable to attend)"
-    r"(?: (?:at|in|by|via|from|for|on|the|roll|call|person|members|voting|non-voting|phone|telephone|video|both"
-    r"|and|were|was|as|attendees|meeting|time|of|this|today|absences?)){0,4})\s*(?:\([^()]{1,40}\))?\s*"
-    r"(?P<colon>:|(?<=were)(?=\s+[A-Z]))\s*"
+_THERE = (
+    r"(?:not |physically )?(?:present|in attendance|attend(?:ing|ed)|participat(?:ing|ed)|took part|joined)"
+    r"|absent|excused|unable to attend|(?:sent|gave|tendered|offered) (?:their |formal )?apologies|apologi[sz]ed"
 )
-"""Any few words that say who was there or was not, before a colon: *Officials present:*, *Absent at roll call:*."""
+_ANY = any_case(
+    r"(?P<label>(?:(?:(?!the |this |with )[\w/&’'-]+ ){0,5}?|members of (?:the )?(?:[\w/&’'-]+ ){1,8}?"
+    r"|(?:also |others? )?(?:the (?:following|undersigned)|following|those|these)\b"
+    r"(?:,? (?!(?:was|were|had|has|have|by)\b)[\w/&’'()-]+){0,16}?,? (?:(?:was|were|had|have) )?(?:also )?)"
+    rf"(?P<there>{_THERE})"
+    r"(?: (?:at|in|by|via|from|for|on|the|roll|call|person|members|voting|non-voting|phone|telephone|video|both"
+    r"|and|were|was|are|as|attendees|meeting|time|of|this|today|absences?|following|invitation|others?|included)){0,6})"
+    r"\s*(?:\([^()]{1,40}\))?\s*(?P<colon>:|(?<=were)(?=\s+[A-Z]))\s*"
+)
+"""Any few words that say who was there or was not, before a colon, *Officials present:*, *Absent at roll call:*; and
+more of them after *The following*, *Those*."""
 _OF_OFFICERS = any_case(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b")
 _OF_GUESTS = any_case(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b")
 BY_LINK = re.compile(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
@@ -192,7 +199,7 @@ def label_of_group(title: str) -> Label | None:
 def _of_any(match: re.Match[str]) -> tuple[List, Capacity]:
     """What a label of other words says."""
     words, there = match["label"], match["there"].casefold()
-    if there == "excused":
+    if there == "excused" or "apolog" in there:
         return List.APOLOGIES, Capacity.MEMBER
     if there.startswith(("not", "absent", "unable")) or "absent" in words.casefold():
         return List.ABSENT, Capacity.MEMBER
@@ -207,6 +214,10 @@ _NO_NAME = any_case(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$"
 """*Present: Chairman,* and the names of the others in the next line."""
 
 
+_FOLLOWING = any_case(r"^(?:the\s+)?following(?:\s+\w+){0,3}\s*:\s*")
+"""*Present were the following members:*."""
+
+
 @lru_cache(maxsize=8192)
 def read_label(text: str) -> Label | None:
     """The label at the beginning of `text`, if there is one."""
@@ -218,9 +229,10 @@ def read_label(text: str) -> Label | None:
     words, rest = match["label"], text[match.end() :]
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
-    rest = _NO_NAME.sub("", rest.lstrip("–—- "))
+    rest = _NO_NAME.sub("", _FOLLOWING.sub("", rest.lstrip("–—- ")))
     before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(_VERBS)
-    if rest and not match["colon"].strip() and before_names and text[:1].isupper():
+    is_begun = before_names and text[:1].isupper() and (not rest[:1].islower() or rest.startswith("the "))
+    if rest and not match["colon"].strip() and is_begun:
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None

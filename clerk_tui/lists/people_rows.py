@@ -139,7 +139,8 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
     ]
     pairs = [match for match in found if match]
     told = sum(any(map(is_post_word, _said_in(match).split())) for match in pairs)
-    if len(pairs) <= _FEWEST_ALIKE or told * 2 < len(pairs) or len(pairs) * 3 < len(rows):
+    is_each = told * 2 >= len(pairs) or _are_persons(pairs, rows)
+    if len(pairs) <= _FEWEST_ALIKE or not is_each or len(pairs) * 3 < len(rows):
         return list(rows)
     out = []
     for row, label, match in zip(rows, labels, found, strict=True):
@@ -151,6 +152,19 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
         else:
             out.append(replace(row, text=f"{label.group}: {match['name']} ({said})"))
     return out
+
+
+def _are_persons(pairs: Sequence[re.Match[str]], rows: Sequence[Row]) -> bool:
+    """Whether half the rows begin with somebody whose forename is one, and hardly a row has a second such: what stands
+    after the names is no name, then, whatever it looks like: *Bo Ash, Delta Freight*."""
+    seconds = [part for row in rows for part in _PARTED.split(row.words)[1:]]
+    sure = sum(is_surely_person(match["name"]) for match in pairs)
+    others = sum(is_surely_person(part.strip()) for part in seconds)
+    return sure * 2 >= len(pairs) and others * _ONE_ODD <= len(pairs)
+
+
+_ONE_ODD = 12
+"""One in so many rows may have what looks like the name of somebody after that of another."""
 
 
 def _has_plural_title(words: str, label: Label | None) -> bool:

@@ -17,6 +17,7 @@ from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding, public_speaks
 from clerk_tui.notation.names import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
+from clerk_tui.notation.prose.slips import word_meant
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.topics import begins, begins_after_word, is_heading
 from clerk_tui.regex import any_case, regex
@@ -92,7 +93,11 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         is_spoken = begun is Beginning.UNCLEAR and _AS_SPOKEN.search(rest) is not None
         is_several = begun is Beginning.NOT_SPEECH and len(words) > 1
         begun = Beginning.SPEECH if is_spoken else Beginning.UNCLEAR if is_several else begun
-    post = context.names.held_by_one(before, context.presiding) if begun is not Beginning.NOT_SPEECH else None
+    post = None
+    if begun is not Beginning.NOT_SPEECH:
+        post = context.names.held_by_one(before, context.presiding)
+        if post is None and (meant := word_meant(before.lower())):
+            post = context.names.held_by_one(meant, context.presiding)
     called = context.names.of_abbreviation(before) if post is None and begun is Beginning.SPEECH else post
     if called is not None:
         return Unlisted(f"Is {before} {context.name(called)}? Tab for yes", called)

@@ -37,6 +37,8 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         # a statement goes one tense back
         ("new homes bring cars, cars bring noise", "said that new homes brought cars, cars brought noise"),
         ("the gate looks good, thanks to the scouts", "?"),
+        ("the draft shows a 3% rise", "said that the draft showed a 3% rise"),
+        ("the bill shows a 3 per cent fall", "said that the bill showed a 3 per cent fall"),
         ("I'd rather wait for the survey", "said that she would rather wait for the survey"),
         ("I don't think that's right", "said that she did not think that was right"),
         ("I've been told the lease has ended", "said that she had been told the lease had ended"),

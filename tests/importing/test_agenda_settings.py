@@ -75,7 +75,9 @@ def test_a_line_that_may_go_on_with_the_one_above_is_asked_about() -> None:
         "Gates",
         "Close",
     ]
-    assert [item.mark for item in items if item.mark] == ["Is “Quarry Lane Residents’ Letter” more of it, or an item?"]
+    assert [item.mark for item in items if item.mark] == [
+        "Is “Quarry Lane Residents’ Letter” more of it, or an item? If an item, put a blank line above it."
+    ]
 
 
 def test_the_head_of_a_table_tells_the_title_and_who_leads() -> None:

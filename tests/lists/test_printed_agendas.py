@@ -548,7 +548,7 @@ LAYOUTS = {
         " bridges, with the report of the engineer on what was\n   found below them\n2. Trees",
         "CALL TO ORDER",
         "REPORTS OF MEMBERS OF THE COUNCIL ON THE WORK OF OTHER BODIES OF THE COUNTY"
-        " ⚠ Is “BODIES OF THE COUNTY” more of it, or an item?",
+        " ⚠ Is “BODIES OF THE COUNTY” more of it, or an item? If an item, put a blank line above it.",
         "1 | Roads and bridges, with the report of the engineer on what was found below them | under REPORTS OF MEMBERS"
         " OF THE COUNCIL ON THE WORK OF OTHER BODIES OF THE COUNTY",
         "2 | Trees | under REPORTS OF MEMBERS OF THE COUNCIL ON THE WORK OF OTHER BODIES OF THE COUNTY",
@@ -917,3 +917,9 @@ def test_an_item_that_may_be_exempt_is_asked_about(title: str) -> None:
     first, second = read_items(f"1. {title}\n2. Exempt housing in the ward")
     assert first.mark == "Is it exempt? If so, write “// exempt” after it."
     assert (second.mark, second.is_exempt) == ("", False)
+
+
+@pytest.mark.parametrize("below", ["Date of next meeting: 11 January 2027 at 7.00pm", "Public business"])
+def test_the_next_meeting_and_the_return_of_the_public_are_never_more_of_a_long_title(below: str) -> None:
+    text = f"8. Hall\n9. EXCLUSION OF PRESS AND PUBLIC – to consider the tenders for the grass\n{below}"
+    assert [item.title for item in read_items(text)][2:] == [below]

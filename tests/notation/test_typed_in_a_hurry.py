@@ -320,3 +320,26 @@ def test_a_word_in_short_that_is_a_name_or_known_to_the_body_stays() -> None:
     known = meeting_of("/date 8 January 2018 9.30am\n/rules parish known=fwd\n/member Cllr W Dale\n/present all\n")
     words = "nobody asked wd about the fwd group at the mtg"
     assert in_full(known, words) == "nobody asked wd about the fwd group at the meeting"
+
+
+STAFFED = meeting_of("""
+/date 8 January 2018 7pm
+/chair Cllr S Pike
+/member Cllr P Nair
+/officer Meg Tait (Clerk)
+/present all
+/item 5 Grants
+/motion nair / pike: That the gate be closed
+""")
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("clrk: the draft was sent on Monday", "tait: the draft was sent on Monday"),
+        ("pike moved an amendment sec nair to add a date", "/amendment pike / nair: add a date"),
+        ("pike proposed an amendment seconded nair to add a date", "/amendment pike / nair: add a date"),
+    ],
+)
+def test_a_slip_in_a_post_and_a_seconder_without_a_comma_are_understood(line: str, offer: str) -> None:
+    assert read(line, STAFFED).offer == offer

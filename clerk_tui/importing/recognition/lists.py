@@ -13,6 +13,7 @@ from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.importing.recognition.attendance import Roll, kind_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
+from clerk_tui.importing.recognition.plain_headings import heads_group
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, without_count
 from clerk_tui.lists.columns import table_of
@@ -32,7 +33,7 @@ _LONGEST_LIST, _LONGEST_ROW = 6000, 80
 _FEW_LOST, _FEW_CUT = 3, 2
 """Of so many people in a list one line may not be understood; and of so many in a part of one, which a page may cut."""
 _SENTENCE = any_case(
-    r"\b(?:was|were|had|has|have|is|are|be|will|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
+    r"\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b"
 )
 _WITHIN = re.compile(
@@ -73,7 +74,14 @@ def _is_counted(paragraph: Paragraph) -> bool:
 
 
 def _text(inside: Sequence[Paragraph]) -> str:
-    return "\n".join(line for p in inside for line in (*([""] if p.is_alone else []), *_lines(p)))
+    """The text of their lists. The name of a group is no line of it, but as a label."""
+    lines = []
+    for at, part in enumerate(inside):
+        own = _lines(part)
+        if heads_group(inside, at):
+            own = [f"{part.text}:" if label_of_group(part.text) else ""] * len(own)
+        lines += [*([""] if part.is_alone else []), *own]
+    return "\n".join(lines)
 
 
 def _starts(inside: Sequence[Paragraph]) -> list[int]:
@@ -91,6 +99,8 @@ def label_at(paragraph: Paragraph) -> Label | None:
     lines = [line.strip(" |*") for line in _lines(paragraph)]
     first = without_count(lines[0])
     if (label := label_of(first) or read_label(first)) is not None:
+        return label
+    if paragraph.is_heading and (label := read_label(f"{first}:")) is not None and not label.rest:
         return label
     for line in lines if paragraph.lines[:1] and paragraph.lines[0][:1] == " " else lines[:1]:
         cells = GAP.split(line)
@@ -253,7 +263,12 @@ class Lists:
         part = self.paragraphs[at]
         if is_inline and (part.is_alone or _is_counted(part)) and not POST_COLON.fullmatch(part.text):
             return False
-        return _may_be_part(part) or self._go_together(at - 1, stop) or self._is_odd(at, stop)
+        return (
+            heads_group(self.paragraphs[:stop], at)
+            or _may_be_part(part)
+            or self._go_together(at - 1, stop)
+            or self._is_odd(at, stop)
+        )
 
     def _go_together(self, at: int, stop: int) -> bool:
         """Whether a paragraph is a list only with those below it: lines end in the midst of a post."""
@@ -321,6 +336,8 @@ class Lists:
         for person in people:
             if not person.name and person.line not in lines:
                 self.roll.roster.doubt_list(person.unread or person.mark)
+        for at in (at for at in range(len(inside)) if heads_group(inside, at)):
+            self.roll.roster.doubt_list(inside[at].text)
         own = replace(label or _PLAIN, rest="")
         self._put_down(inside, named, own, count)
         self.roll.label = replace(named[-1].label or own, rest="") if named else own

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -32,7 +33,9 @@ from clerk_tui.importing.recognition.titles import (
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.lists.rows import OPEN_END
+from clerk_tui.lists.roles import is_post_word
+from clerk_tui.lists.rows import GAP, OPEN_END
+from clerk_tui.lists.split_names import is_person, is_surely_person
 
 _FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
 """The title of a resolution: an item where it stands alone, and none where a motion to adopt it is told."""
@@ -279,16 +282,47 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         if label is not None:
             is_under = not label.rest
             continue
-        is_under &= not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
+        is_listed = not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
         )
+        is_under &= is_listed or heads_group(paragraphs, at)
         is_under &= not (at - 1 in out and is_number(paragraph.mark) and not is_number(paragraphs[at - 1].mark))
         if is_under:
             out.add(at)
     return out
 
 
+def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line in a list of people is what those below it belong to: *Elm Residents’ Association*, and right
+    below *Bo Ash, Secretary*."""
+    part, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    if below is None or part.mark or part.level or part.is_row or len(part.body) >= _LONGEST_NAMED:
+        return False
+    if (
+        not part.body[:1].isupper()
+        or part.body.endswith((".", ";", ","))
+        or KNOWN.match(part.body)
+        or read_label(part.body) is not None
+    ):
+        return False
+    if any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body):
+        return False
+    is_like_name = is_person(_AFTER_NAME.split(part.body)[0].strip()) or is_forename(part.body.split()[0])
+    return _names_one(below) and not (is_like_name or is_titled(part.body) or "," in part.body)
+
+
+def _names_one(paragraph: Paragraph) -> bool:
+    """Whether a line begins with the name of somebody, and tells nothing of them but what they are."""
+    name = _AFTER_NAME.split(paragraph.body)[0].strip()
+    said = paragraph.body[len(name) :]
+    number = number_at(paragraph.text)
+    is_line = len(paragraph.body) < _LONGEST_NAMED and not (paragraph.level or (number and number.printed))
+    is_one = " " in name and (is_surely_person(name) or (is_person(name) and any(map(is_post_word, said.split()))))
+    return is_line and is_one and _TOLD.search(said) is None
+
+
+_AFTER_NAME = re.compile(r"[,(]|\s[-–—]\s")
 _LONGEST_NAMED = 90
 """Characters of a line that names one person, at most."""
 

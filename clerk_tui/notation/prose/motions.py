@@ -283,6 +283,8 @@ _ADJOURNS_AT = any_case(
     r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
     rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
 )
+_SECONDED_AFTER = any_case(r"(?<=\bamendment)(?= (?:sec|secs|2nd|2nded|seconded)\b)")
+"""Where a seconder follows *amendment*, though no comma parts them."""
 _ALL = any_case(r"\ball\b|unan")
 _LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
@@ -314,6 +316,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
+    line = _SECONDED_AFTER.sub(",", line)
     found = _scan(f"moved {line[first.end() :].lstrip(' :–—-')}" if first and is_amendment else line, context)
     if found is None or found.mover == found.seconder:
         return

@@ -45,7 +45,7 @@ def _meant(word: str, before: str, context: Context) -> str:
     low = word.lower()
     if _is_word(low):
         return ""
-    meant = _of_event(low)
+    meant = word_meant(low)
     if not meant and word.islower():
         title = _TITLE_BEFORE.search(before)
         is_other = title is not None and title[1].lower() in TITLES - _COUNCILLORS
@@ -66,7 +66,8 @@ def _is_word(low: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _of_event(low: str) -> str:
+def word_meant(low: str) -> str:
+    """The word of events of which a word in small letters is a slip; empty if there is none, or there are several."""
     return _slip_of(low, _words().get(low[0], ()))
 
 

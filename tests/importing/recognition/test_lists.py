@@ -333,3 +333,63 @@ def test_whoever_presides_is_found_by_the_surname_in_the_list() -> None:
     assert told(found(listed).meeting, *HERE) == ["present | Cy Dale, Eve Fern, Birch"]
     whole = f"{opened}Members present: Al Birch, Cy Dale, Eve Fern.{MORE}"
     assert told(found(whole).meeting, *HERE)[0].count("Birch") == 1
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "The following members of the Forum, being a quorum under the rules, were present:",
+        "Present were the following members:",
+        "Members of the Forum in attendance:",
+        "Participating in the call were:",
+        "Those present",
+    ],
+)
+def test_list_under_a_sentence_that_leads_to_it(label: str) -> None:
+    rows = "Amy Birch, Delta Freight\nWill Park, Moor Cloud\nGrace Hall, Heron\nMay Price, Arm Valley Water\n"
+    meeting = found(f"Elm Forum\nMinutes of 4 May 2031\n\n{label}\n{rows}{MORE}").meeting
+    assert told(meeting, *HERE) == ["present | Amy Birch, Will Park, Grace Hall, May Price"]
+    assert len(agenda(meeting)) == 3
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Cllr Amy Birch joined the meeting and moved the following:", "Those who spoke moved the following:"]
+)
+def test_sentence_that_leads_to_no_list(sentence: str) -> None:
+    meeting = found(f"Elm Forum\n\nPresent: Amy Birch, Cy Dale\n\n1. Roads\n\n{sentence}\n\nMay Hall Fund\n").meeting
+    assert told(meeting, Kind.PRESENT) == ["present | Amy Birch, Cy Dale"]
+
+
+def test_groups_in_a_list_end_it_no_more() -> None:
+    text = (
+        "Elm Forum\nMinutes of 4 May 2031\n\nThose present\nElm Residents’ Association (ERA)\nAmy Birch, Chair\n"
+        "Will Park, Secretary\n\nUniversity and Site Partners\nMay Hall, Operations Director\nGrace Price, Planner\n\n"
+        "Cy Dale, Hill Homes\n\nApologies\nEve Fern, Support Officer\n"
+    )
+    recognised = found(
+        text + MORE + "\n" + "The water had run over the lane for a week before the ditch was cleared.\n" * 9
+    )
+    assert told(recognised.meeting, *HERE) == [
+        "present | Amy Birch, Will Park, May Hall, Grace Price, Cy Dale",
+        "apologies | Eve Fern",
+    ]
+    assert len(agenda(recognised.meeting)) == 3
+    assert "University and Site Partners" in [doubt.said for doubt in recognised.doubts]
+
+
+@pytest.mark.parametrize("first", ["Council:", "Members:", "Forum:"])
+def test_labels_in_a_column_beside_names_in_two_columns(first: str) -> None:
+    """Who was absent stands in the same column as those who came, and is none of them."""
+    rows = [
+        (first, "Councillor B. Birch", "Councillor Hall"),
+        ("", "Councillor C. Dale", "Councillor May"),
+        ("Absent:", "Councillor L. Price", ""),
+        ("", "Councillor Will", ""),
+        ("Staff:", "Ms. A. Park, Clerk", ""),
+    ]
+    text = "\n".join(f"{label:16}{one:32}{other}".rstrip() for label, one, other in rows)
+    meeting = found(f"Elm Town\n\nAttendance\n\n{text}\n{MORE}").meeting
+    present = {name for line in told(meeting, Kind.PRESENT) for name in line.partition(" | ")[2].split(", ")}
+    came = {"Councillor B. Birch", "Councillor Hall", "Councillor C. Dale", "Councillor May", "Ms. A. Park"}
+    assert present == came
+    assert told(meeting, Kind.ABSENT) == ["absent | Councillor L. Price, Councillor Will"]

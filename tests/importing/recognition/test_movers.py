@@ -311,3 +311,17 @@ def test_two_pairs_of_movers_in_one_sentence_lose_no_words() -> None:
     text = "24: as proposed by P. Ash and seconded by P. Elm E.A. Air Boats - gift £25.00 - proposed by Mrs. Oak "
     meeting = found(f"Present: P. Ash, P. Elm, Mrs. Oak, G. Fir\n\n1. Gifts\n\n{text}and seconded by G. Fir.\n").meeting
     assert "Air Boats - gift £25.00" in " ".join(str(entry.published) for entry in meeting.entries)
+
+
+@pytest.mark.parametrize("mark", ["{}.     ", "{}) "])
+def test_number_before_the_mover_makes_no_item(mark: str) -> None:
+    heads = ("Bus Shelters", "Budget", "Fence Repairs")
+    business = "".join(
+        f"{head}\n\nThe papers had been sent to all of them in the spring.\n\n"
+        f"{mark.format(at)}Moved by Cy Dale\n        Seconded by Eve Fern\n\n        That {head} be paid for.\n\n"
+        "CARRIED\n\n"
+        for at, head in enumerate(heads, 1)
+    )
+    meeting = found("Minutes of Ashdown Board\nPresent: Amy Birch (Chair), Cy Dale, Eve Fern\n\n" + business).meeting
+    assert told(meeting, Kind.MOTION) == [f"{BOTH} | That {head} be paid for." for head in heads]
+    assert not any("Moved" in item.title for item in meeting.items_taken)
