@@ -11,7 +11,7 @@ from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import base_of, is_past
+from clerk_tui.english.verbs import base_of, is_past, likely_verb
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -253,20 +253,58 @@ _UNIT = any_case(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.joi
 
 
 IN_FULL = {short: full.replace("_", " ") for short, full in lexicon_pairs("hurried.in-full").items()}
-"""Words that are typed in short, each with the only word that it can mean."""
-_OF_TIME = frozenset("arr dep adj".split())
-"""Short words that are in full only before a time."""
-_MODAL, _WITH = "wd", "w"
-"""What is in full only before another word: a ward and the west may be meant elsewhere."""
+"""Words that are typed in short, each with what it means; some mean it only beside certain words."""
 _SHORT = any_case(
-    rf"(?<![\w/@&’'.-])(?!^\w+ ?[:?>])(?:(?:{'|'.join(sorted(_OF_TIME))})(?=\.? (?:at )?\d)"
-    rf"|(?<!\bthe )(?<!\ba ){_MODAL}(?= (?!to\b)[a-z])"
-    rf"|(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bon )(?<!\bat )(?<!\bto )(?<!\bin )(?<!\bfrom )(?<!\bnear )"
-    rf"{_WITH}(?= [a-z])"
-    rf"|(?:{'|'.join(sorted(IN_FULL.keys() - _OF_TIME - {_MODAL, _WITH}, reverse=True))})(?![\w/'’@&-]))"
+    rf"(?<![\w/@&’'.-])(?!^\w+ ?[:?>])(?:{'|'.join(sorted(IN_FULL, reverse=True))})(?![\w/'’@&-])"
     r"(?P<stop>\.?)(?=\s|$|[,;:)!?])"
 )
-"""Words typed in short that mean only one thing, some only before a time or another word."""
+_OF_TIME = frozenset("arr dep adj".split())
+_TIME_NEXT = any_case(
+    r" (?:at )?(?:(?:[01]?\d|2[0-3])(?:[.:][0-5]\d\b(?! ?(?:m|km|ha)\b)|[.:]?[0-5]\d(?: ?(?:[ap]m|hrs)\b|(?=\W*$)))"
+    r"|\d{1,2} ?[ap]\.?m\b|\d{1,2}(?=\W*$)|\d{1,3} ?min|noon\b|midnight\b)"
+)
+"""What follows *arr*, *dep* and *adj* where they are events: not the number of a house, or of chairs."""
+_COUNTED_BEFORE = any_case(
+    r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|few|several|some|many|of|past|coming"
+    r"|last|next|this|these|every|each|per)) $"
+)
+_NUMBER_NEXT = any_case(r" (?:\d|ends?\b|of \d|beg\b|(?:beginning|commencing|ending)\b)")
+"""What stands beside *wk* and *yr* where they are times: not *rd wks*, *yr letter*."""
+_TAKES_WITH = any_case(rf"\b(?:{'|'.join(sorted(lexicon('hurried.takes-with')))}) $")
+_GOES_WITH = any_case(rf" (?:{'|'.join(sorted(DETERMINERS | POSSESSIVES | lexicon('hurried.goes-with')))})\b")
+_IN_WEST = any_case(rf" (?:{'|'.join(sorted(lexicon('hurried.in-west')))})\b")
+_ARTICLE_BEFORE = any_case(r"\b(?:the|an?) $")
+_AFTER_MODAL = any_case(r"\b(?:to|will|would|should|shall|could|can|may|might|must|not|please|pls|wd|shd|cld) $")
+_OF_NO_USE = any_case(r"\b(?:no|any|little|much|of|to|will|would|should|could|can|may|might) $")
+_AVAILS = any_case(r" (?:of|\w+sel(?:f|ves))\b")
+
+
+def _means_it(short: str, before: str, after: str) -> bool:
+    """Whether a word in short means what it does alone, beside the words before and after it."""
+    match short:
+        case "arr" | "dep" | "adj":
+            return _TIME_NEXT.match(after) is not None and _AFTER_MODAL.search(before) is None
+        case "wk" | "wks" | "yr" | "yrs":
+            return (_COUNTED_BEFORE.search(before) or _NUMBER_NEXT.match(after)) is not None
+        case "w":
+            is_deed = _TAKES_WITH.search(before) is not None and _IN_WEST.match(after) is None
+            return _ARTICLE_BEFORE.search(before) is None and (is_deed or _GOES_WITH.match(after) is not None)
+        case "wd":
+            return _ARTICLE_BEFORE.search(before) is None and _follows_modal((after.split() or [""])[0])
+        case "expl":
+            return _AFTER_MODAL.search(before) is None
+        case "avail":
+            return _OF_NO_USE.search(before) is None and _AVAILS.match(after) is None
+    return True
+
+
+def _follows_modal(word: str) -> bool:
+    low = word.strip(",;:.!?").lower()
+    is_begun = low in SUBJECTS | DETERMINERS | POSSESSIVES or low.endswith("ly")
+    return is_begun or low in _AFTER_WOULD or (low.isalpha() and likely_verb(low) > 0)
+
+
+_AFTER_WOULD = frozenset("be not also never only still just rather have all anyone anybody everyone there".split())
 _ENDS_SENTENCE = regex(r"$| [^a-z\d]")
 """What follows a full stop that is not only that of a word in short."""
 _QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
@@ -281,7 +319,8 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
         is_end = bool(short["stop"]) and _ENDS_SENTENCE.match(short.string, short.end()) is not None
         is_unsure = bool(short["stop"]) and not (is_end or begins or word in _OF_TIME)  # *5 yrs. hall moved it*
         is_typed_small = word.islower() or (begins and word[1:].islower())
-        if is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):
+        is_other = not _means_it(word.lower(), short.string[: short.start()], short.string[short.end() :])
+        if is_other or is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):
             return short[0]
         meant = IN_FULL[word.lower()] + "." * is_end
         return meant if word.islower() else f"{meant[0].upper()}{meant[1:]}"

@@ -1248,15 +1248,17 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     that was not read as the number of an item, and on a title that has the look of something else."""
     unread = _unread_numbers(items, series)
     parts = Counter(item.parent for item in items if item.parent)
-    has_few = 3 * sum(bool(item.number) for item in items) > len(items)  # that are no items
-    is_numbered = has_few or 2 * sum(item.title.endswith(".") for item in items) < len(items)
+    is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
+    sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
+    in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
+    is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
     for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
         is_head = item is items[0] and not item.number and item.line in [below.line for below in items[1:2]]
         mark = item.mark or doubt or unread.get(item.line, "")
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
-        mark = mark or _doubt(item, is_numbered=is_numbered, is_head=is_head)
+        mark = mark or _doubt(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
         is_whole = not item.title or parts[item.number] or item.title.isupper() or item.is_part or item.parent
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
         if mark:
@@ -1356,9 +1358,9 @@ def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
     )
 
 
-def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
-    """What is doubtful in the words of a title; `is_numbered`: the items of the list have numbers; `is_head`: it stands
-    before the first of them in one line with it."""
+def _doubt(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
+    """What is doubtful in the words of a title; `is_sentence_odd`: the items of the list have numbers, or its
+    sentences do not follow each other; `is_head`: it stands before the first of them in one line with it."""
     title = item.title
     if not item.number and (is_date(title) or (title and not any(map(str.isalpha, title)))):
         return "It is a date, or a number: is it an item?"
@@ -1370,7 +1372,7 @@ def _doubt(item: Item, *, is_numbered: bool, is_head: bool) -> str:
         return _STILL_CLOSED
     if not item.is_exempt and _MAY_BE_EXEMPT.fullmatch(title):
         return "Is it exempt? If so, write “// exempt” after it."
-    if item.number or not is_numbered:
+    if item.number or not is_sentence_odd:
         return ""
     is_said = title.startswith(("To ", "There ")) or len(title.split()) >= _FEWEST_WORDS
     is_long = is_said and any(w.islower() for w in title.split()) and not title.startswith("Report ")

@@ -158,10 +158,12 @@ def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Itera
 def _in_text(builder: FindingBuilder, text: PlainText, known: Container[str]) -> Iterator[Finding]:
     full = words().typed_short
     printed = in_full(builder.meeting, text.plain) if text.entry.is_turned else text.plain
+    in_short = {short[0] for short in _pattern().finditer(printed)}
     for match in text.own(_pattern()):
         short, span = match[0], match.span()
         low = short.lower().replace("’", "'")
-        is_known = low in known or short not in printed or short[1:] != low[1:] or (len(short) == 1 and short.isupper())
+        is_name = short[1:] != low[1:] or (len(short) == 1 and short.isupper())
+        is_known = is_name or low in known or short not in in_short
         if not is_known:
             fixes = [replacement(text, span, _written(short, one)) for one in full[low]]
             fixes += [known_words(builder.meeting, (short,))] if low.isalpha() else []

@@ -713,6 +713,13 @@ def test_a_sentence_below_each_item_is_asked_about() -> None:
     assert [bool(item.mark) for item in read_items(said)] == [False, True, False, True, False]
 
 
+def test_sentences_that_are_the_items_of_a_list_without_numbers_are_not_asked_about() -> None:
+    items = "Apologies\nInterests\nTo approve the minutes\nTo receive the report\nTo consider a lamp\nTo fix a date"
+    assert not any(item.mark for item in read_items(items))
+    below = "Apologies\nTo receive apologies\nMinutes\nTo confirm the minutes\nPlanning\nTo consider plans received"
+    assert [bool(item.mark) for item in read_items(below)] == [False, True, False, True, False, True]
+
+
 def test_a_mark_is_a_sentence_that_stands_by_itself() -> None:
     texts = [text for text, *_ in (*LAYOUTS.values(), *DOUBTS.values())]
     marks = {one.mark for text in texts for one in read_items(text) if one.mark}

@@ -279,6 +279,43 @@ def test_a_note_keeps_what_was_typed_and_prints_words_in_short_in_full(line: str
     assert f"\n{printed}\n" in f"{as_text(render(here, style_for('durham')))}\n"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mrs w price and d w hall wrote",
+        "J Price w B Hall, tree surgeons, were paid",
+        "no objection to the land adj 14 Mill Lane",
+        "nobody could arr 12 chairs",
+        "it was moved to adj 9.10",
+        "the dep 250 was paid",
+        "it was tried to no avail",
+        "residents should avail themselves of it",
+        "it floods due w of the church, by w gate and on the s and w sides",
+        "the rd wks were noisy, and the wk was late",
+        "yr letter was read",
+        "Elm wd residents complained, and wd councillors were told",
+        "nobody was asked to expl the budget",
+    ],
+)
+def test_what_may_mean_another_thing_is_left_as_it_was_typed(line: str) -> None:
+    assert in_full(MEETING, line) == line
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("it met w county", "it met with county"),
+        ("it would open in 2 wks, after a yr", "it would open in 2 weeks, after a year"),
+        ("the tree officer expl the budget", "the tree officer explained the budget"),
+        ("residents wd like a lamp", "residents would like a lamp"),
+        ("a guest arr 7.20 and dep at 8pm", "a guest arrived 7.20 and departed at 8pm"),
+        ("all adj 10 minutes", "all adjourned 10 minutes"),
+    ],
+)
+def test_what_means_one_thing_beside_its_neighbours_is_written_out(line: str, printed: str) -> None:
+    assert in_full(MEETING, line) == printed
+
+
 def test_a_word_in_short_that_is_a_name_or_known_to_the_body_stays() -> None:
     known = meeting_of("/date 8 January 2018 9.30am\n/rules parish known=fwd\n/member Cllr W Dale\n/present all\n")
     words = "nobody asked wd about the fwd group at the mtg"

@@ -60,6 +60,11 @@ def test_with_in_one_letter_is_found() -> None:
     assert "L14" in codes("the talks w the borough went on")
 
 
+def test_what_the_minutes_write_out_is_not_found() -> None:
+    words = "the county met w the owner, tho it was shut til noon"
+    assert "L14" not in codes(replace(entry(Kind.NOTE, text=words), is_turned=True))
+
+
 def test_what_the_body_knows_and_what_was_printed_is_not_found() -> None:
     assert "L14" not in codes("the mtg was short", rules="known=mtg")
     printed = replace(entry(Kind.STATEMENT, (SMITH_C,), "noted the mtg"), published="Cllr Smith noted the mtg")
