@@ -292,7 +292,7 @@ def test_a_note_keeps_what_was_typed_and_prints_words_in_short_in_full(line: str
         "residents should avail themselves of it",
         "it floods due w of the church, by w gate and on the s and w sides",
         "the rd wks were noisy, and the wk was late",
-        "yr letter was read",
+        "yr letter was read by the shd door",
         "Elm wd residents complained, and wd councillors were told",
         "nobody was asked to expl the budget",
     ],
