@@ -462,11 +462,7 @@ class _Reader:
         first = title.split()[0]
         is_begun = first.islower() and first not in _LEADING and not (self._is_hung(row) or re.search(r"\d", title))
         if last.title and not _is_open(last.title) and (is_told or is_other or (is_begun and has_room and last.number)):
-            self.items[-1] = replace(
-                last,
-                mark=last.mark
-                or f"Is “{_in_few(title)}” more of it, or an item? If an item, put a blank line above it.",
-            )
+            self._ask_about_more(title)
 
     def _is_hung(self, row: Row) -> bool:
         """Whether a row stands right below the last item, farther in than its number."""
@@ -708,12 +704,8 @@ class _Reader:
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
         if not mark and self._may_be_broken(at):
-            last, mark = self.items[-1], "Is it more of the one above, or an item?"
-            self.items[-1] = replace(
-                last,
-                mark=last.mark
-                or f"Is “{_in_few(words)}” more of it, or an item? If an item, put a blank line above it.",
-            )
+            mark = "Is it more of the one above, or an item?"
+            self._ask_about_more(words)
         if self.open and self.open[0][0].style is not Style.NONE:
             self._leave(self.open[0][0])
             self.held = list(self.open)
@@ -736,6 +728,11 @@ class _Reader:
         if not is_part:
             name = _TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+
+    def _ask_about_more(self, words: str) -> None:
+        """Ask whether words are more of the title before them, if nothing is asked about that yet."""
+        mark = f"Is “{_in_few(words)}” more of it, or an item? If an item, put a blank line above it."
+        self.items[-1] = replace(self.items[-1], mark=self.items[-1].mark or mark)
 
     def _is_spaced(self) -> bool:
         """Whether space parts nearly every row from the next."""

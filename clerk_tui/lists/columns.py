@@ -11,9 +11,9 @@ from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.names import folded
-from clerk_tui.lists.roles import is_post_word
+from clerk_tui.lists.roles import WARD, is_post_word
 from clerk_tui.lists.rows import GAP, Row
-from clerk_tui.lists.split_names import after_post, ends_post, is_person
+from clerk_tui.lists.split_names import after_post, ends_post, is_person, is_surely_person
 from clerk_tui.regex import any_case, regex
 
 
@@ -64,8 +64,10 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
         for split in _SPLITS:
             heads = split(head)
             keys = [_key(head) for head in heads]
-            told = sum(key != "" for key in keys)
+            told = len(set(keys) - {""})
             if told < 2 or 2 * told < len(heads) or not {"name", "surname"} & set(keys):
+                continue
+            if any(is_surely_person(head) for head, key in zip(heads, keys, strict=True) if not key):
                 continue
             is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)
             cut: Callable[[str], list[str]] = _under(head) if is_gapped else split
@@ -75,6 +77,18 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
                 table = [_row(_with_posts(keys, rows), cells, number) for number, cells in rows]
                 return _filled(table, keys[0]), [line.strip() for _, line in lines[:at]]
     return None
+
+
+def heads_of(text: str) -> tuple[int, tuple[str, ...]]:
+    """What stands in each column, of a table whose rows have lost what parted its cells (*Name Ward Role*), and the
+    place of the line that says so; nothing for any other list."""
+    lines = [(at, line.split()) for at, line in enumerate(text.split("\n")) if line.strip()]
+    for at, words in lines[:_MOST_ABOVE]:
+        keys = tuple(map(_key, words))
+        is_one = keys[0] == "name" and not words[0].endswith("s") and read_label(" ".join(words)) is None
+        if is_one and len(keys) > 1 and set(keys[1:]) <= {"ward", "party", "post", "body"}:
+            return at, keys
+    return 0, ()
 
 
 def _with_first_cells(keys: Sequence[str], rows: Sequence[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
@@ -215,7 +229,9 @@ def _are_columns(block: Sequence[Row]) -> bool:
 
 
 def _is_named(cell: str) -> bool:
-    """Whether a cell names somebody first, or after their post: *Clerk: Bo Ash*, *Clerk Bo Ash*."""
+    """Whether a cell names somebody first, or after their post: *Clerk: Bo Ash*, *Clerk Bo Ash*; no ward."""
+    if WARD.fullmatch(cell) and not is_surely_person(cell):
+        return False
     post, colon, name = cell.partition(": ")
     is_held = bool(colon) and ends_post(post.split()[-1])
     first = re.split(r"[(▪,]|\s[-–—]\s", name if is_held else cell)[0].strip()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import any_case, regex
@@ -42,7 +43,9 @@ _ABSENCE = (
     r"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:also )?(?:received|accepted"
     r"|noted|tendered|given|intimated|sent|submitted|made|presented))?"
     r"(?: from| on behalf of| for)?|(?:sent |with )?regrets"
-    r"|(?:approved )?leave of absence|excused(?: absen(?:ce|ces|t))?"
+    rf"|(?:{_MEMBERS} )?(?:(?:on|with|who (?:sent|gave|tendered)|sending|having sent) )?(?:approved )?"
+    r"(?:leave(?: of absence)?|apologies)"
+    r"|excused(?: absen(?:ce|ces|t))?"
     r"|members? excused"
     r"|absent with (?:apolog(?:y|ies)|notice))"
 )
@@ -227,6 +230,8 @@ def read_label(text: str) -> Label | None:
         other = _ANY.match(text)
         return Label(*_of_any(other), other["label"].strip(), text[other.end() :].strip()) if other else None
     words, rest = match["label"], text[match.end() :]
+    if match["officers"] and is_forename(words.split()[0]):
+        return None  # *Bo Staff – Teacher*
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
     rest = _NO_NAME.sub("", _FOLLOWING.sub("", rest.lstrip("–—- ")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -10,7 +11,7 @@ from functools import lru_cache
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.columns import Cell, table_of
+from clerk_tui.lists.columns import Cell, heads_of, table_of
 from clerk_tui.lists.labels import Label, List, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
 from clerk_tui.lists.names import BEFORE_SURNAMES, SHORT_PARTICLES, folded, with_nickname, without_nickname
@@ -111,8 +112,14 @@ def _read_printed(text: str) -> tuple[Person, ...]:
         end = match.start() if (match := _OTHERS_BELOW.search(text)) is not None else len(text)
         plain = re.sub(rf"({_BEGINS}){title}(?= [A-Z])", rf"\1{_PLAIN_TITLE}", text[:end], flags=re.MULTILINE)
         return tuple(_titled(person, title) for person in _read_printed(f"{plain}{text[end:]}"))
-    people = _of_table(*table) if (table := table_of(text)) is not None else _Reader().read(rows_of_people(text))
-    people = list(_checked(_placed(people)))
+    heads: tuple[str, ...] = ()
+    if (table := table_of(text)) is not None:
+        people = _of_table(*table)
+    else:
+        at, heads = heads_of(text)
+        plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
+        people = _Reader().read(rows_of_people(plain))
+    people = list(_checked(_placed(_with_codes(people, heads))))
     return (*people, *_missed(text, people), *_quorum_of(text))
 
 
@@ -409,7 +416,8 @@ class _Reader:
             else:
                 self.party = bare
             return True
-        if WARD.fullmatch(bare) and (not is_person(bare) or text.endswith(":")):
+        is_run = any(map(is_surely_person, bare.split(", ")[:-1]))  # *Bo Ash, Di Ward*
+        if WARD.fullmatch(bare) and not is_run and (not is_person(bare) or text.endswith(":")):
             if self._attaches() and not text.endswith(":") and not self.people[-1].ward:
                 self.people[-1] = replace(self.people[-1], ward=bare)
             else:
@@ -753,6 +761,49 @@ def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
         yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
 
 
+# Codes
+
+
+_CODE = regex(r"[A-Z]{1,4}")
+_FEWEST_CODED = 3
+
+
+def _with_codes(people: Sequence[Person], heads: Collection[str]) -> list[Person]:
+    """The people; letters that stand after most councillors, and after several the same (*Cllr Ash (TG)*), are no post,
+    but the party or group, or the ward, if the heads of the columns say so."""
+    where = next((key for key in ("ward", "party") if key in heads), "")
+    members = [p for p in people if p.name and (p.label is None or p.label.capacity.is_member)]
+    said = [_code_of(person, with_letters=bool(where)) for person in members]
+    codes = Counter(filter(None, said))
+    is_meant = where or (sum(map(is_elected, members)) * 2 > len(members) and any(p.post in codes for p in members))
+    if not is_meant or codes.total() < max(_FEWEST_CODED, len(codes) + 1, len(members) / 2):
+        return list(people)
+    coded = {id(person): code for person, code in zip(members, said, strict=True) if code}
+    out: list[Person] = []
+    for person in people:
+        code = coded.get(id(person), "")
+        asked = where or not code or person.party == code or code in (other.party for other in out)
+        out.append(_coded(person, code, where, "" if asked else f"Is “{code}” the party or group?"))
+    return out
+
+
+def _coded(person: Person, code: str, where: str, doubt: str) -> Person:
+    """Somebody with a code as the party, or as the ward, and as nothing else."""
+    if not code:
+        return person
+    post, party, letters, alias = (
+        "" if words == code else words for words in (person.post, person.party, person.letters, person.alias)
+    )
+    ward, party = (code, party) if where == "ward" else (person.ward, code)
+    doubt = person.mark or doubt
+    return replace(person, post=post, party=party, ward=ward, letters=letters, alias=alias, mark=doubt)
+
+
+def _code_of(person: Person, *, with_letters: bool) -> str:
+    said = (person.post, person.party, person.alias, person.letters if with_letters else "")
+    return next(filter(_CODE.fullmatch, said), "")
+
+
 # Capacities
 
 
@@ -1045,7 +1096,7 @@ _FEWEST_TITLED = 4
 
 def _are_of_bodies(group: Sequence[Person]) -> bool:
     """Whether those of a list come from several bodies, as in a network or a forum: all say from which, or half do."""
-    is_all = len(group) > _FEWEST_TITLED and all(person.post and person.capacity == MEMBER for person in group)
+    is_all = len(group) > _FEWEST_TITLED and all(p.post or p.capacity in (CHAIR, VICE, COOPTED_MEMBER) for p in group)
     return is_all or sum(is_of_body(person.post) for person in group) * 2 >= len(group) > 1
 
 

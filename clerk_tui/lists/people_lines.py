@@ -114,7 +114,7 @@ _WHO_DID = regex(r"\s*,?\s+who\s+[a-z][^,;:]*$")
 _LEADS = regex(r"\s*(?P<label>[A-Z][A-Za-z ]{3,60} (?:from|on behalf of|included|were))\s+(?=[A-Z])")
 STAFF = any_case(r"\b(?:officials?|officers?|staff|management|administration)\b")
 _COUNTED = any_case(
-    r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|[a-z]+)(?:\s+\w+)?|\d+ ?/ ?\d+|as (?:of|at) [^()]+)\)\s*"
+    r"(?P<label>[^():]{3,40}?)\s*\((?:(?:\d+|(?-i:[a-z]+))(?:\s+\w+)?|\d+ ?/ ?\d+|as (?:of|at) [^()]+)\)\s*"
     r"(?P<rest>[:–-].*|$)"
 )
 HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")

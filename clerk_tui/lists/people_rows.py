@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -123,9 +124,10 @@ _FEWEST_ALIKE = 3
 
 
 _NAME_FIRST = regex(
-    r"(?P<name>[^,;:()–—]+?)(?:(?:,\s|\s+[–—-]+\s+)(?P<said>[^;:()]+?)|\s?\((?P<inside>[^;:()]+)\))[\s.,]*"
+    r"(?P<name>[^,;:()–—|]+?)(?:(?:[,;]\s|\s+[|–—-]+\s+)(?P<said>[^:()]+?)"
+    r"|\s?\((?P<inside>[^;:()]+)\)(?:\s?[,–—-]?\s?(?P<after>[A-Z][^;:()]*?|\([^;:()]+\)))?)[\s.,]*"
 )
-_PARTED = regex(r"[,;()]|\s[–—-]+\s|\band\b|&")
+_PARTED = regex(r"\s*(?:[,;()|]|\s[–—-]+\s|\band\b|&)\s*")
 
 
 def _one_in_each(rows: Sequence[Row]) -> list[Row]:
@@ -138,7 +140,8 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
         m if m and not several and _is_one_before(m) else None for m, several in zip(found, are_several, strict=True)
     ]
     pairs = [match for match in found if match]
-    told = sum(any(map(is_post_word, _said_in(match).split())) for match in pairs)
+    again = Counter(part for match in pairs for part in {_said_in(match), *_PARTED.split(_said_in(match))})
+    told = sum(_says_what(_said_in(match), again) for match in pairs)
     is_each = told * 2 >= len(pairs) or _are_persons(pairs, rows)
     if len(pairs) <= _FEWEST_ALIKE or not is_each or len(pairs) * 3 < len(rows):
         return list(rows)
@@ -174,15 +177,24 @@ def _has_plural_title(words: str, label: Label | None) -> bool:
 
 
 def _said_in(match: re.Match[str]) -> str:
-    return match["said"] or match["inside"] or ""
+    return match["said"] or ", ".join(words.strip("()") for words in (match["inside"], match["after"]) if words)
+
+
+def _says_what(words: str, again: Mapping[str, int]) -> bool:
+    """Whether words after a name are a post, a party or a ward, or have one among them, or are said of others, too, as
+    no name is."""
+    return any(map(is_post_word, words.split())) or any(
+        _tells(part) or (again[part] > 1 and part[:1].isupper()) for part in (words, *_PARTED.split(words))
+    )
 
 
 def _is_one_before(match: re.Match[str]) -> bool:
     """Whether a row names somebody, and nobody else in what it says of them."""
-    name, parts = match["name"].strip(), [part.strip(" .") for part in _PARTED.split(_said_in(match))]
+    name, first, *others = match["name"].strip(), *(part.strip(" .") for part in _PARTED.split(_said_in(match)))
     is_other = is_surely_person if apart(name)[0] else is_person  # where one has a title, others have one, too
-    is_one = not (is_letters(parts[0]) or is_surely_person(parts[0]) or any(map(is_other, parts[1:])))
-    return is_one and is_person(name)
+    is_code = len(first) == 1 and " " in apart(name)[1]
+    is_first = is_code or _tells(first) or not (is_letters(first) or is_surely_person(first))
+    return is_first and is_person(name) and not any(is_other(part) and not _tells(part) for part in others)
 
 
 def _rewritten(
@@ -543,12 +555,9 @@ def _party_at_end(line: str) -> tuple[str, str] | None:
     for start in range(1, len(words)):
         party = " ".join(words[start:]).strip(".,;")
         is_named = any(len(word.strip(".,")) > 1 for word in words[:start]) and words[start - 1][:1].isupper()
-        if (
-            is_named
-            and PARTY.fullmatch(party)
-            and party[:1].isupper()
-            and not words[start - 1].endswith((",", ":", "-"))
-        ):
+        if PARTY.fullmatch(party) and words[start - 1][-1] in ",:;–-":
+            return None  # a sign parts it already
+        if is_named and PARTY.fullmatch(party) and party[:1].isupper():
             return " ".join(words[:start]), party
     return None
 

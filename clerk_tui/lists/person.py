@@ -119,19 +119,28 @@ def said_of(person: Person, words: str) -> Person:
 
 
 def _each_said(words: str) -> list[str]:
-    """A ward, a party, or at the end a role, that a comma parts from a post, each alone: *At-Large, President*."""
-    pieces = words.split(", ")
-    pieces = [one for at, one in enumerate(pieces) if not (at and one.isupper() and abbreviates(one, pieces[at - 1]))]
+    """A ward, a party, or at the end a role, that a sign parts from a post, each alone: *At-Large, President*."""
+    cut = _SLOT.split(words if role_of(words) else _BEFORE_ROLE.sub(", ", words))
+    pieces, signs = cut[::2], ["", *cut[1::2]]
+    keep = [at for at, one in enumerate(pieces) if not (at and one.isupper() and abbreviates(one, pieces[at - 1]))]
     is_held = any(ends_post(one.split()[-1]) and not role_of(one) for one in pieces[:1] if one)  # *Engineer, West Ward*
-    alone = [
-        one for one in pieces if PARTY.fullmatch(one) or ADDRESS.fullmatch(one) or (WARD.fullmatch(one) and not is_held)
-    ]
-    alone += [one for one in pieces[-1:] if role_of(one) or (len(pieces) > 1 and re.fullmatch(r"[a-z]+ly", one))]
-    if _OF_MEMBER.search(pieces[-1]):
-        alone += [one for one in pieces[:-1] if role_of(one)]  # *Chair, Parent Governor*
-    return [", ".join(one for one in pieces if one not in alone), *alone]
+    alone = [at for at in keep if PARTY.fullmatch(pieces[at]) or ADDRESS.fullmatch(pieces[at])]
+    alone += [at for at in keep if WARD.fullmatch(pieces[at]) and not is_held]
+    rest = [at for at in keep if at not in alone]
+    is_of_member = _OF_MEMBER.search(pieces[-1]) is not None  # *Chair, Parent Governor*
+    for at, after in zip(rest, [*rest[1:], -1], strict=False):
+        is_before = after < 0 or is_of_member or pieces[after][:1].islower()
+        if (role_of(pieces[at]) and is_before) or (at and after < 0 and re.fullmatch(r"[a-z]+ly", pieces[at])):
+            alone.append(at)
+    said = [at for at in rest if at not in alone]
+    together = "".join(f"{signs[at] if n else ''}{pieces[at]}" for n, at in enumerate(said))
+    return [together, *(pieces[at] for at in alone)]
 
 
+_SLOT = regex(r"(, | [-–—] )")
+"""What parts the things that are said of somebody."""
+_BEFORE_ROLE = any_case(r"(?<=\w)\s?/\s?(?=(?:vice[- ]|deputy |co-)?chair(?:man|woman|person)?$)")
+"""*Parent/Chair*."""
 _OF_MEMBER = any_case(r"\b(?:governor|trustee|member|representative)$|^co-?opt(?:ed|ee)\b")
 _PRESIDING = any_case(r"^presiding\s+(?=\w)")
 _ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
@@ -217,7 +226,7 @@ def _as_doubt(person: Person, part: str) -> Person | None:
 
 
 def _as_letters(person: Person, part: str) -> Person | None:
-    if re.fullmatch(r"[A-Z]{2,4}", part) and are_initials(part, person.name):
+    if not person.alias and re.fullmatch(r"[A-Z]{2,4}", part) and are_initials(part, person.name):
         return replace(person, alias=part)
     if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
         return _said_once(replace(person, alias=both["alias"]), both["post"])

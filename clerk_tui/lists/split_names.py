@@ -84,7 +84,7 @@ _SIGN = regex(
     r"|along) with\b|\bfollowed by\b|\bplus\b)\s*"
 )
 BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
-_FULL_NAME = regex(r"[A-Z][a-z][\w’'-]+\s+[A-Z][a-z][\w’'-]+\s*$")
+_FULL_NAME = regex(r"(?:\b[A-Z]\.\s?|[\w’'-]\s+)[A-Z][a-z][\w’'-]*\s*$")
 _HELD = regex(r"\x00(\d+)\x00")
 _POST_BEGINS = regex(
     r"(?:^|, |\band )(?:Deputy |Assistant |Senior )*(?:Head of|Director|Manager|Chief|(?:\w+ ){1,3}Officer)\b"
@@ -114,6 +114,8 @@ OPENING = any_case(
 
 _CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
 """Posts in initials, before names or after them."""
+_CAPITALS = regex(r"[A-Z]{2,5}")
+"""A post or letters that are not known, after a full name: *Bo Ash, CSA*."""
 _FEWEST_WORDS = 6
 """Words in a run without any sign between them from which each two are taken for one name."""
 _RANKED = ("I", "II", "III", "IV", "1", "2", "3")
@@ -129,7 +131,7 @@ _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
 def is_letters(words: str) -> bool:
     """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
     return (
-        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Hons", "Oxon", "Cantab")
+        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Esq", "Hons", "Oxon", "Cantab")
         or (folded(words) in LETTERS and words.isupper())
         or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
@@ -170,7 +172,7 @@ def is_office(word: str) -> bool:
 def is_person(words: str, *, bare: bool = False) -> bool:
     """Whether words are the name of one person; `bare`: a surname alone counts."""
     words = LEAD.sub("", words).strip(" .")
-    if " " in words and is_member_post(words):
+    if " " in words and (is_member_post(words) or PARTY.fullmatch(words)):
         return False
     if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
         return False
@@ -630,7 +632,8 @@ class _Run:
         if of_council := _OF_COUNCIL.match(words):
             self.group, self.has_surnames = f"{of_council['council']} {GROUPS[folded(of_council['title'])]}", True
             return words[of_council.end() :]
-        if untitled := _UNTITLED.match(words):
+        untitled = _UNTITLED.match(words)
+        if untitled and not is_post_word(words.split()[-1]):  # no *Staff Governor*
             self.group = ""
             return words[untitled.end() :]
         first, _, rest = words.partition(" ")
@@ -655,7 +658,8 @@ class _Run:
         if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_](?!.*[A-Z]{2})[\w’'-]{2,}", last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
-        if words.isupper() and folded(words) in _CHIEFS and not (self.group or last.said or last.name.isupper()):
+        is_short = folded(words) in _CHIEFS or (" " in last.name and part.sign == "," and _CAPITALS.fullmatch(words))
+        if words.isupper() and is_short and not (self.group or last.said or last.name.split()[-1].isupper()):
             return self._say((words, *part.inside))
         if is_letters(words) and not (self.has_short_posts and _SHORT_POST.fullmatch(words)):
             self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))

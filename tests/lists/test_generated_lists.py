@@ -3,6 +3,7 @@ invented or given somebody else's post without a mark."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from random import Random
 
@@ -77,6 +78,102 @@ def test_everybody_on_a_list_is_read_as_they_are_or_marked(layout: str, says: st
         assert all(name in marked for name, *_ in wanted - sure), text
 
 
+WARDS = "Elm Ward,North Ward,St Mary’s Ward,Hill Top Ward".split(",")
+PARTIES = "Labour,Conservative,Liberal Democrat,Green,Independent,Plaid Cymru".split(",")
+
+
+def _names(random: Random, count: int) -> list[str]:
+    return list(map(" ".join, zip(random.sample(FORENAMES, count), random.sample(SURNAMES, count), strict=True)))
+
+
+@pytest.mark.parametrize("sign", [" - ", " – ", ", ", " | ", "; "])
+@pytest.mark.parametrize("order", ["party ward", "ward party", "party how", "ward how", "role ward party", "how party"])
+def test_party_ward_and_role_are_told_whatever_sign_parts_them(order: str, sign: str) -> None:
+    random = Random(f"{order}{sign}")
+    for _ in range(5):
+        names = _names(random, 6)
+        said = [
+            {
+                "party": random.choice(PARTIES),
+                "ward": random.choice(WARDS),
+                "role": "Chair" if at == 0 else "",
+                "how": "elected unopposed",
+            }
+            for at in range(6)
+        ]
+        rows = [
+            sign.join([f"Cllr {name}", *filter(None, (one[key] for key in order.split()))])
+            for name, one in zip(names, said, strict=True)
+        ]
+        read = [(p.name, p.capacity, p.party, p.ward) for p in read_people("\n".join(["Members:", *rows]))]
+        assert read == [
+            (
+                name,
+                "chair" if one["role"] and "role" in order else "member",
+                *(one[key] if key in order else "" for key in ("party", "ward")),
+            )
+            for name, one in zip(names, said, strict=True)
+        ]
+
+
+@pytest.mark.parametrize("parted", [" - ", " –", ", ", " (", " (AB) - ", "(AB)"])
+def test_those_of_each_category_are_members(parted: str) -> None:
+    random = Random(parted)
+    for _ in range(8):
+        names = _names(random, 7)
+        kinds = random.choices("Parent,LA,Foundation,Staff,Community,Staff Governor".split(","), k=7)
+        before = ["".join(w[0] for w in re.split(r"[ -]", name)) for name in names]
+        rows = [
+            f"{name}{parted.replace('AB', short)}{kind}{')' if parted == ' (' else ''}"
+            for name, short, kind in zip(names, before, kinds, strict=True)
+        ]
+        read = read_people("\n".join(["Present:", *rows, "In attendance:", "Fay Fern - Clerk"]))
+        said = [(p.name, p.capacity, p.post) for p in read if p.name]
+        members = [(name, "member", kind) for name, kind in zip(names, kinds, strict=True)]
+        told = " ".join(p.mark for p in read)
+        assert said == [*(one for one in members if one[0] not in told), ("Fay Fern", "officer", "Clerk")]
+
+
+@pytest.mark.parametrize("heads", ["Name Ward Role", "Member Party Position", ""])
+def test_letters_after_several_councillors_are_no_posts(heads: str) -> None:
+    random = Random(heads)
+    for _ in range(12):
+        names = _names(random, 6)
+        codes = [random.choice(("TG", "FH", "L", "B")) for _ in names[:5]] + ["TG"]
+        role = iter((" Chairman", " Vice-chairman"))
+        rows = [f"Cllr {name} ({code}){next(role, '')}" for name, code in zip(names, codes, strict=True)]
+        read = read_people("\n".join([heads, *rows]))
+        kept = [(p.name, p.capacity, p.post, p.ward if "Ward" in heads else p.party) for p in read]
+        capacities = ["chair", "vice", *["member"] * 4]
+        assert kept == [(n, c, "", code) for n, c, code in zip(names, capacities, codes, strict=True)]
+        asked = {code for p, code in zip(read, codes, strict=True) if p.mark and code in p.mark}
+        assert asked == (set() if heads else set(codes) - {"L"})
+
+
+@pytest.mark.parametrize("who", ["Members", "Councillors", "Trustees", "Board Members"])
+@pytest.mark.parametrize("state", ["on Leave of Absence", "with apologies", "who sent apologies", "on approved leave"])
+def test_those_beside_a_label_for_the_absent_are_absent(who: str, state: str) -> None:
+    present = f"{who}\tCllr B Hall\tMember\n\tCllr D Price\tMember\nStaff\tA Park\tChief Executive"
+    text = f"{present}\n{who} {state}\tCllr J May\tMember"
+    read = [(p.name, p.capacity, p.post, p.label.says if p.label else "") for p in read_people(text)]
+    assert read == [
+        ("B Hall", "member", "", "present"),
+        ("D Price", "member", "", "present"),
+        ("A Park", "officer", "Chief Executive", "present"),
+        ("J May", "member", "", "apologies"),
+    ]
+
+
+@pytest.mark.parametrize("others", [["Interim Manager", "Esq.", "PE"], ["", "", ""], ["CSA", "DPW", "Town Engineer"]])
+def test_capitals_after_a_name_are_nobody_else(others: list[str]) -> None:
+    names = ["Ann Hall", "Bo Price", "Carl Park", "Di May"]
+    rows = [f"{name}, {said}".strip(", ") for name, said in zip(names, ["SRO", *others], strict=True)]
+    read = read_people("\n".join(["Present:", "Cllr Al Ash", "Also present:", *rows]))
+    assert [p.name for p in read] == ["Al Ash", *names]
+    assert [p.post or p.letters for p in read[1:]] == ["SRO", *(said.replace("Esq.", "Esq") for said in others)]
+    assert not any(p.mark for p in read)
+
+
 @pytest.mark.parametrize(
     ("text", "read"),
     [
@@ -98,6 +195,8 @@ def test_everybody_on_a_list_is_read_as_they_are_or_marked(layout: str, says: st
         ("Ash (Chair)\nElm\nOak (Clerk)", "Ash chair|Elm|Oak Clerk"),
         ("Members: Hall, Mary; Price, John; Rose, Bob (Chair)", "Mary Hall|John Price|Bob Rose chair"),
         ("Hall, M.; Price, J.; Rose, B. (Chair)", "M. Hall|J. Price|B. Rose chair"),
+        ("Members\nAnn Price, Bo Ward\nDi Park, Al Will", "Ann Price|Bo Ward|Di Park|Al Will"),
+        ("Bo Ash – Parent/Chair\nDi Elm – LA / Vice Chair", "Bo Ash Parent|Di Elm LA"),
     ],
 )
 def test_a_title_is_told_from_a_post(text: str, read: str) -> None:
