@@ -291,6 +291,8 @@ def _means_it(short: str, before: str, after: str) -> bool:
             return _ARTICLE_BEFORE.search(before) is None and (is_deed or _GOES_WITH.match(after) is not None)
         case "wd":
             return _ARTICLE_BEFORE.search(before) is None and _follows_modal((after.split() or [""])[0])
+        case "shd" | "cld" | "wld":
+            return _ARTICLE_BEFORE.search(before) is None
         case "expl":
             return _AFTER_MODAL.search(before) is None
         case "avail":

@@ -352,9 +352,10 @@ def _without_ends(words: list[str], generation: str, *, has_title: bool) -> tupl
     while len(words) > 1:
         rest, last = words[:-1], words[-1]
         key = fold(last)
-        is_known = (
-            key in LETTERS and is_letters(last) and not all(is_initial(word, is_in_capitals=True) for word in rest)
-        )
+        may_be_surname = last.isalpha() and last.isupper() and _SYLLABLE.fullmatch(key) is not None
+        are_initials = all(is_initial(word, is_in_capitals=not may_be_surname) for word in rest)
+        is_forename_alone = may_be_surname and len(rest) == 1 and rest[0].isupper() and not has_title  # *ANN PENG*
+        is_known = key in LETTERS and is_letters(last) and not (are_initials or is_forename_alone)
         if key in GENERATIONS and not generation and not is_initial(rest[-1], is_in_capitals=True):
             generation = last
         elif is_known or _are_unknown_letters(last, rest, has_title=has_title):
@@ -363,6 +364,10 @@ def _without_ends(words: list[str], generation: str, *, has_title: bool) -> tupl
             break
         words = rest
     return words, generation, after
+
+
+_SYLLABLE = regex(r"[^aeiou]?[aeiou]+[^aeiou]{0,2}")
+"""Letters that may be a surname, too: *MA*, *PENG*, but not *MBE*."""
 
 
 def _are_unknown_letters(word: str, before: Sequence[str], *, has_title: bool) -> bool:

@@ -90,6 +90,10 @@ def parts(name: str) -> str:
         # everywhere
         ("COUNCILLOR J. SMITH", "COUNCILLOR | J. | SMITH"),
         ("COUNCILLOR JO SMITH MBE", "COUNCILLOR | JO | SMITH | MBE"),
+        ("COUNCILLOR MAY MBE", "COUNCILLOR |  | MAY | MBE"),
+        ("ANN PENG", " | ANN | PENG"),
+        ("WEI MA", " | WEI | MA"),
+        ("ANN CASE MA", " | ANN | CASE | MA"),
         ("Smith, John", " | John | Smith"),
         ("SMITH, Cllr John", "Cllr | John | SMITH"),
         ("van der Meer, Mrs Wil", "Mrs | Wil | van der Meer"),

@@ -292,7 +292,7 @@ def test_a_note_keeps_what_was_typed_and_prints_words_in_short_in_full(line: str
         "residents should avail themselves of it",
         "it floods due w of the church, by w gate and on the s and w sides",
         "the rd wks were noisy, and the wk was late",
-        "yr letter was read",
+        "yr letter was read by the shd door",
         "Elm wd residents complained, and wd councillors were told",
         "nobody was asked to expl the budget",
     ],
@@ -343,3 +343,19 @@ STAFFED = meeting_of("""
 )
 def test_a_slip_in_a_post_and_a_seconder_without_a_comma_are_understood(line: str, offer: str) -> None:
     assert read(line, STAFFED).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("pike moved, sec nair, to thank Sesion Ltd", "/motion pike / nair: to thank Sesion Ltd"),
+        ("nair to visit Meting House Lane", "!nair to visit Meting House Lane"),
+        ("Pike said that Cary Gannet left", "pike: said that Cary Gannet left"),
+    ],
+)
+def test_a_name_within_a_line_is_no_slip_of_a_word(line: str, offer: str) -> None:
+    assert read(line, STAFFED).offer == offer
+
+
+def test_a_capital_that_begins_a_line_makes_no_name() -> None:
+    assert read("Meetng closed 9.10pm", STAFFED).offer == "/close 9.10pm"

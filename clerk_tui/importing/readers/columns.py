@@ -54,19 +54,23 @@ class _Row:
 
 def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces, lines in two columns as headings with their text, where the left one has the titles of items
-    and the right one what is told of them."""
+    and the right one what is told of them. Below items that are set across both and have numbers, columns without
+    numbers are a list: *Bolt Ltd   Repair of the gate.*"""
     place = _place(pieces)
     if not place:
         return list(pieces)
-    out: list[Piece] = []
-    run: list[_Line] = []
+    runs: list[list[_Line]] = [[]]
+    across: list[Piece] = []
     for piece in pieces:
         if (line := _halved(piece, place)) is not None:
-            run.append(line)
+            runs[-1].append(line)
             continue
-        out += [*_read(run), piece]
-        run = []
-    return out + _read(run)
+        across.append(piece)
+        runs.append([])
+    is_numbered = sum(_is_counted(line.left) for run in runs for line in run if not line.right) > 1
+    is_numbered = is_numbered or sum(_is_counted(piece.text.strip()) for piece in across) > 1
+    read = [_read(run, is_numbered=is_numbered) for run in runs]
+    return [piece for run, after in zip(read, (*across, None), strict=True) for piece in (*run, after) if piece]
 
 
 def _place(pieces: Sequence[Piece]) -> int:
@@ -95,14 +99,15 @@ def _halved(piece: Piece, place: int) -> _Line | None:
     return _Line(piece, text.strip(), "") if len(text) < place else None
 
 
-def _read(run: Sequence[_Line]) -> list[Piece]:
-    """The lines of two columns, item by item if they are such."""
+def _read(run: Sequence[_Line], *, is_numbered: bool) -> list[Piece]:
+    """The lines of two columns, item by item if they are such; `is_numbered`: items set across both have numbers."""
     first = next((at for at, line in enumerate(run) if line.left and line.right), len(run))
     end = max((at for at, line in enumerate(run) if line.right), default=-1) + 1
     while end < len(run) and run[end].left:
         end += 1
     rows = _rows(run[first:end])
-    if not are_items([[[row.heading], row.told] for row in rows if any(piece.text for piece in row.told)]):
+    is_list = is_numbered and not any(_is_counted(line.left) for line in run if line.right)
+    if is_list or not are_items([[[row.heading], row.told] for row in rows if any(piece.text for piece in row.told)]):
         return [line.piece for line in run]
     inside: list[Piece] = []
     for row in rows:

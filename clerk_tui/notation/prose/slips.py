@@ -37,13 +37,15 @@ def as_meant(line: str, context: Context) -> str:
 
 _TIME_IN_BRACKETS = any_case(rf"\((?P<time>(?:at )?(?:{TYPED_TIME}))\)")
 _WORDS = regex(r"(?<![\w@’'./+-])[^\W\d_]{4,}(?![\w@’'/-])")
+_WITHIN = regex(r"[^\s.;:?!–—-]\s*$")
 _TITLE_BEFORE = regex(r"([^\W\d_]+)\.? $")
 
 
 def _meant(word: str, before: str, context: Context) -> str:
-    """The word of which one is a slip; empty if it is none."""
+    """The word of which one is a slip; empty if it is none. What has a capital within a sentence is a name."""
     low = word.lower()
-    if _is_word(low):
+    is_name = word[0].isupper() and _WITHIN.search(before) is not None
+    if is_name or _is_word(low):
         return ""
     meant = word_meant(low)
     if not meant and word.islower():

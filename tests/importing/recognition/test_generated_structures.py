@@ -81,3 +81,25 @@ def test_every_item_is_found_and_holds_what_was_decided_in_it(layout: str, numbe
         places = [item.id for item in items]
         assert [item.title for item in items] == titles, seed
         assert [places.index(e.item_id or 0) for e in meeting.entries if e.kind is Kind.MOTION] == decided, seed
+
+
+def test_a_list_in_two_columns_below_an_item_with_a_number_is_no_row_of_items() -> None:
+    paid = {"Bolt Ltd": "the gate", "Stone and Co": "a new lamp", "Oxbury Hall": "the room", "Royal Mail": "the stamps"}
+    paid |= {"Green Gardens": "the mowing", "Reed Bros": "two benches"}
+    rows = [who.ljust(30) + f"Payment for {what} in May." for who, what in paid.items()]
+    lines = [
+        *HEAD,
+        "",
+        PRESENT,
+        "",
+        "1. Apologies",
+        "None.",
+        "",
+        "2. Finance",
+        "These were approved:",
+        *rows,
+        "",
+        "3. Close",
+    ]
+    meeting = recognise(read_bytes("minutes.txt", "\n".join(lines).encode()), Head(1), Directory()).meeting
+    assert [item.title for item in meeting.items_taken] == ["Apologies", "Finance", "Close"]
