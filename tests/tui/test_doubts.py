@@ -288,3 +288,18 @@ async def test_what_was_said_of_a_doubt_is_gone_in_the_line(tmp_path: Path) -> N
         assert "y: right as it stands" in flat(pilot)
         await pilot.press("escape")
         assert "y: right as it stands" not in flat(pilot)
+
+
+async def test_whoever_is_added_for_a_line_goes_with_one_undo(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, STRANGER, "/close")) as (pilot, screen):
+        roll, entries = screen.recording.meeting.roll, screen.recording.meeting.entries
+        await pilot.press("ctrl+b")
+        assert "n: /guest Harper, and then this line" in flat(pilot)
+        await pilot.press("n")
+        assert len(screen.recording.meeting.roll) == len(roll) + 1
+        assert doubts(screen) == []
+        await pilot.press("escape", "ctrl+z")
+        assert (screen.recording.meeting.roll, screen.recording.meeting.entries) == (roll, entries)
+        await pilot.press("ctrl+y")
+        assert len(screen.recording.meeting.roll) == len(roll) + 1
+        assert doubts(screen) == []

@@ -10,7 +10,7 @@ from textual import on
 from textual.events import Key
 
 from clerk_tui import notation
-from clerk_tui.book.doubts import as_likely, joining, likely, said, waiting
+from clerk_tui.book.doubts import as_meant, joining, likely, said
 from clerk_tui.book.entering import sentence_of
 from clerk_tui.commands import BY_ID, commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError
@@ -231,22 +231,13 @@ class RecordPane(Record):
 
     @command("settle-entry")
     def settle_entry(self) -> None:
-        """Record a line marked ⚠ as what it probably means, after adding whoever it names that is on no roll."""
+        """Record a line marked ⚠ as what it probably means, with whoever it names that is on no roll."""
         entry = self._doubtful()
         if entry is None:
             return
         self._settled_at = entry.position
-        recording = self._session.recording
-        others: tuple[Entry, ...] = ()
-        adds, line = joining(recording.state, entry)
-        if adds:
-            recording.enter_line(adds, is_typed=False)
-            others = tuple(one for one in waiting(recording.state) if one.id != entry.id)
-        state = recording.state
-        self._do(
-            lambda is_confirmed: as_likely(state, entry, *others, line=line, is_confirmed=is_confirmed),
-            self._tell_settled,
-        )
+        state = self._session.recording.state
+        self._do(lambda is_confirmed: as_meant(state, entry, is_confirmed=is_confirmed), self._tell_settled)
 
     @command("confirm-entry")
     def confirm_entry(self) -> None:
