@@ -290,16 +290,40 @@ async def test_what_was_said_of_a_doubt_is_gone_in_the_line(tmp_path: Path) -> N
         assert "y: right as it stands" not in flat(pilot)
 
 
+async def test_undo_where_it_is_shown_takes_a_settling_back_and_leads_to_its_line(tmp_path: Path) -> None:
+    lines = (*BEGUN, PROSE, "The meeting went on.", STRANGER, "/close")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("ctrl+b", "n")
+        assert "^Z undoes it. ⚠ harper is not on the roll" in flat(pilot)
+        await pilot.press("ctrl+z")
+        assert doubts(screen) == [PROSE, STRANGER]
+        assert "Undid: " in flat(pilot)
+        assert "⚠ This may be “= That the oaks be felled”. y: right as it stands" in flat(pilot)
+        await pilot.press("y")
+        assert doubts(screen) == [STRANGER]
+        assert screen.recording.meeting.entries[-4].text == PROSE
+
+
+async def test_the_bar_stays_on_its_entry_when_one_above_it_is_undone(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "The gate was shut.", "The path was wet.")) as (pilot, screen):
+        await pilot.press("up", "up", "i", *"The pond was full.", "enter", "up")
+        assert screen.record.chosen is not None
+        await pilot.press("ctrl+z")
+        assert "Undid: " in flat(pilot)
+        assert [e.text for e in screen.recording.meeting.entries[-2:]] == ["The gate was shut.", "The path was wet."]
+        assert screen.record.chosen.text == "The path was wet."
+
+
 async def test_whoever_is_added_for_a_line_goes_with_one_undo(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db", (*BEGUN, STRANGER, "/close")) as (pilot, screen):
+    async with opened(tmp_path / "m.db", (*BEGUN, STRANGER, PROSE, "/close")) as (pilot, screen):
         roll, entries = screen.recording.meeting.roll, screen.recording.meeting.entries
         await pilot.press("ctrl+b")
         assert "n: /guest Harper, and then this line" in flat(pilot)
         await pilot.press("n")
         assert len(screen.recording.meeting.roll) == len(roll) + 1
-        assert doubts(screen) == []
-        await pilot.press("escape", "ctrl+z")
+        assert doubts(screen) == [PROSE]
+        await pilot.press("ctrl+z")
         assert (screen.recording.meeting.roll, screen.recording.meeting.entries) == (roll, entries)
         await pilot.press("ctrl+y")
         assert len(screen.recording.meeting.roll) == len(roll) + 1
-        assert doubts(screen) == []
+        assert doubts(screen) == [PROSE]

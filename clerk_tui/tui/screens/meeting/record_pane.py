@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import monotonic
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.events import Key
 
 from clerk_tui import notation
@@ -21,7 +23,7 @@ from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
 from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import bindings, command
+from clerk_tui.tui.command_screen import action_of, bindings, command
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import (
@@ -45,7 +47,10 @@ class RecordPane(Record):
     """Every entry of the meeting under the headings of its items, the item in hand at the bottom. While it has the
     focus, single letters act on the selected entry."""
 
-    BINDINGS = bindings("record")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("record"),
+        Binding("ctrl+z", action_of("undo"), show=False),
+    ]
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
@@ -66,9 +71,12 @@ class RecordPane(Record):
     # Showing
 
     def show_entries(self) -> None:
-        """Show the entries at this moment; before the first one, how to begin."""
-        page = self._session.meeting.entries
+        """Show the entries at this moment, the same one selected; before the first one, how to begin."""
+        page, before = self._session.meeting.entries, self.rows.entries if isinstance(self.rows, EntryRows) else ()
+        selected = before[self.selected].id if self.selected is not None and before else None
         self.show_rows(EntryRows(self._session.recording, page, self.rows) if page else _how_to_begin())
+        if selected is not None:
+            self.selected = next((i for i, entry in enumerate(page) if entry.id == selected), self.selected)
 
     def show_item(self, columns: int) -> None:
         """Show the entries, and the item in view in the title; `columns`: the width before the first layout."""
@@ -333,6 +341,15 @@ class RecordPane(Record):
         self._session.changed(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
         if act:
             keep_words_for_committee(self._ui, self._session, act.inverse)
+            self._go_back_to_doubt(act)
+
+    def _go_back_to_doubt(self, undone: Act) -> None:
+        """Go back to the doubt that was settled last, if that was undone before the clerk left the record."""
+        doubts, restored = self._session.meeting.doubts, (change.before for change in undone.changes)
+        again = next((noun for noun in restored if isinstance(noun, Entry) and noun in doubts), None)
+        if again is not None and self.has_focus and self._came_to_doubt:
+            self._led_to = None
+            self._ui.show_entry(again, f"Undid: {undone.label}.\n {self._about(again)}")
 
     @command("redo")
     def redo_act(self) -> None:
