@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import flat, on_screen, resize, type_lines, until
+from driving import flat, on_screen, resize, send, type_lines, until
 from sitting import BEGUN, command, opened, row
 
 from clerk_tui.meeting import Kind
@@ -302,6 +302,31 @@ async def test_undo_where_it_is_shown_takes_a_settling_back_and_leads_to_its_lin
         await pilot.press("y")
         assert doubts(screen) == [STRANGER]
         assert screen.recording.meeting.entries[-4].text == PROSE
+
+
+async def test_what_is_asked_is_about_the_entry_under_the_bar(tmp_path: Path) -> None:
+    lines = (*BEGUN, PROSE, "The meeting went on.", STRANGER, f"{PROSE} too", "/close")
+    async with opened(tmp_path / "m.db", lines) as (pilot, _):
+        await pilot.press("ctrl+b", "n")
+        assert "⚠ harper is not on the roll: add them with /guest Harper. y: right as it stands" in flat(pilot)
+        await pilot.press("down")
+        assert "⚠ This may be “= That the oaks be felled too”. y: right as it stands" in flat(pilot)
+        await pilot.press("up", "up")
+        assert "y: right as it stands" not in flat(pilot)
+        await pilot.press("down")
+        assert "⚠ harper is not on the roll: add them with /guest Harper. y: right as it stands" in flat(pilot)
+
+
+@pytest.mark.parametrize(("key", "asked"), [("down", 1), ("up", 0), ("escape", 0)])
+async def test_a_quick_key_after_the_next_doubt_leaves_no_question_about_it(
+    tmp_path: Path, key: str, asked: int
+) -> None:
+    lines = (*BEGUN, "The meeting went on.", STRANGER, f"{PROSE} too", "/close")
+    async with opened(tmp_path / "m.db", lines) as (pilot, _):
+        send(pilot.app, "ctrl+b", key)
+        await pilot.pause()
+        assert "add them with /guest Harper. y: right as it stands" not in flat(pilot)
+        assert flat(pilot).count("y: right as it stands") == asked
 
 
 async def test_the_bar_stays_on_its_entry_when_one_above_it_is_undone(tmp_path: Path) -> None:

@@ -67,6 +67,8 @@ class RecordPane(Record):
         """Whether the clerk jumped here from the line to settle a doubt."""
         self._led_to: Entry | None = None
         """The doubt that was selected after another was settled, until the clerk asks for the next."""
+        self.told_of: int | None = None
+        """The id of the entry that the message above the line is about, while the clerk goes through such entries."""
 
     # Showing
 
@@ -141,7 +143,7 @@ class RecordPane(Record):
 
     def enter(self) -> None:
         """Move the focus to the latest entry."""
-        self._came_to_doubt = False
+        self._came_to_doubt, self.told_of = False, None
         last = self.selectable(self.row_count() - 1, -1)
         if last is None:
             self._ui.tell("Nothing is recorded yet.")
@@ -156,16 +158,19 @@ class RecordPane(Record):
 
     @on(Rows.Highlighted)
     def bring_into_view(self) -> None:
-        """The item of the selected entry is the one in view."""
+        """The item of the selected entry is the one in view, and what is said of another entry is gone."""
         if (entry := self.chosen) is not None and self.has_focus:
             item = self._session.meeting.item(entry.item_id)
             if item != self._session.viewed:
                 self._session.look_at(item)
+            if self.told_of not in (None, entry.id):
+                self.told_of = entry.id
+                self._starters.entry.echo.say(self._about(entry) if entry.is_doubtful else "", is_whole=True)
 
     @command("leave-record")
     @on(Rows.LeftDownward)
     def leave(self) -> None:
-        self._came_to_doubt = False
+        self._came_to_doubt, self.told_of = False, None
         self._starters.entry.composer.focus()
         self._session.look_at(self._session.meeting.live_item)
         self.follow()
