@@ -13,7 +13,7 @@ from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
 from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
-from clerk_tui.meeting import Act, Entry, Former, Kind, Meeting, acts
+from clerk_tui.meeting import Act, Entry, Former, Kind, Meeting, acts, apply
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.proceedings import exempt_in_public
 from clerk_tui.meeting.record import long_date
@@ -106,6 +106,21 @@ def joining(state: MeetingState, entry: Entry) -> tuple[str, str]:
     if not reading.adds_somebody:
         reading = preview(state, notation.NO_JOURNAL, line, NEW).reading
     return (reading.offer, reading.then[0]) if reading.adds_somebody and reading.then else ("", "")
+
+
+def as_meant(state: MeetingState, entry: Entry, *, is_confirmed: bool = False) -> Act:
+    """The act that records a doubtful entry as what it probably means. Whoever it waits for is added to the roll with
+    the same act, and every other line that waited for that name is read with it. Raises as `as_likely` does, and if
+    the meeting does not allow the addition."""
+    adds, line = joining(state, entry)
+    intent = preview(state, notation.NO_JOURNAL, adds, NEW).reading.intent if adds else None
+    if intent is None:
+        return as_likely(state, entry, is_confirmed=is_confirmed)
+    added = notation.perform(intent, state.context(), state.directory, state.now)
+    after = state.with_meeting(apply(state.meeting, added.changes))
+    others = (one for one in waiting(after) if one.id != entry.id)
+    act = as_likely(after, entry, *others, line=line, is_confirmed=is_confirmed)
+    return Act(f"{added.label}; {act.label}", (*added.changes, *act.changes))
 
 
 def said(state: MeetingState, meant: Entry, entry: Entry) -> str:

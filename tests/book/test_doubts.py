@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import minutes, notation
-from clerk_tui.book.doubts import as_likely, likely, question, unsettled_points, waiting, with_likely_readings
+from clerk_tui.book.doubts import (
+    as_likely,
+    as_meant,
+    likely,
+    question,
+    unsettled_points,
+    waiting,
+    with_likely_readings,
+)
 from clerk_tui.book.exports import open_points, points_in
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.preview import Target
@@ -260,6 +268,26 @@ def test_lines_that_waited_for_a_name_can_be_read_when_it_has_joined(book: Minut
     assert (settled.kind, settled.is_doubtful) == (Kind.STATEMENT, False)
     with pytest.raises(LineRefusedError, match="still cannot be read"):
         as_likely(recording.state, recording.meeting.doubts[0])
+
+
+def test_whoever_a_line_waits_for_is_added_with_it_in_one_act(book: MinuteBook, tmp_path: Path) -> None:
+    recording = sitting(book, STRANGER, "harper: thanked the wardens")
+    before, doubted = recording.meeting, recording.meeting.doubts[0]
+    act = as_meant(recording.state, doubted)
+    assert act.label.startswith("added Harper; ")
+    recording.do(act)
+    assert recording.meeting.doubts == ()
+    assert [e.kind for e in recording.meeting.entries[-2:]] == [Kind.QUESTION, Kind.STATEMENT]
+    assert len(recording.meeting.roll) == len(before.roll) + 1
+    recording.undo()
+    assert (recording.meeting.roll, recording.meeting.people) == (before.roll, before.people)
+    assert recording.meeting.doubts == before.doubts
+    recording.redo()
+    after = recording.meeting
+    book.close()
+    with MinuteBook(tmp_path / "m.db", clock=lambda: NOW) as again:
+        kept = again.recording(after.id).meeting
+        assert (kept.roll, kept.entries) == (after.roll, after.entries)
 
 
 def test_the_likely_reading_is_judged_as_it_would_be_if_it_were_typed(book: MinuteBook) -> None:

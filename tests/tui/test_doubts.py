@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import flat, on_screen, resize, type_lines, until
+from driving import flat, on_screen, resize, send, type_lines, until
 from sitting import BEGUN, command, opened, row
 
 from clerk_tui.meeting import Kind
@@ -288,3 +288,67 @@ async def test_what_was_said_of_a_doubt_is_gone_in_the_line(tmp_path: Path) -> N
         assert "y: right as it stands" in flat(pilot)
         await pilot.press("escape")
         assert "y: right as it stands" not in flat(pilot)
+
+
+async def test_undo_where_it_is_shown_takes_a_settling_back_and_leads_to_its_line(tmp_path: Path) -> None:
+    lines = (*BEGUN, PROSE, "The meeting went on.", STRANGER, "/close")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("ctrl+b", "n")
+        assert "^Z undoes it. ⚠ harper is not on the roll" in flat(pilot)
+        await pilot.press("ctrl+z")
+        assert doubts(screen) == [PROSE, STRANGER]
+        assert "Undid: " in flat(pilot)
+        assert "⚠ This may be “= That the oaks be felled”. y: right as it stands" in flat(pilot)
+        await pilot.press("y")
+        assert doubts(screen) == [STRANGER]
+        assert screen.recording.meeting.entries[-4].text == PROSE
+
+
+async def test_what_is_asked_is_about_the_entry_under_the_bar(tmp_path: Path) -> None:
+    lines = (*BEGUN, PROSE, "The meeting went on.", STRANGER, f"{PROSE} too", "/close")
+    async with opened(tmp_path / "m.db", lines) as (pilot, _):
+        await pilot.press("ctrl+b", "n")
+        assert "⚠ harper is not on the roll: add them with /guest Harper. y: right as it stands" in flat(pilot)
+        await pilot.press("down")
+        assert "⚠ This may be “= That the oaks be felled too”. y: right as it stands" in flat(pilot)
+        await pilot.press("up", "up")
+        assert "y: right as it stands" not in flat(pilot)
+        await pilot.press("down")
+        assert "⚠ harper is not on the roll: add them with /guest Harper. y: right as it stands" in flat(pilot)
+
+
+@pytest.mark.parametrize(("key", "asked"), [("down", 1), ("up", 0), ("escape", 0)])
+async def test_a_quick_key_after_the_next_doubt_leaves_no_question_about_it(
+    tmp_path: Path, key: str, asked: int
+) -> None:
+    lines = (*BEGUN, "The meeting went on.", STRANGER, f"{PROSE} too", "/close")
+    async with opened(tmp_path / "m.db", lines) as (pilot, _):
+        send(pilot.app, "ctrl+b", key)
+        await pilot.pause()
+        assert "add them with /guest Harper. y: right as it stands" not in flat(pilot)
+        assert flat(pilot).count("y: right as it stands") == asked
+
+
+async def test_the_bar_stays_on_its_entry_when_one_above_it_is_undone(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "The gate was shut.", "The path was wet.")) as (pilot, screen):
+        await pilot.press("up", "up", "i", *"The pond was full.", "enter", "up")
+        assert screen.record.chosen is not None
+        await pilot.press("ctrl+z")
+        assert "Undid: " in flat(pilot)
+        assert [e.text for e in screen.recording.meeting.entries[-2:]] == ["The gate was shut.", "The path was wet."]
+        assert screen.record.chosen.text == "The path was wet."
+
+
+async def test_whoever_is_added_for_a_line_goes_with_one_undo(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, STRANGER, PROSE, "/close")) as (pilot, screen):
+        roll, entries = screen.recording.meeting.roll, screen.recording.meeting.entries
+        await pilot.press("ctrl+b")
+        assert "n: /guest Harper, and then this line" in flat(pilot)
+        await pilot.press("n")
+        assert len(screen.recording.meeting.roll) == len(roll) + 1
+        assert doubts(screen) == [PROSE]
+        await pilot.press("ctrl+z")
+        assert (screen.recording.meeting.roll, screen.recording.meeting.entries) == (roll, entries)
+        await pilot.press("ctrl+y")
+        assert len(screen.recording.meeting.roll) == len(roll) + 1
+        assert doubts(screen) == [PROSE]

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import monotonic
+from typing import ClassVar
 
 from textual import on
+from textual.binding import Binding, BindingType
 from textual.events import Key
 
 from clerk_tui import notation
-from clerk_tui.book.doubts import as_likely, joining, likely, said, waiting
+from clerk_tui.book.doubts import as_meant, joining, likely, said
 from clerk_tui.book.entering import sentence_of
 from clerk_tui.commands import BY_ID, commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError
@@ -21,7 +23,7 @@ from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
 from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import bindings, command
+from clerk_tui.tui.command_screen import action_of, bindings, command
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import (
@@ -45,7 +47,10 @@ class RecordPane(Record):
     """Every entry of the meeting under the headings of its items, the item in hand at the bottom. While it has the
     focus, single letters act on the selected entry."""
 
-    BINDINGS = bindings("record")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("record"),
+        Binding("ctrl+z", action_of("undo"), show=False),
+    ]
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
@@ -62,13 +67,18 @@ class RecordPane(Record):
         """Whether the clerk jumped here from the line to settle a doubt."""
         self._led_to: Entry | None = None
         """The doubt that was selected after another was settled, until the clerk asks for the next."""
+        self.told_of: int | None = None
+        """The id of the entry that the message above the line is about, while the clerk goes through such entries."""
 
     # Showing
 
     def show_entries(self) -> None:
-        """Show the entries at this moment; before the first one, how to begin."""
-        page = self._session.meeting.entries
+        """Show the entries at this moment, the same one selected; before the first one, how to begin."""
+        page, before = self._session.meeting.entries, self.rows.entries if isinstance(self.rows, EntryRows) else ()
+        selected = before[self.selected].id if self.selected is not None and before else None
         self.show_rows(EntryRows(self._session.recording, page, self.rows) if page else _how_to_begin())
+        if selected is not None:
+            self.selected = next((i for i, entry in enumerate(page) if entry.id == selected), self.selected)
 
     def show_item(self, columns: int) -> None:
         """Show the entries, and the item in view in the title; `columns`: the width before the first layout."""
@@ -133,7 +143,7 @@ class RecordPane(Record):
 
     def enter(self) -> None:
         """Move the focus to the latest entry."""
-        self._came_to_doubt = False
+        self._came_to_doubt, self.told_of = False, None
         last = self.selectable(self.row_count() - 1, -1)
         if last is None:
             self._ui.tell("Nothing is recorded yet.")
@@ -148,16 +158,19 @@ class RecordPane(Record):
 
     @on(Rows.Highlighted)
     def bring_into_view(self) -> None:
-        """The item of the selected entry is the one in view."""
+        """The item of the selected entry is the one in view, and what is said of another entry is gone."""
         if (entry := self.chosen) is not None and self.has_focus:
             item = self._session.meeting.item(entry.item_id)
             if item != self._session.viewed:
                 self._session.look_at(item)
+            if self.told_of not in (None, entry.id):
+                self.told_of = entry.id
+                self._starters.entry.echo.say(self._about(entry) if entry.is_doubtful else "", is_whole=True)
 
     @command("leave-record")
     @on(Rows.LeftDownward)
     def leave(self) -> None:
-        self._came_to_doubt = False
+        self._came_to_doubt, self.told_of = False, None
         self._starters.entry.composer.focus()
         self._session.look_at(self._session.meeting.live_item)
         self.follow()
@@ -231,22 +244,13 @@ class RecordPane(Record):
 
     @command("settle-entry")
     def settle_entry(self) -> None:
-        """Record a line marked ⚠ as what it probably means, after adding whoever it names that is on no roll."""
+        """Record a line marked ⚠ as what it probably means, with whoever it names that is on no roll."""
         entry = self._doubtful()
         if entry is None:
             return
         self._settled_at = entry.position
-        recording = self._session.recording
-        others: tuple[Entry, ...] = ()
-        adds, line = joining(recording.state, entry)
-        if adds:
-            recording.enter_line(adds, is_typed=False)
-            others = tuple(one for one in waiting(recording.state) if one.id != entry.id)
-        state = recording.state
-        self._do(
-            lambda is_confirmed: as_likely(state, entry, *others, line=line, is_confirmed=is_confirmed),
-            self._tell_settled,
-        )
+        state = self._session.recording.state
+        self._do(lambda is_confirmed: as_meant(state, entry, is_confirmed=is_confirmed), self._tell_settled)
 
     @command("confirm-entry")
     def confirm_entry(self) -> None:
@@ -342,6 +346,15 @@ class RecordPane(Record):
         self._session.changed(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
         if act:
             keep_words_for_committee(self._ui, self._session, act.inverse)
+            self._go_back_to_doubt(act)
+
+    def _go_back_to_doubt(self, undone: Act) -> None:
+        """Go back to the doubt that was settled last, if that was undone before the clerk left the record."""
+        doubts, restored = self._session.meeting.doubts, (change.before for change in undone.changes)
+        again = next((noun for noun in restored if isinstance(noun, Entry) and noun in doubts), None)
+        if again is not None and self.has_focus and self._came_to_doubt:
+            self._led_to = None
+            self._ui.show_entry(again, f"Undid: {undone.label}.\n {self._about(again)}")
 
     @command("redo")
     def redo_act(self) -> None:

@@ -245,7 +245,13 @@ class MeetingScreen(CommandScreen[None]):
         self.record.look_at(self.recording.meeting.item(entry.item_id))
         self.record.focus()
         self.record.choose(entry)
-        self.call_after_refresh(self.line_entry.echo.say, message, is_whole=True)
+        self.record.told_of = entry.id
+        self.call_after_refresh(self._tell_of, entry.id, message)
+
+    def _tell_of(self, entry_id: int, message: str) -> None:
+        """Say something about an entry, unless a quick key has gone on from it."""
+        if self.record.told_of == entry_id:
+            self.line_entry.echo.say(message, is_whole=True)
 
     def _uncover_record(self) -> None:
         """Hide the minutes where they stand in the place of the record: no key may act on an entry that is not seen."""
