@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from clerk_tui.english.numbering import number_at
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.importing.readers.tables import LEVEL, are_items
+from clerk_tui.importing.readers.tables import LEVEL, are_counted, are_items
 from clerk_tui.regex import regex
 
 _GAP = regex(r"(?<=\S)\s{3,}(?=\S)")
@@ -67,8 +67,8 @@ def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         across.append(piece)
         runs.append([])
-    is_numbered = sum(_is_counted(line.left) for run in runs for line in run if not line.right) > 1
-    is_numbered = is_numbered or sum(_is_counted(piece.text.strip()) for piece in across) > 1
+    alone = [line.left for run in runs for line in run if line.left and not line.right]
+    is_numbered = are_counted(alone) or are_counted(piece.text.strip() for piece in across)
     read = [_read(run, is_numbered=is_numbered) for run in runs]
     return [piece for run, after in zip(read, (*across, None), strict=True) for piece in (*run, after) if piece]
 
