@@ -97,8 +97,8 @@ def _which(book: MinuteBook, spec: str | None) -> int:
         if found:
             raise NotFoundError(f"Several meetings are {stage}: say which. {'; '.join(map(_said, found))}.")
     raise NotFoundError(
-        "No meeting is live or planned. Name one, or call one: without “record”, clerk-tui opens the list of meetings, "
-        "and F2 calls one there."
+        "No meeting is live or planned. “clerk-tui meetings DB” lists those to name after DB; “clerk-tui import DB "
+        "FILE --agenda” makes one of an agenda, and F2 in the list that “clerk-tui DB” opens makes one by a form."
     )
 
 

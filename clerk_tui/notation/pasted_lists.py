@@ -306,6 +306,9 @@ def read_planned(text: str, known: Iterable[AgendaItem] = ()) -> tuple[Planned, 
     return (*out, *_planned(printed))
 
 
+_PUBLIC_AGAIN = any_case(r"public (?:business|items|matters)\W*")
+
+
 def _planned(lines: list[str]) -> Iterator[Planned]:
     if not any(line.strip() for line in lines):
         return
@@ -313,6 +316,8 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
 
     whole: dict[str, str] = {}
     for item in read_items("\n".join(lines)):
+        if item.is_part and _PUBLIC_AGAIN.fullmatch(item.title):
+            continue  # it only says that what is below is public
         number, (title, author, is_exempt) = item.number, said_of_item(item.title)
         author, is_exempt = author or item.author, is_exempt or item.is_exempt
         above = whole.get(item.parent, item.parent if item.parent.isdigit() else "")

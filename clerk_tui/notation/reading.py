@@ -244,7 +244,8 @@ class Reading:
 
 def also_says(then: Sequence[str]) -> str:
     """A doubt about an entry that is only the first of the events that its line says; empty if there are no more."""
-    return f"It also says “{'”, “'.join(then)}”: insert that below it, then press y" if then else ""
+    said = "”, “".join(then)
+    return f"It also says “{said}”: insert that below it (one down, then i), then press y" if then else ""
 
 
 def recorded(kind: Kind, text: str | None = "", **fields: object) -> Reading:

@@ -76,4 +76,4 @@ def _as_event(entry: Entry, offer: str, then: Sequence[str], context: Context) -
         act = revise(context.meeting, entry, replace(meant, doubt=also_says(then)))
     except ClerkError:
         return
-    yield Fix(f"Record it as: {offer}", act.changes)
+    yield Fix(f"Record it as: {offer.replace('@', '')}", act.changes)

@@ -9,7 +9,7 @@ import pytest
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson, PlanItem, SetHead
-from clerk_tui.notation import read_agenda, read_membership, read_notes, write_agenda, write_notes
+from clerk_tui.notation import read_agenda, read_membership, read_notes, read_planned, write_agenda, write_notes
 
 from .rolls import ENGLISH, meeting_of, notes, read
 
@@ -188,3 +188,13 @@ def test_whoever_is_listed_with_a_rank_is_no_member_without_a_question(name: str
     assert listed.name == name
     assert listed.mark.startswith("Is it a member, or an officer?")
     assert not read_membership(f"Trustee Paul Sato\nmember {name}")[-1].mark
+
+
+def test_public_business_says_that_what_follows_is_public_and_is_no_item() -> None:
+    text = "1. Apologies\n2. Exclusion of press and public\n3. Lease\n\nPublic business\n4. Date of next meeting"
+    assert [(item.number, item.is_exempt) for item in read_planned(text)] == [
+        ("1", False),
+        ("2", False),
+        ("3", True),
+        ("4", False),
+    ]

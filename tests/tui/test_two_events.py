@@ -118,8 +118,11 @@ async def test_the_second_event_of_an_entry_that_is_changed_is_named_and_not_put
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         await pilot.press(*"the elms", "enter", "up", "e", "ctrl+u")
         await pilot.press(*PROSE, "tab", "enter")
-        await until(lambda: any("Not recorded, add it yourself: /vote all" in row for row in text(pilot.app)))
+        said = "Not recorded, add it below: /vote all"
+        await until(lambda: any(said in row for row in text(pilot.app)))
         assert screen.composer.line == ""
+        [changed] = [entry for entry in screen.recording.meeting.entries if entry.kind is Kind.MOTION]
+        assert changed.doubt.startswith("It also says “/vote all”")
 
 
 async def test_a_line_typed_while_adjourned_follows_the_resumption(tmp_path: Path) -> None:

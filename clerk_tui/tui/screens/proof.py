@@ -305,7 +305,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         assert self._recording is not None
         recording = self._recording
         act = accept(recording.meeting, fix, finding.entry_id, recording.directory, recording.state.now)
-        self._do(act, f"{fix.label}.")
+        self._do(act, f"{fix.label.rstrip('.')}.")
 
     def _do(self, act: Act, message: str) -> None:
         """Record an act, check again, and select the finding that followed."""

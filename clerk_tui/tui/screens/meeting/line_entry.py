@@ -383,6 +383,8 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
+        if session.target.purpose != "new" and (left := notation.also_says(self._rest)):
+            preview = replace(preview, doubt="; ".join(filter(None, (preview.doubt, left))))
         came = enter(
             self._recording,
             preview,
@@ -443,7 +445,8 @@ class LineEntry(Vertical):
         self._to_follow = ()
         if done.act is None or not done.act.changes:
             self._draft.drop()
-        then = f"⚠ Not recorded, add it yourself: {'; '.join(rest)}" if rest and is_change and not lists else ""
+        is_left = rest and is_change and not lists
+        then = f"⚠ Not recorded, add it below: {'; '.join(rest)}" if is_left else ""
         said = "  ".join(filter(None, (self._message_about(done), then)))
         self._session.changed(done.act, said, keeps_item=is_change)
         self._ui.let_go(follows=not is_change)
