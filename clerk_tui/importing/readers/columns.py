@@ -125,18 +125,13 @@ def _rows(run: Sequence[_Line]) -> list[_Row]:
     last = 0
     for at, line in enumerate(run):
         if line.left:
-            goes_on = (
-                bool(rows)
-                and not _is_counted(line.left)
-                and (
-                    (is_numbered and bool(run[at - 1].left or run[at - 1].right))
-                    or (
-                        _is_near(run[last : at + 1], near)
-                        if is_spaced
-                        else last == at - 1 and _is_more(run[last], line)
-                    )
-                )
-            )
+            if is_numbered and (run[at - 1].left or run[at - 1].right):
+                goes_on = True
+            elif is_spaced:
+                goes_on = _is_near(run[last : at + 1], near)
+            else:
+                goes_on = last == at - 1 and _is_more(run[last], line)
+            goes_on = goes_on and bool(rows) and not _is_counted(line.left)
             rows += [] if goes_on else [_Row()]
             rows[-1].title.append(line)
             last = at
