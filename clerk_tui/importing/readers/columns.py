@@ -101,7 +101,9 @@ def _halved(piece: Piece, place: int) -> _Line | None:
 
 def _read(run: Sequence[_Line], *, is_numbered: bool) -> list[Piece]:
     """The lines of two columns, item by item if they are such; `is_numbered`: items set across both have numbers."""
-    first = next((at for at, line in enumerate(run) if line.left and line.right), len(run))
+    beside = [at for at, line in enumerate(run) if line.left and line.right]
+    titles = [at for at in beside if not run[at].left.endswith(":")] or beside  # not *Present:* above them
+    first = next(iter(titles), len(run))
     end = max((at for at, line in enumerate(run) if line.right), default=-1) + 1
     while end < len(run) and run[end].left:
         end += 1

@@ -116,3 +116,14 @@ def test_a_table_of_what_was_paid_has_no_items() -> None:
         read_bytes("m.html", f"<html><body>{page}</body></html>".encode()), Head(1), Directory()
     ).meeting
     assert [item.title for item in meeting.items_taken] == ["Apologies", "Finance", "Close"]
+
+
+def test_labels_of_people_above_items_in_columns_are_no_items() -> None:
+    people = {"Present:": "Cllr Bronwen Will (Chair of the council).", "Clerk:": "Meg Tait (Clerk to the council)."}
+    people["Apologies:"] = "Cllr Kofi May (on holiday)."
+    told = {title: TOLD[at % len(TOLD)] for at, title in enumerate(TITLES[:5])}
+    rows = [*people.items(), *told.items()]
+    text = "\n".join([*HEAD, "", *(f"{left.ljust(36)}{right}\n" for left, right in rows)])
+    meeting = recognise(read_bytes("minutes.txt", text.encode()), Head(1), Directory()).meeting
+    assert [item.title for item in meeting.items_taken] == list(TITLES[:5])
+    assert "Meg Tait" in {person.name for person in meeting.people.values()}
