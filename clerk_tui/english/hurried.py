@@ -295,6 +295,8 @@ def _means_it(short: str, before: str, after: str) -> bool:
             return _ARTICLE_BEFORE.search(before) is None
         case "expl":
             return _AFTER_MODAL.search(before) is None
+        case "fwd" | "til":
+            return bool(before.strip())  # *fwd to county* is something to do, or was done
         case "avail":
             return _OF_NO_USE.search(before) is None and _AVAILS.match(after) is None
     return True

@@ -295,6 +295,8 @@ def test_a_note_keeps_what_was_typed_and_prints_words_in_short_in_full(line: str
         "yr letter was read by the shd door",
         "Elm wd residents complained, and wd councillors were told",
         "nobody was asked to expl the budget",
+        "fwd to county",
+        "it was a dead cert",
     ],
 )
 def test_what_may_mean_another_thing_is_left_as_it_was_typed(line: str) -> None:
@@ -359,3 +361,9 @@ def test_a_name_within_a_line_is_no_slip_of_a_word(line: str, offer: str) -> Non
 
 def test_a_capital_that_begins_a_line_makes_no_name() -> None:
     assert read("Meetng closed 9.10pm", STAFFED).offer == "/close 9.10pm"
+
+
+def test_what_was_asked_about_before_it_is_printed_in_full_still_is() -> None:
+    assert read("til 8.10", STAFFED).remark
+    assert read("fwd to county", STAFFED).offer == "! forward to county"
+    assert read("pike askd if wd be ready by May", STAFFED).offer.startswith("pike? ")

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from clerk_tui.english.numbering import number_at
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.importing.readers.tables import LEVEL, are_items
+from clerk_tui.importing.readers.tables import LEVEL, are_counted, are_items
 from clerk_tui.regex import regex
 
 _GAP = regex(r"(?<=\S)\s{3,}(?=\S)")
@@ -67,8 +67,8 @@ def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
             continue
         across.append(piece)
         runs.append([])
-    is_numbered = sum(_is_counted(line.left) for run in runs for line in run if not line.right) > 1
-    is_numbered = is_numbered or sum(_is_counted(piece.text.strip()) for piece in across) > 1
+    alone = [line.left for run in runs for line in run if line.left and not line.right]
+    is_numbered = are_counted(alone) or are_counted(piece.text.strip() for piece in across)
     read = [_read(run, is_numbered=is_numbered) for run in runs]
     return [piece for run, after in zip(read, (*across, None), strict=True) for piece in (*run, after) if piece]
 
@@ -101,7 +101,9 @@ def _halved(piece: Piece, place: int) -> _Line | None:
 
 def _read(run: Sequence[_Line], *, is_numbered: bool) -> list[Piece]:
     """The lines of two columns, item by item if they are such; `is_numbered`: items set across both have numbers."""
-    first = next((at for at, line in enumerate(run) if line.left and line.right), len(run))
+    beside = [at for at, line in enumerate(run) if line.left and line.right]
+    titles = [at for at in beside if not run[at].left.endswith(":")] or beside  # not *Present:* above them
+    first = next(iter(titles), len(run))
     end = max((at for at, line in enumerate(run) if line.right), default=-1) + 1
     while end < len(run) and run[end].left:
         end += 1
@@ -125,18 +127,13 @@ def _rows(run: Sequence[_Line]) -> list[_Row]:
     last = 0
     for at, line in enumerate(run):
         if line.left:
-            goes_on = (
-                bool(rows)
-                and not _is_counted(line.left)
-                and (
-                    (is_numbered and bool(run[at - 1].left or run[at - 1].right))
-                    or (
-                        _is_near(run[last : at + 1], near)
-                        if is_spaced
-                        else last == at - 1 and _is_more(run[last], line)
-                    )
-                )
-            )
+            if is_numbered and (run[at - 1].left or run[at - 1].right):
+                goes_on = True
+            elif is_spaced:
+                goes_on = _is_near(run[last : at + 1], near)
+            else:
+                goes_on = last == at - 1 and _is_more(run[last], line)
+            goes_on = goes_on and bool(rows) and not _is_counted(line.left)
             rows += [] if goes_on else [_Row()]
             rows[-1].title.append(line)
             last = at

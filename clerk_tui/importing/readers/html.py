@@ -451,7 +451,8 @@ class Page:
         self._close_row()
         closed = self._tables.pop()
         flags = next((part.flags for cells in closed.rows for cell in cells for part in cell), 0)
-        made = table([[[part.piece for part in cell] for cell in cells] for cells in closed.rows])
+        before = [part.piece.text for part in self._sink]
+        made = table([[[part.piece for part in cell] for cell in cells] for cells in closed.rows], before)
         self._sink += [Part(piece, flags) for piece in made]
 
     def _end_block(self) -> None:

@@ -4,8 +4,9 @@ items of the minutes as headings with their text."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from clerk_tui.english.numbering import number_at
 from clerk_tui.importing.readers.document import Piece, PieceKind
@@ -20,10 +21,11 @@ Cell = Sequence[Piece]
 """The pieces in a cell, in order."""
 
 
-def table(rows: Sequence[Sequence[Cell]]) -> Iterator[Piece]:
-    """Yield the pieces of a table. If one numbered row has minutes, all numbered rows are read as minutes."""
+def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Piece]:
+    """Yield the pieces of a table below the lines `before`. If one numbered row has minutes, all numbered rows are read
+    as minutes. Below items with numbers, rows without are no items: *Bolt Ltd*, and beside it *Repair of the gate.*"""
     filled = [[cell for cell in ([p for p in cell if p.text] for cell in row) if cell] for row in rows]
-    if are_items(filled):
+    if are_items(filled) and (not are_counted(before) or any(map(_begins_with_number, filled))):
         for cells in filled:
             yield from _item(cells)
         return
@@ -43,17 +45,40 @@ def table(rows: Sequence[Sequence[Cell]]) -> Iterator[Piece]:
 def are_items(filled: Sequence[Sequence[Cell]]) -> bool:
     """Whether the rows of a table are items: in most a short title, each another, and beside it a sentence."""
     pairs = [(_bare(cells[0][0].text), cells[1:]) for cells in map(_without_number, filled) if len(cells) > 1]
-    told = [(title, cells) for title, cells in pairs if _TITLE.fullmatch(title) and any(map(_is_told, cells))]
+    told = [(title, cells) for title, cells in pairs if _TITLE.fullmatch(title) and _tells(cells)]
     titles = {title.casefold() for title, _ in told}
     short, long = sum(len(title) for title, _ in told), sum(len(p.text) for _, cells in told for c in cells for p in c)
     is_most = len(titles) >= max(_FEWEST_ITEMS, _MOST_TOLD * len(pairs))
     return is_most and len(titles) >= _MOST_OTHER * len(told) and 2 * short < long
 
 
+def are_counted(lines: Iterable[str]) -> bool:
+    """Whether two lines have numbers of which one comes right after the other: *1. Apologies*, *2. Finance*."""
+    numbers = [number.printed for number in map(number_at, lines) if number is not None]
+    counted = [int(figures[0]) for figures in map(_FIGURES.match, numbers) if figures]
+    return any(after == before + 1 for before, after in pairwise(counted))
+
+
+_FIGURES = re.compile(r"\d{1,4}")
+
+
+def _begins_with_number(cells: Sequence[Cell]) -> bool:
+    return _is_numbered(cells) or (bool(cells) and _bare(cells[0][0].text) != cells[0][0].text)
+
+
 _FEWEST_ITEMS, _MOST_TOLD, _MOST_OTHER = 3, 0.6, 0.8
 """Rows that are items, at least; the share of rows that tell something, and of titles that differ."""
 _TITLE = re.compile(r"[A-Z0-9“\"‘](?=.*[^\W\d_]{3})(?:[^.;]|\.(?=\S)){2,110}[.:]?")
 _TOLD = re.compile(r"(?:\S+\s+){2,}.*[.:?!”)]")
+
+
+def _tells(cells: Sequence[Cell]) -> bool:
+    """Whether a row tells something beside its title, and is not what was paid to somebody."""
+    is_paid = any(_AMOUNT.fullmatch(piece.text.strip()) for cell in cells for piece in cell)
+    return not is_paid and any(map(_is_told, cells))
+
+
+_AMOUNT = re.compile(r"[£$€]\s?\d[\d,.]*|\d[\d,]*\.\d\d")
 
 
 def _is_told(cell: Cell) -> bool:

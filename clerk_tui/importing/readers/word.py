@@ -163,6 +163,8 @@ class _Document:
         """The text of a paragraph whose end was deleted; it continues in the next."""
         self._in_cells = 0
         self._count = 0
+        self._across: list[str] = []
+        """The lines outside tables."""
 
     def pieces(self) -> Iterator[Piece]:
         """Yield everything that is printed."""
@@ -194,7 +196,10 @@ class _Document:
             self._count += 1
             if self._count > MOST_PIECES:
                 raise too_much_text(self._name)
-            yield from self._paragraph(element)
+            for piece in self._paragraph(element):
+                if not self._in_cells:
+                    self._across.append(piece.text)
+                yield piece
         elif tag == "tbl":
             yield from self._table(element)
         elif tag in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "AlternateContent", "Choice"):
@@ -208,7 +213,7 @@ class _Document:
             if child(line, "trPr", "del") is None:
                 rows.append([self._cell(cell) for cell in _reached(line, "tc")])
             line.clear()
-        yield from table(rows)
+        yield from table(rows, self._across)
 
     def _cell(self, cell: Element) -> list[Piece]:
         self._in_cells += 1

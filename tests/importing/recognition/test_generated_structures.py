@@ -83,23 +83,47 @@ def test_every_item_is_found_and_holds_what_was_decided_in_it(layout: str, numbe
         assert [places.index(e.item_id or 0) for e in meeting.entries if e.kind is Kind.MOTION] == decided, seed
 
 
-def test_a_list_in_two_columns_below_an_item_with_a_number_is_no_row_of_items() -> None:
-    paid = {"Bolt Ltd": "the gate", "Stone and Co": "a new lamp", "Oxbury Hall": "the room", "Royal Mail": "the stamps"}
-    paid |= {"Green Gardens": "the mowing", "Reed Bros": "two benches"}
-    rows = [who.ljust(30) + f"Payment for {what} in May." for who, what in paid.items()]
-    lines = [
+PAID = {"Bolt Ltd": "the gate", "Stone and Co": "a new lamp", "Oxbury Hall": "the room", "Royal Mail": "the stamps"}
+PAID |= {"Green Gardens": "the mowing", "Reed Bros": "two benches"}
+
+
+@pytest.mark.parametrize("number", ["{}. ", "{}/24 ", "{} "])
+def test_a_list_in_columns_or_a_table_below_an_item_with_a_number_has_no_items(number: str) -> None:
+    above = [
         *HEAD,
-        "",
         PRESENT,
-        "",
-        "1. Apologies",
+        number.format(6) + "Apologies",
         "None.",
-        "",
-        "2. Finance",
-        "These were approved:",
-        *rows,
-        "",
-        "3. Close",
+        number.format(7) + "Finance",
+        "This was approved:",
     ]
-    meeting = recognise(read_bytes("minutes.txt", "\n".join(lines).encode()), Head(1), Directory()).meeting
+    close = number.format(8) + "Close"
+    paid = [(who, f"Payment for {what} in May.") for who, what in PAID.items()]
+    typed = "\n".join([*(f"{line}\n" for line in above), *(who.ljust(30) + what for who, what in paid), "", close])
+    rows = "".join(f"<tr><td>{who}</td><td>{what}</td></tr>" for who, what in paid)
+    page = f"{''.join(f'<p>{line}</p>' for line in above)}<table>{rows}</table><p>{close}</p>"
+    for name, text in {"minutes.txt": typed, "minutes.html": f"<html><body>{page}</body></html>"}.items():
+        meeting = recognise(read_bytes(name, text.encode()), Head(1), Directory()).meeting
+        assert [item.title for item in meeting.items_taken] == ["Apologies", "Finance", "Close"], name
+
+
+def test_a_table_of_what_was_paid_has_no_items() -> None:
+    paid = [(who, f"Payment for {what} in May.", "£40.00") for who, what in PAID.items()]
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>" for cells in paid)
+    above = "".join(f"<p>{line}</p>" for line in (*HEAD, PRESENT))
+    page = f"{above}<h3>Apologies</h3><p>None.</p><h3>Finance</h3><table>{rows}</table><h3>Close</h3><p>At 9.10pm.</p>"
+    meeting = recognise(
+        read_bytes("m.html", f"<html><body>{page}</body></html>".encode()), Head(1), Directory()
+    ).meeting
     assert [item.title for item in meeting.items_taken] == ["Apologies", "Finance", "Close"]
+
+
+def test_labels_of_people_above_items_in_columns_are_no_items() -> None:
+    people = {"Present:": "Cllr Bronwen Will (Chair of the council).", "Clerk:": "Meg Tait (Clerk to the council)."}
+    people["Apologies:"] = "Cllr Kofi May (on holiday)."
+    told = {title: TOLD[at % len(TOLD)] for at, title in enumerate(TITLES[:5])}
+    rows = [*people.items(), *told.items()]
+    text = "\n".join([*HEAD, "", *(f"{left.ljust(36)}{right}\n" for left, right in rows)])
+    meeting = recognise(read_bytes("minutes.txt", text.encode()), Head(1), Directory()).meeting
+    assert [item.title for item in meeting.items_taken] == list(TITLES[:5])
+    assert "Meg Tait" in {person.name for person in meeting.people.values()}
