@@ -562,24 +562,27 @@ def _party_at_end(line: str) -> tuple[str, str] | None:
     return None
 
 
-_WARD_FIRST = regex(
-    rf"(?P<ward>{WARD.pattern})(?:\s*[–—]\s*|\s+-+\s+|:\s+)(?P<names>[^\s,;:()–—]+(?:(?!\s+[-–—]|\s*[(;]).)*)(?P<said>.*)"
-)
+_WARD_FIRST = regex(rf"(?P<ward>{WARD.pattern})(?:\s*[–—]\s*|\s+-+\s+|:\s+)(?P<people>.+)")
+_BETWEEN_PEOPLE = regex(r"\s*[,;]\s+(?:and\s+)?(?![^(]*\))|\s+(?:and|&)\s+(?![^(]*\))")
+_SAID_AFTER = regex(r"\s*(?:\(.*\)|\s[-–—]\s.*)[.]?$")
 
 
 def _wards_last(rows: Sequence[Row]) -> list[Row]:
-    """Rows, the ward that stands before those whom it elected put after each: *Division 2 – Bo Ash*."""
-    found = [_WARD_FIRST.fullmatch(row.words) for row in rows]
+    """Rows, the ward that stands before those whom it elected put after each: *Division 2 – Bo Ash*, *Elm Ward: Bo Ash
+    (Con), Di Elm (Lab)*."""
     out: list[Row] = []
-    for row, match in zip(rows, found, strict=True):
-        names = _JOINT.split(match["names"]) if match else []
-        if match is not None and names and all(is_person(name) or VACANT.fullmatch(name) for name in names):
-            people = ("Vacancy" if VACANT.fullmatch(name) else name.strip() for name in names)
-            after = f" ({match['ward']}){match['said']}" if match["said"] else f" – {match['ward']}"
-            each = [f"{name}{after}" for name in people]
-            out += [replace(row, text=one, is_apart=row.is_apart and at == 0) for at, one in enumerate(each)]
-        else:
+    for row in rows:
+        match = _WARD_FIRST.fullmatch(row.words)
+        each = _BETWEEN_PEOPLE.split(match["people"]) if match else []
+        names = [_SAID_AFTER.sub("", one).strip() for one in each]
+        if match is None or not all(is_person(name) or VACANT.fullmatch(name) for name in names):
             out.append(row)
+            continue
+        for at, (one, name) in enumerate(zip(each, names, strict=True)):
+            said = one.strip()[len(name) :]
+            after = f" ({match['ward']}){said}" if said else f" – {match['ward']}"
+            text = f"{'Vacancy' if VACANT.fullmatch(name) else name}{after}"
+            out.append(replace(row, text=text, is_apart=row.is_apart and at == 0))
     return out
 
 
