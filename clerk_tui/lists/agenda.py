@@ -58,8 +58,8 @@ PART_AGENDA = any_case(r"(?!(?:draft|final|revised|amended|meeting|full|the|coun
 _MOST_ABOVE = 6
 """Lines that may stand above the title of the list."""
 _OF_AGENDA = any_case(
-    r"(?:(?:items?|matters|business) (?:for|on)|consent|regular|approv\w+|adopt\w+|amend\w+|chang\w+|review"
-    r"|accept\w+|acceptance|adoption|additions|declaration|posting)\b|.*\bconsent\b"
+    r"(?:(?:items?|matters|business) (?:for|on)|consent|regular|approv\w+|adopt\w*|amend\w*|chang\w+|review"
+    r"|accept\w*|additions|declaration|posting)\b|.*\bconsent\b"
 )
 """An item that deals with the agenda, or a part of it, and is no title: *Consent agenda*."""
 LEAD_HEAD = any_case(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$")

@@ -713,6 +713,11 @@ def test_a_sentence_below_each_item_is_asked_about() -> None:
     assert [bool(item.mark) for item in read_items(said)] == [False, True, False, True, False]
 
 
+def test_what_stands_above_the_adopting_of_the_agenda_is_business() -> None:
+    text = "Call to order\nRoll call\nAdopt agenda\nPublic comment\nAdjourn"
+    assert [item.title for item in read_items(text)] == text.split("\n")
+
+
 def test_sentences_that_are_the_items_of_a_list_without_numbers_are_not_asked_about() -> None:
     items = "Apologies\nInterests\nTo approve the minutes\nTo receive the report\nTo consider a lamp\nTo fix a date"
     assert not any(item.mark for item in read_items(items))
