@@ -593,7 +593,8 @@ class _Reader:
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return False  # each of several rows says who presents it
-        is_begun = _NEXT_MEETING.match(row.text) or _NOT_EXEMPT.fullmatch(row.words) or _ENDED_TITLE.search(title)
+        is_own = not title.endswith(",") and (_NEXT_MEETING.match(row.text) or _NOT_EXEMPT.fullmatch(row.words))
+        is_begun = is_own or _ENDED_TITLE.search(title)
         if (
             (is_begun and row.text[0].isupper())
             or _ICON.search(title)

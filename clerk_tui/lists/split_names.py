@@ -84,7 +84,7 @@ _SIGN = regex(
     r"|along) with\b|\bfollowed by\b|\bplus\b)\s*"
 )
 BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
-_FULL_NAME = regex(r"(?:\b[A-Z]\.\s?|[\w’'-]\s+)[A-Z][a-z][\w’'-]*\s*$")
+_FULL_NAME = regex(r"(?:\b[A-Z]\.\s?|\b[A-Z][\w’'-]*\s+)[A-Z][a-z][\w’'-]*\s*$")
 _HELD = regex(r"\x00(\d+)\x00")
 _POST_BEGINS = regex(
     r"(?:^|, |\band )(?:Deputy |Assistant |Senior )*(?:Head of|Director|Manager|Chief|(?:\w+ ){1,3}Officer)\b"
