@@ -251,7 +251,7 @@ async def test_an_export_for_which_the_file_cannot_be_read_says_so_and_is_not_th
             await choose(pilot, app, "ctrl+s", "csv")
             await until(lambda: "Another program is using the file." in echo(app))
         await choose(pilot, app, "ctrl+s", "csv")
-        await until(lambda: isinstance(app.screen, Ask))
+        await until(lambda: isinstance(app.screen, Ask) and app.screen.focused is not None)
 
 
 async def test_the_registers_from_inside_a_meeting_leave_its_line(path: Path) -> None:

@@ -80,15 +80,14 @@ class Confirm(ModalScreen[bool]):
 class Ask(Dialog[str]):
     """A question answered with a line of text; None if it is cancelled or empty."""
 
+    AUTO_FOCUS = "#answer"
+
     def __init__(self, title: str, value: str = "", hint: str = "Enter: continue   Esc: cancel") -> None:
         super().__init__(title, hint)
         self._value = value
 
     def compose(self) -> ComposeResult:
         yield from self.boxed(AnswerLine(value=self._value, max_lines=3, id="answer"))
-
-    def on_mount(self) -> None:
-        self.query_one(Composer).focus()
 
     @on(Composer.Submitted)
     def submitted(self, message: Composer.Submitted) -> None:
