@@ -27,6 +27,8 @@ from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.widgets.record import EntryRows
 
 STEPS = 60
+MOST_SCREENS = 10
+"""Screens and dialogs that may lie over a meeting."""
 SIZES = ((40, 12), (80, 24), (120, 40))
 KEYS = (
     *("escape",) * 8, *("enter",) * 4, *("up",) * 4, *("down",) * 3, *"enixy<>p+-* ", "tab", "left", "backspace",
@@ -108,8 +110,8 @@ class Clerk:
 
     def undo_and_redo(self, screen: MeetingScreen) -> None:
         self.done.append("undo and redo")
-        recording, before, undone = screen.recording, screen.recording.meeting, 0
-        while undone < self.rng.randint(1, 9) and recording.undo() is not None:
+        recording, before, most, undone = screen.recording, screen.recording.meeting, self.rng.randint(1, 9), 0
+        while undone < most and recording.undo() is not None:
             undone += 1
         for _ in range(undone):
             recording.redo()
@@ -160,7 +162,9 @@ async def test_whatever_is_pressed_nothing_typed_is_lost(
                 app.open_meeting(1)
                 await pilot.pause()
             clerk.look()
-        while not isinstance(app.screen, MeetingScreen):
+        for _ in range(MOST_SCREENS):
+            if isinstance(app.screen, MeetingScreen):
+                break
             await pilot.press("escape", "down", "enter")
             if len(app.screen_stack) == 1:
                 app.open_meeting(1)
