@@ -1375,5 +1375,5 @@ def _doubt(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
     is_said = title.startswith(("To ", "There ")) or len(title.split()) >= _FEWEST_WORDS
     is_long = is_said and any(w.islower() for w in title.split()) and not title.startswith("Report ")
     if (title.endswith(".") or title.startswith("To ")) and is_long and not item.parent:
-        return "It is a sentence: is it an item, or more of the one above?"
+        return "It is a sentence: is it an item, or more of the one above? If no item, delete its line."
     return ""
