@@ -406,6 +406,15 @@ def test_doubts_are_settled_one_after_the_other(book: Path, run: Run, typed: Rec
     assert "Councillor D Dogwood asked why." in run("export", book, 1)[1]
 
 
+def test_a_line_settled_with_whoever_it_waits_for_is_undone_with_them(book: Path, run: Run, typed: Record) -> None:
+    typed(book, "/present all", "dogwood? why was nobody told", "")
+    assert "Added Dogwood" in typed(book, "/settle", "n")[1]
+    typed(book, "/undo")
+    notes = run("export", book, 1, "--format", "notes")[1]
+    assert "/guest" not in notes
+    assert "dogwood? why was nobody told" in notes
+
+
 @pytest.mark.parametrize("answers", [["n"], ["t"], ["c", "Mr Tom Barrow, resident, asked about the gate", "n"]])
 def test_whoever_is_on_no_roll_is_added_and_the_line_settled_in_one_go(
     answers: list[str], book: Path, run: Run, typed: Record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clerk_tui.book.doubts import as_likely, joining, likely, said
+from clerk_tui.book.doubts import as_meant, joining, likely, said
 from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.cli.lines.sitting import Sitting
@@ -253,13 +253,9 @@ class Lines:
     def settle_as_meant(self, rest: str) -> None:
         entry, state = self._doubtful(rest), self._recording.state
         adds, line = joining(state, entry)
-        if adds and self.enter(adds):
-            state = self._recording.state
-            if not self._sitting.entry(rest).is_doubtful:  # as what it means by now
-                return
-        if likely(state, entry, line) is None:
+        if not adds and likely(state, entry, line) is None:
             raise LineRefusedError("There is no other likely reading: /edit changes it, /right says that it is right.")
-        self._sitting.do(lambda is_confirmed: as_likely(state, entry, line=line, is_confirmed=is_confirmed))
+        self._sitting.do(lambda is_confirmed: as_meant(state, entry, is_confirmed=is_confirmed))
 
     def _doubtful(self, rest: str) -> Entry:
         entry = self._sitting.entry(rest)
