@@ -1,7 +1,7 @@
 """Textual under test, without what nobody looks at and without working the same thing out again for each application.
 
-Nothing here changes what a screen does or shows: every widget is drawn as often as in a terminal, and `driving.text` puts
-a whole screen together itself.
+Nothing here changes what a screen does or shows: every widget is drawn as often as in a terminal, and `driving.text`
+puts a whole screen together itself.
 """
 
 from __future__ import annotations
