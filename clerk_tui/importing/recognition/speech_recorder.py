@@ -96,14 +96,9 @@ _FEWEST_WORDS = 5
 """Words of a sentence behind a name and a dash, at least."""
 
 
-_SIGNED = r"\((?P<{}>[A-Z]{{1,3}}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){{0,2}})\)"
-_SIGNED_BEFORE = re.compile(_SIGNED.format("who") + r"\s+(?=[A-Z])")
-"""*(JA) The gate is mended.*"""
-_ANSWERED = re.compile(
-    rf"(?P<asked>.{{8,}}?(?:\s?{_SIGNED.format('asker')}\s?\?|\?\s?{_SIGNED.format('after')}|\?))[.\s]\s*"
-    rf"(?P<told>[A-Z][^?]*?)(?:\s?{_SIGNED.format('who')})?\W*$"
-)
-"""*When is it mended (JA)? It was done in May (DE).*"""
+_SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2})\)")
+"""*(JA) The gate is mended.*, *When is it mended (JA)? It was done in May (DE).*"""
+_ASKED_BEFORE = re.compile(r"\?\s+(?=[A-Z])")
 
 
 def _says(text: str) -> bool:
@@ -188,7 +183,7 @@ class SpeechRecorder:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
         does."""
         text = " ".join(spoken)
-        signed = _SIGNED_BEFORE.match(text)
+        signed = _SIGNED.match(text)
         if signed is not None and (said_by := self._called(signed["who"])) is not None:
             self._add(Kind.STATEMENT, published, text, (said_by,))
             return True
@@ -203,8 +198,7 @@ class SpeechRecorder:
         voice = self._called(who) if who and not is_told and who not in _NO_NAME else None
         if not letter and voice is None:
             return False
-        if letter[:1] == "Q" and not who and (both := _ANSWERED.match(said)) is not None:
-            self._asked_and_told(both, published)
+        if letter[:1] == "Q" and not who and self._asked_and_told(said, published):
             return True
         persons = (voice,) if voice is not None else ()
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
@@ -220,12 +214,17 @@ class SpeechRecorder:
         self.was_labelled = True
         return True
 
-    def _asked_and_told(self, both: re.Match[str], published: str) -> None:
-        """Record a question and the answer to it, each of which may be signed."""
-        asker, who = (self._called(name) if name else None for name in (both["asker"] or both["after"], both["who"]))
-        self._add(Kind.QUESTION, published, both["asked"], () if asker is None else (asker,))
-        self._add(Kind.ANSWER, "", both["told"], () if who is None else (who,))
+    def _asked_and_told(self, said: str, published: str) -> bool:
+        """Record a question and the answer to it, each of which may be signed; False: there is no answer."""
+        signed = [(match.end(), who) for match in _SIGNED.finditer(said) if (who := self._called(match["who"]))]
+        answerer = (signed.pop()[1],) if signed and signed[-1][0] >= len(said) - 1 else ()
+        cut = signed[0][0] if signed else match.end() if (match := _ASKED_BEFORE.search(said)) else len(said)
+        if not (told := said[cut:].strip(" .")):
+            return False
+        self._add(Kind.QUESTION, published, said[:cut].strip(), (signed[0][1],) if signed else ())
+        self._add(Kind.ANSWER, "", told, answerer)
         self.last = None
+        return True
 
     def _called(self, who: str) -> int | None:
         """The person whom a name before a colon, or initials, mean, if they are known or the name has a title."""
