@@ -62,13 +62,31 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     for one in found:
         kinds[one.kind].append(one)
     chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
-    out = sorted((one.heading for one in chosen), key=lambda heading: heading.first)
+    out = sorted((one.heading for one in chosen), key=lambda heading: heading.first) or _lone(paragraphs, start)
     if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _of_page(paragraphs)):
         return of_page
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
     return [one for one in out if titles[one.title.casefold()] == 1] if is_form else out
+
+
+def _lone(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
+    """The lines that alone may head something where nothing else does: each between the end of a sentence and another
+    sentence, of which nearly all such lines are titles."""
+    inside = range(max(start, 1), len(paragraphs) - 1)
+    lines = [
+        at
+        for at in inside
+        if paragraphs[at - 1].text.endswith((".", "”"))
+        and not (paragraphs[at].mark or paragraphs[at].is_row or paragraphs[at].text.endswith((".", ":")))
+        and _is_text(paragraphs[at + 1], is_entry=False)
+    ]
+    titles = [at for at in lines if may_head(paragraphs[at].text) and len(paragraphs[at].text.split()) <= _LONGEST_SET]
+    heads = [
+        Heading("", without_time(paragraphs[at].text), at, at) for at in titles if not _TOLD.search(paragraphs[at].text)
+    ]
+    return heads if len(heads) >= max(2, _SHARE_TOLD * len(lines)) else []
 
 
 def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
