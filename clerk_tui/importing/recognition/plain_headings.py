@@ -294,17 +294,19 @@ FIGURES = re.compile(r"[@£$€]|\d ?%|\d[.,/]\d")
 def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
     """Paragraphs that are names, one each, under a label such as *Present:*; they may be numbered."""
     out: set[int] = set()
-    is_under = False
+    is_under = is_run_on = is_set = False
     for at, paragraph in enumerate(paragraphs[:80]):
         label = read_label(without_count(paragraph.text))
         if label is not None:
-            is_under = not label.rest
+            is_under, is_run_on, is_set = True, bool(label.rest), paragraph.is_heading
             continue
-        is_listed = not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
+        is_heading = paragraph.level or (paragraph.is_heading and not (is_set and is_run_on))
+        is_listed = not (is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
         )
         is_under &= is_listed or heads_group(paragraphs, at)
+        is_under &= not (is_run_on and (paragraph.is_alone or paragraph.mark or KNOWN.match(paragraph.body)))
         is_under &= not (at - 1 in out and is_number(paragraph.mark) and not is_number(paragraphs[at - 1].mark))
         if is_under:
             out.add(at)
