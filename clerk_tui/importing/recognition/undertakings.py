@@ -38,8 +38,8 @@ class Undertaking:
 
 _WHO = r"(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|&|for|the|[A-Z][\w.’'-]*)){0,6}?"
 _STAFF = (
-    r"(?:staff|administration|officers?|(?:city|town|county|village|district)\s+(?:attorney|clerk|manager"
-    r"|administrator|engineer))"
+    r"(?:administration|officers?|(?:(?:city|town|county|village|district)\s+)?staff"
+    r"|(?:city|town|county|village|district)\s+(?:attorney|clerk|manager|administrator|engineer))"
 )
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 """*AB to write*, of whom no list tells: somebody is left to do it all the same."""
@@ -154,7 +154,7 @@ def _without(text: str, after: str) -> str:
 
 _LABEL = re.compile(
     r"^\W*(?:(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?i:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
-    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)"
+    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))(?P<what>.+)"
     r"|(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
     r"(?P<told>\w.{3,}))$"
 )
@@ -401,7 +401,10 @@ def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Ro
     cut = max((n + 1 for n in range(at - 1) if words[n].strip(",") == "that"), default=0)
     if cut and _THE_LAST.search(" ".join(words[:cut])):
         return None
-    subject = subject_of(words[cut:], at - cut, roster)
+    clause = words[cut:at]
+    subject = (
+        _of_clause(clause, roster) if words[at - 1] in ("and", "but") else subject_of(words[cut:], at - cut, roster)
+    )
     if subject is None and deed in DEEDS and _is_forename(words, at):
         is_known = any(words[at - 1] in person.name.split() for person in roster.people.values())
         return None if is_known else Undertaking(roster.named(words[at - 1]), what)
@@ -413,6 +416,13 @@ def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Ro
     if owner is Collective.COMMITTEE or owner == roster.by_post("Staff"):
         return Undertaking(None, what)
     return Undertaking(owner, _DASH.split(what)[0]) if isinstance(owner, int) else None
+
+
+def _of_clause(clause: Sequence[str], roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
+    """Who does something in a clause that goes on *and will …*: the subject of its first verb, where it begins so."""
+    verb = next((n for n, word in enumerate(clause[:_SHORT]) if _FINITE.fullmatch(word)), 0)
+    subject = subject_of(clause, verb, roster) if verb and clause[verb] not in _MODAL else None
+    return subject if subject is not None and subject[0] == 0 else None
 
 
 _NO_TASK = re.compile(
