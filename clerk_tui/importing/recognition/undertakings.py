@@ -154,7 +154,8 @@ def _without(text: str, after: str) -> str:
 
 _LABEL = re.compile(
     r"^\W*(?:(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?i:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
-    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))(?P<what>.+)"
+    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))"
+    r"(?P<what>.+)"
     r"|(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
     r"(?P<told>\w.{3,}))$"
 )
