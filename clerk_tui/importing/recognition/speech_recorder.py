@@ -215,9 +215,11 @@ class SpeechRecorder:
         return True
 
     def _asked_and_told(self, said: str, published: str) -> bool:
-        """Record a question and the answer to it, each of which may be signed; False: there is no answer."""
+        """Record a question and the answer to it, one of which is signed; False: neither is."""
         signed = [(match.end(), who) for match in _SIGNED.finditer(said) if (who := self._called(match["who"]))]
-        answerer = (signed.pop()[1],) if signed and signed[-1][0] >= len(said) - 1 else ()
+        if not signed:
+            return False
+        answerer = (signed.pop()[1],) if signed[-1][0] >= len(said) - 1 else ()
         cut = signed[0][0] if signed else match.end() if (match := _ASKED_BEFORE.search(said)) else len(said)
         if not (told := said[cut:].strip(" .")):
             return False
