@@ -103,8 +103,8 @@ COUNTED_BEHIND = Rule(
 )
 """The same, the number behind."""
 WITH_ABSTAINING = Rule(
-    r"(?:\b(?:with|and|but)|[,;–-]|(?P<in>\())(?(in)\s*|\s+)(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
-    like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0, Ash abstained"),
+    r"(?:\b(?:with|and|but)|[,;.–-]|(?P<in>\())(?(in)\s*|\s+)(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
+    like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0. Ash abstained"),
     unlike=("with two abstentions",),
 )
 """Who abstained, in the sentence that tells the vote."""
