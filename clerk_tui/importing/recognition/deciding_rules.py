@@ -209,7 +209,7 @@ RESOLVED = Rule(
 VERBS = {
     "stripped": r"resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted|chose|took\s+action"
     r"|made\s+(?:the|a)\s+decision|w(?:as|ere)\s+in\s+agreement(?=\s+(?:to|that)\b)"
-    r"|approve[ds]|endorse[ds]|adopted|ratified|accepted|authori[sz]ed|noted(?:\s+and\s+(?:agreed|approved|endorsed))?",
+    r"|approve[ds]|endorse[ds]|adopted|ratified|accepted|authori[sz]ed|noted",
     "kept": r"elected|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)"
     r"|passed(?=\s+(?:an?|the)\s)|selected|gave\s+(?:its\s+|their\s+)?(?:approval|permission|consent)"
     r"(?=\s+(?:to|for)\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
@@ -224,8 +224,8 @@ _BEGINS = (
 """Where a clause may begin of which they are the subject."""
 DECIDED = Rule(
     rf"{_BEGINS}(?P<who>{'|'.join(f'(?P<{kind}>{who})' for kind, who in DECIDERS.items())})"
-    r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},)?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed)\s+and\s+)?"
-    rf"{HOW}(?:(?:reviewed|discussed|considered|heard|received)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
+    r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},|\s*\([^()]{3,80}\))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed)\s+and\s+)?"
+    rf"{HOW}(?:(?:reviewed|discussed|considered|heard|received|noted)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
     rf"(?P<word>{VERBS['stripped']}|(?P<kept>{VERBS['kept']}))[:,]?\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -274,7 +274,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted(?!\s+into\b)|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given"
+    r"|granted|refused|rejected|denied|declined|(?<=approval was )given|(?<=permission was )given"
     r"|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)"
     r"|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"
     r"|accurate))|(?:decided|agreed)\s+(?:up)?on(?=\W*$)|(?<=thanks was )(?:passed|given)"
@@ -282,7 +282,7 @@ DONE_TO = (
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
-    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected))\s+)?(?:[–—-]\s+)?"
+    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected)|ha(?:s|ve)\s+been(?=\s+(?:\w+ly\s+)?\w+ed\s+by\s+{BODY}\b))\s+)?(?:[–—-]\s+)?"
     rf"(?:(?:{HOW}\w+ed|(?!{NOT_YET}\b)\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
     rf"|for\s+\w+(?:\s+and\s+\w+)?))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
     rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
@@ -312,6 +312,12 @@ OF_THE_MOTION = Rule(
     unlike=("the rules",),
 )
 """What is carried, and is told elsewhere."""
+OF_PLANNING = Rule(
+    r"\b(?:planning|permission|consent|appeals?|applications?\s+(?:no\b|number\b|\d))|\d/\d",
+    like=("application 21/0045 for a porch",),
+    unlike=("the application for a stall",),
+)
+"""What others decide on, and tell this meeting of."""
 BARE_TAIL = Rule(
     r"(?:\s+(?:to\s+)?(?:[\w-]+\s+)?(?:co-?)?(?:president|chair(?:man|woman|person)?|secretary|treasurer|clerk|mayor|captain)s?"
     r"|\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
@@ -325,7 +331,7 @@ BY_OTHERS = Rule(
     r"|Department|Planning|Inspector\w*|[A-Z]{3,}(?!\w)"
     r"|(?:county|borough|district|government|department)(?!\s+(?:board|council|committee|commission)\b))"
     r"|(?:at|in|on)\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous|\w+(?:\s+\w+){0,3})\s+meeting\b"
-    rf"|(?i:{MONTH})\b|(?:[A-Z]\w+\s+)?(?:\d{{1,2}}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{{1,2}},\s+\d{{4}})|so\s+that\b|to\s+be\b)",
+    rf"|(?i:{MONTH})\b|(?:[A-Z]\w+\s+)?(?:\d{{1,2}}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{{1,2}},\s+\d{{4}})|so\s+that\b)|\s+to\s+be\b",
     CASED,
     like=(" by the Borough Council", " by the county", " in March 2014", " at the January Amenities meeting"),
     unlike=(" by all present", " by the county board", " with corrections"),
@@ -352,7 +358,7 @@ THIS_WAS = Rule(
 DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over(?!\s+the\b)"
     r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)"
-    r"|deferred\s+(?:to|until|till|for|pending)|carr(?:ied|y) over to"
+    r"|deferred\s+(?:to|until|till|for|pending)|carr(?:ied|y) over to|continued to (?:the|a|our|its)\s(?:\w+\s){0,3}meeting"
     rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
@@ -543,13 +549,14 @@ LONE = Rule(
     unlike=("The pump was moved by crane, and then mended", "It was seconded by Elm that"),
 )
 LABELLED = Rule(
-    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+(?:to|for\s[^.,]{2,40}?\sto)\s|\s*[“\"]))\s*[“\"]?"
+    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|propos(?:al|ed)(?=:(?!.*\bsecond).*\s(?:to|be|the|a|[a-z]{4,})\s)|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+(?:to|for\s[^.,]{2,40}?\sto)\s|\s*[“\"]))\s*[“\"]?"
     r"(?:(?-i:Resolved),?\s+|it\s+(?:is|was)\s+(?:hereby\s+)?(?:resolved|proposed|moved)\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d]|unanim|all\b|carried|passed|approved)|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "Motion: Run from 18 June to 19 July.",
         "MSC to pay the bills.",
         "Motion: Fees for us: £40",
+        "Proposed: Ash will write the plan.",
         "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
     ),
 )
@@ -635,7 +642,7 @@ AS_CORRECT = Rule(
 
 WHAT = Rule(
     r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
-    r"|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
+    r"|substitute\s+|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"

@@ -49,7 +49,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if tells_any(low, _PUTTING_OFF) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, _operative(said))
     if (match := next(filter(_decides, _told(sentence)), None)) is not None:
-        text = match["text"] if match["kept"] is None else f"{match['word']} {match['text']}"
+        text = match["text"] if match["kept"] is None else sentence[match.start("who") :]
         kind = Kind.RECOMMENDATION if match["it"] and match["word"].casefold() == "recommended" else Kind.CLAUSE
         return Decided(kind, _operative(_bare(text, match)), unanimous, text.rstrip().endswith(":"))
     if (match := rules.PASSED.match(_LEAD.sub("", sentence, count=1))) is not None:
@@ -71,17 +71,25 @@ _LEAD = re.compile(
 )
 """*After discussion, …*."""
 _AS_TRUE = re.compile(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b|\s+and\s+signed\b", re.IGNORECASE)
+_LABEL = re.compile(r"\W*[A-Z][^.:;]{2,80}:\s+(?=[A-Z])")
+"""*Finance: The budget …*"""
+_ASIDES = re.compile(r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\([^()]{2,80}\)(?=\s\w)")
+"""*, having been circulated,*: what stands between what was approved and that it was."""
 _FEW_BEHIND = 3
 """Words behind *is approved*, at most: with more it is told how things are."""
 _OF_ONE = frozenset("agreed approved accepted confirmed supported".split())
 _ON_PAPERS = frozenset("received confirmed supported".split())
 """Verbs that tell a decision only of what is put before a meeting."""
+_ON_WISHES = frozenset("granted refused rejected denied declined".split())
+"""Verbs that tell one only of what *was* so; those who plan a town refuse others what they build."""
 
 
 def what_was_done(sentence: str) -> str:
     """The clause of a sentence that tells what was approved, or who was elected; empty where none does."""
     sentence = _LEAD.sub("", sentence, count=1)
-    if _tells_done(sentence):
+    if (label := _LABEL.match(sentence)) is not None and _tells_done(sentence[label.end() :], is_whole=False):
+        return sentence[label.end() :]
+    if _tells_done(_ASIDES.sub("", sentence)):
         return sentence
     if " was " in sentence or " were " in sentence:
         for clause in _CLAUSES.finditer(sentence):
@@ -100,7 +108,7 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     is_true = _AS_TRUE.match(tail) is not None
     if rules.BY_OTHERS.match(tail) and not is_true and not (is_named and tail[:7] == " to be "):
         return False
-    if (subject.endswith(":") and not rules.PAPERS.search(subject)) or (
+    if (subject.endswith(":") and not rules.PAPERS.search(subject) and not match["word"].islower()) or (
         rules.NOT_DONE.match(subject)
         and not (is_true and match["are"])
         and not (word.endswith(("elected", "declared")) and subject.casefold() in ("he", "she", "they"))
@@ -113,7 +121,11 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         return False
     if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
         return False
-    if word == "agreed" and subject in ("this", "these", "both") and not is_true:
+    by = re.fullmatch(r"\s+by\s+(.*?)\W*", tail)
+    is_of_one = word == "agreed" or (by is not None and is_name(by[1], bare=False))
+    if subject in ("this", "these", "both") and is_of_one and not is_true:
+        return False
+    if word in _ON_WISHES and (not match["are"] or rules.OF_PLANNING.search(subject)):
         return False
     if word in _ON_PAPERS and not is_true and not (match["are"] and rules.PAPERS.search(subject)):
         return False

@@ -187,6 +187,8 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
         is_bare &= not (is_seconded and match.start() < 2 and (":" in match[0] or match[0].strip().istitle()))
         after = person_after(text, match.end(), roster)
+        if after is not None and ":" in match[0] and _DOES.match(text, after[1]):
+            continue  # *Proposed: Ash will write*
         if after is not None and (
             not is_bare or after[0] in roster.roll or text[match.end() : after[1]] in roster.moving
         ):
@@ -196,6 +198,9 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
             if (after := person_after(text, match.end(), roster)) is not None:
                 return Named(after[0], match.start(), after[1])
     return None
+
+
+_DOES = re.compile(r"\s+(?:will|shall|should|is|are|has|have)\s")
 
 
 @dataclass(frozen=True)
