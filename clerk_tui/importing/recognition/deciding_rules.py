@@ -36,7 +36,7 @@ CARRIED = Rule(
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
-    r"\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
+    r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
@@ -197,14 +197,21 @@ DECIDERS = {
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all)\s+){{0,3}}"
 RESOLVED = Rule(
-    r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
+    r"^\W*(?i:(?:(?:and|now|therefore),?\s+)*(?:(?:(?:let\s+it\s+)?be\s+it|it\s+was|was|were)\s+)?(?:(?:hereby|unanimously|further|also)\s+)*)"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|AGREED|Agreed"
-    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)"
-    r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|Resolution(?=\s*[:–—]\s*[Tt](?:hat|o)\b)|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
-    r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
+    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|(?<=it )resolved"
+    r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"|(?:RESOLUTION|Resolution)(?=(?:\s+(?:N[Oo]\.?\s*)?\d[\d/.-]*)?\s*[:–—]\s*[Tt](?:hat|o)\b|:\s+[A-Z][a-z]+\s)|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
+    r"(?:\s*\(\s*\d+[/.-][\w/.-]+\s*\)|(?<=[oO][nN])(?:\s+(?:no\.?\s*)?\d[\d/.-]*))?(?P<un>\s*\(?(?i:unanimously)\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
-    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue", "Resolution: That it wait"),
-    unlike=("The dispute was resolved by the police",),
+    like=(
+        "RESOLVED:",
+        "Unanimously AGREED to object",
+        "#accepted: the logo is blue",
+        "Resolution: That it wait",
+        "Now be it resolved that we wait",
+    ),
+    unlike=("The dispute was resolved by the police", "Resolution 12-5 was read"),
 )
 VERBS = {
     "stripped": r"resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted|chose|took\s+action"
@@ -242,7 +249,7 @@ DECIDED = Rule(
 )
 MANNER = Rule(
     r"(?:,?\s*(?:unanimously|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
-    r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members|majority|consensus|vote)"
+    r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the(?:\s+\w+){1,3}(?=\s+(?:that|to)\b)|the\s+\w+|members|majority|consensus|vote)"
     r"(?:\s+present)?|(?:by|via|in|on)\s+(?:\w+\s+){1,4}?(?:votes?|hands|majority)(?:\s+to\s+\d+)?|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
     r"\s*[:,]?\s+)+",
     like=(
@@ -299,10 +306,10 @@ WERE_DONE = Rule(
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
-    rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution"
+    rf"|^(?:no|none|nothing|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution"
     rf"|vote(?!\s+of\s+thanks))s?\b.*|{BODY}|and|but|so"
     r"|(?:the\s+)?(?:vice-?)?(?:president|chair\w*|mayor|clerk|secretary|treasurer)|.*\band\s+no(?:\s+[\w’'-]+){1,4}|.*\b(?:voted|the\s+motion))$|^no\s|^there\s",
-    like=("no apologies", "the motion", "it"),
+    like=("no apologies", "nothing", "the motion", "it"),
     unlike=("the minutes",),
 )
 """What is said of these is no decision alone: *no apologies were received*, *the motion was approved*."""
@@ -337,6 +344,14 @@ BY_OTHERS = Rule(
     unlike=(" by all present", " by the county board", " with corrections"),
 )
 """What was done by others, or at another time."""
+BY_US = Rule(
+    rf"(?:all|every|those|members|councillors|(?:general|common|unanimous)\s|show|voice|votes?|majority|consensus|acclam|\w*\s?ballot|e-?mail|\d|resolution"
+    r"|(?:the|an?|our)\s+(?:\w+\s+){0,3}?(?:board|council|com+it+ee|commission|panel|members?|group|meeting|chair\w*|president|mayor|majority|votes?|show|following|assembly"
+    r"|attendees|directors|trustees|governors|membership|proposer)\b)",
+    like=("the county board", "a show of hands", "all present"),
+    unlike=("the landlord", "Parliament"),
+)
+"""By whom or how this meeting does something."""
 PASSED = Rule(
     r"^\W*(?:(?:it\s+was\s+the\s+(?:unanimous\s+)?(?:decision|consensus|agreement|wish)(?:\s+of\s+(?:the\s+)?\w+)?|(?:(?:a|the)\s+)?(?:resolution|decision|(?:\w+\s+)?consensus(?:\s+of\s+the\s+\w+)?)\s+"
     r"(?:(?:was|is)\s*(?:taken|passed|made|adopted|carried|reached)?|taken|passed|made|adopted|carried|reached))"
@@ -379,7 +394,7 @@ CONCLUSION = Rule(
 """What those who agreed that it is so have not decided by that."""
 
 NO_DECISION = Rule(
-    r"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
+    rf"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one|in\s+(?:{MONTH}|(?:19|20)\d\d)\b"
     r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted)",
     like=("Members Present:",),
 )
@@ -392,9 +407,14 @@ WISHED = Rule(
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which)\s+(?:\w+\s+){0,5}$|\b(?:before|after|for)\s+$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
-    rf"|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s[^,]*\b(?:(?:19|20)\d\d|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|meeting\s+(?:of|on|held))\b",
+    r"|whether)\b[^.;,]*$",
     like=("She added that, if the ", "He reported that it rained and "),
 )
+ON_A_DAY = Rule(
+    rf"^\W*(?:on|at|in)\s[^,]*\b(?:(?:19|20)\d\d|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|meeting\s+(?:of|on|held))\b",
+    like=("At the meeting in May ", "In 2019 the "),
+)
+"""What is said to have been decided on another day stands behind it."""
 NOT_NOW = Rule(
     r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band\b)[^,;]){0,40}$"
     r"|\b(?:if|whether|before|once|when|what)$",
@@ -840,7 +860,7 @@ AMENDS = Rule(
 )
 """With what an amendment begins, where a motion is open."""
 BEGINS_RESOLVED = Rule(
-    r"\W*(?:and\s+)?(?:it was\s+)?(?:unanimously\s+)?(?:resolved|decision|agreed|resolution|recommended|ordered"
+    r"\W*(?:(?:and|now|therefore),?\s+)*(?:(?:be it|it was)\s+)?(?:(?:unanimously|further|hereby)\s+)*(?:resolved|decision|agreed|resolution|recommended|ordered"
     r"|determined)\b",
     like=("It was unanimously resolved", "DECISION: to wait"),
     unlike=("They agreed",),

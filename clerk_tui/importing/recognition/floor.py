@@ -307,6 +307,9 @@ class Floor:
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
             return
+        if self.is_settled and self.has(Kind.CARRIED if came.is_carried else Kind.LOST):
+            self.note(published)  # said once more
+            return
         self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
         self._settled()
 

@@ -386,8 +386,8 @@ class MotionRecorder(Floor):
         opened, style, end = self.recorder.last, style_of(paragraphs[at].mark), at
         while end == at or (end < stop and paragraphs[end].mark and style_of(paragraphs[end].mark) == style):
             if end == at:
-                self.recorder.change(opened, text=literal(paragraphs[end].body))
-                self.note(paragraphs[end].published)
+                words = f"{last.published}\n{paragraphs[end].published}"
+                self.recorder.change(opened, text=literal(paragraphs[end].body), published=words)
             else:
                 self.recorder.add(last.kind, paragraphs[end].published, paragraphs[end].body)
             end += 1
