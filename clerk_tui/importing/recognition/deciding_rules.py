@@ -569,7 +569,7 @@ LONE = Rule(
     unlike=("The pump was moved by crane, and then mended", "It was seconded by Elm that"),
 )
 LABELLED = Rule(
-    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|propos(?:al|ed)(?=:(?!.*\bsecond).*\s(?:to|be|the|a|[a-z]{4,})\s)|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+(?:to|for\s[^.,]{2,40}?\sto)\s|\s*[“\"]))\s*[“\"]?"
+    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|propos(?:al(?=\s+to\s)|(?:al|ed)(?=:(?!.*\bsecond).*\s(?:to|be|the|a|[a-z]{4,})\s))|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+(?:to|for\s[^.,]{2,40}?\sto)\s|\s*[“\"]))\s*[“\"]?"
     r"(?:(?-i:Resolved),?\s+|it\s+(?:is|was)\s+(?:hereby\s+)?(?:resolved|proposed|moved)\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d]|unanim|all\b|carried|passed|approved)|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -661,7 +661,7 @@ AS_CORRECT = Rule(
 
 
 WHAT = Rule(
-    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
     r"|substitute\s+|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
@@ -835,11 +835,10 @@ TASK = Rule(
 )
 """What a cell of such a table leaves somebody to do."""
 PUT = Rule(
-    r"\W*(?:(?:(?:motion|resolution|proposal)\s*:\s*)?(?:to\s+[a-z]+|add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
-    r"|confirm|elect|ratify|authori[sz]e)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
+    r"\W*(?:(?:to\s+[a-z]+|that|insert|change|substitute|increase)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
     r"|continue|carry\s+on)\b)",
-    like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
+    like=('Change "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
     unlike=("The pump was mended", "Amy was happy to hear it"),
 )
 """What is put to the meeting in a line of its own."""

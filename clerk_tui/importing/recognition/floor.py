@@ -11,7 +11,7 @@ from typing import Any
 from clerk_tui.english.numbering import is_next
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import Decided, what_was_done
-from clerk_tui.importing.recognition.motions import Moved, movers_after
+from clerk_tui.importing.recognition.motions import Moved, is_put, movers_after
 from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -165,7 +165,7 @@ class Floor:
     def is_put(self) -> bool:
         """Whether the note right before is what was put to the meeting in a line of its own: *Delete "each year"*."""
         last = (sentences(self.before.text or "") or ("",))[-1] if self.before is not None else ""
-        return rules.PUT.match(last) is not None
+        return is_put(last)
 
     @property
     def may_be_seconded(self) -> bool:
@@ -286,7 +286,7 @@ class Floor:
             text = rules.PROPOSED.sub("", last)
         else:
             bare = rules.NOTE_LABEL.sub("", text)
-            text = rules.NOTE_LABEL.sub("", last) if rules.PUT.match(last) else re.split(r"\s+[–—-]+\s*", bare)[-1]
+            text = rules.NOTE_LABEL.sub("", last) if is_put(last) else re.split(r"\s+[–—-]+\s*", bare)[-1]
         text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from clerk_tui.english.instructions import instructs
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided, what_was_done
@@ -358,7 +359,7 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     if moved.seconder is None and came is None and not rules.MOVES_WHAT.match(text):
         return None
     text = _bare(text)
-    if not text and rules.PUT.match(before):
+    if not text and is_put(before):
         text = before  # *Jo Ash is happy to stand again, Elm proposed, Oak seconded*
     return replace(moved, text=text).came(came)
 
@@ -396,9 +397,15 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
     return replace(moved, text=_before(before).strip(" .,;–—-"))
 
 
+def is_put(words: str) -> bool:
+    """Whether words are what is put to the meeting in a line of its own: *Delete "each year"*, *Proposal: to wait*."""
+    bare = rules.NOTE_LABEL.sub("", words)
+    return rules.PUT.match(bare) is not None or instructs(bare)
+
+
 def _before(lead: str) -> str:
     """What was moved, where it stands before: *the report, as circulated, was proposed by …*."""
-    if rules.PUT.match(lead) or is_name(lead, bare=False):  # *Jo Ash, proposed by Elm*
+    if is_put(lead) or is_name(lead, bare=False):  # *Jo Ash, proposed by Elm*
         return lead
     match = rules.BEFORE.match(lead)
     return "" if match is None else match["text"].strip()
