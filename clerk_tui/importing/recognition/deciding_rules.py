@@ -813,6 +813,12 @@ NOTE_LABEL = Rule(
     like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line of its own."""
+TO_APPROVE = Rule(
+    r"to\s+(?:\w+(?:,|,?\s+(?:and|or))\s+)*(?:approve|agree|adopt|accept|confirm|ratify|sign|authori[sz]e)\b",
+    like=("To review and approve the budget",),
+    unlike=("To receive a report", "Approval of the budget"),
+)
+"""The heading of an item that says what is to be decided."""
 OF_ELECTION = Rule(
     r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
     like=("Election of Officers", "Appointment of officers"),

@@ -168,6 +168,13 @@ class Floor:
         return is_put(last)
 
     @property
+    def _is_of_title(self) -> bool:
+        """Whether the heading says what is to be decided, and the note right before does not: *To approve the budget*."""
+        return rules.TO_APPROVE.match(self.recorder.title) is not None and not (
+            self.is_put or (self.before is not None and rules.MOTION_TEXT.match(self.before.text or ""))
+        )
+
+    @property
     def may_be_seconded(self) -> bool:
         """Whether a motion is in hand, or one was carried right before of which a mover is told, and no seconder."""
         if self.held is None or not self.is_settled:
@@ -263,7 +270,7 @@ class Floor:
             self._change(kind=Kind.MOTION, persons=moved.persons)
         elif (held := self.motion or self._unmoved) is not None and moved.mover is not None and len(held.persons) < 2:
             self._change(persons=moved.persons)
-        elif of_note and self.before is not None and self.motion is None:
+        elif of_note and self.before is not None and self.motion is None and not self._is_of_title:
             self.take_note(moved.persons)
         else:
             return False

@@ -25,7 +25,7 @@ def find_person(name: str, roster: Roster) -> Voice | None:
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
         roster.has_initials = True
         return held
-    found = _behind_post(name, roster) or roster.speaker(name)
+    found = _behind_post(name, roster) or roster.speaker(name) or roster.by_surname(name)
     match = re.fullmatch(r"([A-Z][a-z]+) ([A-Z])", name)
     if match is not None and roster.by_given(match[1]) is not None:
         return roster.named(name)  # *Jo R.* is no Jo Ash
