@@ -385,6 +385,11 @@ class Roster:
             return None
         return same[0] if same else None
 
+    def by_surname(self, word: str) -> int | None:
+        """Whoever alone of the roll has a surname, also one that is a title or a post as well."""
+        held = [p for p in self._by_surname.get(folded(word), ()) if p in self.roll]
+        return held[0] if len(held) == 1 else None
+
     def _narrowed(self, same: list[int], name: Name) -> list[int]:
         """Of several, those whose forename is printed the same, who are titled the same, who sit on the committee."""
         for keeps in self._ways_to_narrow(name):

@@ -37,7 +37,7 @@ def test_who_moved_and_what_came_of_it(words: str, expected: list[str] | None) -
 @pytest.mark.parametrize(
     ("words", "decision"),
     [
-        ("The Board gave approval for a new roof.", "gave approval for a new roof."),
+        ("The Board gave approval for a new roof.", "The Board gave approval for a new roof."),
         ("Members voted in favour of the blue roof.", "the blue roof."),
         ("The group has decided to mend the roof.", "to mend the roof."),
         ("After discussion the consensus was that the roof should be mended.", "that the roof should be mended."),
