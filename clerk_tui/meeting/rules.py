@@ -29,7 +29,7 @@ class Remote(StrEnum):
 
 
 class Law(StrEnum):
-    """Which Schedule 12A to the Local Government Act 1972 numbers the kinds of exempt information; elsewhere none does."""
+    """Which Schedule 12A to the Local Government Act 1972 numbers the kinds of exempt information; elsewhere none."""
 
     ENGLAND = "england"
     WALES = "wales"

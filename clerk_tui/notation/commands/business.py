@@ -157,9 +157,11 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
             reading, f"There is no paragraph {unknown[0]} for {law.value.title()}.{where} {_list(law)}", context
         )
     is_principal = body_of(context.meeting.head.rules) == "council" and not is_local(context.meeting.head.council)
-    if not typed and not text and has_schedule and is_principal:
-        reason = f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}. {_list(law)} {_ELSEWHERE}"
-        return doubtful(reading, reason, context)
+    if not typed and has_schedule and is_principal:
+        reason = f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}"
+        if not text:
+            return doubtful(reading, f"{reason}. {_list(law)} {_ELSEWHERE}", context)
+        reading = advised(reading, reason)
     if context.is_public_excluded:
         reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)
