@@ -120,7 +120,8 @@ class Writer:
         self._waiters: list[Callable[[], None]] = []
         self._connection: sqlite3.Connection | None = None
         self._identity: Identity | None = None
-        self._record = record
+        self._record = self._meant = record  # and what it says if the last commit went through
+        self._meant_acts = 0
         self._trouble = ""
         self._has_warned_of_space = False
         self._make_rescue = make_rescue
@@ -192,7 +193,7 @@ class Writer:
         if self._identity is not None:
             self._identity.confirm_place()
             self._identity.confirm_uuid(connection)
-        if self._record is not None and store_connection.record_of(connection) != self._record:
+        if self._record is not None and store_connection.record_of(connection) not in (self._record, self._meant):
             raise SaveError(error_messages.OVERTAKEN)
 
     def on_waiting_save(self, interrupt: Callable[[], None]) -> Callable[[], None]:
@@ -481,8 +482,8 @@ class Writer:
             yield connection
             if self._has_given_up:
                 raise SaveError(error_messages.STUCK)
-            record = store_connection.record_of(connection)
-        self._record = record
+            self._meant = store_connection.record_of(connection)
+        self._record = self._meant
 
     def _connected(self) -> sqlite3.Connection:
         if self._connection is None or self._identity is None:
@@ -498,8 +499,7 @@ class Writer:
 
     def _save_group(self) -> None:
         """Write the waiting acts, together if possible, otherwise only the oldest."""
-        with self._state:
-            group = list(islice(self._acts, LARGEST_GROUP))
+        group = self._first(LARGEST_GROUP)
         if len(group) > 1:
             try:
                 return self._commit(group)
@@ -511,15 +511,20 @@ class Writer:
         self._commit(group)
 
     def _commit(self, group: list[Saving | CommitteeSetup]) -> None:
-        from clerk_tui.store import saving  # the first screen does not need it
+        from clerk_tui.store import chain, saving  # the first screen does not need them
 
         begun = monotonic()
         with self._writing() as connection:
-            for act in group:
-                if isinstance(act, Saving):
-                    saving.put_saving(connection, act)
-                else:
-                    saving.put_committee(connection, act)
+            if self._is_written(connection):
+                group = self._first(self._meant_acts)
+                chain.put_end(connection, chain.end(connection))  # with this, what was uncertain reaches the disk
+            else:
+                for act in group:
+                    if isinstance(act, Saving):
+                        saving.put_saving(connection, act)
+                    else:
+                        saving.put_committee(connection, act)
+            self._meant_acts = len(group)
         took = monotonic() - begun
         with self._state:
             for _ in group:
@@ -533,6 +538,15 @@ class Writer:
         if took >= SLOW_SAVE:
             log.slow_save(took, len(group))
         self._warn_if_disk_is_full()
+
+    def _first(self, number: int) -> list[Saving | CommitteeSetup]:
+        """The oldest acts that wait."""
+        with self._state:
+            return list(islice(self._acts, number))
+
+    def _is_written(self, connection: sqlite3.Connection) -> bool:
+        """Whether the acts of the last attempt are in the file, although the disk reported an error at its very end."""
+        return self._meant != self._record and store_connection.record_of(connection) == self._meant
 
     def _keep_drafts(self) -> None:
         from clerk_tui.store import saving

@@ -244,6 +244,28 @@ def test_an_older_copy_put_over_the_file_is_told_and_nothing_goes_into_it(
     assert notes_in(path) == ["note 12", "note 13"]
 
 
+def test_a_disk_that_fails_once_all_is_written_costs_nothing_and_nothing_is_recorded_twice(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures = [sqlite3.OperationalError("disk I/O error")] * 2
+
+    @contextmanager
+    def failing_after_the_commit(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+        with transaction(connection):
+            yield connection
+        if connection.total_changes and failures:
+            raise failures.pop()
+
+    monkeypatch.setattr(writer_module, "transaction", failing_after_the_commit)
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.01)
+    with at_desk(path) as desk:
+        for n in range(11, 15):
+            desk.save(n)
+        assert desk.saved() == [1, 2, 3, 4]
+        assert not failures
+    assert notes_in(path) == ["note 12", "note 13", "note 14"]
+
+
 def test_what_a_job_writes_is_no_other_program(path: Path) -> None:
     with at_desk(path) as desk:
         desk.save(11)
