@@ -1082,7 +1082,8 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     on = f" {context.proceedings.told_apart(decides)}".rstrip() if decides else ""
     remark = f"{_tab_for((offer, *then), context, on)}{lost}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
-    asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
+    advice = meant.remark if meant.candidates else meant.passing
+    asked = "" if offer.endswith(" ") else refusal[0] if refusal else advice
     if refusal and offer.startswith("/public"):
         return _note(line, context, asked)  # nothing can come of it
     again = ", or Tab twice to choose" if len(meant.candidates) > 1 else ""

@@ -160,7 +160,8 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
         (f"majority {rules.majority}", rules.majority != Majority()),
         (_numbers_words(rules, on), bool(rules.numbers)),
         (f"times of {rules.clock} hours", rules.clock is not None),
-        ("paragraphs of Wales", rules.law is not Law.ENGLAND),
+        ("paragraphs of Wales", rules.law is Law.WALES),
+        ("no paragraphs for exempt business", rules.law is Law.ELSEWHERE),
         (f"private notes kept {rules.notes_kept} days", rules.notes_kept is not None),
     )
     return "; ".join(text for text, holds in parts if holds)
