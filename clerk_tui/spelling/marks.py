@@ -21,7 +21,7 @@ from clerk_tui.english.slips import FAR
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.variety import Ending
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -35,7 +35,7 @@ from clerk_tui.english.words import (
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library, Mark
 from clerk_tui.spelling.ranking import RARE, Candidate, cost_in_short, ranked
-from clerk_tui.spelling.vocabulary import Vocabulary, folded
+from clerk_tui.spelling.vocabulary import Vocabulary, folded, is_ordinary
 
 MOST = 3
 """The most words offered for one."""
@@ -112,10 +112,10 @@ _ASTONISHING = 0.5
 """How much likelier a slip of a common word is than a word that minutes hardly ever use (common logarithm)."""
 _LIKELIER = -2.5
 """The same of a slip rather than initials."""
-_TWO_INITIALS, _LONGEST_INITIALS, _LONGEST_IN_SHORT = 2, 4, 4
-"""The letters of initials that nobody has written yet, at most, and of a word in short that the library has."""
-_FORMS = frozenset(("s", "es", "ed", "ing", "er", "ly"))
-"""The endings of which a word of the language has some."""
+_TWO_INITIALS, _LONGEST_INITIALS = 2, 4
+"""The letters of initials that nobody has written yet, at most."""
+_LEAST_IN_SHORT, _LONGEST_IN_SHORT = 3, 5
+"""The letters of a word in short that the library has."""
 _UNIT_IN_SHORT = 3
 """The letters of a unit of time in short, in the plural, that may be a word too: *6 mos*."""
 _SPEAKABLE = regex(r"[^aeiouy]{1,2}[aeiouy]{1,2}[^aeiouy]{1,2}e?")
@@ -219,7 +219,7 @@ class Spelling:
         known = self._vocabulary
         found = (
             right
-            for right in ranked(plain, offered, known.sets, often, known.written_short if plain.islower() else ())
+            for right in ranked(plain, offered, known.sets, often, known.written_short(plain[:1]))
             if len(right.word) > 1 or right.word in ("a", "I")
             if right.word in given
             or self._vocabulary.is_named(right.word)
@@ -252,8 +252,10 @@ class Spelling:
     def _is_likely(self, plain: str, right: Candidate) -> bool:
         """Whether a very short word is rather another than initials."""
         most = _ANY if _VOWELS.isdisjoint(plain) else _FARTHEST
-        share = max(self._vocabulary.often(folded(right.word)), RARE)
-        return right.is_in_full or (right.cost <= most and log10(share) - right.cost >= _LIKELIER)
+        share = self._vocabulary.often(folded(right.word))
+        if right.is_in_full:
+            return share > 0
+        return right.cost <= most and log10(max(share, RARE)) - right.cost >= _LIKELIER
 
     def _astonishing(self, plain: str, found: Sequence[Candidate], *, is_counted: bool) -> tuple[Candidate, ...]:
         """Of the words that a word of the language may stand for, those that are much likelier than the word itself."""
@@ -273,11 +275,8 @@ class Spelling:
         return is_other and share > 0 and log10(share) - right.cost >= _ASTONISHING
 
     def _is_only_short(self, plain: str) -> bool:
-        """Whether a word that the library has is one in short, as it has no other forms: *avg*, *advt*."""
-        is_verb = base_of(plain) != "" or is_past(plain) or is_participle(plain)
-        is_form = is_verb or plain in _small_words() or plain.endswith("s")
-        is_short = not is_form and len(plain) <= _LONGEST_IN_SHORT and self._library.suggestions(plain) is None
-        return is_short and all(self._library.suggestions(f"{plain}{ending}") is not None for ending in _FORMS)
+        """Whether a word that the library has is hardly ever written but in short: *avg*, *med*, *certs*."""
+        return _LEAST_IN_SHORT <= len(plain) <= _LONGEST_IN_SHORT and not is_ordinary(plain)
 
     def _likelier(self, found: Sequence[Candidate], length: int, *, is_name: bool, is_odd: bool) -> Iterator[Candidate]:
         """Of the words that one with a capital may stand for, those that are likelier than that it is a name."""
