@@ -47,12 +47,16 @@ def _by_first_letter() -> Mapping[str, Mapping[str, float]]:
     with (Path(__file__).parents[1] / "predict" / "rarer-words.txt").open(encoding="utf-8") as lines:
         for line in lines:
             if line[0] == "@":
-                share = float(line[1:])
+                share = float(line[1:]) * _OF_RARER
             elif line[0] != "#":
                 out.setdefault(line[0], {})[line.rstrip("\n")] = share
     for word, often in common_words().items():
         out.setdefault(word[0], {})[word] = often
     return out
+
+
+_OF_RARER = 0.25
+"""How much of what it may be at most the share of a rarer word is taken to be."""
 
 
 @cache
@@ -64,7 +68,12 @@ def _ordinary() -> frozenset[str]:
 
 def is_ordinary(word: str) -> bool:
     """Whether a short word (in small letters), or that of which it is the plural, is one of ordinary English."""
-    return not _ordinary().isdisjoint((word, word.removesuffix("s"))) or word.removesuffix("s") in common_words()
+    one = word.removesuffix("s") if len(word) > _LEAST_PLURAL else word
+    return not _ordinary().isdisjoint((word, one)) or one in common_words()
+
+
+_LEAST_PLURAL = 4
+"""The letters of a plural are more than these: *res* is none."""
 
 
 def counted(texts: Iterable[str], into: Counter[str]) -> None:
