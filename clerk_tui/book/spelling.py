@@ -11,6 +11,7 @@ from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Meeting
 from clerk_tui.spelling import Spelling, Vocabulary, counted, load, loaded
+from clerk_tui.spelling.vocabulary import WORD, folded
 from clerk_tui.store import Reader
 
 MOST_WORDS = 200_000
@@ -100,3 +101,23 @@ def spelling_of(reader: Reader, meeting: Meeting) -> Spelling | None:
     spelling = MeetingSpelling(reader)
     spelling.prepare(meeting)
     return spelling.of(meeting)
+
+
+class SpellingWhenNeeded:
+    """The spelling of a meeting for lines that are looked at one after the other, loaded at the first word that may be
+    wrong: loading takes a second or more."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._spelling, self._is_prepared = MeetingSpelling(reader), False
+
+    def for_line(self, meeting: Meeting, line: str) -> Spelling | None:
+        """The spelling for a line; None where every word of it is common, or if the library is not installed."""
+        if not self._is_prepared:
+            from clerk_tui.proof.text import words
+
+            known, short = Vocabulary(known_texts(meeting)), words().typed_short
+            if all(word in known and word not in short for word in map(folded, WORD.findall(line))):
+                return None
+            self._spelling.prepare(meeting)
+            self._is_prepared = True
+        return self._spelling.of(meeting)
