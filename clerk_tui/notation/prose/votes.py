@@ -323,9 +323,7 @@ def _came_of_it(part: str, context: Context) -> str:
         return "/vote named all" if _CALLS.match(part) else "/vote all"
     if match["none"]:
         return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
-    said = re.sub(
-        r"(?<!n.t)(?<!nt) (?:votes?|for|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip(".")
-    )
+    said = re.sub(r"(?<=\d) (?:votes?|for|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
     own = votes_said(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
