@@ -74,7 +74,7 @@ _DASH = regex(r"\s+[–—-]\s+")
 
 
 _ABOUT_VOTE = any_case(
-    r"(?:the|a|on|main|substantive|original|amended|final|motion|amendment|vote|votes|voting|voted|result|figures|so"
+    r"(?:the|a|on|main|substantive|original|amended|final|motion|amendment|proposal|resolution|recommendation|vote|votes|voting|voted|result|figures|so"
     r"|then|and|was|it|by|as|hands|show|of)\b[:,. ]*"
 )
 _APART_BY_SPACE = regex(r"\b(\d{1,2}) (\d{1,2})(?: (\d{1,2}))?(?=\.?$)")
@@ -90,11 +90,12 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
     line = _APART_BY_SPACE.sub(lambda sums: "-".join(filter(None, sums.groups())), line)
     starts = [0, *(space.end() for space in re.finditer(r"\s+", line))]
     for start in starts:
+        if not _ABOUT_VOTE.sub("", f"{line[:start].rstrip(' ,;:.–—-')} ").strip():
+            yield outcome_in(line[start:], context)
+    for start in reversed(starts[1:]):
         before = line[:start].rstrip(" ,;:.–—-")
-        came = outcome_in(line[start:], context)
-        if came and not _ABOUT_VOTE.sub("", f"{before} ").strip():
-            yield came
-        elif came and line[start - 2 : start - 1] in ".;-–—" and not (MOVERS.search(before) or tells_outcome(before)):
+        came = outcome_in(line[start:], context) if line[start - 2] in ".;-–—" else ""
+        if came and not (MOVERS.search(before) or tells_outcome(before)):
             yield f"{before}\n{came}"
 
 
