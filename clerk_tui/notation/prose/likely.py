@@ -40,7 +40,8 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
     """An event in one part of a line, with the rest as a line of its own, or, for a decision, as what it is about."""
     for before, sign, after in cut_at(_SIGN, line):
         events = events_in(after, context) or tuple(people_to_do(after, context, is_sure=True))
-        if not before or only_names(before, context) or _is_of_vote(events):
+        is_inside = before.count("(") > before.count(")")
+        if not before or is_inside or only_names(before, context) or _is_of_vote(events):
             continue
         is_of_item = context.item is not None and before.lower() in context.item.title.lower()
         is_decided = bool(events) and events[0].startswith(("= ", "/defer")) and not is_of_item
@@ -50,7 +51,7 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
             yield "\n".join((*(offers_for(before, context) or (before,)), *events))
     for before, sign, after in cut_at(_SIGN, line):
         first = events_in(before, context) if after and sign in _APART else ()
-        if first and not first[0].startswith("= ") and not _is_of_vote(first):
+        if first and not first[0].startswith(("= ", "! ")) and not _is_of_vote(first):
             yield "\n".join((*first, after))
 
 
@@ -129,6 +130,8 @@ _AGREES = any_case(r"(?:(?:also|fully|strongly) )?(?:agree[sd]?|approves|support
 def as_movement(line: str, context: Context) -> Iterator[str]:
     """Whoever comes or leaves, by the first word for it after their name, and the time that the line has."""
     at = SURE_TIME.search(line)
+    if (gone := _HAD_TO_GO.fullmatch(line)) and (who := cut_name(line, context)[0]):
+        yield f"-{who} {gone['at']}: {own_sentence(line, context, who)}"
     for verb in (verb for verb in MOVES.finditer(line) if _NO_MORE.match(line, verb.end())):
         who, rest = cut_name(_OWN.sub("", line[: verb.start()]), context)
         who = who if len(rest.split()) <= 1 else cut_last_name(line[: verb.start()].rstrip(), context)[0]
@@ -137,6 +140,10 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
             yield with_all_words(line, offer, context)
 
 
+_HAD_TO_GO = any_case(
+    rf".+ (?:go|leave|drop|dash|run|rush|off|away|home|left|going|disappear\w*|vanish\w*|slip\w*|shot|nipp\w*)\b"
+    rf"(?: \w+)?,? (?:at )?(?P<at>{SURE_TIME.pattern})"
+)
 _NO_MORE = any_case(
     r"[,;.]|$| (?:\d|(?:at|@|for|because|as|after|before|during|early|late|again|now|then|in|out|off|back|on)\b)"
 )
@@ -175,10 +182,14 @@ def as_interest(line: str, context: Context) -> Iterator[str]:
         yield declaration(f"{who} int {said}", context) or f"/declare {who} {said}"
 
 
+_LABEL = any_case(r"^(?:actions?|ap|a/p|to[- ]?do|task)(?:\s*[:–—-])? +")
+
+
 def as_action(line: str, context: Context) -> Iterator[str]:
-    """What whoever begins or ends a line is to do."""
-    who, deed = cut_name(line, context)
-    if who and is_base(deed.split(" ", 1)[0]):
+    """What whoever is named first is to do."""
+    who, deed = cut_name(_LABEL.sub("", line), context)
+    deed = deed.lstrip("–—-: ")
+    if who and is_base(deed.split(" ", 1)[0].lower()):
         yield f"!{who} to {deed}"
 
 

@@ -313,7 +313,8 @@ _LEFT_IN = any_case(
 _LEAST_WORDS = 2
 _TALK = any_case(
     r"(?:[.;,]| [–—-])\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
-    r"(?:discussion|debate|questions)(?: (?:followed|ensued|was held|took place|about|on|of|regarding|over)\b[^.;,]*|[,:]? (?:[–—-] )?none)?)"
+    r"(?:discussion|debate|questions)(?: (?:followed|ensued|was held|took place|about|on|of|regarding|over)\b[^.;,]*"
+    r"|[,:]? (?:[–—-] )?none)?)"
     r"(?:[.;]\s*|(?:(?<=none)|(?<=no discussion)),\s+|,?\s+(?=(?:the )?motion\b)|$)"
 )
 """What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""

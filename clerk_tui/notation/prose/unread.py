@@ -21,6 +21,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose import events_in
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
+from clerk_tui.notation.prose.decisions import MOVERS
 from clerk_tui.notation.prose.likely import (
     Reader,
     as_action,
@@ -118,6 +119,13 @@ _INTEREST = _Event(
     "none declared",
     (as_interest, in_parts),
 )
+_MOVEMENT = _Event(
+    "Did somebody come or leave? + or - and the name records it",
+    "arrive leave depart withdrew return rejoin join sat-this sat-out",
+    "enter exit back out off in here gone retire came come went step",
+    "needs time none elsewhere another verb",
+    (in_parts, as_movement),
+)
 _EVENTS = (
     _Event(
         _VOTED,
@@ -135,8 +143,8 @@ _EVENTS = (
     _VOTE,
     _Event(
         "Who was there? /guest, /present and /apologies record it",
-        "absent apology apologies quorum regrets all-present all-here everyone-present everyone-here in-attendance",
-        "present- attend attendance roll here guest visitor away missing all",
+        "absent apology apologies regrets all-present all-here everyone-present everyone-here in-attendance",
+        "present- attend attendance roll here guest visitor missing",
         "none others",
         (as_there, in_parts),
     ),
@@ -164,13 +172,7 @@ _EVENTS = (
         (as_presiding, in_parts),
     ),
     _PUBLIC,
-    _Event(
-        "Did somebody come or leave? + or - and the name records it",
-        "arrive leave depart withdrew return rejoin join sat-this sat-out",
-        "enter exit back out off in here gone retire came come went step",
-        "needs time none elsewhere another verb",
-        (in_parts, as_movement),
-    ),
+    _MOVEMENT,
     _Event(
         "Did somebody ask that? A name and ? before it record it",
         "question query q qn qs",
@@ -214,6 +216,8 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
     elif event is _DECIDED and _meaning(first).get(event) == _SURE:
         offer = f"= {line if is_past(first) or is_base(first) else line.split(None, 1)[-1]}"
+    elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
+        offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
         offer = "" if may_be_word(line.removesuffix(deed).strip(), context) else f"{who}: {deed.lstrip(_DASHES)}"
@@ -238,6 +242,8 @@ def _with_full_words(line: str) -> str:
     return _WORD.sub(full, line)
 
 
+_ABOUT = regex(r"(?P<about>[^:]+? [^:]+?)(?: [–—-]|:) (?P<first>[\w'’]+)(?!.* [–—-] )")
+"""What was decided on, and the first word of the decision."""
 _MOVED = any_case(
     r"(?P<name>(?:[^\W\d_][\w'’.-]* ){0,2}?[^\W\d_][\w'’-]{2,}) (?:(?:has|had|then|also) )*"
     r"(?:left|leaves|departed|withdrew|arrived|arrives|returned|rejoined|came (?:in|back)|went (?:out|home)|entered)"
@@ -291,10 +297,13 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     for event in _EVENTS:
         weights = found.get(event, {}).values()
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
+        is_only_sign = is_only_sign or (event is _MOVEMENT and who != "" and at != "" and line.rstrip(".").endswith(at))
         is_only_sign = is_only_sign or (event is _INTEREST and signs["declared"] and _is_untold(deed) and bool(who))
         if sum(weights) < 1 + ("two" in event.tells) and not is_only_sign:
             continue
         if (event is _PUBLIC and not _SHUT_OUT.search(line)) or (event is _DECIDED and line[:4].lower() == "note"):
+            continue
+        if _SORRY_ALREADY.fullmatch(line):
             continue
         if "needs" in event.tells and not is_named and not (at and "time" in event.tells):
             continue
@@ -389,6 +398,10 @@ _AFTER_MOVE = frozenset(
 _SHUT_OUT = any_case(
     r"\b(?:public|press|private|exec(?:utive)?(?= (?:session|\d))|session|confidential|camera|exempt|exclu\w+|ro?se)\b"
 )
+_SORRY_ALREADY = any_case(
+    r"(?:apolog\w+|apols?\b\.?)(?: for absence)?(?: (?:were|was|all))* (?:accepted|approved|noted)\.?"
+)
+"""What is said of apologies that were given before."""
 _BEGINNING = 2
 """The words that begin a part: *also agreed*."""
 _BY = frozenset("by of from with in".split())
@@ -466,7 +479,8 @@ def _time_in_meeting(line: str, context: Context) -> str:
 _LONGEST_MEETING = 5 * 60
 """Minutes."""
 _OTHER_DAY = any_case(
-    rf"\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|next|nxt|opens|opening|daily|to (?!order)[a-z]+)\b"
+    rf"\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|next|nxt|opens|opening|daily"
+    r"|(?<!had )to (?!order)[a-z]+|(?:un)?till? (?:s?he|it|they|we|the)(?:['’]s)?)\b"
     r"|\d/\d"
 )
 """Words of a time on another day, or on every day."""
