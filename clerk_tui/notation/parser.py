@@ -1016,10 +1016,11 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
 
 def _unread(line: str, meant: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
-    remark, offer = unread_event(meant, context) if context.is_live else ("", "")
+    remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
-    return _note(line, context, remark, offer)
+    offer, *then = offers or ("",)
+    return replace(_note(line, context, remark, offer), then=tuple(then))
 
 
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
