@@ -73,3 +73,21 @@ async def test_an_insertion_after_the_last_entry_is_a_new_line(tmp_path: Path) -
         assert "The line comes at the end" in flat(pilot)
         await type_lines(pilot, "second")
         assert [(e.text or "").lower() for e in screen.recording.meeting.entries[-2:]] == ["first", "second"]
+
+
+async def test_a_doubt_goes_once_its_entry_is_moved_to_where_it_is_right(tmp_path: Path) -> None:
+    lines = ("/present ash cedar", "/next", "birch: spoke for the oaks", "+birch", "cedar: thanked all")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        (before,) = screen.recording.meeting.doubts
+        assert before.doubt.startswith("Councillor B Birch is not recorded as in the room")
+        await pilot.press("up", "up", "up", ">")
+        assert not screen.recording.meeting.doubts
+        assert [e.kind for e in screen.recording.meeting.entries[-3:]] == [
+            Kind.ARRIVAL,
+            Kind.STATEMENT,
+            Kind.STATEMENT,
+        ]
+        await pilot.press("ctrl+z")
+        assert screen.recording.meeting.doubts == (before,)
+        await pilot.press("down", "<")  # the arrival before what was said
+        assert not screen.recording.meeting.doubts
