@@ -279,6 +279,10 @@ _IN_WEST = any_case(rf" (?:{'|'.join(sorted(_AFTER_WEST))})\b")
 _ARTICLE_BEFORE = any_case(r"\b(?:the|an?) $")
 _AFTER_MODAL = any_case(r"\b(?:to|will|would|should|shall|could|can|may|might|must|not|please|pls|wd|shd|cld) $")
 _OF_NO_USE = any_case(r"\b(?:no|any|little|much|of|to|will|would|should|could|can|may|might) $")
+_PUBLIC_NEXT = any_case(
+    r" (?:excl\w*|forum|session|participation|questions?|readmitted|back(?: in)?(?= (?:at )?\d|$))(?!\w)"
+)
+"""What follows *pub* where it is the public: not *the pub*."""
 _AVAILS = any_case(r" (?:of|\w+sel(?:f|ves))\b")
 
 
@@ -300,6 +304,9 @@ def _means_it(short: str, before: str, after: str) -> bool:
             return _AFTER_MODAL.search(before) is None
         case "fwd" | "til":
             return bool(before.strip())  # *fwd to county* is something to do, or was done
+        case "pub":
+            begins = before.rstrip()[-1:] in ("", *"-–—;,.(:")
+            return begins and _PUBLIC_NEXT.match(after) is not None
         case "avail":
             return _OF_NO_USE.search(before) is None and _AVAILS.match(after) is None
     return True

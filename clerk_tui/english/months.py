@@ -25,7 +25,7 @@ _SURE = "|".join(month for month in MONTHS if month not in ("march", "may", "aug
 _IN_SMALL = regex(
     rf"(?<![\w@./’'-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|{_SURE}"
     r"|(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:march|august|may(?=[,.;]|$| \d))"
-    r"|(?:(?<=\b(?:in|by|of) )|(?<=\bsince )|(?<=\buntil ))(?:march|may|august)"
+    r"|(?:(?<=\b(?:in|by|of) )|(?<=\bsince )|(?<=\buntil )|(?<=\bend ))(?:march|may|august)"
     r"|(?:(?<=\b(?:on|by|of|to) )|(?<=\bdue )|(?<=\b(?:from|till) ))(?:march|may|august)(?= \d{1,2}(?![\d%]|[.:]\d)))"
     r"(?![\w@/-]|\.\w)(?=(?: (?P<next>\w+))?)"
 )

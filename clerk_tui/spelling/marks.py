@@ -67,7 +67,7 @@ _LEAST_STEM = 5
 _ABBREVIATIONS = frozenset(
     """abs ft hr hrs min mins sec secs km kms kg cm mm ml mph kph kw kwh mw approx dept govt mtg mtgs tel ref no
     pp para paras cllr cllrs cttee ctte am pm eg cf ibid viz vs ltd plc inc co et al ad hoc per se pro rata versus
-    nd rd th st nb ps cc abst absts agst atm tbc tba tbd asap fyi aob agm egm unan con amdt amdts btw eta incl excl nem
+    nd rd th st nb ps cc abst absts agst atm tbc tba tbd asap fyi aob agm egm unan con amdt amdts btw eta incl nem
     re etc https timeframe timeframes refs nos ie""".split()
 )
 """What is written in small letters and is neither a word of the library nor a slip."""
@@ -273,6 +273,7 @@ class Spelling:
         may_lack = _SPEAKABLE.fullmatch(plain) is None
         found = [right for right in found if not right.is_in_full or may_lack or right.word.startswith(plain)]
         full = [right for right in found if right.is_in_full] if self._is_only_short(plain) else []
+        full = full if any(self._vocabulary.often(right.word) >= _COMMON for right in full) else []
         return (*full, *(right for right in found if not right.is_in_full and self._is_slip(plain, right)))
 
     def _is_slip(self, plain: str, right: Candidate) -> bool:
