@@ -25,7 +25,7 @@ from clerk_tui.notation.prose.actions import (
     to_be_done_by,
     undertakings,
 )
-from clerk_tui.notation.prose.agenda import item_opened
+from clerk_tui.notation.prose.agenda import item_opened, titled_ahead
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
@@ -185,23 +185,35 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     said = ((read, timed if read in _AT_TIMES else line) for read in events)
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (o if o.startswith(("/", "+", "-", "!", "=")) else event_in(o, context) or o for o in others)
+    then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
     return tuple(filter(None, (with_articles(first), *then)))
 
 
+def _later_event(said: str, context: Context) -> str:
+    """The line for what is said after another event; as it is typed, if that is none, or names the item that it is
+    in."""
+    event = event_in(said, context)
+    return said if not event or event.startswith("/item") else event
+
+
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
-    """An item that is not in hand, named first, and what happens in it: *item 10 letter from Ash, defer to May*."""
-    named = _ITEM_FIRST.match(line)
+    """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
+    May*, *AOB - the flag is torn*."""
+    named = _ITEM_FIRST.match(line) or _TITLE_FIRST.match(line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
     if named is None or is_open or outcome_in(said := line[named.end() :], context):
         return
-    opened = next(item_opened(named["item"], context), "")
-    events = events_in(said, context) if opened else ()
+    is_title = "sign" not in named.groupdict()
+    opened = titled_ahead(named["item"], context) if is_title else next(item_opened(named["item"], context), "")
+    events = offers_for(said, context) if opened else ()
     if events and not any(event.startswith(_NOT_THERE) for event in events):
         yield "\n".join((opened, *events))
+    elif opened and not events and (is_title or named["sign"]):
+        yield f"{opened}\n{said}"
 
 
-_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)[:,]?(?: [-–—])? (?=\S)")
+_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
+_TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?: [–—-]|:) (?=\S)")
 _NOT_THERE = (
     "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume", "/withdraw",
 )  # fmt: skip
