@@ -172,7 +172,7 @@ _NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
-    line = _AFTER_DISCUSSION.sub("", line)
+    line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
     events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), context.with_figures(line)
@@ -186,7 +186,24 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
-    return tuple(filter(None, (with_articles(first), *then)))
+    return tuple(filter(None, (_at_last_time(with_articles(first), timed), *then)))
+
+
+def _at_last_time(offer: str, line: str) -> str:
+    """The line for a movement or the clock with the time that ends the prose, if it has none: *suspended for the public
+    7.38*; any other line as it is."""
+    last, timeless = _LAST_TIME.search(line), _TIMELESS.match(offer)
+    if last is None or timeless is None:
+        return offer
+    return f"{timeless[0]} {last['at']}{offer[timeless.end() :]}"
+
+
+_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\s,:]+)(?=: )")
+_LAST_TIME = any_case(
+    "".join(rf"(?<! {word})" for word in "to until till til by the from before at".split())
+    + rf" (?P<at>{SURE_TIME.pattern})\.?$"
+)
+"""A time at the end of a line, of what the line says rather than until when or by when."""
 
 
 def _later_event(said: str, context: Context) -> str:
