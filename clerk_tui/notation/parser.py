@@ -30,7 +30,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Entry, Kind, Voice
+from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.acts import continue_last, may_be_sentence
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Correct, Record
@@ -469,12 +469,22 @@ def _said_by(name: str, line: str, remark: str, context: Context) -> Reading:
 
 
 def _reporter(context: Context) -> str:
-    """Who probably answers where nobody has yet: whoever spoke last before the question, and did not ask it."""
+    """Who probably answers where nobody has yet: whoever spoke last before the question, and did not ask it; else the
+    officer who answered last in another item."""
     asked = last_asked(context.meeting, context.item_id, context.before)
     spoken = context.meeting.backwards(context.item_id, context.before)
     said = next(filter(None, (_who_reports(entry, context) for entry in spoken)), ())
     is_other = len(said) == 1 and asked != () and said != asked
+    if not is_other:
+        before = (e for e in reversed(context.meeting.entries) if e.kind in ANSWERING and e.persons and not e.is_struck)
+        said = next((e.persons for e in before if context.before is None or e.position < context.before), ())
+        is_other = len(said) == 1 and said != asked and _is_officer(said[0], context)
     return context.handle(said[0]) if is_other and isinstance(said[0], int) else ""
+
+
+def _is_officer(voice: Voice, context: Context) -> bool:
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    return place is not None and place.capacity is Capacity.OFFICER
 
 
 def _who_reports(entry: Entry, context: Context) -> tuple[Voice, ...]:

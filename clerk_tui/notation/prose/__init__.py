@@ -25,7 +25,7 @@ from clerk_tui.notation.prose.actions import (
     to_be_done_by,
     undertakings,
 )
-from clerk_tui.notation.prose.agenda import item_opened
+from clerk_tui.notation.prose.agenda import item_opened, titled_ahead
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
@@ -172,7 +172,7 @@ _NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
-    line = _AFTER_DISCUSSION.sub("", line)
+    line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
     events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), context.with_figures(line)
@@ -185,23 +185,52 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     said = ((read, timed if read in _AT_TIMES else line) for read in events)
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (o if o.startswith(("/", "+", "-", "!", "=")) else event_in(o, context) or o for o in others)
-    return tuple(filter(None, (with_articles(first), *then)))
+    then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
+    return tuple(filter(None, (_at_last_time(with_articles(first), timed), *then)))
+
+
+def _at_last_time(offer: str, line: str) -> str:
+    """The line for a movement or the clock with the time that ends the prose, if it has none: *suspended for the public
+    7.38*; any other line as it is."""
+    last, timeless = _LAST_TIME.search(line), _TIMELESS.match(offer)
+    if last is None or timeless is None:
+        return offer
+    return f"{timeless[0]} {last['at']}{offer[timeless.end() :]}"
+
+
+_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\s,:]+)(?=: )")
+_LAST_TIME = any_case(
+    "".join(rf"(?<! {word})" for word in "to until till til by the from before at".split())
+    + rf" (?P<at>{SURE_TIME.pattern})\.?$"
+)
+"""A time at the end of a line, of what the line says rather than until when or by when."""
+
+
+def _later_event(said: str, context: Context) -> str:
+    """The line for what is said after another event; as it is typed, if that is none, or names the item that it is
+    in."""
+    event = event_in(said, context)
+    return said if not event or event.startswith("/item") else event
 
 
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
-    """An item that is not in hand, named first, and what happens in it: *item 10 letter from Ash, defer to May*."""
-    named = _ITEM_FIRST.match(line)
+    """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
+    May*, *AOB - the flag is torn*."""
+    named = _ITEM_FIRST.match(line) or _TITLE_FIRST.match(line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
     if named is None or is_open or outcome_in(said := line[named.end() :], context):
         return
-    opened = next(item_opened(named["item"], context), "")
-    events = events_in(said, context) if opened else ()
+    is_title = "sign" not in named.groupdict()
+    opened = titled_ahead(named["item"], context) if is_title else next(item_opened(named["item"], context), "")
+    events = offers_for(said, context) if opened else ()
     if events and not any(event.startswith(_NOT_THERE) for event in events):
         yield "\n".join((opened, *events))
+    elif opened and not events and (is_title or named["sign"]):
+        yield f"{opened}\n{said}"
 
 
-_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)[:,]?(?: [-–—])? (?=\S)")
+_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
+_TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?: [–—-]|:) (?=\S)")
 _NOT_THERE = (
     "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume", "/withdraw",
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notation.rolls import meeting_of, read
+from ..rolls import meeting_of, read
 
 ROLL = """
 /date 4 June 2026 7pm
@@ -69,3 +69,48 @@ def test_where_nobody_moved_and_nothing_was_decided_no_event_is_offered(typed: s
 @pytest.mark.parametrize("typed", ["park back in use", "may comes before June", "the park closes at 8 in winter"])
 def test_a_name_that_is_a_word_comes_and_goes_in_no_offer(typed: str) -> None:
     assert not read(typed, meeting_of(ROLL)).offer.startswith(("+", "-"))
+
+
+@pytest.mark.parametrize(
+    ("notes", "typed", "offers"),
+    [
+        (ROLL, "rudd prop £300, no seconder", ("/motion rudd: £300", "/lapsed")),
+        (ROLL, "Rudd made a motion to adjourn, seconded by Boon, all in favor, none opposed",
+         ("/motion rudd / boon: to adjourn", "/vote all")),
+        (ROLL, "Boon moved to accept the plan, Rudd seconded, discussion - none, motion carries 6-0",
+         ("/motion boon / rudd: to accept the plan", "Discussion - none.", "/vote 6-0")),
+        (ROLL, "Rudd proposed that a hedge be planted. The Committee agreed to this.",
+         ("/motion rudd: That a hedge be planted", "/carried")),
+        (ROLL, "payments of 318.44 approved, prop rudd sec boon. vesey abst",
+         ("/motion rudd / boon: that the payments of 318.44 be approved", "/vote all ~vesey")),
+        (ROLL, "chair proposed going into private session - staff pay - sec boon - agreed - public left 9.05",
+         ("/motion marlow / boon: going into private session - staff pay", "/carried", "/exempt: public left 9.05")),
+        (MOVED, "upon being put to the vote, there were 2 votes for, 3 against and the motion was therefore lost.",
+         ("/vote 2-3: Upon being put to the vote, there were 2 votes for, 3 against and the motion was therefore lost.",
+          )),
+        (MOVED, "Roll call vote: 4 yes, 1 no (Vesey)", ("/vote 4-1: Carried 4-1, @vesey against.",)),
+        (MOVED, "boon/vesey amend to read blue not green", ("/amendment boon / vesey: read blue not green",)),
+        (ROLL, "item 6, tait showed the plan", ("/item 6", "tait showed the plan")),
+        (ROLL, "lease of the mill - no news", ("/item 6", "no news")),
+    ],
+)  # fmt: skip
+def test_known_pieces_at_an_end_are_taken_off_and_recorded(notes: str, typed: str, offers: tuple[str, ...]) -> None:
+    reading = read(typed, meeting_of(notes))
+    assert (reading.offer, *reading.then) == offers
+
+
+@pytest.mark.parametrize("typed", ["shah made a motion to adjourn, seconded by Boon", "park/may hire charges up"])
+def test_what_somebody_else_moved_and_a_heading_are_no_motion_of_the_roll(typed: str) -> None:
+    assert not read(typed, meeting_of(ROLL)).offer.startswith("/motion")
+
+
+def test_whoever_goes_at_a_time_in_any_words_is_asked_about() -> None:
+    reading = read("rudd sorry had to go 8.44", meeting_of(ROLL))
+    assert reading.offer.startswith("-rudd 8.44")
+    assert reading.remark
+
+
+def test_a_past_form_is_no_slip_of_another_verb() -> None:
+    assert read("Cllr Rudd said the scheme relied on trees", meeting_of(ROLL)).offer.endswith(
+        "the scheme relied on trees"
+    )
