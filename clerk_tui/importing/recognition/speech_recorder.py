@@ -454,7 +454,8 @@ class SpeechRecorder:
             told, voice = (text[match.start() :].lstrip("-–—,;.?! "), asked) if match is not None else (told, voice)
         if told:
             asks = (self.recorder.entries[-1].text or "").removesuffix(literal(told)).rstrip(" ,;-–—")
-            self.recorder.change(-1, text=asks)
+            if asks.endswith((".", "?")):
+                self.recorder.change(-1, text=asks)
             self._add(Kind.ANSWER, "", told, () if voice is None else (voice,))
 
     def _as_question(self, index: int) -> None:
