@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
 
-from clerk_tui.english.forenames import is_short_for
+from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS, TITLES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name
@@ -32,7 +32,7 @@ class Name:
     @property
     def initials(self) -> str:
         """The first letters of all names, the surname's last."""
-        return "".join(g if len(g) <= 2 else g[:1] for g in self.given) + self.surname[:1]
+        return "".join(g[:1] if len(g) > 2 or is_forename(g) else g for g in self.given) + self.surname[:1]
 
     @property
     def gender(self) -> str:

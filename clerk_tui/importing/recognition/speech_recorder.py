@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import is_bullet, style_of
-from clerk_tui.english.said import REPORTING, RESPONDING
+from clerk_tui.english.said import QUERY, REPORTING, RESPONDING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
@@ -30,6 +30,7 @@ from clerk_tui.importing.recognition.speech import (
 from clerk_tui.importing.recognition.titles import KNOWN, is_title
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting.entry_text import literal
 
 
 @dataclass
@@ -76,6 +77,10 @@ _PUBLIC_ITEM = re.compile(
 )
 _PUBLIC_SPOKE = re.compile(r"\b(?:spoke|speaking|speakers|addressed|commented|comments)\b[^.:]{0,60}:$", re.IGNORECASE)
 _OF_PUBLIC = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})(?:, (?=\d)|(?P<post>, )|,? \(|:? [–—-] )")
+_OF_NOBODY = re.compile(
+    rf"\b{QUERY}\s+(?:\w+\s+)?(?:was|were)\s+(?:\w+ly\s+|also\s+)?(?:asked|raised|put|posed)\b", re.IGNORECASE
+)
+"""*Questions were asked about the drains.*"""
 _REPORTER = re.compile(r"([^:]+): ([^:]+)|.*\breports? (?:from|by) (.+)", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
@@ -400,6 +405,9 @@ class SpeechRecorder:
         elif first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
             linked[0], published, text = True, "", ""
+        elif lead and _OF_NOBODY.search(lead[-1]) and first.verbs[0] in REPORTING | RESPONDING:
+            self._add(Kind.QUESTION, published, text, ())
+            linked[0], published, text = True, "", ""
         elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
             self._as_question(self.last[0])
             linked[0] = True
@@ -439,14 +447,15 @@ class SpeechRecorder:
     def _answered_within(self, turn: Turn) -> None:
         """The answer that follows a question in its own paragraph, told of the one who was asked, or of nobody."""
         text = " ".join(turn.sentences)
+        told, who = told_then(turn.sentences)
+        voice = self.roster.speaker(who) if who else None
         if (asked := self.turns.addressed(turn)) is not None:
             match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in REPORTING | RESPONDING), None)
-            if match is not None:
-                self._add(Kind.ANSWER, "", text[match.start() :].lstrip("-–—,;.?! "), (asked,))
-                return
-        told, who = told_then(turn.sentences[0] if turn.sentences else "")
+            told, voice = (text[match.start() :].lstrip("-–—,;.?! "), asked) if match is not None else (told, voice)
         if told:
-            voice = self.roster.speaker(who) if who else None
+            asks = (self.recorder.entries[-1].text or "").removesuffix(literal(told)).rstrip(" ,;-–—")
+            if asks.endswith((".", "?")):
+                self.recorder.change(-1, text=asks)
             self._add(Kind.ANSWER, "", told, () if voice is None else (voice,))
 
     def _as_question(self, index: int) -> None:

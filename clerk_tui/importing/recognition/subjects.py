@@ -131,7 +131,7 @@ def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
     if not at or not post or not is_name(name, bare=False):
         return None
     is_post = any(folded(_bare(word)) in POST_WORDS for word in post)
-    is_one = is_post and all(word[:1].isupper() or word in SMALL for word in post)
+    is_one = is_post and ", and " not in " ".join(post) and all(word[:1].isupper() or word in SMALL for word in post)
     voice = roster.speaker(name) if is_one and words[end].endswith(",") else None
     return None if voice is None else (0, voice)
 
