@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
+from clerk_tui.english.months import dates_in_full
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
@@ -334,5 +335,5 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     parts = _QUOTED.split(text)
     for at in range(0, len(parts), 2):
         part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
-        parts[at] = _SHORT.sub(full, part)
+        parts[at] = _SHORT.sub(full, dates_in_full(part, is_known))
     return "".join(parts)

@@ -1016,10 +1016,11 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
 
 def _unread(line: str, meant: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
-    remark, offer = unread_event(meant, context) if context.is_live else ("", "")
+    remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
-    return _note(line, context, remark, offer)
+    offer, *then = offers or ("",)
+    return replace(_note(line, context, remark, offer), then=tuple(then))
 
 
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
@@ -1082,7 +1083,8 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     on = f" {context.proceedings.told_apart(decides)}".rstrip() if decides else ""
     remark = f"{_tab_for((offer, *then), context, on)}{lost}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
-    asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
+    advice = meant.remark if meant.candidates else meant.passing
+    asked = "" if offer.endswith(" ") else refusal[0] if refusal else advice
     if refusal and offer.startswith("/public"):
         return _note(line, context, asked)  # nothing can come of it
     again = ", or Tab twice to choose" if len(meant.candidates) > 1 else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 
@@ -14,26 +13,17 @@ import clerk_tui.tui  # noqa: F401  (gives Textual its settings before it is imp
 # isort: split
 
 import pytest
+import quicker
 import settled
 from books import book_with_meeting
 from driving import wait_for_saves
-from textual.cache import LRUCache
-from textual.css.stylesheet import Stylesheet
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _styles_are_parsed_once() -> Iterator[None]:
-    """Hundreds of applications in one process share what Textual makes of their style sheets."""
-    parsed: dict[frozenset[tuple[str, str]], LRUCache[Any, Any]] = {}
-    set_variables = Stylesheet.set_variables
-
-    def set_and_share(sheet: Stylesheet, variables: dict[str, str]) -> None:
-        sheet._parse_cache = LRUCache(1)  # Textual empties it, and the shared one is to stay
-        set_variables(sheet, variables)
-        sheet._parse_cache = parsed.setdefault(frozenset(variables.items()), LRUCache(1000))
-
+def _quicker() -> Iterator[None]:
+    """Textual works out once what is the same for hundreds of applications in one process."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stylesheet, "set_variables", set_and_share)
+        quicker.use(patch)
         yield
 
 

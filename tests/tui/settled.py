@@ -66,7 +66,7 @@ def _work(app: App[Any]) -> Iterator[str]:
     pumps = [app, *app._registry]
     for pump in pumps:
         if pump.is_running and (not vars(pump).get(_AT_REST) or pump.message_queue_size):
-            yield f"a message to {pump}"
+            yield f"a message to {type(pump).__name__}"
     if getattr(app, "keys_waiting", False):
         yield "behind: a key"
     if _must_paint(app.screen):

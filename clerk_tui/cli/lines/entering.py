@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from clerk_tui.book.doubts import as_meant, joining, likely, said
 from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about
@@ -14,9 +15,14 @@ from clerk_tui.commands import command
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Entry, Kind, acts
 from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.kinds import MOVEMENT
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation import Entered
+from clerk_tui.notation.commands.attendance import may_move
 from clerk_tui.regex import regex
+
+if TYPE_CHECKING:
+    from clerk_tui.cli.lines.misspelt import Misspelt
 
 _DOUBT = "Doubt:"
 _MAY_BE = "This may be “"
@@ -31,10 +37,19 @@ class Lines:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
         self._talk, self._recording = sitting.talk, sitting.recording
+        self._misspelt: Misspelt | None = None
+        """What finds wrong words, where a clerk types."""
         self._recorded: set[int] = set()
         """The ids of the entries recorded here."""
         self._number = 0
         """How many lines were read."""
+
+    def load_spelling(self) -> None:
+        """From now on, say which words may be misspelt."""
+        from clerk_tui.cli.lines.misspelt import Misspelt
+
+        self._misspelt = Misspelt(self._sitting.book, self._recording)
+        self._misspelt.load()
 
     @property
     def doubts(self) -> int:
@@ -170,9 +185,13 @@ class Lines:
             is_asked = is_asked or not came.is_other or not came.preview.asks
 
     def _is_impossible(self, preview: Preview) -> bool:
-        """Whether a line is a vote with more votes than voters."""
+        """Whether a line is a vote with more votes than voters, or the coming or going of somebody who cannot."""
         entry, known = preview.reading.entry, self._recording.state.proceedings
-        if entry is None or entry.vote is None or not known.room.has_been_called or preview.target != NEW:
+        if entry is None or not known.room.has_been_called or preview.target != NEW:
+            return False
+        if entry.kind in MOVEMENT:
+            return not all(may_move(entry.kind, known.room, person) for person in entry.person_ids)
+        if entry.vote is None:
             return False
         voters = known.voters(self._recording.meeting.live_item_id, entry.body)
         return entry.vote.is_counted and tally(entry.vote, voters).cast > len(voters)
@@ -202,6 +221,9 @@ class Lines:
         is_corrected = done.act is not None and done.act.label.startswith("corrected ")
         remark = "" if doubts or is_said or is_corrected else without_tab(done.sentence)
         self._sitting.done(replace(done, sentence=""), "In doubt: /settle comes back to it." if doubts else remark)
+        is_worded = done.act is not None and done.act.entries and not is_corrected
+        if is_worded and self._misspelt is not None and (wrong := self._misspelt.told(came.preview.line)):
+            self._talk.say(wrong)
 
     def _say_sentence(self, preview: Preview, done: Entered) -> None:
         message = ""

@@ -122,7 +122,7 @@ def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
     """The line for what a short line says happened near a time, in any words."""
     readers = (timed, moved_at) if context.is_live and len(line) <= _LONGEST_OF_SEVERAL else ()
     line = context.with_figures(line)
-    offers = (_with_all_words(line, o, context) for read in readers for o in read(line, context))
+    offers = (with_all_words(line, o, context) for read in readers for o in read(line, context))
     return tuple(filter(None, next(offers, "").split("\n")))
 
 
@@ -139,7 +139,7 @@ def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
 def _up_to_event(line: str, context: Context) -> tuple[str, ...]:
     """What somebody said, and what happened at a time in the last part of a short line: *Hall thanked all, mtg closed
     8.35*; empty if nothing did."""
-    for before, _, after in _cut_at(_BEFORE_DEED, line) if len(line) <= _LONGEST_OF_SEVERAL else ():
+    for before, _, after in cut_at(_BEFORE_DEED, line) if len(line) <= _LONGEST_OF_SEVERAL else ():
         clock = clock_events(after, context) if _NAMES_MEETING.match(after) else iter(())
         event = next(filter(None, chain(clock, [_movement(after, context)])), "") if SURE_TIME.search(after) else ""
         if event and (first := next(words_said(before, context), "")):
@@ -183,7 +183,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
         if not _swallows(offer, context)
     )
     said = ((read, timed if read in _AT_TIMES else line) for read in events)
-    offers = (_with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
+    offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else event_in(o, context) or o for o in others)
     return tuple(filter(None, (with_articles(first), *then)))
@@ -220,7 +220,7 @@ _AFTER_DISCUSSION = any_case(
 
 def _both_said(line: str, context: Context) -> tuple[str, ...]:
     """What two people said, one after the other: *Hall asked about the fee, Park said £4*."""
-    for before, _, after in _cut_at(_BETWEEN, line):
+    for before, _, after in cut_at(_BETWEEN, line):
         first = next(words_said(before, context), "")
         second = next(words_said(after, context, answers=first.endswith("?") or "? " in first), "") if first else ""
         if second and _handle(first) != _handle(second):
@@ -228,7 +228,7 @@ def _both_said(line: str, context: Context) -> tuple[str, ...]:
     return ()
 
 
-def _cut_at(sign: re.Pattern[str], line: str) -> Iterator[tuple[str, str, str]]:
+def cut_at(sign: re.Pattern[str], line: str) -> Iterator[tuple[str, str, str]]:
     """What stands before each sign in a line, the sign, and what stands after it."""
     return ((line[: at.start()], at[0].strip(), line[at.end() :]) for at in sign.finditer(line))
 
@@ -240,7 +240,7 @@ def _handle(said: str) -> str:
 
 def _both_to_do(line: str, context: Context) -> Iterator[str]:
     """What two people are to do, one after the other: *Hall to ring them, clerk to write*."""
-    for before, _, after in _cut_at(_BEFORE_DEED, line):
+    for before, _, after in cut_at(_BEFORE_DEED, line):
         second = next(people_to_do(after, context, is_sure=after[:1].isupper()), "")
         if second and (first := next(people_to_do(before, context, is_sure=True), "")):
             yield f"{first}\n{second}"
@@ -248,7 +248,7 @@ def _both_to_do(line: str, context: Context) -> Iterator[str]:
 
 def _decided_then_to_do(line: str, context: Context) -> Iterator[str]:
     """What was decided or put off, and what somebody is to do about it: *agreed to buy bins, clerk to order them*."""
-    for before, sign, after in _cut_at(_BEFORE_DEED, line):
+    for before, sign, after in cut_at(_BEFORE_DEED, line):
         deed = "" if sign[:1].isalpha() else next(people_to_do(after, context), "")
         decided = event_in(before, context) if deed else ""
         if decided.startswith(("= ", "/defer")):
@@ -258,7 +258,7 @@ def _decided_then_to_do(line: str, context: Context) -> Iterator[str]:
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
     clerk to mend it*, *staff pay - public out 8.20*."""
-    for before, sign, after in _cut_at(_BEFORE_DEED, line):
+    for before, sign, after in cut_at(_BEFORE_DEED, line):
         is_sure = after[:1].isupper() and before[:1].islower()
         promised = chain(undertakings(after, context), to_be_done_by(after, context))
         promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1:] != "." else chain()
@@ -276,7 +276,7 @@ def event_in(line: str, context: Context) -> str:
     return next(iter(events_in(line, context)), "")
 
 
-def _with_all_words(line: str, offer: str, context: Context) -> str:
+def with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
     if not offer or offer.startswith(("\\", *_SAYS_ALL)):
@@ -299,7 +299,7 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
     if match is None or len(line) > _LONGEST_OF_SEVERAL:
         return ""
     event = match["event"]
-    for before, _, after in _cut_at(_BETWEEN, line):
+    for before, _, after in cut_at(_BETWEEN, line):
         for part, rest in ((before, after), (after, before)):
             if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
                 rest = in_whole_words(rest, context)
@@ -396,7 +396,7 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
     is_several = len(_GOES.findall(line)) + len(_OF_MEETING.findall(line)) >= _FEWEST
     if len(line) > _LONGEST_OF_SEVERAL or not is_several:
         return
-    for before, _, rest in _cut_at(_BETWEEN, line):
+    for before, _, rest in cut_at(_BETWEEN, line):
         first = _movement(before, context) or _of_meeting(before, context) or declaration(before, context)
         is_own = first.startswith(("+", "-"))
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
@@ -409,7 +409,7 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
                 is_end = first.startswith("/close") and second[0] in "+-"
                 yield f"{second}\n{first}" if is_end else f"{first}\n{second}"
                 return
-        for between, _, after in (("", "", rest), *_cut_at(_BETWEEN, rest)) if first else ():
+        for between, _, after in (("", "", rest), *cut_at(_BETWEEN, rest)) if first else ():
             if (end := next(clock_events(after, context), "")).startswith("/close"):
                 yield "\n".join(filter(None, (first, between, end)))
                 return
@@ -423,7 +423,7 @@ def _of_meeting(part: str, context: Context) -> str:
 def _movement(part: str, context: Context) -> str:
     """The line for people who come, leave or take the chair, with all that is said of it; empty for other words."""
     offers = chain(came_or_left(part, context), chair_handed(part, context))
-    return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
+    return next(filter(None, (with_all_words(part, offer, context) for offer in offers)), "")
 
 
 _PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.slips import FAR, cost_of, lacks_vowels
 from clerk_tui.english.titles import TITLES
-from clerk_tui.english.verbs import base_of, is_base
+from clerk_tui.english.verbs import base_of, is_base, past_of
 from clerk_tui.english.words import COMMON, is_common
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.wording import in_whole_words
@@ -62,9 +62,9 @@ def _meant(word: str, before: str, context: Context) -> str:
 def _is_word(low: str) -> bool:
     """Whether letters are a word as they stand."""
     is_odd = low.endswith("eed") and low not in COMMON  # *ageed*, of which *age* is a word
-    return (
-        low in _words().get(low[0], ()) or (is_common(fold(low)) and not is_odd) or bool(base_of(low)) or is_base(low)
-    )
+    is_known = low in _words().get(low[0], ()) or (is_common(fold(low)) and not is_odd)
+    stems = (low[:-3] + "y", low[:-2], low[:-1]) if low.endswith("ed") else ()
+    return is_known or base_of(low) != "" or any(is_base(stem) and past_of(stem) == low for stem in stems)  # *relied*
 
 
 @lru_cache(maxsize=4096)

@@ -162,7 +162,7 @@ PRIVATE = ROLL.replace("/open", "/agenda 5 Scouts\n/open") + "/exempt 1\n"
         ("item 5 scouts ask for £150, defer to July",
          ("/item 5", "/defer to July: Scouts ask for £150, defer to July.")),
         ("item 5 - clerk to thank the scouts", ("/item 5", "!tait to thank the scouts")),
-        ("defer to July, vesey left", ()),
+        ("defer to July, vesey left", ("/defer to July", "-vesey")),
         ("next", ("/next",)),
         ("ok, next item", ("/next",)),
         ("moving on", ("/next",)),
