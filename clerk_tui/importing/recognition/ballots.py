@@ -192,7 +192,12 @@ def _is_names(text: str) -> bool:
     names = read_names(bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare)
     words = [w for w in bare.split() if w[0].isalpha()]
     small = sum(w[0].islower() and w not in ("and", "van", "der", "de", "le", "la") for w in words)
-    return (bool(names) or (bare.istitle() and folded(bare) in TITLES)) and small <= max(1, len(words) // 12)
+    return (bool(names) or _has_title(bare)) and small <= max(1, len(words) // 12)
+
+
+def _has_title(names: str) -> bool:
+    """Whether all that is named are single words that are titles, too, or names: *Bishop, Park and Judge*."""
+    return all(part.istitle() and (folded(part) in TITLES or is_name(part)) for part in _BETWEEN_NAMES.split(names))
 
 
 def _is_ballot(name: str, way: str) -> bool:

@@ -345,8 +345,9 @@ BY_OTHERS = Rule(
 )
 """What was done by others, or at another time."""
 BY_US = Rule(
-    rf"(?:all|every|those|members|councillors|(?:general|common|unanimous)\s|show|voice|votes?|majority|consensus|acclam|\w*\s?ballot|e-?mail|\d|resolution"
-    r"|(?:the|an?|our)\s+(?:\w+\s+){0,3}?(?:board|council|com+it+ee|commission|panel|members?|group|meeting|chair\w*|president|mayor|majority|votes?|show|following|assembly"
+    r"(?:all|every|those|members|councillors|(?:general|common|unanimous)\s|show|voice|votes?|majority|consensus"
+    r"|acclam|\w*\s?ballot|e-?mail|\d|resolution|(?:the|an?|our)\s+(?:\w+\s+){0,3}?(?:board|council|com+it+ee"
+    r"|commission|panel|members?|group|meeting|chair\w*|president|mayor|majority|votes?|show|following|assembly"
     r"|attendees|directors|trustees|governors|membership|proposer)\b)",
     like=("the county board", "a show of hands", "all present"),
     unlike=("the landlord", "Parliament"),
@@ -373,7 +374,8 @@ THIS_WAS = Rule(
 DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over(?!\s+the\b)"
     r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)"
-    r"|deferred\s+(?:to|until|till|for|pending)|carr(?:ied|y) over to|continued to (?:the|a|our|its)\s(?:\w+\s){0,3}meeting"
+    r"|deferred\s+(?:to|until|till|for|pending)|carr(?:ied|y) over to"
+    r"|continued to (?:the|a|our|its)\s(?:\w+\s){0,3}meeting"
     rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
@@ -394,7 +396,8 @@ CONCLUSION = Rule(
 """What those who agreed that it is so have not decided by that."""
 
 NO_DECISION = Rule(
-    rf"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one|in\s+(?:{MONTH}|(?:19|20)\d\d)\b"
+    rf"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
+    rf"|in\s+(?:{MONTH}|(?:19|20)\d\d)\b"
     r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted)",
     like=("Members Present:",),
 )
@@ -645,6 +648,12 @@ CAME_BEHIND = Rule(
 )
 """What came of a motion, behind its words."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
+MOVED_BARELY = Rule(
+    r"\W*(?:proposed|moved|prop)\b[^.;]{2,60}\bsec(?:ond(?:ed)?)?\b[^.;]{2,40}\W*",
+    like=("Proposed XY, seconded ZW.",),
+    unlike=("Ash proposed to wait.",),
+)
+"""Who moved and seconded, where they are nobody known."""
 OF_MOTION = Rule(
     r"[“\"‘]?(?:that|to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
     r"|pass\s+for|approve|pay|accept|adopt|recommend)\b",
@@ -865,7 +874,8 @@ AMENDS = Rule(
 )
 """With what an amendment begins, where a motion is open."""
 BEGINS_RESOLVED = Rule(
-    r"\W*(?:(?:and|now|therefore),?\s+)*(?:(?:be it|it was)\s+)?(?:(?:unanimously|further|hereby)\s+)*(?:resolved|decision|agreed|resolution|recommended|ordered"
+    r"\W*(?:(?:and|now|therefore),?\s+)*(?:(?:be it|it was)\s+)?(?:(?:unanimously|further|hereby)\s+)*"
+    r"(?:resolved|decision|agreed|resolution|recommended|ordered"
     r"|determined)\b",
     like=("It was unanimously resolved", "DECISION: to wait"),
     unlike=("They agreed",),

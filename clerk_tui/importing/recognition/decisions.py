@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clerk_tui.importing.recognition import deciding_rules as rules
@@ -241,7 +241,7 @@ def _decides(match: re.Match[str]) -> bool:
     is_opinion = word in ("agreed", "agrees") or (match["it"] and word in ("accepted", "approved"))
     if is_opinion and rules.CONCLUSION.match(text):
         return False
-    if rules.ELSEWHEN.search(text) or rules.NO_DECISION.match(text):
+    if rules.ELSEWHEN.search(text) or rules.NO_DECISION.match(text) or rules.RESULT_LINE.fullmatch(text):
         return False
     if match["it"]:
         return _was_decided(match, text, before)
@@ -312,6 +312,16 @@ def is_barely_agreed(sentence: str) -> bool:
     """Whether a sentence says no more than that something was agreed: *Approved as read.*, not *Rejected.*"""
     done = rules.RESULT_LINE.fullmatch(sentence)
     return done is not None and not done["what"] and rules.LOST_BARELY.search(sentence) is None
+
+
+def words_agreed(said: Sequence[str]) -> str:
+    """What sentences say that was agreed behind them: *the bin be moved*, of *She suggested that the bin be moved*."""
+    tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY, rules.MOVED_BARELY)
+    told = [s for s in said if not any(rule.fullmatch(s) for rule in tells_nothing)]
+    return _SUGGESTED.sub("", told[-1].rsplit(";", 1)[-1].strip(), count=1) if told else ""
+
+
+_SUGGESTED = re.compile(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
 
 
 def is_that_be(text: str) -> bool:

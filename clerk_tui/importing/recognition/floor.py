@@ -169,7 +169,7 @@ class Floor:
 
     @property
     def _is_of_title(self) -> bool:
-        """Whether the heading says what is to be decided, and the note right before does not: *To approve the budget*."""
+        """Whether the heading says what is to be decided, *To approve it*, and the note right before does not."""
         return rules.TO_APPROVE.match(self.recorder.title) is not None and not (
             self.is_put or (self.before is not None and rules.MOTION_TEXT.match(self.before.text or ""))
         )

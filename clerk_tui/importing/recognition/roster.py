@@ -492,8 +492,9 @@ _MOVING = re.compile(
     rf"|{_BEGINS}{_ALONE} (?:so moved\b|made (?:a|the) motion\b|motion to\b|(?:moved|moves|proposed)"
     r"(?:[,.;]| (?:to (?!the\b|an?\b)[a-z]|(?:that|for|and|its|approval|adoption|acceptance)\b)))"
     r"(?=(?s:.{0,360})\b(?:2nd|[Ss]econd(?:s|ed|\W+by|:)|a second (?:by|from)|[A-Z][a-z]+ second|SECOND))"
-    r"|\b(?i:second(?:ed|er)?|2nd|moved|mover|M|S|motion(?:ed)?|made|supported|(?= by [A-Z][a-z]+,? (?:and )?second))"
-    rf"(?: by:?|:| from) {_ALONE}(?=[.,;/)]|$| (?:and|to|that|[Ss]econd|S:))|\bM/S(?:/C)?:? {_ALONE} ?/ ?{_ALONE}",
+    r"|\b(?i:second(?:ed|er)?|2nd|moved|mover|propos(?:ed|er)|prop\.?|sec\.?|M|S|motion(?:ed)?|made|supported"
+    r"|(?= by [A-Z][a-z]+,? (?:and )?second))(?: by:?| ?:| from|(?<=[Pp]roposed)(?=[^.;]{3,40}\b[Ss]econd)"
+    rf"|(?<=[Ss]econded)) {_ALONE}(?=[.,;/)]|$| (?:and|to|that|[Ss]econd|S:))|\bM/S(?:/C)?:? {_ALONE} ?/ ?{_ALONE}",
     re.MULTILINE,
 )
 _MOVING_PAIR = re.compile(rf"(?:\(|\bM/S(?:/C)?:? |^){_ALONE} ?/ ?{_ALONE}(?=\)|$| to\b|:| [–-])", re.MULTILINE)
