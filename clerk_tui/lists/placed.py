@@ -17,7 +17,7 @@ from clerk_tui.lists.labels import Label, List, read_label, says_who_came
 from clerk_tui.lists.names import folded
 from clerk_tui.lists.people_lines import GROUP_ALONE, PAIR, POST_COLON, VACANT, WARD_LINE, is_body, label_of
 from clerk_tui.lists.person import CLERK, VACANCY, Person, leads_council, with_post
-from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
+from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, role_of
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import Named, ends_post, is_person, is_surely_person, parse
 from clerk_tui.meeting import Capacity
@@ -81,6 +81,7 @@ _HALF, _FEW = 0.5, 0.25
 
 _PARTED = regex(r"[,()|–—]|\s-")
 """What parts a name from what is said of it."""
+_BRACKET = regex(r"[()|]")
 
 
 @lru_cache(maxsize=4096)
@@ -172,7 +173,9 @@ def _under(person: Person, head: Head) -> Person:
         return replace(person, ward=person.ward or head.words)
     if head.kind is Kind.POST:
         is_vacant = person.capacity == VACANCY
-        return replace(person, post=head.words) if is_vacant else with_post(person, head.words) if person.name else person
+        return (
+            replace(person, post=head.words) if is_vacant else with_post(person, head.words) if person.name else person
+        )
     if head.kind is Kind.PARTY:
         return replace(person, party=person.party or head.words)
     if head.kind is not Kind.GROUP:
@@ -197,7 +200,9 @@ def _resolved(heads: Sequence[str], names: Sequence[str], *, is_council: bool, i
         kinds = [Kind.POST if kind is Kind.GROUP else kind for kind in kinds]  # *Gardens Representative*
     staff = Kind.GROUP if top is Kind.GROUP and count >= _FEWEST else Kind.LABEL
     kinds = [staff if kind is Kind.STAFF else kind for kind in kinds]
-    like_party = [_LIKE_PARTY.fullmatch(_bare(head)) is not None for head, kind in zip(heads, kinds, strict=True) if not kind]
+    like_party = [
+        _LIKE_PARTY.fullmatch(_bare(head)) is not None for head, kind in zip(heads, kinds, strict=True) if not kind
+    ]
     other = top
     if top is Kind.PARTY or any(like_party):
         other = top if all(like_party) else Kind.UNKNOWN
@@ -285,7 +290,8 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
         return None
     if at_name == 0:
         found = {
-            at: head if head.kind is Kind.WARD else Head(Kind.SAID, pairs[at][1], head.doubt) for at, head in found.items()
+            at: head if head.kind is Kind.WARD else Head(Kind.SAID, pairs[at][1], head.doubt)
+            for at, head in found.items()
         }
     return _without_heads(rows, found, dict(zip(pairs, names, strict=True)))
 
@@ -298,14 +304,14 @@ def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mappin
     head: Head | None = None
     for at, row in enumerate(rows):
         goes_on = head is not None and head.kind in _GOES_ON and row.indent > 0 and len(_who(row.words)) > 0
-        head = found[at] if at in found else head if goes_on and not row.is_apart else None
+        head = found.get(at, head if goes_on and not row.is_apart else None)
         text = names.get(at, row.text)
         if head is None:
             out.append(row)
         elif head.kind is Kind.SAID:
             out.append(replace(row, text=f"{text}{PAIR}{head.words}"))
         else:
-            out.append(replace(row, text=text, is_apart=at in found or row.is_apart))
+            out.append(replace(row, text=text, is_apart=at in found or row.is_apart, has_bullet=True))
             heads[row.line] = head
     return out, heads
 
@@ -330,7 +336,11 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     if len(likely) < _FEWEST or Kind.UNKNOWN in kinds or not are_posts:
         return list(rows), {}
     out, found = list(rows), {}
-    read = [head for head in zip(likely, _heads_of(heads, kinds, is_council=is_council), strict=True) if head[1].kind is not Kind.LABEL]
+    read = [
+        head
+        for head in zip(likely, _heads_of(heads, kinds, is_council=is_council), strict=True)
+        if head[1].kind is not Kind.LABEL
+    ]
     for at, head in read:
         if at not in sure and head.kind is Kind.WARD:
             head = replace(head, doubt=f"Is “{head.words}”, which stands over the name, the ward, or a person?")
@@ -346,9 +356,10 @@ def _likely_heads(rows: Sequence[Row], sure: Sequence[int]) -> list[int]:
     if not sure or not (Kind.UNKNOWN in kinds or kinds == {Kind.POST}):
         return list(sure)
     out: list[int] = []
+    parted = _PARTED if Kind.UNKNOWN in kinds else _BRACKET  # *Events Organiser, Winter Fair*
     for at, row in enumerate(rows):
         is_first = at == 0 or at == sure[0] - 2 or (at - 1 not in out and _sure_of(rows[at - 1].words) > 0)
-        is_bare = len(row.cells) == 1 and kind_of(row.words) is Kind.UNKNOWN and not _PARTED.search(row.words)
+        is_bare = len(row.cells) == 1 and kind_of(row.words) is Kind.UNKNOWN and not parted.search(row.words)
         is_over = at + 1 < len(rows) and _sure_of(row.words) == 0 and _sure_of(rows[at + 1].words) > 0
         if at in sure or (is_first and is_bare and is_over and _LIKE_HEAD.fullmatch(row.text)):
             out.append(at)
@@ -366,7 +377,7 @@ def _are_posts(rows: Sequence[Row], below: Mapping[int, Sequence[int]]) -> bool:
 
 def _rows_below(rows: Sequence[Row], at: int, heads: Sequence[int]) -> list[int]:
     """The rows of names below a head, as far as they go."""
-    lines = []
+    lines: list[int] = []
     for one in range(at + 1, len(rows)):
         is_named = _who(rows[one].words) or VACANT.fullmatch(rows[one].words)
         is_end = one in heads or not is_named or _leads(rows[one])
