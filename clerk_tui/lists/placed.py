@@ -358,7 +358,7 @@ def _likely_heads(rows: Sequence[Row], sure: Sequence[int]) -> list[int]:
     out: list[int] = []
     parted = _PARTED if Kind.UNKNOWN in kinds else _BRACKET  # *Events Organiser, Winter Fair*
     for at, row in enumerate(rows):
-        is_first = at == 0 or at == sure[0] - 2 or (at - 1 not in out and _sure_of(rows[at - 1].words) > 0)
+        is_first = at - 1 not in out
         is_bare = len(row.cells) == 1 and kind_of(row.words) is Kind.UNKNOWN and not parted.search(row.words)
         is_over = at + 1 < len(rows) and _sure_of(row.words) == 0 and _sure_of(rows[at + 1].words) > 0
         if at in sure or (is_first and is_bare and is_over and _LIKE_HEAD.fullmatch(row.text)):
