@@ -16,6 +16,7 @@ from quick import Run
 
 from clerk_tui import paths
 from clerk_tui.book import minute_book
+from clerk_tui.cli.lines.entering import Lines
 from clerk_tui.cli.lines.talk import in_lines
 from clerk_tui.commands import commands_at
 from clerk_tui.english.variety import English
@@ -398,6 +399,29 @@ def test_entries_are_changed_struck_out_inserted_and_moved_by_number(book: Path,
     lines = [line.split(", ", 1)[1] for line in record.splitlines() if ", note: " in line or "struck" in line]
     assert lines == ["struck out, note: One.", "note: Two, and a half.", "note: Before two.", "note: Three."]
     assert "One." not in run("export", book, 1)[1]
+
+
+def test_an_item_stays_where_it_was_opened_and_the_recording_goes_on(book: Path, run: Run, piped: Record) -> None:
+    status, _, said = piped(book, "/item 2\nOne.\n/earlier 1\n/later 1\nTwo.\n")
+    assert (status, said.count("An item stays where it was opened.")) == (1, 2)
+    assert "One.\n\nTwo.\n" in run("export", book, "1")[1]
+
+
+def test_a_fault_of_the_program_costs_no_line_and_the_recording_goes_on(
+    book: Path, run: Run, piped: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = Lines.take
+
+    def fails_once(lines: Lines, line: str) -> None:
+        if line == "Two.":
+            raise IndexError("a fault")
+        take(lines, line)
+
+    monkeypatch.setattr(Lines, "take", fails_once)
+    status, _, said = piped(book, "/item 2\nOne.\nTwo.\nThree.\n")
+    assert (status, "kept as a note, and the recording goes on" in said) == (1, True)
+    notes = run("export", book, "1", "--format", "notes")[1].splitlines()[-3:]
+    assert notes == ["One.", "⚠ Two.", "Three."]
 
 
 def test_doubts_are_settled_one_after_the_other(book: Path, run: Run, typed: Record) -> None:
