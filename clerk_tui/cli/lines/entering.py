@@ -38,18 +38,11 @@ class Lines:
         self._sitting = sitting
         self._talk, self._recording = sitting.talk, sitting.recording
         self._misspelt: Misspelt | None = None
-        """What finds wrong words, where a clerk types."""
+        """What finds wrong words, from the first line that a clerk types on."""
         self._recorded: set[int] = set()
         """The ids of the entries recorded here."""
         self._number = 0
         """How many lines were read."""
-
-    def load_spelling(self) -> None:
-        """From now on, say which words may be misspelt."""
-        from clerk_tui.cli.lines.misspelt import Misspelt
-
-        self._misspelt = Misspelt(self._sitting.book, self._recording)
-        self._misspelt.load()
 
     @property
     def doubts(self) -> int:
@@ -221,9 +214,16 @@ class Lines:
         is_corrected = done.act is not None and done.act.label.startswith("corrected ")
         remark = "" if doubts or is_said or is_corrected else without_tab(done.sentence)
         self._sitting.done(replace(done, sentence=""), "In doubt: /settle comes back to it." if doubts else remark)
-        is_worded = done.act is not None and done.act.entries and not is_corrected
-        if is_worded and self._misspelt is not None and (wrong := self._misspelt.told(came.preview.line)):
-            self._talk.say(wrong)
+        if done.act is not None and done.act.entries and not is_corrected:
+            self._say_misspelt(came.preview.line)
+
+    def _say_misspelt(self, line: str) -> None:
+        """Say which words of a line, which is saved by now, may be misspelt."""
+        from clerk_tui.cli.lines.misspelt import Misspelt
+
+        self._misspelt = self._misspelt or Misspelt(self._sitting.book, self._recording)
+        if told := self._misspelt.told(line):
+            self._talk.say(told)
 
     def _say_sentence(self, preview: Preview, done: Entered) -> None:
         message = ""

@@ -43,7 +43,6 @@ class LineMode:
         """Read and carry out lines until there are no more. Return the exit status."""
         if self._talk.is_typed:
             self._greet()
-            self._lines.load_spelling()
         while not self._has_left:
             before = self._recording.last_act
             try:

@@ -77,12 +77,16 @@ _FEW = 2
 
 def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:
     """The one item with a number, a title or both; without a word before them that says that they are an item, both or
-    the whole title are needed."""
+    the whole title are needed. On an agenda without numbers a number is a place."""
     what = what.rstrip(" .:;–—-")
     number, title = split_number(what)
-    same = with_number(what, items)
+    same, words, last = with_number(what, items), *what.rpartition(" ")[::2]
+    if what.isdecimal() and int(what) and not any(item.number for item in items):
+        same = items[int(what) - 1 : int(what)]
     if same or not title:
         found = same if is_said else []
+    elif not number and words and (there := by_title(words.lower(), with_number(last, items))):
+        found = there
     elif number:
         found = by_title(title.lower(), with_number(number, items))
     elif is_said:

@@ -103,7 +103,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("vote to object 4 for 0 against 1 abs (boon)", ("/motion: to object", "/vote all ~boon")),
         ("boon moved to shut it for the day, vesey 2nd, dan rudd left 8.40",
          ("/motion boon / vesey: to shut it for the day", "-ruddd 8.40")),
-        ("public excluded, boon left 8.20", ("/exempt: public excluded", "-boon 8.20")),
+        ("public excluded, boon left 8.20", ("/exempt: The public was excluded.", "-boon 8.20")),
         ("sb signed the book & joined us 7.09", ("+boon 7.09: @boon signed the book and joined us 7.09.",)),
         ("is it ours? boon will check", ("is it ours?", "!boon to check")),
         ("two people asked for the plan. boon said it was online",

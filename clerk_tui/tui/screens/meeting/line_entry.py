@@ -28,11 +28,11 @@ from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
 from clerk_tui.tui.asking import choose
+from clerk_tui.tui.begun_word import line_meant
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.meeting.begun_word import line_meant
 from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
 from clerk_tui.tui.screens.meeting.offers import Offers
 from clerk_tui.tui.screens.meeting.session import (
@@ -682,15 +682,7 @@ class LineEntry(Vertical):
         """Do one thing, in this order: complete the name or command at the cursor, with the next option at each further
         Tab; take the event that the line may be; take the repair of it, or of the wrong word that was left last."""
         line, cursor = self.composer.line, self.composer.cursor_offset
-        if not line and self._session.target.purpose == "insert":
-            self._insert_further_down()
-            return
-        if not line and self._session.waiting:
-            with self._ui.refusals_shown():
-                self._session.settle_waiting()
-            return
-        if suggestion := self.suggestion:
-            self._take_suggestion(suggestion)
+        if not line and self._take_without_line():
             return
         reading = self._preview_of(line).reading
         offer = reading.offer if cursor == len(line) else ""
@@ -721,6 +713,21 @@ class LineEntry(Vertical):
             self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
+
+    def _take_without_line(self) -> bool:
+        """Do what Tab does in an empty line: go further down with an insertion, record the lines that waited for a
+        name, or take what is suggested. Return whether there was any of that."""
+        suggestion = self.suggestion
+        if self._session.target.purpose == "insert":
+            self._insert_further_down()
+        elif self._session.waiting:
+            with self._ui.refusals_shown():
+                self._session.settle_waiting()
+        elif suggestion:
+            self._take_suggestion(suggestion)
+        else:
+            return False
+        return True
 
     def _was_offered(self) -> bool:
         """Whether the entry recorded last is in doubt, and may mean something else."""

@@ -10,7 +10,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from clerk_tui import log, notation
-from clerk_tui.book.spelling import wrong_in
 from clerk_tui.regex import regex
 from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.widgets.composer import Composer
@@ -90,7 +89,7 @@ class LineSpelling:
                 look = partial(self._look_later, spelling, line)
                 self._composer.run_worker(look, thread=True, group="spelling", exclusive=True)
                 return tuple(mark for mark in self._marks if mark.end < len(line))
-            self._looked_at = spelling, line, wrong_in(spelling, line)
+            self._looked_at = spelling, line, self._look_at(spelling, line)
         return self._looked_at[2]
 
     def _look_later(self, spelling: Spelling, line: str) -> None:
@@ -108,9 +107,14 @@ class LineSpelling:
         if self._marks != before:
             self._tell()
 
+    def _look_at(self, spelling: Spelling, line: str) -> tuple[Mark, ...]:
+        from clerk_tui.book.spelling import wrong_in  # with the library, which is loaded by now
+
+        return wrong_in(spelling, line)
+
     def _look_at_last(self, spelling: Spelling, line: str, tell: Callable[[str], None]) -> None:
         """Tell of the last word of a line that was recorded, in another thread."""
-        wrong = [mark for mark in wrong_in(spelling, line) if mark.end == len(line) and mark.suggestions]
+        wrong = [mark for mark in self._look_at(spelling, line) if mark.end == len(line) and mark.suggestions]
         if wrong and self._left[line[wrong[0].start :]] < LEFT:
             said = f"“{line[wrong[0].start :]}” may be misspelt: is it {wrong[0].suggestions[0]}?"
             self._composer.app.call_from_thread(tell, said)
