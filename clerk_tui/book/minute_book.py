@@ -15,6 +15,7 @@ from clerk_tui import log, store
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
+from clerk_tui.store.connection import record_of
 from clerk_tui.store.files import SET_ASIDE
 from clerk_tui.store.team import tables as team_tables
 
@@ -202,7 +203,8 @@ class MinuteBook:
                 self.trouble = ""
             report(message)
 
-        self.writer = Writer(self.path, note_trouble, make_rescue if folder is not None else None)
+        record = self.reader.read(record_of)
+        self.writer = Writer(self.path, note_trouble, make_rescue if folder is not None else None, record)
         if self.reader.has_unindexed():
             self.writer.index_soon()
 

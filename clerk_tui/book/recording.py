@@ -157,13 +157,21 @@ class Recording:
 
     def _with_answers(self, act: Act) -> Act:
         """The act, which also settles the doubts that it answers: whether those who spoke or moved were in the room."""
-        if not any(entry.kind in ATTENDANCE for entry in act.entries):
+        moved, mine = set(filter(None, map(_moved, act.changes))), {entry.id for entry in act.entries}
+        is_of_room = any(entry.kind in ATTENDANCE for entry in act.entries)
+        if not is_of_room and not moved:
             return act
-        changed, mine = apply(self.meeting, act.changes), {entry.id for entry in act.entries}
+        changed = apply(self.meeting, act.changes)
         after = self.state.with_meeting(changed)
-        doubted = [e for e in changed.doubts if e.persons and not e.is_unsettled and e.id not in mine]
-        answered = [e for e in doubted if _doubt(self.state, e) == e.doubt and not _doubt(after, e)]
-        return replace(act, changes=(*act.changes, *(Change(e, replace(e, doubt="")) for e in answered)))
+        asked = moved if not is_of_room else moved | {entry.id for entry in changed.doubts if entry.id not in mine}
+        doubted = [e for e in changed.doubts if e.persons and not e.is_unsettled and e.id in asked]
+        answered = {e.id: e for e in doubted if _doubt(self.state, e) == e.doubt and not _doubt(after, e)}
+        changes = [
+            replace(c, after=replace(c.after, doubt="")) if isinstance(c.after, Entry) and c.after.id in answered else c
+            for c in act.changes
+        ]
+        others = (e for e in answered.values() if e.id not in moved)
+        return replace(act, changes=(*changes, *(Change(e, replace(e, doubt="")) for e in others)))
 
     # Choices
 
@@ -388,6 +396,14 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
     except Exception as error:
         log.unexpected("working out what the search has of an act", error)
         return ()
+
+
+def _moved(change: Change) -> int | None:
+    """The id of the entry that a change only puts elsewhere; None for any other."""
+    before, after = change.before, change.after
+    if not isinstance(before, Entry) or not isinstance(after, Entry) or before == after:
+        return None
+    return after.id if replace(before, position=after.position, item_id=after.item_id) == after else None
 
 
 def _doubt(state: MeetingState, entry: Entry) -> str:

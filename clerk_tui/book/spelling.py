@@ -8,9 +8,12 @@ from contextlib import suppress
 from itertools import islice
 
 from clerk_tui import minutes
+from clerk_tui.english.months import with_capitals
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Meeting
-from clerk_tui.spelling import Spelling, Vocabulary, counted, load, loaded
+from clerk_tui.regex import regex
+from clerk_tui.spelling import Mark, Spelling, Vocabulary, counted, load, loaded
+from clerk_tui.spelling.vocabulary import WORD, folded
 from clerk_tui.store import Reader
 
 MOST_WORDS = 200_000
@@ -100,3 +103,41 @@ def spelling_of(reader: Reader, meeting: Meeting) -> Spelling | None:
     spelling = MeetingSpelling(reader)
     spelling.prepare(meeting)
     return spelling.of(meeting)
+
+
+class SpellingWhenNeeded:
+    """The spelling of a meeting for lines that are looked at one after the other, loaded at the first word that may be
+    wrong: loading takes a second or more."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._spelling, self._is_prepared = MeetingSpelling(reader), False
+
+    def for_line(self, meeting: Meeting, line: str) -> Spelling | None:
+        """The spelling for a line; None where every word of it is common, or if the library is not installed."""
+        if not self._is_prepared:
+            from clerk_tui.proof.text import words
+
+            known, short = Vocabulary(known_texts(meeting)), words().typed_short
+            if all(word in known and word not in short for word in map(folded, WORD.findall(line))):
+                return None
+            self._spelling.prepare(meeting)
+            self._is_prepared = True
+        return self._spelling.of(meeting)
+
+
+def wrong_in(spelling: Spelling, line: str) -> tuple[Mark, ...]:
+    """The wrong words of a typed line, not of a command or a name before its mark."""
+    begun = _NOT_PROSE.match(line)
+    start = begun.end() if begun else 0
+    printed = line if line.startswith(("/", "\\")) else with_capitals(line)  # *on friday* needs no repair
+    return tuple(
+        mark
+        for mark in spelling.words(line)
+        if mark.start >= start
+        and line[mark.start - 1 : mark.start] != "@"
+        and line[mark.start : mark.end] == printed[mark.start : mark.end]
+    )
+
+
+_NOT_PROSE = regex(r"\s*(?:#.*|s/.*|/\w+[^:]*(?::|$)|[+-][^:]*(?::|$)|!?\s*[^\s:?>]+(?:\s+[^\s:?>]+){0,3}\s*[:?>])")
+"""What comes before the prose of a line: a command, who comes or goes, or a name and its mark."""

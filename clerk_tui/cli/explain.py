@@ -34,15 +34,14 @@ def explain(call: argparse.Namespace) -> int:
     if call.meeting is None:
         call.refuse("DB and MEETING are needed, or else --members or --agenda")
     from clerk_tui.book.explanation import explain as read
-    from clerk_tui.book.spelling import MeetingSpelling
+    from clerk_tui.book.spelling import SpellingWhenNeeded
 
     with readable(call.db) as book:
         recording = book.rehearse(book.reader.find_meeting(which_meeting(call.meeting)))
-        spelling = MeetingSpelling(book.reader)
-        spelling.prepare(recording.meeting)
+        spelling = SpellingWhenNeeded(book.reader)
         for raw in sys.stdin.buffer:
             line = raw.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r").removeprefix("\ufeff")
-            said = read(recording, line, spelling.of(recording.meeting))
+            said = read(recording, line, spelling.for_line(recording.meeting, line))
             if call.json:
                 print(json.dumps(asdict(said), ensure_ascii=False))
             else:

@@ -58,6 +58,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--exempt", action="store_true", help="include exempt business")
     parser.add_argument("--width", metavar="N", type=int, help="wrap lines at N characters (default: no wrapping)")
     parser.add_argument("--draft", action="store_true", help="mark a draft in plain text too")
+    parser.add_argument("--by-lines", action="store_true", help=argparse.SUPPRESS)  # given in line mode
     add_output(parser)
     parser.add_argument("--schema", action=ShowSchema, help="write the JSON Schema of the json format instead")
 
@@ -164,7 +165,7 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
     known = before(book.reader, meeting.head, order.paper)
     content = written(meeting, style, order, known, book.reader.identifiers(meeting.id))
     if points := open_points(meeting, style, order, known):
-        say(f"{points}: clerk-tui check {call.db} {call.meeting}")
+        say(f"{points}: {'/proof says which' if call.by_lines else f'clerk-tui check {call.db} {call.meeting}'}")
     if other := remark(book.reader, meeting, style, order):
         say(f"{other}.")
     return content, file_name(meeting, order)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
+from clerk_tui.english.months import dates_in_full
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
@@ -278,6 +279,10 @@ _IN_WEST = any_case(rf" (?:{'|'.join(sorted(_AFTER_WEST))})\b")
 _ARTICLE_BEFORE = any_case(r"\b(?:the|an?) $")
 _AFTER_MODAL = any_case(r"\b(?:to|will|would|should|shall|could|can|may|might|must|not|please|pls|wd|shd|cld) $")
 _OF_NO_USE = any_case(r"\b(?:no|any|little|much|of|to|will|would|should|could|can|may|might) $")
+_PUBLIC_NEXT = any_case(
+    r" (?:excl\w*|forum|session|participation|questions?|readmitted|back(?: in)?(?= (?:at )?\d|$))(?!\w)"
+)
+"""What follows *pub* where it is the public: not *the pub*."""
 _AVAILS = any_case(r" (?:of|\w+sel(?:f|ves))\b")
 
 
@@ -299,6 +304,9 @@ def _means_it(short: str, before: str, after: str) -> bool:
             return _AFTER_MODAL.search(before) is None
         case "fwd" | "til":
             return bool(before.strip())  # *fwd to county* is something to do, or was done
+        case "pub":
+            begins = before.rstrip()[-1:] in ("", *"-–—;,.(:")
+            return begins and _PUBLIC_NEXT.match(after) is not None
         case "avail":
             return _OF_NO_USE.search(before) is None and _AVAILS.match(after) is None
     return True
@@ -334,5 +342,5 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     parts = _QUOTED.split(text)
     for at in range(0, len(parts), 2):
         part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
-        parts[at] = _SHORT.sub(full, part)
+        parts[at] = _SHORT.sub(full, dates_in_full(part, is_known))
     return "".join(parts)

@@ -4,7 +4,7 @@ begins on another day in other countries."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 
@@ -25,7 +25,9 @@ _SURE = "|".join(month for month in MONTHS if month not in ("march", "may", "aug
 _IN_SMALL = regex(
     rf"(?<![\w@./’'-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|{_SURE}"
     r"|(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:march|august|may(?=[,.;]|$| \d))"
-    r"|(?<=\b(?:in|by|of) )(?:march|may|august))(?![\w@/-]|\.\w)(?=(?: (?P<next>\w+))?)"
+    r"|(?:(?<=\b(?:in|by|of) )|(?<=\bsince )|(?<=\buntil )|(?<=\bend ))(?:march|may|august)"
+    r"|(?:(?<=\b(?:on|by|of|to) )|(?<=\bdue )|(?<=\b(?:from|till) ))(?:march|may|august)(?= \d{1,2}(?![\d%]|[.:]\d)))"
+    r"(?![\w@/-]|\.\w)(?=(?: (?P<next>\w+))?)"
 )
 
 
@@ -39,6 +41,50 @@ def with_capitals(text: str) -> str:
         return match[0] if is_verb else match[0].capitalize()
 
     return _IN_SMALL.sub(put, text)
+
+
+_MONTHS_ALONE, _DAYS_ALONE = "feb|jul|aug|sept|oct|nov", "tues?|weds|thu(?:rs?)?|fri"
+"""Months and days in short that are no words or names."""
+_MONTHS_BEGUN = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+_DAYS_BEGUN = f"{_DAYS_ALONE}|mon|wed|sat|sun"
+_NAMED_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
+_NO_DATE = "".join(rf"(?<!{word} )" for word in "item items motion page plot para no room unit flat lot".split())
+"""What stands before a figure that is not the day of a month."""
+_ON = r"(?:(?<=\bon )|(?<=\bnext )|(?<=\bevery )|(?<=\beach )|(?<=\buntil )|(?<=\btill )|(?<=\btil ))"
+_SINCE = r"(?:(?<=\b(?:by|in) )|(?<=\bsince )|(?<=\b(?:from|last|this|late|ends) )|(?<=\bearly ))"
+_ENDS = r"(?![\w@’'-]|/\w|\.\w)"
+_BEGINS = r"(?<![\w@&’'./-])"
+_IN_SHORT = regex(
+    rf"{_BEGINS}(?:"
+    rf"(?P<days>{_DAYS_BEGUN})(?P<joined>[/–-]| ?& ?| and | or | to )(?P<others>{_DAYS_BEGUN})"
+    rf"|(?P<months>{_MONTHS_BEGUN})(?P<with>[/–-]| ?& ?)(?P<last>{_MONTHS_BEGUN})"
+    rf"|(?P<alone>{_DAYS_ALONE}|{_MONTHS_ALONE}|{_ON}(?:{_DAYS_BEGUN}|{_MONTHS_BEGUN})"
+    rf"|{_SINCE}(?:mon|wed|apr|jun|sep|dec)|(?:mon|wed|sat|sun)(?= (?:[ap]m|morning|afternoon|evening|night|nite)s?\b)"
+    rf"|(?:mon|wed|sat|sun)(?= \d{{1,2}}(?:(?:st|nd|rd|th)\b| (?:{MONTH}|{_MONTHS_BEGUN})\b))"
+    rf"|(?:{_MONTHS_BEGUN})(?= (?:meeting|mtg|minutes|mins)\b)"
+    r"|(?:apr|jun|sep|dec)(?= \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
+    rf"|(?<![£$€,:]){_NO_DATE}(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)? )(?P<month>{_MONTHS_BEGUN})"
+    r"(?!(?<=jan) (?!(?:and|as|at|but|for|in|meeting|mtg|on|or|the|to|until|with)\b)[a-z]))"
+    rf"{_ENDS}(?P<stop>\.(?= [a-z\d]))?(?! of [a-z])(?P<year> \d\d(?![\w£.,:/-]|\s?[ap]m))?"
+)
+"""Days and months in short where what is beside them shows that they are; two figures after a month may be a year."""
+
+
+def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> str:
+    """Text with the days and months in full that are typed in short and can be nothing else: *on fri*, *4 dec*, *sat &
+    sun*; not *the sun*, *of sept 16*, nor one that `is_known` as it stands."""
+
+    def put(match: re.Match[str]) -> str:
+        short = [match[name] for name in ("days", "others", "months", "last", "alone", "month") if match[name]]
+        is_year = match["year"] is not None and match["alone"] is not None and match["alone"] not in _NAMED_DAYS
+        if is_year or (is_known is not None and any(map(is_known, short))):
+            return match[0]
+        full = [next(name for name in (*WEEKDAYS, *MONTH_NAMES) if name.lower().startswith(word)) for word in short]
+        between = match["joined"] or match["with"] or match["day"] or ""
+        words = f"{between}{full[0]}" if match["day"] else between.join(full)
+        return f"{words}{match['stop'] or ''}{match['year'] or ''}"
+
+    return _IN_SHORT.sub(put, text)
 
 
 def ordinal(number: int) -> str:

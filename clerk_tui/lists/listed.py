@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.titles import PERSONAL
 from clerk_tui.lists.names import folded
 from clerk_tui.lists.person import Person, person_of, with_own_title
 from clerk_tui.lists.roles import role_of
@@ -39,7 +41,14 @@ _COUPLE = regex(r"(?m)(^|[,:]\s+)([A-Z][\w’'-]+\.?) & ([A-Z][\w’'-]+\.?) ([A
 
 def written_out(text: str) -> str:
     """A list without how many it has, and with the surname that two share after each: *Jo & Bo Ash*."""
-    return _COUPLE.sub(r"\1\2 \4, \3 \4", _COUNTED.sub("", text))
+    return _COUPLE.sub(_each_of, _COUNTED.sub("", text))
+
+
+def _each_of(match: re.Match[str]) -> str:
+    """*Jo Ash, Bo Ash* for *Jo & Bo Ash*; *Elmfield & Dale Ward* as it stands."""
+    one, other = match[2].strip("."), match[3].strip(".")
+    are_given = all(is_forename(word) or folded(word) in PERSONAL or len(word) == 1 for word in (one, other))
+    return f"{match[1]}{match[2]} {match[4]}, {match[3]} {match[4]}" if are_given else match[0]
 
 
 NOT_OF_NAME = regex(

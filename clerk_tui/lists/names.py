@@ -42,8 +42,8 @@ _NO_NAME = (
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
 _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
-_JOINED = regex(r"(?:h|t|de|di|du|la|le|van)(?=[A-ZÀ-ÖØ-Þ])")
-"""What may stand before the capital of a surname: *deAsh*, *vanElm*."""
+_JOINED = regex(r"(?:h|t|de|di|du|la|le|van|[dl][’'])(?=[A-ZÀ-ÖØ-Þ])")
+"""What may stand before the capital of a surname: *deAsh*, *vanElm*, *d’Ash*."""
 _TOKEN = regex(rf"(?:{_JOINED.pattern})?[A-ZÀ-ÖØ-Þ][\w’'`.\-‐‑–]*|[A-Z]\.|Ó|Ní")
 
 

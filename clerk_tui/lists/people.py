@@ -55,6 +55,7 @@ from clerk_tui.lists.person import (
     said_of,
     with_post,
 )
+from clerk_tui.lists.placed import under_heads
 from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
@@ -118,7 +119,8 @@ def _read_printed(text: str) -> tuple[Person, ...]:
     else:
         at, heads = heads_of(text)
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
-        people = _Reader().read(rows_of_people(plain))
+        rows, placed = rows_of_people(plain)
+        people = under_heads(_Reader().read(rows), placed)
     people = list(_checked(_placed(_with_codes(people, heads))))
     return (*people, *_missed(text, people), *_quorum_of(text))
 

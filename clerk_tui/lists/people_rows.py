@@ -31,6 +31,7 @@ from clerk_tui.lists.people_lines import (
     names_somebody,
     with_colon,
 )
+from clerk_tui.lists.placed import Heads, by_place
 from clerk_tui.lists.roles import (
     PARTY,
     WARD,
@@ -562,30 +563,6 @@ def _party_at_end(line: str) -> tuple[str, str] | None:
     return None
 
 
-_WARD_FIRST = regex(rf"(?P<ward>{WARD.pattern})(?:\s*[–—]\s*|\s+-+\s+|:\s+)(?P<people>.+)")
-_BETWEEN_PEOPLE = regex(r"\s*[,;]\s+(?:and\s+)?(?![^(]*\))|\s+(?:and|&)\s+(?![^(]*\))")
-_SAID_AFTER = regex(r"\s*(?:\(.*\)|\s[-–—]\s.*)[.]?$")
-
-
-def _wards_last(rows: Sequence[Row]) -> list[Row]:
-    """Rows, the ward that stands before those whom it elected put after each: *Division 2 – Bo Ash*, *Elm Ward: Bo Ash
-    (Con), Di Elm (Lab)*."""
-    out: list[Row] = []
-    for row in rows:
-        match = _WARD_FIRST.fullmatch(row.words)
-        each = _BETWEEN_PEOPLE.split(match["people"]) if match else []
-        names = [_SAID_AFTER.sub("", one).strip() for one in each]
-        if match is None or not all(is_person(name) or VACANT.fullmatch(name) for name in names):
-            out.append(row)
-            continue
-        for at, (one, name) in enumerate(zip(each, names, strict=True)):
-            said = one.strip()[len(name) :]
-            after = f" ({match['ward']}){said}" if said else f" – {match['ward']}"
-            text = f"{'Vacancy' if VACANT.fullmatch(name) else name}{after}"
-            out.append(replace(row, text=text, is_apart=row.is_apart and at == 0))
-    return out
-
-
 def _with_coopted(rows: Sequence[Row]) -> list[Row]:
     """Rows, with a colon after the heading *Co-opted Member (non-voting)* where it stands once, above somebody, and
     apart or below several without posts."""
@@ -598,11 +575,12 @@ def _with_coopted(rows: Sequence[Row]) -> list[Row]:
     return [*rows[:at], replace(rows[at], text=f"{rows[at].words}:"), *rows[at + 1 :]]
 
 
-def rows_of_people(text: str) -> list[Row]:
-    """The rows of a list of people, with what belongs together in one row."""
-    plain = answered(_label_first(rows_of(_made_plain(text))))
-    rows = _with_bodies(_with_aliases(unfolded(_without_contacts(_with_coopted(_wards_last(plain))))))
-    return _with_ward_heads(list(_paired(_joined(_with_roles(_with_heads(_one_in_each(_in_order(rows))))))))
+def rows_of_people(text: str) -> tuple[list[Row], Heads]:
+    """The rows of a list of people, with what belongs together in one row, and what stands over or beside each by its
+    place."""
+    plain, heads = by_place(answered(_label_first(rows_of(_made_plain(text)))))
+    rows = _with_bodies(_with_aliases(unfolded(_without_contacts(_with_coopted(plain)))))
+    return _with_ward_heads(list(_paired(_joined(_with_roles(_with_heads(_one_in_each(_in_order(rows)))))))), heads
 
 
 def _label_first(rows: Sequence[Row]) -> list[Row]:

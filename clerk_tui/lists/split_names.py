@@ -128,11 +128,16 @@ _SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
 _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
 
 
+_MIXED = regex(r"[A-Z]{3,}[a-z]{1,5}")
+"""*MCIHort*."""
+
+
 def is_letters(words: str) -> bool:
     """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
     return (
         words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Esq", "Hons", "Oxon", "Cantab")
         or (folded(words) in LETTERS and words.isupper())
+        or _MIXED.fullmatch(words) is not None
         or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
 

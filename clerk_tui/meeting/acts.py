@@ -327,8 +327,10 @@ def settle(meeting: Meeting, entry: Entry) -> Act:
 
 def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = False) -> Act:
     """Move an entry earlier (-1) or later (+1): within its item, or past the opening of an item into the next or
-    previous one. Raises LineRefusedError at either end of the record; MakesPublicError if exempt business would become
-    public, unless `is_confirmed`."""
+    previous one. Raises LineRefusedError at either end of the record, and for the opening of an item; MakesPublicError
+    if exempt business would become public, unless `is_confirmed`."""
+    if entry.kind is Kind.ITEM:
+        raise LineRefusedError("An item stays where it was opened. Move its entries instead, one at a time.")
     item = meeting.item(entry.item_id)
     siblings = meeting.entries_of(item)
     at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps

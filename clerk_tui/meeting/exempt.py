@@ -26,13 +26,14 @@ _ALIKE = (
 )
 """The kinds of exempt information that both Schedules have in this order, after the first."""
 PARAGRAPHS: Mapping[Law, Mapping[str, str]] = {
-    law: {str(number): text for number, text in enumerate((first_text, *_ALIKE), first)}
-    for law, first, first_text in (
-        (Law.ENGLAND, 1, "information relating to any individual"),
-        (Law.WALES, 12, "information relating to a particular individual"),
+    law: {str(number): text for number, text in enumerate(texts, first)}
+    for law, first, texts in (
+        (Law.ENGLAND, 1, ("information relating to any individual", *_ALIKE)),
+        (Law.WALES, 12, ("information relating to a particular individual", *_ALIKE)),
+        (Law.ELSEWHERE, 1, ()),
     )
 }
-"""The kinds of exempt information by paragraph: Schedule 12A Part 1 (England) and Part 4 (Wales)."""
+"""The kinds of exempt information by paragraph: Schedule 12A Part 1 (England) and Part 4 (Wales); none elsewhere."""
 _ALWAYS_PUBLIC = EXEMPT_BOUNDS | {Kind.SUMMARY, Kind.ITEM}
 _OF_THE_CLOCK = CLOCK - {Kind.OPENED}
 

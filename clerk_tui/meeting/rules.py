@@ -29,10 +29,11 @@ class Remote(StrEnum):
 
 
 class Law(StrEnum):
-    """Which Schedule 12A to the Local Government Act 1972 numbers the kinds of exempt information."""
+    """Which Schedule 12A to the Local Government Act 1972 numbers the kinds of exempt information; elsewhere none."""
 
     ENGLAND = "england"
     WALES = "wales"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True)
@@ -217,7 +218,7 @@ _KEYS = {
     "majority": _Key("majority", {}, read_majority),
     "absence": _Key("votes_whole_items_only", {"novote": True, "vote": False}),
     "budget": _Key("names_at_budget", {"named": True, "any": False}),
-    "law": _Key("law", {"england": Law.ENGLAND, "wales": Law.WALES}),
+    "law": _Key("law", {law.value: law for law in Law}),
     "numbers": _Key("numbers", {"agenda": ""}, _pattern),
     "year": _Key("numbers_from", {"meeting": "", "never": "never"}, _start),
     "resolutions": _Key("resolutions", {"none": ""}, _pattern),

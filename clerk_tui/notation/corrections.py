@@ -116,8 +116,8 @@ def _refuse(meeting: Meeting, intent: Correct, names: NameIndex) -> NoReturn:
             "the line, then e, changes its time."
         )
     raise LineRefusedError(
-        f"No entry shows “{intent.old}” as it was typed. Nothing was changed: words that the program adds, such as "
-        "“said that”, cannot be replaced."
+        f"No entry shows “{intent.old}” as it was typed. Nothing was changed: give the words as you typed "
+        "them, without those that the program adds; or ↑ to the entry, then e, changes all of it."
     )
 
 

@@ -30,7 +30,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Entry, Kind, Voice
+from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.acts import continue_last, may_be_sentence
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Correct, Record
@@ -93,7 +93,7 @@ from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
-from clerk_tui.notation.prose.wording import lacks_stop, with_capitals, with_names
+from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals, with_names
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -127,6 +127,8 @@ _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
 """What joins another name to the one before."""
 _JOINS = regex(r"and\s|[,&]")
 """Words of an action that would seem to join another owner."""
+_TURNED = SPEECH | {Kind.NOTE, Kind.PRIVATE}
+"""Kinds whose words are kept as they are typed: minutes have those in short in full, where they may be turned."""
 _TO_DO = regex(r"!(?:\S+\s+){1,3}to\s")
 """What an action looks like whose owner is on no roll."""
 _EVERYBODY = frozenset("all everyone everybody allmembers board council panel governors trustees directors".split())
@@ -138,6 +140,12 @@ _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
 
+def _in_good_words(entry: Entry, text: str, context: Context) -> str:
+    """The words of an entry with names as on the roll and, unless minutes turn them, with short words in full."""
+    named = with_names(text, context)
+    return named if entry.kind in _TURNED or entry.is_unsettled else in_whole_words(named, context)
+
+
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     line = tidy(typed)
@@ -146,7 +154,7 @@ def read_line(typed: str, context: Context) -> Reading:
     reading = _with_final_offer(_read(named, context), context)
     is_worded = is_typed or (context.is_live and context.is_new and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
-        reading = replace(reading, intent=Record(replace(entry, text=with_names(entry.text, context))))
+        reading = replace(reading, intent=Record(replace(entry, text=_in_good_words(entry, entry.text, context))))
     if strangers and not reading.remark and named.startswith(strangers[0]):
         reading = _spoken_by_stranger(named, context) or reading
     if strangers and not reading.remark:
@@ -461,12 +469,22 @@ def _said_by(name: str, line: str, remark: str, context: Context) -> Reading:
 
 
 def _reporter(context: Context) -> str:
-    """Who probably answers where nobody has yet: whoever spoke last before the question, and did not ask it."""
+    """Who probably answers where nobody has yet: whoever spoke last before the question, and did not ask it; else the
+    officer who answered last in another item."""
     asked = last_asked(context.meeting, context.item_id, context.before)
     spoken = context.meeting.backwards(context.item_id, context.before)
     said = next(filter(None, (_who_reports(entry, context) for entry in spoken)), ())
     is_other = len(said) == 1 and asked != () and said != asked
+    if not is_other:
+        before = (e for e in reversed(context.meeting.entries) if e.kind in ANSWERING and e.persons and not e.is_struck)
+        said = next((e.persons for e in before if context.before is None or e.position < context.before), ())
+        is_other = len(said) == 1 and said != asked and _is_officer(said[0], context)
     return context.handle(said[0]) if is_other and isinstance(said[0], int) else ""
+
+
+def _is_officer(voice: Voice, context: Context) -> bool:
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    return place is not None and place.capacity is Capacity.OFFICER
 
 
 def _who_reports(entry: Entry, context: Context) -> tuple[Voice, ...]:
@@ -1016,10 +1034,11 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
 
 def _unread(line: str, meant: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
-    remark, offer = unread_event(meant, context) if context.is_live else ("", "")
+    remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
-    return _note(line, context, remark, offer)
+    offer, *then = offers or ("",)
+    return replace(_note(line, context, remark, offer), then=tuple(then))
 
 
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
@@ -1082,7 +1101,8 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     on = f" {context.proceedings.told_apart(decides)}".rstrip() if decides else ""
     remark = f"{_tab_for((offer, *then), context, on)}{lost}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
-    asked = "" if offer.endswith(" ") else refusal[0] if refusal else meant.remark if meant.candidates else ""
+    advice = meant.remark if meant.candidates else meant.passing
+    asked = "" if offer.endswith(" ") else refusal[0] if refusal else advice
     if refusal and offer.startswith("/public"):
         return _note(line, context, asked)  # nothing can come of it
     again = ", or Tab twice to choose" if len(meant.candidates) > 1 else ""

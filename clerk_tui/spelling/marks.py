@@ -21,7 +21,7 @@ from clerk_tui.english.slips import FAR
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.variety import Ending
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -34,11 +34,11 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library, Mark
-from clerk_tui.spelling.ranking import RARE, Candidate, cost_in_short, ranked
-from clerk_tui.spelling.vocabulary import Vocabulary, folded
+from clerk_tui.spelling.ranking import RARE, Candidate, cost_in_short, ranked, respelt
+from clerk_tui.spelling.vocabulary import Vocabulary, folded, is_ordinary
 
-MOST = 3
-"""The most words offered for one."""
+MOST, _CONSIDERED = 3, 8
+"""The most words offered for one, and looked at."""
 _REMEMBERED = 20_000
 """How many words are remembered that were looked at."""
 _TOKEN = regex(
@@ -65,9 +65,9 @@ _LEAST_PART = 4
 _LEAST_STEM = 5
 """The fewest letters of what stands behind a prefix or before an ending."""
 _ABBREVIATIONS = frozenset(
-    """abs fin ft hr hrs min mins sec secs km kms kg cm mm ml mph kph kw kwh mw approx dept govt mtg mtgs tel ext ref no
+    """abs ft hr hrs min mins sec secs km kms kg cm mm ml mph kph kw kwh mw approx dept govt mtg mtgs tel ref no
     pp para paras cllr cllrs cttee ctte am pm eg cf ibid viz vs ltd plc inc co et al ad hoc per se pro rata versus
-    nd rd th st nb ps cc abst absts agst atm tbc tba tbd asap fyi aob agm egm unan con amdt amdts btw eta incl excl nem
+    nd rd th st nb ps cc abst absts agst atm tbc tba tbd asap fyi aob agm egm unan con amdt amdts btw eta incl nem
     re etc https timeframe timeframes refs nos ie""".split()
 )
 """What is written in small letters and is neither a word of the library nor a slip."""
@@ -99,6 +99,8 @@ _BEFORE_NAMES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr cllrs clr cr councillor councillors
     councilor councilmember councilmembers ald alderman sgt supt insp inspector superintendent pc""".split()
 )
+_TITLES_IN_SHORT = frozenset({"gen", "gov"})
+"""Titles that are more often other words in short."""
 _CAPITALS = regex(r"[A-Z]{2,}s")
 """The plural of an abbreviation."""
 _LONGEST, _LONG, _SHORT = 10, 7, 5
@@ -112,10 +114,10 @@ _ASTONISHING = 0.5
 """How much likelier a slip of a common word is than a word that minutes hardly ever use (common logarithm)."""
 _LIKELIER = -2.5
 """The same of a slip rather than initials."""
-_TWO_INITIALS, _LONGEST_INITIALS, _LONGEST_IN_SHORT = 2, 4, 4
-"""The letters of initials that nobody has written yet, at most, and of a word in short that the library has."""
-_FORMS = frozenset(("s", "es", "ed", "ing", "er", "ly"))
-"""The endings of which a word of the language has some."""
+_TWO_INITIALS, _LONGEST_INITIALS = 2, 4
+"""The letters of initials that nobody has written yet, at most."""
+_LEAST_IN_SHORT, _LONGEST_IN_SHORT = 3, 5
+"""The letters of a word in short that the library has."""
 _UNIT_IN_SHORT = 3
 """The letters of a unit of time in short, in the plural, that may be a word too: *6 mos*."""
 _SPEAKABLE = regex(r"[^aeiouy]{1,2}[aeiouy]{1,2}[^aeiouy]{1,2}e?")
@@ -183,7 +185,8 @@ class Spelling:
             return (_cased(other, bare),)
         if bare.islower() and (in_full := self._in_full(plain, before) or self._with_capital(plain)):
             return in_full
-        is_right = self._vocabulary.is_named(plain) or self._vocabulary.are_initials(plain) or plain in _RIGHT
+        is_right = plain in _RIGHT and not (bare.islower() and plain in _TITLES_IN_SHORT)
+        is_right = is_right or self._vocabulary.is_named(plain) or self._vocabulary.are_initials(plain)
         if len(plain) < 2 or is_right or plain in _MONTHS_IN_SHORT or not plain.isascii():
             return None
         if bare.islower() and is_forename(plain) and self._library.suggestions(plain) is not None:
@@ -212,20 +215,23 @@ class Spelling:
         return () if is_known else self._short.get(plain, ())
 
     def _words_for(self, plain: str, offered: Sequence[str], *, is_counted: bool) -> tuple[Candidate, ...]:
-        """Up to three words that a word may stand for; each is one of this English, or known. After a figure it is more
-        often one of the units of time: *6 mos*."""
+        """The likeliest words that a word may stand for; each is one of this English, or known. After a figure it is
+        more often one of the units of time: *6 mos*."""
         given, often = set(offered), self._vocabulary.often
         often = (lambda word: self._vocabulary.often(word) * (10 if word in _UNITS else 1)) if is_counted else often
         known = self._vocabulary
+        likely = ranked(plain, offered, known.sets, often, known.written_short(plain[:1]))
+        full = [right for right in likely if right.is_in_full][:MOST]
         found = (
             right
-            for right in ranked(plain, offered, known.sets, often, known.written_short if plain.islower() else ())
+            for at, right in enumerate(likely)
+            if at < _CONSIDERED or right in full
             if len(right.word) > 1 or right.word in ("a", "I")
             if right.word in given
             or self._vocabulary.is_named(right.word)
             or self._library.suggestions(right.word) is None
         )
-        return tuple(islice(found, MOST))
+        return tuple(found)
 
     def _small(self, plain: str, found: Sequence[Candidate], *, is_after_forename: bool) -> tuple[str, ...] | None:
         """What an unknown word in small letters may stand for; after a forename it is probably a surname."""
@@ -252,19 +258,23 @@ class Spelling:
     def _is_likely(self, plain: str, right: Candidate) -> bool:
         """Whether a very short word is rather another than initials."""
         most = _ANY if _VOWELS.isdisjoint(plain) else _FARTHEST
-        share = max(self._vocabulary.often(folded(right.word)), RARE)
-        return right.is_in_full or (right.cost <= most and log10(share) - right.cost >= _LIKELIER)
+        share = self._vocabulary.often(folded(right.word))
+        if right.is_in_full:
+            return share > 0
+        return right.cost <= most and log10(max(share, RARE)) - right.cost >= _LIKELIER
 
     def _astonishing(self, plain: str, found: Sequence[Candidate], *, is_counted: bool) -> tuple[Candidate, ...]:
         """Of the words that a word of the language may stand for, those that are much likelier than the word itself."""
         if self._vocabulary.is_earlier(plain) or plain in _SPOKEN or "'" in plain:
             return ()
-        if is_counted and len(plain) == _UNIT_IN_SHORT:
-            return tuple(right for right in found if right.is_in_full and right.word in _UNITS)
+        units = tuple(right for right in found if right.is_in_full and right.word in _UNITS)
+        if len(plain) == _UNIT_IN_SHORT and units:
+            return units if is_counted else ()
         may_lack = _SPEAKABLE.fullmatch(plain) is None
         found = [right for right in found if not right.is_in_full or may_lack or right.word.startswith(plain)]
-        is_short = any(right.is_in_full for right in found) and self._is_only_short(plain)
-        return tuple(right for right in found if (is_short if right.is_in_full else self._is_slip(plain, right)))
+        full = [right for right in found if right.is_in_full] if self._is_only_short(plain) else []
+        full = full if any(self._vocabulary.often(right.word) >= _COMMON for right in full) else []
+        return (*full, *(right for right in found if not right.is_in_full and self._is_slip(plain, right)))
 
     def _is_slip(self, plain: str, right: Candidate) -> bool:
         """Whether a word of the language is probably a slip of a much commoner one, and not another form of it."""
@@ -273,11 +283,8 @@ class Spelling:
         return is_other and share > 0 and log10(share) - right.cost >= _ASTONISHING
 
     def _is_only_short(self, plain: str) -> bool:
-        """Whether a word that the library has is one in short, as it has no other forms: *avg*, *advt*."""
-        is_verb = base_of(plain) != "" or is_past(plain) or is_participle(plain)
-        is_form = is_verb or plain in _small_words() or plain.endswith("s")
-        is_short = not is_form and len(plain) <= _LONGEST_IN_SHORT and self._library.suggestions(plain) is None
-        return is_short and all(self._library.suggestions(f"{plain}{ending}") is not None for ending in _FORMS)
+        """Whether a word that the library has is hardly ever written but in short: *avg*, *med*, *certs*."""
+        return _LEAST_IN_SHORT <= len(plain) <= _LONGEST_IN_SHORT and not is_ordinary(plain)
 
     def _likelier(self, found: Sequence[Candidate], length: int, *, is_name: bool, is_odd: bool) -> Iterator[Candidate]:
         """Of the words that one with a capital may stand for, those that are likelier than that it is a name."""
@@ -298,8 +305,8 @@ class Spelling:
                 yield right
 
     def _said(self, found: Sequence[Candidate], like: str) -> tuple[str, ...]:
-        """Words as they are offered for one written like that."""
-        return tuple(dict.fromkeys(_cased(self._written(right.word), like) for right in found))
+        """Up to three words as they are offered for one written like that."""
+        return tuple(islice(dict.fromkeys(_cased(self._written(right.word), like) for right in found), MOST))
 
     def _written(self, word: str) -> str:
         plain = folded(word)
@@ -320,6 +327,12 @@ class Spelling:
             return None
         is_counted = before == _FIGURE_BEFORE
         found = self._words_for(plain, offered or (), is_counted=is_counted)
+        if (
+            offered is not None
+            and bare.islower()
+            and (meant := self._as_heard(plain) or self._run_together(plain, found))
+        ):
+            return tuple(dict.fromkeys((meant, *self._said(found, bare))))[:MOST]
         if offered is None and not is_odd:
             found = self._astonishing(plain, found, is_counted=is_counted)
         elif bare.islower():
@@ -327,6 +340,21 @@ class Spelling:
         else:
             found = tuple(self._likelier(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
         return self._said(found, bare) if found else None
+
+    def _as_heard(self, plain: str) -> str:
+        """The word that is typed as it is heard; empty if there is none."""
+        spelt = respelt(plain)
+        return spelt if spelt != plain and self._is_word(spelt) else ""
+
+    def _run_together(self, plain: str, found: Sequence[Candidate]) -> str:
+        """The two very common words that are typed as one (*upto*) where no slip of a word is likelier; else empty."""
+        often = self._vocabulary.often
+        if any(right.cost <= _LIKELY and often(folded(right.word)) >= _COMMON for right in found):
+            return ""
+        halves = ((plain[:at], plain[at:]) for at in range(1, len(plain) - 1))
+        both = [(min(map(often, pair)), pair) for pair in halves if len(pair[0]) > 1 or pair[0] == "a"]
+        least, pair = max(both, default=(0.0, ("", "")))
+        return " ".join(pair) if least >= _EVERYWHERE else ""
 
     def _is_in_name(self, before: str) -> bool:
         """Whether a word is part of a name by the word before it: a title, an initial or a forename."""

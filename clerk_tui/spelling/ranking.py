@@ -8,6 +8,7 @@ from math import log10
 
 from clerk_tui.english.slips import FAR, VOWELS, cost_of
 from clerk_tui.frozen import dataclass
+from clerk_tui.regex import regex
 
 RARE = 0.02
 """How often in 10,000 words a word is taken to be written of which nothing is known."""
@@ -16,6 +17,10 @@ _LATER = 0.2
 """What each place in the library's order costs."""
 _SHORTENED, _BARELY_BEGUN, _OTHER_END, _CONSONANT = 0.7, 0.5, 0.4, 0.25
 """What it costs to write a word in short; more by a letter or two, with another end, for each consonant it lacks."""
+_ENDINGS = ("ed", "ing", "ly")
+"""What a word in short may end with as the word in full does: *fwded*."""
+_SHORT, _LIKELY = 4, 0.7
+"""The letters of a very short word, of which a slip that costs more is less likely than a word in short."""
 _LEAST_LEFT_OUT = 2
 """The fewest letters that a word in short lacks."""
 
@@ -45,19 +50,25 @@ def one_slip_away(word: str) -> set[str]:
 def cost_in_short(typed: str, meant: str) -> float:
     """What it costs to write `meant` as `typed`, its beginning (*appls* of *applications*) or some of its consonants
     (*pymts* of *payments*); FAR if that is not how words are shortened."""
-    is_plural = typed[-1:] == "s" and typed[-2:] != "ss" and len(typed) > _LEAST_LEFT_OUT
-    if typed[:1] != meant[:1] or len(meant) < len(typed) + _LEAST_LEFT_OUT or is_plural is not meant.endswith("s"):
+    if typed[:1] != meant[:1] or len(meant) < len(typed) + _LEAST_LEFT_OUT:
         return FAR
-    stem = typed[:-1] if is_plural else typed
+    is_plural = typed[-1:] == "s" and typed[-2:] != "ss" and len(typed) > _LEAST_LEFT_OUT
+    if meant.startswith(typed) and (is_plural or not meant.endswith("s")):  # *pres* is the beginning of *present*
+        barely = _BARELY_BEGUN if len(typed) < _LEAST_BEGUN else 0.0
+        return _SHORTENED + barely + (_OTHER_END if meant.endswith("ly") else 0.0)
+    if is_plural is not meant.endswith("s"):
+        return FAR
+    ended = (end for end in _ENDINGS if typed.endswith(end) and meant.endswith(end) and len(typed) > len(end) + 1)
+    ending = "s" if is_plural else next(ended, "")
+    stem = typed.removesuffix(ending)
     if meant.startswith(stem):
         return _SHORTENED + (_BARELY_BEGUN if len(stem) < _LEAST_BEGUN else 0.0)
     letters = iter(meant)
     begun = next(at for at in range(len(stem), -1, -1) if meant.startswith(stem[:at]))
-    if not VOWELS.isdisjoint(typed[begun:]) or not all(letter in letters for letter in typed):
+    if not VOWELS.isdisjoint(stem[begun:]) or not all(letter in letters for letter in typed):
         return FAR
     left_out = max(_consonants(meant[begun:]) - _consonants(typed[begun:]), 0)
-    end = len(stem) - len(typed) - 1  # before the ending of a plural
-    ends = 0.0 if typed[end] == meant[end] else _OTHER_END
+    ends = 0.0 if stem[-1] == meant.removesuffix(ending)[-1] else _OTHER_END
     return _SHORTENED + ends + _CONSONANT * left_out
 
 
@@ -70,16 +81,25 @@ _LEAST_BEGUN = 3
 """The fewest letters with which a word is usually begun and left."""
 
 
+def respelt(typed: str) -> str:
+    """A word that is spelt as it is heard, as English spells it: *tonite*, *fones*; the word itself if it is not."""
+    return _AS_HEARD.sub(lambda sound: _SPELT[sound[0]], typed) if len(typed) >= _SHORT else typed
+
+
+_AS_HEARD = regex(r"^f(?!f)|ite(?=s?$)")
+_SPELT = {"f": "ph", "ite": "ight"}
+
+
 def ranked(
     word: str,
     offered: Iterable[str],
     known: Iterable[Iterable[str]],
     often: Callable[[str], float],
-    in_full: Iterable[Iterable[str]] = (),
+    in_full: Iterable[tuple[str, float]] = (),
 ) -> tuple[Candidate, ...]:
     """The words for `word` (in small letters), the likeliest first. `offered`: by the library, in its order. `known`:
-    sets of words; `in_full`: those of them that are written in short. `often`: how often in 10,000 words a word is
-    written; 0 where that is not known."""
+    sets of words; `in_full`: words that are written in short, each with how often. `often`: how often in 10,000 words a
+    word is written; 0 where that is not known."""
     near = one_slip_away(word)
     total: dict[str, tuple[float, Candidate]] = {}
     for place, right in enumerate(offered):
@@ -92,9 +112,12 @@ def ranked(
                 cost = cost_of(word, right)
                 total[right] = cost - log10(share), total.get(right, (0.0, Candidate(right, cost)))[1]
     short = word.replace("'", "")
-    for words in in_full:
-        for right in words:
-            if right[:1] == word[:1] and (cost := cost_in_short(short, right)) < FAR and (share := often(right)) > 0:
-                total[right] = cost - log10(share), Candidate(right, cost, is_in_full=True)
+    full = {}
+    for right, share in in_full:
+        if share > 0 and (cost := cost_in_short(short, right)) < FAR:
+            full[right] = cost - log10(share), Candidate(right, cost, is_in_full=True)
+    if _LEAST_BEGUN <= len(word) <= _SHORT and full:  # *inv* is rather *invoice* in short than *in* with a letter added
+        total = {right: (sum_ + (slip.cost > _LIKELY), slip) for right, (sum_, slip) in total.items()}
+    total |= full
     best = sorted(total.values(), key=lambda pair: pair[0])
     return tuple(candidate for _, candidate in best)

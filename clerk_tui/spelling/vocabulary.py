@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -37,6 +37,43 @@ def common_words() -> Mapping[str, float]:
     file = Path(__file__).parents[1] / "predict" / "common-words.tsv"
     lines = file.read_text(encoding="utf-8").splitlines()
     return {word: float(share) for word, share in (line.split("\t") for line in lines if line[:1] != "#")}
+
+
+@cache
+def _by_first_letter() -> Mapping[str, Mapping[str, float]]:
+    """The common words and the rarer ones of English by their first letters, with how often each is written."""
+    out: dict[str, dict[str, float]] = {}
+    share = 0.0
+    with (Path(__file__).parents[1] / "predict" / "rarer-words.txt").open(encoding="utf-8") as lines:
+        for line in lines:
+            if line[0] == "@":
+                share = float(line[1:]) * _OF_RARER
+            elif line[0] != "#":
+                out.setdefault(line[0], {})[line.rstrip("\n")] = share
+    for word, often in common_words().items():
+        out.setdefault(word[0], {})[word] = often
+    return out
+
+
+_OF_RARER = 0.25
+"""How much of what it may be at most the share of a rarer word is taken to be."""
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Short words of English that are seldom in minutes, and that nobody types for another."""
+    lines = Path(__file__).with_name("short-words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if line[0] != "#" for word in line.split())
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a short word (in small letters), or that of which it is the plural, is one of ordinary English."""
+    one = word.removesuffix("s") if len(word) > _LEAST_PLURAL else word
+    return not _ordinary().isdisjoint((word, one)) or one in common_words()
+
+
+_LEAST_PLURAL = 4
+"""The letters of a plural are more than these: *res* is none."""
 
 
 def counted(texts: Iterable[str], into: Counter[str]) -> None:
@@ -109,10 +146,13 @@ class Vocabulary:
         """All its words."""
         return self._names, self._common, self._earlier
 
-    @property
-    def written_short(self) -> tuple[Iterable[str], ...]:
-        """Its words that people write in short: all but names of people, days and months."""
-        return self._names.keys() - self._people - _DAYS_AND_MONTHS, self._common, self._earlier
+    def written_short(self, first: str) -> Iterator[tuple[str, float]]:
+        """The words with a first letter that people write in short, with how often each is written: all but names of
+        people, days and months."""
+        usual = _by_first_letter().get(first, {})
+        yield from ((word, max(share, self.often(word))) for word, share in usual.items())
+        others = {*(self._names.keys() - self._people - _DAYS_AND_MONTHS), *self._earlier}
+        yield from ((word, self.often(word)) for word in others if word[:1] == first and word not in usual)
 
     def is_earlier(self, word: str) -> bool:
         """Whether earlier minutes have a word (in small letters) more than once, right or wrong."""

@@ -18,10 +18,8 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.store import canonical, error_messages, uids
 from clerk_tui.store.canonical import Uid
-from clerk_tui.store.connection import uuid_of, value
+from clerk_tui.store.connection import CHAIN_END, record_of, uuid_of
 
-_END = "chain"
-"""The key in `meta` of the place and the digest that the chain ends with."""
 _PRIVATE = f'"kind":"{Kind.PRIVATE}"'
 
 
@@ -68,8 +66,8 @@ def beginning(file_uuid: str) -> End:
 
 def end(connection: sqlite3.Connection) -> End:
     """Return where the chain ends. Raises SaveError if the file does not say."""
-    said = value(str, connection, "SELECT value FROM meta WHERE key = ?", _END)
-    if said is None:
+    said = record_of(connection)
+    if not said:
         return beginning(uuid_of(connection))
     place, _, digest = said.partition(" ")
     try:
@@ -80,7 +78,7 @@ def end(connection: sqlite3.Connection) -> End:
 
 def put_end(connection: sqlite3.Connection, new: End) -> None:
     """Write where the chain ends."""
-    row = (_END, f"{new.place} {new.digest.hex()}")
+    row = (CHAIN_END, f"{new.place} {new.digest.hex()}")
     connection.execute("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", row)
 
 

@@ -84,6 +84,9 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 LITTLE_SPACE = 20 << 20
 """The free space on the disk, in bytes, below which to warn."""
 
+CHAIN_END = "chain"
+"""The key in `meta` of the place and the digest that the chain ends with."""
+
 
 @dataclass(frozen=True)
 class Identity:
@@ -118,6 +121,11 @@ class Identity:
 def uuid_of(connection: sqlite3.Connection) -> str:
     """Return the UUID that a file was given when it was made, which a copy has too; empty if there is none."""
     return value(str, connection, "SELECT value FROM meta WHERE key = 'uuid'") or ""
+
+
+def record_of(connection: sqlite3.Connection) -> str:
+    """Return what the chain of digests ends with (see `chain`): every act and every line of the log changes it."""
+    return value(str, connection, "SELECT value FROM meta WHERE key = ?", CHAIN_END) or ""
 
 
 def free_space(path: Path) -> int:

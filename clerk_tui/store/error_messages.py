@@ -14,6 +14,10 @@ BUSY = "Another program is using the file. Close it there; what you typed is kep
 FULL = "The disk is full. Free some space; what you typed is kept here until it can be saved."
 READ_ONLY = "The file or its folder cannot be written to. Check its permissions, or save a copy elsewhere."
 MOVED = "The file has been moved, deleted or replaced since it was opened. Put it back, or save a copy elsewhere."
+OVERTAKEN = (
+    "Since the file was opened another program has written to it, or an older copy was put over it. Nothing more was "
+    "saved. Save a copy of this meeting elsewhere, then open the file again."
+)
 IO = "The disk reported an error while the file was read or written. Check the disk or the network connection."
 STUCK = "The disk has not answered for some seconds. Check the network connection, or save a copy elsewhere."
 DAMAGED = "The file is damaged. Close it and go back to the newest good backup."

@@ -22,9 +22,10 @@ from clerk_tui.store.values import date_or_none, write_date
 
 _EARLIER = """meeting AS this JOIN meeting AS held ON held.committee_id = this.committee_id
         AND held.date IS NOT NULL AND held.id <> this.id AND (this.date IS NULL OR
-            (held.date, coalesce(held.time, ''), held.id) < (this.date, coalesce(this.time, ''), this.id))"""
-"""The dated meetings of the same committee before a meeting; all of them if it has no date yet."""
-_IN_ORDER = "ORDER BY held.date IS NULL, held.date, coalesce(held.time, ''), held.id"
+            (held.date, coalesce(held.time, 'later'), held.id) < (this.date, coalesce(this.time, 'later'), this.id))"""
+"""The dated meetings of the same committee before a meeting; all of them if it has no date yet. One without a time is
+the last of its day: it changes no number that another has."""
+_IN_ORDER = "ORDER BY held.date IS NULL, held.date, coalesce(held.time, 'later'), held.id"
 
 _FORMER = f"""SELECT held.id, held.date, held.stage FROM council JOIN committee ON council_id = council.id
     JOIN meeting AS held ON held.committee_id = committee.id

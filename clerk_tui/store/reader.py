@@ -71,7 +71,7 @@ _MEETINGS = f"""SELECT meeting.id, coalesce(council.name, ''), coalesce(committe
         WHERE source.meeting_id = meeting.id AND format <> 'notes' AND published IS NOT NULL)
     FROM meeting LEFT JOIN committee ON committee.id = committee_id
     LEFT JOIN council ON council.id = council_id WHERE NOT ({_REMOVED})
-    ORDER BY date IS NOT NULL, date DESC, time DESC, meeting.id DESC"""
+    ORDER BY date IS NOT NULL, date DESC, coalesce(time, 'later') DESC, meeting.id DESC"""
 _TAKEN_AWAY = f"""SELECT meeting.id, head.before,
         (SELECT count(*) FROM change WHERE change.act_id = act.id AND noun = 'entry')
     FROM meeting JOIN act ON act.meeting_id = meeting.id AND act.label = '{REMOVED}' AND act.state = 'done'
@@ -79,7 +79,7 @@ _TAKEN_AWAY = f"""SELECT meeting.id, head.before,
 _TEXTS = """SELECT text FROM entry
     WHERE meeting_id = ? AND text IS NOT NULL AND NOT is_struck AND kind <> 'private'"""
 _LATEST = f"""SELECT id FROM meeting WHERE NOT ({_REMOVED})
-    ORDER BY stage = 'planned', date DESC, time DESC, id DESC LIMIT 1"""
+    ORDER BY stage = 'planned', date DESC, coalesce(time, 'later') DESC, id DESC LIMIT 1"""
 _GOING_ON = f"""SELECT id, date, stage FROM meeting WHERE stage IN ('{Stage.LIVE}', '{Stage.PLANNED}')
     AND NOT ({_REMOVED}) ORDER BY (SELECT max(act.id) FROM act WHERE act.meeting_id = meeting.id) DESC"""
 _COMMITTEES = """SELECT committee.id, council.name, committee.name, quorum, venue, style, rules
@@ -92,9 +92,9 @@ _JOURNAL = """SELECT act.id, act.at, act.label, change.noun, change.before, chan
     FROM act LEFT JOIN change ON change.act_id = act.id AND (change.before IS NOT NULL OR change.after IS NOT NULL)
     WHERE act.meeting_id = ? AND act.state = ? ORDER BY act.id, change.seq"""
 _NEIGHBOUR = """SELECT other.id FROM meeting AS this JOIN meeting AS other ON other.committee_id = this.committee_id
-    WHERE this.id = ? AND other.date IS NOT NULL AND (other.date, coalesce(other.time, ''), other.id)
-        {} (this.date, coalesce(this.time, ''), this.id)
-    ORDER BY other.date {way}, coalesce(other.time, '') {way}, other.id {way} LIMIT 1"""
+    WHERE this.id = ? AND other.date IS NOT NULL AND (other.date, coalesce(other.time, 'later'), other.id)
+        {} (this.date, coalesce(this.time, 'later'), this.id)
+    ORDER BY other.date {way}, coalesce(other.time, 'later') {way}, other.id {way} LIMIT 1"""
 _NEXT_MEETING, _PREVIOUS_MEETING = _NEIGHBOUR.format(">", way="ASC"), _NEIGHBOUR.format("<", way="DESC")
 _LAST_ID = {
     table: f"SELECT max(id) FROM {table} UNION ALL SELECT max(noun_id) FROM change WHERE noun = '{noun}'"
@@ -207,7 +207,7 @@ class Reader:
         elif spec.isascii() and spec.isdigit() and len(spec) < 19:
             found = self._all(f"SELECT id FROM meeting WHERE id = ? AND NOT ({_REMOVED})", int(spec))
         else:
-            found = self._all("SELECT id FROM meeting WHERE date = ? ORDER BY time, id", spec)
+            found = self._all("SELECT id FROM meeting WHERE date = ? ORDER BY coalesce(time, 'later'), id", spec)
         if not found:
             raise NotFoundError(f"There is no meeting {spec!r} in this file. To list them: clerk-tui meetings DB")
         if len(found) > 1:

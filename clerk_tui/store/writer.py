@@ -99,10 +99,15 @@ class Writer:
     """Writes acts, drafts and committees to one file, in a thread that starts at once."""
 
     def __init__(
-        self, path: Path, report: Callable[[Report], None], make_rescue: Callable[[], RescueFile] | None = None
+        self,
+        path: Path,
+        report: Callable[[Report], None],
+        make_rescue: Callable[[], RescueFile] | None = None,
+        record: str | None = None,
     ) -> None:
         """The writer's thread calls `report` with everything that happens; it should only pass it on. `make_rescue`
-        makes the file that takes what cannot be written, when it is first needed."""
+        makes the file that takes what cannot be written, when it is first needed. `record`: what `record_of` said when
+        the file was read; by default what it says at the first write."""
         self.path = path
         self._report = report
         self._state = threading.Condition()
@@ -115,6 +120,8 @@ class Writer:
         self._waiters: list[Callable[[], None]] = []
         self._connection: sqlite3.Connection | None = None
         self._identity: Identity | None = None
+        self._record = self._meant = record  # and what it says if the last commit went through
+        self._meant_acts = 0
         self._trouble = ""
         self._has_warned_of_space = False
         self._make_rescue = make_rescue
@@ -181,10 +188,13 @@ class Writer:
         return self._is_closing
 
     def confirm(self, connection: sqlite3.Connection) -> None:
-        """Raise SaveError if the file is not the one that was opened. For jobs that write, in their transaction."""
+        """Raise SaveError if the file is not the one that was opened, or has not what was last written. For jobs that
+        write, in their transaction."""
         if self._identity is not None:
             self._identity.confirm_place()
             self._identity.confirm_uuid(connection)
+        if self._record is not None and store_connection.record_of(connection) not in (self._record, self._meant):
+            raise SaveError(error_messages.OVERTAKEN)
 
     def on_waiting_save(self, interrupt: Callable[[], None]) -> Callable[[], None]:
         """Call `interrupt`, in the thread that saves, when a save is queued: for long reads. Return what ends this."""
@@ -466,14 +476,16 @@ class Writer:
         """Run the block in a transaction, if the file is still the one that was opened."""
         if self._identity is not None:
             self._identity.confirm_place()
-        connection, known = self._connected()
+        connection = self._connected()
         with transaction(connection):
-            known.confirm_uuid(connection)
+            self.confirm(connection)
             yield connection
             if self._has_given_up:
                 raise SaveError(error_messages.STUCK)
+            self._meant = store_connection.record_of(connection)
+        self._record = self._meant
 
-    def _connected(self) -> tuple[sqlite3.Connection, Identity]:
+    def _connected(self) -> sqlite3.Connection:
         if self._connection is None or self._identity is None:
             connection = connect(self.path)
             try:
@@ -483,12 +495,11 @@ class Writer:
                 raise
             with self._state:
                 self._connection = connection
-        return self._connection, self._identity
+        return self._connection
 
     def _save_group(self) -> None:
         """Write the waiting acts, together if possible, otherwise only the oldest."""
-        with self._state:
-            group = list(islice(self._acts, LARGEST_GROUP))
+        group = self._first(LARGEST_GROUP)
         if len(group) > 1:
             try:
                 return self._commit(group)
@@ -500,15 +511,20 @@ class Writer:
         self._commit(group)
 
     def _commit(self, group: list[Saving | CommitteeSetup]) -> None:
-        from clerk_tui.store import saving  # the first screen does not need it
+        from clerk_tui.store import chain, saving  # the first screen does not need them
 
         begun = monotonic()
         with self._writing() as connection:
-            for act in group:
-                if isinstance(act, Saving):
-                    saving.put_saving(connection, act)
-                else:
-                    saving.put_committee(connection, act)
+            if self._is_written(connection):
+                group = self._first(self._meant_acts)
+                chain.put_end(connection, chain.end(connection))  # with this, what was uncertain reaches the disk
+            else:
+                for act in group:
+                    if isinstance(act, Saving):
+                        saving.put_saving(connection, act)
+                    else:
+                        saving.put_committee(connection, act)
+            self._meant_acts = len(group)
         took = monotonic() - begun
         with self._state:
             for _ in group:
@@ -522,6 +538,15 @@ class Writer:
         if took >= SLOW_SAVE:
             log.slow_save(took, len(group))
         self._warn_if_disk_is_full()
+
+    def _first(self, number: int) -> list[Saving | CommitteeSetup]:
+        """The oldest acts that wait."""
+        with self._state:
+            return list(islice(self._acts, number))
+
+    def _is_written(self, connection: sqlite3.Connection) -> bool:
+        """Whether the acts of the last attempt are in the file, although the disk reported an error at its very end."""
+        return self._meant != self._record and store_connection.record_of(connection) == self._meant
 
     def _keep_drafts(self) -> None:
         from clerk_tui.store import saving
@@ -539,14 +564,16 @@ class Writer:
         self._succeed()
 
     def _do_job(self) -> None:
-        connection, _ = self._connected()
+        connection = self._connected()
         with self._state:
             if self._acts or not self._jobs:
                 return
             job = self._jobs[0]
             self._in_job = True
         connection.set_progress_handler(self._must_yield, _OFTEN)
+        is_ours = False
         try:
+            is_ours = store_connection.record_of(connection) == self._record
             job(connection)
         except Exception as error:  # saving must go on
             self._give_up_job(job, error)
@@ -558,6 +585,16 @@ class Writer:
             connection.set_progress_handler(None, 0)
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
+            if is_ours:
+                self._record = self._record_now(connection)
+
+    @staticmethod
+    def _record_now(connection: sqlite3.Connection) -> str | None:
+        """What `record_of` says after a job, which may have written; None if it cannot be read."""
+        try:
+            return store_connection.record_of(connection)
+        except sqlite3.Error:
+            return None
 
     def _give_up_job(self, job: Job, error: Exception) -> None:
         """Give up a job that failed, unless it was interrupted or the file is in use: then it is begun again."""

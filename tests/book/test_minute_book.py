@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -217,6 +218,45 @@ def test_a_meeting_that_cannot_be_read_keeps_the_search_from_no_other(
     assert len([report for report in reports if isinstance(report, store.JobFailed)]) == 1
     assert [hit.meeting_id for hit in book.reader.find(parse("rowan")).hits] == [sound]
     assert book.reader.find(parse("saved")).hits
+
+
+def begun(book: MinuteBook) -> Recording:
+    """A meeting with one line, on the disk."""
+    set_up(book, None, "Councillor A Ash")
+    made = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
+    made.enter_line("The pond is shallow.", is_typed=False)
+    book.flush()
+    return made
+
+
+def test_an_older_copy_put_over_the_book_before_anything_is_typed_is_told(tmp_path: Path) -> None:
+    path, older = tmp_path / "m.db", tmp_path / "older.db"
+    with MinuteBook(path) as book:
+        begun(book)
+    shutil.copyfile(path, older)
+    with MinuteBook(path) as book:
+        book.recording(1).enter_line("The pond is deep.", is_typed=False)
+    with MinuteBook(path) as book:
+        recording = book.recording(1)
+        shutil.copyfile(older, path)
+        recording.enter_line("It was drained.", is_typed=False)
+        with pytest.raises(SaveError, match="an older copy was put over it"):
+            book.flush()
+
+
+def test_two_books_that_both_write_one_file_are_told_and_neither_writes_over_the_other(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    with MinuteBook(path) as book:
+        recording = begun(book)
+        book.flush()
+        (tmp_path / "m.db.lock").unlink()  # as on a network that carries no locks
+        with MinuteBook(path) as other:
+            theirs = other.recording(recording.meeting.id)
+            theirs.undo()
+            other.flush()
+        recording.enter_line("It was drained.", is_typed=False)
+        with pytest.raises(SaveError, match="another program has written to it"):
+            book.flush()
 
 
 def test_it_may_be_closed_twice(tmp_path: Path) -> None:

@@ -16,8 +16,11 @@ from quick import Run
 
 from clerk_tui import paths
 from clerk_tui.book import minute_book
+from clerk_tui.cli.lines.entering import Lines
 from clerk_tui.cli.lines.talk import in_lines
 from clerk_tui.commands import commands_at
+from clerk_tui.english.variety import English
+from clerk_tui.spelling import load
 
 ROOT = Path(__file__).resolve().parents[2]
 SCENARIOS = ROOT / "tests" / "scenarios"
@@ -398,6 +401,29 @@ def test_entries_are_changed_struck_out_inserted_and_moved_by_number(book: Path,
     assert "One." not in run("export", book, 1)[1]
 
 
+def test_an_item_stays_where_it_was_opened_and_the_recording_goes_on(book: Path, run: Run, piped: Record) -> None:
+    status, _, said = piped(book, "/item 2\nOne.\n/earlier 1\n/later 1\nTwo.\n")
+    assert (status, said.count("An item stays where it was opened.")) == (1, 2)
+    assert "One.\n\nTwo.\n" in run("export", book, "1")[1]
+
+
+def test_a_fault_of_the_program_costs_no_line_and_the_recording_goes_on(
+    book: Path, run: Run, piped: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = Lines.take
+
+    def fails_once(lines: Lines, line: str) -> None:
+        if line == "Two.":
+            raise IndexError("a fault")
+        take(lines, line)
+
+    monkeypatch.setattr(Lines, "take", fails_once)
+    status, _, said = piped(book, "/item 2\nOne.\nTwo.\nThree.\n")
+    assert (status, "kept as a note, and the recording goes on" in said) == (1, True)
+    notes = run("export", book, "1", "--format", "notes")[1].splitlines()[-3:]
+    assert notes == ["One.", "⚠ Two.", "Three."]
+
+
 def test_doubts_are_settled_one_after_the_other(book: Path, run: Run, typed: Record) -> None:
     typed(book, "/present all", "dogwood? why", "", "elder? when", "", "/guest Councillor D Dogwood", "n")
     said = typed(book, "/settle", "n", "y", "/settle")[1]
@@ -619,3 +645,42 @@ def test_a_line_that_was_recorded_before_ctrl_c_is_not_said_to_be_left_out(
     said = typed(book, "the gate is broken", "y", "/quit")[1]
     assert "That was recorded. /quit leaves" in said
     assert "Left out" not in said
+
+
+def test_somebody_who_is_there_cannot_come_without_a_question(book: Path, typed: Record) -> None:
+    said = typed(book, "/present ash birch", "+birch 7.10pm", "n", "-cedar 7.20pm", "n", "-birch 7.30pm", "/record")[1]
+    assert "Councillor B Birch is already in the room. Record it all the same? Yes (y), no (n)?" in said
+    assert "Councillor C Cedar is not in the room. Record it all the same?" in said
+    assert [word in said for word in ("1, present", "2, departure: Councillor B Birch", "3, ")] == [True, True, False]
+
+
+@pytest.mark.spelling
+def test_words_that_a_screen_would_underline_are_said(book: Path, typed: Record) -> None:
+    assert load(English.BRITISH) is not None
+    said = typed(book, "/present all", "ash: teh stile was mended", "The chair recieved teh stile")[1]
+    assert "Perhaps misspelt: teh (the). s/teh/the/ corrects it." in said
+    assert "Perhaps misspelt: recieved (received), teh (the). s/recieved/received/ corrects it." in said
+    assert said.count("Perhaps misspelt") == 2
+
+
+def test_what_is_not_settled_at_an_export_is_said_with_a_command_of_line_mode(
+    book: Path, typed: Record, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(paths, "exports", lambda: tmp_path)
+    _, _, messages = typed(book, "/present all", "dogwood? why nobody was told", "", "/export docx")
+    assert "printed as [To be settled: …]: /proof says which" in messages
+    assert "clerk-tui check" not in messages
+
+
+@pytest.mark.parametrize(
+    ("told", "in_line_mode"),
+    [
+        ("strike out that line first (↑, then x).", "first (/strike and its number, which /record says)."),
+        (
+            "Nothing was changed: ↑ to the line, then e, changes its time.",
+            "/edit and its number, which /record says, ch",
+        ),
+    ],
+)
+def test_a_key_of_the_record_is_a_command_with_a_number(told: str, in_line_mode: str) -> None:
+    assert in_line_mode in in_lines(told)

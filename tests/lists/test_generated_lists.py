@@ -202,3 +202,57 @@ def test_capitals_after_a_name_are_nobody_else(others: list[str]) -> None:
 def test_a_title_is_told_from_a_post(text: str, read: str) -> None:
     said = [(p.printed, p.post or p.capacity.replace("member", "")) for p in read_people(text)]
     assert "|".join(" ".join(filter(None, words)) for words in said) == read
+
+
+PLACES = "Elm East,Oak North,Park,Careston,St Mary’s,Elmfield & Dale,Town Centre,Upper Marsh".split(",")
+OVER: dict[str, Callable[[str, Sequence[str]], str]] = {
+    "colon": lambda ward, names: f"{ward}: {', '.join(names)}",
+    "dash": lambda ward, names: f"{ward} – {' and '.join(names)}",
+    "tab": lambda ward, names: f"{ward}\t{'; '.join(names)}",
+    "first column": lambda ward, names: "\n".join(f"{ward}\t{name}" for name in names),
+    "last column": lambda ward, names: "\n".join(f"{name}\t{ward}" for name in names),
+    "once": lambda ward, names: f"{ward}\t" + "\n\t".join(names),
+    "heading": lambda ward, names: "\n".join([ward, *names]),
+    "heading with colon": lambda ward, names: "\n".join([f"{ward}:", *names]),
+    "block": lambda ward, names: "\n".join(["", ward, *names]),
+}
+
+
+@pytest.mark.parametrize("title", ["Cllr ", "Mrs "])
+@pytest.mark.parametrize("layout", OVER)
+def test_wards_are_known_by_their_place_without_the_word(layout: str, title: str) -> None:
+    random = Random(f"{layout}{title}")
+    for _ in range(8):
+        names, wards = _names(random, 8), random.sample(PLACES, 4)
+        of = list(zip(names, (ward for ward in wards for _ in range(2)), strict=True))
+        blocks = [OVER[layout](ward, [title + name for name, its in of if its == ward]) for ward in wards]
+        read = read_people("\n".join(["Members of the Council", *blocks]))
+        assert [(p.name, p.ward, p.capacity, p.post) for p in read] == [(*one, "member", "") for one in of]
+
+
+@pytest.mark.parametrize("sign", [": ", " – ", "\t"])
+def test_posts_before_their_holders_are_told_also_those_that_have_commas_or_are_no_usual_posts(sign: str) -> None:
+    posts = ["Treasurer", "Show Co-ordinator, Summer Show", "Catering", "Journal Editor", "Hall Bookings", "Secretary"]
+    random = Random(sign)
+    for _ in range(8):
+        names = [f"Ms {name[0]}. {name.split()[-1]}" for name in _names(random, len(posts))]
+        order = random.sample(posts, len(posts))
+        rows = [f"{post}{sign}{name}" for post, name in zip(order, names, strict=True)]
+        read = read_people("\n".join(["Officers", *rows]))
+        assert [(f"{p.title} {p.name}", p.post, p.ward) for p in read] == [
+            (name, post, "") for name, post in zip(names, order, strict=True)
+        ]
+
+
+def test_committees_whose_members_serve_on_several_are_no_wards() -> None:
+    text = "Finance: Cllr Ann Hall, Cllr Sam Price\nFootpaths: Cllr Ann Hall, Cllr Zoe Park"
+    assert not any(person.ward for person in read_people(text))
+
+
+def test_what_may_be_a_ward_is_asked_about_where_nothing_says_that_it_is_a_council() -> None:
+    first, *others = read_people("Elm East: Ann Hall, Sam Price\nOak North: Zoe Park, Tess May")
+    assert (first.ward, first.mark) == (
+        "Elm East",
+        "Is what stands with the names (“Elm East”, “Oak North” …) the ward?",
+    )
+    assert [(person.ward, person.mark) for person in others] == [("Elm East", ""), ("Oak North", ""), ("Oak North", "")]

@@ -81,6 +81,16 @@ def test_the_paragraphs_are_those_of_the_bodys_law(subject: str, rules: str, wor
         assert all(words in line for line in lines_of(here, style))
 
 
+@pytest.mark.parametrize("style", ["plain", "durham", "kent", "decisions"])
+def test_a_body_elsewhere_is_printed_no_english_law_whatever_was_typed(style: str) -> None:
+    head = replace(HEAD, rules="council law=elsewhere")
+    for subject in ("", "3"):
+        here = meeting(PRESENT, "Lease", replace(EXEMPT, subject=subject), SECRET, head=head)
+        for with_exempt in (True, False):
+            text = as_text(render(here, load(style), with_exempt=with_exempt))
+            assert not {"Schedule", "1972"}.intersection(text.split())
+
+
 def test_an_exclusion_without_paragraphs_cites_none() -> None:
     here = meeting(PRESENT, "Lease", replace(EXEMPT, subject=""), SECRET)
     for style in (DURHAM, PLAIN):

@@ -242,8 +242,8 @@ def test_the_first_line_says_what_is_not_for_the_public_and_is_no_note(lines: st
 
 @pytest.mark.parametrize("line", ["/exempt: the lease of 2 shops", "/exempt: RESOLVED that it be under paragraph 3"])
 def test_figures_in_a_sentence_after_the_colon_are_no_paragraphs(line: str) -> None:
-    meeting = meeting_of(ENGLISH + "\n/item 5 Lease")
-    assert "Give the paragraphs" in read(line, meeting).refusal
+    live = entry_of(line, meeting_of(ENGLISH + "\n/item 5 Lease"))
+    assert (live.kind, live.subject, live.text) == (Kind.EXEMPT, "", line.removeprefix("/exempt: "))
     in_a_file = notes(ENGLISH + f"\n/item 5 Lease\n{line}").meeting.entries[-1]
     assert (in_a_file.kind, in_a_file.subject, in_a_file.text) == (Kind.EXEMPT, "", line.removeprefix("/exempt: "))
 
@@ -253,6 +253,13 @@ def test_paragraphs_after_a_colon_are_paragraphs_live_and_in_a_file(line: str) -
     numbers = ", ".join(c for c in line if c.isdigit())
     assert entry_of(line, meeting_of(ENGLISH + "\n/item 5 Lease")).subject == numbers
     assert meeting_of(ENGLISH + f"\n/item 5 Lease\n{line}").entries[-1].subject == numbers
+
+
+def test_a_body_elsewhere_gives_no_paragraphs_and_is_told_so() -> None:
+    assert "Elsewhere type your own words after a colon" in read("/exempt", meeting_of(ENGLISH)).refusal
+    elsewhere = meeting_of("/rules council law=elsewhere\n" + ENGLISH)
+    assert entry_of("/exempt", elsewhere).subject == ""
+    assert "3 is printed only in your own words" in read("/exempt 3", elsewhere).refusal
 
 
 def test_a_body_without_the_schedule_is_not_told_of_it() -> None:

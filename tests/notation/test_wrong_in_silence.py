@@ -79,7 +79,7 @@ def test_a_correction_of_figures_changes_the_vote() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "press and public excluded",
+        "press and public were excluded",
         "public n press asked to leave 8.10",
         "Part B: public out 8.10",
         "into closed session to discuss the lease",
@@ -576,7 +576,8 @@ def test_a_vote_by_name_may_say_what_it_was_on() -> None:
 def test_why_an_offer_is_refused_is_said_in_one_sentence_before_it() -> None:
     council = meeting_of(BODY.replace("/rules parish\n", ""))
     remark = read("press and public excluded", council).remark
-    assert remark == "Give the paragraphs, such as /exempt 1; Tab to record it as: /exempt: press and public excluded"
+    offer = "/exempt: The press and public were excluded."
+    assert remark == f"Give the paragraphs, such as /exempt 1; Tab to record it as: {offer}"
 
 
 def test_we_beside_they_names_the_body() -> None:

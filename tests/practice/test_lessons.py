@@ -13,7 +13,7 @@ from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import BY_ID, key_of, use_keys
-from clerk_tui.meeting import Entry, Head
+from clerk_tui.meeting import Entry, Head, acts
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.practice import Lesson, Progress, Sign, all_signs, compare, is_minuted, lessons, model_of, signs_of
 from clerk_tui.practice.opening import open_lesson
@@ -299,3 +299,26 @@ def test_an_american_clerk_practises_in_the_american_style(lesson: Lesson, tmp_p
         assert recording.state.style.name == model_of(progress.lesson).head.style == "us"
         assert outcome.understood == outcome.asked
         assert "called to order at 6:30 PM" in " ".join(map(recording.state.sentence, recording.meeting.entries))
+
+
+@pytest.mark.parametrize(
+    ("line", "is_taken"),
+    [
+        ("sallow: requested a recorded vote", True),
+        ("Sallow requested a recorded vote", True),
+        ("Cllr Sallow called for the names to be taken", True),
+        ("a recorded vote was requested by Councillor Sallow", True),
+        ("Vance requested a recorded vote", False),
+        ("sallow: spoke for a recorded vote", False),
+        ("Sallow Hill was named", False),
+    ],
+)
+def test_a_request_for_a_recorded_vote_is_taken_in_any_words(tmp_path: Path, line: str, is_taken: bool) -> None:
+    lesson = BY_NAME["3-motion-and-vote"]
+    at = next(at for at, part in enumerate(lesson.parts) if part.speaker == "Councillor Sallow")
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording = book.recording(book.import_notes(lesson.notes(at))[0])
+        recording.enter_line(line)
+        for entry in recording.meeting.doubts:
+            recording.do(acts.settle(recording.meeting, entry))
+        assert is_minuted(lesson, at, recording.meeting) == is_taken

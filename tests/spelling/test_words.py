@@ -54,6 +54,17 @@ def marked(text: str, checks: Spelling | None = None) -> dict[str, str]:
         ("the pymts for 3 rds were late", {"pymts": "payments", "rds": "roads"}),
         ("two appls and the rcpts came", {"appls": "applications", "rcpts": "receipts"}),
         ("the parkg sched by the cncl", {"parkg": "parking", "sched": "scheduled", "cncl": "council"}),
+        # a word that is hardly written but in short is marked, one of ordinary English is not
+        ("the gen fund and two ext walls", {"gen": "general", "ext": "extension"}),
+        ("all the tests were neg", {"neg": "negative"}),
+        ("a mess in the pub by the van and the pond", {}),
+        ("it was fwded", {"fwded": "forwarded"}),
+        # what is spelt as it is heard, and two words typed as one
+        (
+            "they parked overnite and paid tonite on fones",
+            {"overnite": "overnight", "tonite": "tonight", "fones": "phones"},
+        ),
+        ("upto ten came aswell", {"upto": "up to", "aswell": "as well"}),
         # initials become no other word
         ("dpw to mend it in fy 2014", {"dpw": "DPW", "fy": "FY"}),
         ("the vfw and the mbta wrote", {"vfw": "VFW", "mbta": "MBTA"}),

@@ -102,6 +102,17 @@ def test_two_meetings_of_one_day_are_in_the_order_of_their_times(
     assert (reader.meeting(1).minutes_before, reader.meeting(2).minutes_before) == (3, 0)
 
 
+def test_a_meeting_without_a_time_is_the_last_of_its_day_and_changes_no_number(
+    connection: sqlite3.Connection, reader: Reader
+) -> None:
+    committee(connection, 1, date(2023, 5, 8), *taken(1, 3), rules=RULES)
+    desk = committee(connection, 2, date(2023, 5, 8), *taken(2, 4), rules=RULES)
+    head = desk.meeting.head
+    desk.do(Act("changed time", (Change(head, replace(head, time=time(19, 0))),)))
+    assert (reader.meeting(1).minutes_before, reader.meeting(2).minutes_before) == (4, 0)
+    assert [line.id for line in reader.meetings()] == [1, 2]  # the latest first
+
+
 def test_a_meeting_without_a_date_or_committee_has_no_numbers_before_it(
     connection: sqlite3.Connection, reader: Reader
 ) -> None:

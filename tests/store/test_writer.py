@@ -36,6 +36,7 @@ from clerk_tui.store import (
 from clerk_tui.store import connection as store_connection
 from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
+from clerk_tui.store.chain import add_to_log
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.typing_aids import put_shorthand
 from clerk_tui.store.writer_jobs import check_pages, write_and_wait
@@ -222,6 +223,58 @@ def test_one_act_that_cannot_be_written_holds_no_earlier_one_up(path: Path) -> N
 
 
 @pytest.mark.usefixtures("impatient")
+def test_an_older_copy_put_over_the_file_is_told_and_nothing_goes_into_it(
+    path: Path, tmp_path: Path, impatient: None
+) -> None:
+    with at_desk(path) as desk:
+        desk.save(11)
+        desk.said()
+        older, newer = tmp_path / "older.db", tmp_path / "newer.db"
+        shutil.copyfile(path, older)
+        desk.save(12)
+        desk.said()
+        shutil.copyfile(path, newer)
+        shutil.copyfile(older, path)
+        desk.save(13)
+        assert "an older copy was put over it" in desk.hear(NotSaved).sentence
+        assert notes_in(path) == []
+        shutil.copyfile(newer, path)
+        desk.writer.retry()
+        assert desk.hear(Saved).act_ids == (3,)
+    assert notes_in(path) == ["note 12", "note 13"]
+
+
+def test_a_disk_that_fails_once_all_is_written_costs_nothing_and_nothing_is_recorded_twice(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures = [sqlite3.OperationalError("disk I/O error")] * 2
+
+    @contextmanager
+    def failing_after_the_commit(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+        with transaction(connection):
+            yield connection
+        if connection.total_changes and failures:
+            raise failures.pop()
+
+    monkeypatch.setattr(writer_module, "transaction", failing_after_the_commit)
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.01)
+    with at_desk(path) as desk:
+        for n in range(11, 15):
+            desk.save(n)
+        assert desk.saved() == [1, 2, 3, 4]
+        assert not failures
+    assert notes_in(path) == ["note 12", "note 13", "note 14"]
+
+
+def test_what_a_job_writes_is_no_other_program(path: Path) -> None:
+    with at_desk(path) as desk:
+        desk.save(11)
+        write_and_wait(desk.writer, lambda connection: add_to_log(connection, "a word", {}, NOW))
+        desk.save(12)
+        assert not [report for report in desk.said() if isinstance(report, NotSaved)]
+    assert notes_in(path) == ["note 12"]
+
+
 @pytest.mark.parametrize("how", ["moved", "replaced by another", "replaced by a copy", "overwritten"])
 def test_a_file_that_is_no_longer_ours_is_never_written(path: Path, tmp_path: Path, how: str) -> None:
     other, ours = tmp_path / "other.db", tmp_path / "ours.db"

@@ -72,6 +72,18 @@ async def test_a_parish_may_exclude_the_public_without_a_paragraph(tmp_path: Pat
         assert screen.recording.state.is_public_excluded
 
 
+async def test_a_council_elsewhere_excludes_the_public_in_its_own_words(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", rules="council law=elsewhere") as (pilot, screen):
+        await command(pilot, "Exclude the public")
+        assert "Schedule 12A" not in shown(pilot)
+        await pilot.press("down", "enter")
+        assert screen.composer.line == "/exempt: "
+        screen.composer.set_line("/exempt: The council met in committee.")
+        await pilot.press("enter")
+        entry = screen.recording.meeting.entries[-1]
+        assert (entry.kind, entry.text, entry.subject) == (Kind.EXEMPT, "The council met in committee.", "")
+
+
 async def test_a_body_in_wales_has_its_own_paragraphs(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", rules="council law=wales") as (pilot, _):
         await command(pilot, "Exclude the public")

@@ -435,7 +435,7 @@ async def test_what_is_put_in_is_told_before_which_entry_it_will_stand(tmp_path:
     async with opened(tmp_path / "m.db") as (pilot, _):
         await type_line(pilot, "cedar: objected")
         await pilot.press("up", "i")
-        assert text(pilot.app)[-4] == " Inserting before “statement: Councillor C Cedar: obje…”. Esc cancels."
+        assert text(pilot.app)[-4] == " Inserting before “statement: Councillor C Ced…”. Tab: after it. Esc cancels."
 
 
 async def test_a_correction_far_into_a_text_shows_what_the_words_are_by_now(tmp_path: Path) -> None:

@@ -393,10 +393,11 @@ async def test_what_is_doubtful_in_either_list_of_the_first_meeting_is_asked_abo
     async with first_meeting(tmp_path / "m.db") as (pilot, form):
         await pilot.press(*"Elmfield Council")
         form.field("members").put("Cllr A Ash\n42")
-        form.field("agenda").put("1 Apologies\n3 Trees\n3 Ponds")
+        form.field("agenda").put("1 Apologies\n2 Trees\n2 Ponds")
         await pilot.press("ctrl+s")
-        asked = " ".join(text(pilot.app))
+        asked = flat(pilot)
         assert "line 2: Not understood: “42”." in asked
+        assert "Read as: line 2 left out; 2 Ponds." in asked
         await pilot.press("escape")
         assert pilot.app.screen is form
         assert not form.app.book.reader.committees()

@@ -14,7 +14,7 @@ from sitting import running
 from textual.pilot import Pilot
 
 from clerk_tui import paths
-from clerk_tui.practice import OVER, lessons
+from clerk_tui.practice import OVER, lessons, model_of
 from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import action_of
@@ -65,6 +65,13 @@ async def test_f10_goes_on_by_hand(tmp_path: Path) -> None:
     async with practising(tmp_path / "p.db") as (pilot, app):
         await pilot.press("f10", "f10")
         assert FIRST[2].words[:40] in script(app)
+
+
+async def test_a_lesson_is_opened_by_its_number(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db", lesson=0) as (pilot, app):
+        await pilot.press("9", "3")
+        assert on_screen(app, PracticeScreen).recording.meeting.head.date == model_of(lessons()[2]).head.date
+        assert lessons()[2].title in script(app)
 
 
 async def test_at_a_speed_the_words_come_one_after_another_and_the_script_goes_on_by_itself(tmp_path: Path) -> None:

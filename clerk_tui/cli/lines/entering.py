@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from clerk_tui.book.doubts import as_meant, joining, likely, said
 from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about
@@ -14,9 +15,14 @@ from clerk_tui.commands import command
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Entry, Kind, acts
 from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.kinds import MOVEMENT
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation import Entered
+from clerk_tui.notation.commands.attendance import may_move
 from clerk_tui.regex import regex
+
+if TYPE_CHECKING:
+    from clerk_tui.cli.lines.misspelt import Misspelt
 
 _DOUBT = "Doubt:"
 _MAY_BE = "This may be “"
@@ -31,6 +37,8 @@ class Lines:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
         self._talk, self._recording = sitting.talk, sitting.recording
+        self._misspelt: Misspelt | None = None
+        """What finds wrong words, from the first line that a clerk types on."""
         self._recorded: set[int] = set()
         """The ids of the entries recorded here."""
         self._number = 0
@@ -170,9 +178,13 @@ class Lines:
             is_asked = is_asked or not came.is_other or not came.preview.asks
 
     def _is_impossible(self, preview: Preview) -> bool:
-        """Whether a line is a vote with more votes than voters."""
+        """Whether a line is a vote with more votes than voters, or the coming or going of somebody who cannot."""
         entry, known = preview.reading.entry, self._recording.state.proceedings
-        if entry is None or entry.vote is None or not known.room.has_been_called or preview.target != NEW:
+        if entry is None or not known.room.has_been_called or preview.target != NEW:
+            return False
+        if entry.kind in MOVEMENT:
+            return not all(may_move(entry.kind, known.room, person) for person in entry.person_ids)
+        if entry.vote is None:
             return False
         voters = known.voters(self._recording.meeting.live_item_id, entry.body)
         return entry.vote.is_counted and tally(entry.vote, voters).cast > len(voters)
@@ -202,6 +214,16 @@ class Lines:
         is_corrected = done.act is not None and done.act.label.startswith("corrected ")
         remark = "" if doubts or is_said or is_corrected else without_tab(done.sentence)
         self._sitting.done(replace(done, sentence=""), "In doubt: /settle comes back to it." if doubts else remark)
+        if done.act is not None and done.act.entries and not is_corrected:
+            self._say_misspelt(came.preview.line)
+
+    def _say_misspelt(self, line: str) -> None:
+        """Say which words of a line, which is saved by now, may be misspelt."""
+        from clerk_tui.cli.lines.misspelt import Misspelt
+
+        self._misspelt = self._misspelt or Misspelt(self._sitting.book, self._recording)
+        if told := self._misspelt.told(line):
+            self._talk.say(told)
 
     def _say_sentence(self, preview: Preview, done: Entered) -> None:
         message = ""

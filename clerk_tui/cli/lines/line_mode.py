@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from clerk_tui import notation
+from clerk_tui import log, notation
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.recording import Recording, draft_scope
 from clerk_tui.cli.lines.calling import Calling
@@ -79,7 +79,7 @@ class LineMode:
         """Carry out one line. What is wrong with it is said; the next goes on."""
         if self._talk.is_typed:
             self._recording.key_pressed(len(raw) + 1)
-        state = self._recording.state
+        state, before = self._recording.state, self._recording.last_act
         state.stamp, line = notation.split_stamp(raw)
         if line != "/again":
             self._talk.begin()
@@ -90,11 +90,21 @@ class LineMode:
                 self._talk.say(f"Nothing was asked: “{line}” is left out. \\{line} records it.")
             elif not self._command(line):
                 self._lines.take(line)
+        except LeftError:
+            raise
         except ClerkError as error:
-            self._failed = True
-            (self._talk.say if self._talk.is_typed else say)(in_lines(str(error)))
+            self._refuse(str(error))
+        except Exception as error:  # the meeting goes on
+            log.unexpected("carrying out a line", error)
+            self._refuse(_FAULT)
+            if line and self._recording.last_act is before:
+                self._recording.note(line, is_unsettled=True, doubt=_KEPT)
         finally:
             state.stamp = None
+
+    def _refuse(self, sentence: str) -> None:
+        self._failed = True
+        (self._talk.say if self._talk.is_typed else say)(in_lines(sentence))
 
     def _command(self, line: str) -> bool:
         """Carry out a command of line mode; return whether the line is one. A word of the notation with something after
@@ -164,6 +174,10 @@ class LineMode:
             say(f"{counted(count, 'line is', 'lines are')} in doubt.")
         sys.stdout.flush()
         return 1 if count or self._failed else 0
+
+
+_KEPT = "Because of an internal error, the program could not carry this out. It is kept as a note"
+_FAULT = f"{_KEPT}, and the recording goes on. The log has the details."
 
 
 def _ids(*places: Place) -> dict[str, str]:

@@ -186,7 +186,9 @@ class Reading:
                 return
             words = ["-o", str(file), *words[1:]]
         if words[0]:
-            self._command("export", str(self._book.path), str(self._recording.meeting.id), "--draft", *words)
+            self._command(
+                "export", str(self._book.path), str(self._recording.meeting.id), "--draft", "--by-lines", *words
+            )
 
     def _command(self, *words: str) -> None:
         self._book.flush()

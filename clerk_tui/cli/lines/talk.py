@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping
 from shutil import get_terminal_size
@@ -20,6 +21,7 @@ CUT = "The terminal passes on no more of a line than this: its end may be missin
 NOT_UTF_8 = "Some letters of this line could not be read, because it is not UTF-8"
 _TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b[^.]*")
 _AGAIN = regex(r"([Pp])ress Enter again to\b")
+_AT_ENTRY = regex(r"(?:press )?↑(?P<to>(?: to [^,()]{1,30})?), then (?P<key>[eix])\b")
 _KEY = regex(r"\^[A-Z]\b|\bF\d{1,2}\b")
 
 
@@ -139,9 +141,16 @@ def in_lines(text: str) -> str:
         if keys_of(c) and c.typed
     }
     text = _KEY.sub(lambda key: by_key.get(key[0], key[0]), text)
-    text = text.replace("↑ to the entry of /close, then i", "/insert and the number of the close, which /record says")
+    text = _AT_ENTRY.sub(_by_number, text)
     text = _AGAIN.sub(lambda found: f"{'Answer' if found[1] == 'P' else 'answer'} y to", text)
     return text.replace(" (⚠)", "").replace(" marked ⚠", " in doubt").replace("⚠ ", "")
+
+
+def _by_number(key: re.Match[str]) -> str:
+    """A key of the record as the command for it."""
+    command = {"e": "/edit", "i": "/insert", "x": "/strike"}[key["key"]]
+    whose = "the number of the close" if key["to"].endswith("/close") else "its number"
+    return f"{command} and {whose}, which /record says"
 
 
 def without_tab(remark: str) -> str:

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from clerk_tui.english.numbering import value
+from clerk_tui.english.titles import TITLES
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
 
@@ -160,12 +161,19 @@ class Poll:
         return Vote(figures["for"], figures["against"], figures["abstain"], bool(ballots), tuple(ballots))
 
 
+_BETWEEN_NAMES = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
+
+
 def _people(text: str, roster: Roster) -> list[int]:
     if rules.BY_INITIALS.fullmatch(text):
         known = [roster.by_initials(initials) for initials in re.findall(r"[A-Z]{2,3}", text)]
         if (people := [person for person in known if person is not None]) and len(people) == len(known):
             return people
     text = text.title() if text.isupper() else text
+    parts = [part for part in _BETWEEN_NAMES.split(text.strip(" .;")) if part]
+    held = [person for part in parts if (person := roster.by_surname(part)) is not None]
+    if parts and len(held) == len(parts):  # also whoever is called Judge or Parish
+        return held
     out = []
     for listed in read_names(text):
         voice = roster.find(listed.printed)
@@ -184,7 +192,12 @@ def _is_names(text: str) -> bool:
     names = read_names(bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare)
     words = [w for w in bare.split() if w[0].isalpha()]
     small = sum(w[0].islower() and w not in ("and", "van", "der", "de", "le", "la") for w in words)
-    return bool(names) and small <= max(1, len(words) // 12)
+    return (bool(names) or _has_title(bare)) and small <= max(1, len(words) // 12)
+
+
+def _has_title(names: str) -> bool:
+    """Whether all that is named are single words that are titles, too, or names: *Bishop, Park and Judge*."""
+    return all(part.istitle() and (folded(part) in TITLES or is_name(part)) for part in _BETWEEN_NAMES.split(names))
 
 
 def _is_ballot(name: str, way: str) -> bool:

@@ -15,7 +15,7 @@ from clerk_tui.importing.recognition.attendance import (
     substitutes,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.decisions import agreed_before, is_barely_agreed
+from clerk_tui.importing.recognition.decisions import agreed_before, is_barely_agreed, words_agreed
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import read_moved
@@ -259,10 +259,11 @@ class Business:
 
     def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
-            what = " ".join(run) if sentence.isupper() else run[-1].rsplit(";", 1)[-1]
-            self._say(run, paragraph, state)
-            self.motions.agree(what, state.words(), is_unanimous(sentence))
-            return True
+            what = (" ".join(run) if sentence.isupper() else words_agreed(run)) or self.title
+            if what:
+                self._say(run, paragraph, state)
+                self.motions.agree(what, state.words(), is_unanimous(sentence))
+            return bool(what)
         if is_first and self._is_of_item() and is_barely_agreed(sentence):
             self.motions.agree(self.title, state.words(), is_unanimous(sentence))
             return True

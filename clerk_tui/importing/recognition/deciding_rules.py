@@ -36,7 +36,7 @@ CARRIED = Rule(
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
-    r"\b[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
+    r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
     unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
 )
@@ -103,8 +103,8 @@ COUNTED_BEHIND = Rule(
 )
 """The same, the number behind."""
 WITH_ABSTAINING = Rule(
-    r"(?:\b(?:with|and|but)|[,;–-]|(?P<in>\())(?(in)\s*|\s+)(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
-    like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0, Ash abstained"),
+    r"(?:\b(?:with|and|but)|[,;.–-]|(?P<in>\())(?(in)\s*|\s+)(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
+    like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0. Ash abstained"),
     unlike=("with two abstentions",),
 )
 """Who abstained, in the sentence that tells the vote."""
@@ -197,19 +197,26 @@ DECIDERS = {
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all)\s+){{0,3}}"
 RESOLVED = Rule(
-    r"^\W*(?:and\s+)?(?:(?:it\s+was\s+|was\s+|were\s+)?(?:[Uu]nanimously\s+|[Ff]urther\s+|[Aa]lso\s+)?)?"
+    r"^\W*(?i:(?:(?:and|now|therefore),?\s+)*(?:(?:(?:let\s+it\s+)?be\s+it|it\s+was|was|were)\s+)?(?:(?:hereby|unanimously|further|also)\s+)*)"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|AGREED|Agreed"
-    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)"
-    r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))|Resolution(?=\s*[:–—]\s*[Tt](?:hat|o)\b)|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
-    r"(?P<un>\s*\(?unanimously\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
+    r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|(?<=it )resolved"
+    r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"|(?:RESOLUTION|Resolution)(?=(?:\s+(?:N[Oo]\.?\s*)?\d[\d/.-]*)?\s*[:–—]\s*[Tt](?:hat|o)\b|:\s+[A-Z][a-z]+\s)|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
+    r"(?:\s*\(\s*\d+[/.-][\w/.-]+\s*\)|(?<=[oO][nN])(?:\s+(?:no\.?\s*)?\d[\d/.-]*))?(?P<un>\s*\(?(?i:unanimously)\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
-    like=("RESOLVED:", "Unanimously AGREED to object", "#accepted: the logo is blue", "Resolution: That it wait"),
-    unlike=("The dispute was resolved by the police",),
+    like=(
+        "RESOLVED:",
+        "Unanimously AGREED to object",
+        "#accepted: the logo is blue",
+        "Resolution: That it wait",
+        "Now be it resolved that we wait",
+    ),
+    unlike=("The dispute was resolved by the police", "Resolution 12-5 was read"),
 )
 VERBS = {
     "stripped": r"resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted|chose|took\s+action"
     r"|made\s+(?:the|a)\s+decision|w(?:as|ere)\s+in\s+agreement(?=\s+(?:to|that)\b)"
-    r"|approve[ds]|endorse[ds]|adopted|ratified|accepted|authori[sz]ed|noted(?:\s+and\s+(?:agreed|approved|endorsed))?",
+    r"|approve[ds]|endorse[ds]|adopted|ratified|accepted|authori[sz]ed|noted",
     "kept": r"elected|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)"
     r"|passed(?=\s+(?:an?|the)\s)|selected|gave\s+(?:its\s+|their\s+)?(?:approval|permission|consent)"
     r"(?=\s+(?:to|for)\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
@@ -224,8 +231,8 @@ _BEGINS = (
 """Where a clause may begin of which they are the subject."""
 DECIDED = Rule(
     rf"{_BEGINS}(?P<who>{'|'.join(f'(?P<{kind}>{who})' for kind, who in DECIDERS.items())})"
-    r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},)?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed)\s+and\s+)?"
-    rf"{HOW}(?:(?:reviewed|discussed|considered|heard|received)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
+    r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},|\s*\([^()]{3,80}\))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed)\s+and\s+)?"
+    rf"{HOW}(?:(?:reviewed|discussed|considered|heard|received|noted)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
     rf"(?P<word>{VERBS['stripped']}|(?P<kept>{VERBS['kept']}))[:,]?\s+(?P<text>.+)$",
     re.IGNORECASE | re.DOTALL,
     like=(
@@ -242,7 +249,7 @@ DECIDED = Rule(
 )
 MANNER = Rule(
     r"(?:,?\s*(?:unanimously|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
-    r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the\s+\w+|members|majority|consensus|vote)"
+    r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the(?:\s+\w+){1,3}(?=\s+(?:that|to)\b)|the\s+\w+|members|majority|consensus|vote)"
     r"(?:\s+present)?|(?:by|via|in|on)\s+(?:\w+\s+){1,4}?(?:votes?|hands|majority)(?:\s+to\s+\d+)?|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
     r"\s*[:,]?\s+)+",
     like=(
@@ -274,7 +281,7 @@ NO_SUBJECT = (
 """Words that no subject of a short main clause has in it."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted(?!\s+into\b)|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
-    r"|(?<=were )(?:granted|denied)|(?<=approval was )given|(?<=permission was )given"
+    r"|granted|refused|rejected|denied|declined|(?<=approval was )given|(?<=permission was )given"
     r"|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)"
     r"|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"
     r"|accurate))|(?:decided|agreed)\s+(?:up)?on(?=\W*$)|(?<=thanks was )(?:passed|given)"
@@ -282,7 +289,7 @@ DONE_TO = (
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
-    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected))\s+)?(?:[–—-]\s+)?"
+    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected)|ha(?:s|ve)\s+been(?=\s+(?:\w+ly\s+)?\w+ed\s+by\s+{BODY}\b))\s+)?(?:[–—-]\s+)?"
     rf"(?:(?:{HOW}\w+ed|(?!{NOT_YET}\b)\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
     rf"|for\s+\w+(?:\s+and\s+\w+)?))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
     rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
@@ -299,10 +306,10 @@ WERE_DONE = Rule(
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
-    rf"|^(?:no|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution"
+    rf"|^(?:no|none|nothing|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution"
     rf"|vote(?!\s+of\s+thanks))s?\b.*|{BODY}|and|but|so"
     r"|(?:the\s+)?(?:vice-?)?(?:president|chair\w*|mayor|clerk|secretary|treasurer)|.*\band\s+no(?:\s+[\w’'-]+){1,4}|.*\b(?:voted|the\s+motion))$|^no\s|^there\s",
-    like=("no apologies", "the motion", "it"),
+    like=("no apologies", "nothing", "the motion", "it"),
     unlike=("the minutes",),
 )
 """What is said of these is no decision alone: *no apologies were received*, *the motion was approved*."""
@@ -312,6 +319,12 @@ OF_THE_MOTION = Rule(
     unlike=("the rules",),
 )
 """What is carried, and is told elsewhere."""
+OF_PLANNING = Rule(
+    r"\b(?:planning|permission|consent|appeals?|applications?\s+(?:no\b|number\b|\d))|\d/\d",
+    like=("application 21/0045 for a porch",),
+    unlike=("the application for a stall",),
+)
+"""What others decide on, and tell this meeting of."""
 BARE_TAIL = Rule(
     r"(?:\s+(?:to\s+)?(?:[\w-]+\s+)?(?:co-?)?(?:president|chair(?:man|woman|person)?|secretary|treasurer|clerk|mayor|captain)s?"
     r"|\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
@@ -325,12 +338,21 @@ BY_OTHERS = Rule(
     r"|Department|Planning|Inspector\w*|[A-Z]{3,}(?!\w)"
     r"|(?:county|borough|district|government|department)(?!\s+(?:board|council|committee|commission)\b))"
     r"|(?:at|in|on)\s+(?:(?:the|our|its)\s+)?(?:(?:last|previous|\w+(?:\s+\w+){0,3})\s+meeting\b"
-    rf"|(?i:{MONTH})\b|(?:[A-Z]\w+\s+)?(?:\d{{1,2}}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{{1,2}},\s+\d{{4}})|so\s+that\b|to\s+be\b)",
+    rf"|(?i:{MONTH})\b|(?:[A-Z]\w+\s+)?(?:\d{{1,2}}\s+)?(?:19|20)\d\d\b|[A-Z]\w+\s+\d{{1,2}},\s+\d{{4}})|so\s+that\b)|\s+to\s+be\b",
     CASED,
     like=(" by the Borough Council", " by the county", " in March 2014", " at the January Amenities meeting"),
     unlike=(" by all present", " by the county board", " with corrections"),
 )
 """What was done by others, or at another time."""
+BY_US = Rule(
+    r"(?:all|every|those|members|councillors|(?:general|common|unanimous)\s|show|voice|votes?|majority|consensus"
+    r"|acclam|\w*\s?ballot|e-?mail|\d|resolution|(?:the|an?|our)\s+(?:\w+\s+){0,3}?(?:board|council|com+it+ee"
+    r"|commission|panel|members?|group|meeting|chair\w*|president|mayor|majority|votes?|show|following|assembly"
+    r"|attendees|directors|trustees|governors|membership|proposer)\b)",
+    like=("the county board", "a show of hands", "all present"),
+    unlike=("the landlord", "Parliament"),
+)
+"""By whom or how this meeting does something."""
 PASSED = Rule(
     r"^\W*(?:(?:it\s+was\s+the\s+(?:unanimous\s+)?(?:decision|consensus|agreement|wish)(?:\s+of\s+(?:the\s+)?\w+)?|(?:(?:a|the)\s+)?(?:resolution|decision|(?:\w+\s+)?consensus(?:\s+of\s+the\s+\w+)?)\s+"
     r"(?:(?:was|is)\s*(?:taken|passed|made|adopted|carried|reached)?|taken|passed|made|adopted|carried|reached))"
@@ -353,6 +375,7 @@ DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over(?!\s+the\b)"
     r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)"
     r"|deferred\s+(?:to|until|till|for|pending)|carr(?:ied|y) over to"
+    r"|continued to (?:the|a|our|its)\s(?:\w+\s){0,3}meeting"
     rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
@@ -373,7 +396,8 @@ CONCLUSION = Rule(
 """What those who agreed that it is so have not decided by that."""
 
 NO_DECISION = Rule(
-    r"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
+    rf"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
+    rf"|in\s+(?:{MONTH}|(?:19|20)\d\d)\b"
     r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted)",
     like=("Members Present:",),
 )
@@ -386,9 +410,14 @@ WISHED = Rule(
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which)\s+(?:\w+\s+){0,5}$|\b(?:before|after|for)\s+$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
-    rf"|whether)\b[^.;,]*$|^\W*(?:on|at|in)\s[^,]*\b(?:(?:19|20)\d\d|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|meeting\s+(?:of|on|held))\b",
+    r"|whether)\b[^.;,]*$",
     like=("She added that, if the ", "He reported that it rained and "),
 )
+ON_A_DAY = Rule(
+    rf"^\W*(?:on|at|in)\s[^,]*\b(?:(?:19|20)\d\d|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|meeting\s+(?:of|on|held))\b",
+    like=("At the meeting in May ", "In 2019 the "),
+)
+"""What is said to have been decided on another day stands behind it."""
 NOT_NOW = Rule(
     r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band\b)[^,;]){0,40}$"
     r"|\b(?:if|whether|before|once|when|what)$",
@@ -543,13 +572,14 @@ LONE = Rule(
     unlike=("The pump was moved by crane, and then mended", "It was seconded by Elm that"),
 )
 LABELLED = Rule(
-    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+(?:to|for\s[^.,]{2,40}?\sto)\s|\s*[“\"]))\s*[“\"]?"
+    r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|propos(?:al(?=\s+to\s)|(?:al|ed)(?=:(?!.*\bsecond).*\s(?:to|be|the|a|[a-z]{4,})\s))|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+(?:to|for\s[^.,]{2,40}?\sto)\s|\s*[“\"]))\s*[“\"]?"
     r"(?:(?-i:Resolved),?\s+|it\s+(?:is|was)\s+(?:hereby\s+)?(?:resolved|proposed|moved)\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d]|unanim|all\b|carried|passed|approved)|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "Motion: Run from 18 June to 19 July.",
         "MSC to pay the bills.",
         "Motion: Fees for us: £40",
+        "Proposed: Ash will write the plan.",
         "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
     ),
 )
@@ -618,6 +648,12 @@ CAME_BEHIND = Rule(
 )
 """What came of a motion, behind its words."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
+MOVED_BARELY = Rule(
+    r"\W*(?:proposed|moved|prop)\b[^.;]{2,60}\bsec(?:ond(?:ed)?)?\b[^.;]{2,40}\W*",
+    like=("Proposed XY, seconded ZW.",),
+    unlike=("Ash proposed to wait.",),
+)
+"""Who moved and seconded, where they are nobody known."""
 OF_MOTION = Rule(
     r"[“\"‘]?(?:that|to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
     r"|pass\s+for|approve|pay|accept|adopt|recommend)\b",
@@ -634,8 +670,8 @@ AS_CORRECT = Rule(
 
 
 WHAT = Rule(
-    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:the\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
-    r"|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
+    r"|substitute\s+|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
@@ -786,6 +822,12 @@ NOTE_LABEL = Rule(
     like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line of its own."""
+TO_APPROVE = Rule(
+    r"to\s+(?:\w+(?:,|,?\s+(?:and|or))\s+)*(?:approve|agree|adopt|accept|confirm|ratify|sign|authori[sz]e)\b",
+    like=("To review and approve the budget",),
+    unlike=("To receive a report", "Approval of the budget"),
+)
+"""The heading of an item that says what is to be decided."""
 OF_ELECTION = Rule(
     r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
     like=("Election of Officers", "Appointment of officers"),
@@ -808,11 +850,10 @@ TASK = Rule(
 )
 """What a cell of such a table leaves somebody to do."""
 PUT = Rule(
-    r"\W*(?:(?:(?:motion|resolution|proposal)\s*:\s*)?(?:to\s+[a-z]+|add|delete|remove|replace|insert|amend|appoint|that|change|substitute|accept|approve|adopt|increase|endorse"
-    r"|confirm|elect|ratify|authori[sz]e)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
+    r"\W*(?:(?:to\s+[a-z]+|that|insert|change|substitute|increase)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
     r"|continue|carry\s+on)\b)",
-    like=('Delete "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
+    like=('Change "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
     unlike=("The pump was mended", "Amy was happy to hear it"),
 )
 """What is put to the meeting in a line of its own."""
@@ -833,7 +874,8 @@ AMENDS = Rule(
 )
 """With what an amendment begins, where a motion is open."""
 BEGINS_RESOLVED = Rule(
-    r"\W*(?:and\s+)?(?:it was\s+)?(?:unanimously\s+)?(?:resolved|decision|agreed|resolution|recommended|ordered"
+    r"\W*(?:(?:and|now|therefore),?\s+)*(?:(?:be it|it was)\s+)?(?:(?:unanimously|further|hereby)\s+)*"
+    r"(?:resolved|decision|agreed|resolution|recommended|ordered"
     r"|determined)\b",
     like=("It was unanimously resolved", "DECISION: to wait"),
     unlike=("They agreed",),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_any
 from clerk_tui.importing.recognition.rules import remembered
 from clerk_tui.lists.names import is_name
+from clerk_tui.lists.roles import is_post_word
 from clerk_tui.meeting import Kind
 
 
@@ -46,10 +47,12 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     unanimous = is_unanimous(sentence)
     if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
         return _headed(match, unanimous)
+    if (behind := _behind(sentence)) is not None:
+        return _headed(behind, unanimous)
     if tells_any(low, _PUTTING_OFF) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, _operative(said))
     if (match := next(filter(_decides, _told(sentence)), None)) is not None:
-        text = match["text"] if match["kept"] is None else f"{match['word']} {match['text']}"
+        text = match["text"] if match["kept"] is None else sentence[match.start("who") :]
         kind = Kind.RECOMMENDATION if match["it"] and match["word"].casefold() == "recommended" else Kind.CLAUSE
         return Decided(kind, _operative(_bare(text, match)), unanimous, text.rstrip().endswith(":"))
     if (match := rules.PASSED.match(_LEAD.sub("", sentence, count=1))) is not None:
@@ -71,17 +74,25 @@ _LEAD = re.compile(
 )
 """*After discussion, …*."""
 _AS_TRUE = re.compile(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b|\s+and\s+signed\b", re.IGNORECASE)
+_LABEL = re.compile(r"\W*[A-Z][^.:;]{2,80}:\s+(?=[A-Z])")
+"""*Finance: The budget …*"""
+_ASIDES = re.compile(r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\([^()]{2,80}\)(?=\s\w)")
+"""*, having been circulated,*: what stands between what was approved and that it was."""
 _FEW_BEHIND = 3
 """Words behind *is approved*, at most: with more it is told how things are."""
 _OF_ONE = frozenset("agreed approved accepted confirmed supported".split())
 _ON_PAPERS = frozenset("received confirmed supported".split())
 """Verbs that tell a decision only of what is put before a meeting."""
+_ON_WISHES = frozenset("granted refused rejected denied declined".split())
+"""Verbs that tell one only of what *was* so; those who plan a town refuse others what they build."""
 
 
 def what_was_done(sentence: str) -> str:
     """The clause of a sentence that tells what was approved, or who was elected; empty where none does."""
     sentence = _LEAD.sub("", sentence, count=1)
-    if _tells_done(sentence):
+    if (label := _LABEL.match(sentence)) is not None and _tells_done(sentence[label.end() :], is_whole=False):
+        return sentence[label.end() :]
+    if _tells_done(_ASIDES.sub("", sentence)):
         return sentence
     if " was " in sentence or " were " in sentence:
         for clause in _CLAUSES.finditer(sentence):
@@ -100,7 +111,7 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     is_true = _AS_TRUE.match(tail) is not None
     if rules.BY_OTHERS.match(tail) and not is_true and not (is_named and tail[:7] == " to be "):
         return False
-    if (subject.endswith(":") and not rules.PAPERS.search(subject)) or (
+    if (subject.endswith(":") and not rules.PAPERS.search(subject) and not match["word"].islower()) or (
         rules.NOT_DONE.match(subject)
         and not (is_true and match["are"])
         and not (word.endswith(("elected", "declared")) and subject.casefold() in ("he", "she", "they"))
@@ -113,7 +124,12 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         return False
     if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
         return False
-    if word == "agreed" and subject in ("this", "these", "both") and not is_true:
+    by = re.match(r"\s+by\s+(?P<the>(?:the|an?|our|their|his|her)\s)?", tail)
+    is_of_others = by is not None and not rules.BY_US.match(tail[by.end() - len(by["the"] or "") :])
+    is_this = subject in ("this", "these", "both")
+    if (is_of_others and by is not None and (is_this or by["the"])) or (is_this and word == "agreed" and not is_true):
+        return False
+    if word in _ON_WISHES and (not match["are"] or rules.OF_PLANNING.search(subject)):
         return False
     if word in _ON_PAPERS and not is_true and not (match["are"] and rules.PAPERS.search(subject)):
         return False
@@ -135,13 +151,32 @@ def _is_heading(match: re.Match[str]) -> bool:
     return bool(re.match(r"(?:that|to|not|unanimously|by|the|we|[“\"(])", rest, re.IGNORECASE))
 
 
+_BEHIND = re.compile(
+    r"(?P<label>[^.;]{2,100}?)(?:\s[–—-]|:)\s+(?=(?:agreed|resolved|decided)\s+(?:that|to)\b)", re.IGNORECASE
+)
+"""*Bus shelter – agreed to …*"""
+
+
+def _behind(sentence: str) -> re.Match[str] | None:
+    """The decision behind a label that is nobody's name or post."""
+    match = _BEHIND.match(sentence)
+    if match is None or is_name(match["label"].strip(), bare=False) or any(map(is_post_word, match["label"].split())):
+        return None
+    said = sentence[match.end() :]
+    return None if match["label"].strip().isupper() else rules.RESOLVED.match(said[:1].upper() + said[1:])
+
+
 def _is_loud(match: re.Match[str]) -> bool:
     """Whether *AGREED to …* tells a decision wherever it stands."""
     return re.match(r"(?:that|to|not\s+to)\b", match["rest"], re.IGNORECASE) is not None
 
 
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:
-    rest = match["rest"].strip()
+    rest = (
+        rules.MANNER.sub("", match["rest"].strip(), count=1)
+        if rules.MANNER.match(match["rest"])
+        else match["rest"].strip()
+    )
     is_advice = match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
     kind = Kind.RECOMMENDATION if is_advice else Kind.CLAUSE
     return Decided(kind, _operative(rest), unanimous, not rest or rest.endswith((":", "-", "–")))
@@ -206,11 +241,15 @@ def _decides(match: re.Match[str]) -> bool:
     is_opinion = word in ("agreed", "agrees") or (match["it"] and word in ("accepted", "approved"))
     if is_opinion and rules.CONCLUSION.match(text):
         return False
-    if rules.ELSEWHEN.search(text) or rules.NO_DECISION.match(text):
+    if rules.ELSEWHEN.search(text) or rules.NO_DECISION.match(text) or rules.RESULT_LINE.fullmatch(text):
         return False
     if match["it"]:
         return _was_decided(match, text, before)
-    return not rules.SUPPOSED.search(before) and _may_decide(match, before) and _is_said(word, text)
+    return (
+        not (rules.SUPPOSED.search(before) or rules.ON_A_DAY.match(before))
+        and _may_decide(match, before)
+        and _is_said(word, text)
+    )
 
 
 def _is_said(word: str, text: str) -> bool:
@@ -239,7 +278,7 @@ def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
         or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)$", low)
     ):
         return False
-    if rules.NOT_NOW.search(low) or (word == "decided" and "earlier" in low):
+    if rules.NOT_NOW.search(low) or rules.ON_A_DAY.match(before) or (word == "decided" and "earlier" in low):
         return False
     return text.rstrip(" :") in ("that", "to") or word == "recommended" or _is_said(word, text)
 
@@ -273,6 +312,16 @@ def is_barely_agreed(sentence: str) -> bool:
     """Whether a sentence says no more than that something was agreed: *Approved as read.*, not *Rejected.*"""
     done = rules.RESULT_LINE.fullmatch(sentence)
     return done is not None and not done["what"] and rules.LOST_BARELY.search(sentence) is None
+
+
+def words_agreed(said: Sequence[str]) -> str:
+    """What sentences say that was agreed behind them: *the bin be moved*, of *She suggested that the bin be moved*."""
+    tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY, rules.MOVED_BARELY)
+    told = [s for s in said if not any(rule.fullmatch(s) for rule in tells_nothing)]
+    return _SUGGESTED.sub("", told[-1].rsplit(";", 1)[-1].strip(), count=1) if told else ""
+
+
+_SUGGESTED = re.compile(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
 
 
 def is_that_be(text: str) -> bool:

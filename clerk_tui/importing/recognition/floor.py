@@ -11,7 +11,7 @@ from typing import Any
 from clerk_tui.english.numbering import is_next
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import Decided, what_was_done
-from clerk_tui.importing.recognition.motions import Moved, movers_after
+from clerk_tui.importing.recognition.motions import Moved, is_put, movers_after
 from clerk_tui.importing.recognition.outcomes import Outcome, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -165,7 +165,14 @@ class Floor:
     def is_put(self) -> bool:
         """Whether the note right before is what was put to the meeting in a line of its own: *Delete "each year"*."""
         last = (sentences(self.before.text or "") or ("",))[-1] if self.before is not None else ""
-        return rules.PUT.match(last) is not None
+        return is_put(last)
+
+    @property
+    def _is_of_title(self) -> bool:
+        """Whether the heading says what is to be decided, *To approve it*, and the note right before does not."""
+        return rules.TO_APPROVE.match(self.recorder.title) is not None and not (
+            self.is_put or (self.before is not None and rules.MOTION_TEXT.match(self.before.text or ""))
+        )
 
     @property
     def may_be_seconded(self) -> bool:
@@ -263,7 +270,7 @@ class Floor:
             self._change(kind=Kind.MOTION, persons=moved.persons)
         elif (held := self.motion or self._unmoved) is not None and moved.mover is not None and len(held.persons) < 2:
             self._change(persons=moved.persons)
-        elif of_note and self.before is not None and self.motion is None:
+        elif of_note and self.before is not None and self.motion is None and not self._is_of_title:
             self.take_note(moved.persons)
         else:
             return False
@@ -286,7 +293,7 @@ class Floor:
             text = rules.PROPOSED.sub("", last)
         else:
             bare = rules.NOTE_LABEL.sub("", text)
-            text = rules.NOTE_LABEL.sub("", last) if rules.PUT.match(last) else re.split(r"\s+[–—-]+\s*", bare)[-1]
+            text = rules.NOTE_LABEL.sub("", last) if is_put(last) else re.split(r"\s+[–—-]+\s*", bare)[-1]
         text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()
@@ -306,6 +313,9 @@ class Floor:
             self._change(text=self.recorder.title)
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
+            return
+        if self.is_settled and self.has(Kind.CARRIED if came.is_carried else Kind.LOST):
+            self.note(published)  # said once more
             return
         self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
         self._settled()

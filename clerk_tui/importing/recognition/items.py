@@ -300,7 +300,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             is_within = FIGURES.search(text) or (at - 1 in taken and _IN_ITEM.match(text))
             if not (is_again or is_within or re.match(r"public comments?\b", text, re.I)):
                 out.append(Heading("", title, at, at, rest))
-        elif is_after and at in capitals and len(capitals) > _FEW_CAPITALS:
+        elif at > lists and at in capitals and len(capitals) > _FEW_CAPITALS:
             out.append(Heading("", title, at, at))
     return out
 

@@ -63,9 +63,14 @@ def _lines(paragraph: Paragraph) -> list[str]:
     is_spread = sum(" " not in line.strip() for line in paragraph.lines) * 2 > len(paragraph.lines)
     is_printed = has_columns or not (paragraph.margins or is_spread)
     lines = [NOT_OF_NAME.sub("", line) for line in (paragraph.lines if is_printed else (paragraph.text,))]
+    lines[0] = _DASH_BEFORE_GAP.sub(lambda dash: " " * len(dash[0]), lines[0], count=1)
     if _is_counted(paragraph) and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
     return [with_colon(lines[0]).rpartition("\n")[2], *lines[1:]] if lines[0].endswith(":") else lines
+
+
+_DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")
+"""*ROLL CALL -      Present: Bo Ash*: the dash between two labels."""
 
 
 def _is_counted(paragraph: Paragraph) -> bool:

@@ -315,6 +315,7 @@ class MotionRecorder(Floor):
             or len(text.split()) > 40
             or any(read_moved(sentence, self.roster) for sentence in (text, *said))
             or (self.may_be_seconded and read_seconded(text, self.roster) is not None)
+            or any(told_by_name(one, self.roster, None, is_open=self.is_open) for one in said)
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None
@@ -385,8 +386,8 @@ class MotionRecorder(Floor):
         opened, style, end = self.recorder.last, style_of(paragraphs[at].mark), at
         while end == at or (end < stop and paragraphs[end].mark and style_of(paragraphs[end].mark) == style):
             if end == at:
-                self.recorder.change(opened, text=literal(paragraphs[end].body))
-                self.note(paragraphs[end].published)
+                words = f"{last.published}\n{paragraphs[end].published}"
+                self.recorder.change(opened, text=literal(paragraphs[end].body), published=words)
             else:
                 self.recorder.add(last.kind, paragraphs[end].published, paragraphs[end].body)
             end += 1

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from clerk_tui.english.instructions import instructs
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_decided, what_was_done
@@ -24,7 +25,7 @@ def find_person(name: str, roster: Roster) -> Voice | None:
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
         roster.has_initials = True
         return held
-    found = _behind_post(name, roster) or roster.speaker(name)
+    found = _behind_post(name, roster) or roster.speaker(name) or roster.by_surname(name)
     match = re.fullmatch(r"([A-Z][a-z]+) ([A-Z])", name)
     if match is not None and roster.by_given(match[1]) is not None:
         return roster.named(name)  # *Jo R.* is no Jo Ash
@@ -187,6 +188,8 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
         is_bare &= not (is_seconded and match.start() < 2 and (":" in match[0] or match[0].strip().istitle()))
         after = person_after(text, match.end(), roster)
+        if after is not None and ":" in match[0] and _DOES.match(text, after[1]):
+            continue  # *Proposed: Ash will write*
         if after is not None and (
             not is_bare or after[0] in roster.roll or text[match.end() : after[1]] in roster.moving
         ):
@@ -196,6 +199,9 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
             if (after := person_after(text, match.end(), roster)) is not None:
                 return Named(after[0], match.start(), after[1])
     return None
+
+
+_DOES = re.compile(r"\s+(?:will|shall|should|is|are|has|have)\s")
 
 
 @dataclass(frozen=True)
@@ -353,7 +359,7 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     if moved.seconder is None and came is None and not rules.MOVES_WHAT.match(text):
         return None
     text = _bare(text)
-    if not text and rules.PUT.match(before):
+    if not text and is_put(before):
         text = before  # *Jo Ash is happy to stand again, Elm proposed, Oak seconded*
     return replace(moved, text=text).came(came)
 
@@ -391,9 +397,15 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
     return replace(moved, text=_before(before).strip(" .,;–—-"))
 
 
+def is_put(words: str) -> bool:
+    """Whether words are what is put to the meeting in a line of its own: *Delete "each year"*, *Proposal: to wait*."""
+    bare = rules.NOTE_LABEL.sub("", words)
+    return rules.PUT.match(bare) is not None or instructs(bare)
+
+
 def _before(lead: str) -> str:
     """What was moved, where it stands before: *the report, as circulated, was proposed by …*."""
-    if rules.PUT.match(lead) or is_name(lead, bare=False):  # *Jo Ash, proposed by Elm*
+    if is_put(lead) or is_name(lead, bare=False):  # *Jo Ash, proposed by Elm*
         return lead
     match = rules.BEFORE.match(lead)
     return "" if match is None else match["text"].strip()

@@ -60,9 +60,9 @@ def read_outcome(text: str) -> Outcome | None:
 
 
 def tells_vote(line: str) -> bool:
-    """Whether a line with the look of a heading announces a vote, or tells what came of it: *ROLL CALL VOTE*, *PASSED
-    with two abstentions*."""
-    if "vot" in line.casefold() and rules.HEADER.fullmatch(line):
+    """Whether a line with the look of a heading announces a vote, has its figures, or tells what came of it: *ROLL CALL
+    VOTE*, *AYES 5 NAYS 2*, *PASSED with two abstentions*."""
+    if ("vot" in line.casefold() and rules.HEADER.fullmatch(line)) or {"for", "against"} <= _tallied(line).keys():
         return True
     told = rules.RESULT_LINE.fullmatch(line)
     return told is not None and (told["what"] or "vote").casefold() in ("motion", "amendment", "vote")

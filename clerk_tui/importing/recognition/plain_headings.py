@@ -62,13 +62,31 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     for one in found:
         kinds[one.kind].append(one)
     chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
-    out = sorted((one.heading for one in chosen), key=lambda heading: heading.first)
+    out = sorted((one.heading for one in chosen), key=lambda heading: heading.first) or _lone(paragraphs, start)
     if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _of_page(paragraphs)):
         return of_page
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
     return [one for one in out if titles[one.title.casefold()] == 1] if is_form else out
+
+
+def _lone(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
+    """The lines that alone may head something where nothing else does: each between the end of a sentence and another
+    sentence, of which nearly all such lines are titles."""
+    inside = range(max(start, 1), len(paragraphs) - 1)
+    lines = [
+        at
+        for at in inside
+        if paragraphs[at - 1].text.endswith((".", "”"))
+        and not (paragraphs[at].mark or paragraphs[at].is_row or paragraphs[at].text.endswith((".", ":")))
+        and _is_text(paragraphs[at + 1], is_entry=False)
+    ]
+    titles = [at for at in lines if may_head(paragraphs[at].text) and len(paragraphs[at].text.split()) <= _LONGEST_SET]
+    heads = [
+        Heading("", without_time(paragraphs[at].text), at, at) for at in titles if not _TOLD.search(paragraphs[at].text)
+    ]
+    return heads if len(heads) >= max(2, _SHARE_TOLD * len(lines)) else []
 
 
 def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -276,17 +294,19 @@ FIGURES = re.compile(r"[@£$€]|\d ?%|\d[.,/]\d")
 def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
     """Paragraphs that are names, one each, under a label such as *Present:*; they may be numbered."""
     out: set[int] = set()
-    is_under = False
+    is_under = is_run_on = is_set = False
     for at, paragraph in enumerate(paragraphs[:80]):
         label = read_label(without_count(paragraph.text))
         if label is not None:
-            is_under = not label.rest
+            is_under, is_run_on, is_set = True, bool(label.rest), paragraph.is_heading
             continue
-        is_listed = not (paragraph.is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
+        is_heading = paragraph.level or (paragraph.is_heading and not (is_set and is_run_on))
+        is_listed = not (is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
         )
         is_under &= is_listed or heads_group(paragraphs, at)
+        is_under &= not (is_run_on and (paragraph.is_alone or paragraph.mark or KNOWN.match(paragraph.body)))
         is_under &= not (at - 1 in out and is_number(paragraph.mark) and not is_number(paragraphs[at - 1].mark))
         if is_under:
             out.add(at)

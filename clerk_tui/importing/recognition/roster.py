@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
 
-from clerk_tui.english.forenames import is_short_for
+from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS, TITLES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name
@@ -32,7 +32,7 @@ class Name:
     @property
     def initials(self) -> str:
         """The first letters of all names, the surname's last."""
-        return "".join(g if len(g) <= 2 else g[:1] for g in self.given) + self.surname[:1]
+        return "".join(g[:1] if len(g) > 2 or is_forename(g) else g for g in self.given) + self.surname[:1]
 
     @property
     def gender(self) -> str:
@@ -385,6 +385,11 @@ class Roster:
             return None
         return same[0] if same else None
 
+    def by_surname(self, word: str) -> int | None:
+        """Whoever alone of the roll has a surname, also one that is a title or a post as well."""
+        held = [p for p in self._by_surname.get(folded(word), ()) if p in self.roll]
+        return held[0] if len(held) == 1 else None
+
     def _narrowed(self, same: list[int], name: Name) -> list[int]:
         """Of several, those whose forename is printed the same, who are titled the same, who sit on the committee."""
         for keeps in self._ways_to_narrow(name):
@@ -487,8 +492,9 @@ _MOVING = re.compile(
     rf"|{_BEGINS}{_ALONE} (?:so moved\b|made (?:a|the) motion\b|motion to\b|(?:moved|moves|proposed)"
     r"(?:[,.;]| (?:to (?!the\b|an?\b)[a-z]|(?:that|for|and|its|approval|adoption|acceptance)\b)))"
     r"(?=(?s:.{0,360})\b(?:2nd|[Ss]econd(?:s|ed|\W+by|:)|a second (?:by|from)|[A-Z][a-z]+ second|SECOND))"
-    r"|\b(?i:second(?:ed|er)?|2nd|moved|mover|M|S|motion(?:ed)?|made|supported|(?= by [A-Z][a-z]+,? (?:and )?second))"
-    rf"(?: by:?|:| from) {_ALONE}(?=[.,;/)]|$| (?:and|to|that|[Ss]econd|S:))|\bM/S(?:/C)?:? {_ALONE} ?/ ?{_ALONE}",
+    r"|\b(?i:second(?:ed|er)?|2nd|moved|mover|propos(?:ed|er)|prop\.?|sec\.?|M|S|motion(?:ed)?|made|supported"
+    r"|(?= by [A-Z][a-z]+,? (?:and )?second))(?: by:?| ?:| from|(?<=[Pp]roposed)(?=[^.;]{3,40}\b[Ss]econd)"
+    rf"|(?<=[Ss]econded)) {_ALONE}(?=[.,;/)]|$| (?:and|to|that|[Ss]econd|S:))|\bM/S(?:/C)?:? {_ALONE} ?/ ?{_ALONE}",
     re.MULTILINE,
 )
 _MOVING_PAIR = re.compile(rf"(?:\(|\bM/S(?:/C)?:? |^){_ALONE} ?/ ?{_ALONE}(?=\)|$| to\b|:| [–-])", re.MULTILINE)

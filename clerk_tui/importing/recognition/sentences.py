@@ -15,6 +15,12 @@ _HALVES = frozenset(("p.m", "a.m"))
 _AT = re.compile(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.", re.IGNORECASE)
 """*At 7.30 p.m.*, and the sentence goes on."""
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
+_OF_VOTE = re.compile(
+    r"(?:(?:vote|voting|result)\W+)?(?:\d{1,3}|no(?:ne|body)?|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"(?:(?:votes?|members?|were|was|voted|cast)\s+)*(?:in\s+favou?r|for|against|opposed|abst\w+|ayes?|nays?|noes)\W*",
+    re.IGNORECASE,
+)
+"""*Six in favour.* *None opposed.*: parts of one vote, that are read together."""
 
 
 @lru_cache(maxsize=4096)
@@ -29,8 +35,10 @@ def sentences(text: str) -> tuple[str, ...]:
                 continue
             if word.casefold().strip("(“\"'") in _ABBREVIATED or _INITIAL.search(before):
                 continue
-        out.append(text[start : match.end()].rstrip())
-        start = match.end()
+        said = text[start : match.end()].rstrip()
+        if not (_OF_VOTE.fullmatch(said) and _OF_VOTE.match(text, match.end())):
+            out.append(said)
+            start = match.end()
     if start < len(text):
         out.append(text[start:].rstrip())
     return tuple(s for s in out if s)

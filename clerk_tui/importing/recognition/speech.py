@@ -496,17 +496,20 @@ PROPOSING = frozenset("suggested recommended felt".split())
 
 
 _THEN_TOLD = re.compile(
-    r"(?:,\s+(?=it)|\s+and\s+(?=was|were))"
-    r"((?:it was (?:felt|explained|confirmed|advised|stated|said|pointed out|clarified)"
-    r"|(?:was|were) (?:informed|advised|told|assured|answered))\b(?: by (?P<who>[^,.]{3,40}?)(?=\s+that\b|\W*$))?.*)$"
+    r"(?:,\s+(?:and\s+|but\s+)?(?=it)|\s+and\s+(?=was|were)|(?P<next>[.?]\s+)(?=It|This|(?:He|She|They)\s(?:was|were)))"
+    r"(?P<told>(?:(?:it|this) was (?:felt|explained|confirmed|advised|stated|said|pointed out|clarified"
+    r"|(?(next)(?:noted|reported|understood)|answered))"
+    r"|(?:(?:he|she|they) )?(?:was|were) (?:informed|advised|told|assured|answered))\b"
+    r"(?: by (?P<who>[^,.]{3,40}?)(?=\s+that\b|\W*$))?.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
-def told_then(sentence: str) -> tuple[str, str]:
-    """What was answered at the end of a sentence that asks, and by whom: *… and was told by Mr Ash that it would*;
-    empty where nothing was."""
-    match = _THEN_TOLD.search(sentence)
-    return (match[1], match["who"] or "") if match else ("", "")
+def told_then(spoken: Sequence[str]) -> tuple[str, str]:
+    """What was answered at the end of a sentence that asks, or in the one after it, and by whom: *… and was told by Mr
+    Ash that it would*, *It was explained that it would*; empty where nothing was."""
+    match = _THEN_TOLD.search(" ".join(spoken[:2]))
+    return (match["told"], match["who"] or "") if match else ("", "")
 
 
 OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import is_bullet, style_of
-from clerk_tui.english.said import REPORTING, RESPONDING
+from clerk_tui.english.said import QUERY, REPORTING, RESPONDING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
@@ -30,6 +30,7 @@ from clerk_tui.importing.recognition.speech import (
 from clerk_tui.importing.recognition.titles import KNOWN, is_title
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting.entry_text import literal
 
 
 @dataclass
@@ -76,9 +77,15 @@ _PUBLIC_ITEM = re.compile(
 )
 _PUBLIC_SPOKE = re.compile(r"\b(?:spoke|speaking|speakers|addressed|commented|comments)\b[^.:]{0,60}:$", re.IGNORECASE)
 _OF_PUBLIC = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})(?:, (?=\d)|(?P<post>, )|,? \(|:? [–—-] )")
+_OF_NOBODY = re.compile(
+    rf"\b{QUERY}\s+(?:\w+\s+)?(?:was|were)\s+(?:\w+ly\s+|also\s+)?(?:asked|raised|put|posed)\b", re.IGNORECASE
+)
+"""*Questions were asked about the drains.*"""
 _REPORTER = re.compile(r"([^:]+): ([^:]+)|.*\breports? (?:from|by) (.+)", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
+_NO_NAME = frozenset(("NB", "PS", "PM", "AM"))
+"""Capitals before a colon that are nobody's initials."""
 _FEWEST_SAID = 2
 """Words after a name and a colon that somebody said, at least."""
 _QUESTION = re.compile(
@@ -92,6 +99,11 @@ _FEWEST_TURNS = 4
 """Turns of a dialogue that minutes print as one, at least."""
 _FEWEST_WORDS = 5
 """Words of a sentence behind a name and a dash, at least."""
+
+
+_SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2})\)")
+"""*(JA) The gate is mended.*, *When is it mended (JA)? It was done in May (DE).*"""
+_ASKED_BEFORE = re.compile(r"\?\s+(?=[A-Z])")
 
 
 def _says(text: str) -> bool:
@@ -176,6 +188,10 @@ class SpeechRecorder:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
         does."""
         text = " ".join(spoken)
+        signed = _SIGNED.match(text)
+        if signed is not None and (said_by := self._called(signed["who"])) is not None:
+            self._add(Kind.STATEMENT, published, text, (said_by,))
+            return True
         match = LABELLED.match(text)
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
@@ -184,9 +200,11 @@ class SpeechRecorder:
         said = text[match.end() :]
         is_dashed = bool(who) and match["mark"][-1] != ":"
         is_told = is_dashed and not letter and not _says(said)  # *Bo Ash - £20* is told of anybody
-        voice = self._called(who) if who and not is_told else None
+        voice = self._called(who) if who and not is_told and who not in _NO_NAME else None
         if not letter and voice is None:
             return False
+        if letter[:1] == "Q" and not who and self._asked_and_told(said, published):
+            return True
         persons = (voice,) if voice is not None else ()
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
         is_reply = letter[:1] in ("A", "R") or (is_next and (self.was_labelled or not is_dashed))
@@ -201,9 +219,24 @@ class SpeechRecorder:
         self.was_labelled = True
         return True
 
+    def _asked_and_told(self, said: str, published: str) -> bool:
+        """Record a question and the answer to it, one of which is signed; False: neither is."""
+        signed = [(match.end(), who) for match in _SIGNED.finditer(said) if (who := self._called(match["who"]))]
+        if not signed:
+            return False
+        answerer = (signed.pop()[1],) if signed[-1][0] >= len(said) - 1 else ()
+        cut = signed[0][0] if signed else match.end() if (match := _ASKED_BEFORE.search(said)) else len(said)
+        if not (told := said[cut:].strip(" .")):
+            return False
+        self._add(Kind.QUESTION, published, said[:cut].strip(), (signed[0][1],) if signed else ())
+        self._add(Kind.ANSWER, "", told, answerer)
+        self.last = None
+        return True
+
     def _called(self, who: str) -> int | None:
-        """The person whom a name before a colon means, if they are known or the name has a title."""
-        voice = self.roster.find(who)
+        """The person whom a name before a colon, or initials, mean, if they are known or the name has a title."""
+        initials = self.roster.by_initials(who) if who.isupper() else None
+        voice = self.roster.find(who) if initials is None else initials
         if isinstance(voice, int):
             return voice if voice in self.roster.roll or who in self.roster.moving else None
         is_named = is_titled(who) and who[:2] != who[:2].upper()
@@ -372,6 +405,9 @@ class SpeechRecorder:
         elif first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
             linked[0], published, text = True, "", ""
+        elif lead and _OF_NOBODY.search(lead[-1]) and first.verbs[0] in REPORTING | RESPONDING:
+            self._add(Kind.QUESTION, published, text, ())
+            linked[0], published, text = True, "", ""
         elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
             self._as_question(self.last[0])
             linked[0] = True
@@ -411,14 +447,15 @@ class SpeechRecorder:
     def _answered_within(self, turn: Turn) -> None:
         """The answer that follows a question in its own paragraph, told of the one who was asked, or of nobody."""
         text = " ".join(turn.sentences)
+        told, who = told_then(turn.sentences)
+        voice = self.roster.speaker(who) if who else None
         if (asked := self.turns.addressed(turn)) is not None:
             match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in REPORTING | RESPONDING), None)
-            if match is not None:
-                self._add(Kind.ANSWER, "", text[match.start() :].lstrip("-–—,;.?! "), (asked,))
-                return
-        told, who = told_then(turn.sentences[0] if turn.sentences else "")
+            told, voice = (text[match.start() :].lstrip("-–—,;.?! "), asked) if match is not None else (told, voice)
         if told:
-            voice = self.roster.speaker(who) if who else None
+            asks = (self.recorder.entries[-1].text or "").removesuffix(literal(told)).rstrip(" ,;-–—")
+            if asks.endswith((".", "?")):
+                self.recorder.change(-1, text=asks)
             self._add(Kind.ANSWER, "", told, () if voice is None else (voice,))
 
     def _as_question(self, index: int) -> None:

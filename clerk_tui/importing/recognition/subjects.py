@@ -65,10 +65,8 @@ def _ending(words: Sequence[str], end: int, roster: Roster, *, in_list: bool = F
     end = _before_brackets(words, end)
     if end < 0:
         return None
-    found = _name_ending(words, end, roster, in_list=in_list, known=True)
-    if found is None:
-        found = _post_ending(words, end, roster)
-    found = found or _before_post(words, end, roster) or _name_ending(words, end, roster, in_list=in_list)
+    found = _before_post(words, end, roster) or _name_ending(words, end, roster, in_list=in_list, known=True)
+    found = found or _post_ending(words, end, roster) or _name_ending(words, end, roster, in_list=in_list)
     if found is not None and not _is_within(words, found[0], end):
         return _with_name(words, found, roster)
     if not words[end].endswith(",") and not _may_end_apposition(words[end]):
@@ -133,7 +131,7 @@ def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
     if not at or not post or not is_name(name, bare=False):
         return None
     is_post = any(folded(_bare(word)) in POST_WORDS for word in post)
-    is_one = is_post and all(word[:1].isupper() or word in SMALL for word in post)
+    is_one = is_post and ", and " not in " ".join(post) and all(word[:1].isupper() or word in SMALL for word in post)
     voice = roster.speaker(name) if is_one and words[end].endswith(",") else None
     return None if voice is None else (0, voice)
 

@@ -11,7 +11,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.said import DEEDS, DONE, SAYING
+from clerk_tui.english.verbs import base_of, is_past
+from clerk_tui.english.words import DETERMINERS, SUBJECTS, is_common
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -35,8 +38,8 @@ class Undertaking:
 
 _WHO = r"(?:[Tt]he\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of|and|&|for|the|[A-Z][\w.’'-]*)){0,6}?"
 _STAFF = (
-    r"(?:staff|administration|officers?|(?:city|town|county|village|district)\s+(?:attorney|clerk|manager"
-    r"|administrator|engineer))"
+    r"(?:administration|officers?|(?:(?:city|town|county|village|district)\s+)?staff"
+    r"|(?:city|town|county|village|district)\s+(?:attorney|clerk|manager|administrator|engineer))"
 )
 _INITIALS = re.compile(r"[A-Z]{2,3}")
 """*AB to write*, of whom no list tells: somebody is left to do it all the same."""
@@ -45,14 +48,15 @@ _DOERS = frozenset(
     Engineer Handyman Warden Caretaker""".split()
 )
 """Who may be left to do something though no list names them."""
-_FORENAME = re.compile(
-    r"(?!\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)\b|(?:Need|Plans?|Offer|Time|Work|Reports?"
-    r"|Letters?|Order"
-    r"|Funds?|Money|Dates?|Nothing|Something|Everyone|All|Anyone|Residents?|Members?|Council|Requests?|Able|Unable|Due"
-    r"|Happy|Ready|Next|Action|More|Call|Needs|Further|How|What|Where|When|Who|Used|Asked|Agreed|Hope|Aim|Wish|Want|Try|Subject|Access|Back)\b)"
-    r"[A-Z][a-z]+[A-Za-z]+"
-)
-"""*Merrin to write*, of whom no list tells."""
+_OF_THINGS = re.compile(r"\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)")
+
+
+def _may_be_forename(word: str) -> bool:
+    """Whether a word may be somebody's name of whom no list tells: *Merrin to write*, not *Wanted to write*."""
+    low = word.casefold()
+    is_word = is_common(low) or is_past(low) or base_of(low) or low in DETERMINERS | SUBJECTS
+    is_other = is_word or _OF_THINGS.fullmatch(low) is not None
+    return word.isalpha() and word.istitle() and (is_forename(low) or not is_other) and is_name(word)
 
 
 def owner_of(who: str, roster: Roster) -> Voice | None:
@@ -150,7 +154,8 @@ def _without(text: str, after: str) -> str:
 
 _LABEL = re.compile(
     r"^\W*(?:(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?i:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
-    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=ACTION )(?=[A-Z]{2,3} to ))(?P<what>.+)"
+    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))"
+    r"(?P<what>.+)"
     r"|(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
     r"(?P<told>\w.{3,}))$"
 )
@@ -306,7 +311,8 @@ def _named(sentence: str, roster: Roster) -> list[Undertaking]:
     who, verb = match["who"].strip(), match["what"].split()[0].strip(".,;")
     owner = owner_of(who, roster)
     is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
-    is_doer |= sentence.startswith(who) and _FORENAME.fullmatch(who) is not None and is_name(who)
+    is_doer |= sentence.startswith(who) and _may_be_forename(who)
+    is_doer &= not is_past(who.split()[0].casefold())  # *Urged Council to write*
     if owner is None and not (is_doer and verb in DEEDS):
         return []
     return [Undertaking(owner, _DASH.split(match["what"])[0])]
@@ -396,7 +402,10 @@ def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Ro
     cut = max((n + 1 for n in range(at - 1) if words[n].strip(",") == "that"), default=0)
     if cut and _THE_LAST.search(" ".join(words[:cut])):
         return None
-    subject = subject_of(words[cut:], at - cut, roster)
+    clause = words[cut:at]
+    subject = (
+        _of_clause(clause, roster) if words[at - 1] in ("and", "but") else subject_of(words[cut:], at - cut, roster)
+    )
     if subject is None and deed in DEEDS and _is_forename(words, at):
         is_known = any(words[at - 1] in person.name.split() for person in roster.people.values())
         return None if is_known else Undertaking(roster.named(words[at - 1]), what)
@@ -408,6 +417,13 @@ def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Ro
     if owner is Collective.COMMITTEE or owner == roster.by_post("Staff"):
         return Undertaking(None, what)
     return Undertaking(owner, _DASH.split(what)[0]) if isinstance(owner, int) else None
+
+
+def _of_clause(clause: Sequence[str], roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
+    """Who does something in a clause that goes on *and will …*: the subject of its first verb, where it begins so."""
+    verb = next((n for n, word in enumerate(clause[:_SHORT]) if _FINITE.fullmatch(word)), 0)
+    subject = subject_of(clause, verb, roster) if verb and clause[verb] not in _MODAL else None
+    return subject if subject is not None and subject[0] == 0 else None
 
 
 _NO_TASK = re.compile(
@@ -437,7 +453,7 @@ def _is_forename(words: Sequence[str], at: int) -> bool:
     """Whether a forename of which no list tells is the whole subject of a verb: *Merrin will write*."""
     who, before = words[at - 1], words[at - 2] if at > 1 else "."
     begins = before[-1] in ".,;:–-•" or (before == "and" and _FINITE.search(" ".join(words[: at - 2])) is not None)
-    return begins and _FORENAME.fullmatch(who) is not None and is_name(who)
+    return begins and _may_be_forename(who)
 
 
 def _bare(word: str) -> str:

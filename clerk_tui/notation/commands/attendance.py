@@ -524,7 +524,8 @@ def _after_name(line: str, words: list[str], voice: Voice | str, first: str, con
 def _stranger(first: str, line: str, context: Context) -> Reading:
     """A movement of somebody on no roll: Tab for the line that adds them, and then this."""
     added = line_adding(first, context)
-    told = f"{first} is not on the roll: add them with {added}"
+    nor, if_there = (", nor in the room", " if they were there") if line[0] == "-" else ("", "")
+    told = f"{first} is not on the roll{nor}: add them with {added}{if_there}"
     if not context.is_new or not context.is_live:
         return unsettled(line, context, told)
     return unsettled(line, context, f"{told}. Tab does it, then this line", added, then=(line,))

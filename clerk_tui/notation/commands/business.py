@@ -122,14 +122,16 @@ _NUMBERS = any_case(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+")
 """Only numbers of paragraphs: after a colon they are not a sentence."""
 _CLOCK = any_case(r"(?:at )?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?|(?:at )?\d{1,2}\s*[ap]\.?m\.?")
 _OWN = "Type /exempt alone, or /exempt: The meeting went into closed session{when}."
+_ELSEWHERE = "Elsewhere type your own words after a colon, /exempt: …, or first /rules council law=elsewhere."
 _RANGE = regex(r"\b(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})\b")
 
 
 @command("exempt", Kind.EXEMPT, writer(lambda entry, context: entry.subject), "/exempt 3", takes_colon=True)
 def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     """`/exempt PARAGRAPHS[: TEXT]`. A principal council has to name them (LGA 1972 s 100A(4)); a parish need not
-    (Public Bodies (Admission to Meetings) Act 1960 s 1(2)), nor a board under its own rules. A file with wrong
-    paragraphs still excludes the public, so that exempt business is not published by mistake."""
+    (Public Bodies (Admission to Meetings) Act 1960 s 1(2)), nor a board under its own rules, nor whoever says it in
+    words of their own. A file with wrong paragraphs still excludes the public, so that exempt business is not published
+    by mistake."""
     head, text = cut_text(rest)
     if not head and text and _NUMBERS.fullmatch(text):
         head, text = text, None
@@ -144,7 +146,7 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         own = f"/exempt {head.partition(words[0])[0]}".rstrip(" ,")
         reason = f"“{' '.join(words)}” would not be printed. Your own sentence follows a colon: {own}: …"
         return doubtful(reading, reason, context)
-    has_schedule = not context.month_first
+    has_schedule = bool(PARAGRAPHS[law]) and not context.month_first
     unknown = [number for number in typed if number not in known]
     if unknown and (not has_schedule or body_of(context.meeting.head.rules) == "board"):
         return doubtful(reading, f"{head} is printed only in your own words. {_OWN.format(when=' under …')}", context)
@@ -156,7 +158,10 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         )
     is_principal = body_of(context.meeting.head.rules) == "council" and not is_local(context.meeting.head.council)
     if not typed and has_schedule and is_principal:
-        return doubtful(reading, f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}. {_list(law)}", context)
+        reason = f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}"
+        if not text:
+            return doubtful(reading, f"{reason}. {_list(law)} {_ELSEWHERE}", context)
+        reading = advised(reading, reason)
     if context.is_public_excluded:
         reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)

@@ -25,7 +25,7 @@ from clerk_tui.notation.prose.actions import (
     to_be_done_by,
     undertakings,
 )
-from clerk_tui.notation.prose.agenda import item_opened
+from clerk_tui.notation.prose.agenda import item_opened, titled_ahead
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
@@ -122,7 +122,7 @@ def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
     """The line for what a short line says happened near a time, in any words."""
     readers = (timed, moved_at) if context.is_live and len(line) <= _LONGEST_OF_SEVERAL else ()
     line = context.with_figures(line)
-    offers = (_with_all_words(line, o, context) for read in readers for o in read(line, context))
+    offers = (with_all_words(line, o, context) for read in readers for o in read(line, context))
     return tuple(filter(None, next(offers, "").split("\n")))
 
 
@@ -139,7 +139,7 @@ def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
 def _up_to_event(line: str, context: Context) -> tuple[str, ...]:
     """What somebody said, and what happened at a time in the last part of a short line: *Hall thanked all, mtg closed
     8.35*; empty if nothing did."""
-    for before, _, after in _cut_at(_BEFORE_DEED, line) if len(line) <= _LONGEST_OF_SEVERAL else ():
+    for before, _, after in cut_at(_BEFORE_DEED, line) if len(line) <= _LONGEST_OF_SEVERAL else ():
         clock = clock_events(after, context) if _NAMES_MEETING.match(after) else iter(())
         event = next(filter(None, chain(clock, [_movement(after, context)])), "") if SURE_TIME.search(after) else ""
         if event and (first := next(words_said(before, context), "")):
@@ -172,7 +172,7 @@ _NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
-    line = _AFTER_DISCUSSION.sub("", line)
+    line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
     events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), context.with_figures(line)
@@ -183,25 +183,54 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
         if not _swallows(offer, context)
     )
     said = ((read, timed if read in _AT_TIMES else line) for read in events)
-    offers = (_with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
+    offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (o if o.startswith(("/", "+", "-", "!", "=")) else event_in(o, context) or o for o in others)
-    return tuple(filter(None, (with_articles(first), *then)))
+    then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
+    return tuple(filter(None, (_at_last_time(with_articles(first), timed), *then)))
+
+
+def _at_last_time(offer: str, line: str) -> str:
+    """The line for a movement or the clock with the time that ends the prose, if it has none: *suspended for the public
+    7.38*; any other line as it is."""
+    last, timeless = _LAST_TIME.search(line), _TIMELESS.match(offer)
+    if last is None or timeless is None:
+        return offer
+    return f"{timeless[0]} {last['at']}{offer[timeless.end() :]}"
+
+
+_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\s,:]+)(?=: )")
+_LAST_TIME = any_case(
+    "".join(rf"(?<! {word})" for word in "to until till til by the from before at".split())
+    + rf" (?P<at>{SURE_TIME.pattern})\.?$"
+)
+"""A time at the end of a line, of what the line says rather than until when or by when."""
+
+
+def _later_event(said: str, context: Context) -> str:
+    """The line for what is said after another event; as it is typed, if that is none, or names the item that it is
+    in."""
+    event = event_in(said, context)
+    return said if not event or event.startswith("/item") else event
 
 
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
-    """An item that is not in hand, named first, and what happens in it: *item 10 letter from Ash, defer to May*."""
-    named = _ITEM_FIRST.match(line)
+    """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
+    May*, *AOB - the flag is torn*."""
+    named = _ITEM_FIRST.match(line) or _TITLE_FIRST.match(line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
     if named is None or is_open or outcome_in(said := line[named.end() :], context):
         return
-    opened = next(item_opened(named["item"], context), "")
-    events = events_in(said, context) if opened else ()
+    is_title = "sign" not in named.groupdict()
+    opened = titled_ahead(named["item"], context) if is_title else next(item_opened(named["item"], context), "")
+    events = offers_for(said, context) if opened else ()
     if events and not any(event.startswith(_NOT_THERE) for event in events):
         yield "\n".join((opened, *events))
+    elif opened and not events and (is_title or named["sign"]):
+        yield f"{opened}\n{said}"
 
 
-_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)[:,]?(?: [-–—])? (?=\S)")
+_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
+_TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?: [–—-]|:) (?=\S)")
 _NOT_THERE = (
     "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume", "/withdraw",
 )  # fmt: skip
@@ -220,7 +249,7 @@ _AFTER_DISCUSSION = any_case(
 
 def _both_said(line: str, context: Context) -> tuple[str, ...]:
     """What two people said, one after the other: *Hall asked about the fee, Park said £4*."""
-    for before, _, after in _cut_at(_BETWEEN, line):
+    for before, _, after in cut_at(_BETWEEN, line):
         first = next(words_said(before, context), "")
         second = next(words_said(after, context, answers=first.endswith("?") or "? " in first), "") if first else ""
         if second and _handle(first) != _handle(second):
@@ -228,7 +257,7 @@ def _both_said(line: str, context: Context) -> tuple[str, ...]:
     return ()
 
 
-def _cut_at(sign: re.Pattern[str], line: str) -> Iterator[tuple[str, str, str]]:
+def cut_at(sign: re.Pattern[str], line: str) -> Iterator[tuple[str, str, str]]:
     """What stands before each sign in a line, the sign, and what stands after it."""
     return ((line[: at.start()], at[0].strip(), line[at.end() :]) for at in sign.finditer(line))
 
@@ -240,7 +269,7 @@ def _handle(said: str) -> str:
 
 def _both_to_do(line: str, context: Context) -> Iterator[str]:
     """What two people are to do, one after the other: *Hall to ring them, clerk to write*."""
-    for before, _, after in _cut_at(_BEFORE_DEED, line):
+    for before, _, after in cut_at(_BEFORE_DEED, line):
         second = next(people_to_do(after, context, is_sure=after[:1].isupper()), "")
         if second and (first := next(people_to_do(before, context, is_sure=True), "")):
             yield f"{first}\n{second}"
@@ -248,7 +277,7 @@ def _both_to_do(line: str, context: Context) -> Iterator[str]:
 
 def _decided_then_to_do(line: str, context: Context) -> Iterator[str]:
     """What was decided or put off, and what somebody is to do about it: *agreed to buy bins, clerk to order them*."""
-    for before, sign, after in _cut_at(_BEFORE_DEED, line):
+    for before, sign, after in cut_at(_BEFORE_DEED, line):
         deed = "" if sign[:1].isalpha() else next(people_to_do(after, context), "")
         decided = event_in(before, context) if deed else ""
         if decided.startswith(("= ", "/defer")):
@@ -258,7 +287,7 @@ def _decided_then_to_do(line: str, context: Context) -> Iterator[str]:
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
     clerk to mend it*, *staff pay - public out 8.20*."""
-    for before, sign, after in _cut_at(_BEFORE_DEED, line):
+    for before, sign, after in cut_at(_BEFORE_DEED, line):
         is_sure = after[:1].isupper() and before[:1].islower()
         promised = chain(undertakings(after, context), to_be_done_by(after, context))
         promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1:] != "." else chain()
@@ -276,7 +305,7 @@ def event_in(line: str, context: Context) -> str:
     return next(iter(events_in(line, context)), "")
 
 
-def _with_all_words(line: str, offer: str, context: Context) -> str:
+def with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
     if not offer or offer.startswith(("\\", *_SAYS_ALL)):
@@ -299,7 +328,7 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
     if match is None or len(line) > _LONGEST_OF_SEVERAL:
         return ""
     event = match["event"]
-    for before, _, after in _cut_at(_BETWEEN, line):
+    for before, _, after in cut_at(_BETWEEN, line):
         for part, rest in ((before, after), (after, before)):
             if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
                 rest = in_whole_words(rest, context)
@@ -396,7 +425,7 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
     is_several = len(_GOES.findall(line)) + len(_OF_MEETING.findall(line)) >= _FEWEST
     if len(line) > _LONGEST_OF_SEVERAL or not is_several:
         return
-    for before, _, rest in _cut_at(_BETWEEN, line):
+    for before, _, rest in cut_at(_BETWEEN, line):
         first = _movement(before, context) or _of_meeting(before, context) or declaration(before, context)
         is_own = first.startswith(("+", "-"))
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
@@ -409,7 +438,7 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
                 is_end = first.startswith("/close") and second[0] in "+-"
                 yield f"{second}\n{first}" if is_end else f"{first}\n{second}"
                 return
-        for between, _, after in (("", "", rest), *_cut_at(_BETWEEN, rest)) if first else ():
+        for between, _, after in (("", "", rest), *cut_at(_BETWEEN, rest)) if first else ():
             if (end := next(clock_events(after, context), "")).startswith("/close"):
                 yield "\n".join(filter(None, (first, between, end)))
                 return
@@ -423,7 +452,7 @@ def _of_meeting(part: str, context: Context) -> str:
 def _movement(part: str, context: Context) -> str:
     """The line for people who come, leave or take the chair, with all that is said of it; empty for other words."""
     offers = chain(came_or_left(part, context), chair_handed(part, context))
-    return next(filter(None, (_with_all_words(part, offer, context) for offer in offers)), "")
+    return next(filter(None, (with_all_words(part, offer, context) for offer in offers)), "")
 
 
 _PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from clerk_tui.english.likely import reported_reason
+from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import DETERMINERS, FIRST, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.after_marks import no_deed
@@ -23,7 +24,7 @@ _LEAVES = any_case(
     r"(?P<rest>,? (?:as|because|since|for|to|while|and|until|back)\b.+)?\.?"
 )
 _DOES = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b)[a-z]+\b.+")
-_TIME_FIRST = any_case(rf"(?P<time>{TYPED_TIME})(?P<sign>:)? (?P<rest>\S.*)")
+_TIME_FIRST = any_case(rf"(?P<time>{TYPED_TIME})(?:(?P<sign>:)|(?P<comma>,))? (?P<rest>\S.*)")
 _WENT_OR_CAME = any_case(
     r"\b(?:left|withdrew|departed|arrived|joined|returned|entered|retired|came (?:in|back))\b"
     r"(?: (?:the )?(?:meeting|mtg|room|chamber|call))?"
@@ -102,6 +103,8 @@ def with_colon(sign: str, person: int, typed: str, context: Context) -> str:
     handle, at, rest = context.handle(person), match["time"], match["rest"]
     if _WENT_OR_CAME.match(rest):
         return f"{sign}{handle} {at}: {with_time(f'@{handle} {rest}', at, context)}"
+    if match["comma"] and is_past(rest.split()[0].lower()):
+        return f"{sign}{handle} {at}: @{handle} {did}{_at(at, context)}, and {rest}"
     is_noun = rest.split()[0].lower() not in PREPOSITIONS | SUBORDINATORS | _GOING_ON
     why = f"({rest})" if is_noun and len(rest.split()) <= _MOST_OF_REASON else rest
     return f"{sign}{handle} {at}: @{handle} {did}{_at(at, context)} {why}"

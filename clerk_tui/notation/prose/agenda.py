@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clerk_tui.meeting import AgendaItem
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import by_title, item_line, split_number, with_number
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
@@ -56,18 +57,40 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
         yield f"{item_line(context.meeting, found.id, is_new=False)}{said}"
 
 
+def titled_ahead(what: str, context: Context) -> str:
+    """The line that opens the one item still to come whose whole title words are, or whose initials (*AOB*); empty if
+    there is none."""
+    word = fold(what)
+    ahead = [item for item in context.meeting.items_ahead if word in (fold(item.title), _initials(item.title))]
+    is_name = context.find(what).only is not None
+    return item_line(context.meeting, ahead[0].id, is_new=False) if len(ahead) == 1 and not is_name else ""
+
+
+def _initials(title: str) -> str:
+    """The first letters of a title of three words or more; empty for a shorter one."""
+    words = title.split()
+    return "".join(word[0] for word in words).lower() if len(words) > _FEW else ""
+
+
+_FEW = 2
+
+
 def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:
     """The one item with a number, a title or both; without a word before them that says that they are an item, both or
-    the whole title are needed."""
+    the whole title are needed. On an agenda without numbers a number is a place."""
     what = what.rstrip(" .:;–—-")
     number, title = split_number(what)
-    same = with_number(what, items)
+    same, words, last = with_number(what, items), *what.rpartition(" ")[::2]
+    if what.isdecimal() and int(what) and not any(item.number for item in items):
+        same = items[int(what) - 1 : int(what)]
     if same or not title:
         found = same if is_said else []
+    elif not number and words and (there := by_title(words.lower(), with_number(last, items))):
+        found = there
     elif number:
         found = by_title(title.lower(), with_number(number, items))
     elif is_said:
         found = by_title(what.lower(), items)
     else:
-        found = [item for item in items if " " in what and item.title.casefold() == what.casefold()]
+        found = [item for item in items if " " in what and fold(item.title) == fold(what)]
     return found[0] if len(found) == 1 else None

@@ -21,8 +21,16 @@ from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import TO_BE, decided_of, thing_done
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
 from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, may_be_word, one_named, person_named
-from clerk_tui.notation.prose.publicity import excluded_by
-from clerk_tui.notation.prose.votes import AMENDMENT, COMES_OF, cut_outcome, is_lost, outcome_in, tells_outcome
+from clerk_tui.notation.prose.publicity import excluded_by, publicity
+from clerk_tui.notation.prose.votes import (
+    AMENDMENT,
+    COMES_OF,
+    cut_outcome,
+    is_lost,
+    outcome_in,
+    tells_outcome,
+    votes_of_some,
+)
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -81,6 +89,7 @@ _IN_SHORT = (
         r" \g<at>\g<rest>\g<how>",
     ),
     (any_case(r"\bso (?=moved\b)"), ""),
+    (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
     (any_case(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b"), "seconded"),
     (any_case(r"\bmove[ds] (?=(?:amend|adjourn)\b)"), r"\g<0>to "),
     (any_case(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)"), "carried"),
@@ -112,7 +121,7 @@ class _Deed:
     start: int = 0
     end: int = 0
     is_led: bool = False
-    """Whether the word for it stands before the name."""
+    """Whether the word for it stands before the name, or none is needed (*Hall/Park buy the bench*)."""
 
 
 @dataclass(frozen=True)
@@ -166,8 +175,16 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
         came = outcome_in(rest.strip(" ,;.–—-"), context) if rest else ""
         after = _MOVES_AFTER.match(line, end)
         is_put = is_moved(line[:start]) or bool(decided_of(line[:start].rstrip()))
+        names = (line[start : slash.start()].strip(), line[slash.end() : end].strip())
+        first = rest.split(" ", 1)[0].lower()
+        is_first = start == 0 and is_base(first) and not any(is_common(fold(name)) for name in names)
         if led or after or _BEGINS_PART.search(line, 0, start) or _MOVES.match(line) or is_put or came:
-            both = _Deed(mover, led.start() if led else start, after.end() if after else end, is_led=bool(led or after))
+            both = _Deed(
+                mover,
+                led.start() if led else start,
+                after.end() if after else end,
+                is_led=bool(led or after or is_first),
+            )
             return both, _Deed(seconder)
     return None
 
@@ -259,7 +276,7 @@ _AMENDMENT_BY = any_case(
 )
 _AMENDS = any_case(
     rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
-    r"|(?:to amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
+    r"|(?:(?:to )?amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
     r"(?: by| to(?! [£$€\d]))?\b[:,]?\s+(?!to\b)|(?=to amend to\b)"
 )
 """How the words of an amendment begin."""
@@ -295,9 +312,10 @@ _LEFT_IN = any_case(
 """Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2
 _TALK = any_case(
-    r"[.;,]\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
-    r"(?:discussion|debate|questions)(?: (?:followed|ensued|was held|took place|about|on|of|regarding|over)\b[^.;,]*)?)"
-    r"(?:[.;]\s*|,?\s+(?=(?:the )?motion\b)|$)"
+    r"(?:[.;,]| [–—-])\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
+    r"(?:discussion|debate|questions)(?: (?:followed|ensued|was held|took place|about|on|of|regarding|over)\b[^.;,]*"
+    r"|[,:]? (?:[–—-] )?none)?)"
+    r"(?:[.;]\s*|(?:(?<=none)|(?<=no discussion)),\s+|,?\s+(?=(?:the )?motion\b)|$)"
 )
 """What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""
 
@@ -321,7 +339,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     if found is None or found.mover == found.seconder:
         return
     words, came = _words_and_outcome(found, context)
-    if found.seconder and not (found.mover or _MOVES_HERE.search(words)) and words and (came or is_moved(words)):
+    is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
+    if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
     if not found.mover or not words:
         yield from _names_alone(found, words, came, context)
@@ -343,7 +362,11 @@ def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] |
     any other."""
     cut, end = _cut_end(line, context)
     if end:
-        return (f"{offer}\n{end}" for offer in moved(cut, context, is_sure=True) if offer[:5] in ("/moti", "/amen"))
+        return (
+            f"{offer.removesuffix(_EXEMPT)}\n{end}"
+            for offer in moved(cut, context, is_sure=True)
+            if offer[:5] in ("/moti", "/amen")
+        )
     if (talk := _TALK.search(line)) is None:
         return None
     offers = moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure)
@@ -377,6 +400,7 @@ _MOTION_TO_PUT_OFF = any_case(
     r"(?:the )?motion (?P<text>to (?:table|postpone|defer|lay|refer)\b[^,;.]*?)[,;.]? "
     rf"(?P<came>(?:{COMES_OF.pattern}).*)"
 )
+_BY_STRANGER = any_case(rf"(?!it |motion |that )[^\W\d][\w'’-]+ (?:(?:made (?:an?|the) )?motion\b|{_PROPOSED})")
 _MOVES_HERE = any_case(rf"\b(?:{_PROPOSED}|motion)")
 _HEADED_MOTION = any_case(
     r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)"
@@ -412,14 +436,21 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
     cut, lapsed = cut_outcome(line, context)
     if lapsed == "/lapsed":
         return cut, lapsed
+    last = _LAST_PART.search(line)
+    if last and (out := next(publicity(last["said"], context), "")).startswith("/exempt"):
+        return line[: last.start()], f"{out[:1]}{out[1:]}"
     is_amendment = _AMENDMENT_FIRST.match(line) and context.proceedings.latest_open(context.item_id) is not None
-    last = _LAST_PART.search(line) if is_amendment else None
-    return (line[: last.start()], "/accepted") if last and _is_accepted(last["said"], context) else (line, "")
+    return (
+        (line[: last.start()], "/accepted")
+        if last and is_amendment and _is_accepted(last["said"], context)
+        else (line, "")
+    )
 
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     """What was moved, and the lines for what came of it; each empty if it is not said."""
     came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
+    came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
     words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
@@ -468,7 +499,8 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
 def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
     """Whether the words that a line has beside the names may be those of a motion."""
     is_noun = re.fullmatch(r"adoption|approval|acceptance|passage|adjournment", words, re.IGNORECASE)
-    if len(words.split()) < _LEAST_WORDS and not (found.seconder and (came or is_noun)):
+    is_sum = _SUM.fullmatch(words) is not None and (found.is_said or not found.seconder)
+    if len(words.split()) < _LEAST_WORDS and not is_sum and not (found.seconder and (came or is_noun)):
         return False
     if found.before and not found.text and found.is_said and not came:
         return True
@@ -476,6 +508,9 @@ def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
         return False
     is_clear = is_sure or bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
     return is_clear or found.is_said
+
+
+_SUM = regex(r"[£$€]?\d[\d.,]*k?")
 
 
 def motion_line(both: str, text: str) -> str:
@@ -571,7 +606,8 @@ def _is_accepted(said: str, context: Context) -> bool:
     return bool(handle) and any(handle == context.handle(mover) for mover in movers if isinstance(mover, int))
 
 
-_LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>[^,;.]{3,60})\.?$")
+_EXEMPT = "\n/exempt:"
+_LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?=\d)){3,60})\.?$")
 
 
 def moved_at_end(clause: str, context: Context) -> tuple[str, str]:

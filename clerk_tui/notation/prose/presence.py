@@ -150,14 +150,14 @@ def moved_by_stranger(line: str, context: Context) -> tuple[str, str, str]:
 _MOST_NAMES = 3
 
 
-_MOVES = any_case(rf"\b(?:(?P<came>{_CAME}|comes?|came)|{_LEFT}|{_GOES}|exit\w*)\b")
+MOVES = any_case(rf"\b(?:(?P<came>{_CAME}|comes?|came)|{_LEFT}|{_GOES}|exit\w*)\b")
 _PARTICLE = any_case(r"out|off|in|back")
 """What may follow any verb: *dashed off*."""
 
 
 def moved_at(line: str, context: Context) -> Iterator[str]:
     """The line for people who come or leave near a time, in any words."""
-    for verb in _MOVES.finditer(line) if SURE_TIME.search(line) else ():
+    for verb in MOVES.finditer(line) if SURE_TIME.search(line) else ():
         who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
         if who:
             is_told = SURE_TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")

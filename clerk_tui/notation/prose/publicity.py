@@ -56,6 +56,10 @@ _EXCLUDED = any_case(
     rf"|(?: [^,;:\d]{{2,40}})?, (?:out|back|ended|over)(?: at)? )(?P<until>{TYPED_TIME}))?)?{_WHY}\.?"
 )
 """Press and public are put out, or the meeting goes into private session."""
+_SHORT = any_case(
+    rf"(?:the )?(?P<who>press{_AND}public|press|public) excl(?:uded?|['’]?d)?\b\.?(?: (?:at )?(?P<at>{TYPED_TIME}))?\.?"
+)
+"""The same in no sentence: *press & public excluded 8.30pm*."""
 _OUT_UNDER = any_case(rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*")
 """What is resolved in the words of the law."""
 _FIRST = any_case(_DECIDED)
@@ -98,11 +102,21 @@ def publicity(line: str, context: Context) -> Iterator[str]:
     if match and (is_out or (not match["out"] and (at or not match["why"]))):
         yield f"/public{f' {at}' if at else ''}{f': {line}' if match['why'] else ''}"
         return
-    said = f"It was resolved t{line[1:]}" if line.startswith("That ") else line
+    said = f"It was resolved t{line[1:]}" if line.startswith("That ") else _in_full(line)
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
     if match and not context.is_public_excluded and not _is_heading(line, context):
         until = match.groupdict().get("until")
         yield f"/exempt{_under(line)}: {said}" + (f"\n/public {until.rstrip('.')}" if until else "")
+
+
+def _in_full(line: str) -> str:
+    """A line that says in no sentence that the public is put out, as one; any other as it is."""
+    match = _SHORT.fullmatch(line)
+    if match is None:
+        return line
+    who = match["who"].lower()
+    were = f"{who} was" if who in ("press", "public") else "press and public were"
+    return f"The {were} excluded{f' at {at}' if (at := (match['at'] or '').rstrip('.')) else ''}."
 
 
 def _under(line: str) -> str:

@@ -3,13 +3,14 @@ read, and the line is kept as typed unless an event is offered for it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.slips import FAR, cost_of, lacks_vowels
 from clerk_tui.english.titles import TITLES
-from clerk_tui.english.verbs import base_of, is_base
+from clerk_tui.english.verbs import base_of, is_base, past_of
 from clerk_tui.english.words import COMMON, is_common
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.wording import in_whole_words
@@ -23,6 +24,10 @@ _LEAST_LONG = 6
 """The letters of a word of which one letter less, or a neighbouring one, is a slip too."""
 _LIKELIEST, _LIKELY = 0.3, 0.7
 """What a slip costs at most: two letters swapped, or one doubled; one left out, or one of a neighbouring key."""
+_OTHER_FORM = 0.1
+"""What another form than the past costs of a word that is begun and left: *carr* is *carried*."""
+_LEAST_BEGUN, _LEAST_OF_NAME = 4, 4
+"""The letters of a word of events that is begun and left, and of a name, at least."""
 _COUNCILLORS = frozenset("cllr clr councillor councilor".split())
 
 
@@ -32,24 +37,30 @@ def as_meant(line: str, context: Context) -> str:
     if len(line) > _LONGEST:
         return line
     line = _TIME_IN_BRACKETS.sub(r"\g<time>", in_whole_words(line, context))
-    return _WORDS.sub(lambda word: _meant(word[0], line[: word.start()], context) or word[0], line)
+    return _WORDS.sub(lambda word: _meant(word, context) or word[0], line)
 
 
 _TIME_IN_BRACKETS = any_case(rf"\((?P<time>(?:at )?(?:{TYPED_TIME}))\)")
-_WORDS = regex(r"(?<![\w@’'./+-])[^\W\d_]{4,}(?![\w@’'/-])")
+_WORDS = regex(r"(?<![\w@’'./+-])(?:[^\W\d_]{4,}|[b-df-hj-np-tv-xz]{2,3})(?![\w@’'/-])")
 _WITHIN = regex(r"[^\s.;:?!–—-]\s*$")
+_GOES_ON = regex(r"\W*(?!unan|nem\b|with\b|without\b)[^\W\d_]|:")
 _TITLE_BEFORE = regex(r"([^\W\d_]+)\.? $")
 
 
-def _meant(word: str, before: str, context: Context) -> str:
-    """The word of which one is a slip; empty if it is none. What has a capital within a sentence is a name."""
+def _meant(found: re.Match[str], context: Context) -> str:
+    """The word of which one is a slip; empty if it is none. What has a capital within a sentence is a name, and so may
+    be what begins a line as a word in short: *carr left*."""
+    word, before = found[0], found.string[: found.start()]
     low = word.lower()
     is_name = word[0].isupper() and _WITHIN.search(before) is not None
     if is_name or _is_word(low):
         return ""
-    meant = word_meant(low)
-    if not meant and word.islower():
-        title = _TITLE_BEFORE.search(before)
+    title = _TITLE_BEFORE.search(before)
+    has_title = title is not None and title[1].lower() in TITLES
+    meant = "" if has_title else word_meant(low)
+    if meant.startswith(low) and not before.strip() and _GOES_ON.match(found.string, found.end()):
+        return ""
+    if not meant and word.islower() and len(word) >= _LEAST_OF_NAME:
         is_other = title is not None and title[1].lower() in TITLES - _COUNCILLORS
         near = () if is_other else (name for name in context.names.surnames if name[0] == low[0])
         meant = _slip_of(low, near, are_names=True)
@@ -62,9 +73,9 @@ def _meant(word: str, before: str, context: Context) -> str:
 def _is_word(low: str) -> bool:
     """Whether letters are a word as they stand."""
     is_odd = low.endswith("eed") and low not in COMMON  # *ageed*, of which *age* is a word
-    return (
-        low in _words().get(low[0], ()) or (is_common(fold(low)) and not is_odd) or bool(base_of(low)) or is_base(low)
-    )
+    is_known = low in _words().get(low[0], ()) or (is_common(fold(low)) and not is_odd)
+    stems = (low[:-3] + "y", low[:-2], low[:-1]) if low.endswith("ed") else ()
+    return is_known or base_of(low) != "" or any(is_base(stem) and past_of(stem) == low for stem in stems)  # *relied*
 
 
 @lru_cache(maxsize=4096)
@@ -87,6 +98,9 @@ def _cost(typed: str, word: str, *, are_names: bool) -> float:
     most = _LIKELY if len(word) >= _LEAST_LONG and not are_names else _LIKELIEST
     if cost <= most:
         return cost
+    is_begun = not are_names and word.startswith(typed) and len(typed) >= _LEAST_BEGUN
+    if is_begun:
+        return _LIKELY if word.endswith("ed") else _LIKELY + _OTHER_FORM
     is_short = lacks_vowels(typed, word) and not (are_names and word.startswith(typed))
     return _LIKELY if is_short else FAR
 

@@ -146,7 +146,14 @@ def deed_told(line: str, context: Context) -> str:
     if handle == "" or not (name.islower() and name[-1:].isalpha()) or is_common(fold(name.split()[-1])):
         return ""
     is_told = is_participle(verb) and (then in _AFTER_DONE or (then == "to" and verb not in _MEANT))
-    if is_told or then == "" or is_forename(name) or verb in AUXILIARIES or not is_past(verb):
+    if (
+        is_told
+        or then == ""
+        or is_forename(name)
+        or verb in AUXILIARIES
+        or not is_past(verb)
+        or _APOLOGIES.search(rest)
+    ):
         return ""
     voice = context.find(handle).only
     if voice is None:
@@ -156,6 +163,8 @@ def deed_told(line: str, context: Context) -> str:
     return f"{handle}: {rest}" if reported.manner is Manner.OWN_VERB and not reported.doubt else ""
 
 
+_APOLOGIES = any_case(r"\bapol(?:s|ogies)\b")
+"""Nothing that somebody said."""
 _MEANT = frozenset("wanted chose tried hoped decided managed promised refused".split())
 """What somebody does, before *to* and a verb."""
 _AFTER_DONE = (PREPOSITIONS | ADVERBS | {"home"}) - {"to"}

@@ -5,6 +5,7 @@ What speaks for each event is added up: its words, in full or in short, where th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -16,8 +17,26 @@ from clerk_tui.english.titles import ONLY_TITLES, TITLES
 from clerk_tui.english.tokens import IN_SHORT
 from clerk_tui.english.verbs import is_base, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, SUBJECTS, is_common, words_begun
+from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.prose import events_in
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
+from clerk_tui.notation.prose.decisions import MOVERS
+from clerk_tui.notation.prose.likely import (
+    Reader,
+    as_action,
+    as_clause,
+    as_interest,
+    as_moved,
+    as_movement,
+    as_presiding,
+    as_publicity,
+    as_question,
+    as_there,
+    as_vote,
+    in_parts,
+    likeliest,
+)
 from clerk_tui.notation.prose.names import PLACE, cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -37,11 +56,11 @@ _NOT_TOLD = 2
 """Somebody comes first, and no verb tells what they did."""
 _WEIGHTS = {
     "somebody": 1, "jotted": 1, "ended": -4,
-    "time": 3, "votes": 3, "later": 2, "none": -3, "elsewhere": -3, "another": -3,
+    "time": 3, "votes": 3, "later": 2, "declared": 2, "none": -3, "elsewhere": -3, "another": -3,
 }  # fmt: skip
 """What else in a line speaks for every event, or for those whose `tells` says so: somebody of the roll; no whole
-sentence, or one with its stop; a time of this meeting, figures of a vote, a day to come; *none*; words of what happens
-elsewhere; another day, and no time of this meeting."""
+sentence, or one with its stop; a time of this meeting, figures of a vote, a day to come; an interest
+declared just before; *none*; words of what happens elsewhere; another day, and no time of this meeting."""
 
 
 class _Event(NamedTuple):
@@ -55,7 +74,9 @@ class _Event(NamedTuple):
     tells: str = ""
     """What else speaks for it or against it (`_WEIGHTS`); *needs*: there must be somebody, or a time; *two*: one unsure
     word is not enough; *others*: it may be said of what others did (*agreed by the county*); *verb*: a noun does not
-    say it (*the leaves*)."""
+    say it, nor a verb that goes on (*the leaves*, *went over it*)."""
+    readers: tuple[Reader, ...] = (in_parts,)
+    """What finds the lines that it most likely means, the likeliest first."""
 
 
 _VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
@@ -66,6 +87,7 @@ _DECIDED = _Event(
     " yes- by-all",
     "ok okay award instruct direct delegate confirm amend unanimous unanimously happy fine",
     "votes others",
+    (in_parts, as_clause),
 )
 _VOTE = _Event(
     _VOTED,
@@ -74,12 +96,35 @@ _VOTE = _Event(
     "carry lost lapse motion seconder seconding amendment favour favor against oppose pass fail fall fell die tie hands"
     " casting withdrawn objection",
     "votes others",
+    (as_vote, as_moved, in_parts),
 )
 _CLOCK = _Event(
     "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
     "adjourn reconvene recess to-order meeting-opened meeting-closed meeting-ended mtg-opened mtg-closed mtg-ended",
     "resume suspend reopen restart open start begin commence close end finish conclude gavel call order pause session",
     "time elsewhere others",
+    (in_parts, as_movement),
+)
+_PUBLIC = _Event(
+    "Is the public excluded? /exempt and the paragraphs record it, and /public that it is over",
+    "exclude exempt",
+    "public press private executive session confidential close door rise rose report leave go out back",
+    "two time none others",
+    (in_parts, as_publicity),
+)
+_INTEREST = _Event(
+    "Is this an interest? /declare, the name and the matter record it",
+    "declare pecuniary prejudicial recuse disclose dpi",
+    "interest int an-interest conflict personal non",
+    "none declared",
+    (as_interest, in_parts),
+)
+_MOVEMENT = _Event(
+    "Did somebody come or leave? + or - and the name records it",
+    "arrive leave depart withdrew return rejoin join sat-this sat-out",
+    "enter exit back out off in here gone retire came come went step",
+    "needs time none elsewhere another verb",
+    (in_parts, as_movement),
 )
 _EVENTS = (
     _Event(
@@ -87,6 +132,7 @@ _EVENTS = (
         "move motion mover propose proposer second seconder 2nd nominate",
         "amendment introduce substitute sec prop",
         "needs votes",
+        (as_vote, as_moved, in_parts),
     ),
     _Event(
         "Were the minutes approved? /agree and their date record it",
@@ -97,53 +143,42 @@ _EVENTS = (
     _VOTE,
     _Event(
         "Who was there? /guest, /present and /apologies record it",
-        "absent apology apologies quorum regrets all-present all-here everyone-present everyone-here in-attendance",
-        "present- attend attendance roll here guest visitor away missing all",
+        "absent apology apologies regrets all-present all-here everyone-present everyone-here in-attendance",
+        "present- attend attendance roll here guest visitor missing",
         "none others",
+        (as_there, in_parts),
     ),
     _DECIDED,
     _Event(
         "Is the item put off? /defer records it",
         "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
-        "table hold carry forward over until till back put next continue leave",
+        "table hold carry forward back put continue leave",
         "later others",
     ),
     _CLOCK,
-    _Event(
-        "Is this an interest? /declare, the name and the matter record it",
-        "declare pecuniary prejudicial recuse disclose dpi",
-        "interest int an-interest conflict personal non",
-        "none",
-    ),
+    _INTEREST,
     _Event(
         "Whose action is it? “!NAME to …” records it",
         "todo",
         "action task follow chase volunteer undertake",
         "none others later",
+        (in_parts, as_action),
     ),
     _Event(
         "Did somebody take the chair? /presiding NAME records it",
         "preside gavel in-chair the-chair",
         "chair take took hand turn pass over",
         "two",
+        (as_presiding, in_parts),
     ),
-    _Event(
-        "Is the public excluded? /exempt and the paragraphs record it, and /public that it is over",
-        "exclude exempt",
-        "public press private executive session confidential close door rise rose report leave go out back",
-        "two time none others",
-    ),
-    _Event(
-        "Did somebody come or leave? + or - and the name records it",
-        "arrive leave depart withdrew return rejoin join sat",
-        "enter exit back out off in here gone retire came come went step",
-        "needs time none elsewhere another verb",
-    ),
+    _PUBLIC,
+    _MOVEMENT,
     _Event(
         "Did somebody ask that? A name and ? before it record it",
         "question query q qn qs",
         "why how when what",
         "needs",
+        (as_question,),
     ),
 )
 """The events; of two for which as much speaks, the first is asked about."""
@@ -152,42 +187,63 @@ _SAID = _Event("Did FULL say that? “WHO: …” records it", "", "")
 _STRANGER = "Who says this? A name and a colon before it record who; /guest and the name add them to the roll"
 
 
-def unread_event(line: str, context: Context) -> tuple[str, str]:
-    """A remark about a short line of which no event is offered, though its words may be those of one, and what Tab puts
-    in its place; empty for any other line."""
+def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
+    """A remark about a short line of which no event is offered, though its words may be those of one, and the lines
+    that Tab puts in its place; empty for any other line."""
     if len(line) > _LONGEST or line[:1] in '“"@':
-        return "", ""
+        return "", ()
     if _ONLY_ANSWERS.fullmatch(line):
-        return _STRANGER, ""
+        return _STRANGER, ()
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
-        return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ""
+        return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
     at = _time_in_meeting(_after_name(line, context), context)
-    weight, event = max(_weighed(line, who, deed, at, context), key=lambda found: found[0])
-    if weight < _ENOUGH:
+    likely = [found for found in _weighed(line, who, deed, at, context) if found[0] >= _ENOUGH]
+    likely.sort(key=lambda found: -found[0])
+    if not likely:
         is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
-        return (_STRANGER, "") if is_said else ("", "")
-    return _asked(event, line, who, deed, at, context)
+        return (_STRANGER if is_said else ""), ()
+    asked = [_asked(event, line, who, deed, at, context) for _, event in likely]
+    return next((one for one in asked if one[1]), asked[0])
 
 
-def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Context) -> tuple[str, str]:
-    """The question about an event, and the line that Tab puts in place of a line."""
+def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Context) -> tuple[str, tuple[str, ...]]:
+    """The question about an event, and the lines that Tab puts in place of a line."""
     question, offer = event.question, ""
     first = line.split()[0].strip(":,").lower()
     if event is _CLOCK and at:
         question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
     elif event is _DECIDED and _meaning(first).get(event) == _SURE:
         offer = f"= {line if is_past(first) or is_base(first) else line.split(None, 1)[-1]}"
+    elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
+        offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
         offer = "" if may_be_word(line.removesuffix(deed).strip(), context) else f"{who}: {deed.lstrip(_DASHES)}"
     elif "NAME" in question:
         question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
     question = question.replace("MOVE", key_said("move-motion")).replace("VOTE", key_said("take-vote"))
-    return f"{question}{offer and f'; Tab for {offer}'}", offer
+    offers = (offer,) if offer else likeliest(line, event.readers, context)
+    if not offers and (full := _with_full_words(line)) != line:
+        offers = events_in(full, context) or likeliest(full, event.readers, context)
+    return "; Tab for ".join(filter(None, (question, "; then ".join(offers)))), offers
 
 
+def _with_full_words(line: str) -> str:
+    """A line with the words of events in full that are in short in it: *crd* is *carried*."""
+
+    def full(word: re.Match[str]) -> str:
+        low = word[0].lower()
+        is_short = low not in _words() and _meaning(low)
+        meant = [known for known in _words() if "-" not in known and _shortens(low, known)] if is_short else []
+        return meant[0] if len(meant) == 1 else word[0]
+
+    return _WORD.sub(full, line)
+
+
+_ABOUT = regex(r"(?P<about>[^:]+? [^:]+?)(?: [–—-]|:) (?P<first>[\w'’]+)(?!.* [–—-] )")
+"""What was decided on, and the first word of the decision."""
 _MOVED = any_case(
     r"(?P<name>(?:[^\W\d_][\w'’.-]* ){0,2}?[^\W\d_][\w'’-]{2,}) (?:(?:has|had|then|also) )*"
     r"(?:left|leaves|departed|withdrew|arrived|arrives|returned|rejoined|came (?:in|back)|went (?:out|home)|entered)"
@@ -209,7 +265,7 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
 
 
-_OF_PUBLIC = any_case(r"\bmembers of (?:the )?public\b")
+_OF_PUBLIC = any_case(r"\b(?:members of|\d+) (?:the )?public\b")
 """Some of the public, which is not shut out."""
 _ONLY_ANSWERS = any_case(r"(?:yes|yeah|no|nope)[.!]?")
 _SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
@@ -230,6 +286,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         "votes": _has_votes(line),
         "later": _LATER.search(line) is not None,
         "another": _LATER.search(line) is not None and not at,
+        "declared": _follows_declaration(context),
         "none": not _NONE.isdisjoint(words),
         "elsewhere": ELSEWHERE.search(_parts(rest)[0]) is not None,
     }
@@ -240,13 +297,25 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     for event in _EVENTS:
         weights = found.get(event, {}).values()
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
+        is_only_sign = is_only_sign or (event is _MOVEMENT and who != "" and at != "" and line.rstrip(".").endswith(at))
+        is_only_sign = is_only_sign or (event is _INTEREST and signs["declared"] and _is_untold(deed) and bool(who))
         if sum(weights) < 1 + ("two" in event.tells) and not is_only_sign:
+            continue
+        if (event is _PUBLIC and not _SHUT_OUT.search(line)) or (event is _DECIDED and line[:4].lower() == "note"):
+            continue
+        if _SORRY_ALREADY.fullmatch(line):
             continue
         if "needs" in event.tells and not is_named and not (at and "time" in event.tells):
             continue
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
     yield (_NOT_TOLD + around) * is_untold, _DEED
+
+
+def _follows_declaration(context: Context) -> bool:
+    """Whether the last entry of the item is an interest, so that another may follow with few words."""
+    last = next(context.meeting.backwards(context.item_id, context.before), None)
+    return last is not None and last.kind is Kind.DECLARATION
 
 
 _LEAST_ENDED = 5
@@ -312,7 +381,8 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
             is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
             is_noun = before in DETERMINERS or (word.endswith("s") and before.endswith("ing"))
             for event, weight in (phrase or _meaning(word)).items() if before != "no" else ():
-                if is_noun and "verb" in event.tells:
+                goes_on = weight == _UNSURE and after and after not in _AFTER_MOVE and not after[:1].isdigit()
+                if (is_noun or goes_on) and "verb" in event.tells:
                     continue
                 is_reduced = is_theirs and "others" in event.tells
                 found.setdefault(event, {})[word] = _UNSURE if is_reduced else weight
@@ -321,6 +391,17 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
     return found, at_edge
 
 
+_AFTER_MOVE = frozenset(
+    "in out back off away at @ for because as after before during early late again now then home here".split()
+)
+"""What may follow a word for coming or leaving that often means something else."""
+_SHUT_OUT = any_case(
+    r"\b(?:public|press|private|exec(?:utive)?(?= (?:session|\d))|session|confidential|camera|exempt|exclu\w+|ro?se)\b"
+)
+_SORRY_ALREADY = any_case(
+    r"(?:apolog\w+|apols?\b\.?)(?: for absence)?(?: (?:were|was|all))* (?:accepted|approved|noted)\.?"
+)
+"""What is said of apologies that were given before."""
 _BEGINNING = 2
 """The words that begin a part: *also agreed*."""
 _BY = frozenset("by of from with in".split())
@@ -398,7 +479,8 @@ def _time_in_meeting(line: str, context: Context) -> str:
 _LONGEST_MEETING = 5 * 60
 """Minutes."""
 _OTHER_DAY = any_case(
-    rf"\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|next|nxt|opens|opening|daily|to (?!order)[a-z]+)\b"
+    rf"\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|next|nxt|opens|opening|daily"
+    r"|(?<!had )to (?!order)[a-z]+|(?:un)?till? (?:s?he|it|they|we|the)(?:['’]s)?)\b"
     r"|\d/\d"
 )
 """Words of a time on another day, or on every day."""

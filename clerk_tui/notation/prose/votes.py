@@ -11,7 +11,7 @@ from itertools import chain
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import MOVERS, NO_SUBJECT, decided_in_short, resolved, to_be_done, who_does
-from clerk_tui.notation.prose.names import NAME, all_named, cut_name, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.names import CTTEE, NAME, all_named, cut_name, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -194,7 +194,8 @@ _ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?:
 """The roll that is called for a vote."""
 _CAME_OF_IT = any_case(
     rf"(?:(?:at )?(?:{TYPED_TIME})[,:]? )?"
-    r"(?:(?:and|but|there|it|this|that|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
+    rf"(?:(?:and|but|there|upon|being|therefore|(?:the )?(?:{CTTEE}|council|board|members|meeting)"
+    r"|it|this|that|the motion|motion|the vote|vote|question|result|was|were|then|duly|accordingly"
     r"|(?:the )?amendment"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote"
     rf"|(?:on )?(?:a )?show of hands|{_ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}})?)"
@@ -211,8 +212,9 @@ _CAME_OF_IT = any_case(
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|c['’]?d|ag(?:reed|r['’]?d|d)|approved|passed"
     r"|adopted|resolved|carries|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
-    r"|defeated|fail(?:ed|s)|rejected|fell|not carried|voted down|thrown out|resolved|ordered|mc)"
-    r"(?: (?:by|on|with) (?:a |the )?(?:voice vote|voices|acclamation|show of hands)"
+    r"|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not carried|voted down|thrown out|resolved|ordered|mc)"
+    r"(?: to (?:this|it|the (?:motion|proposal)))?(?: (?:by|on|with) (?:a |the )?"
+    r"(?:voice vote|voices|acclamation|show of hands)"
     r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
     rf"|{NUMBER}(?: votes?)? to {NUMBER}\b.*|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))"
     rf"(?:,? (?:at )?(?:{TYPED_TIME}))?\.?"
@@ -272,15 +274,62 @@ def outcome_in(part: str, context: Context) -> str:
     each = [_came_of_it(one, context) for one in said] if len(said) == _BOTH else []
     counted = [came for came in each if came not in ("/carried", "/lost")]
     is_one = all(each) and len(counted) == 1
-    return counted[0] if is_one and is_lost(counted[0]) is ("/lost" in each) else ""
+    if is_one and is_lost(counted[0]) is ("/lost" in each):
+        return counted[0]
+    return _of_pieces(part, context)
+
+
+def _of_pieces(part: str, context: Context) -> str:
+    """The lines for what came of a motion where it is said in several pieces, each of which says a part of it: the
+    outcome, the figures, who was not for it, that nobody was against; empty if any of them says anything else."""
+    pieces = [piece for piece in _PIECE.split(part.rstrip(" .")) if piece]
+    came: list[str] = []
+    own: list[str] = []
+    at = 0 if _BOTH <= len(pieces) <= _MOST_PIECES else len(pieces)
+    while at < len(pieces):
+        longest = (", ".join(pieces[at:end]) for end in range(len(pieces), at, -1))
+        found = next((one for one in longest if _came_of_it(one, context) or votes_said(one, context)), "")
+        if not found and not _NOBODY_WAS.fullmatch(pieces[at]):
+            return ""
+        outcome = _came_of_it(found, context) if found else ""
+        came += [outcome] if outcome else []
+        own += [found] if found and not outcome else []
+        at += found.count(", ") + 1
+    return _agreeing(tuple(dict.fromkeys(came)), ", ".join(own), context)
+
+
+def _agreeing(came: tuple[str, ...], own: str, context: Context) -> str:
+    """The one line for an outcome that is said twice, with how some voted; empty if the two are contrary."""
+    counted = [one for one in came if one not in ("/carried", "/lost")]
+    one = next(iter(counted), next(iter(came), ""))
+    is_contrary = len(counted) > 1 or any(is_lost(other) is not is_lost(one) for other in came)
+    votes = votes_said(own, context) if own else ()
+    if is_contrary or (votes and ":" in one) or "for" in dict(votes) or own[:1].isdigit():
+        return ""
+    if not votes:
+        return one
+    if sums := _FIGURES_ALONE.fullmatch(one):
+        return _with_names(tuple(map(int, sums[1].split("-"))), own, context)
+    return f"/vote all {_signs_of(votes)}" if one in ("/carried", "/vote all") else ""
+
+
+_MOST_PIECES = 8
+_PIECE = regex(r"\s+[–—-]\s+|[.;,:]\s+(?:and\s+)?|\s+and\s+(?=(?:the|this|that|it|was|therefore|motion|amendment)\b)")
+_FIGURES_ALONE = regex(r"/vote (\d+(?:-\d+)+)")
+_NOBODY_WAS = any_case(
+    r"(?:with )?(?:none|nobody|no[- ]?one|no|0) (?:(?:was|were|voted|voting) )?(?:against|opposed|opposition|nays?|noes"
+    r"|dissent(?:ing)?|abst\w*)"
+)
+"""That nobody was against a motion."""
 
 
 def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
     """The line for a vote by figures that says how some voted by name: a vote of all if the figures agree with that,
-    else figures with a sentence. Figures without abstentions get those named."""
+    else figures with a sentence. Figures without abstentions, or with nobody against, get those named."""
     votes = votes_said(said, context) if said else ()
     others = {side: len(names) for side, names in votes}
     counted = (*counted, others["abstained"])[: len(_SIDES)] if "abstained" in others else counted
+    counted = (counted[0], counted[1] or others.get("against", 0), *counted[2:])
     in_favour = len(context.proceedings.voters(context.item_id)) - sum(others.values())
     whole = (in_favour, others.get("against", 0), others.get("abstained", 0))
     if votes and {"for", "none"}.isdisjoint(others) and whole == (*counted, 0)[: len(whole)]:
@@ -323,9 +372,7 @@ def _came_of_it(part: str, context: Context) -> str:
         return "/vote named all" if _CALLS.match(part) else "/vote all"
     if match["none"]:
         return "/vote all" if context.proceedings.latest_open(context.item_id) is not None else ""
-    said = re.sub(
-        r"(?<!n.t)(?<!nt) (?:votes?|for|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip(".")
-    )
+    said = re.sub(r"(?<=\d) (?:votes?|for|in favou?r)$", "", (match["figures"] or match["bare"] or "").rstrip("."))
     named = _AND_SOMEBODY.fullmatch(said)
     own = votes_said(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
@@ -375,7 +422,7 @@ def is_lost(came: str) -> bool:
 
 
 _LOST = frozenset(
-    ("lost", "defeated", "failed", "fails", "rejected", "fell", "not carried", "voted down", "thrown out")
+    ("lost", "defeated", "failed", "fails", "falls", "rejected", "fell", "not carried", "voted down", "thrown out")
 )
 _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"

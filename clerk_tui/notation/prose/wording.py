@@ -114,9 +114,9 @@ _MONTH_TYPED = regex(
 
 
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
-_MONTH = regex(
-    rf"(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:{MONTH}|{MONTH_SHORT})\b|\b(?:{MONTH}|{MONTH_SHORT})(?= \d{{1,2}}\b)"
-)
+
+
+_MONTH = regex(rf"(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:{MONTH})\b|\b(?:{MONTH})(?= \d{{1,2}}\b)")
 """Months in small letters beside a day."""
 
 

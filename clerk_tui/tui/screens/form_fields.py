@@ -18,7 +18,7 @@ from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
 from clerk_tui.tui.widgets.lines import Line
 
-MOST_HINT_ROWS = 4
+MOST_HINT_ROWS = 6
 _MOST_JOINED = 3
 """Lines that are pasted into a field of one line as one, such as an address; more are a list."""
 MOST_PREVIEW_ROWS = 60

@@ -160,7 +160,8 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
         (f"majority {rules.majority}", rules.majority != Majority()),
         (_numbers_words(rules, on), bool(rules.numbers)),
         (f"times of {rules.clock} hours", rules.clock is not None),
-        ("paragraphs of Wales", rules.law is not Law.ENGLAND),
+        ("paragraphs of Wales", rules.law is Law.WALES),
+        ("no paragraphs for exempt business", rules.law is Law.ELSEWHERE),
         (f"private notes kept {rules.notes_kept} days", rules.notes_kept is not None),
     )
     return "; ".join(text for text, holds in parts if holds)
@@ -350,7 +351,19 @@ def doubts_question(*lists: Sequence[Listed] | Sequence[Planned]) -> str:
     more = [f"… and {len(found) - _MOST_DOUBTS} more"] if len(found) > _MOST_DOUBTS else []
     lines = "\n".join([*found[:_MOST_DOUBTS], *more])
     is_one = len(found) == 1 and "line " in found[0][:14]
-    return f"{'This line is' if is_one else 'These lines are'} doubtful:\n{lines}\nSave it as it was read?"
+    marked = dict.fromkeys(_read_as(one) for read in lists for one in read if one.mark)
+    return (
+        f"{'This line is' if is_one else 'These lines are'} doubtful:\n{lines}\n"
+        f"Read as: {'; '.join(list(marked)[:_MOST_DOUBTS])}.\nSave it as it was read?"
+    )
+
+
+def _read_as(one: Listed | Planned) -> str:
+    """What a line of a list was read as: *Mr B Vale (member)*, *4 Close*."""
+    if isinstance(one, Planned):
+        return _item_words(replace(one, mark="")) or "no item"
+    capacity = dict(_CAPACITIES).get(one.capacity, one.capacity.value)
+    return f"{one.name} ({', '.join(filter(None, (one.post, capacity)))})" if one.name else f"line {one.line} left out"
 
 
 _GROUPS = (

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.strip import Strip
 
 from clerk_tui import minutes, settings
@@ -224,6 +224,14 @@ class LessonsScreen(CommandScreen[None]):
     def next_speed(self) -> None:
         self._speed = (self._speed + 1) % len(SPEEDS)
         self._tell_speed()
+
+    def on_key(self, event: Key) -> None:
+        """Go on with a lesson by its number."""
+        digit = event.character or ""
+        if digit.isdecimal() and 1 <= int(digit) <= len(self._list.shown):
+            event.stop()
+            self._list.selected = int(digit) - 1
+            self.begin()
 
     @on(Rows.Chosen)
     def begin(self) -> None:

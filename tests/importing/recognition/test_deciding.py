@@ -78,6 +78,13 @@ def test_plain_decisions(text: str, what: str) -> None:
         "The plan had been approved.",
         "Planning permission was granted.",
         "Jo: Agreed on that.",
+        "The request was refused by the landlord.",
+        "This was approved by Highways.",
+        "The application 21/0045 for a porch was refused.",
+        "Nothing was agreed.",
+        "It was agreed in 2019 to mend the weir.",
+        "At the meeting in May it was agreed to mend the weir.",
+        "This was accepted by Amy.",
     ],
 )
 def test_what_is_no_decision_of_the_body(text: str) -> None:

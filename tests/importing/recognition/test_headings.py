@@ -260,3 +260,21 @@ def test_whom_members_met_before_a_hearing_heads_nothing() -> None:
 )
 def test_the_body_stands_before_or_after_minutes(line: str, title: str) -> None:
     assert title_of(line) == title
+
+
+def test_few_lines_between_sentences_head_something_where_nothing_else_does() -> None:
+    text = (
+        "Elm Parish Council\n\nPresent: Bo Ash, Di Price\n\nThe meeting was opened at seven by the Chair.\n\n"
+        "The gate in Mill Lane\n\nIt was told that the gate had been mended by the smith.\n\n"
+        "Quotes for the roof of the hall\n\nTwo quotes for the roof had been received by the Clerk.\n"
+    )
+    assert agenda(found(text).meeting) == ["The gate in Mill Lane", "Quotes for the roof of the hall"]
+
+
+def test_headings_in_capitals_before_the_first_number_are_items_too() -> None:
+    heads = ["AGENDA CHANGES", "CONSENT CALENDAR", "REGULAR ITEMS", "COUNCIL REFERRALS", "ORAL REPORTS"]
+    first = "".join(f"{head}\n\nThere was a long talk of this, and then it was left.\n\n" for head in heads[:2])
+    files = "".join(f"(14-10{n}) Report on the {what}\n\nIt was heard.\n\n" for n, what in enumerate(("Gate", "Weir")))
+    rest = "".join(f"{head}\n\nThere was a long talk of this, and then it was left.\n\n" for head in heads[2:])
+    got = agenda(found(f"ROLL CALL - Present: Bo Ash, Di Price\n\n{first}{files}{rest}").meeting)
+    assert [head for head in heads if head in got] == heads

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting import Kind
 
-from .made import MOVING, agenda, found, told
+from .made import MOVING, agenda, found, page_source, told
 
 HERE = (Kind.PRESENT, Kind.REMOTE, Kind.APOLOGIES, Kind.ABSENT)
 MORE = "\n\n2. Minutes: Agreed.\n\n3. Roads: A hole was filled.\n\n4. Trees: One fell.\n"
@@ -393,3 +394,27 @@ def test_labels_in_a_column_beside_names_in_two_columns(first: str) -> None:
     came = {"Councillor B. Birch", "Councillor Hall", "Councillor C. Dale", "Councillor May", "Ms. A. Park"}
     assert present == came
     assert told(meeting, Kind.ABSENT) == ["absent | Councillor L. Price, Councillor Will"]
+
+
+def test_dash_between_two_labels_in_columns_is_nobodys_post() -> None:
+    rows = "ROLL CALL -         Present:      Members Ash, Elm and\n                                  Mayor Price - 3."
+    meeting = found(f"{rows}\n\n1. Minutes\n\nThey were read.\n").meeting
+    assert told(meeting, *HERE) == ["present | Member Ash, Member Elm, Mayor Price"]
+
+
+def test_names_in_bold_right_under_a_label_in_bold_are_the_rest_of_the_list() -> None:
+    lines = ["Present: Chair Bo Ash", "Boardmember Di Elm", "Boardmember Will Park", "Boardmember May Hall"]
+    bold = [Piece(line, PieceKind.LINE, is_bold=True) for line in lines]
+    items = [
+        piece
+        for title in ("1. MINUTES", "2. ROADS", "3. CLOSE")
+        for piece in (
+            Piece("", PieceKind.BLANK),
+            Piece(title, PieceKind.LINE, is_bold=True),
+            Piece("", PieceKind.BLANK),
+            Piece("There was a long talk of this, and it was left.", PieceKind.LINE),
+        )
+    ]
+    meeting = found(page_source(*bold, *items)).meeting
+    assert agenda(meeting) == ["1 MINUTES", "2 ROADS", "3 CLOSE"]
+    assert told(meeting, *HERE) == ["present | Bo Ash, Boardmember Di Elm, Boardmember Will Park, Boardmember May Hall"]

@@ -37,11 +37,26 @@ def test_who_moved_and_what_came_of_it(words: str, expected: list[str] | None) -
 @pytest.mark.parametrize(
     ("words", "decision"),
     [
-        ("The Board gave approval for a new roof.", "gave approval for a new roof."),
+        ("The Board gave approval for a new roof.", "The Board gave approval for a new roof."),
         ("Members voted in favour of the blue roof.", "the blue roof."),
         ("The group has decided to mend the roof.", "to mend the roof."),
         ("After discussion the consensus was that the roof should be mended.", "that the roof should be mended."),
         ("It was unanimously agreed: to mend the roof.", "to mend the roof."),
+        ("The Board (with one member abstaining) agreed to mend the roof.", "to mend the roof."),
+        ("The Board noted the report and agreed to mend the roof.", "to mend the roof."),
+        ("It was agreed by the Roof Committee that the roof be mended.", "that the roof be mended."),
+        ("AGREED: Mend the roof.", "Mend the roof."),
+        ("RESOLVED UNANIMOUSLY to mend the roof.", "to mend the roof."),
+        ("Resolution: Mend the roof.", "Mend the roof."),
+        ("Resolved (12/24) that the roof be mended.", "that the roof be mended."),
+        ("THEREFORE BE IT RESOLVED that the roof be mended.", "that the roof be mended."),
+        ("Roof – agreed to mend it.", "to mend it."),
+        ("Buildings: The price of the roof was accepted.", "The price of the roof was accepted."),
+        ("The plan: approved.", "The plan: approved."),
+        ("The plan, having been sent to all, was approved.", "The plan, having been sent to all, was approved."),
+        ("The dates have been agreed by the Board.", "The dates have been agreed by the Board."),
+        ("The request for a new roof was refused.", "The request for a new roof was refused."),
+        ("Amy suggested that the roof be mended. All agreed.", "the roof be mended."),
     ],
 )
 def test_what_was_decided(words: str, decision: str) -> None:
@@ -77,3 +92,9 @@ def test_who_was_there(words: str, expected: list[str]) -> None:
     text = f"Elmfield Board\nMinutes of the meeting of 3 May 2024\n\n{words}\n\n{items}"
     facts = told(found(text).meeting, Kind.PRESENT, Kind.ABSENT, Kind.APOLOGIES)
     assert [fact.replace("Member ", "") for fact in facts] == expected
+
+
+def test_clauses_below_a_sentence_each_have_their_own_words() -> None:
+    meeting = found(f"{HEAD}Council resolved to:\n\n1. mend the roof\n\n2. ask for a report\n").meeting
+    clauses = [e for e in meeting.entries if e.kind is Kind.CLAUSE]
+    assert [e.published for e in clauses] == ["Council resolved to:\n1. mend the roof", "2. ask for a report"]

@@ -44,6 +44,17 @@ def decided(text: str) -> list[str]:
             "Moved by Dale, seconded by Fern, and carried unanimously by members present to pay the bills.",
             [f"{BOTH} | pay the bills", "vote | all"],
         ),
+        (
+            "Award it to the club. Proposed by Dale, seconded by Fern. Carried.",
+            [f"{BOTH} | Award it to the club.", "carried"],
+        ),
+        ("Cy Dale moved and Eve Fern seconded a motion to pay them. Carried.", [f"{BOTH} | pay them", "carried"]),
+        ("Proposal to pay them. Prop. Cy Dale Sec. Eve Fern Carried", [f"{BOTH} | pay them", "carried"]),
+        ("Proposed: Dale will pay them.\n\nMotion passed.", ["motion | Dale will pay them", "carried"]),
+        (
+            "Proposed by Dale, seconded by Fern to pay them. All agreed Motion passed.",
+            [f"{BOTH} | pay them", "vote | all"],
+        ),
         # motions told in pieces
         (
             "Moved Director Dale, seconded Director Fern and resolved\n\nThat the Board pays the bills.",
@@ -205,6 +216,23 @@ def test_movers_below_a_decision_with_where_they_come_from() -> None:
 def test_a_long_resolution_goes_on_to_what_came_of_it() -> None:
     text = "27-4 C. Dale, E. Fern:\n\nWHEREAS the pond is low;\n\nNOW THEREFORE it shall be filled. Carried.\n"
     assert decided(text) == [f"{BOTH} | WHEREAS the pond is low; NOW THEREFORE it shall be filled.", "carried"]
+
+
+def test_what_an_item_is_to_approve_is_what_was_moved_in_it() -> None:
+    text = "2. To approve the accounts\n\nThey had been sent out.\nProposed Cy Dale, seconded Eve Fern. Carried.\n"
+    assert decided(f"None.\n\n{text}\n3. Trees\n\nOne fell.\n") == [f"{BOTH} | To approve the accounts", "carried"]
+
+
+def test_a_result_behind_movers_whom_nobody_knows_is_of_the_item() -> None:
+    assert decided("Proposed XY, seconded ZW. All in favour. Approved.") == ["clause | Bills"]
+
+
+def test_members_whose_surnames_are_titles_move_and_vote() -> None:
+    text = "Present: Ann Bishop, Bo Judge, Cy Park, Di Major\n\n1. Bills\n\n"
+    text += (
+        "Moved by Judge, seconded by Bishop, to wait.\n\nAYES: Bishop, Park and Judge\nNAYS: Major\nMotion carried.\n"
+    )
+    assert told(found(text).meeting, *DECIDING) == ["motion | Bo Judge, Ann Bishop | wait", "vote | 3-1"]
 
 
 def test_labels_in_a_column_before_their_values() -> None:

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.kinds import SPEECH
 
-from .made import names
+from .made import found, names
 from .test_people import committee
 
 
@@ -107,3 +107,60 @@ def test_many_who_write_to_an_address() -> None:
 )
 def test_who_does_not_speak(text: str) -> None:
     assert spoke(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mrs Cole asked whether the arch was sound. It was explained that it was.",
+        "Mrs Cole asked whether the arch was sound. She was advised that it was.",
+        "Mrs Cole queried the cost of the arch. This was confirmed as £200.",
+        "Mrs Cole asked about the arch, and it was confirmed that it was sound.",
+    ],
+)
+def test_answer_that_nobody_is_said_to_give(text: str) -> None:
+    assert exchanged(text) == [("Mrs A Cole", "")]
+
+
+def test_words_of_such_an_answer_stand_once() -> None:
+    entries = committee("Mrs Cole asked about the arch. It was explained that it was sound.").meeting.entries
+    assert " ".join(e.text or "" for e in entries).count("it was sound") == 1
+
+
+def test_questions_of_nobody_in_particular_are_answered() -> None:
+    assert exchanged("Questions were asked about the arch. Ms Dove explained that it was sound.") == [("", "Ms D Dove")]
+
+
+SIGNED = """Bridge Forum
+
+Minutes of the meeting held on 4 July 2024
+
+Present: Ann Cole, Norman Brown, Di Dove, Will Park
+
+1. Arch
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Q: Is the arch sound (AC)? It was looked at in May (DD).", [("Ann Cole", "Di Dove")]),
+        ("Q: Is the arch sound? (AC). It is (WP).", [("Ann Cole", "Will Park")]),
+        ("Q: Is the arch sound? It was looked at in May (DD).", [("", "Di Dove")]),
+        ("Q: Is the arch sound (AC)?", []),
+        ("Q: Is the arch sound? Who owns it?", []),
+        ("NB: The arch is shut.", []),
+    ],
+)
+def test_who_asks_and_who_answers_sign_with_their_initials(text: str, pairs: list[tuple[str, str]]) -> None:
+    meeting = found(f"{SIGNED}{text}\n").meeting
+    asked = [e for e in meeting.entries if e.kind is Kind.QUESTION]
+    told = [e for e in meeting.entries if e.kind is Kind.ANSWER]
+    assert [(names(meeting, a), names(meeting, b)) for a, b in zip(asked, told, strict=False)] == pairs
+    assert not any(names(meeting, e) == "Norman Brown" for e in meeting.entries if e.kind is Kind.STATEMENT)
+
+
+def test_initials_in_brackets_before_a_paragraph_say_who_speaks() -> None:
+    meeting = found(f"{SIGNED}(WP) There is a crack in the arch.\n").meeting
+    assert [names(meeting, e) for e in meeting.entries if e.kind is Kind.STATEMENT] == ["Will Park"]

@@ -94,3 +94,20 @@ def test_forename_that_stands_for_somebody() -> None:
 
 def test_label_with_nothing_but_an_owner_is_of_the_sentence_before_it() -> None:
     assert left("The rail needs paint. Action: Clerk") == ["Mr E Finch | The rail needs paint."]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Clerk had rung the mason and will order the stone.", "Mr E Finch | to order the stone."),
+        ("Action Clerk to order the stone.", "Mr E Finch | to order the stone."),
+        ("RESOLVED that city staff be directed to order the stone.", "order the stone."),
+    ],
+)
+def test_more_ways_in_which_somebody_is_left_to_do_something(text: str, owner: str) -> None:
+    assert left(text) == [owner]
+
+
+@pytest.mark.parametrize("text", ["Hopes to attend the show.", "Helps to order the stone.", "Urged Council to cut it."])
+def test_verb_at_the_beginning_is_nobodys_name(text: str) -> None:
+    assert left(text) == []

@@ -8,6 +8,8 @@ from .made import DECIDING, found, told
 
 HEAD = "Present: Joan Ash, Boris Elm, Diana Oak (Chair), Cyril Yew\n\n1. Business\n\n"
 
+WAIT = "motion | Joan Ash, Boris Elm | wait"
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -29,6 +31,15 @@ HEAD = "Present: Joan Ash, Boris Elm, Diana Oak (Chair), Cyril Yew\n\n1. Busines
             "Joan Ash moved to wait. Boris Elm seconded. It carried with this vote:\n"
             "          AYE: Joan Ash\n               Boris Elm\n          NAY: Cyril Yew\nCONTINUED TO MAY\n",
             ["motion | Joan Ash, Boris Elm | wait", "vote | 2-1"],
+        ),
+        ("Joan Ash moved to wait, Boris Elm seconded. 5 in favour. 1 against.", [WAIT, "vote | 5-1"]),
+        ("Joan Ash moved to wait, Boris Elm seconded. 6 votes in favour. None opposed.", [WAIT, "vote | 6-0"]),
+        ("Joan Ash moved to wait, Boris Elm seconded.\n\nAYES 5 NAYS 1\n\nIt rained.", [WAIT, "vote | 5-1"]),
+        ("Joan Ash moved to wait, Boris Elm seconded.\n\nCarried 4-1. Diana Oak abstained.", [WAIT, "vote | 4-1-1"]),
+        (
+            "Joan Ash moved to wait, Boris Elm seconded.\n\nAsh, Elm and Oak voted in favour and Yew voted against. "
+            "The motion was carried.",
+            [WAIT, "vote | 3-1"],
         ),
         (
             "A motion was duly made and seconded to approve the budget. The motion unanimously passed.",

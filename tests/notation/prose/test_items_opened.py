@@ -67,3 +67,38 @@ def test_an_item_that_is_opened_in_prose_offers_its_line(typed: str, offer: str)
 )
 def test_prose_about_an_item_stays_prose(typed: str) -> None:
     assert not read(typed, HELD).offer.startswith("/item")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [("web page 4", "/item 4"), ("comment 5", "/item 5"), ("web page 5", ""), ("Rudd 4", ""), ("page 4 was read", "")],
+)
+def test_an_item_by_its_title_and_then_its_number(typed: str, offer: str) -> None:
+    assert read(typed, HELD).offer == offer
+
+
+UNNUMBERED = meeting_of("""
+/date 4 June 2026 7pm
+/chair Cllr Ivy Marlow
+/agenda Apologies
+/agenda Fire Department
+/present all
+""")
+
+
+@pytest.mark.parametrize(("typed", "offer"), [("item 2", "/item Fire Department"), ("item 3", ""), ("item 0", "")])
+def test_on_an_agenda_without_numbers_the_number_of_an_item_is_its_place(typed: str, offer: str) -> None:
+    assert read(typed, UNNUMBERED).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("press & public excluded 8.30pm", "/exempt: The press and public were excluded at 8.30pm."),
+        ("public excluded", "/exempt: The public was excluded."),
+        ("Press excluded at 8pm", "/exempt: The press was excluded at 8pm."),
+        ("public excluded as staff were discussed", "/exempt: public excluded as staff were discussed"),
+    ],
+)
+def test_an_exclusion_in_no_sentence_is_offered_as_one(typed: str, offer: str) -> None:
+    assert read(typed, HELD).offer == offer

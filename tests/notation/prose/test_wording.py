@@ -75,3 +75,31 @@ def test_who_moved_and_what_came_of_it_may_stand_at_the_end(line: str, events: t
 )
 def test_what_decides_nothing_is_offered_as_nothing(line: str) -> None:
     assert read(line, MEETING).offer == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("!rice to send the rpt to cncl by 1 dec", "to send the report to council by 1 December"),
+        ("= that the jan mtg be put off", "that the January meeting be put off"),
+        ("/motion rice / hill: That “the accts” be paid w thanks", "That “the accts” be paid with thanks"),
+    ],
+)
+def test_a_command_keeps_short_words_in_full(line: str, text: str) -> None:
+    entry = read(line, MEETING).entry
+    assert entry is not None
+    assert entry.text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("mvd that hall be let, rice/hill, carr", ("/motion rice / hill: that the hall be let", "/carried")),
+        ("hill sd the lock is broken", ("hill: said the lock was broken",)),
+        ("mr carr left 8.05", ("/guest Mr Carr", "-Mr Carr 8.05")),
+        ("the pub back door is locked", ("",)),
+    ],
+)
+def test_words_of_events_in_short_are_read_in_full(line: str, offers: tuple[str, ...]) -> None:
+    reading = read(line, MEETING)
+    assert (reading.offer, *reading.then) == offers

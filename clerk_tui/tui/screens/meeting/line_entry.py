@@ -28,6 +28,7 @@ from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
 from clerk_tui.tui.asking import choose
+from clerk_tui.tui.begun_word import line_meant
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.ordered_keys import in_pauses
@@ -91,6 +92,8 @@ class LineEntry(Vertical):
         self.spelling = LineSpelling(self.composer, session, self._show_spelling)
         self._original = ""
         """The line of the entry being changed, before any change."""
+        self._letter = ""
+        """The key that began a change or an insertion, if it is a letter, until the first word after it is typed."""
         self._then: Callable[[Act], None] = lambda _: None
         """What is done once the change of an entry is recorded."""
         self._to_follow: tuple[str, ...] = ()
@@ -165,6 +168,8 @@ class LineEntry(Vertical):
         """Keep the line, and show its preview. With more letters to come, the last of them does: the draft has them
         already, and nobody would see what the line means before."""
         self._restored = ""
+        if self._letter and self._begins_new_line():
+            return
         if self.composer.line:
             self._cancelled = None
             if self.composer.line == self._put_aside[0]:
@@ -214,11 +219,41 @@ class LineEntry(Vertical):
         """Append letters that were typed elsewhere."""
         self.composer.replace(len(self.composer.line), len(self.composer.line), letters)
 
-    def edit(self, entry: Entry, then: Callable[[Act], None] = lambda _: None) -> None:
-        """Put an entry into the line to be changed, and do `then` once the change is recorded."""
+    def edit(self, entry: Entry, then: Callable[[Act], None] = lambda _: None, letter: str = "") -> None:
+        """Put an entry into the line to be changed, and do `then` once the change is recorded. `letter`: as in
+        `insert_before`."""
         self._session.target, self._then = Target("edit", entry.id), then
         self._original = self._recording.state.line_of(entry)
         self.put_line(self._original)
+        self._letter = letter
+
+    def insert_before(self, entry: Entry, letter: str = "") -> None:
+        """Use the line for an entry that comes before this one. `letter`: the key for that, which may be only the
+        first letter of a word."""
+        self._session.target = Target("insert", entry.id)
+        self.put_line("")
+        self._letter = letter
+
+    def _begins_new_line(self) -> bool:
+        """Whether the key that began a change was the first letter of a word: then that word begins a new line."""
+        if self._session.target.purpose == "new":
+            self._letter = ""
+            return False
+        names, presiding = self._recording.state.names, self._recording.state.room.presiding
+
+        def is_name(word: str) -> bool:
+            return bool(names.find_whole(word, presiding).voices)
+
+        meant = line_meant(self._letter, self._original, self.composer.line, is_name)
+        if meant is None:
+            return False
+        self._letter = ""
+        if meant:
+            self._free_target()
+            self._original, self._to_follow = "", ()
+            self._session.look_at(self._session.meeting.live_item)
+            self.put_line(meant)
+        return bool(meant)
 
     @property
     def has_unfinished_line(self) -> bool:
@@ -271,13 +306,33 @@ class LineEntry(Vertical):
             return "changing: "
         if self._session.target.purpose == "insert":
             before = self._session.target_entry() if not self.composer.line else None
-            if before is None:
-                return "inserting: "
-            return f"Inserting before “{cut(describe(self._session.meeting, before), 36)}”. Esc cancels."
+            return "inserting: " if before is None else self._place_of_insertion(before)
         if rest := self._rest:
             return f"Enter records this, then “{cut('; '.join(rest), MOST_NAMED)}” · "
         goes_elsewhere = self._session.is_looking_back and self.composer.line.strip()
         return f"into {cut(self._session.live_name, MOST_NAMED)}: " if goes_elsewhere else ""
+
+    def _place_of_insertion(self, before: Entry) -> str:
+        """Where an entry comes that is inserted before this one, and how that is changed."""
+        meeting = self._session.meeting
+        at = meeting.place_of_entry(before)
+        above = meeting.item(meeting.entries[at - 1].item_id) if at else None
+        if before.kind is not Kind.ITEM:
+            return f"Inserting before “{cut(describe(meeting, before), 28)}”. Tab: after it. Esc cancels."
+        where = f"at the end of “{cut(above.label, 36)}”" if above else "before the first item"
+        return f"Inserting {where}. Tab: further down. Esc cancels."
+
+    def _insert_further_down(self) -> None:
+        """Insert after the entry before which the line was to come; after the last one it is a new line."""
+        self._letter = ""
+        self._session.target = self._recording.target_after(self._session.target.entry_id)
+        if self._session.target == NEW:
+            self._session.look_at(self._session.meeting.live_item)
+            self._ui.let_go(follows=True)
+            self.echo.say("The line comes at the end, as every new one does.")
+        else:
+            self.keep_draft()
+            self.show_echo()
 
     @property
     def _rest(self) -> tuple[str, ...]:
@@ -627,12 +682,7 @@ class LineEntry(Vertical):
         """Do one thing, in this order: complete the name or command at the cursor, with the next option at each further
         Tab; take the event that the line may be; take the repair of it, or of the wrong word that was left last."""
         line, cursor = self.composer.line, self.composer.cursor_offset
-        if not line and self._session.waiting:
-            with self._ui.refusals_shown():
-                self._session.settle_waiting()
-            return
-        if suggestion := self.suggestion:
-            self._take_suggestion(suggestion)
+        if not line and self._take_without_line():
             return
         reading = self._preview_of(line).reading
         offer = reading.offer if cursor == len(line) else ""
@@ -663,6 +713,21 @@ class LineEntry(Vertical):
             self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
+
+    def _take_without_line(self) -> bool:
+        """Do what Tab does in an empty line: go further down with an insertion, record the lines that waited for a
+        name, or take what is suggested. Return whether there was any of that."""
+        suggestion = self.suggestion
+        if self._session.target.purpose == "insert":
+            self._insert_further_down()
+        elif self._session.waiting:
+            with self._ui.refusals_shown():
+                self._session.settle_waiting()
+        elif suggestion:
+            self._take_suggestion(suggestion)
+        else:
+            return False
+        return True
 
     def _was_offered(self) -> bool:
         """Whether the entry recorded last is in doubt, and may mean something else."""

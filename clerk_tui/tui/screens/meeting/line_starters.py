@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from clerk_tui.book.preview import Target
-from clerk_tui.meeting import Entry, Meeting, RollPlace
+from clerk_tui.meeting import Meeting, RollPlace
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.meeting import last_answered
 from clerk_tui.tui.asking import choose
@@ -79,11 +78,6 @@ class LineStarters:
     def put(self, line: str, cursor: int | None = None) -> None:
         """Put a line into the composer in place of what is typed."""
         self.entry.put_line(line, cursor)
-
-    def insert_before(self, entry: Entry) -> None:
-        """Use the line for an entry that comes before this one."""
-        self._session.target = Target("insert", entry.id)
-        self.put("")
 
     @command("open-meeting", "/open")
     @command("adjourn-meeting", "/adjourn")

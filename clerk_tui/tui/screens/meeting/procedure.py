@@ -67,12 +67,16 @@ class Procedure(MeetingPart):
                 (f"{number:>2}  {words.removeprefix('information ').removeprefix('relating to ')}", number)
                 for number, words in known.items()
             ]
-            if body_of(self._meeting.head.rules) != "council":
+            is_council = body_of(self._meeting.head.rules) == "council"
+            if not (is_council and known):
                 options.insert(0, ("    No paragraph: confidential business", ""))
-            title = "Under which paragraph of Schedule 12A is the public excluded?"
+            options.append(("    In your own words, under no paragraph", ":"))
+            title = f"Under which paragraph{' of Schedule 12A' if known else ''} is the public excluded?"
             choose(self._ui.app, title, options, self._begin_exclusion)
 
     def _begin_exclusion(self, number: str) -> None:
+        if number == ":":
+            return self._line.begin("/exempt: ", "Type the sentence of the minutes. Then press Enter.")
         another = " Type a comma to add another paragraph." if number else ""
         self._line.offer(f"/exempt {number}".rstrip(), f"Press Enter to exclude the public.{another}")
 

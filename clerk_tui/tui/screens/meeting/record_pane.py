@@ -39,6 +39,9 @@ from clerk_tui.tui.widgets.rows import Rows
 
 TYPING = 0.25
 """Seconds between two letters of a word that is being typed, at most."""
+_AT_ONCE = ("strike-entry", "confirm-entry", "settle-entry")
+"""What changes an entry with a letter alone."""
+_NO_LETTER = ("", None, 0.0)
 BORDER = 6
 """Columns beside the title that the border takes."""
 
@@ -61,8 +64,10 @@ class RecordPane(Record):
         """The position of the entry in doubt that was settled last; 0 before the first."""
         self._is_line_taken = False
         """Whether an entry could not be changed as the line holds words: letters must not go into those."""
-        self._letter: tuple[str, Act | None, float] = ("", None, 0.0)
-        """The letter that strikes out, if it was typed last; the last act before it; when it was typed."""
+        self._letter: tuple[str, Act | None, float] = _NO_LETTER
+        """The letter that strikes out or settles, if it was typed last; the last act before it; when it was typed."""
+        self._pressed = ""
+        """The letter of the key that is being carried out."""
         self._came_to_doubt = False
         """Whether the clerk jumped here from the line to settle a doubt."""
         self._led_to: Entry | None = None
@@ -170,7 +175,7 @@ class RecordPane(Record):
     @command("leave-record")
     @on(Rows.LeftDownward)
     def leave(self) -> None:
-        self._came_to_doubt, self.told_of = False, None
+        self._came_to_doubt, self.told_of, self._letter = False, None, _NO_LETTER
         self._starters.entry.composer.focus()
         self._session.look_at(self._session.meeting.live_item)
         self.follow()
@@ -178,13 +183,11 @@ class RecordPane(Record):
 
     def on_key(self, event: Key) -> None:
         """Pass a letter that is not a command on to the line, and a word that begins with one."""
-        if self._goes_on_word(event.character or ""):
-            event.stop()
-            event.prevent_default()
-            return
+        self._pressed = event.character if event.character and event.character.isalpha() else ""
         if not event.is_printable:
             self._is_line_taken = False
-        elif self._is_line_taken and not self._starters.is_free():
+        is_for_nothing = self._is_line_taken and not self._starters.is_free()
+        if is_for_nothing or self._goes_on_word(event.character or ""):
             event.stop()
             event.prevent_default()
             return
@@ -196,14 +199,17 @@ class RecordPane(Record):
             self._starters.entry.composer.type_on(event.character)
 
     def _goes_on_word(self, letter: str) -> bool:
-        """Whether a letter follows at the speed of typing one that struck an entry out: both are for the line, and the
-        change is taken back."""
+        """Whether a letter follows at the speed of typing one that struck an entry out or settled it: both are for the
+        line, and any change is taken back."""
         (first, before, at), now, last = self._letter, monotonic(), self._session.recording.last_act
-        is_word = last is not before and letter.isalpha() and letter != first != "" and now - at < TYPING
-        self._letter = ("" if is_word or letter not in keys_of(BY_ID["strike-entry"]).split(",") else letter, last, now)
+        acting = [key for id_ in _AT_ONCE for key in keys_of(BY_ID[id_]).split(",")]
+        may_follow = letter != first and (first == acting[0] or letter not in acting)
+        is_word = letter.isalpha() and first != "" and may_follow and now - at < TYPING
+        self._letter = ("" if is_word or letter not in acting else letter, last, now)
         if not is_word:
             return False
-        self.undo_act()
+        if last is not before:
+            self.undo_act()
         self.leave()
         for one in (first, letter):
             self._starters.entry.composer.type_on(one)
@@ -223,13 +229,13 @@ class RecordPane(Record):
         elif self._may_use_line():
             self._settled_at = entry.position
             is_settled = self._came_to_doubt and entry.is_doubtful
-            self._starters.entry.edit(entry, self._tell_settled if is_settled else lambda _: None)
+            self._starters.entry.edit(entry, self._tell_settled if is_settled else lambda _: None, self._pressed)
 
     @command("insert-entry")
     def insert_entry(self) -> None:
         entry = self.chosen
         if entry is not None and self._may_use_line():
-            self._starters.insert_before(entry)
+            self._starters.entry.insert_before(entry, self._pressed)
 
     def _may_use_line(self) -> bool:
         self._is_line_taken = not self._starters.is_free()
@@ -285,7 +291,7 @@ class RecordPane(Record):
     def go_to_doubt(self, settled: str = "") -> None:
         """Select the next entry in doubt after the selected one, or from the line after the one settled last; the first
         after the last; say what was `settled`, and what is doubtful."""
-        doubts = self._session.meeting.doubts
+        doubts, self._letter = self._session.meeting.doubts, _NO_LETTER
         position = self.chosen.position if self.has_focus and self.chosen is not None else self._settled_at
         came, self._led_to = self._led_to, None
         if not doubts:

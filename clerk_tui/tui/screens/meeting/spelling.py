@@ -10,7 +10,6 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from clerk_tui import log, notation
-from clerk_tui.english.months import with_capitals
 from clerk_tui.regex import regex
 from clerk_tui.tui.screens.meeting.session import MeetingSession
 from clerk_tui.tui.widgets.composer import Composer
@@ -26,8 +25,6 @@ LEFT = 2
 """How often a word is left as it is before it is not marked any more."""
 REST = 1.0
 """The seconds without a key after which the last word is looked at, too."""
-_NOT_PROSE = regex(r"\s*(?:#.*|s/.*|/\w+[^:]*(?::|$)|[+-][^:]*(?::|$)|!?\s*[^\s:?>]+(?:\s+[^\s:?>]+){0,3}\s*[:?>])")
-"""What comes before the prose of a line: a command, who comes or goes, or a name and its mark."""
 _STILL_HERE = regex(r"[\W\d_]*\w*")
 """What follows a word that was left just now: at most the beginning of the next."""
 
@@ -111,16 +108,9 @@ class LineSpelling:
             self._tell()
 
     def _look_at(self, spelling: Spelling, line: str) -> tuple[Mark, ...]:
-        begun = _NOT_PROSE.match(line)
-        start = begun.end() if begun else 0
-        printed = line if line.startswith(("/", "\\")) else with_capitals(line)  # *on friday* needs no repair
-        return tuple(
-            mark
-            for mark in spelling.words(line)
-            if mark.start >= start
-            and line[mark.start - 1 : mark.start] != "@"
-            and line[mark.start : mark.end] == printed[mark.start : mark.end]
-        )
+        from clerk_tui.book.spelling import wrong_in  # with the library, which is loaded by now
+
+        return wrong_in(spelling, line)
 
     def _look_at_last(self, spelling: Spelling, line: str, tell: Callable[[str], None]) -> None:
         """Tell of the last word of a line that was recorded, in another thread."""

@@ -1,0 +1,406 @@
+"""What stands over or beside the names of a list by its place alone: a ward, a party, a post, a category of members."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from functools import lru_cache
+
+from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.titles import ELECTED
+from clerk_tui.frozen import dataclass
+from clerk_tui.lists.labels import Label, List, read_label, says_who_came
+from clerk_tui.lists.names import folded
+from clerk_tui.lists.people_lines import GROUP_ALONE, PAIR, POST_COLON, VACANT, WARD_LINE, is_body, label_of
+from clerk_tui.lists.person import CLERK, VACANCY, Person, leads_council, with_post
+from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, role_of
+from clerk_tui.lists.rows import Row
+from clerk_tui.lists.split_names import Named, ends_post, is_person, is_surely_person, parse
+from clerk_tui.meeting import Capacity
+from clerk_tui.regex import any_case, regex
+
+
+class Kind(StrEnum):
+    """What words say of those beside or below them."""
+
+    WARD = "ward"
+    PARTY = "party"
+    POST = "post"
+    GROUP = "group"
+    """A category of members: *Parent governors*."""
+    LABEL = "label"
+    """They head a list of who came, or name a body: what stands under them is read by its words."""
+    SAID = "said"
+    """They stand after the name, and are read by their words."""
+    STAFF = "staff"
+    """They are a category of members, among others: *Teaching staff*."""
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True)
+class Head:
+    """Words that say something of somebody by their place."""
+
+    kind: Kind
+    words: str
+    doubt: str = ""
+
+
+Heads = Mapping[int, Head]
+"""What stands over or beside the names in each line."""
+
+_FEWEST = 2
+_COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
+_SIGNS = (
+    None,
+    regex(r"(?P<head>[A-Z][^:|]{1,70}?)\s*:\s+(?P<rest>\S.*)"),
+    regex(r"(?P<head>[A-Z][^:|–—]{1,70}?)\s+[–—-]+\s+(?P<rest>\S.*)"),
+)
+"""What parts two columns: a gap, a colon, a dash."""
+_CATEGORY = any_case(
+    r"(?:[\w’'/-]+ ){1,3}(?:governors?|trustees?|representatives?|co-?opte[de]s?|members?|parents?)"
+    r"|parents?|ex[- ]officio|co-?opte[de]s?|local authority"
+)
+"""*Local authority governor*, *Parents*."""
+_OF_COUNCIL = any_case(r"\b(?:wards?|divisions?|councillors?|cllrs?|council)\b")
+_LIKE_HEAD = regex(r"[A-Z](?:[^.;!?:\d]|\.(?= [A-Z])){1,60}(?:\(\d{1,2}\))?:?")
+_LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|first)")
+"""What a group of members may be called, among parties."""
+_LIKE_PLACE = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|le|&|cum))*")
+_FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
+_STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
+_GIVEN = lexicon("turning.names")
+"""Forenames that are words, too."""
+_HALF, _FEW = 0.5, 0.25
+"""Shares of the cells of a column that are names for sure: in that of the names, and in the other."""
+
+
+_PARTED = regex(r"[,()|–—]|\s-")
+"""What parts a name from what is said of it."""
+_BRACKET = regex(r"[()|]")
+
+
+@lru_cache(maxsize=4096)
+def _who(words: str) -> tuple[Named, ...]:
+    """Everybody whom words name, if they name nobody but persons."""
+    found = parse(words.strip(" .;,"))
+    is_one = not found and _FULL_NAME.fullmatch(words) is not None and _is_given(words.split()[0])
+    return (Named("", words),) if is_one else tuple(found or ())
+
+
+def _is_given(word: str) -> bool:
+    return is_forename(word) or word.casefold() in _GIVEN
+
+
+def _is_sure(named: Named) -> bool:
+    is_given = " " in named.name and _is_given(named.name.split()[0])
+    return bool(named.title) or is_given or is_surely_person(named.name)
+
+
+@lru_cache(maxsize=4096)
+def _sure_of(words: str) -> float:
+    """The share of those whom words name who have a title, initials or a usual forename; 1 for a place that is
+    vacant."""
+    found = _who(words)
+    return 1.0 if VACANT.fullmatch(words) else sum(map(_is_sure, found)) / max(len(found), 1)
+
+
+def _are_names(words: str) -> bool:
+    return _sure_of(words) > _HALF
+
+
+def _bare(words: str) -> str:
+    words = words.strip(" :")
+    return words if WARD.fullmatch(words) else _COUNT.sub("", words).strip()
+
+
+@lru_cache(maxsize=4096)
+def kind_of(words: str) -> Kind:
+    """What words are by themselves, wherever they stand."""
+    bare = _bare(words)
+    if PARTY.fullmatch(bare) or PARTY_SHORT.fullmatch(bare):
+        return Kind.PARTY
+    if (WARD.fullmatch(bare) or WARD_LINE.fullmatch(bare)) and not any(map(_are_names, bare.split(", "))):
+        return Kind.WARD
+    if role_of(bare) or leads_council(bare):
+        return Kind.POST
+    label = label_of(f"{bare}:")
+    if is_member_post(bare) or (label is not None and (says_who_came(label) or GROUP_ALONE.fullmatch(bare))):
+        return Kind.LABEL
+    if _STAFF.fullmatch(bare):
+        return Kind.STAFF
+    if _CATEGORY.fullmatch(bare) and (label is None or label.capacity.is_member):
+        return Kind.GROUP
+    if label is not None:
+        return Kind.LABEL
+    if _LIKE_PARTY.fullmatch(bare):
+        return Kind.UNKNOWN
+    is_held = any(ends_post(word) for word in re.split(r"[\s,]+", bare) if word)
+    if is_body(bare) and not is_held:
+        return Kind.LABEL
+    first = bare.split(",")[0]  # *Show Co-ordinator, Summer Show*
+    is_first = ends_post((first.split() or [""])[-1]) and not _who(first)
+    return Kind.POST if is_held and (is_first or not _who(bare)) else Kind.UNKNOWN
+
+
+def by_place(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
+    """The rows without the words that say by their place what the people beside or below them are, and these."""
+    for sign in _SIGNS:
+        if (found := _beside(rows, sign)) is not None:
+            return found
+    return _above(rows)
+
+
+def under_heads(people: Sequence[Person], heads: Heads) -> list[Person]:
+    """The people, with what stands over or beside each; what is doubtful in it is asked about once."""
+    out: list[Person] = []
+    asked = ""
+    for person in people:
+        head = heads.get(person.line)
+        under = _under(person, head) if head is not None else person
+        if head is not None and head.doubt and head.doubt != asked and person.name:
+            under, asked = replace(under, mark=under.mark or head.doubt), head.doubt
+        out.append(under)
+    return out
+
+
+def _under(person: Person, head: Head) -> Person:
+    if head.kind is Kind.WARD and not CLERK.search(person.post):
+        return replace(person, ward=person.ward or head.words)
+    if head.kind is Kind.POST:
+        is_vacant = person.capacity == VACANCY
+        return (
+            replace(person, post=head.words) if is_vacant else with_post(person, head.words) if person.name else person
+        )
+    if head.kind is Kind.PARTY:
+        return replace(person, party=person.party or head.words)
+    if head.kind is not Kind.GROUP:
+        return person
+    label = label_of(f"{head.words}:")
+    is_member = label is not None and label.capacity.is_member
+    label = label if label is not None and is_member else Label(List.PRESENT, Capacity.MEMBER, head.words, "")
+    return replace(person, group=label.group, label=label)
+
+
+# What words are among the others
+
+
+def _resolved(heads: Sequence[str], names: Sequence[str], *, is_council: bool, is_last: bool = False) -> list[Kind]:
+    """What each of the words over or beside the names is: those that are not known by themselves are as the others are,
+    or wards; none where that cannot be told."""
+    kinds = [kind_of(head) for head in heads]
+    known = Counter(kind for kind in kinds if kind not in (Kind.LABEL, Kind.STAFF, Kind.UNKNOWN))
+    unknown = kinds.count(Kind.UNKNOWN)
+    top, count = known.most_common(1)[0] if known else (Kind.UNKNOWN, 0)
+    if top is Kind.POST:
+        kinds = [Kind.POST if kind is Kind.GROUP else kind for kind in kinds]  # *Gardens Representative*
+    staff = Kind.GROUP if top is Kind.GROUP and count >= _FEWEST else Kind.LABEL
+    kinds = [staff if kind is Kind.STAFF else kind for kind in kinds]
+    like_party = [
+        _LIKE_PARTY.fullmatch(_bare(head)) is not None for head, kind in zip(heads, kinds, strict=True) if not kind
+    ]
+    other = top
+    if top is Kind.PARTY or any(like_party):
+        other = top if all(like_party) else Kind.UNKNOWN
+    elif count < unknown and not _are_held(heads, kinds, names):
+        unknowns = [head for head, kind in zip(heads, kinds, strict=True) if kind is Kind.UNKNOWN]
+        is_told = (is_council or not is_last) and all(_LIKE_PLACE.fullmatch(_bare(head)) for head in unknowns)
+        other = Kind.WARD if is_told and _stand_for_one(heads, names) else Kind.UNKNOWN
+    return [other if kind is Kind.UNKNOWN else kind for kind in kinds]
+
+
+def _are_held(heads: Sequence[str], kinds: Sequence[Kind], names: Sequence[str]) -> bool:
+    """Whether the words over or beside the names are posts, each held by one: some are posts of another than the
+    clerk."""
+    posts = sum(kind is Kind.POST and not CLERK.search(head) for head, kind in zip(heads, kinds, strict=True))
+    return posts * _ONE_IN >= len(heads) and all(len(_who(words)) < _FEWEST for words in names)
+
+
+_ONE_IN = 4
+
+
+def _stand_for_one(heads: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether nobody stands under two of the words, as the members of committees do."""
+    under: dict[str, set[str]] = {}
+    for head, words in zip(heads, names, strict=True):
+        for one in _who(words):
+            under.setdefault(folded(one.name), set()).add(_bare(head))
+    return all(len(of) == 1 for of in under.values())
+
+
+def _is_of_council(rows: Sequence[Row], names: Sequence[str]) -> bool:
+    """Whether a list is one of councillors, who are elected by wards."""
+    found = [one for words in names for one in _who(words)]
+    elected = sum(not ELECTED.isdisjoint(map(folded, one.title.split())) for one in found)
+    parties = sum(any(PARTY.fullmatch(said) or PARTY_SHORT.fullmatch(said) for said in one.said) for one in found)
+    return max(elected, parties) * 2 > len(found) or any(_OF_COUNCIL.search(row.words) for row in rows[:2])
+
+
+def _heads_of(heads: Sequence[str], kinds: Sequence[Kind], *, is_council: bool) -> list[Head]:
+    """The words as what they are, the first of those that are taken for wards with the question whether they are."""
+    taken = [head for head, kind in zip(heads, kinds, strict=True) if kind is not kind_of(head)]
+    shown = ", ".join(f"“{_bare(head)}”" for head in list(dict.fromkeys(taken))[:2])
+    doubt = f"Is what stands with the names ({shown} …) the ward?" if taken and not is_council else ""
+    at = heads.index(taken[0]) if taken else -1
+    return [
+        Head(kind, _bare(head), doubt if number == at and kind is Kind.WARD else "")
+        for number, (head, kind) in enumerate(zip(heads, kinds, strict=True))
+    ]
+
+
+# Beside the names
+
+
+def _cells(row: Row, sign: re.Pattern[str] | None) -> tuple[str, ...]:
+    if sign is None:
+        return row.cells
+    match = sign.fullmatch(row.words) if len(row.cells) == 1 and PAIR not in row.text else None
+    is_one = match is not None and sign.fullmatch(match["rest"]) is None
+    return (match["head"], match["rest"]) if match and is_one else (row.words,)
+
+
+def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row], Heads] | None:
+    """The rows of a list in two columns with the names alone, and what the other column says; None for other lists."""
+    pairs = {at: cells for at, row in enumerate(rows) if len(cells := _cells(row, sign)) == 2}
+    pairs = {at: cells for at, cells in pairs.items() if kind_of(cells[0]) is not Kind.LABEL}
+    columns = list(zip(*pairs.values(), strict=True)) or [(), ()]
+    shares = [sum(map(_sure_of, column)) / max(len(pairs), 1) for column in columns]
+    at_name = 1 if shares[1] > shares[0] else 0
+    if len(pairs) < _FEWEST or shares[at_name] <= _HALF or shares[1 - at_name] > _FEW:
+        return None
+    pairs = {at: cells for at, cells in pairs.items() if _who(cells[at_name]) or VACANT.fullmatch(cells[at_name])}
+    names, heads = ([cells[at] for cells in pairs.values()] for at in (at_name, 1 - at_name))
+    is_council = _is_of_council(rows, names)
+    is_again = len(set(heads)) < len(heads) and not any(kind_of(row.words) is Kind.LABEL for row in rows)
+    kinds = _resolved(heads, names, is_council=is_council or is_again, is_last=at_name == 0)
+    is_said = at_name == 0 and sign is None and sum(map(bool, map(_who, heads))) <= len(heads) * _HALF
+    if not (Kind.WARD in kinds or is_said if at_name == 0 else Kind.UNKNOWN not in kinds):
+        return None
+    found = dict(zip(pairs, _heads_of(heads, kinds, is_council=is_council), strict=True))
+    found = {
+        at: head
+        for at, head in found.items()
+        if head.kind is not Kind.LABEL and (head.kind is not Kind.POST or len(_who(pairs[at][at_name])) < _FEWEST)
+    }
+    if len(found) < _FEWEST:
+        return None
+    if at_name == 0:
+        found = {
+            at: head if head.kind is Kind.WARD else Head(Kind.SAID, pairs[at][1], head.doubt)
+            for at, head in found.items()
+        }
+    return _without_heads(rows, found, dict(zip(pairs, names, strict=True)))
+
+
+def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mapping[int, str]) -> tuple[list[Row], Heads]:
+    """The rows with their names alone, and what stands beside them; a ward or a party goes on in the rows below that
+    have a name alone in its column."""
+    out: list[Row] = []
+    heads: dict[int, Head] = {}
+    head: Head | None = None
+    for at, row in enumerate(rows):
+        goes_on = head is not None and head.kind in _GOES_ON and row.indent > 0 and len(_who(row.words)) > 0
+        head = found.get(at, head if goes_on and not row.is_apart else None)
+        text = names.get(at, row.text)
+        if head is None:
+            out.append(row)
+        elif head.kind is Kind.SAID:
+            out.append(replace(row, text=f"{text}{PAIR}{head.words}"))
+        else:
+            out.append(replace(row, text=text, is_apart=at in found or row.is_apart, has_bullet=True))
+            heads[row.line] = head
+    return out, heads
+
+
+_GOES_ON = (Kind.WARD, Kind.PARTY, Kind.GROUP)
+
+
+# Over the names
+
+
+def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
+    """The rows without those that stand over the names below them, and these."""
+    named = [_are_names(row.words) for row in rows]
+    sure = [at for at in range(len(rows) - 1) if not named[at] and _is_head(rows, at, named)]
+    likely = _likely_heads(rows, sure)
+    below = {at: _rows_below(rows, at, likely) for at in likely}
+    heads = [rows[at].words for at in likely]
+    names = [", ".join(rows[one].words for one in lines) for lines in below.values()]
+    is_council = _is_of_council(rows, names)
+    kinds = _resolved(heads, names, is_council=is_council)
+    are_posts = Kind.POST not in kinds or _are_posts(rows, below)
+    if len(likely) < _FEWEST or Kind.UNKNOWN in kinds or not are_posts:
+        return list(rows), {}
+    out, found = list(rows), {}
+    read = [
+        head
+        for head in zip(likely, _heads_of(heads, kinds, is_council=is_council), strict=True)
+        if head[1].kind is not Kind.LABEL
+    ]
+    for at, head in read:
+        if at not in sure and head.kind is Kind.WARD:
+            head = replace(head, doubt=f"Is “{head.words}”, which stands over the name, the ward, or a person?")
+        for one in below[at]:
+            out[one] = replace(rows[one], is_apart=rows[one].is_apart or one == below[at][0])
+            found[rows[one].line] = head
+    return [row for at, row in enumerate(out) if at not in dict(read)], found
+
+
+def _likely_heads(rows: Sequence[Row], sure: Sequence[int]) -> list[int]:
+    """The heads that are sure, and what may be one or a name, and stands as they do."""
+    kinds = {kind_of(rows[at].words) for at in sure}
+    if not sure or not (Kind.UNKNOWN in kinds or kinds == {Kind.POST}):
+        return list(sure)
+    out: list[int] = []
+    parted = _PARTED if Kind.UNKNOWN in kinds else _BRACKET  # *Events Organiser, Winter Fair*
+    for at, row in enumerate(rows):
+        is_first = at - 1 not in out
+        is_bare = len(row.cells) == 1 and kind_of(row.words) is Kind.UNKNOWN and not parted.search(row.words)
+        is_over = at + 1 < len(rows) and _sure_of(row.words) == 0 and _sure_of(rows[at + 1].words) > 0
+        if at in sure or (is_first and is_bare and is_over and _LIKE_HEAD.fullmatch(row.text)):
+            out.append(at)
+    return out
+
+
+def _are_posts(rows: Sequence[Row], below: Mapping[int, Sequence[int]]) -> bool:
+    """Whether each of the heads may be the post of the one below it: no name stands before the first, and no heading of
+    another kind among them."""
+    first, last = min(below, default=0), max(below, default=0)
+    is_one = all(len(lines) == 1 for lines in below.values())
+    is_begun = any(_who(row.words) for row in rows[:first])
+    return is_one and not is_begun and not any(kind_of(row.words) is Kind.LABEL for row in rows[first:last])
+
+
+def _rows_below(rows: Sequence[Row], at: int, heads: Sequence[int]) -> list[int]:
+    """The rows of names below a head, as far as they go."""
+    lines: list[int] = []
+    for one in range(at + 1, len(rows)):
+        is_named = _who(rows[one].words) or VACANT.fullmatch(rows[one].words)
+        is_end = one in heads or not is_named or _leads(rows[one])
+        if is_end or (rows[one].is_apart and lines and not rows[at + 1].is_apart):
+            break
+        lines.append(one)
+    return lines
+
+
+def _leads(row: Row) -> bool:
+    """Whether a row has a label or a post before its names."""
+    return POST_COLON.fullmatch(row.words) is not None or read_label(row.words) is not None
+
+
+def _is_head(rows: Sequence[Row], at: int, named: Sequence[bool]) -> bool:
+    """Whether a row says what the names below it are: by its words, or by its place, where it cannot be a name, ends
+    with a colon, stands apart, or without the title that all names have."""
+    row, kind = rows[at], kind_of(rows[at].words)
+    if kind is Kind.LABEL or len(row.cells) > 1 or _LIKE_HEAD.fullmatch(row.text) is None or _leads(rows[at + 1]):
+        return False
+    if kind is not Kind.UNKNOWN or not _sure_of(rows[at + 1].words) or _PARTED.search(_bare(row.words)):
+        return kind is not Kind.UNKNOWN and bool(_who(rows[at + 1].words))
+    names = [one for one, is_named in zip(rows, named, strict=True) if is_named and not _leads(one)]
+    are_titled = all(one.title for name in names for one in _who(name.words))
+    is_block = row.is_apart and not rows[at + 1].is_apart and sum(one.is_apart for one in names) * 4 <= len(names)
+    return row.text.endswith(":") or are_titled or is_block or not is_person(row.words)

@@ -1,0 +1,47 @@
+"""Days and months that are typed in short are printed in full where they can be nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.english.hurried import in_words
+from clerk_tui.english.months import with_capitals
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("the works begin on 4 dec", "the works begin on 4 December"),
+        ("by the end of oct or in nov", "by the end of October or in November"),
+        ("it goes to bid apr 8 at 7", "it goes to bid April 8 at 7"),
+        ("shut fri, sat & sun", "shut Friday, Saturday and Sunday"),
+        ("shut jan-mar, open mon to fri", "shut January-March, open Monday to Friday"),
+        ("on tues 4th feb and sat mornings", "on Tuesday 4th February and Saturday mornings"),
+        ("due may 1, and closed since may", "due May 1, and closed since May"),
+        ("next wed 14 may", "next Wednesday 14 May"),
+    ],
+)
+def test_a_date_in_short_is_printed_in_full(typed: str, printed: str) -> None:
+    assert in_words(with_capitals(typed)) == printed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "asked jan to write, and an email from jan",
+        "the 3 jan smith letters",
+        "4 dec of interest were made",
+        "at the end of sept 16 we go",
+        "no shade from the sun, and sun damage",
+        "they sat on it, mar the view and wed",
+        "they may 1 day, item 10 may be late",
+        "wrote “shut on fri”",
+        "ref 12/dec and www.nov.uk",
+    ],
+)
+def test_what_may_be_a_name_or_a_word_stays(typed: str) -> None:
+    assert in_words(with_capitals(typed)) == typed
+
+
+def test_a_word_that_the_body_knows_stays() -> None:
+    assert in_words("on nov 4 and fri", {"nov"}.__contains__) == "on nov 4 and Friday"
