@@ -162,6 +162,11 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         if not text:
             return doubtful(reading, f"{reason}. {_list(law)} {_ELSEWHERE}", context)
         reading = advised(reading, reason)
+    return _not_twice(reading, head, text, context)
+
+
+def _not_twice(reading: Reading, head: str, text: str | None, context: Context) -> Reading:
+    """An exclusion, and what stands against it where press and public are excluded already or a motion does it."""
     if context.is_public_excluded:
         reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)
