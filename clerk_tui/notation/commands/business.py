@@ -4,6 +4,7 @@ recommendations, exempt business, declarations of interest."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_tui.english.turning import Manner
@@ -151,11 +152,7 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     if unknown and (not has_schedule or body_of(context.meeting.head.rules) == "board"):
         return doubtful(reading, f"{head} is printed only in your own words. {_OWN.format(when=' under …')}", context)
     if unknown:
-        others = (other for other in PARAGRAPHS if other is not law and paragraph_numbers(" ".join(unknown), other))
-        where = "".join(f" For {o.value.title()} type /rules council law={o.value} first." for o in others)
-        return doubtful(
-            reading, f"There is no paragraph {unknown[0]} for {law.value.title()}.{where} {_list(law)}", context
-        )
+        return doubtful(reading, _not_of(law, unknown), context)
     is_principal = body_of(context.meeting.head.rules) == "council" and not is_local(context.meeting.head.council)
     if not typed and has_schedule and is_principal:
         reason = f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}"
@@ -174,6 +171,13 @@ def _not_twice(reading: Reading, head: str, text: str | None, context: Context) 
         remark = "The carried motion excludes press and public: Tab records the exclusion without a second resolution"
         return replace(remarked(reading, remark), offer=f"/exempt{f' {head}' if head else ''}:")
     return reading
+
+
+def _not_of(law: Law, numbers: Sequence[str]) -> str:
+    """That a law has no such paragraphs, and which has them."""
+    others = (other for other in PARAGRAPHS if other is not law and paragraph_numbers(" ".join(numbers), other))
+    where = "".join(f" For {o.value.title()} type /rules council law={o.value} first." for o in others)
+    return f"There is no paragraph {numbers[0]} for {law.value.title()}.{where} {_list(law)}"
 
 
 def _has_excluded(context: Context) -> bool:
