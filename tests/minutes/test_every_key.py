@@ -77,9 +77,7 @@ def meetings() -> tuple[Meeting, ...]:
     )
     day = date(2024, 2, 12)
     signed = replace(alone, settled=Settled(Stage.SIGNED, day, "Councillor A Ash", day, "the addition of a lime"))
-    abroad = meeting("Land", entry(Kind.EXEMPT, (), None))
-    abroad = replace(abroad, head=replace(abroad.head, rules="council law=elsewhere"))
-    told = (read("every-kind-1"), read("every-kind-2"), read("every-kind-3"), signed, abroad)
+    told = (read("every-kind-1"), read("every-kind-2"), read("every-kind-3"), signed)
     others = set(Kind) - {each.kind for here in told for each in here.entries}
     every = (*told, meeting("Roads", *(entry(kind, (ENGINEER,), "that it was so") for kind in sorted(others))))
     return tuple(sorted(every, key=lambda here: len(here.entries)))  # a short one is written sooner

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind
 from clerk_tui.meeting.people import Collective
 from clerk_tui.meeting.record import Choice
@@ -104,7 +105,7 @@ STYLE = Schema(
         "votes.each_way": tuple(Choice),
         "interests.classes": (*Interest, "none"),
         "interests.conducts": tuple(Conduct),
-        "exempt.parts": tuple(Law),
+        "exempt.parts": tuple(law for law in Law if PARAGRAPHS[law]),
         "sentences": (*FRAMES, *_QUORUM),
     },
     free=frozenset({"people.plural_titles", "votes.majorities"}),
