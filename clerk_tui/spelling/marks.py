@@ -31,6 +31,7 @@ from clerk_tui.english.words import (
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
+    is_common,
 )
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library, Mark
@@ -315,9 +316,16 @@ class Spelling:
         return word
 
     def _with_capital(self, plain: str) -> tuple[str, ...]:
-        """A name typed in small letters, as minutes write it; empty if the word is no name."""
-        is_wrong = self._vocabulary.is_proper(plain) and self._library.suggestions(plain) is not None
-        return (self._vocabulary.written(plain),) if is_wrong else ()
+        """A name typed in small letters, as minutes write it; empty if the word is no name. A word of English that
+        minutes hardly have is rather the person's name: *waiting for josh*, *griffins plans*."""
+        known, is_english = self._vocabulary, self._library.suggestions(plain) is None
+        if is_english and (is_common(plain) or base_of(plain)):
+            return ()
+        if known.is_proper(plain, of_person=is_english):
+            return (known.written(plain),)
+        owner = plain.removesuffix("s")
+        is_owner = is_english and owner != plain and known.is_proper(owner, of_person=True)
+        return (f"{known.written(owner)}'s",) if is_owner else ()
 
     def _near(self, plain: str, bare: str, before: str) -> tuple[str, ...] | None:
         """Known words that are near to a word; None if it is right, or none is near."""

@@ -170,9 +170,10 @@ class Vocabulary:
         """Whether a word (in small letters) is known from a name or a title alone."""
         return word in self._names and word not in self._common
 
-    def is_proper(self, word: str) -> bool:
-        """Whether a word (in small letters) is known only from a name, which has a capital: *colin*, *vhb*."""
-        is_shown = word in self._proper and self._names[word][:1].isupper()
+    def is_proper(self, word: str, *, of_person: bool = False) -> bool:
+        """Whether a word (in small letters) is known only from a name, or that of a person, which has a capital:
+        *colin*, *vhb*."""
+        is_shown = word in (self._people if of_person else self._proper) and self._names[word][:1].isupper()
         return is_shown and self.is_name(word) and len(word) >= _LEAST_PROPER
 
     def written(self, word: str) -> str:

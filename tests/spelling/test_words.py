@@ -204,3 +204,18 @@ def test_names_and_months_in_small_letters_are_marked_as_minutes_write_them(type
     assert library is not None
     short = {"mtg": ("meeting",), "til": ("until",), "w": ("with",)}
     assert marked(typed, Spelling(library, Vocabulary(ROLL, None, ROLL[:2]), short=short)) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("waiting on josh, and peter has the key", {"josh": "Josh", "peter": "Peter"}),
+        ("griffins point was that costs rose", {"griffins": "Griffin's"}),
+        ("the price of the hall was read out", {}),
+    ],
+)
+def test_a_name_that_is_a_rare_word_is_marked_in_small_letters(typed: str, meant: dict[str, str]) -> None:
+    library = load(English.BRITISH)
+    assert library is not None
+    people = ("Peter Griffin", "Josh Price", "Rose Hall")
+    assert marked(typed, Spelling(library, Vocabulary(people, None, people))) == meant
