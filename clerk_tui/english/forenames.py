@@ -8,6 +8,9 @@ from unicodedata import combining, normalize
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.regex import regex
 
+WORDS_TOO = lexicon("forenames.words")
+"""Forenames that are words as well: *may*, *mark*."""
+
 
 def is_forename(word: str) -> bool:
     """Whether a word, in any letters, is a usual forename, a short form of one, or begins with one before a hyphen:

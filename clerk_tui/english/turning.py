@@ -8,8 +8,8 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
+from clerk_tui.english.forenames import WORDS_TOO
 from clerk_tui.english.hurried import asks_what_is_done
-from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Opening, commanded, opening, opens_question, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word, topic_first
 from clerk_tui.english.shape import (
@@ -182,9 +182,9 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     if not words or words[0].text == "I" or words[0].is_name or not words[0].is_capital:
         return list(words)
     first, *rest = words
-    is_small = first.low in _SMALL or (is_adverb(first.low) and first.low not in _NAMES)
+    is_small = first.low in _SMALL or (is_adverb(first.low) and first.low not in WORDS_TOO)
     is_name = _begins_name(words, is_small=is_small)
-    if not is_name and (is_small or (base_of(first.low) and first.low not in _NAMES)):
+    if not is_name and (is_small or (base_of(first.low) and first.low not in WORDS_TOO)):
         first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]
 
@@ -203,8 +203,7 @@ def _leads_to_name(words: Sequence[Token]) -> bool:
     return low_at(words, 0) in PREPOSITIONS and after.is_capital
 
 
-_NAMES = lexicon("turning.names")
-_SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - _NAMES | {
+_SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - WORDS_TOO | {
     "people", "residents", "members", "officers", "thanks", "yes", "to", "please", "and", "but",
 }  # fmt: skip
 

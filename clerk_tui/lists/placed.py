@@ -9,8 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
-from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.forenames import WORDS_TOO, is_forename
 from clerk_tui.english.titles import ELECTED
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label, List, read_label, says_who_came
@@ -73,8 +72,6 @@ _LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|fir
 _LIKE_PLACE = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|le|&|cum))*")
 _FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
 _STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
-_GIVEN = lexicon("turning.names")
-"""Forenames that are words, too."""
 _HALF, _FEW = 0.5, 0.25
 """Shares of the cells of a column that are names for sure: in that of the names, and in the other."""
 
@@ -93,7 +90,7 @@ def _who(words: str) -> tuple[Named, ...]:
 
 
 def _is_given(word: str) -> bool:
-    return is_forename(word) or word.casefold() in _GIVEN
+    return is_forename(word) or word.casefold() in WORDS_TOO
 
 
 def _is_sure(named: Named) -> bool:

@@ -95,7 +95,7 @@ _SPOKEN = frozenset("us our ours mine myself ourselves yours".split())
 """What minutes hardly ever have, but people say; so are *we're* and *can't*. Typed as spoken, it is turned."""
 _CONTRACTED = regex(r"(?:what|who|where|when|why|how|that|there|it)'(?:d|ll|ve|re)")
 """Contractions that people say, beside those that the library knows."""
-_RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES
+_RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES | set(_PREFIXES)
 _BEFORE_NAMES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr cllrs clr cr councillor councillors
     councilor councilmember councilmembers ald alderman sgt supt insp inspector superintendent pc""".split()
