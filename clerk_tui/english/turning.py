@@ -182,9 +182,9 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     if not words or words[0].text == "I" or words[0].is_name or not words[0].is_capital:
         return list(words)
     first, *rest = words
-    is_small = first.low in _SMALL or (is_adverb(first.low) and first.low not in _NAMES)
+    is_small = first.low in _SMALL or (is_adverb(first.low) and first.low not in GIVEN)
     is_name = _begins_name(words, is_small=is_small)
-    if not is_name and (is_small or (base_of(first.low) and first.low not in _NAMES)):
+    if not is_name and (is_small or (base_of(first.low) and first.low not in GIVEN)):
         first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]
 
@@ -203,8 +203,9 @@ def _leads_to_name(words: Sequence[Token]) -> bool:
     return low_at(words, 0) in PREPOSITIONS and after.is_capital
 
 
-_NAMES = lexicon("turning.names")
-_SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - _NAMES | {
+GIVEN = lexicon("turning.names")
+"""Forenames that are words, too."""
+_SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - GIVEN | {
     "people", "residents", "members", "officers", "thanks", "yes", "to", "please", "and", "but",
 }  # fmt: skip
 

@@ -137,7 +137,9 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
         who = who if len(rest.split()) <= 1 else cut_last_name(line[: verb.start()].rstrip(), context)[0]
         if who:
             offer = f"{'+' if verb['came'] else '-'}{who}{f' {at[0]}' if at else ''}"
-            yield with_all_words(line, offer, context)
+            said = with_all_words(line, offer, context)
+            sign = _SIGN.match(line, max(verb.end(), at.end() if at else 0))
+            yield f"{said}\n{line[sign.end() :]}" if said == offer and sign else said
 
 
 _HAD_TO_GO = any_case(
