@@ -318,9 +318,9 @@ def _agreeing(came: tuple[str, ...], own: str, context: Context, *, figures_told
 _MOST_PIECES = 8
 _PIECE = regex(r"\s+[–—-]\s+|[.;,:]\s+(?:and\s+)?|\s+and\s+(?=(?:the|this|that|it|was|therefore|motion|amendment)\b)")
 _FIGURES_ALONE = regex(r"/vote (\d+(?:-\d+)+)")
-_NOBODY = r"(?:with )?(?:none|nobody|no[- ]?one|no|0) (?:(?:was|were|voted|voting) )?"
-_NOBODY_AGAINST = any_case(rf"{_NOBODY}(?:against|opposed|opposition|nays?|noes|dissent(?:ing)?)")
-_NOBODY_WAS = any_case(rf"{_NOBODY_AGAINST.pattern}|{_NOBODY}abst\w*")
+_NOBODY_DID = r"(?:with )?(?:none|nobody|no[- ]?one|no|0) (?:(?:was|were|voted|voting) )?"
+_NOBODY_AGAINST = any_case(rf"{_NOBODY_DID}(?:against|opposed|opposition|nays?|noes|dissent(?:ing)?)")
+_NOBODY_WAS = any_case(rf"{_NOBODY_AGAINST.pattern}|{_NOBODY_DID}abst\w*")
 """That nobody was against a motion, or abstained."""
 _ANY_FIGURE = regex(r"\d+")
 _SOME_AGAINST = regex(r"/vote (?:\d+-0*[1-9]|all\b.* -)")
