@@ -224,9 +224,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     if event is _CLOCK and at:
         question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
     elif event is _DECIDED and _meaning(first).get(event) == _SURE:
-        rest = line.split(None, 1)[-1]
-        is_told = first in _words() or _SAYS_WHAT.match(rest)  # not *res parking scheme*
-        offer = f"= {line if is_past(first) or is_base(first) else rest}" if is_told else ""
+        offer = f"= {line if is_past(first) or is_base(first) else line.split(None, 1)[-1]}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):
@@ -253,8 +251,6 @@ def _with_full_words(line: str) -> str:
     return _WORD.sub(full, line)
 
 
-_SAYS_WHAT = any_case(r"(?:to|that|not|by|on|unan\w*)\b|\W")
-"""What follows a word in short that decides something."""
 _ABOUT = regex(r"(?P<about>[^:]+? [^:]+?)(?: [–—-]|:) (?P<first>[\w'’]+)(?!.* [–—-] )")
 """What was decided on, and the first word of the decision."""
 _MOVED = any_case(

@@ -135,5 +135,5 @@ def test_public_before_a_noun_is_nobody_who_is_put_out(typed: str) -> None:
     assert "/exempt" not in read(typed, meeting_of(ROLL)).offer
 
 
-def test_a_noun_that_begins_like_a_decision_is_not_cut_off() -> None:
-    assert not read("res parking scheme", meeting_of(ROLL)).offer.startswith("= parking")
+def test_questions_that_somebody_does_not_ask_keep_their_words() -> None:
+    assert read("park questions raised", meeting_of(ROLL)).offer == ""
