@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import ELECTED
@@ -357,7 +358,8 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
 
 
 def _likely_heads(rows: Sequence[Row], sure: Sequence[int]) -> list[int]:
-    """The heads that are sure, and what may be one or a name, and stands as they do."""
+    """The heads that are sure, and what may be one or a name, and stands as they do; a full name only apart, or where
+    each head has one name below it."""
     kinds = {kind_of(rows[at].words) for at in sure}
     if not sure or not (Kind.UNKNOWN in kinds or kinds == {Kind.POST}):
         return list(sure)
@@ -369,7 +371,13 @@ def _likely_heads(rows: Sequence[Row], sure: Sequence[int]) -> list[int]:
         is_over = at + 1 < len(rows) and _sure_of(row.words) == 0 and _sure_of(rows[at + 1].words) > 0
         if at in sure or (is_first and is_bare and is_over and _LIKE_HEAD.fullmatch(row.text)):
             out.append(at)
-    return out
+    is_one_each = all(after - at == _HEAD_AND_NAME for at, after in pairwise([*out, len(rows)]))
+    return [
+        at for at in out if at in sure or is_one_each or rows[at].is_apart or not _FULL_NAME.fullmatch(rows[at].words)
+    ]
+
+
+_HEAD_AND_NAME = 2
 
 
 def _are_posts(rows: Sequence[Row], below: Mapping[int, Sequence[int]]) -> bool:

@@ -1285,3 +1285,8 @@ def test_who_stands_below_committee_after_the_posts_is_no_officer_unasked() -> N
     assert by_name["Di May"].post == "Hon. Treasurer"
     assert by_name["Fay Grant"].capacity == "member"
     assert by_name["Ed Will"].mark or by_name["Ed Will"].group
+
+
+def test_an_unusual_name_among_others_below_a_ward_is_not_taken_for_a_ward() -> None:
+    people = read_people("Elm\nAnn Hall\nNnamdi Okafor\nDi May\nOak\nBob Price\nEd Will")
+    assert "Nnamdi Okafor" in {p.name for p in people}
