@@ -9,6 +9,16 @@ from contextlib import suppress
 from datetime import date, timedelta
 
 from clerk_tui.english.verbs import is_base
+from clerk_tui.english.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
 from clerk_tui.regex import any_case, regex
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
@@ -37,7 +47,9 @@ def with_capitals(text: str) -> str:
 
     def put(match: re.Match[str]) -> str:
         after = match["next"] or ""
-        is_verb = match[0] == "may" and (after in ("be", "have", "not") or is_base(after))
+        is_may = match[0] == "may" and (after in ("be", "have", "not") or is_base(after))
+        is_march = match[0] == "march" and text.endswith("to ", 0, match.start()) and _counts(text, match.end())
+        is_verb = is_may or is_march
         return match[0] if is_verb else match[0].capitalize()
 
     return _IN_SMALL.sub(put, text)
@@ -70,16 +82,43 @@ _IN_SHORT = regex(
 """Days and months in short where what is beside them shows that they are; two figures after a month may be a year."""
 
 
+_ALSO_WORDS = frozenset("mon wed sat sun mar apr sep".split())
+"""Days and months in short that are words or parts of names too: *on sun terrace*, *sep tanks*."""
+_NO_MONTHS = frozenset("apr sep".split())
+"""Of these, the months that are short for other words."""
+_AFTER_DATE = PREPOSITIONS | SUBORDINATORS | COORDINATORS | DETERMINERS | SUBJECTS | AUXILIARIES | ADVERBS | RELATIVES
+_NEXT_WORD = regex(
+    r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)([a-z]+)"
+)
+_COUNTS = regex(r" \d+")
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a noun or a verb stands next, of which the word before may be a part."""
+    found = _NEXT_WORD.match(text, end)
+    return found is not None and found[1] not in _AFTER_DATE
+
+
+def _counts(text: str, end: int) -> bool:
+    """Whether a figure stands next that says how many: *to march 3 miles*."""
+    found = _COUNTS.match(text, end)
+    return found is not None and _goes_on(text, found.end())
+
+
 def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     """Text with the days and months in full that are typed in short and can be nothing else: *on fri*, *4 dec*, *sat &
-    sun*; not *the sun*, *of sept 16*, nor one that `is_known` as it stands."""
+    sun*; not *the sun*, *on sun terrace*, *of sept 16*, nor one that `is_known` as it stands."""
 
     def put(match: re.Match[str]) -> str:
         short = [match[name] for name in ("days", "others", "months", "last", "alone", "month") if match[name]]
         is_year = match["year"] is not None and match["alone"] is not None and match["alone"] not in _NAMED_DAYS
-        if is_year or (is_known is not None and any(map(is_known, short))):
+        alone = match["alone"]
+        is_word = (alone in _ALSO_WORDS and _goes_on(text, match.end())) or (
+            alone in _NO_MONTHS and _counts(text, match.end())
+        )
+        if is_year or is_word or (is_known is not None and any(map(is_known, short))):
             return match[0]
-        full = [next(name for name in (*WEEKDAYS, *MONTH_NAMES) if name.lower().startswith(word)) for word in short]
+        full = [next(n for n in (*WEEKDAYS, *MONTH_NAMES) if n.lower().startswith(word[:3])) for word in short]
         between = match["joined"] or match["with"] or match["day"] or ""
         words = f"{between}{full[0]}" if match["day"] else between.join(full)
         return f"{words}{match['stop'] or ''}{match['year'] or ''}"

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from clerk_tui.english.forenames import WORDS_TOO, is_forename
 from clerk_tui.english.titles import ELECTED
@@ -65,6 +66,8 @@ _CATEGORY = any_case(
     r"|parents?|ex[- ]officio|co-?opte[de]s?|local authority"
 )
 """*Local authority governor*, *Parents*."""
+_OF_CABINET = any_case(r"(?:\w+ member|portfolio holder) (?:for|with responsibility for) .+|portfolio holder")
+"""*Cabinet Member for Parks*: a post, not a category."""
 _OF_COUNCIL = any_case(r"\b(?:wards?|divisions?|councillors?|cllrs?|council)\b")
 _LIKE_HEAD = regex(r"[A-Z](?:[^.;!?:\d]|\.(?= [A-Z])){1,60}(?:\(\d{1,2}\))?:?")
 _LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|first)")
@@ -123,7 +126,7 @@ def kind_of(words: str) -> Kind:
         return Kind.PARTY
     if (WARD.fullmatch(bare) or WARD_LINE.fullmatch(bare)) and not any(map(_are_names, bare.split(", "))):
         return Kind.WARD
-    if role_of(bare) or leads_council(bare):
+    if role_of(bare) or leads_council(bare) or _OF_CABINET.fullmatch(bare):
         return Kind.POST
     label = label_of(f"{bare}:")
     if is_member_post(bare) or (label is not None and (says_who_came(label) or GROUP_ALONE.fullmatch(bare))):
@@ -239,12 +242,15 @@ def _is_of_council(rows: Sequence[Row], names: Sequence[str]) -> bool:
 
 def _heads_of(heads: Sequence[str], kinds: Sequence[Kind], *, is_council: bool) -> list[Head]:
     """The words as what they are, the first of those that are taken for wards with the question whether they are."""
-    taken = [head for head, kind in zip(heads, kinds, strict=True) if kind is not kind_of(head)]
-    shown = ", ".join(f"“{_bare(head)}”" for head in list(dict.fromkeys(taken))[:2])
+    taken = [head for head, kind in zip(heads, kinds, strict=True) if kind is Kind.WARD is not kind_of(head)]
+    words = {head: _bare(head) for head in heads}
+    if len(set(words.values())) < len(words):
+        words = {head: head.strip(" :") for head in heads}  # *Class 1* and *Class 2*
+    shown = ", ".join(f"“{words[head]}”" for head in list(dict.fromkeys(taken))[:2])
     doubt = f"Is what stands with the names ({shown} …) the ward?" if taken and not is_council else ""
     at = heads.index(taken[0]) if taken else -1
     return [
-        Head(kind, _bare(head), doubt if number == at and kind is Kind.WARD else "")
+        Head(kind, words[head], doubt if number == at else "")
         for number, (head, kind) in enumerate(zip(heads, kinds, strict=True))
     ]
 
@@ -344,23 +350,33 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
         for one in below[at]:
             out[one] = replace(rows[one], is_apart=rows[one].is_apart or one == below[at][0])
             found[rows[one].line] = head
+        after = below[at][-1] + 1
+        if after < len(rows) - 1 and after not in likely and kind_of(rows[after].words) is Kind.LABEL:
+            out[after] = replace(rows[after], text=f"{rows[after].words.rstrip(':')}:", is_apart=True)  # no post of it
     return [row for at, row in enumerate(out) if at not in dict(read)], found
 
 
 def _likely_heads(rows: Sequence[Row], sure: Sequence[int]) -> list[int]:
-    """The heads that are sure, and what may be one or a name, and stands as they do."""
+    """The heads that are sure, and what may be one or a name, and stands as they do; a full name only apart, or where
+    each head has one name below it."""
     kinds = {kind_of(rows[at].words) for at in sure}
     if not sure or not (Kind.UNKNOWN in kinds or kinds == {Kind.POST}):
         return list(sure)
     out: list[int] = []
     parted = _PARTED if Kind.UNKNOWN in kinds else _BRACKET  # *Events Organiser, Winter Fair*
     for at, row in enumerate(rows):
-        is_first = at - 1 not in out
+        is_first = at == 0 or row.is_apart or (at - 1 not in out and _sure_of(rows[at - 1].words) > 0)
         is_bare = len(row.cells) == 1 and kind_of(row.words) is Kind.UNKNOWN and not parted.search(row.words)
         is_over = at + 1 < len(rows) and _sure_of(row.words) == 0 and _sure_of(rows[at + 1].words) > 0
         if at in sure or (is_first and is_bare and is_over and _LIKE_HEAD.fullmatch(row.text)):
             out.append(at)
-    return out
+    is_one_each = all(after - at == _HEAD_AND_NAME for at, after in pairwise([*out, len(rows)]))
+    return [
+        at for at in out if at in sure or is_one_each or rows[at].is_apart or not _FULL_NAME.fullmatch(rows[at].words)
+    ]
+
+
+_HEAD_AND_NAME = 2
 
 
 def _are_posts(rows: Sequence[Row], below: Mapping[int, Sequence[int]]) -> bool:

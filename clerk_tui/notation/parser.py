@@ -93,7 +93,7 @@ from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
-from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals, with_names
+from clerk_tui.notation.prose.wording import lacks_stop, with_capitals, with_names
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -127,8 +127,6 @@ _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
 """What joins another name to the one before."""
 _JOINS = regex(r"and\s|[,&]")
 """Words of an action that would seem to join another owner."""
-_TURNED = SPEECH | {Kind.NOTE, Kind.PRIVATE}
-"""Kinds whose words are kept as they are typed: minutes have those in short in full, where they may be turned."""
 _TO_DO = regex(r"!(?:\S+\s+){1,3}to\s")
 """What an action looks like whose owner is on no roll."""
 _EVERYBODY = frozenset("all everyone everybody allmembers board council panel governors trustees directors".split())
@@ -140,12 +138,6 @@ _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
 
-def _in_good_words(entry: Entry, text: str, context: Context) -> str:
-    """The words of an entry with names as on the roll and, unless minutes turn them, with short words in full."""
-    named = with_names(text, context)
-    return named if entry.kind in _TURNED or entry.is_unsettled else in_whole_words(named, context)
-
-
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     line = tidy(typed)
@@ -154,7 +146,7 @@ def read_line(typed: str, context: Context) -> Reading:
     reading = _with_final_offer(_read(named, context), context)
     is_worded = is_typed or (context.is_live and context.is_new and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
-        reading = replace(reading, intent=Record(replace(entry, text=_in_good_words(entry, entry.text, context))))
+        reading = replace(reading, intent=Record(replace(entry, text=with_names(entry.text, context))))
     if strangers and not reading.remark and named.startswith(strangers[0]):
         reading = _spoken_by_stranger(named, context) or reading
     if strangers and not reading.remark:

@@ -19,6 +19,11 @@ from clerk_tui.english.months import with_capitals
         ("on tues 4th feb and sat mornings", "on Tuesday 4th February and Saturday mornings"),
         ("due may 1, and closed since may", "due May 1, and closed since May"),
         ("next wed 14 may", "next Wednesday 14 May"),
+        ("shut on weds, or weds and thurs", "shut on Wednesday, or Wednesday and Thursday"),
+        (
+            "on sat the hall is let, on sun 4 dec it is not",
+            "on Saturday the hall is let, on Sunday 4 December it is not",
+        ),
     ],
 )
 def test_a_date_in_short_is_printed_in_full(typed: str, printed: str) -> None:
@@ -37,6 +42,9 @@ def test_a_date_in_short_is_printed_in_full(typed: str, printed: str) -> None:
         "they may 1 day, item 10 may be late",
         "wrote “shut on fri”",
         "ref 12/dec and www.nov.uk",
+        "on sun terrace, by sat nav, in sep tanks",
+        "keep sep 3 bins, at apr 5 years",
+        "they agreed to march 3 miles",
     ],
 )
 def test_what_may_be_a_name_or_a_word_stays(typed: str) -> None:

@@ -1244,3 +1244,49 @@ def test_a_bare_time_after_a_name_is_told_and_no_post() -> None:
 def test_the_name_of_somebody_on_a_web_site_is_left_out() -> None:
     people = read_people("Present\n* Jo Hall @jhall\n* Bob Price @bob-price")
     assert [(p.name, p.mark) for p in people] == [("Jo Hall", ""), ("Bob Price", "")]
+
+
+def test_each_post_over_a_name_is_that_of_the_one_below_it() -> None:
+    people = read_people(
+        "Leader of the Council\nAnn Hall\nDeputy Leader\nBob Price\nCabinet Member for Finance\nCy Park\n"
+        "Cabinet Member for Parks\nDi May"
+    )
+    assert [(p.name, p.post) for p in people] == [
+        ("Ann Hall", "Leader of the Council"),
+        ("Bob Price", "Deputy Leader"),
+        ("Cy Park", "Cabinet Member for Finance"),
+        ("Di May", "Cabinet Member for Parks"),
+    ]
+
+
+def test_who_stands_below_a_ward_or_a_body_is_not_taken_for_one() -> None:
+    people = read_people("St Mary's\nAnn Hall\nBob Price\nSt John's\nCy Park\nDi May")
+    assert {"Ann Hall", "Bob Price", "Cy Park", "Di May"} <= {p.name for p in people}
+
+
+def test_numbers_that_tell_one_from_the_other_stay() -> None:
+    people = read_people("Class 1 - Ann Hall\nClass 2 - Bob Price\nClass 3 - Cy Park")
+    assert [p.ward for p in people] == ["Class 1", "Class 2", "Class 3"]
+    assert people[0].mark
+
+
+def test_a_heading_that_is_taken_for_a_ward_among_others_is_asked_about() -> None:
+    last = read_people("Trustees\nAnn Hall\nBob Price\nStaff\nCy Park\nDi May\nVolunteers\nEd Will")[-1]
+    assert last.name == "Ed Will"
+    assert last.mark
+
+
+def test_who_stands_below_committee_after_the_posts_is_no_officer_unasked() -> None:
+    people = read_people(
+        "Officers\nPresident\nAnn Hall\nChairman\nBob Price\nHon. Secretary\nCy Park\nHon. Treasurer\nDi May\n"
+        "Committee\nEd Will\nFay Grant"
+    )
+    by_name = {p.name: p for p in people}
+    assert by_name["Di May"].post == "Hon. Treasurer"
+    assert by_name["Fay Grant"].capacity == "member"
+    assert by_name["Ed Will"].mark or by_name["Ed Will"].group
+
+
+def test_an_unusual_name_among_others_below_a_ward_is_not_taken_for_a_ward() -> None:
+    people = read_people("Elm\nAnn Hall\nNnamdi Okafor\nDi May\nOak\nBob Price\nEd Will")
+    assert "Nnamdi Okafor" in {p.name for p in people}

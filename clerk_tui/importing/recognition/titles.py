@@ -273,7 +273,8 @@ def stopped(text: str) -> tuple[str, str] | None:
         return None
     title, rest = match["title"].strip(), text[match.end() :].strip()
     is_short = len(title.split()) <= _MOST_STOPPED and len(title) <= _LONGEST_STOPPED
-    return (title, rest) if is_short and rest and is_title(title) else None
+    is_whole = title.count("(") == title.count(")") and title.count("[") == title.count("]")  # *see [paragraph no.*
+    return (title, rest) if is_short and is_whole and rest and is_title(title) else None
 
 
 def without_time(title: str) -> str:

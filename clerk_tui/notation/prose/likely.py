@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from clerk_tui.english.verbs import is_base
+from clerk_tui.english.verbs import is_base, is_past
+from clerk_tui.english.words import ASKING
 from clerk_tui.notation.prose import cut_at, events_in, offers_for, with_all_words
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
@@ -137,7 +138,9 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
         who = who if len(rest.split()) <= 1 else cut_last_name(line[: verb.start()].rstrip(), context)[0]
         if who:
             offer = f"{'+' if verb['came'] else '-'}{who}{f' {at[0]}' if at else ''}"
-            yield with_all_words(line, offer, context)
+            said = with_all_words(line, offer, context)
+            sign = _SIGN.match(line, max(verb.end(), at.end() if at else 0))
+            yield f"{said}\n{line[sign.end() :]}" if said == offer and sign else said
 
 
 _HAD_TO_GO = any_case(
@@ -203,5 +206,6 @@ def as_presiding(line: str, context: Context) -> Iterator[str]:
 def as_question(line: str, context: Context) -> Iterator[str]:
     """What whoever begins a line asks."""
     who, rest = cut_name(line, context)
-    if who and rest:
+    first, then = [*rest.lower().split(), "", ""][:2]
+    if who and (first in ASKING or (then and not is_past(then))):  # not *park questions raised*
         yield f"{who}? {rest}"

@@ -15,8 +15,17 @@ from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import ONLY_TITLES, TITLES
 from clerk_tui.english.tokens import IN_SHORT
-from clerk_tui.english.verbs import is_base, is_past, is_third, participle_of, past_of, third
-from clerk_tui.english.words import AUXILIARIES, DETERMINERS, SUBJECTS, is_common, words_begun
+from clerk_tui.english.verbs import is_base, is_participle, is_past, is_third, participle_of, past_of, third
+from clerk_tui.english.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    is_common,
+    words_begun,
+)
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose import events_in
@@ -301,7 +310,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         is_only_sign = is_only_sign or (event is _INTEREST and signs["declared"] and _is_untold(deed) and bool(who))
         if sum(weights) < 1 + ("two" in event.tells) and not is_only_sign:
             continue
-        if (event is _PUBLIC and not _SHUT_OUT.search(line)) or (event is _DECIDED and line[:4].lower() == "note"):
+        if (event is _PUBLIC and not _shuts_out(line)) or (event is _DECIDED and line[:4].lower() == "note"):
             continue
         if _SORRY_ALREADY.fullmatch(line):
             continue
@@ -398,6 +407,22 @@ _AFTER_MOVE = frozenset(
 _SHUT_OUT = any_case(
     r"\b(?:public|press|private|exec(?:utive)?(?= (?:session|\d))|session|confidential|camera|exempt|exclu\w+|ro?se)\b"
 )
+_OF_NOUN = any_case(r"\b(?:public|press) (?P<next>[a-z]+)")
+_AFTER_PUBLIC = AUXILIARIES | PREPOSITIONS | ADVERBS | COORDINATORS | {"away", "home", "outside", "inside"}
+
+
+def _shuts_out(line: str) -> bool:
+    """Whether a line has words for the public being shut out, and not *public* or *press* only before a noun: *public
+    path*, *press release*."""
+
+    def without_noun(found: re.Match[str]) -> str:
+        word = found["next"].lower()
+        is_verb = is_past(word) or is_participle(word) or word.endswith("ing")
+        return found[0] if is_verb or word in _AFTER_PUBLIC or _PUBLIC in _meaning(word) else ""
+
+    return _SHUT_OUT.search(_OF_NOUN.sub(without_noun, line)) is not None
+
+
 _SORRY_ALREADY = any_case(
     r"(?:apolog\w+|apols?\b\.?)(?: for absence)?(?: (?:were|was|all))* (?:accepted|approved|noted)\.?"
 )

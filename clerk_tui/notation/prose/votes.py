@@ -285,6 +285,7 @@ def _of_pieces(part: str, context: Context) -> str:
     pieces = [piece for piece in _PIECE.split(part.rstrip(" .")) if piece]
     came: list[str] = []
     own: list[str] = []
+    nobody = any(map(_NOBODY_AGAINST.fullmatch, pieces))
     at = 0 if _BOTH <= len(pieces) <= _MOST_PIECES else len(pieces)
     while at < len(pieces):
         longest = (", ".join(pieces[at:end]) for end in range(len(pieces), at, -1))
@@ -295,10 +296,11 @@ def _of_pieces(part: str, context: Context) -> str:
         came += [outcome] if outcome else []
         own += [found] if found and not outcome else []
         at += found.count(", ") + 1
-    return _agreeing(tuple(dict.fromkeys(came)), ", ".join(own), context)
+    line = _agreeing(tuple(dict.fromkeys(came)), ", ".join(own), context, figures_told=len(_ANY_FIGURE.findall(part)))
+    return "" if nobody and _SOME_AGAINST.search(line) else line
 
 
-def _agreeing(came: tuple[str, ...], own: str, context: Context) -> str:
+def _agreeing(came: tuple[str, ...], own: str, context: Context, *, figures_told: int) -> str:
     """The one line for an outcome that is said twice, with how some voted; empty if the two are contrary."""
     counted = [one for one in came if one not in ("/carried", "/lost")]
     one = next(iter(counted), next(iter(came), ""))
@@ -309,31 +311,36 @@ def _agreeing(came: tuple[str, ...], own: str, context: Context) -> str:
     if not votes:
         return one
     if sums := _FIGURES_ALONE.fullmatch(one):
-        return _with_names(tuple(map(int, sums[1].split("-"))), own, context)
+        return _with_names(tuple(map(int, sums[1].split("-")))[:figures_told], own, context)
     return f"/vote all {_signs_of(votes)}" if one in ("/carried", "/vote all") else ""
 
 
 _MOST_PIECES = 8
 _PIECE = regex(r"\s+[–—-]\s+|[.;,:]\s+(?:and\s+)?|\s+and\s+(?=(?:the|this|that|it|was|therefore|motion|amendment)\b)")
 _FIGURES_ALONE = regex(r"/vote (\d+(?:-\d+)+)")
-_NOBODY_WAS = any_case(
-    r"(?:with )?(?:none|nobody|no[- ]?one|no|0) (?:(?:was|were|voted|voting) )?(?:against|opposed|opposition|nays?|noes"
-    r"|dissent(?:ing)?|abst\w*)"
-)
-"""That nobody was against a motion."""
+_NOBODY_DID = r"(?:with )?(?:none|nobody|no[- ]?one|no|0) (?:(?:was|were|voted|voting) )?"
+_NOBODY_AGAINST = any_case(rf"{_NOBODY_DID}(?:against|opposed|opposition|nays?|noes|dissent(?:ing)?)")
+_NOBODY_WAS = any_case(rf"{_NOBODY_AGAINST.pattern}|{_NOBODY_DID}abst\w*")
+"""That nobody was against a motion, or abstained."""
+_ANY_FIGURE = regex(r"\d+")
+_SOME_AGAINST = regex(r"/vote (?:\d+-0*[1-9]|all\b.* -)")
 
 
 def _with_names(counted: tuple[int, ...], said: str, context: Context) -> str:
     """The line for a vote by figures that says how some voted by name: a vote of all if the figures agree with that,
-    else figures with a sentence. Figures without abstentions, or with nobody against, get those named."""
+    else figures with a sentence; empty if they are contrary to it. Figures without those against, or abstentions, get
+    those named."""
     votes = votes_said(said, context) if said else ()
     others = {side: len(names) for side, names in votes}
     counted = (*counted, others["abstained"])[: len(_SIDES)] if "abstained" in others else counted
-    counted = (counted[0], counted[1] or others.get("against", 0), *counted[2:])
+    against = others.get("against", 0)
+    counted = (counted[0], *(counted[1:] or (against,)))
     in_favour = len(context.proceedings.voters(context.item_id)) - sum(others.values())
     whole = (in_favour, others.get("against", 0), others.get("abstained", 0))
     if votes and {"for", "none"}.isdisjoint(others) and whole == (*counted, 0)[: len(whole)]:
         return f"/vote all {_signs_of(votes)}"
+    if against > counted[1]:
+        return ""  # *14-0, Ash against* is contrary
     sums = "-".join(map(str, counted))
     some = "; ".join(f"{full_list([_mention(n, context) for n in names])} {_ADVERBS[side]}" for side, names in votes)
     return f"/vote {sums}" + (f": {'Carried' if counted[0] > counted[1] else 'Lost'} {sums}, {some}." if some else "")
@@ -376,8 +383,10 @@ def _came_of_it(part: str, context: Context) -> str:
     named = _AND_SOMEBODY.fullmatch(said)
     own = votes_said(named["rest"].rstrip(")"), context) if named else ()
     summed = named["figures"] if named and own else said.rstrip(")")
-    counted = figures(summed) or (figures(f"{summed}, 0 against") if summed[:1].isdigit() else ())
+    told = figures(summed)
+    counted = told or (figures(f"{summed}, 0 against") if summed[:1].isdigit() else ())
     if counted := _fitting(counted, (match["word"] or "").lower(), summed):
+        counted = counted if told or not own else counted[:1]
         return _with_names(counted, named["rest"].rstrip(")") if named and own else "", context)
     return "" if said else "/lost" if match["word"].lower() in _LOST else "/carried"
 

@@ -7,6 +7,7 @@ import pytest
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.body import title_of
 from clerk_tui.importing.recognition.plain_headings import may_head
+from clerk_tui.importing.recognition.titles import stopped
 
 from .made import agenda, found, page_source
 
@@ -278,3 +279,8 @@ def test_headings_in_capitals_before_the_first_number_are_items_too() -> None:
     rest = "".join(f"{head}\n\nThere was a long talk of this, and then it was left.\n\n" for head in heads[2:])
     got = agenda(found(f"ROLL CALL - Present: Bo Ash, Di Price\n\n{first}{files}{rest}").meeting)
     assert [head for head in heads if head in got] == heads
+
+
+def test_a_sentence_is_not_cut_in_a_bracket_to_make_a_heading() -> None:
+    text = "(12-3) The Mayor announced that the lease [paragraph no. 12-4] would be heard in July."
+    assert stopped(text.partition(") ")[2]) is None

@@ -114,3 +114,26 @@ def test_a_past_form_is_no_slip_of_another_verb() -> None:
     assert read("Cllr Rudd said the scheme relied on trees", meeting_of(ROLL)).offer.endswith(
         "the scheme relied on trees"
     )
+
+
+@pytest.mark.parametrize(
+    "typed", ["carried 4-2, none against", "carried, none against, boon against", "5-0, boon against"]
+)
+def test_figures_and_words_that_are_contrary_are_no_vote(typed: str) -> None:
+    reading = read(typed, meeting_of(MOVED))
+    assert reading.offer == ""
+    assert reading.remark
+
+
+def test_what_happened_after_somebody_left_is_not_lost() -> None:
+    reading = read("boon left 7.40, carried", meeting_of(MOVED))
+    assert (reading.offer, *reading.then) == ("-boon 7.40", "carried")
+
+
+@pytest.mark.parametrize("typed", ["public toilets to close at 8", "public path out of use", "press release to go out"])
+def test_public_before_a_noun_is_nobody_who_is_put_out(typed: str) -> None:
+    assert "/exempt" not in read(typed, meeting_of(ROLL)).offer
+
+
+def test_questions_that_somebody_does_not_ask_keep_their_words() -> None:
+    assert read("park questions raised", meeting_of(ROLL)).offer == ""
