@@ -36,16 +36,21 @@ CARRIED = Rule(
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
-    r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
+    r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
-    unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
+    unlike=(
+        "The work was carried out in May",
+        "It was carried over to June",
+        "Unanimously AGREED to object",
+        "Approved ........",
+    ),
 )
 RESULT_LINE = Rule(
     r"\W*(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:(?:the|this)\s+)?(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
     r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
     r"(?:(?:seconded|circulated|read|then|duly|also|all|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
-    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20}|\s*\[[^\]]{1,30}\])?[\s.]*",
+    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20}|\s*\[[^\]]{1,30}\])?(?:\s*\.){0,3}\s*",
     like=(
         "RESULT: APPROVED [UNANIMOUS]",
         "PASSED with two abstentions",
@@ -63,6 +68,7 @@ RESULT_LINE = Rule(
         "Approved:",
         "Agreed to wait",
         "Agreed with the Clerk",
+        "Approved ........",
     ),
 )
 """What came of a motion, or of an item, in so many words that tell nothing else."""
@@ -233,7 +239,7 @@ DECIDED = Rule(
     rf"{_BEGINS}(?P<who>{'|'.join(f'(?P<{kind}>{who})' for kind, who in DECIDERS.items())})"
     r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},|\s*\([^()]{3,80}\))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed)\s+and\s+)?"
     rf"{HOW}(?:(?:reviewed|discussed|considered|heard|received|noted)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
-    rf"(?P<word>{VERBS['stripped']}|(?P<kept>{VERBS['kept']}))[:,]?\s+(?P<text>.+)$",
+    rf"(?P<word>{VERBS['stripped']}|(?P<kept>{VERBS['kept']}))[:,]?\s*(?P<text>(?<=:)$|(?<=\s).+$)",
     re.IGNORECASE | re.DOTALL,
     like=(
         "a) It was resolved to approve the payments listed.",
@@ -244,6 +250,7 @@ DECIDED = Rule(
         "It was damp, so the Board approved the repair",
         "Fees for the year are £40 Councillors resolved to pay",
         "The Stewards made the decision to wait",
+        "The Board resolved:",
     ),
     unlike=("The Clerk agreed to write", "the plan that the Council approved", "Residents agreed to pay"),
 )
@@ -485,14 +492,16 @@ MOVED_WHOM = Rule(
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
+TO_VOTE = r"\s+to\s+(?:the|an?)\s+(?:[\w-]+\s+)?vote\b"
+"""Behind a motion that is put, and that nobody moves there."""
 MOVES = Rule(
     r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
-    r"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{4})|(?:ma(?:de|kes?|king)|set|sets"
+    rf"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{{4}})(?!{TO_VOTE})|(?:ma(?:de|kes?|king)|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
-    r"|the)\s+)?(?:[\w-]+\s+)?motion)\b",
+    rf"|the)\s+)?(?:[\w-]+\s+)?motion(?!{TO_VOTE}))\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
-    unlike=("Jo Ash called for somebody to wait",),
+    unlike=("Jo Ash called for somebody to wait", "The Chairman put the motion to the vote"),
 )
 MOTION_TO = Rule(
     r"(?:^|[.,:–—-]\s+)\W*(?:(?:a|the|another)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b"

@@ -127,7 +127,9 @@ list of planning applications, and what came of it."""
 
 
 _OF_MOTION = re.compile(
-    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]|That\b.{3,200}\bbe\b", re.IGNORECASE
+    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]"
+    r"|That\b(?:.{3,200}\bbe\b| (?:an?|the|this|these|all|it|we)\b)",
+    re.IGNORECASE,
 )
 """Who moved a motion, or what it says: numbered as it may be, it heads nothing."""
 _LATE = ("2", "3", "4")
