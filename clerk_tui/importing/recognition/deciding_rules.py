@@ -36,7 +36,8 @@ CARRIED = Rule(
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
-    r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
+    r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,40}\.?\W*$"
+    r"|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
     unlike=(
         "The work was carried out in May",
