@@ -406,7 +406,7 @@ CONCLUSION = Rule(
 NO_DECISION = Rule(
     rf"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
     rf"|in\s+(?:{MONTH}|(?:19|20)\d\d)\b"
-    r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted)",
+    r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted|the (?:motion|amendment)\W*$)",
     like=("Members Present:",),
 )
 WISHED = Rule(
@@ -498,7 +498,7 @@ TO_VOTE = r"\s+to\s+(?:the|an?)\s+(?:[\w-]+\s+)?vote\b"
 MOVES = Rule(
     r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
-    rf"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{{4}})(?!{TO_VOTE})|(?:ma(?:de|kes?|king)|set|sets"
+    rf"(?!\s+(?:by|as(?!\s+(?:soon|an?\s+(?:\w+\s+)?(?:amendment|motion))))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{{4}})(?!{TO_VOTE})|(?:ma(?:de|kes?|king)|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
     rf"|the)\s+)?(?:[\w-]+\s+)?motion(?!{TO_VOTE}))\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
@@ -575,7 +575,7 @@ IN_BRACKETS = Rule(
     unlike=("the bills (for May)",),
 )
 LONE = Rule(
-    r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)|made(?=\s+by\b)"
+    r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:to\s+amend\s+)?(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)|made(?=\s+by\b)"
     r"|(?:amendment\s+)?moved|proposed|proposer|mover|1st))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>(?:(?!\bsecond)[^,;:]){2,60}?)[;,.]?\s*(?:and)?$"
     r"|(?P<who>(?-i:[A-Z])(?:(?!\bsecond)[^,;:.]){1,40}?)\s+(?:(?P<seconds>seconded|seconds?|2nd)|(?:first(?!\s+aid)|1st|moved|motion(?:ed)?|proposed))\W*$",
     like=("Seconded by Cllr Fern.", "Second (Elm).", "Seconded – Elm", "Jo First", "Elm motioned"),
@@ -680,13 +680,13 @@ AS_CORRECT = Rule(
 
 
 WHAT = Rule(
-    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
-    r"|substitute\s+|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:as\s+)?(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
+    r"|procedural\s+|substitute\s+|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
-    r"(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
-    like=("the following amendment to the motion set out in paragraph 3:",),
+    r"(?:\s+as follows)?[\s,]*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
+    like=("the following amendment to the motion set out in paragraph 3:", "as an amendment, that it be paid"),
 )
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
 
@@ -883,6 +883,12 @@ AMENDS = Rule(
     unlike=("amend the agenda",),
 )
 """With what an amendment begins, where a motion is open."""
+TO_AMEND = Rule(
+    r"\W*(?:an?\s+|the\s+)?(?:motion\s+to\s+amend(?:\s+the\s+motion)?|amendment)\W*",
+    like=("Motion to amend", "Amendment:"),
+    unlike=("Motion to amend the agenda",),
+)
+"""What stands before the mover of an amendment, whose words follow."""
 BEGINS_RESOLVED = Rule(
     r"\W*(?:(?:and|now|therefore),?\s+)*(?:(?:be it|it was)\s+)?(?:(?:unanimously|further|hereby)\s+)*"
     r"(?:resolved|decision|agreed|resolution|recommended|ordered"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from clerk_tui.english.numbering import is_next
@@ -336,7 +337,7 @@ class Floor:
 
     def count(self, vote: Vote, published: str, is_carried: bool | None) -> None:
         """The figures or the names of a vote are told."""
-        if self.has(*_RESULTS):  # the figures say more
+        if self.motion is None and self.has(*_RESULTS):  # the figures say more
             last = self.recorder.entries[-1]
             if published or last.published:
                 self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
@@ -373,7 +374,9 @@ class Floor:
         """Whether words say once more what was moved or carried right before, *The minutes were approved as read.*; or
         tell, in a resolution, what it was that was moved: *Proposed by Ash. Carried. RESOLVED that it be paid.*"""
         held = self.recorder.entries[self.held] if self.held is not None else None
-        is_result = all(entry.kind in (Kind.VOTE, Kind.NOTE, Kind.CARRIED) for entry in self.after)
+        amended = max((n for n, entry in enumerate(self.after) if entry.kind is Kind.AMENDMENT), default=-2)
+        told = (Kind.VOTE, Kind.NOTE, Kind.CARRIED)
+        is_result = all(entry.kind in told for entry in self.after[amended + 2 :])
         if held is None or held.kind is not Kind.MOTION or not is_result:
             return False
         is_moved = "resolved" not in (held.published or "").casefold()
@@ -387,10 +390,10 @@ class Floor:
     def _reworded(self, held: Entry, text: str) -> bool:
         """Give the motion in hand the words of a resolution, if it has none of its own; a note that was taken for them
         is a note again."""
-        notes = [entry for entry in self.after if entry.kind is Kind.NOTE]
+        notes = list(takewhile(lambda entry: entry.kind is Kind.NOTE, self.after))
         if self.held is None or not held.persons or len(notes) > (self.lent is not None):
             return False
-        if self.lent is not None and self.after[:1] == notes:
+        if self.lent is not None and notes:
             self.recorder.entries[self.held] = self.lent
             self.held, self.lent, self.is_told_before = self.held + 1, None, False
         elif self.lent is not None or (held.text and (held.text != self.recorder.title or self._is_of_title)):

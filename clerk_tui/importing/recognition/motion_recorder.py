@@ -300,7 +300,7 @@ class MotionRecorder(Floor):
         words, came = parted(operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])])), FEW)
         last = self.recorder.entries[-1] if self.recorder.entries else None
         before = last.published or "" if last is not None and last.kind is Kind.NOTE else ""
-        label = r"(?i:(?:the following )?amendment)"
+        label = r"(?i:(?:the following )?amendment|motion to amend)"
         is_amendment = re.match(label, paragraphs[first].text) or re.match(rf"{label}\W*$", before)
         published = "\n".join(p.published for p in paragraphs[first:end])
         self.put(is_amendment is not None, published, words, moved.persons)
@@ -329,7 +329,7 @@ class MotionRecorder(Floor):
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None
-        is_open = self.is_open
+        is_open = self.is_open or self.has(Kind.CARRIED)
         if not is_open and (rules.ALL_BARELY.fullmatch(text) or text[-1:] == ":"):
             return None
         if not (is_open or len(text.split()) <= 12):
@@ -352,7 +352,7 @@ class MotionRecorder(Floor):
         """A resolution that takes up its paragraph, with the clauses that follow it."""
         paragraph = paragraphs[at]
         first = sentences(paragraph.body)[:1]
-        if not first or not rules.BEGINS_RESOLVED.match(first[0]):
+        if not first or not rules.BEGINS_RESOLVED.match(first[0]) or rules.ALL_BARELY.fullmatch(paragraph.body):
             return None
         decided = read_decided(paragraph.body, is_first=True)
         is_sentence = re.match(r"it was\b|(?-i:Agreed)\s+(?:to|that)\b", paragraph.body, re.IGNORECASE) is not None
