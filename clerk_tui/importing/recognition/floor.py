@@ -327,6 +327,11 @@ class Floor:
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
             return
+        named = rules.RESULT_LINE.fullmatch(published)
+        is_of_motion = self.motion is not None and self.motion.kind is Kind.MOTION
+        if is_of_motion and self.has(Kind.VOTE) and named and (named["what"] or "").casefold() == "amendment":
+            self.note(published)  # it was voted on right before
+            return
         vote = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
         is_same = _has_most(vote) == came.is_carried if vote else self.has(*_RESULTS[not came.is_carried :][:1])
         if self.is_settled and is_same:
@@ -376,7 +381,7 @@ class Floor:
         held = self.recorder.entries[self.held] if self.held is not None else None
         amended = max((n for n, entry in enumerate(self.after) if entry.kind is Kind.AMENDMENT), default=-2)
         told = (Kind.VOTE, Kind.NOTE, Kind.CARRIED)
-        is_result = all(entry.kind in told for entry in self.after[amended + 2 :])
+        is_result = all(e.kind in told and (e.vote is None or _has_most(e.vote)) for e in self.after[amended + 2 :])
         if held is None or held.kind is not Kind.MOTION or not is_result:
             return False
         is_moved = "resolved" not in (held.published or "").casefold()
