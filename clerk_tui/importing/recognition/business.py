@@ -187,7 +187,7 @@ class Business:
             self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
             return
         self._purpose(paragraph)
-        if self.actions.of_list(paragraph):  # and nobody speaks
+        if self.actions.of_list(paragraph, is_closed=self.is_closed):  # and nobody speaks
             return
         run: list[str] = []
         state = Words(paragraph.published)

@@ -562,10 +562,10 @@ class ActionRecorder:
         self.is_list = _ACTIONS.fullmatch(title.strip(" :")) is not None
         self.told = {_key(e) for e in self.recorder.entries if self.is_list and e.kind is Kind.ACTION}
 
-    def of_list(self, paragraph: Paragraph) -> bool:
+    def of_list(self, paragraph: Paragraph, *, is_closed: bool) -> bool:
         """Record what a line of a list of actions leaves somebody to do, if it was not told where it was said; whether
-        it does no more."""
-        if _ACTIONS.fullmatch(paragraph.body.rstrip(" :")):
+        it does no more. `is_closed`: after the end a line may head such a list, and is no head of a column."""
+        if is_closed and _ACTIONS.fullmatch(paragraph.body.rstrip(" :")):
             self.entitle(paragraph.body)
         told = _OWNED.match(paragraph.body) if self.is_list else None
         owner = owner_of(told["who"].strip(), self.roster) if told is not None else None
@@ -581,7 +581,7 @@ class ActionRecorder:
         """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
         if _DEALT_WITH.fullmatch(self.below) or (spoken and spoken[-1].isupper() and _DEALT_WITH.fullmatch(spoken[-1])):
             return
-        if self.is_list and (told := _OWNED.match(paragraph.body)):
+        if _ACTIONS.fullmatch(self.recorder.title) and (told := _OWNED.match(paragraph.body)):
             self._put(Undertaking(None, told["what"]))
             return
         if self._in_columns(paragraph):

@@ -224,3 +224,8 @@ def test_a_line_to_sign_on_is_no_result() -> None:
 def test_a_list_of_actions_behind_the_close_is_read() -> None:
     read = _read("It was damp.", "The meeting closed at 9 pm.", "Actions", "Item 1: Cllr Birch: to buy a bucket")
     assert ("action", "to buy a bucket") in read
+
+
+def test_the_head_of_a_column_makes_no_actions_of_what_is_said() -> None:
+    read = _read("Action", "Cllr Birch: the roof is damp and old.", "The meeting closed at 9 pm.")
+    assert "action" not in [kind for kind, _ in read]
