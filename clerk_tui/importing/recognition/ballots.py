@@ -74,7 +74,7 @@ class Poll:
         match = rules.LABEL.match(text)
         if (
             match is not None
-            and (match["colon"] is not None or match["n2"] or (match["n"] and "," in text))
+            and (match["colon"] is not None or match["n2"] or match["n"])
             and self._label(match, text[match.end() :].strip())
         ):
             return True

@@ -114,6 +114,7 @@ class Business:
         self.motions.close()
         self.speeches.begin_item()
         self.roll.label = None
+        self.actions.entitle(heading.title)
         inside = self.paragraphs[heading.first : heading.last + 1]
         published = " ".join(p.published for p in inside)
         if self.is_closed and not heading.number and not heading.rest:
@@ -186,6 +187,8 @@ class Business:
             self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
             return
         self._purpose(paragraph)
+        if self.actions.of_list(paragraph, is_closed=self.is_closed):  # and nobody speaks
+            return
         run: list[str] = []
         state = Words(paragraph.published)
         for number, sentence in enumerate(spoken):

@@ -36,16 +36,22 @@ CARRIED = Rule(
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
     r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
-    r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})[^.]{0,40}\.?\W*$|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
+    r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,40}\.?\W*$"
+    r"|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
-    unlike=("The work was carried out in May", "It was carried over to June", "Unanimously AGREED to object"),
+    unlike=(
+        "The work was carried out in May",
+        "It was carried over to June",
+        "Unanimously AGREED to object",
+        "Approved ........",
+    ),
 )
 RESULT_LINE = Rule(
     r"\W*(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:(?:the|this)\s+)?(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
     r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
     r"(?:(?:seconded|circulated|read|then|duly|also|all|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
-    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20}|\s*\[[^\]]{1,30}\])?[\s.]*",
+    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20}|\s*\[[^\]]{1,30}\])?(?:\s*\.){0,3}\s*",
     like=(
         "RESULT: APPROVED [UNANIMOUS]",
         "PASSED with two abstentions",
@@ -63,6 +69,7 @@ RESULT_LINE = Rule(
         "Approved:",
         "Agreed to wait",
         "Agreed with the Clerk",
+        "Approved ........",
     ),
 )
 """What came of a motion, or of an item, in so many words that tell nothing else."""
@@ -233,7 +240,7 @@ DECIDED = Rule(
     rf"{_BEGINS}(?P<who>{'|'.join(f'(?P<{kind}>{who})' for kind, who in DECIDERS.items())})"
     r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},|\s*\([^()]{3,80}\))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed)\s+and\s+)?"
     rf"{HOW}(?:(?:reviewed|discussed|considered|heard|received|noted)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
-    rf"(?P<word>{VERBS['stripped']}|(?P<kept>{VERBS['kept']}))[:,]?\s+(?P<text>.+)$",
+    rf"(?P<word>{VERBS['stripped']}|(?P<kept>{VERBS['kept']}))[:,]?\s*(?P<text>(?<=:)$|(?<=\s).+$)",
     re.IGNORECASE | re.DOTALL,
     like=(
         "a) It was resolved to approve the payments listed.",
@@ -244,6 +251,7 @@ DECIDED = Rule(
         "It was damp, so the Board approved the repair",
         "Fees for the year are £40 Councillors resolved to pay",
         "The Stewards made the decision to wait",
+        "The Board resolved:",
     ),
     unlike=("The Clerk agreed to write", "the plan that the Council approved", "Residents agreed to pay"),
 )
@@ -398,7 +406,7 @@ CONCLUSION = Rule(
 NO_DECISION = Rule(
     rf"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
     rf"|in\s+(?:{MONTH}|(?:19|20)\d\d)\b"
-    r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted)",
+    r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted|the (?:motion|amendment)\W*$)",
     like=("Members Present:",),
 )
 WISHED = Rule(
@@ -485,14 +493,16 @@ MOVED_WHOM = Rule(
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
+TO_VOTE = r"\s+to\s+(?:the|an?)\s+(?:[\w-]+\s+)?vote\b"
+"""Behind a motion that is put, and that nobody moves there."""
 MOVES = Rule(
     r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
-    r"(?!\s+(?:by|as(?!\s+soon))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{4})|(?:ma(?:de|kes?|king)|set|sets"
+    rf"(?!\s+(?:by|as(?!\s+(?:soon|an?\s+(?:\w+\s+)?(?:amendment|motion))))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{{4}})(?!{TO_VOTE})|(?:ma(?:de|kes?|king)|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
-    r"|the)\s+)?(?:[\w-]+\s+)?motion)\b",
+    rf"|the)\s+)?(?:[\w-]+\s+)?motion(?!{TO_VOTE}))\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
-    unlike=("Jo Ash called for somebody to wait",),
+    unlike=("Jo Ash called for somebody to wait", "The Chairman put the motion to the vote"),
 )
 MOTION_TO = Rule(
     r"(?:^|[.,:–—-]\s+)\W*(?:(?:a|the|another)\s+)?motion\s+(?:(?:was|is)\s+)?(?:duly\s+)?(?:made\s+)?(?:to|that|for)\b"
@@ -565,7 +575,7 @@ IN_BRACKETS = Rule(
     unlike=("the bills (for May)",),
 )
 LONE = Rule(
-    r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)|made(?=\s+by\b)"
+    r"(?:(?P<second>seconded|seconder|2nd|second)|(?:it\s+was\s+)?(?:motion\s+(?:to\s+amend\s+)?(?:was\s+)?(?:made\s+|moved\s+)?(?=by\b)|made(?=\s+by\b)"
     r"|(?:amendment\s+)?moved|proposed|proposer|mover|1st))(?:\s*(?P<by>by\b|[:(-])|(?=[\s.]))\s*[:.-]?\s*(?P<name>(?:(?!\bsecond)[^,;:]){2,60}?)[;,.]?\s*(?:and)?$"
     r"|(?P<who>(?-i:[A-Z])(?:(?!\bsecond)[^,;:.]){1,40}?)\s+(?:(?P<seconds>seconded|seconds?|2nd)|(?:first(?!\s+aid)|1st|moved|motion(?:ed)?|proposed))\W*$",
     like=("Seconded by Cllr Fern.", "Second (Elm).", "Seconded – Elm", "Jo First", "Elm motioned"),
@@ -670,13 +680,13 @@ AS_CORRECT = Rule(
 
 
 WHAT = Rule(
-    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
-    r"|substitute\s+|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:as\s+)?(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
+    r"|procedural\s+|substitute\s+|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
-    r"(?:\s+as follows)?\s*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
-    like=("the following amendment to the motion set out in paragraph 3:",),
+    r"(?:\s+as follows)?[\s,]*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
+    like=("the following amendment to the motion set out in paragraph 3:", "as an amendment, that it be paid"),
 )
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
 
@@ -873,6 +883,12 @@ AMENDS = Rule(
     unlike=("amend the agenda",),
 )
 """With what an amendment begins, where a motion is open."""
+TO_AMEND = Rule(
+    r"\W*(?:an?\s+|the\s+)?(?:motion\s+to\s+amend(?:\s+the\s+motion)?|amendment)\W*",
+    like=("Motion to amend", "Amendment:"),
+    unlike=("Motion to amend the agenda",),
+)
+"""What stands before the mover of an amendment, whose words follow."""
 BEGINS_RESOLVED = Rule(
     r"\W*(?:(?:and|now|therefore),?\s+)*(?:(?:be it|it was)\s+)?(?:(?:unanimously|further|hereby)\s+)*"
     r"(?:resolved|decision|agreed|resolution|recommended|ordered"

@@ -25,6 +25,8 @@ class Decided:
     is_unanimous: bool = False
     is_open: bool = False
     """Whether clauses follow: it ends in a colon, or is a heading only."""
+    is_resolution: bool = False
+    """Whether it is headed as what was resolved: *RESOLVED that …*."""
 
 
 _DECIDING = (
@@ -54,7 +56,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if (match := next(filter(_decides, _told(sentence)), None)) is not None:
         text = match["text"] if match["kept"] is None else sentence[match.start("who") :]
         kind = Kind.RECOMMENDATION if match["it"] and match["word"].casefold() == "recommended" else Kind.CLAUSE
-        return Decided(kind, _operative(_bare(text, match)), unanimous, text.rstrip().endswith(":"))
+        return Decided(kind, _operative(_bare(text, match)), unanimous, text.rstrip()[-1:] in ("", ":"))
     if (match := rules.PASSED.match(_LEAD.sub("", sentence, count=1))) is not None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
     if done := what_was_done(sentence):
@@ -179,7 +181,7 @@ def _headed(match: re.Match[str], unanimous: bool) -> Decided:
     )
     is_advice = match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
     kind = Kind.RECOMMENDATION if is_advice else Kind.CLAUSE
-    return Decided(kind, _operative(rest), unanimous, not rest or rest.endswith((":", "-", "–")))
+    return Decided(kind, _operative(rest), unanimous, not rest or rest.endswith((":", "-", "–")), is_resolution=True)
 
 
 def _operative(text: str) -> str:
@@ -254,7 +256,7 @@ def _decides(match: re.Match[str]) -> bool:
 
 def _is_said(word: str, text: str) -> bool:
     """Whether what follows a verb may be the words of a decision."""
-    return re.match(_NEEDED.get(word.casefold(), rf"(?!{_ASIDE}\b)(?:.{{4}}|.*:$)"), text, re.IGNORECASE) is not None
+    return re.match(_NEEDED.get(word.casefold(), rf"(?!{_ASIDE}\b)(?:.{{4}}|.*:$|$)"), text, re.IGNORECASE) is not None
 
 
 _ASIDE = r"(?:present|with|by|and|in\s+(?:relation|\w+\W*$)|at|as|before|about|there\s+(?:is|are|was|were)|to\s+be)"

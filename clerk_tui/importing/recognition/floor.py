@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from clerk_tui.english.numbering import is_next
@@ -99,6 +100,15 @@ _RESULTS = (Kind.CARRIED, Kind.LOST)
 CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 
 
+def _has_most(vote: Vote) -> bool:
+    return vote.of_all or (vote.in_favour or 0) > (vote.against or 0)
+
+
+def _words(text: str) -> str:
+    """The words of a motion or decision in small letters, without the one that introduces them."""
+    return " ".join(re.findall(r"\w+", text.casefold())).removeprefix("that ").removeprefix("to ")
+
+
 def parted(text: str, most: int) -> tuple[str, Outcome | None]:
     """The words of a motion or decision, and what they end in of what came of it, told in at most so many words."""
     last = (sentences(text) or ("",))[-1]
@@ -118,6 +128,8 @@ class Floor:
     """Whether it is told what came of it. Who moved it, and how the vote went, may still follow."""
     is_told_before: bool = False
     """Whether its words are those of a note, behind which it is told who moved it: minutes tell so what was done."""
+    lent: Entry | None = None
+    """The note whose words were taken for those of the motion, and need not be: it tells what was reported."""
     waiting: list[int] = field(default_factory=list)
     """Motions that wait for the vote on another, the last moved last."""
 
@@ -197,14 +209,14 @@ class Floor:
 
     def hold(self, *, is_settled: bool = False) -> None:
         """Hold the entry put down last."""
-        self.held, self.is_settled, self.is_told_before = self.recorder.last, is_settled, False
+        self.held, self.is_settled, self.is_told_before, self.lent = self.recorder.last, is_settled, False, None
 
     def close(self) -> None:
         """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
         seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
         self._presume()
         last = self.recorder.entries[-1] if self.recorder.entries else None
-        if last is not None and last.kind is Kind.CLAUSE and last.published and (last.text or "").endswith(":"):
+        if last is not None and last.kind is Kind.CLAUSE and last.published and (last.text or ":").endswith(":"):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE)  # nothing follows it
         self.held = None
         self.waiting.clear()
@@ -289,6 +301,7 @@ class Floor:
         entry = self.recorder.entries[-1]
         text = (entry.published if entry.kind is Kind.ACTION else entry.text) or entry.text or ""
         last = (sentences(text) or (text,))[-1]
+        is_motion = rules.PROPOSED.match(last) or rules.MOTION_TEXT.match(last) or is_put(last)
         if rules.PROPOSED.match(last):
             text = rules.PROPOSED.sub("", last)
         else:
@@ -297,7 +310,7 @@ class Floor:
         text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()
-        self.is_told_before = True
+        self.is_told_before, self.lent = True, None if is_motion and entry.kind is Kind.NOTE else entry
 
     def second(self, seconder: Voice) -> None:
         """Somebody seconded what is held."""
@@ -314,7 +327,14 @@ class Floor:
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
             return
-        if self.is_settled and self.has(Kind.CARRIED if came.is_carried else Kind.LOST):
+        named = rules.RESULT_LINE.fullmatch(published)
+        is_of_motion = self.motion is not None and self.motion.kind is Kind.MOTION
+        if is_of_motion and self.has(Kind.VOTE) and named and (named["what"] or "").casefold() == "amendment":
+            self.note(published)  # it was voted on right before
+            return
+        vote = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
+        is_same = _has_most(vote) == came.is_carried if vote else self.has(*_RESULTS[not came.is_carried :][:1])
+        if self.is_settled and is_same:
             self.note(published)  # said once more
             return
         self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
@@ -322,7 +342,7 @@ class Floor:
 
     def count(self, vote: Vote, published: str, is_carried: bool | None) -> None:
         """The figures or the names of a vote are told."""
-        if self.has(*_RESULTS):  # the figures say more
+        if self.motion is None and self.has(*_RESULTS):  # the figures say more
             last = self.recorder.entries[-1]
             if published or last.published:
                 self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
@@ -342,8 +362,7 @@ class Floor:
             self.note(published)  # said once more, or of more members
         else:
             self.recorder.add(Kind.VOTE, published, None, vote=vote)
-        has_most = vote.of_all or (vote.in_favour or 0) > (vote.against or 0)
-        if is_carried is not None and not vote.of_all and is_carried != has_most:
+        if is_carried is not None and is_carried != _has_most(vote):
             self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, "", None)
         self._settled()
 
@@ -356,14 +375,36 @@ class Floor:
 
     # What was decided
 
-    def _restates(self, text: str) -> bool:
-        """Whether words say once more what was carried right before: *The minutes were approved as read.*"""
-        held = self.recorder.entries[self.held] if self.held is not None and self.is_settled else None
-        is_result = all(entry.kind in (Kind.VOTE, Kind.NOTE, *_RESULTS) for entry in self.after)
-        if held is None or held.kind is not Kind.MOTION or not (is_result and what_was_done(text)):
+    def _restates(self, text: str, is_resolution: bool) -> bool:
+        """Whether words say once more what was moved or carried right before, *The minutes were approved as read.*; or
+        tell, in a resolution, what it was that was moved: *Proposed by Ash. Carried. RESOLVED that it be paid.*"""
+        held = self.recorder.entries[self.held] if self.held is not None else None
+        amended = max((n for n, entry in enumerate(self.after) if entry.kind is Kind.AMENDMENT), default=-2)
+        told = (Kind.VOTE, Kind.NOTE, Kind.CARRIED)
+        is_result = all(e.kind in told and (e.vote is None or _has_most(e.vote)) for e in self.after[amended + 2 :])
+        if held is None or held.kind is not Kind.MOTION or not is_result:
+            return False
+        is_moved = "resolved" not in (held.published or "").casefold()
+        if (is_moved and _words(text) == _words(held.text or "")) or (is_resolution and self._reworded(held, text)):
+            return True
+        if not (self.is_settled and what_was_done(text)):
             return False
         said, moved = ({word[:6] for word in re.findall(r"[a-z]{5,}", t.casefold())} for t in (text, held.text or ""))
         return len(said & moved) >= max(2, 0.6 * len(said))
+
+    def _reworded(self, held: Entry, text: str) -> bool:
+        """Give the motion in hand the words of a resolution, if it has none of its own; a note that was taken for them
+        is a note again."""
+        notes = list(takewhile(lambda entry: entry.kind is Kind.NOTE, self.after))
+        if self.held is None or not held.persons or len(notes) > (self.lent is not None):
+            return False
+        if self.lent is not None and notes:
+            self.recorder.entries[self.held] = self.lent
+            self.held, self.lent, self.is_told_before = self.held + 1, None, False
+        elif self.lent is not None or (held.text and (held.text != self.recorder.title or self._is_of_title)):
+            return False
+        self._change(kind=Kind.MOTION, persons=held.persons, text=literal(operative(text)))
+        return True
 
     def decide(self, decided: Decided, published: str, vote: Vote | None = None) -> None:
         """The meeting decided something."""
@@ -375,8 +416,11 @@ class Floor:
             words, moved = found
             came = moved.result or CARRIED
             self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
-        elif is_clause and self._restates(text):
-            self.note(published)
+        elif is_clause and self._restates(text, decided.is_resolution):
+            if self.motion is not None:
+                self.settle(Outcome(True, vote), published)
+            else:
+                self.note(published)
         else:
             self.recorder.add(decided.kind, published, text)
             self.hold(is_settled=True)

@@ -91,6 +91,9 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
+    start = next((h.first for h in whole if h.number in _ONE), 0)
+    whole = [h for h in whole if h.first >= start or h.number or h.last + 1 not in rolls]  # it heads a list of people
+    whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or not _is_person(h.title, people))]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
 
@@ -127,9 +130,13 @@ list of planning applications, and what came of it."""
 
 
 _OF_MOTION = re.compile(
-    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]|That\b.{3,200}\bbe\b", re.IGNORECASE
+    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]"
+    r"|That\b(?:.{3,200}\bbe\b| (?:an?|the|this|these|all|it|we)\b)",
+    re.IGNORECASE,
 )
 """Who moved a motion, or what it says: numbered as it may be, it heads nothing."""
+_ONE = frozenset(("1", "1.0", "I", "A"))
+"""Numbers of the first item."""
 _LATE = ("2", "3", "4")
 """First numbers that leave out others, so that headings in capitals stand before them."""
 _AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)

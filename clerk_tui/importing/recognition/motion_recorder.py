@@ -11,7 +11,16 @@ from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
 from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided, what_was_done
-from clerk_tui.importing.recognition.floor import CARRIED, UNANIMOUS, Floor, clauses_end, operative, text_end
+from clerk_tui.importing.recognition.floor import (
+    CARRIED,
+    FEW,
+    UNANIMOUS,
+    Floor,
+    clauses_end,
+    operative,
+    parted,
+    text_end,
+)
 from clerk_tui.importing.recognition.motions import (
     Moved,
     find_person,
@@ -279,7 +288,8 @@ class MotionRecorder(Floor):
         text = paragraphs[at].body
         is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
         resolved = rules.AND_RESOLVED.match(text) if is_short else None
-        if resolved is None and (not rules.MOTION_TEXT.match(text) or self._tells_itself(text)):
+        is_above = resolved is not None and self.decision is not None and not self.after
+        if is_above or (resolved is None and (not rules.MOTION_TEXT.match(text) or self._tells_itself(text))):
             return None
         end = at + 1
         body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
@@ -287,16 +297,16 @@ class MotionRecorder(Floor):
             end = text_end(paragraphs, at, stop)
         elif end < stop:
             end = clauses_end(paragraphs, at, stop) if paragraphs[end].mark else text_end(paragraphs, end, stop)
-        words = operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])]))
+        words, came = parted(operative(" ".join([body, *(p.body for p in paragraphs[at + 1 : end])])), FEW)
         last = self.recorder.entries[-1] if self.recorder.entries else None
         before = last.published or "" if last is not None and last.kind is Kind.NOTE else ""
-        label = r"(?i:(?:the following )?amendment)"
+        label = r"(?i:(?:the following )?amendment|motion to amend)"
         is_amendment = re.match(label, paragraphs[first].text) or re.match(rf"{label}\W*$", before)
         published = "\n".join(p.published for p in paragraphs[first:end])
         self.put(is_amendment is not None, published, words, moved.persons)
-        if resolved is not None or moved.result is not None:
+        if resolved is not None or came is not None or moved.result is not None:
             is_of_all = resolved is not None and (resolved["un"] or resolved["un2"])
-            self.settle(UNANIMOUS if is_of_all else moved.result or CARRIED, "")
+            self.settle(UNANIMOUS if is_of_all else came or moved.result or CARRIED, "")
         return end
 
     def _tells_itself(self, text: str) -> bool:
@@ -319,7 +329,7 @@ class MotionRecorder(Floor):
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None
-        is_open = self.is_open
+        is_open = self.is_open or self.has(Kind.CARRIED)
         if not is_open and (rules.ALL_BARELY.fullmatch(text) or text[-1:] == ":"):
             return None
         if not (is_open or len(text.split()) <= 12):
@@ -342,7 +352,7 @@ class MotionRecorder(Floor):
         """A resolution that takes up its paragraph, with the clauses that follow it."""
         paragraph = paragraphs[at]
         first = sentences(paragraph.body)[:1]
-        if not first or not rules.BEGINS_RESOLVED.match(first[0]):
+        if not first or not rules.BEGINS_RESOLVED.match(first[0]) or rules.ALL_BARELY.fullmatch(paragraph.body):
             return None
         decided = read_decided(paragraph.body, is_first=True)
         is_sentence = re.match(r"it was\b|(?-i:Agreed)\s+(?:to|that)\b", paragraph.body, re.IGNORECASE) is not None
@@ -363,7 +373,7 @@ class MotionRecorder(Floor):
             return end
         first = paragraphs[at + 1]
         lead = f"{decided.text} {first.body}".strip()
-        self.decide(Decided(decided.kind, lead, decided.is_unanimous), f"{header.published}\n{first.published}")
+        self.decide(replace(decided, text=lead, is_open=False), f"{header.published}\n{first.published}")
         style = style_of(first.mark)
         for place in range(at + 2, end):
             paragraph = paragraphs[place]

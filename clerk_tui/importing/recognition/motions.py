@@ -347,7 +347,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
     text, came = cut_outcome(after)
     if text and rules.OF_MOTION.match(text):
-        return replace(moved, text=_bare(text)).came(came)
+        return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
 
 
@@ -358,10 +358,11 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     text, came = cut_outcome(after, is_active=True)
     if moved.seconder is None and came is None and not rules.MOVES_WHAT.match(text):
         return None
+    is_amendment = (lead := rules.WHAT.match(text)) is not None and "amendment" in lead[0].casefold()
     text = _bare(text)
     if not text and is_put(before):
         text = before  # *Jo Ash is happy to stand again, Elm proposed, Oak seconded*
-    return replace(moved, text=text).came(came)
+    return replace(moved, text=text, is_amendment=is_amendment).came(came)
 
 
 def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:

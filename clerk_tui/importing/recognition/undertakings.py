@@ -23,7 +23,7 @@ from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.importing.recognition.speech_recorder import LABELLED
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.lists.names import is_name
-from clerk_tui.meeting import Collective, Kind, Voice
+from clerk_tui.meeting import Collective, Entry, Kind, Voice
 
 
 @dataclass(frozen=True)
@@ -161,10 +161,12 @@ _LABEL = re.compile(
 )
 """*Action: AB to write to them*, *Action AB: Write to them*, *Action(AB): Write to them*."""
 _OWNED = re.compile(
+    r"(?:(?i:items?|minutes?|min|ref)\.?\s*\d[\w./-]*\s*[:–—-]\s*)?"
     r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and(?:/or)? |& |of )?[A-Z][\w.’'-]*){0,4})"
     r"(?: ?:| ?[-–—](?= )|(?= (?:to|will) [a-z]))\s*(?:(?:to|will)\s+)?(?P<what>\w.{6,})$"
 )
-"""*Ash: Write to them*, *Ash – Write to them*, *Ash to write to them*, whoever that is."""
+"""*Ash: Write to them*, *Ash – Write to them*, *Ash to write to them*, whoever that is; perhaps behind the item:
+*Item 3: Ash: …*."""
 _IS_DONE = re.compile(
     r"(?:motion|moved|proposed|none|no\b)|(?:\w+ly\s+)?(?:[A-Z]\w+\s+)?[a-z]*(?:approv|adopt|accept|receiv|carri|not|agre)ed\b",
     re.IGNORECASE,
@@ -487,6 +489,11 @@ def _decided(sentence: str) -> str:
     return f"{'to ' if decided['should'] else ''}{decided['text']}" if decided else sentence
 
 
+def _key(action: Entry) -> tuple[tuple[Voice, ...], str]:
+    """What is the same where an action is told again."""
+    return action.persons, " ".join(re.findall(r"\w+", (action.text or "").casefold()))
+
+
 _DEED = re.compile(
     r"(?!(?:to|an?|all|any|he|her|his|in|it|its|no|not|our|she|some|that|the|their|there|these|they|this|those"
     r"|we)\b)[a-z]"
@@ -537,6 +544,10 @@ class ActionRecorder:
     charges: set[str] = field(default_factory=set)
     """What resolutions and motions charge somebody with: a motion that is printed again as resolved does so once."""
 
+    is_list: bool = False
+    """Whether what stands here is a list of actions, by its heading."""
+    told: set[tuple[tuple[Voice, ...], str]] = field(default_factory=set)
+    """What was told to be done before that list."""
     is_table: bool = False
     """Whether the rows of a table of what was to be done before stand here."""
     below: str = ""
@@ -546,12 +557,32 @@ class ActionRecorder:
     begun: str = ""
     """The first line of a cell, whose owner is in the next."""
 
+    def entitle(self, title: str) -> None:
+        """What stands under a heading, or a line that looks like one, is read."""
+        self.is_list = _ACTIONS.fullmatch(title.strip(" :")) is not None
+        self.told = {_key(e) for e in self.recorder.entries if self.is_list and e.kind is Kind.ACTION}
+
+    def of_list(self, paragraph: Paragraph, *, is_closed: bool) -> bool:
+        """Record what a line of a list of actions leaves somebody to do, if it was not told where it was said; whether
+        it does no more. `is_closed`: after the end a line may head such a list, and is no head of a column."""
+        if is_closed and _ACTIONS.fullmatch(paragraph.body.rstrip(" :")):
+            self.entitle(paragraph.body)
+        told = _OWNED.match(paragraph.body) if self.is_list else None
+        owner = owner_of(told["who"].strip(), self.roster) if told is not None else None
+        if told is None or owner is None or _DEALT_WITH.fullmatch(self.below):
+            return False
+        self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
+        self._put(Undertaking(owner, told["what"]))
+        if _key(self.recorder.entries[-1]) in self.told:
+            self.recorder.entries.pop()
+        return True
+
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
         """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
         if _DEALT_WITH.fullmatch(self.below) or (spoken and spoken[-1].isupper() and _DEALT_WITH.fullmatch(spoken[-1])):
             return
         if _ACTIONS.fullmatch(self.recorder.title) and (told := _OWNED.match(paragraph.body)):
-            self._put(Undertaking(owner_of(told["who"].strip(), self.roster), told["what"]))
+            self._put(Undertaking(None, told["what"]))
             return
         if self._in_columns(paragraph):
             return

@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.meeting import Kind
 
-from .made import DECIDING, told
+from .made import DECIDING, found, told
 from .test_people import committee
 
 
@@ -173,3 +173,59 @@ def test_clauses_in_a_list_below_it_was_agreed_that() -> None:
 def test_members_counted_in_words() -> None:
     text = "The Clerk counted the votes; it came out with 1 Member in favour of the ford and 5 Members against it."
     assert decided(text) == ["vote | 1-5"]
+
+
+MOVERS = "Proposed by Cllr Birch, seconded by Cllr Cedar."
+
+
+def _read(*lines: str) -> list[tuple[str, str]]:
+    """The kinds and the words of what stands under an item."""
+    head = "ELMFIELD PARISH COUNCIL\n\nMinutes of the meeting held on Monday 3 March 2003.\n\n"
+    present = "Present: Cllr A Ash (Chairman), Cllr B Birch, Cllr C Cedar, Mrs F Finch (Clerk)\n\n1. The roof\n\n"
+    meeting = found(head + present + "\n\n".join(lines)).meeting
+    entries = [entry for entry in meeting.entries if entry.item_id is not None][1:]
+    return [(entry.kind.value, (entry.text or "").rstrip(".")) for entry in entries]
+
+
+def test_what_was_moved_stands_in_the_resolution_below_and_not_in_the_report_above() -> None:
+    read = _read("The Clerk had three prices.", MOVERS, "The motion was carried.", "RESOLVED that it be mended.")
+    assert read[:3] == [("note", "The Clerk had three prices"), ("motion", "that it be mended"), ("carried", "")]
+
+
+def test_who_moved_stands_below_each_of_two_resolutions() -> None:
+    read = _read("RESOLVED to buy a mower.", MOVERS, "RESOLVED to buy a spade.", MOVERS)
+    assert [text for kind, text in read if kind == "motion"] == ["to buy a mower", "to buy a spade"]
+
+
+def test_a_motion_put_to_the_vote_is_moved_by_nobody() -> None:
+    put = "The Chairman put the motion to the vote and the voting was as follows: 2 for and 1 against."
+    read = _read("Cllr Birch proposed, and Cllr Cedar seconded, that it be mended.", put)
+    assert [kind for kind, _ in read] == ["motion", "vote"]
+
+
+def test_what_came_of_an_amendment_is_not_what_came_of_the_motion() -> None:
+    moved = "Cllr Birch proposed, seconded by Cllr Cedar, that it be mended."
+    amended = "Cllr Ash proposed as an amendment, seconded by Cllr Birch, that it be sold."
+    read = _read(moved, amended, "The amendment was lost.", "The vote on the motion was 2 for and 1 against: carried.")
+    assert [kind for kind, _ in read] == ["motion", "amendment", "lost", "vote"]
+
+
+def test_a_line_that_says_all_agreed_is_no_heading_of_what_stands_below() -> None:
+    read = _read("It was resolved that it be mended. Prop: BB; 2nd: CC", "Unanimously agreed.", "Mrs Finch had a cold.")
+    assert ("note", "Mrs Finch had a cold") in read
+    assert ("clause", "Mrs Finch had a cold") not in read
+
+
+def test_a_line_to_sign_on_is_no_result() -> None:
+    read = _read("It was damp.", "The meeting closed at 9 pm.", "Approved ................ Chair    Date ........")
+    assert "carried" not in [kind for kind, _ in read]
+
+
+def test_a_list_of_actions_behind_the_close_is_read() -> None:
+    read = _read("It was damp.", "The meeting closed at 9 pm.", "Actions", "Item 1: Cllr Birch: to buy a bucket")
+    assert ("action", "to buy a bucket") in read
+
+
+def test_the_head_of_a_column_makes_no_actions_of_what_is_said() -> None:
+    read = _read("Action", "Cllr Birch: the roof is damp and old.", "The meeting closed at 9 pm.")
+    assert "action" not in [kind for kind, _ in read]
