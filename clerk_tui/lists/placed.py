@@ -275,6 +275,9 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     at_name = 1 if shares[1] > shares[0] else 0
     if len(pairs) < _FEWEST or shares[at_name] <= _HALF or shares[1 - at_name] > _FEW:
         return None
+    is_more = sign is not None and any(sign.fullmatch(row.words) for at, row in enumerate(rows) if at not in pairs)
+    if is_more and at_name == 0:
+        return None  # *Ash - Chair - Elm Ward* among *Birch - Elm Ward*
     pairs = {at: cells for at, cells in pairs.items() if _who(cells[at_name]) or VACANT.fullmatch(cells[at_name])}
     names, heads = ([cells[at] for cells in pairs.values()] for at in (at_name, 1 - at_name))
     is_council = _is_of_council(rows, names)

@@ -1290,3 +1290,11 @@ def test_who_stands_below_committee_after_the_posts_is_no_officer_unasked() -> N
 def test_an_unusual_name_among_others_below_a_ward_is_not_taken_for_a_ward() -> None:
     people = read_people("Elm\nAnn Hall\nNnamdi Okafor\nDi May\nOak\nBob Price\nEd Will")
     assert "Nnamdi Okafor" in {p.name for p in people}
+
+
+def test_a_post_between_the_name_and_the_ward_of_some_loses_nobody() -> None:
+    people = read_people(
+        "Present:\nWendy Hill - Chair - St Mary’s Ward\nDean Sipos - Vice Chair - Park Ward\nVictor MacRae - Elm Ward\n"
+        "James Fisher - Elm Ward\nSam Dean - Hill Top Ward"
+    )
+    assert [p.name for p in people] == ["Wendy Hill", "Dean Sipos", "Victor MacRae", "James Fisher", "Sam Dean"]
