@@ -209,6 +209,11 @@ def test_several_speakers_share_a_title() -> None:
             "ACTION: write by 1 May.",
         ),
         (
+            entry(Kind.ACTION, (ENGINEER,), "to write by 1/5", due=date(2026, 5, 1)),
+            "Action: The Highways Engineer to write by 1/5",
+            "ACTION: The Highways Engineer to write by 1/5.",
+        ),
+        (
             entry(Kind.APOLOGIES, (SMITH_C, COOPTED)),
             "Apologies for absence were received from Councillor C Smith and Mr F Jones.",
             "Apologies were received from Councillor C Smith and Mr Jones.",

@@ -104,8 +104,11 @@ async def test_tab_repairs_the_words_that_were_left_before(tmp_path: Path) -> No
         await pilot.press(*"The recieved lettter of the planners was read ")
         assert underlined(screen) == ["recieved", "lettter"]
         await pilot.press("tab")
+        assert screen.composer.line == "The recieved lettter of the planners was read "
+        assert "Tab again spells it letter" in " ".join(" ".join(text(pilot.app)).split())
+        await pilot.press("tab")
         assert screen.composer.line == "The recieved letter of the planners was read "
-        await pilot.press("space", "tab")
+        await pilot.press("space", "tab", "tab")
         assert screen.composer.line == "The received letter of the planners was read  "
 
 

@@ -113,6 +113,8 @@ class LineEntry(Vertical):
         self._draft = DraftSlot(ui, draft_scope(session.meeting.id))
         self._cycle: tuple[notation.NameCompletion, int, str] | None = None
         """What Tab completes, at which of the options it is, and the line with that option."""
+        self._asked_repair: tuple[str, int] | None = None
+        """The line, and the word in it that was left before, of which a Tab said the repair."""
 
     def on_mount(self) -> None:
         """Suggest as much as the clerk chose, once the screen is shown."""
@@ -696,7 +698,9 @@ class LineEntry(Vertical):
             completion = completion or self.spelling.repair()
             if completion is None and self.composer.take_word():
                 return
-            completion = completion or self.spelling.earlier_repair()
+            completion = completion or self._earlier_repair(line)
+            if completion is None and self._asked_repair is not None:
+                return
             if completion is None:
                 late = f"{key_of('next-doubt')} goes to what is in doubt: n takes what was offered."
                 self.echo.say(late if not line and self._was_offered() else NOTHING)
@@ -713,6 +717,17 @@ class LineEntry(Vertical):
             self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
+
+    def _earlier_repair(self, line: str) -> notation.NameCompletion | None:
+        """The repair of a wrong word that was left before, once a Tab has said what it is: no row shows it."""
+        repair, asked = self.spelling.earlier_repair(), self._asked_repair
+        self._asked_repair = (line, repair.start) if repair is not None else None
+        if repair is None or asked == self._asked_repair:
+            self._asked_repair = None
+            return repair
+        word = line[repair.start : repair.end]
+        self.echo.say(f"“{word}” may be misspelt. Tab again spells it {repair.options[0]}.")
+        return None
 
     def _take_without_line(self) -> bool:
         """Do what Tab does in an empty line: go further down with an insertion, record the lines that waited for a
