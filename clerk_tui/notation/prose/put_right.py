@@ -29,6 +29,14 @@ _LEAD = any_case(
     r"|carried|lost|on|motion|rather|instead|say)\b[ ,:–—-]*)*)"
 )
 """What a clerk types before putting something right that was just recorded."""
+PUTS_RIGHT = any_case(
+    r"(?:(?:no+|oops|sorry|wait|actually)\b[ ,.:;!–—-]*)*(?:i meant?\b(?! to\b)"
+    r"|(?:scrub|scratch|strike|ignore|delete|forget|undo) (?:that|this|(?:the |that )?last(?: (?:line|one|bit|note))?)"
+    r"(?=$|[,.:;!]))"
+    r"|(?:oops|sorry|correction)\b[ ,.:;!–—-]*(?:it|that|he|she|they) (?:was|were|should)\b.*\bnot\b"
+)
+"""What only a clerk says of what was just recorded: *scrub that*, *no i mean Hall said it*, *sorry it was Hall who
+seconded, not Park*."""
 _FIGURES = any_case(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,;.] +[^\d\s].*)?\.?")
 
 

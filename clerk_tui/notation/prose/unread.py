@@ -47,6 +47,7 @@ from clerk_tui.notation.prose.likely import (
     likeliest,
 )
 from clerk_tui.notation.prose.names import PLACE, cut_last_name, cut_name, may_be_word
+from clerk_tui.notation.prose.put_right import PUTS_RIGHT
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import minutes_between, parse_time
@@ -193,6 +194,7 @@ _EVENTS = (
 """The events; of two for which as much speaks, the first is asked about."""
 _DEED = _Event("What did they do? WHO: for what was said, +WHO or -WHO for coming or leaving, !WHO for a task", "", "")
 _SAID = _Event("Did FULL say that? “WHO: …” records it", "", "")
+_WRONG = "Was something recorded wrongly? s/OLD/NEW/ corrects its words"
 _STRANGER = "Who says this? A name and a colon before it record who; /guest and the name add them to the roll"
 
 
@@ -203,6 +205,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return "", ()
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
+    if PUTS_RIGHT.match(line):
+        return _WRONG, ()
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()

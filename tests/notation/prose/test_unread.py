@@ -105,6 +105,9 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("regrets, Ada Hole", "Who was there?"),
         ("Rudd has an interest in 6, yard backs onto his", "Is this an interest?"),
         ("ada hoskin, mill trust - the race is blocked", "Who says this?"),
+        ("sorry it was boon who seconded not rudd", "Was something recorded wrongly?"),
+        ("no i mean boon said that", "Was something recorded wrongly?"),
+        ("scrub that", "Was something recorded wrongly?"),
     ],
 )
 def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
@@ -144,6 +147,8 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
         "keys lost",
         "action plan on the website",
         "cat exempt from the ban",
+        "sorry to hear of the delay",
+        "strike that clause from the lease",
     ],
 )
 def test_other_notes_are_not_asked_about(typed: str) -> None:
