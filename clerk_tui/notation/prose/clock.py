@@ -173,7 +173,7 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
         yield f"/resume{' ' + back['time'].rstrip('.') if back['time'] else ''}"
     lead = _TIME_LEADS.match(line)
     bare = line[lead.end() :] if lead else line
-    forms = (bare, f"{bare} {lead['time']}") if lead else (bare,)
+    forms = (bare, f"{bare} {lead['time']}") if lead else (bare, _HOUR.sub(r" \1.00", bare))
     match = next((match for form in forms for pattern in _TIMED if (match := pattern.fullmatch(form))), None)
     if match is None:
         return
@@ -200,6 +200,10 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     own = f": {own_sentence(told, context)}" if rest or said.get("before") or "chair" in said else ""
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
     yield f"/{word}{f' {at}' if at else ''}{day}{own}{then}"
+
+
+_HOUR = any_case(r" ([1-9]|1[0-2])\.?$")
+"""An hour alone at the end: *open 7*."""
 
 
 def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int]:

@@ -210,6 +210,14 @@ def test_leaves_and_things_that_are_left_move_nobody(typed: str) -> None:
     assert not read(typed, meeting_of(OPEN)).remark
 
 
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [("open 7", "/open 7.00"), ("started 7", "/open 7.00"), ("open 7 days", ""), ("road opens 7", "")],
+)
+def test_an_hour_alone_after_a_word_of_the_clock_is_a_time(typed: str, offer: str) -> None:
+    assert read(typed, meeting_of(ROLL)).offer == offer
+
+
 def test_a_sentence_with_a_list_gets_its_stop() -> None:
     reading = read("The clerk reported two tenders: Ada Mill £1,840 and Tom Tarn £1,920", meeting_of(OPEN))
     assert reading.entry is not None
