@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clerk_tui.book.preview import Preview
 from clerk_tui.book.recording import Recording
+from clerk_tui.book.spelling import wrong_in
 from clerk_tui.english.slips import FAR, cost_of
 from clerk_tui.english.words import is_common
 from clerk_tui.errors import ClerkError
@@ -16,6 +17,7 @@ from clerk_tui.meeting.intents import Continue, Correct
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, MOVEMENT
 from clerk_tui.spelling import Spelling
 from clerk_tui.spelling.ranking import cost_in_short
+from clerk_tui.spelling.vocabulary import folded
 
 UNREAD = "unread"
 """The kind of a line that cannot be carried out."""
@@ -80,12 +82,13 @@ def explain(recording: Recording, line: str, spelling: Spelling | None = None) -
 
 
 def _underlined(line: str, printed: str, spelling: Spelling) -> str:
-    """The words of a line that are misspelt or in short and are printed as typed, each with what it stands for; no
-    names, nor common words."""
+    """The words of a line that are misspelt or in short, and names in small letters, that are printed as typed, each
+    with what it stands for; no other names, nor common words."""
     left = {}
-    for mark in spelling.words("" if line.startswith("#") else line):
+    for mark in wrong_in(spelling, line):
         word, meant = line[mark.start : mark.end], next(iter(mark.suggestions), "")
-        is_likely = meant[:1].islower() and min(cost_of(word, meant), cost_in_short(word, meant)) < FAR
+        is_slip = meant[:1].islower() and min(cost_of(word, meant), cost_in_short(word, meant)) < FAR
+        is_likely = is_slip or folded(meant).replace("'", "") == word
         is_left = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", printed) is not None
         if is_likely and is_left and not is_common(word):
             left[word] = meant

@@ -113,12 +113,17 @@ class SpellingWhenNeeded:
         self._spelling, self._is_prepared = MeetingSpelling(reader), False
 
     def for_line(self, meeting: Meeting, line: str) -> Spelling | None:
-        """The spelling for a line; None where every word of it is common, or if the library is not installed."""
+        """The spelling for a line; None where every word of it is common, or a name with its capital, or if the library
+        is not installed."""
         if not self._is_prepared:
             from clerk_tui.proof.text import words
 
             known, short = Vocabulary(known_texts(meeting)), words().typed_short
-            if all(word in known and word not in short for word in map(folded, WORD.findall(line))):
+            if all(
+                (word in known and not (typed.islower() and known.is_name(word))) and word not in short
+                for typed in WORD.findall(line)
+                for word in (folded(typed),)
+            ):
                 return None
             self._spelling.prepare(meeting)
             self._is_prepared = True

@@ -4,7 +4,7 @@ an apostrophe that is missing, *us* beside *they*; and the subject that is left 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
@@ -286,30 +286,66 @@ _PUBLIC_NEXT = any_case(
 _AVAILS = any_case(r" (?:of|\w+sel(?:f|ves))\b")
 
 
+def _has_article(before: str) -> bool:
+    return _ARTICLE_BEFORE.search(before) is not None
+
+
+def _is_at_time(before: str, after: str) -> bool:
+    return _TIME_NEXT.match(after) is not None and _AFTER_MODAL.search(before) is None
+
+
+def _is_time(before: str, after: str) -> bool:
+    return (_COUNTED_BEFORE.search(before) or _NUMBER_NEXT.match(after)) is not None
+
+
+def _is_modal(before: str, after: str) -> bool:
+    return not _has_article(before)
+
+
+def _is_with(before: str, after: str) -> bool:
+    is_deed = _TAKES_WITH.search(before) is not None and _IN_WEST.match(after) is None
+    return not _has_article(before) and (is_deed or _GOES_WITH.match(after) is not None)
+
+
+def _is_would(before: str, after: str) -> bool:
+    return not _has_article(before) and _follows_modal((after.split() or [""])[0])
+
+
+def _is_done(before: str, after: str) -> bool:
+    return _AFTER_MODAL.search(before) is None
+
+
+def _goes_on(before: str, after: str) -> bool:
+    return bool(before.strip())  # *fwd to county* is something to do, or was done
+
+
+def _is_public(before: str, after: str) -> bool:
+    return before.rstrip()[-1:] in ("", *"-–—;,.(:") and _PUBLIC_NEXT.match(after) is not None
+
+
+def _can_be_had(before: str, after: str) -> bool:
+    return _OF_NO_USE.search(before) is None and _AVAILS.match(after) is None
+
+
+_MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
+    **dict.fromkeys(("arr", "dep", "adj"), _is_at_time),
+    **dict.fromkeys(("wk", "wks", "yr", "yrs"), _is_time),
+    **dict.fromkeys(("shd", "cld", "wld"), _is_modal),
+    **dict.fromkeys(("fwd", "til"), _goes_on),
+    "w": _is_with,
+    "wd": _is_would,
+    "expl": _is_done,
+    "pub": _is_public,
+    "avail": _can_be_had,
+}
+"""Words in short that mean something else in some places, with whether each means what it does alone beside the text
+before and after it; the others always do."""
+
+
 def _means_it(short: str, before: str, after: str) -> bool:
-    """Whether a word in short means what it does alone, beside the words before and after it."""
-    match short:
-        case "arr" | "dep" | "adj":
-            return _TIME_NEXT.match(after) is not None and _AFTER_MODAL.search(before) is None
-        case "wk" | "wks" | "yr" | "yrs":
-            return (_COUNTED_BEFORE.search(before) or _NUMBER_NEXT.match(after)) is not None
-        case "w":
-            is_deed = _TAKES_WITH.search(before) is not None and _IN_WEST.match(after) is None
-            return _ARTICLE_BEFORE.search(before) is None and (is_deed or _GOES_WITH.match(after) is not None)
-        case "wd":
-            return _ARTICLE_BEFORE.search(before) is None and _follows_modal((after.split() or [""])[0])
-        case "shd" | "cld" | "wld":
-            return _ARTICLE_BEFORE.search(before) is None
-        case "expl":
-            return _AFTER_MODAL.search(before) is None
-        case "fwd" | "til":
-            return bool(before.strip())  # *fwd to county* is something to do, or was done
-        case "pub":
-            begins = before.rstrip()[-1:] in ("", *"-–—;,.(:")
-            return begins and _PUBLIC_NEXT.match(after) is not None
-        case "avail":
-            return _OF_NO_USE.search(before) is None and _AVAILS.match(after) is None
-    return True
+    """Whether a word in short means what it does alone, between the text before it and that after it."""
+    is_meant = _MEANS_IT.get(short)
+    return is_meant is None or is_meant(before, after)
 
 
 def _follows_modal(word: str) -> bool:

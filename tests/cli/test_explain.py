@@ -110,6 +110,12 @@ def test_words_that_the_screen_underlines_and_that_are_printed_as_typed_are_said
     assert rows[1][1] == "Councillor B Birch said that it was for the committee."
 
 
+@pytest.mark.spelling
+def test_names_in_small_letters_that_are_printed_so_are_said(explain: Explain, book: Path) -> None:
+    _, rows, _ = explain("the plan is with birch\nthe plan is with Birch\nbirch: it is late\n", book, "latest")
+    assert [row[2] for row in rows] == ["Underlined: birch (Birch)", "", ""]
+
+
 def test_odd_bytes_and_tabs_stay_in_their_row(explain: Explain, book: Path) -> None:
     code, rows, _ = explain(b"a\tb \xff \x1b[31m\r\nfern: said\x00 that\n", book, "latest")
     assert (code, len(rows)) == (0, 2)
