@@ -144,7 +144,11 @@ _COLLECTIVE = frozenset("staff police public youth board council team".split())
 _THEN = frozenset({"then", "afterwards", "later"})
 _LEFT = frozenset({"is", "are", "has", "does"})
 OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
-_NOMINATIVE = frozenset("i we they he she it".split())
+_ONLY_SUBJECTS = frozenset("i we they he she".split())
+_NOMINATIVE = _ONLY_SUBJECTS | {"it"}
+_OF_ALL = frozenset("all both each".split())
+_AFTER_WHICH_ALL = MODALS | {"we", "they", "you"}
+"""Words between which and the verb those may stand: *we all agree*, *they must both do it*."""
 _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
 _DEPENDENT = DEPENDENT | {"time"}
@@ -186,6 +190,7 @@ def _may_be_noun(word: str) -> bool:
 
 _SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)|(?!(?:19|20)\d\d$)\d[\d,]{2,}")
 _FREQUENT = frozenset("daily weekly monthly quarterly yearly annually next last subject pending due".split())
+_ENDS_BEFORE_NOUNS = ("ful", "less", "ous")
 _NO_THING = PREPOSITIONS | ADJECTIVES | _OPENERS | AUXILIARIES | _FREQUENT | {"not", "no"}
 _ENDS_OF_ADJECTIVES = ("ful", "less", "able", "ible", "ous", "ing", "ive")
 NEARLY = frozenset("about around nearly almost over under roughly only up".split())
@@ -264,10 +269,10 @@ class Clauses:
         if self._is_before_noun(at):
             return False
         if token.low == "that" and at + 1 < len(self.words):
-            following = self._low(at + 1)
+            following = next((low for low in self._lows[at + 1 :] if not is_adverb(low) or low == "there"), "")
             if at == 0 and following != base_of(following) != "":
                 return False
-            return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in _NOUN_BEFORE_THAT
+            return following not in AUXILIARIES or self._low(at - 1) in _NOUN_BEFORE_THAT
         return True
 
     def _is_before_noun(self, at: int) -> bool:
@@ -311,6 +316,8 @@ class Clauses:
             return (self._low(at - 1), word) == ("no", "longer") or (word, self._low(at + 1)) == ("no", "longer")
         if word == "last":
             return self._low(at - 1) in _NOMINATIVE and self._is_verb_form(at + 1)
+        if word in _OF_ALL:
+            return self._low(at - 1) in _AFTER_WHICH_ALL
         return is_adverb(word) and word not in ("there", "here")
 
     # Verbs
@@ -328,7 +335,7 @@ class Clauses:
             for verb in verbs:
                 self._put_verb_back(verb, is_to_come=is_to_come and verb is verbs[-1])
             self._has_main = self._has_main or self._is_main(verbs, span)
-            present = next((v for v in verbs if not v.is_past), None)
+            present = next((v for v in reversed(verbs) if not v.is_past), None)
             if waits and span.opener not in ("and", "or", ","):
                 self._doubt(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
@@ -509,10 +516,11 @@ class Clauses:
 
     def _is_caused(self, at: int, span: _Span) -> bool:
         """Whether a base form there is what somebody is let, made, helped or seen to do: *let the Board have it*."""
-        causes = (
-            i for i in range(at - 1, max(span.start - 2, -1), -1) if self._is_seen(i, at) or self._is_made(i, span)
-        )
-        cause = next(causes, None)
+        if self._low(at - 1) in _ONLY_SUBJECTS:
+            return False
+        first = max(span.start - 1, 0)
+        causes = (i for i in range(at - 1, first - 1, -1) if self._is_seen(i, at) or self._low(i) in _CAUSING)
+        cause = next(causes, at - 2 if self._low(at - 1) == "that" and self._is_done_to(at) else None)
         is_seen = cause is not None and self._low(cause) in _SEEING
         if cause is None or not 2 <= at - cause <= (_LONGEST_SEEN if is_seen else _LONGEST_OBJECT) + 1:
             return False
@@ -521,9 +529,10 @@ class Clauses:
         has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[cause + 1 : at])
         return not (is_noun or has_verb or last in _PERIODS or is_adverb(last))
 
-    def _is_made(self, at: int, span: _Span) -> bool:
-        """Whether the word there is *let*, *make* or *help* in a part."""
-        return at >= span.start and self._low(at) in _CAUSING
+    def _is_done_to(self, at: int) -> bool:
+        """Whether *that* before the word there is an object: *making that happen*, *causing that harm*."""
+        doing = self._low(at - 2)
+        return doing in _CAUSING or (is_doing(doing) and self._low(at) in NOUNS_TOO)
 
     def _is_seen(self, at: int, deed: int) -> bool:
         """Whether somebody sees what is done, and does not say that it is so: *saw it fall*, *sad to see it go*; not *I
@@ -643,6 +652,8 @@ class Clauses:
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
         if not after.text:
             return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != self._low(at)))
+        if after.low in _ONLY_SUBJECTS and base not in _WITH_CLAUSE and span.opener not in SUBORDINATORS:
+            return lean - 4  # *the challenges we face*
         if after.low == "of" or after.low in pasts_only() or (is_participle(after.low) and base != "get"):
             return lean - 4
         if (after.low in ("all", "both") and is_participle(following)) or (
@@ -716,13 +727,22 @@ class Clauses:
 
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
         """Whether a word cannot be a verb because of the words beside it: *since we last met*."""
-        if self._low(at) == "like" and base_of(self._low(subject)) in _LIKENESS:
-            return True  # *looks like rain*
+        if self._low(at) == "like" and self._is_likeness(subject, at, span):
+            return True
         word = self._low(at)
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return True
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
         return self._is_counted(subject, at, span) or is_compared
+
+    def _is_likeness(self, subject: int, at: int, span: _Span) -> bool:
+        """Whether *like* there compares: *looks like rain*, *groups like the scouts need help*."""
+        low = self._low(subject)
+        if base_of(low) in _LIKENESS:
+            return True
+        rest = (*self._lows[span.start : subject], *self._lows[at + 2 : span.end])
+        has_verb = any(word in AUXILIARIES or is_past(word) or likely_verb(word) > 2 for word in rest)
+        return low not in SUBJECTS and has_verb
 
     def _is_counted(self, subject: int, at: int, span: _Span) -> bool:
         """Whether a word in -s is what a figure counts: *3 leaks*; with a noun between them, at the end of what is
@@ -738,6 +758,8 @@ class Clauses:
         """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*, and
         *a 3%* before *rise*."""
         head, before = self._low(at), self._low(at - 1) if at > span.start else ""
+        if self._only_describes(at, before):
+            return True
         is_noun = self._stands_for_noun(at, span) or (head in ADJECTIVES and at > span.start + 1 and at + 2 < span.end)
         if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_noun):
             return True
@@ -751,6 +773,18 @@ class Clauses:
         ):
             return True
         return is_doing(head) and at > span.start
+
+    def _only_describes(self, at: int, before: str) -> bool:
+        """Whether the word there describes the noun after it, as its ending or the word before it shows: *tireless
+        work*, *for non-essential travel*, *at some point*; not *the homeless need help*."""
+        low = self._low(at)
+        if low.endswith(_ENDS_BEFORE_NOUNS):
+            return before != "the"
+        is_led = before in ONLY_PREPOSITIONS
+        begun, _, end = low.rpartition("-")
+        is_of_two = begun == "non" or (begun != "" and (end in ADJECTIVES or is_participle(end) or is_doing(end)))
+        is_done = is_participle(low) and (is_led or before in ONLY_DESCRIBING)
+        return is_done or (is_led and (low in DETERMINERS & PLURALS or is_of_two))
 
     def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
         """Whether *to* governs the verb there too, which has an object after it: *to go ahead and develop projects*."""
@@ -817,7 +851,7 @@ class Clauses:
             )
             return is_sure or self._is_topic_of(at, span) or self._is_surely_verb(at, span)
         if word in NOUNS_TOO and opener == "that":
-            return word in STRONG
+            return word in STRONG or (is_plural(self.words[span.start - 2]) and self._is_surely_verb(at, span))
         if word in NOUNS_TOO and opener == "which" and (span.start == 1 or is_past(self._low(at + 1))):
             return self._is_surely_verb(at, span)
         return opener != "what"
@@ -838,7 +872,10 @@ class Clauses:
         word = self._low(at)
         if base_of(word) in _WISHING and self._low(at + 1) == "to" and word not in _NOUNS_BEFORE_TO:
             return not self._is_governed(at, span)
-        is_alike = earlier is not None and is_third == (base_of(earlier.word) not in ("", earlier.word))
+        is_third_before = earlier is not None and base_of(earlier.word) not in ("", earlier.word)
+        if is_third and earlier is not None and is_base(earlier.word) and likely_verb(word) <= 2:
+            return False  # *we get equipment and supplies into use*
+        is_alike = earlier is not None and is_third == is_third_before
         is_sure = self._is_surely_verb(at, span, support=2 * (is_alike and (not is_third or span.opener != "and")))
         if is_third or not is_sure:
             return is_sure
