@@ -862,8 +862,8 @@ class Clauses:
         if self._low(at) == "thanks" and self._low(at + 1) in _AFTER_THANKS:
             return False
         if at + 1 >= span.end:
-            is_listed = self._low(span.end) == "and" and is_only_third(self._low(span.end + 1))
-            return is_only_verb(self._low(at)) or is_listed or self._low(at - 1) == "then"
+            is_sure = self._low(at - 1) == "then" or is_only_verb(self._low(at))
+            return is_only_third(self._low(span.end + 1)) if self._low(span.end) == "and" else is_sure
         is_like_first = self.words[0].is_finite and (self._low(at + 1) in PREPOSITIONS | DETERMINERS)
         return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
 
@@ -876,6 +876,8 @@ class Clauses:
         if is_third and earlier is not None and is_base(earlier.word) and likely_verb(word) <= 2:
             return False  # *we get equipment and supplies into use*
         is_alike = earlier is not None and is_third == is_third_before
+        if earlier is not None and not is_third and self._ends_object(earlier, at, span):
+            return False
         is_sure = self._is_surely_verb(at, span, support=2 * (is_alike and (not is_third or span.opener != "and")))
         if is_third or not is_sure:
             return is_sure
@@ -883,6 +885,13 @@ class Clauses:
             return _BINDING.isdisjoint(self._lows[:at]) and self._low(0) in ("i", "we", "they")
         return self._goes_on_from(earlier, at, span)
 
+    def _ends_object(self, earlier: _Verb, at: int, span: _Span) -> bool:
+        """Whether a word after *and*, with nothing of its own after it, goes with what an earlier verb is about: *they
+        deserve dignity and respect*, *we gave relief and support for tenants*."""
+        word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else ""
+        has_object = after not in PREPOSITIONS | AUXILIARIES | {""}
+        stands_alone = word in _OF_THEMSELVES | _WITHOUT_OBJECT | STRONG or word not in NOUNS_TOO
+        return span.start - earlier.at > 2 and not has_object and not stands_alone
     def _goes_on_from(self, earlier: _Verb, at: int, span: _Span) -> bool:
         """Whether a base form there goes on from an earlier verb of several, and not from *to* or a modal."""
         first = earlier.word
