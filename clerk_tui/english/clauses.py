@@ -147,7 +147,7 @@ OBJECTS = frozenset("me him them it us her one myself ourselves themselves itsel
 _ONLY_SUBJECTS = frozenset("i we they he she".split())
 _NOMINATIVE = _ONLY_SUBJECTS | {"it"}
 _OF_ALL = frozenset("all both each".split())
-_AFTER_WHICH_ALL = MODALS | {"we", "they", "you"}
+_AFTER_WHICH_ALL = MODALS | {"we", "they", "you", "it"}
 """Words between which and the verb those may stand: *we all agree*, *they must both do it*."""
 _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
@@ -272,7 +272,9 @@ class Clauses:
             following = next((low for low in self._lows[at + 1 :] if not is_adverb(low) or low == "there"), "")
             if at == 0 and following != base_of(following) != "":
                 return False
-            return following not in AUXILIARIES or self._low(at - 1) in _NOUN_BEFORE_THAT
+            noun = self._low(at - 1)
+            is_after_noun = at > 1 and is_attributive(self.words[at - 2]) and noun not in AUXILIARIES | {""}
+            return following not in AUXILIARIES or is_after_noun or noun in _NOUN_BEFORE_THAT
         return True
 
     def _is_before_noun(self, at: int) -> bool:
@@ -458,9 +460,17 @@ class Clauses:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
-            led = [v for v in inner if v.is_certain and (self._leads_on(v.at, span) or self._is_topic_of(v.at, span))]
+            led = [v for v in inner if v.is_certain and self._is_main_before(v.at, auxiliaries[0], span)]
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
+
+    def _is_main_before(self, at: int, auxiliary: int, span: _Span) -> bool:
+        """Whether a verb there has a clause of its own before an auxiliary: *he says it is*, *what matters is safety*,
+        *they give what help they can*."""
+        subject = self._before(auxiliary, span.start)
+        is_inner = self._low(subject) in _ONLY_SUBJECTS or base_of(self._low(subject - 1)) in _WITH_CLAUSE
+        has_inner = is_inner and at < subject - 1
+        return has_inner or self._leads_on(at, span) or self._is_topic_of(at, span)
 
     def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
@@ -474,7 +484,8 @@ class Clauses:
         """The verb of a clause without *that* after *do not think*, *was told* or *am sure*."""
         for at in range(start, end - 2):
             word = self._low(at)
-            may_lead = base_of(word) == word and word in _WITH_CLAUSE
+            is_saying = word.endswith("ing") and word[:-3] in _WITH_CLAUSE and self._low(at + 1) in SUBJECTS
+            may_lead = is_saying or (base_of(word) == word and word in _WITH_CLAUSE)
             if word in _TOLD or may_lead:
                 found = self._lexical(_Span(at + 1, end, ""), None)
                 if not found and word in _SURE and (self._low(at + 1) in DETERMINERS or is_plural(self.words[at + 1])):
@@ -667,7 +678,7 @@ class Clauses:
             return lean + (6 if after.low in _AFTER_SURE_VERB else 3 if not after.is_figure or is_led else 2)
         if after.low == "to":
             goes_on = lean > 2 or (base in _WISHING and is_base(following))
-            return lean + (-4 if following == "be" else 1 if goes_on else -1)
+            return lean + (-4 if following == "be" and lean <= 2 else 1 if goes_on else -1)
         return lean + self._without_object(at, span, after, following)
 
     def _without_object(self, at: int, span: _Span, after: Token, following: str) -> int:
@@ -848,13 +859,21 @@ class Clauses:
                 opener == "who"
                 or word == "happens"
                 or (opener == "which" and span.start > 1 and not is_base(self._low(at + 1)))
+                or (opener == "that" and span.start > 2 and self._is_that_verb(at, span))
             )
             return is_sure or self._is_topic_of(at, span) or self._is_surely_verb(at, span)
         if word in NOUNS_TOO and opener == "that":
-            return word in STRONG or (is_plural(self.words[span.start - 2]) and self._is_surely_verb(at, span))
+            return word in STRONG or (is_plural(self.words[span.start - 2]) and self._is_that_verb(at, span))
         if word in NOUNS_TOO and opener == "which" and (span.start == 1 or is_past(self._low(at + 1))):
             return self._is_surely_verb(at, span)
         return opener != "what"
+
+    def _is_that_verb(self, at: int, span: _Span) -> bool:
+        """Whether a word after *that* is the verb of its clause, as what follows or the lack of another shows: *firms
+        that use a trap*, *one that works for us*; not *that works teams need*."""
+        rest = self._lows[at + 1 : span.end]
+        is_only = rest != [] and not any(low in AUXILIARIES or is_past(low) or base_of(low) for low in rest)
+        return is_only or self._is_surely_verb(at, span)
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
         """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
@@ -892,6 +911,7 @@ class Clauses:
         has_object = after not in PREPOSITIONS | AUXILIARIES | {""}
         stands_alone = word in _OF_THEMSELVES | _WITHOUT_OBJECT | STRONG or word not in NOUNS_TOO
         return span.start - earlier.at > 2 and not has_object and not stands_alone
+
     def _goes_on_from(self, earlier: _Verb, at: int, span: _Span) -> bool:
         """Whether a base form there goes on from an earlier verb of several, and not from *to* or a modal."""
         first = earlier.word
