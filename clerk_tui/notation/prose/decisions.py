@@ -19,6 +19,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     is_common,
+    is_doing,
 )
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.names import count_titles
@@ -112,7 +113,9 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if match := _IN_PRINCIPLE.fullmatch(line):
         did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
         matter = f"that the matter be {did} {how}{more and f', {more}'}"
-        yield f"= {match['clause']}, {how}" if match["clause"] else f"= {matter}"
+        clause = match["clause"]
+        is_done = clause and is_doing(clause.split()[1])  # *to letting the plot*
+        yield f"= {did} {how} {clause}" if is_done else f"= {clause}, {how}" if clause else f"= {matter}"
 
 
 def _as_clause(said: str, done: str, context: Context) -> str:

@@ -10,7 +10,15 @@ from itertools import chain
 
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.decisions import MOVERS, NO_SUBJECT, decided_in_short, resolved, to_be_done, who_does
+from clerk_tui.notation.prose.decisions import (
+    MOVERS,
+    NO_SUBJECT,
+    decided_in_short,
+    decided_outright,
+    resolved,
+    to_be_done,
+    who_does,
+)
 from clerk_tui.notation.prose.names import CTTEE, NAME, all_named, cut_name, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -213,7 +221,7 @@ _CAME_OF_IT = any_case(
     r"|adopted|resolved|carries|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
     r"|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not carried|voted down|thrown out|resolved|ordered|mc)"
-    r"(?: to (?:this|it|the (?:motion|proposal)))?(?: (?:by|on|with) (?:a |the )?"
+    r"(?: to (?:this|it|the (?:motion|proposal)))?(?: without a (?:formal )?vote| (?:by|on|with) (?:a |the )?"
     r"(?:voice vote|voices|acclamation|show of hands)"
     r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
     rf"|{NUMBER}(?: votes?)? to {NUMBER}\b.*|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))"
@@ -559,12 +567,14 @@ _DECIDED_FIRST = any_case(
 )
 
 
-def _clause_put(put: str, context: Context) -> str:
+def _clause_put(put: str, context: Context, *, is_apart: bool) -> str:
     """What was put to the vote, by the words before its figures: *agreed to buy it* is *to buy it*; empty if that is
     no decision."""
-    if " be " in put:
-        return who_does(put).removeprefix("= ")
-    said = next(filter(None, chain(resolved(put, context), decided_in_short(put, context))), "")
+    if " be " in put and (clause := who_does(put)):
+        return clause.removeprefix("= ")
+    read = (resolved, *((decided_outright,) if is_apart else ()), decided_in_short)
+    said = next(filter(None, chain.from_iterable(decided(put, context) for decided in read)), "")
+    said = "" if said[:1] == "/" else said
     first = _DECIDED_FIRST.match(put)
     if not (said or first) and ": " in put and len(put.split()) <= _MOST_PUT:
         return put
@@ -579,7 +589,11 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) is not None
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
-    if came.startswith("/vote") and (clause := _clause_put(put, context)):
+    last = None if match or is_open or came else _SOME_LAST.search(line)
+    if last and not _SAYS_SIDE.search(line, 0, last.start()):
+        put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
+        came = came.removesuffix("/vote all")
+    if came.startswith("/vote") and (clause := _clause_put(put, context, is_apart=last is not None)):
         yield f"/motion: {clause}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
@@ -593,6 +607,12 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield clause
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
         yield f"/motion: {who_does(put).removeprefix('= ') or put}\n/vote {figures}"
+
+
+_SOME_LAST = any_case(
+    rf"(?:(?:[,;]| [–—-]) (?P<out>[^,;()]{{3,60}}?)| ?\((?P<inside>[^()]{{3,60}})\))(?<=\w|\))(?<!\bagreed)\.?$"
+)
+"""Who was not for a decision, at its end: *…, Hall against*."""
 
 
 def _may_be_put(put: str, context: Context) -> str:
