@@ -18,6 +18,7 @@ from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.prose.actions import (
+    agreed_to_do,
     deed_of_owner,
     people_to_do,
     staff_to_do,
@@ -346,7 +347,8 @@ _OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
 def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
     """Whether words beside an event are a paragraph of their own, not why or how it happened."""
     words = tokens(rest)
-    if len(words) < _LEAST_APART or words[0].low in _DEPENDENT or not rest[:1].isalpha():
+    is_theirs = is_last and of[0] in "+-" and is_past(words[0].low)  # *Hall back 8.05, told of it*
+    if len(words) < _LEAST_APART or words[0].low in _DEPENDENT or not rest[:1].isalpha() or is_theirs:
         return False
     return (
         Clauses(words).has_verb()
@@ -483,7 +485,7 @@ _BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\
 _BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+")
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, _decided_then_to_do, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do,
+    accepted, _decided_then_to_do, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do,
     deed_of_owner,
     votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,

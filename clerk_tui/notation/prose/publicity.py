@@ -76,7 +76,7 @@ _ENDED = r"(?:end(?:ed|s)?|over|closed|finished|concluded|adjourned)"
 _AGAIN = r"(?:(?:was )?(?:resumed|again|reconvened|re-?opened))"
 _READMITTED = any_case(
     rf"{_LED}{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
-    r"(?:back|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?(?: (?:to|into) (?:the )?(?:room"
+    r"(?:back|in(?= (?:at )?\d)|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?(?: (?:to|into) (?:the )?(?:room"
     r"|meeting|mtg|chamber))?"
     rf"|(?:re-?admit(?:ted)?|readmission of) {_PUBLIC}"
     rf"|(?:the )?(?:meeting|mtg|session) (?:was )?(?:then )?re-?opened to {_PUBLIC}"
