@@ -86,7 +86,7 @@ from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
-from clerk_tui.notation.prose.names import all_named, cut_name
+from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant
@@ -236,6 +236,7 @@ def _read(line: str, context: Context) -> Reading:
         _read_doubt(line, context)
         or _read_confirmed(line, context)
         or _opened_and_moved(line, context)
+        or _said_in_turn(line, context)
         or read_command(line, context)
         or (_correction(match, context) if match else None)
         or _read_prefixed(line, context)
@@ -244,6 +245,22 @@ def _read(line: str, context: Context) -> Reading:
         or _read_speech(line, context)
         or _plain(line, context)
     )
+
+
+def _said_in_turn(line: str, context: Context) -> Reading | None:
+    """What two people say in one line, each with a mark: *hall? is it ours? park> not yet*; None for any other line."""
+    marks = _MARK.finditer(line) if context.is_live and context.is_new and line[0].isalnum() else iter(())
+    for mark in marks:
+        name, start = cut_last_name(line[: mark.start()], context)
+        before = line[:start].rstrip(" ;")
+        if not name or not before or (mark[1][0] != ">" and before[-1] not in ".?!;"):
+            continue
+        first = read_line(before, context)
+        lines = (first.offer, *first.then) if first.offer else (before,)
+        then = (*lines[1:], line[start:])
+        remark = f"Two speak in it: Tab for {'; then '.join((lines[0], *then))}"
+        return unsettled(line, context, remark, lines[0], then=then)
+    return None
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:
@@ -738,7 +755,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if begun is Beginning.SPEECH:
         return _speech(_spoken(sign), voices, rest, context)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
-    if begun is Beginning.NOT_SPEECH or (is_forename and sign == ":"):
+    is_jotted = is_forename and sign == ":" and context.is_live and rest[-1:].isalnum()
+    if not is_jotted and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
         if all(means_post(name) for name in names) and events_in(line, context):  # *Chair: Hall elected*
             return _prose(line, context)
         return _unread(line, line, context) if _VOTES.match(rest) else _note(line, context)
