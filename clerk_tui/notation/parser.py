@@ -257,6 +257,8 @@ def _said_in_turn(line: str, context: Context) -> Reading | None:
             continue
         first = read_line(before, context)
         lines = (first.offer, *first.then) if first.offer else (before,)
+        if mark[1][0] != ">" and not _SPOKEN.match(lines[-1]):
+            continue
         then = (*lines[1:], line[start:])
         remark = f"Two speak in it: Tab for {'; then '.join((lines[0], *then))}"
         return unsettled(line, context, remark, lines[0], then=then)
@@ -739,7 +741,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     what follows tell; if they do not, it is a note to settle."""
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     is_name = any(is_typed_as_name(name.strip(), context) for name in names)
-    is_speech = is_name and (begins_report(rest) or not is_surely_no_speech(rest, sign))
+    is_speech = is_name and (begins_report(rest) or not is_surely_no_speech(in_full(context.meeting, rest), sign))
     may_be_topic = bool(rest) and sign in (":", "?") and not is_speech
     if not may_be_topic:
         return _speech(_spoken(sign), voices, rest, context)
@@ -763,7 +765,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"
     did = "ask" if sign == "?" else "say"
-    return unsettled(line, context, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer)
+    asked = _note if is_jotted else unsettled
+    return asked(line, context, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer)
 
 
 _VOTES = any_case(r"(?:motion|move[sd]?|second\w*|2nd|ayes?|nays?|abstain\w*|against|opposed)\b")
@@ -969,7 +972,7 @@ def _after_negative(answer: str, context: Context) -> str:
 _YES_OR_NO = any_case(r"(?:(?P<yes>yes|yep|yeah|yup)|no|nope)[.!]?")
 _BEGINS_CLAUSE = any_case(
     r"(?P<answer>yes|no) (?P<rest>(?!one\b|more\b|longer\b|doubt\b|need\b|further\b|other\b|decision\b|date\b|reply\b)"
-    r"[a-z]+ (?:is|are|was|were|has|have|had|will|can)\b.*)"
+    r"(?:[a-z]+ (?:is|are|was|were|has|have|had|will|can)|(?:\d+|two|three|four|five|six) \w+)\b.*)"
 )
 
 

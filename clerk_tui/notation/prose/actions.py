@@ -159,7 +159,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     is_deed = match is not None and (
         match["verb"].lower() in _DEEDS or (match["headed"] is not None and is_base(match["verb"].lower()))
     )
-    if match is None or not is_deed or no_deed(f"to {match['deed']}"):
+    if match is None or not is_deed or match["verb"].isupper() or no_deed(f"to {match['deed']}"):
         return
     owner = _owner(match["owner"], context) if match["owner"] else ""
     deed = match["deed"][:1].lower() + match["deed"][1:]

@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from clerk_tui.commands import key_said
+from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import ONLY_TITLES, TITLES
-from clerk_tui.english.tokens import IN_SHORT
+from clerk_tui.english.tokens import IN_SHORT, tokens
 from clerk_tui.english.verbs import is_base, is_participle, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import (
     ADVERBS,
@@ -228,7 +229,9 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     if event is _CLOCK and at:
         question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
     elif event is _DECIDED and _meaning(first).get(event) == _SURE:
-        offer = f"= {line if is_past(first) or is_base(first) else line.split(None, 1)[-1]}"
+        rest = line.split(None, 1)[-1]
+        is_clause = first in ("agreed", "resolved", "decided") and Clauses(tokens(rest)).has_main()
+        offer = f"= agreed that {rest}" if is_clause else f"= {line if is_past(first) or is_base(first) else rest}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):
