@@ -26,7 +26,7 @@ from clerk_tui.notation.prose.actions import (
     to_be_done_by,
     undertakings,
 )
-from clerk_tui.notation.prose.agenda import item_opened, titled_ahead
+from clerk_tui.notation.prose.agenda import item_named, item_numbered, item_opened, titled_ahead
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
@@ -217,17 +217,21 @@ def _later_event(said: str, context: Context) -> str:
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
     """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
     May*, *AOB - the flag is torn*."""
-    named = _ITEM_FIRST.match(line) or _TITLE_FIRST.match(line)
-    is_open = context.proceedings.latest_open(context.item_id) is not None
-    if named is None or is_open or outcome_in(said := line[named.end() :], context):
+    if context.proceedings.latest_open(context.item_id) is not None:
         return
-    is_title = "sign" not in named.groupdict()
-    opened = titled_ahead(named["item"], context) if is_title else next(item_opened(named["item"], context), "")
-    events = offers_for(said, context) if opened else ()
+    opened, said = item_numbered(line, context)
+    is_title = opened != ""
+    if not opened and (named := _ITEM_FIRST.match(line) or _TITLE_FIRST.match(line)):
+        is_title = "sign" not in named.groupdict() or named["sign"] is not None
+        read = titled_ahead if "sign" not in named.groupdict() else item_named
+        opened, said = read(named["item"], context), line[named.end() :]
+    if not said or outcome_in(said, context):
+        said, opened = "", "" if said else opened
+    events = offers_for(said, context) if opened and said else ()
     if events and not any(event.startswith(_NOT_THERE) for event in events):
         yield "\n".join((opened, *events))
-    elif opened and not events and (is_title or named["sign"]):
-        yield f"{opened}\n{said}"
+    elif opened and not events and is_title:
+        yield f"{opened}\n{said}".strip()
 
 
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
