@@ -86,7 +86,7 @@ from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
-from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name
+from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant
@@ -250,17 +250,21 @@ def _read(line: str, context: Context) -> Reading:
 def _said_in_turn(line: str, context: Context) -> Reading | None:
     """What two people say in one line, each with a mark: *hall? is it ours? park> not yet*; None for any other line."""
     marks = _MARK.finditer(line) if context.is_live and context.is_new and line[0].isalnum() else iter(())
-    for mark in marks:
-        name, start = cut_last_name(line[: mark.start()], context)
-        before = line[:start].rstrip(" ;")
-        if not name or not before or (mark[1][0] != ">" and before[-1] not in ".?!;"):
+    for sign in marks:
+        name, start = cut_last_name(line[: sign.start()], context)
+        before = line[:start].rstrip()
+        if not name or not before or (sign[1][0] != ">" and before[-1] not in ".?!;–—-"):
             continue
+        is_heading, before = before[-1] in "–—-", before.rstrip(" ;–—-")
         first = read_line(before, context)
         lines = (first.offer, *first.then) if first.offer else (before,)
-        if mark[1][0] != ">" and not _SPOKEN.match(lines[-1]):
+        second = _read_speech(line[start:], context) if is_heading else None
+        is_said = second is not None and second.entry is not None and second.entry.kind in SPEECH
+        is_said = is_said and not may_be_word(line[start : sign.start()], context)
+        if not (is_said if is_heading else sign[1][0] == ">" or _SPOKEN.match(lines[-1])):
             continue
         then = (*lines[1:], line[start:])
-        remark = f"Two speak in it: Tab for {'; then '.join((lines[0], *then))}"
+        remark = f"{'A heading is before the name' if is_heading else 'Two speak in it'}: Tab for {'; then '.join((lines[0], *then))}"
         return unsettled(line, context, remark, lines[0], then=then)
     return None
 

@@ -106,7 +106,11 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         is_heading = sign == ":" and len(words) == 1 and before[:1].isupper() and begun is Beginning.NOT_SPEECH
         said = f"{before} is not on the roll. Tab for {context.name(near)}, or add them with /guest"
         return None if is_heading else Unlisted(said, near)
-    if sign == ":" and before.istitle() and any(before.lower() in i.title.lower().split() for i in context.meeting.items):
+    if (
+        sign == ":"
+        and before.istitle()
+        and any(before.lower() in i.title.lower().split() for i in context.meeting.items)
+    ):
         return None  # the heading of an item
     is_called = before.islower() and bool(context.names.called(before))
     is_name = is_called or _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)

@@ -489,8 +489,8 @@ _BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\
 _BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+")
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, _decided_then_to_do, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do,
-    deed_of_owner,
+    accepted, _decided_then_to_do, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, _both_to_do,
+    people_to_do, deed_of_owner,
     votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,

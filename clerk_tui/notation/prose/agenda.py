@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from clerk_tui.english.clauses import Clauses
@@ -88,7 +87,9 @@ def _slip(typed: str, title: str) -> bool:
 
 
 _LEAST_LETTERS = 3
-_NUMBERED = any_case(r"(?:(?:agenda )?item )?(?P<number>\d{1,2})(?P<letter>[a-z]?)(?P<sign>[.):]| [–—-])? (?P<rest>[^\W\d].*)")
+_NUMBERED = any_case(
+    r"(?:(?:agenda )?item )?(?P<number>\d{1,2})(?P<letter>[a-z]?)(?P<sign>[.):]| [–—-])? (?P<rest>[^\W\d].*)"
+)
 
 
 def item_numbered(line: str, context: Context) -> tuple[str, str]:

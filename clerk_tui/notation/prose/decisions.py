@@ -35,8 +35,8 @@ _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
-    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed)(?: (?P<how>subject to [^,;/]+"
-    r"|w(?:ith|/)? (?:regret|thanks)"
+    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed)"
+    r"(?: (?P<how>subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
@@ -344,7 +344,11 @@ def _is_whole_word(token: Token) -> bool:
     """Whether a word is an ordinary one, rather than a name, a title or an abbreviation, which stay as typed."""
     word = token.low
     is_plain = word == token.text and len(word) > _SHORT_WORD
-    return (is_common(word) or base_of(word) != "" or is_plain) and not _IN_SHORT.fullmatch(word) and not count_titles([word, "x"])
+    return (
+        (is_common(word) or base_of(word) != "" or is_plain)
+        and not _IN_SHORT.fullmatch(word)
+        and not count_titles([word, "x"])
+    )
 
 
 _SHORT_WORD = 4

@@ -52,8 +52,8 @@ _TOOK_OVER = any_case(
     rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
     rf"(?:(?:then|now|duly|was) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
     rf"|(?(giver)(?:took it|took over)|(?!))"
-    rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
-    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding)(?: again| back)?{_AT_ANY}"
+    rf"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|takes|took|back in|returned to|in)"
+    rf" (?:back )?(?:the )?(?:chair|gavel)|presiding)(?: again| back)?{_AT_ANY}"
     r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at)\b.+?)?\.?"
 )
 

@@ -610,7 +610,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
 
 
 _SOME_LAST = any_case(
-    rf"(?:(?:[,;]| [–—-]) (?P<out>[^,;()]{{3,60}}?)| ?\((?P<inside>[^()]{{3,60}})\))(?<=\w|\))(?<!\bagreed)\.?$"
+    r"(?:(?:[,;]| [–—-]) (?P<out>[^,;()]{3,60}?)| ?\((?P<inside>[^()]{3,60})\))(?<=\w|\))(?<!\bagreed)\.?$"
 )
 """Who was not for a decision, at its end: *…, Hall against*."""
 
