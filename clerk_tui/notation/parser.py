@@ -264,7 +264,8 @@ def _said_in_turn(line: str, context: Context) -> Reading | None:
         if not (is_said if is_heading else sign[1][0] == ">" or _SPOKEN.match(lines[-1])):
             continue
         then = (*lines[1:], line[start:])
-        remark = f"{'A heading is before the name' if is_heading else 'Two speak in it'}: Tab for {'; then '.join((lines[0], *then))}"
+        said = "A heading is before the name" if is_heading else "Two speak in it"
+        remark = f"{said}: Tab for {'; then '.join((lines[0], *then))}"
         return unsettled(line, context, remark, lines[0], then=then)
     return None
 

@@ -187,7 +187,8 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
-    return tuple(filter(None, (_at_last_time(with_articles(first), timed), *then)))
+    first = with_articles(first)
+    return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
 
 
 def _at_last_time(offer: str, line: str) -> str:
@@ -452,7 +453,8 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
 
 def _of_meeting(part: str, context: Context) -> str:
     """The line for the public put out or let in, for the clock, or for a motion; empty for other words."""
-    return next(chain.from_iterable(read(part, context) for read in (publicity, clock_events, moved)), "")
+    event = next(chain.from_iterable(read(part, context) for read in (publicity, clock_events, moved)), "")
+    return _at_last_time(event, part)
 
 
 def _movement(part: str, context: Context) -> str:

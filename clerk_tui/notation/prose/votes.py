@@ -141,11 +141,15 @@ def _without_brackets(line: str, context: Context) -> str:
     named = only_names(said, context)
     if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == number(match["n"]):
         said = f"{said} {'abstaining' if side.lower().startswith('abs') else 'against'}"
+    elif not side and named and (told := _MORE_FOR.search(line, 0, match.start())) and int(told[1]) == len(named):
+        said = f"{said} against"
     elif side or not votes_said(said, context):
         return line
     return f"{line[: match.start()]}, {said}{line[match.end() :]}"
 
 
+_MORE_FOR = regex(r"\b\d{1,2} ?[-–/] ?(\d{1,2})$")
+"""Figures of which the second is of those in brackets: *carried 5-1 (Hall)*."""
 _SAYS_SIDE = any_case(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b")
 
 
@@ -211,6 +215,7 @@ _CAME_OF_IT = any_case(
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)(?:[,;:]| [–—-])? )?"
     r"(?:(?:found )?no(?:body|[- ]?one)?(?: would| to)? (?:second(?:er|ed)?|2nd(?:er|ed)?|sec)(?: it)?"
+    r"(?: (?:was )?(?:found|forthcoming))?"
     r"|not (?:seconded|2nded)|no takers"
     r"|(?:for|due to) (?:want|lack) of (?:an? )?second(?:er)?)"
     r"(?:(?:,| [–—-])? (?:so )?(?:lapse[ds]|fell|falls|fail(?:ed|s)|die[ds]))?)"
@@ -445,6 +450,7 @@ _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
 )
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
+_ABSENT_LAST = any_case(r"[.;,] +[^.;,:]{1,40} (?:was )?absent\.?$")
 _SIDE_LAST = any_case(
     r"[.;,]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abst?s?|abstain(?:s|ed|ing)?|against|opposed)\.?$"
 )
@@ -487,7 +493,7 @@ _DECIDED_BY = any_case(
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
     lead = _CALLS.match(line)
-    said = _CAME_AFTER.sub("", line[lead.end() if lead else 0 :])
+    said = _ABSENT_LAST.sub("", _CAME_AFTER.sub("", line[lead.end() if lead else 0 :]))
     answers = _answers(said, context)
     signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context) or answers
     signed = signed or tuple(_signs_of(votes_said(said, context) if lead else ()).split())
