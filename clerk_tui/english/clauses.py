@@ -104,6 +104,7 @@ _WITHOUT_OBJECT = lexicon("clauses.without-object")
 _OF_THEMSELVES = lexicon("clauses.of-themselves")
 _BEFORE_NOUNS = lexicon("clauses.before-nouns")
 _OF_SEVERAL = frozenset({"are", "were", "have", "do"})
+_OF_PAPERS = frozenset("report account plan budget record estimate quote".split())
 _STILL = frozenset("again now still already till until".split())
 """Words before which an adjective says how a thing is: *hall grants open again*."""
 _EACH = frozenset({"every", "each", "any"})
@@ -687,8 +688,13 @@ class Clauses:
         is_base_form = base_of(word) == word
         if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and not is_base_form:
             return -1  # *the tree works look fine*
+        is_led = self._low(span.start) in ONLY_DESCRIBING
+        if after.low in ADJECTIVES and not following and lean < 2 and not (is_base_form or is_led):
+            return -3  # *slide steps loose*
         if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
             return (lean >= 0) * (1 + is_base_form)
+        if after.low == "for" and is_base_form and not is_led and base_of(word) in _OF_PAPERS:
+            return -6  # *treasurers report for May*
         if after.low in PREPOSITIONS:
             return 3 if after.low in _PARTICLES and not is_base_form else int(is_base_form or lean > 2)
         return -1 if is_base_form and word in ADJECTIVES and lean < 2 else 1

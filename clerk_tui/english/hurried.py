@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
-from clerk_tui.english.months import dates_in_full
+from clerk_tui.english.months import MONTH, MONTH_SHORT, dates_in_full
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import base_of, is_past, likely_verb
+from clerk_tui.english.verbs import base_of, is_participle, is_past, likely_verb
 from clerk_tui.english.words import (
     ADJECTIVES,
+    ADVERBS,
     ASKING,
     ATTITUDES,
     AUXILIARIES,
@@ -23,6 +24,7 @@ from clerk_tui.english.words import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECTS,
+    is_doing,
 )
 from clerk_tui.regex import any_case, regex
 
@@ -283,6 +285,8 @@ _PUBLIC_NEXT = any_case(
     r" (?:excl\w*|forum|session|participation|questions?|readmitted|back(?: in)?(?= (?:at )?\d|$))(?!\w)"
 )
 """What follows *pub* where it is the public: not *the pub*."""
+_DATE_NEXT = any_case(rf" (?:from )?(?:\d|(?:{MONTH}|{MONTH_SHORT})\b|now\b|next\b)")
+_SHUT_BEFORE = any_case(r"\b(?:pub|public|press|mops?) (?:was |were )?$")
 _AVAILS = any_case(r" (?:of|\w+sel(?:f|ves))\b")
 
 
@@ -327,6 +331,34 @@ def _can_be_had(before: str, after: str) -> bool:
     return _OF_NO_USE.search(before) is None and _AVAILS.match(after) is None
 
 
+def _is_are(before: str, after: str) -> bool:
+    """Whether *r* stands between what there are several of and how they are: *the seats r worn*; not *apologies r
+    hall*."""
+    word, low = (before.split() or [""])[-1], (after.split() or [""])[0].strip(",;:.!?")
+    is_several = word.islower() and (word in _SEVERAL or (word.endswith("s") and not word.endswith(("ss", "ies"))))
+    is_how = is_participle(low) or is_doing(low) or low in _HOW_THEY_ARE
+    return (is_several and is_how) or (word in ("", *ASKING) and low in SUBJECTS | DETERMINERS)
+
+
+_SEVERAL = frozenset("they we you who which there these those both all people".split())
+_HOW_THEY_ARE = ADJECTIVES | PREPOSITIONS | DETERMINERS | ADVERBS | {"not", "to", "due", "back"}
+
+
+def _is_you(before: str, after: str) -> bool:
+    word, low = (before.lower().split() or [""])[-1], (after.split() or [""])[0].strip(",;:.!?")
+    is_object = word in AUXILIARIES | PREPOSITIONS | {"if", "that", "when", "thank", "what", "see", "tell", "ask"}
+    return not _has_article(before) and (is_object or low in AUXILIARIES)
+
+
+def _is_why(before: str, after: str) -> bool:
+    is_first = before.rstrip()[-1:] in ("", *",;:?.-") or before.lower().split()[-1] in ("and", "so", "but", "asked")
+    return is_first and (after.split() or [""])[0].lower() in AUXILIARIES | SUBJECTS | {"not", "cant", "isnt", "didnt"}
+
+
+def _is_of_date(before: str, after: str) -> bool:
+    return _DATE_NEXT.match(after) is not None
+
+
 _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
     **dict.fromkeys(("arr", "dep", "adj"), _is_at_time),
     **dict.fromkeys(("wk", "wks", "yr", "yrs"), _is_time),
@@ -336,6 +368,13 @@ _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
     "wd": _is_would,
     "expl": _is_done,
     "pub": _is_public,
+    "excl": lambda before, after: _SHUT_BEFORE.search(before) is not None,
+    "circ": lambda before, after: before.lower().endswith("as "),
+    "subj": lambda before, after: after.startswith(" to "),
+    "eff": _is_of_date,
+    "r": _is_are,
+    "u": _is_you,
+    "y": _is_why,
     "avail": _can_be_had,
 }
 """Words in short that mean something else in some places, with whether each means what it does alone beside the text

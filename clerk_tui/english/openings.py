@@ -729,6 +729,9 @@ def may_be_told(words: Sequence[Token]) -> bool:
     low, after = words[0].low, token_at(words, 1)
     base = base_of(low)
     is_either = base in NOUNS_TOO and base != low and past_of(base) in _TOLD and not words[0].is_capital
+    how_or_did = after.low in pasts_only() or (after.low in ADJECTIVES and not low_at(words, 2))
+    if how_or_did:  # *supports loose*, *quotes came in*
+        return False
     return is_either and _is_bare_noun(after) and not (is_base(after.low) and likely_verb(after.low) >= 0)
 
 

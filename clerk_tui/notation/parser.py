@@ -86,7 +86,7 @@ from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
-from clerk_tui.notation.prose.names import all_named, cut_name
+from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant
@@ -236,6 +236,7 @@ def _read(line: str, context: Context) -> Reading:
         _read_doubt(line, context)
         or _read_confirmed(line, context)
         or _opened_and_moved(line, context)
+        or _said_in_turn(line, context)
         or read_command(line, context)
         or (_correction(match, context) if match else None)
         or _read_prefixed(line, context)
@@ -244,6 +245,29 @@ def _read(line: str, context: Context) -> Reading:
         or _read_speech(line, context)
         or _plain(line, context)
     )
+
+
+def _said_in_turn(line: str, context: Context) -> Reading | None:
+    """What two people say in one line, each with a mark: *hall? is it ours? park> not yet*; None for any other line."""
+    marks = _MARK.finditer(line) if context.is_live and context.is_new and line[0].isalnum() else iter(())
+    for sign in marks:
+        name, start = cut_last_name(line[: sign.start()], context)
+        before = line[:start].rstrip()
+        if not name or not before or (sign[1][0] != ">" and before[-1] not in ".?!;–—-"):
+            continue
+        is_heading, before = before[-1] in "–—-", before.rstrip(" ;–—-")
+        first = read_line(before, context)
+        lines = (first.offer, *first.then) if first.offer else (before,)
+        second = _read_speech(line[start:], context) if is_heading else None
+        is_said = second is not None and second.entry is not None and second.entry.kind in SPEECH
+        is_said = is_said and not may_be_word(line[start : sign.start()], context)
+        if not (is_said if is_heading else sign[1][0] == ">" or _SPOKEN.match(lines[-1])):
+            continue
+        then = (*lines[1:], line[start:])
+        said = "A heading is before the name" if is_heading else "Two speak in it"
+        remark = f"{said}: Tab for {'; then '.join((lines[0], *then))}"
+        return unsettled(line, context, remark, lines[0], then=then)
+    return None
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:
@@ -722,7 +746,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     what follows tell; if they do not, it is a note to settle."""
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     is_name = any(is_typed_as_name(name.strip(), context) for name in names)
-    is_speech = is_name and (begins_report(rest) or not is_surely_no_speech(rest, sign))
+    is_speech = is_name and (begins_report(rest) or not is_surely_no_speech(in_full(context.meeting, rest), sign))
     may_be_topic = bool(rest) and sign in (":", "?") and not is_speech
     if not may_be_topic:
         return _speech(_spoken(sign), voices, rest, context)
@@ -738,14 +762,16 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if begun is Beginning.SPEECH:
         return _speech(_spoken(sign), voices, rest, context)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
-    if begun is Beginning.NOT_SPEECH or (is_forename and sign == ":"):
+    is_jotted = is_forename and sign == ":" and context.is_live and rest[-1:].isalnum()
+    if not is_jotted and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
         if all(means_post(name) for name in names) and events_in(line, context):  # *Chair: Hall elected*
             return _prose(line, context)
         return _unread(line, line, context) if _VOTES.match(rest) else _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     offer = f"{typed}{sign} {rest}"
     did = "ask" if sign == "?" else "say"
-    return unsettled(line, context, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer)
+    asked = _note if is_jotted else unsettled
+    return asked(line, context, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer)
 
 
 _VOTES = any_case(r"(?:motion|move[sd]?|second\w*|2nd|ayes?|nays?|abstain\w*|against|opposed)\b")
@@ -951,7 +977,7 @@ def _after_negative(answer: str, context: Context) -> str:
 _YES_OR_NO = any_case(r"(?:(?P<yes>yes|yep|yeah|yup)|no|nope)[.!]?")
 _BEGINS_CLAUSE = any_case(
     r"(?P<answer>yes|no) (?P<rest>(?!one\b|more\b|longer\b|doubt\b|need\b|further\b|other\b|decision\b|date\b|reply\b)"
-    r"[a-z]+ (?:is|are|was|were|has|have|had|will|can)\b.*)"
+    r"(?:[a-z]+ (?:is|are|was|were|has|have|had|will|can)|(?:\d+|two|three|four|five|six) \w+)\b.*)"
 )
 
 

@@ -106,6 +106,12 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         is_heading = sign == ":" and len(words) == 1 and before[:1].isupper() and begun is Beginning.NOT_SPEECH
         said = f"{before} is not on the roll. Tab for {context.name(near)}, or add them with /guest"
         return None if is_heading else Unlisted(said, near)
+    if (
+        sign == ":"
+        and before.istitle()
+        and any(before.lower() in i.title.lower().split() for i in context.meeting.items)
+    ):
+        return None  # the heading of an item
     is_called = before.islower() and bool(context.names.called(before))
     is_name = is_called or _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)
     is_name = is_name or (public_speaks(context) and rest[:1].islower() and _is_whole_name(words))
@@ -235,8 +241,15 @@ def _is_whole_name(words: list[str]) -> bool:
 
 def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
     """Whether words with capitals are a name, because it is plain that somebody speaks."""
-    is_spoken = _are_alike(words) and begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
-    return is_spoken and not any(is_common(fold(word)) or word.endswith("ing") for word in words)
+    if any(is_common(fold(word)) or word.lower().endswith(_OF_THINGS) for word in words) or not _are_alike(words):
+        return False
+    if len(words) == 1 and sign == ":" and rest[-1:].isalnum() and (is_forename(words[0]) or not is_heading(rest)):
+        return True
+    return begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
+
+
+_OF_THINGS = tuple("ing tion ment age ity ness ery ance ence ure al s".split())
+"""How words for things end, and few surnames."""
 
 
 def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:

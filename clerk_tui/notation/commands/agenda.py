@@ -156,13 +156,41 @@ def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     shortened in them: *mins* is *minutes*."""
     low = typed.casefold()
     titles = [(i, _title_alone(i.title).casefold()) for i in items]
-    whole = [i for i, title in titles if title == low]
+    whole = [i for i, title in titles if title == low] or [i for i in items if fits_title(typed, i, is_alone=False)]
     if whole or len(low) < _LEAST_LETTERS:
         return whole
+    if typed.islower() and (of_words := [i for i in items if fits_title(typed, i, is_alone=True)]):
+        return of_words
     begun = [i for i, title in titles if title.startswith(low)]
     if begun or not typed.islower():
         return begun
     return [i for i, title in titles if all(any(_begins(t, w) for w in _words_of(title)) for t in _words_of(low))]
+
+
+def fits_title(typed: str, item: AgendaItem, *, is_alone: bool) -> bool:
+    """Whether words are the title of an item, whatever their endings and signs, its initials, or two of its first
+    words; `is_alone`: whole words of it are enough."""
+    title = _title_alone(item.title)
+    said, known, led = (_stems(text) for text in (typed, title, title.partition(":")[0]))
+    if not said:
+        return False
+    initials = {"".join(word[0] for word in words) for words in (known, title.lower().split()) if len(words) > _FEW}
+    if said in (known, led) or "".join(_words_of(typed)) in initials:
+        return True
+    return set(said) <= set(known) if is_alone else len(said) > 1 and known[: len(said)] == said
+
+
+_FEW = 2
+"""The words of a title that has no initials."""
+
+
+def _stems(text: str) -> list[str]:
+    """The words of a text without the ending of a plural, signs within them, and the smallest words."""
+    words = _words_of(re.sub(r"(?<=\w)['’-](?=\w)", "", text))
+    return [word if word.isdigit() else word.removesuffix("s") for word in words if word not in _SMALLEST]
+
+
+_SMALLEST = frozenset("the a an of and to for in on".split())
 
 
 def _begins(typed: str, word: str) -> bool:

@@ -18,6 +18,7 @@ from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.prose.actions import (
+    agreed_to_do,
     deed_of_owner,
     people_to_do,
     staff_to_do,
@@ -25,7 +26,7 @@ from clerk_tui.notation.prose.actions import (
     to_be_done_by,
     undertakings,
 )
-from clerk_tui.notation.prose.agenda import item_opened, titled_ahead
+from clerk_tui.notation.prose.agenda import item_named, item_numbered, item_opened, titled_ahead
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
@@ -86,7 +87,7 @@ _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
     r"|abs|\d+(?:-\d+){1,2}"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
-    r"|(?:amd|amen|amm|orig|subst|abst|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
+    r"|(?:amd|amen|amm|orig|subst|abst|dissent|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
     r"|resum|reconven|co-?opt)\w*)"
 )
 """The words of prose that an event says by being one."""
@@ -186,7 +187,8 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
-    return tuple(filter(None, (_at_last_time(with_articles(first), timed), *then)))
+    first = with_articles(first)
+    return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
 
 
 def _at_last_time(offer: str, line: str) -> str:
@@ -216,17 +218,21 @@ def _later_event(said: str, context: Context) -> str:
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
     """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
     May*, *AOB - the flag is torn*."""
-    named = _ITEM_FIRST.match(line) or _TITLE_FIRST.match(line)
-    is_open = context.proceedings.latest_open(context.item_id) is not None
-    if named is None or is_open or outcome_in(said := line[named.end() :], context):
+    if context.proceedings.latest_open(context.item_id) is not None:
         return
-    is_title = "sign" not in named.groupdict()
-    opened = titled_ahead(named["item"], context) if is_title else next(item_opened(named["item"], context), "")
-    events = offers_for(said, context) if opened else ()
+    opened, said = item_numbered(line, context)
+    is_title = opened != ""
+    if not opened and (named := _ITEM_FIRST.match(line) or _TITLE_FIRST.match(line)):
+        is_title = "sign" not in named.groupdict() or named["sign"] is not None
+        read = titled_ahead if "sign" not in named.groupdict() else item_named
+        opened, said = read(named["item"], context), line[named.end() :]
+    if not said or outcome_in(said, context):
+        said, opened = "", "" if said else opened
+    events = offers_for(said, context) if opened and said else ()
     if events and not any(event.startswith(_NOT_THERE) for event in events):
         yield "\n".join((opened, *events))
-    elif opened and not events and (is_title or named["sign"]):
-        yield f"{opened}\n{said}"
+    elif opened and not events and is_title:
+        yield f"{opened}\n{said}".strip()
 
 
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
@@ -346,7 +352,8 @@ _OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
 def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
     """Whether words beside an event are a paragraph of their own, not why or how it happened."""
     words = tokens(rest)
-    if len(words) < _LEAST_APART or words[0].low in _DEPENDENT or not rest[:1].isalpha():
+    is_theirs = is_last and of[0] in "+-" and is_past(words[0].low)  # *Hall back 8.05, told of it*
+    if len(words) < _LEAST_APART or words[0].low in _DEPENDENT or not rest[:1].isalpha() or is_theirs:
         return False
     return (
         Clauses(words).has_verb()
@@ -446,7 +453,8 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
 
 def _of_meeting(part: str, context: Context) -> str:
     """The line for the public put out or let in, for the clock, or for a motion; empty for other words."""
-    return next(chain.from_iterable(read(part, context) for read in (publicity, clock_events, moved)), "")
+    event = next(chain.from_iterable(read(part, context) for read in (publicity, clock_events, moved)), "")
+    return _at_last_time(event, part)
 
 
 def _movement(part: str, context: Context) -> str:
@@ -483,8 +491,8 @@ _BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\
 _BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+")
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, _decided_then_to_do, decided_by_count, resolved, tasks_headed, own_vote_asked, _both_to_do, people_to_do,
-    deed_of_owner,
+    accepted, _decided_then_to_do, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, _both_to_do,
+    people_to_do, deed_of_owner,
     votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,

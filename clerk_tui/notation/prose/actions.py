@@ -82,6 +82,27 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         yield next(people_to_do(task, context), f"! {task}")
 
 
+_AGREED_WHO = any_case(r"(?:agreed|agrd|ag\b\.?|decided)[:,]? (?:that )?(?P<rest>\S.*[^.])")
+_MODAL = any_case(r"(?:to|will|would|shall|should|2) ")
+
+
+def agreed_to_do(line: str, context: Context) -> Iterator[str]:
+    """What it was agreed that one person is to do: the decision, and the action."""
+    match = _AGREED_WHO.fullmatch(line)
+    who, rest = cut_name(match["rest"], context) if match else ("", "")
+    modal = _MODAL.match(rest)
+    deed = rest[modal.end() if modal else 0 :]
+    if not match or not who or not deed:
+        return
+    name, verb = match["rest"][: -len(rest)].strip(), deed.split()[0].lower()
+    name = re.sub(r"^the | to$", "", name)  # *clerk to* may begin a post
+    is_deed = is_base(verb) and verb not in AUXILIARIES and not no_deed(f"to {deed}")
+    if is_deed and (modal or not (verb in NOUNS_TOO or name in AUXILIARIES or may_be_word(name, context))):
+        is_post = context.names.held_by_one(name, context.presiding) is not None and name.islower()
+        said = rest if modal and modal[0].lower() == "should " else deed
+        yield f"= agreed that {f'the {name}' if is_post else f'@{who}'} {said}\n!{who} to {deed}"
+
+
 def what_to_do(text: str) -> bool:
     """Whether words are what somebody is to do: *to ring the contractor*."""
     return _WILL_DO.fullmatch(text) is not None
@@ -138,7 +159,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     is_deed = match is not None and (
         match["verb"].lower() in _DEEDS or (match["headed"] is not None and is_base(match["verb"].lower()))
     )
-    if match is None or not is_deed or no_deed(f"to {match['deed']}"):
+    if match is None or not is_deed or match["verb"].isupper() or no_deed(f"to {match['deed']}"):
         return
     owner = _owner(match["owner"], context) if match["owner"] else ""
     deed = match["deed"][:1].lower() + match["deed"][1:]

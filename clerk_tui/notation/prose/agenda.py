@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.words import is_common
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.commands.agenda import by_title, item_line, split_number, with_number
+from clerk_tui.notation.commands.agenda import by_title, fits_title, item_line, split_number, with_number
+from clerk_tui.notation.names import shortens
 from clerk_tui.notation.reading import Context
-from clerk_tui.regex import any_case
+from clerk_tui.regex import any_case, regex
 
 _LONGEST = 90
 """The most characters of a line that only names an item."""
@@ -52,26 +56,59 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     called = _CALLED.fullmatch(line)
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
-    if found is not None and found != context.item:
+    opened = item_line(context.meeting, found.id, is_new=False) if found is not None and found != context.item else ""
+    opened = opened or (titled_ahead(line.rstrip(" .:;–—-"), context, is_alone=True) if found is None else "")
+    if opened:
         said = f"\n\\{line}" if called and called["why"] else ""
-        yield f"{item_line(context.meeting, found.id, is_new=False)}{said}"
+        yield f"{opened}{said}"
 
 
-def titled_ahead(what: str, context: Context) -> str:
-    """The line that opens the one item still to come whose whole title words are, or whose initials (*AOB*); empty if
-    there is none."""
-    word = fold(what)
-    ahead = [item for item in context.meeting.items_ahead if word in (fold(item.title), _initials(item.title))]
+def item_named(what: str, context: Context) -> str:
+    """The same for words that say nothing more; empty if they name none."""
+    return next(item_opened(what, context), "")
+
+
+def titled_ahead(what: str, context: Context, *, is_alone: bool = False) -> str:
+    """The line that opens the one item still to come whose title words are, or whose initials (*AOB*); `is_alone`:
+    they are all that the line says; empty if there is none."""
+    ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
+    found = [item for item in ahead if fits_title(what, item, is_alone=False)]
+    found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]
+    short = what.lower().rstrip(".") if not (is_alone or found or is_common(what.lower())) else ""
+    if len(short) >= _LEAST_LETTERS and short.isalpha():
+        found = [item for item in ahead if item.title.lower().startswith(short) or _slip(short, item.title.lower())]
     is_name = context.find(what).only is not None
-    return item_line(context.meeting, ahead[0].id, is_new=False) if len(ahead) == 1 and not is_name else ""
+    return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 and not is_name else ""
 
 
-def _initials(title: str) -> str:
-    """The first letters of a title of three words or more; empty for a shorter one."""
-    words = title.split()
-    return "".join(word[0] for word in words).lower() if len(words) > _FEW else ""
+def _slip(typed: str, title: str) -> bool:
+    """Whether a long word is a title with letters left out."""
+    return len(typed) > len(title) - _LEAST_LETTERS and shortens(typed, title) and typed[-1] == title[-1]
 
 
+_LEAST_LETTERS = 3
+_NUMBERED = any_case(
+    r"(?:(?:agenda )?item )?(?P<number>\d{1,2})(?P<letter>[a-z]?)(?P<sign>[.):]| [–—-])? (?P<rest>[^\W\d].*)"
+)
+
+
+def item_numbered(line: str, context: Context) -> tuple[str, str]:
+    """The line that opens the item still to come whose number begins a line, and the rest of it, without its title:
+    *9 - correspondence - letter read*, *8. SEND*; empty if the number may count something."""
+    match = _NUMBERED.fullmatch(line)
+    found = with_number(match["number"], context.meeting.items_ahead) if match else []
+    if match is None or len(found) != 1:
+        return "", ""
+    head, sign, rest = (*_SIGN.split(match["rest"], maxsplit=1), "", "")[:3]
+    is_title = fits_title(head, found[0], is_alone=True)
+    if not (is_title or match["sign"] or match["letter"]):
+        return "", ""
+    is_named = is_title or (not sign and len(head.split()) <= _FEW and not Clauses(tokens(head)).has_verb())
+    opened = item_line(context.meeting, found[0].id, is_new=False)
+    return opened, rest if is_named else match["rest"]
+
+
+_SIGN = regex(r"( [–—-] |: )")
 _FEW = 2
 
 

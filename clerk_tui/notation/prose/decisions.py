@@ -19,6 +19,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     is_common,
+    is_doing,
 )
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.names import count_titles
@@ -34,9 +35,9 @@ _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
-    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed)(?: (?P<how>subject to [^,;/]+"
-    r"|w(?:ith|/)? (?:regret|thanks)"
-    r"|as (?:amended|presented|circulated|listed|printed|read|drafted|submitted|written|recommended)\b[^,;/()–—-]*?))?"
+    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed)"
+    r"(?: (?P<how>subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)"
+    r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
@@ -106,13 +107,16 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     """The clause of what surely was decided: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
     if match := _SHORT.fullmatch(line):
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"])
-        clause = to_be_done(match["what"], match["done"], match["how"] or "", context) if is_said else ""
+        done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
+        clause = to_be_done(match["what"], done, match["how"] or "", context) if is_said else ""
         how = f"{',' if match['how'] else ''} unanimously" if clause and match["all"] else ""
         yield clause + how
     if match := _IN_PRINCIPLE.fullmatch(line):
         did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
         matter = f"that the matter be {did} {how}{more and f', {more}'}"
-        yield f"= {match['clause']}, {how}" if match["clause"] else f"= {matter}"
+        clause = match["clause"]
+        is_done = clause and is_doing(clause.split()[1])  # *to letting the plot*
+        yield f"= {did} {how} {clause}" if is_done else f"= {clause}, {how}" if clause else f"= {matter}"
 
 
 def _as_clause(said: str, done: str, context: Context) -> str:
@@ -339,7 +343,15 @@ def _other_put_off(line: str, context: Context) -> str:
 def _is_whole_word(token: Token) -> bool:
     """Whether a word is an ordinary one, rather than a name, a title or an abbreviation, which stay as typed."""
     word = token.low
-    return (is_common(word) or base_of(word) != "") and not _IN_SHORT.fullmatch(word) and not count_titles([word, "x"])
+    is_plain = word == token.text and len(word) > _SHORT_WORD
+    return (
+        (is_common(word) or base_of(word) != "" or is_plain)
+        and not _IN_SHORT.fullmatch(word)
+        and not count_titles([word, "x"])
+    )
+
+
+_SHORT_WORD = 4
 
 
 def _singular(words: str) -> frozenset[str]:
@@ -361,7 +373,8 @@ _MEETING_OF = regex(rf"^(?P<by>to|until|till?) (?P<rest>(?!the\b)(?:\w+ ){{1,2}}
 _THING_PUT_OFF = any_case(
     r"(?P<what>(?:[\w'’&-]+ ){0,3}?[\w'’&-]+?)(?: (?:was|were|to be))? "
     r"(?P<how>deferred|defd|def['’]d|postponed|put off|held over|carried (?:over|forward)|c/fwd|contd)"
-    rf",? (?P<to>(?:to|until|till?) (?=.*(?:\d|\bnext\b|\b{MTG}\b|\b{MONTH}\b|\b{MONTH_SHORT}))\S[^,;:]{{1,40}}?)\.?"
+    rf",? (?P<to>(?:to|until|till?) (?=.*(?:\d|\bnext\b|\b{MTG}\b|\b{MONTH}\b|\b{MONTH_SHORT}"
+    r"|\b(?:spring|summer|autumn|winter|fall|term|easter|christmas|new year|notice)\b))\S[^,;:]{1,40}?)\.?"
 )
 
 

@@ -94,6 +94,10 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
     for start in starts:
         if not _ABOUT_VOTE.sub("", f"{line[:start].rstrip(' ,;:.–—-')} ").strip():
             yield outcome_in(line[start:], context)
+    for before, sign, after in reversed([*cut_at(_SIGN, line)]):
+        if came := outcome_in(before, context) if after else "":
+            is_own = sign == "," and ":" not in came and "\n" not in came
+            yield f"{came}: {own_sentence(line, context)}" if is_own else f"{came}\n{after}"
     for start in reversed(starts[1:]):
         before = line[:start].rstrip(" ,;:.–—-")
         came = outcome_in(line[start:], context) if line[start - 2] in ".;-–—" else ""
@@ -199,8 +203,12 @@ def as_action(line: str, context: Context) -> Iterator[str]:
 def as_presiding(line: str, context: Context) -> Iterator[str]:
     """Whoever takes the chair, if the line names one person before it."""
     who, rest = cut_name(line, context)
-    if who and rest:
+    if who and rest and not _GIVES_UP.search(rest):
         yield with_all_words(line, f"/presiding {who}", context)
+
+
+_GIVES_UP = any_case(r"\b(?:left|vacate[ds]|gave|stepped down|stood down)\b")
+"""Of whoever leaves the chair."""
 
 
 def as_question(line: str, context: Context) -> Iterator[str]:

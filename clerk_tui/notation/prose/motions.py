@@ -63,6 +63,7 @@ _UNDER_LETTERS = any_case(
 """What says of both names after it that they moved and seconded."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
+    (any_case(r"^(?P<what>motion|amendment) (?:no\.? ?)?\d{1,2}(?=\W)"), r"\g<what>"),
     (
         any_case(
             rf"\b(?:mtn|mot)\b(?=:? (?:(?:by|to|that|made)\b|(?:[^\s,;:]+ ){{1,3}}?(?:by )?{_SECONDED}|\S+ ?/ ?\S))"
@@ -498,7 +499,7 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
 
 def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
     """Whether the words that a line has beside the names may be those of a motion."""
-    is_noun = re.fullmatch(r"adoption|approval|acceptance|passage|adjournment", words, re.IGNORECASE)
+    is_noun = re.fullmatch(r"\w+(?:tion|sion|al|ance|ment)|passage|refund", words, re.IGNORECASE)
     is_sum = _SUM.fullmatch(words) is not None and (found.is_said or not found.seconder)
     if len(words.split()) < _LEAST_WORDS and not is_sum and not (found.seconder and (came or is_noun)):
         return False
@@ -515,6 +516,7 @@ _SUM = regex(r"[£$€]?\d[\d.,]*k?")
 
 def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
+    text = _TO_BE_DONE.sub(r"\g<what> be ", text)
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
     is_thing = _THING_MOVED.fullmatch(text)
@@ -525,6 +527,7 @@ def motion_line(both: str, text: str) -> str:
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
 
 
+_TO_BE_DONE = regex(r"^(?P<what>(?!to\b|that\b)[^.,;:]{2,80}?) to be (?=[a-z]+)")
 _THING_MOVED = any_case(
     r"(?:the|this) (?:[\w'’-]+ ){0,7}?(?:agenda|calendar|ordinance|resolutions?|reports?|recommendations?|minutes"
     r"|budget|vouchers|accounts|policy|plan|findings|substitut(?:e|ion)|bylaws?|contract|payments|bills|schedule)"

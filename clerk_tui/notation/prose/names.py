@@ -22,7 +22,7 @@ CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee
 """Words for a meeting and a committee, also in short."""
 AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
 PLACE = (
-    rf"(?:the )?(?:{MTG}|room|rm|chamber|hall|table|dais|podium|(?:zoom|teams|video|phone|conference) (?:call"
+    rf"(?:the )?(?:{MTG}|room|rm|chambers?|hall|table|dais|podium|(?:zoom|teams|video|phone|conference) (?:call"
     rf"|link|{MTG})|call|link|line|zoom|proceedings|{CTTEE}|council chamber)"
 )
 MOST_WORDS = 8

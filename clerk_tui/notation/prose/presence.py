@@ -52,8 +52,8 @@ _TOOK_OVER = any_case(
     rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
     rf"(?:(?:then|now|duly|was) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
     rf"|(?(giver)(?:took it|took over)|(?!))"
-    rf"|(?:took over(?: as| in)?|takes over(?: as)?|assumed|assumes"
-    rf"|resumed|resumes|takes|took|back in|returned to|in) (?:the )?(?:chair|gavel)|presiding){_AT_ANY}"
+    rf"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|takes|took|back in|returned to|in)"
+    rf" (?:back )?(?:the )?(?:chair|gavel)|presiding)(?: again| back)?{_AT_ANY}"
     r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at)\b.+?)?\.?"
 )
 
@@ -211,7 +211,7 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
 
 _DURING = any_case(
     r"(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$"
-    r"|(?:as|because|since|in protest)\b"
+    r"|(?:as|because|since|while|whilst|in protest)\b"
 )
 """For what, or during what, somebody was out, or why."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")

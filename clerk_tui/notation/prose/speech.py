@@ -47,7 +47,12 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
         answers = answers or (match is not None and match["verb"] in _NOW)
         is_word = match is not None and line[:1].islower() and is_common(fold(match["name"].split()[-1]))
-        is_odd = is_word and handle != "resident" and not answers
+        held = (
+            context.names.held_by_one(match["name"], context.presiding)
+            if match and is_word and is_past(match["verb"])
+            else None
+        )
+        is_odd = is_word and held is None and handle != "resident" and not answers
         if match and is_odd and not context.names.find_whole(match["name"], context.presiding):
             continue  # a word that only begins somebody's name
         is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""

@@ -11,10 +11,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from clerk_tui.commands import key_said
+from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import ONLY_TITLES, TITLES
-from clerk_tui.english.tokens import IN_SHORT
+from clerk_tui.english.tokens import IN_SHORT, tokens
 from clerk_tui.english.verbs import is_base, is_participle, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import (
     ADVERBS,
@@ -228,7 +229,9 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     if event is _CLOCK and at:
         question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
     elif event is _DECIDED and _meaning(first).get(event) == _SURE:
-        offer = f"= {line if is_past(first) or is_base(first) else line.split(None, 1)[-1]}"
+        rest = line.split(None, 1)[-1]
+        is_clause = first in ("agreed", "resolved", "decided") and Clauses(tokens(rest)).has_main()
+        offer = f"= agreed that {rest}" if is_clause else f"= {line if is_past(first) or is_base(first) else rest}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):
@@ -237,7 +240,8 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     elif "NAME" in question:
         question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
     question = question.replace("MOVE", key_said("move-motion")).replace("VOTE", key_said("take-vote"))
-    offers = (offer,) if offer else likeliest(line, event.readers, context)
+    came = likeliest(line, (as_vote,), context) if event is _DECIDED else ()
+    offers = came or ((offer,) if offer else likeliest(line, event.readers, context))
     if not offers and (full := _with_full_words(line)) != line:
         offers = events_in(full, context) or likeliest(full, event.readers, context)
     return "; Tab for ".join(filter(None, (question, "; then ".join(offers)))), offers
@@ -289,7 +293,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     found, at_edge = _words_in(deed)
     rest = _after_name(line, context)
     words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
-    is_jotted = line[:1].islower() and len(line.split()) < _LEAST_ENDED
+    is_jotted = len(line.split()) < (_LEAST_ENDED if line[:1].islower() else _LEAST_SAID)
     is_ended = _STOP.search(line.rstrip("?")) is not None and not is_jotted
     is_whole = is_ended or not AUXILIARIES.isdisjoint(words) or lacks_stop(line, context)
     is_doing = rest != line and is_third(rest.split(" ", 1)[0])
@@ -331,6 +335,7 @@ def _follows_declaration(context: Context) -> bool:
     return last is not None and last.kind is Kind.DECLARATION
 
 
+_LEAST_SAID = 2
 _LEAST_ENDED = 5
 """The words of a line in small letters that a full stop makes a sentence; of fewer it ends a jotting: *mins ok.*"""
 

@@ -10,7 +10,15 @@ from itertools import chain
 
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.decisions import MOVERS, NO_SUBJECT, decided_in_short, resolved, to_be_done, who_does
+from clerk_tui.notation.prose.decisions import (
+    MOVERS,
+    NO_SUBJECT,
+    decided_in_short,
+    decided_outright,
+    resolved,
+    to_be_done,
+    who_does,
+)
 from clerk_tui.notation.prose.names import CTTEE, NAME, all_named, cut_name, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -133,11 +141,15 @@ def _without_brackets(line: str, context: Context) -> str:
     named = only_names(said, context)
     if side and (named or all_named(said, context)) and len(named or all_named(said, context)) == number(match["n"]):
         said = f"{said} {'abstaining' if side.lower().startswith('abs') else 'against'}"
+    elif not side and named and (told := _MORE_FOR.search(line, 0, match.start())) and int(told[1]) == len(named):
+        said = f"{said} against"
     elif side or not votes_said(said, context):
         return line
     return f"{line[: match.start()]}, {said}{line[match.end() :]}"
 
 
+_MORE_FOR = regex(r"\b\d{1,2} ?[-–/] ?(\d{1,2})$")
+"""Figures of which the second is of those in brackets: *carried 5-1 (Hall)*."""
 _SAYS_SIDE = any_case(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b")
 
 
@@ -203,6 +215,7 @@ _CAME_OF_IT = any_case(
     r"(?:(?P<none>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))"
     r"|(?P<lapsed>(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)(?:[,;:]| [–—-])? )?"
     r"(?:(?:found )?no(?:body|[- ]?one)?(?: would| to)? (?:second(?:er|ed)?|2nd(?:er|ed)?|sec)(?: it)?"
+    r"(?: (?:was )?(?:found|forthcoming))?"
     r"|not (?:seconded|2nded)|no takers"
     r"|(?:for|due to) (?:want|lack) of (?:an? )?second(?:er)?)"
     r"(?:(?:,| [–—-])? (?:so )?(?:lapse[ds]|fell|falls|fail(?:ed|s)|die[ds]))?)"
@@ -213,7 +226,7 @@ _CAME_OF_IT = any_case(
     r"|adopted|resolved|carries|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
     r"|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not carried|voted down|thrown out|resolved|ordered|mc)"
-    r"(?: to (?:this|it|the (?:motion|proposal)))?(?: (?:by|on|with) (?:a |the )?"
+    r"(?: to (?:this|it|the (?:motion|proposal)))?(?: without a (?:formal )?vote| (?:by|on|with) (?:a |the )?"
     r"(?:voice vote|voices|acclamation|show of hands)"
     r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
     rf"|{NUMBER}(?: votes?)? to {NUMBER}\b.*|\d{{1,3}} (?:votes? )?{FOR}\b.*|{FOR}:? \d.*))"
@@ -437,6 +450,7 @@ _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
 )
 """The figures of a vote, and how somebody voted: *5-2, Vesey against*."""
+_ABSENT_LAST = any_case(r"[.;,] +[^.;,:]{1,40} (?:was )?absent\.?$")
 _SIDE_LAST = any_case(
     r"[.;,]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abst?s?|abstain(?:s|ed|ing)?|against|opposed)\.?$"
 )
@@ -479,7 +493,7 @@ _DECIDED_BY = any_case(
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
     lead = _CALLS.match(line)
-    said = _CAME_AFTER.sub("", line[lead.end() if lead else 0 :])
+    said = _ABSENT_LAST.sub("", _CAME_AFTER.sub("", line[lead.end() if lead else 0 :]))
     answers = _answers(said, context)
     signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context) or answers
     signed = signed or tuple(_signs_of(votes_said(said, context) if lead else ()).split())
@@ -559,12 +573,14 @@ _DECIDED_FIRST = any_case(
 )
 
 
-def _clause_put(put: str, context: Context) -> str:
+def _clause_put(put: str, context: Context, *, is_apart: bool) -> str:
     """What was put to the vote, by the words before its figures: *agreed to buy it* is *to buy it*; empty if that is
     no decision."""
-    if " be " in put:
-        return who_does(put).removeprefix("= ")
-    said = next(filter(None, chain(resolved(put, context), decided_in_short(put, context))), "")
+    if " be " in put and (clause := who_does(put)):
+        return clause.removeprefix("= ")
+    read = (resolved, *((decided_outright,) if is_apart else ()), decided_in_short)
+    said = next(filter(None, chain.from_iterable(decided(put, context) for decided in read)), "")
+    said = "" if said[:1] == "/" else said
     first = _DECIDED_FIRST.match(put)
     if not (said or first) and ": " in put and len(put.split()) <= _MOST_PUT:
         return put
@@ -579,7 +595,11 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) is not None
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
-    if came.startswith("/vote") and (clause := _clause_put(put, context)):
+    last = None if match or is_open or came else _SOME_LAST.search(line)
+    if last and not _SAYS_SIDE.search(line, 0, last.start()):
+        put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
+        came = came.removesuffix("/vote all")
+    if came.startswith("/vote") and (clause := _clause_put(put, context, is_apart=last is not None)):
         yield f"/motion: {clause}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
@@ -593,6 +613,12 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield clause
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
         yield f"/motion: {who_does(put).removeprefix('= ') or put}\n/vote {figures}"
+
+
+_SOME_LAST = any_case(
+    r"(?:(?:[,;]| [–—-]) (?P<out>[^,;()]{3,60}?)| ?\((?P<inside>[^()]{3,60})\))(?<=\w|\))(?<!\bagreed)\.?$"
+)
+"""Who was not for a decision, at its end: *…, Hall against*."""
 
 
 def _may_be_put(put: str, context: Context) -> str:
