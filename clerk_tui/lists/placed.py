@@ -368,15 +368,21 @@ class _Form:
     """What the names of a list have in common."""
 
     is_marked: bool
-    """Each has a title, or something in brackets after it."""
+    """Nearly each has a title, or something in brackets after it."""
     is_spaced: bool
 
 
 def _form(rows: Sequence[Row]) -> _Form:
     names = [row for row in rows if _are_names(row.words) and not _leads(row)]
-    are_titled = all(one.title for name in names for one in _who(name.words))
-    are_said = len(names) > _FEWEST and all(_BRACKET.search(name.words) for name in names)
-    return _Form(are_titled or are_said, sum(row.is_apart for row in names) * 4 > len(names))
+    return _Form(
+        sum(map(_is_marked, names)) * _ONE_IN >= len(names) * (_ONE_IN - 1),
+        sum(row.is_apart for row in names) * _ONE_IN > len(names),
+    )
+
+
+def _is_marked(row: Row) -> bool:
+    """Whether each name in a row has a title, or something in brackets after it."""
+    return all(one.title for one in _who(row.words)) or _BRACKET.search(row.words) is not None
 
 
 def _blocks(rows: Sequence[Row]) -> dict[int, list[int]]:
@@ -396,7 +402,7 @@ def _blocks(rows: Sequence[Row]) -> dict[int, list[int]]:
 def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> list[int]:
     """The rows of a run that stand over names: every other one, or those that are `told`, and those with a word alone
     or an empty line above that may be no name."""
-    may = {at for at in ats[:-1] if _may_head(rows[at])}
+    may = {at for at in ats[:-1] if at in told or _may_head(rows[at])}
     firsts, seconds = ats[::2], ats[1::2]
     sure = sum(map(_are_names, (rows[at].words for at in seconds)))
     is_in_turn = len(firsts) == len(seconds) and may.issuperset(firsts) and not any(at in told for at in seconds)
@@ -404,9 +410,9 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
         return list(firsts)
     out: list[int] = []
     for at in ats[:-1]:
-        is_first = at == ats[0] or rows[at].is_apart or not _FULL_NAME.fullmatch(rows[at].words)
-        is_over = at in may and at - 1 not in out and _sure_of(rows[at + 1].words) > 0
-        is_bare = is_over and is_first and not _PARTED.search(rows[at].words)
+        is_full = _FULL_NAME.fullmatch(rows[at].words) is not None
+        is_first = _sure_of(rows[at + 1].words) > 0 and (at == ats[0] or rows[at].is_apart or not is_full)
+        is_bare = at in may and at - 1 not in out and is_first and not _PARTED.search(rows[at].words)
         if _names(rows[at + 1]) and (at in told or is_bare):
             out.append(at)
     return out
@@ -416,10 +422,10 @@ def _names(row: Row) -> bool:
     return bool(_who(row.words) or VACANT.fullmatch(row.words)) and not _leads(row)
 
 
-def _may_head(row: Row) -> bool:
-    """Whether a row may stand over names, and none of those in it is sure."""
+def _may_head(row: Row, *, is_unlike: bool = False) -> bool:
+    """Whether a row may stand over names, and none of those in it is sure, or it `is_unlike` the names of the list."""
     is_one = len(row.cells) == 1 and PAIR not in row.text and _LIKE_HEAD.fullmatch(row.text) is not None
-    return is_one and (row.text.endswith(":") or not _sure_of(row.words)) and kind_of(row.words) is not Kind.LABEL
+    return is_one and (is_unlike or row.text.endswith(":") or not _sure_of(row.words)) and kind_of(row.words) is not Kind.LABEL
 
 
 def _is_in_run(row: Row) -> bool:
@@ -435,8 +441,11 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
     """Whether a row says what the names below it are: by its words, or by its place, where it cannot be a name, ends
     with a colon, stands apart, or without the title or the brackets that all names have."""
     row, below, kind = rows[at], rows[at + 1], kind_of(rows[at].words)
-    if kind is not Kind.UNKNOWN:
-        return _may_head(row) and _names(below)
-    is_over = _may_head(row) and _sure_of(below.words) > 0 and not (_leads(below) or _PARTED.search(_bare(row.words)))
+    is_unlike = form.is_marked and not _is_marked(row)
+    if not (_may_head(row, is_unlike=is_unlike) and _names(below)):
+        return False
+    if kind is not Kind.UNKNOWN or row.text.endswith(":"):
+        return True
     is_block = row.is_apart and not (below.is_apart or form.is_spaced)
-    return is_over and (row.text.endswith(":") or form.is_marked or is_block or not is_person(row.words))
+    is_odd = is_unlike or is_block or not is_person(row.words)
+    return is_odd and _sure_of(below.words) > 0 and not _PARTED.search(_bare(row.words))
