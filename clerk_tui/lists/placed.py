@@ -182,9 +182,10 @@ def _under(person: Person, head: Head) -> Person:
     if head.kind is not Kind.GROUP:
         return person
     label = label_of(f"{head.words}:")
-    is_member = label is not None and label.capacity.is_member
-    label = label if label is not None and is_member else Label(List.PRESENT, Capacity.MEMBER, head.words, "")
-    return replace(person, group=label.group, label=label)
+    post = "" if label is not None or head.words.endswith("s") else head.words  # *LA Governor*
+    if label is None or not label.capacity.is_member:
+        label = Label(List.PRESENT, Capacity.MEMBER, head.words, "")
+    return replace(person, group=label.group, label=label, post=person.post or post)
 
 
 # What words are among the others
@@ -337,11 +338,18 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     names = [", ".join(rows[one].words for one in lines) for lines in below.values()]
     is_council = _is_of_council(rows, names)
     kinds = _resolved(heads, names, is_council=is_council)
-    are_one_each = all(len(lines) == 1 for lines in below.values())
-    if Kind.GROUP in kinds and not are_one_each:  # *Headteacher* over one of the groups
-        kinds = [Kind.GROUP if kind is Kind.POST else kind for kind in kinds]
-    is_begun = any(_who(row.words) for row in rows[: min(likely, default=0)])
-    are_posts = Kind.POST not in kinds or (are_one_each and not is_begun)
+    sizes = [len(lines) for lines in below.values()]
+    if Kind.GROUP in kinds:  # *Headteacher* is one of the governors
+        is_clerk = [CLERK.search(head) is not None for head in heads]
+        kinds = [
+            Kind.GROUP if kind is Kind.POST and not clerk else Kind.POST if clerk else kind
+            for kind, clerk in zip(kinds, is_clerk, strict=True)
+        ]
+    first, last = min(likely, default=0), max(likely, default=0)
+    is_other = any(_who(row.words) for row in rows[:first])
+    is_other = is_other or any(kind_of(row.words) is Kind.LABEL for row in rows[first:last])
+    held = [size for kind, size in zip(kinds, sizes, strict=True) if kind is Kind.POST]
+    are_posts = not held or (max(held) == 1 and not is_other)
     if len(likely) < _FEWEST or Kind.UNKNOWN in kinds or not are_posts:
         return list(rows), {}
     out, found = list(rows), {}
@@ -419,13 +427,18 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
 
 
 def _names(row: Row) -> bool:
-    return bool(_who(row.words) or VACANT.fullmatch(row.words)) and not _leads(row)
+    is_one = bool(_who(row.words)) and kind_of(row.words) in (Kind.UNKNOWN, Kind.LABEL)
+    return (is_one or VACANT.fullmatch(row.words) is not None) and not _leads(row)
 
 
 def _may_head(row: Row, *, is_unlike: bool = False) -> bool:
     """Whether a row may stand over names, and none of those in it is sure, or it `is_unlike` the names of the list."""
     is_one = len(row.cells) == 1 and PAIR not in row.text and _LIKE_HEAD.fullmatch(row.text) is not None
-    return is_one and (is_unlike or row.text.endswith(":") or not _sure_of(row.words)) and kind_of(row.words) is not Kind.LABEL
+    return (
+        is_one
+        and (is_unlike or row.text.endswith(":") or not _sure_of(row.words))
+        and kind_of(row.words) is not Kind.LABEL
+    )
 
 
 def _is_in_run(row: Row) -> bool:
@@ -442,7 +455,8 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
     with a colon, stands apart, or without the title or the brackets that all names have."""
     row, below, kind = rows[at], rows[at + 1], kind_of(rows[at].words)
     is_unlike = form.is_marked and not _is_marked(row)
-    if not (_may_head(row, is_unlike=is_unlike) and _names(below)):
+    is_over = _names(below) and (row.is_apart or not below.is_apart)
+    if not (is_over and _may_head(row, is_unlike=is_unlike)):
         return False
     if kind is not Kind.UNKNOWN or row.text.endswith(":"):
         return True
