@@ -552,6 +552,13 @@ class LineEntry(Vertical):
         self.composer.hold(self.keep_refused)
         self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠, Esc to clear the line.)")
 
+    def settle_line(self) -> str:
+        """Do with a line that waits for a second Enter what typing on does: another item opens now."""
+        kept = self.keep_refused()
+        self.put_opening_off()
+        self.composer.dispose_of_held()
+        return kept
+
     def _put_aside_refused(self) -> None:
         """Clear a refused correction, as the clerk types on: it is no line of the minutes."""
         self.composer.replace(0, len(self.composer.line), "")

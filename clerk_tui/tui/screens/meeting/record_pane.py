@@ -398,9 +398,8 @@ class RecordPane(Record):
         self._open(NextItem(), passed_over(self._session.meeting))
 
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
+        kept = self._starters.entry.settle_line()
         context = self._session.recording.state.context()
-        kept = self._starters.entry.keep_refused()
-        self._starters.entry.put_opening_off()
         done = self._session.recording.perform(intent)
         left = notation.left_open(context, self._session.meeting.live_item)
         self._session.viewed = self._session.meeting.live_item
