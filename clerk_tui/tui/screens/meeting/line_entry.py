@@ -311,7 +311,8 @@ class LineEntry(Vertical):
             return "inserting: " if before is None else self._place_of_insertion(before)
         if rest := self._rest:
             return f"Enter records this, then “{cut('; '.join(rest), MOST_NAMED)}” · "
-        goes_elsewhere = self._session.is_looking_back and self.composer.line.strip()
+        preview = self._session.preview
+        goes_elsewhere = self._session.is_looking_back and preview is not None and preview.reading.entry is not None
         return f"into {cut(self._session.live_name, MOST_NAMED)}: " if goes_elsewhere else ""
 
     def _place_of_insertion(self, before: Entry) -> str:
