@@ -425,7 +425,7 @@ def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
 
 def _of_that(words: Sequence[Token]) -> Opening | None:
     """How words begin after *that*: *that it was late*; *that leaks*, *that means it is shut* are said of a thing."""
-    at = next((at for at in range(1, len(words)) if not is_adverb(words[at].low)), len(words))
+    at = 2 if is_adverb(low_at(words, 1)) and low_at(words, 1) not in SUBJECTS else 1
     verb, rest = low_at(words, at), words[at + 1 :]
     if not verb or verb in AUXILIARIES or not rest:
         return None

@@ -368,7 +368,8 @@ def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
     """How a sentence begins; with who did it, where one person speaks of several: *all agreed*, not *both moved and
     seconded it*."""
     begun = opening(words, asks=asks)
-    if asks and begun is Opening.OWN_VERB and asks_after_comma(words):
+    is_told = words[0].low in REPORTING or words[0].low in IN_MEETINGS
+    if asks and begun is Opening.OWN_VERB and not is_told and asks_after_comma(words):
         return Opening.QUESTION
     are_others = words[0].low in ("all", "both") and "and" not in lows(words)
     return Opening.STATEMENT if begun is Opening.OWN_VERB and are_others and not speaker.is_several else begun
