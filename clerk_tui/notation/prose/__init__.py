@@ -507,7 +507,8 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
-    guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events, _moved_in_private,
+    guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events,
+    _moved_in_private,
     publicity, interests_declared, moved,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -106,7 +106,8 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
 
 
 _SAYS_VOTES = any_case(
-    r"\d|\b(?:against|for|abst\w*|oppos\w*|dissent\w*|in favou?r|ayes?|nays?|noes|none|nobody|no one|all|carried|lost)\b"
+    r"\d|\b(?:against|for|abst\w*|oppos\w*|dissent\w*|in favou?r|ayes?|nays?|noes|none|nobody|no one|all|carried"
+    r"|lost)\b"
 )
 """What may belong to the outcome before it, or be contrary to it."""
 _APOLOGIES = any_case(
