@@ -13,10 +13,12 @@ from itertools import chain
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
     agreed_to_do,
     deed_of_owner,
@@ -157,7 +159,8 @@ def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
     somebody said: *public excluded. Hall left*, *is it ours? Hall will ask*."""
     parts: list[str] = []
     for part in _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        is_new = not parts or part[:1].isupper() or cut_name(part, context)[0]
+        is_title = parts and fold(parts[-1].split()[-1]) in _WITH_STOP
+        is_new = not (parts and is_title) and (not parts or part[:1].isupper() or cut_name(part, context)[0])
         parts = [*parts, part] if is_new else [*parts[:-1], f"{parts[-1]}. {part}"]
     events = [events_in(part, context) for part in parts] if len(parts) >= _FEWEST else []
     told = (next(words_said(part, context), "") for part in parts[1:])
@@ -167,6 +170,8 @@ def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
     return tuple(chain.from_iterable(a or b or (part,) for part, a, b in zip(parts, events, said, strict=True)))
 
 
+_WITH_STOP = TITLES | frozenset("coun no st nos".split())
+"""What is written in short with a stop."""
 _SAYS = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b")
 _NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
 
