@@ -170,7 +170,7 @@ def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
     return tuple(chain.from_iterable(a or b or (part,) for part, a, b in zip(parts, events, said, strict=True)))
 
 
-_WITH_STOP = TITLES | frozenset("coun no st nos".split())
+_WITH_STOP = TITLES | {"coun", "no", "nos"}
 """What is written in short with a stop."""
 _SAYS = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b")
 _NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
@@ -184,7 +184,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
         return ()
     lettered = _LETTER.match(line)
     inside = events_in(line[lettered.end() :], context) if lettered else ()
-    if inside and inside[0].startswith("= "):
+    if inside and inside[0].startswith(("= ", "/motion")):
         return inside
     events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), context.with_figures(line)
     whole = (
