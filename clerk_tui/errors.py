@@ -5,6 +5,11 @@ do next, for the screen and for standard error.
 """
 
 
+def ended(said: str) -> str:
+    """What is said, with its full stop, unless it asks something."""
+    return said if said.endswith(("?", ".")) else f"{said}."
+
+
 class ClerkError(Exception):
     """An error with a message for the user: `str(error)`. `exit_code` is the exit status of the command line."""
 

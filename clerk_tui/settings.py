@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from clerk_tui.commands import BY_ID, key_typed, why_not_key
-from clerk_tui.errors import ClerkError
+from clerk_tui.errors import ClerkError, ended
 from clerk_tui.files import make_folder, write_whole
 from clerk_tui.frozen import dataclass
 
@@ -121,8 +121,7 @@ class _Reader:
         values = {key: value for key, value in data.items() if key != KEYS and self._is_right(key, value)}
         keys = self._keys(data.get(KEYS, {}))
         told = (f"{self._name}, line {line}: {said}" for line, said in sorted(self._problems))
-        told = (said if said.endswith("?") else f"{said}." for said in told)
-        return Settings(values, keys, tuple(told))
+        return Settings(values, keys, tuple(map(ended, told)))
 
     def _parsed(self) -> dict[str, Any]:
         """Return the tables of the file, without the lines that are not TOML."""

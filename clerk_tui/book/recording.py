@@ -16,7 +16,7 @@ from clerk_tui import log, minutes, notation
 from clerk_tui.book.indexing import passages
 from clerk_tui.book.meeting_state import Clock, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
-from clerk_tui.errors import LineRefusedError
+from clerk_tui.errors import LineRefusedError, ended
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Person, acts, apply, approval
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Correct, Intent, ListPerson, Record, Redo, Shorten, Undo
@@ -414,7 +414,7 @@ def _doubt(state: MeetingState, entry: Entry) -> str:
 def _message(reading: notation.Reading) -> str:
     """What the clerk is told after Enter; it is too late then for an offer."""
     if reading.entry is not None and reading.entry.is_unsettled:
-        return f"Kept as a note marked ⚠. {reading.doubt}{'' if reading.doubt.endswith('?') else '.'}"
+        return f"Kept as a note marked ⚠. {ended(reading.doubt)}"
     if reading.entry is not None and reading.entry.kind is Kind.MINUTES_SIGNED:
         return f"Signed. {reading.remark}"
     return "" if reading.offer else reading.remark

@@ -145,7 +145,11 @@ _COLLECTIVE = frozenset("staff police public youth board council team".split())
 _THEN = frozenset({"then", "afterwards", "later"})
 _LEFT = frozenset({"is", "are", "has", "does"})
 OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
-_NOMINATIVE = frozenset("i we they he she it".split())
+_ONLY_SUBJECTS = frozenset("i we they he she".split())
+_NOMINATIVE = _ONLY_SUBJECTS | {"it"}
+_OF_ALL = frozenset("all both each".split())
+_AFTER_WHICH_ALL = MODALS | {"we", "they", "you", "it"}
+"""Words between which and the verb those may stand: *we all agree*, *they must both do it*."""
 _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
 _DEPENDENT = DEPENDENT | {"time"}
@@ -187,6 +191,7 @@ def _may_be_noun(word: str) -> bool:
 
 _SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)|(?!(?:19|20)\d\d$)\d[\d,]{2,}")
 _FREQUENT = frozenset("daily weekly monthly quarterly yearly annually next last subject pending due".split())
+_ENDS_BEFORE_NOUNS = ("ful", "less", "ous")
 _NO_THING = PREPOSITIONS | ADJECTIVES | _OPENERS | AUXILIARIES | _FREQUENT | {"not", "no"}
 _ENDS_OF_ADJECTIVES = ("ful", "less", "able", "ible", "ous", "ing", "ive")
 NEARLY = frozenset("about around nearly almost over under roughly only up".split())
@@ -265,10 +270,12 @@ class Clauses:
         if self._is_before_noun(at):
             return False
         if token.low == "that" and at + 1 < len(self.words):
-            following = self._low(at + 1)
+            following = next((low for low in self._lows[at + 1 :] if not is_adverb(low) or low == "there"), "")
             if at == 0 and following != base_of(following) != "":
                 return False
-            return self.words[at + 1].low not in AUXILIARIES or self._low(at - 1) in _NOUN_BEFORE_THAT
+            noun = self._low(at - 1)
+            is_after_noun = at > 1 and is_attributive(self.words[at - 2]) and noun not in AUXILIARIES | {""}
+            return following not in AUXILIARIES or is_after_noun or noun in _NOUN_BEFORE_THAT
         return True
 
     def _is_before_noun(self, at: int) -> bool:
@@ -312,6 +319,8 @@ class Clauses:
             return (self._low(at - 1), word) == ("no", "longer") or (word, self._low(at + 1)) == ("no", "longer")
         if word == "last":
             return self._low(at - 1) in _NOMINATIVE and self._is_verb_form(at + 1)
+        if word in _OF_ALL:
+            return self._low(at - 1) in _AFTER_WHICH_ALL
         return is_adverb(word) and word not in ("there", "here")
 
     # Verbs
@@ -329,7 +338,7 @@ class Clauses:
             for verb in verbs:
                 self._put_verb_back(verb, is_to_come=is_to_come and verb is verbs[-1])
             self._has_main = self._has_main or self._is_main(verbs, span)
-            present = next((v for v in verbs if not v.is_past), None)
+            present = next((v for v in reversed(verbs) if not v.is_past), None)
             if waits and span.opener not in ("and", "or", ","):
                 self._doubt(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
@@ -452,9 +461,17 @@ class Clauses:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
-            led = [v for v in inner if v.is_certain and (self._leads_on(v.at, span) or self._is_topic_of(v.at, span))]
+            led = [v for v in inner if v.is_certain and self._is_main_before(v.at, auxiliaries[0], span)]
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
+
+    def _is_main_before(self, at: int, auxiliary: int, span: _Span) -> bool:
+        """Whether a verb there has a clause of its own before an auxiliary: *he says it is*, *what matters is safety*,
+        *they give what help they can*."""
+        subject = self._before(auxiliary, span.start)
+        is_inner = self._low(subject) in _ONLY_SUBJECTS or base_of(self._low(subject - 1)) in _WITH_CLAUSE
+        has_inner = is_inner and at < subject - 1
+        return has_inner or self._leads_on(at, span) or self._is_topic_of(at, span)
 
     def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
@@ -468,7 +485,8 @@ class Clauses:
         """The verb of a clause without *that* after *do not think*, *was told* or *am sure*."""
         for at in range(start, end - 2):
             word = self._low(at)
-            may_lead = base_of(word) == word and word in _WITH_CLAUSE
+            is_saying = word.endswith("ing") and word[:-3] in _WITH_CLAUSE and self._low(at + 1) in SUBJECTS
+            may_lead = is_saying or (base_of(word) == word and word in _WITH_CLAUSE)
             if word in _TOLD or may_lead:
                 found = self._lexical(_Span(at + 1, end, ""), None)
                 if not found and word in _SURE and (self._low(at + 1) in DETERMINERS or is_plural(self.words[at + 1])):
@@ -510,10 +528,11 @@ class Clauses:
 
     def _is_caused(self, at: int, span: _Span) -> bool:
         """Whether a base form there is what somebody is let, made, helped or seen to do: *let the Board have it*."""
-        causes = (
-            i for i in range(at - 1, max(span.start - 2, -1), -1) if self._is_seen(i, at) or self._is_made(i, span)
-        )
-        cause = next(causes, None)
+        if self._low(at - 1) in _ONLY_SUBJECTS:
+            return False
+        first = max(span.start - 1, 0)
+        causes = (i for i in range(at - 1, first - 1, -1) if self._is_seen(i, at) or self._low(i) in _CAUSING)
+        cause = next(causes, at - 2 if self._low(at - 1) == "that" and self._is_done_to(at) else None)
         is_seen = cause is not None and self._low(cause) in _SEEING
         if cause is None or not 2 <= at - cause <= (_LONGEST_SEEN if is_seen else _LONGEST_OBJECT) + 1:
             return False
@@ -522,9 +541,10 @@ class Clauses:
         has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[cause + 1 : at])
         return not (is_noun or has_verb or last in _PERIODS or is_adverb(last))
 
-    def _is_made(self, at: int, span: _Span) -> bool:
-        """Whether the word there is *let*, *make* or *help* in a part."""
-        return at >= span.start and self._low(at) in _CAUSING
+    def _is_done_to(self, at: int) -> bool:
+        """Whether *that* before the word there is an object: *making that happen*, *causing that harm*."""
+        doing = self._low(at - 2)
+        return doing in _CAUSING or (is_doing(doing) and self._low(at) in NOUNS_TOO)
 
     def _is_seen(self, at: int, deed: int) -> bool:
         """Whether somebody sees what is done, and does not say that it is so: *saw it fall*, *sad to see it go*; not *I
@@ -644,6 +664,8 @@ class Clauses:
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
         if not after.text:
             return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != self._low(at)))
+        if after.low in _ONLY_SUBJECTS and base not in _WITH_CLAUSE and span.opener not in SUBORDINATORS:
+            return lean - 4  # *the challenges we face*
         if after.low == "of" or after.low in pasts_only() or (is_participle(after.low) and base != "get"):
             return lean - 4
         if (after.low in ("all", "both") and is_participle(following)) or (
@@ -657,7 +679,7 @@ class Clauses:
             return lean + (6 if after.low in _AFTER_SURE_VERB else 3 if not after.is_figure or is_led else 2)
         if after.low == "to":
             goes_on = lean > 2 or (base in _WISHING and is_base(following))
-            return lean + (-4 if following == "be" else 1 if goes_on else -1)
+            return lean + (-4 if following == "be" and lean <= 2 else 1 if goes_on else -1)
         return lean + self._without_object(at, span, after, following)
 
     def _without_object(self, at: int, span: _Span, after: Token, following: str) -> int:
@@ -722,13 +744,22 @@ class Clauses:
 
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
         """Whether a word cannot be a verb because of the words beside it: *since we last met*."""
-        if self._low(at) == "like" and base_of(self._low(subject)) in _LIKENESS:
-            return True  # *looks like rain*
+        if self._low(at) == "like" and self._is_likeness(subject, at, span):
+            return True
         word = self._low(at)
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return True
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
         return self._is_counted(subject, at, span) or is_compared
+
+    def _is_likeness(self, subject: int, at: int, span: _Span) -> bool:
+        """Whether *like* there compares: *looks like rain*, *groups like the scouts need help*."""
+        low = self._low(subject)
+        if base_of(low) in _LIKENESS:
+            return True
+        rest = (*self._lows[span.start : subject], *self._lows[at + 2 : span.end])
+        has_verb = any(word in AUXILIARIES or is_past(word) or likely_verb(word) > 2 for word in rest)
+        return low not in SUBJECTS and has_verb
 
     def _is_counted(self, subject: int, at: int, span: _Span) -> bool:
         """Whether a word in -s is what a figure counts: *3 leaks*; with a noun between them, at the end of what is
@@ -744,6 +775,8 @@ class Clauses:
         """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*, and
         *a 3%* before *rise*."""
         head, before = self._low(at), self._low(at - 1) if at > span.start else ""
+        if self._only_describes(at, before):
+            return True
         is_noun = self._stands_for_noun(at, span) or (head in ADJECTIVES and at > span.start + 1 and at + 2 < span.end)
         if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_noun):
             return True
@@ -757,6 +790,18 @@ class Clauses:
         ):
             return True
         return is_doing(head) and at > span.start
+
+    def _only_describes(self, at: int, before: str) -> bool:
+        """Whether the word there describes the noun after it, as its ending or the word before it shows: *tireless
+        work*, *for non-essential travel*, *at some point*; not *the homeless need help*."""
+        low = self._low(at)
+        if low.endswith(_ENDS_BEFORE_NOUNS):
+            return before != "the"
+        is_led = before in ONLY_PREPOSITIONS
+        begun, _, end = low.rpartition("-")
+        is_of_two = begun == "non" or (begun != "" and (end in ADJECTIVES or is_participle(end) or is_doing(end)))
+        is_done = is_participle(low) and (is_led or before in ONLY_DESCRIBING)
+        return is_done or (is_led and (low in DETERMINERS & PLURALS or is_of_two))
 
     def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
         """Whether *to* governs the verb there too, which has an object after it: *to go ahead and develop projects*."""
@@ -820,13 +865,21 @@ class Clauses:
                 opener == "who"
                 or word == "happens"
                 or (opener == "which" and span.start > 1 and not is_base(self._low(at + 1)))
+                or (opener == "that" and span.start > 2 and self._is_that_verb(at, span))
             )
             return is_sure or self._is_topic_of(at, span) or self._is_surely_verb(at, span)
         if word in NOUNS_TOO and opener == "that":
-            return word in STRONG
+            return word in STRONG or (is_plural(self.words[span.start - 2]) and self._is_that_verb(at, span))
         if word in NOUNS_TOO and opener == "which" and (span.start == 1 or is_past(self._low(at + 1))):
             return self._is_surely_verb(at, span)
         return opener != "what"
+
+    def _is_that_verb(self, at: int, span: _Span) -> bool:
+        """Whether a word after *that* is the verb of its clause, as what follows or the lack of another shows: *firms
+        that use a trap*, *one that works for us*; not *that works teams need*."""
+        rest = self._lows[at + 1 : span.end]
+        is_only = rest != [] and not any(low in AUXILIARIES or is_past(low) or base_of(low) for low in rest)
+        return is_only or self._is_surely_verb(at, span)
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
         """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
@@ -834,8 +887,8 @@ class Clauses:
         if self._low(at) == "thanks" and self._low(at + 1) in _AFTER_THANKS:
             return False
         if at + 1 >= span.end:
-            is_listed = self._low(span.end) == "and" and is_only_third(self._low(span.end + 1))
-            return is_only_verb(self._low(at)) or is_listed or self._low(at - 1) == "then"
+            is_sure = self._low(at - 1) == "then" or is_only_verb(self._low(at))
+            return is_only_third(self._low(span.end + 1)) if self._low(span.end) == "and" else is_sure
         is_like_first = self.words[0].is_finite and (self._low(at + 1) in PREPOSITIONS | DETERMINERS)
         return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
 
@@ -844,13 +897,26 @@ class Clauses:
         word = self._low(at)
         if base_of(word) in _WISHING and self._low(at + 1) == "to" and word not in _NOUNS_BEFORE_TO:
             return not self._is_governed(at, span)
-        is_alike = earlier is not None and is_third == (base_of(earlier.word) not in ("", earlier.word))
+        is_third_before = earlier is not None and base_of(earlier.word) not in ("", earlier.word)
+        if is_third and earlier is not None and is_base(earlier.word) and likely_verb(word) <= 2:
+            return False  # *we get equipment and supplies into use*
+        is_alike = earlier is not None and is_third == is_third_before
+        if earlier is not None and not is_third and self._ends_object(earlier, at, span):
+            return False
         is_sure = self._is_surely_verb(at, span, support=2 * (is_alike and (not is_third or span.opener != "and")))
         if is_third or not is_sure:
             return is_sure
         if earlier is None:
             return _BINDING.isdisjoint(self._lows[:at]) and self._low(0) in ("i", "we", "they")
         return self._goes_on_from(earlier, at, span)
+
+    def _ends_object(self, earlier: _Verb, at: int, span: _Span) -> bool:
+        """Whether a word after *and*, with nothing of its own after it, goes with what an earlier verb is about: *they
+        deserve dignity and respect*, *we gave relief and support for tenants*."""
+        word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else ""
+        has_object = after not in PREPOSITIONS | AUXILIARIES | {""}
+        stands_alone = word in _OF_THEMSELVES | _WITHOUT_OBJECT | STRONG or word not in NOUNS_TOO
+        return span.start - earlier.at > 2 and not has_object and not stands_alone
 
     def _goes_on_from(self, earlier: _Verb, at: int, span: _Span) -> bool:
         """Whether a base form there goes on from an earlier verb of several, and not from *to* or a modal."""

@@ -424,14 +424,16 @@ def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
 
 
 def _of_that(words: Sequence[Token]) -> Opening | None:
-    """How words begin after *that*: *that it was late*; *that leaks* is spoken of a thing."""
-    after, rest = low_at(words, 1), words[2:]
-    if not after or after in AUXILIARIES or not rest:
+    """How words begin after *that*: *that it was late*; *that leaks*, *that means it is shut* are said of a thing."""
+    at = next((at for at in range(1, len(words)) if not is_adverb(words[at].low)), len(words))
+    verb, rest = low_at(words, at), words[at + 1 :]
+    if not verb or verb in AUXILIARIES or not rest:
         return None
-    if _may_be_that_one(words):
-        return Opening.UNCLEAR
-    is_thing = is_third(after) and not any(token.low in AUXILIARIES or is_past(token.low) for token in rest)
-    return None if is_thing or (after == "one" and rest[0].low in AUXILIARIES) else Opening.REPORTED
+    if _may_be_that_one(words) or not rest[0].is_word:
+        return Opening.UNCLEAR  # *that said, it leaks*
+    is_likely = likely_verb(verb) > 2 or not any(token.low in AUXILIARIES or is_past(token.low) for token in rest)
+    is_thing = is_third(verb) and is_likely
+    return None if is_thing or (verb == "one" and rest[0].low in AUXILIARIES) else Opening.REPORTED
 
 
 def _of_question_word(words: Sequence[Token], *, asks: bool) -> Opening | None:

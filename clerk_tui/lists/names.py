@@ -59,7 +59,7 @@ BEFORE_SURNAMES = (TITLES - ORDINARY) | PERSONAL | ELECTED | {"member", "chair",
 """Titles after which a word is a name, whatever else it means."""
 
 
-ODD_SURNAMES = SURNAMES_TOO | frozenset("church parish head parks bank banks leader".split())
+ODD_SURNAMES = SURNAMES_TOO | frozenset("church parish head parks bank banks leader mayor".split())
 """Surnames that are words of titles, posts or bodies, too."""
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from clerk_tui.english.forenames import WORDS_TOO, is_forename
 from clerk_tui.english.titles import ELECTED
@@ -88,8 +88,9 @@ _BRACKET = regex(r"[()|]")
 def _who(words: str) -> tuple[Named, ...]:
     """Everybody whom words name, if they name nobody but persons."""
     found = parse(words.strip(" .;,"))
-    is_one = not found and _FULL_NAME.fullmatch(words) is not None and _is_given(words.split()[0])
-    return (Named("", words),) if is_one else tuple(found or ())
+    bare = words.partition(" (")[0]
+    is_one = not found and _FULL_NAME.fullmatch(bare) is not None and _is_given(bare.split()[0])
+    return (Named("", bare),) if is_one else tuple(found or ())
 
 
 def _is_given(word: str) -> bool:
@@ -97,8 +98,8 @@ def _is_given(word: str) -> bool:
 
 
 def _is_sure(named: Named) -> bool:
-    is_given = " " in named.name and _is_given(named.name.split()[0])
-    return bool(named.title) or is_given or is_surely_person(named.name)
+    is_full = " " in named.name and (_is_given(named.name.split()[0]) or is_surely_person(named.name))
+    return bool(named.title) or is_full
 
 
 @lru_cache(maxsize=4096)
@@ -181,9 +182,10 @@ def _under(person: Person, head: Head) -> Person:
     if head.kind is not Kind.GROUP:
         return person
     label = label_of(f"{head.words}:")
-    is_member = label is not None and label.capacity.is_member
-    label = label if label is not None and is_member else Label(List.PRESENT, Capacity.MEMBER, head.words, "")
-    return replace(person, group=label.group, label=label)
+    post = "" if label is not None or head.words.endswith("s") else head.words  # *LA Governor*
+    if label is None or not label.capacity.is_member:
+        label = Label(List.PRESENT, Capacity.MEMBER, head.words, "")
+    return replace(person, group=label.group, label=label, post=person.post or post)
 
 
 # What words are among the others
@@ -330,15 +332,24 @@ _GOES_ON = (Kind.WARD, Kind.PARTY, Kind.GROUP)
 
 def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     """The rows without those that stand over the names below them, and these."""
-    named = [_are_names(row.words) for row in rows]
-    sure = [at for at in range(len(rows) - 1) if not named[at] and _is_head(rows, at, named)]
-    likely = _likely_heads(rows, sure)
-    below = {at: _rows_below(rows, at, likely) for at in likely}
+    below = _blocks(rows)
+    likely = list(below)
     heads = [rows[at].words for at in likely]
     names = [", ".join(rows[one].words for one in lines) for lines in below.values()]
     is_council = _is_of_council(rows, names)
     kinds = _resolved(heads, names, is_council=is_council)
-    are_posts = Kind.POST not in kinds or _are_posts(rows, below)
+    sizes = [len(lines) for lines in below.values()]
+    if Kind.GROUP in kinds:  # *Headteacher* is one of the governors
+        is_clerk = [CLERK.search(head) is not None for head in heads]
+        kinds = [
+            Kind.GROUP if kind is Kind.POST and not clerk else Kind.POST if clerk else kind
+            for kind, clerk in zip(kinds, is_clerk, strict=True)
+        ]
+    first, last = min(likely, default=0), max(likely, default=0)
+    is_other = any(_who(row.words) for row in rows[:first])
+    is_other = is_other or any(kind_of(row.words) is Kind.LABEL for row in rows[first:last])
+    held = [size for kind, size in zip(kinds, sizes, strict=True) if kind is Kind.POST]
+    are_posts = not held or (max(held) == 1 and not is_other)
     if len(likely) < _FEWEST or Kind.UNKNOWN in kinds or not are_posts:
         return list(rows), {}
     out, found = list(rows), {}
@@ -347,8 +358,9 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
         for head in zip(likely, _heads_of(heads, kinds, is_council=is_council), strict=True)
         if head[1].kind is not Kind.LABEL
     ]
+    form = _form(rows)
     for at, head in read:
-        if at not in sure and head.kind is Kind.WARD:
+        if head.kind is Kind.WARD and not _is_told(rows, at, form):
             head = replace(head, doubt=f"Is “{head.words}”, which stands over the name, the ward, or a person?")
         for one in below[at]:
             out[one] = replace(rows[one], is_apart=rows[one].is_apart or one == below[at][0])
@@ -359,48 +371,78 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     return [row for at, row in enumerate(out) if at not in dict(read)], found
 
 
-def _likely_heads(rows: Sequence[Row], sure: Sequence[int]) -> list[int]:
-    """The heads that are sure, and what may be one or a name, and stands as they do; a full name only apart, or where
-    each head has one name below it."""
-    kinds = {kind_of(rows[at].words) for at in sure}
-    if not sure or not (Kind.UNKNOWN in kinds or kinds == {Kind.POST}):
-        return list(sure)
+@dataclass(frozen=True)
+class _Form:
+    """What the names of a list have in common."""
+
+    is_marked: bool
+    """Nearly each has a title, or something in brackets after it."""
+    is_spaced: bool
+
+
+def _form(rows: Sequence[Row]) -> _Form:
+    names = [row for row in rows if _are_names(row.words) and not _leads(row)]
+    return _Form(
+        sum(map(_is_marked, names)) * _ONE_IN >= len(names) * (_ONE_IN - 1),
+        sum(row.is_apart for row in names) * _ONE_IN > len(names),
+    )
+
+
+def _is_marked(row: Row) -> bool:
+    """Whether each name in a row has a title, or something in brackets after it."""
+    return all(one.title for one in _who(row.words)) or _BRACKET.search(row.words) is not None
+
+
+def _blocks(rows: Sequence[Row]) -> dict[int, list[int]]:
+    """The rows that stand over names, each with those below it, run by run: a label or a post with a name ends one."""
+    form, below = _form(rows), dict[int, list[int]]()
+    told = {at for at in range(len(rows) - 1) if _is_told(rows, at, form)}
+    for is_run, run in groupby(range(len(rows)), key=lambda at: _is_in_run(rows[at]) or at in told):
+        ats = list(run)
+        heads = _heads_in(rows, ats, told) if is_run and told else []
+        for head, end in pairwise([*heads, ats[-1] + 1]):
+            is_apart = rows[head + 1].is_apart
+            ends = (one for one in range(head + 1, end) if not _names(rows[one]) or (rows[one].is_apart > is_apart))
+            below[head] = list(range(head + 1, next(ends, end)))
+    return {head: lines for head, lines in below.items() if lines}
+
+
+def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> list[int]:
+    """The rows of a run that stand over names: every other one, or those that are `told`, and those with a word alone
+    or an empty line above that may be no name."""
+    may = {at for at in ats[:-1] if at in told or _may_head(rows[at])}
+    firsts, seconds = ats[::2], ats[1::2]
+    sure = sum(map(_are_names, (rows[at].words for at in seconds)))
+    is_in_turn = len(firsts) == len(seconds) and may.issuperset(firsts) and not any(at in told for at in seconds)
+    if is_in_turn and 2 * sure >= len(seconds):
+        return list(firsts)
     out: list[int] = []
-    parted = _PARTED if Kind.UNKNOWN in kinds else _BRACKET  # *Events Organiser, Winter Fair*
-    for at, row in enumerate(rows):
-        is_first = at == 0 or row.is_apart or (at - 1 not in out and _sure_of(rows[at - 1].words) > 0)
-        is_bare = len(row.cells) == 1 and kind_of(row.words) is Kind.UNKNOWN and not parted.search(row.words)
-        is_over = at + 1 < len(rows) and _sure_of(row.words) == 0 and _sure_of(rows[at + 1].words) > 0
-        if at in sure or (is_first and is_bare and is_over and _LIKE_HEAD.fullmatch(row.text)):
+    for at in ats[:-1]:
+        is_full = _FULL_NAME.fullmatch(rows[at].words) is not None
+        is_first = _sure_of(rows[at + 1].words) > 0 and (at == ats[0] or rows[at].is_apart or not is_full)
+        is_bare = at in may and at - 1 not in out and is_first and not _PARTED.search(rows[at].words)
+        if _names(rows[at + 1]) and (at in told or is_bare):
             out.append(at)
-    is_one_each = all(after - at == _HEAD_AND_NAME for at, after in pairwise([*out, len(rows)]))
-    return [
-        at for at in out if at in sure or is_one_each or rows[at].is_apart or not _FULL_NAME.fullmatch(rows[at].words)
-    ]
+    return out
 
 
-_HEAD_AND_NAME = 2
+def _names(row: Row) -> bool:
+    is_one = bool(_who(row.words)) and kind_of(row.words) in (Kind.UNKNOWN, Kind.LABEL)
+    return (is_one or VACANT.fullmatch(row.words) is not None) and not _leads(row)
 
 
-def _are_posts(rows: Sequence[Row], below: Mapping[int, Sequence[int]]) -> bool:
-    """Whether each of the heads may be the post of the one below it: no name stands before the first, and no heading of
-    another kind among them."""
-    first, last = min(below, default=0), max(below, default=0)
-    is_one = all(len(lines) == 1 for lines in below.values())
-    is_begun = any(_who(row.words) for row in rows[:first])
-    return is_one and not is_begun and not any(kind_of(row.words) is Kind.LABEL for row in rows[first:last])
+def _may_head(row: Row, *, is_unlike: bool = False) -> bool:
+    """Whether a row may stand over names, and none of those in it is sure, or it `is_unlike` the names of the list."""
+    is_one = len(row.cells) == 1 and PAIR not in row.text and _LIKE_HEAD.fullmatch(row.text) is not None
+    return (
+        is_one
+        and (is_unlike or row.text.endswith(":") or not _sure_of(row.words))
+        and kind_of(row.words) is not Kind.LABEL
+    )
 
 
-def _rows_below(rows: Sequence[Row], at: int, heads: Sequence[int]) -> list[int]:
-    """The rows of names below a head, as far as they go."""
-    lines: list[int] = []
-    for one in range(at + 1, len(rows)):
-        is_named = _who(rows[one].words) or VACANT.fullmatch(rows[one].words)
-        is_end = one in heads or not is_named or _leads(rows[one])
-        if is_end or (rows[one].is_apart and lines and not rows[at + 1].is_apart):
-            break
-        lines.append(one)
-    return lines
+def _is_in_run(row: Row) -> bool:
+    return kind_of(row.words) is not Kind.LABEL and (_names(row) or _may_head(row))
 
 
 def _leads(row: Row) -> bool:
@@ -408,15 +450,16 @@ def _leads(row: Row) -> bool:
     return POST_COLON.fullmatch(row.words) is not None or read_label(row.words) is not None
 
 
-def _is_head(rows: Sequence[Row], at: int, named: Sequence[bool]) -> bool:
+def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
     """Whether a row says what the names below it are: by its words, or by its place, where it cannot be a name, ends
-    with a colon, stands apart, or without the title that all names have."""
-    row, kind = rows[at], kind_of(rows[at].words)
-    if kind is Kind.LABEL or len(row.cells) > 1 or _LIKE_HEAD.fullmatch(row.text) is None or _leads(rows[at + 1]):
+    with a colon, stands apart, or without the title or the brackets that all names have."""
+    row, below, kind = rows[at], rows[at + 1], kind_of(rows[at].words)
+    is_unlike = form.is_marked and not _is_marked(row)
+    is_over = _names(below) and (row.is_apart or not below.is_apart)
+    if not (is_over and _may_head(row, is_unlike=is_unlike)):
         return False
-    if kind is not Kind.UNKNOWN or not _sure_of(rows[at + 1].words) or _PARTED.search(_bare(row.words)):
-        return kind is not Kind.UNKNOWN and bool(_who(rows[at + 1].words))
-    names = [one for one, is_named in zip(rows, named, strict=True) if is_named and not _leads(one)]
-    are_titled = all(one.title for name in names for one in _who(name.words))
-    is_block = row.is_apart and not rows[at + 1].is_apart and sum(one.is_apart for one in names) * 4 <= len(names)
-    return row.text.endswith(":") or are_titled or is_block or not is_person(row.words)
+    if kind is not Kind.UNKNOWN or row.text.endswith(":"):
+        return True
+    is_block = row.is_apart and not (below.is_apart or form.is_spaced)
+    is_odd = is_unlike or is_block or not is_person(row.words)
+    return is_odd and _sure_of(below.words) > 0 and not _PARTED.search(_bare(row.words))

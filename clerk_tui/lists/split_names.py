@@ -940,7 +940,7 @@ def ends_post(word: str) -> bool:
     parts = re.split(r"[-/]", word)
     return any(
         folded(p) in POST_ENDS or folded(p) in _CHIEFS or folded(p) in ("treasurer", "lead", "chief", "taker")
-        for p in parts
+        for p in {word, *parts}
     ) or (len(parts) > 1 and any(folded(p) in POST_WORDS for p in parts))
 
 

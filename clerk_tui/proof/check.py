@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clerk_tui.english.months import MONDAY
+from clerk_tui.errors import ended
 from clerk_tui.meeting.attendance import Attendance, ChairLeft, Quorum, Standing, quorum
 from clerk_tui.meeting.entry_text import has_gap, mentioned
 from clerk_tui.meeting.kinds import (
@@ -237,8 +238,8 @@ class _Reader:
             yield self._find(entry, "R4", sentence, fixes=tuple(self._owners(entry)))
 
     def _doubt(self, entry: Entry) -> Finding:
-        shown, why = self._shown(entry), entry.doubt.rstrip(".")
-        doubted = f"{shown} is in doubt. {why}." if why else f"{shown} is kept as a note, but {_LOOKS}"
+        shown, why = self._shown(entry), entry.doubt
+        doubted = f"{shown} is in doubt. {ended(why)}" if why else f"{shown} is kept as a note, but {_LOOKS}"
         fixes = () if entry.is_command else (confirmation(entry),)
         return self._find(entry, "R1" if entry.is_unsettled else "R7", doubted, fixes=fixes)
 

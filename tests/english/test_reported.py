@@ -199,6 +199,35 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("Madam Mayor, I cannot support it", "?"),
         ("colleagues, we have to decide", "?"),
         ("members, staff and residents agree", "said that members, staff and residents agreed"),
+        # a noun after an adjective, a preposition or *and* stays a noun
+        (
+            "the wall is at heightened risk from the lorries",
+            "said that the wall was at heightened risk from the lorries",
+        ),
+        ("with all respect, that is the wrong field", "said that, with all respect, that was the wrong field"),
+        ("at some point we have to dredge it", "said that at some point they had to dredge it"),
+        ("the mill pays for their tireless work on it", "said that the mill paid for their tireless work on it"),
+        ("the carers give relief and support to tenants", "said that the carers gave relief and support to tenants"),
+        ("we get rafts and supplies into store in May", "said that they got rafts and supplies into store in May"),
+        ("groups like the guides need a hut that is dry", "said that groups like the guides needed a hut that was dry"),
+        # what is let, made or must be done keeps its form
+        (
+            "there is a fund that makes them think it is free",
+            "said that there was a fund that made them think it was free",
+        ),
+        ("residents want a path that is safe", "said that residents wanted a path that was safe"),
+        ("they must all do what they can", "said that they must all do what they could"),
+        ("the mill is working on making that happen", "said that the mill was working on making that happen"),
+        # a verb that has a clause of its own before an auxiliary is put back with it
+        ("the guides give whatever help they can", "said that the guides gave whatever help they could"),
+        ("they are firms that use a trap", "said that they were firms that used a trap"),
+        ("it is a rota that works for us", "said that it was a rota that worked for them"),
+        ("the weir needs to be dredged", "said that the weir needed to be dredged"),
+        # *that* as the thing spoken of
+        ("that means the weir is shut", "said that that meant the weir was shut"),
+        ("that absolutely isn't going to happen", "said that that absolutely was not going to happen"),
+        ("that the weir was shut", "+ that the weir was shut"),
+        ("that said, we know it leaks", "?"),
         # a verb without a subject after a clause is asked about
         ("the pump is in, takes six weeks to fit", "?"),
         ("the buoy is back, spoke to the pilot about it", "?"),

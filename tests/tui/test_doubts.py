@@ -57,6 +57,17 @@ async def test_the_next_doubt_is_a_key_away_in_any_item_and_settled_with_another
         assert "No line of this meeting is in doubt." in flat(pilot)
 
 
+async def test_a_doubt_that_is_a_question_ends_as_one_on_the_screen_and_in_the_proof(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, _):
+        await type_lines(pilot, "mrs jane tolley of station road asked why the gate was shut")
+        await pilot.press("ctrl+b")
+        assert "is the name right? y: right as it stands" in flat(pilot)
+        await pilot.press("escape", "ctrl+n")
+        await until(lambda: isinstance(pilot.app.screen, ProofScreen))
+        await until(lambda: "is the name right?" in flat(pilot))
+        assert "right?." not in flat(pilot)
+
+
 async def test_the_likely_reading_is_shown_in_full_before_it_is_accepted(tmp_path: Path) -> None:
     words = "that the oaks by the pond be felled before the nesting season and that the wood be given to the school"
     async with opened(tmp_path / "m.db", (*BEGUN, f"RESOLVED {words}")) as (pilot, _):

@@ -67,6 +67,15 @@ async def test_an_entry_is_inserted_at_the_end_of_an_older_item(tmp_path: Path) 
         assert (first.text, inserted.text, inserted.item_id) == ("first", "agreed", felling)
 
 
+async def test_a_correction_goes_into_no_item_and_a_line_says_into_which(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "The gaet was shut.", "/next", "second")) as (pilot, _):
+        await pilot.press("up", "up", "e", *" Twice.", "enter", *"s/gaet/gate/")
+        assert "correction · “gaet” becomes “gate”" in flat(pilot)
+        assert "into 3 The pond: correction" not in flat(pilot)
+        await pilot.press("ctrl+u", *"Members left it")
+        assert "into 3 The pond: note · Members left it" in flat(pilot)
+
+
 async def test_an_insertion_after_the_last_entry_is_a_new_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, "first")) as (pilot, screen):
         await pilot.press("up", "i", "tab")

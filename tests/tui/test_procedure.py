@@ -290,6 +290,16 @@ async def test_a_motion_that_is_left_undecided_is_told_when_the_next_item_is_ope
         assert "⚠ The motion of item 2 has not been decided: vote on it (F7)" in "\n".join(text(pilot.app))
 
 
+async def test_a_signing_that_was_asked_about_is_asked_about_again_after_the_next_item(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", [*BEGUN, "/agree : the time was 9.35"], earlier=CLOSED) as (pilot, screen):
+        await press(pilot, *"/sign", "enter", "ctrl+l")
+        assert "Not corrected yet" in " ".join(" ".join(text(pilot.app)).split())
+        await press(pilot, "enter")
+        assert [former.stage for former in screen.recording.state.former] == [Stage.AGREED]
+        await press(pilot, "enter")
+        assert [former.stage for former in screen.recording.state.former] == [Stage.SIGNED]
+
+
 async def test_a_signing_is_not_brought_back_into_the_line(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", [*BEGUN, "/agree", "/sign"], earlier=CLOSED) as (pilot, screen):
         for key in ("e", "x"):

@@ -12,6 +12,7 @@ from settled import settled
 from sitting import command, opened, row
 from textual.pilot import Pilot
 
+from clerk_tui.meeting import Kind
 from clerk_tui.predict import Predictor, Suggestions
 from clerk_tui.tui.screens.meeting import MeetingScreen
 
@@ -292,6 +293,17 @@ async def test_typing_on_does_not_add_to_a_decision_that_was_not_read_through(tm
         entry = screen.recording.meeting.entries[-1]
         assert entry.text == "That the woodland management plan had been received"
         assert "not read through" in entry.doubt
+
+
+async def test_the_next_item_leaves_a_decision_that_was_not_read_through_in_its_own_item(tmp_path: Path) -> None:
+    async with taught(tmp_path / "m.db") as (pilot, screen):
+        item = screen.recording.meeting.live_item
+        await pilot.press(*"= That the wood", "right", "enter", "ctrl+l")
+        decision, heading = screen.recording.meeting.entries[-2:]
+        assert (heading.kind, screen.composer.line) == (Kind.ITEM, "")
+        assert item is not None
+        assert (decision.item_id, decision.text) == (item.id, "That the woodland management plan had been received")
+        assert "not read through" in decision.doubt
 
 
 async def test_what_is_suggested_is_chosen_once_and_remembered(tmp_path: Path) -> None:

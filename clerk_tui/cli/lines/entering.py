@@ -12,7 +12,7 @@ from clerk_tui.cli.lines.sitting import Sitting
 from clerk_tui.cli.lines.talk import NEXT, STOP, in_lines, without_tab
 from clerk_tui.cli.output import say
 from clerk_tui.commands import command
-from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.errors import ClerkError, LineRefusedError, ended
 from clerk_tui.meeting import Entry, Kind, acts
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import MOVEMENT
@@ -129,16 +129,15 @@ class Lines:
         answers |= {"c": "change it", "x": "leave it out"}
         if is_new or not reading.refusal:
             answers[NEXT] = "keep it in doubt for later"
-        doubt = doubt.rstrip(".") or "It may be more than a note"
-        end = "" if doubt.endswith("?") else "."
-        return self._talk.ask(f"{_DOUBT} {doubt}{end}", answers, or_line=is_new, also=_AS_MEANT)
+        doubt = ended(doubt or "It may be more than a note")
+        return self._talk.ask(f"{_DOUBT} {doubt}", answers, or_line=is_new, also=_AS_MEANT)
 
     def _with_offer(self, doubt: str, preview: Preview) -> str:
         """What is doubtful about a line, and what it may be in the words of the minutes, not in signs."""
         offer, *then = preview.reading.offer, *preview.reading.then
         words = ". And then: ".join(self._in_words(line, preview.target) for line in (offer, *then))
         why = "" if doubt.startswith(_MAY_BE) else _OFFERED.sub("", doubt).strip(" .")
-        return f"{why}{'.' if why and not why.endswith('?') else ''} It may mean this. {words}".lstrip()
+        return f"{ended(why) if why else ''} It may mean this. {words}".lstrip()
 
     def _in_words(self, line: str, target: Target) -> str:
         """What a line would be: its kind and its sentence; as it is typed, if it is none yet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from clerk_tui.english.numbering import value
@@ -131,8 +131,7 @@ class Poll:
         for row in rows[1:]:
             for kind, cell in zip(kinds, row.cells, strict=False):
                 if kind and re.search(r"\w|[✓✔☑]", cell) and not rules.NOBODY.match(cell):
-                    is_mark = not kinds[0] and len(cell.strip()) < _FEWEST_LETTERS and is_name(row.cells[0])
-                    self.names[kind].append(row.cells[0] if is_mark else cell)
+                    self.names[kind].append(cell)
 
     @property
     def is_vote(self) -> bool:
@@ -165,10 +164,6 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 
 
 def _people(text: str, roster: Roster) -> list[int]:
-    if rules.BY_INITIALS.fullmatch(text):
-        known = [roster.by_initials(initials) for initials in re.findall(r"[A-Z]{2,3}", text)]
-        if (people := [person for person in known if person is not None]) and len(people) == len(known):
-            return people
     text = text.title() if text.isupper() else text
     parts = [part for part in _BETWEEN_NAMES.split(text.strip(" .;")) if part]
     held = [person for part in parts if (person := roster.by_surname(part)) is not None]
@@ -225,30 +220,6 @@ def _told(paragraph: Paragraph) -> str:
     return rules.THE_FOLLOWING.sub("", paragraph.text if value(paragraph.mark) else paragraph.body)
 
 
-def _in_columns(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Lines of names with marks under heads that say how they voted, as the rows of a table; empty where none are."""
-    heads: list[tuple[int, str]] = []
-    rows: list[Paragraph] = []
-    for paragraph in paragraphs:
-        found = [(m.start(), m[0]) for m in _CELL.finditer(paragraph.lines[0] if len(paragraph.lines) == 1 else "")]
-        if not rows:
-            heads = found
-            if sum(bool(_kind_of(cell)) for _, cell in heads) < 2:
-                return []
-        cells = [""] * len(heads)
-        for start, cell in found:
-            cells[min(range(len(heads)), key=lambda n: abs(heads[n][0] - start))] = cell
-        if rows and not (len(found) > 1 and is_name(cells[0])):
-            break
-        rows.append(replace(paragraph, cells=tuple(cells)))
-    return rows if len(rows) > 2 else []
-
-
-_CELL = re.compile(r"\S+(?: \S+)*")
-_FEWEST_LETTERS = 3
-"""Letters of what names somebody, at least; what is shorter is a mark under the way in which they voted."""
-
-
 def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:
     """A vote by name that begins at a paragraph: what was read, the index after it, and whether it says that the
     motion was carried (None: it does not say)."""
@@ -257,7 +228,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     if rules.HEADER.fullmatch(first.text) and at + 1 < stop:
         place += 1
     end = min(stop, at + _MOST_PARAGRAPHS)
-    if rows := list(takewhile(lambda p: p.is_row, paragraphs[place:end])) or _in_columns(paragraphs[place:end]):
+    if rows := list(takewhile(lambda p: p.is_row, paragraphs[place:end])):
         poll.add_rows(rows)
         place += len(rows)
     else:
@@ -283,10 +254,9 @@ _FEWEST_WAYS, _FEWEST_KNOWN = 3, 2
 """How often a sentence tells how members voted, or how many of them are known, at least, so that all count."""
 
 
-def told_by_name(sentence: str, roster: Roster, before: Vote | None, *, is_open: bool) -> Vote | None:
+def told_by_name(sentence: str, roster: Roster, *, is_open: bool) -> Vote | None:
     """The vote of a sentence that says who voted how: *Ash and Elm voted in favour; Oak was against*, *Ash, aye; Oak,
-    nay*, *Voting aye were Ash and Elm*. `before`: that of the sentence before, which it may go on with.
-    `is_open`: whether a motion is before the meeting, or was."""
+    nay*, *Voting aye were Ash and Elm*. `is_open`: whether a motion is before the meeting, or was."""
     ways = list(rules.VOTED.finditer(sentence))
     has_many = len(ways) >= _FEWEST_WAYS
     if not (ways and (is_open or has_many)):
@@ -303,16 +273,9 @@ def told_by_name(sentence: str, roster: Roster, before: Vote | None, *, is_open:
         poll.names.setdefault(_kind_of(way[0].strip()), []).append(names)
     listed = [one.printed for names in who for one in read_names(names)]
     known = [name for name in listed if name in roster.moving or roster.find(name) in roster.roll]
-    if before is None and len(known) < _FEWEST_KNOWN and not has_many:
+    if len(known) < _FEWEST_KNOWN and not has_many:
         return None
-    if "" in poll.names or not listed or (before is None and (len(listed) == 1 or "for" not in poll.names)):
-        return None
-    vote = poll.vote(roster)
-    if before is None:
-        return vote
-    told = [(getattr(before, way), getattr(vote, way)) for way in ("in_favour", "against", "abstained")]
-    f, a, b = (None if one is more is None else (one or 0) + (more or 0) for one, more in told)
-    return Vote(f, a, b, True, before.ballots + vote.ballots)
+    return None if "" in poll.names or len(listed) < 2 or "for" not in poll.names else poll.vote(roster)
 
 
 def elected_chair(sentence: str, roster: Roster) -> int | None:

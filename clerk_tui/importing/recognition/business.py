@@ -145,9 +145,6 @@ class Business:
 
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
-        self.recorder.by = "decision"
-        if (end := self.motions.elected(self.paragraphs, at, stop)) is not None:
-            return end
         self.recorder.by = "list of people"
         if self._may_be_roll(at) and (end := self.lists.take(at, stop)) is not None:
             return end

@@ -115,12 +115,6 @@ WITH_ABSTAINING = Rule(
     unlike=("with two abstentions",),
 )
 """Who abstained, in the sentence that tells the vote."""
-ABSTAINING = Rule(
-    r"(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\W*",
-    like=("Ash and Elm abstained.",),
-    unlike=("two members abstained",),
-)
-"""The same, in a sentence of its own."""
 EXCEPTED = Rule(
     r"\b(?:except(?:ing)?|exception\s+of|apart\s+from|other\s+than|save(?:\s+for)?|but\s+for|but\s+(?=(?-i:[A-Z])))\b"
     r"(?!\s+as\b)",
@@ -438,13 +432,6 @@ ANOTHER = Rule(
 )
 """Another body, by its whole name: a body calls itself *the Council*."""
 
-RECITED = Rule(
-    r"\b(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it\s+(?:(?:hereby|therefore|further)\s+)*resolved,?\s*(?:that\b)?\W*"
-    r"|\b(?:now,?\s+)?therefore,?\s+(?:that\s+)?(?=(?:we|the|(?-i:[A-Z]\w+))\b)",
-    like=("Whereas it rains, now therefore be it resolved that the roof be mended.",),
-    unlike=("We are therefore late",),
-)
-"""What parts the reasons of a motion from what is moved."""
 # movers
 
 
@@ -467,15 +454,6 @@ OF_LABEL = Rule(
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
 )
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
-SECONDED_AFTER = Rule(
-    r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
-    like=("to pay it; the motion was seconded.",),
-)
-ENDS_DONE = Rule(
-    rf"^\W*(?:the|these|all)\b.{{10,}}\b{_WAY}$",
-    like=("The minutes, having been sent out, were taken as read and adopted",),
-)
-"""The words of a decision, before who moved it."""
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
@@ -522,7 +500,6 @@ AND_AGREED = Rule(
     rf"(?:\band|[,;])\s+(?:(?:it|this)\s+was\s+)?(?:unanimously\s+)?(?!in\b){_WAY}\b.*$",
     like=("Elm seconded it, and it was unanimously agreed.",),
 )
-SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(
     r"\bby\s+|(?:\s[–—-]|:)\s+(?=(?:[A-Z][\w’'.-]*\s?){1,3}\W*$)",
     CASED,
@@ -794,7 +771,6 @@ HEADER = Rule(
     r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
     like=("Recorded vote:",),
 )
-BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})*\.?", CASED, like=("AB, CD and EF", "AB"), unlike=("Ash",))
 ELECTED = Rule(
     r"(?:(?:^|[.;:,]\s+|\b(?:declared|announced|that)\s+)(?P<who>(?-i:[A-Z])(?:(?!declared|announced)[^,;]){2,60}?)\s+(?:(?:was|is|be)\s+)?"
     r"(?:\w+ly\s+|to\s+be\s+)?(?:re-?)?(?:elected|appointed)|\b(?:elected|appointed)\s+(?P<whom>(?-i:[A-Z])[^,;]{2,40}?))"
@@ -815,50 +791,12 @@ OF_FORM = Rule(
     like=("that the minutes of the last meeting be approved",),
     unlike=("The purchase of a boat",),
 )
-WANTED = Rule(
-    r"\b(?:(?:(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))|entertained)\s+(?:a|any)\s+motion\s+to"
-    r"|the\s+(?:recommendation|motion)\s+(?:was|is)\s+to|this\s+is\s+an?\s+(?:[\w-]+\s+)?motion(?:\s+to|(?=\s+[a-z]+ing\b)))"
-    r"\s+(?P<text>[^.]{3,300}?)\.?\s*$",
-    CASED,
-    like=(
-        "The Chair asked for a motion to accept the plan.",
-        "For the trust, the recommendation was to buy the mill.",
-        "Ms Ash said that this is a trust motion approving the plan.",
-    ),
-)
-"""*The Chair asked for a motion to accept the plan.* and somebody so moved."""
-NOTE_LABEL = Rule(
-    r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*",
-    like=("Motion: a rise", "Nom: Mr Ash"),
-)
-"""What stands before the words of a motion, in a line of its own."""
 TO_APPROVE = Rule(
     r"to\s+(?:\w+(?:,|,?\s+(?:and|or))\s+)*(?:approve|agree|adopt|accept|confirm|ratify|sign|authori[sz]e)\b",
     like=("To review and approve the budget",),
     unlike=("To receive a report", "Approval of the budget"),
 )
 """The heading of an item that says what is to be decided."""
-OF_ELECTION = Rule(
-    r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
-    like=("Election of Officers", "Appointment of officers"),
-    unlike=("Electoral roll",),
-)
-"""The heading of an item in which posts are filled."""
-COLUMN = Rule(
-    r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
-    r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?)"
-    r"|(?P<who>(?:persons?\s+)?responsible|(?:by\s+)?whom?|(?:action\s+)?owner|assigned(?:\s+to)?|lead)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
-    r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision)",
-    like=("Motion Text", "Moved by", "Seconded by", "Status", "Moved/ Seconded", "Person responsible"),
-    unlike=("Date",),
-)
-"""What the columns of a table of motions are called."""
-TASK = Rule(
-    r"(?:(?!to\b)(?-i:[A-Z])[^.:]{0,40}?\s)?to\s+(?P<what>[a-z].+)",
-    like=("To mend it", "Ash & Elm to mend it"),
-    unlike=("Minutes adopted",),
-)
-"""What a cell of such a table leaves somebody to do."""
 PUT = Rule(
     r"\W*(?:(?:to\s+[a-z]+|that|insert|change|substitute|increase)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
@@ -914,14 +852,6 @@ MOTION_TEXT = Rule(
 AN_AMENDMENT = Rule(
     r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
-)
-PROPOSED = Rule(
-    rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
-    like=(
-        "It was proposed to buy the blue one.",
-        "It being late, it was proposed that they wait.",
-        "The PCC proposed that they wait.",
-    ),
 )
 
 

@@ -344,17 +344,15 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         if is_parted and seconder is not None and not after.strip(' .”"'):
             return replace(moved, text=_bare(before.strip(" –—-:")))
-        return _active(moved, before, after, rules.SO.search(told_by) is not None)
+        return _active(moved, before, after)
     text, came = cut_outcome(after)
     if text and rules.OF_MOTION.match(text):
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
 
 
-def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
+def _active(moved: Moved, before: str, after: str) -> Moved | None:
     """*Mr Ash proposed, and Mrs Elm seconded, that …*: what follows is the motion, and what came of it."""
-    if is_so and not after.strip(" ."):
-        return moved
     text, came = cut_outcome(after, is_active=True)
     if moved.seconder is None and came is None and not rules.MOVES_WHAT.match(text):
         return None
@@ -376,8 +374,6 @@ def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
     text = what_was_done(lead)
     if not text and (decided := read_decided(lead, is_first=True)) is not None:
         text = decided.text
-    if not text and not rules.LEAD_OF_MOTION.match(lead) and rules.ENDS_DONE.search(lead):
-        text = lead
     moved = replace(moved, text=text.strip(" .,;–-"))
     return moved.came(came or tail_outcome(text) or Outcome(True, None)) if text else None
 
@@ -399,9 +395,8 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
 
 
 def is_put(words: str) -> bool:
-    """Whether words are what is put to the meeting in a line of its own: *Delete "each year"*, *Proposal: to wait*."""
-    bare = rules.NOTE_LABEL.sub("", words)
-    return rules.PUT.match(bare) is not None or instructs(bare)
+    """Whether words are what is put to the meeting in a line of its own: *Delete "each year"*."""
+    return rules.PUT.match(words) is not None or instructs(words)
 
 
 def _before(lead: str) -> str:
@@ -449,9 +444,7 @@ def tail_outcome(tail: str) -> Outcome | None:
 
 def _bare(text: str) -> str:
     """The words of a motion without what introduces them."""
-    return (
-        rules.WHAT.sub("", rules.SECONDED_AFTER.sub("", text), count=1).strip(" .,;:") if re.search(r"\w", text) else ""
-    )
+    return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
 
 
 _LONGEST_LINE = 6

@@ -310,7 +310,8 @@ class Composer(LineField):
             self._move(partial(self._buffer.move, len(self.line)))
         self._type(character)
 
-    def _dispose_of_held(self, typed: str) -> None:
+    def dispose_of_held(self, typed: str = "") -> None:
+        """Remove a held line, if the clerk types on with this as if it had been recorded, or does something else."""
         dispose, self._dispose = self._dispose, None
         is_at_end = self._buffer.cursor == len(self.line) and not self._buffer.selected_text
         if dispose is not None and is_at_end and not typed.startswith(_CONTINUES):
@@ -407,7 +408,7 @@ class Composer(LineField):
             return
         if is_after_taken and character in EATS_SPACE:
             self._eat_space()
-        self._dispose_of_held(character)
+        self.dispose_of_held(character)
         self._change(partial(self._buffer.insert, character))
         if self._buffer.cursor == len(self.line) and (character == " " or character in EATS_SPACE):
             self._write_out_before(len(self.line) - 1)
@@ -538,7 +539,7 @@ class Composer(LineField):
         if len(lines) > 1:
             self.post_message(self.LinesPasted(self, tuple(lines)))
         elif lines:
-            self._dispose_of_held(lines[0])
+            self.dispose_of_held(lines[0])
             self._change(partial(self._buffer.insert, lines[0]))
 
     def on_click(self, event: events.Click) -> None:

@@ -311,7 +311,8 @@ class LineEntry(Vertical):
             return "inserting: " if before is None else self._place_of_insertion(before)
         if rest := self._rest:
             return f"Enter records this, then “{cut('; '.join(rest), MOST_NAMED)}” · "
-        goes_elsewhere = self._session.is_looking_back and self.composer.line.strip()
+        preview = self._session.preview
+        goes_elsewhere = self._session.is_looking_back and preview is not None and preview.reading.entry is not None
         return f"into {cut(self._session.live_name, MOST_NAMED)}: " if goes_elsewhere else ""
 
     def _place_of_insertion(self, before: Entry) -> str:
@@ -551,6 +552,13 @@ class LineEntry(Vertical):
         self.suggesting.clear()
         self.composer.hold(self.keep_refused)
         self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠, Esc to clear the line.)")
+
+    def settle_line(self) -> str:
+        """Do with a line that waits for a second Enter what typing on does: another item opens now."""
+        kept = self.keep_refused()
+        self.put_opening_off()
+        self.composer.dispose_of_held()
+        return kept
 
     def _put_aside_refused(self) -> None:
         """Clear a refused correction, as the clerk types on: it is no line of the minutes."""

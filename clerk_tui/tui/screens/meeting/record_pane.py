@@ -15,7 +15,7 @@ from clerk_tui import notation
 from clerk_tui.book.doubts import as_meant, joining, likely, said
 from clerk_tui.book.entering import sentence_of
 from clerk_tui.commands import BY_ID, commands_at, hints, key_of, keys_of
-from clerk_tui.errors import MakesPublicError
+from clerk_tui.errors import MakesPublicError, ended
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Stage, acts
 from clerk_tui.meeting.agenda import passed_over
 from clerk_tui.meeting.intents import NextItem, OpenItem
@@ -312,10 +312,9 @@ class RecordPane(Record):
         then = "this line" if line == state.line_of(entry) else f"“{line}”"
         means = said(state, meant, entry) if meant is not None else f"{adds}, and then {then}" if adds else ""
         as_meant = f"   n: {means}" if means else ""
-        why = entry.doubt.rstrip(".") or "In doubt"
         right = "   x: strike it out" if entry.is_command else "   y: right as it stands"
         edit = "e, then Enter: carry it out" if entry.is_command and not means else "e: edit"
-        return f"⚠ {why}.{right}{as_meant}   {edit}   {key_of('next-doubt')}: the next"
+        return f"⚠ {ended(entry.doubt or 'In doubt')}{right}{as_meant}   {edit}   {key_of('next-doubt')}: the next"
 
     @command("move-earlier", -1)
     @command("move-later", 1)
@@ -398,9 +397,8 @@ class RecordPane(Record):
         self._open(NextItem(), passed_over(self._session.meeting))
 
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
+        kept = self._starters.entry.settle_line()
         context = self._session.recording.state.context()
-        kept = self._starters.entry.keep_refused()
-        self._starters.entry.put_opening_off()
         done = self._session.recording.perform(intent)
         left = notation.left_open(context, self._session.meeting.live_item)
         self._session.viewed = self._session.meeting.live_item

@@ -269,7 +269,10 @@ class MeetingScreen(CommandScreen[None]):
         if session.viewed is not None:
             session.viewed = self.recording.meeting.item_by_id.get(session.viewed.id, live)
         self.show_all()
-        self.tell(message)
+        if message or not self.composer.line:
+            self.tell(message)
+        else:
+            self.line_entry.show_echo()
         name, style = self.recording.meeting.head.style, self.recording.state.style
         if name == self._style_name:
             return

@@ -47,7 +47,8 @@ class MeetingSession:
         self.preview: Preview | None = None
         """The latest reading of the line."""
         self.asked = ""
-        """The line that a second Enter carries out, because the clerk was warned about it first."""
+        """The line that a second Enter carries out, because the clerk was warned about it; that is asked again once
+        something else was done."""
         self.refused = ""
         """The line that was refused and is still in the composer."""
         self.refusal = ""
@@ -94,7 +95,7 @@ class MeetingSession:
     def changed(self, act: Act | None, message: str | None = None, *, keeps_item: bool = False) -> None:
         """Report that an act was done, or that everything has to be shown again; `message`: what to tell the clerk, by
         default what the act did; `keeps_item`: the item in view stays, even if it is not the live one."""
-        self.keeps_item = keeps_item
+        self.keeps_item, self.asked = keeps_item, ""
         if message is None:
             message = sentence_of(act) if act else ""
         message = self._offer_waiting(act, message)
