@@ -86,7 +86,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if match := _AGREED_WHO.fullmatch(line):
         rest = match["rest"]
         is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
-        clause = who_does(rest) or (f"= {rest}" if is_thing else "")
+        clause = who_does(rest, context) or (f"= {rest}" if is_thing else "")
         how = f"{match['own']}{match['all'] or ''}"
         own = _own_word(how) if _BY_ALL.search(how) else ""
         yield clause and _in_own_word(own, clause.removeprefix("= "))
@@ -122,7 +122,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
 def _as_clause(said: str, done: str, context: Context) -> str:
     """What was agreed as a clause: *hire fee increased to £14* is *that the hire fee be increased to £14*; empty for
     words that are none."""
-    if clause := who_does(said):
+    if clause := who_does(said, context):
         return clause
     if clause := thing_done(said, context):
         return f"= {clause}"
@@ -147,16 +147,21 @@ def thing_done(said: str, context: Context) -> str:
     return ""
 
 
-def who_does(said: str) -> str:
+def who_does(said: str, context: Context) -> str:
     """The clause of what somebody, or a body, is to do: *hall committee to obtain quotes* is *that the hall committee
     obtain quotes*; empty for other words."""
     match = _BODY_TO.fullmatch(said)
-    if match is None or not _is_thing(match["who"]):
+    who = match["who"] if match else ""
+    if match is None or not _is_thing(who) or _SAYS_MORE.search(who):
         return ""
-    deed = match["deed"].lower()
+    deed, name = match["deed"].lower(), one_named(who, context)
     if deed != "be" and (not is_base(deed) or deed in AUXILIARIES):
         return ""
-    return f"= that {_with_the(match['who'])} {deed}{match['rest']}"
+    return f"= that {f'@{name}' if name and not who.islower() else _with_the(who)} {deed}{match['rest']}"
+
+
+_SAYS_MORE = any_case(r"^(?:motion|proposal|amendment)\b|\b(?:asked|wanted|wished|wants|asks|offered|sought)\b")
+"""Of words before *to* that are no body that decides."""
 
 
 _NO_THING = any_case(r".*:|(?:that|to|yes|none|nothing|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b")

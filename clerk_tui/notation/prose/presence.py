@@ -193,6 +193,7 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
         return
     is_short = bool(match["gone"] or match["here"]) or (bool(match["going"]) and not at)
     is_placed = bool(at or match["early"] or _IN_FULL.search(said) or _DURING.match(rest))
+    is_placed = is_placed or (bool(match["came"]) and rest.startswith(("and ", "& ")))
     is_why = not rest or _WHY_SHORT.fullmatch(match["rest"]) is not None
     is_alone = bool(match["gone"]) and not (at or rest or match["early"] or is_common(fold(match["names"])))
     is_clear = (is_placed or not rest) and not (is_short and not (at and is_why) and not is_alone)

@@ -87,7 +87,8 @@ _THE_REST = any_case(
 _NAMES_AFTER = any_case(rf"(?<=[,;] )(?P<side>{_ABSTAINED}|against|opposed):? (?P<names>[^\W\d][^,;:\d]*?)\.?$")
 """Who voted so, after the word for it: *6 for, abstaining Hall*."""
 _ONE_SIDE = regex(
-    r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
+    r"(?P<all>\(?\d{1,2} (?:for|in favou?r|ayes?)[,;.)]*)"
+    r"|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
     r"(?P<names>[^\W\d][^()]*?)\)?\.?",
 )
 
@@ -576,7 +577,7 @@ _DECIDED_FIRST = any_case(
 def _clause_put(put: str, context: Context, *, is_apart: bool) -> str:
     """What was put to the vote, by the words before its figures: *agreed to buy it* is *to buy it*; empty if that is
     no decision."""
-    if " be " in put and (clause := who_does(put)):
+    if " be " in put and (clause := who_does(put, context)):
         return clause.removeprefix("= ")
     read = (resolved, *((decided_outright,) if is_apart else ()), decided_in_short)
     said = next(filter(None, chain.from_iterable(decided(put, context) for decided in read)), "")
@@ -612,7 +613,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, match["figures"], context)):
         yield clause
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
-        yield f"/motion: {who_does(put).removeprefix('= ') or put}\n/vote {figures}"
+        yield f"/motion: {who_does(put, context).removeprefix('= ') or put}\n/vote {figures}"
 
 
 _SOME_LAST = any_case(
