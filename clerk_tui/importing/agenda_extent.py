@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from clerk_tui.english.titles import POST_WORDS
@@ -22,7 +23,7 @@ from clerk_tui.importing.recognition.day import find_date, find_time, is_of_othe
 from clerk_tui.importing.recognition.head import ends_address
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.lists.agenda import CLOSES, PART_AGENDA, taken_time
-from clerk_tui.lists.markers import Marker, Style, starts
+from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row
@@ -72,10 +73,35 @@ def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[in
         begin, end, left = _as_set(rows, settings, begin, end)
         return begin, end, (*doubts, *left)
     listed = rows[: _stop(rows, markers, chain)]
-    end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
+    end = _end(listed, _last_of_list(listed, markers, [at for at in chain if at < len(listed)]) + 1, markers)
     told = _told_below(rows, markers, end)
     first = _first(rows, markers, chain[0], titles, after)
     return first, end, (*_left_above(rows[after:first] if titles else ()), *told)
+
+
+def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
+    """The last row that has a number of the list: one that goes on in its column with the numbers there, also where
+    they begin again below a heading, as they did above, or a part of the item before it."""
+    last: dict[tuple[Style, int], Marker] = {}
+    starts_at = Counter[tuple[Style, int]]()
+    found, top = chain[-1], ""
+    for at in range(chain[0], len(rows)):
+        marker = markers[at]
+        if marker is None:
+            continue
+        column = (marker.style, rows[at].indent)
+        again = starts(marker) and starts_at[column] >= _FEWEST_AGAIN and not _TELLS_READER.search(rows[at].words)
+        goes_on = column in last and (is_next(last[column], marker) or again)
+        goes_on = goes_on or (marker.above != "" and marker.above == top)
+        if at <= chain[-1] or goes_on:
+            last[column], found = marker, max(found, at)
+            starts_at[column] += starts(marker)
+            top = top if marker.above else marker.number
+    return found
+
+
+_FEWEST_AGAIN = 2
+"""How often numbers begin in a column where they may begin again."""
 
 
 def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
