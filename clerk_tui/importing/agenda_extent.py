@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_looks import Setting, is_lead_head, is_short_title, set_alike
@@ -90,7 +91,8 @@ def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: 
         if marker is None:
             continue
         column = (marker.style, rows[at].indent)
-        again = starts(marker) and starts_at[column] >= _FEWEST_AGAIN and not _TELLS_READER.search(rows[at].words)
+        again = starts(marker) and not _TELLS_READER.search(rows[at].words)
+        again = again and (starts_at[column] > 1 or _is_headed(rows, markers, at))
         goes_on = column in last and (is_next(last[column], marker) or again)
         goes_on = goes_on or (marker.above != "" and marker.above == top)
         if at <= chain[-1] or goes_on:
@@ -100,8 +102,11 @@ def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: 
     return found
 
 
-_FEWEST_AGAIN = 2
-"""How often numbers begin in a column where they may begin again."""
+def _is_headed(rows: Sequence[Row], markers: Sequence[Marker | None], at: int) -> bool:
+    """Whether a heading in capitals, farther out than a number, stands between that and the number before it."""
+    above = takewhile(lambda one: markers[one] is None, range(at - 1, -1, -1))
+    heads = [rows[one] for one in above if rows[one].text.isupper() and rows[one].indent < rows[at].indent]
+    return any(not (_ENDS.match(row.words) or _MOTION.fullmatch(row.words)) for row in heads)
 
 
 def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
@@ -441,7 +446,7 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
         is_below = last is None and rows[at - 1].is_apart and not rows[at].is_apart  # it says something of an item
         if markers[at] is not None or rows[at].has_bullet or is_below or _is_led(rows, at):
             continue
-        if _is_motion(rows, at, markers):
+        if _is_motion(rows, at, markers) or _is_advice(rows, at, markers):
             return at
         if _is_notice(rows, at):
             closing = (below for below in range(at, len(rows)) if CLOSES.fullmatch(rows[below].words))
@@ -459,6 +464,13 @@ def _is_motion(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -
     """Whether a row stands over the text of a motion, which has numbers of its own."""
     below = next(filter(None, markers[at:]), None) if _MOTION.fullmatch(rows[at].words) else None
     return below is not None and starts(below)
+
+
+def _is_advice(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> bool:
+    """Whether a row below the list stands over numbers that tell the public what to do."""
+    first = markers[at + 1] if at + 1 < len(rows) else None
+    run = takewhile(lambda below: markers[below] or not rows[below].is_apart, range(at + 1, len(rows)))
+    return first is not None and starts(first) and any(_TELLS_READER.search(rows[below].words) for below in run)
 
 
 def _is_notice(rows: Sequence[Row], at: int) -> bool:
