@@ -91,7 +91,7 @@ def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: 
         if marker is None:
             continue
         column = (marker.style, rows[at].indent)
-        again = starts(marker) and not _TELLS_READER.search(rows[at].words)
+        again = starts(marker) and not _advises(rows, markers, at)
         again = again and (starts_at[column] > 1 or _is_headed(rows, markers, at))
         goes_on = column in last and (is_next(last[column], marker) or again)
         goes_on = goes_on or (marker.above != "" and marker.above == top)
@@ -103,10 +103,14 @@ def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: 
 
 
 def _is_headed(rows: Sequence[Row], markers: Sequence[Marker | None], at: int) -> bool:
-    """Whether a heading in capitals, farther out than a number, stands between that and the number before it."""
+    """Whether a heading, farther out than a number or apart in capitals, stands between that and the number before."""
     above = takewhile(lambda one: markers[one] is None, range(at - 1, -1, -1))
-    heads = [rows[one] for one in above if rows[one].text.isupper() and rows[one].indent < rows[at].indent]
-    return any(not (_ENDS.match(row.words) or _MOTION.fullmatch(row.words)) for row in heads)
+    heads = [
+        row for row in map(rows.__getitem__, above) if not (_ENDS.match(row.words) or _MOTION.fullmatch(row.words))
+    ]
+    return any(
+        (row.text.isupper() and row.is_apart) or (row.indent < rows[at].indent and is_short_title(row)) for row in heads
+    )
 
 
 def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
@@ -469,8 +473,13 @@ def _is_motion(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -
 def _is_advice(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> bool:
     """Whether a row below the list stands over numbers that tell the public what to do."""
     first = markers[at + 1] if at + 1 < len(rows) else None
-    run = takewhile(lambda below: markers[below] or not rows[below].is_apart, range(at + 1, len(rows)))
-    return first is not None and starts(first) and any(_TELLS_READER.search(rows[below].words) for below in run)
+    return first is not None and starts(first) and _advises(rows, markers, at + 1)
+
+
+def _advises(rows: Sequence[Row], markers: Sequence[Marker | None], first: int) -> bool:
+    """Whether one of the numbers from the `first` to where they begin again tells the public what to do."""
+    run = takewhile(lambda at: at == first or not ((marker := markers[at]) and starts(marker)), range(first, len(rows)))
+    return any(markers[at] and _TELLS_READER.search(rows[at].words) for at in run)
 
 
 def _is_notice(rows: Sequence[Row], at: int) -> bool:
