@@ -68,7 +68,7 @@ _EXEMPT = any_case(
     r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
     r"|matters?|section"
     r"|part)\b(?!.*\bopen).*"
-    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in)?(?:to)? )?(?:(?:a|the) )?(?:closed"
+    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in| to| into)? )?(?:(?:a|the) )?(?:closed"
     r"|executive|private"
     r"|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items|agenda))?"
     r"(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re|items?"
@@ -969,12 +969,19 @@ def _split_columns(text: str) -> tuple[str, str]:
     for at in range(len(cells) - 1, 0, -1):
         cell = cells[at]
         is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
+        is_bracketed = is_bracketed and not _shortens(cell[1:-1], " ".join(cells[:at]))
         title = "   ".join([*cells[:at], *cells[at + 1 :]])
         is_labelled = title.rstrip().endswith(":")  # *SUBJECT:   FOUR M PLAN*
         is_author = len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title)) and not is_labelled
         if is_bracketed or is_author:
             return title, cell.strip("()")
     return text, ""
+
+
+def _shortens(letters: str, words: str) -> bool:
+    """Whether letters in brackets are the initials of the words before them: *Elm Valley Trust (EVT)*."""
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", words) if word[:1].isupper() or word[:1].isdigit())
+    return letters.isupper() and len(letters) > 1 and initials.endswith(letters)
 
 
 def _taken_author(title: str) -> tuple[str, str]:
