@@ -164,7 +164,7 @@ def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[
         if marker is None:
             continue
         is_told = _YOUR.search(row.words) or (at > 0 and _RESOLVES.fullmatch(rows[at - 1].words))
-        begins = item is not None and marker.style is Style.NUMBER and starts(marker) and is_told
+        begins = marker.style is Style.NUMBER and starts(marker) and is_told
         count = told.value + 1 if told and told.value else 0  # *2.a report* goes on with *1. the roof*
         goes_on = count and str(count) in (marker.number, marker.above) and not (item and is_next(item, marker))
         told = replace(marker, value=count or 1) if begins or goes_on else None
