@@ -17,7 +17,7 @@ from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next,
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
-from clerk_tui.lists.split_names import is_surely_person
+from clerk_tui.lists.split_names import is_person, is_surely_person
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex
 
@@ -143,7 +143,7 @@ _AUTHOR_BELOW = any_case(
 REPORT_BELOW = any_case(
     r"[(\[]?(?:joint |verbal |oral |written )?(?:report|presentation|update) "
     r"(?:of|by|from) (?:the )?"
-    r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?)"
+    r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?(?:\((?-i:[A-Z])[a-z &]+\))?)"
     r"(?:\s*[(\[,–—-]*\s*(?:(?:copy |report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)"
     r"|pages?\s\d.*)[)\]]?)?"
     r"\s*[)\]]?\W*"
@@ -929,7 +929,7 @@ _IN_POST = frozenset("of the for to and & in 151".split())
 def _is_person(part: str) -> bool:
     if part.startswith("MS ") and not part.isupper():
         return False  # *MS Teams*
-    if is_titled(part) or is_name(part, bare=False):
+    if is_titled(part) or is_person(part):
         return True
     tokens = part.split()
     if len(tokens) < 2 or not all(t[0].isupper() or t in _IN_POST for t in tokens):
@@ -1117,7 +1117,7 @@ def _are_full(words: str) -> bool:
     parts = [part for part in _PARTED.split(words) if part]
     return all(
         1 < len(part.split()) < 5
-        and is_name(part, bare=False)
+        and is_person(part)
         and not any(w.isupper() and len(w) > 2 for w in part.split())
         for part in parts
     )
