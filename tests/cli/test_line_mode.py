@@ -490,6 +490,19 @@ def test_a_paper_is_written_in_the_format_that_is_named(
     assert written.read_bytes().startswith(b"PK")
 
 
+def test_a_paper_that_is_written_again_is_asked_about_and_replaced(
+    book: Path, tmp_path: Path, typed: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "exports", lambda: tmp_path)
+    first, second = "The elms were tall.", "The limes were small."
+    said = typed(book, "/present all", first, "/export text", second, "/export text", "n", "/export text", "y")[1]
+    assert said.count("That file is there already. Replace it? Yes (y), no (n)?") == 1
+    assert said.count("That file is there already. Replace it?") == 2
+    assert "--overwrite" not in said
+    (written,) = tmp_path.glob("*.txt")
+    assert second in written.read_text(encoding="utf-8")
+
+
 def test_a_word_that_is_no_format_makes_no_file(
     book: Path, tmp_path: Path, typed: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
