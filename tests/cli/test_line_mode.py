@@ -661,8 +661,8 @@ def test_a_line_that_was_recorded_before_ctrl_c_is_not_said_to_be_left_out(
 
 
 def test_somebody_who_is_there_cannot_come_without_a_question(book: Path, typed: Record) -> None:
-    said = typed(book, "/present ash birch", "+birch 7.10pm", "n", "-cedar 7.20pm", "n", "-birch 7.30pm", "/record")[1]
-    assert "Councillor B Birch is already in the room. Record it all the same? Yes (y), no (n)?" in said
+    said = typed(book, "/present ash birch", "+birch 7.10pm", "x", "-cedar 7.20pm", "n", "-birch 7.30pm", "/record")[1]
+    assert "Doubt: Councillor B Birch is already in the room. Record it as typed (y), change it (c), leave it" in said
     assert "Councillor C Cedar is not in the room. Record it all the same?" in said
     assert [word in said for word in ("1, present", "2, departure: Councillor B Birch", "3, ")] == [True, True, False]
 
