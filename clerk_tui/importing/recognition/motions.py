@@ -179,11 +179,6 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
     for match in rules.MOVES.finditer(text):
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
-        is_more = re.search(r" and$", text[: match.start()]) and re.match(
-            r" (?:its|that|adop\w+)\b", text[match.end() :]
-        )
-        if is_more and (first := person_after(text, 0, roster)) is not None and not text[: first[1]].strip().count(","):
-            return Named(first[0], match.start(), match.end())  # *Ash read Ordinance 5 and moved its adoption*
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
         is_bare &= not (is_seconded and match.start() < 2 and (":" in match[0] or match[0].strip().istitle()))
@@ -248,8 +243,6 @@ def _plain(sentence: str) -> str:
         sentence = re.sub(r"(?<=\w)[’']s? (?:motion|proposal)(?= (?:to|that)\b)", " moved", sentence)
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     sentence = rules.LABEL_BEFORE.sub("", sentence)
-    if "M:" in sentence and "S:" in sentence:
-        sentence = re.sub(r"\bM: ?(?=[A-Z])", "Moved: ", re.sub(r"\bS: ?(?=[A-Z])", "Seconded: ", sentence))
     if "(" in sentence:
         sentence = re.sub(r"\s*\(\W*\d{1,2}:\d\d(?::\d\d)?\W*\)", "", sentence)
     return re.sub(r"(?i)(?<!motion)(?<!move)(?<!moved)(?<!\bm)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence)
@@ -261,10 +254,6 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
         return pair
     seconder = seconder_in(sentence, roster)
     mover = mover_in(_cut(sentence, seconder), roster, is_seconded=seconder is not None)
-    rest = _cut(sentence, seconder)
-    if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
-        before = person_before(rest, seconder.start, roster)
-        mover = None if before is None else Named(before[0], before[1], seconder.start)
     if mover is None:
         return None, seconder
     is_by = seconder is None and _BY.search(sentence[mover.start : mover.end])
@@ -335,24 +324,23 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
     after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
     moved = Moved(mover.who, seconder.who if seconder else None, "")
-    is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         is_named = " " in before and not re.match(r"(?i:these|they|this|it|which|both)\b", before)
         text = f"{before} {told_by[: correct.end()]}" if is_named else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
-        if is_parted and seconder is not None and not after.strip(' .”"'):
-            return replace(moved, text=_bare(before.strip(" –—-:")))
-        return _active(moved, before, after)
+        return _active(moved, before, after, rules.SO.search(told_by) is not None)
     text, came = cut_outcome(after)
     if text and rules.OF_MOTION.match(text):
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
 
 
-def _active(moved: Moved, before: str, after: str) -> Moved | None:
+def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     """*Mr Ash proposed, and Mrs Elm seconded, that …*: what follows is the motion, and what came of it."""
+    if is_so and not after.strip(" ."):
+        return moved
     text, came = cut_outcome(after, is_active=True)
     if moved.seconder is None and came is None and not rules.MOVES_WHAT.match(text):
         return None

@@ -277,7 +277,11 @@ _BUSINESS = re.compile(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed
 
 def closing(paragraphs: Sequence[Paragraph]) -> int:
     """How many paragraphs of a source there are up to the last that says when the meeting was closed; all of them where
-    none does, or where business goes on after it."""
+    none does, or where business goes on after it that is not below the heading of what is attached."""
+    heads = (at for at, p in enumerate(paragraphs) if _ATTACHED.fullmatch(p.body))
+    begun = (end for head in heads for end in range(head, max(0, head - _MOST_BETWEEN), -1))
+    if attached := next((end for end in begun if _is_closing(paragraphs[end - 1].body)), 0):
+        return attached
     for at in range(len(paragraphs), 0, -1):
         body = paragraphs[at - 1].body
         if _BUSINESS.search(body):
@@ -285,6 +289,11 @@ def closing(paragraphs: Sequence[Paragraph]) -> int:
         if _is_closing(body):
             return at
     return len(paragraphs)
+
+
+_ATTACHED = re.compile(r"(?:attachments?|appendi(?:x|ces)|annex(?:es)?|enclosures?)(?: [A-Z\d])?\W*", re.IGNORECASE)
+_MOST_BETWEEN = 3
+"""Paragraphs from the closing to the heading of what is attached, at most."""
 
 
 def _is_closing(text: str) -> bool:

@@ -380,32 +380,11 @@ class Turns:
                     turns[-1].sentences += turn.sentences
                 else:
                     turns.append(turn)
-            if not found and not turns and (told := self._of_pronoun(lead, sentence)) is not None:
-                del lead[-(len(told.sentences) - 1) :]
-                turns.append(told)
-            elif not found:
+            if not found:
                 (turns[-1].sentences if turns else lead).append(sentence)
                 if turns:
                     self._more_verbs(turns[-1], sentence)
         return lead, turns
-
-    def _of_pronoun(self, lead: Sequence[str], sentence: str) -> Turn | None:
-        """The turn of somebody who did something and then *said* something: *Mr Ash tested the pump. He felt …*."""
-        said = [_plain(w) for w in sentence.split()[:4]]
-        verb = next((w for w in said[1:] if w in SAYING), None)
-        if not lead or verb is None or said[0] not in ("he", "she"):
-            return None
-        first = len(lead) - 1
-        while first > 0 and lead[first].startswith(("He ", "She ", "It ")):
-            first -= 1
-        words = lead[first].split()
-        at = next((n for n, word in enumerate(words[:6]) if word.isalpha() and word.islower()), 0)
-        subject = subject_of(words, at, self.roster) if at and words[at].endswith("ed") else None
-        if subject is None or subject[0] or len(subject[1]) > 1 or subject[1][0] not in self.roster.roll:
-            return None
-        if any(word.istitle() and is_titled(" ".join(words[n : n + 2])) for n, word in enumerate(words) if n >= at):
-            return None  # it may be of either of two that the pronoun tells
-        return Turn(subject[1], [words[at], verb], [*lead[first:], sentence])
 
     def _more_verbs(self, turn: Turn, sentence: str) -> None:
         if re.match(r"(?:He|She|They)\b", sentence):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.said import DEEDS, DONE, SAYING
@@ -171,6 +171,8 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
     what = match["what"]
     if _IS_DONE.match(what):
         return []
+    if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
+        return [Undertaking(owner, "")]
     *told, last = _DASH.split(what.rstrip(" ."))
     if told and (owner := owner_of(last, roster)) is not None:
         return [Undertaking(owner, " – ".join(told))]  # *Action: write to them – Ash*
@@ -241,6 +243,7 @@ _TOLD_OF = re.compile(
 of a motion told once more."""
 _ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")
 """Parts of words without which nobody is asked."""
+
 _REQUESTED = re.compile(
     r"\b[Rr]equests?\s+that\s+(?:the\s+)?(?:Leader|Executive|Cabinet|Council|Chair\w*|Chief|Clerk|Officers|Committee)\b"
     r"[\w’',& -]{0,80}?\s+(?P<what>(?:writes?|calls?|engages?|reports?|reviews?"
@@ -396,9 +399,6 @@ def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Ro
     subject = (
         _of_clause(clause, roster) if words[at - 1] in ("and", "but") else subject_of(words[cut:], at - cut, roster)
     )
-    if subject is None and deed in DEEDS and _is_forename(words, at):
-        is_known = any(words[at - 1] in person.name.split() for person in roster.people.values())
-        return None if is_known else Undertaking(roster.named(words[at - 1]), what)
     if subject is None or not is_deed(deed):
         return None
     owner = subject[1][0]
@@ -437,13 +437,6 @@ def _deed_at(words: Sequence[str], verb: int) -> str | None:
         doing = words[verb + 1].strip(",.;:")
         return doing if doing.endswith("ing") and is_deed(doing) else None
     return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
-
-
-def _is_forename(words: Sequence[str], at: int) -> bool:
-    """Whether a forename of which no list tells is the whole subject of a verb: *Merrin will write*."""
-    who, before = words[at - 1], words[at - 2] if at > 1 else "."
-    begins = before[-1] in ".,;:–-•" or (before == "and" and _FINITE.search(" ".join(words[: at - 2])) is not None)
-    return begins and _may_be_forename(who)
 
 
 def _bare(word: str) -> str:
@@ -551,8 +544,12 @@ class ActionRecorder:
         spoken = parted_at_margins(paragraph, spoken)
         plain = [s for s in spoken if "seconded" not in s.casefold()]
         found = []
-        for sentence in plain:
-            found += read_undertakings(sentence, self.roster)
+        for number, sentence in enumerate(plain):
+            for undertaking in read_undertakings(sentence, self.roster):
+                if undertaking.text or not undertaking.owner:
+                    found.append(undertaking)
+                elif all(undertaking.owner != one.owner for one in found):
+                    found.append(replace(undertaking, text=_decided(plain[number - 1] if number else sentence)))
         found += [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
         for undertaking in found:
             self._put(undertaking)
