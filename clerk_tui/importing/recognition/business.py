@@ -164,8 +164,6 @@ class Business:
         """Whether a list of who was there may stand at a place."""
         if self.recorder.item_id is None or self.is_about_roll:
             return True
-        if at < HEAD and self.roll.label is not None:
-            return True
         label = None if self.roll.has_list() else read_label(self.paragraphs[at].text)
         is_list = label is not None and len(read_names(label.rest)) >= _FEWEST_LISTED
         return not self.roll.has_list() and (at < HEAD or is_list)

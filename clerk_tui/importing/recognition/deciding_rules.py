@@ -734,11 +734,6 @@ LEAD = Rule(
     ),
 )
 """What stands before the labels, or the members, of a vote by name."""
-THE_FOLLOWING = Rule(
-    r"\b(?:and\s+)?the\s+following(?:\s+[a-z]+s)?\s+(?=(?:vot(?:ed|ing)|abstained|recused|(?:was|were)\s+absent)\b[^:]{0,20}:)",
-    like=("The following voted Nay: Elm", "the following trustees voted aye: Ash"),
-    unlike=("the following was voted on",),
-)
 WITHIN = Rule(
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s)|(?<=\bvote of\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
     r"|recorded|vot(?:e|ing)|being\s+put)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"

@@ -199,10 +199,7 @@ _TOLD_BY = re.compile(
 
 def _told_by(sentence: str, roster: Roster) -> Iterator[Speech]:
     """Those by whom a sentence says that something was said, in order."""
-    before = 0
     for match in _TOLD_BY.finditer(sentence):
-        if match["given"] and match.start() < before:
-            continue
         at, words = len(sentence[: match.end()].split()), sentence[match.end() :].rstrip(" .").split()
         for end in range(min(len(words), _MOST_OF_LIST), 0, -1):
             if end < len(words) and (_plain(words[end]) in SAYING or words[end] in _GOES_ON_AS_NAME):
@@ -230,12 +227,6 @@ _ADDRESSING = re.compile(
     r"(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
-_VERBAL = re.compile(
-    r"^\W*(?:verbal|oral)\s+(?:report|update|presentation|briefing)s?\s*(?:[,:–—-]|\b(?:by|from|of)\b)\s*"
-    r"(?P<who>(?-i:[A-Z])[^;:]{3,60})$",
-    re.IGNORECASE,
-)
-"""*Verbal report, City Manager Ash*."""
 _IN_WRITING = re.compile(r"e-?mail|correspond|.*\b(?:e-?mail|written|letter).*\bfrom $", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
     r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
@@ -254,9 +245,8 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
         return []
     if LEAD_WORD.match(sentence) is None and (told := list(_told_by(sentence, roster))):
         return told
-    for pattern in (_ADDRESSING, _VERBAL):
-        match = pattern.search(sentence)
-        if match is None or (pattern is _ADDRESSING and _IN_WRITING.match(sentence[: match.start("who")])):
+    for match in _ADDRESSING.finditer(sentence):
+        if _IN_WRITING.match(sentence[: match.start("who")]):
             continue
         persons: list[Voice] = []
         who = _AFTER_NAMES.split(match["who"])[0]
@@ -266,8 +256,7 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
             )
             if voice is not None:
                 persons.append(voice)
-        by_post = roster.speaker if pattern is _VERBAL else roster.find
-        if not persons and (voice := by_post(who.strip(" ."))) is not None:
+        if not persons and (voice := roster.find(who.strip(" ."))) is not None:
             persons.append(voice)
         if persons:
             return [Speech(tuple(dict.fromkeys(persons)), "addressed", 0, 0, "")]

@@ -361,9 +361,7 @@ class SpeechRecorder:
         linked = self._linked(turns)
         first = turns[0]
         text = " ".join(lead)
-        if linked[0]:
-            pass
-        elif first.asker is not None:
+        if first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
             linked[0], published, text = True, "", ""
         elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
