@@ -221,7 +221,7 @@ def _without_lead(text: str) -> str:
 
 def _told(paragraph: Paragraph) -> str:
     """The words of a paragraph, without the dot of a list before them."""
-    return paragraph.text if value(paragraph.mark) else paragraph.body
+    return rules.THE_FOLLOWING.sub("", paragraph.text if value(paragraph.mark) else paragraph.body)
 
 
 def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:

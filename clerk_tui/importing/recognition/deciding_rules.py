@@ -377,11 +377,6 @@ DEFERRED = Rule(
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
 )
-THAT_BE = Rule(
-    r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|(?:be|is|are)\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
-    re.DOTALL,
-    like=("That the grant BE REFUSED.",),
-)
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
     r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
@@ -734,6 +729,11 @@ LEAD = Rule(
     ),
 )
 """What stands before the labels, or the members, of a vote by name."""
+THE_FOLLOWING = Rule(
+    r"\b(?:and\s+)?the\s+following(?:\s+[a-z]+s)?\s+(?=(?:vot(?:ed|ing)|abstained|recused|(?:was|were)\s+absent)\b[^:]{0,20}:)",
+    like=("The following voted Nay: Elm", "the following trustees voted aye: Ash"),
+    unlike=("the following was voted on",),
+)
 WITHIN = Rule(
     r"(?:(?<=[.;:]\s)|(?<=[.;:]\s\s)|(?<=\bvote of\s))(?:(?:(?:up)?on\s+(?:a\s+)?)?(?:roll[- ]call"
     r"|recorded|vot(?:e|ing)|being\s+put)\b[^.;:]{0,30}?[,:]?\s*)?(?:the\s+following\s+|those\s+)?"

@@ -295,8 +295,3 @@ def words_agreed(said: Sequence[str]) -> str:
 
 
 _SUGGESTED = re.compile(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
-
-
-def is_that_be(text: str) -> bool:
-    """Whether a paragraph is a resolution by its form: *That the report BE RECEIVED*."""
-    return bool(rules.THAT_BE.match(text))

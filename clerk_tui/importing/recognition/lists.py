@@ -97,8 +97,6 @@ def label_at(paragraph: Paragraph) -> Label | None:
     first = without_count(lines[0])
     if (label := label_of(first) or read_label(first)) is not None:
         return label
-    if paragraph.is_heading and (label := read_label(f"{first}:")) is not None and not label.rest:
-        return label
     for line in lines if paragraph.lines[:1] and paragraph.lines[0][:1] == " " else lines[:1]:
         cells = GAP.split(line)
         label = read_label(f"{cells[0].rstrip(':')}:") if len(cells) > 1 else None

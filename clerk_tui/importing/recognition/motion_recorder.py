@@ -10,7 +10,7 @@ from clerk_tui.english.numbering import style_of
 from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
-from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided, what_was_done
+from clerk_tui.importing.recognition.decisions import Decided, agreed_before, read_decided, what_was_done
 from clerk_tui.importing.recognition.floor import (
     CARRIED,
     FEW,
@@ -149,17 +149,10 @@ class MotionRecorder(Floor):
             self._outcome,
             self._resolved,
             self._opens_motion,
-            self._that_be,
         ):
             if (after := taken(paragraphs, at, stop)) is not None:
                 return after
         return None
-
-    def _that_be(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        if not is_that_be(text := paragraphs[at].body):
-            return None
-        self.decide(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraphs[at].published)
-        return at + 1
 
     def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A table of motions, a row each: what was moved, by whom, and what came of it."""
@@ -254,7 +247,7 @@ class MotionRecorder(Floor):
         is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
         resolved = rules.AND_RESOLVED.match(text) if is_short else None
         is_above = resolved is not None and self.decision is not None and not self.after
-        if is_above or (resolved is None and (not rules.MOTION_TEXT.match(text) or self._tells_itself(text))):
+        if is_above or (resolved is None and not rules.MOTION_TEXT.match(text)):
             return None
         end = at + 1
         body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
@@ -273,11 +266,6 @@ class MotionRecorder(Floor):
             is_of_all = resolved is not None and (resolved["un"] or resolved["un2"])
             self.settle(UNANIMOUS if is_of_all else came or moved.result or CARRIED, "")
         return end
-
-    def _tells_itself(self, text: str) -> bool:
-        """Whether a paragraph names who moved what it says, or says that it was decided: *The board resolved that …*"""
-        moved = read_moved(text, self.roster)
-        return (moved is not None and moved.mover is not None) or read_decided(text, is_first=True) is not None
 
     def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A paragraph that says no more than what came of a motion."""

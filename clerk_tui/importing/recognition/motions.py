@@ -179,6 +179,11 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
     for match in rules.MOVES.finditer(text):
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
+        is_more = re.search(r" and$", text[: match.start()]) and re.match(
+            r" (?:its|that|adop\w+)\b", text[match.end() :]
+        )
+        if is_more and (first := person_after(text, 0, roster)) is not None and not text[: first[1]].strip().count(","):
+            return Named(first[0], match.start(), match.end())  # *Ash read Ordinance 5 and moved its adoption*
     for match in rules.MOVED_WHOM.finditer(text):
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
         is_bare &= not (is_seconded and match.start() < 2 and (":" in match[0] or match[0].strip().istitle()))
@@ -243,6 +248,8 @@ def _plain(sentence: str) -> str:
         sentence = re.sub(r"(?<=\w)[’']s? (?:motion|proposal)(?= (?:to|that)\b)", " moved", sentence)
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
     sentence = rules.LABEL_BEFORE.sub("", sentence)
+    if "M:" in sentence and "S:" in sentence:
+        sentence = re.sub(r"\bM: ?(?=[A-Z])", "Moved: ", re.sub(r"\bS: ?(?=[A-Z])", "Seconded: ", sentence))
     if "(" in sentence:
         sentence = re.sub(r"\s*\(\W*\d{1,2}:\d\d(?::\d\d)?\W*\)", "", sentence)
     return re.sub(r"(?i)(?<!motion)(?<!move)(?<!moved)(?<!\bm)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence)
@@ -254,6 +261,9 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
         return pair
     seconder = seconder_in(sentence, roster)
     mover = mover_in(_cut(sentence, seconder), roster, is_seconded=seconder is not None)
+    if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
+        before = person_before(_cut(sentence, seconder), seconder.start, roster)
+        mover = None if before is None else Named(before[0], before[1], seconder.start)
     if mover is None:
         return None, seconder
     is_by = seconder is None and _BY.search(sentence[mover.start : mover.end])

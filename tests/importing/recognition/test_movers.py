@@ -149,7 +149,6 @@ def decided(text: str) -> list[str]:
             "Cy Dale nominated Amy Birch to serve as Chair, second by Eve Fern. Carried.",
             [f"{BOTH} | Amy Birch to serve as Chair", "carried"],
         ),
-        ("The Bills - Cy Dale motions, Eve Fern seconds. Passed 3-0.", [f"{BOTH} | The Bills", "vote | 3-0"]),
         ("Motion to pay them Cy Dale, second by Eve Fern. Motion carried.", [f"{BOTH} | pay them", "carried"]),
         ("A motion made by Cy Dale to pay them was seconded and approved.", ["motion | Cy Dale | pay them", "carried"]),
         (
