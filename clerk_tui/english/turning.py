@@ -237,8 +237,10 @@ def at_that_time(words: list[Token]) -> list[Token]:
             ((p, i) for p, i in _TIMES if bare[at] in _FIRST_TIMES and bare[at : at + p.count(" ") + 1] == p.split()),
             ("", ""),
         )
-        last = words[at + phrase.count(" ")]
-        if phrase:
+        last, before = words[at + phrase.count(" ")], low_at(words, at - 1) if at else ""
+        if instead.startswith("the ") and before == "the":
+            instead = instead.removeprefix("the ")  # *over the last year*
+        if phrase and not (instead.startswith("the ") and before in DETERMINERS):  # not *in their last year*
             end = last.text[len(bare[at + phrase.count(" ")]) :]
             text = instead if words[at].text[0].islower() else instead[0].upper() + instead[1:]
             out.append(Token(text + end, words[at].space))

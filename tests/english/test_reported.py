@@ -223,6 +223,10 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("they are firms that use a trap", "said that they were firms that used a trap"),
         ("it is a rota that works for us", "said that it was a rota that worked for them"),
         ("the weir needs to be dredged", "said that the weir needed to be dredged"),
+        # an article is not doubled before a time
+        ("over the last year it rusted", "said that over the previous year it rusted"),
+        ("there is nothing left for the next month", "said that there was nothing left for the following month"),
+        ("in their last year they lost it", "said that in their last year they lost it"),
         # *that* as the thing spoken of
         ("that means the weir is shut", "said that that meant the weir was shut"),
         ("that absolutely isn't going to happen", "said that that absolutely was not going to happen"),
