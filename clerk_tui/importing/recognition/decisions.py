@@ -10,7 +10,6 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_any
 from clerk_tui.importing.recognition.rules import remembered
 from clerk_tui.lists.names import is_name
-from clerk_tui.lists.roles import is_post_word
 from clerk_tui.meeting import Kind
 
 
@@ -49,8 +48,6 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     unanimous = is_unanimous(sentence)
     if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
         return _headed(match, unanimous)
-    if (behind := _behind(sentence)) is not None:
-        return _headed(behind, unanimous)
     if tells_any(low, _PUTTING_OFF) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, _operative(said))
     if (match := next(filter(_decides, _told(sentence)), None)) is not None:
@@ -66,10 +63,6 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
 
 _FEW_WORDS, _MOST_WORDS = 25, 34
 """Words of a sentence that leaves out *was*, or has it, and tells a decision."""
-_CLAUSES = re.compile(
-    r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+",
-    re.IGNORECASE,
-)
 _LEAD = re.compile(
     r"^\W*(?:(?:finally|lastly),\s+|(?:after|following)\s+(?:\w+\s+){0,2}discussions?,?\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)",
     re.IGNORECASE,
@@ -96,11 +89,6 @@ def what_was_done(sentence: str) -> str:
         return sentence[label.end() :]
     if _tells_done(_ASIDES.sub("", sentence)):
         return sentence
-    if " was " in sentence or " were " in sentence:
-        for clause in _CLAUSES.finditer(sentence):
-            rest = sentence[clause.end() :]
-            if clause[0].strip() and _tells_done(rest, is_whole=False):
-                return rest
     return ""
 
 
@@ -153,21 +141,6 @@ def _is_heading(match: re.Match[str]) -> bool:
     return bool(re.match(r"(?:that|to|not|unanimously|by|the|we|[“\"(])", rest, re.IGNORECASE))
 
 
-_BEHIND = re.compile(
-    r"(?P<label>[^.;]{2,100}?)(?:\s[–—-]|:)\s+(?=(?:agreed|resolved|decided)\s+(?:that|to)\b)", re.IGNORECASE
-)
-"""*Bus shelter – agreed to …*"""
-
-
-def _behind(sentence: str) -> re.Match[str] | None:
-    """The decision behind a label that is nobody's name or post."""
-    match = _BEHIND.match(sentence)
-    if match is None or is_name(match["label"].strip(), bare=False) or any(map(is_post_word, match["label"].split())):
-        return None
-    said = sentence[match.end() :]
-    return None if match["label"].strip().isupper() else rules.RESOLVED.match(said[:1].upper() + said[1:])
-
-
 def _is_loud(match: re.Match[str]) -> bool:
     """Whether *AGREED to …* tells a decision wherever it stands."""
     return re.match(r"(?:that|to|not\s+to)\b", match["rest"], re.IGNORECASE) is not None
@@ -191,8 +164,6 @@ def _operative(text: str) -> str:
 
 def _deferral(sentence: str) -> str:
     """The clause that says what is deferred; empty where nothing of this meeting is."""
-    if (continued := rules.CONTINUED.search(sentence)) is not None:
-        return continued["text"]
     if not rules.DEFERRED.search(sentence) or rules.WISHED.search(sentence) or rules.ELSEWHEN.search(sentence):
         return ""
     clause = _OF_IT.search(sentence)
@@ -324,8 +295,3 @@ def words_agreed(said: Sequence[str]) -> str:
 
 
 _SUGGESTED = re.compile(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
-
-
-def is_that_be(text: str) -> bool:
-    """Whether a paragraph is a resolution by its form: *That the report BE RECEIVED*."""
-    return bool(rules.THAT_BE.match(text))

@@ -238,7 +238,7 @@ class Floor:
         text, came = parted(moved.text, FEW)
         came = moved.result if moved.result is not None and (came is None or moved.result.vote) else came
         persons = moved.persons
-        self.put(moved.is_amendment, published, operative(text), persons)
+        self.put(moved.is_amendment, published, operative(text or self._wanted()), persons)
         if came is not None:
             self.settle(came, "")
 
@@ -252,6 +252,17 @@ class Floor:
             self.waiting.append(self.held)
         self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)
         self.hold()
+
+    def word(self, text: str, published: str) -> None:
+        """The words of the motion in hand are told."""
+        self._change(text=literal(operative(text)))
+        self.note(published)
+
+    def _wanted(self) -> str:
+        """The motion that was asked for right before; empty where none was."""
+        entries = self.recorder.entries
+        match = rules.WANTED.search(entries[-1].text or "") if entries and entries[-1].item_id is not None else None
+        return match["text"] if match else ""
 
     # Who moved it
 

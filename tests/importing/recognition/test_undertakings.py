@@ -40,13 +40,6 @@ def test_what_is_left_to_do_however_it_is_told(text: str, action: str) -> None:
     assert left(text) == [action]
 
 
-def test_two_things_in_one_sentence() -> None:
-    assert left("Mrs Cole will draft the letter and the Clerk will send it.") == [
-        "Mrs A Cole | to draft the letter",
-        "Mr E Finch | to send it.",
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
