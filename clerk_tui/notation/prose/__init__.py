@@ -182,7 +182,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
-    lettered = _LETTER.match(line)
+    lettered = LETTER.match(line)
     inside = events_in(line[lettered.end() :], context) if lettered else ()
     if inside and inside[0].startswith(("= ", "/motion")):
         return inside
@@ -210,7 +210,7 @@ def _at_last_time(offer: str, line: str) -> str:
     return f"{timeless[0]} {last['at']}{offer[timeless.end() :]}"
 
 
-_LETTER = regex(r"^\(?(?:[a-z]|[ivx]{1,4})[).] (?=\S)")
+LETTER = regex(r"^\(?(?:[a-z]|[ivx]{1,4})[).] (?=\S)")
 """The letter of a clause, which the minutes give it too."""
 _TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\s,:]+)(?=: )")
 _LAST_TIME = any_case(

@@ -179,6 +179,24 @@ def as_publicity(line: str, context: Context) -> Iterator[str]:
         yield f"/exempt: {own_sentence(line, context)}"
 
 
+_OF_CLOCK = any_case(
+    r"\b(?:(?P<close>(?:clos|conclud|finish|end)\w*|wrapped up|all done)|(?P<adjourn>adjourn\w*|break|recess|paused?)"
+    r"|(?P<resume>resum\w*|reconven\w*|restart\w*))\b"
+)
+"""What happens to the meeting at a time."""
+
+
+_TILL = any_case(r"\b(?:to|until|till?|by|before|from)(?: at)? $")
+
+
+def as_clock(line: str, context: Context) -> Iterator[str]:
+    """What happens to the meeting at the time that ends a line, in the words of the line."""
+    at, word = SURE_TIME.search(line), _OF_CLOCK.search(line)
+    is_till = at is not None and _TILL.search(line, 0, at.start()) is not None
+    if at and word and not is_till and not line[at.end() :].strip(" ."):
+        yield f"/{word.lastgroup} {at[0].rstrip('.')}: {own_sentence(line, context)}"
+
+
 _HAS_TIE = any_case(
     r"^(?:(?:has|have|had|also|too|an?|other|another|further|declar\w+|dec|disclos\w+|interest|int|conflict|coi|doi)\b"
     r"[, ]*)+"

@@ -29,13 +29,14 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.prose import events_in
+from clerk_tui.notation.prose import LETTER, events_in
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS
 from clerk_tui.notation.prose.likely import (
     Reader,
     as_action,
     as_clause,
+    as_clock,
     as_interest,
     as_moved,
     as_movement,
@@ -114,7 +115,7 @@ _CLOCK = _Event(
     "adjourn reconvene recess to-order meeting-opened meeting-closed meeting-ended mtg-opened mtg-closed mtg-ended",
     "resume suspend reopen restart open start begin commence close end finish conclude gavel call order pause session",
     "time elsewhere others",
-    (in_parts, as_movement),
+    (in_parts, as_movement, as_clock),
 )
 _PUBLIC = _Event(
     "Is the public excluded? /exempt and the paragraphs record it, and /public that it is over",
@@ -204,6 +205,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     that Tab puts in its place; empty for any other line."""
     if len(line) > _LONGEST or line[:1] in '“"@':
         return "", ()
+    line = LETTER.sub("", line)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
     if PUTS_RIGHT.match(line):
