@@ -745,6 +745,9 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     """What somebody said; or a note, if the names are words of it: *Hall: hire charges to rise*. How they are typed and
     what follows tell; if they do not, it is a note to settle."""
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
+    first = rest.split(" ", 1)[0].lower()
+    if sign == "?" and (first in ASKING_WORDS or first in DETERMINERS or first in AUXILIARIES or first in _ANY):
+        rest = f"{rest[:1].lower()}{rest[1:]}"  # *Hall? Any word on it*
     is_name = any(is_typed_as_name(name.strip(), context) for name in names)
     is_speech = is_name and (begins_report(rest) or not is_surely_no_speech(in_full(context.meeting, rest), sign))
     may_be_topic = bool(rest) and sign in (":", "?") and not is_speech
@@ -774,6 +777,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     return asked(line, context, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer)
 
 
+_ANY = frozenset("anything anybody anyone anywhere".split())
 _VOTES = any_case(r"(?:motion|move[sd]?|second\w*|2nd|ayes?|nays?|abstain\w*|against|opposed)\b")
 
 

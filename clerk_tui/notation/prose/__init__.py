@@ -56,6 +56,7 @@ from clerk_tui.notation.prose.presence import (
     moved_at,
     roll_called,
     substitute_named,
+    taking_part_remotely,
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
@@ -176,6 +177,10 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
+    lettered = _LETTER.match(line)
+    inside = events_in(line[lettered.end() :], context) if lettered else ()
+    if inside and inside[0].startswith("= "):
+        return inside
     events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), context.with_figures(line)
     whole = (
         offer
@@ -200,6 +205,8 @@ def _at_last_time(offer: str, line: str) -> str:
     return f"{timeless[0]} {last['at']}{offer[timeless.end() :]}"
 
 
+_LETTER = regex(r"^\(?(?:[a-z]|[ivx]{1,4})[).] (?=\S)")
+"""The letter of a clause, which the minutes give it too."""
 _TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\s,:]+)(?=: )")
 _LAST_TIME = any_case(
     "".join(rf"(?<! {word})" for word in "to until till til by the from before at".split())
@@ -500,7 +507,7 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
-    guests_named, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events, _moved_in_private,
+    guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events, _moved_in_private,
     publicity, interests_declared, moved,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_past
-from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_infinitive, is_past
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation
@@ -18,7 +18,8 @@ from clerk_tui.regex import any_case, regex
 
 _TOLD = "(?:directed|instructed|asked|requested|tasked)"
 _STAFF = any_case(
-    r"(?P<before>\S.*[,;.] )?(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management)"
+    r"(?P<before>\S.*[,;.] )?(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management|(?:[a-z]+ )?team"
+    r"|caretakers?|groundsm[ae]n)"
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
@@ -66,7 +67,7 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
     owner, task = cut_name(line[bare.end() :], context) if bare else ("", "")
     task = task.lstrip(":–—- ")
     if owner and is_base(task.split(" ")[0].lower()):
-        yield f"!{owner} to {task}"
+        yield _owned(owner, task)
     if match is None or re.match(r"(?:none|nil|no|done|complete\w*|all)\b", match["rest"], re.IGNORECASE):
         return
     owner, task = one_named(match["owner"] or "", context), match["rest"]
@@ -74,10 +75,11 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         words = task.split()
         count, voice = context.first(words)
         after = " ".join(words[count:]).lstrip(",:–—- ")
-        is_owner = isinstance(voice, int) and re.match(r"(?:to|will|shall) \w", after)
+        is_apart = after != "" and re.search(r"[:–—-]\s*$", task[: -len(after)]) is not None
+        is_owner = isinstance(voice, int) and (is_apart or re.match(r"(?:to|will|shall) \w", after))
         owner, task = (one_named(" ".join(words[:count]), context), after) if is_owner else ("", task)
     if owner:
-        yield f"!{owner} to {re.sub('^(?:to|will|shall) ', '', task)}"
+        yield _owned(owner, task)
     elif match["owner"] is None:
         yield next(people_to_do(task, context), f"! {task}")
 
@@ -103,6 +105,16 @@ def agreed_to_do(line: str, context: Context) -> Iterator[str]:
         yield f"= agreed that {f'the {name}' if is_post else f'@{who}'} {said}\n!{who} to {deed}"
 
 
+def _owned(owner: str, task: str) -> str:
+    """The line for an action of somebody, whose task may be a thing: *letter to the county*, *fence quote*."""
+    led = re.match(r"(?:to|will|shall) ", task)
+    deed, after = [*task[led.end() if led else 0 :].lower().split(), "", ""][:2]
+    is_deed = (
+        led or deed in _DEEDS or (is_base(deed) and (deed not in NOUNS_TOO or after in DETERMINERS | PREPOSITIONS))
+    )
+    return f"!{owner} to {task[led.end() if led else 0 :]}" if is_deed else f"!{owner}: {task}"
+
+
 def what_to_do(text: str) -> bool:
     """Whether words are what somebody is to do: *to ring the contractor*."""
     return _WILL_DO.fullmatch(text) is not None
@@ -121,6 +133,7 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
         return
     handles = [_owner(name, context) for name in named]
     words = (name for name in named if not (name.isupper() or _is_called(name, context)))
+    is_sure = is_sure or after.split()[0].lower() in _DEEDS
     are_people = all(handles) and (is_sure or not any(may_be_word(name, context) for name in words))
     if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
@@ -137,6 +150,9 @@ _DONE_BY = any_case(
     r" by (?P<who>[^,;:]{2,60}?)"
     r"(?P<rest> (?:by|before|for) .+?)?\.?"
 )
+_OWNER_LAST = any_case(
+    r"(?P<deed>[^:;?()]{3,60}? to (?P<verb>[a-z]+)\b[^:;?()]{2,80}?)(?: [–—-] | \()(?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
+)
 _TO_BE_ASKED = any_case(
     r"[^:;?!]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
     r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*"
@@ -152,6 +168,9 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
         yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
     if _TO_BE_ASKED.fullmatch(line):
         yield f"! {line}"
+    last = _OWNER_LAST.fullmatch(line)
+    if last and is_infinitive(last["verb"].lower()) and (owner := _owner(last["owner"], context)):
+        yield f"!{owner}: {last['deed']}"
     said = _OWNER_FIRST.fullmatch(line)
     if said and said["verb"].lower() in _DEEDS and (owner := _owner(said["owner"], context)):
         yield f"!{owner} to {said['deed']}"

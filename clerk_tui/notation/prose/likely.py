@@ -95,7 +95,7 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
         if not _ABOUT_VOTE.sub("", f"{line[:start].rstrip(' ,;:.–—-')} ").strip():
             yield outcome_in(line[start:], context)
     for before, sign, after in reversed([*cut_at(_SIGN, line)]):
-        if came := outcome_in(before, context) if after else "":
+        if came := outcome_in(before, context) if after and not _SAYS_VOTES.search(after) else "":
             is_own = sign == "," and ":" not in came and "\n" not in came
             yield f"{came}: {own_sentence(line, context)}" if is_own else f"{came}\n{after}"
     for start in reversed(starts[1:]):
@@ -105,6 +105,10 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
             yield f"{before}\n{came}"
 
 
+_SAYS_VOTES = any_case(
+    r"\d|\b(?:against|for|abst\w*|oppos\w*|dissent\w*|in favou?r|ayes?|nays?|noes|none|nobody|no one|all|carried|lost)\b"
+)
+"""What may belong to the outcome before it, or be contrary to it."""
 _APOLOGIES = any_case(
     r"(?:apolog\w+|apols?\b\.?|regrets)(?: (?:for absence|also|as well|too|rec\S*|were|was))*"
     r"(?:\s*[:–—-]| from| for)?\s+(?=\S)"

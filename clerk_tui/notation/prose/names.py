@@ -37,6 +37,9 @@ def cut_name(text: str, context: Context) -> tuple[str, str]:
     for count in range(min(_MOST_NAMED, len(words)), 0, -1):
         name = " ".join(words[:count]).rstrip(",;:.")
         if handle := person_named(name, context):
+            is_title = name.isupper() and len(words) > count and words[count].istitle()
+            if is_title and context.find(words[count]).only is not None:
+                return "", ""  # *DM Hall*: no initials, but what Hall is
             return handle, text.split(None, count)[count] if len(words) > count else ""
     return "", ""
 

@@ -350,6 +350,19 @@ _CALLED = any_case(
 )
 
 
+_REMOTE = any_case(
+    rf"(?P<names>{NAMES}) (?:(?:is|was|are|were|attending|attended|joining|joined|present|here) )*"
+    rf"(?:{_FAR}|remote|on (?:teams|zoom|webex|the phone|screen))\.?"
+)
+
+
+def taking_part_remotely(line: str, context: Context) -> Iterator[str]:
+    """Who takes part without being in the room: *Hall on Teams*."""
+    match = _REMOTE.fullmatch(line)
+    if match and (named := only_names(match["names"], context)):
+        yield f"/remote {', '.join(named)}"
+
+
 def roll_called(line: str, context: Context) -> Iterator[str]:
     """Who is present and who is absent, before business begins."""
     if context.room.is_roll_over or context.proceedings.latest_open(context.item_id) is not None:
