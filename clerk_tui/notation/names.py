@@ -72,7 +72,8 @@ _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor
 """*Vice*, *Vice-Chair*, *Deputy Mayor*: a whole word (folded)."""
 _VICE_IN_SHORT = frozenset({"vc", "vch"})
 """What may be initials as well."""
-_PRESIDING = _CHAIR | frozenset("vice deputy mayor president".split())
+_HEADS = frozenset("mayor president provost".split())
+_PRESIDING = _CHAIR | _HEADS | {"vice", "deputy"}
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
 
@@ -484,6 +485,9 @@ class NameIndex:
             return (presiding,) if presiding is not None else ()
         if _VICE.fullmatch(joined):
             return (self._vice,) if self._vice is not None else ()
+        if joined in _HEADS:
+            heads = (n for n in self._names if joined in n.titles and _DEPUTIES.isdisjoint(n.titles))
+            return tuple(n.person_id for n in heads)
         if joined == "memberofthepublic":
             return (Collective.PUBLIC,)
         return (Collective(joined),) if joined in set(Collective) else ()
@@ -684,8 +688,9 @@ def means_chair(typed: str) -> bool:
 
 
 def means_post(typed: str) -> bool:
-    """Whether words are the post of whoever presides, or of the vice-chair (*Deputy Mayor*)."""
-    return means_chair(typed) or _VICE.fullmatch(fold(typed).removeprefix("the")) is not None
+    """Whether words are the post of whoever presides, of the mayor, or of the vice-chair (*Deputy Mayor*)."""
+    post = fold(typed).removeprefix("the")
+    return post in _CHAIR | _HEADS or _VICE.fullmatch(post) is not None
 
 
 def is_reserved(alias: str) -> bool:
