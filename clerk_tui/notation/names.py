@@ -518,13 +518,28 @@ class NameIndex:
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 
     def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
-        """Those with that surname after words of their post: *Chief Ash*, of Jo Ash (Fire Chief); not *Parish Hall*, of
-        Jo Hall (Parish Clerk)."""
-        if len(words) < 2 or folded[-2] not in _JOBS:
-            return ()
-        named = self._by_surname(words[-1:], folded[-1:])
-        held = {place.person_id for place in self.meeting.roll if set(folded[:-1]).issubset(_parts_of_post(place.post))}
-        return tuple(voice for voice in named if isinstance(voice, int) and voice in held)
+        """Those with that surname after words of their post, or its initials: *Chief Ash*, of Jo Ash (Fire Chief), *DM
+        Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
+        *before, last = folded
+        named = self._by_surname(words[-1:], (last,)) if before else ()
+        short = "".join(before) if before and words[0].isupper() else ""
+        return tuple(
+            voice
+            for voice in named
+            if isinstance(voice, int)
+            and any(
+                (before[-1] in _JOBS and _begins_post(tuple(before), post)) or short == "".join(w[0] for w in post)
+                for post in self._posts(voice)
+            )
+        )
+
+    def _posts(self, person_id: int) -> Iterator[tuple[str, ...]]:
+        """The words of somebody's post, of their titles, and of the vice-chair's post."""
+        place = self.meeting.places.get(person_id)
+        yield _parts_of_post(place.post if place else "")
+        yield tuple(map(fold, take_apart(self.meeting.people[person_id].name).titles))
+        if person_id == self._vice:
+            yield from (("vice", "chair"), ("deputy", "mayor"))
 
     def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
         """The one person with a forename and the initial of the surname after it: *Sally J.*, *paula g*."""
