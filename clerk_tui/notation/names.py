@@ -529,7 +529,7 @@ class NameIndex:
             if isinstance(voice, int)
             and any(
                 (before[-1] in _JOBS and _begins_post(tuple(before), post)) or short == "".join(w[0] for w in post)
-                for post in self._posts(voice)
+                for post in filter(None, self._posts(voice))
             )
         )
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clerk_tui.english.clauses import is_plural
+from clerk_tui.english.clauses import Clauses, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import Token, tokens
@@ -25,7 +25,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.names import means_post
-from clerk_tui.notation.prose.names import CTTEE, MTG, one_named, own_sentence, person_named
+from clerk_tui.notation.prose.names import CTTEE, MTG, may_be_word, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -86,7 +86,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if match := _AGREED_WHO.fullmatch(line):
         rest = match["rest"]
         is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
-        clause = who_does(rest) or (f"= {rest}" if is_thing else "")
+        clause = who_does(rest, context) or (f"= {rest}" if is_thing else "")
         how = f"{match['own']}{match['all'] or ''}"
         own = _own_word(how) if _BY_ALL.search(how) else ""
         yield clause and _in_own_word(own, clause.removeprefix("= "))
@@ -122,7 +122,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
 def _as_clause(said: str, done: str, context: Context) -> str:
     """What was agreed as a clause: *hire fee increased to £14* is *that the hire fee be increased to £14*; empty for
     words that are none."""
-    if clause := who_does(said):
+    if clause := who_does(said, context):
         return clause
     if clause := thing_done(said, context):
         return f"= {clause}"
@@ -147,16 +147,18 @@ def thing_done(said: str, context: Context) -> str:
     return ""
 
 
-def who_does(said: str) -> str:
+def who_does(said: str, context: Context) -> str:
     """The clause of what somebody, or a body, is to do: *hall committee to obtain quotes* is *that the hall committee
     obtain quotes*; empty for other words."""
     match = _BODY_TO.fullmatch(said)
-    if match is None or not _is_thing(match["who"]):
+    if match is None or not _is_thing(match["who"]) or Clauses(tokens(match["who"])).has_main():
         return ""
     deed = match["deed"].lower()
     if deed != "be" and (not is_base(deed) or deed in AUXILIARIES):
         return ""
-    return f"= that {_with_the(match['who'])} {deed}{match['rest']}"
+    named = one_named(match["who"], context) if match["who"].istitle() and not means_post(match["who"]) else ""
+    who = match["who"] if may_be_word(match["who"], context) else f"@{named}"
+    return f"= that {who if named else _with_the(match['who'])} {deed}{match['rest']}"
 
 
 _NO_THING = any_case(r".*:|(?:that|to|yes|none|nothing|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b")

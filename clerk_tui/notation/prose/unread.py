@@ -95,7 +95,7 @@ _DECIDED = _Event(
     "Was this decided? If so, “= ” and the decision record it",
     "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
     " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
-    " yes- by-all granted dismissed upheld revoked declined",
+    " yes- by-all granted dismissed upheld revoked",
     "ok okay award instruct direct delegate confirm amend unanimous unanimously happy fine",
     "votes others",
     (in_parts, as_clause),

@@ -576,7 +576,7 @@ _DECIDED_FIRST = any_case(
 def _clause_put(put: str, context: Context, *, is_apart: bool) -> str:
     """What was put to the vote, by the words before its figures: *agreed to buy it* is *to buy it*; empty if that is
     no decision."""
-    if " be " in put and (clause := who_does(put)):
+    if " be " in put and (clause := who_does(put, context)):
         return clause.removeprefix("= ")
     read = (resolved, *((decided_outright,) if is_apart else ()), decided_in_short)
     said = next(filter(None, chain.from_iterable(decided(put, context) for decided in read)), "")
@@ -612,7 +612,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, match["figures"], context)):
         yield clause
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
-        yield f"/motion: {who_does(put).removeprefix('= ') or put}\n/vote {figures}"
+        yield f"/motion: {who_does(put, context).removeprefix('= ') or put}\n/vote {figures}"
 
 
 _SOME_LAST = any_case(
