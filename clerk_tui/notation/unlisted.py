@@ -86,7 +86,8 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
     if same := context.names.with_surname(before):
         near = same[0] if len(same) == 1 else None
         return Unlisted(f"{before} is not on the roll: did you mean {listed(same, context)}?", near)
-    if not 1 <= len(words) <= _MOST_WORDS or not all(map(_WORD.fullmatch, words)):
+    is_name = 1 <= len(words) <= _MOST_WORDS and all(map(_WORD.fullmatch, words))
+    if not is_name or (sign == ":" and before.istitle() and _heads_item(before, context)):
         return None
     begun = begins(rest, sign) if rest else Beginning.UNCLEAR
     if public_speaks(context):
@@ -106,16 +107,15 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         is_heading = sign == ":" and len(words) == 1 and before[:1].isupper() and begun is Beginning.NOT_SPEECH
         said = f"{before} is not on the roll. Tab for {context.name(near)}, or add them with /guest"
         return None if is_heading else Unlisted(said, near)
-    if (
-        sign == ":"
-        and before.istitle()
-        and any(before.lower() in i.title.lower().split() for i in context.meeting.items)
-    ):
-        return None  # the heading of an item
     is_called = before.islower() and bool(context.names.called(before))
     is_name = is_called or _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)
     is_name = is_name or (public_speaks(context) and rest[:1].islower() and _is_whole_name(words))
     return _stranger(before, context) if is_name else None
+
+
+def _heads_item(word: str, context: Context) -> bool:
+    """Whether a word is one of the title of an item."""
+    return any(word.lower() in item.title.lower().split() for item in context.meeting.items)
 
 
 def _stranger(name: str, context: Context) -> Unlisted:

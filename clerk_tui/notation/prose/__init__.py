@@ -13,10 +13,12 @@ from itertools import chain
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
     agreed_to_do,
     deed_of_owner,
@@ -157,7 +159,8 @@ def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
     somebody said: *public excluded. Hall left*, *is it ours? Hall will ask*."""
     parts: list[str] = []
     for part in _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        is_new = not parts or part[:1].isupper() or cut_name(part, context)[0]
+        is_title = parts and fold(parts[-1].split()[-1]) in _WITH_STOP
+        is_new = not (parts and is_title) and (not parts or part[:1].isupper() or cut_name(part, context)[0])
         parts = [*parts, part] if is_new else [*parts[:-1], f"{parts[-1]}. {part}"]
     events = [events_in(part, context) for part in parts] if len(parts) >= _FEWEST else []
     told = (next(words_said(part, context), "") for part in parts[1:])
@@ -167,6 +170,8 @@ def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
     return tuple(chain.from_iterable(a or b or (part,) for part, a, b in zip(parts, events, said, strict=True)))
 
 
+_WITH_STOP = TITLES | {"coun", "no", "nos"}
+"""What is written in short with a stop."""
 _SAYS = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b")
 _NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
 
@@ -179,7 +184,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
         return ()
     lettered = _LETTER.match(line)
     inside = events_in(line[lettered.end() :], context) if lettered else ()
-    if inside and inside[0].startswith("= "):
+    if inside and inside[0].startswith(("= ", "/motion")):
         return inside
     events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), context.with_figures(line)
     whole = (
@@ -508,7 +513,8 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
-    guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events, _moved_in_private,
+    guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events,
+    _moved_in_private,
     publicity, interests_declared, moved,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -21,8 +21,8 @@ from clerk_tui.regex import any_case, regex
 
 _TOLD = "(?:directed|instructed|asked|requested|tasked)"
 _STAFF = any_case(
-    r"(?P<before>\S.*[,;.] )?(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management|(?:[a-z]+ )?team"
-    r"|caretakers?|groundsm[ae]n|(?P<others>(?:[a-z]+ ){0,3}?[a-z]+))"
+    r"(?P<before>\S.*[,;.] )?(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management"
+    r"|(?:[a-z]+ )?team|caretakers?|groundsm[ae]n|(?P<others>(?:[a-z]+ ){0,3}?[a-z]+))"
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
@@ -160,7 +160,8 @@ _DONE_BY = any_case(
     r"(?P<rest> (?:by|before|for) .+?)?\.?"
 )
 _OWNER_LAST = any_case(
-    r"(?P<deed>[^:;?()]{3,60}? to (?P<verb>[a-z]+)\b[^:;?()]{2,80}?)(?: [–—-] | \()(?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
+    r"(?P<deed>[^:;?()]{3,60}? to (?P<verb>[a-z]+)\b[^:;?()]{2,80}?)(?: [–—-] | \()"
+    r"(?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
 )
 _TO_BE_ASKED = any_case(
     r"[^:;?!]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "

@@ -151,14 +151,18 @@ def who_does(said: str, context: Context) -> str:
     """The clause of what somebody, or a body, is to do: *hall committee to obtain quotes* is *that the hall committee
     obtain quotes*; empty for other words."""
     match = _BODY_TO.fullmatch(said)
-    if match is None or not _is_thing(match["who"]) or Clauses(tokens(match["who"])).has_main():
+    who = match["who"] if match else ""
+    if match is None or not _is_thing(who) or who.lower() in _MOTION or Clauses(tokens(who)).has_main():
         return ""
-    deed = match["deed"].lower()
+    deed, name = match["deed"].lower(), one_named(who, context)
     if deed != "be" and (not is_base(deed) or deed in AUXILIARIES):
         return ""
-    named = one_named(match["who"], context) if match["who"].istitle() and not means_post(match["who"]) else ""
-    who = match["who"] if may_be_word(match["who"], context) else f"@{named}"
-    return f"= that {who if named else _with_the(match['who'])} {deed}{match['rest']}"
+    name = "" if who.islower() or means_post(who) else name
+    named = who if name and may_be_word(who, context) else f"@{name}" if name else _with_the(who)
+    return f"= that {named} {deed}{match['rest']}"
+
+
+_MOTION = frozenset({"motion", "proposal", "amendment"})
 
 
 _NO_THING = any_case(r".*:|(?:that|to|yes|none|nothing|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b")

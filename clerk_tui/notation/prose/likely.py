@@ -42,7 +42,8 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
     for before, sign, after in cut_at(_SIGN, line):
         events = events_in(after, context) or tuple(people_to_do(after, context, is_sure=True))
         is_inside = before.count("(") > before.count(")")
-        if not before or is_inside or only_names(before, context) or _is_of_vote(events):
+        is_part = before and not (is_inside or SURE_TIME.fullmatch(before) or only_names(before, context))
+        if not is_part or _is_of_vote(events):
             continue
         is_of_item = context.item is not None and before.lower() in context.item.title.lower()
         is_decided = bool(events) and events[0].startswith(("= ", "/defer")) and not is_of_item
@@ -94,9 +95,9 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
     for start in starts:
         if not _ABOUT_VOTE.sub("", f"{line[:start].rstrip(' ,;:.–—-')} ").strip():
             yield outcome_in(line[start:], context)
-    for before, sign, after in reversed([*cut_at(_SIGN, line)]):
+    for before, sign, after in reversed([*cut_at(_AFTER_OUTCOME, line)]):
         if came := outcome_in(before, context) if after and not _SAYS_VOTES.search(after) else "":
-            is_own = sign == "," and ":" not in came and "\n" not in came
+            is_own = sign in ("", ",") and ":" not in came and "\n" not in came
             yield f"{came}: {own_sentence(line, context)}" if is_own else f"{came}\n{after}"
     for start in reversed(starts[1:]):
         before = line[:start].rstrip(" ,;:.–—-")
@@ -105,8 +106,10 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
             yield f"{before}\n{came}"
 
 
+_AFTER_OUTCOME = any_case(rf"{_SIGN.pattern}| (?=(?:after|following)\b)")
 _SAYS_VOTES = any_case(
-    r"\d|\b(?:against|for|abst\w*|oppos\w*|dissent\w*|in favou?r|ayes?|nays?|noes|none|nobody|no one|all|carried|lost)\b"
+    r"\d|\b(?:against|for|abst\w*|oppos\w*|dissent\w*|in favou?r|ayes?|nays?|noes|none|nobody|no one|all|carried"
+    r"|lost)\b"
 )
 """What may belong to the outcome before it, or be contrary to it."""
 _APOLOGIES = any_case(

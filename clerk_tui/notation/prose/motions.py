@@ -63,7 +63,6 @@ _UNDER_LETTERS = any_case(
 """What says of both names after it that they moved and seconded."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
-    (any_case(r"^(?P<what>motion|amendment) (?:no\.? ?)?\d{1,2}(?=\W)"), r"\g<what>"),
     (
         any_case(
             rf"\b(?:mtn|mot)\b(?=:? (?:(?:by|to|that|made)\b|(?:[^\s,;:]+ ){{1,3}}?(?:by )?{_SECONDED}|\S+ ?/ ?\S))"
@@ -154,6 +153,9 @@ def _scan(line: str, context: Context) -> _Moved | None:
     is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
     if both and other and is_apart and person_named(both["who"], context):
         line = f"{line[: both.start()]}{both['who']} / {line[both.end() :]}"
+    listed = _LISTED_PAIR.search(line)
+    if listed and all(person_named(listed[who], context) for who in ("one", "other")):
+        line = f"{line[: listed.end('one')]} / {line[listed.start('other') :]}"
     moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
@@ -262,6 +264,13 @@ _THEN = regex(
     r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])|(?i:(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))))"
 )
 """Before a motion: the letter or number of a paragraph, or *then*."""
+_LISTED_PAIR = any_case(
+    r"[–—-] (?P<one>[^,;–—\d]{2,30}), (?P<other>[^,;–—.\d]{2,30}?)"
+    r"(?=[.;,] (?:carried|passed|agreed|lost|defeated|unan|all\b))"
+)
+"""A mover and a seconder after a dash, before what came of it: *… - Hall, Park. Carried*."""
+_COUNTED = any_case(r"^(?P<what>motion|amendment) (?:no\.? ?)?\d{1,2}(?=[:,]? )")
+"""The number of a motion or an amendment among those of the meeting."""
 _BOTH_NAMED = any_case(
     rf"(?:^|(?<=[,;] )|(?<=- ))(?!(?:{MONTH}) 2nd)(?P<who>[^\s,;:/][^,;:/]{{1,30}}?),? (?:2nd|sec|seconded)(?: by)? "
     r"(?=\S)"
@@ -324,7 +333,7 @@ _TALK = any_case(
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
-    line = _THEN.sub("", line)
+    line = _COUNTED.sub(r"\g<what>", _THEN.sub("", line))
     if not _MAY_MOVE.search(line):
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None

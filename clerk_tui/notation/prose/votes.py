@@ -87,7 +87,8 @@ _THE_REST = any_case(
 _NAMES_AFTER = any_case(rf"(?<=[,;] )(?P<side>{_ABSTAINED}|against|opposed):? (?P<names>[^\W\d][^,;:\d]*?)\.?$")
 """Who voted so, after the word for it: *6 for, abstaining Hall*."""
 _ONE_SIDE = regex(
-    r"(?P<all>\(?\d{1,2} for[,;.)]*)|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
+    r"(?P<all>\(?\d{1,2} (?:for|in favou?r|ayes?)[,;.)]*)"
+    r"|(?P<before>\(?\d{1,2} for[,;]? (?:and )?)(?P<n>\d{1,2}) against,? \(?"
     r"(?P<names>[^\W\d][^()]*?)\)?\.?",
 )
 
