@@ -103,7 +103,7 @@ def said_that(words: list[Token], speaker: Pronoun, *, allowing: Sequence[str] =
 
 def turn(words: Sequence[Token], speaker: Pronoun, *, asks: bool = False, foresees: bool = False) -> Clauses:
     """Words one tense back and in the third person."""
-    clauses = Clauses(words)
+    clauses = Clauses(_with_thanks(words))
     clauses.put_back(foresees=foresees)
     clauses.put_in_third_person(speaker, asks=asks)
     return clauses
@@ -111,9 +111,18 @@ def turn(words: Sequence[Token], speaker: Pronoun, *, asks: bool = False, forese
 
 def turn_person(words: Sequence[Token], speaker: Pronoun) -> Clauses:
     """Words in the third person."""
-    clauses = Clauses(words)
+    clauses = Clauses(_with_thanks(words))
     clauses.put_in_third_person(speaker)
     return clauses
+
+
+def _with_thanks(words: Sequence[Token]) -> Sequence[Token]:
+    """The words with *thank you* as one, where it is what is said or given: *say thank you to the staff*."""
+    for at in range(1, len(words) - 1):
+        is_verb = words[at - 1].low in SUBJECTS | AUXILIARIES | {"to", "and"} or is_adverb(words[at - 1].low)
+        if words[at].low == "thank" and words[at + 1].low == "you" and not is_verb:
+            return [*words[:at], Token("thank you", words[at].space), *words[at + 2 :]]
+    return words
 
 
 BEFORE = {Manner.SAID_THAT: "that ", Manner.SAID: "said ", Manner.ASKED_WHETHER: "whether ", Manner.ASKED: "",

@@ -72,7 +72,8 @@ _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor
 """*Vice*, *Vice-Chair*, *Deputy Mayor*: a whole word (folded)."""
 _VICE_IN_SHORT = frozenset({"vc", "vch"})
 """What may be initials as well."""
-_PRESIDING = _CHAIR | frozenset("vice deputy mayor president".split())
+_HEADS = frozenset("mayor president provost".split())
+_PRESIDING = _CHAIR | _HEADS | {"vice", "deputy"}
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
 
@@ -484,6 +485,9 @@ class NameIndex:
             return (presiding,) if presiding is not None else ()
         if _VICE.fullmatch(joined):
             return (self._vice,) if self._vice is not None else ()
+        if joined in _HEADS:
+            heads = (n for n in self._names if joined in n.titles and _DEPUTIES.isdisjoint(n.titles))
+            return tuple(n.person_id for n in heads)
         if joined == "memberofthepublic":
             return (Collective.PUBLIC,)
         return (Collective(joined),) if joined in set(Collective) else ()
@@ -514,13 +518,28 @@ class NameIndex:
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 
     def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
-        """Those with that surname after words of their post: *Chief Ash*, of Jo Ash (Fire Chief); not *Parish Hall*, of
-        Jo Hall (Parish Clerk)."""
-        if len(words) < 2 or folded[-2] not in _JOBS:
-            return ()
-        named = self._by_surname(words[-1:], folded[-1:])
-        held = {place.person_id for place in self.meeting.roll if set(folded[:-1]).issubset(_parts_of_post(place.post))}
-        return tuple(voice for voice in named if isinstance(voice, int) and voice in held)
+        """Those with that surname after words of their post, or its initials: *Chief Ash*, of Jo Ash (Fire Chief), *DM
+        Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
+        *before, last = folded
+        named = self._by_surname(words[-1:], (last,)) if before else ()
+        short = "".join(before) if before and words[0].isupper() else ""
+        return tuple(
+            voice
+            for voice in named
+            if isinstance(voice, int)
+            and any(
+                (before[-1] in _JOBS and _begins_post(tuple(before), post)) or short == "".join(w[0] for w in post)
+                for post in filter(None, self._posts(voice))
+            )
+        )
+
+    def _posts(self, person_id: int) -> Iterator[tuple[str, ...]]:
+        """The words of somebody's post, of their titles, and of the vice-chair's post."""
+        place = self.meeting.places.get(person_id)
+        yield _parts_of_post(place.post if place else "")
+        yield tuple(map(fold, take_apart(self.meeting.people[person_id].name).titles))
+        if person_id == self._vice:
+            yield from (("vice", "chair"), ("deputy", "mayor"))
 
     def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
         """The one person with a forename and the initial of the surname after it: *Sally J.*, *paula g*."""
@@ -684,8 +703,9 @@ def means_chair(typed: str) -> bool:
 
 
 def means_post(typed: str) -> bool:
-    """Whether words are the post of whoever presides, or of the vice-chair (*Deputy Mayor*)."""
-    return means_chair(typed) or _VICE.fullmatch(fold(typed).removeprefix("the")) is not None
+    """Whether words are the post of whoever presides, of the mayor, or of the vice-chair (*Deputy Mayor*)."""
+    post = fold(typed).removeprefix("the")
+    return post in _CHAIR | _HEADS or _VICE.fullmatch(post) is not None
 
 
 def is_reserved(alias: str) -> bool:

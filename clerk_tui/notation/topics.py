@@ -34,7 +34,7 @@ _QUOTED = regex(r"([“\"‘']).+[”\"’'][.!?]?")
 _ARTICLES = frozenset({"the", "a", "an"})
 _ASKS = frozenset({Opening.QUESTION, Opening.REPORTED, Opening.REPORTED_QUESTION, Opening.QUOTED})
 _REPORTED = frozenset({Opening.REPORTED, Opening.REPORTED_QUESTION})
-_DENIES = frozenset({"no", "not", "none", "nothing", "nobody"})
+_DENIES = frozenset({"no", "not", "none", "nothing", "nobody", "yes"})
 _ASKED_OF = ASKING | REPORTED | frozenset("to any asked enquired inquired queried sought requested wanted".split())
 """Words with which what somebody asked begins, in small letters."""
 _BY_PEOPLE = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.titles import PLURAL_TITLES, POST_ENDS
+from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_infinitive, is_past
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
-from clerk_tui.meeting.people import Capacity
+from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation
 from clerk_tui.notation.prose.names import MOST_WORDS, NAME, all_named, by_forename, cut_name, may_be_word, one_named
@@ -19,10 +22,12 @@ from clerk_tui.regex import any_case, regex
 _TOLD = "(?:directed|instructed|asked|requested|tasked)"
 _STAFF = any_case(
     r"(?P<before>\S.*[,;.] )?(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management"
-    r"|(?:[a-z]+ )?team|caretakers?|groundsm[ae]n)"
+    r"|(?:[a-z]+ )?team|caretakers?|groundsm[ae]n|(?P<others>(?:[a-z]+ ){0,3}?[a-z]+))"
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
+_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | frozenset("all everyone everybody both volunteers".split())
+"""The last word of others who are told to do something, though nobody on the roll is meant."""
 _FEW_WORDS = 10
 _DIRECTED = any_case(
     rf"^(?:the )?(?:council|board|commission|committee|cttee|mayor|chair|members) {_TOLD} (?=(?:the )?staff to [a-z])"
@@ -37,6 +42,10 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
         return
     deed = match["deed"].lower()
     is_deed = is_base(deed) and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}")
+    if match["others"]:
+        last, after = fold(match["others"].split()[-1]), match["rest"].lower().split()[:1]
+        is_told = deed in _DEEDS or (is_deed and last in POST_ENDS and not DETERMINERS.isdisjoint(after))
+        is_deed = is_told and last in _OTHERS and match["word"].endswith("to")
     is_sure = match["word"].endswith("to") or len(line.split()) <= _FEW_WORDS
     if is_deed and is_sure and not line.rstrip().endswith("?"):
         yield f"! {line}"
@@ -186,6 +195,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     if owner:
         yield f"!{owner} to {deed}"
     is_bare = not match["owner"] and line[-1] != "." and line[:6].lower() != "agreed"
+    is_bare = is_bare and (deed.split()[1].lower() in DETERMINERS or not Clauses(tokens(line)).has_main())
     if not owner and is_bare and match["verb"].lower() not in NOUNS_TOO:
         yield f"! {line}"
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clerk_tui.english.clauses import is_plural
+from clerk_tui.english.clauses import Clauses, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import Token, tokens
@@ -25,7 +25,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.names import means_post
-from clerk_tui.notation.prose.names import CTTEE, MTG, one_named, own_sentence, person_named
+from clerk_tui.notation.prose.names import CTTEE, MTG, may_be_word, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -152,16 +152,17 @@ def who_does(said: str, context: Context) -> str:
     obtain quotes*; empty for other words."""
     match = _BODY_TO.fullmatch(said)
     who = match["who"] if match else ""
-    if match is None or not _is_thing(who) or _SAYS_MORE.search(who):
+    if match is None or not _is_thing(who) or who.lower() in _MOTION or Clauses(tokens(who)).has_main():
         return ""
     deed, name = match["deed"].lower(), one_named(who, context)
     if deed != "be" and (not is_base(deed) or deed in AUXILIARIES):
         return ""
-    return f"= that {f'@{name}' if name and not who.islower() else _with_the(who)} {deed}{match['rest']}"
+    name = "" if who.islower() or means_post(who) else name
+    named = who if name and may_be_word(who, context) else f"@{name}" if name else _with_the(who)
+    return f"= that {named} {deed}{match['rest']}"
 
 
-_SAYS_MORE = any_case(r"^(?:motion|proposal|amendment)\b|\b(?:asked|wanted|wished|wants|asks|offered|sought)\b")
-"""Of words before *to* that are no body that decides."""
+_MOTION = frozenset({"motion", "proposal", "amendment"})
 
 
 _NO_THING = any_case(r".*:|(?:that|to|yes|none|nothing|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import POST_ENDS
-from clerk_tui.english.words import PREPOSITIONS, is_common
+from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import AUXILIARIES, PREPOSITIONS, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
@@ -69,9 +70,16 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
     if taker and is_known and presiding != taker:
         is_told = "before" in match.groupdict() and (match["before"] or match["rest"])
-        yield f"/presiding {taker}" + (f": {own_sentence(line, context)}" if is_told else "")
+        gone = _AS_GONE.fullmatch(match["rest"] or "")
+        who = person_named(gone["who"], context) if gone else ""
+        left = f"\n-{who}{gone['at'] or ''}" if gone and who and _all_are((who,), WAS_THERE[:2], context) else ""
+        yield f"/presiding {taker}" + (f": {own_sentence(line, context)}" if is_told else "") + left
 
 
+_AS_GONE = any_case(
+    rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
+    rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
+)
 _FAR = (
     r"(?:online|on ?line|remotely|virtually|(?:by|via|on|over) (?:the )?(?:tele)?(?:phone|zoom|teams|video|skype|webex)"
     r"(?: ?(?:link|call))?)"
@@ -192,8 +200,9 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     if said.lower() == "withdrew" and _are_candidates(match["names"], context):
         return
     is_short = bool(match["gone"] or match["here"]) or (bool(match["going"]) and not at)
-    is_placed = bool(at or match["early"] or _IN_FULL.search(said) or _DURING.match(rest))
-    is_placed = is_placed or (bool(match["came"]) and rest.startswith(("and ", "& ")))
+    then = _THEN_DID.match(rest)
+    does_more = then is not None and (is_past(then[1].lower()) or then[1].lower() in AUXILIARIES)
+    is_placed = bool(at or match["early"] or _IN_FULL.search(said) or _DURING.match(rest) or does_more)
     is_why = not rest or _WHY_SHORT.fullmatch(match["rest"]) is not None
     is_alone = bool(match["gone"]) and not (at or rest or match["early"] or is_common(fold(match["names"])))
     is_clear = (is_placed or not rest) and not (is_short and not (at and is_why) and not is_alone)
@@ -215,6 +224,8 @@ _DURING = any_case(
     r"|(?:as|because|since|while|whilst|in protest)\b"
 )
 """For what, or during what, somebody was out, or why."""
+_THEN_DID = any_case(r"(?:and|&|but) (?:then |also )?([a-z]+)\b")
+"""What somebody did next."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
 _AS_DID = any_case(rf"as did (?P<names>{NAMES})")

@@ -48,7 +48,7 @@ from clerk_tui.notation.prose.likely import (
     in_parts,
     likeliest,
 )
-from clerk_tui.notation.prose.names import PLACE, cut_last_name, cut_name, may_be_word
+from clerk_tui.notation.prose.names import CTTEE, MTG, PLACE, cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.put_right import PUTS_RIGHT
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -96,7 +96,7 @@ _DECIDED = _Event(
     "Was this decided? If so, “= ” and the decision record it",
     "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
     " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
-    " yes- by-all",
+    " yes- by-all granted dismissed upheld revoked",
     "ok okay award instruct direct delegate confirm amend unanimous unanimously happy fine",
     "votes others",
     (in_parts, as_clause),
@@ -113,7 +113,7 @@ _VOTE = _Event(
 _CLOCK = _Event(
     "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
     "adjourn reconvene recess to-order meeting-opened meeting-closed meeting-ended mtg-opened mtg-closed mtg-ended",
-    "resume suspend reopen restart open start begin commence close end finish conclude gavel call order pause session",
+    "resume suspend reopen restart open start begin commence close end finish conclude gavel call pause session",
     "time elsewhere others",
     (in_parts, as_movement, as_clock),
 )
@@ -313,6 +313,9 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
     is_untold = bool(who) and not is_whole and _is_untold(deed)
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
+    own = _OWN_DEED.fullmatch(line)
+    did = (own["deed"] or own["alone"]).lower() if own else ""
+    yield _ENOUGH * (is_past(did) and did in found.get(_DECIDED, {})), _DECIDED
     for event in _EVENTS:
         weights = found.get(event, {}).values()
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
@@ -329,6 +332,13 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
     yield (_NOT_TOLD + around) * is_untold, _DEED
+
+
+_OWN_DEED = any_case(
+    rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|panel|cabinet|members|governors|trustees|councillors)"
+    r"(?: (?:also|then|all|\w+ly))* (?P<deed>[a-z-]+) .+|(?P<alone>[a-z-]+)\.?"
+)
+"""What the body itself did, or the one word that says what it did: *members adopted the plan*, *Confirmed.*"""
 
 
 def _follows_declaration(context: Context) -> bool:
@@ -400,7 +410,8 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
             is_theirs = not phrase and (later if after == "to" else after) in _BY
             is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
             is_noun = before in DETERMINERS or (word.endswith("s") and before.endswith("ing"))
-            for event, weight in (phrase or _meaning(word)).items() if before != "no" else ():
+            is_listed = before.isdigit() and len(before) > _FIGURES_OF_COUNT  # *26/0412 granted*
+            for event, weight in (phrase or _meaning(word)).items() if before != "no" and not is_listed else ():
                 goes_on = weight == _UNSURE and after and after not in _AFTER_MOVE and not after[:1].isdigit()
                 if (is_noun or goes_on) and "verb" in event.tells:
                     continue
@@ -411,6 +422,7 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
     return found, at_edge
 
 
+_FIGURES_OF_COUNT = 2
 _AFTER_MOVE = frozenset(
     "in out back off away at @ for because as after before during early late again now then home here".split()
 )
@@ -440,7 +452,7 @@ _SORRY_ALREADY = any_case(
 """What is said of apologies that were given before."""
 _BEGINNING = 2
 """The words that begin a part: *also agreed*."""
-_BY = frozenset("by of from with in".split())
+_BY = frozenset("by of from with in requested asked demanded".split())
 
 
 def _somebody_first(line: str, context: Context) -> tuple[str, str]:
@@ -482,7 +494,7 @@ def _is_untold(deed: str) -> bool:
     if not others and (len(verb) < _SHORTEST or not is_common(fold(verb))):
         return False
     is_told = verb.endswith(_FINITE) or is_past(verb) or is_third(verb) or is_base(verb)
-    return verb[:1].islower() and not is_told
+    return verb[:1].islower() and verb != "of" and not is_told
 
 
 _FINITE = ("ing", "n't", "n’t", "yes", "happy")
