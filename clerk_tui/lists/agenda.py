@@ -1116,9 +1116,7 @@ def _are_full(words: str) -> bool:
     """Whether words are the full names of one or more people."""
     parts = [part for part in _PARTED.split(words) if part]
     return all(
-        1 < len(part.split()) < 5
-        and is_person(part)
-        and not any(w.isupper() and len(w) > 2 for w in part.split())
+        1 < len(part.split()) < 5 and is_person(part) and not any(w.isupper() and len(w) > 2 for w in part.split())
         for part in parts
     )
 
