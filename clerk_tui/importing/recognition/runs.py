@@ -97,9 +97,8 @@ def _alike(
     among = [len(run) for run, count in zip(runs, heads, strict=True) if count]
     if not among or sum(heads) < _SHARE * sum(among):
         return []
-    bare = [run for run in runs if sum(bool(one.title) for one in run) >= _SHARE * len(run)]
     return [
-        _heading(one) for run in bare if not any(map(_is_none, run)) for one in run if one.title and one.at not in have
+        _heading(one) for run in runs if not any(map(_is_none, run)) for one in run if one.title and one.at not in have
     ]
 
 
@@ -179,9 +178,7 @@ def _title_of(body: str) -> tuple[str, str] | None:
         return parts
     if label_of_title(body) is not None:
         return body.strip(" :."), ""
-    if (silent := nothing_told(body)) is not None:
-        parts = silent
-    elif is_title(body) and not is_parted_by_colon(body):
+    if is_title(body) and not is_parted_by_colon(body):
         parts = (body, "")
     elif (found := run_in(body) or stopped(body)) is not None:
         parts = found
