@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value
-from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
@@ -20,7 +19,6 @@ from clerk_tui.importing.recognition.titles import (
     NO_PERSON,
     Heading,
     capitals_before,
-    done_behind,
     is_capitals,
     is_title,
     is_title_case,
@@ -32,7 +30,7 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.lists.rows import GAP, OPEN_END
 from clerk_tui.lists.split_names import is_person, is_surely_person
@@ -97,8 +95,8 @@ def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 _FEWEST_KNOWN = 2
 """Titles that every agenda has, from which on what is set as they are heads items, too."""
-_FEWEST_ALONE = 4
-"""Lines alone, or titles that text runs on from, that make an agenda where hardly one is known."""
+_FEWEST_ALONE, _FEWEST_RUN_ON = 4, 6
+"""Lines alone, and titles that text runs on from, that make an agenda where hardly one is known."""
 _SHARE_TOLD, _SHARE_RUN_ON = 0.7, 0.25
 """The share of lines set alike that have text of their own; of paragraphs that begin with a title."""
 
@@ -108,8 +106,9 @@ def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Li
     told = [one for one in group if one.is_told]
     known = sum(one.is_known for one in group)
     if group[0].kind in ":-":
+        fewest = _FEWEST_RUN_ON - known if known < _FEWEST_KNOWN else _FEWEST_ALONE
         is_many = known >= _FEWEST_KNOWN or len(told) >= _SHARE_RUN_ON * count
-        is_agenda = len(told) >= _FEWEST_ALONE and is_many and are_titles([one.heading for one in group], ":")
+        is_agenda = len(told) >= fewest and is_many and are_titles([one.heading for one in group], ":")
         return [one for one in group if one.is_told and (is_agenda or one.is_known)]
     fewest = {"a": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
     is_agenda = known >= _FEWEST_KNOWN or len(told) >= max(fewest, _SHARE_TOLD * len(group))
@@ -127,7 +126,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     is_short = len(body.split()) <= (_LONGEST_SET if is_entry else _LONGEST) or is_title_case(body)
     is_open = is_short and ": " not in body and (not body.endswith(".") or KNOWN.match(body) is not None)
     is_line = is_title(body) and (is_capitals(body) or is_open)
-    parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body) or done_behind(body)
+    parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body)
     parts = parts or (None if is_line else title_before(paragraph) or dashed(body))
     if not parts and not is_line:
         return None
@@ -138,14 +137,11 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
         return None
     is_person = is_titled(title) and not (_DASH.search(title) or is_capitals(title))
-    if (
-        is_person
-        or ((is_title_page(title) or _DATED.fullmatch(title)) and not (is_entry or rest))
-        or not is_title(title)
-    ):
+    is_of_whole = is_title_page(title) or _DATED.fullmatch(title)
+    if is_person or (is_of_whole and not (is_entry or rest)) or not is_title(title):
         return None
     is_word = " " not in title and is_capitals(title) and (rest or not _WORD.fullmatch(title))
-    if _ROLL_CALLED.search(title) or (is_word and not is_known):
+    if is_word and not is_known:
         return None
     sign = body[len(title) :].lstrip()[:1]
     kind = "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest or sign == ":" else "a"
@@ -158,10 +154,9 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
 _TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)
 """How long an entry may take."""
 _DASH = re.compile(r"\s[–—-]\s")
+_DATED = re.compile(r".*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\W*")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
 _SUM = re.compile(r"[£$€@]|\d[.,/]\d")
-_DATED = re.compile(r".*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\W*")
-_ROLL_CALLED = re.compile(r"\b(?:ayes?|nays?|noes|yeas)\b", re.IGNORECASE)
 
 
 _DASHED_OFF = re.compile(r"(?P<title>[A-Z][^.:?!,;–—]{2,60}?)\s+[–—-]\s*(?P<rest>[A-Z][a-z].*)", re.DOTALL)
@@ -170,7 +165,7 @@ _DASHED_OFF = re.compile(r"(?P<title>[A-Z][^.:?!,;–—]{2,60}?)\s+[–—-]\s*
 def dashed(body: str) -> tuple[str, str] | None:
     """A title before a dash, and the few words after it: *Agenda – Approved as prepared.*"""
     match = _DASHED_OFF.fullmatch(body)
-    return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
+    return (match["title"], match["rest"]) if match else None
 
 
 def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
@@ -251,7 +246,7 @@ def under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> l
         ]
         heads = [one.heading for one in lines if one and one.kind in "aA•" and may_head(one.heading.title)]
         heads = [one for one in heads if len(one.title.split()) <= _LONGEST]
-        is_begun = bool(heads) and heads[0].first == heading.last + 1
+        is_begun = bool(heads) and heads[0].first == heading.last + 1 and not heading.rest
         if is_begun and (len(heads) > 1 or (paragraphs[heads[0].first].is_alone and is_title_case(heads[0].title))):
             out += heads
     return out
@@ -323,7 +318,7 @@ def _names_one(paragraph: Paragraph) -> bool:
     number = number_at(paragraph.text)
     is_line = len(paragraph.body) < _LONGEST_NAMED and not (paragraph.level or (number and number.printed))
     is_one = " " in name and (is_surely_person(name) or (is_person(name) and any(map(is_post_word, said.split()))))
-    return is_line and is_one
+    return is_line and is_one and _TOLD.search(said) is None
 
 
 _AFTER_NAME = re.compile(r"[,(]|\s[-–—]\s")

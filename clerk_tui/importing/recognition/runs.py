@@ -22,7 +22,6 @@ from clerk_tui.importing.recognition.titles import (
     is_parted_by_colon,
     is_title,
     is_title_case,
-    nothing_told,
     post_before,
     run_in,
     stopped,
@@ -201,15 +200,14 @@ def _gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
         return []
     is_lettered = run[0].printed[-1:].isalpha()
     chosen = [one for one in run[first:last] if one.title or not is_lettered]
-    is_set = all(run[place].is_bold for place in places)
-    is_coded = "/" in run[0].printed
+    is_set, is_coded = all(run[place].is_bold for place in places), "/" in run[0].printed
     if run[0].number[-1] == 1 or is_coded:
         chosen += [one for one in run[:first] if one.title or is_coded or (one.is_bold and is_set)]
     later = {heading.number for at, heading in have.items() if at > run[last].at}
     chosen += takewhile(
         lambda one: (one.title or (one.is_bold and is_set)) and one.printed not in later, run[last + 1 :]
     )
-    return [_heading(one) for one in chosen if one.at not in have and one.body and _is_short(one)]
+    return [_heading(one) for one in chosen if one.at not in have and _is_short(one)]
 
 
 def _is_short(one: _Member) -> bool:

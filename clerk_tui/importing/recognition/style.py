@@ -193,8 +193,7 @@ def _looks_as(one: Candidate) -> object:
 
 def _may_be_subject(title: str) -> bool:
     is_post = title.split()[-1].casefold() in POST_ENDS
-    is_outcome = NOT_HEADING.match(title) or _MOVED_WORDS.match(title) or title.endswith(".")
-    return is_post or not (is_outcome or is_titled(title) or is_name(title, bare=False))
+    return is_post or not (NOT_HEADING.match(title) or is_titled(title) or is_name(title, bare=False))
 
 
 _MOST_SIZES = 4
@@ -287,7 +286,7 @@ def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
     again."""
     group = [one for one in found if one.level and one.is_titled]
     levels, titles = Counter(one.level for one in group), Counter(_folded(one) for one in group)
-    if group and levels[group[0].level] == 1 and group[0].level == min(levels):
+    if group and levels[group[0].level] == 1:
         group = group[1:]
     return [one for one in group if one.number or titles[_folded(one)] <= _AGAIN]
 
@@ -488,7 +487,12 @@ def _parted_counted(text: str) -> tuple[str, str] | None:
     """The same of words after a number that counts: a list of names, or what came of it, may run on, too."""
     if label_of_title(text) is not None:
         return None
-    told = title_and_list(text) or done_behind(text) or (run_in(text) if is_parted_by_colon(text) else None)
+    told = (
+        title_and_list(text)
+        or done_behind(text)
+        or nothing_told(text)
+        or (run_in(text) if is_parted_by_colon(text) else None)
+    )
     return told or (None if is_capitals(text) and is_title(text) else _parted(text))
 
 
