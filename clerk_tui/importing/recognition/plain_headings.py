@@ -287,7 +287,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         is_heading = paragraph.level or (paragraph.is_heading and not (is_set and is_run_on))
         is_listed = not (is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
-            or (at - 1 in out and is_bullet(paragraph.mark))
+            or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
         )
         is_under &= is_listed or heads_group(paragraphs, at)
         is_under &= not (is_run_on and (paragraph.is_alone or paragraph.mark or KNOWN.match(paragraph.body)))
@@ -301,14 +301,19 @@ def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a line in a list of people is what those below it belong to: *Elm Residents’ Association*, and right
     below *Bo Ash, Secretary*."""
     part, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-    if below is None or part.mark or part.is_row or len(part.body) >= _LONGEST_NAMED:
+    if below is None or part.mark or part.level or part.is_row or len(part.body) >= _LONGEST_NAMED:
         return False
-    if not part.body[:1].isupper() or part.body.endswith((".", ";", ",")) or KNOWN.match(part.body):
+    if (
+        not part.body[:1].isupper()
+        or part.body.endswith((".", ";", ","))
+        or KNOWN.match(part.body)
+        or read_label(part.body) is not None
+    ):
         return False
     if any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body):
         return False
     is_like_name = is_person(_AFTER_NAME.split(part.body)[0].strip()) or is_forename(part.body.split()[0])
-    return _names_one(below) and not is_like_name
+    return _names_one(below) and not (is_like_name or is_titled(part.body) or "," in part.body)
 
 
 def _names_one(paragraph: Paragraph) -> bool:
