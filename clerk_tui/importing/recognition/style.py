@@ -402,8 +402,6 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
     return chain[::-1]
 
 
-_CAPITAL = ("A", "I")
-"""Forms of letters that hardly any list has, so that they need no look of their own."""
 _FILE = "9-9"
 
 
