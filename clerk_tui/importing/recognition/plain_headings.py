@@ -141,7 +141,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     if is_person or (is_of_whole and not (is_entry or rest)) or not is_title(title):
         return None
     is_word = " " not in title and is_capitals(title) and (rest or not _WORD.fullmatch(title))
-    if is_word and not is_known:
+    if _ROLL_CALLED.search(title) or (is_word and not is_known):
         return None
     sign = body[len(title) :].lstrip()[:1]
     kind = "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest or sign == ":" else "a"
@@ -154,6 +154,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
 _TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)
 """How long an entry may take."""
 _DASH = re.compile(r"\s[–—-]\s")
+_ROLL_CALLED = re.compile(r"\b(?:ayes?|nays?|noes|yeas)\b", re.IGNORECASE)
 _DATED = re.compile(r".*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\W*")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
 _SUM = re.compile(r"[£$€@]|\d[.,/]\d")
