@@ -707,7 +707,7 @@ class Clauses:
         bins back on the list*."""
         word = self._low(at)
         is_still = base_of(word) == word and word in ADJECTIVES and after.low in _STILL
-        return is_still or (word in ADVERBS and after.low in PREPOSITIONS)
+        return is_still or (word in ADVERBS and (after.low in PREPOSITIONS or is_adverb(after.low)))
 
     @staticmethod
     def _is_in(after: Token, following: str) -> bool:
@@ -753,7 +753,11 @@ class Clauses:
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return True
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
-        return self._is_counted(subject, at, span) or is_compared
+        after = self._low(at + 1)
+        is_where = (
+            word in ADVERBS and self._low(subject) not in _NOMINATIVE and (after in PREPOSITIONS or after == "now")
+        )
+        return self._is_counted(subject, at, span) or is_compared or is_where  # *both back now*, *all back in May*
 
     def _is_likeness(self, subject: int, at: int, span: _Span) -> bool:
         """Whether *like* there compares: *looks like rain*, *groups like the scouts need help*."""
@@ -856,7 +860,7 @@ class Clauses:
             return self._describes(at, span, is_third)
         if span.opener == ",":
             return is_third and self._is_told_apart(at, span)
-        is_joined = span.opener in ("and", "but", "yet") and (earlier is not None or self._has_main)
+        is_joined = span.opener in ("and", "but", "yet", "so") and (earlier is not None or self._has_main)
         return is_joined and self._is_joined_verb(at, span, is_third, earlier)
 
     def _describes(self, at: int, span: _Span, is_third: bool) -> bool:

@@ -346,7 +346,7 @@ def _tells_public(
     does, too."""
     if _TELLS_READER.search(rows[again[0]].words):
         return None
-    return any(_TELLS_READER.search(row.words) for row in rows[chain[0] : again[0]])
+    return _advises(rows, markers, chain[0])
 
 
 def _tells_how_they_meet(

@@ -115,6 +115,12 @@ WITH_ABSTAINING = Rule(
     unlike=("with two abstentions",),
 )
 """Who abstained, in the sentence that tells the vote."""
+ABSTAINING = Rule(
+    r"(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\W*",
+    like=("Ash and Elm abstained.",),
+    unlike=("two members abstained",),
+)
+"""The same, in a sentence of its own."""
 EXCEPTED = Rule(
     r"\b(?:except(?:ing)?|exception\s+of|apart\s+from|other\s+than|save(?:\s+for)?|but\s+for|but\s+(?=(?-i:[A-Z])))\b"
     r"(?!\s+as\b)",
@@ -871,6 +877,14 @@ MOTION_TEXT = Rule(
 AN_AMENDMENT = Rule(
     r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
+)
+PROPOSED = Rule(
+    rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
+    like=(
+        "It was proposed to buy the blue one.",
+        "It being late, it was proposed that they wait.",
+        "The PCC proposed that they wait.",
+    ),
 )
 
 

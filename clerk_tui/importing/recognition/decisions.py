@@ -10,6 +10,7 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_any
 from clerk_tui.importing.recognition.rules import remembered
 from clerk_tui.lists.names import is_name
+from clerk_tui.lists.roles import is_post_word
 from clerk_tui.meeting import Kind
 
 
@@ -48,6 +49,8 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     unanimous = is_unanimous(sentence)
     if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
         return _headed(match, unanimous)
+    if (behind := _behind(sentence)) is not None:
+        return _headed(behind, unanimous)
     if tells_any(low, _PUTTING_OFF) and (said := _deferral(sentence)):
         return Decided(Kind.DEFERRED, _operative(said))
     if (match := next(filter(_decides, _told(sentence)), None)) is not None:
@@ -139,6 +142,21 @@ def _is_heading(match: re.Match[str]) -> bool:
     if word.isupper() or match["sep"] or not rest:
         return True
     return bool(re.match(r"(?:that|to|not|unanimously|by|the|we|[“\"(])", rest, re.IGNORECASE))
+
+
+_BEHIND = re.compile(
+    r"(?P<label>[^.;]{2,100}?)(?:\s[–—-]|:)\s+(?=(?:agreed|resolved|decided)\s+(?:that|to)\b)", re.IGNORECASE
+)
+"""*Bus shelter – agreed to …*"""
+
+
+def _behind(sentence: str) -> re.Match[str] | None:
+    """The decision behind a label that is nobody's name or post."""
+    match = _BEHIND.match(sentence)
+    if match is None or is_name(match["label"].strip(), bare=False) or any(map(is_post_word, match["label"].split())):
+        return None
+    said = sentence[match.end() :]
+    return None if match["label"].strip().isupper() else rules.RESOLVED.match(said[:1].upper() + said[1:])
 
 
 def _is_loud(match: re.Match[str]) -> bool:

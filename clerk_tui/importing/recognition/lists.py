@@ -240,7 +240,12 @@ class Lists:
         part = self.paragraphs[at]
         if is_inline and (part.is_alone or _is_counted(part)) and not POST_COLON.fullmatch(part.text):
             return False
-        return heads_group(self.paragraphs[:stop], at) or _may_be_part(part) or self._go_together(at - 1, stop)
+        return (
+            heads_group(self.paragraphs[:stop], at)
+            or _may_be_part(part)
+            or self._go_together(at - 1, stop)
+            or self._is_odd(at, stop)
+        )
 
     def _go_together(self, at: int, stop: int) -> bool:
         """Whether a paragraph is a list only with those below it: lines end in the midst of a post."""
@@ -265,6 +270,17 @@ class Lists:
         if not is_of_meeting or any(map(says_who_came, labels)):
             return None
         return label_of_group(self.paragraphs[at].text.rstrip(":"))
+
+    def _is_odd(self, at: int, stop: int) -> bool:
+        """Whether a paragraph is a line of a list that is not understood: others stand right below it."""
+        part = self.paragraphs[at]
+        is_line = len(part.text) < _LONGEST_ROW and not (part.mark or _SENTENCE.search(part.text))
+        after = self.paragraphs[at + 1] if at + 1 < stop and is_line else None
+        is_heading = part.text.isupper() and part.text.endswith(":")
+        is_apart = part.is_alone or (after is not None and after.is_alone)
+        if after is None or (is_apart and not (is_heading or POST_COLON.fullmatch(part.text))):
+            return False
+        return _may_be_part(after)
 
     def _table_end(self, at: int, stop: int) -> int:
         """The index after the table or roll call that begins at a paragraph; `at` where none does."""

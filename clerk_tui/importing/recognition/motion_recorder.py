@@ -33,8 +33,10 @@ from clerk_tui.importing.recognition.motions import (
 from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
+from clerk_tui.meeting.record import Vote
 
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
@@ -73,7 +75,13 @@ class MotionRecorder(Floor):
 
     def _telling_result(self, sentence: str) -> Callable[[str], None] | None:
         before = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
-        before = before if before is not None and before.is_named else None
+        if before is not None and not before.is_named:
+            more = rules.ABSTAINING.fullmatch(sentence)
+            count = len(read_names(more["who"])) if more is not None else 0
+            if count and before.in_favour is not None and before.abstained is None:
+                told = replace(before, abstained=count)
+                return lambda published: self._abstain(told, published)
+            before = None
         is_after = any(entry.kind is Kind.VOTE for entry in self.after[-2:])
         named = told_by_name(sentence, self.roster, before, is_open=self.is_open or is_after)
         if named is not None:
@@ -91,6 +99,11 @@ class MotionRecorder(Floor):
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or is_unanimous(sentence)
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
+
+    def _abstain(self, vote: Vote, published: str) -> None:
+        """Let the vote put down last be told with who abstained."""
+        self.recorder.change(self.recorder.last, vote=vote)
+        self.note(published)
 
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
         """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""
@@ -247,7 +260,7 @@ class MotionRecorder(Floor):
         is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
         resolved = rules.AND_RESOLVED.match(text) if is_short else None
         is_above = resolved is not None and self.decision is not None and not self.after
-        if is_above or (resolved is None and not rules.MOTION_TEXT.match(text)):
+        if is_above or (resolved is None and (not rules.MOTION_TEXT.match(text) or self._tells_itself(text))):
             return None
         end = at + 1
         body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
@@ -266,6 +279,11 @@ class MotionRecorder(Floor):
             is_of_all = resolved is not None and (resolved["un"] or resolved["un2"])
             self.settle(UNANIMOUS if is_of_all else came or moved.result or CARRIED, "")
         return end
+
+    def _tells_itself(self, text: str) -> bool:
+        """Whether a paragraph names who moved what it says, or says that it was decided: *The board resolved that …*"""
+        moved = read_moved(text, self.roster)
+        return (moved is not None and moved.mover is not None) or read_decided(text, is_first=True) is not None
 
     def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A paragraph that says no more than what came of a motion."""

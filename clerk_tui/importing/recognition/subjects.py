@@ -283,6 +283,8 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
 
 
 _OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Working Group|Panel|Board)$")
+_PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")
+"""The post of a member who answers for some of the services."""
 
 
 def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | None:
@@ -296,7 +298,7 @@ def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | No
         )
     if last in NOT_POST and not (parts[0].casefold() in POST_ENDS and parts[1] == "of"):
         return None
-    has_head = any(p.strip(",.").casefold() in POST_ENDS for p in parts)
+    has_head = _PORTFOLIO.search(phrase) is not None or any(p.strip(",.").casefold() in POST_ENDS for p in parts)
     if has_head and all(p[0].isupper() or p.casefold() in SMALL for p in parts) and parts[0][0].isupper():
         return start, roster.add_post(phrase)
     return None

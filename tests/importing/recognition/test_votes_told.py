@@ -35,6 +35,7 @@ WAIT = "motion | Joan Ash, Boris Elm | wait"
         ("Joan Ash moved to wait, Boris Elm seconded. 5 in favour. 1 against.", [WAIT, "vote | 5-1"]),
         ("Joan Ash moved to wait, Boris Elm seconded. 6 votes in favour. None opposed.", [WAIT, "vote | 6-0"]),
         ("Joan Ash moved to wait, Boris Elm seconded.\n\nAYES 5 NAYS 1\n\nIt rained.", [WAIT, "vote | 5-1"]),
+        ("Joan Ash moved to wait, Boris Elm seconded.\n\nCarried 4-1. Diana Oak abstained.", [WAIT, "vote | 4-1-1"]),
         (
             "Joan Ash moved to wait, Boris Elm seconded.\n\nAsh, Elm and Oak voted in favour and Yew voted against. "
             "The motion was carried.",
