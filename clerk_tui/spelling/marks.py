@@ -16,7 +16,7 @@ from math import log10
 from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import signs_for_and
-from clerk_tui.english.months import DAYS, MONTHS
+from clerk_tui.english.months import DAYS, MONTHS, dates_in_full
 from clerk_tui.english.slips import FAR
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
@@ -36,7 +36,7 @@ from clerk_tui.english.words import (
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library, Mark
 from clerk_tui.spelling.ranking import RARE, Candidate, cost_in_short, ranked, respelt
-from clerk_tui.spelling.vocabulary import Vocabulary, folded, is_ordinary
+from clerk_tui.spelling.vocabulary import WORD, Vocabulary, folded, is_ordinary
 
 MOST, _CONSIDERED = 3, 8
 """The most words offered for one, and looked at."""
@@ -74,9 +74,9 @@ _ABBREVIATIONS = frozenset(
 """What is written in small letters and is neither a word of the library nor a slip."""
 _VARIANTS = frozenset(
     """focussed focusses focussing benefitted benefitting biassed despatch despatched despatches despatching flyer
-    flyers protestor protestors wellbeing""".split()
+    flyers protestor protestors wellbeing disclosable mown""".split()
 )
-"""What dictionaries have beside the spelling that the library prefers."""
+"""What dictionaries have beside the spelling that the library prefers, and words that it lacks."""
 _WORDS_TOO = frozenset({"re"})
 """Short forms that also stand in whole sentences, and are left to the proof."""
 _MONTHS_AND_WORDS = {
@@ -127,7 +127,7 @@ _VOWELS = frozenset("aeiou")
 _UNITS = frozenset("years months weeks days hours minutes".split())
 _SAME_SLIP = 100
 """How many times as common a word is as one in earlier minutes that is a slip of it, made more than once."""
-_ISE_OR_IZE = regex(r"(?P<stem>[a-z]{3,})(?P<sign>[sz])(?P<end>e|es|ed|ing|er|ers|ation|ations|ational)")
+_ISE_OR_IZE = regex(r"(?P<stem>[a-z]{4,})(?P<sign>[sz])(?P<end>e|es|ed|ing|er|ers|ation|ations|ational)")
 
 
 class Spelling:
@@ -159,6 +159,12 @@ class Spelling:
             foreign = sum(not self._is_in_short(text[mark.start : mark.end], mark) for mark in found) + accented
             if len(sentence) < _FEWEST or foreign <= _OTHER_LANGUAGE * len(sentence):
                 out += found
+        in_full = frozenset(WORD.findall(dates_in_full(text)))  # *mon to sat* is printed in full
+        out = [
+            m
+            for m in out
+            if not in_full.isdisjoint(WORD.findall(" ".join((text[m.start : m.end], *m.suggestions[:1]))))
+        ]
         out += [Mark(at, at + 1, ("and",)) for at in signs_for_and(text)]
         return tuple(sorted(out, key=lambda mark: mark.start))
 
@@ -279,6 +285,8 @@ class Spelling:
 
     def _is_slip(self, plain: str, right: Candidate) -> bool:
         """Whether a word of the language is probably a slip of a much commoner one, and not another form of it."""
+        if right.cost > _LIKELIEST and len(plain) > _LEAST_IN_SHORT and is_ordinary(plain):  # *a brass band*
+            return False
         share = self._vocabulary.often(right.word)
         is_other = right.word[: len(plain) - 1] != plain[:-1] and not self._vocabulary.is_name(right.word)
         return is_other and share > 0 and log10(share) - right.cost >= _ASTONISHING

@@ -45,7 +45,7 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
     if match["others"]:
         last, after = fold(match["others"].split()[-1]), match["rest"].lower().split()[:1]
         is_told = deed in _DEEDS or (is_deed and last in POST_ENDS and not DETERMINERS.isdisjoint(after))
-        is_deed = is_told and last in _OTHERS and match["word"].endswith("to")
+        is_deed = is_told and last in _OTHERS and match["word"].endswith("to") and not match["before"]
     is_sure = match["word"].endswith("to") or len(line.split()) <= _FEW_WORDS
     if is_deed and is_sure and not line.rstrip().endswith("?"):
         yield f"! {line}"
