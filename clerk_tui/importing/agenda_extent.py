@@ -477,9 +477,11 @@ def _is_advice(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -
 
 
 def _advises(rows: Sequence[Row], markers: Sequence[Marker | None], first: int) -> bool:
-    """Whether one of the numbers from the `first` to where they begin again tells the public what to do."""
+    """Whether the numbers from the `first` to where they begin again tell the public what to do: one of them does, or a
+    line right between them, no farther in."""
     run = takewhile(lambda at: at == first or not ((marker := markers[at]) and starts(marker)), range(first, len(rows)))
-    return any(markers[at] and _TELLS_READER.search(rows[at].words) for at in run)
+    own = (rows[at] for at in run if markers[at] or not (rows[at].is_apart or rows[at].indent > rows[first].indent))
+    return any(_TELLS_READER.search(row.words) for row in own)
 
 
 def _is_notice(rows: Sequence[Row], at: int) -> bool:

@@ -208,18 +208,19 @@ def _resolved(heads: Sequence[str], names: Sequence[str], *, is_council: bool, i
     other = top
     if top is Kind.PARTY or any(like_party):
         other = top if all(like_party) else Kind.UNKNOWN
-    elif count < unknown and not _are_held(heads, kinds, names):
+    elif count < unknown and not _are_held(heads, kinds, names, is_council=is_council):
         unknowns = [head for head, kind in zip(heads, kinds, strict=True) if kind is Kind.UNKNOWN]
         is_told = (is_council or not is_last) and all(_LIKE_PLACE.fullmatch(_bare(head)) for head in unknowns)
         other = Kind.WARD if is_told and _stand_for_one(heads, names) else Kind.UNKNOWN
     return [other if kind is Kind.UNKNOWN else kind for kind in kinds]
 
 
-def _are_held(heads: Sequence[str], kinds: Sequence[Kind], names: Sequence[str]) -> bool:
-    """Whether the words over or beside the names are posts, each held by one: some are posts of another than the
-    clerk."""
+def _are_held(heads: Sequence[str], kinds: Sequence[Kind], names: Sequence[str], *, is_council: bool) -> bool:
+    """Whether the words over or beside the names are posts, each held by one: one of them is a post of another than the
+    clerk, or several are among councillors, who have wards."""
     posts = sum(kind is Kind.POST and not CLERK.search(head) for head, kind in zip(heads, kinds, strict=True))
-    return posts * _ONE_IN >= len(heads) and all(len(_who(words)) < _FEWEST for words in names)
+    is_some = posts * _ONE_IN >= len(heads) if is_council else posts > 0
+    return is_some and all(len(_who(words)) < _FEWEST for words in names)
 
 
 _ONE_IN = 4
