@@ -311,9 +311,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
     is_untold = bool(who) and not is_whole and _is_untold(deed)
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
-    own = _OWN_DEED.fullmatch(line)
-    did = (own["deed"] or own["alone"]).lower() if own else ""
-    yield _ENOUGH * (is_past(did) and did in found.get(_DECIDED, {})), _DECIDED
+    yield _ENOUGH * _is_own_deed(line, found), _DECIDED
     for event in _EVENTS:
         weights = found.get(event, {}).values()
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
@@ -332,11 +330,18 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield (_NOT_TOLD + around) * is_untold, _DEED
 
 
+def _is_own_deed(line: str, found: dict[_Event, dict[str, int]]) -> bool:
+    """Whether a line says that the body decided something: *members adopted the plan*, *Confirmed.*"""
+    own = _OWN_DEED.fullmatch(line)
+    did = (own["deed"] or own["alone"]).lower() if own else ""
+    return is_past(did) and did in found.get(_DECIDED, {})
+
+
 _OWN_DEED = any_case(
     rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|panel|cabinet|members|governors|trustees|councillors)"
     r"(?: (?:also|then|all|\w+ly))* (?P<deed>[a-z-]+) .+|(?P<alone>[a-z-]+)\.?"
 )
-"""What the body itself did, or the one word that says what it did: *members adopted the plan*, *Confirmed.*"""
+"""What the body itself did, or the one word that says what it did."""
 
 
 def _follows_declaration(context: Context) -> bool:
