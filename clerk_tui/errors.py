@@ -26,6 +26,10 @@ class UsageError(ClerkError):
     exit_code = 2
 
 
+class TakenError(UsageError):
+    """There is a file of that name, which was not to be replaced."""
+
+
 class FileRefusedError(ClerkError):
     """The file is not a minute book, is damaged, is too new or cannot be read; it was not changed."""
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from clerk_tui.errors import ClerkError, UsageError
+from clerk_tui.errors import ClerkError, TakenError, UsageError
 
 LONGEST_SLUG = 80
 """Characters of a file name without its ending."""
@@ -136,4 +136,4 @@ def _rename_to_new(temporary: Path, path: Path) -> None:
 
 
 def _exists(path: Path) -> UsageError:
-    return UsageError(f"{path} already exists and was not changed. Choose another name, or add --overwrite.")
+    return TakenError(f"{path} already exists and was not changed. Choose another name, or add --overwrite.")

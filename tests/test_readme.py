@@ -30,6 +30,8 @@ USAGE = {
 _CARD = README.partition("## The notation on one card")[2].partition("\n## ")[0]
 
 
+INSTALLS = ("help/team.txt", "store/team/server.py")
+"""Files that say how a part is installed."""
 LONGEST = 200
 """Lines of the README: the rest is help."""
 
@@ -54,6 +56,13 @@ def test_the_readme_leads_to_pages_of_the_help() -> None:
 @pytest.mark.parametrize("link", re.findall(r"\]\(([^)#]+)\)", README))
 def test_a_link_leads_to_a_file(link: str) -> None:
     assert (ROOT / link).is_file()
+
+
+def test_what_is_installed_comes_from_the_folder_and_not_from_a_stranger_of_that_name() -> None:
+    told = [README, *((ROOT / "clerk_tui" / f"{name}").read_text(encoding="utf-8") for name in INSTALLS)]
+    found = [what for text in told for what in re.findall(r"pip install (?:-e )?'?([^\s'`]+)", text)]
+    assert len(found) >= len(told)
+    assert {what.partition("[")[0] for what in found} == {"."}
 
 
 def test_every_command_of_the_command_line_is_in_its_page_of_the_help() -> None:

@@ -455,6 +455,8 @@ class MinuteBook:
         """Why nothing can be recorded in it, as a sentence."""
         if self.is_readers:
             return f"{self.path.name} was joined to a team with a reader's login: it can only be read."
+        if self.held is not None and store.is_free(self.path):
+            return f"Nobody else has {self.path.name} open any more. Leave it here and open it again, to record."
         return f"{self.held or ''} You can only read it here.".lstrip()
 
     def must_be_recorded_here(self, meeting_id: int) -> None:

@@ -76,9 +76,11 @@ class Preview:
 
     @property
     def text(self) -> str:
-        """What the clerk is shown of it: a remark about the words of the line takes the place of its sentence."""
+        """What the clerk is shown of it: a remark about the words of the line takes the place of its sentence; advice
+        stands behind it."""
         if self.asks or self.remark:
-            is_of_words = self.reading.remark or self.reading.refusal
+            read = self.reading
+            is_of_words = read.refusal or (read.remark and (read.offer or read.remark != read.passing))
             return self.asks or (self.remark if is_of_words else f"{self.sentence}  {self.remark}".strip())
         return self.said
 

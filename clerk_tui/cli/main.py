@@ -66,6 +66,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
+def _carry_out(words: Sequence[str]) -> int:
+    return _run(words, words[0])
+
+
 def _run(words: Sequence[str], command: str) -> int:
     """Open a book, or carry out a command with the options in `words`. Return the exit status."""
     if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in _KNOWN):
@@ -172,8 +176,10 @@ def _commands_of_a_meeting(command: Callable[..., argparse.ArgumentParser]) -> N
 
     command("demo", lambda call: _open(None), "open a temporary copy of the sample")
     about = "minute an invented meeting, in which a script speaks"
-    record.add_options_to_practise(command("practise", record.practise, about), main)
-    record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), main)
+    record.add_options_to_practise(command("practise", record.practise, about), _carry_out)
+    record.add_options(
+        command("record", record.record, "record a meeting, on its screen or from plain lines"), _carry_out
+    )
     following = command("follow", record.follow, "follow on a second screen what another program records")
     record.add_options_to_follow(following)
 

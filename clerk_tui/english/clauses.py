@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
@@ -233,7 +233,7 @@ class _Verb:
     """As it was said."""
 
 
-_LIKENESS = frozenset("act appear feel look seem smell sound taste work".split())
+LIKENESS = frozenset("act appear feel look seem smell sound taste work".split())
 """Verbs after which *like* is a preposition."""
 
 
@@ -500,9 +500,12 @@ class Clauses:
 
     def _is_topic_of(self, at: int, span: _Span) -> bool:
         """Whether a verb there makes *what* the subject of one that follows: *what worries me is the traffic*, *what
-        matters is safety*; not *what steps were taken*."""
-        after = next((low for low in self._lows[at + 1 :] if low in AUXILIARIES or low in _OPENERS), "")
-        return span.opener == "what" and at == span.start == 1 and after in ("is", "was")
+        matters is safety*; not *what steps were taken*, *what steps is it taking*."""
+        found = next((i for i in range(at + 1, len(self.words)) if self._lows[i] in AUXILIARIES | _OPENERS), None)
+        if found is None or self.words[found].is_finite or self._low(found) not in ("is", "was"):
+            return False
+        is_asked = self._low(found + 1) in NOUN_PHRASE and any(map(is_doing, self._lows[found + 2 :]))
+        return span.opener == "what" and at == span.start == 1 and not is_asked
 
     def _is_auxiliary(self, at: int, span: _Span) -> bool:
         """Whether a word is an auxiliary that bears the tense."""
@@ -704,7 +707,7 @@ class Clauses:
         bins back on the list*."""
         word = self._low(at)
         is_still = base_of(word) == word and word in ADJECTIVES and after.low in _STILL
-        return is_still or (word in ADVERBS and after.low in PREPOSITIONS)
+        return is_still or (word in ADVERBS and (after.low in PREPOSITIONS or is_adverb(after.low)))
 
     @staticmethod
     def _is_in(after: Token, following: str) -> bool:
@@ -750,14 +753,18 @@ class Clauses:
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
             return True
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
-        return self._is_counted(subject, at, span) or is_compared
+        after = self._low(at + 1)
+        is_where = (
+            word in ADVERBS and self._low(subject) not in _NOMINATIVE and (after in PREPOSITIONS or after == "now")
+        )
+        return self._is_counted(subject, at, span) or is_compared or is_where  # *both back now*, *all back in May*
 
     def _is_likeness(self, subject: int, at: int, span: _Span) -> bool:
         """Whether *like* there compares: *looks like rain*, *groups like the scouts need help*."""
         low = self._low(subject)
-        if base_of(low) in _LIKENESS:
+        if base_of(low) in LIKENESS:
             return True
-        rest = (*self._lows[span.start : subject], *self._lows[at + 2 : span.end])
+        rest = (*self._lows[span.start : subject], *takewhile(bool, self._lows[at + 2 :]))
         has_verb = any(word in AUXILIARIES or is_past(word) or likely_verb(word) > 2 for word in rest)
         return low not in SUBJECTS and has_verb
 
@@ -853,7 +860,7 @@ class Clauses:
             return self._describes(at, span, is_third)
         if span.opener == ",":
             return is_third and self._is_told_apart(at, span)
-        is_joined = span.opener in ("and", "but", "yet") and (earlier is not None or self._has_main)
+        is_joined = span.opener in ("and", "but", "yet", "so") and (earlier is not None or self._has_main)
         return is_joined and self._is_joined_verb(at, span, is_third, earlier)
 
     def _describes(self, at: int, span: _Span, is_third: bool) -> bool:

@@ -302,10 +302,6 @@ def _is_time(before: str, after: str) -> bool:
     return (_COUNTED_BEFORE.search(before) or _NUMBER_NEXT.match(after)) is not None
 
 
-def _is_modal(before: str, after: str) -> bool:
-    return not _has_article(before)
-
-
 def _is_with(before: str, after: str) -> bool:
     is_deed = _TAKES_WITH.search(before) is not None and _IN_WEST.match(after) is None
     return not _has_article(before) and (is_deed or _GOES_WITH.match(after) is not None)
@@ -313,14 +309,6 @@ def _is_with(before: str, after: str) -> bool:
 
 def _is_would(before: str, after: str) -> bool:
     return not _has_article(before) and _follows_modal((after.split() or [""])[0])
-
-
-def _is_done(before: str, after: str) -> bool:
-    return _AFTER_MODAL.search(before) is None
-
-
-def _goes_on(before: str, after: str) -> bool:
-    return bool(before.strip())  # *fwd to county* is something to do, or was done
 
 
 def _is_public(before: str, after: str) -> bool:
@@ -355,23 +343,19 @@ def _is_why(before: str, after: str) -> bool:
     return is_first and (after.split() or [""])[0].lower() in AUXILIARIES | SUBJECTS | {"not", "cant", "isnt", "didnt"}
 
 
-def _is_of_date(before: str, after: str) -> bool:
-    return _DATE_NEXT.match(after) is not None
-
-
 _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
     **dict.fromkeys(("arr", "dep", "adj"), _is_at_time),
     **dict.fromkeys(("wk", "wks", "yr", "yrs"), _is_time),
-    **dict.fromkeys(("shd", "cld", "wld"), _is_modal),
-    **dict.fromkeys(("fwd", "til"), _goes_on),
+    **dict.fromkeys(("shd", "cld", "wld"), lambda before, after: not _has_article(before)),
+    **dict.fromkeys(("fwd", "til"), lambda before, after: bool(before.strip())),  # *fwd to county* is a deed
     "w": _is_with,
     "wd": _is_would,
-    "expl": _is_done,
+    "expl": lambda before, after: _AFTER_MODAL.search(before) is None,
     "pub": _is_public,
     "excl": lambda before, after: _SHUT_BEFORE.search(before) is not None,
     "circ": lambda before, after: before.lower().endswith("as "),
     "subj": lambda before, after: after.startswith(" to "),
-    "eff": _is_of_date,
+    "eff": lambda before, after: _DATE_NEXT.match(after) is not None,
     "r": _is_are,
     "u": _is_you,
     "y": _is_why,

@@ -425,7 +425,7 @@ def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
 
 def _of_that(words: Sequence[Token]) -> Opening | None:
     """How words begin after *that*: *that it was late*; *that leaks*, *that means it is shut* are said of a thing."""
-    at = next((at for at in range(1, len(words)) if not is_adverb(words[at].low)), len(words))
+    at = 2 if is_adverb(low_at(words, 1)) and low_at(words, 1) not in SUBJECTS else 1
     verb, rest = low_at(words, at), words[at + 1 :]
     if not verb or verb in AUXILIARIES or not rest:
         return None
@@ -497,7 +497,9 @@ _TELLING = lexicon("openings.telling")
 
 
 def _has_direct_question(words: Sequence[Token]) -> bool:
-    """Whether a question follows what *if* opens: *if it rains, what happens*."""
+    """Whether a question follows what *if* opens: *if it rains, what happens*, *if it is shut, will it open*."""
+    if asks_after_comma(words):
+        return True
     for at, token in list(enumerate(words))[2:]:
         is_asking = token.low in _QUESTION_WORDS and (is_inverted(words[at:]) or is_third(low_at(words, at + 1)))
         if is_asking and words[at - 1].low not in _TELLING:
@@ -506,6 +508,11 @@ def _has_direct_question(words: Sequence[Token]) -> bool:
 
 
 _QUESTION_WORDS = frozenset("what who how why".split())
+
+
+def asks_after_comma(words: Sequence[Token]) -> bool:
+    """Whether a question begins after a comma: *based on that, is it safe*."""
+    return any(opens_question(words[at + 1 :]) for at, token in enumerate(words) if token.text == ",")
 
 
 def opens_question(words: Sequence[Token]) -> bool:

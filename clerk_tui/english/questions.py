@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from clerk_tui.english.clauses import Clauses, is_adverb, is_in_ly, is_plural
+from clerk_tui.english.clauses import LIKENESS, Clauses, is_adverb, is_in_ly, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
 from clerk_tui.english.verbs import (
@@ -15,6 +15,7 @@ from clerk_tui.english.verbs import (
     is_infinitive,
     is_participle,
     is_past,
+    likely_verb,
     participle_of,
     past_of,
 )
@@ -263,7 +264,7 @@ def _is_whole_subject(words: Sequence[Token]) -> bool:
 
 def _moved_after(words: Sequence[Token], cut: int | None, end: int, *, is_open: bool) -> list[Token] | None:
     """The words with the verb put after its subject, which ends before `cut` or else where it is clear that it does."""
-    if any(words[at].low in SUBJECTS and _is_noun(words[at - 1]) for at in range(3, end)):
+    if any(words[at].low in SUBJECTS and _is_noun(words[at - 1]) for at in range(3, end - 1)):
         cut = end  # *when is the last time it flooded*
     if cut is None and end > 3 and words[end - 1].low in PREPOSITIONS:
         cut = end - 1 - (end > 4 and is_participle(words[end - 2].low))  # *what is the levy (spent) on*
@@ -337,7 +338,8 @@ def topic_first(words: Sequence[Token]) -> list[Token] | None:
 def _end_of_subject(words: Sequence[Token], start: int, end: int) -> int | None:
     """Where the subject ends after the verb at the beginning; None if that is not clear."""
     verb, low = words[0].low, words[start].low
-    if low in SUBJECTS and not _is_further_described(words, start, end):
+    is_joined = low_at(words, start + 1) in ("or", "and")
+    if low in SUBJECTS and not is_joined and not _is_further_described(words, start, end):
         return None if low == "there" and verb in DO else start + 1
     return start + 2 if low == "no" and low_at(words, start + 1) == "one" else _cut(words, verb, start, end)
 
@@ -438,9 +440,19 @@ def _may_be_base(words: Sequence[Token], at: int, end: int) -> bool:
     low, before = words[at].low, _meaningful(words, at)
     if low not in ("be", "have", "do") and (not is_base(low) or words[at].is_capital):
         return False
+    if low == "like" and (
+        before.low in LIKENESS or (low_at(words, at + 1) != "to" and _is_sure_base(words[at + 2 : end]))
+    ):
+        return False
+    if low == "back" and likely_verb(before.low) > 0:
+        return False  # *pay back the grant*
     is_described = is_attributive(before) and before.low not in ALONE
     is_noun = at + 1 < end and words[at + 1].low == "of" and low not in _WITH_OF
     return not (is_described or is_noun or before.low in PREPOSITIONS)
+
+
+def _is_sure_base(words: Sequence[Token]) -> bool:
+    return any(is_base(token.low) and token.low not in NOUNS_TOO for token in words)
 
 
 def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
@@ -481,7 +493,9 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
     """Where what is said of the subject begins, after *is*; None if nothing is, or it cannot be told. `is_open`: the
     question asks for it, so that only what an action is tells."""
     if is_open:
-        return next((at for at in range(start + 1, end) if _says_something(words, at, end, is_open=True)), None)
+        like = (at for at in range(start + 1, end) if low_at(words[:end], at + 1) in PREPOSITIONS | {""})
+        said = (at for at in range(start + 1, end) if _says_something(words, at, end, is_open=True))
+        return next(said, next((at for at in like if words[at].low == "like"), None))
     or_else = (at for at in range(start + 2, end) if words[at].low == "or")  # *is it in good shape or rusted out*
     for last in (*or_else, _before_adverbs(words, start, end), end):
         strong = next((at for at in range(start + 1, last) if _says_something(words, at, last, is_open=False)), None)
@@ -568,7 +582,7 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
 
 def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: bool) -> bool:
     """Whether a word in *-ing* is what somebody does, not an adjective before a noun."""
-    if low != "being" and not is_doing(low):
+    if low != "being" and not is_doing(low) and (low, after.low) != ("planning", "to"):
         return False
     is_described = low in ADJECTIVES or (before in ADJECTIVES and is_last_but_one)
     return not (is_described and (after.low in NOUNS_TOO or _is_noun(after)))
@@ -675,7 +689,7 @@ def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) ->
     if words[0].low == "did" and base and (base != "use" or low_at(words, at + 1) != "to"):
         verb = words[at].put(participle_of(base))
         return _moved([words[0].put("had"), *words[1:at], verb, *words[at + 1 :]], cut, start)
-    if is_negative or not base:
+    if is_negative or not base or "not" in lows(words[cut:at]):
         return _moved([words[0].put("did"), *words[1:]], cut, start)
     past = words[at].put(past_of(base), is_finite=True)
     return [words[start].spaced(words[0].space), *words[start + 1 : at], past, *words[at + 1 :]]

@@ -11,7 +11,7 @@ from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, Clauses, Pro
 from clerk_tui.english.hurried import did_before, in_usual_words, unsure_of, what_is_said, with_speaker, with_subject
 from clerk_tui.english.instructions import instruction, told_after
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.openings import Opening, commanded, opening, requested
+from clerk_tui.english.openings import Opening, asks_after_comma, commanded, opening, requested
 from clerk_tui.english.shape import (
     BETWEEN_ANSWERS,
     CONDITIONS,
@@ -368,6 +368,9 @@ def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
     """How a sentence begins; with who did it, where one person speaks of several: *all agreed*, not *both moved and
     seconded it*."""
     begun = opening(words, asks=asks)
+    is_told = words[0].low in REPORTING or words[0].low in IN_MEETINGS
+    if asks and begun is Opening.OWN_VERB and not is_told and asks_after_comma(words):
+        return Opening.QUESTION
     are_others = words[0].low in ("all", "both") and "and" not in lows(words)
     return Opening.STATEMENT if begun is Opening.OWN_VERB and are_others and not speaker.is_several else begun
 

@@ -31,7 +31,7 @@ from clerk_tui.english.shape import (
     question_after,
     without_mark,
 )
-from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
+from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, past_of
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -246,8 +246,10 @@ def at_that_time(words: list[Token]) -> list[Token]:
             ((p, i) for p, i in _TIMES if bare[at] in _FIRST_TIMES and bare[at : at + p.count(" ") + 1] == p.split()),
             ("", ""),
         )
-        last = words[at + phrase.count(" ")]
-        if phrase:
+        last, before = words[at + phrase.count(" ")], low_at(words, at - 1) if at else ""
+        if instead.startswith("the ") and before == "the":
+            instead = instead.removeprefix("the ")  # *over the last year*
+        if phrase and not (instead.startswith("the ") and before in DETERMINERS):  # not *in their last year*
             end = last.text[len(bare[at + phrase.count(" ")]) :]
             text = instead if words[at].text[0].islower() else instead[0].upper() + instead[1:]
             out.append(Token(text + end, words[at].space))
@@ -436,7 +438,9 @@ def _asked_after_comma(words: list[Token], comma: int) -> list[Token] | None:
 
 def _asked_without_word(joins: list[Token], words: list[Token]) -> list[Token] | None:
     """A question in the order of a statement already, or that leaves out its verb: *any news*, *anyone seen it*."""
-    if not ASKING.isdisjoint(lows(words)) or (words[0].low == "any" and low_at(words, 2) in _AFTER_ANY):
+    is_after_comma = any(words[at + 1].low in AUXILIARIES for at in commas(words))  # *Chair, are members told*
+    is_unread = is_after_comma or not ASKING.isdisjoint(lows(words))
+    if is_unread or (words[0].low == "any" and low_at(words, 2) in _AFTER_ANY):
         return None
     if words[0].low in ("anyone", "anybody") and is_participle(low_at(words, 1)):
         return _after(joins, asked([Token("has"), *words]))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 
 from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.importing.agenda_looks import Setting, is_lead_head, is_short_title, set_alike
@@ -22,7 +24,7 @@ from clerk_tui.importing.recognition.day import find_date, find_time, is_of_othe
 from clerk_tui.importing.recognition.head import ends_address
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.lists.agenda import CLOSES, PART_AGENDA, taken_time
-from clerk_tui.lists.markers import Marker, Style, starts
+from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row
@@ -72,10 +74,43 @@ def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[in
         begin, end, left = _as_set(rows, settings, begin, end)
         return begin, end, (*doubts, *left)
     listed = rows[: _stop(rows, markers, chain)]
-    end = _end(listed, max(at for at in chain if at < len(listed)) + 1, markers)
+    end = _end(listed, _last_of_list(listed, markers, [at for at in chain if at < len(listed)]) + 1, markers)
     told = _told_below(rows, markers, end)
     first = _first(rows, markers, chain[0], titles, after)
     return first, end, (*_left_above(rows[after:first] if titles else ()), *told)
+
+
+def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
+    """The last row that has a number of the list: one that goes on in its column with the numbers there, also where
+    they begin again below a heading, as they did above, or a part of the item before it."""
+    last: dict[tuple[Style, int], Marker] = {}
+    starts_at = Counter[tuple[Style, int]]()
+    found, top = chain[-1], ""
+    for at in range(chain[0], len(rows)):
+        marker = markers[at]
+        if marker is None:
+            continue
+        column = (marker.style, rows[at].indent)
+        again = starts(marker) and not _advises(rows, markers, at)
+        again = again and (starts_at[column] > 1 or _is_headed(rows, markers, at))
+        goes_on = column in last and (is_next(last[column], marker) or again)
+        goes_on = goes_on or (marker.above != "" and marker.above == top)
+        if at <= chain[-1] or goes_on:
+            last[column], found = marker, max(found, at)
+            starts_at[column] += starts(marker)
+            top = top if marker.above else marker.number
+    return found
+
+
+def _is_headed(rows: Sequence[Row], markers: Sequence[Marker | None], at: int) -> bool:
+    """Whether a heading, farther out than a number or apart in capitals, stands between that and the number before."""
+    above = takewhile(lambda one: markers[one] is None, range(at - 1, -1, -1))
+    heads = [
+        row for row in map(rows.__getitem__, above) if not (_ENDS.match(row.words) or _MOTION.fullmatch(row.words))
+    ]
+    return any(
+        (row.text.isupper() and row.is_apart) or (row.indent < rows[at].indent and is_short_title(row)) for row in heads
+    )
 
 
 def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
@@ -311,7 +346,7 @@ def _tells_public(
     does, too."""
     if _TELLS_READER.search(rows[again[0]].words):
         return None
-    return any(_TELLS_READER.search(row.words) for row in rows[chain[0] : again[0]])
+    return _advises(rows, markers, chain[0])
 
 
 def _tells_how_they_meet(
@@ -415,7 +450,7 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
         is_below = last is None and rows[at - 1].is_apart and not rows[at].is_apart  # it says something of an item
         if markers[at] is not None or rows[at].has_bullet or is_below or _is_led(rows, at):
             continue
-        if _is_motion(rows, at, markers):
+        if _is_motion(rows, at, markers) or _is_advice(rows, at, markers):
             return at
         if _is_notice(rows, at):
             closing = (below for below in range(at, len(rows)) if CLOSES.fullmatch(rows[below].words))
@@ -433,6 +468,18 @@ def _is_motion(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -
     """Whether a row stands over the text of a motion, which has numbers of its own."""
     below = next(filter(None, markers[at:]), None) if _MOTION.fullmatch(rows[at].words) else None
     return below is not None and starts(below)
+
+
+def _is_advice(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> bool:
+    """Whether a row below the list stands over numbers that tell the public what to do."""
+    first = markers[at + 1] if at + 1 < len(rows) else None
+    return first is not None and starts(first) and _advises(rows, markers, at + 1)
+
+
+def _advises(rows: Sequence[Row], markers: Sequence[Marker | None], first: int) -> bool:
+    """Whether one of the numbers from the `first` to where they begin again tells the public what to do."""
+    run = takewhile(lambda at: at == first or not ((marker := markers[at]) and starts(marker)), range(first, len(rows)))
+    return any(markers[at] and _TELLS_READER.search(rows[at].words) for at in run)
 
 
 def _is_notice(rows: Sequence[Row], at: int) -> bool:

@@ -9,10 +9,9 @@ from dataclasses import replace
 
 from clerk_tui.importing.agenda_columns import with_columns
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.lists.agenda import CLOSES
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case
 
 
 def lines_of(pieces: Sequence[Piece]) -> tuple[list[tuple[str, Piece]], list[str]]:
@@ -94,17 +93,31 @@ MOST_LOWER = 12
 
 
 def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
-    """The page before the one on which numbers begin again in the midst of a list, unless the item with which the
-    meeting closes is still to come."""
+    """The page before the first that begins as a paper does, once some items stand above it."""
     seen = 0
-    closing = [page for page, rows in on_page.items() if any(_closes(row) for row in rows)]
     for page, rows in on_page.items():
-        numbers = [m for m in markers_of(rows) if m is not None and not m.above]
-        begins_again = seen >= FEWEST and numbers and starts(numbers[0]) and numbers[0].number == "1"
-        if begins_again and not (closing and closing[0] >= page):
+        markers = markers_of(rows)
+        first = next((at for at, marker in enumerate(markers) if marker), len(rows))
+        if seen >= FEWEST and _begins_paper(rows[: min(first, _TOP)]):
             return page - 1
-        seen += len(numbers)
+        seen += sum(marker is not None for marker in markers)
     return max(on_page)
+
+
+def _begins_paper(rows: Sequence[Row]) -> bool:
+    """Whether the rows at the top of a page say that it is a paper: its title, or to whom and from whom it comes."""
+    fields = sum(_FIELD.match(row.words) is not None for row in rows)
+    return fields >= _FEWEST_FIELDS or any(_PAPER.fullmatch(row.words) for row in rows[:FEWEST])
+
+
+_TOP, _FEWEST_FIELDS = 8, 2
+_FIELD = any_case(r"(?:to|from|subject|re|date|prepared by|report (?:to|of|by)|author)\s*:")
+_PAPER = any_case(
+    r"(?:(?:draft|unapproved|approved|unconfirmed|the)\s+)*(?:minutes|proceedings)(?: (?:of|for)\b.*)?"
+    r"|(?:[\w’'-]+ ){0,3}meeting minutes"
+    r"|(?:staff|agenda|council|committee|officer|board)[’'s]* (?:item )?(?:report|memorandum|memo)"
+)
+"""The title of a paper: *Staff Report*, *Minutes of the meeting of …*."""
 
 
 # The numbers
@@ -144,11 +157,3 @@ def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
         if len(chain) > 1:
             return chain
     return []
-
-
-def _closes(row: Row) -> bool:
-    """Whether a row is the item with which a meeting closes, with or without a number."""
-    return CLOSES.fullmatch(_COUNTED.sub("", row.words)) is not None
-
-
-_COUNTED = regex(r"^\(?(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)]\s*")

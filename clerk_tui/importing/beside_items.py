@@ -56,6 +56,8 @@ _NOTHING = any_case(
     r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
     r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*"
 )
+_SUMS = regex(r"(?:[\w’'&.-]+ ){0,4}(?:[($£€-]*\d[\d,]*\.\d\d\)?\s*){2,}")
+"""A row of a table of sums: *Water 71,875.00 43,439.00*."""
 _HAS_WORD = regex(r"[A-Za-z]{4}")
 """What no time of day has."""
 _TOLD = any_case(
@@ -162,7 +164,7 @@ def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[
         if marker is None:
             continue
         is_told = _YOUR.search(row.words) or (at > 0 and _RESOLVES.fullmatch(rows[at - 1].words))
-        begins = item is not None and marker.style is Style.NUMBER and starts(marker) and is_told
+        begins = marker.style is Style.NUMBER and starts(marker) and is_told
         count = told.value + 1 if told and told.value else 0  # *2.a report* goes on with *1. the roof*
         goes_on = count and str(count) in (marker.number, marker.above) and not (item and is_next(item, marker))
         told = replace(marker, value=count or 1) if begins or goes_on else None
@@ -193,7 +195,7 @@ def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iter
 def _is_remark(row: Row, item: Marker) -> bool:
     """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, or a
     member below the roll."""
-    signs = (_PAPER, _NOTHING, _TOLD, _RESOLVES)
+    signs = (_PAPER, _NOTHING, _TOLD, _RESOLVES, _SUMS)
     has_roll = item.style not in _OF_PARTS and _ROLL.fullmatch(item.rest) is not None
     is_of_roll = has_roll and not (row.text.isupper() or _OF_BUSINESS.search(row.words))
     return any(sign.fullmatch(row.words) for sign in signs) or is_of_roll

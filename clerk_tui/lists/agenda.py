@@ -17,7 +17,7 @@ from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next,
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
-from clerk_tui.lists.split_names import is_surely_person
+from clerk_tui.lists.split_names import is_person, is_surely_person
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex
 
@@ -68,7 +68,7 @@ _EXEMPT = any_case(
     r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
     r"|matters?|section"
     r"|part)\b(?!.*\bopen).*"
-    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in)?(?:to)? )?(?:(?:a|the) )?(?:closed"
+    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in| to| into)? )?(?:(?:a|the) )?(?:closed"
     r"|executive|private"
     r"|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items|agenda))?"
     r"(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re|items?"
@@ -143,7 +143,7 @@ _AUTHOR_BELOW = any_case(
 REPORT_BELOW = any_case(
     r"[(\[]?(?:joint |verbal |oral |written )?(?:report|presentation|update) "
     r"(?:of|by|from) (?:the )?"
-    r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?)"
+    r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?(?:\((?-i:[A-Z])[a-z &]+\))?)"
     r"(?:\s*[(\[,–—-]*\s*(?:(?:copy |report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)"
     r"|pages?\s\d.*)[)\]]?)?"
     r"\s*[)\]]?\W*"
@@ -929,7 +929,7 @@ _IN_POST = frozenset("of the for to and & in 151".split())
 def _is_person(part: str) -> bool:
     if part.startswith("MS ") and not part.isupper():
         return False  # *MS Teams*
-    if is_titled(part) or is_name(part, bare=False):
+    if is_titled(part) or is_person(part):
         return True
     tokens = part.split()
     if len(tokens) < 2 or not all(t[0].isupper() or t in _IN_POST for t in tokens):
@@ -969,12 +969,19 @@ def _split_columns(text: str) -> tuple[str, str]:
     for at in range(len(cells) - 1, 0, -1):
         cell = cells[at]
         is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
+        is_bracketed = is_bracketed and not _shortens(cell[1:-1], " ".join(cells[:at]))
         title = "   ".join([*cells[:at], *cells[at + 1 :]])
         is_labelled = title.rstrip().endswith(":")  # *SUBJECT:   FOUR M PLAN*
         is_author = len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title)) and not is_labelled
         if is_bracketed or is_author:
             return title, cell.strip("()")
     return text, ""
+
+
+def _shortens(letters: str, words: str) -> bool:
+    """Whether letters in brackets are the initials of the words before them: *Elm Valley Trust (EVT)*."""
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", words) if word[:1].isupper() or word[:1].isdigit())
+    return letters.isupper() and len(letters) > 1 and initials.endswith(letters)
 
 
 def _taken_author(title: str) -> tuple[str, str]:
@@ -1109,9 +1116,7 @@ def _are_full(words: str) -> bool:
     """Whether words are the full names of one or more people."""
     parts = [part for part in _PARTED.split(words) if part]
     return all(
-        1 < len(part.split()) < 5
-        and is_name(part, bare=False)
-        and not any(w.isupper() and len(w) > 2 for w in part.split())
+        1 < len(part.split()) < 5 and is_person(part) and not any(w.isupper() and len(w) > 2 for w in part.split())
         for part in parts
     )
 

@@ -23,7 +23,6 @@ from clerk_tui.lists.people_lines import (
     POST_COLON,
     POST_DASH,
     VACANT,
-    WARD_LINE,
     YEARS,
     heads_one,
     is_post_only,
@@ -335,13 +334,6 @@ def _run_in_order(text: str) -> str:
     return text if spoken == names else f"{f'{label.group}: ' if label is not None else ''}{'; '.join(spoken)}"
 
 
-def _with_ward_heads(rows: Sequence[Row]) -> list[Row]:
-    """Rows, with a colon after each of several wards that stand over those whom they elected."""
-    wards = [row for row in rows if PAIR not in row.text and WARD_LINE.fullmatch(row.words)]
-    is_by_wards = len(wards) >= _FEWEST and len(wards) * 2 <= len(rows)
-    return [replace(row, text=f"{row.words}:") if is_by_wards and row in wards else row for row in rows]
-
-
 _COUNTED_ROW = regex(r"\(?\d{1,3}[.)]\s+(?P<rest>\S.*)|\d{1,3}\s{2,}(?P<bare>\S.*)")
 
 
@@ -407,37 +399,6 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
         else:
             out.append(row)
     return out
-
-
-def _with_heads(rows: Sequence[Row]) -> list[Row]:
-    """Rows, where each of several blocks has a row above its people that says what they are, that put to the one person
-    below, or with a colon over several."""
-    starts = [at for at, row in enumerate(rows) if row.is_apart or at == 0]
-    blocks = [rows[at:end] for at, end in pairwise([*starts, len(rows)])]
-    headed = [block for block in blocks if len(block) > 1]
-    if len(headed) <= _FEWEST_ALIKE or not all(map(_is_headed, headed)):
-        return list(rows)
-    out: list[Row] = []
-    for block in blocks:
-        head, *people = block
-        is_label = read_label(head.words) is not None
-        if len(people) == 1 and any(map(is_post_word, head.words.split())) and not is_label:
-            out.append(replace(people[0], text=f"{people[0].words}{PAIR}{head.words.rstrip(' :')}", is_apart=True))
-        elif people and not is_label and label_of(f"{head.words}:") is not None:
-            out += [replace(head, text=f"{head.words}:"), *people]
-        else:
-            out += block
-    return out
-
-
-def _is_headed(block: Sequence[Row]) -> bool:
-    """Whether the first row of a block names nobody, and each other begins with somebody or a vacancy."""
-    named = [
-        VACANT.fullmatch(row.words) is not None or is_person(re.split(r"\s*[,(–\x1f]", row.text)[0]) for row in block
-    ]
-    words = block[0].words.split()
-    is_post = words[0].isupper() and len(words[0]) > 1 and is_post_word(words[-1])  # *LA Governor*
-    return (is_post or not named[0]) and PAIR not in block[0].text and all(named[1:])
 
 
 def _is_one(words: str) -> bool:
@@ -580,7 +541,7 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     place."""
     plain, heads = by_place(answered(_label_first(rows_of(_made_plain(text)))))
     rows = _with_bodies(_with_aliases(unfolded(_without_contacts(_with_coopted(plain)))))
-    return _with_ward_heads(list(_paired(_joined(_with_roles(_with_heads(_one_in_each(_in_order(rows)))))))), heads
+    return list(_paired(_joined(_with_roles(_one_in_each(_in_order(rows)))))), heads
 
 
 def _label_first(rows: Sequence[Row]) -> list[Row]:

@@ -765,7 +765,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if begun is Beginning.SPEECH:
         return _speech(_spoken(sign), voices, rest, context)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
-    is_jotted = is_forename and sign == ":" and context.is_live and rest[-1:].isalnum()
+    is_jotted = is_forename and sign == ":" and context.is_live and rest[-1:] not in ".!?"
     if not is_jotted and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
         if all(means_post(name) for name in names) and events_in(line, context):  # *Chair: Hall elected*
             return _prose(line, context)

@@ -243,7 +243,7 @@ def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -
     """Whether words with capitals are a name, because it is plain that somebody speaks."""
     if any(is_common(fold(word)) or word.lower().endswith(_OF_THINGS) for word in words) or not _are_alike(words):
         return False
-    if len(words) == 1 and sign == ":" and rest[-1:].isalnum() and (is_forename(words[0]) or not is_heading(rest)):
+    if len(words) == 1 and sign == ":" and rest[-1:] not in ".!?" and (is_forename(words[0]) or not is_heading(rest)):
         return True
     return begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
 

@@ -268,7 +268,7 @@ class _Reader:
         """Find out whether somebody comes who is in the room, or goes who is not."""
         struck = (revision("Strike it out", entry, is_struck=True),) if len(entry.persons) == 1 else ()
         is_in, place = self._room.is_in_room(person), self._meeting.places.get(person)
-        if entry.kind is Kind.ARRIVAL and is_in and place and place.capacity.is_member:
+        if entry.kind is Kind.ARRIVAL and is_in and not entry.is_doubtful and place and place.capacity.is_member:
             sentence = f"{self._name(person)} arrives here, but was already in the room."
             yield self._find(entry, "A1", sentence, fixes=struck)
         if entry.kind is Kind.DEPARTURE and not is_in and self._room.standing(person) is not Standing.REMOTE:

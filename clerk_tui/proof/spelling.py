@@ -26,11 +26,11 @@ def of_spelling(
     places: dict[str, list[Place]] = {}
     for text in texts:
         marks = spelling.words(text.plain)
-        printed = _words(builder.printed(text.entry)) if marks and text.prints_otherwise else None
+        printed = _words(builder.printed(text.entry)) if marks else frozenset()
         for mark in marks:
             span = mark.start, mark.end
-            if printed is not None and not _words(text.plain[slice(*span)]) <= printed:
-                continue  # it was typed as spoken, and is not in the minutes
+            if printed and not _words(text.plain[slice(*span)]) <= printed:
+                continue  # it was typed as spoken or in short, and is not in the minutes
             if text.is_free(*span) and not _is_taken(text.entry, span, taken):
                 places.setdefault(text.plain[slice(*span)], []).append((text, mark))
         if not text.is_verbatim:

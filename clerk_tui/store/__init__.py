@@ -7,7 +7,7 @@ writes it. What the first screen needs is imported here; what it does not need i
 from clerk_tui.store.connection import connect
 from clerk_tui.store.files import exists, rescue_files
 from clerk_tui.store.inspection import SMALL_FILE, FileState, inspect
-from clerk_tui.store.lock import HeldError, Lock
+from clerk_tui.store.lock import HeldError, Lock, is_free
 from clerk_tui.store.opening import create, prepare
 from clerk_tui.store.reader import Reader
 from clerk_tui.store.values import (
@@ -48,6 +48,6 @@ __all__ = [
     "JobFailed", "Journal", "JournalAct", "KeysPressed", "LittleSpace", "Lock", "MeetingLine", "NextIds", "NotSaved",
     "NotesDue", "Paper", "Passage", "Reader", "Recovered", "RegisterPage", "RegisterRow", "Report", "Saved", "Saving",
     "SearchPage", "Shorthand", "Signature", "Signing", "SourceFile", "Writer", "connect", "create", "exists", "inspect",
-    "prepare", "rescue_files",
+    "is_free", "prepare", "rescue_files",
 ]
 # fmt: on

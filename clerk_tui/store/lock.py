@@ -113,6 +113,15 @@ class Lock:
                 return  # another program has taken it over
 
 
+def is_free(path: Path) -> bool:
+    """Whether the minutes at `path` could be locked now."""
+    try:
+        Lock.acquire(path).release()
+    except HeldError:
+        return False
+    return True
+
+
 def side_file(path: Path) -> Path:
     """Return the side file of the minutes at `path`."""
     real = path.resolve()

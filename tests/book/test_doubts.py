@@ -108,7 +108,6 @@ def test_a_line_without_a_remark_is_not_in_doubt(book: MinuteBook, line: str) ->
 @pytest.mark.parametrize(
     ("lines", "code"),
     [
-        (("+ash 9.40",), "A1"),
         (("-ash 9.40", "-ash 9.45"), "A2"),
         (("-bbirch 9.40", "+bbirch 9.30"), "T2"),
         (("/motion ash / bbirch: That it be so", "/vote 9-3"), "V2"),
@@ -123,6 +122,15 @@ def test_what_the_proof_finds_in_the_record_as_it_stands_is_no_doubt_beside_it(
     recording.enter_line(lines[-1])
     assert not last(recording).is_doubtful
     assert code in [f.code for f in findings(recording)]
+
+
+def test_the_arrival_of_somebody_who_is_there_is_in_doubt_and_the_proof_says_so_once(book: MinuteBook) -> None:
+    recording = sitting(book)
+    recording.enter_line("+ash 9.40")
+    assert "is already in the room" in last(recording).doubt
+    assert [f.code for f in findings(recording) if f.code in ("A1", "R7")] == ["R7"]
+    recording.do(acts.settle(recording.meeting, last(recording)))
+    assert [f.code for f in findings(recording) if f.code in ("A1", "R7")] == ["A1"]
 
 
 def test_every_time_after_the_close_is_said_before_the_meeting_is_closed(book: MinuteBook) -> None:

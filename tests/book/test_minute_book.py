@@ -415,6 +415,17 @@ def test_they_is_told_once_of_whom_no_title_tells_and_only_where_it_is_printed(t
         assert told("s/hedhe/hedge/").startswith("Corrected, statement: ")
 
 
+def test_a_book_that_another_program_had_open_says_so_and_then_that_it_is_free(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    with MinuteBook(path):
+        second = MinuteBook(path)
+        assert second.why_read_only.endswith("You can only read it here.")
+    with second, pytest.raises(ClerkError, match="Leave it here and open it again, to record"):
+        second.must_be_writable()
+    with MinuteBook(path) as third:
+        assert third.held is None
+
+
 @pytest.mark.parametrize("part", ["_open_reader", "_count_from_file"])
 def test_a_book_that_cannot_be_opened_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
     def failing(_: MinuteBook) -> None:

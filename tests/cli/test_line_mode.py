@@ -490,6 +490,19 @@ def test_a_paper_is_written_in_the_format_that_is_named(
     assert written.read_bytes().startswith(b"PK")
 
 
+def test_a_paper_that_is_written_again_is_asked_about_and_replaced(
+    book: Path, tmp_path: Path, typed: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paths, "exports", lambda: tmp_path)
+    first, second = "The elms were tall.", "The limes were small."
+    said = typed(book, "/present all", first, "/export text", second, "/export text", "n", "/export text", "y")[1]
+    assert said.count("That file is there already. Replace it? Yes (y), no (n)?") == 1
+    assert said.count("That file is there already. Replace it?") == 2
+    assert "--overwrite" not in said
+    (written,) = tmp_path.glob("*.txt")
+    assert second in written.read_text(encoding="utf-8")
+
+
 def test_a_word_that_is_no_format_makes_no_file(
     book: Path, tmp_path: Path, typed: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -648,8 +661,8 @@ def test_a_line_that_was_recorded_before_ctrl_c_is_not_said_to_be_left_out(
 
 
 def test_somebody_who_is_there_cannot_come_without_a_question(book: Path, typed: Record) -> None:
-    said = typed(book, "/present ash birch", "+birch 7.10pm", "n", "-cedar 7.20pm", "n", "-birch 7.30pm", "/record")[1]
-    assert "Councillor B Birch is already in the room. Record it all the same? Yes (y), no (n)?" in said
+    said = typed(book, "/present ash birch", "+birch 7.10pm", "x", "-cedar 7.20pm", "n", "-birch 7.30pm", "/record")[1]
+    assert "Doubt: Councillor B Birch is already in the room. Record it as typed (y), change it (c), leave it" in said
     assert "Councillor C Cedar is not in the room. Record it all the same?" in said
     assert [word in said for word in ("1, present", "2, departure: Councillor B Birch", "3, ")] == [True, True, False]
 

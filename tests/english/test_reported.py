@@ -223,6 +223,10 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("they are firms that use a trap", "said that they were firms that used a trap"),
         ("it is a rota that works for us", "said that it was a rota that worked for them"),
         ("the weir needs to be dredged", "said that the weir needed to be dredged"),
+        # an article is not doubled before a time
+        ("over the last year it rusted", "said that over the previous year it rusted"),
+        ("there is nothing left for the next month", "said that there was nothing left for the following month"),
+        ("in their last year they lost it", "said that in their last year they lost it"),
         # *that* as the thing spoken of
         ("that means the weir is shut", "said that that meant the weir was shut"),
         ("that absolutely isn't going to happen", "said that that absolutely was not going to happen"),
@@ -339,6 +343,18 @@ def test_a_statement_is_reported(typed: str, printed: str) -> None:
         ("are those at the back able to hear", "asked whether those at the back were able to hear"),
         ("are those in the porch", "asked whether those were in the porch"),
         ("does anyone else know", "asked whether anyone else knew"),
+        ("what steps is the mill taking to dredge it", "asked what steps the mill was taking to dredge it"),
+        ("what is the mill planning to do about it", "asked what the mill was planning to do about it"),
+        ("what was the turnout like at the fair", "asked what the turnout was like at the fair"),
+        ("what does that look like", "asked what that looked like"),
+        ("if the weir is shut, will the race go on", "asked whether, if the weir was shut, the race would go on"),
+        ("if it floods, is there a pump", "asked whether, if it flooded, there was a pump"),
+        ("will the mill pay back the grant it took", "asked whether the mill would pay back the grant it took"),
+        ("will the club back the plan", "asked whether the club would back the plan"),
+        ("did he or his office sign it", "asked whether he or his office had signed it"),
+        ("when can clubs like the rowers expect an answer", "asked when clubs like the rowers could expect an answer"),
+        ("do they not tell the mill", "asked whether they did not tell the mill"),
+        ("does the Board not agree that it is due", "asked whether the Board did not agree that it was due"),
     ],
 )  # fmt: skip
 def test_a_question_is_reported(typed: str, printed: str) -> None:
@@ -464,7 +480,15 @@ def test_a_contraction_in_a_statement_is_written_out_by_what_follows(typed: str,
 
 @pytest.mark.parametrize(
     "typed",
-    ["if it rains what happens", "Mr Rudge, is that right", "why the delay", "the cost?", "it isn't due, right"],
+    [
+        "if it rains what happens",
+        "Chair, are members told",
+        "based on that, what is due",
+        "Mr Rudge, is that right",
+        "why the delay",
+        "the cost?",
+        "it isn't due, right",
+    ],
 )
 def test_a_question_that_cannot_be_turned_is_asked_about(typed: str) -> None:
     assert said(typed, asks=True) == "?"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time
+from random import Random
 
 import pytest
 
@@ -395,3 +397,37 @@ def test_an_address_without_a_name_beside_the_day_is_asked_about() -> None:
     found = read(f"{above}\n1. Welcome\n2. Wells\n3. Close\n")
     assert found.head.venue == "1450 Orchard Road, Fenwick, CA 95700"
     assert any(found.head.venue in doubt for doubt in found.doubts)
+
+
+NOTES = (
+    "The public hearing on this item was continued from the meeting of April 14.",
+    "Please see the memorandum of the engineer for details.",
+    "Questions may be put to the planner at planner@example.org before the meeting.",
+    "Fund      72,700.00      54,155.00",
+)
+WAYS = "WAYS TO TAKE PART\n\n1. Attend in person.\n2. Call 555-010-0123 and enter your number.\n3. Watch live.\n"
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("style", [str.upper, str.capitalize])
+def test_a_long_agenda_is_read_to_its_end_where_its_numbers_begin_again(style: Callable[[str], str], seed: int) -> None:
+    random = Random(seed)
+    places = ("Elm Lane", "Oak Hill", "Mill Road", "Ash Street", "Fir Close")
+    subjects = [f"{what} in {where}" for what in ("Roads", "Trees", "Drains", "Lamps", "Signs") for where in places]
+    lines, wanted = [HEAD], []
+    for section in ("consent items", "public hearings", "old matters", "new matters", "reports of staff"):
+        lines.append(f"\n{style(section)}\n")
+        for number in range(1, random.randint(3, 6)):
+            wanted.append((str(number), subjects.pop(random.randrange(len(subjects)))))
+            lines += [
+                f"    {number}. {wanted[-1][1]}",
+                *(f"\n         {random.choice(NOTES)}\n",) * random.randint(0, 2),
+            ]
+    found = read("\n".join([*lines, "", WAYS]))
+    assert [(item.number, item.title) for item in found.items if item.number] == wanted
+
+
+def test_the_pages_that_follow_are_papers_where_one_begins_as_a_paper_does() -> None:
+    pages = ["1. Roads\n2. Trees\n3. Ponds\n", "REPORTS\n\n1. Benches\n2. Signs\n", "STAFF REPORT\n\n1. Of benches\n"]
+    found = read(HEAD + "\f".join(pages))
+    assert [item.title for item in found.items if item.number] == ["Roads", "Trees", "Ponds", "Benches", "Signs"]

@@ -256,3 +256,37 @@ def test_what_may_be_a_ward_is_asked_about_where_nothing_says_that_it_is_a_counc
         "Is what stands with the names (“Elm East”, “Oak North” …) the ward?",
     )
     assert [(person.ward, person.mark) for person in others] == [("Elm East", ""), ("Oak North", ""), ("Oak North", "")]
+
+
+HEADS = {
+    "post": "Archivist,Web Manager,Hall Bookings,Treasurer,Tree Warden,Catering,Shows and Stalls,Press Officer".split(
+        ","
+    ),
+    "ward": "Hill Top,Oak North,Castle,Elmfield & Dale,Thorpe and Rye,Upper Marsh,Abbey,Victoria Park".split(","),
+}
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("kind", HEADS)
+def test_what_stands_over_names_is_said_of_those_below(kind: str, seed: int) -> None:
+    random = Random(f"{kind} {seed}")
+    pairs = zip(random.sample(FORENAMES, 12), random.sample(SURNAMES, 12), strict=True)
+    names = [f"{first} {last}" for first, last in pairs]
+    lines, wanted = ["Councillors:"] if kind == "ward" else [], {}
+    for head in random.sample(HEADS[kind], 5):
+        lines.append(head)
+        for _ in range(1 if kind == "post" else random.randint(1, 2)):
+            name = names.pop()
+            wanted[name] = head
+            lines.append(name if kind == "post" else f"{name} (Labour)")
+    people = {person.name: person for person in read_people("\n".join(lines))}
+    wrong = [
+        name
+        for name, head in wanted.items()
+        if name not in people or (getattr(people[name], kind) != head and not people[name].mark)
+    ]
+    assert wrong == []
+
+
+def test_a_post_without_anybody_below_it_ends_no_list_in_an_error() -> None:
+    assert [person.name for person in read_people("Ann Hall\nClerk\nTreasurer\nSam Mayor\nTess Price\nChair")]

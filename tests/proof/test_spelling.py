@@ -71,3 +71,9 @@ def test_what_was_typed_as_spoken_is_judged_by_what_is_printed() -> None:
     spoken = entry(Kind.STATEMENT, (SMITH_C,), "we're glad that they told us about the accomodation", is_turned=True)
     (finding,) = found(meeting(PRESENT, "Roads", spoken, CLOSED))
     assert "“accomodation” may be misspelt" in finding.sentence
+
+
+def test_a_short_word_that_the_minutes_have_in_full_is_not_wrong() -> None:
+    short = entry(Kind.NOTE, text="next mtg in the accomodation on 7 dec 2026", is_turned=True)
+    (finding,) = found(meeting(PRESENT, "Roads", short, CLOSED))
+    assert "“accomodation” may be misspelt" in finding.sentence

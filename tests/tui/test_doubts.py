@@ -247,6 +247,12 @@ async def test_after_the_close_one_key_settles_each_line_in_doubt(tmp_path: Path
         assert (doubts(screen), screen.composer.line) == ([], "The end")
 
 
+async def test_advice_stands_behind_what_a_line_will_be(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "/close")) as (pilot, _):
+        await pilot.press(*"bbirch: the gate was shut")
+        assert "statement · ⚠ Councillor B Birch said that the gate was shut. The meeting is closed" in flat(pilot)
+
+
 async def test_a_line_in_doubt_that_is_struck_out_leads_to_the_next(tmp_path: Path) -> None:
     lines = (*BEGUN, PROSE, "The meeting went on.", STRANGER, "/close")
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):

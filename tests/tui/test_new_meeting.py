@@ -597,3 +597,30 @@ def test_today_is_a_day_where_today_is_known() -> None:
     assert read_day(" Today", date(2026, 11, 29)) == date(2026, 11, 29)
     with pytest.raises(LineRefusedError):
         read_day("today")
+
+
+@pytest.mark.parametrize(
+    ("day", "is_asked"), [("8 December 2025", True), ("8 March 2026", False), ("8 April 2025", False)]
+)
+async def test_a_meeting_before_minutes_that_are_numbered_is_asked_about(
+    tmp_path: Path, day: str, *, is_asked: bool
+) -> None:
+    path, rules = tmp_path / "m.db", "parish numbers={yy}/{n} year=05-01"
+    committee(path, rules=rules)
+    with MinuteBook(path, clock=clock) as book:
+        plan = MeetingPlan(
+            "Elmfield Council", "Trees Committee", date(2026, 2, 2), rules=rules, agenda=(("1", "Elms"),)
+        )
+        recording = book.create_meeting(plan)
+        for line in ("/present all", "/item 1"):
+            recording.enter_line(line)
+        book.flush()
+    async with opened(path) as (pilot, _):
+        await pilot.press("ctrl+u", *day, "ctrl+s")
+        await until(lambda: isinstance(pilot.app.screen, Confirm if is_asked else MeetingScreen | RollScreen))
+        if is_asked:
+            said = " ".join(asked(pilot))
+            assert "The minutes of 2 February 2026 are recorded already" in said
+            assert "moves their numbers on" in said
+            await pilot.press("right", "enter")
+            await until(lambda: isinstance(pilot.app.screen, MeetingScreen | RollScreen))

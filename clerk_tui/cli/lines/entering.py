@@ -15,7 +15,6 @@ from clerk_tui.commands import command
 from clerk_tui.errors import ClerkError, LineRefusedError, ended
 from clerk_tui.meeting import Entry, Kind, acts
 from clerk_tui.meeting.intents import Record
-from clerk_tui.meeting.kinds import MOVEMENT
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation import Entered
 from clerk_tui.notation.commands.attendance import may_move
@@ -177,11 +176,11 @@ class Lines:
             is_asked = is_asked or not came.is_other or not came.preview.asks
 
     def _is_impossible(self, preview: Preview) -> bool:
-        """Whether a line is a vote with more votes than voters, or the coming or going of somebody who cannot."""
+        """Whether a line is a vote with more votes than voters, or the going of somebody who cannot."""
         entry, known = preview.reading.entry, self._recording.state.proceedings
         if entry is None or not known.room.has_been_called or preview.target != NEW:
             return False
-        if entry.kind in MOVEMENT:
+        if entry.kind is Kind.DEPARTURE:
             return not all(may_move(entry.kind, known.room, person) for person in entry.person_ids)
         if entry.vote is None:
             return False

@@ -14,7 +14,7 @@ from clerk_tui.book.minute_book import keep_for_body
 from clerk_tui.cli.lines.sitting import BEFORE, EXEMPT_NOW, Sitting
 from clerk_tui.cli.lines.talk import NEXT, STOP
 from clerk_tui.commands import command, commands_at
-from clerk_tui.errors import ClerkError, LineRefusedError, UsageError
+from clerk_tui.errors import ClerkError, LineRefusedError, TakenError, UsageError
 from clerk_tui.files import spare_the_book, write_whole
 from clerk_tui.meeting import Act, stage_word
 from clerk_tui.meeting.meeting import actions
@@ -185,10 +185,14 @@ class Reading:
                 self._talk.say(f"“{words[0]}” is not a format. A file needs its ending, such as {words[0]}.docx.")
                 return
             words = ["-o", str(file), *words[1:]]
-        if words[0]:
-            self._command(
-                "export", str(self._book.path), str(self._recording.meeting.id), "--draft", "--by-lines", *words
-            )
+        if not words[0]:
+            return
+        words = ["export", str(self._book.path), str(self._recording.meeting.id), "--draft", "--by-lines", *words]
+        try:
+            self._command(*words)
+        except TakenError:
+            if self._talk.agrees("That file is there already. Replace it?"):
+                self._command(*words, "--overwrite")
 
     def _command(self, *words: str) -> None:
         self._book.flush()

@@ -164,6 +164,10 @@ _BETWEEN_NAMES = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 
 
 def _people(text: str, roster: Roster) -> list[int]:
+    if rules.BY_INITIALS.fullmatch(text):
+        known = [roster.by_initials(initials) for initials in re.findall(r"[A-Z]{2,3}", text)]
+        if (people := [person for person in known if person is not None]) and len(people) == len(known):
+            return people
     text = text.title() if text.isupper() else text
     parts = [part for part in _BETWEEN_NAMES.split(text.strip(" .;")) if part]
     held = [person for part in parts if (person := roster.by_surname(part)) is not None]
@@ -254,9 +258,10 @@ _FEWEST_WAYS, _FEWEST_KNOWN = 3, 2
 """How often a sentence tells how members voted, or how many of them are known, at least, so that all count."""
 
 
-def told_by_name(sentence: str, roster: Roster, *, is_open: bool) -> Vote | None:
+def told_by_name(sentence: str, roster: Roster, before: Vote | None, *, is_open: bool) -> Vote | None:
     """The vote of a sentence that says who voted how: *Ash and Elm voted in favour; Oak was against*, *Ash, aye; Oak,
-    nay*, *Voting aye were Ash and Elm*. `is_open`: whether a motion is before the meeting, or was."""
+    nay*, *Voting aye were Ash and Elm*. `before`: that of the sentence before, which it may go on with.
+    `is_open`: whether a motion is before the meeting, or was."""
     ways = list(rules.VOTED.finditer(sentence))
     has_many = len(ways) >= _FEWEST_WAYS
     if not (ways and (is_open or has_many)):
@@ -273,9 +278,16 @@ def told_by_name(sentence: str, roster: Roster, *, is_open: bool) -> Vote | None
         poll.names.setdefault(_kind_of(way[0].strip()), []).append(names)
     listed = [one.printed for names in who for one in read_names(names)]
     known = [name for name in listed if name in roster.moving or roster.find(name) in roster.roll]
-    if len(known) < _FEWEST_KNOWN and not has_many:
+    if before is None and len(known) < _FEWEST_KNOWN and not has_many:
         return None
-    return None if "" in poll.names or len(listed) < 2 or "for" not in poll.names else poll.vote(roster)
+    if "" in poll.names or not listed or (before is None and (len(listed) == 1 or "for" not in poll.names)):
+        return None
+    vote = poll.vote(roster)
+    if before is None:
+        return vote
+    told = [(getattr(before, way), getattr(vote, way)) for way in ("in_favour", "against", "abstained")]
+    f, a, b = (None if one is more is None else (one or 0) + (more or 0) for one, more in told)
+    return Vote(f, a, b, True, before.ballots + vote.ballots)
 
 
 def elected_chair(sentence: str, roster: Roster) -> int | None:

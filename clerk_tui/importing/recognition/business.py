@@ -43,7 +43,6 @@ _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
 _FEWEST_LISTED = 3
 """Names after the label of a list that stands after the business, at least."""
-_PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _CONVENED = re.compile(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
     r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
@@ -76,7 +75,6 @@ class Business:
     is_of_consent: bool = False
     """Whether the item is one of those that are decided on all together."""
     is_closed: bool = False
-    is_opened: bool = False
 
     def __post_init__(self) -> None:
         self.roll = Roll(self.roster, self.recorder)
@@ -166,8 +164,6 @@ class Business:
         """Whether a list of who was there may stand at a place."""
         if self.recorder.item_id is None or self.is_about_roll:
             return True
-        if at < HEAD and self.roll.label is not None:
-            return True
         label = None if self.roll.has_list() else read_label(self.paragraphs[at].text)
         is_list = label is not None and len(read_names(label.rest)) >= _FEWEST_LISTED
         return not self.roll.has_list() and (at < HEAD or is_list)
@@ -179,9 +175,6 @@ class Business:
         spoken = list(sentences(paragraph.body[:cut].strip() if cut else paragraph.body))
         if not spoken:
             self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
-            return
-        if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
-            self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
             return
         self._purpose(paragraph)
         if self.actions.of_list(paragraph, is_closed=self.is_closed):  # and nobody speaks
@@ -303,7 +296,6 @@ class Business:
             kind, at = tick.kind, tick.at
             self.recorder.add(kind, state.words(), None, at=at)
             self.is_closed |= kind is Kind.CLOSED and self._is_past_half()
-            self.is_opened |= kind is Kind.OPENED
 
     def _absences(self, sentence: str, sorry: Sequence[Person], state: Words) -> None:
         if sorry:

@@ -115,6 +115,12 @@ WITH_ABSTAINING = Rule(
     unlike=("with two abstentions",),
 )
 """Who abstained, in the sentence that tells the vote."""
+ABSTAINING = Rule(
+    r"(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\W*",
+    like=("Ash and Elm abstained.",),
+    unlike=("two members abstained",),
+)
+"""The same, in a sentence of its own."""
 EXCEPTED = Rule(
     r"\b(?:except(?:ing)?|exception\s+of|apart\s+from|other\s+than|save(?:\s+for)?|but\s+for|but\s+(?=(?-i:[A-Z])))\b"
     r"(?!\s+as\b)",
@@ -362,11 +368,6 @@ PASSED = Rule(
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.", "Consensus was reached to wait", "A decision was taken to wait"),
 )
-CONTINUED = Rule(
-    r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
-    r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
-    like=("The Board continued the hearing to the next meeting",),
-)
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
@@ -381,11 +382,6 @@ DEFERRED = Rule(
     rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
-)
-THAT_BE = Rule(
-    r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|(?:be|is|are)\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
-    re.DOTALL,
-    like=("That the grant BE REFUSED.",),
 )
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
@@ -500,6 +496,7 @@ AND_AGREED = Rule(
     rf"(?:\band|[,;])\s+(?:(?:it|this)\s+was\s+)?(?:unanimously\s+)?(?!in\b){_WAY}\b.*$",
     like=("Elm seconded it, and it was unanimously agreed.",),
 )
+SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
 BY = Rule(
     r"\bby\s+|(?:\s[–—-]|:)\s+(?=(?:[A-Z][\w’'.-]*\s?){1,3}\W*$)",
     CASED,
@@ -771,6 +768,7 @@ HEADER = Rule(
     r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
     like=("Recorded vote:",),
 )
+BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})*\.?", CASED, like=("AB, CD and EF", "AB"), unlike=("Ash",))
 ELECTED = Rule(
     r"(?:(?:^|[.;:,]\s+|\b(?:declared|announced|that)\s+)(?P<who>(?-i:[A-Z])(?:(?!declared|announced)[^,;]){2,60}?)\s+(?:(?:was|is|be)\s+)?"
     r"(?:\w+ly\s+|to\s+be\s+)?(?:re-?)?(?:elected|appointed)|\b(?:elected|appointed)\s+(?P<whom>(?-i:[A-Z])[^,;]{2,40}?))"
@@ -791,12 +789,39 @@ OF_FORM = Rule(
     like=("that the minutes of the last meeting be approved",),
     unlike=("The purchase of a boat",),
 )
+WANTED = Rule(
+    r"\b(?:(?:(?:called|asked)\s+(?:for|if\s+there\s+(?:was|were))|entertained)\s+(?:a|any)\s+motion\s+to"
+    r"|the\s+(?:recommendation|motion)\s+(?:was|is)\s+to|this\s+is\s+an?\s+(?:[\w-]+\s+)?motion(?:\s+to|(?=\s+[a-z]+ing\b)))"
+    r"\s+(?P<text>[^.]{3,300}?)\.?\s*$",
+    CASED,
+    like=(
+        "The Chair asked for a motion to accept the plan.",
+        "For the trust, the recommendation was to buy the mill.",
+        "Ms Ash said that this is a trust motion approving the plan.",
+    ),
+)
+"""*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 TO_APPROVE = Rule(
     r"to\s+(?:\w+(?:,|,?\s+(?:and|or))\s+)*(?:approve|agree|adopt|accept|confirm|ratify|sign|authori[sz]e)\b",
     like=("To review and approve the budget",),
     unlike=("To receive a report", "Approval of the budget"),
 )
 """The heading of an item that says what is to be decided."""
+COLUMN = Rule(
+    r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
+    r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?)"
+    r"|(?P<who>(?:persons?\s+)?responsible|(?:by\s+)?whom?|(?:action\s+)?owner|assigned(?:\s+to)?|lead)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
+    r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision)",
+    like=("Motion Text", "Moved by", "Seconded by", "Status", "Moved/ Seconded", "Person responsible"),
+    unlike=("Date",),
+)
+"""What the columns of a table of motions are called."""
+TASK = Rule(
+    r"(?:(?!to\b)(?-i:[A-Z])[^.:]{0,40}?\s)?to\s+(?P<what>[a-z].+)",
+    like=("To mend it", "Ash & Elm to mend it"),
+    unlike=("Minutes adopted",),
+)
+"""What a cell of such a table leaves somebody to do."""
 PUT = Rule(
     r"\W*(?:(?:to\s+[a-z]+|that|insert|change|substitute|increase)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
@@ -852,6 +877,14 @@ MOTION_TEXT = Rule(
 AN_AMENDMENT = Rule(
     r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
+)
+PROPOSED = Rule(
+    rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
+    like=(
+        "It was proposed to buy the blue one.",
+        "It being late, it was proposed that they wait.",
+        "The PCC proposed that they wait.",
+    ),
 )
 
 

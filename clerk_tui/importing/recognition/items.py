@@ -90,10 +90,10 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     whole = _without_agenda(completed(paragraphs, [_numbered(h) for h in found], rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
-    people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
     start = next((h.first for h in whole if h.number in _ONE), 0)
     whole = [h for h in whole if h.first >= start or h.number or h.last + 1 not in rolls]  # it heads a list of people
     whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
+    people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or not _is_person(h.title, people))]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
 
@@ -157,12 +157,10 @@ def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     for entry in entries[:_MOST_ANNOUNCED]:
         begin = out[-1].first + 1 if out else end
         at = next((at for at in range(begin, len(paragraphs) - 1) if titles[at].casefold() == entry), None)
-        if at is not None and is_title(titles[at]):
+        if at is not None:
             number = value(paragraphs[at].mark) if is_number(paragraphs[at].mark) else ""
             out.append(Heading(number, without_time(titles[at]), at, at))
-    told = sum(one.first + 1 < after.first for one, after in pairwise(out))
-    is_enough = len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(entries))
-    return out if is_enough and 2 * told >= len(out) - 1 else []
+    return out if len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(entries)) else []
 
 
 def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -181,7 +179,7 @@ def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         if not is_again:
             titles.setdefault(key, text)
         elif number.form != "A" and key in titles:
-            is_same = text.casefold().startswith(titles[key].casefold()) and is_title(text)
+            is_same = text.casefold().startswith(titles[key].casefold())
             title, rest = (text, "") if is_same else (titles[key], text)
             out.append(Heading(number.printed, title, at, at, rest))
     is_agenda = tops == list(range(1, len(tops) + 1))

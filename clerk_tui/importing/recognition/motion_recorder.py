@@ -10,7 +10,7 @@ from clerk_tui.english.numbering import style_of
 from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
-from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided, what_was_done
+from clerk_tui.importing.recognition.decisions import Decided, agreed_before, read_decided, what_was_done
 from clerk_tui.importing.recognition.floor import (
     CARRIED,
     FEW,
@@ -23,6 +23,8 @@ from clerk_tui.importing.recognition.floor import (
 )
 from clerk_tui.importing.recognition.motions import (
     Moved,
+    find_person,
+    named_as,
     read_lone,
     read_moved,
     read_seconded,
@@ -31,8 +33,10 @@ from clerk_tui.importing.recognition.motions import (
 from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
+from clerk_tui.meeting.record import Vote
 
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
@@ -51,6 +55,8 @@ class MotionRecorder(Floor):
         nothing of the sort."""
         if (moved := read_moved(sentence, self.roster)) is not None:
             return lambda published: self._take_moved(moved, published, self._is_bare(sentence, is_first), sentence)
+        if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
+            return lambda published: self.word(sentence, published)
         if self.may_be_seconded and (seconder := read_seconded(sentence, self.roster)) is not None:
             return lambda published: self._take_seconder(seconder, published, sentence)
         done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
@@ -68,8 +74,16 @@ class MotionRecorder(Floor):
         return what is None or what.casefold() not in _PAPERS or what.casefold().rstrip("s") in about
 
     def _telling_result(self, sentence: str) -> Callable[[str], None] | None:
+        before = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
+        if before is not None and not before.is_named:
+            more = rules.ABSTAINING.fullmatch(sentence)
+            count = len(read_names(more["who"])) if more is not None else 0
+            if count and before.in_favour is not None and before.abstained is None:
+                told = replace(before, abstained=count)
+                return lambda published: self._abstain(told, published)
+            before = None
         is_after = any(entry.kind is Kind.VOTE for entry in self.after[-2:])
-        named = told_by_name(sentence, self.roster, is_open=self.is_open or is_after)
+        named = told_by_name(sentence, self.roster, before, is_open=self.is_open or is_after)
         if named is not None:
             return lambda published: self.count(named, published, None)
         outcome = read_outcome(sentence)
@@ -85,6 +99,11 @@ class MotionRecorder(Floor):
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or is_unanimous(sentence)
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
+
+    def _abstain(self, vote: Vote, published: str) -> None:
+        """Let the vote put down last be told with who abstained."""
+        self.recorder.change(self.recorder.last, vote=vote)
+        self.note(published)
 
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
         """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""
@@ -110,6 +129,10 @@ class MotionRecorder(Floor):
     def _take_moved(self, moved: Moved, published: str, of_note: bool, sentence: str) -> None:
         if moved.is_aside and self.decision is not None and not self.after:
             self.name(replace(moved, text=""), published or moved.text, of_note=False)
+        elif moved.mover is None and self.motion is not None and self.motion.persons and not self.motion.text:
+            self.word(moved.text, published)  # *Moved by Ash. Seconded by Elm. Motion to wait.*
+            if moved.result is not None:
+                self.settle(moved.result, "")
         elif moved.text or not self.name(moved, published, of_note=of_note):
             self.move(moved, published)
         if (match := rules.BALLOT_INSIDE.search(sentence)) is not None:
@@ -133,22 +156,50 @@ class MotionRecorder(Floor):
         """Record what begins at a paragraph and takes up the whole of it: the index after it; None for any other."""
         for taken in (
             self._first_clauses,
+            self._table,
             self._poll,
             self._movers_above,
             self._outcome,
             self._resolved,
             self._opens_motion,
-            self._that_be,
         ):
             if (after := taken(paragraphs, at, stop)) is not None:
                 return after
         return None
 
-    def _that_be(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        if not is_that_be(text := paragraphs[at].body):
+    def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """A table of motions, a row each: what was moved, by whom, and what came of it."""
+        kinds = [m.lastgroup if (m := rules.COLUMN.fullmatch(cell.strip())) else "" for cell in paragraphs[at].cells]
+        is_of_tasks = {"deed", "who"} <= set(kinds) and "came" not in kinds
+        if not ({"text", "mover"} <= set(kinds) or {"deed", "pair", "came"} <= set(kinds) or is_of_tasks):
             return None
-        self.decide(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraphs[at].published)
-        return at + 1
+        self.note(paragraphs[at].published)
+        end = at + 1
+        while end < stop and paragraphs[end].is_row:
+            self._row(dict(zip(kinds, paragraphs[end].cells, strict=False)), paragraphs[end].published)
+            end += 1
+        return end
+
+    def _row(self, said: dict[str | None, str], published: str) -> None:
+        """A row of such a table: a motion, where its cells say what was moved, or what came of what is to be done; and
+        what is left to somebody."""
+        pair = re.split(r"\s*/\s*", said.get("pair", ""))
+        names = [
+            said.get(role, "") or (pair[n] if len(pair) > n else "") for n, role in enumerate(("mover", "seconder"))
+        ]
+        came = tail_outcome(said.get("came", ""))
+        text = said.get("text") or (said.get("deed", "") if came is not None else "")
+        if any(sign.isalnum() for sign in text):
+            mover, seconder = (named_as(name, self.roster) for name in names)
+            self.move(Moved(mover, seconder, text).came(read_outcome(said.get("came", "")) or came), published)
+        else:
+            self.note(published)
+        deed = " ".join(said.get("deed", "").split())
+        task = rules.TASK.fullmatch(deed) if "came" in said or deed[:3] == "To " else None
+        what = task["what"] if task is not None else "" if "came" in said else deed[:1].lower() + deed[1:]
+        if what and said.get("who", "").strip():
+            owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
+            self.recorder.add(Kind.ACTION, "", f"to {what}", tuple(o for o in owners if isinstance(o, int)))
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)
@@ -245,7 +296,7 @@ class MotionRecorder(Floor):
             or len(text.split()) > 40
             or any(read_moved(sentence, self.roster) for sentence in (text, *said))
             or (self.may_be_seconded and read_seconded(text, self.roster) is not None)
-            or any(told_by_name(one, self.roster, is_open=self.is_open) for one in said)
+            or any(told_by_name(one, self.roster, None, is_open=self.is_open) for one in said)
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None

@@ -261,9 +261,8 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
         return pair
     seconder = seconder_in(sentence, roster)
     mover = mover_in(_cut(sentence, seconder), roster, is_seconded=seconder is not None)
-    rest = _cut(sentence, seconder)
     if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
-        before = person_before(rest, seconder.start, roster)
+        before = person_before(_cut(sentence, seconder), seconder.start, roster)
         mover = None if before is None else Named(before[0], before[1], seconder.start)
     if mover is None:
         return None, seconder
@@ -335,24 +334,23 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
     after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
     moved = Moved(mover.who, seconder.who if seconder else None, "")
-    is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         is_named = " " in before and not re.match(r"(?i:these|they|this|it|which|both)\b", before)
         text = f"{before} {told_by[: correct.end()]}" if is_named else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
-        if is_parted and seconder is not None and not after.strip(' .”"'):
-            return replace(moved, text=_bare(before.strip(" –—-:")))
-        return _active(moved, before, after)
+        return _active(moved, before, after, rules.SO.search(told_by) is not None)
     text, came = cut_outcome(after)
     if text and rules.OF_MOTION.match(text):
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
 
 
-def _active(moved: Moved, before: str, after: str) -> Moved | None:
+def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     """*Mr Ash proposed, and Mrs Elm seconded, that …*: what follows is the motion, and what came of it."""
+    if is_so and not after.strip(" ."):
+        return moved
     text, came = cut_outcome(after, is_active=True)
     if moved.seconder is None and came is None and not rules.MOVES_WHAT.match(text):
         return None

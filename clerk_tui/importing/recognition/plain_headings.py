@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value
-from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
@@ -20,7 +19,6 @@ from clerk_tui.importing.recognition.titles import (
     NO_PERSON,
     Heading,
     capitals_before,
-    done_behind,
     is_capitals,
     is_title,
     is_title_case,
@@ -32,7 +30,7 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.lists.rows import GAP, OPEN_END
 from clerk_tui.lists.split_names import is_person, is_surely_person
@@ -66,7 +64,7 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _of_page(paragraphs)):
         return of_page
     titles = Counter(heading.title.casefold() for heading in out)
-    again = sum(count for title, count in titles.items() if count > 1 and not KNOWN.match(title))
+    again = sum(count for count in titles.values() if count > 1)
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
     return [one for one in out if titles[one.title.casefold()] == 1] if is_form else out
 
@@ -79,13 +77,10 @@ def _lone(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
         at
         for at in inside
         if paragraphs[at - 1].text.endswith((".", "”"))
-        and not (paragraphs[at].mark or paragraphs[at].is_row or paragraphs[at].text.endswith((".", ":")))
+        and not (paragraphs[at].mark or paragraphs[at].text.endswith((".", ":")))
         and _is_text(paragraphs[at + 1], is_entry=False)
     ]
-    titles = [at for at in lines if may_head(paragraphs[at].text) and len(paragraphs[at].text.split()) <= _LONGEST_SET]
-    heads = [
-        Heading("", without_time(paragraphs[at].text), at, at) for at in titles if not _TOLD.search(paragraphs[at].text)
-    ]
+    heads = [Heading("", without_time(paragraphs[at].text), at, at) for at in lines if may_head(paragraphs[at].text)]
     return heads if len(heads) >= max(2, _SHARE_TOLD * len(lines)) else []
 
 
@@ -110,16 +105,14 @@ def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Li
     """Of lines set alike those that head something."""
     told = [one for one in group if one.is_told]
     known = sum(one.is_known for one in group)
-    different = len({one.heading.title.casefold() for one in told})
     if group[0].kind in ":-":
         fewest = _FEWEST_RUN_ON - known if known < _FEWEST_KNOWN else _FEWEST_ALONE
-        is_many = known >= _FEWEST_KNOWN or (len(told) >= _SHARE_RUN_ON * count and different == len(told))
+        is_many = known >= _FEWEST_KNOWN or len(told) >= _SHARE_RUN_ON * count
         is_agenda = len(told) >= fewest and is_many and are_titles([one.heading for one in group], ":")
         return [one for one in group if one.is_told and (is_agenda or one.is_known)]
     fewest = {"a": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
-    is_even = len(told) >= max(fewest, _SHARE_TOLD * len(group)) and 4 * different >= 3 * len(told)
-    is_agenda = is_even or (known >= _FEWEST_KNOWN and group[0].kind != "•")
-    return [one for one in group if (is_agenda and one.is_told) or (one.is_known and group[0].kind != "•")]
+    is_agenda = known >= _FEWEST_KNOWN or len(told) >= max(fewest, _SHARE_TOLD * len(group))
+    return [one for one in group if (is_agenda and one.is_told) or one.is_known]
 
 
 def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
@@ -133,7 +126,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     is_short = len(body.split()) <= (_LONGEST_SET if is_entry else _LONGEST) or is_title_case(body)
     is_open = is_short and ": " not in body and (not body.endswith(".") or KNOWN.match(body) is not None)
     is_line = is_title(body) and (is_capitals(body) or is_open)
-    parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body) or done_behind(body)
+    parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body)
     parts = parts or (None if is_line else title_before(paragraph) or dashed(body))
     if not parts and not is_line:
         return None
@@ -144,11 +137,8 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
         return None
     is_person = is_titled(title) and not (_DASH.search(title) or is_capitals(title))
-    if (
-        is_person
-        or ((is_title_page(title) or _DATED.fullmatch(title)) and not (is_entry or rest))
-        or not is_title(title)
-    ):
+    is_of_whole = is_title_page(title) or _DATED.fullmatch(title)
+    if is_person or (is_of_whole and not (is_entry or rest)) or not is_title(title):
         return None
     is_word = " " not in title and is_capitals(title) and (rest or not _WORD.fullmatch(title))
     if _ROLL_CALLED.search(title) or (is_word and not is_known):
@@ -164,10 +154,10 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
 _TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)
 """How long an entry may take."""
 _DASH = re.compile(r"\s[–—-]\s")
+_ROLL_CALLED = re.compile(r"\b(?:ayes?|nays?|noes|yeas)\b", re.IGNORECASE)
+_DATED = re.compile(r".*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\W*")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
 _SUM = re.compile(r"[£$€@]|\d[.,/]\d")
-_DATED = re.compile(r".*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\W*")
-_ROLL_CALLED = re.compile(r"\b(?:ayes?|nays?|noes|yeas)\b", re.IGNORECASE)
 
 
 _DASHED_OFF = re.compile(r"(?P<title>[A-Z][^.:?!,;–—]{2,60}?)\s+[–—-]\s*(?P<rest>[A-Z][a-z].*)", re.DOTALL)
@@ -176,7 +166,7 @@ _DASHED_OFF = re.compile(r"(?P<title>[A-Z][^.:?!,;–—]{2,60}?)\s+[–—-]\s*
 def dashed(body: str) -> tuple[str, str] | None:
     """A title before a dash, and the few words after it: *Agenda – Approved as prepared.*"""
     match = _DASHED_OFF.fullmatch(body)
-    return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
+    return (match["title"], match["rest"]) if match else None
 
 
 def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
@@ -185,8 +175,7 @@ def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
     if below is None or below.is_row or (below.mark and below.mark == one.mark and below.depth == one.depth):
         return False
     if one.mark or is_bullet(below.mark):
-        is_under = below.depth > one.depth or not below.mark or is_number(below.mark) != is_number(one.mark)
-        return is_under or (not one.mark and is_capitals(one.body) and len(below.body.split()) >= _SUBHEADS_SENTENCE)
+        return below.depth > one.depth or not below.mark or is_number(below.mark) != is_number(one.mark)
     is_listed = at > 1 and all(_IN_LIST.fullmatch(paragraphs[near].body) for near in (at - 1, at - 2))
     count = len(below.body.split())
     is_text = (count >= fewest and below.body.endswith(".")) or (fewest == _TEXT_WORDS and count >= _SUBHEADS_SENTENCE)
@@ -208,7 +197,7 @@ def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     for label in labels:
         above = [at for at in range(len(paragraphs) - 1) if paragraphs[at + 1].text == label]
         heads = [at for at in above if is_capitals(paragraphs[at].body) and paragraphs[at].text not in labels]
-        if len(heads) == len(above) and len({paragraphs[at].text for at in heads}) == len(heads):
+        if len(heads) == len(above):
             cells = [re.split(r"\s{3,}", paragraphs[at].lines[0].strip(), maxsplit=1) for at in heads]
             out.append([Heading("", cell[0], at, at, "".join(cell[1:])) for at, cell in zip(heads, cells, strict=True)])
     return max(out, key=len)
@@ -230,8 +219,7 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     labels = [
         at
         for at, p in enumerate(paragraphs[:40])
-        if (label := read_label(p.text))
-        and (label.rest or (len(p.text) < 60 and not _tells(paragraphs, at, _TEXT_WORDS)))
+        if (label := read_label(p.text)) and (label.rest or not _tells(paragraphs, at, _TEXT_WORDS))
     ]
     end = labels[0] if labels else -1
     for at in labels:
@@ -257,15 +245,12 @@ def under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> l
         lines = [
             line_at(paragraphs, at) for at in inside if _is_text(paragraphs[at + 1], is_entry=bool(paragraphs[at].mark))
         ]
-        heads = [line.heading for line in lines if line and line.kind in "aA•" and _is_short(line.heading)]
+        heads = [one.heading for one in lines if one and one.kind in "aA•" and may_head(one.heading.title)]
+        heads = [one for one in heads if len(one.title.split()) <= _LONGEST]
         is_begun = bool(heads) and heads[0].first == heading.last + 1 and not heading.rest
         if is_begun and (len(heads) > 1 or (paragraphs[heads[0].first].is_alone and is_title_case(heads[0].title))):
             out += heads
     return out
-
-
-def _is_short(heading: Heading) -> bool:
-    return not heading.rest and len(heading.title.split()) <= _LONGEST and may_head(heading.title)
 
 
 def _is_text(paragraph: Paragraph, *, is_entry: bool) -> bool:
@@ -353,8 +338,6 @@ _NO_CODED = re.compile(
     r"[^:]{0,80}:\s+That\b|(?:[A-Z][\w.’'-]*,? ){2,5}(?:discussed|spoke|moved)\b|(?:None|Nil|Approved)\b"
 )
 """A motion, an outcome, or somebody who speaks or does something: *13-188 Bo Ash, Alder, discussed the heights*."""
-_DID = re.compile(r"(?P<post>[A-Z][a-z-]+) (?:[A-Z][\w.’'-]*,? ){1,4}[a-z]+ed\b")
-"""*Secretary Ash welcomed …*"""
 _MOST_CODED = 26
 """Words of a title after such a number, at most."""
 
@@ -404,8 +387,7 @@ def _filed(text: str) -> Number | None:
 
 def _is_told(text: str) -> bool:
     """Whether words after such a number are no title: they tell what was moved, decided, said or done."""
-    did = _DID.match(text)
-    return _NO_CODED.match(text) is not None or (did is not None and folded(did["post"]) in ALL_TITLES | POST_WORDS)
+    return _NO_CODED.match(text) is not None
 
 
 def _counted_files(files: Sequence[str]) -> set[str]:
@@ -417,7 +399,7 @@ def _counted_files(files: Sequence[str]) -> set[str]:
     out: set[str] = set()
     for sort in sorts.values():
         steps = [before < after for before, after in pairwise(sort)]
-        if len(sort) > 1 and len(set(sort)) == len(sort) and sum(steps) >= _SHARE_COUNTED * len(steps):
+        if len(sort) > 1 and sum(steps) >= _SHARE_COUNTED * len(steps):
             out |= set(sort)
     return out
 
@@ -440,11 +422,9 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
     """A short title before a colon or a dash, and the text that runs on from it."""
     body = paragraph.body
-    if (bare := _DASH_AT_END.fullmatch(body)) is not None and is_title(bare["title"]):
+    if (bare := _DASH_AT_END.fullmatch(body)) is not None:
         return bare["title"], ""
     parts = run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
-    if parts is None and (capitals := run_in(body)) is not None and is_capitals(capitals[0]):
-        parts = capitals
     return parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled(parts[0]) else None
 
 
@@ -481,8 +461,6 @@ def _dashed_title(text: str) -> tuple[str, str] | None:
     if match is None or not (parts := run_in_title(text)):
         return None
     title, rest = match["title"].strip(), text[match.end() :].strip()
-    if len(title.split()) > 6 or len(rest.split()) < 5 or is_titled(title) or not is_title(title):
-        return None
     return (title, rest) if parts[0] == title else None
 
 

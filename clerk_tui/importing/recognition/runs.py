@@ -22,7 +22,6 @@ from clerk_tui.importing.recognition.titles import (
     is_parted_by_colon,
     is_title,
     is_title_case,
-    nothing_told,
     post_before,
     run_in,
     stopped,
@@ -97,9 +96,8 @@ def _alike(
     among = [len(run) for run, count in zip(runs, heads, strict=True) if count]
     if not among or sum(heads) < _SHARE * sum(among):
         return []
-    bare = [run for run in runs if sum(bool(one.title) for one in run) >= _SHARE * len(run)]
     return [
-        _heading(one) for run in bare if not any(map(_is_none, run)) for one in run if one.title and one.at not in have
+        _heading(one) for run in runs if not any(map(_is_none, run)) for one in run if one.title and one.at not in have
     ]
 
 
@@ -179,9 +177,7 @@ def _title_of(body: str) -> tuple[str, str] | None:
         return parts
     if label_of_title(body) is not None:
         return body.strip(" :."), ""
-    if (silent := nothing_told(body)) is not None:
-        parts = silent
-    elif is_title(body) and not is_parted_by_colon(body):
+    if is_title(body) and not is_parted_by_colon(body):
         parts = (body, "")
     elif (found := run_in(body) or stopped(body)) is not None:
         parts = found
@@ -204,15 +200,14 @@ def _gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
         return []
     is_lettered = run[0].printed[-1:].isalpha()
     chosen = [one for one in run[first:last] if one.title or not is_lettered]
-    is_set = all(run[place].is_bold for place in places)
-    is_coded = "/" in run[0].printed
+    is_set, is_coded = all(run[place].is_bold for place in places), "/" in run[0].printed
     if run[0].number[-1] == 1 or is_coded:
         chosen += [one for one in run[:first] if one.title or is_coded or (one.is_bold and is_set)]
     later = {heading.number for at, heading in have.items() if at > run[last].at}
     chosen += takewhile(
         lambda one: (one.title or (one.is_bold and is_set)) and one.printed not in later, run[last + 1 :]
     )
-    return [_heading(one) for one in chosen if one.at not in have and one.body and _is_short(one)]
+    return [_heading(one) for one in chosen if one.at not in have and _is_short(one)]
 
 
 def _is_short(one: _Member) -> bool:

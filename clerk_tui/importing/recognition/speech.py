@@ -199,10 +199,7 @@ _TOLD_BY = re.compile(
 
 def _told_by(sentence: str, roster: Roster) -> Iterator[Speech]:
     """Those by whom a sentence says that something was said, in order."""
-    before = 0
     for match in _TOLD_BY.finditer(sentence):
-        if match["given"] and match.start() < before:
-            continue
         at, words = len(sentence[: match.end()].split()), sentence[match.end() :].rstrip(" .").split()
         for end in range(min(len(words), _MOST_OF_LIST), 0, -1):
             if end < len(words) and (_plain(words[end]) in SAYING or words[end] in _GOES_ON_AS_NAME):
@@ -230,12 +227,6 @@ _ADDRESSING = re.compile(
     r"(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
-_VERBAL = re.compile(
-    r"^\W*(?:verbal|oral)\s+(?:report|update|presentation|briefing)s?\s*(?:[,:–—-]|\b(?:by|from|of)\b)\s*"
-    r"(?P<who>(?-i:[A-Z])[^;:]{3,60})$",
-    re.IGNORECASE,
-)
-"""*Verbal report, City Manager Ash*."""
 _IN_WRITING = re.compile(r"e-?mail|correspond|.*\b(?:e-?mail|written|letter).*\bfrom $", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
     r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
@@ -254,9 +245,8 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
         return []
     if LEAD_WORD.match(sentence) is None and (told := list(_told_by(sentence, roster))):
         return told
-    for pattern in (_ADDRESSING, _VERBAL):
-        match = pattern.search(sentence)
-        if match is None or (pattern is _ADDRESSING and _IN_WRITING.match(sentence[: match.start("who")])):
+    for match in _ADDRESSING.finditer(sentence):
+        if _IN_WRITING.match(sentence[: match.start("who")]):
             continue
         persons: list[Voice] = []
         who = _AFTER_NAMES.split(match["who"])[0]
@@ -266,8 +256,7 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
             )
             if voice is not None:
                 persons.append(voice)
-        by_post = roster.speaker if pattern is _VERBAL else roster.find
-        if not persons and (voice := by_post(who.strip(" ."))) is not None:
+        if not persons and (voice := roster.find(who.strip(" ."))) is not None:
             persons.append(voice)
         if persons:
             return [Speech(tuple(dict.fromkeys(persons)), "addressed", 0, 0, "")]
@@ -380,32 +369,11 @@ class Turns:
                     turns[-1].sentences += turn.sentences
                 else:
                     turns.append(turn)
-            if not found and not turns and (told := self._of_pronoun(lead, sentence)) is not None:
-                del lead[-(len(told.sentences) - 1) :]
-                turns.append(told)
-            elif not found:
+            if not found:
                 (turns[-1].sentences if turns else lead).append(sentence)
                 if turns:
                     self._more_verbs(turns[-1], sentence)
         return lead, turns
-
-    def _of_pronoun(self, lead: Sequence[str], sentence: str) -> Turn | None:
-        """The turn of somebody who did something and then *said* something: *Mr Ash tested the pump. He felt …*."""
-        said = [_plain(w) for w in sentence.split()[:4]]
-        verb = next((w for w in said[1:] if w in SAYING), None)
-        if not lead or verb is None or said[0] not in ("he", "she"):
-            return None
-        first = len(lead) - 1
-        while first > 0 and lead[first].startswith(("He ", "She ", "It ")):
-            first -= 1
-        words = lead[first].split()
-        at = next((n for n, word in enumerate(words[:6]) if word.isalpha() and word.islower()), 0)
-        subject = subject_of(words, at, self.roster) if at and words[at].endswith("ed") else None
-        if subject is None or subject[0] or len(subject[1]) > 1 or subject[1][0] not in self.roster.roll:
-            return None
-        if any(word.istitle() and is_titled(" ".join(words[n : n + 2])) for n, word in enumerate(words) if n >= at):
-            return None  # it may be of either of two that the pronoun tells
-        return Turn(subject[1], [words[at], verb], [*lead[first:], sentence])
 
     def _more_verbs(self, turn: Turn, sentence: str) -> None:
         if re.match(r"(?:He|She|They)\b", sentence):

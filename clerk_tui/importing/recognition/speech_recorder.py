@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import is_bullet, style_of
-from clerk_tui.english.said import QUERY, REPORTING, RESPONDING
+from clerk_tui.english.said import REPORTING, RESPONDING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
@@ -27,7 +27,7 @@ from clerk_tui.importing.recognition.speech import (
     Turns,
     told_then,
 )
-from clerk_tui.importing.recognition.titles import KNOWN, is_title
+from clerk_tui.importing.recognition.titles import is_title
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
@@ -70,18 +70,6 @@ LABELLED = re.compile(
     r"(?:\(?(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,3})\)?"
     r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-])\s+(?=\S))?"
 )
-_PUBLIC_ITEM = re.compile(
-    r"(?:public|citizens?|visitors?|audience|residents?)[’']?s?\s+(?:comments?|forum|participation|input|presentations?"
-    r"|speak\w+|session)|open\s+forum",
-    re.IGNORECASE,
-)
-_PUBLIC_SPOKE = re.compile(r"\b(?:spoke|speaking|speakers|addressed|commented|comments)\b[^.:]{0,60}:$", re.IGNORECASE)
-_OF_PUBLIC = re.compile(r"(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})(?:, (?=\d)|(?P<post>, )|,? \(|:? [–—-] )")
-_OF_NOBODY = re.compile(
-    rf"\b{QUERY}\s+(?:\w+\s+)?(?:was|were)\s+(?:\w+ly\s+|also\s+)?(?:asked|raised|put|posed)\b", re.IGNORECASE
-)
-"""*Questions were asked about the drains.*"""
-_REPORTER = re.compile(r"([^:]+): ([^:]+)|.*\breports? (?:from|by) (.+)", re.IGNORECASE)
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
 _NO_NAME = frozenset(("NB", "PS", "PM", "AM"))
@@ -138,9 +126,6 @@ class SpeechRecorder:
     was_labelled: bool = False
     """Whether somebody's name, or *Q:*, stood before what was said last."""
 
-    is_of_public: bool = False
-    """Whether a list stands here of those of the public who spoke."""
-
     @property
     def turns(self) -> Turns:
         """What reads the turns of a paragraph."""
@@ -149,7 +134,7 @@ class SpeechRecorder:
     def begin_item(self) -> None:
         """Another item is opened."""
         self.last = self.mode = None
-        self.was_labelled = self.is_of_public = False
+        self.was_labelled = False
 
     # Paragraphs
 
@@ -177,12 +162,6 @@ class SpeechRecorder:
             self._without_turns(lead, published)
         else:
             self._record(lead, turns, published)
-
-    def _reporter(self) -> int | None:
-        """Whoever of the roll the title of the item names as the one who reports: *Treasurer: Bo*, *Bo: Lamps*."""
-        match = None if KNOWN.match(self.recorder.title) else _REPORTER.fullmatch(self.recorder.title)
-        voices = [self.roster.find(who) for who in match.groups() if who] if match is not None else []
-        return next((v for v in voices if isinstance(v, int) and v in self.roster.roll), None)
 
     def _labelled(self, spoken: Sequence[str], published: str) -> bool:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
@@ -248,16 +227,6 @@ class SpeechRecorder:
         if not paragraph.mark:
             return False
         return style_of(paragraph.mark) != self.mode.style
-
-    def _of_public(self, text: str) -> Voice | None:
-        """Whoever a line names, with an address or a matter, where the public speaks: *Jo Ash, 4 Mill Lane – Lamps*."""
-        named = _OF_PUBLIC.match(text)
-        self.is_of_public &= named is not None
-        is_open = self.is_of_public or _PUBLIC_ITEM.search(self.recorder.title) is not None
-        if not is_open or named is None or not is_name(named["who"], bare=False):
-            return None
-        is_one = self.is_of_public or (not named["post"] and is_forename(folded(named["who"].split()[0])))
-        return self.roster.of_public(named["who"]) or self.roster.speaker(named["who"]) if is_one else None
 
     def _header(self, paragraph: Paragraph, lead: list[str], turns: list[Turn], published: str) -> None:
         """*In response to questions it was said:* and the like."""
@@ -328,14 +297,6 @@ class SpeechRecorder:
             return
         if text.endswith(":") and len(text.split()) <= 4:
             self.last = None
-        if _PUBLIC_SPOKE.search(text):
-            self.is_of_public = True
-        elif (speaker := self._of_public(text)) is not None:
-            self._add(Kind.STATEMENT, published, text, (speaker,))
-            return
-        elif self.recorder.entries[-1:] and self.recorder.entries[-1].kind is Kind.ITEM and (who := self._reporter()):
-            self._add(Kind.STATEMENT, published, text, (who,))
-            return
         self._add(Kind.NOTE, published, text, ())
 
     # Turns
@@ -400,13 +361,8 @@ class SpeechRecorder:
         linked = self._linked(turns)
         first = turns[0]
         text = " ".join(lead)
-        if linked[0]:
-            pass
-        elif first.asker is not None:
+        if first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
-            linked[0], published, text = True, "", ""
-        elif lead and _OF_NOBODY.search(lead[-1]) and first.verbs[0] in REPORTING | RESPONDING:
-            self._add(Kind.QUESTION, published, text, ())
             linked[0], published, text = True, "", ""
         elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
             self._as_question(self.last[0])

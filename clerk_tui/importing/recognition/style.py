@@ -193,8 +193,7 @@ def _looks_as(one: Candidate) -> object:
 
 def _may_be_subject(title: str) -> bool:
     is_post = title.split()[-1].casefold() in POST_ENDS
-    is_outcome = NOT_HEADING.match(title) or _MOVED_WORDS.match(title) or title.endswith(".")
-    return is_post or not (is_outcome or is_titled(title) or is_name(title, bare=False))
+    return is_post or not (NOT_HEADING.match(title) or is_titled(title) or is_name(title, bare=False))
 
 
 _MOST_SIZES = 4
@@ -216,9 +215,8 @@ def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first:
             continue
         size = len(inside)
         told = sum(one.is_told for one in inside) / size
-        cased = sum(one.look[2] or is_title_case(one.title) or len(one.title.split()) < 3 for one in inside) / size
         different = len({_folded(one) for one in inside}) / size
-        if told >= _TOLD and different >= _DIFFERENT and cased >= _MOSTLY:
+        if told >= _TOLD and different >= _DIFFERENT:
             out += inside
     return list({one.at: one for one in out}.values())
 
@@ -284,23 +282,15 @@ def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
-    """The headings of the format, whatever their level: without the title of the whole, the word *Minutes* over all of
-    them, and labels that come again and again."""
-    group = [
-        one for one in found if one.level and one.is_titled and (one.is_told or not _OVER_ALL.fullmatch(one.title))
-    ]
+    """The headings of the format, whatever their level: without the title of the whole, and labels that come again and
+    again."""
+    group = [one for one in found if one.level and one.is_titled]
     levels, titles = Counter(one.level for one in group), Counter(_folded(one) for one in group)
-    if group and levels[group[0].level] == 1 and group[0].level == min(levels):
+    if group and levels[group[0].level] == 1:
         group = group[1:]
     return [one for one in group if one.number or titles[_folded(one)] <= _AGAIN]
 
 
-def _is_of_format(one: Candidate) -> bool:
-    """Whether the format says that something is a heading, and it is no line of a list."""
-    return one.level > 0 and one.form != _BULLET and (one.is_told or _OVER_ALL.fullmatch(one.title) is None)
-
-
-_OVER_ALL = any_case(r"(?:meeting )?(?:minutes|notes)|agenda items")
 _AGAIN = 2
 """How often a title may come that is no label of a form."""
 
@@ -357,8 +347,7 @@ def _runs(group: list[Candidate]) -> list[list[Candidate]]:
     is_again = (
         len(one) + len(after) >= 2 * _LONG_RUN and after and one[-1].at < after[0].at and after[0].number[-1] == 1
     )
-    is_told = all(sum(h.is_told for h in run) >= _TOLD * len(run) for run in (one, after))
-    return [[*one, *after]] if is_again and is_told else [first, other]
+    return [[*one, *after]] if is_again else [first, other]
 
 
 _WIDEST_GAP = 12
@@ -413,8 +402,6 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
     return chain[::-1]
 
 
-_CAPITAL = ("A", "I")
-"""Forms of letters that hardly any list has, so that they need no look of their own."""
 _FILE = "9-9"
 
 
@@ -424,7 +411,7 @@ def _different(group: list[Candidate]) -> list[Candidate]:
     again = [one for one in group if not one.number and titles[_folded(one)] > 1]
     if len(again) < _MANY_AGAIN * len(group):
         return group
-    return [one for one in group if one.number or titles[_folded(one)] == 1]
+    return [one for one in group if titles[_folded(one)] == 1]
 
 
 def _folded(one: Candidate) -> str:
@@ -485,8 +472,7 @@ def _parted(text: str, form: str = "") -> tuple[str, str] | None:
     match = _CAPITALS.match(text)
     if match is not None and is_capitals(match["title"]):
         title, rest = match["title"], text[match.end() :]
-        is_whole = (is_capitals(rest) and " " in rest) or (" " not in title and ":" not in text and is_title_case(rest))
-        return None if is_whole and is_title(text) else (title, rest)
+        return None if is_capitals(rest) and is_title(text) else (title, rest)
     is_short = form != _BULLET or len(text.split()) <= _SHORT
     return None if is_title(text) and is_short else capitals_before(text) or run_in(text)
 
@@ -499,10 +485,12 @@ def _parted_counted(text: str) -> tuple[str, str] | None:
     """The same of words after a number that counts: a list of names, or what came of it, may run on, too."""
     if label_of_title(text) is not None:
         return None
-    if (listed := title_and_list(text)) is not None and read_names(listed[1]):
-        return listed
-    told = done_behind(text) or nothing_told(text)
-    told = told or (run_in(text) if is_parted_by_colon(text) else None)
+    told = (
+        title_and_list(text)
+        or done_behind(text)
+        or nothing_told(text)
+        or (run_in(text) if is_parted_by_colon(text) else None)
+    )
     return told or (None if is_capitals(text) and is_title(text) else _parted(text))
 
 
@@ -604,8 +592,7 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
     others = {one.at for one in _different(alike)} if alike else set()
     out = list(best)
     for one in found:
-        is_same = one.look == first.look and one.stands_out and one.is_told
-        if one.at in have or (one.number in numbers and one.form == first.form and one.number and not is_same):
+        if one.at in have or (one.number in numbers and one.form == first.form and one.number):
             continue
         is_moved = first.number and _is_moved(one, best) and (is_set or KNOWN.match(one.title))
         if is_moved or one.at in others:
@@ -632,7 +619,7 @@ def _may_begin(one: Candidate, heads: Collection[int], first: Candidate, levels:
 def _is_alike(one: Candidate, first: Candidate) -> bool:
     """Whether a heading without a number is set as those with numbers, or the format says that both are headings."""
     if one.level and first.level:
-        return _is_of_format(one)
+        return True
     is_set_alike = (one.look[:2], one.look[3]) == (first.look[:2], first.look[3])
     return bool(first.form) and one.stands_out and not one.form and is_set_alike and (one.at > first.at or one.is_told)
 

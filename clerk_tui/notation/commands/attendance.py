@@ -451,15 +451,13 @@ def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
 
 
 def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], context: Context) -> Reading:
-    """A movement, with a remark about those who cannot make it. The proof finds all but the arrival of no member."""
+    """A movement, with a remark about those who cannot make it. The proof finds the departures."""
     if not context.is_live or not context.room.has_been_called:
         return reading
     wrong = [p for p in persons if not may_move(kind, context.room, p)]
     state = f"{_is(wrong)} {'already' if kind is Kind.ARRIVAL else 'not'} in the room"
     said = f"{full_list([*map(context.name, wrong)])} {state}" if wrong else ""
-    places = context.meeting.places
-    is_found = kind is Kind.DEPARTURE or any(p in places and places[p].capacity.is_member for p in wrong)
-    reading = advised(reading, said) if is_found else remarked(reading, said)
+    reading = advised(reading, said) if kind is Kind.DEPARTURE else remarked(reading, said)
     return advised(reading, *(comes_back(p, context) for p in persons)) if kind is Kind.ARRIVAL else reading
 
 

@@ -182,7 +182,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
-    lettered = _LETTER.match(line)
+    lettered = LETTER.match(line)
     inside = events_in(line[lettered.end() :], context) if lettered else ()
     if inside and inside[0].startswith(("= ", "/motion")):
         return inside
@@ -210,7 +210,7 @@ def _at_last_time(offer: str, line: str) -> str:
     return f"{timeless[0]} {last['at']}{offer[timeless.end() :]}"
 
 
-_LETTER = regex(r"^\(?(?:[a-z]|[ivx]{1,4})[).] (?=\S)")
+LETTER = regex(r"^\(?(?:[a-z]|[ivx]{1,4})[).] (?=\S)")
 """The letter of a clause, which the minutes give it too."""
 _TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\s,:]+)(?=: )")
 _LAST_TIME = any_case(
@@ -426,9 +426,10 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
         return ()
     people = context.meeting.people
     names = {part for p in context.meeting.roll for part in _WORDS.findall(people[p.person_id].name.casefold())}
-    held = (p.post for p in context.meeting.roll if p.post.casefold() in said.casefold())
-    known = chain(held, (p.alias for p in context.meeting.roll))
-    names |= {part for name in known for part in _WORDS.findall(name.casefold())}
+    held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
+    names |= {
+        part for known in (*held, *(p.alias for p in context.meeting.roll)) for part in _WORDS.findall(known.casefold())
+    }
     return tuple(
         w
         for w in lacking

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import is_common
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.people import fold
@@ -103,13 +101,12 @@ def item_numbered(line: str, context: Context) -> tuple[str, str]:
     is_title = fits_title(head, found[0], is_alone=True)
     if not (is_title or match["sign"] or match["letter"]):
         return "", ""
-    is_named = is_title or (not sign and len(head.split()) <= _FEW and not Clauses(tokens(head)).has_verb())
+    is_named = is_title or (not sign and head.isupper())  # *8. SEND*
     opened = item_line(context.meeting, found[0].id, is_new=False)
     return opened, rest if is_named else match["rest"]
 
 
 _SIGN = regex(r"( [–—-] |: )")
-_FEW = 2
 
 
 def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:

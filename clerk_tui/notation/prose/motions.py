@@ -525,7 +525,7 @@ _SUM = regex(r"[£$€]?\d[\d.,]*k?")
 
 def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
-    text = _TO_BE_DONE.sub(r"\g<what> be ", text)
+    text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", text))
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
     is_thing = _THING_MOVED.fullmatch(text)
@@ -536,6 +536,7 @@ def motion_line(both: str, text: str) -> str:
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
 
 
+_QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”]$")
 _TO_BE_DONE = regex(r"^(?P<what>(?!to\b|that\b)[^.,;:]{2,80}?) to be (?=[a-z]+)")
 _THING_MOVED = any_case(
     r"(?:the|this) (?:[\w'’-]+ ){0,7}?(?:agenda|calendar|ordinance|resolutions?|reports?|recommendations?|minutes"

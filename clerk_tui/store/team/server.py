@@ -143,7 +143,8 @@ def _psycopg() -> Any:
         import psycopg.conninfo
     except ImportError as error:
         raise ClerkError(
-            "Sharing a book needs psycopg, which is not installed: pip install 'clerk-tui[team]', then try again."
+            "Sharing a book needs psycopg, which is not installed. In the folder of clerk-tui, type "
+            "this, then try again: .venv/bin/pip install '.[team]'"
         ) from error
     return psycopg
 

@@ -16,8 +16,9 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Head
-from clerk_tui.meeting.agenda import rewrite_agenda
+from clerk_tui.meeting.agenda import rewrite_agenda, year_began
 from clerk_tui.meeting.people import counted
+from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import body_of, read_rules
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.command_screen import bindings, command
@@ -193,7 +194,23 @@ class NewMeetingScreen(Form):
         self.field_changed()
 
     def doubts(self, answers: Mapping[str, str]) -> str:
-        return read.doubts_question(notation.read_planned(answers["agenda"]))
+        doubtful = read.doubts_question(notation.read_planned(answers["agenda"]))
+        moved = self._moved_on(answers)
+        return "\n".join(filter(None, (moved, doubtful or (moved and "Create it all the same?"))))
+
+    def _moved_on(self, answers: Mapping[str, str]) -> str:
+        """Which later minutes, perhaps printed already, get other numbers by this meeting; empty if none do."""
+        line = self._committees()[answers["committee"]]
+        rules, day = read_rules(line.rules), read.read_day(answers["date"], self.today, answers["style"].strip())
+        body = [m for m in self.app.book.reader.meetings() if (m.council, m.committee) == (line.council, line.name)]
+        later = [m.date for m in body if day and m.date and m.date > day and m.entry_count and rules.runs_on]
+        began = year_began(rules, day)
+        if not (moved := [it for it in later if rules.numbers_from == "never" or year_began(rules, it) == began]):
+            return ""
+        return (
+            f"The minutes of {long_date(min(moved))} are recorded already: what is opened here moves their numbers on. "
+            "To keep them, open that meeting, and type /minute and its first number."
+        )
 
     def save(self, answers: Mapping[str, str]) -> None:
         line = self._committees()[answers["committee"]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.meeting import Entry, Kind, Meeting
-from clerk_tui.meeting.kinds import SPEECH
 
 from .made import DECIDING, MOVING, TALKING, found, names, told
 
@@ -45,17 +44,6 @@ def test_rows_of_a_vote_that_begin_with_an_empty_cell() -> None:
 
 
 # Speaking
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Cllr Dale tested the pump. He felt that it would last.",
-        "Cllr Fern visited both mills. It was cold. She also spoke about the weir.",
-    ],
-)
-def test_of_whom_he_or_she_tells(text: str) -> None:
-    assert [e.persons for e in read(text).entries if e.kind in SPEECH] == [(2 if "Dale" in text else 3,)]
 
 
 def test_pronoun_that_may_be_of_either_of_two_tells_of_neither() -> None:

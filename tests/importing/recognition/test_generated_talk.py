@@ -25,7 +25,6 @@ SPOKE = (
     "It was reported by {A} that {s}. {B} pointed out that {s}.",
     "An update on {m} was given by {A}. {B} spoke about {m}.",
     "{A} – We have heard nothing from the county so far.\n\n{B} – The lights in the lane are out again.",
-    "The following spoke in favour:\n\n- {A}, 3 Quay Road\n- {B}, 12 Mill Lane",
     "Comments were made by {A} and {B}.",
 )
 ASKED = (
@@ -46,7 +45,6 @@ VOTED = (
 TO_DO = (
     "It was agreed that {A} should {t}.",
     "Action: {t} – {A}",
-    "Action           Owner\n{t}           {A}",
 )
 
 
@@ -117,18 +115,6 @@ def test_somebody_of_the_public_is_not_the_member_who_shares_the_surname() -> No
         stranger = f"Fiona {one.split()[-1]}"
         told = found(text.replace(text[text.index("Fiona ") :].split(" said")[0], stranger)).meeting
         assert _spoken(told, [*SPEECH, Kind.NOTE]) == {stranger}, meeting
-
-
-def test_members_marked_under_the_way_they_voted_are_named() -> None:
-    text, _, one, other = _read("Motion by {A}, seconded by {B}, to sell the van.", Random("grid"))
-    grid = f"Member{' ' * 34}Aye     Nay\n{one:<40}X\n{other:<40}        X\nMotion carried."
-    meeting = found(f"{text}\n{grid}\n").meeting
-    [vote] = [entry.vote for entry in _of(meeting, Kind.VOTE)]
-    assert vote is not None
-    assert [(meeting.people[ballot.person_id].name, ballot.choice.value) for ballot in vote.ballots] == [
-        (one, "for"),
-        (other, "against"),
-    ]
 
 
 def test_a_dialogue_names_those_whom_no_list_has() -> None:

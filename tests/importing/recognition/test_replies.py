@@ -127,10 +127,6 @@ def test_words_of_such_an_answer_stand_once() -> None:
     assert " ".join(e.text or "" for e in entries).count("it was sound") == 1
 
 
-def test_questions_of_nobody_in_particular_are_answered() -> None:
-    assert exchanged("Questions were asked about the arch. Ms Dove explained that it was sound.") == [("", "Ms D Dove")]
-
-
 SIGNED = """Bridge Forum
 
 Minutes of the meeting held on 4 July 2024

@@ -146,23 +146,10 @@ The Head of Bridges replied that he did not know.
 
 
 def test_set_questions_and_their_replies() -> None:
-    from .made import found
 
     assert told(found(SET).meeting, *TALKING) == [
         "written-question | Councillor K. Moss | “How many bridges are shut”.",
         "written-reply | Four are shut.\nTwo more will be.",
         "written-question | Councillor L. Nutt | I ask when they open.",
         "written-reply | Head of Bridges | The Head of Bridges replied that he did not know.",
-    ]
-
-
-def test_a_title_says_who_reports() -> None:
-    head = (
-        "Mill Club\n4 May 2020\n\nPresent: Joan Ash, Boris Birch\n\nOpening\n=======\n\nIt began at eight o'clock.\n\n"
-    )
-    reports = "** VP Money: Joan **\nThe club is rich.\n\n** Boris: Lamps **\nThey are dear.\n\n"
-    meeting = found(f"{head}{reports}Close\n=====\n\nIt was over by nine o'clock.\n").meeting
-    assert told(meeting, Kind.STATEMENT) == [
-        "statement | Joan Ash | The club is rich.",
-        "statement | Boris Birch | They are dear.",
     ]
