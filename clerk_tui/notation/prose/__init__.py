@@ -427,9 +427,8 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     people = context.meeting.people
     names = {part for p in context.meeting.roll for part in _WORDS.findall(people[p.person_id].name.casefold())}
     held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
-    names |= {
-        part for known in (*held, *(p.alias for p in context.meeting.roll)) for part in _WORDS.findall(known.casefold())
-    }
+    known = chain(held, (p.alias for p in context.meeting.roll))
+    names |= {part for name in known for part in _WORDS.findall(name.casefold())}
     return tuple(
         w
         for w in lacking
