@@ -562,7 +562,7 @@ _OWN_DEED = any_case(
     rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|panel|cabinet|members|governors|trustees|councillors)"
     r"(?: (?:also|then|all|\w+ly))* (?P<deed>[a-z-]+) .+|(?P<alone>[a-z-]+)\.?"
 )
-"""What the body itself did, or the one word that says what it did: *members adopted the plan*, *Confirmed.*"""
+"""What the body itself did, or the one word that says what it did."""
 
 
 def _follows_declaration(context: Context) -> bool:
