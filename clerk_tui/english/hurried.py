@@ -323,11 +323,12 @@ def _is_are(before: str, after: str) -> bool:
     """Whether *r* stands between what there are several of and how they are: *the seats r worn*; not *apologies r
     hall*."""
     word, low = (before.split() or [""])[-1], (after.split() or [""])[0].strip(",;:.!?")
-    is_several = word.islower() and (word in _SEVERAL or (word.endswith("s") and not word.endswith(("ss", "ies"))))
+    is_several = word.islower() and (word in _SEVERAL or (word.endswith("s") and not word.endswith(_NOT_SEVERAL)))
     is_how = is_participle(low) or is_doing(low) or low in _HOW_THEY_ARE
     return (is_several and is_how) or (word in ("", *ASKING) and low in SUBJECTS | DETERMINERS)
 
 
+_NOT_SEVERAL = ("ss", "ies", "apols", "regrets", "thanks")
 _SEVERAL = frozenset("they we you who which there these those both all people".split())
 _HOW_THEY_ARE = ADJECTIVES | PREPOSITIONS | DETERMINERS | ADVERBS | {"not", "to", "due", "back"}
 
@@ -353,7 +354,7 @@ _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
     "expl": lambda before, after: _AFTER_MODAL.search(before) is None,
     "pub": _is_public,
     "excl": lambda before, after: _SHUT_BEFORE.search(before) is not None,
-    "circ": lambda before, after: before.lower().endswith("as "),
+    "circ": lambda before, after: before.lower().endswith(("as ", "were ")) and not after[1:2].isdigit(),
     "subj": lambda before, after: after.startswith(" to "),
     "eff": lambda before, after: _DATE_NEXT.match(after) is not None,
     "r": _is_are,

@@ -241,14 +241,15 @@ def _is_whole_name(words: list[str]) -> bool:
 
 def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
     """Whether words with capitals are a name, because it is plain that somebody speaks."""
-    if any(is_common(fold(word)) or word.lower().endswith(_OF_THINGS) for word in words) or not _are_alike(words):
+    if any(is_common(fold(word)) or word.endswith("ing") for word in words) or not _are_alike(words):
         return False
-    if len(words) == 1 and sign == ":" and rest[-1:] not in ".!?" and (is_forename(words[0]) or not is_heading(rest)):
+    is_thing = words[0].lower().endswith(_OF_THINGS) or is_heading(rest)
+    if len(words) == 1 and sign == ":" and rest[-1:] not in ".!?" and (is_forename(words[0]) or not is_thing):
         return True
     return begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
 
 
-_OF_THINGS = tuple("ing tion ment age ity ness ery ance ence ure al s".split())
+_OF_THINGS = tuple("tion ment age ity ness ery ance ence ure al s".split())
 """How words for things end, and few surnames."""
 
 

@@ -106,9 +106,11 @@ def agreed_to_do(line: str, context: Context) -> Iterator[str]:
     if not match or not who or not deed:
         return
     name, verb = match["rest"][: -len(rest)].strip(), deed.split()[0].lower()
-    name = re.sub(r"^the | to$", "", name)  # *clerk to* may begin a post
-    is_deed = is_base(verb) and verb not in AUXILIARIES and not no_deed(f"to {deed}")
-    if is_deed and (modal or not (verb in NOUNS_TOO or name in AUXILIARIES or may_be_word(name, context))):
+    is_told = modal or name.endswith(" to")  # *clerk to* may begin a post
+    name = re.sub(r"^the | to$", "", name)
+    is_person = not may_be_word(name, context) or (is_told and verb in _DEEDS)  # *Hall to reopen*
+    is_deed = is_person and is_base(verb) and verb not in AUXILIARIES and not no_deed(f"to {deed}")
+    if is_deed and (is_told or not (verb in NOUNS_TOO or name in AUXILIARIES)):
         is_post = context.names.held_by_one(name, context.presiding) is not None and name.islower()
         said = rest if modal and modal[0].lower() == "should " else deed
         yield f"= agreed that {f'the {name}' if is_post else f'@{who}'} {said}\n!{who} to {deed}"
@@ -179,7 +181,8 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     if _TO_BE_ASKED.fullmatch(line):
         yield f"! {line}"
     last = _OWNER_LAST.fullmatch(line)
-    if last and is_infinitive(last["verb"].lower()) and (owner := _owner(last["owner"], context)):
+    is_thing = last and last["verb"].lower() not in _DEEDS and may_be_word(last["owner"], context)  # *… - Hall*
+    if last and not is_thing and is_infinitive(last["verb"].lower()) and (owner := _owner(last["owner"], context)):
         yield f"!{owner}: {last['deed']}"
     said = _OWNER_FIRST.fullmatch(line)
     if said and said["verb"].lower() in _DEEDS and (owner := _owner(said["owner"], context)):
