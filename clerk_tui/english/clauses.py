@@ -694,10 +694,10 @@ class Clauses:
         is_led = self._low(span.start) in ONLY_DESCRIBING
         if after.low in ADJECTIVES and not following and lean < 2 and not (is_base_form or is_led):
             return -3  # *slide steps loose*
-        if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
-            return (lean >= 0) * (1 + is_base_form)
         if after.low == "for" and is_base_form and not is_led and base_of(word) in _OF_PAPERS:
             return -6  # *treasurers report for May*
+        if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
+            return (lean >= 0) * (1 + is_base_form)
         if after.low in PREPOSITIONS:
             return 3 if after.low in _PARTICLES and not is_base_form else int(is_base_form or lean > 2)
         return -1 if is_base_form and word in ADJECTIVES and lean < 2 else 1

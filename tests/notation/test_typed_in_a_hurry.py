@@ -318,6 +318,51 @@ def test_what_means_one_thing_beside_its_neighbours_is_written_out(line: str, pr
     assert in_full(MEETING, line) == printed
 
 
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("the swings r worn and the gate was shut b4 8", "the swings are worn and the gate was shut before 8"),
+        ("letter frm the scouts about the wkend", "letter from the scouts about the weekend"),
+        ("two thefts rptd to police", "two thefts reported to police"),
+        ("a new rate eff 1 May, subj to a survey", "a new rate effective 1 May, subject to a survey"),
+        ("plans were circ to all", "plans were circulated to all"),
+        ("public excl 8.20", "public excluded 8.20"),
+        ("apologies r hall, r short", "apologies r hall, r short"),
+        ("apols r short, a hall", "apologies r short, a hall"),
+        ("thanks r young", "thanks r young"),
+        ("plot r is let, flat y is damp", "plot r is let, flat y is damp"),
+        ("40 B4 envelopes at £40 excl VAT", "40 B4 envelopes at £40 excl VAT"),
+        ("it was circ 1900, and eff use was made of it", "it was circ 1900, and eff use was made of it"),
+        ("subj: the flood", "subj: the flood"),
+    ],
+)
+def test_a_letter_or_a_short_form_is_a_word_only_where_it_can_be_one(line: str, printed: str) -> None:
+    assert in_full(MEETING, line) == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("nair? y is the gate shut", "why the gate was shut"),
+        ("nair? r we insured", "they were insured"),
+        ("nair? when r the trees due", "when the trees were due"),
+        ("nair: the bins r full", "the bins were full"),
+        ("nair: direct action is no answer", "direct action was no answer"),
+        ("nair: r road is shut", "r road was shut"),
+        ("nair: y axis is wrong", "y axis was wrong"),
+    ],
+)
+def test_what_is_said_with_one_letter_for_a_word_is_reported(line: str, printed: str) -> None:
+    assert as_reported(MEETING, entry_of(line, MEETING)).words == printed
+    assert read(line, MEETING).remark == ""
+
+
+def test_a_noun_that_is_a_verb_too_is_reported_as_a_thing() -> None:
+    assert read("nair: slide steps loose", MEETING).offer == "nair: reported slide steps loose"
+    assert read("nair: treasurers report for May", MEETING).offer == "nair: reported treasurers report for May"
+    assert read("nair: she steps down in May", MEETING).offer == "nair: that she stepped down in May"
+
+
 def test_a_word_in_short_that_is_a_name_or_known_to_the_body_stays() -> None:
     known = meeting_of("/date 8 January 2018 9.30am\n/rules parish known=fwd\n/member Cllr W Dale\n/present all\n")
     words = "nobody asked wd about the fwd group at the mtg"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui import minutes
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import Kind, Meeting
 
 from ..rolls import meeting_of, read
 from ..test_topics import ROLL
@@ -337,3 +337,91 @@ def test_words_that_cannot_be_turned_are_told_when_they_continue_what_was_said()
     meeting = meeting_of(f"{ROLL}\nbush: said that the benches had not come")
     assert read("... I should add that the river path is open again", meeting).remark
     assert not read("... The river path is open again", meeting).remark
+
+
+@pytest.mark.parametrize(
+    ("meeting", "typed", "lines"),
+    [
+        (MEETING, "a. agreed to wait a year", "= agreed to wait a year"),
+        (MEETING, "(ii) Resolved: to buy a skip", "= to buy a skip"),
+        (MEETING, "Motion 1 Bush moved to wait, Cross seconded", "/motion bush / cross: to wait"),
+        (
+            MEETING,
+            "motion no 2 - Bush moved to buy a skip, Cross seconded, carried",
+            "/motion bush / cross: to buy a skip; /carried",
+        ),
+        (
+            MOVED,
+            "Amendment 1: Maitland moved to add a bench, Lane seconded",
+            "/amendment maitland / lane: add a bench",
+        ),
+        (MEETING, "Footpath 4 - maitland: it is shut", "Footpath 4; maitland: it is shut"),
+        (MEETING, "Gate - maitland? who has the key", "Gate; maitland? who has the key"),
+        (MEETING, "maitland? who has the key? clerk> the school", "maitland? who has the key?; clerk> the school"),
+        (MEETING, "maitland: it leaks. stone: it always did", "maitland: it leaks.; stone: it always did"),
+    ],
+)
+def test_a_piece_at_the_head_of_a_line_is_read_apart(meeting: Meeting, typed: str, lines: str) -> None:
+    reading = read(typed, meeting)
+    assert "; ".join((reading.offer, *reading.then)) == lines
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "A Pike agreed to wait a year",
+        "a) the wall by the gate",
+        "Motion 1 was on the last agenda",
+        "Shelter - Pool: £40 a night",
+        "see the plan. Grant: £40 a yard",
+        "Fees: Lane - Cross: £40",
+    ],
+)
+def test_a_letter_a_heading_or_a_word_before_a_colon_alone_is_a_note(typed: str) -> None:
+    reading = read(typed, MEETING)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.offer, reading.remark) == (Kind.NOTE, "", "")
+
+
+@pytest.mark.parametrize(
+    ("then", "typed", "lines"),
+    [
+        ("", "adjourned for tea 8.15, resumed 8.30", "/adjourn 8.15: Adjourned for tea 8.15.; /resume 8.30"),
+        ("", "long debate then break 8.15", "/adjourn 8.15: Long debate then break 8.15."),
+        ("/exempt: The lease was taken in private.", "public in 8.50", "/public 8.50"),
+        ("/exempt: The lease was taken in private.", "came out of camera 8.50", "/public 8.50"),
+        ("/exempt: The lease was taken in private.", "back out of committee 8.50", "/public 8.50"),
+        ("", "Maitland on Teams", "/remote maitland"),
+        ("", "Bush and Cross attending via zoom", "/remote bush, cross"),
+        (
+            "",
+            "Bush took the chair as Stone had left 8.20",
+            "/presiding bush: Bush took the chair as Stone had left 8.20.; -stone 8.20",
+        ),
+    ],
+)
+def test_the_clock_the_public_and_the_chair_at_speed(then: str, typed: str, lines: str) -> None:
+    reading = read(typed, meeting_of(f"{ROLL}{then}\n"))
+    assert "; ".join((reading.offer, *reading.then)) == lines
+
+
+@pytest.mark.parametrize("typed", ["Maitland left the chair", "Maitland vacated the chair 8.10"])
+def test_whoever_leaves_the_chair_does_not_take_it(typed: str) -> None:
+    reading = read(typed, meeting_of(f"{ROLL}/presiding maitland\n"))
+    assert reading.remark.startswith("Did somebody take the chair?")
+    assert reading.offer == ""
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "pool to close at 9.05",
+        "shop closed until 8.50",
+        "Lane on the hill",
+        "Pool bookings online",
+        "public in favour of the path",
+        "out of committee rooms by 9",
+    ],
+)
+def test_a_time_or_a_place_in_a_note_is_no_event(typed: str) -> None:
+    assert not read(typed, MEETING).offer.startswith(("/", "+", "-"))

@@ -102,3 +102,76 @@ def test_on_an_agenda_without_numbers_the_number_of_an_item_is_its_place(typed: 
 )
 def test_an_exclusion_in_no_sentence_is_offered_as_one(typed: str, offer: str) -> None:
     assert read(typed, HELD).offer == offer
+
+
+AHEAD = meeting_of("""
+/date 4 June 2026 7pm
+/chair Cllr Ivy Marlow
+/member Cllr A Hall
+/member Cllr T May
+/agenda 6 Cemetery wall
+/agenda 7 School bus service
+/agenda 8 Grants: village fair
+/agenda 9 Any other business
+/agenda 10 Correspondence
+/agenda 11 Tree planting
+/present all
+/open 7pm
+/item 6
+""")
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("school bus", "/item 7"),
+        ("AOB", "/item 9"),
+        ("tree plantings", "/item 11"),
+        ("grant - two bids in", "/item 8; two bids in"),
+        ("corresp - letter read", "/item 10; letter read"),
+        ("corespondence - letter read", "/item 10; letter read"),
+        ("8. two bids in", "/item 8; two bids in"),
+        ("8a two bids in", "/item 8; two bids in"),
+        ("8 - two bids in", "/item 8; two bids in"),
+        ("11 tree planting - three oaks", "/item 11; three oaks"),
+        ("9 - Hall asked about the flag", "/item 9; hall? asked about the flag"),
+    ],
+)
+def test_an_item_by_words_of_its_title_or_its_number_and_the_rest_of_the_line(typed: str, lines: str) -> None:
+    reading = read(typed, AHEAD)
+    assert "; ".join((reading.offer, *reading.then)) == lines
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "8 bids in",
+        "8 a bid from the school",
+        "11 trees planted",
+        "2 - three oaks given",
+        "8.15 two bids in",
+        "12 May - fair",
+        "bus 20 minutes late",
+        "school - letter read",
+        "grant of £200 came",
+        "other business took an hour",
+        "Hall - fair in May",
+    ],
+)
+def test_a_count_or_a_word_of_a_title_opens_no_item(typed: str) -> None:
+    assert not read(typed, AHEAD).offer.startswith("/item")
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("aob", "Any other business"),
+        ("bus", "School bus service"),
+        ("trees", "Tree planting"),
+        ("tree plantings", "Tree planting"),
+        ("letters", "letters"),
+        ("May fair", "May fair"),
+    ],
+)
+def test_the_command_finds_an_item_by_a_word_or_by_initials(typed: str, title: str) -> None:
+    assert getattr(read(f"/item {typed}", AHEAD).intent, "title", "") == title
