@@ -452,7 +452,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     first = line.split()[0].strip(":,").lower()
     if event is _CLOCK and at:
         question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
-    elif event is _DECIDED and _meaning(first).get(event) == _SURE:
+    elif event is _DECIDED and _meaning(first).get(event) == _SURE and (first in _words() or not line[:2].isupper()):
         rest = line.split(None, 1)[-1]
         is_clause = first in ("agreed", "resolved", "decided") and Clauses(tokens(rest)).has_main()
         offer = f"= agreed that {rest}" if is_clause else f"= {line if is_past(first) or is_base(first) else rest}"
