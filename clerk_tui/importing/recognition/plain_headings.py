@@ -107,7 +107,8 @@ def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Li
     known = sum(one.is_known for one in group)
     if group[0].kind in ":-":
         is_many = known >= _FEWEST_KNOWN or len(told) >= _SHARE_RUN_ON * count
-        is_agenda = len(told) >= _FEWEST_RUN_ON - known and is_many and are_titles([one.heading for one in group], ":")
+        heads = [one.heading for one in group if not _NOTHING.match(one.heading.rest)]
+        is_agenda = len(told) >= _FEWEST_RUN_ON - 2 * known and is_many and are_titles(heads, ":")
         return [one for one in group if one.is_told and (is_agenda or one.is_known)]
     fewest = {"a": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
     is_agenda = known >= _FEWEST_KNOWN or len(told) >= max(fewest, _SHARE_TOLD * len(group))
@@ -131,7 +132,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         return None
     title, rest = parts or (without_time(body).rstrip(" :"), "")
     is_known = KNOWN.match(_DASH.split(title)[0]) is not None
-    if not is_known and (NO_ITEM.match(body) or _is_list(body) or _SUM.search(title)):
+    if not is_known and (NO_ITEM.match(body) or read_label(body) or _SUM.search(title)):
         return None
     if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
         return None
@@ -220,7 +221,7 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
         at
         for at, p in enumerate(paragraphs[:40])
         if (label := read_label(p.text))
-        and (not label.rest or _is_list(p.text))
+        and not (_is_sentence(label.rest) and not read_names(label.rest))
         and (label.rest or not _tells(paragraphs, at, _TEXT_WORDS))
     ]
     end = labels[0] if labels else -1
@@ -233,16 +234,9 @@ _NEAR = 8
 """How far apart the lists of who was there stand, at most."""
 
 
-def _is_list(text: str) -> bool:
-    """Whether words are the label of a list of people, and no sentence stands after it: *Apologies: None had come.*"""
-    label = read_label(text)
-    return label is not None and not (_is_sentence(label.rest) and not read_names(label.rest))
-
-
 def _is_sentence(text: str) -> bool:
-    """Whether words tell something, be it that there is nothing to tell."""
-    is_long = text.endswith(".") and len(text.split()) >= _SUBHEADS_SENTENCE
-    return is_long or _TOLD.search(text) is not None or _NOTHING.match(text) is not None
+    """Whether words tell something: they have a verb, or end in a stop and are many."""
+    return _TOLD.search(text) is not None or (text.endswith(".") and len(text.split()) >= _SUBHEADS_SENTENCE)
 
 
 _LONGEST, _LONGEST_SET = 7, 16
@@ -300,7 +294,8 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
             is_under, is_run_on, is_set = True, bool(label.rest), paragraph.is_heading
             continue
         is_heading = paragraph.level or (paragraph.is_heading and not (is_set and is_run_on))
-        is_heading = is_heading or KNOWN.match(paragraph.body) is not None
+        is_set_apart = at - 1 in out and is_capitals(paragraph.body) and not is_capitals(paragraphs[at - 1].body)
+        is_heading = is_heading or is_set_apart or KNOWN.match(paragraph.body) is not None
         is_listed = not (is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
@@ -456,8 +451,8 @@ def are_titles(heads: Sequence[Heading], sign: str) -> bool:
     """Whether words before a colon or a dash are titles of parts: hardly one comes again, as the names of speakers do,
     and sentences follow, not numbers of telephones, nor the titles of letters after a dash or behind a bullet."""
     titles = {heading.title for heading in heads}
+    told = sum(len(heading.rest.split()) >= _FEWEST_TOLD for heading in heads)
     verbs = sum(_is_sentence(heading.rest) for heading in heads)
-    told = sum(len(h.rest.split()) >= _FEWEST_TOLD or _NOTHING.match(h.rest) is not None for h in heads)
     is_told = told * 2 >= len(heads) and (sign != "-" or verbs * 3 >= len(heads) * 2)
     speak = sum(is_name(h.title, bare=False) and _SHE.search(h.rest) is not None for h in heads)
     return len(titles) * 4 >= len(heads) * 3 and is_told and speak * 2 < len(heads)
@@ -491,6 +486,6 @@ def run_in_title(text: str) -> tuple[str, str] | None:
     parts = run_in(text)
     if parts is not None and (_BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1])):
         return None
-    if parts is None or len(parts[0].split()) > 11 or _CODE.match(parts[0]) or _is_list(text) or len(parts[0]) < 3:
+    if parts is None or len(parts[0].split()) > 11 or _CODE.match(parts[0]) or read_label(text) or len(parts[0]) < 3:
         return None
     return parts
