@@ -77,8 +77,6 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _with_unnumbered(paragraphs, found)
     if not found:
         found = _told_by_number(paragraphs)
-    if len(announced := _announced(paragraphs)) > len(found):
-        found = announced
     return _finished(paragraphs, found, rolls)
 
 
@@ -139,28 +137,8 @@ _ONE = frozenset(("1", "1.0", "I", "A"))
 """Numbers of the first item."""
 _LATE = ("2", "3", "4")
 """First numbers that leave out others, so that headings in capitals stand before them."""
-_AGENDA = re.compile(r"(?:meeting |the )?agenda(?: items)?\s*:?", re.IGNORECASE)
-_OUTLINE = re.compile(r"^(?:\*{2,4}|={2,4})\s+")
-"""What stands before a heading in the outline of a program: *** Minutes*."""
-_MOST_ANNOUNCED, _SHARE_ANNOUNCED = 40, 0.6
-"""Entries of an agenda, at most, and the share of them that come again where it is that of the minutes."""
-
-
-def _announced(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The entries of a list under the word *Agenda* that come again after it, word for word, with text under each."""
-    top = next((at for at, p in enumerate(paragraphs) if _AGENDA.fullmatch(p.text)), len(paragraphs))
-    start = next((at for at in range(top + 1, min(top + 3, len(paragraphs))) if paragraphs[at].mark), len(paragraphs))
-    end = next((at for at in range(start, len(paragraphs)) if not paragraphs[at].mark), len(paragraphs))
-    entries = [paragraphs[at].body.casefold() for at in range(start, end) if not paragraphs[at].depth]
-    titles = [_OUTLINE.sub("", p.body) for p in paragraphs]
-    out: list[Heading] = []
-    for entry in entries[:_MOST_ANNOUNCED]:
-        begin = out[-1].first + 1 if out else end
-        at = next((at for at in range(begin, len(paragraphs) - 1) if titles[at].casefold() == entry), None)
-        if at is not None:
-            number = value(paragraphs[at].mark) if is_number(paragraphs[at].mark) else ""
-            out.append(Heading(number, without_time(titles[at]), at, at))
-    return out if len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(entries)) else []
+_SHARE_ANNOUNCED = 0.6
+"""The share of the entries of an agenda that come again where it is that of the minutes."""
 
 
 def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:

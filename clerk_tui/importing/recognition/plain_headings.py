@@ -106,9 +106,9 @@ def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Li
     told = [one for one in group if one.is_told]
     known = sum(one.is_known for one in group)
     if group[0].kind in ":-":
-        fewest = _FEWEST_RUN_ON - known if known < _FEWEST_KNOWN else _FEWEST_ALONE
         is_many = known >= _FEWEST_KNOWN or len(told) >= _SHARE_RUN_ON * count
-        is_agenda = len(told) >= fewest and is_many and are_titles([one.heading for one in group], ":")
+        heads = [one.heading for one in group if not _NOTHING.match(one.heading.rest)]
+        is_agenda = len(told) >= _FEWEST_RUN_ON - 2 * known and is_many and are_titles(heads, ":")
         return [one for one in group if one.is_told and (is_agenda or one.is_known)]
     fewest = {"a": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
     is_agenda = known >= _FEWEST_KNOWN or len(told) >= max(fewest, _SHARE_TOLD * len(group))
@@ -176,9 +176,10 @@ def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
         return False
     if one.mark or is_bullet(below.mark):
         return below.depth > one.depth or not below.mark or is_number(below.mark) != is_number(one.mark)
-    is_listed = at > 1 and all(_IN_LIST.fullmatch(paragraphs[near].body) for near in (at - 1, at - 2))
+    is_listed = at > 1 and all(_IN_LIST.fullmatch(paragraphs[near].body) for near in (at, at - 1, at - 2))
     count = len(below.body.split())
-    is_text = (count >= fewest and below.body.endswith(".")) or (fewest == _TEXT_WORDS and count >= _SUBHEADS_SENTENCE)
+    is_text = fewest == _TEXT_WORDS and (count >= _SUBHEADS_SENTENCE or (count >= fewest and below.body.endswith(".")))
+    is_text |= below.body.endswith(".") and _is_sentence(below.body)
     return (_NOTHING.match(below.body) is not None or is_text) and not is_listed and not is_number(below.mark)
 
 
@@ -219,7 +220,9 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     labels = [
         at
         for at, p in enumerate(paragraphs[:40])
-        if (label := read_label(p.text)) and (label.rest or not _tells(paragraphs, at, _TEXT_WORDS))
+        if (label := read_label(p.text))
+        and not (_is_sentence(label.rest) and not read_names(label.rest))
+        and (label.rest or not _tells(paragraphs, at, _TEXT_WORDS))
     ]
     end = labels[0] if labels else -1
     for at in labels:
@@ -229,6 +232,11 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
 
 _NEAR = 8
 """How far apart the lists of who was there stand, at most."""
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether words tell something: they have a verb, or end in a stop and are many."""
+    return _TOLD.search(text) is not None or (text.endswith(".") and len(text.split()) >= _SUBHEADS_SENTENCE)
 
 
 _LONGEST, _LONGEST_SET = 7, 16
@@ -286,6 +294,8 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
             is_under, is_run_on, is_set = True, bool(label.rest), paragraph.is_heading
             continue
         is_heading = paragraph.level or (paragraph.is_heading and not (is_set and is_run_on))
+        is_set_apart = at - 1 in out and is_capitals(paragraph.body) and not is_capitals(paragraphs[at - 1].body)
+        is_heading = is_heading or is_set_apart or KNOWN.match(paragraph.body) is not None
         is_listed = not (is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
             (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
@@ -425,9 +435,13 @@ def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
     if (bare := _DASH_AT_END.fullmatch(body)) is not None:
         return bare["title"], ""
     parts = run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
+    if parts is not None and (found := _BEFORE_SPEAKER.match(parts[0])) and is_person(parts[0][found.end() :]):
+        parts = found["title"], body[found.end() :]
     return parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled(parts[0]) else None
 
 
+_BEFORE_SPEAKER = re.compile(r"(?P<title>.{3,}?)\s[–—-]\s")
+"""*Quay – Jo Ash: She spoke*: the title ends at the dash before somebody’s name."""
 _MOST_RUN_IN = 9
 _DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")
 """*Building and grounds –*, of which nothing is told."""
@@ -438,16 +452,14 @@ def are_titles(heads: Sequence[Heading], sign: str) -> bool:
     and sentences follow, not numbers of telephones, nor the titles of letters after a dash or behind a bullet."""
     titles = {heading.title for heading in heads}
     told = sum(len(heading.rest.split()) >= _FEWEST_TOLD for heading in heads)
-    verbs = sum(
-        _TOLD.search(h.rest) is not None or (h.rest.endswith(".") and len(h.rest.split()) >= _SENTENCE) for h in heads
-    )
+    verbs = sum(_is_sentence(heading.rest) for heading in heads)
     is_told = told * 2 >= len(heads) and (sign != "-" or verbs * 3 >= len(heads) * 2)
     speak = sum(is_name(h.title, bare=False) and _SHE.search(h.rest) is not None for h in heads)
     return len(titles) * 4 >= len(heads) * 3 and is_told and speak * 2 < len(heads)
 
 
-_FEWEST_TOLD, _SENTENCE = 4, 8
-"""Words of what is told under a heading that the text runs on from; of a sentence that needs no verb to be known."""
+_FEWEST_TOLD = 4
+"""Words of what is told under a heading that the text runs on from."""
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9]|(?:[a-z]\S* ){6})")
 _SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")
 """A sentence of what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""

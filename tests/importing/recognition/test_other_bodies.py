@@ -155,13 +155,6 @@ def test_known_line_in_capitals_among_headings() -> None:
     assert of_file(HERE + text)[-1] == "ADJOURNMENT"
 
 
-def test_entries_of_an_agenda_that_come_again() -> None:
-    titles = ("Proposal for a well", "Proposal for a wall", "Review of fees")
-    text = "## Agenda\n\n" + "".join(f"- {title}\n" for title in titles) + "\n## Notes\n\n"
-    text += "".join(f"- {title}\n  - It was gone through.\n  - No one objected.\n" for title in titles)
-    assert of_file(HERE + text)[-3:] == list(titles)
-
-
 def test_capital_letters_before_posts_and_after_a_full_line() -> None:
     text = "1. Reports  \nA. Board Members  \n\nAnn Birch spoke of it for an hour.\n\nB. Committees\n\nThey met.\n\n"
     text += (

@@ -142,13 +142,6 @@ def test_numbers_of_the_agenda_above_stand_before_what_was_said() -> None:
     assert [item.number for item in meeting.items if item.id == moved.item_id] == ["III"]
 
 
-def test_entries_of_an_agenda_come_again_as_headings_of_an_outline() -> None:
-    titles = ("Minutes", "Repairs to the weir", "Letters")
-    entries = "\n".join(f"    * {title}" for title in titles)
-    told_of = "\n\n".join(f"** {title}\n\nThe members talked of it." for title in titles)
-    assert agenda(_read(f"Agenda:\n{entries}\n\n{told_of}\n")) == list(titles)
-
-
 @pytest.mark.parametrize(
     ("sentence", "action"),
     [
