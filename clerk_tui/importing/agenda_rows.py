@@ -93,14 +93,17 @@ MOST_LOWER = 12
 
 
 def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
-    """The page before the first that begins as a paper does, once some items stand above it."""
-    seen = 0
+    """The page before the first that begins as a paper does, and goes on with no number, once some items stand above
+    it."""
+    seen: list[Marker] = []
     for page, rows in on_page.items():
         markers = markers_of(rows)
         first = next((at for at, marker in enumerate(markers) if marker), len(rows))
-        if seen >= FEWEST and _begins_paper(rows[: min(first, _TOP)]):
+        found = list(filter(None, markers))
+        goes_on = bool(seen and found) and is_next(seen[-1], found[0])
+        if len(seen) >= FEWEST and not goes_on and _begins_paper(rows[: min(first, _TOP)]):
             return page - 1
-        seen += sum(marker is not None for marker in markers)
+        seen += found
     return max(on_page)
 
 

@@ -1237,6 +1237,7 @@ def _with_letters(items: list[Item]) -> Iterator[Item]:
 
 _STILL_CLOSED = "Is it still in closed session? If not, put “Public business” above it."
 _NEXT_MEETING = any_case(r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting")
+_VENUE = any_case(r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*")
 _FEWEST_WORDS = 5
 _SMALL_WORD = regex(r"[a-z]+\s")
 _MOST_SMALL = 2
@@ -1338,6 +1339,8 @@ def _doubt_of_first(items: Sequence[Item]) -> str:
     first, *others = items
     if first.number or not others:
         return ""
+    if not first.time and _VENUE.fullmatch(first.title):
+        return "Is it where they meet, or an item?"
     is_timed = any(item.time for item in others)
     if first.time and not is_timed and any(item.number for item in others):
         return "Is it when and where they meet, or an item?"

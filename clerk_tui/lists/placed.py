@@ -361,7 +361,8 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     ]
     form = _form(rows)
     for at, head in read:
-        if head.kind is Kind.WARD and not _is_told(rows, at, form):
+        may_be_name = kind_of(head.words) is Kind.UNKNOWN and rows[at].text[-1:] != ":" and _sure_of(head.words) > 0
+        if head.kind is Kind.WARD and (may_be_name or not _is_told(rows, at, form)):
             head = replace(head, doubt=f"Is “{head.words}”, which stands over the name, the ward, or a person?")
         for one in below[at]:
             out[one] = replace(rows[one], is_apart=rows[one].is_apart or one == below[at][0])

@@ -431,3 +431,8 @@ def test_the_pages_that_follow_are_papers_where_one_begins_as_a_paper_does() -> 
     pages = ["1. Roads\n2. Trees\n3. Ponds\n", "REPORTS\n\n1. Benches\n2. Signs\n", "STAFF REPORT\n\n1. Of benches\n"]
     found = read(HEAD + "\f".join(pages))
     assert [item.title for item in found.items if item.number] == ["Roads", "Trees", "Ponds", "Benches", "Signs"]
+
+
+def test_a_page_that_goes_on_with_the_numbers_is_no_paper_whatever_its_first_line_says() -> None:
+    found = read(f"{HEAD}1. Roads\n2. Trees\n3. Ponds\n\fMinutes\n4. Benches\n5. Signs\n")
+    assert [item.title for item in found.items if item.number] == ["Roads", "Trees", "Ponds", "Benches", "Signs"]

@@ -288,5 +288,13 @@ def test_what_stands_over_names_is_said_of_those_below(kind: str, seed: int) -> 
     assert wrong == []
 
 
+def test_somebody_of_no_party_over_others_in_brackets_is_asked_about() -> None:
+    found = read_people(
+        "Hill Top\nAnn Hall (Lab)\nMarsh End\nRose Bush\nAsha Park (Con)\nRuth May (Con)\nSam Will (Con)\n"
+    )
+    asked = [person.mark for person in found if person.ward == "Rose Bush" and person.mark]
+    assert asked == ["Is “Rose Bush”, which stands over the name, the ward, or a person?"]
+
+
 def test_a_post_without_anybody_below_it_ends_no_list_in_an_error() -> None:
     assert [person.name for person in read_people("Ann Hall\nClerk\nTreasurer\nSam Mayor\nTess Price\nChair")]

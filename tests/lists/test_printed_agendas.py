@@ -575,6 +575,7 @@ DOUBTS = {
     "no title": ("1. Apologies\n2.", 1, "It has no title."),
     "an item inside another": ("1. Apologies\n2. Roads and 9. Trees\n3. Close", 1, "It may hold another item"),
     "letters with brackets inside another": ("1. Roads\n2. Trees f) Ponds\n3. Close", 1, "It may hold another item"),
+    "where alone": ("Village Hall\n1. Apologies\n2. Roads", 0, "Is it where they meet"),
     "where they meet": ("7.30 pm Village Hall\n1. Apologies\n2. Roads", 0, "Is it when and where they meet"),
     "a part that is missing": ("4. Consent\n4.1 Bills\n4.3 Roads\n5. Close", 2, "4.3 comes after 1"),
     "a part of a sentence": ("1. Roads\n2. Dates\n• 7pm in the hall\n3. Trees\n4. Close", 2, "It begins with"),

@@ -67,3 +67,12 @@ def test_a_thing_with_its_article_is_nobody_who_votes(line: str, thing: str) -> 
 )
 def test_a_question_that_is_wanted_is_in_reported_speech(line: str, offer: str) -> None:
     assert read_line(line, Context(MEETING, INDEX, None, is_live=True)).offer == offer
+
+
+@pytest.mark.parametrize(
+    "line", ["agreed price will go up", "agreed park should close at dusk", "agreed field will flood"]
+)
+def test_what_is_to_become_of_a_thing_is_no_action_of_a_member(line: str) -> None:
+    assert "!" not in "".join(read_line(line, Context(MEETING, INDEX, None, is_live=True)).then)
+    will_ask = read_line("agreed price will ask the county", Context(MEETING, INDEX, None, is_live=True))
+    assert will_ask.then == ("!price to ask the county",)

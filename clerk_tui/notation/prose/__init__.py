@@ -296,10 +296,11 @@ def _both_to_do(line: str, context: Context) -> Iterator[str]:
 def _decided_then_to_do(line: str, context: Context) -> Iterator[str]:
     """What was decided or put off, and what somebody is to do about it: *agreed to buy bins, clerk to order them*."""
     for before, sign, after in cut_at(_BEFORE_DEED, line):
-        deed = "" if sign[:1].isalpha() else next(people_to_do(after, context), "")
-        decided = event_in(before, context) if deed else ""
-        if decided.startswith(("= ", "/defer")):
-            yield f"{decided}\n{deed}"
+        deed = next(people_to_do(after, context), "")
+        decided = events_in(before, context) if deed else ()
+        is_apart = len(decided) > 1 or not sign[:1].isalpha()  # *agreed Hall and the clerk to sign*
+        if decided and is_apart and decided[0].startswith(("= ", "/defer")):
+            yield "\n".join((*decided, deed))
 
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:

@@ -92,21 +92,25 @@ _NUMBERED = any_case(
 
 def item_numbered(line: str, context: Context) -> tuple[str, str]:
     """The line that opens the item still to come whose number begins a line, and the rest of it, without its title:
-    *9 - correspondence - letter read*, *8. SEND*; empty if the number may count something."""
+    *9 - correspondence - letter read*; empty if the number may count something."""
     match = _NUMBERED.fullmatch(line)
     found = with_number(match["number"], context.meeting.items_ahead) if match else []
     if match is None or len(found) != 1:
         return "", ""
-    head, sign, rest = (*_SIGN.split(match["rest"], maxsplit=1), "", "")[:3]
+    head, rest = (*_SIGN.split(match["rest"], maxsplit=1), "")[:2]
     is_title = fits_title(head, found[0], is_alone=True)
-    if not (is_title or match["sign"] or match["letter"]):
+    if not is_title and (_OF_COUNT.fullmatch(match["rest"]) or not (match["sign"] or match["letter"])):
         return "", ""
-    is_named = is_title or (not sign and head.isupper())  # *8. SEND*
     opened = item_line(context.meeting, found[0].id, is_new=False)
-    return opened, rest if is_named else match["rest"]
+    return opened, rest if is_title else match["rest"]
 
 
-_SIGN = regex(r"( [–—-] |: )")
+_SIGN = regex(r" [–—-] |: ")
+_OF_COUNT = any_case(
+    r"(?:(?:votes? )?for|against|in favou?r|ayes?|noes|nays?|yes|no|abst\w*|(?:members )?(?:present|absent)|mops?)"
+    r"(?:[,;.]? \d.*|[,;.])?"
+)
+"""What a number counts, whatever sign stands after it: *5 - for, 2 - against*, *12: present*."""
 
 
 def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:

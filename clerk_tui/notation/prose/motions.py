@@ -336,6 +336,9 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     line = _COUNTED.sub(r"\g<what>", _THEN.sub("", line))
     if not _MAY_MOVE.search(line):
         return
+    if headed := tuple(_under_heading(line, context)):
+        yield from headed
+        return
     is_open = context.proceedings.latest_open(context.item_id) is not None
     line = _amendment_first(line, context) if is_open else line
     if (offers := _with_more(line, context, is_sure=is_sure)) is not None:
@@ -365,6 +368,16 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+def _under_heading(line: str, context: Context) -> Iterator[str]:
+    """A motion after that word and a colon, with who moved it or what came of it: *motion: that …, moved Hall*."""
+    headed = _HEADED_MOTION.fullmatch(line)
+    said = headed["text"] if headed and not headed["substantive"] else ""
+    for text in (said, f"moved {said}") if said else ():
+        if offers := tuple(moved(text, context)):
+            yield from offers
+            return
 
 
 def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] | None:

@@ -77,6 +77,24 @@ def test_an_item_by_its_title_and_then_its_number(typed: str, offer: str) -> Non
     assert read(typed, HELD).offer == offer
 
 
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("3. AGREED", ()),
+        ("3. NOTED", ("/item 3", "NOTED")),
+        ("3. VAT", ("/item 3", "VAT")),
+        ("3 - fire department - two calls", ("/item 3", "two calls")),
+        ("4 - the page is down", ("/item 4", "the page is down")),
+        ("4 - for, 2 - against", ()),
+        ("4: against", ()),
+        ("5 - present, 1 - absent", ()),
+    ],
+)
+def test_a_number_opens_its_item_and_no_word_is_lost(typed: str, lines: tuple[str, ...]) -> None:
+    reading = read(typed, HELD)
+    assert tuple(filter(None, (reading.offer, *reading.then))) == lines
+
+
 UNNUMBERED = meeting_of("""
 /date 4 June 2026 7pm
 /chair Cllr Ivy Marlow

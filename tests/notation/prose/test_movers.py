@@ -36,6 +36,12 @@ OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
         ),
         ("Motion: mow the field. Moved: Otway. Seconded: Petch.", ("/motion otway / petch: to mow the field",)),
         (
+            "Motion 2: that it be mown. Moved by Cllr Otway, seconded by Cllr Petch. Carried 3-1.",
+            ("/motion otway / petch: that it be mown", "/vote 3-1"),
+        ),
+        ("motion: to mow it, otway sec petch, lost", ("/motion otway / petch: to mow it", "/lost")),
+        ("motion: that it be mown, carried", ("/motion: That it be mown", "/carried")),
+        (
             "Motion by Otway second Petch to approve the minutes of 8 July, carried 3-0",
             ("/motion otway / petch: to approve the minutes of 8 July", "/vote 3-0", "/agree 8 July 2026"),
         ),
