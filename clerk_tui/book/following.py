@@ -96,7 +96,7 @@ class Follower:
             if cause is None:
                 self._fail(str(error), RETRY)
             elif not error_messages.is_busy(cause):
-                self._fail(f"{name} cannot be read: {error_messages.sentence(cause)}", RETRY)
+                self._fail(f"{name} cannot be read: {error_messages.opening_sentence(cause)}", RETRY)
             elif self._timer() - self._looked_at > BUSY_FOR:
                 self._fail(f"Another program has {name} in use: this screen may be behind.")
         return Look(self._view, self._said, self._side_file.exists())

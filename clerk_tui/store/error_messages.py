@@ -128,3 +128,9 @@ def as_written() -> Iterator[None]:
     except (KeyError, ValueError, TypeError) as error:
         log_unexpected("reading the minute book", error)
         raise ClerkError(DAMAGED) from error
+
+
+def opening_sentence(error: BaseException) -> str:
+    """Return what happened, to go after the name of the file."""
+    said = sentence(error)
+    return said[0].lower() + said[1:] if is_busy(error) else said

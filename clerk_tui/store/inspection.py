@@ -71,7 +71,7 @@ def inspect(path: Path, backup_folder: Path | None = None, *, known: FileState |
         said = f"{path.name} {reason}"
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         error_messages.log_unexpected("inspecting a minute book", error)
-        said = f"{path.name} cannot be used: {error_messages.sentence(error)}"
+        said = f"{path.name} cannot be used: {error_messages.opening_sentence(error)}"
     except OSError as error:
         said = f"{path.name} cannot be opened ({error.strerror}). Check that it is there and that you may read it."
     from clerk_tui.store.files import newest_good

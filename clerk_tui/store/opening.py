@@ -27,7 +27,7 @@ def create(path: Path) -> None:
                 raise FileRefusedError(f"{path.name} already exists and was not changed.")
     except error_messages.FILE_ERRORS as error:
         error_messages.log_unexpected("making a minute book", error)
-        raise ClerkError(f"{path.name} cannot be created: {error_messages.sentence(error)}") from error
+        raise ClerkError(f"{path.name} cannot be created: {error_messages.opening_sentence(error)}") from error
 
 
 def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState | None = None) -> None:
@@ -59,7 +59,7 @@ def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState |
                 migrations.migrate(connection, save_backup=lambda: backup.copy_into(connection, state.path, folder))
     except error_messages.FILE_ERRORS as error:
         error_messages.log_unexpected("opening a minute book", error)
-        raise FileRefusedError(f"{path.name} cannot be used: {error_messages.sentence(error)}") from error
+        raise FileRefusedError(f"{path.name} cannot be used: {error_messages.opening_sentence(error)}") from error
 
 
 def take_out_foreign(path: Path, backup_folder: Path) -> tuple[str, ...]:

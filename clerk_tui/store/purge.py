@@ -216,7 +216,7 @@ def destroy_notes_in_backups(folder: Path, path: Path, meeting_ids: Sequence[int
 
 def _failure(what: str, error: Exception) -> str:
     error_messages.log_unexpected("destroying private notes in a backup", error)
-    reason = error_messages.sentence(error).partition(". ")[0].rstrip(".")
+    reason = error_messages.opening_sentence(error).partition(". ")[0].rstrip(".")
     return (
         f"{what} may still have private notes: {reason[0].lower()}{reason[1:]}. Solve this and destroy them again, or "
         "delete the file."

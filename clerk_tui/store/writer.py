@@ -608,7 +608,7 @@ class Writer:
         self._drop_job(job)
         if not error_messages.is_busy(error):
             error_messages.log_unexpected("working on the minute book", error)
-            self._send(JobFailed(error_messages.sentence(error)))
+            self._send(JobFailed(error_messages.opening_sentence(error)))
 
     def _index(self, connection: sqlite3.Connection) -> None:
         """The job that indexes what waits."""

@@ -305,7 +305,7 @@ def test_a_file_that_another_program_holds_is_said(path: Path, monkeypatch: pyte
     monkeypatch.setattr(inspection, "BUSY_TIMEOUT", 0.0)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(FileRefusedError, match="Another program"):
+        with pytest.raises(FileRefusedError, match="another program"):
             store.inspect(path)
 
 
