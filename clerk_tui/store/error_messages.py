@@ -10,8 +10,8 @@ from errno import EACCES, EDQUOT, EFBIG, ENOENT, ENOSPC, EPERM, EROFS
 from clerk_tui import log
 from clerk_tui.errors import ClerkError
 
-BUSY = "Another program is using the file. Close it there, then try again."
-FULL = "The disk is full. Free some space."
+BUSY = "Another program is using the file. Close it there; what you typed is kept here until it can be saved."
+FULL = "The disk is full. Free some space; what you typed is kept here until it can be saved."
 READ_ONLY = "The file or its folder cannot be written to. Check its permissions, or save a copy elsewhere."
 MOVED = "The file has been moved, deleted or replaced since it was opened. Put it back, or save a copy elsewhere."
 OVERTAKEN = (
@@ -22,7 +22,7 @@ IO = "The disk reported an error while the file was read or written. Check the d
 STUCK = "The disk has not answered for some seconds. Check the network connection, or save a copy elsewhere."
 DAMAGED = "The file is damaged. Close it and go back to the newest good backup."
 UNOPENED = "The file cannot be opened. Check that it is there and that you have permission to use it."
-UNKNOWN = "An unexpected error prevented the file from being used. Save a copy elsewhere."
+UNKNOWN = "An unexpected error prevented the file from being used. What you typed is kept. Save a copy elsewhere."
 DISAGREES = "The change conflicts with what is in the file, so it was not saved. Save a copy and open the file again."
 SIGNED = "These minutes are signed, so the change was not saved. Minute the correction at the next meeting."
 SIGNATURE_KEPT = "A signing cannot be changed or undone, so the change was not saved."
@@ -131,6 +131,8 @@ def as_written() -> Iterator[None]:
 
 
 def opening_sentence(error: BaseException) -> str:
-    """Return what happened, to go after the name of the file."""
-    said = sentence(error)
-    return said[0].lower() + said[1:] if is_busy(error) else said
+    """Return what happened, for when nothing was being saved: without the part about what was typed."""
+    if is_busy(error):
+        return "another program is using the file. Close it there, then try again."
+    found = sentence(error).replace("; what you typed is kept here until it can be saved", "")
+    return found.replace(" What you typed is kept.", "")
