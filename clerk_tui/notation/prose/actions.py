@@ -11,10 +11,10 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import PLURAL_TITLES, POST_ENDS
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_infinitive, is_past
-from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_common
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
-from clerk_tui.notation.names import Abbreviation, abbreviation
+from clerk_tui.notation.names import Abbreviation, abbreviation, means_post
 from clerk_tui.notation.prose.names import MOST_WORDS, NAME, all_named, by_forename, cut_name, may_be_word, one_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -108,10 +108,12 @@ def agreed_to_do(line: str, context: Context) -> Iterator[str]:
     name, verb = match["rest"][: -len(rest)].strip(), deed.split()[0].lower()
     is_told = modal or name.endswith(" to")  # *clerk to* may begin a post
     name = re.sub(r"^the | to$", "", name)
-    is_person = not may_be_word(name, context) or (is_told and verb in _DEEDS)  # *Hall to reopen*
+    is_post = context.names.held_by_one(name, context.presiding) is not None and name.islower()
+    is_word = is_common(name) and not (is_post or means_post(name))
+    is_thing = may_be_word(name, context) or (is_word and modal is not None and modal[0][:2] not in ("to", "2 "))
+    is_person = not is_thing or (is_told and verb in _DEEDS)  # not *Hall to reopen*, *price will go up*
     is_deed = is_person and is_base(verb) and verb not in AUXILIARIES and not no_deed(f"to {deed}")
     if is_deed and (is_told or not (verb in NOUNS_TOO or name in AUXILIARIES)):
-        is_post = context.names.held_by_one(name, context.presiding) is not None and name.islower()
         said = rest if modal and modal[0].lower() == "should " else deed
         yield f"= agreed that {f'the {name}' if is_post else f'@{who}'} {said}\n!{who} to {deed}"
 
