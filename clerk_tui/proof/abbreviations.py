@@ -157,12 +157,14 @@ def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Itera
 
 def _in_text(builder: FindingBuilder, text: PlainText, known: Container[str]) -> Iterator[Finding]:
     full = words().typed_short
-    printed = in_full(builder.meeting, text.plain) if text.entry.is_turned else text.plain
+    written = in_full(builder.meeting, text.plain)
+    printed = written if text.entry.is_turned else text.plain
     in_short = {short[0] for short in _pattern().finditer(printed)}
+    letters = {short[0] for short in _pattern().finditer(written) if len(short[0]) == 1}  # not *r* for *are*
     for match in text.own(_pattern()):
         short, span = match[0], match.span()
         low = short.lower().replace("’", "'")
-        is_name = short[1:] != low[1:] or (len(short) == 1 and short.isupper())
+        is_name = short[1:] != low[1:] or short in letters or (len(short) == 1 and short.isupper())
         is_known = is_name or low in known or short not in in_short
         if not is_known:
             fixes = [replacement(text, span, _written(short, one)) for one in full[low]]

@@ -43,6 +43,7 @@ _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
 _FEWEST_LISTED = 3
 """Names after the label of a list that stands after the business, at least."""
+_PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _CONVENED = re.compile(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
     r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
@@ -175,6 +176,9 @@ class Business:
         spoken = list(sentences(paragraph.body[:cut].strip() if cut else paragraph.body))
         if not spoken:
             self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
+            return
+        if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
+            self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
             return
         self._purpose(paragraph)
         if self.actions.of_list(paragraph, is_closed=self.is_closed):  # and nobody speaks
