@@ -488,7 +488,7 @@ def _is_asked_of(words: Sequence[Token]) -> bool:
 def _may_be_that_one(words: Sequence[Token]) -> bool:
     """Whether *that* may point at a thing, as in speech: *that figure is wrong*. What is reported is in the past."""
     noun, rest = words[1], words[2:]
-    is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun) and not noun.low.endswith("ing")
+    is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun)
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
     return is_noun and ((verb in PAST_OF and verb != "must") or is_only_third(rest[0].low))
 

@@ -90,11 +90,14 @@ def _kept(begun: Opening, text: str) -> Reported:
     if _AFTER_COLON.match(text) and not _is_spoken(text):
         return Reported(manner, text, doubt)
     is_mixed = _is_spoken(full if begun is Opening.REPORTED_QUESTION else text)
-    if is_mixed or (begun is Opening.OWN_VERB and _goes_on_as_spoken(text)):
+    is_answer = _ENDS_IN_ANSWER.search(text) is not None
+    if is_mixed or (begun is Opening.OWN_VERB and (is_answer or _goes_on_as_spoken(text))):
         return Reported(manner, text, _MIXED_SPEECH)
     return Reported(manner, full, doubt)
 
 
+_ENDS_IN_ANSWER = regex(r", (?:yes|yep|yeah|no|nope)\.?$")
+"""One who answers: *could do, yes*."""
 _AFTER_COLON = regex(r"(?:said|replied): ")
 """What leads to words that are no sentence, so that their verbs may be in any tense."""
 

@@ -43,9 +43,11 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
     deed = match["deed"].lower()
     is_deed = is_base(deed) and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}")
     if match["others"]:
-        last, after = fold(match["others"].split()[-1]), match["rest"].lower().split()[:1]
+        *begun, last = map(fold, match["others"].split())
+        after = match["rest"].lower().split()[:1]
         is_told = deed in _DEEDS or (is_deed and last in POST_ENDS and not DETERMINERS.isdisjoint(after))
-        is_deed = is_told and last in _OTHERS and match["word"].endswith("to") and not match["before"]
+        is_subject = last in _OTHERS and not (match["before"] or any(map(is_past, begun)))  # not *Hall left chair to*
+        is_deed = is_told and is_subject and match["word"].endswith("to")
     is_sure = match["word"].endswith("to") or len(line.split()) <= _FEW_WORDS
     if is_deed and is_sure and not line.rstrip().endswith("?"):
         yield f"! {line}"
