@@ -335,16 +335,26 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
     moved = Moved(mover.who, seconder.who if seconder else None, "")
     told_by = sentence[mover.start : mover.end]
+    text, came = cut_outcome(after.lstrip("–—- "))
+    what = _bare(before.strip(" –—-:"))
+    is_parted = re.search(r"[–—:-]\s*$", sentence[: mover.start]) or re.match(r"\s*[–—:-]", told_by)
+    if is_parted and seconder is not None and not (re.search(r"\w", text) or _HEADS_MOTION.fullmatch(what)):
+        return replace(moved, text=what).came(came)  # *purchase of salt: Ash moved, Elm seconded*
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         is_named = " " in before and not re.match(r"(?i:these|they|this|it|which|both)\b", before)
         text = f"{before} {told_by[: correct.end()]}" if is_named else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
-    text, came = cut_outcome(after)
     if text and rules.OF_MOTION.match(text):
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
+
+
+_HEADS_MOTION = re.compile(
+    r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
+)
+"""What stands before whoever moved and is no motion."""
 
 
 def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:

@@ -149,6 +149,7 @@ def decided(text: str) -> list[str]:
             "Cy Dale nominated Amy Birch to serve as Chair, second by Eve Fern. Carried.",
             [f"{BOTH} | Amy Birch to serve as Chair", "carried"],
         ),
+        ("The Bills - Cy Dale motions, Eve Fern seconds. Passed 3-0.", [f"{BOTH} | The Bills", "vote | 3-0"]),
         ("Motion to pay them Cy Dale, second by Eve Fern. Motion carried.", [f"{BOTH} | pay them", "carried"]),
         ("A motion made by Cy Dale to pay them was seconded and approved.", ["motion | Cy Dale | pay them", "carried"]),
         (
@@ -237,6 +238,24 @@ def test_labels_in_a_column_before_their_values() -> None:
         f"{BOTH} | wait",
         "vote | 2-1",
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Salt bin: Cy Dale moved, Eve Fern seconded. Carried.",
+        "Salt bin - moved Dale, seconded Fern. Approved.",
+        "Salt bin: motion by Cy Dale, second by Eve Fern. Motion carried.",
+        "Salt bin – proposed by Cy Dale, seconded by Eve Fern – carried.",
+    ],
+)
+def test_what_stands_before_the_mover_is_moved_and_not_the_paragraph_above(told: str) -> None:
+    assert decided(f"Report of the warden on the oaks\n\n{told}") == [f"{BOTH} | Salt bin", "carried"]
+
+
+def test_a_word_for_a_motion_before_the_mover_leaves_it_above() -> None:
+    text = "To buy salt in June\n\nMotion: Cy Dale moved, Eve Fern seconded. Carried."
+    assert decided(text) == [f"{BOTH} | To buy salt in June", "carried"]
 
 
 def test_names_behind_a_figure_are_a_vote_by_name() -> None:
