@@ -878,14 +878,6 @@ AN_AMENDMENT = Rule(
     r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
 )
-PROPOSED = Rule(
-    rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
-    like=(
-        "It was proposed to buy the blue one.",
-        "It being late, it was proposed that they wait.",
-        "The PCC proposed that they wait.",
-    ),
-)
 
 
 for _name, _rule in list(vars().items()):

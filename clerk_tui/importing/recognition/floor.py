@@ -268,11 +268,9 @@ class Floor:
 
     def name(self, moved: Moved, published: str, *, of_note: bool) -> bool:
         """Take who moved, and perhaps what came of it, of what is told already: the motion or the decision that is
-        held, or (`of_note`, or where it says that it was proposed) the note right before. False: there is none."""
+        held, or (`of_note`) the note right before. False: there is none."""
         came = moved.result
-        if self.before is not None and self._proposed(self.before):
-            self.take_note(moved.persons)
-        elif self.decision is not None:
+        if self.decision is not None:
             came = came or (None if self.after[:1] and self.after[0].kind is Kind.VOTE else CARRIED)
             self._change(kind=Kind.MOTION, persons=moved.persons)
         elif (held := self.motion or self._unmoved) is not None and moved.mover is not None and len(held.persons) < 2:
@@ -287,18 +285,13 @@ class Floor:
             self.note(published)
         return True
 
-    def _proposed(self, note: Entry) -> bool:
-        """Whether a note ends in what was proposed, but does not tell by whom."""
-        return rules.PROPOSED.match((sentences(note.text or "") or ("",))[-1]) is not None
-
     def take_note(self, persons: tuple[Voice, ...]) -> None:
         """Let the note right before be the words of the motion."""
         entry = self.recorder.entries[-1]
         text = (entry.published if entry.kind is Kind.ACTION else entry.text) or entry.text or ""
         last = (sentences(text) or (text,))[-1]
-        is_whole = rules.PROPOSED.match(last) is not None or is_put(last)
-        is_motion = is_whole or rules.MOTION_TEXT.match(last)
-        text = rules.PROPOSED.sub("", last) if is_whole else re.split(r"\s+[–—-]+\s*", text)[-1]
+        is_motion = rules.MOTION_TEXT.match(last) or is_put(last)
+        text = last if is_put(last) else re.split(r"\s+[–—-]+\s*", text)[-1]
         text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()

@@ -260,7 +260,7 @@ class MotionRecorder(Floor):
         is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
         resolved = rules.AND_RESOLVED.match(text) if is_short else None
         is_above = resolved is not None and self.decision is not None and not self.after
-        if is_above or (resolved is None and (not rules.MOTION_TEXT.match(text) or self._tells_itself(text))):
+        if is_above or (resolved is None and not rules.MOTION_TEXT.match(text)):
             return None
         end = at + 1
         body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
@@ -279,11 +279,6 @@ class MotionRecorder(Floor):
             is_of_all = resolved is not None and (resolved["un"] or resolved["un2"])
             self.settle(UNANIMOUS if is_of_all else came or moved.result or CARRIED, "")
         return end
-
-    def _tells_itself(self, text: str) -> bool:
-        """Whether a paragraph names who moved what it says, or says that it was decided: *The board resolved that …*"""
-        moved = read_moved(text, self.roster)
-        return (moved is not None and moved.mover is not None) or read_decided(text, is_first=True) is not None
 
     def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A paragraph that says no more than what came of a motion."""

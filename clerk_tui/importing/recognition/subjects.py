@@ -283,6 +283,8 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
 
 
 _OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Working Group|Panel|Board)$")
+
+
 _PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")
 """The post of a member who answers for some of the services."""
 
