@@ -36,8 +36,16 @@ _SENTENCE = any_case(
     r"\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b"
 )
+_WITHIN = re.compile(
+    r"(?:[^:]|(?<=\d):(?=\d)){8,160}?(?<=[^\s:,;]\s)(?:with the following (?=(?:\w+ ){0,2}(?:present|in attendance):\s)"
+    r"|(?=(?:Members |MEMBERS )?(?:Present|PRESENT|In attendance|IN ATTENDANCE):\s))"
+)
+"""What stands before a list in one paragraph: *Friday 3 May, in the hall. Present: …*, *… met with the following
+present: …*."""
 
 
+_HEAD_OF_PARAGRAPH = 1000
+"""The characters of a paragraph in which such a list may begin."""
 _MOST_CUT = 6
 """Paragraphs that a list is cut into, in the midst of posts."""
 _FEWEST_ROWS = 3
@@ -96,6 +104,8 @@ def label_at(paragraph: Paragraph) -> Label | None:
     lines = [line.strip(" |*") for line in _lines(paragraph)]
     first = without_count(lines[0])
     if (label := label_of(first) or read_label(first)) is not None:
+        return label
+    if paragraph.is_heading and (label := read_label(f"{first}:")) is not None and not label.rest:
         return label
     for line in lines if paragraph.lines[:1] and paragraph.lines[0][:1] == " " else lines[:1]:
         cells = GAP.split(line)
@@ -183,9 +193,27 @@ class Lists:
         while end > at:
             if self.record(self.paragraphs[at:end], held):
                 return end
-            end -= 1
+            end = self._before_odd(at, end)
         self.roll.label = None
-        return None
+        return at + 1 if self._within(self.paragraphs[at]) else None
+
+    def _before_odd(self, at: int, end: int) -> int:
+        """Where a list that begins at a paragraph may end, since a line before `end` is not understood."""
+        odd = [p.line for p in read_people(_text(self.paragraphs[at:end])) if not p.name and p.mark]
+        starts = _starts(self.paragraphs[at:end])
+        return min(at + bisect_right(starts, odd[0]) - 1, end - 1) if odd and odd[0] else end - 1
+
+    def _within(self, paragraph: Paragraph) -> bool:
+        """Record the list that begins in the midst of a paragraph, and what stands before it as a note."""
+        if self.roll.recorder.item_id is not None and self.roll.has_list():
+            return False
+        inner = _WITHIN.search(paragraph.text, 0, _HEAD_OF_PARAGRAPH)
+        listed = paragraph.text[inner.end() :] if inner is not None else ""
+        if not listed or not self.is_list(listed):
+            return False
+        head, rest = cut_words(paragraph.published, listed)
+        self.roll.recorder.add(Kind.NOTE, head, head)
+        return self.take_text(listed, rest)
 
     def is_list(self, text: str) -> bool:
         """Whether words are a list with its label, and nothing else: *Also present were …*."""

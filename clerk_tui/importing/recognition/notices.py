@@ -86,5 +86,9 @@ class Notices:
 
 
 def _titled(name: str) -> str:
-    """A name without what a scan takes for signs."""
-    return name.strip(" :.=|_~*")
+    """A name printed in capitals, in small letters."""
+    name = name.strip(" :.=|_~*")  # what a scan takes for signs, too
+    if name.isupper():
+        name = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize() if len(m[0]) > 1 else m[0], name)
+        name = re.sub(r"’S\b", "’s", name)
+    return name

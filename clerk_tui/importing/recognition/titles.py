@@ -62,6 +62,8 @@ _RUN_IN_TO = re.compile(
     r"|Apologies (?:were|had|have)\b)"
 )
 """*To Receive Apologies Apologies were given*: the same after a title that tells what is to be done, however long."""
+_RUN_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z ,&’'()/\-–]{5,110})\s+(?=[A-Z][a-z]+\s(?:\w+\s){5})")
+"""*POND LANE Mrs Ash has …*: a sentence in small letters after a title in capitals."""
 _OPEN_END = frozenset("a an and as at by for from in into of on or that the to with".split())
 _KNOWN = (
     r"apologies(?: (?:for|of) absence)?(?: and .{1,40})?",
@@ -187,7 +189,7 @@ _REFERENCE = re.compile(
     r"(?:(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+|\d{5,8}|(?:[A-Z]{1,4}/)?\d{2,4}/\d{2,6}(?:/[A-Z\d]{1,6})*)"
 )
 """The number of a file before the words of a title: *BOA 2022-04: An appeal*, *22/0104/FUL - The Mill*."""
-_RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_NOTHING, _RUN_IN_TO)
+_RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_NOTHING, _RUN_IN_TO)
 _RUN_IN_DONE = re.compile(
     r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"
     r"|carried)\b[^:;]{0,60})",

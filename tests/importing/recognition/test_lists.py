@@ -294,6 +294,7 @@ def test_when_and_where_it_was_called_to_order() -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("Friday 3 May 2019 at 5:00 PM Present: Al Birch (clerk), Cy Dale (scribe)", ["present | Al Birch, Cy Dale"]),
         (
             "Present:   Al Birch      AB      Cy Dale      CD\n           Eve Fern      EF      Gil Holm     GH",
             ["present | Al Birch, Cy Dale, Eve Fern, Gil Holm"],
