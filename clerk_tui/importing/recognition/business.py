@@ -76,6 +76,7 @@ class Business:
     is_of_consent: bool = False
     """Whether the item is one of those that are decided on all together."""
     is_closed: bool = False
+    is_opened: bool = False
 
     def __post_init__(self) -> None:
         self.roll = Roll(self.roster, self.recorder)
@@ -144,6 +145,9 @@ class Business:
 
     def _step(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
+        self.recorder.by = "decision"
+        if (end := self.motions.elected(self.paragraphs, at, stop)) is not None:
+            return end
         self.recorder.by = "list of people"
         if self._may_be_roll(at) and (end := self.lists.take(at, stop)) is not None:
             return end
@@ -164,6 +168,8 @@ class Business:
     def _may_be_roll(self, at: int) -> bool:
         """Whether a list of who was there may stand at a place."""
         if self.recorder.item_id is None or self.is_about_roll:
+            return True
+        if at < HEAD and self.roll.label is not None:
             return True
         label = None if self.roll.has_list() else read_label(self.paragraphs[at].text)
         is_list = label is not None and len(read_names(label.rest)) >= _FEWEST_LISTED
@@ -300,6 +306,7 @@ class Business:
             kind, at = tick.kind, tick.at
             self.recorder.add(kind, state.words(), None, at=at)
             self.is_closed |= kind is Kind.CLOSED and self._is_past_half()
+            self.is_opened |= kind is Kind.OPENED
 
     def _absences(self, sentence: str, sorry: Sequence[Person], state: Words) -> None:
         if sorry:

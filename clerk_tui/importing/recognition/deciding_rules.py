@@ -368,6 +368,11 @@ PASSED = Rule(
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.", "Consensus was reached to wait", "A decision was taken to wait"),
 )
+CONTINUED = Rule(
+    r"\bcontinued\s+(?P<text>(?:approval|consideration|discussion|the\s+(?:item|approval|hearing|minutes"
+    r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
+    like=("The Board continued the hearing to the next meeting",),
+)
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
@@ -382,6 +387,11 @@ DEFERRED = Rule(
     rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
+)
+THAT_BE = Rule(
+    r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|(?:be|is|are)\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
+    re.DOTALL,
+    like=("That the grant BE REFUSED.",),
 )
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
@@ -428,6 +438,13 @@ ANOTHER = Rule(
 )
 """Another body, by its whole name: a body calls itself *the Council*."""
 
+RECITED = Rule(
+    r"\b(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it\s+(?:(?:hereby|therefore|further)\s+)*resolved,?\s*(?:that\b)?\W*"
+    r"|\b(?:now,?\s+)?therefore,?\s+(?:that\s+)?(?=(?:we|the|(?-i:[A-Z]\w+))\b)",
+    like=("Whereas it rains, now therefore be it resolved that the roof be mended.",),
+    unlike=("We are therefore late",),
+)
+"""What parts the reasons of a motion from what is moved."""
 # movers
 
 
@@ -450,6 +467,15 @@ OF_LABEL = Rule(
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
 )
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
+SECONDED_AFTER = Rule(
+    r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
+    like=("to pay it; the motion was seconded.",),
+)
+ENDS_DONE = Rule(
+    rf"^\W*(?:the|these|all)\b.{{10,}}\b{_WAY}$",
+    like=("The minutes, having been sent out, were taken as read and adopted",),
+)
+"""The words of a decision, before who moved it."""
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
@@ -801,12 +827,23 @@ WANTED = Rule(
     ),
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
+NOTE_LABEL = Rule(
+    r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*",
+    like=("Motion: a rise", "Nom: Mr Ash"),
+)
+"""What stands before the words of a motion, in a line of its own."""
 TO_APPROVE = Rule(
     r"to\s+(?:\w+(?:,|,?\s+(?:and|or))\s+)*(?:approve|agree|adopt|accept|confirm|ratify|sign|authori[sz]e)\b",
     like=("To review and approve the budget",),
     unlike=("To receive a report", "Approval of the budget"),
 )
 """The heading of an item that says what is to be decided."""
+OF_ELECTION = Rule(
+    r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
+    like=("Election of Officers", "Appointment of officers"),
+    unlike=("Electoral roll",),
+)
+"""The heading of an item in which posts are filled."""
 COLUMN = Rule(
     r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
     r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?)"
@@ -877,6 +914,14 @@ MOTION_TEXT = Rule(
 AN_AMENDMENT = Rule(
     r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
     like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
+)
+PROPOSED = Rule(
+    rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
+    like=(
+        "It was proposed to buy the blue one.",
+        "It being late, it was proposed that they wait.",
+        "The PCC proposed that they wait.",
+    ),
 )
 
 

@@ -66,6 +66,10 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
 
 _FEW_WORDS, _MOST_WORDS = 25, 34
 """Words of a sentence that leaves out *was*, or has it, and tells a decision."""
+_CLAUSES = re.compile(
+    r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"^\W*(?:(?:finally|lastly),\s+|(?:after|following)\s+(?:\w+\s+){0,2}discussions?,?\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)",
     re.IGNORECASE,
@@ -92,6 +96,11 @@ def what_was_done(sentence: str) -> str:
         return sentence[label.end() :]
     if _tells_done(_ASIDES.sub("", sentence)):
         return sentence
+    if " was " in sentence or " were " in sentence:
+        for clause in _CLAUSES.finditer(sentence):
+            rest = sentence[clause.end() :]
+            if clause[0].strip() and _tells_done(rest, is_whole=False):
+                return rest
     return ""
 
 
@@ -182,6 +191,8 @@ def _operative(text: str) -> str:
 
 def _deferral(sentence: str) -> str:
     """The clause that says what is deferred; empty where nothing of this meeting is."""
+    if (continued := rules.CONTINUED.search(sentence)) is not None:
+        return continued["text"]
     if not rules.DEFERRED.search(sentence) or rules.WISHED.search(sentence) or rules.ELSEWHEN.search(sentence):
         return ""
     clause = _OF_IT.search(sentence)
@@ -313,3 +324,8 @@ def words_agreed(said: Sequence[str]) -> str:
 
 
 _SUGGESTED = re.compile(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
+
+
+def is_that_be(text: str) -> bool:
+    """Whether a paragraph is a resolution by its form: *That the report BE RECEIVED*."""
+    return bool(rules.THAT_BE.match(text))

@@ -83,6 +83,7 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
 
 def operative(text: str) -> str:
     text = re.sub(r"^[\s“\"”‘|,:.*–-]+", "", text)
+    text = rules.RECITED.sub("", text, count=1) if rules.RECITED.match(text) else text
     return _I_MOVE.sub("", _LABELLED.sub("", text)).strip(' ”’"*').strip()
 
 
@@ -243,7 +244,11 @@ class Floor:
             self.settle(came, "")
 
     def put(self, is_amendment: bool, published: str, text: str, persons: tuple[Voice, ...]) -> None:
-        """Put down a motion."""
+        """Put down a motion; its reasons, *whereas it rains*, as a note before it."""
+        reasons = rules.RECITED.search(text) if text[:7].casefold() == "whereas" else None
+        if reasons is not None and len(text) - reasons.end() > _FEW_AFTER:
+            self.recorder.add(Kind.NOTE, published, text[: reasons.start()].strip())
+            published, text = "", text[reasons.end() :]
         is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
         held = self.motion
         if not is_amendment and held is not None and (self.is_told_before or rules.OF_FORM.match(held.text or "")):
@@ -268,9 +273,11 @@ class Floor:
 
     def name(self, moved: Moved, published: str, *, of_note: bool) -> bool:
         """Take who moved, and perhaps what came of it, of what is told already: the motion or the decision that is
-        held, or (`of_note`) the note right before. False: there is none."""
+        held, or (`of_note`, or where it says that it was proposed) the note right before. False: there is none."""
         came = moved.result
-        if self.decision is not None:
+        if self.before is not None and self._proposed(self.before):
+            self.take_note(moved.persons)
+        elif self.decision is not None:
             came = came or (None if self.after[:1] and self.after[0].kind is Kind.VOTE else CARRIED)
             self._change(kind=Kind.MOTION, persons=moved.persons)
         elif (held := self.motion or self._unmoved) is not None and moved.mover is not None and len(held.persons) < 2:
@@ -285,13 +292,21 @@ class Floor:
             self.note(published)
         return True
 
+    def _proposed(self, note: Entry) -> bool:
+        """Whether a note ends in what was proposed, but does not tell by whom."""
+        return rules.PROPOSED.match((sentences(note.text or "") or ("",))[-1]) is not None
+
     def take_note(self, persons: tuple[Voice, ...]) -> None:
         """Let the note right before be the words of the motion."""
         entry = self.recorder.entries[-1]
         text = (entry.published if entry.kind is Kind.ACTION else entry.text) or entry.text or ""
         last = (sentences(text) or (text,))[-1]
-        is_motion = rules.MOTION_TEXT.match(last) or is_put(last)
-        text = last if is_put(last) else re.split(r"\s+[–—-]+\s*", text)[-1]
+        is_motion = rules.PROPOSED.match(last) or rules.MOTION_TEXT.match(last) or is_put(last)
+        if rules.PROPOSED.match(last):
+            text = rules.PROPOSED.sub("", last)
+        else:
+            bare = rules.NOTE_LABEL.sub("", text)
+            text = rules.NOTE_LABEL.sub("", last) if is_put(last) else re.split(r"\s+[–—-]+\s*", bare)[-1]
         text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()

@@ -10,7 +10,7 @@ from clerk_tui.english.numbering import style_of
 from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
-from clerk_tui.importing.recognition.decisions import Decided, agreed_before, read_decided, what_was_done
+from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided, what_was_done
 from clerk_tui.importing.recognition.floor import (
     CARRIED,
     FEW,
@@ -34,6 +34,8 @@ from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.names import is_name
+from clerk_tui.lists.roles import is_post_word, role_of
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
@@ -162,10 +164,17 @@ class MotionRecorder(Floor):
             self._outcome,
             self._resolved,
             self._opens_motion,
+            self._that_be,
         ):
             if (after := taken(paragraphs, at, stop)) is not None:
                 return after
         return None
+
+    def _that_be(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        if not is_that_be(text := paragraphs[at].body):
+            return None
+        self.decide(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraphs[at].published)
+        return at + 1
 
     def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A table of motions, a row each: what was moved, by whom, and what came of it."""
@@ -200,6 +209,26 @@ class MotionRecorder(Floor):
         if what and said.get("who", "").strip():
             owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
             self.recorder.add(Kind.ACTION, "", f"to {what}", tuple(o for o in owners if isinstance(o, int)))
+
+    def elected(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Who was elected to what, a line or a row each, below a heading or a sentence that tells of an election: the
+        index after them."""
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        lead = last.published or "" if last is not None and (last.published or "").endswith(":") else ""
+        if not (rules.OF_ELECTION.search(self.recorder.title) or rules.OF_ELECTION.search(lead)):
+            return None
+        held: list[tuple[str, str]] = []
+        while at + len(held) < stop and (holds := _holds(paragraphs[at + len(held)], is_next=bool(held))):
+            held.append(holds)
+        if len(held) < 2:
+            return None
+        if lead and self.has(Kind.CLAUSE):
+            self.recorder.change(self.recorder.last, kind=Kind.NOTE)
+        for (post, names), paragraph in zip(held, paragraphs[at:], strict=False):
+            self.decide(Decided(Kind.CLAUSE, names), paragraph.published)
+            if role_of(post) == "chair" and isinstance(who := named_as(names, self.roster), int):
+                self.roster.presiding = who
+        return at + len(held)
 
     def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)
@@ -260,7 +289,7 @@ class MotionRecorder(Floor):
         is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
         resolved = rules.AND_RESOLVED.match(text) if is_short else None
         is_above = resolved is not None and self.decision is not None and not self.after
-        if is_above or (resolved is None and not rules.MOTION_TEXT.match(text)):
+        if is_above or (resolved is None and (not rules.MOTION_TEXT.match(text) or self._tells_itself(text))):
             return None
         end = at + 1
         body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
@@ -279,6 +308,11 @@ class MotionRecorder(Floor):
             is_of_all = resolved is not None and (resolved["un"] or resolved["un2"])
             self.settle(UNANIMOUS if is_of_all else came or moved.result or CARRIED, "")
         return end
+
+    def _tells_itself(self, text: str) -> bool:
+        """Whether a paragraph names who moved what it says, or says that it was decided: *The board resolved that …*"""
+        moved = read_moved(text, self.roster)
+        return (moved is not None and moved.mover is not None) or read_decided(text, is_first=True) is not None
 
     def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """A paragraph that says no more than what came of a motion."""
@@ -402,3 +436,20 @@ class MotionRecorder(Floor):
         text = " ".join(p.body for p in paragraphs[at:end])
         self.put(False, "\n".join(p.published for p in paragraphs[at:end]), operative(text), (person,))
         return end
+
+
+def _holds(paragraph: Paragraph, *, is_next: bool) -> tuple[str, str] | None:
+    """A post and who holds it, of a row or a line that says no more: *Chair – Jo Ash*, *Chair Jo Ash*. `is_next`: in a
+    row below another anything is a post."""
+    words = paragraph.body.split()
+    count = next((n for n, word in enumerate(words) if not (is_post_word(word) or word.islower())), len(words))
+    cells = paragraph.cells or re.split(r"\s*(?:\s[–—-]|:)\s+", paragraph.body, maxsplit=1)
+    post, names = cells[:2] if len(cells) > 1 else (" ".join(words[:count]), " ".join(words[count:]))
+    is_post = (is_next and paragraph.is_row) or any(map(is_post_word, post.split()))
+    each = [part for part in re.split(r"\s*(?:,|&|\band\b)\s*", names.strip(" .")) if part]
+    is_held = is_post and bool(each) and len(post.split()) <= _LONGEST_POST
+    return (post, names.strip(" .")) if is_held and all(is_name(part, bare=False) for part in each) else None
+
+
+_LONGEST_POST = 6
+"""Words of a post, at most."""

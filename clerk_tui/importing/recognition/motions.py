@@ -261,8 +261,9 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
         return pair
     seconder = seconder_in(sentence, roster)
     mover = mover_in(_cut(sentence, seconder), roster, is_seconded=seconder is not None)
+    rest = _cut(sentence, seconder)
     if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
-        before = person_before(_cut(sentence, seconder), seconder.start, roster)
+        before = person_before(rest, seconder.start, roster)
         mover = None if before is None else Named(before[0], before[1], seconder.start)
     if mover is None:
         return None, seconder
@@ -334,6 +335,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
     after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
     moved = Moved(mover.who, seconder.who if seconder else None, "")
+    is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     text, came = cut_outcome(after.lstrip("–—- "))
     what = _bare(before.strip(" –—-:"))
@@ -345,6 +347,8 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
         text = f"{before} {told_by[: correct.end()]}" if is_named else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
+        if is_parted and seconder is not None and not after.strip(' .”"'):
+            return replace(moved, text=_bare(before.strip(" –—-:")))
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
     if text and rules.OF_MOTION.match(text):
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
@@ -382,6 +386,8 @@ def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
     text = what_was_done(lead)
     if not text and (decided := read_decided(lead, is_first=True)) is not None:
         text = decided.text
+    if not text and not rules.LEAD_OF_MOTION.match(lead) and rules.ENDS_DONE.search(lead):
+        text = lead
     moved = replace(moved, text=text.strip(" .,;–-"))
     return moved.came(came or tail_outcome(text) or Outcome(True, None)) if text else None
 
@@ -403,8 +409,9 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
 
 
 def is_put(words: str) -> bool:
-    """Whether words are what is put to the meeting in a line of its own: *Delete "each year"*."""
-    return rules.PUT.match(words) is not None or instructs(words)
+    """Whether words are what is put to the meeting in a line of its own: *Delete "each year"*, *Proposal: to wait*."""
+    bare = rules.NOTE_LABEL.sub("", words)
+    return rules.PUT.match(bare) is not None or instructs(bare)
 
 
 def _before(lead: str) -> str:
@@ -452,7 +459,9 @@ def tail_outcome(tail: str) -> Outcome | None:
 
 def _bare(text: str) -> str:
     """The words of a motion without what introduces them."""
-    return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
+    return (
+        rules.WHAT.sub("", rules.SECONDED_AFTER.sub("", text), count=1).strip(" .,;:") if re.search(r"\w", text) else ""
+    )
 
 
 _LONGEST_LINE = 6

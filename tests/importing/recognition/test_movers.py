@@ -85,6 +85,10 @@ def decided(text: str) -> list[str]:
             "Motion by Dale, second by Fern to pay. Motion carried by the vote of Dale yea, Fern yea, and Birch yea.",
             [f"{BOTH} | pay", "vote | 3-0"],
         ),
+        (
+            "The following officers were duly elected:\n\nChair Amy Birch\n\nTreasurer – Cy Dale",
+            ["clause | Amy Birch", "clause | Cy Dale"],
+        ),
         ("The following officers were duly elected:", []),
         # lines that put something and tell what came of it
         ('- Delete "each year"\n\n- Passed unanimously', ['motion | Delete "each year"', "vote | all"]),
@@ -258,6 +262,12 @@ def test_a_word_for_a_motion_before_the_mover_leaves_it_above() -> None:
     assert decided(text) == [f"{BOTH} | To buy salt in June", "carried"]
 
 
+def test_a_nomination_in_a_line_by_itself_has_the_mover_and_seconder_below() -> None:
+    head = HEAD.replace("Amy Birch (Chair), Cy Dale, Eve Fern", "Amy Birch (AB), Cy Dale (CD), Eve Fern (EF)")
+    text = "Nom: Amy Birch.\n\nProposed by: CD. 2nd by: EF. ACCEPTED"
+    assert told(found(head + text).meeting, *DECIDING) == [f"{BOTH} | Amy Birch.", "carried"]
+
+
 def test_names_behind_a_figure_are_a_vote_by_name() -> None:
     text = "Motion to pay them. Moved by: Dale. Second by: Fern. Vote: Yes (2) Dale, Fern. No: (1) Birch. Abstain: (0)."
     assert decided(text)[-1] == "vote | 2-1-0"
@@ -319,6 +329,13 @@ def test_a_table_of_motions_has_one_in_each_row() -> None:
 )
 def test_what_is_only_agreed_to_be_so_decides_nothing(text: str) -> None:
     assert decided(text) == []
+
+
+def test_the_reasons_of_a_motion_stand_before_it() -> None:
+    whereas = "Whereas the mill is old; now therefore be it resolved that the Board of Ashdown mend the mill in May."
+    meeting = found(f"{HEAD}Moved by Cy Dale\n\nSeconded by Eve Fern\n\n{whereas}\n\nCarried\n").meeting
+    assert told(meeting, *DECIDING) == [f"{BOTH} | the Board of Ashdown mend the mill in May.", "carried"]
+    assert " ".join(e.published or "" for e in meeting.entries).split().count("Whereas") == 1
 
 
 @pytest.mark.parametrize(

@@ -40,14 +40,16 @@ def test_a_couple_in_a_list_and_a_surname_that_asks() -> None:
     assert present == ["Ann Birch", "Laura How", "Mr Dale", "Mrs Dale", "Mr G Hazel"]
 
 
-def test_what_is_agreed_of_what_names_nothing() -> None:
+def test_what_is_agreed_at_the_end_of_a_sentence_or_of_what_names_nothing() -> None:
     meeting = found(
         f"{DISTRICT}1.\nHomes for Those Who Come to the District.\n"
         "A club had asked for the use of the green in June. This was retrospectively approved.\n\n"
+        "It was explained that the wall is ours to mend and the payment was approved.\n\n"
         "A request from the school to borrow the tables was noted.\n"
     ).meeting
     assert [e.text for e in meeting.entries if e.kind is Kind.CLAUSE] == [
         "This was retrospectively approved.",
+        "the payment was approved.",
         "A request from the school to borrow the tables was noted.",
     ]
 

@@ -141,6 +141,14 @@ def test_what_a_committee_elsewhere_proposes() -> None:
     assert told(_read(text, _DISTRICT), *DECIDING) == []
 
 
+def test_what_was_proposed_before_its_movers() -> None:
+    text = "Two quotes came for the sign. It was proposed to buy the blue one. Proposer: Cllr Dale, 2nd: Cllr Fern."
+    assert told(_read(text, _DISTRICT), *DECIDING) == [
+        "motion | Councillor C. Dale, Councillor E. Fern | to buy the blue one.",
+        "carried",
+    ]
+
+
 def test_figures_with_a_stroke_and_a_resolution_to_recommend() -> None:
     text = "Cllr Dale moved to wait, Cllr Fern seconded. VOTE: 2/1"
     assert told(_read(text, _DISTRICT), *DECIDING)[-1] == "vote | 2-1"
