@@ -13,7 +13,7 @@ from textwrap import shorten
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts, values_of
+from clerk_tui.lists.markers import FILE, FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts, values_of
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
@@ -213,7 +213,8 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = [part for at, row in enumerate(without_page(rows_of(text))) for part in _parted(row, is_first=at == 0)]
+    rows = without_page(rows_of(with_files(text)))
+    rows = [part for at, row in enumerate(rows) for part in _parted(row, is_first=at == 0)]
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
@@ -223,6 +224,80 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = [item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]
     items = list(_with_letters(_inside_numbers(_inside_sections(list(_renumbered(_with_presenters(items)))))))
     return tuple(_checked(list(_with_parts(items)), reader.series))
+
+
+def with_files(text: str) -> str:
+    """The lines of a list. Of an item in whose first column the number of its file stands, alone or below a label, that
+    stands before its title, and the lines of that right below each other: *a. REPORT  ROADS* | *26-0004  AND BRIDGES*.
+    """
+    lines = text.splitlines()
+    found = [(at, match) for at, line in enumerate(lines) if (match := _FILED_ITEM.fullmatch(line))]
+    ends = [at for at, line in enumerate(lines) if _COUNTED.match(line.lstrip())]
+    below = {at: _file_below(lines, at, next((end for end in ends if end > at), len(lines)), match) for at, match in found}
+    labels = Counter(match["label"] for at, match in found if below[at])
+    for at, match in found:
+        filed = below[at]
+        is_sure = match["file"] or len(match["gap"]) >= _COLUMN or labels[match["label"]] > 1
+        if not is_sure or not (filed or (match["file"] and len(match["gap"]) >= _COLUMN)):
+            continue
+        row, file = filed or (at, match["file"])
+        before, gap = match["before"], max(_COLUMN, match.start("title") - match.end("before") - len(file))
+        column = len(before) + len(file) + gap
+        lines[at] = f"{before}{file}{' ' * gap}{match['title']}"
+        if row > at:
+            lines[row] = _FILE_FIRST.sub("", lines[row]).strip()
+        _bring_up(lines, at, row, column, is_flat=len(match["gap"]) < _COLUMN)
+    return "\n".join(lines)
+
+
+_COLUMN = 3
+"""Spaces that part columns."""
+_FILE_FIRST = regex(rf"\s*(?P<file>{FILE})(?=\s|$)")
+_FILED_ITEM = regex(
+    rf"(?P<before>\s*\(?(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}})[.)]+\s+)"
+    rf"(?:(?P<file>{FILE})|(?P<label>[A-Z][\w/&-]+(?:\s[\w/&-]+){{0,2}}?))(?P<gap>\s+)(?P<title>\S.*)"
+)
+"""An item with the number of its file, or a label, before its title."""
+
+
+def _file_below(lines: Sequence[str], at: int, end: int, item: re.Match[str]) -> tuple[int, str] | None:
+    """The line with the number of the file below the label of an item, and that: the only one above the line `end`."""
+    rows = [row for row in range(at + 1, end) if lines[row].strip()]
+    filed = [(row, match) for row in rows if (match := _FILE_FIRST.match(lines[row]))]
+    if item["file"] or len(filed) != 1 or filed[0][0] not in rows[:_MOST_LABELS]:
+        return None
+    row, match = filed[0]
+    is_below = abs(match.start("file") - item.start("label")) <= 1 or len(item["gap"]) < _COLUMN
+    return (row, match["file"]) if is_below else None
+
+
+_MOST_LABELS = 2
+"""Lines of a label."""
+
+
+def _bring_up(lines: list[str], at: int, row: int, column: int, *, is_flat: bool) -> None:
+    """Put the lines in which a title goes on right below its first, and below its `column`: those in capitals as it is,
+    and others right below it. `row`: the line in which the number of its file stood; `is_flat`: columns are lost."""
+    title = lines[at][column:]
+    is_spaced = row > at and any(not lines[between].strip() for between in range(at + 1, row))
+    end = to = at + 1
+    while end < len(lines):
+        words = lines[end].strip()
+        is_left = not is_flat and end != row and len(lines[end]) - len(lines[end].lstrip()) < column - _NEAR
+        is_over = _COUNTED.match(words) or _LABELLED.match(words) or _in_brackets(words) or is_left
+        is_apart = not lines[end - 1].strip() and end - 1 != row
+        is_alike = words.isupper() if title.isupper() else not (is_apart and not is_spaced)
+        if words and (is_over or not is_alike or (is_flat and is_apart)):
+            break
+        lines[end] = ""
+        if words:
+            lines[to], to = " " * column + words, to + 1
+        end += 1
+
+
+_NEAR = 16
+"""Characters by which a line in the middle of its column may begin before another."""
+_LABELLED = regex(r"[A-Z][\w ]{2,30}(?:\(s\))?:\s")
 
 
 def _is_only_above(item: Item, below: Sequence[Item]) -> bool:
@@ -611,6 +686,8 @@ class _Reader:
             return row.text[:1].islower()
         if _LIKE_NUMBER.match(row.text):
             return False
+        if self.items[-1].file and self._is_hung(row) and not _LABELLED.match(row.text):
+            return True
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not _END.search(title) or ":" not in title[-3:]
         is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
