@@ -270,11 +270,15 @@ def _shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[st
     for row, marker in zip(rows, markers, strict=True):
         if marker is not None:
             item, below = row, set()
-        elif item is not None and row.words[-1] != ":" and _HAS_WORD.search(row.text):
+        elif item is not None and row.words[-1] != ":" and not _LETTER.match(row.text) and _HAS_WORD.search(row.text):
             if (shape := _shape(row)) not in below:
                 out[shape] += 1
             below.add(shape)
     return out
+
+
+_LETTER = regex(r"\(?[a-z][.)]\s")
+"""How a part begins."""
 
 
 def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:

@@ -235,10 +235,12 @@ def with_files(text: str) -> str:
     ends = [at for at, line in enumerate(lines) if _COUNTED.match(line.lstrip())]
     below = {at: _file_below(lines, at, next((end for end in ends if end > at), len(lines)), match) for at, match in found}
     labels = Counter(match["label"] for at, match in found if below[at])
+    is_alike = max(labels.values(), default=0) > 1
+    is_spaced = any(not lines[one[0] - 1].strip() for one in below.values() if one)
     for at, match in found:
         filed = below[at]
-        is_sure = match["file"] or len(match["gap"]) >= _COLUMN or labels[match["label"]] > 1
-        if not is_sure or not (filed or (match["file"] and len(match["gap"]) >= _COLUMN)):
+        is_sure = match["file"] or len(match["gap"]) >= _COLUMN or is_alike
+        if not is_sure or not (filed or match["file"]):
             continue
         row, file = filed or (at, match["file"])
         before, gap = match["before"], max(_COLUMN, match.start("title") - match.end("before") - len(file))
@@ -246,7 +248,7 @@ def with_files(text: str) -> str:
         lines[at] = f"{before}{file}{' ' * gap}{match['title']}"
         if row > at:
             lines[row] = _FILE_FIRST.sub("", lines[row]).strip()
-        _bring_up(lines, at, row, column, is_flat=len(match["gap"]) < _COLUMN)
+        _bring_up(lines, at, row, column, is_flat=len(match["gap"]) < _COLUMN, is_spaced=is_spaced)
     return "\n".join(lines)
 
 
@@ -275,11 +277,11 @@ _MOST_LABELS = 2
 """Lines of a label."""
 
 
-def _bring_up(lines: list[str], at: int, row: int, column: int, *, is_flat: bool) -> None:
+def _bring_up(lines: list[str], at: int, row: int, column: int, *, is_flat: bool, is_spaced: bool) -> None:
     """Put the lines in which a title goes on right below its first, and below its `column`: those in capitals as it is,
-    and others right below it. `row`: the line in which the number of its file stood; `is_flat`: columns are lost."""
+    and others right below it. `row`: the line in which the number of its file stood; `is_flat`: columns are lost;
+    `is_spaced`: every line stands apart."""
     title = lines[at][column:]
-    is_spaced = row > at and any(not lines[between].strip() for between in range(at + 1, row))
     end = to = at + 1
     while end < len(lines):
         words = lines[end].strip()
@@ -779,6 +781,8 @@ class _Reader:
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
+        if self.items and self.items[-1].file and self.open and row.indent > self.open[-1][1] + _NEAR:
+            self._ask_about_more(words)
         if not mark and self._may_be_broken(at):
             mark = "Is it more of the one above, or an item?"
             self._ask_about_more(words)
@@ -1375,8 +1379,9 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
     last: dict[str, int] = {}
     letters: dict[tuple[str, bool], set[int]] = {}
     numbers = {item.number for item in items if item.number}
+    is_filed = [_FILE_FIRST.fullmatch(item.number) is not None for item in items]
     top = heading = ""
-    for item in items:
+    for at, item in enumerate(items):
         key, value = (item.parent, item.number), _COUNTS.fullmatch(item.number)
         place = top if _is_at_top(item, items) else item.parent or None
         is_again = key in seen and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE)
@@ -1393,6 +1398,9 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
         elif item.parent == str(last.get(top, 0) + 1):  # its number stands beside that of its first part
             last[top] = last.get(top, 0) + 1
         part = item.parent if item.parent in numbers or "." in item.parent else ""
+        is_alone = [False, True, False] == is_filed[max(at - 1, 0) : at + 2]
+        if is_alone and items[at - 1].number:
+            doubt = doubt or f"Is {item.number} an item, or the file of the one above?"
         if not value and _leaves_out(item.number, letters.setdefault((part, item.number.islower()), set())):
             doubt = doubt or f"Is one missing before {item.number}?"
         yield doubt
