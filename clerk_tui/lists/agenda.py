@@ -257,7 +257,7 @@ _COLUMN = 3
 _FILE_FIRST = regex(rf"\s*(?P<file>{FILE})(?=\s|$)")
 _FILED_ITEM = regex(
     rf"(?P<before>\s*\(?(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}})[.)]+\s+)"
-    rf"(?:(?P<file>{FILE})|(?P<label>[A-Z][\w/&-]+(?:\s[\w/&-]+){{0,2}}?))(?P<gap>\s+)(?P<title>\S.*)"
+    rf"(?:(?P<file>{FILE})(?=\s{{3}}|\s+[A-Z“\"])|(?P<label>[A-Z][\w/&-]+(?:\s[\w/&-]+){{0,2}}?))(?P<gap>\s+)(?P<title>\S.*)"
 )
 """An item with the number of its file, or a label, before its title."""
 
