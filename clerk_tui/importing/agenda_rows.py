@@ -93,14 +93,18 @@ MOST_LOWER = 12
 
 
 def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
-    """The page before the first that begins as a paper does, once some items stand above it."""
-    seen = 0
+    """The page before the first that begins as a paper does, once some items stand above it, and whose numbers do not
+    go on with theirs."""
+    markers = iter(markers_of([row for rows in on_page.values() for row in rows]))
+    seen: list[Marker] = []
     for page, rows in on_page.items():
-        markers = markers_of(rows)
-        first = next((at for at, marker in enumerate(markers) if marker), len(rows))
-        if seen >= FEWEST and _begins_paper(rows[: min(first, _TOP)]):
+        own = [next(markers) for _ in rows]
+        first = next((at for at, marker in enumerate(own) if marker), len(rows))
+        counted = [marker for marker in own if marker]
+        goes_on = any(is_next(marker, counted[0]) for marker in seen[-MOST_LOWER:] if counted)
+        if len(seen) >= FEWEST and not goes_on and _begins_paper(rows[: min(first, _TOP)]):
             return page - 1
-        seen += sum(marker is not None for marker in markers)
+        seen += counted
     return max(on_page)
 
 

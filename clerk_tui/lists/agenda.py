@@ -608,7 +608,10 @@ class _Reader:
             return 0
         levels = range(len(self.open) - 1, -1, -1)
         if nexts := [at for at in levels if is_next(self.open[at][0], marker)]:
-            return min(nexts, key=lambda at: abs(self.open[at][1] - row.indent))
+            found = min(nexts, key=lambda at: abs(self.open[at][1] - row.indent))
+            over = [at for at in range(found) if self.open[at][0].style is marker.style]
+            is_out = bool(over) and row.indent <= self.open[over[0]][1] < self.open[found][1] - _SPACE
+            return over[0] if is_out else found  # a heading that stands there again
         if any(is_next(m, marker) for m in self.left):
             return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
