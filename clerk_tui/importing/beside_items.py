@@ -162,7 +162,7 @@ def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[
     told: Marker | None = None
     ways: list[int] = []
     for at, (row, marker) in enumerate(zip(rows, markers, strict=True)):
-        ways = _ways_from(rows, at, item) if at > max(ways, default=-1) else ways
+        ways = ways_from(rows, at, item) if at > max(ways, default=-1) else ways
         if marker is None or at in ways:
             yield from (way for way in ways if way == at)
             continue
@@ -176,7 +176,7 @@ def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[
             yield at
 
 
-def _ways_from(rows: Sequence[Row], first: int, item: Marker | None) -> list[int]:
+def ways_from(rows: Sequence[Row], first: int, item: Marker | None) -> list[int]:
     """The rows of a list with numbers, from the `first`, each of which names a way to take part, and most where to find
     it, below the `item`; none if another number of it is something else."""
     found: list[tuple[int, str]] = []
@@ -333,6 +333,8 @@ def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]
             continue
         if (marker := markers[at]) is not None:
             item, indent = marker, row.indent
+        elif _LETTER.match(row.text):
+            item = None
         elif item is not None and not item.rest.isupper() and row.indent > indent and not row.has_bullet:
             end = at
             while end < len(rows) and rows[end].text.isupper() and (end == at or not rows[end].is_apart):

@@ -13,7 +13,18 @@ from textwrap import shorten
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.markers import FILE, FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts, values_of
+from clerk_tui.lists.markers import (
+    FILE,
+    FILE_COLUMN,
+    Marker,
+    Series,
+    Style,
+    is_next,
+    marker_of,
+    split_run,
+    starts,
+    values_of,
+)
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
@@ -233,7 +244,9 @@ def with_files(text: str) -> str:
     lines = text.splitlines()
     found = [(at, match) for at, line in enumerate(lines) if (match := _FILED_ITEM.fullmatch(line))]
     ends = [at for at, line in enumerate(lines) if _COUNTED.match(line.lstrip())]
-    below = {at: _file_below(lines, at, next((end for end in ends if end > at), len(lines)), match) for at, match in found}
+    below = {
+        at: _file_below(lines, at, next((end for end in ends if end > at), len(lines)), match) for at, match in found
+    }
     labels = Counter(match["label"] for at, match in found if below[at])
     is_alike = max(labels.values(), default=0) > 1
     is_spaced = any(not lines[one[0] - 1].strip() for one in below.values() if one)
@@ -257,7 +270,8 @@ _COLUMN = 3
 _FILE_FIRST = regex(rf"\s*(?P<file>{FILE})(?=\s|$)")
 _FILED_ITEM = regex(
     rf"(?P<before>\s*\(?(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}})[.)]+\s+)"
-    rf"(?:(?P<file>{FILE})(?=\s{{3}}|\s+[A-Z“\"])|(?P<label>[A-Z][\w/&-]+(?:\s[\w/&-]+){{0,2}}?))(?P<gap>\s+)(?P<title>\S.*)"
+    rf"(?:(?!(?:(?:19|20)\d\d-?){{2}}\s)(?P<file>{FILE})(?=\s{{3}}|\s+[A-Z“\"])"
+    rf"|(?P<label>[A-Z][\w/&-]+(?:\s[\w/&-]+){{0,2}}?))(?P<gap>\s+)(?P<title>\S.*)"
 )
 """An item with the number of its file, or a label, before its title."""
 
@@ -531,7 +545,9 @@ class _Reader:
         had_room = title[:1].isupper() and before.end + len(title.split()[0]) + _SPACE <= row.end
         is_sentence = title[:1].isupper() and title.endswith(".") and len(title.split()) >= _FEWEST_WORDS
         is_told = is_sentence and not (_TO_DO.match(last.title) or _is_open(last.title))
-        if self._is_hung(row) and not (is_label or had_room or is_told) and before.end >= share * self.widest:
+        is_sure = last.title.isupper() and title.isupper() and last.file != ""
+        is_sure = is_sure or (not (is_label or had_room or is_told) and before.end >= share * self.widest)
+        if self._is_hung(row) and is_sure:
             return
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         has_room = (had_room or before.end * 2 < self.widest) and len(title.split()) >= _FEWEST_SEPARATE
@@ -691,8 +707,6 @@ class _Reader:
             return row.text[:1].islower()
         if _LIKE_NUMBER.match(row.text):
             return False
-        if self.items[-1].file and self._is_hung(row) and not _LABELLED.match(row.text):
-            return True
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not _END.search(title) or ":" not in title[-3:]
         is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
@@ -711,6 +725,8 @@ class _Reader:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
+        if self.items[-1].file and self._is_hung(row):
+            return not _LABELLED.match(row.text)
         length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
         is_wide = self.is_wrapped and self.widest >= NARROWEST and length >= WIDE * self.widest
         if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
@@ -1401,7 +1417,7 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
         elif item.parent == str(last.get(top, 0) + 1):  # its number stands beside that of its first part
             last[top] = last.get(top, 0) + 1
         part = item.parent if item.parent in numbers or "." in item.parent else ""
-        is_alone = [False, True, False] == is_filed[max(at - 1, 0) : at + 2]
+        is_alone = is_filed[max(at - 1, 0) : at + 2] == [False, True, False]
         if is_alone and items[at - 1].number:
             doubt = doubt or f"Is {item.number} an item, or the file of the one above?"
         if not value and _leaves_out(item.number, letters.setdefault((part, item.number.islower()), set())):
