@@ -313,6 +313,8 @@ def _bring_up(lines: list[str], at: int, row: int, column: int, *, is_flat: bool
 
 _NEAR = 16
 """Characters by which a line in the middle of its column may begin before another."""
+_POST_AND_NAME = regex(r"\((?P<who>(?:[A-Z][\w’'&.-]*[a-z.]\s){2,6}[A-Z][\w’'-]*[a-z])\)")
+"""What may be a post and a name, in brackets below the title of an item that has a file."""
 _LABELLED = regex(r"[A-Z][\w ]{2,30}(?:\(s\))?:\s")
 
 
@@ -456,6 +458,9 @@ class _Reader:
             self._change(author=lead["who"] or lead["by"])
         elif self._is_below_title(row) and (who := _in_brackets(row.words)):
             self._change(author=who)
+        elif self.items and self.items[-1].file and (named := _POST_AND_NAME.fullmatch(row.words)):
+            mark = self.items[-1].mark or _WHO.format(named["who"])
+            self.items[-1] = replace(self.items[-1], author=named["who"], mark=mark)
         elif self._is_below_item(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._is_below_item(row) and (report := _report_in(row)) and not self._has_report(at):

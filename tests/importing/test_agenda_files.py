@@ -64,6 +64,12 @@ def test_label_and_number_of_a_file_are_no_title(text: str) -> None:
     assert not any(item.mark for item in found.items)
 
 
+def test_a_post_that_is_not_known_is_asked_about_and_is_no_title() -> None:
+    item = read(COLUMNS.replace("Town Engineer Will Park", "Comptroller May Price")).items[3]
+    assert (item.title, item.author) == ("ROAD SALT", "Comptroller May Price")
+    assert item.mark == "Is it “Comptroller May Price” who presents it?"
+
+
 def test_files_below_a_heading_are_items_of_their_own() -> None:
     found = read("1. OLD BUSINESS\n26-0001   Roads\n26-0002   Bridges\n\n2. NEW BUSINESS\n26-0003   Trees\n")
     assert [item.title for item in found.items] == ["OLD BUSINESS", "Roads", "Bridges", "NEW BUSINESS", "Trees"]
