@@ -19,6 +19,7 @@ from clerk_tui.importing.agenda_signs import (
     calls_itself,
     left_out,
 )
+from clerk_tui.importing.beside_items import ways_from
 from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import ends_address
@@ -63,7 +64,8 @@ _OVER = re.compile(
 def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[int, int, tuple[str, ...]]:
     """The indices of the first row of the business and of the first below it, and what is doubtful about them.
     `settings`: how the rows are set, if that is known."""
-    markers = markers_of(rows)
+    printed = markers_of(rows)
+    markers = _below_ways(rows, printed)
     titles = _titles(rows, markers)
     after = _title_before(titles, markers)
     chain = _past_instructions(rows, markers, chain_from(markers, after))
@@ -76,8 +78,17 @@ def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[in
     listed = rows[: _stop(rows, markers, chain)]
     end = _end(listed, _last_of_list(listed, markers, [at for at in chain if at < len(listed)]) + 1, markers)
     told = _told_below(rows, markers, end)
-    first = _first(rows, markers, chain[0], titles, after)
+    first = _first(rows, printed, chain[0], titles, after)
     return first, end, (*_left_above(rows[after:first] if titles else ()), *told)
+
+
+def _below_ways(rows: Sequence[Row], markers: list[Marker | None]) -> list[Marker | None]:
+    """The markers, but for those of the ways to take part that are listed above all others."""
+    first = next((at for at, marker in enumerate(markers) if marker), len(rows))
+    while ways := ways_from(rows, first, None):
+        first = next((at for at, marker in enumerate(markers) if marker and at > ways[-1]), len(rows))
+        markers = [None if at < first else marker for at, marker in enumerate(markers)]
+    return markers
 
 
 def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:

@@ -93,17 +93,18 @@ MOST_LOWER = 12
 
 
 def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
-    """The page before the first that begins as a paper does, and goes on with no number, once some items stand above
-    it."""
+    """The page before the first that begins as a paper does, once some items stand above it, and whose numbers do not
+    go on with theirs."""
+    markers = iter(markers_of([row for rows in on_page.values() for row in rows]))
     seen: list[Marker] = []
     for page, rows in on_page.items():
-        markers = markers_of(rows)
-        first = next((at for at, marker in enumerate(markers) if marker), len(rows))
-        found = list(filter(None, markers))
-        goes_on = bool(seen and found) and is_next(seen[-1], found[0])
+        own = [next(markers) for _ in rows]
+        first = next((at for at, marker in enumerate(own) if marker), len(rows))
+        counted = [marker for marker in own if marker]
+        goes_on = any(is_next(marker, counted[0]) for marker in seen[-MOST_LOWER:] if counted)
         if len(seen) >= FEWEST and not goes_on and _begins_paper(rows[: min(first, _TOP)]):
             return page - 1
-        seen += found
+        seen += counted
     return max(on_page)
 
 

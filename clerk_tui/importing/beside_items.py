@@ -160,8 +160,11 @@ def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[
     was decided."""
     item: Marker | None = None
     told: Marker | None = None
+    ways: list[int] = []
     for at, (row, marker) in enumerate(zip(rows, markers, strict=True)):
-        if marker is None:
+        ways = ways_from(rows, at, item) if at > max(ways, default=-1) else ways
+        if marker is None or at in ways:
+            yield from (way for way in ways if way == at)
             continue
         is_told = _YOUR.search(row.words) or (at > 0 and _RESOLVES.fullmatch(rows[at - 1].words))
         begins = marker.style is Style.NUMBER and starts(marker) and is_told
@@ -171,6 +174,45 @@ def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[
         item = item if told else marker
         if told:
             yield at
+
+
+def ways_from(rows: Sequence[Row], first: int, item: Marker | None) -> list[int]:
+    """The rows of a list with numbers, from the `first`, each of which names a way to take part, and most where to find
+    it, below the `item`; none if another number of it is something else."""
+    found: list[tuple[int, str]] = []
+    for at in range(first, len(rows)):
+        count = _COUNT.match(rows[at].text)
+        if not (found or (count and count[1] == "1")):
+            break
+        if count and int(count[1]) == len(found) + 1:
+            end = next((end for end in range(at + 1, len(rows)) if _LIKE.match(rows[end].text)), len(rows))
+            words = " ".join(row.words for row in rows[at : min(end, at + _LONGEST_WAY)])
+            if not (_WAY.match(words, count.end()) or _REACHED.search(words)):
+                is_own = item is not None and item.value == len(found)
+                found = found if is_own else []
+                break
+            found.append((at, words[count.end() :]))
+        elif _LIKE.match(rows[at].text):
+            break
+    ways, reached = (sum(bool(find(words)) for _, words in found) for find in (_WAY.match, _REACHED.search))
+    return [at for at, _ in found] if len(found) > 1 and 2 * min(ways, reached) >= len(found) else []
+
+
+_COUNT = regex(r"\(?(\d{1,2})[.):]\s+(?=\S)")
+_LIKE = regex(r"\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})[.):]+\s")
+_LONGEST_WAY = 3
+"""Rows."""
+_WAY = any_case(
+    r"(?:[\w/-]+\s){0,3}?(?:in[ -]person|attend|zoom|teams|webex|(?:tele)?phone|dial|call|e-?mails?|e-?comments?|write"
+    r"|post|mail|online|internet|computer|web ?site|watch|listen|(?:live ?)?stream\w*|you ?tube|facebook|cable|channel"
+    r"|radio|tv|television)\b"
+)
+"""How a way to take part in a meeting begins."""
+_REACHED = any_case(
+    r"https?:|www\.|\w@\w|\w\.(?:com|org|gov|net|edu|us|ca|uk)\b|\(?\d{3}\)?[ -]\d{3}[ -]\d{4}|\+\d{9}"
+    r"|\b(?:meeting|webinar|access) (?:id|code)|passcode|\bchannel \d|\b(?-i:[A-Z]{2}) \d{5}\b"
+)
+"""Where somebody or something is reached: a link, a number of a telephone, a postal code."""
 
 
 def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:
@@ -270,11 +312,15 @@ def _shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[st
     for row, marker in zip(rows, markers, strict=True):
         if marker is not None:
             item, below = row, set()
-        elif item is not None and row.words[-1] != ":" and _HAS_WORD.search(row.text):
+        elif item is not None and row.words[-1] != ":" and not _LETTER.match(row.text) and _HAS_WORD.search(row.text):
             if (shape := _shape(row)) not in below:
                 out[shape] += 1
             below.add(shape)
     return out
+
+
+_LETTER = regex(r"\(?[a-z][.)]\s")
+"""How a part begins."""
 
 
 def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
@@ -287,6 +333,8 @@ def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]
             continue
         if (marker := markers[at]) is not None:
             item, indent = marker, row.indent
+        elif _LETTER.match(row.text):
+            item = None
         elif item is not None and not item.rest.isupper() and row.indent > indent and not row.has_bullet:
             end = at
             while end < len(rows) and rows[end].text.isupper() and (end == at or not rows[end].is_apart):

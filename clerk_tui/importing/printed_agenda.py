@@ -18,7 +18,7 @@ from clerk_tui.importing.readers.document import Piece, PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.head import is_body_asked, read_head
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.lists.agenda import says_of_item
+from clerk_tui.lists.agenda import says_of_item, with_files
 from clerk_tui.lists.markers import Marker
 from clerk_tui.lists.rows import OPEN_END, Row, rows_of, widest_of
 from clerk_tui.meeting import Head
@@ -48,7 +48,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     pieces = without_furniture(source.pieces)
     pages, note = agenda_pages(pieces)
     lines, dropped = lines_of(pages)
-    text = _without_column("\n".join(line for line, _ in lines))
+    text = with_files(_without_column("\n".join(line for line, _ in lines)))
     rows = rows_of(text)
     if forms := _business_of_forms(text_of(pieces)):
         return _of_forms(rows, forms, source)

@@ -13,7 +13,18 @@ from textwrap import shorten
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.markers import FILE_COLUMN, Marker, Series, Style, is_next, marker_of, split_run, starts, values_of
+from clerk_tui.lists.markers import (
+    FILE,
+    FILE_COLUMN,
+    Marker,
+    Series,
+    Style,
+    is_next,
+    marker_of,
+    split_run,
+    starts,
+    values_of,
+)
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.page import is_date, without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
@@ -213,7 +224,8 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = [part for at, row in enumerate(without_page(rows_of(text))) for part in _parted(row, is_first=at == 0)]
+    rows = without_page(rows_of(with_files(text)))
+    rows = [part for at, row in enumerate(rows) for part in _parted(row, is_first=at == 0)]
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
@@ -223,6 +235,87 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = [item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]
     items = list(_with_letters(_inside_numbers(_inside_sections(list(_renumbered(_with_presenters(items)))))))
     return tuple(_checked(list(_with_parts(items)), reader.series))
+
+
+def with_files(text: str) -> str:
+    """The lines of a list. Of an item in whose first column the number of its file stands, alone or below a label, that
+    stands before its title, and the lines of that right below each other: *a. REPORT  ROADS* | *26-0004  AND BRIDGES*.
+    """
+    lines = text.splitlines()
+    found = [(at, match) for at, line in enumerate(lines) if (match := _FILED_ITEM.fullmatch(line))]
+    ends = [at for at, line in enumerate(lines) if _COUNTED.match(line.lstrip())]
+    below = {
+        at: _file_below(lines, at, next((end for end in ends if end > at), len(lines)), match) for at, match in found
+    }
+    labels = Counter(match["label"] for at, match in found if below[at])
+    is_alike = max(labels.values(), default=0) > 1
+    is_spaced = any(not lines[one[0] - 1].strip() for one in below.values() if one)
+    for at, match in found:
+        filed = below[at]
+        is_sure = match["file"] or len(match["gap"]) >= _COLUMN or is_alike
+        if not is_sure or not (filed or match["file"]):
+            continue
+        row, file = filed or (at, match["file"])
+        before, gap = match["before"], max(_COLUMN, match.start("title") - match.end("before") - len(file))
+        column = len(before) + len(file) + gap
+        lines[at] = f"{before}{file}{' ' * gap}{match['title']}"
+        if row > at:
+            lines[row] = _FILE_FIRST.sub("", lines[row]).strip()
+        _bring_up(lines, at, row, column, is_flat=len(match["gap"]) < _COLUMN, is_spaced=is_spaced)
+    return "\n".join(lines)
+
+
+_COLUMN = 3
+"""Spaces that part columns."""
+_FILE_FIRST = regex(rf"\s*(?P<file>{FILE})(?=\s|$)")
+_FILED_ITEM = regex(
+    rf"(?P<before>\s*\(?(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}})[.)]+\s+)"
+    rf"(?:(?!(?:(?:19|20)\d\d-?){{2}}\s)(?P<file>{FILE})(?=\s{{3}}|\s+[A-Z“\"])"
+    rf"|(?P<label>[A-Z][\w/&-]+(?:\s[\w/&-]+){{0,2}}?))(?P<gap>\s+)(?P<title>\S.*)"
+)
+"""An item with the number of its file, or a label, before its title."""
+
+
+def _file_below(lines: Sequence[str], at: int, end: int, item: re.Match[str]) -> tuple[int, str] | None:
+    """The line with the number of the file below the label of an item, and that: the only one above the line `end`."""
+    rows = [row for row in range(at + 1, end) if lines[row].strip()]
+    filed = [(row, match) for row in rows if (match := _FILE_FIRST.match(lines[row]))]
+    if item["file"] or len(filed) != 1 or filed[0][0] not in rows[:_MOST_LABELS]:
+        return None
+    row, match = filed[0]
+    is_below = abs(match.start("file") - item.start("label")) <= 1 or len(item["gap"]) < _COLUMN
+    return (row, match["file"]) if is_below else None
+
+
+_MOST_LABELS = 2
+"""Lines of a label."""
+
+
+def _bring_up(lines: list[str], at: int, row: int, column: int, *, is_flat: bool, is_spaced: bool) -> None:
+    """Put the lines in which a title goes on right below its first, and below its `column`: those in capitals as it is,
+    and others right below it. `row`: the line in which the number of its file stood; `is_flat`: columns are lost;
+    `is_spaced`: every line stands apart."""
+    title = lines[at][column:]
+    end = to = at + 1
+    while end < len(lines):
+        words = lines[end].strip()
+        is_left = not is_flat and end != row and len(lines[end]) - len(lines[end].lstrip()) < column - _NEAR
+        is_over = _COUNTED.match(words) or _LABELLED.match(words) or _in_brackets(words) or is_left
+        is_apart = not lines[end - 1].strip() and end - 1 != row
+        is_alike = words.isupper() if title.isupper() else not (is_apart and not is_spaced)
+        if words and (is_over or not is_alike or (is_flat and is_apart)):
+            break
+        lines[end] = ""
+        if words:
+            lines[to], to = " " * column + words, to + 1
+        end += 1
+
+
+_NEAR = 16
+"""Characters by which a line in the middle of its column may begin before another."""
+_POST_AND_NAME = regex(r"\((?P<who>(?:[A-Z][\w’'&.-]*[a-z.]\s){2,6}[A-Z][\w’'-]*[a-z])\)")
+"""What may be a post and a name, in brackets below the title of an item that has a file."""
+_LABELLED = regex(r"[A-Z][\w ]{2,30}(?:\(s\))?:\s")
 
 
 def _is_only_above(item: Item, below: Sequence[Item]) -> bool:
@@ -365,6 +458,9 @@ class _Reader:
             self._change(author=lead["who"] or lead["by"])
         elif self._is_below_title(row) and (who := _in_brackets(row.words)):
             self._change(author=who)
+        elif self.items and self.items[-1].file and (named := _POST_AND_NAME.fullmatch(row.words)):
+            mark = self.items[-1].mark or _WHO.format(named["who"])
+            self.items[-1] = replace(self.items[-1], author=named["who"], mark=mark)
         elif self._is_below_item(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._is_below_item(row) and (report := _report_in(row)) and not self._has_report(at):
@@ -454,7 +550,9 @@ class _Reader:
         had_room = title[:1].isupper() and before.end + len(title.split()[0]) + _SPACE <= row.end
         is_sentence = title[:1].isupper() and title.endswith(".") and len(title.split()) >= _FEWEST_WORDS
         is_told = is_sentence and not (_TO_DO.match(last.title) or _is_open(last.title))
-        if self._is_hung(row) and not (is_label or had_room or is_told) and before.end >= share * self.widest:
+        is_sure = last.title.isupper() and title.isupper() and last.file != ""
+        is_sure = is_sure or (not (is_label or had_room or is_told) and before.end >= share * self.widest)
+        if self._is_hung(row) and is_sure:
             return
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
         has_room = (had_room or before.end * 2 < self.widest) and len(title.split()) >= _FEWEST_SEPARATE
@@ -531,7 +629,10 @@ class _Reader:
             return 0
         levels = range(len(self.open) - 1, -1, -1)
         if nexts := [at for at in levels if is_next(self.open[at][0], marker)]:
-            return min(nexts, key=lambda at: abs(self.open[at][1] - row.indent))
+            found = min(nexts, key=lambda at: abs(self.open[at][1] - row.indent))
+            over = [at for at in range(found) if self.open[at][0].style is marker.style]
+            is_out = bool(over) and row.indent <= self.open[over[0]][1] < self.open[found][1] - _SPACE
+            return over[0] if is_out else found  # a heading that stands there again
         if any(is_next(m, marker) for m in self.left):
             return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
@@ -629,6 +730,8 @@ class _Reader:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
         tell."""
         before, title = self.rows[at - 1], self.items[-1].title
+        if self.items[-1].file and self._is_hung(row):
+            return not _LABELLED.match(row.text)
         length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
         is_wide = self.is_wrapped and self.widest >= NARROWEST and length >= WIDE * self.widest
         if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
@@ -702,6 +805,8 @@ class _Reader:
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
+        if self.items and self.items[-1].file and self.open and row.indent > self.open[-1][1] + _NEAR:
+            self._ask_about_more(words)
         if not mark and self._may_be_broken(at):
             mark = "Is it more of the one above, or an item?"
             self._ask_about_more(words)
@@ -1299,8 +1404,9 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
     last: dict[str, int] = {}
     letters: dict[tuple[str, bool], set[int]] = {}
     numbers = {item.number for item in items if item.number}
+    is_filed = [_FILE_FIRST.fullmatch(item.number) is not None for item in items]
     top = heading = ""
-    for item in items:
+    for at, item in enumerate(items):
         key, value = (item.parent, item.number), _COUNTS.fullmatch(item.number)
         place = top if _is_at_top(item, items) else item.parent or None
         is_again = key in seen and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE)
@@ -1317,6 +1423,9 @@ def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
         elif item.parent == str(last.get(top, 0) + 1):  # its number stands beside that of its first part
             last[top] = last.get(top, 0) + 1
         part = item.parent if item.parent in numbers or "." in item.parent else ""
+        is_alone = is_filed[max(at - 1, 0) : at + 2] == [False, True, False]
+        if is_alone and items[at - 1].number:
+            doubt = doubt or f"Is {item.number} an item, or the file of the one above?"
         if not value and _leaves_out(item.number, letters.setdefault((part, item.number.islower()), set())):
             doubt = doubt or f"Is one missing before {item.number}?"
         yield doubt

@@ -51,13 +51,13 @@ _SAID = any_case(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b")
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item that has a paper."""
-_FILE = (
+FILE = (
     r"(?:(?i:file)\s?(?:(?i:no\.?|id)|#)?:?\s?)?#?(?:\d{2}-\d{3,7}|\d{4}-\d{3,7}"
     r"|(?:[A-Z]|(?:[A-Z]{2,5}|[A-Z][a-z]{1,3})\.?[ #-]{0,3})\d{2,4}-(?!20\d\d$)\d{1,7})(?:-(?:[A-Z]\d{0,2}|\d{1,2}))?"
 )
-FILE_COLUMN = regex(rf"^(?P<first>{_FILE})(?:\s{{3,}}|$)|\s{{3,}}(?P<last>{_FILE})$")
+FILE_COLUMN = regex(rf"^(?P<first>{FILE})(?:\s{{3,}}|$)|\s{{3,}}(?P<last>{FILE})$")
 """The number of a file in a column beside the title: *25-0431*, *RES 2025-17*."""
-_FILED = regex(rf"^(\d{{1,2}}|[A-Z])\s+(?=(?:\d{{2}}/\d{{3,5}}(?:/\w+)?|{_FILE})\s+[A-Z])")
+_FILED = regex(rf"^(\d{{1,2}}|[A-Z])\s+(?=(?:\d{{2}}/\d{{3,5}}(?:/\w+)?|{FILE})\s+[A-Z])")
 """A number before that of a file or an application: *2   21-0079   Grants*, *4 24/0113 Two houses*."""
 _NUMBER = regex(r"\(?(?P<n>\d{1,3})(?:\)\.(?!\d)|[.):](?!\d)|\.(?=\s*$))\s*(?P<rest>.*)", re.DOTALL)
 _BARE = regex(r"(?P<n>\d{1,3})(?:\s+(?P<rest>[A-Z“\"‘'*(].*)|$)", re.DOTALL)
