@@ -388,11 +388,7 @@ DEFERRED = Rule(
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
 )
-THAT_BE = Rule(
-    r"^(?:That|THAT)\b.*?\b(?:BE\s+[A-Z]{4,}|(?:be|is|are)\s+(?:approved|received|noted|adopted|adjourned|accepted))\b",
-    re.DOTALL,
-    like=("That the grant BE REFUSED.",),
-)
+THAT_BE = Rule(r"^(?:That|THAT)\b.*?\bBE\s+[A-Z]{4,}\b", re.DOTALL, like=("That the grant BE REFUSED.",))
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
     r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"

@@ -335,7 +335,6 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
     after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
     moved = Moved(mover.who, seconder.who if seconder else None, "")
-    is_parted = sentence[: mover.start].rstrip()[-1:] in ("-", "–", "—", ":")
     told_by = sentence[mover.start : mover.end]
     text, came = cut_outcome(after.lstrip("–—- "))
     what = _bare(before.strip(" –—-:"))
@@ -347,8 +346,6 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
         text = f"{before} {told_by[: correct.end()]}" if is_named else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
-        if is_parted and seconder is not None and not after.strip(' .”"'):
-            return replace(moved, text=_bare(before.strip(" –—-:")))
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
     if text and rules.OF_MOTION.match(text):
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
