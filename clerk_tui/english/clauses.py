@@ -122,7 +122,7 @@ _ALSO_BEFORE_TIMES = frozenset("since before after until".split())
 """Words that open a clause, or come before a time: *since March*."""
 _WHOEVER = frozenset("whoever whatever whichever".split())
 """Words that open a clause that is itself a subject or an object."""
-_PERIODS = frozenset("day week month year time morning afternoon evening night moment more other".split())
+PERIODS = frozenset("day week month year time morning afternoon evening night moment more other".split())
 _CAUSING = frozenset("let lets letting make makes making made help helps helping helped".split())
 _SEEING = frozenset("see sees seeing saw seen hear hears hearing heard watch watches watching watched".split())
 _LONGEST_OBJECT, _LONGEST_SEEN = 5, 7
@@ -542,7 +542,7 @@ class Clauses:
         last = "" if is_seen else self._low(at - 1)
         is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
         has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[cause + 1 : at])
-        return not (is_noun or has_verb or last in _PERIODS or is_adverb(last))
+        return not (is_noun or has_verb or last in PERIODS or is_adverb(last))
 
     def _is_done_to(self, at: int) -> bool:
         """Whether *that* before the word there is an object: *making that happen*, *causing that harm*."""
@@ -595,6 +595,8 @@ class Clauses:
     def _after_present(self, at: int, span: _Span) -> list[_Verb]:
         """The verbs after one in the present that a clause may follow, or that describes a noun."""
         is_relative = span.opener in _DEPENDENT
+        if at + 1 < span.end and is_third(self._low(at + 1)) and self._is_within_subject(at, span):
+            return [_Verb(at + 1, is_certain=likely_verb(self._low(at + 1)) > 0)]  # *the fee they charge covers it*
         if at + 1 >= span.end or not (is_relative or base_of(self._low(at)) in _WITH_CLAUSE):
             return []
         more = self._lexical(_Span(at + 1, span.end, ""), None)
@@ -605,7 +607,7 @@ class Clauses:
         we asked like it*."""
         subject = self._before(at, span.start)
         is_pronoun = self._low(subject) in _NOMINATIVE and self._low(span.start) in ONLY_DESCRIBING
-        return is_pronoun and 0 < subject - span.start <= 4 and self._low(subject - 1) not in _PERIODS
+        return is_pronoun and 0 < subject - span.start <= 4 and self._low(subject - 1) not in PERIODS
 
     def _is_past_form(self, at: int, span: _Span) -> bool:
         """Whether a form that is both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""
@@ -750,7 +752,7 @@ class Clauses:
         if self._low(at) == "like" and self._is_likeness(subject, at, span):
             return True
         word = self._low(at)
-        if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in _PERIODS):
+        if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in PERIODS):
             return True
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
         after = self._low(at + 1)
@@ -860,7 +862,9 @@ class Clauses:
             return self._describes(at, span, is_third)
         if span.opener == ",":
             return is_third and self._is_told_apart(at, span)
-        is_joined = span.opener in ("and", "but", "yet", "so") and (earlier is not None or self._has_main)
+        is_joined = (span.opener in ("and", "but", "yet") or (span.opener == "so" and is_third)) and (
+            earlier is not None or self._has_main
+        )
         return is_joined and self._is_joined_verb(at, span, is_third, earlier)
 
     def _describes(self, at: int, span: _Span, is_third: bool) -> bool:
@@ -981,7 +985,7 @@ class Clauses:
         rest = self.words[at + 1 : min(at + 3, span.end)]
         after, following = token_at(rest, 0), token_at(rest, 1)
         if not rest or _SUM.fullmatch(after.text):
-            return rest != [] and following.low.removesuffix("s") not in _PERIODS  # *delayed 120 days*
+            return rest != [] and following.low.removesuffix("s") not in PERIODS  # *delayed 120 days*
         if (self._low(at), after.low) == ("agreed", "to"):
             return following.low in DETERMINERS
         if after.low in _PARTICLES_AND_IN and _SUM.fullmatch(following.text):

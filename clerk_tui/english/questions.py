@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from clerk_tui.english.clauses import LIKENESS, Clauses, is_adverb, is_in_ly, is_plural
+from clerk_tui.english.clauses import LIKENESS, PERIODS, Clauses, is_adverb, is_in_ly, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
 from clerk_tui.english.verbs import (
@@ -191,6 +191,8 @@ def _is_subject_of_be(words: Sequence[Token], verb: int, at: int, *, has_noun: b
         return True  # *how many of those were the school*
     if low_at(words, verb - 1) in ("many", "few") and _are_what_is_counted(words[at:]):
         return True
+    if words[at].low in _PLACES and words[0].low == "who":
+        return True
     if words[at].low in _BEFORE_COMPARED:
         return (has_noun or words[0].low == "which") and _is_compared(words[at:])
     return words[at].low in _OWNERS or _is_said(words[at])
@@ -339,6 +341,8 @@ def _end_of_subject(words: Sequence[Token], start: int, end: int) -> int | None:
     """Where the subject ends after the verb at the beginning; None if that is not clear."""
     verb, low = words[0].low, words[start].low
     is_joined = low_at(words, start + 1) in ("or", "and")
+    if low in ("all", "both") and verb in BE and is_participle(low_at(words, start + 1)):
+        return start + 1
     if low in SUBJECTS and not is_joined and not _is_further_described(words, start, end):
         return None if low == "there" and verb in DO else start + 1
     return start + 2 if low == "no" and low_at(words, start + 1) == "one" else _cut(words, verb, start, end)
@@ -422,6 +426,8 @@ def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> in
     chain: list[int] = []
     for at in range(start, end):
         if _may_be_base(words, at, end):
+            if words[at - 1].low == "not":
+                return at
             chain.append(at)
         elif chain:
             break
@@ -446,13 +452,15 @@ def _may_be_base(words: Sequence[Token], at: int, end: int) -> bool:
         return False
     if low == "back" and likely_verb(before.low) > 0:
         return False  # *pay back the grant*
+    if low == "last" and low_at(words, at + 1) in PERIODS:
+        return False
     is_described = is_attributive(before) and before.low not in ALONE
     is_noun = at + 1 < end and words[at + 1].low == "of" and low not in _WITH_OF
     return not (is_described or is_noun or before.low in PREPOSITIONS)
 
 
 def _is_sure_base(words: Sequence[Token]) -> bool:
-    return any(is_base(token.low) and token.low not in NOUNS_TOO for token in words)
+    return any(is_base(token.low) and likely_verb(token.low) > 0 for token in words)
 
 
 def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
@@ -582,7 +590,7 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
 
 def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: bool) -> bool:
     """Whether a word in *-ing* is what somebody does, not an adjective before a noun."""
-    if low != "being" and not is_doing(low) and (low, after.low) != ("planning", "to"):
+    if low != "being" and not is_doing(low) and not (low == "planning" and after.low in ("to", "")):
         return False
     is_described = low in ADJECTIVES or (before in ADJECTIVES and is_last_but_one)
     return not (is_described and (after.low in NOUNS_TOO or _is_noun(after)))
