@@ -98,8 +98,10 @@ def item_numbered(line: str, context: Context) -> tuple[str, str]:
     if match is None or len(found) != 1:
         return "", ""
     head, rest = (*_SIGN.split(match["rest"], maxsplit=1), "")[:2]
-    is_title = fits_title(head, found[0], is_alone=True)
-    if not is_title and (_OF_COUNT.fullmatch(match["rest"]) or not (match["sign"] or match["letter"])):
+    is_title, first = fits_title(head, found[0], is_alone=True), head.split()[0].lower()
+    is_of_item = len(first) > _LEAST_LETTERS and first in found[0].title.lower().split()  # *3 pond report - it leaks*
+    is_marked = match["sign"] or match["letter"] or is_of_item
+    if not is_title and (_OF_COUNT.fullmatch(match["rest"]) or not is_marked):
         return "", ""
     opened = item_line(context.meeting, found[0].id, is_new=False)
     return opened, rest if is_title else match["rest"]

@@ -85,6 +85,7 @@ def test_an_item_by_its_title_and_then_its_number(typed: str, offer: str) -> Non
         ("3. VAT", ("/item 3", "VAT")),
         ("3 - fire department - two calls", ("/item 3", "two calls")),
         ("4 - the page is down", ("/item 4", "the page is down")),
+        ("3 fire report - two calls", ("/item 3", "fire report - two calls")),
         ("4 - for, 2 - against", ()),
         ("4: against", ()),
         ("5 - present, 1 - absent", ()),
