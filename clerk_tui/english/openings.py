@@ -512,7 +512,8 @@ _QUESTION_WORDS = frozenset("what who how why".split())
 
 def asks_after_comma(words: Sequence[Token]) -> bool:
     """Whether a question begins after a comma: *based on that, is it safe*."""
-    return any(opens_question(words[at + 1 :]) for at, token in enumerate(words) if token.text == ",")
+    after = (words[at + 1 :] for at, token in enumerate(words[:-1]) if token.text == ",")
+    return any(rest[0].low in AUXILIARIES or opens_question(rest) for rest in after)
 
 
 def opens_question(words: Sequence[Token]) -> bool:

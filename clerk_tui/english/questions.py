@@ -320,6 +320,7 @@ def after_topic(words: Sequence[Token]) -> tuple[int, int, int] | None:
         end = asking - (words[asking - 1].text == ",")
         topic = words[:end]
         is_thing = end > 0 and words[asking - 1].low not in COORDINATORS and all(t.is_word for t in topic)
+        is_thing = is_thing and words[0].low not in PREPOSITIONS  # not *by closing it, is it gone*
         is_thing = is_thing and (end < verb or words[verb].low not in DO)  # not *they make people do it*
         is_other = any(t.low in _NO_LIST | {"that", "thank", "thanks"} or is_past(t.low) for t in topic)
         return (end, asking, verb) if is_thing and not is_other else None
