@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.said import DEEDS, DONE, SAYING
@@ -19,6 +20,7 @@ from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, 
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import speeches
+from clerk_tui.importing.recognition.speech_recorder import LABELLED
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Entry, Kind, Voice
@@ -124,7 +126,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return []
     words = sentence.split()
     if out := list(_will(words, roster)):
-        return out
+        return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
     told = [] if _TOLD_OF.match(sentence) else _promised(words, roster) or read_asked(sentence, roster)
     return told or _named(sentence, roster) or _is_to_be(sentence)
 
@@ -138,6 +140,14 @@ def read_charges(text: str, roster: Roster) -> list[Undertaking]:
         return told
     sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
     return list(_will(sentence.split(), roster))
+
+
+def _without(text: str, after: str) -> str:
+    """What somebody is left to do without what another is, in the clause after it: *draft it and the Clerk will send
+    it*."""
+    own = text.removesuffix(after)
+    cut = max(own.rfind(sign) for sign in (" and ", "; ", ", "))
+    return own[:cut].rstrip(",") if own and own != text and cut > 0 else text
 
 
 # *Action: Ash to write*
@@ -243,7 +253,6 @@ _TOLD_OF = re.compile(
 of a motion told once more."""
 _ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")
 """Parts of words without which nobody is asked."""
-
 _REQUESTED = re.compile(
     r"\b[Rr]equests?\s+that\s+(?:the\s+)?(?:Leader|Executive|Cabinet|Council|Chair\w*|Chief|Clerk|Officers|Committee)\b"
     r"[\w’',& -]{0,80}?\s+(?P<what>(?:writes?|calls?|engages?|reports?|reviews?"
@@ -399,6 +408,9 @@ def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Ro
     subject = (
         _of_clause(clause, roster) if words[at - 1] in ("and", "but") else subject_of(words[cut:], at - cut, roster)
     )
+    if subject is None and deed in DEEDS and _is_forename(words, at):
+        is_known = any(words[at - 1] in person.name.split() for person in roster.people.values())
+        return None if is_known else Undertaking(roster.named(words[at - 1]), what)
     if subject is None or not is_deed(deed):
         return None
     owner = subject[1][0]
@@ -439,8 +451,27 @@ def _deed_at(words: Sequence[str], verb: int) -> str | None:
     return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
 
 
+def _is_forename(words: Sequence[str], at: int) -> bool:
+    """Whether a forename of which no list tells is the whole subject of a verb: *Merrin will write*."""
+    who, before = words[at - 1], words[at - 2] if at > 1 else "."
+    begins = before[-1] in ".,;:–-•" or (before == "and" and _FINITE.search(" ".join(words[: at - 2])) is not None)
+    return begins and _may_be_forename(who)
+
+
 def _bare(word: str) -> str:
     return word.strip(",.;:").casefold()
+
+
+_FIRST_PERSON = re.compile(
+    r"(?:^|[.;,]\s+)(?:(?:I|we)(?:\s+will|[’']ll)|[Ww]ill)\s+(?P<what>(?:try\s+to\s+)?(?P<verb>[a-z]+)\b.*)"
+)
+
+
+def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
+    """What somebody says they will do, in words that stand after their name: *Ash: Will look into it.*"""
+    match = _FIRST_PERSON.search(said)
+    is_one = match is not None and is_deed(match["verb"])
+    return Undertaking(speaker, match["what"]) if match is not None and is_one else None
 
 
 # Recording
@@ -494,6 +525,16 @@ def _is_in_table(paragraph: Paragraph) -> bool:
     return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
 
+_TASK_HEADS = re.compile(
+    r"(?:actions?|tasks?)(?: items?)? (?:persons? )?(?:responsible|owner|assigned to|by whom|who)"
+    r"(?: (?:deadline|due|by when|date)(?: date)?)?",
+    re.IGNORECASE,
+)
+"""The heads of two columns: what is to be done, and by whom."""
+_MOST_OF_ROW = 25
+"""Words of a row of such columns, at most."""
+
+
 @dataclass
 class ActionRecorder:
     """The actions of a source, each below the words that tell it."""
@@ -511,6 +552,10 @@ class ActionRecorder:
     """Whether the rows of a table of what was to be done before stand here."""
     below: str = ""
     """The text of the paragraph under the one that is read."""
+    columns: int | None = None
+    """The item in which what is to be done and by whom stand in two columns."""
+    begun: str = ""
+    """The first line of a cell, whose owner is in the next."""
 
     def entitle(self, title: str) -> None:
         """What stands under a heading, or a line that looks like one, is read."""
@@ -536,6 +581,11 @@ class ActionRecorder:
         """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
         if _DEALT_WITH.fullmatch(self.below) or (spoken and spoken[-1].isupper() and _DEALT_WITH.fullmatch(spoken[-1])):
             return
+        if _ACTIONS.fullmatch(self.recorder.title) and (told := _OWNED.match(paragraph.body)):
+            self._put(Undertaking(None, told["what"]))
+            return
+        if self._in_columns(paragraph):
+            return
         if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True
         self.is_table &= _is_in_table(paragraph)
@@ -551,9 +601,31 @@ class ActionRecorder:
                 elif all(undertaking.owner != one.owner for one in found):
                     found.append(replace(undertaking, text=_decided(plain[number - 1] if number else sentence)))
         found += [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
+        label = None if found else LABELLED.match(paragraph.body)
+        speaker = self.roster.find(label["who"]) if label and label["who"] else None
+        if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
+            found.append(own)
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _in_columns(self, paragraph: Paragraph) -> bool:
+        """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
+        lines = paragraph.lines
+        if lines and _TASK_HEADS.fullmatch(" ".join(lines[0].split())):
+            self.columns, self.begun, lines = self.recorder.item_id, "", lines[1:]
+        is_apart = paragraph.mark or paragraph.is_row or any(len(line.split()) > _MOST_OF_ROW for line in lines)
+        if self.columns is None or self.columns != self.recorder.item_id or is_apart:
+            self.columns = None
+            return False
+        for line in lines:
+            what, *others = re.split(r"\s{2,}", line.rstrip(), maxsplit=1)
+            who = re.split(r"\s{2,}", others[0])[0] if others else ""
+            owner = owner_of(who, self.roster) if who else None
+            if owner is not None or who == "All":
+                self._put(Undertaking(owner, (what or self.begun).strip()))
+            self.begun = "" if others else what
+        return True
 
     def _beside(self, paragraph: Paragraph, spoken: Sequence[str], done: Collection[Voice | None]) -> None:
         """Record what stands beside initials in the margin, but of those whose task the words told."""

@@ -26,6 +26,7 @@ def left(text: str) -> list[str]:
         ("Ms Dove stated that, in future, she will send counts.", "Ms D Dove | in future, she will send counts."),
         ("The Chairman asked the Clerk to chase up the paint.", "Mr E Finch | to chase up the paint."),
         ("It was agreed that the Clerk would write to the mill.", "Mr E Finch | to write to the mill."),
+        ("Merrin will write to the mill.", "Merrin | to write to the mill."),
         ("Action item: Merrin will write to the mill.", "write to the mill."),
         ("Dr O’Hara asked that copies of the plan be circulated.", "copies of the plan be circulated."),
         ("Members requested a report on the arch.", "a report on the arch."),
@@ -37,6 +38,13 @@ def left(text: str) -> list[str]:
 )  # fmt: skip
 def test_what_is_left_to_do_however_it_is_told(text: str, action: str) -> None:
     assert left(text) == [action]
+
+
+def test_two_things_in_one_sentence() -> None:
+    assert left("Mrs Cole will draft the letter and the Clerk will send it.") == [
+        "Mrs A Cole | to draft the letter",
+        "Mr E Finch | to send it.",
+    ]
 
 
 @pytest.mark.parametrize(
