@@ -197,11 +197,11 @@ async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, o
         await command(pilot, "Export with exempt parts")
         assert "With exempt parts, not for the public" in shown(pilot)
         await pilot.press(*"json", "enter")
-        private = "All of the meeting, for other programs (JSON) · with exempt parts, not for the public"
-        await until(lambda: private in flat(pilot))
+        full_text = "All of the meeting, for other programs (JSON) · with exempt parts, not for the public"
+        await until(lambda: full_text in flat(pilot))
         await pilot.press("enter", "ctrl+s", *"json", "enter")
-        public = "All of the meeting, for other programs (JSON) · public version, without the exempt parts"
-        await until(lambda: public in flat(pilot))
+        open_text = "All of the meeting, for other programs (JSON) · public version, without the exempt parts"
+        await until(lambda: open_text in flat(pilot))
         await pilot.press("enter")
     public, full = (out / f"{NAME}-data-json{end}.json" for end in ("", "-exempt"))
     assert "Larkspur" in full.read_text(encoding="utf-8")
