@@ -513,7 +513,7 @@ _QUESTION_WORDS = frozenset("what who how why".split())
 def asks_after_comma(words: Sequence[Token]) -> bool:
     """Whether a question begins after a comma: *based on that, is it safe*."""
     after = (words[at + 1 :] for at, token in enumerate(words[:-1]) if token.text == ",")
-    return any(rest[0].low in AUXILIARIES or opens_question(rest) for rest in after)
+    return any(opens_question(r) or (r[0].low in AUXILIARIES and is_plural(token_at(r, 1))) for r in after)
 
 
 def opens_question(words: Sequence[Token]) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from driving import flat, on_screen, shown, until
-from sitting import BEGUN, command, opened, row
+from driving import on_screen, shown, until
+from sitting import BEGUN, asked, command, opened, row
 from textual.pilot import Pilot
 
 from clerk_tui import paths
@@ -198,10 +198,10 @@ async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, o
         assert "With exempt parts, not for the public" in shown(pilot)
         await pilot.press(*"json", "enter")
         full_text = "All of the meeting, for other programs (JSON) · with exempt parts, not for the public"
-        await until(lambda: full_text in flat(pilot))
+        await until(lambda: full_text in " ".join(asked(pilot)))
         await pilot.press("enter", "ctrl+s", *"json", "enter")
         open_text = "All of the meeting, for other programs (JSON) · public version, without the exempt parts"
-        await until(lambda: open_text in flat(pilot))
+        await until(lambda: open_text in " ".join(asked(pilot)))
         await pilot.press("enter")
     public, full = (out / f"{NAME}-data-json{end}.json" for end in ("", "-exempt"))
     assert "Larkspur" in full.read_text(encoding="utf-8")
