@@ -669,9 +669,7 @@ class Clauses:
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
         if not after.text:
             return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != self._low(at)))
-        if after.low in _ONLY_SUBJECTS and base not in _WITH_CLAUSE and span.opener not in SUBORDINATORS:
-            return lean - 4  # *the challenges we face*
-        if after.low == "of" or after.low in pasts_only() or (is_participle(after.low) and base != "get"):
+        if self._is_noun_before(after, base, span):
             return lean - 4
         if (after.low in ("all", "both") and is_participle(following)) or (
             lean < 2 and self._says_how_or_where(at, after)
@@ -686,6 +684,13 @@ class Clauses:
             goes_on = lean > 2 or (base in _WISHING and is_base(following))
             return lean + (-4 if following == "be" and lean <= 2 else 1 if goes_on else -1)
         return lean + self._without_object(at, span, after, following)
+
+    @staticmethod
+    def _is_noun_before(after: Token, base: str, span: _Span) -> bool:
+        """Whether what follows a word shows that it is a noun: *the use of it*, *the work done*, *risks we face*."""
+        is_described = after.low in _ONLY_SUBJECTS and base not in _WITH_CLAUSE and span.opener not in SUBORDINATORS
+        is_done = after.low in pasts_only() or (is_participle(after.low) and base != "get")
+        return after.low == "of" or is_described or is_done
 
     def _without_object(self, at: int, span: _Span, after: Token, following: str) -> int:
         """How much surer a word is a verb, or less sure, because of what follows that is no object of it."""

@@ -277,7 +277,7 @@ _FILED_ITEM = regex(
 
 
 def _file_below(lines: Sequence[str], at: int, end: int, item: re.Match[str]) -> tuple[int, str] | None:
-    """The line with the number of the file below the label of an item, and that: the only one above the line `end`."""
+    """The only line before `end` that holds a file number, below the label of an item, and that number."""
     rows = [row for row in range(at + 1, end) if lines[row].strip()]
     filed = [(row, match) for row in rows if (match := _FILE_FIRST.match(lines[row]))]
     if item["file"] or len(filed) != 1 or filed[0][0] not in rows[:_MOST_LABELS]:

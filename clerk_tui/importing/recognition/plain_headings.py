@@ -459,7 +459,7 @@ def are_titles(heads: Sequence[Heading], sign: str) -> bool:
 
 
 _FEWEST_TOLD = 4
-"""Words of what is told under a heading that the text runs on from."""
+"""The fewest words of a sentence after a heading in the same line."""
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9]|(?:[a-z]\S* ){6})")
 _SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")
 """A sentence of what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""

@@ -67,8 +67,8 @@ def item_named(what: str, context: Context) -> str:
 
 
 def titled_ahead(what: str, context: Context, *, is_alone: bool = False) -> str:
-    """The line that opens the one item still to come whose title words are, or whose initials (*AOB*); `is_alone`:
-    they are all that the line says; empty if there is none."""
+    """The line that opens the one item still to come that some words name by its title or its initials (*AOB*); empty
+    if there is none. `is_alone`: the line says nothing else."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
     found = [item for item in ahead if fits_title(what, item, is_alone=False)]
     found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]

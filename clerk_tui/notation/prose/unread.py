@@ -195,7 +195,7 @@ _HAD_TO_GO = any_case(
 _NO_MORE = any_case(
     r"[,;.]|$| (?:\d|(?:at|@|for|because|as|after|before|during|early|late|again|now|then|in|out|off|back|on)\b)"
 )
-"""What may follow a word for coming or leaving that is the whole deed."""
+"""What may follow a word for coming or leaving where nothing else is done."""
 _OWN = regex(r"['’]s?\b")
 _IN_ROOM = any_case(r"\b(?:back|in|re-?admit\w*|return\w*|let in|open)\b")
 _SHUT = any_case(r"\b(?:public|doors?)\b")
@@ -252,7 +252,7 @@ _LABEL = any_case(r"^(?:actions?|ap|a/p|to[- ]?do|task)(?:\s*[:–—-])? +")
 
 
 def as_action(line: str, context: Context) -> Iterator[str]:
-    """What whoever is named first is to do."""
+    """What the person named first is to do."""
     who, deed = cut_name(_LABEL.sub("", line), context)
     deed = deed.lstrip("–—-: ")
     if who and is_base(deed.split(" ", 1)[0].lower()):
