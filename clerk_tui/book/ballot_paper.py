@@ -62,7 +62,6 @@ class BallotPaper:
         return replace(self, choices=marked, begun_with=choice)
 
     def mark(self, voter: int, choice: Choice) -> BallotPaper:
-        """Return the paper with one voter marked."""
         return replace(self, choices={**self.choices, voter: choice})
 
     def count(self, choice: Choice) -> int:
@@ -161,7 +160,6 @@ def _needed(majority: Majority, seats: int) -> str:
 
 
 def counts(paper: BallotPaper) -> str:
-    """Return the counts in words."""
     names = {Choice.FOR: "For", Choice.AGAINST: "Against", Choice.ABSTAIN: "Abstain", Choice.NOT_VOTING: "Not voting"}
     figures = [f"{name} {paper.count(choice)}" for choice, name in names.items()]
     if paper.waiting:

@@ -199,7 +199,6 @@ class Follower:
         return ids[0] if ids else None
 
     def _nothing(self) -> str:
-        """Why there is no meeting to show."""
         if self._wanted.meeting_id is not None:
             return "This meeting has been removed. The screen continues if it is brought back."
         name = self._book.path.name

@@ -113,12 +113,10 @@ class MeetingState:
 
     @property
     def style(self) -> minutes.Style:
-        """The house style of the meeting."""
         return minutes.style_for(self.meeting.head.style)
 
     @property
     def names(self) -> notation.NameIndex:
-        """The names of the roll as it stands."""
         return self._cached(notation.NameIndex, self.meeting.roll, self.meeting.people)
 
     def context(self, before: Entry | None = None) -> notation.Context:

@@ -67,7 +67,6 @@ class Recording:
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it stands."""
         return self.state.meeting
 
     # Lines

@@ -40,7 +40,6 @@ def standing_words(recording: Recording, person: int) -> list[str]:
 
 
 def post_of(recording: Recording, place: RollPlace) -> str:
-    """What somebody is at the meeting."""
     if place.person_id in recording.state.room.substitutes:
         return "substitute"
     is_without_vote = place.capacity is Capacity.COOPTED and not recording.meeting.rules.cooptees_vote

@@ -40,8 +40,6 @@ _MOST_FAULTS = 8
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table that is imported."""
-
     number: int
     """Its line in the file, from 1; the heads of the columns have the first."""
     cells: Mapping[str, str]
@@ -140,8 +138,6 @@ def _of_member(member: Membership) -> Sequence[str]:
 
 @dataclass(frozen=True)
 class MembersTaken:
-    """What a table of members changed."""
-
     added: int = 0
     changed: int = 0
     removed: int = 0

@@ -13,7 +13,6 @@ from clerk_tui.cli.output import fit
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
     parser.add_argument("db", metavar="DB", nargs="?", type=Path)
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     parser.add_argument("--json", action="store_true", help="print an object for each line, with all details")

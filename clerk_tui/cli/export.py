@@ -41,7 +41,6 @@ class ShowSchema(argparse.Action):
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
     from clerk_tui.minutes.formats import FORMATS
     from clerk_tui.minutes.papers import PAPERS
     from clerk_tui.minutes.publish import MINUTES

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
     parser.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
 
 

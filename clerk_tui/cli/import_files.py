@@ -106,8 +106,6 @@ def _remove_empty(path: Path) -> None:
 
 
 class _Run:
-    """One import."""
-
     def __init__(self, book: MinuteBook, count: int, call: argparse.Namespace) -> None:
         self._book, self._count, self._are_minutes = book, count, call.minutes
         self._council, self._committee = call.council, call.committee
@@ -143,7 +141,6 @@ class _Run:
         return True
 
     def take_notes(self, file: Path) -> None:
-        """Import a file of notes."""
         try:
             text, source = read_notes(file)
         except FileRefusedError as error:
@@ -163,7 +160,6 @@ class _Run:
         say(f"{_shown(file)}: meeting {meeting_id}, {called(meeting.head)}, {entries}{kept}")
 
     def take_published(self, files: list[Path]) -> None:
-        """Import files of published minutes."""
         if not files:
             return
         from clerk_tui.importing.saving import ImportSaver
@@ -178,7 +174,6 @@ class _Run:
             self._report(saver.flush())
 
     def take_agendas(self, files: list[Path]) -> None:
-        """Plan the meetings of agendas."""
         from clerk_tui.importing.examine import examine_agenda
 
         for examined in map(examine_agenda, files):

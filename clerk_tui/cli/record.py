@@ -107,7 +107,6 @@ def _said(line: MeetingLine) -> str:
 
 
 def add_options_to_follow(parser: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser."""
     about = "an id, a date, or latest; default: the one that is being recorded"
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help=about)
     parser.add_argument("--large", action="store_true", help="for the room: what is in hand, instead of the minutes")

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 
 def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    """Add the commands to the command line."""
     options = command("share", share, "share DB with a team, through an archive on PostgreSQL, or end that")
     what = options.add_mutually_exclusive_group(required=True)
     what.add_argument("url", metavar="URL", nargs="?", help="postgresql://server/database, without a password")

@@ -140,7 +140,6 @@ def plan_item(meeting: Meeting, intent: PlanItem, directory: Directory) -> Act:
 
 
 def set_head(meeting: Meeting, intent: SetHead) -> Act:
-    """Set fields of the head."""
     given = {f.name: v for f in fields(intent) if (v := getattr(intent, f.name)) is not None}
     names = " and ".join(name.replace("_", " ") for name in given)
     return Act(f"changed {names}", (Change(meeting.head, replace(meeting.head, **given)),))

@@ -130,5 +130,4 @@ def mentioned(text: str) -> Iterator[int]:
 
 
 def has_gap(text: str) -> bool:
-    """Whether a kept text has a gap to fill."""
     return "{??}" in text and any(isinstance(part, Gap) for part in parts(text))

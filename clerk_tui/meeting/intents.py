@@ -115,8 +115,6 @@ class Undo:
 
 @dataclass(frozen=True)
 class Redo:
-    """Redo what was undone."""
-
     times: int = 1
 
 

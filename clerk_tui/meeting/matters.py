@@ -70,7 +70,6 @@ def is_followed(entry: Entry) -> bool:
 
 
 def matter_lines(meeting: Meeting) -> tuple[MatterLine, ...]:
-    """The lines of one meeting."""
     exempt = exempt_parts(meeting)
     return tuple(
         MatterLine(meeting.id, meeting.head.date, entry, exempt.hides(entry))

@@ -136,7 +136,6 @@ class Meeting:
 
     @cached_property
     def item_by_id(self) -> dict[int, AgendaItem]:
-        """Agenda items by id."""
         return {item.id: item for item in self.items}
 
     def item(self, item_id: int | None) -> AgendaItem | None:
@@ -211,7 +210,6 @@ class Meeting:
 
     @cached_property
     def live_opening(self) -> Entry | None:
-        """The entry that opened the live item."""
         return next((entry for entry in self._last_openings() if entry.item_id is not None), None)
 
     def _last_openings(self) -> Iterator[Entry]:
@@ -336,12 +334,10 @@ class Action:
 
 
 def last_asked(meeting: Meeting, item_id: int | None, before: int | None = None) -> tuple[Voice, ...]:
-    """Who asked last in the item."""
     return next((e.persons for e in meeting.backwards(item_id, before) if e.kind in ASKING and e.persons), ())
 
 
 def last_answered(meeting: Meeting, item_id: int | None, before: int | None = None) -> tuple[Voice, ...]:
-    """Who answered last in the item."""
     return next((e.persons for e in meeting.backwards(item_id, before) if e.kind in ANSWERING and e.persons), ())
 
 

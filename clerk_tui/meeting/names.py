@@ -99,7 +99,6 @@ class PrintedName:
 
     @property
     def title(self) -> str:
-        """The titles in one text."""
         return " ".join(self.titles)
 
     @property

@@ -452,7 +452,6 @@ class Proceedings:
         self._open.pop(entry.item_id, None)
 
     def _of_item(self, item_id: int | None) -> Iterator[Proposal]:
-        """The proposals of an item, the latest first."""
         return (p for p in reversed(tuple(self.by_id.values())) if p.entry.item_id == item_id)
 
     def _annul(self, entry: Entry) -> None:

@@ -35,8 +35,6 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True)
 class Ballot:
-    """One member's vote."""
-
     person_id: int
     choice: Choice
 
@@ -66,7 +64,6 @@ class Vote:
         return self.in_favour is None and not self.is_named
 
     def named(self, choice: Choice) -> tuple[int, ...]:
-        """Those named with that choice, in the order named."""
         return tuple(ballot.person_id for ballot in self.ballots if ballot.choice is choice)
 
 
@@ -97,7 +94,6 @@ class AgendaItem:
 
     @property
     def label(self) -> str:
-        """Number and title."""
         return f"{self.number} {self.title}".strip()
 
 
@@ -171,7 +167,6 @@ class Entry:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether it is in doubt."""
         return self.is_unsettled or bool(self.doubt)
 
     @property

@@ -16,8 +16,6 @@ from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings, wa
 
 
 class ReminderKind(StrEnum):
-    """What to remember."""
-
     WITHDRAW = "withdraw"
     """Members who declared an interest in the open item are still in the room."""
     DECLARED = "declared"
@@ -43,8 +41,6 @@ class ReminderKind(StrEnum):
 
 @dataclass(frozen=True)
 class Reminder:
-    """One thing to remember."""
-
     kind: ReminderKind
     persons: tuple[int, ...] = ()
     proposal: Proposal | None = None

@@ -77,8 +77,6 @@ def _fraction(text: str) -> Fraction:
 
 @dataclass(frozen=True)
 class Rules:
-    """The rules by which a meeting is held."""
-
     quorum: int | Fraction | None = None
     """Members needed: a number, or a fraction of the whole number of members; None: not checked."""
     least: int = 0

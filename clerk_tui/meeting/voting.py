@@ -50,7 +50,6 @@ def only_breaks_ties(room: Attendance, person_id: int) -> bool:
 
 
 def _is_voting(place: RollPlace, rules: Rules) -> bool:
-    """Whether a place on the roll is a seat that votes."""
     return place.capacity.is_member and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
 
 
@@ -87,7 +86,6 @@ class Tally:
     """Whether the figures were stated, not counted from the names or the room."""
 
     def named(self, choice: Choice) -> tuple[int, ...]:
-        """Who voted that way."""
         return dict(self.names).get(choice, ())
 
     @property
@@ -132,7 +130,6 @@ class Election:
 
     @classmethod
     def of(cls, entry: Entry) -> Election:
-        """The ballot that an entry records."""
         figures, _, post = entry.subject.partition(" ")
         counts = [int(figure) for figure in figures.split("-") if figure.isdigit()]
         at = entry.count
@@ -141,7 +138,6 @@ class Election:
 
     @property
     def leading(self) -> tuple[Voice, ...]:
-        """Who has the most votes."""
         most = max((count for _, count in self.votes), default=0)
         return tuple(voice for voice, count in self.votes if count == most)
 

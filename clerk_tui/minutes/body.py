@@ -90,7 +90,6 @@ class Body:
         self._begin((), None)
 
     def papers(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
-        """The papers of an item, which are at its top."""
         papers = [e for e in entries if e.kind is Kind.PAPER and _has_words(e) and not self._publicity.is_left_out(e)]
         papers = [e for e in papers if not is_as_published(e, self._style)]
         if Kind.PAPER in self._style.omitted:
@@ -106,7 +105,6 @@ class Body:
         return blocks
 
     def flow(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
-        """The business of an item, in order."""
         self._begin(entries, item_id)
         for run in self._runs():
             self._cut_before(run[0], entries)

@@ -176,7 +176,6 @@ class HeadWriter:
         return entry.kind.value in self._head.lists and entry.kind in AWAY
 
     def signature(self) -> Iterator[Block]:
-        """The lines for the signature."""
         head, settled = self._meeting.head, self._meeting.settled
         roll = self._meeting.roll
         chairs = (p.chairs_as_in(self._forms.listed(p.person_id)) for p in roll if p.capacity is Capacity.CHAIR)

@@ -40,6 +40,5 @@ def keys_by_kind(meeting: Meeting, document: Document, pressed: Mapping[str, int
 
 
 def of_all(rows: Iterable[KeysOfKind]) -> KeysOfKind:
-    """All kinds together."""
     rows = tuple(rows)
     return KeysOfKind("all", sum(row.keys for row in rows), sum(row.characters for row in rows))

@@ -148,7 +148,6 @@ def told_before(meeting: Meeting) -> frozenset[int]:
 
 
 def _is_of_head(words: str, head: Head) -> bool:
-    """Whether words say no more than the head."""
     day = f"{head.date:%A %B} {head.date.day} {head.date.year}" if head.date else ""
     at = f"{head.time:%H %M} {head.time.hour % 12}" if head.time else ""
     known = set(_WORD.findall(f"{head.council} {head.committee} {head.venue} {day} {at}".casefold()))

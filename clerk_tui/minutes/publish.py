@@ -86,7 +86,6 @@ def _signed_as(made: Document, look: Look) -> Document:
 
 
 def document(meeting: Meeting, style: Style, order: Order, before: Before | None = None) -> Document:
-    """The paper that is ordered, as a document."""
     if order.item_id is None:
         paper = paper_called(order.paper)
         return paper.make(meeting, style, before or Before(), with_exempt=order.with_exempt, owner=order.owner)

@@ -176,8 +176,6 @@ _SHORTEST_TITLE = 8
 
 
 class _Minutes:
-    """One rendering of the minutes."""
-
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
         self._marks_doubts = meeting.stage not in _IS_SETTLED
         meeting, style = as_shown(meeting, with_exempt=with_exempt), style.on_clock(meeting.rules.clock)
@@ -333,7 +331,6 @@ class _Minutes:
             yield from blocks
 
     def published(self, item: AgendaItem) -> Document:
-        """One item in its frame."""
         items, entries = self._style.items, self._by_item.get(item.id, [])
         if any(is_as_published(entry, self._style) for entry in entries):
             return self._document((*self._body.papers(entries, item.id), *self._body.flow(entries, item.id)))
@@ -348,7 +345,6 @@ class _Minutes:
         return self._document(blocks)
 
     def resolution(self, item_id: int | None) -> Document:
-        """What one item resolved."""
         return self._document(self._body.resolved(self._by_item.get(item_id, []), item_id))
 
     def _document(self, blocks: Iterable[Block]) -> Document:

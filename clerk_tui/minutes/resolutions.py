@@ -110,8 +110,6 @@ def resolution_numbers(meeting: Meeting, visits: Mapping[int, int]) -> dict[int,
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause to be printed."""
-
     paragraphs: tuple[str, ...]
     entry_ids: tuple[int, ...]
     number: int | None = None

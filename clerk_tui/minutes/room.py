@@ -98,8 +98,6 @@ def room_view(meeting: Meeting, style: Style, *, with_exempt: bool = False, part
 
 
 class _Screen:
-    """One view of a meeting."""
-
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
         self._parts = exempt_parts(meeting)
         if not with_exempt and self._parts.parts:
@@ -192,7 +190,6 @@ class _Screen:
 
     @property
     def _live_item(self) -> AgendaItem | None:
-        """The live item, if its title is shown."""
         item = self._meeting.live_item
         return item if item is not None and item.id in self._titled else None
 

@@ -63,8 +63,6 @@ Ranked = list[tuple[float, int]]
 
 
 class Model:
-    """Counts of what followed what."""
-
     def __init__(self) -> None:
         self.version = 0
         """Changes with everything that is learnt or forgotten."""

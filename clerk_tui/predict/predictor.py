@@ -56,8 +56,6 @@ _SPACES = regex(r"\s+")
 
 @dataclass(frozen=True)
 class Passage:
-    """A text to learn."""
-
     text: str
     opening: Opening = Opening.NOTE
     source: Source = Source.ARCHIVE
@@ -65,8 +63,6 @@ class Passage:
 
 @dataclass(frozen=True)
 class _Gate:
-    """When a ghost is shown."""
-
     show: float
     """The least probability of the first word that is seen of it."""
     extend: float

@@ -28,8 +28,6 @@ _CAPITALS = 0.6
 
 @dataclass(frozen=True)
 class _SpelledOut:
-    """A place where an abbreviation is spelled out."""
-
     short: str
     text: PlainText
     start: int
@@ -50,7 +48,6 @@ class _SpelledOut:
 
     @property
     def words(self) -> str:
-        """The words alone."""
         return self.full[: self.full.rindex("(")].strip()
 
 

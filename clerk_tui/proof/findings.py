@@ -54,7 +54,6 @@ class Finding:
 
     @property
     def rule(self) -> Rule:
-        """The rule that found it."""
         return RULES[self.code]
 
     @property

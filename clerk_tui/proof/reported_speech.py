@@ -79,15 +79,12 @@ AT_MOST = 0.25
 
 @dataclass(frozen=True)
 class _Clause:
-    """The verb of a reported clause."""
-
     text: PlainText
     verb: re.Match[str]
     is_present: bool
 
     @property
     def span(self) -> Span:
-        """The place of the verb."""
         return self.verb.span(self.verb.lastgroup or 0)
 
 
@@ -186,7 +183,6 @@ def _reported(text: PlainText) -> Iterator[_Clause]:
 
 
 def _going_on(text: PlainText, *, has_report: bool) -> Iterator[_Clause]:
-    """Sentences that continue a report."""
     plain = text.plain
     if not _OPENING.search(plain):
         return
@@ -294,7 +290,6 @@ def _word(match: re.Match[str]) -> Span:
 
 
 def _is_number(text: PlainText, match: re.Match[str]) -> bool:
-    """Whether an *I* is the number of a part."""
     before = text.plain[max(match.start() - _LABEL, 0) : match.start()]
     return match[0].strip() == "I" and _PART.search(before) is not None
 

@@ -21,7 +21,6 @@ class Severity(StrEnum):
 
     @property
     def word(self) -> str:
-        """The word shown to the clerk."""
         return "remark" if self is Severity.INFO else self.value
 
 
@@ -39,7 +38,6 @@ class Rule:
 
     @property
     def group(self) -> str:
-        """The letter of its group."""
         return self.code[0]
 
 

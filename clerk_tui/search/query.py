@@ -187,8 +187,6 @@ class Filter:
 
 @dataclass(frozen=True)
 class Query:
-    """What is searched for."""
-
     terms: tuple[Term, ...] = ()
     filters: tuple[Filter, ...] = ()
     span: Span = field(default_factory=Span)
@@ -199,7 +197,6 @@ class Query:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing is searched for."""
         return not (self.terms or self.filters or self.like) and self.span.is_whole
 
     def values(self, key: str) -> tuple[str, ...]:
@@ -207,7 +204,6 @@ class Query:
         return tuple(value for f in self.filters if f.key == key and not f.is_not for value in f.values)
 
     def having(self, key: str, *, is_not: bool = False) -> tuple[Filter, ...]:
-        """The filters of one key."""
         return tuple(f for f in self.filters if f.key == key and f.is_not == is_not)
 
     @property
@@ -312,7 +308,6 @@ class _Reading:
             )
 
     def query(self) -> Query:
-        """What was read."""
         first, last = self._span.first, self._span.last
         if first is not None and last is not None and first > last:
             self._troubles.append("No date matches: the first is after the last.")

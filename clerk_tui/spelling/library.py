@@ -49,8 +49,6 @@ class Mark:
 
 
 class _Harper:
-    """The library itself."""
-
     def __init__(self, english: English) -> None:
         from harper import Dialect, Linter
 
@@ -158,7 +156,6 @@ _loading = Lock()
 
 @cache
 def is_installed() -> bool:
-    """Whether the library is there to be loaded."""
     return find_spec("harper") is not None
 
 
@@ -173,5 +170,4 @@ def load(english: English) -> Library | None:
 
 
 def loaded(english: English) -> Library | None:
-    """The library for that English, if it is loaded."""
     return _loaded.get(english)

@@ -147,7 +147,6 @@ class Spelling:
         """What the words that were looked at, each after another, may stand for."""
 
     def words(self, text: str) -> tuple[Mark, ...]:
-        """The wrong words of a text, in order."""
         out: list[Mark] = []
         for sentence in _sentences(text):
             found: list[Mark] = []

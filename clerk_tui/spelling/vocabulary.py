@@ -77,7 +77,6 @@ _LEAST_PLURAL = 4
 
 
 def counted(texts: Iterable[str], into: Counter[str]) -> None:
-    """Count the words of texts."""
     for text in texts:
         into.update(map(folded, WORD.findall(text)))
 
@@ -143,7 +142,6 @@ class Vocabulary:
 
     @property
     def sets(self) -> tuple[Mapping[str, object], ...]:
-        """All its words."""
         return self._names, self._common, self._earlier
 
     def written_short(self, first: str) -> Iterator[tuple[str, float]]:

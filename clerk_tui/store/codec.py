@@ -68,7 +68,6 @@ def image(noun: Noun) -> dict[str, Any]:
 
 
 def encode(noun: Noun) -> str:
-    """Return the JSON image of a noun."""
     return _WRITE(image(noun))
 
 

@@ -124,7 +124,6 @@ def matter_rows(connection: sqlite3.Connection, body: Body) -> dict[int, MatterR
 
 
 def kept_matters(connection: sqlite3.Connection, body: Body) -> dict[int, MatterRow]:
-    """Return those that the file has."""
     return {row[0]: row for row in connection.execute(_KEPT, body).fetchall()}
 
 

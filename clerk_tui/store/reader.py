@@ -306,7 +306,6 @@ class Reader:
         return bool(self._all("SELECT 1 FROM meta WHERE key = ?", UNINDEXED))
 
     def next_ids(self) -> NextIds:
-        """Return the next free ids."""
         return self.read(_next_ids)
 
     def journal(self, meeting_id: int) -> Journal:

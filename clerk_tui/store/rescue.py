@@ -34,8 +34,6 @@ _TYPES = {"Act": Act, "Kind": Kind, "Membership": Membership, "Person": Person}
 
 @dataclass(frozen=True)
 class Rescued:
-    """What a rescue file has."""
-
     path: Path
     acts: tuple[Saving | CommitteeSetup, ...]
     """In the order made."""

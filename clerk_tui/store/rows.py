@@ -220,7 +220,6 @@ _SAME_FIELDS = attrgetter(*_AS_IN_ENTRY.replace(",", "").split())
 
 
 def entry_row(meeting_id: int, entry: Entry, uid: str) -> tuple[Any, ...]:
-    """Return the row of an entry."""
     vote = entry.vote or Vote()
     times = (write_time(entry.at), write_time(entry.entered), write_date(entry.due), write_date(entry.of_date))
     figures = (vote.in_favour, vote.against, vote.abstained, entry.vote is not None and vote.of_all)

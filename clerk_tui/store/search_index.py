@@ -53,7 +53,6 @@ def kind_token(kind: str) -> str:
 
 
 def person_token(person_id: int) -> str:
-    """Return the token for a person who takes part."""
     return f"{TOKEN}p{person_id}"
 
 
@@ -69,7 +68,6 @@ def any_of(tokens: Iterable[str]) -> str:
 
 
 def about(passage: Passage, committee_id: int | None) -> str:
-    """Return the tokens that describe a passage."""
     kind = passage.kind or ("item" if passage.item_id is not None else "meeting")
     words = [kind_token(kind)] if passage.kind or passage.entry_id is None else []
     if passage.is_action:
@@ -179,7 +177,6 @@ def add_passages(connection: sqlite3.Connection, meeting_id: int, new: Iterable[
 
 
 def rebuild_index(connection: sqlite3.Connection) -> None:
-    """Rebuild the whole index from the passages."""
     connection.execute("INSERT INTO passage_fts (passage_fts) VALUES ('rebuild')")
     _put_unindexed(connection, ())
 

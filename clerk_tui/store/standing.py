@@ -33,7 +33,6 @@ _DESTRUCTIONS = "SELECT at, date, council, committee, notes, reason FROM destruc
 
 
 def people(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
-    """Return the names of people."""
     found = (connection.execute("SELECT uid, name FROM person WHERE id = ?", (i,)).fetchone() for i in sorted(set(ids)))
     return {"people": dict(row for row in found if row is not None)}
 
@@ -98,7 +97,6 @@ def digest_of(value: object) -> str:
 
 
 def together(*states: Mapping[str, Any]) -> State:
-    """Return several states as one."""
     whole: State = {}
     for state in states:
         for what, stands in state.items():
@@ -107,7 +105,6 @@ def together(*states: Mapping[str, Any]) -> State:
 
 
 def everything(connection: sqlite3.Connection) -> State:
-    """Return how everything stands."""
     every = column(connection, "SELECT id FROM meeting ORDER BY id")
     named = column(connection, "SELECT id FROM person")
     return together(people(connection, named), outside(connection), meetings(connection, every))

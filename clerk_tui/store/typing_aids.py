@@ -112,7 +112,6 @@ def meetings_to_learn(connection: sqlite3.Connection, meeting_id: int) -> tuple[
 
 
 def texts_to_learn(connection: sqlite3.Connection, meeting_id: int) -> tuple[LearntText, ...]:
-    """Return the texts of a meeting that can be learnt, in order."""
     day, _ = place_of(connection, meeting_id)
     found = connection.execute(_TEXTS, (meeting_id, first_id(day))).fetchall()
     return tuple(LearntText(kind, text, is_exempt == 1) for kind, text, is_exempt in found)

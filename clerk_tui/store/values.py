@@ -51,8 +51,6 @@ def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 @dataclass(frozen=True)
 class MeetingLine:
-    """A meeting in the list of meetings."""
-
     id: int
     council: str
     committee: str
@@ -176,8 +174,6 @@ Cell = str | int | None
 
 @dataclass(frozen=True)
 class RegisterRow:
-    """A row of a register."""
-
     cells: tuple[Cell, ...]
     meeting_id: int | None = None
     entry_id: int | None = None
@@ -191,8 +187,6 @@ class RegisterRow:
 
 @dataclass(frozen=True)
 class RegisterPage:
-    """Some of the rows of a register."""
-
     rows: tuple[RegisterRow, ...] = ()
     has_more: bool = False
     trouble: str = ""
@@ -229,8 +223,6 @@ class NextIds:
 
 @dataclass(frozen=True)
 class JournalAct:
-    """An act in a meeting's journal."""
-
     id: int
     at: datetime
     """UTC."""

@@ -611,7 +611,6 @@ class Writer:
             self._send(JobFailed(error_messages.opening_sentence(error)))
 
     def _index(self, connection: sqlite3.Connection) -> None:
-        """The job that indexes what waits."""
         from clerk_tui.store.search_index import index_waiting, unindexed
 
         if self._is_closing:  # it can be done when the file is next opened

@@ -58,8 +58,6 @@ def check_pages(connection: sqlite3.Connection) -> None:
 
 
 class _Task(Generic[T]):
-    """One attempt."""
-
     def __init__(self, work: Callable[[sqlite3.Connection], T]) -> None:
         self._work = work
         self.done = threading.Event()

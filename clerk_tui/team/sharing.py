@@ -22,8 +22,6 @@ from clerk_tui.team.sync import Reserve, Sync, Synced
 
 @dataclass(frozen=True)
 class Shared:
-    """With what archive a book is shared."""
-
     url: str
     replica: str
 

@@ -91,8 +91,6 @@ class HasPlace(Protocol):
 
 @runtime_checkable
 class OfMeeting(Protocol):
-    """A screen on which a meeting is recorded."""
-
     recording: Recording
 
 
@@ -103,8 +101,6 @@ def _palette_commands() -> type[Provider]:
 
 
 class ClerkApp(Host, OrderedKeys[int]):
-    """The application."""
-
     TITLE = "clerk-tui"
     CSS_PATH = "clerk.tcss"
     BINDINGS = bindings("everywhere")

@@ -49,7 +49,6 @@ def ask(app: App[Any], question: ModalScreen[T | None], then: Callable[[T], None
 
 
 def show_text(app: App[Any], title: str, text: str) -> None:
-    """Show a text to read."""
     from clerk_tui.tui.screens.dialogs import Tell
 
     app.push_screen(Tell(title, text))

@@ -61,7 +61,6 @@ def bindings(*places: Place) -> list[BindingType]:
 
 
 def action_of(id: str) -> str:  # noqa: A002
-    """Return a command as an action of Textual."""
     return f"{'app' if BY_ID[id].place == 'everywhere' else 'screen'}.command('{id}')"
 
 
@@ -80,7 +79,6 @@ class Footer(Line):
         self._keys, self._with_commands = keys, with_commands
 
     def on_resize(self) -> None:
-        """Fill the width."""
         if self._keys:
             room = self.screen.size.width
             fits = width(self._keys) < room and not self._with_commands
@@ -140,7 +138,6 @@ class CommandScreen(Screen[ScreenResultType]):
 
     @cached_property
     def parts(self) -> tuple[Any, ...]:
-        """The screen itself and its parts."""
         return (self, *(part for part in vars(self).values() if isinstance(part, self.PARTS)))
 
     @on(events.ScreenResume)
@@ -155,7 +152,6 @@ class CommandScreen(Screen[ScreenResultType]):
         return super().check_action(action, parameters)
 
     async def action_command(self, id: str) -> None:  # noqa: A002
-        """Carry a command out."""
         await carry_out(id, self.parts)
 
     # What the application asks and tells it

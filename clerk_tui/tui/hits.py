@@ -21,8 +21,6 @@ _LEAST_BEGINNING = 2
 
 @dataclass(frozen=True)
 class WordsToMark:
-    """Words to be found in a row."""
-
     words: tuple[str, ...]
     """Folded: no capitals, no accents."""
     is_open: bool = False
@@ -72,8 +70,6 @@ def marks(text: str, sought: Sequence[WordsToMark]) -> tuple[tuple[int, int], ..
 
 @dataclass(frozen=True)
 class HitPlace:
-    """One place in the minutes of a meeting."""
-
     meeting_id: int
     entry_id: int | None = None
     item_id: int | None = None

@@ -20,8 +20,6 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class SearchRequest:
-    """What to search for."""
-
     line: str
     """The line as typed."""
     is_ranked: bool = False
@@ -172,8 +170,6 @@ class Lookup(Generic[W, R]):
 
 
 class Search(Lookup[SearchRequest, SearchPage]):
-    """Searches for passages."""
-
     MOST: ClassVar[int] = 50
 
     def __init__(self, app: Host, found: Callable[[SearchRequest, SearchPage], None]) -> None:

@@ -98,7 +98,6 @@ class Palette(CommandPalette):
         self.query_one(Input).select_all()
 
     def action_undo(self) -> None:
-        """Undo the typing."""
         self._typed.undo()
         self.query_one(Input).value = self._typed.text
 

@@ -59,7 +59,6 @@ class FilterLine(CommandScreen[None]):
             self.lookup.when_found(lambda: then() if self.is_current else None)
 
     def words(self) -> str:
-        """Return what is typed."""
         return self.line.line.strip()
 
     def action_walk(self, move: str) -> None:
@@ -152,7 +151,6 @@ class PassageSearch:
     @command("show-exempt-found")
     @command("show-exempt-hits")
     def toggle_exempt_passages(self) -> None:
-        """Show or hide the words of exempt passages."""
         listed = self._list
         listed.shows_exempt = not listed.shows_exempt
         listed.refresh_rows()

@@ -22,8 +22,6 @@ from clerk_tui.store.unsafe_folders import warning, where
 
 
 class LineMode:
-    """One meeting, recorded line by line."""
-
     PARTS = (Lines, Reading, Calling)
     """The classes of the other parts that carry out its commands."""
     PLACES: tuple[Place, ...] = ("lines", "meeting", "record", "everywhere")

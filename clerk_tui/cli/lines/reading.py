@@ -286,7 +286,6 @@ class Reading:
 
     @command("show-help")
     def help(self, rest: str) -> None:
-        """Say the commands, or a topic of the help."""
         if rest.strip():
             self._command("help", *_words(rest))
             return

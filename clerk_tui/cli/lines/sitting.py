@@ -58,7 +58,6 @@ class Sitting:
         return act
 
     def say_saved(self) -> None:
-        """Say that everything is saved, or why it is not."""
         if self.book.is_saved(SAVING):
             self.recording.saved_but(frozenset())
             if self.talk.is_typed:

@@ -154,5 +154,4 @@ def _by_number(key: re.Match[str]) -> str:
 
 
 def without_tab(remark: str) -> str:
-    """A remark without what Tab would do."""
     return _TAB.sub("", remark).strip(" ;,:")

@@ -96,7 +96,6 @@ class _Word:
         self._is_below_table = False
 
     def bytes(self) -> bytes:
-        """The whole document."""
         parts = [*outline(self._document, is_set=True)]
         if self._template is not None:
             parts = self._template.fill(parts, self._document.about)

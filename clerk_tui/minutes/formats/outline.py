@@ -96,8 +96,6 @@ def _width(text: str) -> float:
 
 
 class Sort(StrEnum):
-    """What a part is."""
-
     TITLE = "title"
     """The lines of the title."""
     HEADING = "heading"
@@ -121,7 +119,6 @@ class Part:
 
     @property
     def block(self) -> Block:
-        """The block of a heading or a paragraph."""
         return self.blocks[0]
 
 

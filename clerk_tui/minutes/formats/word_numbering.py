@@ -41,7 +41,6 @@ class Numbering:
         return Cm(_STEP)
 
     def indent(self, level: int) -> Any:
-        """The indent of the text of a level."""
         return Cm(_STEP * level)
 
     def apply(self, paragraph: Any, run: Run) -> None:

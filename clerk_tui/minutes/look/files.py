@@ -53,7 +53,6 @@ def look_called(name: str | None, meeting: Meeting) -> Look:
 
 
 def look_names() -> tuple[str, ...]:
-    """The names of the looks in the user's folder."""
     try:
         return tuple(sorted(folder.name for folder in paths.looks().iterdir() if (folder / FILE).is_file()))
     except OSError:

@@ -101,7 +101,6 @@ def heading(meeting: Meeting, style: Style, name: str, lead: str = "") -> Iterat
 
 
 def table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[Block]:
-    """A table with its headings."""
     yield Block(BlockKind.COLUMNS, "", cells=columns)
     yield from (Block(BlockKind.ROW, "", cells=row) for row in rows)
 

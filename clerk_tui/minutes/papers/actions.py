@@ -35,8 +35,6 @@ _MEETING = any_case(
 
 @dataclass(frozen=True)
 class OpenAction:
-    """An open action."""
-
     owners: tuple[str, ...]
     """Nobody if none is named."""
     text: str

@@ -61,7 +61,6 @@ def next_items(
 
 
 def _item(kind: BlockKind, title: str, number: str, style: Style, item_id: int | None = None) -> Block:
-    """The heading of an item or of a part."""
     title = fill(style.items.title, title=title).removesuffix(":")  # nothing follows it
     label = fill(style.items.number, number=number) if number else ""
     return Block(kind, title.upper() if style.items.capitals else title, label, item_id=item_id)

@@ -42,7 +42,6 @@ def summary(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def public_summary(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The public summary, in the public minutes."""
     return context.stopped(capital(context.written_of(entry, presiding)))
 
 
@@ -55,7 +54,6 @@ def question(context: EntryContext, entry: Entry, presiding: int | None, whom: s
 
 @sentence(Kind.WRITTEN_REPLY)
 def reply(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The reply to it."""
     names = context.forms.series(entry.persons)
     return _document(context, entry, presiding, fill(context.style.business.reply, names=names))
 

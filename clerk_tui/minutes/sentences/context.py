@@ -99,7 +99,6 @@ class EntryContext:
         return self.written(text, presiding, " ")[1:]
 
     def written_of(self, entry: Entry, presiding: int | None) -> str:
-        """The text of an entry, written out."""
         return self.written((entry.text or "").strip(), presiding)
 
     def inside_of(self, entry: Entry, presiding: int | None) -> str:

@@ -140,7 +140,6 @@ _NO_THINGS = _NO_DEEDS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECTS 
 
 @sentence(Kind.ACTION, frames={"action": "owner text due"})
 def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """An action."""
     text = context.inside(_deed(entry, entry.text or ""), presiding)
     owner = capital(context.owners(entry, presiding))
     frame = context.style.sentences["action"]

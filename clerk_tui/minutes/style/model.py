@@ -39,8 +39,6 @@ class PersonForm(StrEnum):
 
 
 class ChairWord(StrEnum):
-    """Who is called by the word for the chair."""
-
     PRESIDING = "presiding"
     """The person presiding at that moment."""
     APPOINTED = "appointed"
@@ -232,8 +230,6 @@ class Ballots:
 
 @dataclass(frozen=True)
 class Interests:
-    """Declarations of interest."""
-
     declared: Annotated[str, "names interest text conduct"]
     declared_each: Annotated[str, "names interest text conduct"]
     """The same for several members."""
@@ -283,8 +279,6 @@ class ExemptWords:
 
 @dataclass(frozen=True)
 class Business:
-    """Other business."""
-
     question: Annotated[str, "asker whom"]
     """The heading of a written question."""
     reply: Annotated[str, "names"]
@@ -324,8 +318,6 @@ _ALL_HOURS = 24
 
 @dataclass(frozen=True)
 class People:
-    """People."""
-
     form: PersonForm
     chair: str
     """The word for the chair inside a sentence: *the Chairman*."""
@@ -373,8 +365,6 @@ class People:
 
 @dataclass(frozen=True)
 class Times:
-    """Times and dates."""
-
     text: Annotated[str, _CLOCK]
     """A time in the text."""
     text_on_the_hour: Annotated[str, _CLOCK]
@@ -415,8 +405,6 @@ class Speech:
 
 @dataclass(frozen=True)
 class Resolution:
-    """The layout of a resolution."""
-
     heading: str
     """The words above the clauses."""
     numbering: str
@@ -444,8 +432,6 @@ class Resolution:
 
 @dataclass(frozen=True)
 class Paragraphs:
-    """The numbers of an item's paragraphs."""
-
     numbering: str
     """The label of the first: `1)`, `a.`, `(1)`. Empty: they are not numbered."""
     numbers_single: bool
@@ -525,8 +511,6 @@ class Items:
 
 
 class ListForm(StrEnum):
-    """The layout of an attendance list."""
-
     ONE_LINE = "one-line"
     """The names in one line below the heading."""
     ONE_EACH = "one-each"

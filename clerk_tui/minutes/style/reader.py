@@ -185,7 +185,6 @@ class _Checker:
         self._at, self._schema = lines, schema
 
     def of(self, made: type, data: Table, path: str) -> Iterable[Problem]:
-        """The problems of a group and everything in it."""
         there = hints(made)
         for key, value in data.items():
             inner = f"{path}.{key}" if path else key

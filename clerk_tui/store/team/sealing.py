@@ -43,7 +43,6 @@ class Encoder:
         return known
 
     def has_named(self, person_id: int) -> bool:
-        """Whether the log names somebody."""
         return tables.name_of(self._connection, self._meeting_id, person_id) is not None
 
     def image(self, name: str, written: str | None) -> Image | None:

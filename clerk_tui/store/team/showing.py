@@ -53,7 +53,6 @@ class _Shown(Encoder):
 
 
 def shown(connection: sqlite3.Connection, meeting: Meeting) -> Views:
-    """Return what readers are shown of a meeting."""
     parts, encoder = ExemptParts(meeting), _Shown(connection, meeting)
     views: Views = ({}, {})
     public = {place.person_id: place for place in parts.public_roll(meeting)}

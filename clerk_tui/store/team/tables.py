@@ -386,7 +386,6 @@ def keep_names(connection: sqlite3.Connection, meeting_id: int, names: Iterable[
 
 
 def is_named(connection: sqlite3.Connection, person_id: int) -> bool:
-    """Whether anything that travels has named a person."""
     return bool(column(connection, "SELECT 1 FROM shared_person WHERE person_id = ? LIMIT 1", person_id))
 
 

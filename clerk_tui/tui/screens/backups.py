@@ -51,8 +51,6 @@ class BackupList(ItemList[Backup]):
 
 
 class BackupsScreen(CommandScreen[None]):
-    """The backups of the file that is open."""
-
     PLACES = ("backups",)
     BINDINGS = bindings("backups")
 

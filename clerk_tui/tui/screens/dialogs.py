@@ -158,7 +158,6 @@ class Choose(Dialog[T], Generic[T]):
 
     @on(Composer.Changed)
     def typed(self) -> None:
-        """Show the options that match."""
         options, line = self.query_one(Options), self.query_one(Composer).line
         options.filter(line, self._more(line) if self._more is not None else None)
         if self._typed_on is not None and not options.shown:
@@ -174,7 +173,6 @@ class Choose(Dialog[T], Generic[T]):
 
     @on(Rows.Highlighted)
     def show_sample(self) -> None:
-        """Show what the selected option is."""
         option = self.query_one(Options).chosen
         if self._sample is not None:
             shown = self._sample(option[1]) if option is not None else ()

@@ -30,7 +30,6 @@ class FollowedPage(Page):
     """The row of the newest line."""
 
     def show_minutes(self, view: RoomView) -> None:
-        """Show the minutes as they are now."""
         is_followed = self.newest is None or not self.in_sight or self.newest in self.in_sight
         self.show_blocks(blocks_of(view.document))  # none while the room's part is shown: nothing old is kept
         self.newest = view.document.block_of(view.latest) if view.latest is not None else None

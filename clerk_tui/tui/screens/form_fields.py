@@ -29,8 +29,6 @@ FEWEST_LINES = 8
 
 @dataclass(frozen=True)
 class FieldSpec:
-    """A field of a form."""
-
     name: str
     """The name in drafts and in code."""
     label: str
@@ -192,8 +190,6 @@ class FormField(Vertical):
     """A field with its label and, below it, a hint: what was understood, or what is wrong."""
 
     class Changed(Message):
-        """The text of the field has changed."""
-
         def __init__(self, field: FormField) -> None:
             super().__init__()
             self.field = field
@@ -219,7 +215,6 @@ class FormField(Vertical):
 
     @property
     def value(self) -> str:
-        """The text of the field."""
         return self.input.line
 
     def put(self, text: str, cursor: int | None = None) -> None:
@@ -232,7 +227,6 @@ class FormField(Vertical):
             self.input.select_all()
 
     def hint(self, sentence: str, *, is_wrong: bool = False) -> None:
-        """Show a hint below the field."""
         if self._hinted == (sentence, is_wrong):
             return
         self._hinted = sentence, is_wrong
@@ -255,7 +249,6 @@ class FormField(Vertical):
     @on(Composer.Changed)
     @on(TextArea.Changed)
     def typed(self, message: Message) -> None:
-        """Tell the form."""
         message.stop()
         self.post_message(self.Changed(self))
 

@@ -131,7 +131,6 @@ BODY_WORDS = {
 
 
 def body_options() -> list[tuple[str, str]]:
-    """Return the kinds of body as options."""
     return [(f"{body}: {BODY_WORDS[body]}", body) for body in BODIES]
 
 

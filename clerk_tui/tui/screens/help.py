@@ -95,8 +95,6 @@ class TopicList(ItemList[Topic], can_focus=False):
 
 
 class HelpScreen(Screen[None]):
-    """The help, one page at a time."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", show=False),
         Binding("left", "turn(-1)", show=False),
@@ -121,7 +119,6 @@ class HelpScreen(Screen[None]):
         self.action_topic(self._number)
 
     def action_topic(self, number: int) -> None:
-        """Open a topic at its beginning."""
         self._number = number
         self._show()
         self.query_one(Page).show_row(0, at_top=True)

@@ -24,8 +24,6 @@ FOLLOW_EVERY = 2.0
 
 
 class HomeScreen(FilterLine):
-    """The meetings of the book."""
-
     PLACES = ("home",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("home"), *walking_keys(), Binding("escape", "clear", show=False)]
     PARTS = (PassageSearch,)
@@ -87,7 +85,6 @@ class HomeScreen(FilterLine):
         self.tell(message)
 
     def team_reported(self, meetings: tuple[int, ...]) -> None:
-        """Show what has arrived from the team."""
         if not self.words():
             self.show_meetings()
 
@@ -119,7 +116,6 @@ class HomeScreen(FilterLine):
 
     @on(Composer.Cancelled, "#search")
     def action_clear(self) -> None:
-        """Clear the search."""
         if self.words():
             self.line.set_line("")
             self.show_meetings()
@@ -181,7 +177,6 @@ class HomeScreen(FilterLine):
 
     @command("create-meeting")
     def create_meeting(self) -> None:
-        """Create a meeting; the first one with its committee."""
         from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen, NewMeetingScreen
 
         if not self._may_write():
@@ -193,7 +188,6 @@ class HomeScreen(FilterLine):
 
     @command("set-up-committee")
     def set_up_committee(self) -> None:
-        """Set up a committee, or change one."""
         from clerk_tui.tui.screens.committee import CommitteeScreen
 
         if self._may_write():
@@ -201,7 +195,6 @@ class HomeScreen(FilterLine):
 
     @command("import-minutes")
     def import_minutes(self) -> None:
-        """Import past minutes or notes."""
         from clerk_tui.tui.screens.importing.choose_file import import_minutes
 
         if self._may_write():

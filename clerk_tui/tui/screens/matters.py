@@ -44,8 +44,6 @@ def _is_same(entry: Entry, wanted: Entry) -> bool:
 
 
 class MatterList(ItemList[Matter]):
-    """The open matters."""
-
     BINDINGS = bindings("matters")
 
     def __init__(self, today: date) -> None:
@@ -83,7 +81,6 @@ class MattersScreen(CommandScreen[str | None]):
         self._list.selected = 0
 
     def show(self, message: str) -> None:
-        """Show the open matters and a message."""
         state = self.recording.state
         self._list.show(tuple(sorted(state.matters, key=lambda matter: matter.is_review)), state.known_names)
         overdue = sum(matter.is_overdue(self._list.today) for matter in self._list.shown)

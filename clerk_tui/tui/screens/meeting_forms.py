@@ -264,7 +264,6 @@ class FirstMeetingScreen(Form):
         self._body = BodyFields(self)
 
     def on_mount(self) -> None:
-        """Begin with today."""
         self.begin("first meeting", {**self._body.values(), "date": read.typed_day(self.today)})
 
     def chosen(self, name: str, value: str) -> None:
@@ -345,7 +344,6 @@ class MeetingHeadForm(Form):
         self.recording = recording
 
     def on_mount(self) -> None:
-        """Show the present head."""
         head = self.recording.meeting.head
         values = {
             **head_values(head),
@@ -391,7 +389,6 @@ class AgendaForm(Form):
         self.recording = recording
 
     def on_mount(self) -> None:
-        """Show the present agenda."""
         meeting = self.recording.meeting
         self.begin(f"agenda {meeting.id}", {"agenda": notation.write_agenda(meeting.items)})
 
@@ -416,8 +413,6 @@ class AgendaForm(Form):
 
 
 class PaperForm(Form):
-    """The text of a paper, pasted."""
-
     HEADING = "A paper to learn words from. It is not part of the minutes"
     FIELDS = (FieldSpec("name", "Name", example="Report of the Clerk"), FieldSpec("text", "Paste its text", "lines"))
 

@@ -58,7 +58,6 @@ class Script(Vertical):
         yield Line(id="helps")
 
     def on_mount(self) -> None:
-        """Begin to speak."""
         self.set_interval(TICK, self.speak)
         self.call_after_refresh(self.show)
 
@@ -99,7 +98,6 @@ class Script(Vertical):
         self.show()
 
     def show(self) -> None:
-        """Show what is said now."""
         part, lesson, width = self._progress.part, self._progress.lesson, self.screen.size.width
         name, pace = SPEEDS[self.speed]
         where = f"{min(self._progress.at + 1, len(lesson.parts))} of {len(lesson.parts)}"

@@ -69,7 +69,6 @@ class FindingList(ItemList[Finding]):
         self._places: list[str] = []
 
     def show(self, meeting: Meeting, findings: tuple[Finding, ...]) -> None:
-        """Show these findings."""
         exempt = exempt_parts(meeting)
         self._hidden = frozenset(e.id for e in meeting.entries if exempt.hides(e)) if exempt.parts else frozenset()
         self._places = [place_words(finding, meeting) for finding in findings]
@@ -125,7 +124,6 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting in its present state."""
         return self._recording.meeting if self._recording else self._meeting
 
     # Showing

@@ -79,7 +79,6 @@ class Navigation:
 
     @command("show-item")
     def choose_item(self) -> None:
-        """Ask for an item, and go to it."""
         meeting = self._reader.meeting
         if meeting is not None and meeting.items:
             choose(
@@ -137,7 +136,6 @@ class FindInPage:
         self._words, self._wanted = words.strip(), hits.wanted(words)
 
     def marked(self, block: PageBlock) -> PageBlock:
-        """Return a block with its marks."""
         return replace(block, marks=hits.marks(block.text, self._wanted))
 
     @command("find-words")
@@ -294,8 +292,6 @@ class PageActions:
 
 
 class ReaderScreen(CommandScreen[None]):
-    """The minutes of a meeting."""
-
     PLACES = ("reader",)
     PARTS = (Navigation, FindInPage, PageActions)
     BINDINGS = bindings("reader")
@@ -353,7 +349,6 @@ class ReaderScreen(CommandScreen[None]):
         self._show_status()
 
     def show_page(self) -> None:
-        """Show the document with its marks."""
         self.page.show_blocks([self._find.marked(block) for block in blocks_of(self.document)])
 
     def _show_status(self) -> None:

@@ -142,7 +142,6 @@ class RegisterScreen(FilterLine):
 
     @on(Composer.Changed, "#search")
     def line_changed(self) -> None:
-        """Filter by what is typed."""
         self.typed()
         self._open()
 

@@ -46,8 +46,6 @@ _LATER = "p, a, x, r mark the person. + has just come in, - has just left; with 
 
 
 class RollList(ItemList[RollPlace]):
-    """The people on the roll and whether they are present."""
-
     BINDINGS = bindings("roll")
     SIGN = "▌"
 
@@ -80,7 +78,6 @@ class RollList(ItemList[RollPlace]):
         self.is_typed_in, self.marked, self.is_asked = False, "", False
 
     def show(self) -> None:
-        """Show the present roll."""
         self.put(places(self.recording.meeting))
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
@@ -130,7 +127,6 @@ class RollScreen(CommandScreen[str | None]):
         self._list.selected = 0
 
     def show(self, message: str) -> None:
-        """Show the present roll and a message."""
         self._list.show()
         room = self.recording.state.room
         state = quorum(room)

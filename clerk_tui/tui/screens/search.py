@@ -20,8 +20,6 @@ HOW = 'Words, "words together", by:name kind:question in:committee 2019.. -witho
 
 
 class SearchScreen(FilterLine):
-    """A search in all meetings."""
-
     PLACES = ("search",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("search"), *walking_keys()]
     PARTS = (PassageSearch,)
@@ -43,13 +41,11 @@ class SearchScreen(FilterLine):
         self.show_status(f"Search in all meetings · {'best first' if is_ranked else 'newest first'}")
 
     def show_unsearched(self) -> None:
-        """Show how to search."""
         self._list.show((), self.app.clock().date())
         self.tell(HOW)
 
     @on(Composer.Changed, "#search")
     def line_changed(self) -> None:
-        """Search for what is typed."""
         self._search.typed()
         self._show_order()
 

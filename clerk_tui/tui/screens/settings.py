@@ -58,8 +58,6 @@ class Row:
 
 
 class SettingsList(ItemList[Row]):
-    """The settings, then the keys."""
-
     BINDINGS = bindings("settings")
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
@@ -76,7 +74,6 @@ class PressKey(Dialog[str]):
         yield from self.boxed()
 
     def on_key(self, event: events.Key) -> None:
-        """Answer with the key."""
         event.stop()
         event.prevent_default()
         self.dismiss(None if event.key == "escape" else event.key)

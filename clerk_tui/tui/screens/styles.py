@@ -47,7 +47,6 @@ class StylesScreen(CommandScreen[str | None]):
 
     @property
     def shown(self) -> str:
-        """The name of the style shown."""
         return self._names[self._at]
 
     def on_mount(self) -> None:

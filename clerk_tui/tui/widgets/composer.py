@@ -55,15 +55,12 @@ class Composer(LineField):
     """One line of text, wrapped, that grows from one row to `max_lines`."""
 
     class About(Message):
-        """A message from a composer."""
-
         def __init__(self, composer: Composer) -> None:
             super().__init__()
             self.composer = composer
 
         @property
         def control(self) -> Composer:
-            """The composer it came from."""
             return self.composer
 
     class Changed(About):

@@ -16,8 +16,6 @@ Act = Literal["typing", "deleting", ""]
 
 
 class LineBuffer:
-    """A line of text that is edited."""
-
     def __init__(self, text: str = "") -> None:
         self.text = text
         self.cursor = len(text)
@@ -138,7 +136,6 @@ class LineBuffer:
         self.move(self._word_right(self.cursor), select=select)
 
     def select_all(self) -> None:
-        """Select the whole line."""
         self.move(0)
         self.move(len(self.text), select=True)
 

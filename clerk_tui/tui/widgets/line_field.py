@@ -120,7 +120,6 @@ class LineField(Widget, can_focus=True):
     # Drawing
 
     def look(self, name: str) -> Style:
-        """Return the style of a component class."""
         return self._looks.get(name) or self._looks.setdefault(name, self.get_component_rich_style(f"field--{name}"))
 
     def _room(self, width: int) -> int:

@@ -159,6 +159,5 @@ class MessageLine(Line):
         super().__init__(id="echo")
 
     def say(self, sentence: str, most_rows: int = 3) -> None:
-        """Show a message."""
         self.set_class(sentence.startswith("⚠"), "-warning")
         self.tell(content(f" {sentence}"), most_rows)

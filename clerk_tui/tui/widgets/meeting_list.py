@@ -88,7 +88,6 @@ class HomeList(ItemList[HomeRow]):
             self.show_row(0, at_top=True)
 
     def add(self, rows: Sequence[HomeRow]) -> None:
-        """Add rows at the end."""
         self.shown = (*self.shown, *rows)
         self.show_changes()
 

@@ -27,8 +27,6 @@ _MAXIMUM = 92
 
 @dataclass(frozen=True)
 class PageBlock:
-    """A paragraph of a page."""
-
     text: str
     style: BlockStyle = "paragraph"
     indent: int = 0

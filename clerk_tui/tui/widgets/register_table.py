@@ -74,7 +74,6 @@ class RegisterList(ItemList[RegisterRow]):
         self.show_row(0, at_top=True)
 
     def add(self, rows: Sequence[RegisterRow], words: Sequence[Sequence[str]]) -> None:
-        """Add rows at the end."""
         self.shown = (*self.shown, *rows)
         self._words += [tuple(map(plain, row)) for row in words]
         self.show_changes()

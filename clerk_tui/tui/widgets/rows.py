@@ -114,7 +114,6 @@ class Rows(Widget, can_focus=True):
 
         @property
         def control(self) -> Rows:
-            """The list it came from."""
             return self.rows
 
     class Highlighted(Of):
@@ -165,16 +164,13 @@ class Rows(Widget, can_focus=True):
         return True
 
     def look(self, name: str) -> Style:
-        """Return the style of a component class."""
         return self._looks.get(name) or self._looks.setdefault(name, self.get_component_rich_style(name))
 
     @property
     def ground(self) -> Style:
-        """The style of a row that is not selected."""
         return self._looks.get("") or self._looks.setdefault("", self.rich_style)
 
     def row_style(self, *, selected: bool) -> Style:
-        """Return the style of a row."""
         return self.look("rows--selected") if selected else self.ground
 
     # What the owner does
@@ -513,7 +509,6 @@ class ItemList(Rows, Generic[T]):
         return self.shown[at] if at is not None and at < len(self.shown) else None
 
     def row_count(self) -> int:
-        """Return the number of items."""
         return len(self.shown)
 
     def select_next(self) -> None:

@@ -40,8 +40,6 @@ class AgendaList(ItemList[AgendaItem], can_focus=False):
     """The agenda: the items taken (✓), the live item (▸) and those to come. A click shows an item."""
 
     class ItemChosen(Message):
-        """An item was clicked."""
-
         def __init__(self, item: AgendaItem) -> None:
             super().__init__()
             self.item = item

@@ -98,8 +98,6 @@ class ImportList(ItemList[FileRow]):
 
 
 class ImportScreen(CommandScreen[None]):
-    """An import and what it found so far."""
-
     PLACES = ("importing",)
 
     def __init__(self, run: ImportRun) -> None:
@@ -125,7 +123,6 @@ class ImportScreen(CommandScreen[None]):
         return done
 
     def on_screen_resume(self) -> None:
-        """Show the present state."""
         if self.is_mounted:
             self.show()
 
@@ -163,7 +160,6 @@ class ImportScreen(CommandScreen[None]):
         )
 
     def show(self) -> None:
-        """Show the present state."""
         self._list.show()
         self.show_status(f"Import · {self._progress()}")
         self.tell(self._advice())
@@ -284,7 +280,6 @@ class ImportScreen(CommandScreen[None]):
         confirm(self.app, question, partial(self.keep_rows, found), yes="Keep all", no="Look first")
 
     def keep_rows(self, rows: Sequence[FileRow]) -> None:
-        """Keep these meetings."""
         if not self._may_act():
             return
         if len(rows) > 1 and not self.run.is_saving:

@@ -118,7 +118,6 @@ class FoundList(ItemList[Pair]):
     BINDINGS = bindings("found")
 
     def show(self, pairs: Sequence[Pair]) -> None:
-        """Show these pairs from the top."""
         self.put(pairs)
         self.selected = 0
         self.show_row(0, at_top=True)
@@ -144,8 +143,6 @@ class FoundList(ItemList[Pair]):
 
 
 class FoundScreen(CommandScreen[None]):
-    """One file of an import."""
-
     PLACES = ("found",)
 
     def __init__(self, run: ImportRun, row: FileRow, keep: Callable[[Sequence[FileRow]], None]) -> None:
@@ -157,7 +154,6 @@ class FoundScreen(CommandScreen[None]):
         self.show()
 
     def show(self) -> None:
-        """Show the file."""
         row, waiting = self.row, self._waiting()
         place = f"{waiting.index(row) + 1:,} of {len(waiting):,}" if row in waiting else ""
         self.show_status(f"{row.name} · {place} · {counted(row.examined)}")

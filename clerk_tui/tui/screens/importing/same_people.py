@@ -25,8 +25,6 @@ ADVICE = "y: they are one person   n: two people"
 
 
 class QuestionList(ItemList[Question]):
-    """The questions."""
-
     BINDINGS = bindings("alike")
 
     def show(self, questions: Sequence[Question]) -> None:
@@ -67,7 +65,6 @@ class PeopleScreen(CommandScreen[None]):
         self.show(message)
 
     def show(self, message: str = "") -> None:
-        """Show the open questions and a message."""
         self._list.show(self.questions())
         count = len(self._list.shown)
         self.show_status(f"Same person? · {count:,} to answer")
@@ -116,8 +113,6 @@ class ImportedPeopleScreen(PeopleScreen):
 
 
 class PeopleOnFileScreen(PeopleScreen):
-    """Questions about people on file."""
-
     def __init__(self) -> None:
         super().__init__()
         self._found: list[Question] = []

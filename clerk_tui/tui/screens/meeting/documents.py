@@ -226,7 +226,6 @@ class Documents(MeetingPart):
 
     @command("learn-paper")
     def learn_paper(self) -> None:
-        """Ask for a paper, or for one to be forgotten."""
         self._ui.app.book.must_be_writable()
         known = self._ui.app.book.reader.papers(self._meeting.id)
         item = self._session.viewed

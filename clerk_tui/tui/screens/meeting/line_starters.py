@@ -64,7 +64,6 @@ class LineStarters:
 
     @property
     def typed(self) -> str:
-        """The text of the line."""
         return self.entry.composer.line
 
     def is_free(self) -> bool:

@@ -41,7 +41,6 @@ class Offers(Line):
         self.show(content(text, *marks))
 
     def show_nothing(self) -> None:
-        """Empty the row."""
         self.show(content(""))
 
     def show_marks(self, marks: str) -> None:

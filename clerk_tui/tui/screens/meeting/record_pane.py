@@ -110,7 +110,6 @@ class RecordPane(Record):
 
     @property
     def chosen(self) -> Entry | None:
-        """The selected entry."""
         page = self._session.meeting.entries
         return page[self.selected] if self.selected is not None and self.selected < len(page) else None
 

@@ -55,8 +55,6 @@ CLOCK_INTERVAL = 5.0
 
 
 class MeetingScreen(CommandScreen[None]):
-    """One meeting being recorded."""
-
     AUTO_FOCUS = "#composer"
     PLACES: ClassVar[tuple[Place, ...]] = ("meeting", "record")
     PARTS: ClassVar[tuple[type, ...]] = (
@@ -156,7 +154,6 @@ class MeetingScreen(CommandScreen[None]):
     # Showing
 
     def show_all(self) -> None:
-        """Show everything again."""
         self.record.show_item(self.size.width)
         self.line_entry.greet_soon()
         meeting = self.recording.meeting
@@ -316,7 +313,6 @@ class MeetingScreen(CommandScreen[None]):
         self.show_state()
 
     def show_saved(self) -> None:
-        """Show which entries are saved."""
         self._saved_timer = None
         self.record.show_entries()
         self.show_state()

@@ -64,7 +64,6 @@ class MeetingSession:
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting at this moment."""
         return self.recording.meeting
 
     @property

@@ -30,8 +30,6 @@ _STILL_HERE = regex(r"[\W\d_]*\w*")
 
 
 class LineSpelling:
-    """The spelling of the line being typed."""
-
     def __init__(self, composer: Composer, session: MeetingSession, found: Callable[[], None]) -> None:
         """`found` is called when words were marked after a while, and not in `look`."""
         self._composer, self._session, self._tell = composer, session, found

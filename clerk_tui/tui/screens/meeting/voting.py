@@ -22,8 +22,6 @@ def _ballot_kept() -> str:
 
 
 class Voting(MeetingPart):
-    """Takes votes."""
-
     def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
         super().__init__(session, ui, line)
         self._draft = DraftSlot(ui, f"ballot {session.meeting.id}")
