@@ -73,7 +73,6 @@ class MinuteBook:
     """An open minute book. Close it."""
 
     is_shared: bool
-    """Whether a team shares the book."""
     is_readers: bool = False
     """Whether that is with a reader's login: nothing is recorded in it."""
     elsewhere: Mapping[int, str]

@@ -300,7 +300,6 @@ class Attended:
     is_expected: bool = False
     """Whether they could have attended as a member: the roll was called."""
     counts: bool = False
-    """Whether it counts as attended by them as a member."""
 
 
 def attended(meeting: Meeting) -> tuple[Attended, ...]:

@@ -37,7 +37,6 @@ class Progress:
     """Kept words; may be empty if the matter was only completed."""
     is_completion: bool = False
     entry_id: int = field(default=0, compare=False)
-    """The entry that reported it."""
 
 
 @dataclass(frozen=True)

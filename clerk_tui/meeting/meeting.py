@@ -27,7 +27,6 @@ class Head:
     """The details of a meeting above its record."""
 
     id: int
-    """The meeting's id."""
     council: str = ""
     committee: str = ""
     date: date | None = None

@@ -90,7 +90,6 @@ class Proposal:
     """With what amendments changed. Kept words (`clerk_tui.meeting.entry_text`)."""
     fate: Fate = Fate.OPEN
     decided: Entry | None = None
-    """The entry that settled it."""
     motion_id: int | None = None
     """For an amendment, the entry of the motion (or amendment) that it would change, if any."""
     sources: tuple[int, ...] = ()

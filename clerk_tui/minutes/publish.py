@@ -28,9 +28,7 @@ class Order:
     """What to write, and how."""
 
     paper: str = MINUTES
-    """The name of a paper."""
     format: str = "text"
-    """The name of a format."""
     item_id: int | None = None
     """If given, only this item of the minutes, as the council publishes it."""
     with_exempt: bool = False

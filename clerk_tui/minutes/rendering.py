@@ -145,7 +145,6 @@ def _in_order(number: str) -> list[tuple[int, str]]:
 
 
 _ITEM_REFERENCE = any_case(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z]?)\b(?![./]\d)")
-"""A reference to an item of the agenda."""
 
 _OF_OPENING = any_case(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|attendance)\b")
 """An item of the opening: the head has the roll call, also if it was called before the first item."""

@@ -31,9 +31,7 @@ class _SpelledOut:
     short: str
     text: PlainText
     start: int
-    """The start of the words."""
     end: int
-    """The end of the bracket."""
 
     @property
     def full(self) -> str:

@@ -40,7 +40,6 @@ class Finding:
     """One thing that the proof found."""
 
     code: str
-    """The code of its rule."""
     entry_id: int | None
     """The entry that it is about; None if it is about the meeting."""
     item_id: int | None

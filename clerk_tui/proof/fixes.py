@@ -36,7 +36,6 @@ class Fix:
     label: str
     """What it does, for the clerk: *“Ashton” for “Aston” in 22 entries*."""
     changes: tuple[Change, ...] = ()
-    """Its changes to the record."""
     insertion: Entry | None = None
     """An entry to insert just before that of the finding, such as a missing arrival."""
     keeps_word: bool = False

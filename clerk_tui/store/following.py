@@ -22,7 +22,6 @@ class Mark:
     place: int
     """The last place of the chain."""
     act_id: int
-    """The highest id of an act."""
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,6 @@ def add_keys(connection: sqlite3.Connection, meeting_id: int, keys: Mapping[str,
 
 
 MOST_MEETINGS = 2000
-"""The most meetings that are looked at."""
 
 _UNREAD = ", ".join(f"'{kind}'" for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
 _OWN = """SELECT other.id FROM meeting AS this JOIN meeting AS other ON other.committee_id = this.committee_id

@@ -177,7 +177,6 @@ class RegisterRow:
     cells: tuple[Cell, ...]
     meeting_id: int | None = None
     entry_id: int | None = None
-    """The entry that it is about."""
     is_exempt: bool = False
     person_id: int | None = None
     """The person it is about, if it is about one."""
@@ -234,7 +233,6 @@ class Journal:
     """What can be undone and redone in one meeting."""
 
     done: tuple[JournalAct, ...] = ()
-    """In the order done."""
     undone: tuple[JournalAct, ...] = ()
     """The last is redone first."""
 
@@ -249,7 +247,6 @@ class Passage:
     """None removes it from the search."""
     is_exempt: bool = False
     kind: Kind | None = None
-    """The entry's kind."""
     voices: tuple[int, ...] = ()
     """The ids of the people who take part, in the order named."""
     is_action: bool = False
@@ -361,7 +358,6 @@ class SourceFile:
     digest: str
     """SHA-256 of the file's bytes, in hexadecimal."""
     text: str
-    """Its whole text."""
     doubts: int = 0
     """How many doubts there were about it when it was imported."""
 

@@ -62,7 +62,6 @@ class Synced:
     """Acts and lines."""
     received: int = 0
     meetings: tuple[int, ...] = ()
-    """The meetings here that have changed."""
     troubles: tuple[str, ...] = ()
     standing: Standing = field(default_factory=Standing)
 

@@ -21,7 +21,6 @@ R = TypeVar("R")
 @dataclass(frozen=True)
 class SearchRequest:
     line: str
-    """The line as typed."""
     is_ranked: bool = False
     """Whether the best hits come first, rather than the newest."""
     before: int | None = None

@@ -27,7 +27,6 @@ class Format:
     called: str
     """Its name in a list to choose from."""
     about: str
-    """What it is, for the help."""
     endings: tuple[str, ...]
     """What the name of a file may end in, with the dot; the first is the usual one."""
     writer: str

@@ -53,7 +53,6 @@ from clerk_tui.minutes.look.model import USUAL, Look, Place
 _LONGEST_PROPERTY = 255
 """Characters: the library's limit."""
 _BELOW_TABLE = Pt(10)
-"""The space below a table."""
 _TOGETHER = 8
 """The most rows of a table that are kept on one page."""
 _LOGO_PLACES = {
@@ -92,7 +91,6 @@ class _Word:
         self._width: Any = section.page_width - section.left_margin - section.right_margin
         self._body = self._word._body
         self._last: Any = None
-        """The last paragraph."""
         self._is_below_table = False
 
     def bytes(self) -> bytes:

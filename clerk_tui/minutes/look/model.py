@@ -105,7 +105,6 @@ class Look:
     """The look of a council's papers; as it is, that of papers of no council in particular."""
 
     folder: str = ""
-    """Where its files are."""
     fonts: Fonts = field(default_factory=Fonts)
     colours: Colours = field(default_factory=Colours)
     margins: Margins = field(default_factory=Margins)

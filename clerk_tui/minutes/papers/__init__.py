@@ -38,7 +38,6 @@ class Paper:
     called: str
     """Its name in a list to choose from."""
     about: str
-    """What it is, for the help."""
 
     def make(
         self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False, owner: str = ""

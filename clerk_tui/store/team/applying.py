@@ -51,9 +51,7 @@ class Helpers:
     """What the store has to be told, because other parts of the program know it."""
 
     passages: Callable[[Meeting, Act], Sequence[Passage]]
-    """What the search has of an act."""
     whole_index: Callable[[Meeting], Sequence[Passage]]
-    """What it has of a whole meeting."""
     identify: Callable[[sqlite3.Connection, Head, str, set[int]], int | None]
     """Who on file is called so in a meeting with this head, apart from some; None if that is not certain."""
 

@@ -51,7 +51,6 @@ class Row:
 
     name: str
     value: str
-    """As it is shown."""
     setting: str = ""
     command: Command | None = None
     """The command whose key it is."""

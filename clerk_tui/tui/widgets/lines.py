@@ -83,7 +83,6 @@ class Line(Widget):
         super().__init__(id=id, classes=classes)
         self._styles_cache = PlainLines()
         self.shown = text if text is not None else Content("")
-        """What is shown."""
         self._rows = 1
         self._strips: list[Strip] | None = None
         self._drawn_for = Size(0, 0)

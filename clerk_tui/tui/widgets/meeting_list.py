@@ -36,7 +36,6 @@ class Choice:
     key: str
     words: str
     command: str
-    """The id of the command."""
 
 
 _PRACTISE = "Practise: a script speaks, you take the minutes; nothing is kept"

@@ -67,7 +67,6 @@ class Page(Rows):
     def __init__(self, blocks: Sequence[PageBlock] = (), *, id: str | None = None) -> None:  # noqa: A002 (Textual's own)
         super().__init__(id=id)
         self.blocks = blocks
-        """What is shown."""
         self._marks = _marks(blocks)
 
     def show_blocks(self, blocks: Sequence[PageBlock], *, at: Hashable = None) -> None:

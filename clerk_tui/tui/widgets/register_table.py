@@ -62,7 +62,6 @@ class RegisterList(ItemList[RegisterRow]):
         self._words: list[tuple[str, ...]] = []
         self._columns: tuple[tuple[str, int], ...] = ()
         self._places: tuple[int, ...] = ()
-        """Which columns are shown."""
 
     def show(self, heads: Heads, rows: Sequence[RegisterRow], words: Sequence[Sequence[str]]) -> None:
         """Show another table: its rows, and the texts of their cells."""

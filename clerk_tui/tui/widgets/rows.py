@@ -102,7 +102,6 @@ class Rows(Widget, can_focus=True):
     SIGN: ClassVar[str] = SIGNS[0]
     """What is drawn in the first cell of the selected row, if that is free."""
     selected: var[int | None] = var(None, init=False)
-    """The selected row, if any."""
 
     class Of(Message):
         """A message about one row."""

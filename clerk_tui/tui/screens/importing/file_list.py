@@ -104,7 +104,6 @@ class ImportScreen(CommandScreen[None]):
         self.run, self._list = run, ImportList(run)
         super().__init__(self._list, classes="importing")
         self._shown: tuple[object, ...] = ()
-        """The progress that is shown."""
 
     def on_mount(self) -> None:
         if not self.run.rows and not self.run.is_busy:

@@ -43,7 +43,6 @@ class MeetingSession:
         self.shows_exempt = False
         """Whether the minutes are shown with their exempt parts."""
         self.target: Target = NEW
-        """What the line is for."""
         self.preview: Preview | None = None
         """The latest reading of the line."""
         self.asked = ""
