@@ -32,15 +32,7 @@ from clerk_tui.store.values import (
     Signing,
     SourceFile,
 )
-from clerk_tui.store.writer import (
-    JobFailed,
-    LittleSpace,
-    NotSaved,
-    Recovered,
-    Report,
-    Saved,
-    Writer,
-)
+from clerk_tui.store.writer import JobFailed, LittleSpace, NotSaved, Recovered, Report, Saved, Writer
 
 # fmt: off
 __all__ = [

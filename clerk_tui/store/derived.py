@@ -23,15 +23,7 @@ from clerk_tui.store.connection import column, value
 from clerk_tui.store.loading import AGREEING
 from clerk_tui.store.schema_v2 import ATTENDING, FOLLOWED_SQL
 from clerk_tui.store.schema_v3 import TOKEN
-from clerk_tui.store.search_index import (
-    REGISTER_OF,
-    RESOLUTION,
-    Place,
-    kind_token,
-    passage_id,
-    place_of,
-    rebuild_index,
-)
+from clerk_tui.store.search_index import REGISTER_OF, RESOLUTION, Place, kind_token, passage_id, place_of, rebuild_index
 from clerk_tui.store.values import write_date
 
 _ENTRIES = f"SELECT id, {rows.ENTRY_COLUMNS} FROM entry WHERE meeting_id = ? AND {ATTENDING} ORDER BY position, id"

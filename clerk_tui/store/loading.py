@@ -119,8 +119,7 @@ def lines_about_matters(
     followed = found(columns, FOLLOWED_SQL, f"WHERE {where} {_IN_ORDER}, entry.position")
     for (i, day), of_meeting in groupby(followed, key=lambda row: row[:2]):
         record = sorted(
-            [*(rows.entry(row[2:], voices) for row in of_meeting), *bounds.get(i, ())],
-            key=lambda entry: entry.position,
+            [*(rows.entry(row[2:], voices) for row in of_meeting), *bounds.get(i, ())], key=lambda entry: entry.position
         )
         yield from matters.matter_lines(Meeting(Head(i, date=date_or_none(day)), entries=tuple(record)))
 

@@ -6,14 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from clerk_tui.english.verbs import base_of
-from clerk_tui.english.words import (
-    AUXILIARIES,
-    DETERMINERS,
-    PREPOSITIONS,
-    SUBJECTS,
-    SUBORDINATORS,
-    is_common,
-)
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_common
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 

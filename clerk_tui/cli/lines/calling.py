@@ -5,15 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui import minutes, notation
-from clerk_tui.book.ballot_paper import (
-    CHAIR_OPTIONS,
-    BallotPaper,
-    counts,
-    outcome,
-    question_of_mayor,
-    question_on,
-    tie,
-)
+from clerk_tui.book.ballot_paper import CHAIR_OPTIONS, BallotPaper, counts, outcome, question_of_mayor, question_on, tie
 from clerk_tui.book.roll_call import (
     listed_not_called,
     marking,

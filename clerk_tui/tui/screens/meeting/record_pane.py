@@ -50,10 +50,7 @@ class RecordPane(Record):
     """Every entry of the meeting under the headings of its items, the item in hand at the bottom. While it has the
     focus, single letters act on the selected entry."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("record"),
-        Binding("ctrl+z", action_of("undo"), show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("record"), Binding("ctrl+z", action_of("undo"), show=False)]
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
