@@ -175,7 +175,7 @@ def question(state: MeetingState, read: Preview) -> str:
     if former is None:
         return read.asks
     points = state.unsettled_points(former)
-    if not points.words or (entry.kind is Kind.MINUTES_AGREED and not points.is_grave):
+    if not points.words or (entry.kind is Kind.MINUTES_AGREED and not (points.faults or points.lines)):
         return read.asks
     asked = read.asks or f"Press Enter again to {_APPROVING[entry.kind]} them as they are."
     return f"{_of(former, points)} {asked}"

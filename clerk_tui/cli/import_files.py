@@ -236,13 +236,10 @@ class _Run:
                 say(f"    Left out ({_LEFT_OUT}): {' · '.join(one.examined.left_out)}")
             self._doubts.append((one.examined.path.name, doubts))
             if self._is_traced:
-                self._trace(one.examined.path)
+                from clerk_tui.importing.trace import trace_of_file
 
-    def _trace(self, file: Path) -> None:
-        from clerk_tui.importing.trace import trace_of_file
-
-        for line in trace_of_file(file):
-            print(plain(line))
+                for line in trace_of_file(one.examined.path):
+                    print(plain(line))
 
     def say_doubts(self) -> None:
         """Say once what is doubtful, the most useful first."""

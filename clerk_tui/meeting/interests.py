@@ -48,11 +48,6 @@ class Declared:
         """Whether it is about an item."""
         return any(item.id == item_id for item in self.items)
 
-    @property
-    def may_leave(self) -> bool:
-        """Whether the member did not say what they do, and has another interest than a non-registrable one."""
-        return self.entry.conduct is None and self.entry.interest is not Interest.NRI
-
 
 def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
     """The items that a declaration names (*in item 12*), else that in which it was made unless it is for them."""
@@ -136,6 +131,11 @@ def _left_for_one(gone: Entry, opened: list[int | None], items: set[int]) -> boo
 
 
 def interested(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
-    """Who declared an interest in an item for which they must or may leave, by person id, with what they said last."""
+    """Who declared an interest in an item for which they must leave, or may, for all that they said; by person id, with
+    what they said last."""
     latest = {said.person_id: said for said in declared if said.concerns(item_id)}
-    return {person: said for person, said in latest.items() if said.leaves or said.may_leave}
+    return {
+        person: said
+        for person, said in latest.items()
+        if said.leaves or (said.entry.conduct is None and said.entry.interest is not Interest.NRI)
+    }

@@ -219,11 +219,6 @@ class KindSpec(NamedTuple):
     register: str
     """The register that lists it; empty for none."""
 
-    @property
-    def traits(self) -> tuple[Role | Words, ...]:
-        """Its roles, and how its words are treated."""
-        return (*self.roles, *self.words)
-
 
 _R, _W = Role, Words
 # fmt: off
@@ -294,7 +289,8 @@ KINDS: dict[Kind, KindSpec] = {
 
 _HAVING: dict[Role | Words, set[Kind]] = {}
 for _kind, _spec in KINDS.items():
-    for _trait in _spec.traits:
+    _traits: tuple[Role | Words, ...] = (*_spec.roles, *_spec.words)
+    for _trait in _traits:
         _HAVING.setdefault(_trait, set()).add(_kind)
 
 

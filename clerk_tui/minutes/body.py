@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clerk_tui.english.months import MONTH_NAMES
@@ -40,17 +40,6 @@ from clerk_tui.minutes.style.model import Adopted, MoverStands, Paragraphs
 
 _PUTS = SPEECH | {Kind.NOTE}
 """Kinds whose words may put something to a vote without a motion."""
-
-
-def without_omitted(steps: Sequence[Step], known: Proceedings, omitted: Collection[str]) -> list[Step]:
-    """The steps without the kinds that a style never prints. The subject of a vote taken without a motion is kept if no
-    resolution below gives it: figures alone would say nothing."""
-    kept: list[Step] = []
-    for at, step in enumerate(steps):
-        is_omitted = isinstance(step, Entry) and step.kind in omitted
-        if not is_omitted or _was_put(steps, at, known):
-            kept.append(step)
-    return kept
 
 
 def _was_put(steps: Sequence[Step], at: int, known: Proceedings) -> bool:
@@ -155,7 +144,12 @@ class Body:
         steps = self._with_apologies_joined(
             self._publicity.steps([e for e in entries if not e.is_struck and self._stands(e)])
         )
-        self._steps = without_omitted(steps, self._known, self._style.omitted)
+        omitted = self._style.omitted
+        self._steps = [
+            step
+            for at, step in enumerate(steps)
+            if not (isinstance(step, Entry) and step.kind in omitted) or _was_put(steps, at, self._known)
+        ]  # figures alone would say nothing: what was put to a vote is kept
         where = adopted or self._style.motions.adopted
         own = [s for s in self._steps if adopted or not (isinstance(s, Entry) and is_as_published(s, self._style))]
         self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints, self._visits)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.kinds import ATTENDANCE, AWAY, MOVEMENT, ROLL_CALL, Kind
-from clerk_tui.meeting.meeting import Meeting, Settled, substituted
+from clerk_tui.meeting.meeting import Meeting, substituted
 from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import body_in_words
@@ -190,14 +190,11 @@ class HeadWriter:
         if settled is not None and settled.stage is Stage.SIGNED:
             said = filled_in(said, settled.by, self._style.due(settled.on))
             if settled.corrections:
-                yield self._corrected(settled)
+                text = settled.corrections.rstrip(".")
+                text = f"the correction {lowered(text)}" if first_word(text) == "that" else text
+                fields = {"date": self._style.due(settled.corrected_on), "text": text}
+                yield Block(BlockKind.PARAGRAPH, fill(self._head.subject_to, **fields))
         yield from (Block(BlockKind.SIGNATURE, line) for line in said.split("\n") if line)
-
-    def _corrected(self, settled: Settled) -> Block:
-        text = settled.corrections.rstrip(".")
-        text = f"the correction {lowered(text)}" if first_word(text) == "that" else text
-        fields = {"date": self._style.due(settled.corrected_on), "text": text}
-        return Block(BlockKind.PARAGRAPH, fill(self._head.subject_to, **fields))
 
     def roll_call(self, entries: Sequence[Entry]) -> Iterator[Block]:
         """The names of all apologies, or of a substitution, entered before the first item."""

@@ -214,16 +214,13 @@ class _Screen:
             item.label,
             resolved.blocks,
             self._sentence(waiting),
-            self._speaker(said),
+            capital(Forms(self.shown.meeting, self._style).series(said.persons)) if said is not None else "",
             self._sentence(decided),
             self._figures(decided),
         )
 
     def _counts(self, entry: Entry, item_id: int) -> bool:
         return entry.item_id == item_id and (self._with_exempt or not self._is_private(entry))
-
-    def _speaker(self, entry: Entry | None) -> str:
-        return capital(Forms(self.shown.meeting, self._style).series(entry.persons)) if entry is not None else ""
 
     def _sentence(self, entry: Entry | None) -> str:
         """An entry as the minutes say it, without the names of a vote; empty for none."""

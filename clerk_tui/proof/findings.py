@@ -71,11 +71,6 @@ class Points:
     """How many of them are lines in doubt."""
 
     @property
-    def is_grave(self) -> bool:
-        """Whether there is a fault or a line in doubt among them."""
-        return bool(self.faults or self.lines)
-
-    @property
     def words(self) -> str:
         """In words; empty if everything is settled."""
         points, lines = self.faults + self.doubts, "1 line" if self.lines == 1 else f"{self.lines} lines"

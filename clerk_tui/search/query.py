@@ -259,7 +259,12 @@ class _Reading:
             self._span = self._span.within(span)
             return
         if (keyed := _KEYED.match(bare)) is not None:
-            self._suspect(keyed[1])
+            key = keyed[1]
+            near = get_close_matches(key.casefold(), [k for k in KEYS if len(k) > 2], n=1, cutoff=0.75)
+            if near:
+                self._troubles.append(
+                    f"“{key}:” is not a filter. Did you mean {near[0]}:? To search for the words, put them in quotes."
+                )
         is_not = bare[0] == "-" and bare[1:2].isalnum()
         self._term(bare[1:] if is_not else bare, is_not=is_not, is_quoted=False, is_last=is_last)
 
@@ -283,7 +288,10 @@ class _Reading:
         elif key == "like":
             self._likes += given
         elif key == "kind" and (unknown := [v for v in given if not kinds_called(v, is_open=is_last)]):
-            self._troubles.append(_no_kind(unknown[0]))
+            word = unknown[0]
+            near = get_close_matches(word.casefold(), KINDS, n=1)
+            meant = f"Did you mean kind:{near[0]}?" if near else "Press Tab after kind: for a list."
+            self._troubles.append(f"“kind:{word}” is not a kind. {meant}")
         elif key == "is" and (unknown := [v for v in given if not _states(v, is_open=is_last)]):
             self._troubles.append(f"“is:{unknown[0]}” is not one of is:open, is:done, is:overdue.")
         else:
@@ -298,14 +306,6 @@ class _Reading:
                 self._troubles.append(
                     f'“{key}:{value}” is not a date. Type {key}:2019, {key}:25/3/2019 or {key}:"25 March 2019".'
                 )
-
-    def _suspect(self, key: str) -> None:
-        """Report a word before a colon that is nearly a key."""
-        near = get_close_matches(key.casefold(), [k for k in KEYS if len(k) > 2], n=1, cutoff=0.75)
-        if near:
-            self._troubles.append(
-                f"“{key}:” is not a filter. Did you mean {near[0]}:? To search for the words, put them in quotes."
-            )
 
     def query(self) -> Query:
         first, last = self._span.first, self._span.last
@@ -328,9 +328,3 @@ _NEEDS = {
     "like": 'Type words in quotes after like:, such as like:"hedge of the park".',
     **{key: f"Type a year or a date after {key}:, such as {key}:2019 or {key}:2019-03-25." for key in DATES},
 }
-
-
-def _no_kind(word: str) -> str:
-    near = get_close_matches(word.casefold(), KINDS, n=1)
-    meant = f"Did you mean kind:{near[0]}?" if near else "Press Tab after kind: for a list."
-    return f"“kind:{word}” is not a kind. {meant}"

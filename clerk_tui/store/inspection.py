@@ -66,7 +66,15 @@ def inspect(path: Path, backup_folder: Path | None = None, *, known: FileState |
     `backup_folder` if there is one. Neither the file nor its folder is changed. `known`: its state a moment ago; if
     nothing was written since, its content is not checked again."""
     try:
-        return _inspect(path, known)
+        found = _plain_file(path)
+        real = path.resolve(strict=True)
+        header = _header(real)
+        state = _header_state(real, header, found)
+        if not state.has_side_file:
+            if known is not None and not state.is_wal and replace(state, foreign=known.foreign) == known:
+                return known
+            _check_size(header, found.st_size)
+        return replace(state, foreign=_check(state, is_small=found.st_size <= SMALL_FILE))
     except _UnsoundError as reason:
         said = f"{path.name} {reason}"
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -78,18 +86,6 @@ def inspect(path: Path, backup_folder: Path | None = None, *, known: FileState |
 
     backup = newest_good(backup_folder, path) if backup_folder else None
     raise FileRefusedError(f"{said} The newest good backup is {backup}." if backup else said)
-
-
-def _inspect(path: Path, known: FileState | None) -> FileState:
-    found = _plain_file(path)
-    real = path.resolve(strict=True)
-    header = _header(real)
-    state = _header_state(real, header, found)
-    if not state.has_side_file:
-        if known is not None and not state.is_wal and replace(state, foreign=known.foreign) == known:
-            return known
-        _check_size(header, found.st_size)
-    return replace(state, foreign=_check(state, is_small=found.st_size <= SMALL_FILE))
 
 
 def _plain_file(path: Path) -> os.stat_result:

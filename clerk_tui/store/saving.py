@@ -119,7 +119,10 @@ def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, a
         case Person():
             rows.add_people(connection, meeting_id, (after,), lambda _: uid)
         case Head():
-            _put_head(connection, after, uid)
+            old = place_of(connection, after.id)
+            rows.put_head(connection, after, uid)
+            if old != (new := place_of(connection, after.id)):
+                move_passages(connection, after.id, old, new)
 
 
 def _remove(connection: sqlite3.Connection, meeting_id: int, noun: Noun) -> list[Passage]:
@@ -134,13 +137,6 @@ def _remove(connection: sqlite3.Connection, meeting_id: int, noun: Noun) -> list
             where = (meeting_id, noun.person_id)
             connection.execute("DELETE FROM roll_place WHERE meeting_id = ? AND person_id = ?", where)
     return []
-
-
-def _put_head(connection: sqlite3.Connection, head: Head, uid: str) -> None:
-    old = place_of(connection, head.id)
-    rows.put_head(connection, head, uid)
-    if old != (new := place_of(connection, head.id)):
-        move_passages(connection, head.id, old, new)
 
 
 def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[ChangeRow], given: Given) -> None:

@@ -83,13 +83,10 @@ def who_sit(connection: sqlite3.Connection, council: str, committee: str | None 
 def known_people(connection: sqlite3.Connection, council: str, committee: str | None = None) -> KnownPeople:
     """Return the people of a council, or of one of its committees, with everything known about their names."""
     where = (connection, council, committee)
-    return KnownPeople(people(*where), who_sit(*where), name_forms(*where), different_people(connection))
-
-
-def different_people(connection: sqlite3.Connection) -> frozenset[tuple[int, int]]:
-    """Return the pairs of ids, the lower first, of people known to be different."""
     found = connection.execute("SELECT person_id, other_id FROM different_person").fetchall()
-    return frozenset((int(one), int(other)) for one, other in found)
+    return KnownPeople(
+        people(*where), who_sit(*where), name_forms(*where), frozenset((int(one), int(other)) for one, other in found)
+    )
 
 
 def meeting_counts(connection: sqlite3.Connection, council: str) -> dict[int, int]:

@@ -396,7 +396,10 @@ class Writer:
                     self._is_working = False
                     self._state.notify_all()
             if not done:
-                self._pause()
+                with self._state:
+                    self._state.wait_for(lambda: self._must_retry or self._has_given_up, RETRY_AFTER)
+                    # A closing writer must not retry without a pause.
+                    self._must_retry = False
         if self._connection is not None:
             self._connection.close()
 
@@ -420,12 +423,6 @@ class Writer:
         if self._is_closing:
             return self._index_at < inf and self._connection is not None
         return self._index_at <= monotonic()
-
-    def _pause(self) -> None:
-        with self._state:
-            self._state.wait_for(lambda: self._must_retry or self._has_given_up, RETRY_AFTER)
-            # A closing writer must not retry without a pause.
-            self._must_retry = False
 
     def _do_next(self) -> bool:
         """Do what is most urgent. Return whether it worked."""

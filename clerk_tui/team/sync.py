@@ -142,18 +142,14 @@ class Sync:
         mine = self._write(_length)
         if meetings < mine[0] or acts < mine[1]:
             self._write(lambda c: tables.put(c, "cursor", "0"))
-            self._fill_up()
+            there = {head.uid: head for head in self.server.heads("0")}
+            for stream in self._write(tables.streams):
+                head = there.get(stream.uid)
+                seq = head.seq if head is not None else stream.parent_seq or 0
+                if seq < stream.seq:
+                    self._write(partial(_go_back, uid=stream.uid, seq=seq))
         self._write(lambda c: _lines_again(c, lines))
         self._has_greeted = True
-
-    def _fill_up(self) -> None:
-        """Go back to where the archive is, in every log of which it has less than this book."""
-        there = {head.uid: head for head in self.server.heads("0")}
-        for stream in self._write(tables.streams):
-            head = there.get(stream.uid)
-            seq = head.seq if head is not None else stream.parent_seq or 0
-            if seq < stream.seq:
-                self._write(partial(_go_back, uid=stream.uid, seq=seq))
 
     def begin(self) -> int:
         """Take in what the archive has, before anything of a new member is sent. Return how many acts and lines that

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -71,27 +71,6 @@ OTHERS = Path(__file__).with_name("others.tcss").absolute()
 """The layout of all screens but those with which the program begins."""
 BACKUP_INTERVAL = 30 * 60.0
 """Seconds between two backups while something is recorded."""
-
-
-@runtime_checkable
-class TellsAtFoot(Protocol):
-    """A screen full of fields, which shows messages at its foot because the corner would cover a field."""
-
-    def tell_at_foot(self, sentence: str) -> None:
-        """Show a message."""
-
-
-@runtime_checkable
-class HasPlace(Protocol):
-    """A line or a list, where a screen reader reads on."""
-
-    def place_cursor(self) -> None:
-        """Put the terminal's cursor there."""
-
-
-@runtime_checkable
-class OfMeeting(Protocol):
-    recording: Recording
 
 
 def _palette_commands() -> type[Provider]:
@@ -189,19 +168,15 @@ class ClerkApp(Host, OrderedKeys[int]):
             return FollowScreen(self._follows)
         with suppress(ClerkError):  # which is told when the application is shown
             if not self.book.rescued and (wanted := self._first_meeting()) is not None:
-                return self._meeting_screen(wanted)
+                from clerk_tui.meeting import approval
+                from clerk_tui.tui.screens.meeting import MeetingScreen
+
+                recording = self.book.recording(wanted)
+                approval.must_be_open(recording.meeting)
+                return MeetingScreen(recording)
         from clerk_tui.tui.screens.home import HomeScreen
 
         return HomeScreen()
-
-    def _meeting_screen(self, meeting_id: int) -> Screen[None]:
-        """The screen on which a meeting is recorded. Raises ClerkError if it cannot be read, or may not be recorded."""
-        from clerk_tui.meeting import approval
-        from clerk_tui.tui.screens.meeting import MeetingScreen
-
-        recording = self.book.recording(meeting_id)
-        approval.must_be_open(recording.meeting)
-        return MeetingScreen(recording)
 
     def on_mount(self) -> None:
         """Show warnings about the file and the terminal, and open a meeting with an unfinished line."""
@@ -250,7 +225,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         if self.book.rescue_trouble:
             self._warn(self.book.rescue_trouble)
         try:
-            if not isinstance(self.screen, OfMeeting) and (wanted := self._first_meeting()) is not None:
+            if not hasattr(self.screen, "recording") and (wanted := self._first_meeting()) is not None:
                 self.open_meeting(wanted)
         except ClerkError as error:
             self._warn(str(error))
@@ -579,8 +554,8 @@ class ClerkApp(Host, OrderedKeys[int]):
         return self.switch_screen(HomeScreen())
 
     def _place_cursor(self) -> None:
-        if isinstance(focused := self.screen.focused, HasPlace):
-            focused.place_cursor()
+        if place := getattr(self.screen.focused, "place_cursor", None):
+            place()
 
     def notify(
         self,
@@ -593,9 +568,9 @@ class ClerkApp(Host, OrderedKeys[int]):
     ) -> None:
         """Show a message in the corner for `timeout` seconds, or at the foot of a screen that has a place for it there.
         Errors are always shown in the corner. `markup` is ignored: a message is plain text."""
-        screen = self.screen_stack[-1] if self.screen_stack else None
-        if isinstance(screen, TellsAtFoot) and severity != "error":
-            screen.tell_at_foot(message)
+        tell_at_foot = getattr(self.screen_stack[-1] if self.screen_stack else None, "tell_at_foot", None)
+        if tell_at_foot is not None and severity != "error":
+            tell_at_foot(message)
         else:
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
@@ -636,7 +611,9 @@ class ClerkApp(Host, OrderedKeys[int]):
         """Read a letter with Alt as Esc and the letter: a terminal sends the same bytes for both, and neither of two
         keys typed quickly must be lost. Count the keys of a meeting."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            self._count_key()
+            recording: Recording | None = getattr(self._below_questions, "recording", None)
+            if recording is not None:
+                recording.key_pressed()
         if isinstance(event, events.Key) and self._awaits_figure and not event.is_forwarded:
             self._awaits_figure = False
             if event.character and event.character in FUNCTION_KEYS:
@@ -647,12 +624,6 @@ class ClerkApp(Host, OrderedKeys[int]):
             await super().on_event(events.Key("escape", "\x1b"))
             event = events.Key(key, character)
         await super().on_event(event)
-
-    def _count_key(self) -> None:
-        """Count a key for the meeting in which it is pressed, also in a question over its screen."""
-        recording: Recording | None = getattr(self._below_questions, "recording", None)
-        if recording is not None:
-            recording.key_pressed()
 
     def _take_report(self, report: store.Report) -> None:
         """Pass a report on to the screens. It may come at the end, when there are none left."""

@@ -14,8 +14,9 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
 from time import monotonic
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from textual import events
 from textual.app import App, ReturnType, ScreenStackError
@@ -40,29 +41,21 @@ LATE = 0.05
 """Seconds by which a check may be late before the whole loop counts as blocked meanwhile."""
 
 
-@runtime_checkable
-class ActsInOrder(Protocol):
-    """A widget with keys that do more than edit, which nothing above uses before: all typed before is done."""
-
-    def acts_in_order(self, key: str) -> bool:
-        """Whether this is such a key."""
-
-
 _Settled = Callable[[], Awaitable[None]]
 _Focus = tuple[DOMNode | None, Widget | None]
 
 
+@dataclass(eq=False)
 class _Hold:
     """The keyboard is held back until a mark has passed through every queue from the focused widget to the app."""
 
-    def __init__(self, then: _Settled, passes: int) -> None:
-        self.then = then
-        self.passes = passes
-        self.moves = 0
-        self.moves_seen = -1
-        self.idle_checks = 0
-        self.focus: _Focus = (None, None)
-        self.timer: asyncio.TimerHandle | None = None
+    then: _Settled
+    passes: int
+    moves: int = 0
+    moves_seen: int = -1
+    idle_checks: int = 0
+    focus: _Focus = (None, None)
+    timer: asyncio.TimerHandle | None = None
 
 
 class OrderedKeys(App[ReturnType]):
@@ -108,8 +101,9 @@ class OrderedKeys(App[ReturnType]):
                     self.app_focus = True
                 focused._forward_event(event)
             else:
-                if isinstance(focused, ActsInOrder) and focused.acts_in_order(event.key):
-                    self._text_in_flight = False
+                acts_in_order: Callable[[str], bool] | None = getattr(focused, "acts_in_order", None)
+                if acts_in_order is not None and acts_in_order(event.key):
+                    self._text_in_flight = False  # all typed before is done
                 await self._take_alone(event)
         elif isinstance(event, events.Paste | events.MouseDown | events.MouseUp):
             await self._take_alone(event)

@@ -32,7 +32,7 @@ class FilterLine(CommandScreen[None]):
         self, hint: str, rows: ItemList[Any], *between: Widget, classes: str, value: str = "", max_lines: int = 1
     ) -> None:
         """`hint`: what is shown while the line is empty; `between`: what stands between it and the rows."""
-        self.line = AnswerLine(hint, value=value, max_lines=max_lines, prompt="⌕ ", id="search")
+        self.line = AnswerLine(value, placeholder=hint, max_lines=max_lines, prompt="⌕ ", id="search")
         """The line of words and filters."""
         super().__init__(self.line, *between, rows, classes=classes)
         self._rows = rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,10 @@ from clerk_tui.notation.commands.attendance import may_move
 from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
-    from clerk_tui.cli.lines.misspelt import Misspelt
+    from clerk_tui.book.spelling import SpellingWhenNeeded
 
+_MOST_TOLD = 2
+"""How often a wrong word is told before it is taken as meant."""
 _DOUBT = "Doubt:"
 _MAY_BE = "This may be “"
 _OFFERED = regex(r"\bIt may be “[^”]*”|: add them with /[^.;]*")
@@ -36,8 +39,10 @@ class Lines:
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
         self._talk, self._recording = sitting.talk, sitting.recording
-        self._misspelt: Misspelt | None = None
+        self._spelling: SpellingWhenNeeded | None = None
         """What finds wrong words, from the first line that a clerk types on."""
+        self._told: Counter[str] = Counter()
+        """How often each wrong word was told."""
         self._recorded: set[int] = set()
         """The ids of the entries recorded here."""
         self._number = 0
@@ -54,19 +59,16 @@ class Lines:
         if self._talk.is_typed:
             self.enter(line)
         else:
-            self._enter_piped(line)
+            came = enter_unasked(self._recording, line, is_typed=False)
+            assert came.done is not None
+            self._note(came.done)
+            if not came.refusal:
+                self._say_sentence(came.preview, came.done)
+            self._sitting.done(replace(came.done, sentence="") if self._doubts_of(came.done) else came.done)
+            for doubt in self._doubts_of(came.done):
+                say(in_lines(f"line {self._number}, in doubt: {doubt.rstrip('.')}."))
 
     # From a pipe
-
-    def _enter_piped(self, line: str) -> None:
-        came = enter_unasked(self._recording, line, is_typed=False)
-        assert came.done is not None
-        self._note(came.done)
-        if not came.refusal:
-            self._say_sentence(came.preview, came.done)
-        self._sitting.done(replace(came.done, sentence="") if self._doubts_of(came.done) else came.done)
-        for doubt in self._doubts_of(came.done):
-            say(in_lines(f"line {self._number}, in doubt: {doubt.rstrip('.')}."))
 
     def _doubts_of(self, done: Entered) -> list[str]:
         entries = done.act.entries if done.act is not None else ()
@@ -216,12 +218,18 @@ class Lines:
             self._say_misspelt(came.preview.line)
 
     def _say_misspelt(self, line: str) -> None:
-        """Say which words of a line, which is saved by now, may be misspelt."""
-        from clerk_tui.cli.lines.misspelt import Misspelt
+        """Say which words of a line may be misspelt. The first takes a second or more to find."""
+        from clerk_tui.book.spelling import SpellingWhenNeeded, wrong_in
 
-        self._misspelt = self._misspelt or Misspelt(self._sitting.book, self._recording)
-        if told := self._misspelt.told(line):
-            self._talk.say(told)
+        self._spelling = self._spelling or SpellingWhenNeeded(self._sitting.book.reader)
+        spelling = self._spelling.for_line(self._recording.meeting, line)
+        marks = {line[mark.start : mark.end]: mark.suggestions for mark in wrong_in(spelling, line)} if spelling else {}
+        wrong = {word: right[0] for word, right in marks.items() if right and self._told[word] < _MOST_TOLD}
+        self._told.update(wrong.keys())
+        if wrong:
+            word, right = next(iter(wrong.items()))
+            listed = ", ".join(f"{word} ({right})" for word, right in wrong.items())
+            self._talk.say(f"Perhaps misspelt: {listed}. s/{word}/{right}/ corrects it.")
 
     def _say_sentence(self, preview: Preview, done: Entered) -> None:
         message = ""

@@ -56,7 +56,8 @@ def set_styles(word: Any, look: Look) -> None:
     normal.paragraph_format.widow_control = True
     title = styles["Title"]
     _set_font(title, headings, Pt(fonts.size + 4), colours.headings, is_bold=True)
-    _take_out(title, "w:pBdr")
+    for found in list(title.element.iter(qn("w:pBdr"))):
+        found.getparent().remove(found)
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
     title.paragraph_format.space_after = Pt(4)
     title.paragraph_format.keep_with_next = True
@@ -124,8 +125,3 @@ def _set_font(style: Any, name: str, size: Any, colour: str, *, is_bold: bool | 
         for key in ("w:spacing", "w:kern"):
             for found in list(style.element.rPr.findall(qn(key))):
                 style.element.rPr.remove(found)
-
-
-def _take_out(style: Any, name: str) -> None:
-    for found in list(style.element.iter(qn(name))):
-        found.getparent().remove(found)

@@ -215,13 +215,10 @@ class CommitteeScreen(Form):
             case "committee" if self._known and text.strip() not in ("", self._known.name):
                 return f"saved as another committee; {self._known.name} stays as it is"
             case "since":
-                return self._since_words(text)
+                if day := read.read_day(text, self.today):
+                    return f"{read.day_words(day)}: members not on this list left the day before"
+                return "blank: this list replaces the one on file" if self._known else "blank: members from the start"
         return self._body.describe(name, text, is_new=self._known is None)
-
-    def _since_words(self, text: str) -> str:
-        if day := read.read_day(text, self.today):
-            return f"{read.day_words(day)}: members not on this list left the day before"
-        return "blank: this list replaces the one on file" if self._known else "blank: members from the start"
 
     def asks_first(self, answers: Mapping[str, str]) -> bool:
         return self._body.ask_about_posts(answers["members"])

@@ -87,7 +87,7 @@ class Ask(Dialog[str]):
         self._value = value
 
     def compose(self) -> ComposeResult:
-        yield from self.boxed(AnswerLine(value=self._value, max_lines=3, id="answer"))
+        yield from self.boxed(AnswerLine(self._value, id="answer"))
 
     @on(Composer.Submitted)
     def submitted(self, message: Composer.Submitted) -> None:
@@ -148,9 +148,8 @@ class Choose(Dialog[T], Generic[T]):
 
     def compose(self) -> ComposeResult:
         samples = [Static(classes="sample")] if self._sample is not None else []
-        yield from self.boxed(
-            AnswerLine("type a few letters", id="letters"), Options(self._options), *samples, tall=True
-        )
+        letters = AnswerLine(placeholder="type a few letters", max_lines=1, id="letters")
+        yield from self.boxed(letters, Options(self._options), *samples, tall=True)
 
     def on_mount(self) -> None:
         self.query_one(Composer).focus()

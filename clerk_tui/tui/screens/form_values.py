@@ -242,7 +242,10 @@ def field_words(
         case "time":
             return clock_words(read_clock(text), style) or "no time yet"
         case "venue":
-            return _venue_words(text)
+            with suppress(LineRefusedError):
+                if at := clock_words(read_clock(text)):
+                    return f"⚠ {at} is a time: is it the venue?"
+            return ""
         case "quorum":
             return quorum_words(text, rules)
         case "style":
@@ -252,13 +255,6 @@ def field_words(
         case "rules":
             read_rules(rules_line(body, text))
             return "what differs from others of its kind"
-    return ""
-
-
-def _venue_words(text: str) -> str:
-    with suppress(LineRefusedError):
-        if at := clock_words(read_clock(text)):
-            return f"⚠ {at} is a time: is it the venue?"
     return ""
 
 

@@ -61,7 +61,10 @@ class StylesScreen(CommandScreen[str | None]):
             self._entry = self._entry_in_sight()
         self._at = (self._at + steps) % len(self._names)
         self._show()
-        self._page.show_row(self._row_of(self._entry), at_top=True)
+        ids = [entry.id for entry in self._meeting.entries]
+        before = ids[: ids.index(self._entry) + 1] if self._entry in ids else []
+        rows = (self._document.block_of(i) for i in reversed(before))
+        self._page.show_row(next((row for row in rows if row is not None), 0), at_top=True)
         self.call_after_refresh(self._note_top)
 
     def _first_in_sight(self) -> int | None:
@@ -76,13 +79,6 @@ class StylesScreen(CommandScreen[str | None]):
             return None
         blocks = (self._document.blocks[at] for at in self._page.in_sight)
         return next((block.entry_ids[0] for block in blocks if block.item_id is not None and block.entry_ids), None)
-
-    def _row_of(self, entry_id: int | None) -> int:
-        """Return the block of an entry, or of the nearest entry before it that this style prints."""
-        ids = [entry.id for entry in self._meeting.entries]
-        before = ids[: ids.index(entry_id) + 1] if entry_id in ids else []
-        rows = (self._document.block_of(i) for i in reversed(before))
-        return next((row for row in rows if row is not None), 0)
 
     def _show(self) -> None:
         style = minutes.style_for(self.shown)

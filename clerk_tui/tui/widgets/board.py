@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -65,7 +63,11 @@ class RoomBoard(VerticalScroll):
         self._put("proposal", content(board.proposal))
         self._put("speaker", content(f"Speaking: {board.speaker}" if board.speaker else ""))
         self._put("result", content(board.result))
-        self._show_figures(board.figures)
+        shown = self.query_one("#figures", Horizontal)
+        shown.display = bool(board.figures)
+        if [(figure.word, figure.number) for figure in shown.query(Figure)] != [*board.figures]:
+            shown.remove_children()
+            shown.mount(*(Figure(word, number) for word, number in board.figures))
         self.query_one("#time").display = True
         self.call_after_refresh(self._fit)
 
@@ -82,10 +84,3 @@ class RoomBoard(VerticalScroll):
         part = self.query_one(f"#{name}", Static)
         part.display = bool(text.plain.strip())
         part.update(text)
-
-    def _show_figures(self, figures: Sequence[tuple[str, int]]) -> None:
-        shown = self.query_one("#figures", Horizontal)
-        shown.display = bool(figures)
-        if [(figure.word, figure.number) for figure in shown.query(Figure)] != [*figures]:
-            shown.remove_children()
-            shown.mount(*(Figure(word, number) for word, number in figures))

@@ -20,7 +20,7 @@ from clerk_tui.meeting.entry_text import clean
 from clerk_tui.regex import regex
 from clerk_tui.tui import formatting
 from clerk_tui.tui.sanitise import notify, plain
-from clerk_tui.tui.widgets.line_field import PROMPT, LineField, fit
+from clerk_tui.tui.widgets.line_field import LineField, fit
 
 LONGEST_PASTE = 200_000
 """Bytes of UTF-8. More is a document, not a line, and would make every later key slow."""
@@ -55,9 +55,9 @@ class Composer(LineField):
     """One line of text, wrapped, that grows from one row to `max_lines`."""
 
     class About(Message):
-        def __init__(self, composer: Composer) -> None:
+        def __init__(self, composer: Composer, text: str = "") -> None:
             super().__init__()
-            self.composer = composer
+            self.composer, self.text = composer, text
 
         @property
         def control(self) -> Composer:
@@ -71,10 +71,6 @@ class Composer(LineField):
 
     class Submitted(About):
         """Enter was pressed. The composer keeps the line."""
-
-        def __init__(self, composer: Composer, text: str) -> None:
-            super().__init__(composer)
-            self.text = text
 
     class CompletionAsked(About):
         """Tab was pressed."""
@@ -109,10 +105,6 @@ class Composer(LineField):
 
     class PasteTooLong(About):
         """More than LONGEST_PASTE bytes or MOST_LINES lines were pasted and not inserted."""
-
-        def __init__(self, composer: Composer, text: str) -> None:
-            super().__init__(composer)
-            self.text = text
 
     _goal: int | None = None
     """The column that Up and Down keep to."""
@@ -560,17 +552,6 @@ def walking_keys() -> list[BindingType]:
 
 class AnswerLine(Composer):
     """A line in which pasted lines are joined into one."""
-
-    def __init__(
-        self,
-        placeholder: str = "",
-        *,
-        value: str = "",
-        max_lines: int = 1,
-        prompt: str = PROMPT,
-        id: str | None = None,  # noqa: A002 (Textual's own name)
-    ) -> None:
-        super().__init__(value, max_lines=max_lines, prompt=prompt, placeholder=placeholder, id=id)
 
     def _take_paste(self, text: str) -> None:
         if len(text.encode("utf-8", errors="replace")) > LONGEST_PASTE:

@@ -133,7 +133,9 @@ class ImportScreen(CommandScreen[None]):
             self._shown = progress
             self.show()
             self._show_lone_agenda()
-            self._ask_about_lone_file()
+            rows = self.run.rows
+            if len(self.run.files) == 1 and rows and rows[0].state is State.UNSURE and self.is_current:
+                self._ask_which(rows[0])
 
     def _show_lone_agenda(self) -> None:
         """If the one file of the import is an agenda, show the meeting to come in the place of this list."""
@@ -141,11 +143,6 @@ class ImportScreen(CommandScreen[None]):
         if len(self.run.files) == 1 and rows and rows[0].examined.agenda is not None and self.is_current:
             self.app.importing = None
             self.app.switch_screen(FoundAgendaForm(rows[0].name, rows[0].examined.agenda))
-
-    def _ask_about_lone_file(self) -> None:
-        rows = self.run.rows
-        if len(self.run.files) == 1 and rows and rows[0].state is State.UNSURE and self.is_current:
-            self._ask_which(rows[0])
 
     def _ask_which(self, row: FileRow) -> None:
         def answered(is_agenda: bool) -> None:

@@ -122,14 +122,6 @@ class FoundList(ItemList[Pair]):
         self.selected = 0
         self.show_row(0, at_top=True)
 
-    def to_next_doubt(self) -> bool:
-        """Select the next doubt, from the top after the last. Return whether there is one."""
-        places = [at for at, pair in enumerate(self.shown) if pair.look == "doubt"]
-        if places:
-            here = self.selected or 0
-            self.selected = next((at for at in places if at > here), places[0])
-        return bool(places)
-
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         pair, style = self.shown[index], self.row_style(selected=selected)
         style += self.look(f"found--{pair.look}") if pair.look and not selected else Style()
@@ -179,7 +171,10 @@ class FoundScreen(CommandScreen[None]):
 
     @command("next-found-doubt")
     def go_to_doubt(self) -> None:
-        if not self._list.to_next_doubt():
+        places = [at for at, pair in enumerate(self._list.shown) if pair.look == "doubt"]
+        if places:
+            self._list.selected = next((at for at in places if at > (self._list.selected or 0)), places[0])
+        else:
             notify(self, "Nothing is doubtful in this file.")
 
     @command("keep-found")

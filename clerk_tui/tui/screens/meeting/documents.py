@@ -162,21 +162,17 @@ class Documents(MeetingPart):
         self._finding = finding
         entry = next((e for e in self._meeting.entries if e.id == finding.entry_id), None)
         if entry is None:
-            self._open_form_for(finding)
+            match finding.code:
+                case "H1" | "H2" | "H3":
+                    self.edit_head()
+                case "H4" | "H5":
+                    self.edit_people()
+                case "H6":
+                    self.call_roll()
+                case _:
+                    self._ui.tell(finding.sentence)
             return
         self._ui.show_entry(entry, f"{finding.sentence}  {TO_PROOF}")
-
-    def _open_form_for(self, finding: Finding) -> None:
-        """Open the form in which a finding about the whole meeting is corrected."""
-        match finding.code:
-            case "H1" | "H2" | "H3":
-                self.edit_head()
-            case "H4" | "H5":
-                self.edit_people()
-            case "H6":
-                self.call_roll()
-            case _:
-                self._ui.tell(finding.sentence)
 
     @command("export", False)
     @command("export-exempt", True)

@@ -31,11 +31,7 @@ class Echo(MessageLine):
     def say(self, sentence: str, most_rows: int = MOST_ROWS, *, is_whole: bool = False) -> None:
         """Show a message until the next key; the whole of it, if `is_whole`, however many rows that needs."""
         self.has_message, self.shows_preview = bool(sentence), False
-        super().say(sentence, self._most_rows if is_whole else most_rows)
-
-    @property
-    def _most_rows(self) -> int:
-        return max(self.screen.size.height - OTHER_ROWS, MOST_ROWS)
+        super().say(sentence, max(self.screen.size.height - OTHER_ROWS, MOST_ROWS) if is_whole else most_rows)
 
     def refuse(self, reason: str) -> None:
         """Say why something was not done. A text that is too long for the echo is also shown in the corner."""

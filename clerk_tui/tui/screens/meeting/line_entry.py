@@ -701,7 +701,9 @@ class LineEntry(Vertical):
         if self._cycle is None:
             completion = self._completion()
             if offer and not _is_unfinished(line, completion):
-                self._take_offer(reading)
+                self._prose = self.composer.line
+                self._to_follow, self._offered = (*reading.then, *self._to_follow), reading.offer
+                self.composer.replace(0, len(self.composer.line), reading.offer)  # ^Z brings the prose back
                 return
             completion = completion or self.spelling.repair()
             if completion is None and self.composer.take_word():
@@ -747,7 +749,9 @@ class LineEntry(Vertical):
             with self._ui.refusals_shown():
                 self._session.settle_waiting()
         elif suggestion:
-            self._take_suggestion(suggestion)
+            self.put_line(suggestion.line)
+            self.composer.select_first(GAP)
+            self.composer.accepted = (suggestion.line.strip(),)
         else:
             return False
         return True
@@ -756,16 +760,6 @@ class LineEntry(Vertical):
         """Whether the entry recorded last is in doubt, and may mean something else."""
         last, state = self._session.meeting.entries[-1:], self._recording.state
         return any(one.is_doubtful and (likely(state, one) or joining(state, one)[0]) for one in last)
-
-    def _take_offer(self, reading: notation.Reading) -> None:
-        self._prose = self.composer.line
-        self._to_follow, self._offered = (*reading.then, *self._to_follow), reading.offer
-        self.composer.replace(0, len(self.composer.line), reading.offer)  # ^Z brings the prose back
-
-    def _take_suggestion(self, suggestion: notation.Suggestion) -> None:
-        self.put_line(suggestion.line)
-        self.composer.select_first(GAP)
-        self.composer.accepted = (suggestion.line.strip(),)
 
     def _completion(self) -> notation.NameCompletion | None:
         line, context = self.composer.line, self._recording.state.context(before=self._session.target_entry())
