@@ -626,8 +626,7 @@ class MinuteBook:
         return recording
 
     def guests_before(self, meeting: Meeting) -> list[str]:
-        """The names of the committee's guests who came to an earlier meeting, and are not on the roll of this one; none
-        while the file cannot be read."""
+        """The guests who came to an earlier meeting and are not on this roll; none while the file cannot be read."""
         try:
             before = self._guests_before(meeting.head)
         except ClerkError:

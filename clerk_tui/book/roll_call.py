@@ -66,8 +66,7 @@ def why_no_substitute(recording: Recording, place: RollPlace) -> str:
 
 
 def substitutes(recording: Recording) -> list[tuple[str, str]]:
-    """Who may substitute, as listed and as typed: those listed for that, others on the roll, then other councillors on
-    file."""
+    """Who may substitute, as listed and as typed: those listed for it, others on the roll, councillors on file."""
     meeting, names, room = recording.meeting, recording.state.names, recording.state.room
     on_roll = [place.person_id for place in meeting.roll if place.person_id not in room.substitutes]
     listed = [person for person in on_roll if may_substitute(meeting, person)]

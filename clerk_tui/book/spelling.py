@@ -23,8 +23,7 @@ _TEXTS = 10
 
 
 def known_texts(meeting: Meeting) -> Iterator[str]:
-    """The texts whose words are right as they are written: names, posts, the agenda, the body, and what its rules say
-    the proof should ignore."""
+    """The texts whose words are right: names, posts, the agenda, the body, and what its rules have the proof ignore."""
     head = meeting.head
     yield from (place.alias for place in meeting.roll)
     yield from (head.council, head.committee, head.venue, *meeting.rules.known)

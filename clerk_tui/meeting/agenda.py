@@ -214,8 +214,7 @@ def minute_numbers(meeting: Meeting) -> dict[int, str]:
 
 
 def resolution_number(meeting: Meeting, place: int) -> str:
-    """The number of a resolution by its place in the meeting, from 0; a gap if that of the first is not known. Empty if
-    resolutions have no numbers."""
+    """The number of a resolution by its place, from 0; a gap if the first is unknown, empty if there are none."""
     rules = read_rules(meeting.head.rules)
     if not rules.resolutions:
         return ""

@@ -127,8 +127,7 @@ class Meeting:
         return {place.person_id: place.form if is_named else "" for place in speakers if place.form or not is_named}
 
     def names(self, others: Mapping[int, str] | None = None) -> dict[int, str]:
-        """The names of everybody in the meeting, and of `others` who are not on its roll, by person id; other words for
-        those whose names are withheld."""
+        """The names of all in the meeting, and of `others` not on its roll, by id; other words for those withheld."""
         others = others or {}
         here = {p.id: p.name for p in self.people.values() if p.id in self.places or p.id not in others}
         return {**others, **here, **{person: words or NOT_NAMED for person, words in self.withheld.items()}}

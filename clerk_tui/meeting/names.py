@@ -130,8 +130,7 @@ class PrintedName:
 
 
 def is_initial(word: str, *, is_in_capitals: bool = False) -> bool:
-    """Whether a word is an initial or several; in a name that `is_in_capitals` those have no vowel, and *NG* is
-    a surname."""
+    """Whether a word is an initial or several; in a name `is_in_capitals` they have no vowel, and *NG* is a surname."""
     bare = word.replace(".", "")
     if len(bare) < 2 or all(len(piece) < 2 for piece in word.split(".")):
         return True

@@ -140,8 +140,7 @@ class RollPlace:
 
     @property
     def joined_in_private(self) -> bool:
-        """Whether the public was excluded when they joined the roll: no public paper lists them unless a line that is
-        public names them."""
+        """Whether the public was out when they joined: public papers list them only if a public line names them."""
         return self.position >= IN_PRIVATE
 
     @property

@@ -534,8 +534,7 @@ def was_private(meeting: Meeting, item: AgendaItem) -> bool:
 
 
 def exempt_in_public(meeting: Meeting) -> tuple[Entry, ...]:
-    """The first entry that tells of each item that the agenda has as exempt and that was taken in public; not of
-    published minutes."""
+    """The first entry of each item that is exempt on the agenda and was taken in public; not of published minutes."""
     items = (item for item in meeting.items_taken if item.is_exempt and not was_private(meeting, item))
     tell = (e for item in items for e in meeting.entries_of(item) if not e.is_struck and e.kind not in _SAYS_LITTLE)
     first: dict[int | None, Entry] = {}

@@ -117,8 +117,7 @@ def render_item(meeting: Meeting, item_id: int, style: Style, *, with_exempt: bo
 
 
 def render_resolution(meeting: Meeting, item_id: int | None, style: Style, *, with_exempt: bool = False) -> Document:
-    """The resolutions of an item and the motion that is still to be decided, to be read back; empty if there are none.
-    Exempt business as in `render`."""
+    """An item's resolutions and the motion still to be decided, to read back; exempt business as in `render`."""
     return _Minutes(meeting, style, with_exempt=with_exempt).resolution(item_id)
 
 
@@ -210,8 +209,7 @@ class _Minutes:
         )
 
     def _give_items_their_own(self) -> None:
-        """Move the opening, apologies and substitutes from before the first item to the item that is about them, if
-        the agenda has one."""
+        """Move the opening, apologies and substitutes from before the first item to the item about them, if any."""
         head = self._style.head
         about = {
             Kind.SUBSTITUTE: head.substitutes_item,

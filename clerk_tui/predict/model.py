@@ -261,8 +261,7 @@ class Model:
         return _added_up(by_length, {n: self._usual.get(context[-n:], _NONE) for n in lengths})
 
     def ranked(self, context: tuple[int, ...], typed: str, *, is_first: bool = False) -> Ranked:
-        """The likeliest tokens after a context that begin with what is typed of them, the likeliest first; `is_first`:
-        they begin a sentence."""
+        """The likeliest tokens that begin with what is typed, after a context; `is_first`: they begin a sentence."""
         words = self.words
         common, total = self._starting(typed, is_first=is_first)
         chances = {token: weight / total for weight, token in common}
@@ -279,8 +278,7 @@ class Model:
         return sorted(((chance, token) for token, chance in chances.items()), reverse=True)[:_LIKELIEST]
 
     def _best(self, context: tuple[int, ...]) -> tuple[float, int]:
-        """The likeliest next token and its probability: the first of `ranked` where nothing is typed, without working
-        out the others."""
+        """The likeliest next token and its probability: the first of `ranked`, without the others."""
         total, best = self._total + len(self.words), (0.0, self.break_)
         shorter: list[tuple[dict[int, float], float, float]] = []
         for seen in self.followers(context):

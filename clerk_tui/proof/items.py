@@ -235,8 +235,7 @@ class _Withdrawals:
 
 
 def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find exempt business that was taken in public, without a public summary, or without a readmission before the
-    close."""
+    """Find exempt business taken in public, without a public summary, or without a readmission before the close."""
     meeting, exempt = builder.meeting, exempt_parts(builder.meeting)
     for part in exempt.parts:
         inside = [e for e in meeting.entries if part.covers(e.position) and not e.is_struck]

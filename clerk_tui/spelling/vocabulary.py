@@ -145,8 +145,7 @@ class Vocabulary:
         return self._names, self._common, self._earlier
 
     def written_short(self, first: str) -> Iterator[tuple[str, float]]:
-        """The words with a first letter that people write in short, with how often each is written: all but names of
-        people, days and months."""
+        """The words with a letter that people write in short, and how often: no names of people, days or months."""
         usual = _by_first_letter().get(first, {})
         yield from ((word, max(share, self.often(word))) for word, share in usual.items())
         others = {*(self._names.keys() - self._people - _DAYS_AND_MONTHS), *self._earlier}
@@ -169,8 +168,7 @@ class Vocabulary:
         return word in self._names and word not in self._common
 
     def is_proper(self, word: str, *, of_person: bool = False) -> bool:
-        """Whether a word (in small letters) is known only from a name, or that of a person, which has a capital:
-        *colin*, *vhb*."""
+        """Whether a word in small letters is known only from a name, or from that of a person: *colin*, *vhb*."""
         is_shown = word in (self._people if of_person else self._proper) and self._names[word][:1].isupper()
         return is_shown and self.is_name(word) and len(word) >= _LEAST_PROPER
 

@@ -142,8 +142,7 @@ _UPDATE_ABOUT = f"""UPDATE passage SET
 
 
 def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_before: int | None = None) -> None:
-    """Update the registers after an act, inside an open transaction. `committee_before` is the committee before the
-    act, if the head was changed."""
+    """Update the registers in a transaction after an act; `committee_before`: that before it, if the head changed."""
     if _affects_attendance(connection, meeting_id, act):
         update_attendance(connection, meeting_id)
     if _affects_matters(connection, meeting_id, act):
@@ -206,8 +205,7 @@ _DROP_CLAUSE = f"""UPDATE passage SET register = NULL,
 
 
 def _put_resolutions(connection: sqlite3.Connection, meeting: Meeting) -> None:
-    """Add the resolution to the passages by which motions were carried, and take clauses that are no longer in force
-    off the register."""
+    """Put motions that were carried on the register of resolutions, and take off clauses no longer in force."""
     known = proceedings(meeting)
     for entry in meeting.entries if known.annulled else ():
         if entry.kind is Kind.CLAUSE and known.is_annulled(entry):

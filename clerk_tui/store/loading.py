@@ -56,8 +56,7 @@ def is_changed_since(connection: sqlite3.Connection, meeting_id: int, entry_id: 
 
 
 def former(connection: sqlite3.Connection, head: Head) -> tuple[Former, ...]:
-    """Return the committee's meetings on days before `head`, which need not be in the file, oldest first; none if it
-    has no date or committee."""
+    """Return the committee's meetings on days before `head`, oldest first; none without a date or committee."""
     found = connection.execute(_FORMER, (head.council, head.committee, write_date(head.date), head.id)).fetchall()
     return tuple(Former(i, date.fromisoformat(day), Stage(stage)) for i, day, stage in found)
 

@@ -130,8 +130,7 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
 
 
 def _images(connection: sqlite3.Connection, meeting_id: int) -> list[tuple[int, int, int, bool]]:
-    """Return the changes of entries in the journal: the act, the place in it, the entry, and whether that was a private
-    note before or after."""
+    """Return the journal's changes of entries: act, place, entry, and whether it was a private note on either side."""
     return [
         (act_id, seq, entry_id, chain.is_private(before) or chain.is_private(after))
         for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall()

@@ -267,8 +267,7 @@ _COLLECTIVES = {
 
 
 def _who(passage: str, collective: str) -> str:
-    """Return the SQL for who takes part in the entry of a row of `passage`, by the names in the signed minutes,
-    unless they are withheld."""
+    """Return the SQL for who takes part in the entry of a row, by signed names, unless they are withheld."""
     words = withheld.capital(withheld.words(f"{passage}.meeting_id", "by.person_id"))
     return f"""(SELECT group_concat(voice, ', ') FROM (
         SELECT coalesce({words}, signed_name.name, person.name, {collective}) AS voice

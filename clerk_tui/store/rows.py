@@ -67,8 +67,7 @@ def drop_unused(connection: sqlite3.Connection, committee_id: int | None) -> Non
 def put_memberships(
     connection: sqlite3.Connection, committee_id: int | None, memberships: Iterable[Membership]
 ) -> None:
-    """Add memberships of a committee, and the people who are not on file. A name that was put right since the members
-    were read stays right."""
+    """Add memberships, and people who are not on file. A name put right since they were read stays right."""
     for membership in memberships:
         person = membership.person
         connection.execute(_ADD_PERSON, (person.id, person.name, uids.new()))

@@ -200,8 +200,7 @@ def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str,
 
 
 def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[Passage]) -> None:
-    """Update the search index in a transaction when the wording changed but not the record: a corrected name, another
-    style. Raises sqlite3.Error."""
+    """Update the search in a transaction where only the wording changed: a name, a style. Raises sqlite3.Error."""
     with transaction(connection):
         put_passages(connection, meeting_id, passages)
         derived.refresh(connection, [meeting_id])

@@ -149,8 +149,7 @@ class SearchRunner:
         return [every[i] for i in sorted(every, reverse=True)[:limit]]
 
     def _ranked(self, made: Plan, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
-        """Return the best hits first (see `Plan.ranked`): whole words before the beginnings of longer ones, and the
-        newest first among equals."""
+        """Return the best hits first (see `Plan.ranked`): whole words before beginnings, then the newest."""
         whole = made.whole_words
         every = self._rows(whole, whole.match, limit, is_public=is_public)
         found: dict[int, Hit] = {}

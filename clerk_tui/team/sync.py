@@ -152,8 +152,7 @@ class Sync:
         self._has_greeted = True
 
     def begin(self) -> int:
-        """Take in what the archive has, before anything of a new member is sent. Return how many acts and lines that
-        were. Raises ClerkError."""
+        """Take in the archive before a new member sends anything. Return how many acts and lines. Raises ClerkError."""
         self._greet()
         self.pull()
         return self._received

@@ -293,8 +293,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         notify(self, sentence, severity="error", timeout=60)
 
     def flush(self) -> bool:
-        """Keep unfinished work and wait until everything is saved; return whether it is. May be called from any thread,
-        and more than once."""
+        """Keep unfinished work and wait until all is saved; return whether it is. Any thread may call it, and again."""
         for screen in self.screen_stack if self.is_running else ():
             if isinstance(screen, CommandScreen):
                 screen.keep_draft()

@@ -161,8 +161,7 @@ def clock_cells() -> int:
 
 
 def clock(at: time | None) -> str:
-    """Return a time as the clerk wants it: `9.44` and `14.05`, or `9.44am` and `2.05pm`; with a colon where dates have
-    the month first; '' for None."""
+    """Return a time as the clerk wants it: `14.05` or `2.05pm`, with a colon where the month is first; '' for None."""
     if at is None:
         return ""
     sign = ":" if _month_first else "."

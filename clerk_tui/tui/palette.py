@@ -124,8 +124,7 @@ class ClerkCommands(Provider):
             yield DiscoveryHit(_shown(command), partial(self._run, command), help=command.about)
 
     async def search(self, query: str) -> Hits:
-        """List the commands that the words of the query mean; in the list of meetings also those of a meeting, if it
-        has none."""
+        """List the commands that a query means; in the list of meetings also those of a meeting, if it has none."""
         found = named_by(query, self._offered())
         for command, fit in found.items():
             yield Hit(fit, _shown(command), partial(self._run, command), text=command.name, help=command.about)

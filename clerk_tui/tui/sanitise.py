@@ -46,8 +46,7 @@ def _shown(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return `text` as one safe line: controls are replaced by a mark, direction overrides are removed, and line breaks
-    and tabs become spaces."""
+    """Return `text` as one safe line: a mark for controls, no direction overrides, spaces for breaks and tabs."""
     return _shown(text).replace("\n", " ")
 
 

@@ -84,8 +84,7 @@ class Lines:
     # Typed
 
     def enter(self, line: str, target: Target = NEW) -> bool:
-        """Record a typed line, asking about it as often as needed; return whether something was recorded. Raises
-        LeftError."""
+        """Record a line, asking as often as needed; return whether anything was recorded. Raises LeftError."""
         then: tuple[str, ...] = ()
         while line:
             preview = self._recording.read(line, target)
@@ -325,8 +324,7 @@ class Lines:
 
 
 def _is_doubtful(preview: Preview) -> bool:
-    """Whether a line is asked about: it cannot be carried out, something about it stays in doubt, or it may be meant
-    otherwise."""
+    """Whether a line is asked about: it is refused, something stays in doubt, or it may be meant otherwise."""
     entry = preview.reading.entry
     is_unsettled = entry is not None and entry.is_unsettled
     return bool(preview.reading.refusal or preview.doubt or preview.reading.offer or is_unsettled)

@@ -44,8 +44,7 @@ class Sitting:
             self.say_saved()
 
     def do(self, make: Callable[[bool], Act]) -> Act | None:
-        """Carry out the act that `make` gives, and say so. Ask first if exempt business would become public. Raises
-        ClerkError."""
+        """Carry out what `make` gives, and say so; ask first if exempt business would be public. Raises ClerkError."""
         try:
             act = make(False)
         except MakesPublicError as error:
@@ -67,8 +66,7 @@ class Sitting:
         self.talk.say(f"NOT SAVED: {self.book.unsaved} Saving is tried again; /save tries at once.{kept}")
 
     def say_changes(self) -> None:
-        """Say what is different from before and has to be known at once: the item, the quorum, the public, lines that
-        can be read by now."""
+        """Say what has changed and has to be known at once: item, quorum, public, lines that can be read by now."""
         before, self._said = self._said, self._state()
         item, is_lost, is_excluded, can_be_read = self._said
         if item != before[0]:
@@ -116,8 +114,7 @@ class Sitting:
     # What is meant
 
     def entry(self, typed: str) -> Entry:
-        """The entry with that number in the whole meeting, as `/record` says it; without one, the latest. Raises
-        LineRefusedError."""
+        """The entry with that number in `/record`; without one, the latest. Raises LineRefusedError."""
         entries = self.recording.meeting.entries
         if not entries:
             raise LineRefusedError("Nothing is recorded yet.")
@@ -131,8 +128,7 @@ class Sitting:
         return 1 + [other.id for other in self.recording.meeting.entries].index(entry.id)
 
     def item(self, typed: str) -> AgendaItem | None:
-        """The item with that printed number, minute number or title; without one, the live item. Raises
-        NotFoundError."""
+        """The item with that number, minute number or title; without one, the live item. Raises NotFoundError."""
         from clerk_tui.cli.meetings import item_called
 
         meeting = self.recording.meeting

@@ -253,8 +253,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def _add_text(element: Any, text: str) -> None:
-    """Add a run to the element of a paragraph, without the library: it reads each text letter by letter, and looks for
-    the place of each element."""
+    """Add a run to a paragraph without the library, which reads a text letter by letter and looks for each place."""
     run = etree.SubElement(element, _RUN)
     for at, words in enumerate(text.split("\t")):
         if at:

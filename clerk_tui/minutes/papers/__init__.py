@@ -88,8 +88,7 @@ def paper_called(name: str) -> Paper:
 
 
 def heading(meeting: Meeting, style: Style, name: str, lead: str = "") -> Iterator[Block]:
-    """The council, the committee and the name of the paper; then the `lead`, or else the day, the time and the
-    place."""
+    """The council, the committee and the paper's name; then the `lead`, or else the day, the time and the place."""
     head = meeting.head
     names = [*filter(None, (head.council, head.committee)), name]
     for line in dict.fromkeys(names):

@@ -23,8 +23,7 @@ from clerk_tui.regex import regex
 
 
 def gives_day(text: str, day: date) -> bool:
-    """Whether words give a day, in any form: *by 1 June*, *1st June 2024*, *June 1*, *1/6*, *by Friday*, *by the
-    end of June*."""
+    """Whether words give a day in any form: *by 1 June*, *June 1*, *1/6*, *by Friday*, *by the end of June*."""
     if gives_day_in_words(text, day):
         return True
     at, of = f"0?{day.day}", f"0?{day.month}"

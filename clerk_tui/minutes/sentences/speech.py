@@ -38,8 +38,7 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
 
 
 def _promised_task(entry: Entry) -> str:
-    """What a written answer was promised to do: *to send it*, also where it was typed as spoken (*I'll send it*) or as
-    a bare verb (*send it*)."""
+    """What a written answer was to do: *to send it*, also where typed as spoken (*I'll send it*) or as a bare verb."""
     if entry.kind is not Kind.PROMISE:
         return ""
     text = (entry.text or "").strip()

@@ -82,8 +82,7 @@ def figures(context: EntryContext, entry: Entry) -> dict[str, str]:
 
 
 def closing(context: EntryContext, entry: Entry, presiding: int | None) -> list[str]:
-    """The lines below the names of a named vote: its outcome. Empty if the clerk wrote their own sentence, or if a
-    casting vote follows."""
+    """The outcome below the names of a named vote; empty for the clerk's own sentence, or before a casting vote."""
     frame, taken = context.style.votes.closing, entry.vote
     if not frame or taken is None or not taken.is_named or entry.text is not None:
         return []

@@ -355,8 +355,7 @@ class Receiver:
     # What both recorded
 
     def put_aside(self, branch: str, after: int) -> None:
-        """Make the acts of this book after the one with that number a branch, and take them back in the record: the
-        shared log goes on from there."""
+        """Make this book's acts after that number a branch, and take them back: the shared log goes on from there."""
         if tables.acts(self._connection, self._uid, after, 1)[0].kind == "whole":  # theirs is a whole too
             tables.move_acts(self._connection, self._uid, branch, after)
             return

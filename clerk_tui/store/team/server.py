@@ -310,8 +310,7 @@ class Server:
     # What readers are shown
 
     def feeds(self, since: str) -> list[Feed]:
-        """Return what is open of the meetings that were touched since a `horizon`, and then all exempt business that is
-        granted to this login."""
+        """Return what is open of meetings touched since a `horizon`, then all exempt business granted to this login."""
         found = [*self.ask(_OPEN_FEEDS, since), *self.ask(_EXEMPT_FEEDS)]
         return [Feed(_hex(uid), is_exempt, no) for uid, is_exempt, no in found]
 

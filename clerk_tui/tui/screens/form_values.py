@@ -135,8 +135,7 @@ def body_options() -> list[tuple[str, str]]:
 
 
 def rules_line(body: str, rest: str) -> str:
-    """Return the line of rules for a kind of body and what differs from it; empty if nothing differs from a council's.
-    Raises LineRefusedError."""
+    """Return the line of rules of a kind of body; empty if it is a council's. Raises LineRefusedError."""
     line = f"{body} {rest.strip()}".strip()
     read_rules(line)
     return "" if line == "council" else line
@@ -304,8 +303,7 @@ _COUNTRIES = {
 
 
 def likely_manner(council: str, members: str, committee: str = "", address: str = "") -> tuple[str, str]:
-    """The house style and kind of body that fit the names of a council and committee, its members' titles, and where it
-    meets."""
+    """The house style and kind of body that fit a council's and committee's names, the titles and the place."""
     names = f"{council}, {committee}"
     style = next((style for style, said in _COUNTRIES.items() if re.search(said, address)), None)
     is_american = _AMERICAN.search(names) or _AMERICAN_PLACE.match(council) or _AMERICAN_TITLES.search(members)
@@ -432,8 +430,7 @@ def _no_members(people: Sequence[Listed]) -> Iterator[str]:
 
 
 def items_preview(items: Sequence[Planned], numbered: str = "") -> str:
-    """How an agenda was read: the count, what is doubtful, and every item with its number. `numbered`: how the minutes
-    number them."""
+    """How an agenda was read: the count, doubts, every item; `numbered`: how the minutes number them."""
     rows = [items_words([(item.number, item.title) for item in items]), *([numbered] if items and numbered else [])]
     rows += [f"⚠ {doubt}" for doubt in doubts(items)]
     if items:

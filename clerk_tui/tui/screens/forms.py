@@ -143,8 +143,7 @@ class Form(CommandScreen[bool]):
         return {name for name, text in answers.items() if text != self._initial[name]}
 
     def begin(self, scope: str, values: Mapping[str, str], *, first: str = "") -> None:
-        """Show `values`, or the draft of the same `scope` if the application ended before it was saved; the cursor goes
-        to the field `first`."""
+        """Show `values`, or the draft of the same `scope` that a crash left; the cursor goes to the field `first`."""
         for spec in self.FIELDS:
             field = self.field(spec.name)
             field.put(values.get(spec.name, ""))

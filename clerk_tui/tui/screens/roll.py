@@ -235,8 +235,7 @@ class RollScreen(CommandScreen[str | None]):
 
     @command("end-roll")
     def end(self) -> None:
-        """Mark everybody present who is not marked yet, and leave; ask for a second Enter after letters, and where
-        nobody is marked."""
+        """Mark the rest present, and leave; ask for a second Enter after letters, and where nobody is marked."""
         state = self.recording.state
         if self._list.is_asked and (place := self._list.chosen) is not None:
             self._list.is_asked = False

@@ -222,16 +222,14 @@ class LineEntry(Vertical):
         self.composer.replace(len(self.composer.line), len(self.composer.line), letters)
 
     def edit(self, entry: Entry, then: Callable[[Act], None] = lambda _: None, letter: str = "") -> None:
-        """Put an entry into the line to be changed, and do `then` once the change is recorded. `letter`: as in
-        `insert_before`."""
+        """Put an entry into the line, and do `then` once its change is recorded. `letter`: as in `insert_before`."""
         self._session.target, self._then = Target("edit", entry.id), then
         self._original = self._recording.state.line_of(entry)
         self.put_line(self._original)
         self._letter = letter
 
     def insert_before(self, entry: Entry, letter: str = "") -> None:
-        """Use the line for an entry that comes before this one. `letter`: the key for that, which may be only the
-        first letter of a word."""
+        """Use the line for an entry before this one. `letter`: the key for that, perhaps only the start of a word."""
         self._session.target = Target("insert", entry.id)
         self.put_line("")
         self._letter = letter
