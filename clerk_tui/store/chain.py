@@ -20,7 +20,8 @@ from clerk_tui.store import canonical, error_messages, uids
 from clerk_tui.store.canonical import Uid
 from clerk_tui.store.connection import CHAIN_END, record_of, uuid_of
 
-_PRIVATE = f'"kind":"{Kind.PRIVATE}"'
+PRIVATE_IMAGE = f'"kind":"{Kind.PRIVATE}"'
+"""Part of the image of a private note; inside a text the quotation marks would be escaped."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def salt_of(images: Iterable[str | None]) -> bytes | None:
 
 def is_private(image: str | None) -> bool:
     """Whether an image is of a private note."""
-    return image is not None and _PRIVATE in image and json.loads(image).get("kind") == Kind.PRIVATE
+    return image is not None and PRIVATE_IMAGE in image and json.loads(image).get("kind") == Kind.PRIVATE
 
 
 def act_content(act: ActRow, uid: Uid) -> bytes:

@@ -33,8 +33,6 @@ BY_CLERK = "destroyed by the clerk"
 """The default reason."""
 _SCOPE = "meeting {}"
 """The scope of a meeting's drafts."""
-PRIVATE_IMAGE = f'"kind":"{Kind.PRIVATE}"'
-"""Part of the image of a private note; inside a text the quotation marks would be escaped."""
 _PRIVATE_LINE = regex(r"\s*(?:\[\d\d\.\d\d\] )?\s*(?:[⚠✓]\ufe0f? ?)?\s*#\s+\S")
 """A private note in a file of notes, perhaps with its time, or with the sign of a line in doubt or confirmed."""
 
@@ -66,7 +64,7 @@ def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ..
         signed_on, days = date.fromisoformat(on), read_rules(rules).notes_kept
         if days is None or today <= signed_on + timedelta(days=days):
             continue
-        if count or papers or connection.execute(_IN_JOURNAL, (meeting_id, PRIVATE_IMAGE)).fetchone():
+        if count or papers or connection.execute(_IN_JOURNAL, (meeting_id, chain.PRIVATE_IMAGE)).fetchone():
             due.append(NotesDue(meeting_id, signed_on, date_or_none(day), council, committee, count, papers))
     return tuple(due)
 

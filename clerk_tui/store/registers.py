@@ -25,7 +25,7 @@ from clerk_tui.search import Filter, Query, Term
 from clerk_tui.store import withheld
 from clerk_tui.store.connection import column
 from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, INDEX, RESOLUTION, WaitingIndex, any_of, kind_token
-from clerk_tui.store.search_terms import NOT_ACTIONS, Plan, Vocabulary, no_committee, nobody, plan
+from clerk_tui.store.search_terms import NOT_ACTIONS, Plan, Vocabulary, not_on_file, plan
 from clerk_tui.store.values import RegisterPage, RegisterRow, write_date
 
 BY_MEMBER = "place_of(first_voice)"
@@ -552,8 +552,8 @@ def _meetings(connection: sqlite3.Connection, query: Query, vocabulary: Vocabula
     conditions += [f"AND meeting.date >= '{span.first.isoformat()}'"] if span.first is not None else []
     conditions += [f"AND meeting.date <= '{span.last.isoformat()}'"] if span.last is not None else []
     for wanted in (f for f in query.filters if f.key == "in"):
-        if not (ids := vocabulary.committees(connection, wanted)):
-            return "", no_committee(wanted.values)
+        if not (ids := vocabulary.named(connection, wanted)):
+            return "", not_on_file(wanted)
         conditions.append(f"AND meeting.committee_id {_in(ids, wanted.is_not)}")
     return " ".join(conditions), ""
 
@@ -562,8 +562,8 @@ def _people(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary
     """Return the SQL condition on people, and what is wrong with the query."""
     conditions = []
     for wanted in (f for f in query.filters if f.key == "by"):
-        if not (ids := vocabulary.people(connection, wanted)):
-            return "", nobody(wanted.values)
+        if not (ids := vocabulary.named(connection, wanted)):
+            return "", not_on_file(wanted)
         conditions.append(f"AND person.id {_in(ids, wanted.is_not)}")
     return " ".join(conditions), ""
 

@@ -138,11 +138,6 @@ def name_of(connection: sqlite3.Connection, person_id: int | None) -> str | None
     return value(str, connection, "SELECT name FROM person WHERE id = ?", person_id)
 
 
-def rename_person(connection: sqlite3.Connection, person: Person) -> None:
-    """Change a name, everywhere at once."""
-    connection.execute("UPDATE person SET name = ? WHERE id = ?", (person.name, person.id))
-
-
 def remove_person(connection: sqlite3.Connection, meeting_id: int, person_id: int) -> None:
     """Remove a person from a meeting, and their row unless something else refers to it."""
     connection.execute("DELETE FROM meeting_person WHERE meeting_id = ? AND person_id = ?", (meeting_id, person_id))

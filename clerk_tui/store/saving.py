@@ -115,7 +115,7 @@ def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, a
         case RollPlace():
             rows.put_place(connection, meeting_id, after)
         case Person() if before is not None:
-            rows.rename_person(connection, after)
+            connection.execute("UPDATE person SET name = ? WHERE id = ?", (after.name, after.id))
         case Person():
             rows.add_people(connection, meeting_id, (after,), lambda _: uid)
         case Head():

@@ -46,35 +46,25 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._version: object = None
-        self._people: _Names = []
-        self._committees: _Names = []
-        self._meant: dict[tuple[str, Filter], tuple[int, ...]] = {}
+        self._names: dict[str, _Names] = {}
+        self._meant: dict[Filter, tuple[int, ...]] = {}
 
-    def people(self, connection: sqlite3.Connection, wanted: Filter) -> tuple[int, ...]:
-        """Return the ids of the people a filter may mean."""
-        return self._named(connection, "people", wanted)
-
-    def committees(self, connection: sqlite3.Connection, wanted: Filter) -> tuple[int, ...]:
-        """Return the ids of the committees a filter may mean; a council's name means all its committees."""
-        return self._named(connection, "committees", wanted)
-
-    def _named(self, connection: sqlite3.Connection, what: str, wanted: Filter) -> tuple[int, ...]:
+    def named(self, connection: sqlite3.Connection, wanted: Filter) -> tuple[int, ...]:
+        """Return the ids of the people (`by:`) or the committees (`in:`) that a filter may mean; a council's name means
+        all its committees."""
         self._read(connection)
-        known = self._meant.get((what, wanted))
-        if known is None:
-            names = self._people if what == "people" else self._committees
-            known = self._meant[what, wanted] = _named(names, wanted)
-        return known
+        if wanted not in self._meant:
+            self._meant[wanted] = _named(self._names[wanted.key], wanted)
+        return self._meant[wanted]
 
     def _read(self, connection: sqlite3.Connection) -> None:
         version = connection.execute("PRAGMA data_version").fetchone()
         if version == self._version:
             return
         both = connection.execute(_PEOPLE).fetchall() + connection.execute(_FORMS).fetchall()
-        self._people = [(i, _forms(name)) for i, name in both]
         found = connection.execute(_COMMITTEES).fetchall()
-        self._committees = [(i, _words(name)) for i, name, _ in found if name]
-        self._committees += [(i, _words(council)) for i, _, council in found]
+        bodies = [(i, _words(name)) for i, name, _ in found if name] + [(i, _words(council)) for i, _, council in found]
+        self._names = {"by": [(i, _forms(name)) for i, name in both], "in": bodies}
         self._meant.clear()
         self._version = version
 
@@ -203,24 +193,22 @@ def _tokens(connection: sqlite3.Connection, wanted: Filter, vocabulary: Vocabula
             named = [kinds_called(value, is_open=wanted.is_open) for value in wanted.values]
             return dict.fromkeys(kind_token(kind) for kinds in named for kind in kinds), ""
         case "by":
-            people = vocabulary.people(connection, wanted)
+            people = vocabulary.named(connection, wanted)
             if len(people) > MOST_NAMED:
                 return (), f"“{', '.join(wanted.values)}” may mean over {MOST_NAMED} people: type more of the name."
-            return map(person_token, people), "" if people else nobody(wanted.values)
+            return map(person_token, people), "" if people else not_on_file(wanted)
         case "in":
-            bodies = vocabulary.committees(connection, wanted)
-            return map(committee_token, bodies), "" if bodies else no_committee(wanted.values)
+            bodies = vocabulary.named(connection, wanted)
+            return map(committee_token, bodies), "" if bodies else not_on_file(wanted)
     return (), NOT_ACTIONS
 
 
-def nobody(names: tuple[str, ...]) -> str:
-    """Say that a filter names nobody."""
-    return f"Nobody on file is called “{', '.join(names)}”. Press Tab after by: for a list of names."
-
-
-def no_committee(names: tuple[str, ...]) -> str:
-    """Say that a filter names no committee."""
-    return f"No committee on file is called “{', '.join(names)}”."
+def not_on_file(wanted: Filter) -> str:
+    """Say that a filter names nobody, or no committee."""
+    names = ", ".join(wanted.values)
+    if wanted.key == "in":
+        return f"No committee on file is called “{names}”."
+    return f"Nobody on file is called “{names}”. Press Tab after by: for a list of names."
 
 
 def bounds(span: Span) -> tuple[int, int]:

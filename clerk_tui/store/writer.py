@@ -116,18 +116,23 @@ class Writer:
         self._jobs: deque[Job] = deque()
         self._drafts_since = self._acts_since = 0.0
         self._index_at = inf
-        self._in_job = self._is_working = self._is_closing = self._must_retry = self._has_given_up = False
+        self._in_job = self._is_working = self._must_retry = self._has_given_up = False
+        self.is_closing = False
+        """Whether it runs no more jobs."""
         self._waiters: list[Callable[[], None]] = []
         self._connection: sqlite3.Connection | None = None
         self._identity: Identity | None = None
         self._record = self._meant = record  # and what it says if the last commit went through
         self._meant_acts = 0
-        self._trouble = ""
+        self.trouble = ""
+        """Why the last write failed; empty if it did not."""
         self._has_warned_of_space = False
         self._make_rescue = make_rescue
         self._rescue: RescueFile | None = None
         self._rescuing = threading.RLock()
-        self._is_rescued = self._is_rescue_failing = False
+        self._is_rescue_failing = False
+        self.is_rescued = False
+        """Whether everything that waits is in the rescue file."""
         self._has_waiting = threading.Event()
         self._thread = threading.Thread(target=self._work, name="clerk-tui writer", daemon=True)
         self._thread.start()
@@ -164,7 +169,7 @@ class Writer:
         `DRAFT_TIMEOUT`, interrupts the job, which then starts again; so it does if another program has the file. A
         writer that is closing runs no jobs."""
         with self._state:
-            if not self._is_closing:
+            if not self.is_closing:
                 self._jobs.append(job)
                 self._state.notify_all()
 
@@ -181,11 +186,6 @@ class Writer:
         with self._state:
             self._index_at = monotonic() + INDEX_PAUSE
             self._state.notify_all()
-
-    @property
-    def is_closing(self) -> bool:
-        """Whether the writer is closing, and runs no more jobs."""
-        return self._is_closing
 
     def confirm(self, connection: sqlite3.Connection) -> None:
         """Raise SaveError if the file is not the one that was opened, or has not what was last written. For jobs that
@@ -234,16 +234,6 @@ class Writer:
         newest = max((draft for draft in waiting if draft), key=lambda draft: draft.at, default=None)
         return is_settled or bool(waiting), newest
 
-    @property
-    def trouble(self) -> str:
-        """Why the last write failed; empty if it did not."""
-        return self._trouble
-
-    @property
-    def is_rescued(self) -> bool:
-        """Whether everything that waits is in the rescue file."""
-        return self._is_rescued
-
     def retry(self) -> None:
         """Try a failed write again now."""
         with self._state:
@@ -270,12 +260,12 @@ class Writer:
         """Save what is queued, without jobs, and end the thread. Return whether all was saved within `timeout` seconds.
         Nothing is saved later: another program may have the file by then."""
         with self._state:
-            self._is_closing = self._must_retry = True
+            self.is_closing = self._must_retry = True
             self._jobs.clear()
             self._interrupt_job()
             self._state.notify_all()
         self._has_waiting.set()
-        if self._trouble:
+        if self.trouble:
             self._use_rescue()
         self._thread.join(timeout)
         with self._state:
@@ -293,7 +283,7 @@ class Writer:
         if not self._acts:
             self._acts_since = monotonic()
         self._acts.append(act)
-        self._is_rescued = False
+        self.is_rescued = False
         self._has_waiting.set()
         self._interrupt_job()
         for interrupt in self._waiters:
@@ -329,22 +319,22 @@ class Writer:
     def _watch(self) -> None:
         """Put what has waited too long into the rescue file, and delete it once everything is written."""
         pause: float | None = None
-        while not self._is_closing:
+        while not self.is_closing:
             self._has_waiting.wait(pause)
             self._has_waiting.clear()
             left = self._time_left()
-            if (left <= 0 or left == inf) and not self._is_closing:
+            if (left <= 0 or left == inf) and not self.is_closing:
                 self._use_rescue()
             if self._is_stuck():
-                self._send(NotSaved(self._trouble, self.pending))
+                self._send(NotSaved(self.trouble, self.pending))
             pause = None if left == inf else left if left > 0 else RESCUE_AFTER
 
     def _is_stuck(self) -> bool:
         """Whether the disk has not answered for some seconds, and this is not known yet."""
         with self._state:
-            is_new = bool(self._acts) and not self._trouble and monotonic() - self._acts_since >= STUCK_AFTER
+            is_new = bool(self._acts) and not self.trouble and monotonic() - self._acts_since >= STUCK_AFTER
             if is_new:
-                self._trouble = error_messages.STUCK
+                self.trouble = error_messages.STUCK
             return is_new
 
     def _time_left(self) -> float:
@@ -353,7 +343,7 @@ class Writer:
             since = self._acts_since if self._acts else inf
             if self._drafts:
                 since = min(since, self._drafts_since + DRAFT_PAUSE)
-            return -inf if self._trouble and since < inf else since + RESCUE_AFTER - monotonic()
+            return -inf if self.trouble and since < inf else since + RESCUE_AFTER - monotonic()
 
     def _use_rescue(self) -> None:
         """Make the rescue file have what waits, or delete it if nothing does."""
@@ -365,10 +355,10 @@ class Writer:
             if self._rescue is None or not self._has_put(self._rescue, acts, drafts):
                 return
             with self._state:
-                was_rescued = self._is_rescued
-                self._is_rescued = bool(acts or drafts) and list(self._acts)[-1:] == acts[-1:]
-        if self._trouble and self._is_rescued and not was_rescued:
-            self._send(NotSaved(self._trouble, self.pending))
+                was_rescued = self.is_rescued
+                self.is_rescued = bool(acts or drafts) and list(self._acts)[-1:] == acts[-1:]
+        if self.trouble and self.is_rescued and not was_rescued:
+            self._send(NotSaved(self.trouble, self.pending))
 
     def _has_put(self, rescue: RescueFile, acts: Sequence[Saving | CommitteeSetup], drafts: Sequence[Draft]) -> bool:
         try:
@@ -377,7 +367,7 @@ class Writer:
             else:
                 rescue.clear()
         except Exception as error:  # the text is still on the screen, and the status says so
-            self._is_rescued = False
+            self.is_rescued = False
             if not self._is_rescue_failing:  # it is tried again several times a second
                 error_messages.log_unexpected("writing the rescue file", error)
             self._is_rescue_failing = True
@@ -406,7 +396,7 @@ class Writer:
     def _await_work(self) -> bool:
         """Wait for work. Return False at the end."""
         with self._state:
-            while not (self._acts or self._jobs or self._is_closing):
+            while not (self._acts or self._jobs or self.is_closing):
                 due = min(self._drafts_since + DRAFT_PAUSE if self._drafts else inf, self._index_at)
                 pause = due - monotonic()
                 if pause <= 0:
@@ -420,7 +410,7 @@ class Writer:
 
     def _is_index_due(self) -> bool:
         """Whether it is time to index what waits: before the end, if anything was written."""
-        if self._is_closing:
+        if self.is_closing:
             return self._index_at < inf and self._connection is not None
         return self._index_at <= monotonic()
 
@@ -440,14 +430,14 @@ class Writer:
 
     def _fail(self, error: Exception) -> None:
         self._log_once("saving", error)
-        self._trouble = error_messages.sentence(error)
+        self.trouble = error_messages.sentence(error)
         if self._connection is not None and not isinstance(error, ClerkError) and not error_messages.is_busy(error):
             self._disconnect()
-        self._send(NotSaved(self._trouble, self.pending))
+        self._send(NotSaved(self.trouble, self.pending))
 
     def _log_once(self, doing: str, error: Exception) -> None:
         """Log an error, unless the last attempt failed in the same way: there is one every second."""
-        if error_messages.sentence(error) != self._trouble:
+        if error_messages.sentence(error) != self.trouble:
             error_messages.log_unexpected(doing, error)
 
     def _disconnect(self) -> None:
@@ -458,8 +448,8 @@ class Writer:
             connection.close()
 
     def _succeed(self) -> None:
-        if self._trouble:
-            self._trouble = ""
+        if self.trouble:
+            self.trouble = ""
             self._send(Recovered())
 
     def _send(self, report: Report) -> None:
@@ -597,10 +587,10 @@ class Writer:
         """Give up a job that failed, unless it was interrupted or the file is in use: then it is begun again."""
         if error_messages.is_interrupt(error):
             return
-        if error_messages.is_busy(error) and not self._is_closing:
+        if error_messages.is_busy(error) and not self.is_closing:
             with self._state:
                 self._jobs.rotate(-1)  # the next one may not wait so long
-                self._state.wait_for(lambda: self._acts or self._drafts or self._is_closing, RETRY_AFTER)
+                self._state.wait_for(lambda: self._acts or self._drafts or self.is_closing, RETRY_AFTER)
             return
         self._drop_job(job)
         if not error_messages.is_busy(error):
@@ -610,7 +600,7 @@ class Writer:
     def _index(self, connection: sqlite3.Connection) -> None:
         from clerk_tui.store.search_index import index_waiting, unindexed
 
-        if self._is_closing:  # it can be done when the file is next opened
+        if self.is_closing:  # it can be done when the file is next opened
             connection.execute("PRAGMA busy_timeout = 0").fetchall()
         if unindexed(connection):
             with transaction(connection):

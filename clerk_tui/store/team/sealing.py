@@ -226,7 +226,7 @@ def seal_destruction(connection: sqlite3.Connection, meeting_id: int) -> None:
     if stream is None:
         return
     seal(connection, meeting_id)
-    gone = column(connection, _EVER_PRIVATE, meeting_id, purge.PRIVATE_IMAGE)
+    gone = column(connection, _EVER_PRIVATE, meeting_id, chain.PRIVATE_IMAGE)
     kept = tables.acts(connection, stream.uid, 0)
     if any(uid.encode() in (act.body or b"") for act in kept for uid in gone):
         whole = seal_whole(connection, meeting_id)

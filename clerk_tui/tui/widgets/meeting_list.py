@@ -90,27 +90,8 @@ class HomeList(ItemList[HomeRow]):
         self.shown = (*self.shown, *rows)
         self.show_changes()
 
-    def validate_selected(self, index: int | None) -> int | None:
-        """Select the meeting below a heading instead of the heading."""
-        index = super().validate_selected(index)
-        is_heading = index is not None and index < len(self.shown) and isinstance(self.shown[index], Group)
-        return index + 1 if index is not None and is_heading else index
-
-    def action_move_down(self) -> None:
-        self._step(1)
-
-    def action_move_up(self) -> None:
-        self._step(-1)
-
-    def _step(self, way: int) -> None:
-        at = (self.selected if self.selected is not None else -1) + way
-        while 0 <= at < len(self.shown) and isinstance(self.shown[at], Group):
-            at += way
-        if 0 <= at < len(self.shown):
-            self.selected = at
-        elif way < 0:
-            self.show_row(0)
-        self.place_cursor()
+    def may_select(self, index: int) -> bool:
+        return not isinstance(self.shown[index], Group)
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         row = self.shown[index]
