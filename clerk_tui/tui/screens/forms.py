@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date
@@ -26,6 +27,7 @@ from clerk_tui.tui.screens.form_values import body_options, rules_line, sample_l
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
+_ROW_IN_DOUBT = re.compile(r"⚠ lines? (\d+)")
 DRAFT_DELAY = 0.1
 """Seconds from a key until the draft is passed to the writer."""
 
@@ -359,13 +361,18 @@ class Form(CommandScreen[bool]):
             self.save(answers)
 
     def _marked(self, answers: Mapping[str, str]) -> str:
-        """What is doubtful about a field of one line, to which the cursor goes; empty if nothing is."""
+        """What is doubtful about a field of one line; empty if nothing is. The cursor goes there, or to the first line
+        in doubt of a list."""
         for spec in self.FIELDS:
-            said = self.describe(spec.name, answers[spec.name])
-            if spec.kind == "line" and said.startswith("⚠ "):
-                self._reveal(self.field(spec.name))
-                self.field(spec.name).input.focus()
+            field, said = self.field(spec.name), self.describe(spec.name, answers[spec.name])
+            row = _ROW_IN_DOUBT.search(said)
+            if row is None and not (spec.kind == "line" and said.startswith("⚠ ")):
+                continue
+            self._reveal(field)
+            field.input.focus()
+            if row is None:
                 return f"{spec.label}: {said[2:]}"
+            field.input.move_cursor((int(row[1]) - 1, 0))
         return ""
 
     def finish(self, message: str = "") -> None:
