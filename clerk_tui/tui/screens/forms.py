@@ -348,32 +348,42 @@ class Form(CommandScreen[bool]):
                 self.describe(name, text)
             except ClerkError as error:
                 self.refuse(str(error))
-                self._reveal(self.field(name))
-                self.field(name).input.focus()
+                self._go_to(name)
                 return
         if self.asks_first(answers):
             return
         marked, question = self._marked(answers), self.doubts(answers)
         if marked or question:
             asked = f"{marked}\n{question or 'Save it all the same?'}".strip()
-            confirm(self.app, asked, lambda: self.save(answers), yes="Save", no="Look again")
+            look = None if marked else lambda: self._look_again(answers)
+            confirm(self.app, asked, lambda: self.save(answers), yes="Save", no="Look again", otherwise=look)
         else:
             self.save(answers)
 
     def _marked(self, answers: Mapping[str, str]) -> str:
-        """What is doubtful about a field of one line; empty if nothing is. The cursor goes there, or to the first line
-        in doubt of a list."""
+        """What is doubtful about a field of one line, to which the cursor goes; empty if nothing is."""
         for spec in self.FIELDS:
-            field, said = self.field(spec.name), self.describe(spec.name, answers[spec.name])
-            row = _ROW_IN_DOUBT.search(said)
-            if row is None and not (spec.kind == "line" and said.startswith("⚠ ")):
-                continue
-            self._reveal(field)
-            field.input.focus()
-            if row is None:
+            said = self.describe(spec.name, answers[spec.name])
+            if spec.kind == "line" and said.startswith("⚠ "):
+                self._go_to(spec.name)
                 return f"{spec.label}: {said[2:]}"
-            field.input.move_cursor((int(row[1]) - 1, 0))
         return ""
+
+    def _go_to(self, name: str) -> None:
+        self._reveal(self.field(name))
+        self.field(name).input.focus()
+
+    def _look_again(self, answers: Mapping[str, str]) -> None:
+        """Go to the first line of a list that is in doubt."""
+        for spec in self.FIELDS:
+            lines, found = (
+                self.field(spec.name).input,
+                _ROW_IN_DOUBT.search(self.describe(spec.name, answers[spec.name])),
+            )
+            if found and isinstance(lines, FieldLines):
+                self._go_to(spec.name)
+                lines.move_cursor((int(found[1]) - 1, 0))
+                return
 
     def finish(self, message: str = "") -> None:
         """End the form as saved."""
