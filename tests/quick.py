@@ -8,8 +8,10 @@ import shutil
 import sqlite3
 import tempfile
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
+from functools import wraps
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 
 import pytest
 from platformdirs import PlatformDirs
@@ -19,6 +21,8 @@ from clerk_tui.cli import main
 from clerk_tui.minutes.style.files import read_again
 from clerk_tui.store import migrations
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Run = Callable[..., tuple[int, str, str]]
 MEMORY = Path("/dev/shm")
 """A folder that Linux keeps in memory: a file there is written without waiting for a disk."""
@@ -60,6 +64,25 @@ def new_books_are_copies() -> Iterator[None]:
         yield
     for connection in empty:
         connection.close()
+
+
+def made_once(make: Callable[Concatenate[Path, P], T]) -> Callable[Concatenate[Path, P], T]:
+    """Make the minute book at a path only if none was made in the same way before; otherwise it is a copy. What is
+    returned is the same, so that it may not be changed."""
+    known: dict[Hashable, tuple[bytes, T]] = {}
+
+    @wraps(make)
+    def copy_or_make(path: Path, *given: P.args, **named: P.kwargs) -> T:
+        assert not path.exists()
+        way = given, tuple(sorted(named.items()))
+        if way not in known:
+            made = make(path, *given, **named)
+            known[way] = path.read_bytes(), made
+        else:
+            path.write_bytes(known[way][0])
+        return known[way][1]
+
+    return copy_or_make
 
 
 @pytest.fixture

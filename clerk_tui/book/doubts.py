@@ -173,7 +173,8 @@ def question(state: MeetingState, read: Preview) -> str:
     formers = state.former if entry.kind in _APPROVING else ()
     former = next((former for former in formers if former.date == entry.of_date), None)
     if former is None:
-        return read.asks
+        is_final = entry.kind is Kind.MINUTES_SIGNED and not read.asks
+        return f"{read.remark}. Press Enter again to record it." if is_final else read.asks
     points = state.unsettled_points(former)
     if not points.words or (entry.kind is Kind.MINUTES_AGREED and not (points.faults or points.lines)):
         return read.asks

@@ -291,18 +291,21 @@ def read_planned(text: str, known: Iterable[AgendaItem] = ()) -> tuple[Planned, 
     written = {_line(item): item for item in known}
     out: list[Planned] = []
     printed: list[str] = []
+    is_public = False  # the line above says that what was exempt is not
     for number, raw in enumerate(text.splitlines(), 1):
         line = tidy(raw)
         item = written.get(line)
         if item is None and line[:1] != "\\":
             printed += [""] * (number - 1 - len(printed)) + [raw]
+            is_public = is_public or _PUBLIC_AGAIN.fullmatch(line) is not None
             continue
         out += _planned(printed)
         printed = []
         title, author, is_exempt = said_of_item(line[1:])
         own = item or AgendaItem(0, title, 0, author=author, is_exempt=is_exempt)
-        more = "exempt" if own.is_exempt else ""
-        out.append(Planned(own.number.rstrip("."), own.title, "", number, own.author, more, own.is_exempt))
+        is_public, is_exempt = is_public and own.is_exempt, own.is_exempt and not is_public
+        more = "exempt" if is_exempt else ""
+        out.append(Planned(own.number.rstrip("."), own.title, "", number, own.author, more, is_exempt))
     return (*out, *_planned(printed))
 
 

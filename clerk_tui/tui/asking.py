@@ -11,13 +11,23 @@ from textual.screen import ModalScreen
 T = TypeVar("T")
 
 
-def confirm(app: App[Any], question: str, then: Callable[[], object], *, yes: str, no: str) -> None:
-    """Ask a question and call `then` if the answer is yes."""
+def confirm(
+    app: App[Any],
+    question: str,
+    then: Callable[[], object],
+    *,
+    yes: str,
+    no: str,
+    otherwise: Callable[[], object] | None = None,
+) -> None:
+    """Ask a question and call `then` if the answer is yes, `otherwise` if it is not."""
     from clerk_tui.tui.screens.dialogs import Confirm
 
     def answered(is_confirmed: bool | None) -> None:
         if is_confirmed:
             then()
+        elif otherwise is not None:
+            otherwise()
 
     app.push_screen(Confirm(question, yes=yes, no=no), answered)
 

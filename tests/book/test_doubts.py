@@ -349,6 +349,15 @@ def test_a_mere_doubt_of_the_proof_is_asked_about_before_signing_only(book: Minu
     assert asked.startswith("The minutes of 8 January 2024: 1 point is not settled (^N there lists them).")
 
 
+def test_a_signing_of_minutes_that_are_not_in_the_book_is_asked_about_for_it_stays_for_good(book: MinuteBook) -> None:
+    recording = sitting(book, "/agree 11 December 2023", "/close 11am")
+    asked = question(recording.state, recording.read("/sign"))
+    assert "not in this book" in asked
+    assert "cannot be undone" in asked
+    assert "will come after the close" in asked
+    assert asked.endswith(". Press Enter again to record it.")
+
+
 @pytest.mark.parametrize("line", ["/sign", "/vote 30-1", "/motion: that it be so"])
 def test_a_command_that_was_not_carried_out_is_not_settled_as_it_stands(book: MinuteBook, line: str) -> None:
     recording = sitting(book)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
+from queue import SimpleQueue
 from typing import NoReturn
 
 import pytest
@@ -41,6 +42,15 @@ def book(tmp_path: Path, reports: list[store.Report]) -> Iterator[MinuteBook]:
     """An open book in which nothing is yet."""
     with MinuteBook(tmp_path / "m.db", report=reports.append) as made:
         yield made
+
+
+def is_refused(book: MinuteBook, reports: SimpleQueue[store.Report], why: str) -> None:
+    """The next save is refused, and why; the book is closed with what cannot be saved."""
+    while not isinstance(reports.get(timeout=PATIENCE), store.NotSaved):
+        pass
+    with pytest.raises(SaveError, match=why):
+        book.flush(0.0)
+    assert not book.close(0.0)
 
 
 def set_up(book: MinuteBook, since: date | None, *people: str) -> None:
@@ -236,17 +246,17 @@ def test_an_older_copy_put_over_the_book_before_anything_is_typed_is_told(tmp_pa
     shutil.copyfile(path, older)
     with MinuteBook(path) as book:
         book.recording(1).enter_line("The pond is deep.", is_typed=False)
-    with MinuteBook(path) as book:
+    reports = SimpleQueue[store.Report]()
+    with MinuteBook(path, report=reports.put) as book:
         recording = book.recording(1)
         shutil.copyfile(older, path)
         recording.enter_line("It was drained.", is_typed=False)
-        with pytest.raises(SaveError, match="an older copy was put over it"):
-            book.flush()
+        is_refused(book, reports, "an older copy was put over it")
 
 
 def test_two_books_that_both_write_one_file_are_told_and_neither_writes_over_the_other(tmp_path: Path) -> None:
-    path = tmp_path / "m.db"
-    with MinuteBook(path) as book:
+    path, reports = tmp_path / "m.db", SimpleQueue[store.Report]()
+    with MinuteBook(path, report=reports.put) as book:
         recording = begun(book)
         book.flush()
         (tmp_path / "m.db.lock").unlink()  # as on a network that carries no locks
@@ -255,8 +265,7 @@ def test_two_books_that_both_write_one_file_are_told_and_neither_writes_over_the
             theirs.undo()
             other.flush()
         recording.enter_line("It was drained.", is_typed=False)
-        with pytest.raises(SaveError, match="another program has written to it"):
-            book.flush()
+        is_refused(book, reports, "another program has written to it")
 
 
 def test_it_may_be_closed_twice(tmp_path: Path) -> None:

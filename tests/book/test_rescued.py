@@ -51,7 +51,7 @@ def told(tmp_path: Path, folder: Path) -> list[str]:
             recording.enter_line(line)
         assert book.writer is not None
         book.writer.keep_draft(Draft(draft_scope(1), "new", "half a li", 9, NOW))
-        assert not book.close(0.5)
+        assert not book.close(0.0)
         assert book.is_rescued
         return [recording.state.sentence(entry) for entry in recording.meeting.entries]
 
@@ -138,7 +138,7 @@ def test_going_back_to_an_older_copy_stops_no_meeting(tmp_path: Path, folder: Pa
         book.flush()
         path.rename(tmp_path / "away.db")
         recording.enter_line("birch> that they be kept")
-        assert not book.close(0.5)
+        assert not book.close(0.0)
     path.write_bytes(older)
     with opened(path, folder) as book:
         with pytest.raises(SaveError, match="or is an older copy"):
@@ -171,7 +171,7 @@ def test_a_committee_that_was_saved_or_changed_since_does_not_come_back(tmp_path
     book = MinuteBook(path, clock=lambda: at[0], rescue_folder=folder)
     path.rename(moved)
     book.set_up_committee("Elmbury Council", "Trees Committee", read_membership("Councillor A Ash (Chair)"))
-    assert not book.close(0.5)
+    assert not book.close(0.0)
     (file,) = folder.iterdir()
     again = file.read_bytes()
     with opened(moved, folder) as other:
@@ -184,7 +184,7 @@ def test_a_committee_that_was_saved_or_changed_since_does_not_come_back(tmp_path
     before = MinuteBook(moved, clock=lambda: at[0], rescue_folder=folder)
     moved.rename(path)
     before.set_up_committee("Elmbury Council", "Trees Committee", read_membership("Councillor B Birch"))
-    assert not before.close(0.5)
+    assert not before.close(0.0)
     with opened(path, folder) as other, pytest.raises(SaveError, match="was changed after"):
         other.take_rescued()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from quick import made_once
+
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 
@@ -22,6 +24,7 @@ def clock() -> datetime:
     return datetime(2024, 1, 8, 9, 41, 30, tzinfo=UTC)
 
 
+@made_once
 def book_with_meeting(path: Path, *, quorum: int | None = 3) -> int:
     """A minute book in which a meeting of today is planned; its id."""
     with MinuteBook(path, clock=clock) as book:

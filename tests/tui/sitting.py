@@ -10,6 +10,7 @@ from typing import Any
 
 from books import clock
 from driving import leave_roll, on_screen, text
+from quick import made_once
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -49,6 +50,18 @@ async def opened(
 ) -> AsyncIterator[tuple[Pilot[int], MeetingScreen]]:
     """A meeting of a committee with those members, in which some lines are recorded; `earlier`: those of a meeting of
     6 November 2023, if there was one."""
+    meeting_id = book_of_meeting(path, tuple(lines), tuple(surnames), rules, tuple(earlier))
+    async with running(path, size=size, opens=meeting_id) as (app, pilot):
+        await leave_roll(pilot)
+        screen = on_screen(app, MeetingScreen)
+        yield pilot, screen
+
+
+@made_once
+def book_of_meeting(
+    path: Path, lines: tuple[str, ...], surnames: tuple[str, ...], rules: str, earlier: tuple[str, ...]
+) -> int:
+    """The book that `opened` opens; the id of the meeting."""
     members = [f"Councillor {'ABC'[at % 3]} {name}" for at, name in enumerate(surnames)]
     members[0] += " (Chair)"
     with MinuteBook(path, clock=clock) as book:
@@ -56,12 +69,7 @@ async def opened(
         book.set_up_committee("Elmfield Council", "Trees Committee", people)
         if earlier:
             held(book, date(2023, 11, 6), earlier, rules)
-        meeting_id = held(book, date(2024, 1, 8), lines, rules)
-    async with running(path, size=size) as (app, pilot):
-        app.open_meeting(meeting_id)
-        await leave_roll(pilot)
-        screen = on_screen(app, MeetingScreen)
-        yield pilot, screen
+        return held(book, date(2024, 1, 8), lines, rules)
 
 
 def held(book: MinuteBook, day: date, lines: Sequence[str], rules: str = "") -> int:

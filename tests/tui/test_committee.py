@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from driving import send, text, until
+from quick import made_once
 from textual import events
 from textual.pilot import Pilot
 
@@ -55,6 +56,7 @@ async def opened(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[
     app.book.close()
 
 
+@made_once
 def committee(path: Path, **kept: object) -> None:
     """A committee of three on file."""
     people = read_membership("chair Councillor A Ash\nmember Councillor B Birch\nmember Councillor C Cedar")

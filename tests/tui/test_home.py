@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from books import MEMBERS, book_with_meeting, clock
 from driving import echo, flat, is_answered, leave_roll, on_screen, strips, text, until, wait_for_saves
+from quick import made_once
 from sitting import running
 from textual import events
 from textual.pilot import Pilot
@@ -48,10 +49,9 @@ DAYS = ((TREES, date(2023, 9, 4)), (TREES, date(2024, 1, 8)), (TREES, date(2024,
 """Three meetings of the trees (ids 1 to 3: past, today's, to come) and one of the ponds (4)."""
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def make(path: Path) -> None:
     """A book of two committees; the old meeting of the trees has two entries, one of them about elms."""
-    path = tmp_path / "m.db"
     with MinuteBook(path, clock=clock) as book:
         for committee in (TREES, PONDS):
             book.set_up_committee("Elmfield Council", committee, read_membership(MEMBERS))
@@ -62,7 +62,13 @@ def path(tmp_path: Path) -> Path:
                 recording.enter_line("The [b]elms[/b] by the gate had died")
                 recording.enter_line("An ash was well")
         book.flush()
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The book."""
+    make(tmp_path / "m.db")
+    return tmp_path / "m.db"
 
 
 @asynccontextmanager

@@ -439,6 +439,41 @@ async def test_an_agenda_is_shown_as_a_meeting_to_come_before_it_is_kept(tmp_pat
         ]
 
 
+async def test_what_is_put_right_in_a_found_agenda_is_what_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "february.txt"
+    items = (
+        "1. Apologies",
+        "2. Depot (appendix 2 is exempt)",
+        "3. Exclusion of the press and public",
+        "4. Lease",
+        "5. Date of next meeting",
+    )
+    above = "Elmfield Council\nTrees Committee\n\nTuesday 5 February 2030 at 7pm in the Village Hall\n\nAGENDA\n\n"
+    file.write_text(above + "\n".join(items), encoding="utf-8")
+    async with home(tmp_path / "m.db") as (pilot, app):
+        await pilot.press("f8")
+        app.screen.query_one(Composer).set_line(str(file))
+        await pilot.press("enter")
+        await until(lambda: isinstance(app.screen, FoundAgendaForm) and "4 Lease" in "\n".join(text(app)))
+        form = app.screen
+        assert isinstance(form, FoundAgendaForm)
+        await pilot.press("ctrl+s")
+        await until(lambda: isinstance(app.screen, Confirm))
+        await pilot.press("enter")
+        await until(lambda: app.screen is form)
+        await pilot.press("end", *" // exempt")
+        agenda = form.field("agenda")
+        assert agenda.value.splitlines()[1:4:2] == ["2 Depot (appendix 2 is exempt) // exempt", "4 Lease // exempt"]
+        await pilot.press("down", "down", "down", "home", *"Public business", "enter")
+        await pilot.press("ctrl+s")
+        await until(lambda: isinstance(app.screen, MeetingScreen))
+        app.book.flush()
+        (made,) = [line for line in app.book.reader.meetings() if line.date == date(2030, 2, 5)]
+        assert [(item.number, item.is_exempt) for item in app.book.reader.meeting(made.id).items] == [
+            *(("1", False), ("2", True), ("3", False), ("4", True), ("5", False))
+        ]
+
+
 async def test_an_agenda_among_minutes_waits_to_be_planned(folder: Path, tmp_path: Path) -> None:
     (folder / "agenda.txt").write_text("Ponds Committee\n\nAGENDA\n5 February 2030\n\n1. Apologies\n2. The pond\n")
     async with home(tmp_path / "m.db") as (pilot, app):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from books import book_with_meeting, clock
 from driving import on_screen, strips, text, until
+from quick import made_once
 from sitting import running
 from textual.pilot import Pilot
 
@@ -37,17 +38,22 @@ LINES = (
 )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def make(path: Path) -> None:
     """A book with one recorded meeting."""
-    path = tmp_path / "m.db"
     meeting_id = book_with_meeting(path)
     with MinuteBook(path, clock=clock) as book:
         recording = book.recording(meeting_id)
         for line in LINES:
             recording.enter_line(line)
         book.flush()
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The book."""
+    make(tmp_path / "m.db")
+    return tmp_path / "m.db"
 
 
 @asynccontextmanager

@@ -12,6 +12,7 @@ from typing import NoReturn
 import pytest
 from books import MEMBERS, clock
 from driving import echo, is_answered, leave_roll, text, until
+from quick import made_once
 from sitting import running
 from textual.pilot import Pilot
 
@@ -42,10 +43,9 @@ LINES = (
 )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def make(path: Path) -> None:
     """A book with two meetings at which something was resolved, and today's."""
-    path = tmp_path / "m.db"
     with MinuteBook(path, clock=clock) as book:
         book.set_up_committee("Elmfield Council", TREES, read_membership(MEMBERS))
         for day in (date(2023, 1, 9), date(2023, 11, 6), date(2024, 1, 8)):
@@ -54,7 +54,13 @@ def path(tmp_path: Path) -> Path:
             for line in ("/present all", "/apologies cedar", *LINES[2:]) if day.year < 2024 else ():
                 recording.enter_line(line)
         book.flush()
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The book."""
+    make(tmp_path / "m.db")
+    return tmp_path / "m.db"
 
 
 @asynccontextmanager

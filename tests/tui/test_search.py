@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from books import MEMBERS, clock
 from driving import echo, is_answered, leave_roll, on_screen, text, until
+from quick import made_once
 from sitting import running
 from textual.pilot import Pilot
 
@@ -38,10 +39,9 @@ OLD = (
 )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def make(path: Path) -> None:
     """A book with two past meetings of the trees, one of the ponds, and today's (4) of the trees."""
-    path = tmp_path / "m.db"
     agenda = (("1", "Apologies"), ("2", "Felling in the park"))
     with MinuteBook(path, clock=clock) as book:
         for committee in (TREES, PONDS):
@@ -56,7 +56,13 @@ def path(tmp_path: Path) -> Path:
         for line in ("/present all", "/next", "/next"):
             today.enter_line(line)
         book.flush()
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The book."""
+    make(tmp_path / "m.db")
+    return tmp_path / "m.db"
 
 
 @asynccontextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date
@@ -26,6 +27,7 @@ from clerk_tui.tui.screens.form_values import body_options, rules_line, sample_l
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 
+_ROW_IN_DOUBT = re.compile(r"⚠ lines? (\d+)")
 DRAFT_DELAY = 0.1
 """Seconds from a key until the draft is passed to the writer."""
 
@@ -345,15 +347,15 @@ class Form(CommandScreen[bool]):
                 self.describe(name, text)
             except ClerkError as error:
                 self.refuse(str(error))
-                self._reveal(self.field(name))
-                self.field(name).input.focus()
+                self._go_to(name)
                 return
         if self.asks_first(answers):
             return
         marked, question = self._marked(answers), self.doubts(answers)
         if marked or question:
             asked = f"{marked}\n{question or 'Save it all the same?'}".strip()
-            confirm(self.app, asked, lambda: self.save(answers), yes="Save", no="Look again")
+            look = None if marked else lambda: self._look_again(answers)
+            confirm(self.app, asked, lambda: self.save(answers), yes="Save", no="Look again", otherwise=look)
         else:
             self.save(answers)
 
@@ -362,10 +364,25 @@ class Form(CommandScreen[bool]):
         for spec in self.FIELDS:
             said = self.describe(spec.name, answers[spec.name])
             if spec.kind == "line" and said.startswith("⚠ "):
-                self._reveal(self.field(spec.name))
-                self.field(spec.name).input.focus()
+                self._go_to(spec.name)
                 return f"{spec.label}: {said[2:]}"
         return ""
+
+    def _go_to(self, name: str) -> None:
+        self._reveal(self.field(name))
+        self.field(name).input.focus()
+
+    def _look_again(self, answers: Mapping[str, str]) -> None:
+        """Go to the first line of a list that is in doubt."""
+        for spec in self.FIELDS:
+            lines, found = (
+                self.field(spec.name).input,
+                _ROW_IN_DOUBT.search(self.describe(spec.name, answers[spec.name])),
+            )
+            if found and isinstance(lines, FieldLines):
+                self._go_to(spec.name)
+                lines.move_cursor((int(found[1]) - 1, 0))
+                return
 
     def finish(self, message: str = "") -> None:
         """End the form as saved."""

@@ -31,8 +31,11 @@ class FoundAgendaForm(Form):
         """`name`: the file's."""
         super().__init__()
         self._name, self._found = name, found
-        self._items = {(item.number, item.title): item for item in found.items}
-        self._known = [AgendaItem(n, item.title, n, item.number) for n, item in enumerate(found.items, 1)]
+        self._items = {replace(item, line=0, mark="", more=""): item for item in found.items}
+        self._known = [
+            AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
+            for n, item in enumerate(found.items, 1)
+        ]
 
     def on_mount(self) -> None:
         """Show what was found, and what is doubtful about it."""
@@ -73,8 +76,7 @@ class FoundAgendaForm(Form):
         """The items in the field, those of the file with what is doubtful about them."""
         items = notation.read_planned(text, self._known)
         return tuple(
-            replace(known, line=item.line) if (known := self._items.get((item.number, item.title))) else item
-            for item in items
+            replace(self._items.get(replace(item, line=0, mark="", more=""), item), line=item.line) for item in items
         )
 
     def doubts(self, answers: Mapping[str, str]) -> str:
