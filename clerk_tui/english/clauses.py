@@ -819,9 +819,10 @@ class Clauses:
         """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*, and
         *a 3%* before *rise*."""
         head, before = self._low(at), self._low(at - 1) if at > span.start else ""
-        if self._only_describes(at, before):
+        if self._only_describes(at, before) or self._is_led_by_preposition(at, span):
             return True
-        is_noun = self._stands_for_noun(at, span) or (head in ADJECTIVES and at > span.start + 1 and at + 2 < span.end)
+        is_noun = head in ADJECTIVES and span.start + 1 < at < span.end - 2 and not is_adverb(before)
+        is_noun = is_noun or self._stands_for_noun(at, span)
         if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_noun):
             return True
         if base_of(head) and (before == "to" or self._is_joined_to_infinitive(at, span)):
@@ -846,6 +847,14 @@ class Clauses:
         is_of_two = begun == "non" or (begun != "" and (end in ADJECTIVES or is_participle(end) or is_doing(end)))
         is_done = is_participle(low) and (is_led or before in ONLY_DESCRIBING)
         return is_done or (is_led and (low in DETERMINERS & PLURALS or is_of_two))
+
+    def _is_led_by_preposition(self, at: int, span: _Span) -> bool:
+        """Whether the noun there belongs to a phrase with which its part begins: *in terms of cash*; not *in May we*."""
+        start = next((i for i in range(span.start, at) if not is_adverb(self._low(i))), at)
+        led = at - 1
+        while led > start and is_attributive(self.words[led]):
+            led -= 1
+        return self._low(start) in ONLY_PREPOSITIONS - NEARLY and self._low(led) in ONLY_PREPOSITIONS
 
     def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
         """Whether *to* governs the verb there too, which has an object after it: *to go ahead and develop projects*."""

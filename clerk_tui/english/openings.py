@@ -588,6 +588,8 @@ def _is_named(words: Sequence[Token]) -> bool:
         end = next((at for at in range(2, len(words)) if words[at].low in RELATIVES or not words[at].is_word), None)
         return any(token.low in BE_AND_MODALS for token in words[2:end])  # *what's on the table isn't new*
     after = low_at(words, 3 if words[2].low in ("it", "that", "this", "them") else 2)
+    if (words[1].low, words[2].text) == ("more", ","):
+        return True  # *what's more, it leaks*
     return is_participle(words[1].low) and after in AUXILIARIES
 
 
