@@ -43,6 +43,7 @@ from clerk_tui.english.words import (
     PAST_AUXILIARIES,
     PAST_OF,
     PLURALS,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SECOND,
@@ -134,6 +135,8 @@ _NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".sp
 _HOLDING = frozenset("want hope expect need think know believe prefer".split())
 """Verbs of what somebody holds, that seldom go on from *to*: *expect to start and want us to wait*."""
 _NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve half".split())
+_PARTS = frozenset("lot number majority minority couple group range handful third quarter percentage".split())
+"""Words for part of a whole: *a lot of people*."""
 _LONGEST_PHRASE = 8
 """The words of a phrase before the subject, and one more."""
 _OF_ONE = frozenset("this that every each neither either another a an".split())
@@ -199,10 +202,13 @@ _COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve
 _OF_ONE_THING = DETERMINERS - _COUNTED
 
 
+_AFTER_COUNTED = frozenset(("", "and", "or", "of", "each", "every", "per"))
+
+
 def is_plural(token: Token) -> bool:
     """Whether a noun takes a verb without *-s*."""
     word = token.low
-    is_in_s = word.endswith("s") and not word.endswith(("ss", "us", "is", "’s", "'s"))
+    is_in_s = word.endswith("s") and not token.text.isupper() and not word.endswith(("ss", "us", "is", "’s", "'s"))
     is_many = word in PLURALS or (is_in_s and word not in _ONE_IN_S)
     return is_many or word in ("i", "we", "you", "they", "these", "those")
 
@@ -287,6 +293,8 @@ class Clauses:
         if low == "because":
             return following == "of"
         if low == "that":
+            if at > 0 and self._low(at - 1) in ("whether", "if", "because") and is_third(following):
+                return True  # *whether that works*
             is_led = at > 0 and self._low(at - 1) in ONLY_PREPOSITIONS
             return is_led and following not in NOUN_PHRASE and base_of(following) in ("", following)
         return low in (*_ALSO_BEFORE_TIMES, "as") and self._is_phrase_before_subject(at)
@@ -462,6 +470,8 @@ class Clauses:
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
             led = [v for v in inner if v.is_certain and self._is_main_before(v.at, auxiliaries[0], span)]
+            if not led and any(v.at + 1 == auxiliaries[0] and self._describes_before(v.at, span) for v in inner):
+                led = [_Verb(auxiliaries[0] - 1, is_certain=True)]
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
 
@@ -472,6 +482,26 @@ class Clauses:
         is_inner = self._low(subject) in _ONLY_SUBJECTS or base_of(self._low(subject - 1)) in _WITH_CLAUSE
         has_inner = is_inner and at < subject - 1
         return has_inner or self._leads_on(at, span) or self._is_topic_of(at, span)
+
+    def _describes_before(self, at: int, span: _Span) -> bool:
+        """Whether a verb there, right before an auxiliary, is that of a clause about a noun, with its *that*
+        or without: *the vans that farmers use are*, *the firm the county uses is*."""
+        subject, auxiliary = self._before(at, span.start), self._low(at + 1)
+        starts = (i for i in range(span.start + 1, subject + 1) if self._low(i) in ONLY_DESCRIBING)
+        start = next((i for i in starts if self._is_noun_in_full(i - 1)), 0)
+        before = self._low(span.start - 2)
+        is_told = self._low(span.start - 3) in SUBJECTS or base_of(before) in _WITH_CLAUSE or before in _NO_THING
+        is_told = is_told or is_past(before) or is_adverb(before)
+        if is_third(self._low(at)) and auxiliary not in ("is", "was", "has", "does"):
+            return start > 0 and self._low(span.start) in ONLY_DESCRIBING
+        is_agreed = is_third(self._low(at)) != is_plural(self.words[subject])
+        return is_agreed and (start > 0 or (span.opener == "that" and not is_told))
+
+    def _is_noun_in_full(self, at: int) -> bool:
+        """Whether the word there is the noun after an article, which no clause follows otherwise: *the firm*."""
+        low = self._low(at)
+        is_other = low in _NOT_SUBJECT or low in PERIODS or is_adverb(low) or is_attributive(self.words[at])
+        return self._low(at - 1) in ONLY_DESCRIBING and low != "" and not is_other
 
     def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
@@ -640,7 +670,7 @@ class Clauses:
 
     def _agreement(self, at: int, subject: int, span: _Span, *, is_third: bool) -> int:
         """How well a verb in *-s*, or without it, fits the noun there."""
-        is_many = self._is_plural_subject(subject, span)
+        is_many = self._is_plural_subject(subject, span, is_third=is_third)
         is_led = any(self._low(i) in PREPOSITIONS for i in range(span.start + 1, subject))
         if not is_third:
             is_body = not is_many and self._may_be_body(subject, span)
@@ -779,7 +809,7 @@ class Clauses:
         """Whether a word in -s is what a figure counts: *3 leaks*; with a noun between them, at the end of what is
         counted: *31 traffic stops and 2 arrests*."""
         word, number = self._low(at), subject
-        if self._low(number - 1)[:1].isdigit() and number > span.start and self._low(at + 1) in ("", "and", "or"):
+        if self._low(number - 1)[:1].isdigit() and number > span.start and self._low(at + 1) in _AFTER_COUNTED:
             number -= 1
         may_follow = number == span.start or word == "times" or not self._may_have_number(number - 1)
         is_number = self._low(number)[:1].isdigit() and (number == subject or self._low(number) != "1")
@@ -789,9 +819,10 @@ class Clauses:
         """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*, and
         *a 3%* before *rise*."""
         head, before = self._low(at), self._low(at - 1) if at > span.start else ""
-        if self._only_describes(at, before):
+        if self._only_describes(at, before) or self._is_led_by_preposition(at, span):
             return True
-        is_noun = self._stands_for_noun(at, span) or (head in ADJECTIVES and at > span.start + 1 and at + 2 < span.end)
+        is_noun = head in ADJECTIVES and span.start + 1 < at < span.end - 2 and not is_adverb(before)
+        is_noun = is_noun or self._stands_for_noun(at, span)
         if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_noun):
             return True
         if base_of(head) and (before == "to" or self._is_joined_to_infinitive(at, span)):
@@ -816,6 +847,14 @@ class Clauses:
         is_of_two = begun == "non" or (begun != "" and (end in ADJECTIVES or is_participle(end) or is_doing(end)))
         is_done = is_participle(low) and (is_led or before in ONLY_DESCRIBING)
         return is_done or (is_led and (low in DETERMINERS & PLURALS or is_of_two))
+
+    def _is_led_by_preposition(self, at: int, span: _Span) -> bool:
+        """Whether the noun there belongs to a phrase with which its part begins: *in terms of cash*; not *in May we*."""
+        start = next((i for i in range(span.start, at) if not is_adverb(self._low(i))), at)
+        led = at - 1
+        while led > start and is_attributive(self.words[led]):
+            led -= 1
+        return self._low(start) in ONLY_PREPOSITIONS - NEARLY and self._low(led) in ONLY_PREPOSITIONS
 
     def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
         """Whether *to* governs the verb there too, which has an object after it: *to go ahead and develop projects*."""
@@ -850,12 +889,16 @@ class Clauses:
         is_led = span.start < subject <= span.start + 2 and self._low(span.start) in ONLY_DESCRIBING
         return is_led or (subject == span.start and self.words[subject].text.isupper())
 
-    def _is_plural_subject(self, at: int, span: _Span) -> bool:
-        """Whether the subject that ends there is plural; its head is before a first *of*."""
+    def _is_plural_subject(self, at: int, span: _Span, *, is_third: bool) -> bool:
+        """Whether the subject that ends there is plural; its head is before *of*, and *a lot of people* and *Ann
+        and Lee* take a verb without *-s*."""
+        if not is_third and span.opener == "and" and at == span.start and self.words[at].is_capital:
+            return self._has_main is False and self.words[0].is_capital
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
                 head = self.words[inner - 1]
-                return is_plural(head) or head.low in _NUMBERS or head.is_figure
+                is_part = not is_third and head.low in _PARTS and is_plural(self.words[at])
+                return is_part or is_plural(head) or head.low in _NUMBERS or head.is_figure
         low = self._low(at)
         is_name = at > span.start and self._may_have_number(at - 1)  # *Route 9 floods*
         is_number = (low.isdigit() and low != "1" and not is_time([low]) and not is_name) or low in _NUMBERS
@@ -880,21 +923,36 @@ class Clauses:
             is_sure = (
                 opener == "who"
                 or word == "happens"
+                or (opener == "what" and span.start > 1 and at + 1 == span.end)
                 or (opener == "which" and span.start > 1 and not is_base(self._low(at + 1)))
                 or (opener == "that" and span.start > 2 and self._is_that_verb(at, span))
             )
             return is_sure or self._is_topic_of(at, span) or self._is_surely_verb(at, span)
         if word in NOUNS_TOO and opener == "that":
-            return word in STRONG or (is_plural(self.words[span.start - 2]) and self._is_that_verb(at, span))
+            is_noun = is_only_third(self._low(at + 1))  # *told members that work starts in May*
+            is_of_several = self._are_several(span.start - 2) and self._is_that_verb(at, span)
+            return not is_noun and (word in STRONG or is_of_several)
         if word in NOUNS_TOO and opener == "which" and (span.start == 1 or is_past(self._low(at + 1))):
             return self._is_surely_verb(at, span)
         return opener != "what"
+
+    def _are_several(self, last: int) -> bool:
+        """Whether a noun phrase that ends there is plural: *firms*, *firms in the county*."""
+        first = max(last - _LONGEST_PHRASE, 0)
+        heads = (at for at in range(first, last) if self._low(at + 1) in PREPOSITIONS - {"to"})
+        return any(is_plural(self.words[at]) and self._low(at) not in AUXILIARIES for at in (*heads, last))
 
     def _is_that_verb(self, at: int, span: _Span) -> bool:
         """Whether a word after *that* is the verb of its clause, as what follows or the lack of another shows: *firms
         that use a trap*, *one that works for us*; not *that works teams need*."""
         rest = self._lows[at + 1 : span.end]
-        is_only = rest != [] and not any(low in AUXILIARIES or is_past(low) or base_of(low) for low in rest)
+        is_many = map(is_plural, self.words[at : span.end])  # before a base form that may be the verb
+        is_other = (low in AUXILIARIES or is_past(low) or is_only_third(low) for low in rest)
+        is_only = (
+            rest != []
+            and rest[0] != "of"
+            and not any(o or (m and is_base(low)) for o, m, low in zip(is_other, is_many, rest, strict=False))
+        )
         return is_only or self._is_surely_verb(at, span)
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
@@ -1095,8 +1153,10 @@ class Clauses:
         return led and _OF_ME.isdisjoint(lows[us:]) and not _OF_ME.isdisjoint(lows[:us])
 
     def _is_numeral(self, at: int) -> bool:
-        """Whether an *I* is a number or an initial: *Part I*."""
+        """Whether an *I* is a number or an initial (*Part I*), or *mine* is where coal is."""
         before = self.words[at - 1] if at else None
+        if self._low(at) == "mine":
+            return self._low(at - 1) in ONLY_DESCRIBING or self._low(at - 2) in ONLY_DESCRIBING - POSSESSIVES
         return self.words[at].text == "I" and before is not None and before.is_capital and before.text != "I"
 
     def _agree(self, at: int, speaker: Pronoun) -> None:

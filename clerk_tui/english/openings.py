@@ -431,8 +431,8 @@ def _of_that(words: Sequence[Token]) -> Opening | None:
         return None
     if _may_be_that_one(words) or not rest[0].is_word:
         return Opening.UNCLEAR  # *that said, it leaks*
-    is_likely = likely_verb(verb) > 2 or not any(token.low in AUXILIARIES or is_past(token.low) for token in rest)
-    is_thing = is_third(verb) and is_likely
+    is_likely = likely_verb(verb) > 2 or not (rest[0].low in AUXILIARIES or is_past(rest[0].low))
+    is_thing = is_third(verb) and (is_likely and any(Clauses(words).in_present()))
     return None if is_thing or (verb == "one" and rest[0].low in AUXILIARIES) else Opening.REPORTED
 
 
@@ -487,7 +487,8 @@ def _is_asked_of(words: Sequence[Token]) -> bool:
 
 def _may_be_that_one(words: Sequence[Token]) -> bool:
     """Whether *that* may point at a thing, as in speech: *that figure is wrong*. What is reported is in the past."""
-    noun, rest = words[1], words[2:]
+    at = next((at for at in range(1, len(words) - 2) if words[at].low not in ADJECTIVES), 1)
+    noun, rest = words[at], words[at + 1 :]
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun)
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
     return is_noun and ((verb in PAST_OF and verb != "must") or is_only_third(rest[0].low))
@@ -518,7 +519,9 @@ def asks_after_comma(words: Sequence[Token]) -> bool:
 
 def opens_question(words: Sequence[Token]) -> bool:
     """Whether a question begins there: with a question word and its verb, or with a verb before its subject."""
-    return len(words) > 1 and (is_inverted(words) or (words[0].low in AUXILIARIES and words[1].low in NOUN_PHRASE))
+    is_negative = low_at(words, 1) == "not"
+    is_verb_first = low_at(words, 0) in AUXILIARIES and low_at(words, 1 + is_negative) in NOUN_PHRASE
+    return is_verb_first or (len(words) > 1 and is_inverted(words)) or (is_negative and words[0].low == "why")
 
 
 def _has_main_clause(words: Sequence[Token]) -> bool:
@@ -585,6 +588,8 @@ def _is_named(words: Sequence[Token]) -> bool:
         end = next((at for at in range(2, len(words)) if words[at].low in RELATIVES or not words[at].is_word), None)
         return any(token.low in BE_AND_MODALS for token in words[2:end])  # *what's on the table isn't new*
     after = low_at(words, 3 if words[2].low in ("it", "that", "this", "them") else 2)
+    if (words[1].low, words[2].text) == ("more", ","):
+        return True  # *what's more, it leaks*
     return is_participle(words[1].low) and after in AUXILIARIES
 
 

@@ -189,7 +189,8 @@ def _is_subject_of_be(words: Sequence[Token], verb: int, at: int, *, has_noun: b
     is_of_some = low_at(words, 1) in ("many", "much", "few") and low_at(words, 2) == "of"
     if is_of_some and words[at].low not in SUBJECTS:
         return True  # *how many of those were the school*
-    if low_at(words, verb - 1) in ("many", "few") and _are_what_is_counted(words[at:]):
+    is_counted = low_at(words, verb - 1) in ("many", "few") or low_at(words, 1) in _SHARES
+    if is_counted and _are_what_is_counted(words[at:]):
         return True
     if words[at].low in _PLACES and words[0].low == "who":
         return True
@@ -198,6 +199,7 @@ def _is_subject_of_be(words: Sequence[Token], verb: int, at: int, *, has_noun: b
     return words[at].low in _OWNERS or _is_said(words[at])
 
 
+_SHARES = frozenset("percentage proportion share fraction".split())
 _BEFORE_COMPARED = DETERMINERS - _OWNERS
 _AFTER_VERB = DETERMINERS | _OBJECTS | frozenset("off up down out away back".split())
 
@@ -209,7 +211,7 @@ def _are_what_is_counted(words: Sequence[Token]) -> bool:
     """Whether the words after *how many are* say what they are: *how many are pp*; not *how many are members
     allowed*."""
     is_other = words[0].low in SUBJECTS or words[0].low in DETERMINERS
-    return not is_other and not any(is_participle(token.low) or token.low == "to" for token in words[1:])
+    return not is_other and not any(is_participle(t.low) or is_doing(t.low) or t.low == "to" for t in words[1:])
 
 
 def _is_said(token: Token) -> bool:
@@ -241,6 +243,9 @@ def _of_be(words: Sequence[Token], *, is_open: bool, is_reason: bool) -> list[To
         return _moved(words, 2)  # *how much is that on a small plot*
     end = _clause_end(words, 1)
     cut = _predicate(words, 1, end, is_open=is_open)
+    rest = words[end + 1 :] if cut is None else []
+    if any(b.text == "," and (is_participle(a.low) or a.low.endswith("ing")) for b, a in itertools.pairwise(rest)):
+        return None  # *how are rights, the child's among them, taught*
     if is_open or cut is None:  # *why* needs something said of the subject
         return None if is_reason else _moved_after(words, cut, end, is_open=is_open)
     if _is_only_adverb(words, cut, end):
@@ -386,7 +391,8 @@ def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
 def _is_alone(words: Sequence[Token], verb: str, start: int, end: int) -> bool:
     """Whether *this* or *those* there is the whole subject."""
     after = words[start + 1].low
-    if _is_before_verb(words, start + 1) or _ends_subject(after):
+    is_happening = verb in BE and is_doing(after) and not _is_noun(token_at(words[:end], start + 2))
+    if is_happening or _is_before_verb(words, start + 1) or _ends_subject(after):
         return True
     is_thing = after in PREPOSITIONS and verb not in BE and words[start].low in ("these", "those")
     return after in _AFTER_PRONOUN and not is_thing and not _are_described(words, start, end)
@@ -503,14 +509,15 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
     question asks for it, so that only what an action is tells."""
     if is_open:
         like = (at for at in range(start + 1, end) if low_at(words[:end], at + 1) in PREPOSITIONS | {""})
-        said = (at for at in range(start + 1, end) if _says_something(words, at, end, is_open=True))
+        last = next((at for at in range(start, end) if words[at].low == "for"), end)
+        said = (at for at in range(start + 1, last) if _says_something(words, at, end, is_open=True))
         return next(said, next((at for at in like if words[at].low == "like"), None))
     or_else = (at for at in range(start + 2, end) if words[at].low == "or")  # *is it in good shape or rusted out*
     for last in (*or_else, _before_adverbs(words, start, end), end):
         strong = next((at for at in range(start + 1, last) if _says_something(words, at, last, is_open=False)), None)
         if strong is not None:
             return None if _may_describe(words, strong, last) else strong
-        places = (at for at in range(start + 1, last) if words[at].low in _BEFORE_PLACES)
+        places = (at for at in range(start + 1, last) if words[at].low in _BEFORE_PLACES and not _is_to_do(words, at))
         weak = [at for at in places if _may_be_noun(words, at - 1)]
         if weak:
             return weak[0] if len(weak) == 1 else _likely_predicate(words, weak, last)
@@ -579,7 +586,7 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
     low, before = words[at].low, words[at - 1]
     if not low or before.low in _BEFORE_NOUN or is_attributive(before):
         return False
-    if low_at(words, at - 2) == "to" and base_of(before.low) == before.low:
+    if _is_to_do(words, at):
         return False
     after = token_at(words[:end], at + 1)
     if _says_what_happens(low, before.low, after, is_last_but_one=at + 2 == end):
@@ -589,12 +596,22 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
     return not is_open and (_says_how_it_is(words[at], after) or _is_state(low, after, is_last=at + 1 >= end))
 
 
+def _is_to_do(words: Sequence[Token], at: int) -> bool:
+    """Whether *to* and a verb are before the word there: *to rely (on)*."""
+    return low_at(words, at - 2) == "to" and is_base(words[at - 1].low)
+
+
 def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: bool) -> bool:
     """Whether a word in *-ing* is what somebody does, not an adjective before a noun."""
-    if low != "being" and not is_doing(low) and not (low == "planning" and after.low in ("to", "")):
+    is_noun = low in _IN_ING or not (is_doing(low) or (low.endswith("ing") and after.low in ONLY_DESCRIBING))
+    if low != "being" and is_noun and not (low == "planning" and after.low in ("to", "")):
         return False
     is_described = low in ADJECTIVES or (before in ADJECTIVES and is_last_but_one)
     return not (is_described and (after.low in NOUNS_TOO or _is_noun(after)))
+
+
+_IN_ING = frozenset("building meeting crossing hearing wedding morning evening ceiling railing".split())
+"""Things, also before what somebody may do: *is the school building the right size*."""
 
 
 def _is_work(words: Sequence[Token], at: int) -> bool:
@@ -695,13 +712,30 @@ def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) ->
     while at < len(words) and (is_adverb(words[at].low) or _is_before_verb(words, at)):
         at += 1
     base = base_of(words[at].low) if at < len(words) else ""
+    joined = _joined_base(words, at) if base else 0
     if words[0].low == "did" and base and (base != "use" or low_at(words, at + 1) != "to"):
         verb = words[at].put(participle_of(base))
-        return _moved([words[0].put("had"), *words[1:at], verb, *words[at + 1 :]], cut, start)
+        done = [words[0].put("had"), *words[1:at], verb, *words[at + 1 :]]
+        if joined:
+            done[joined] = words[joined].put(participle_of(words[joined].low))
+        return _moved(done, cut, start)
     if is_negative or not base or "not" in lows(words[cut:at]):
         return _moved([words[0].put("did"), *words[1:]], cut, start)
     past = words[at].put(past_of(base), is_finite=True)
-    return [words[start].spaced(words[0].space), *words[start + 1 : at], past, *words[at + 1 :]]
+    rest = list(words[at + 1 :])
+    if joined:
+        rest[joined - at - 1] = words[joined].put(past_of(words[joined].low), is_finite=True)
+    return [words[start].spaced(words[0].space), *words[start + 1 : at], past, *rest]
+
+
+def _joined_base(words: Sequence[Token], verb: int) -> int:
+    """Where a second verb in its base form is, joined to the one there with nothing but an adverb between them: *does
+    it leak or smell*, *do they come in and ask*; 0 if none is."""
+    at = verb + 1
+    while at < len(words) and (is_adverb(words[at].low) or words[at].low in PREPOSITIONS):
+        at += 1
+    second = at + 1 + is_adverb(low_at(words, at + 1))
+    return second if low_at(words, at) in ("and", "or", "but") and is_base(low_at(words, second)) else 0
 
 
 def _is_before_verb(words: Sequence[Token], at: int) -> bool:

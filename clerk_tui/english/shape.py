@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clerk_tui.english.clauses import NEARLY, OBJECTS, PERSONS, Clauses, is_adverb, is_plural
 from clerk_tui.english.lexicon import lexicon
@@ -83,8 +84,9 @@ def before_tag(words: list[Token]) -> list[Token]:
 
 def comma_before_tag(words: Sequence[Token]) -> int:
     """Where the comma before *isn't it* at the end is; 0 if there is none."""
-    at = next((at for at in (len(words) - 4, len(words) - 3) if at > 1 and words[at].text == ","), 0)
-    return at if at and words[at + 1].low in AUXILIARIES and words[-1].low in SUBJECTS else 0
+    end = len(words) - (low_at(words, len(words) - 1) in ("really", "then", "though"))  # *isn't it really*
+    at = next((at for at in (end - 4, end - 3) if at > 1 and words[at].text == ","), 0)
+    return at if at and words[at + 1].low in AUXILIARIES and words[end - 1].low in SUBJECTS else 0
 
 
 def is_heading(words: Sequence[Token]) -> bool:
@@ -304,7 +306,9 @@ _MOST_OF_SUBJECT = 4
 def end_of_first(words: Sequence[Token]) -> int:
     """Where the only comma is, if another clause begins directly after it; 0 otherwise."""
     at, *others = commas(words) or [0]
-    is_one = at > 0 and not others and len(words) - at > _LEAST_JOINED
+    is_within = any(a.low == "that" and b.low in CONDITIONS for a, b in pairwise(words[:at]))  # *says that if …, it is*
+    is_within = is_within or low_at(words, at + 1) in ("anything", "anybody", "anyone")
+    is_one = at > 0 and not (others or is_within) and len(words) - at > _LEAST_JOINED
     return at if is_one and _is_another_clause(words[at + 1 :]) else 0
 
 
@@ -543,7 +547,7 @@ def without_mark(words: Sequence[Token]) -> list[Token]:
     return out
 
 
-_TAGS = frozenset("right no yes ok okay correct true agreed eh yeah surely then though innit".split())
+_TAGS = frozenset("right no yes ok okay correct true agreed eh huh yeah surely then though innit".split())
 """Words after a comma that end what is said without being part of it: *it opens in May, right?*"""
 
 

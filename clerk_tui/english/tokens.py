@@ -306,9 +306,8 @@ def _with_names(found: list[Token]) -> list[Token]:
         if token.text in ("Will", "May"):
             following = found[at + 1] if at + 1 < len(found) else None
             is_first = at == 0 or found[at - 1].text in (".", "?", "!")
-            is_verb = (
-                is_first and following is not None and not following.is_capital and following.low not in AUXILIARIES
-            )
+            is_name = following is None or (following.is_capital and following.text != "I")
+            is_verb = is_first and following is not None and not is_name and following.low not in AUXILIARIES
             token.low = token.low if is_verb else token.text
     return found
 

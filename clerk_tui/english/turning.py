@@ -48,6 +48,7 @@ from clerk_tui.english.words import (
     SECOND,
     SUBJECTS,
     SUBORDINATORS,
+    is_doing,
 )
 from clerk_tui.frozen import dataclass
 
@@ -191,7 +192,8 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     if not words or words[0].text == "I" or words[0].is_name or not words[0].is_capital:
         return list(words)
     first, *rest = words
-    is_small = first.low in _SMALL or (is_adverb(first.low) and first.low not in WORDS_TOO)
+    is_doing_so = is_doing(first.low) and low_at(words, 1) in DETERMINERS | SUBJECTS | {"sure"}
+    is_small = first.low in _SMALL or is_doing_so or (is_adverb(first.low) and first.low not in WORDS_TOO)
     is_name = _begins_name(words, is_small=is_small)
     if not is_name and (is_small or (base_of(first.low) and first.low not in WORDS_TOO)):
         first = first.put(first.text[0].lower() + first.text[1:])
@@ -299,12 +301,18 @@ def _asked_directly(body: list[Token], speaker: Pronoun, *, is_tagged: bool) -> 
     turned, whether = _asked_parts(body, is_tagged=is_tagged)
     if turned is None:
         return Reported(Manner.ASKED, "", UNSURE if Clauses(body).has_verb() else FRAGMENT)
-    if whether and _lacks_asked(turned):
+    if _has_question_left(turned) or (whether and _lacks_asked(turned)):
         return Reported(Manner.ASKED, "", UNSURE)
     clauses = turn([Token("whether"), *turned] if whether else turned, speaker, asks=True)
     doubt = next((doubt for doubt in clauses.doubts if doubt is not FRAGMENT), "")
     said = joined(at_that_time(_without_got(clauses.words[whether:])))
     return Reported((Manner.ASKED, Manner.ASKED_WHETHER)[whether], said, doubt)
+
+
+def _has_question_left(words: Sequence[Token]) -> bool:
+    """Whether a question after a sign is as it was asked: *asks: is it open*, *it leaks, doesn't it, and …*."""
+    after = (words[at + 1 :] for at, token in enumerate(words[:-1]) if not token.is_word)
+    return any(rest[0].low not in ("which", "who", "what") and opens_question(rest) for rest in after)
 
 
 def _lacks_asked(words: Sequence[Token]) -> bool:
@@ -318,11 +326,12 @@ def _lacks_asked(words: Sequence[Token]) -> bool:
 def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:
     """The parts of a question in the order of a statement, None if one cannot be turned; and whether the first takes
     *whether*."""
-    out, takes_whether = list[Token](), False
+    out, takes_whether, is_told = list[Token](), False, False
     for number, part in enumerate(_parts(body)):
         clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
-        if clause is None:
-            return None, False
+        if clause is None or (number and is_told and part[0].low != "or"):
+            return None, False  # *that is fair, but is it sound*
+        is_told = is_told or (not number and is_yes_no and low_at(lowered(part), 0) == clause[0].low)
         if number and is_yes_no:
             clause.insert(1, Token("whether"))
         takes_whether = takes_whether if number else is_yes_no
@@ -439,8 +448,8 @@ def _asked_after_comma(words: list[Token], comma: int) -> list[Token] | None:
 def _asked_without_word(joins: list[Token], words: list[Token]) -> list[Token] | None:
     """A question in the order of a statement already, or that leaves out its verb: *any news*, *anyone seen it*."""
     is_after_comma = any(words[at + 1].low in AUXILIARIES for at in commas(words))  # *Chair, are members told*
-    is_unread = is_after_comma or not ASKING.isdisjoint(lows(words))
-    if is_unread or (words[0].low == "any" and low_at(words, 2) in _AFTER_ANY):
+    is_of_any = words[0].low == "any" and low_at(words, 2) in _AFTER_ANY
+    if is_after_comma or is_of_any or not ASKING.isdisjoint(lows(words)):
         return None
     if words[0].low in ("anyone", "anybody") and is_participle(low_at(words, 1)):
         return _after(joins, asked([Token("has"), *words]))
@@ -451,7 +460,7 @@ def _asked_without_word(joins: list[Token], words: list[Token]) -> list[Token] |
     return None if clauses.doubts else [*joins, *words]
 
 
-_BEFORE_QUESTION = PREPOSITIONS | SUBORDINATORS | {"given"}
+_BEFORE_QUESTION = (PREPOSITIONS | SUBORDINATORS | {"given"}) - {"that", "because"}
 _AFTER_ANY = SUBJECTS | SUBORDINATORS | ASKING
 _SUBJECTS_OF_QUESTIONS = frozenset("who what which how whose".split())
 """Question words that may be a subject; a clause must follow *when*, *where* and *why*."""

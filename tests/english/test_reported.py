@@ -974,3 +974,55 @@ def test_an_adverb_after_a_main_verb_is_no_verb() -> None:
 )
 def test_the_second_of_two_whole_clauses_has_its_that(typed: str, said: str) -> None:
     assert reported(typed, THEY).words == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        # both verbs after *does* or *did* go back
+        ("does the roof leak or drip", "asked whether the roof leaked or dripped"),
+        ("do dog walkers come in and ask for bags", "asked whether dog walkers came in and asked for bags"),
+        ("did they ring and ask", "asked whether they had rung and asked"),
+        # a word in *-ing* before its object is what somebody does
+        ("is the contractor painting the hall", "asked whether the contractor was painting the hall"),
+        ("is the school building the right size", "asked whether the school building was the right size"),
+        ("is that happening in May", "asked whether that was happening in May"),
+        ("is the Trust's policy to rely on gifts", "asked whether the Trust's policy was to rely on gifts"),
+        ("May I add a point", "asked whether she might add a point"),
+        ("what percentage of plots are vacant", "asked what percentage of plots were vacant"),
+        ("it shuts early, doesn't it really", "asked whether it shut early"),
+        ("can he say that if it rains, it will flood", "asked whether he could say that if it rained, it would flood"),
+        # what was said before a question, or a question left as it was asked
+        ("the lease is signed, but is the gate safe", "?"),
+        ("the point is this: is it safe", "?"),
+        ("if the plan is so good, why not start", "?"),
+        ("how are the rights of tenants, a child's among them, protected", "?"),
+        ("will the firm mend the gate, which is shut", "asked whether the firm would mend the gate, which was shut"),
+    ],
+)  # fmt: skip
+def test_a_question_is_reported_whole_or_asked_about(typed: str, printed: str) -> None:
+    assert said(typed, asks=True) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("there are firms in town that fall into this group", "there were firms in town that fell into this group"),
+        ("we will look for clubs that use plots here", "they would look for clubs that used plots there"),
+        ("they told members that work starts on Monday", "they told members that work would start on Monday"),
+        ("the seats that walkers use are broken", "the seats that walkers used were broken"),
+        ("the plan the council wants is not ready", "the plan the council wanted was not ready"),
+        ("it is clear that water profits are high", "it was clear that water profits were high"),
+        ("by the gate the roof leaks are bad", "by the gate the roof leaks were bad"),
+        ("a number of parents want a crossing", "a number of parents wanted a crossing"),
+        ("Ann and Lee run the stall", "Ann and Lee ran the stall"),
+        ("the PFS takes the lead", "the PFS took the lead"),
+        ("we must find out what works", "they must find out what worked"),
+        ("we can do 14 safety checks each year", "they could do 14 safety checks each year"),
+        ("the lorries come from the old mine", "the lorries came from the old mine"),
+        ("Mending the wall costs too much", "mending the wall cost too much"),
+        ("That leads on to what it would cost", "that led on to what it would cost"),
+    ],
+)  # fmt: skip
+def test_who_does_what_shows_which_word_is_the_verb(typed: str, printed: str) -> None:
+    assert said(typed) == f"said that {printed}"
