@@ -212,13 +212,6 @@ class CommandScreen(Screen[ScreenResultType]):
         """Leave the screen, where nothing has to be asked or done first."""
         self.dismiss()
 
-    @command("open-registers")
-    @command("search-registers")
-    def open_registers(self) -> None:
-        from clerk_tui.tui.screens.registers import RegisterScreen
-
-        self.app.push_screen(RegisterScreen())
-
 
 def command_screens(app: App[Any]) -> list[CommandScreen[Any]]:
     """Return the screen that is shown and those below it, as far as they are ready."""

@@ -259,3 +259,9 @@ class HomeScreen(FilterLine):
     @command("open-sample")
     def open_sample(self) -> None:
         self.app.leave(self.app.OPEN_SAMPLE)
+
+    @command("open-registers")
+    def open_registers(self) -> None:
+        from clerk_tui.tui.screens.registers import RegisterScreen
+
+        self.app.push_screen(RegisterScreen())

@@ -72,3 +72,9 @@ class SearchScreen(FilterLine):
         """Show the best first, or the newest first again."""
         self._search.turn_order()
         self._show_order()
+
+    @command("search-registers")
+    def open_registers(self) -> None:
+        from clerk_tui.tui.screens.registers import RegisterScreen
+
+        self.app.push_screen(RegisterScreen())
