@@ -42,7 +42,7 @@ BESIDE_STANDING = 20
 
 
 _FIRST = "↓ to who is missing: a apologies, x absent or late. Enter: all others here."
-_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +{} 7.52pm"
+_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +{} 7.52pm."
 
 
 class RollList(ItemList[RollPlace]):
