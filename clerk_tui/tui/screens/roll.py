@@ -118,8 +118,8 @@ class RollScreen(CommandScreen[str | None]):
             line.tell(said.shown, 4)
         if self.recording.meeting.roll:
             is_called = self.recording.state.room.has_been_called
-            who = self.app.book.guests_before(self.recording.meeting)
-            guests = f" Not on it, guests before: {short_list(who)}; /guest adds one." if who else ""
+            who = self.app.book.came_before(self.recording.meeting)
+            guests = f" Not on it, here before: {short_list(who)}; /member or /guest adds one." if who else ""
             example = self.recording.state.names.handle(self.recording.meeting.roll[0].person_id)
             self.show(f"{_LATER.format(example) if is_called else _FIRST}{guests}")
         else:
