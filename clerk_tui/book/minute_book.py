@@ -625,13 +625,24 @@ class MinuteBook:
         recording.do(act, is_undoable=False)
         return recording
 
-    def guests_before(self, meeting: Meeting) -> list[str]:
-        """The guests who came to an earlier meeting and are not on this roll; none while the file cannot be read."""
+    def came_before(self, meeting: Meeting) -> list[str]:
+        """Who came to an earlier meeting and is not on this roll: guests, and members who joined the last one without
+        being set up for the committee, as after a co-option; none while the file cannot be read."""
         try:
-            before = self._guests_before(meeting.head)
+            before = {m.person.id: m.person.name for m in self._guests_before(meeting.head)}
+            before |= self._joined_last_time(meeting.head)
         except ClerkError:
             return []
-        return [m.person.name for m in before if m.person.id not in meeting.places]
+        return [name for person, name in before.items() if person not in meeting.places]
+
+    def _joined_last_time(self, head: Head) -> dict[int, str]:
+        listed = {m.person.id for m in self.reader.membership(head.council, head.committee)}
+        former = self.reader.former(head) if listed else ()
+        if not former:
+            return {}
+        last = self.reader.meeting(former[-1].id)
+        seats = (p.person_id for p in last.roll if p.capacity.is_member and p.person_id not in listed)
+        return {person: last.people[person].name for person in seats}
 
     def _guests_before(self, head: Head) -> list[Membership]:
         from clerk_tui.meeting import Capacity

@@ -70,7 +70,7 @@ class ExemptParts:
                 opening = None
         if opening is not None:
             self.parts += (ExemptPart(opening, None),)
-        self._seen = self._seen_movements(meeting) if self.parts else frozenset[int]()
+        self._seen, self._untold = self._told_movements(meeting) if self.parts else (set[int](), set[int]())
 
     def _seen_to_move(self, meeting: Meeting) -> frozenset[int]:
         """The members whose arrivals and departures are public (LGA 1972 Sch 12 para 40). Not those who declared an
@@ -80,10 +80,10 @@ class ExemptParts:
         kept.update(place.person_id for place in meeting.roll if place.joined_in_private)
         return frozenset(p.person_id for p in meeting.roll if p.capacity.is_member and p.person_id not in kept)
 
-    def _seen_movements(self, meeting: Meeting) -> frozenset[int]:
-        """The ids of the arrivals and departures in private that are public. One that follows from what is hidden is
-        not: a return after a departure that has the clerk's own words would give that departure away."""
-        members, seen = self._seen_to_move(meeting), set[int]()
+    def _told_movements(self, meeting: Meeting) -> tuple[set[int], set[int]]:
+        """The ids of the arrivals and departures in private that are public; and of those in public that are not. What
+        follows from what is hidden is not: a return would give away a departure that has the clerk's own words."""
+        members, seen, untold = self._seen_to_move(meeting), set[int](), set[int]()
         known: dict[Voice, bool] = {}
         """Who is in the room, as far as it says, by what is public."""
         really: dict[Voice, bool] = {}
@@ -92,14 +92,17 @@ class ExemptParts:
                 continue
             is_public = self.part_at(entry.position) is None
             is_as_known = all(known.get(person) == really.get(person) for person in entry.persons)
-            if entry.kind in MOVEMENT and entry.text is None and members.issuperset(entry.persons) and is_as_known:
+            is_plain = entry.kind in MOVEMENT and entry.text is None
+            if is_plain and members.issuperset(entry.persons) and is_as_known:
                 seen.add(entry.id)
                 is_public = True
+            elif is_plain and is_public and not is_as_known and False not in map(known.get, entry.persons):
+                untold.add(entry.id)
             now = dict.fromkeys(entry.persons, entry.kind in ATTENDING or entry.kind is Kind.ARRIVAL)
             really.update(now)
             if is_public:
                 known.update(now)
-        return frozenset(seen)
+        return seen, untold
 
     @property
     def is_open(self) -> bool:
@@ -113,9 +116,11 @@ class ExemptParts:
     def hides(self, entry: Entry) -> bool:
         """Whether an entry is not for the public. The exclusion, the readmission, the public summary and the titles of
         items are public. So are the close, adjournments, resumptions, and the movements of members, unless they have a
-        text or follow from what is hidden."""
+        text or follow from what is hidden: a return in public from a departure in private is hidden too."""
         if not self.parts or entry.kind in _ALWAYS_PUBLIC:
             return False
+        if entry.id in self._untold:
+            return True
         is_seen = (entry.kind in _OF_THE_CLOCK and entry.text is None) or entry.id in self._seen
         return not is_seen and self.part_at(entry.position) is not None
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.attendance import Standing, chair_left, quorum
+from clerk_tui.meeting.attendance import Standing, attendance, chair_left, quorum
 from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.kinds import ATTENDANCE, OUTCOME, PROPOSAL, RESOLVING, Kind
 from clerk_tui.meeting.meeting import Meeting
@@ -130,6 +130,9 @@ def _presiding(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     last = meeting.attendance_entries[-1] if meeting.attendance_entries else None
     if chair is None or last is None or last.kind is not Kind.ARRIVAL or chair not in last.persons:
         return
+    took = next((entry for entry in reversed(meeting.attendance_entries) if entry.kind is Kind.PRESIDING), None)
+    if took is not None and attendance(meeting, took.position).is_in_room(chair):
+        return  # the chair was there when another took it, as after an election
     if room.presiding is not None and room.presiding != chair and room.is_in_room(chair):
         yield Reminder(ReminderKind.CHAIR_BACK, (chair, room.presiding))
 

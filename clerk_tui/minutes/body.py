@@ -228,21 +228,24 @@ class Body:
             self._recommendation([e for e in run if isinstance(e, Entry)])
         elif len(run) == 2 and self._agreed_and_signed(run):
             pass
-        elif self._stands_below(first):
-            self._resolution_at(first)
-            self._other(first)
+        else:
+            self._decided([e for e in run if isinstance(e, Entry)])
             return
-        elif first.kind is not Kind.CLAUSE:
-            for entry in run:
-                if isinstance(entry, Entry):
-                    self._other(entry)
         if isinstance(first, Entry):
             self._resolution_at(first)
 
-    def _stands_below(self, entry: Entry) -> bool:
-        """Whether the vote or outcome that makes a resolution stands below it."""
-        is_after = self._style.votes.after_resolution and entry.kind in (Kind.VOTE, Kind.CARRIED)
-        return is_after and entry.id in self._resolutions.adopted
+    def _decided(self, entries: Sequence[Entry]) -> None:
+        """Print entries, and what the last of them resolves; above the vote or outcome, if the style has it there."""
+        last = entries[-1]
+        is_vote = last.kind in (Kind.VOTE, Kind.CARRIED) or len(entries) > 1
+        is_above = self._style.votes.after_resolution and is_vote and last.id in self._resolutions.adopted
+        if is_above:
+            self._resolution_at(last)
+        if last.kind is not Kind.CLAUSE:
+            for entry in entries:
+                self._other(entry)
+        if not is_above:
+            self._resolution_at(last)
 
     def _published(self, entry: Entry) -> None:
         """Print the words that an entry was imported with; an entry that shares them joins their last block."""
@@ -474,8 +477,8 @@ class Body:
         self._blocks += self._recommended[body].blocks(made)
 
     def _runs(self) -> Iterator[tuple[Step, ...]]:
-        """The steps in groups that are printed together: recommendations to one body, and the agreement to minutes with
-        their signing; otherwise one by one."""
+        """The steps in groups that are printed together: recommendations to one body, the agreement to minutes with
+        their signing, and a tied vote with the casting vote; otherwise one by one."""
         run: list[Step] = []
         for step in self._steps:
             is_own = not (isinstance(step, Entry) and is_as_published(step, self._style))
@@ -507,6 +510,8 @@ def _belongs(run: Sequence[Step], step: Step) -> bool:
         return False
     if last.kind is Kind.MINUTES_AGREED and step.kind is Kind.MINUTES_SIGNED:
         return last.of_date == step.of_date
+    if last.kind is Kind.VOTE and step.kind is Kind.CASTING:
+        return True
     return last.kind is step.kind is Kind.RECOMMENDATION and last.subject == step.subject
 
 

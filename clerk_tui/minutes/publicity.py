@@ -54,12 +54,11 @@ class Publicity:
     def __init__(self, meeting: Meeting, *, with_exempt: bool) -> None:
         self.with_exempt = with_exempt
         self._parts = exempt_parts(meeting)
-        self._hidden: dict[int, ExemptPart] = {}
+        self._hidden: dict[int, ExemptPart | None] = {}
+        """The exempt part of each entry that is hidden; None for one that is hidden though it is in none."""
         if self._parts.parts:
-            for entry in meeting.entries:
-                part = self._parts.part_at(entry.position) if self._parts.hides(entry) else None
-                if part is not None:
-                    self._hidden[entry.id] = part
+            hidden = filter(self._parts.hides, meeting.entries)
+            self._hidden = {entry.id: self._parts.part_at(entry.position) for entry in hidden}
 
     @property
     def hides_some(self) -> bool:
@@ -98,7 +97,7 @@ class Publicity:
             if part is not None and part.opening.id not in begun:
                 begun.add(part.opening.id)
                 out.append(Mark(part, is_end=False) if self.with_exempt else _notice(part, entries, parts))
-            if part is None or self.with_exempt:
+            if self.with_exempt or (part is None and entry.id not in self._hidden):
                 out.append(entry)
             if self.with_exempt and part is not None and last[part.opening.id] == at:
                 out.append(Mark(part, is_end=True))

@@ -86,6 +86,8 @@ class Resolutions:
         """Note which entry of a motion need not print its words, because the resolution follows."""
         ids = [step.id if isinstance(step, Entry) else None for step in self._steps]
         decided = ids.index(proposal.decided.id) if proposal.decided else 0
+        if proposal.decided:  # what was worded after the vote is printed as the resolution
+            self.shortened.update({*proposal.sources}.intersection(ids[decided:]))
         for at in range(decided - 1, -1, -1):
             step = self._steps[at]
             if not isinstance(step, Entry) or self._visits.get(step.id) != self._visits.get(ids[decided] or 0):

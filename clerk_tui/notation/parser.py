@@ -34,7 +34,7 @@ from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.acts import continue_last, may_be_sentence
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Correct, Record
-from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
+from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, DECIDING, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike
@@ -93,7 +93,7 @@ from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
-from clerk_tui.notation.prose.wording import lacks_stop, with_capitals, with_names
+from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals, with_names
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -104,6 +104,8 @@ _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
 _SMALL_WORDS = COORDINATORS | SUBORDINATORS | PREPOSITIONS | DETERMINERS | {"not"}
 """Words that are no mistyped command after a stroke."""
+_IN_FULL = DECIDING | {Kind.ACTION}
+"""Kinds whose short words are written in full as they are typed."""
 _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
 """How alike a command must be to one that there is, to be taken for it."""
@@ -146,7 +148,8 @@ def read_line(typed: str, context: Context) -> Reading:
     reading = _with_final_offer(_read(named, context), context)
     is_worded = is_typed or (context.is_live and context.is_new and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
-        reading = replace(reading, intent=Record(replace(entry, text=with_names(entry.text, context))))
+        text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
+        reading = replace(reading, intent=Record(replace(entry, text=with_names(text, context))))
     if strangers and not reading.remark and named.startswith(strangers[0]):
         reading = _spoken_by_stranger(named, context) or reading
     if strangers and not reading.remark:

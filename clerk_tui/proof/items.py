@@ -242,8 +242,8 @@ def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
         hidden = [e for e in inside if exempt.hides(e) and e.kind is not Kind.PRIVATE]
         if hidden and not any(e.kind is Kind.SUMMARY and (e.text or "").strip() for e in inside):
             sentence = (
-                "The public minutes say nothing about this exempt business. Go to a line inside it, press i, and type "
-                "/summary and what the public may know."
+                "The public minutes say nothing about this exempt business. Go to the line below this one, press i, "
+                "and type /summary and what the public may know."
             )
             yield builder.find(part.opening, "E1", sentence)
         if part.end is None and builder.known.room.is_closed:

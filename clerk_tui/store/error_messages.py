@@ -117,7 +117,7 @@ def in_words() -> Iterator[None]:
         yield
     except FILE_ERRORS as error:
         log_unexpected("reading the minute book", error)
-        raise ClerkError(sentence(error)) from error
+        raise ClerkError(plain_sentence(error)) from error
 
 
 @contextmanager
@@ -130,9 +130,15 @@ def as_written() -> Iterator[None]:
         raise ClerkError(DAMAGED) from error
 
 
-def opening_sentence(error: BaseException) -> str:
+def plain_sentence(error: BaseException) -> str:
     """Return what happened, for when nothing was being saved: without the part about what was typed."""
     if is_busy(error):
-        return "another program is using the file. Close it there, then try again."
+        return "Another program is using the file. Close it there, then try again."
     found = sentence(error).replace("; what you typed is kept here until it can be saved", "")
     return found.replace(" What you typed is kept.", "")
+
+
+def opening_sentence(error: BaseException) -> str:
+    """The same, to go after the name of the file."""
+    said = plain_sentence(error)
+    return said[0].lower() + said[1:] if is_busy(error) else said

@@ -71,7 +71,7 @@ class SearchRunner:
                 is_unreadable = is_typed and error_messages.code(error) == sqlite3.SQLITE_ERROR
                 if not error_messages.is_interrupt(error) and not is_unreadable:
                     error_messages.log_unexpected("searching", error)
-                    raise ClerkError(error_messages.sentence(error)) from error
+                    raise ClerkError(error_messages.plain_sentence(error)) from error
 
     def register(
         self,

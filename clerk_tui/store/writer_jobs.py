@@ -80,7 +80,6 @@ def _in_words(error: Exception) -> ClerkError:
     if isinstance(error, ClerkError):
         return error
     error_messages.log_unexpected("writing to the minute book", error)
-    sentence = error_messages.opening_sentence(error)
-    made = SaveError(f"{sentence[:1].upper()}{sentence[1:]}")
+    made = SaveError(error_messages.plain_sentence(error))
     made.__cause__ = error
     return made

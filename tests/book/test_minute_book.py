@@ -356,8 +356,23 @@ def test_a_guest_of_one_meeting_is_not_on_the_roll_of_the_next(tmp_path: Path) -
         second = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 2, 12))).meeting
         assert [first.people[place.person_id].name for place in first.roll][-1] == "PC C Cole"
         assert [second.people[place.person_id].name for place in second.roll] == ["Cllr A Ash", "Cllr B Birch"]
-        assert book.guests_before(first) == []
-        assert book.guests_before(second) == ["PC C Cole"]
+        assert book.came_before(first) == []
+        assert book.came_before(second) == ["PC C Cole"]
+
+
+def test_who_was_coopted_at_the_last_meeting_is_remembered_when_the_roll_is_called(tmp_path: Path) -> None:
+    with MinuteBook(tmp_path / "m.db") as book:
+        people = read_membership("Cllr A Ash (Chair)\nCllr B Birch\nCllr May Park")
+        book.set_up_committee("Elmfield Council", "Trees Committee", people)
+        first = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 1, 8)))
+        for line in ("/present all", "/member Cllr Ms J Rowse", "/present rowse"):
+            first.enter_line(line)
+        book.flush()
+        second = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 2, 12)))
+        assert book.came_before(first.meeting) == []
+        assert book.came_before(second.meeting) == ["Cllr Ms J Rowse"]
+        second.enter_line("/member Cllr Ms J Rowse")
+        assert book.came_before(second.meeting) == []
 
 
 def test_a_line_for_somebody_who_is_on_the_roll_just_so_says_that_nothing_changed(book: MinuteBook) -> None:

@@ -239,6 +239,25 @@ def test_the_closing_words_of_an_exempt_part_are_not_public() -> None:
     assert "The secret being told, the meeting closed." in as_text(render(here, DURHAM, with_exempt=True))
 
 
+@pytest.mark.parametrize(
+    "left",
+    [entry(Kind.DEPARTURE, (SMITH_C,), "Councillor Smith left over the price."), entry(Kind.DEPARTURE, (ENGINEER,))],
+)
+def test_a_return_in_public_does_not_give_away_a_departure_in_private(left: Entry) -> None:
+    back = replace(left, kind=Kind.ARRIVAL, text=None)
+    here = meeting(PRESENT, "Lease", EXEMPT, left, SECRET, READMITTED, back, OPEN)
+    assert lines_of(here, DURHAM) == [EXCLUDED, NOTICE, BACK, "Open business."]
+    assert any("returned to the meeting" in line for line in lines_of(here, DURHAM, with_exempt=True))
+
+
+def test_who_comes_and_goes_in_public_is_told_whatever_was_private() -> None:
+    left = entry(Kind.DEPARTURE, (SMITH_C,), None)
+    back = replace(left, kind=Kind.ARRIVAL)
+    here = meeting(PRESENT, "Lease", left, EXEMPT, SECRET, READMITTED, back, left, back)
+    assert sum("left the meeting" in line for line in lines_of(here, DURHAM)) == 2
+    assert sum("returned to the meeting" in line for line in lines_of(here, DURHAM)) == 2
+
+
 def test_apologies_given_in_private_are_named_and_nothing_else() -> None:
     sent = entry(Kind.APOLOGIES, (VICE,), "Secret apologies")
     text = as_text(render(meeting((Kind.PRESENT, (CHAIR,)), EXEMPT, sent, "Lease"), DURHAM))

@@ -247,6 +247,13 @@ def test_the_amended_wording_is_not_printed_twice() -> None:
     assert "The motion as amended read: That the field be let to the club." in later
 
 
+@pytest.mark.parametrize("style", ["durham", "parish", "board"])
+def test_a_wording_that_is_recorded_after_the_vote_is_not_printed_twice(style: str) -> None:
+    wording = entry(Kind.SUBSTANTIVE, text="That the field be let for a year")
+    here = meeting(PRESENT, "Field", motion(), amendment("add “for a year”"), CARRIED, CARRIED, wording)
+    assert "\n".join(lines_of(here, load(style))).count("field be let for a year") == 1
+
+
 def test_an_amended_wording_that_nobody_recorded_is_a_gap() -> None:
     assert body(motion(), amendment("to name the club"), ALL, ALL)[-2:] == ["Resolved:", "(i) ??"]
 

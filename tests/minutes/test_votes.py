@@ -160,6 +160,16 @@ def test_a_casting_vote_decides_a_tie() -> None:
     ]
 
 
+def test_a_resolution_made_by_a_casting_vote_stands_above_the_tie_where_it_stands_above_votes() -> None:
+    motion = entry(Kind.MOTION, (SMITH_C, SMITH_D), "That rents rise")
+    tied, casting = taken(Vote(2, 2)), entry(Kind.CASTING, text=None, choice=Choice.FOR)
+    assert lines_of(meeting(PRESENT, "Rents", motion, tied, casting), load("parish")) == [
+        "It was resolved that rents rise. Prop: CS; 2nd: DS",
+        "The vote on the motion was 2 for and 2 against: a tie.",
+        "The Chairman gave a casting vote in favour, and the motion was carried.",
+    ]
+
+
 def test_the_casting_vote_names_whoever_presides_where_the_style_names_the_chair() -> None:
     named = replace(DURHAM, people=replace(DURHAM.people, chair_is=ChairWord.NOBODY))
     here = meeting(PRESENT, "Field", taken(Vote(1, 1)), entry(Kind.CASTING, text=None, choice=FOR))

@@ -10,7 +10,7 @@ import pytest
 from clerk_tui.meeting import Kind
 from clerk_tui.notation import read_line, write_notes
 
-from .rolls import context_of, meeting_of, notes, read, seen
+from .rolls import ENGLISH, context_of, entry_of, meeting_of, notes, read, seen
 from .test_topics import MEETING, ROLL
 
 
@@ -329,3 +329,18 @@ def test_minutes_that_are_typed_up_at_night_have_the_times_of_the_meeting() -> N
     noted = replace(MEETING.entries[-1], id=900, position=900, entered=time(2, 44))
     meeting = replace(MEETING, entries=(*MEETING.entries, noted))
     assert not read_line("-pool 8.20pm", replace(context_of(meeting), before=901)).remark
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("!boyes to see that the refs wd be in by 15 jan", "to see that the refs would be in by 15 January"),
+        ("/motion boyes: That the jan mtg be held here", "That the January meeting be held here"),
+        ("/amendment boyes: delete “mtg”", "delete “mtg”"),
+        ("!boyes to phone May re the rent", "to phone May re the rent"),
+    ],
+)
+def test_an_action_or_a_motion_has_its_short_words_in_full_as_it_is_typed(typed: str, printed: str) -> None:
+    meeting = meeting_of(ENGLISH)
+    assert entry_of(typed, meeting).text == printed
+    assert entry_of(typed, meeting, is_live=False).text == typed.partition(": " if typed[0] == "/" else " ")[2]

@@ -178,5 +178,7 @@ def test_when_the_chair_leaves_and_comes_back_who_presides_is_offered() -> None:
     back = told(meeting_of(left + "\n/presiding stoker\n+boyes 9.50am"))
     assert back == [("Councillor D Boyes has returned, but Councillor C Stoker presides", "/presiding boyes")]
     assert told(meeting_of(left + "\n+boyes 9.50am")) == []
+    elected = ROOM + "/presiding stoker\n-boyes 9.40am\n+boyes 9.50am"
+    assert told(meeting_of(elected)) == []  # the chair was there when another took it
     nobody = meeting_of(left + "\n-stoker 9.41am")
     assert ("Councillor C Stoker left the chair: nobody presides, and no line says so", "/presiding ") in told(nobody)

@@ -271,7 +271,7 @@ def test_a_file_that_cannot_be_set_aside_keeps_the_journal_that_makes_it_whole(
         move(source, target)
 
     monkeypatch.setattr(backup, "_move", full_for_the_file)
-    with pytest.raises(ClerkError, match="disk is full"):
+    with pytest.raises(ClerkError, match=r"^The disk is full\. Free some space\.$"):
         restore(path, made, folder)
     assert journal.read_bytes() == b"left by a crash"
     assert names(folder) == {made.name}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from driving import on_screen, shown, until
+from driving import flat, on_screen, shown, until
 from sitting import BEGUN, asked, command, opened, row
 from textual.pilot import Pilot
 
@@ -189,6 +189,18 @@ async def test_a_name_that_promises_another_format_is_refused_with_a_reason(tmp_
         await pilot.press("enter")
         assert any("name ending in" in told.message for told in pilot.app._notifications)
     assert list(out.iterdir()) == []
+
+
+async def test_what_could_not_be_written_is_asked_about_again_with_the_name_as_typed(tmp_path: Path, out: Path) -> None:
+    async with opened(tmp_path / "m.db", MEETING) as (pilot, _):
+        await pilot.press("ctrl+s", *"word", "enter")
+        pilot.app.screen.query_one(Composer).set_line(str(out / "june" / "minutes.docx"))
+        await pilot.press("enter")
+        assert "could not be written" in flat(pilot)
+        assert pilot.app.screen.query_one(Composer).line == str(out / "june" / "minutes.docx")
+        (out / "june").mkdir()
+        await pilot.press("enter")
+    assert (out / "june" / "minutes.docx").is_file()
 
 
 async def test_the_data_of_a_meeting_with_exempt_parts_says_so(tmp_path: Path, out: Path) -> None:

@@ -148,7 +148,12 @@ class _Sheet:
                 return said if substitute is None else f"{said}; {self._shown.name(substitute)} sat in their place"
             if not stay.moves:
                 return "present"
-        moved = [self._move(move) for move in stay.moves]
+        moved: list[str] = []
+        for move in stay.moves:
+            if moved and not move[0] and move[1] is not None and moved[-1].startswith("from "):
+                moved[-1] += f" {self._move(move)}"  # *from 7.06pm until 8.15pm*
+            else:
+                moved.append(self._move(move))
         if not moved:
             return "present"
         between = "; " if any(at is None for _, at in stay.moves) else " "

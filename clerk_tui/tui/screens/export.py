@@ -163,12 +163,17 @@ def ask_and_write(
 ) -> None:
     """Ask for a file, suggesting `path`, and write `content` to it. An existing file is replaced only if the clerk
     agrees, the minute book never. `check` raises UsageError if the name does not fit the format. Only the clerk may
-    read a file that `is_private`. The result is shown in the corner, which has room for a long path, and by `tell`."""
+    read a file that `is_private`. The result is shown in the corner, which has room for a long path, and by `tell`.
+    What could not be written is asked about again, with the name as it was typed."""
 
     def say(sentence: str) -> None:
         is_warning = sentence.startswith("⚠")
         notify(app, sentence, severity="warning" if is_warning else "information", timeout=MESSAGE_SECONDS)
         tell(sentence)
+
+    def refuse(answer: str, why: str) -> None:
+        say(why)
+        ask(app, Ask(f"{why}\n{title}", value=answer), named)
 
     def named(answer: str) -> None:
         try:
@@ -178,11 +183,12 @@ def ask_and_write(
             spare_the_book(target, app.book.path)
             check(target)
         except ClerkError as error:
-            say(f"⚠ {error}")
+            refuse(answer, f"⚠ {error}")
         except (OSError, RuntimeError, ValueError):
-            say(f"⚠ {answer} cannot be used as a file name. Nothing was written.")
+            refuse(answer, f"⚠ {answer} cannot be used as a file name. Nothing was written.")
         else:
-            write = partial(_write, app, target, content, say, overwrite=is_there, is_private=is_private)
+            failed = partial(refuse, answer)
+            write = partial(_write, app, target, content, say, failed, overwrite=is_there, is_private=is_private)
             if is_there:
                 confirm(app, f"{target} already exists. Replace it?", write, yes="Replace", no="Keep it")
             else:
@@ -198,11 +204,13 @@ def _is_file(target: Path) -> bool:
     return target.exists()
 
 
-def _write(app: Host, target: Path, content: str | bytes, tell: Tell, *, overwrite: bool, is_private: bool) -> None:
+def _write(
+    app: Host, target: Path, content: str | bytes, tell: Tell, refuse: Tell, *, overwrite: bool, is_private: bool
+) -> None:
     try:
         write_whole(target, content, overwrite=overwrite, is_private=is_private)
     except ClerkError as error:
-        tell(f"⚠ {error}")
+        refuse(f"⚠ {error}")
     else:
         app.last_written = target
         tell(f"Written to {target}. {key_of('open-written')} opens it.")

@@ -42,7 +42,7 @@ BESIDE_STANDING = 20
 
 
 _FIRST = "↓ to who is missing: a apologies, x absent or late. Enter: all others here."
-_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +{} 7.52pm"
+_LATER = "p, a, x, r mark the person. + has just come in, - has just left; with a time in the line: +{} 7.52pm."
 
 
 class RollList(ItemList[RollPlace]):
@@ -118,8 +118,8 @@ class RollScreen(CommandScreen[str | None]):
             line.tell(said.shown, 4)
         if self.recording.meeting.roll:
             is_called = self.recording.state.room.has_been_called
-            who = self.app.book.guests_before(self.recording.meeting)
-            guests = f" Not on it, guests before: {short_list(who)}; /guest adds one." if who else ""
+            who = self.app.book.came_before(self.recording.meeting)
+            guests = f" Not on it, here before: {short_list(who)}; /member or /guest adds one." if who else ""
             example = self.recording.state.names.handle(self.recording.meeting.roll[0].person_id)
             self.show(f"{_LATER.format(example) if is_called else _FIRST}{guests}")
         else:

@@ -82,8 +82,10 @@ def test_comings_and_goings_have_their_times() -> None:
         entry(Kind.ARRIVAL, (SMITH_D, COOPTED), None, at=time(20, 10)),
         entry(Kind.DEPARTURE, (SMITH_C,), None),
         entry(Kind.ARRIVAL, (GUEST,), None, at=time(20, 30)),
+        entry(Kind.DEPARTURE, (COOPTED,), None, at=time(20, 45)),
         entry(Kind.NOTE, text="The road was long."),
     )
+    assert "present from 8.10pm until 8.45pm" in [said for _, said in found.values()]
     assert found["Councillor B Green"][1] == "present until 7.40pm and from 8.05pm"
     assert found["Councillor D Smith"][1] == "present from 8.10pm"
     assert found["Councillor C Smith"][1] == "present; left during the meeting"
