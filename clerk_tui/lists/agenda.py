@@ -399,10 +399,6 @@ class _Reader:
         self.top_bullet: int | None = None
         """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
-        self.told = -1
-        """The row below the last that says who presents an item."""
-        self.was_bullet = False
-        """Whether a bullet stands before the row read last."""
         agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
         self.agendas = agendas if len(agendas) > 1 else set()
         """Its parts, where several are called agendas: *Public agenda*, *Action agenda*."""
@@ -416,7 +412,7 @@ class _Reader:
 
     def take(self, at: int, row: Row) -> None:
         """Read a row."""
-        is_more = self.series.has_any or self.rows[at - 1].text.endswith(":") or self._had_no_room(at)
+        is_more = self.series.has_any or self.rows[at - 1].text.endswith(":")
         if row.is_apart or not is_more:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
@@ -434,7 +430,6 @@ class _Reader:
             return
         count = len(self.items)
         self._read(at, row)
-        self.was_bullet = row.has_bullet
         if self.time and len(self.items) > count:
             self.items[count] = replace(self.items[count], time=self.time)
             self.time = ""
@@ -446,15 +441,11 @@ class _Reader:
         if marker is not None:
             self.in_detail = False
             self._numbered(row, marker)
-        elif at == self.told and self._had_no_room(at) and _is_author(who := f"{self.items[-1].author} {row.words}"):
-            self.told = at + 1
-            self._change(author=who)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
         elif self.in_detail or self._is_none(at, row):
             return
         elif self.items and (lead := _AUTHOR_BELOW.fullmatch(row.words)):
-            self.told = at + 1
             self._change(author=lead["who"] or lead["by"])
         elif self._is_below_title(row) and (who := _in_brackets(row.words)):
             self._change(author=who)
@@ -464,7 +455,6 @@ class _Reader:
         elif self._is_below_item(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._is_below_item(row) and (report := _report_in(row)) and not self._has_report(at):
-            self.told = at + 1
             self._reported(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
@@ -500,12 +490,6 @@ class _Reader:
         apart = {one.line for one in self.rows if one.is_apart}
         is_spaced = len(bare) > 1 and sum(line in apart for line in bare) >= _SPACED * len(bare)
         return not row.is_apart and bool(self.open) and (is_spaced or row.indent > self.open[-1][1])
-
-    def _had_no_room(self, at: int) -> bool:
-        """Whether a row right below another begins with a word that had no room in that."""
-        before, row = self.rows[at - 1], self.rows[at]
-        is_right_below = not (row.is_apart or row.has_bullet) and self.is_wrapped and self.widest >= NARROWEST
-        return is_right_below and before.end + 1 + len(row.text.split()[0]) > self.widest
 
     def _has_report(self, at: int) -> bool:
         """Whether a report that a row names is one of several below an item, each an item of its own."""
@@ -805,8 +789,6 @@ class _Reader:
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
-        if self.items and self.items[-1].file and self.open and row.indent > self.open[-1][1] + _NEAR:
-            self._ask_about_more(words)
         if not mark and self._may_be_broken(at):
             mark = "Is it more of the one above, or an item?"
             self._ask_about_more(words)
@@ -858,7 +840,7 @@ class _Reader:
         is_alike = row.has_bullet and row.indent == self.top_bullet  # as every item of the list
         if len(title) > _LONGEST_HEADING and not is_alike:
             return f"It has no number: is it an item{', or more of the one above' if self.items else ''}?"
-        return _STILL_CLOSED if self.is_session and not row.has_bullet and self.was_bullet else ""
+        return ""
 
     def _inside(self, at: int, row: Row) -> None:
         """A part without a number of the item before it, or what is said of that."""
@@ -1093,9 +1075,8 @@ def _taken_author(title: str) -> tuple[str, str]:
         return title[: report.start()].rstrip(), report["who"]
     if dashed := _DASHED.search(title):
         who = dashed["who"]
-        name, _, post = who.partition(",")
-        is_whole = not post or folded(post.split()[-1]) in POST_ENDS
-        if _INITIALLED.fullmatch(name) and is_name(name) and is_whole:
+        name = who.partition(",")[0]
+        if _INITIALLED.fullmatch(name) and is_name(name):
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
     if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):

@@ -114,25 +114,9 @@ _WORDS = any_case(
     r"|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*"
 )
 _BEFORE_NAMES = frozenset(
-    [
-        "present",
-        "in attendance",
-        "also present",
-        "apologies",
-        "absent",
-        "attendance",
-        "also in attendance",
-        "attending",
-        "roll call",
-        "those attending",
-        "those present",
-        "apologies for absence",
-        "apologies received",
-        "apologies received from",
-        "apologies for absence received from",
-        "attendees",
-        "invited",
-    ]
+    "present,in attendance,also present,apologies,absent,attendance,also in attendance,attending,roll call"
+    ",those attending,those present,apologies for absence,apologies received,apologies received from"
+    ",apologies for absence received from,attendees,invited".split(",")
 )
 """Labels after which names may follow without a colon, as after each with a verb: *In attendance Cllr Ash, …*."""
 _VERBS = (" were", " was")

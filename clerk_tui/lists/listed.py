@@ -36,7 +36,10 @@ def without_visitors(text: str) -> str:
 _IN_CHAIR = any_case(r"\b(?:presided|presiding|took the chair)\b")
 _COUNTED = regex(r"(?m)(?<=[a-z.])\s+[-–—]\s*\d{1,2}\s*\.?\s*$")
 """How many a list has, at its end: *Councillors Ash and Elm – 2.*"""
-_COUPLE = regex(r"(?m)(^|[,:]\s+)([A-Z][\w’'-]+\.?) & ([A-Z][\w’'-]+\.?) ([A-Z][\w’'-]+)(?=\s*(?:[,.]|$))")
+_COUPLE = regex(
+    r"(?m)(^|[,:]\s+|\band\s+)([A-Z][\w’'-]+\.?) (?:&|and(?= Mrs)) "
+    r"([A-Z][\w’'-]+\.?) ((?:[A-Z]\.? )?[A-Z][\w’'-]+)(?=\s*(?:[,.]|$| and\b))"
+)
 
 
 def written_out(text: str) -> str:

@@ -132,14 +132,6 @@ def with_nickname(name: str, text: str) -> str:
     return " ".join(printed[0].split()) if printed is not None else name
 
 
-_COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
-
-
-def each_of_couples(text: str) -> str:
-    """A text with both of each couple named: *Mr Ash, Mrs Ash* for *Mr & Mrs Ash*."""
-    return _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", text)
-
-
 def initials_of(name: str) -> str:
     """The first letters of the words of a name: *JAB* of Jo Ash-Birch."""
     return "".join(word[0] for word in re.split(r"[\s.-]+", name) if word).upper()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from clerk_tui.english.titles import BODIES
 from clerk_tui.lists.labels import Label, List, read_label
@@ -62,20 +61,11 @@ def _led(line: str) -> str:
     return f"{match['who']} ({post})" if match and is_one and is_post_word(post.split()[-1]) else ""
 
 
-_LED_TO = any_case(
-    r"(?P<lead>[^.:;]{3,80}?)\b(?:and|with)\s+"
-    r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)"
-)
-"""What stands before a list in its sentence: *Roll call was taken, and members present were …*."""
-
-
 def with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
     if led := _led(line):
         return led
     line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
-    if to := _LED_TO.match(line):
-        return f"{to['lead'].strip()}\n{with_colon(line[to.end() :])}"
     line = _TURNED.sub(lambda m: f"{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _FOLLOWING.fullmatch(line):
         return f"{following['lead']}\n{_short_of(following)}: {following['names']}".strip()
@@ -169,8 +159,6 @@ _HEADING = any_case(
     r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|attendees|participants|delegates"
     r"|name.*)"
 )
-ELSEWHERE = "\x1d"
-"""Stands for posts that are held elsewhere, and make nobody an officer."""
 PAIR = "\x1f"
 """Stands between a name and what the lines below say of it."""
 
@@ -243,12 +231,13 @@ def is_body(words: str) -> bool:
     return (
         len(tokens) <= 14
         and words[:1].isupper()
-        and (any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None or is_place(tokens))
+        and (
+            any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None or _PLACE.match(words) is not None
+        )
     )
 
 
-def is_place(tokens: Sequence[str]) -> bool:
-    return tokens[:1] in (["city"], ["county"], ["town"], ["township"], ["village"], ["state"]) and "of" in tokens[1:4]
+_PLACE = any_case(r"(?:city|county|town(?:ship)?|village|state)\b.{0,20}\bof\b")
 
 
 WARD_LINE = regex(r"(?:[A-Z][\w’'.-]*\s|and\s|&\s){1,4}(?:Ward|Division|WARD)")

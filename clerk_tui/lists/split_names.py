@@ -21,7 +21,7 @@ from clerk_tui.english.titles import (
     POST_WORDS,
 )
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, each_of_couples, folded, is_name, without_nickname
+from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex
@@ -257,7 +257,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     `is_whole`: whether every word must be understood; if not, the words that are not understood are said of the person
     before them."""
     text = text if is_whole else _OF_ITS_BODY.sub(r"M\1", text)
-    text = _SLASHED.sub("/", each_of_couples(FOREIGN.sub("", without_nickname(text))))
+    text = _SLASHED.sub("/", FOREIGN.sub("", without_nickname(text)))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", OPENING.sub("", text))).strip(" .;,")
     if (found := _in_segments(text, title)) is not None:
@@ -339,8 +339,6 @@ def after_post(words: str) -> Named | None:
         if any(map(is_post_word, name)):
             return None
         if (is_surname or is_full) and is_post and not is_initial:
-            if is_surname and at > 1 and is_person(" ".join(tokens[at - 1 :])) and not is_post_word(post[-1]):
-                continue
             return Named(*apart(" ".join(name)), (" ".join(post),))
     return None
 
@@ -536,8 +534,6 @@ class _Run:
         self.out: list[Named] = []
         self.posts_before = 0
         """How many have a post printed before the name."""
-        self.is_after_post = False
-        """Whether the post of the one before stood before the name."""
         self.pending = ""
         """The words of a post whose holder comes after it."""
         bare = [p for p in parts if is_person(p.words, bare=True) and not is_person(p.words)]
@@ -812,7 +808,6 @@ class _Run:
             self.pending = ""
             self.out.append(Named(*apart(name), (post, *part.inside)))
             self.posts_before += 1
-            self.is_after_post = True
             return True
         return False
 
@@ -864,10 +859,6 @@ class _Run:
         last = self.out[-1]
         if self.group and not is_post:
             return False
-        if self._begins_post(words, part):
-            sign = self._next_sign()
-            self.pending = f"{words} {sign} " if sign in ("and", "&") else f"{words}, "
-            return True
         if not is_post and not (last.said and (" " not in words or part.sign in ("and", "&"))):
             return False
         if part.sign == " " and not is_post:
@@ -884,19 +875,6 @@ class _Run:
 
     def _next_sign(self) -> str:
         return self.parts[self.at + 1].sign if self.at + 1 < len(self.parts) else ""
-
-    def _begins_post(self, words: str, part: _Part) -> bool:
-        """Whether words begin a post that stands before its holder's name: *…; Land Planning and Technology Officer
-        John Ash*."""
-        if self._next_sign() not in ("and", "&", ",") or not words.split():
-            return False
-        following = self.parts[self.at + 1].words.split()
-        if len(following) < 3 or not is_person(" ".join(following[-2:])):
-            return False
-        if part.sign == ";":
-            return True
-        is_begun = ends_post(words.split()[-1]) or (part.sign == "," and self._next_sign() != ",")
-        return self.is_after_post and ends_post(following[-3]) and is_begun
 
     def _turned(self, part: _Part) -> bool:
         """A part of a list in which the post stands before the name in brackets."""
