@@ -375,21 +375,17 @@ def plan_of(reader: Reader, head: Head, items: Sequence[Planned]) -> MeetingPlan
     line = committee_of(reader, head)
     agenda = tuple((item.number, item.title) for item in items)
     reports = tuple((item.author, item.is_exempt) for item in items)
+    plan = MeetingPlan(head.council, head.committee, head.date, head.time, head.venue, agenda=agenda, reports=reports)
     if line is None:
-        return MeetingPlan(
-            head.council, head.committee, head.date, head.time, head.venue, agenda=agenda, reports=reports
-        )
-    return MeetingPlan(
-        line.council,
-        line.name,
-        head.date,
-        head.time,
-        head.venue or line.venue,
-        line.style or "durham",
-        line.quorum,
+        return plan
+    return replace(
+        plan,
+        council=line.council,
+        committee=line.name,
+        venue=head.venue or line.venue,
+        style=line.style or "durham",
+        quorum=line.quorum,
         rules=line.rules,
-        agenda=agenda,
-        reports=reports,
     )
 
 
