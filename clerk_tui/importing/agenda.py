@@ -148,8 +148,7 @@ _SIGNATURE = any_case(
     r"\n[ \t]*(?:yours \w+|(?:with )?(?:(?:kind|best|warm|many)\w* )?(?:regards|wishes|thanks[,!]|cheers))\W*"
     r"(?:\n(?!\W*(?:\d{1,2}[.)\s]|[a-z][.)]|(?:agenda|from|subject)\b)|[ \t]*[-–•*]).*){1,8}\Z"
     r"|\n[ \t]*\n[ \t]*(?!(?:dear|hi|hello|hey|good|all)\b)(?:[a-z’']+ ){0,4}[a-z’']+,"
-    r"\s*\n(?-i:(?: ?[A-Z][\w.’'-]*){1,3})\s*\Z"
-    r"|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z"
+    r"\s*\n(?-i:(?: ?[A-Z][\w.’'-]*){1,3})\s*\Z|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z"
 )
 """How a letter ends: *Kind regards* with the lines of whoever wrote it, none of them an item, or *See you there,* with
 a name. *Dear all,* begins one, and *Thanks* may be an item."""

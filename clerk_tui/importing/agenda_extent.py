@@ -38,21 +38,16 @@ _ENDS = re.compile(
     r"|distribution|membership\b|members of the (?:committee|council|board|panel|public)|members:|to:? (?:all |the )"
     r"|notes?\b\W*(?:$|:|\d)|copyright|all members of the public|the (?:public|press)|press and public|this agenda"
     r"|for (?:further|more) information|if you\b|please\b|(?:dated?|issued|published|posted|printed)\b.*\d{4}"
-    r"|upcoming meeting|posted to\b|(?:the )?(?:matters|items|topics) listed\b"
-    r"|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
-    r"|attachments?\b\s*:|\*\*|map\b|for information:"
-    r"|information for|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b"
-    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording"
-    r"|(?:no|\d+) comments?\W*$|post(?:ed)? (?:a comment|by\b)|leave a (?:reply|comment)|(?:newer|older) posts?\W*$"
-    r"|share (?:this|on|to)\b|like this\W*$)|.*@\w+\."
-    r"|(?P<name>[^()]*)\(clerk\)"
+    r"|upcoming meeting|posted to\b|(?:the )?(?:matters|items|topics) listed\b|i,? .{0,120}\b(?:declare|certify)"
+    r"|certificate|copies of|https?:|www\.|attachments?\b\s*:|\*\*|map\b|for information:|information for"
+    r"|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b|access(?:ibility)?\b|emergency|fire\b"
+    r"|filming|recording|(?:no|\d+) comments?\W*$|post(?:ed)? (?:a comment|by\b)|leave a (?:reply|comment)|(?:newer"
+    r"|older) posts?\W*$|share (?:this|on|to)\b|like this\W*$)|.*@\w+\.|(?P<name>[^()]*)\(clerk\)"
     r"|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
     re.IGNORECASE,
 )
 """What stands below the business."""
 _NEXT = re.compile(r"\bnext\b|\bmeetings?\b.*\bdates?\b", re.IGNORECASE)
-
-
 _OVER = re.compile(
     r"\b(?:business (?:shown|set out|listed|specified|mentioned|detailed|as)\b|following (?:business|agenda|items)\b"
     r"|agenda (?:below|set out)\b).{0,40}$|\bagenda\b.{0,40}\b(?:is|will be|comprises?)(?: as follows)?\W*$",

@@ -59,8 +59,6 @@ NOT_OF_NAME = regex(
     r"|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s"
 )
 """What stands beside names: what people are called elsewhere, a tick, the number of their house, their pronouns."""
-
-
 BY_LINK = any_case(
     r"[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
     r"((?:phone|telephone|tele\w+|video|zoom|teams|skype|webex)(?: (?:call|conf\w*|link))?)\)?(?=\W*$|[,;]| and\b)",

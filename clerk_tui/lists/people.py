@@ -191,15 +191,11 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bpublic)(?<!\bpress)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
-    r"|Parish\s+Clerk"
-    r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
-    r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)"
-    r"|Councillors|Commissioners|Trustees|Directors"
-    r"|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees|Directors)\s+"
-    r"(?:PRESENT|ABSENT|Present|Absent))"
-    r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS"
-    r"|Also\s+[Aa]ttending)"
-    r"\b[^:.;,()]{0,30}:)"
+    r"|Parish\s+Clerk|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
+    r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)|Councillors|Commissioners|Trustees"
+    r"|Directors|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees"
+    r"|Directors)\s+(?:PRESENT|ABSENT|Present|Absent))|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE"
+    r"|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)\b[^:.;,()]{0,30}:)"
 )
 _MOST_ALSO = 5
 """From how many on those who came are no few whom a sentence adds."""
@@ -547,8 +543,6 @@ class _Reader:
 _BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
 """What parts a name from what is said of it."""
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
-
-
 _LIKE_GROUP = any_case(r"\b(?:residents|group|party|alliance|independents?)\W*(?:\(\d+\))?$")
 
 
@@ -903,15 +897,11 @@ _SERVES_IN = any_case(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])")
 _OTHERS_THERE = any_case(r"(?:also|others?)\b")
 _ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
 _OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
-
-
 _SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
     r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
 )
 """Posts that only somebody who serves the body itself has."""
-
-
 _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (?:the )?council")
 """Who leads where the mayor is not in the chair."""
 
@@ -978,9 +968,8 @@ _BOARD = any_case(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governor
 """*Elm Library Board of Trustees*: the heading of its members."""
 _OF_BODY = any_case(r"\b(?:members|governors)\b")
 _OF_BOARD = any_case(
-    r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"
-    r"(?:[/ &-]+(?:secretary|treasurer))?"
-    r"|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?"
+    r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)(?:[/ &-]+(?:secretary"
+    r"|treasurer))?|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?"
 )
 """Posts that members of the board of an association hold themselves."""
 
@@ -1077,10 +1066,9 @@ def is_of_body(post: str) -> bool:
 
 
 _OTHER_BODY = regex(
-    r"(?!(?i:vice|deputy|chair|leader|member|head|lead|clerk|sub)\b)"
-    r"(?:[A-Z][\w’'.&-]*,? |and |& |of |the |for ){1,6}"
-    r"(?:Council|Constabulary|Police|Association|Society|Trust|Federation|Church|School|Academy|Forum)"
-    r"(?: Scotland)?|Police Scotland"
+    r"(?!(?i:vice|deputy|chair|leader|member|head|lead|clerk|sub)\b)(?:[A-Z][\w’'.&-]*,? |and |& |of |the "
+    r"|for ){1,6}(?:Council|Constabulary|Police|Association|Society|Trust|Federation|Church|School|Academy"
+    r"|Forum)(?: Scotland)?|Police Scotland"
 )
 
 
@@ -1162,12 +1150,8 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
 _ANSWERS = frozenset("present absent excused apologies here away".split())
 """How somebody answers a roll call, or is said to."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
-
-
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
-
-
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 

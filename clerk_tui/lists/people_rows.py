@@ -72,8 +72,6 @@ _UNIVERSITY = regex(
 _HONS = regex(r"(?<=[A-Z])(\.?) \((Hons)\.?\)")
 _SQUARE = regex(r"(?<=[\w)])\s*\[([^\[\]]{2,60})\]")
 """*Bo Ash [joined at 7.30]*."""
-
-
 _LOST_LINE = regex(r"(?<=[a-z])(?=(?:Deputy|Vice)[\s-]Chair|(?:Councillors|Members|Deputies)\s+[A-Z])")
 """*Bo AshDeputy Chair*, *MembershipCouncillors Ash*: the end of the line was lost."""
 _AFTER_GROUP = regex(
@@ -116,8 +114,6 @@ def _without_contacts(rows: Sequence[Row]) -> list[Row]:
 
 
 _FEWEST_ALIKE = 3
-
-
 _NAME_FIRST = regex(
     r"(?P<name>[^,;:()–—|]+?)(?:(?:[,;]\s|\s+[|–—-]+\s+)(?P<said>[^:()]+?)"
     r"|\s?\((?P<inside>[^;:()]+)\)(?:\s?[,–—-]?\s?(?P<after>[A-Z][^;:()]*?|\((?!via )[^;:()]+\)))?)[\s.,]*"
@@ -196,9 +192,8 @@ def _is_one_before(match: re.Match[str]) -> bool:
 
 _RUN_PARTED = regex(r"[,;]\s+(?:and\s+)?|\s+and\s+|\)[,;]?\s*(?:and\s+)?")
 _OPEN = regex(
-    r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr"
-    r"|Councillor|Cr)\.?"
-    r"|(?<=\s)[A-Z]\.?)\s*$"
+    r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor"
+    r"|Cr)\.?|(?<=\s)[A-Z]\.?)\s*$"
 )
 _GOING_ON = frozenset("and of for the with to in at on &".split())
 """Words with which a line goes on."""
@@ -274,9 +269,8 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
 _TITLED = regex(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Cr)\b\.? [A-Z]")
 _SURNAME_FIRST = regex(
     r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?:van|de|der|ter|Mac|Ó"
-    r"|Ní)\s)*[A-Z][\w’'-]+),"
-    r"\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<given>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})"
-    r"(?P<rest>\s*(?:[(,–-].*)?)"
+    r"|Ní)\s)*[A-Z][\w’'-]+),\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss"
+    r"|Dr)\.?\s)?)(?P<given>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})(?P<rest>\s*(?:[(,–-].*)?)"
 )
 _FEWEST = 2
 
@@ -444,8 +438,6 @@ def _tells(words: str) -> bool:
 
 
 _CELLS = regex(r"\s{2,}")
-
-
 _INITIALS = regex(r"[A-Z]{2,4}")
 _SHARED_TITLE = regex(
     r"\b(?P<title>[A-Z]{2,5})s (?P<names>(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?:(?:, | and | & )[A-Z][^,;]*)+)"

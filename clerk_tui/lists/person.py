@@ -165,12 +165,7 @@ def _said_once(person: Person, part: str) -> Person:
 
 _SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
 """Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
-
-
-_TWO_POSTS = any_case(
-    rf"(?P<one>(?:Deputy )?Mayor|{CHAIRS})"
-    r"(?: and |/| & )(?P<other>[A-Z].+)"
-)
+_TWO_POSTS = any_case(rf"(?P<one>(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?P<other>[A-Z].+)")
 """*Vice-Chair and Finance Director*."""
 
 

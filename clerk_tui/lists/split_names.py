@@ -100,18 +100,15 @@ _ONE_OF_SEVERAL = regex(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z][\w’'-]+")
 _SEVERAL = regex(rf"{_ONE_OF_SEVERAL.pattern}(?:\s+{_ONE_OF_SEVERAL.pattern})+")
 _TITLE_INSIDE = regex(
     r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)(?<!\bDistrict)(?<!\bCounty)(?<!\bBorough)(?<!\bCouncil)(?<!\bBoard)"
-    r"(?:\s+|(?<=[a-z]))(?=(?:(?:Vice|Deputy) Mayor|(?:District|County|Borough) (?:Councillor|Cllr)"
-    r"|Mayor|Cllr|Councillor"
-    r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|PC|PCSO|Councilmember|Council Member|Councilwoman|Councilman|Member|Commissioner"
-    r"|Supervisor|Trustee|Alderman)\b\.?\s+[A-Z])"
+    r"(?:\s+|(?<=[a-z]))(?=(?:(?:Vice|Deputy) Mayor|(?:District|County|Borough) (?:Councillor|Cllr)|Mayor|Cllr"
+    r"|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|PC|PCSO|Councilmember|Council Member|Councilwoman|Councilman|Member"
+    r"|Commissioner|Supervisor|Trustee|Alderman)\b\.?\s+[A-Z])"
 )
 OPENING = any_case(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
     r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"
 )
-
-
 _CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
 """Posts in initials, before names or after them."""
 _CAPITALS = regex(r"[A-Z]{2,5}")
@@ -126,8 +123,6 @@ _SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+
 _SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
 """A post in initials with stops, which may have lost the last: *D.O.S.*"""
 _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
-
-
 _MIXED = regex(r"[A-Z]{3,}[a-z]{1,5}")
 """*MCIHort*."""
 
@@ -300,8 +295,6 @@ def _one_after_post(text: str) -> list[Named] | None:
 
 
 _FEWEST_UNPARTED = 3
-
-
 _OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
 
 
@@ -344,8 +337,6 @@ def after_post(words: str) -> Named | None:
 
 
 OF_POSTS = ("of", "and", "for", "the", "to", "&", "at", "At")
-
-
 _JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
 
 
@@ -494,18 +485,15 @@ def _with_group(title: str, group: str) -> str:
 
 
 _BESIDE_GROUP = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
-
-
 _JOINED_BY = {"and": " and ", "&": " & ", ",": ", "}
 """What stands between two parts that are one post, by the sign that parts them."""
 _REASON = regex(r"(?:on|at|due|with|for|in|away) ")
 """How words begin that say why somebody is away: *on other council business*."""
 _UNTITLED = any_case(
-    r"^(?:and )?(?:local |special |(?:board|council|committee|panel) (?=members\b)"
-    r"|(?:town|city|parish|county|deputy|assistant|associate|senior) )*"
-    r"(?:residents?|guests|visitors|(?-i:members)|members of the public|applicants?|staff|officers|clerks"
-    r"|superintendents|managers|engineers|treasurers|planners|attorneys|administrators|coordinators|captains"
-    r"|panel member)\b:?\s+(?=[A-Z])"
+    r"^(?:and )?(?:local |special |(?:board|council|committee|panel) (?=members\b)|(?:town|city|parish|county|deputy"
+    r"|assistant|associate|senior) )*(?:residents?|guests|visitors|(?-i:members)|members of the public|applicants?"
+    r"|staff|officers|clerks|superintendents|managers|engineers|treasurers|planners|attorneys|administrators"
+    r"|coordinators|captains|panel member)\b:?\s+(?=[A-Z])"
 )
 """A word before several names that is no title of theirs: *residents*, *members*."""
 _WITH_LETTER = regex(
@@ -513,8 +501,6 @@ _WITH_LETTER = regex(
     r"|Area|Block|Building|Unit|Lot|Category|Team) )[A-Z][a-z]{2,} [A-Z]\.?"
 )
 """A first name and the letter of the surname: *Mike G.*"""
-
-
 _BEFORE_SURNAME = frozenset(
     "Clerk Secretary Treasurer Superintendent Attorney Auditor Assessor Counsel Manager".split()
 )
