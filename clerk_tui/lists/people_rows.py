@@ -479,7 +479,7 @@ def _with_coopted(rows: Sequence[Row]) -> list[Row]:
 def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     """The rows of a list of people, with what belongs together in one row, and what stands over or beside each by its
     place."""
-    printed = rows_of(_made_plain(text))
+    printed: Sequence[Row] = rows_of(_made_plain(text))
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = by_place(answered(_label_first(printed)))
     rows = _in_brackets(unfolded(_without_contacts(_with_coopted(plain))), _INITIALLED, _FEWEST, _is_alias)

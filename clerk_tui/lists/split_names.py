@@ -413,21 +413,8 @@ def _in_turn(text: str) -> list[str]:
 
 
 def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
-    out = []
-    for one in parts:
-        match = _POST_THEN_NAME.fullmatch(re.sub(r"^and\s+", "", one.strip(" .,")))
-        if match is None:
-            return None
-        post, name = match["post"], match["name"]
-        if (
-            not is_person(name)
-            or is_person(post.split(",")[0])
-            or _is_after_name(post)
-            or not any(map(is_post_word, post.split()))
-        ):
-            return None
-        out.append(Named(*apart(name.strip()), (post.strip(), *filter(None, (match["inside"],)))))
-    return out if len(out) > 1 else None
+    found = [_one_after_post(re.sub(r"^(?:and\s+)?(?:the\s+)?", "", one.strip(" .,"))) for one in parts]
+    return [one for each in found if each for one in each] if len(found) > 1 and all(found) else None
 
 
 def abbreviates(letters: str, before: str) -> bool:
