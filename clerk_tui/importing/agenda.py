@@ -148,8 +148,7 @@ _SIGNATURE = any_case(
     r"\n[ \t]*(?:yours \w+|(?:with )?(?:(?:kind|best|warm|many)\w* )?(?:regards|wishes|thanks[,!]|cheers))\W*"
     r"(?:\n(?!\W*(?:\d{1,2}[.)\s]|[a-z][.)]|(?:agenda|from|subject)\b)|[ \t]*[-–•*]).*){1,8}\Z"
     r"|\n[ \t]*\n[ \t]*(?!(?:dear|hi|hello|hey|good|all)\b)(?:[a-z’']+ ){0,4}[a-z’']+,"
-    r"\s*\n(?-i:(?: ?[A-Z][\w.’'-]*){1,3})\s*\Z"
-    r"|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z"
+    r"\s*\n(?-i:(?: ?[A-Z][\w.’'-]*){1,3})\s*\Z|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z"
 )
 """How a letter ends: *Kind regards* with the lines of whoever wrote it, none of them an item, or *See you there,* with
 a name. *Dear all,* begins one, and *Thanks* may be an item."""
@@ -375,21 +374,17 @@ def plan_of(reader: Reader, head: Head, items: Sequence[Planned]) -> MeetingPlan
     line = committee_of(reader, head)
     agenda = tuple((item.number, item.title) for item in items)
     reports = tuple((item.author, item.is_exempt) for item in items)
+    plan = MeetingPlan(head.council, head.committee, head.date, head.time, head.venue, agenda=agenda, reports=reports)
     if line is None:
-        return MeetingPlan(
-            head.council, head.committee, head.date, head.time, head.venue, agenda=agenda, reports=reports
-        )
-    return MeetingPlan(
-        line.council,
-        line.name,
-        head.date,
-        head.time,
-        head.venue or line.venue,
-        line.style or "durham",
-        line.quorum,
+        return plan
+    return replace(
+        plan,
+        council=line.council,
+        committee=line.name,
+        venue=head.venue or line.venue,
+        style=line.style or "durham",
+        quorum=line.quorum,
         rules=line.rules,
-        agenda=agenda,
-        reports=reports,
     )
 
 

@@ -24,7 +24,7 @@ from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_addr
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import ends_address
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import CLOSES, PART_AGENDA, taken_time
+from clerk_tui.lists.agenda import CLOSES, taken_time
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date
@@ -38,21 +38,16 @@ _ENDS = re.compile(
     r"|distribution|membership\b|members of the (?:committee|council|board|panel|public)|members:|to:? (?:all |the )"
     r"|notes?\b\W*(?:$|:|\d)|copyright|all members of the public|the (?:public|press)|press and public|this agenda"
     r"|for (?:further|more) information|if you\b|please\b|(?:dated?|issued|published|posted|printed)\b.*\d{4}"
-    r"|upcoming meeting|posted to\b|(?:the )?(?:matters|items|topics) listed\b"
-    r"|i,? .{0,120}\b(?:declare|certify)|certificate|copies of|https?:|www\."
-    r"|attachments?\b\s*:|\*\*|map\b|for information:"
-    r"|information for|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b"
-    r"|access(?:ibility)?\b|emergency|fire\b|filming|recording"
-    r"|(?:no|\d+) comments?\W*$|post(?:ed)? (?:a comment|by\b)|leave a (?:reply|comment)|(?:newer|older) posts?\W*$"
-    r"|share (?:this|on|to)\b|like this\W*$)|.*@\w+\."
-    r"|(?P<name>[^()]*)\(clerk\)"
+    r"|upcoming meeting|posted to\b|(?:the )?(?:matters|items|topics) listed\b|i,? .{0,120}\b(?:declare|certify)"
+    r"|certificate|copies of|https?:|www\.|attachments?\b\s*:|\*\*|map\b|for information:|information for"
+    r"|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b|access(?:ibility)?\b|emergency|fire\b"
+    r"|filming|recording|(?:no|\d+) comments?\W*$|post(?:ed)? (?:a comment|by\b)|leave a (?:reply|comment)|(?:newer"
+    r"|older) posts?\W*$|share (?:this|on|to)\b|like this\W*$)|.*@\w+\.|(?P<name>[^()]*)\(clerk\)"
     r"|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
     re.IGNORECASE,
 )
 """What stands below the business."""
 _NEXT = re.compile(r"\bnext\b|\bmeetings?\b.*\bdates?\b", re.IGNORECASE)
-
-
 _OVER = re.compile(
     r"\b(?:business (?:shown|set out|listed|specified|mentioned|detailed|as)\b|following (?:business|agenda|items)\b"
     r"|agenda (?:below|set out)\b).{0,40}$|\bagenda\b.{0,40}\b(?:is|will be|comprises?)(?: as follows)?\W*$",
@@ -125,10 +120,8 @@ def _is_headed(rows: Sequence[Row], markers: Sequence[Marker | None], at: int) -
 
 
 def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
-    """The rows that may stand over the business; where several are called agendas, those are its parts."""
-    titles = [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
-    parts = [at for at in titles if PART_AGENDA.fullmatch(rows[at].words)]
-    return [at for at in titles if at not in parts] if len({rows[at].words for at in parts}) > 1 else titles
+    """The rows that may stand over the business."""
+    return [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
 
 
 def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, titles: Sequence[int], after: int) -> int:
@@ -188,14 +181,9 @@ _LONGEST_ADDRESS = 5
 
 
 def _first_timed(rows: Sequence[Row], first: int) -> int:
-    """The row with which a list begins whose items have times, the first that at which the meeting begins; 0 if it is
-    none."""
+    """The row with which a list begins whose items have times; 0 if it is none."""
     timed = [at for at in range(first, len(rows)) if _TIMED.match(rows[at].text)]
-    if len(timed) < FEWEST:
-        return 0
-    begins = find_time(rows[timed[0]].words)
-    is_begun = any(begins == find_time(row.words) for row in rows[: timed[0]])
-    return _capitals_above(rows, timed[0], first) if begins and is_begun else 0
+    return _capitals_above(rows, timed[0], first) if len(timed) >= FEWEST else 0
 
 
 _TIMED = any_case(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)")
@@ -341,33 +329,23 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
         if marker is None or again[:1] != [at]:
             continue
         is_alike = (first := markers[chain[0]]) is not None and first.style is marker.style
-        is_told = (_tells_public if is_alike else _tells_how_they_meet)(rows, markers, chain, again)
+        if is_alike and _TELLS_READER.search(rows[at].words):
+            continue
+        is_told = _advises(rows, markers, chain[0]) if is_alike else _tell_how_they_meet(markers, chain, again)
         count = sum(m is not None for m in markers[at:]) if is_short else len(again)
         if is_told and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
-        if is_alike and is_told is not None and not is_short:
+        if is_alike and not is_short:
             return chain
     return chain
 
 
-def _tells_public(
-    rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]
-) -> bool | None:
-    """Whether the numbers of a run above the row where they begin again tell the public what to do; None where that row
-    does, too."""
-    if _TELLS_READER.search(rows[again[0]].words):
-        return None
-    return _advises(rows, markers, chain[0])
-
-
-def _tells_how_they_meet(
-    rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]
-) -> bool | None:
-    """Whether the numbers of a run above the row where those of another style begin say how they meet; None where those
-    are parts of one of its items."""
+def _tell_how_they_meet(markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]) -> bool:
+    """Whether the numbers of a run above the row where those of another style begin say how they meet, and those are
+    no parts of one of its items."""
     above = [markers[at] for at in chain if at < again[0]]
     is_within = 2 * len(above) < len(chain) >= len(again)
-    return None if is_within else 2 * sum(m is not None and " will " in m.rest for m in above) >= len(above)
+    return not is_within and 2 * sum(m is not None and " will " in m.rest for m in above) >= len(above)
 
 
 _TELLS_READER = re.compile(
@@ -535,13 +513,10 @@ def _is_signature(rows: Sequence[Row]) -> bool:
     return (
         is_name(name, bare="." in name)
         and not is_name(office)
-        and not _PARTED.search(office)
         and len(office.split()) <= _LONGEST_OFFICE
         and any(word.casefold().strip(",.") in POST_WORDS for word in office.split())
     )
 
 
-_PARTED = regex(r":|\s[–—-]\s")
-"""What parts the words of an item, as those of an office do not."""
 _LONGEST_OFFICE = 6
 """Words."""

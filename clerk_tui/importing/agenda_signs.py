@@ -30,15 +30,12 @@ _SUMMONS = re.compile(
     re.IGNORECASE,
 )
 _OF_MINUTES = re.compile(
-    r"^\W*(?:members? |councillors )?present\b\W*(?:$|[:–-])|^\W*in attendance\b\W*(?:$|:)"
-    r"|\bmeeting (?:closed|ended|concluded|was (?:closed|called|opened|declared))\b"
-    r"|^\W*(?:the )?apologies\b.{0,60}\b(?:were|was|had been)\b|\bRESOLVED\b"
-    r"|\b(?:it was|they) (?:then )?(?:unanimously )?(?:resolved|agreed|noted|proposed)\b|^(?:decision|minutes):$"
-    r"|\basked (?:whether|if)\b|^\W*consensus:"
-    r"|\bmotion (?:was )?(?:carrie[sd]|pass(?:es|ed)|fail(?:s|ed)|lost|defeated)\b"
-    r"|\b(?:proposed|seconded|moved) by\b|\b(?:was called|called the meeting) to order\b"
-    r"|\bcarried\W+(?:all|unanimous|\d)|\ball in favou?r\b"
-    r"|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
+    r"^\W*(?:members? |councillors )?present\b\W*(?:$|[:–-])|^\W*in attendance\b\W*(?:$|:)|\bmeeting (?:closed|ended"
+    r"|concluded|was (?:closed|called|opened|declared))\b|^\W*(?:the )?apologies\b.{0,60}\b(?:were|was|had been)\b"
+    r"|\bRESOLVED\b|\b(?:it was|they) (?:then )?(?:unanimously )?(?:resolved|agreed|noted|proposed)\b|^(?:decision"
+    r"|minutes):$|\basked (?:whether|if)\b|^\W*consensus:|\bmotion (?:was )?(?:carrie[sd]|pass(?:es|ed)|fail(?:s|ed)"
+    r"|lost|defeated)\b|\b(?:proposed|seconded|moved) by\b|\b(?:was called|called the meeting) to order\b"
+    r"|\bcarried\W+(?:all|unanimous|\d)|\ball in favou?r\b|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
     re.IGNORECASE,
 )
 """A line of minutes, as no agenda has it."""
@@ -124,14 +121,10 @@ def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
 
 LONGEST_TITLE = 10
 """Words."""
-
-
 _DEALS_WITH = re.compile(
     r"(?:to )?(?:approv|adopt|amend|chang|review|accept|agree|confirm|consent|additions)\w*\b", re.IGNORECASE
 )
 """How an item about the agenda begins."""
-
-
 LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]\d{0,2}|\d{1,3}|[IVXivx]{1,4})[.):-]|\d{1,3}\.\d{1,2}\s")
 """How a line begins that looks like an item."""
 LONGEST = 12

@@ -59,10 +59,8 @@ class Item:
 
 _TITLE = any_case(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
-    r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?"
-    r"|items? of business|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item"
-    r"|subject|title|business|page|paper|presenter|lead"
-    r"|no)\b.*)\W*"
+    r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?|items? of business"
+    r"|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item|subject|title|business|page|paper|presenter|lead|no)\b.*)\W*"
 )
 """What stands over the whole list."""
 PART_AGENDA = any_case(r"(?!(?:draft|final|revised|amended|meeting|full|the|council)\b)(?:[\w&’'-]+,?\s+){1,6}agenda")
@@ -76,22 +74,18 @@ _OF_AGENDA = any_case(
 LEAD_HEAD = any_case(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$")
 _EXEMPT = any_case(
     r"(?:.*\bfollowing (?:items?|business|reports?|matters?)\b.*\b(?:exclu\w+|closed|private|in camera)\b.*"
-    r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business"
-    r"|matters?|section"
-    r"|part)\b(?!.*\bopen).*"
-    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in| to| into)? )?(?:(?:a|the) )?(?:closed"
-    r"|executive|private"
-    r"|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items|agenda))?"
-    r"(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re|items?"
-    r"|matters|agenda)\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
+    r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?"
+    r"|section|part)\b(?!.*\bopen).*|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in| to| into)? )?(?:(?:a"
+    r"|the) )?(?:closed|executive|private|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items"
+    r"|agenda))?(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re"
+    r"|items?|matters|agenda)\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)"
 )
 _NOT_EXEMPT = any_case(
     r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
     r"|.*\b(?:reconven|readmi)\w+.*|.*\breports? (?:from|out|on|of) (?:the )?(?:closed|executive|private) session.*"
-    r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*"
-    r"|adjourn(?:ment)?\.?|(?:conclusion|closure) of (?:the )?meeting\.?"
-    r"|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)"
+    r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*|adjourn(?:ment)?\.?"
+    r"|(?:conclusion|closure) of (?:the )?meeting\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)"
 )
 _UNDER = (
     r"[\s,:–—-]+(?:by virtue|by reason|under|pursuant|as defined|within|in accordance"
@@ -107,8 +101,7 @@ _SAID_EXEMPT = any_case(
     rf"(?P<title>.*[^\s(\[–—:-])\s*(?:[(\[]\s*(?:{_NOT_PUBLIC}|private (?:item|session|business)"
     r"|closed session)\s*[)\]]"
     r"(?P<time>\s+\d{1,2}[.:]\d{2}\s?(?:am|pm)?)?"
-    rf"|\s[–—-]\s*{_NOT_PUBLIC})\.?"
-    r"|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)"
+    rf"|\s[–—-]\s*{_NOT_PUBLIC})\.?|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)"
 )
 """A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
 EXEMPT_BELOW = any_case(rf"(?:{_WORD_OF_EXEMPT}{_UNDER}|not for publication|[(\[]\s*{_NOT_PUBLIC}\s*[)\]])\W*")
@@ -125,12 +118,10 @@ CLOSES = any_case(
 )
 """The item with which a meeting closes."""
 _EXCLUSION = any_case(
-    r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a "
-    r"|the )?(?:confidential|closed"
-    r"|private|executive) session\b.*|(?:to |resolution to |motion to "
-    r"|procedural motion to )?(?:consider )?(?:(?:passing "
-    r"|the passing of )?(?:a |the )?(?:resolution|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?"
-    r"(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)"
+    r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a |the )?(?:confidential"
+    r"|closed|private|executive) session\b.*|(?:to |resolution to |motion to "
+    r"|procedural motion to )?(?:consider )?(?:(?:passing |the passing of )?(?:a |the )?(?:resolution"
+    r"|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)"
 )
 """An item from which on those who are not members leave."""
 _DETAIL = any_case(
@@ -148,16 +139,13 @@ _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|ag
 """What stands below the last item of a part."""
 _AUTHOR_BELOW = any_case(
     r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
-    r"|sponsor(?:ed by)?"
-    r"|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
+    r"|sponsor(?:ed by)?|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
 )
 REPORT_BELOW = any_case(
     r"[(\[]?(?:joint |verbal |oral |written )?(?:report|presentation|update) "
     r"(?:of|by|from) (?:the )?"
-    r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?(?:\((?-i:[A-Z])[a-z &]+\))?)"
-    r"(?:\s*[(\[,–—-]*\s*(?:(?:copy |report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)"
-    r"|pages?\s\d.*)[)\]]?)?"
-    r"\s*[)\]]?\W*"
+    r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?(?:\((?-i:[A-Z])[a-z &]+\))?)(?:\s*[(\[,–—-]*\s*(?:(?:copy "
+    r"|report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)|pages?\s\d.*)[)\]]?)?\s*[)\]]?\W*"
 )
 """A line below an item that says whose report it is: *Report of the Head of Highways*."""
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
@@ -399,10 +387,6 @@ class _Reader:
         self.top_bullet: int | None = None
         """The indent of the bullets that stand at the top, where the list begins with one."""
         self.in_detail = False
-        self.told = -1
-        """The row below the last that says who presents an item."""
-        self.was_bullet = False
-        """Whether a bullet stands before the row read last."""
         agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
         self.agendas = agendas if len(agendas) > 1 else set()
         """Its parts, where several are called agendas: *Public agenda*, *Action agenda*."""
@@ -416,7 +400,7 @@ class _Reader:
 
     def take(self, at: int, row: Row) -> None:
         """Read a row."""
-        is_more = self.series.has_any or self.rows[at - 1].text.endswith(":") or self._had_no_room(at)
+        is_more = self.series.has_any or self.rows[at - 1].text.endswith(":")
         if row.is_apart or not is_more:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
@@ -434,7 +418,6 @@ class _Reader:
             return
         count = len(self.items)
         self._read(at, row)
-        self.was_bullet = row.has_bullet
         if self.time and len(self.items) > count:
             self.items[count] = replace(self.items[count], time=self.time)
             self.time = ""
@@ -446,15 +429,11 @@ class _Reader:
         if marker is not None:
             self.in_detail = False
             self._numbered(row, marker)
-        elif at == self.told and self._had_no_room(at) and _is_author(who := f"{self.items[-1].author} {row.words}"):
-            self.told = at + 1
-            self._change(author=who)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
         elif self.in_detail or self._is_none(at, row):
             return
         elif self.items and (lead := _AUTHOR_BELOW.fullmatch(row.words)):
-            self.told = at + 1
             self._change(author=lead["who"] or lead["by"])
         elif self._is_below_title(row) and (who := _in_brackets(row.words)):
             self._change(author=who)
@@ -464,7 +443,6 @@ class _Reader:
         elif self._is_below_item(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._is_below_item(row) and (report := _report_in(row)) and not self._has_report(at):
-            self.told = at + 1
             self._reported(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
@@ -500,12 +478,6 @@ class _Reader:
         apart = {one.line for one in self.rows if one.is_apart}
         is_spaced = len(bare) > 1 and sum(line in apart for line in bare) >= _SPACED * len(bare)
         return not row.is_apart and bool(self.open) and (is_spaced or row.indent > self.open[-1][1])
-
-    def _had_no_room(self, at: int) -> bool:
-        """Whether a row right below another begins with a word that had no room in that."""
-        before, row = self.rows[at - 1], self.rows[at]
-        is_right_below = not (row.is_apart or row.has_bullet) and self.is_wrapped and self.widest >= NARROWEST
-        return is_right_below and before.end + 1 + len(row.text.split()[0]) > self.widest
 
     def _has_report(self, at: int) -> bool:
         """Whether a report that a row names is one of several below an item, each an item of its own."""
@@ -805,8 +777,6 @@ class _Reader:
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
-        if self.items and self.items[-1].file and self.open and row.indent > self.open[-1][1] + _NEAR:
-            self._ask_about_more(words)
         if not mark and self._may_be_broken(at):
             mark = "Is it more of the one above, or an item?"
             self._ask_about_more(words)
@@ -858,7 +828,7 @@ class _Reader:
         is_alike = row.has_bullet and row.indent == self.top_bullet  # as every item of the list
         if len(title) > _LONGEST_HEADING and not is_alike:
             return f"It has no number: is it an item{', or more of the one above' if self.items else ''}?"
-        return _STILL_CLOSED if self.is_session and not row.has_bullet and self.was_bullet else ""
+        return ""
 
     def _inside(self, at: int, row: Row) -> None:
         """A part without a number of the item before it, or what is said of that."""
@@ -970,8 +940,6 @@ _OF_REPORTS = any_case(r"\breports\b")
 _OF_POST = regex(r"(?:(?:[A-Z][\w’'.&-]*|151|of|and|for|the|to|&|/),?\s?){1,16}")
 """Whose report it is: words with capitals, as of a post."""
 _VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
-
-
 _ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
 
 
@@ -992,8 +960,6 @@ def _presenter(words: str) -> tuple[str, str] | None:
 
 _OF_SAYING = any_case(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b")
 """What no line has that says who somebody is."""
-
-
 _PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
 
 
@@ -1050,8 +1016,6 @@ _INITIALLED = regex(
 )
 _DASHED = regex(r"\s*[–—-]\s+(?P<who>[^–—()]{4,40})$")
 _BRACKETED = regex(r"\s*\((?P<who>(?:[^()]|\([^()]*\)){2,70})\)$")
-
-
 _AROUND = any_case(
     r"^\*+|(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
     r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$|\s*\*+$"
@@ -1093,9 +1057,8 @@ def _taken_author(title: str) -> tuple[str, str]:
         return title[: report.start()].rstrip(), report["who"]
     if dashed := _DASHED.search(title):
         who = dashed["who"]
-        name, _, post = who.partition(",")
-        is_whole = not post or folded(post.split()[-1]) in POST_ENDS
-        if _INITIALLED.fullmatch(name) and is_name(name) and is_whole:
+        name = who.partition(",")[0]
+        if _INITIALLED.fullmatch(name) and is_name(name):
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
     if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):
@@ -1162,8 +1125,6 @@ def _with_initials(items: list[Item]) -> list[Item]:
 
 
 _WHO = "Is it “{}” who presents it?"
-
-
 _TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
 _COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
 _OF_LAND = any_case(r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way)\b")

@@ -39,15 +39,12 @@ _MEMBERS = (
     r"|councillors?|councilmembers?|commissioners|trustees|directors|governors)"
 )
 _ABSENCE = (
-    r"(?:(?:other |further )?apolog(?:y|ies)(?: and reasons)?(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
-    r"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:also )?(?:received|accepted"
-    r"|noted|tendered|given|intimated|sent|submitted|made|presented))?"
-    r"(?: from| on behalf of| for)?|(?:sent |with )?regrets"
-    rf"|(?:{_MEMBERS} )?(?:(?:on|with|who (?:sent|gave|tendered)|sending|having sent) )?(?:approved )?"
-    r"(?:leave(?: of absence)?|apologies)"
-    r"|excused(?: absen(?:ce|ces|t))?"
-    r"|members? excused"
-    r"|absent with (?:apolog(?:y|ies)|notice))"
+    rf"(?:(?:other |further )?apolog(?:y|ies)(?: and reasons)?(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
+    rf"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:also )?(?:received|accepted|noted|tendered"
+    rf"|given|intimated|sent|submitted|made|presented))?(?: from| on behalf of| for)?|(?:sent |with )?regrets"
+    rf"|(?:{_MEMBERS} )?(?:(?:on|with|who (?:sent|gave|tendered)|sending"
+    rf"|having sent) )?(?:approved )?(?:leave(?: of absence)?|apologies)|excused(?: absen(?:ce|ces|t))?"
+    rf"|members? excused|absent with (?:apolog(?:y|ies)|notice))"
 )
 _OFFICERS = (
     r"(?:the )?(?:officers?|officials?|(?:(?:council|support|city|town|county|district|board) "
@@ -73,9 +70,8 @@ _PARTS = {
     r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
-    r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?"
-    r"(?: were| was)?"
-    r"|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
+    r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
+    r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
     rf"|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
     rf"|others?(?: {_HERE})?"
@@ -83,9 +79,8 @@ _PARTS = {
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
-    r"|members of the (?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press|media))?"
-    r"(?: [a-z][^:;.,()]{0,60})?(?=\s*:)"
-    r"|by invitation|invited",
+    r"|members of the (?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
+    r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
     rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
@@ -94,9 +89,8 @@ _PARTS = {
     r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
     r"|following (?!(?:[\w-]+ )?(?:officers?|staff|guests?|visitors?|public))(?:[\w-]+ ){0,3}?(?:(?:were|was) )?"
-    r"(?:present|in attendance|attended)(?=\s*:)"
-    rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending|present)|attendance|roll call|sederunt|"
-    rf"(?:{_MEMBERS} )?attending|quorum present",
+    rf"(?:present|in attendance|attended)(?=\s*:)|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending"
+    rf"|present)|attendance|roll call|sederunt|(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
     r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|persons|nominees|nominations"
     r"|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
@@ -108,37 +102,18 @@ _WORDS = any_case(
     + "(?:the )?(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
     + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s[^()]{1,25})?\)"
-    r"\s*(?=[:;–—-]))?"
-    r"(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=were)(?=\s+(?:[A-Z]|[a-z]+s?\s+[A-Z]))"
-    r"|(?<=was)(?=\s+[A-Z])"
-    r"|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy|Deputies)s?\b))\s*"
+    r"\s*(?=[:;–—-]))?(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=were)(?=\s+(?:[A-Z]"
+    r"|[a-z]+s?\s+[A-Z]))|(?<=was)(?=\s+[A-Z])|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy"
+    r"|Deputies)s?\b))\s*"
 )
 _BEFORE_NAMES = frozenset(
-    [
-        "present",
-        "in attendance",
-        "also present",
-        "apologies",
-        "absent",
-        "attendance",
-        "also in attendance",
-        "attending",
-        "roll call",
-        "those attending",
-        "those present",
-        "apologies for absence",
-        "apologies received",
-        "apologies received from",
-        "apologies for absence received from",
-        "attendees",
-        "invited",
-    ]
+    "present,in attendance,also present,apologies,absent,attendance,also in attendance,attending,roll call"
+    ",those attending,those present,apologies for absence,apologies received,apologies received from"
+    ",apologies for absence received from,attendees,invited".split(",")
 )
 """Labels after which names may follow without a colon, as after each with a verb: *In attendance Cllr Ash, …*."""
 _VERBS = (" were", " was")
 _LIKELY = regex(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
-
-
 _WHO = any_case(r"\b(?:present|attend|attendance|attended|attendees|attending|participants|roll|apolog|absen|regrets)")
 
 
@@ -178,14 +153,11 @@ more of them after *The following*, *Those*."""
 _OF_OFFICERS = any_case(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b")
 _OF_GUESTS = any_case(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b")
 BY_LINK = re.compile(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
-
-
 _OVER_LINK = any_case(rf"\b(?:by|via|over) (?!.*\bperson\b){BY_LINK.pattern}")
 """*Present by phone*, but not *by Zoom and in person*."""
 _GROUP = any_case(
-    r"(?!.*\b(?:absent|excused|not|former|incoming|elected|appointed)\b)"
-    r"(?:[\w’'&.-]+ ){0,8}(?:members|councillors|directors|trustees|governors|supervisors|commissioners|officers"
-    r"|management|staff|attendees|guests|others)"
+    r"(?!.*\b(?:absent|excused|not|former|incoming|elected|appointed)\b)(?:[\w’'&.-]+ ){0,8}(?:members|councillors"
+    r"|directors|trustees|governors|supervisors|commissioners|officers|management|staff|attendees|guests|others)"
 )
 
 
@@ -215,8 +187,6 @@ def _of_any(match: re.Match[str]) -> tuple[List, Capacity]:
 
 _NO_NAME = any_case(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$")
 """*Present: Chairman,* and the names of the others in the next line."""
-
-
 _FOLLOWING = any_case(r"^(?:the\s+)?following(?:\s+\w+){0,3}\s*:\s*")
 """*Present were the following members:*."""
 

@@ -36,7 +36,10 @@ def without_visitors(text: str) -> str:
 _IN_CHAIR = any_case(r"\b(?:presided|presiding|took the chair)\b")
 _COUNTED = regex(r"(?m)(?<=[a-z.])\s+[-–—]\s*\d{1,2}\s*\.?\s*$")
 """How many a list has, at its end: *Councillors Ash and Elm – 2.*"""
-_COUPLE = regex(r"(?m)(^|[,:]\s+)([A-Z][\w’'-]+\.?) & ([A-Z][\w’'-]+\.?) ([A-Z][\w’'-]+)(?=\s*(?:[,.]|$))")
+_COUPLE = regex(
+    r"(?m)(^|[,:]\s+|\band\s+)([A-Z][\w’'-]+\.?) (?:&|and(?= Mrs)) "
+    r"([A-Z][\w’'-]+\.?) ((?:[A-Z]\.? )?[A-Z][\w’'-]+)(?=\s*(?:[,.]|$| and\b))"
+)
 
 
 def written_out(text: str) -> str:
@@ -56,8 +59,6 @@ NOT_OF_NAME = regex(
     r"|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s"
 )
 """What stands beside names: what people are called elsewhere, a tick, the number of their house, their pronouns."""
-
-
 BY_LINK = any_case(
     r"[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
     r"((?:phone|telephone|tele\w+|video|zoom|teams|skype|webex)(?: (?:call|conf\w*|link))?)\)?(?=\W*$|[,;]| and\b)",

@@ -83,16 +83,13 @@ _BARE_LETTER = regex(r"(?P<n>[a-z](?=\s)|[A-Z](?=\s{3}))\s+(?P<rest>\S.*)", re.D
 _STYLES = {"A": Style.CAPITAL, "a": Style.SMALL, "I": Style.ROMAN, "i": Style.SMALL_ROMAN}
 _COUNTED = regex(
     r"(?P<n>[(\[]?(?P<before>(?:[A-Z]{1,4}[. ]?)?(?:[^\w\s(\[]\s?)?)(?P<figures>\d{1,4}(?:(?:[./:–-]|\.-)\d{1,4}){0,3})"
-    r"|(?P<letter>[IVX]{1,5}(?=\W)|[A-Z](?=\s?[–—:|-])))"
-    r"(?P<after>[^\w\s]{0,2}(?:\s[–—|:-](?=\s))?)\s+(?P<rest>\S.*)",
+    r"|(?P<letter>[IVX]{1,5}(?=\W)|[A-Z](?=\s?[–—:|-])))(?P<after>[^\w\s]{0,2}(?:\s[–—|:-](?=\s))?)\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
 """A number with any signs before, between or after its figures: *70/17*, *43.15*, *PC41.*, *[1]*, *1 –*, *II -*."""
 _MONTH = any_case(rf"(?:{MONTH}|{MONTH_SHORT})(?:,? \d|\W|$)|(?:st|nd|rd|th)\b")
 _CLOCK = any_case(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs|noon)")
 _FEWEST_REFERENCES = 3
-
-
 _LIKE = any_case(
     r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?(?:item|topic|point)\s+\d"
 )
@@ -361,13 +358,10 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
 
 _RUN = regex(
     r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)](?!\d)\s*"
-    r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)"
-    r"(?=[A-Z“\"‘'\d(]|a[.)]\s+[A-Z])"
+    r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)(?=[A-Z“\"‘'\d(]|a[.)]\s+[A-Z])"
 )
 _BEFORE_ALL = any_case(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*")
 """What may stand in a line before its first item."""
-
-
 _BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
 
 
@@ -455,9 +449,8 @@ def split_run(text: str, *, is_first: bool = False) -> list[str]:
 
 
 _ANY = regex(
-    r"\W{0,2}(?P<before>(?:[A-Za-z]{1,10}(?:\.?[\s-]|\.?(?=\d)))?)"
-    r"(?P<n>\d{1,4}(?:[^\w\s]\d{1,4}){0,3}[A-Za-z]?|[ivx]{1,5}|(?:[IVX]{1,5}|[A-Za-z])(?=[^\w\s]))"
-    r"(?P<after>[^\w\s]{0,3})\s+(?=\S)"
+    r"\W{0,2}(?P<before>(?:[A-Za-z]{1,10}(?:\.?[\s-]|\.?(?=\d)))?)(?P<n>\d{1,4}(?:[^\w\s]\d{1,4}){0,3}[A-Za-z]?"
+    r"|[ivx]{1,5}|(?:[IVX]{1,5}|[A-Za-z])(?=[^\w\s]))(?P<after>[^\w\s]{0,3})\s+(?=\S)"
 )
 _HOUR = any_case(r"\d{1,2}\s?[ap]\.?m\b")
 

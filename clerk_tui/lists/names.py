@@ -45,20 +45,14 @@ _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 _JOINED = regex(r"(?:h|t|de|di|du|la|le|van|[dl][’'])(?=[A-ZÀ-ÖØ-Þ])")
 """What may stand before the capital of a surname: *deAsh*, *vanElm*, *d’Ash*."""
 _TOKEN = regex(rf"(?:{_JOINED.pattern})?[A-ZÀ-ÖØ-Þ][\w’'`.\-‐‑–]*|[A-Z]\.|Ó|Ní")
-
-
 _CALL_SIGN = regex(r"[A-Z]{1,2}\d[A-Z]{1,4}")
 """The call sign of an amateur's station, behind a name (ITU Radio Regulations, article 19)."""
 _MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=t?[A-Z])")
 """The article in an Irish surname: *Mac an Bhaird*."""
 SHORT_PARTICLES = ("v.", "d.")
 """*von* and *de* shortened: *Martin v. Ash*."""
-
-
 BEFORE_SURNAMES = (TITLES - ORDINARY) | PERSONAL | ELECTED | {"member", "chair", "chairman", "chairwoman"}
 """Titles after which a word is a name, whatever else it means."""
-
-
 ODD_SURNAMES = SURNAMES_TOO | frozenset("church parish head parks bank banks leader mayor".split())
 """Surnames that are words of titles, posts or bodies, too."""
 
@@ -114,8 +108,6 @@ def is_titled(text: str) -> bool:
 
 
 _NICKNAME = regex(r"(?<=[\w.])\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
-
-
 _IN_BRACKETS = regex(r"((?:^|[,;\n])\s*[A-Z][\w’'-]+)\s+\([A-Z][a-z-]*\)(?=\s+[A-Z][\w’'-]+\s*(?:[,;\n]|$))")
 
 
@@ -130,14 +122,6 @@ def with_nickname(name: str, text: str) -> str:
         return name
     printed = re.search(rf"(?:{_NICKNAME.pattern})?\s+".join(map(re.escape, name.split())), text)
     return " ".join(printed[0].split()) if printed is not None else name
-
-
-_COUPLE = regex(r"\bMr\.? (?:&|and) Mrs\.? (?P<name>(?:[A-Z]\.? )?[A-Z][\w’'-]+)")
-
-
-def each_of_couples(text: str) -> str:
-    """A text with both of each couple named: *Mr Ash, Mrs Ash* for *Mr & Mrs Ash*."""
-    return _COUPLE.sub(r"Mr \g<name>, Mrs \g<name>", text)
 
 
 def initials_of(name: str) -> str:

@@ -14,10 +14,9 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, heads_of, table_of
 from clerk_tui.lists.labels import Label, List, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
-from clerk_tui.lists.names import BEFORE_SURNAMES, SHORT_PARTICLES, folded, with_nickname, without_nickname
+from clerk_tui.lists.names import BEFORE_SURNAMES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
-    ELSEWHERE,
     GROUP_ALONE,
     HEADED,
     PAIR,
@@ -192,15 +191,11 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bpublic)(?<!\bpress)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
-    r"|Parish\s+Clerk"
-    r"|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
-    r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)"
-    r"|Councillors|Commissioners|Trustees|Directors"
-    r"|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees|Directors)\s+"
-    r"(?:PRESENT|ABSENT|Present|Absent))"
-    r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE|APOLOGIES|ABSENT|STAFF|OFFICERS"
-    r"|Also\s+[Aa]ttending)"
-    r"\b[^:.;,()]{0,30}:)"
+    r"|Parish\s+Clerk|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
+    r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)|Councillors|Commissioners|Trustees"
+    r"|Directors|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees"
+    r"|Directors)\s+(?:PRESENT|ABSENT|Present|Absent))|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE"
+    r"|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)\b[^:.;,()]{0,30}:)"
 )
 _MOST_ALSO = 5
 """From how many on those who came are no few whom a sentence adds."""
@@ -245,10 +240,6 @@ _NOBODY = any_case(
 _NOBODY_OF = any_case(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*")
 """*Police: None*."""
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
-
-
-_SHORT_NAMES = regex(r"[A-Z]{2,4}(?:, [A-Z]{2,4})*")
-"""*Apologies: EFG, BA*."""
 
 
 class _Reader:
@@ -305,9 +296,7 @@ class _Reader:
             return
         person = person_of(found[0])
         for words in said:
-            person = (
-                replace(person, capacity=person.capacity or MEMBER) if words == ELSEWHERE else said_of(person, words)
-            )
+            person = said_of(person, words)
         self._add([as_mayor(person)])
 
     def _part(self, text: str) -> None:
@@ -369,8 +358,6 @@ class _Reader:
     def _headed(self, text: str, head: str, rest: str) -> None:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
         words = head.split()
-        if self.label is not None and SUBSTITUTES.fullmatch(self.label.group) and self.label.rest and not self.is_new:
-            self.label, self.odd_heading = None, head  # the substitutes stand in the line of their label
         is_group = _LIKE_GROUP.search(head) or not is_post_word(words[-1])
         if self.by_parties and is_group and parse(rest):
             self._of_party(head, rest)
@@ -394,12 +381,8 @@ class _Reader:
 
     def _of_party(self, head: str, names: str) -> None:
         """Read those of a party, whose name stands before them."""
-        count, before = len(self.people), self.party
-        self.party = _COUNT.sub("", head).strip()
+        before, self.party = self.party, _COUNT.sub("", head).strip()
         self._names(names)
-        if not PARTY.fullmatch(self.party):
-            doubt = f"Is “{self.party}” the party or group?"
-            self.people[count:] = [replace(p, mark=p.mark or doubt) for p in self.people[count:]]
         self.party = before
 
     def _begin(self, label: Label) -> None:
@@ -479,8 +462,6 @@ class _Reader:
         found = parse(text, title)
         if found is not None:
             return [person_of(named) for named in found]
-        if self.label is not None and _SHORT_NAMES.fullmatch(text):
-            return [Person(name, mark="Are these initials? Whose?") for name in _APART.split(text)]
         named = parse(text, title, is_whole=False) or ()
         listed = list(map(person_of, named))
         if all(one.title and not one.has_group_title for one in named) and any(one.mark for one in named):
@@ -550,14 +531,11 @@ class _Reader:
             and not (self.people and self.people[-1].line == self.row.line)
             and not _has_office(words)
             and not is_post_and_surname(words)
-            and not _may_name(words)
             and not _TITLED_INSIDE.search(words)
             and not (role_of(words) or (ends_post(words.split()[-1]) and is_post_only(words)))
         ):
             self.odd_heading = words if self.label is not None else ""
             self.label, self.title, self.party, self.ward = None, "", "", ""
-            if not self.people and _BOARD.fullmatch(words):
-                self.label = Label(List.PRESENT, Capacity.MEMBER, words, "")
         else:
             self._add([not_understood(words)])
 
@@ -565,8 +543,6 @@ class _Reader:
 _BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
 """What parts a name from what is said of it."""
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
-
-
 _LIKE_GROUP = any_case(r"\b(?:residents|group|party|alliance|independents?)\W*(?:\(\d+\))?$")
 
 
@@ -654,13 +630,6 @@ def _has_office(words: str) -> bool:
     """Whether a line begins with a post and a colon: *Clerk: Office of the Council* is a line of its own."""
     match = HEADED.fullmatch(words)
     return match is not None and ends_post(match["head"].split()[-1]) and is_post_only(match["head"])
-
-
-def _may_name(words: str) -> bool:
-    """Whether words that are not understood may name somebody, as no heading does: *Bo Ash - Fern District Councillor
-    for part of it*."""
-    parts = re.split(r"\s+[-–—]\s+|,\s+|:\s+|\s*\(", words)
-    return len(parts) > 1 and any(is_person(part) and not is_body(part) for part in parts)
 
 
 def _is_named_body(words: str) -> bool:
@@ -928,15 +897,11 @@ _SERVES_IN = any_case(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])")
 _OTHERS_THERE = any_case(r"(?:also|others?)\b")
 _ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
 _OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
-
-
 _SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
     r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
 )
 """Posts that only somebody who serves the body itself has."""
-
-
 _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (?:the )?council")
 """Who leads where the mayor is not in the chair."""
 
@@ -1003,9 +968,8 @@ _BOARD = any_case(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governor
 """*Elm Library Board of Trustees*: the heading of its members."""
 _OF_BODY = any_case(r"\b(?:members|governors)\b")
 _OF_BOARD = any_case(
-    r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)"
-    r"(?:[/ &-]+(?:secretary|treasurer))?"
-    r"|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?"
+    r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)(?:[/ &-]+(?:secretary"
+    r"|treasurer))?|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?"
 )
 """Posts that members of the board of an association hold themselves."""
 
@@ -1073,17 +1037,11 @@ def _without_body(person: Person, listed: Sequence[Person]) -> Person:
 _FROM = any_case(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}")
 
 
-_OF_OTHERS = regex(r"(?!VC\b)[A-Z]{2,5} (?i:(?:vice[- ]?)?(?:chair\w*|president|director|manager|secretary|treasurer))")
-"""A role in a body that is called by its initials: *CIC Chairman*."""
-
-
 def _whence_doubt(person: Person) -> str:
     """A doubt about a member of whom words say that they come from somewhere, rather than a post: *(SBC)*."""
     post = person.post
     if person.capacity == MEMBER and person.label is None and is_of_body(post):
         return Asked.VISITS
-    if person.capacity == MEMBER and _OF_OTHERS.fullmatch(post):
-        return f"Is it a member, or from elsewhere (“{post}”)?"
     if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
         return ""
     is_short = post.isupper() and _FROM.fullmatch(post) and not is_letters(post)
@@ -1108,10 +1066,9 @@ def is_of_body(post: str) -> bool:
 
 
 _OTHER_BODY = regex(
-    r"(?!(?i:vice|deputy|chair|leader|member|head|lead|clerk|sub)\b)"
-    r"(?:[A-Z][\w’'.&-]*,? |and |& |of |the |for ){1,6}"
-    r"(?:Council|Constabulary|Police|Association|Society|Trust|Federation|Church|School|Academy|Forum)"
-    r"(?: Scotland)?|Police Scotland"
+    r"(?!(?i:vice|deputy|chair|leader|member|head|lead|clerk|sub)\b)(?:[A-Z][\w’'.&-]*,? |and |& |of |the "
+    r"|for ){1,6}(?:Council|Constabulary|Police|Association|Society|Trust|Federation|Church|School|Academy"
+    r"|Forum)(?: Scotland)?|Police Scotland"
 )
 
 
@@ -1160,7 +1117,6 @@ def _may_be_two(person: Person, group: Sequence[Person]) -> bool:
 
 
 _LONGEST_POST = 110
-_JOINED_NAME = regex(r"(?:h|d|l|de|mac|mc|van|von|ter)[’'A-Z]")
 _SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|declared|said|is|are|will)\b")
 _TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
 
@@ -1171,11 +1127,6 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
         return "It may be more than a name."
     if re.search(r"\s[-–—]|:", person.title):
         return "The title may hold a post."
-    if not is_person(person.name, bare=True) and any(
-        w[0].islower() and folded(w) not in PARTICLES and w not in SHORT_PARTICLES and not _JOINED_NAME.match(w)
-        for w in words
-    ):
-        return "It may be more than a name."
     if folded(words[-1]) in _ANSWERS:
         return f"Is “{words[-1]}” part of the name? If not, record it in the meeting."
     if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
@@ -1199,12 +1150,8 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
 _ANSWERS = frozenset("present absent excused apologies here away".split())
 """How somebody answers a roll call, or is said to."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
-
-
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
-
-
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from clerk_tui.english.titles import BODIES
 from clerk_tui.lists.labels import Label, List, read_label
@@ -18,15 +17,12 @@ from clerk_tui.meeting import Capacity
 from clerk_tui.regex import any_case, regex
 
 _BESIDES = regex(r"(?<=[a-z]),? (?:in addition to|besides|other than|apart from)\s[^,:;]+,(?=\s+(?:were|included)\b)")
-
-
 _ATTENDED_BY = regex(r"^\s*(?:The (?:meeting|session) was attended|Attended) by:?\s+(?=[A-Z])")
 _HONORABLE = regex(r"\bthe\s+(?=Hon(?:\.|ou?rable)\s+[A-Z])")
 _LED = any_case(
-    r"\s*(?:(?:The |An )?(?P<post>(?-i:[A-Z])[\w’'-]+(?:[ -](?:(?:of|the) )?(?-i:[A-Z])[\w’'-]+){0,3}),\s+)?"
-    r"(?P<who>(?-i:[A-Z])[^,:;()]+?),?\s+(?:(?:was |being )?in the chair|took the chair|presid(?:ed|ing)"
-    r"(?: at the meeting)?"
-    r"|chaired the meeting)[\s.]*"
+    r"\s*(?:(?:The |An )?(?P<post>(?-i:[A-Z])[\w’'-]+(?:[ -](?:(?:of"
+    r"|the) )?(?-i:[A-Z])[\w’'-]+){0,3}),\s+)?(?P<who>(?-i:[A-Z])[^,:;()]+?),?\s+(?:(?:was |being )?in the chair"
+    r"|took the chair|presid(?:ed|ing)(?: at the meeting)?|chaired the meeting)[\s.]*"
 )
 """*The Mayor, Councillor B. Ash, was in the Chair.*"""
 _FOLLOWING = any_case(
@@ -62,20 +58,11 @@ def _led(line: str) -> str:
     return f"{match['who']} ({post})" if match and is_one and is_post_word(post.split()[-1]) else ""
 
 
-_LED_TO = any_case(
-    r"(?P<lead>[^.:;]{3,80}?)\b(?:and|with)\s+"
-    r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)"
-)
-"""What stands before a list in its sentence: *Roll call was taken, and members present were …*."""
-
-
 def with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
     if led := _led(line):
         return led
     line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
-    if to := _LED_TO.match(line):
-        return f"{to['lead'].strip()}\n{with_colon(line[to.end() :])}"
     line = _TURNED.sub(lambda m: f"{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _FOLLOWING.fullmatch(line):
         return f"{following['lead']}\n{_short_of(following)}: {following['names']}".strip()
@@ -119,26 +106,20 @@ _COUNTED = any_case(
 )
 HEADED = regex(r"(?P<head>[A-Z][^:,;()]{3,60}):\s+(?P<rest>\S.*)")
 _OF_MEMBERS = any_case(
-    r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?"
-    r"|directors))\s*:\s*(?P<rest>\S.*)"
+    r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?|directors))\s*:\s*(?P<rest>\S.*)"
 )
 """*Parent Governors: Bo Ash, Di Elm*."""
 _NUMBERED = regex(r"\d{1,2}(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
 VACANT = any_case(
-    r"[(\[]?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat|place)\s+)?"
-    r"(?:(?:currently|is|now|casual)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post"
-    r"|place|position)s?)?"
-    r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))"
-    r"(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?[)\]]?"
+    r"[(\[]?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat"
+    r"|place)\s+)?(?:(?:currently|is|now|casual)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"
+    r"|t\.?b\.?[ac]\b\.?|to be (?:appointed|confirmed|elected|co-opted))(?:\s*[-–x:(]\s*(?P<after>\d{1,2})\b\)?)?[)\]]?"
 )
 CAME = any_case(
-    r"(?:who )?(?:(?:late )?arriv|late$|sat (?:until|from)|after\b"
-    r"|left\b|(?:no |without )?apolog|from \d|until|joined|depart|absent|holiday|work(?:ing"
-    r"| commitments?)?$|personal"
-    r"|family|annual leave|illness|unwell|ill$|sick$|here$|excused"
-    r"|leave of absence|by (?:phone|zoom|video)"
-    r"|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$"
-    r"|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
+    r"(?:who )?(?:(?:late )?arriv|late$|sat (?:until|from)|after\b|left\b|(?:no |without )?apolog|from \d|until|joined"
+    r"|depart|absent|holiday|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
+    r"|excused|leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$"
+    r"|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )
 ADDRESS = any_case(
     r"\S+@\S+|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+|ext(?:ension|n)?\.? \d+"
@@ -160,8 +141,7 @@ SUBSTITUTES = any_case(
 )
 COOPTED_HEAD = any_case(
     r"(?P<label>(?:[\w-]+ ){0,2}co-?opt(?:ed(?: [\w-]+)?(?: (?:members?|governors?|representatives?|councillors?))?"
-    r"|ees?))"
-    r"\s*(?P<aside>\([^()]*\))?\s*(?P<colon>:\s*(?P<rest>.*))?"
+    r"|ees?))\s*(?P<aside>\([^()]*\))?\s*(?P<colon>:\s*(?P<rest>.*))?"
 )
 """*Co-opted Members (non-voting)*, *Non-voting co-optees: Bo Ash*."""
 _ONE = any_case(r"councillor|member|director|commissioner|trustee")
@@ -169,8 +149,6 @@ _HEADING = any_case(
     r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|attendees|participants|delegates"
     r"|name.*)"
 )
-ELSEWHERE = "\x1d"
-"""Stands for posts that are held elsewhere, and make nobody an officer."""
 PAIR = "\x1f"
 """Stands between a name and what the lines below say of it."""
 
@@ -243,12 +221,11 @@ def is_body(words: str) -> bool:
     return (
         len(tokens) <= 14
         and words[:1].isupper()
-        and (any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None or is_place(tokens))
+        and (
+            any(t in BODIES for t in tokens) or _HEADING.fullmatch(words) is not None or _PLACE.match(words) is not None
+        )
     )
 
 
-def is_place(tokens: Sequence[str]) -> bool:
-    return tokens[:1] in (["city"], ["county"], ["town"], ["township"], ["village"], ["state"]) and "of" in tokens[1:4]
-
-
+_PLACE = any_case(r"(?:city|county|town(?:ship)?|village|state)\b.{0,20}\bof\b")
 WARD_LINE = regex(r"(?:[A-Z][\w’'.-]*\s|and\s|&\s){1,4}(?:Ward|Division|WARD)")

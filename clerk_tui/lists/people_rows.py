@@ -16,18 +16,15 @@ from clerk_tui.lists.names import are_initials, folded, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     COOPTED_HEAD,
-    ELSEWHERE,
     GROUP_ALONE,
     HEADED,
     PAIR,
     POST_COLON,
     POST_DASH,
     VACANT,
-    YEARS,
     heads_one,
     is_post_only,
     label_of,
-    names_somebody,
     with_colon,
 )
 from clerk_tui.lists.placed import Heads, by_place
@@ -41,10 +38,8 @@ from clerk_tui.lists.roll_call import answered
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.split_names import (
     apart,
-    is_held,
     is_letters,
     is_person,
-    is_post_and_surname,
     is_surely_person,
 )
 from clerk_tui.regex import any_case, regex
@@ -55,7 +50,7 @@ def _made_plain(text: str) -> str:
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
-    text = "\n".join(_with_parties([part for line in text.split("\n") for part in _without_initials(line)]))
+    text = "\n".join(part for line in text.split("\n") for part in _without_initials(line))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
@@ -77,8 +72,6 @@ _UNIVERSITY = regex(
 _HONS = regex(r"(?<=[A-Z])(\.?) \((Hons)\.?\)")
 _SQUARE = regex(r"(?<=[\w)])\s*\[([^\[\]]{2,60})\]")
 """*Bo Ash [joined at 7.30]*."""
-
-
 _LOST_LINE = regex(r"(?<=[a-z])(?=(?:Deputy|Vice)[\s-]Chair|(?:Councillors|Members|Deputies)\s+[A-Z])")
 """*Bo AshDeputy Chair*, *MembershipCouncillors Ash*: the end of the line was lost."""
 _AFTER_GROUP = regex(
@@ -121,8 +114,6 @@ def _without_contacts(rows: Sequence[Row]) -> list[Row]:
 
 
 _FEWEST_ALIKE = 3
-
-
 _NAME_FIRST = regex(
     r"(?P<name>[^,;:()–—|]+?)(?:(?:[,;]\s|\s+[|–—-]+\s+)(?P<said>[^:()]+?)"
     r"|\s?\((?P<inside>[^;:()]+)\)(?:\s?[,–—-]?\s?(?P<after>[A-Z][^;:()]*?|\((?!via )[^;:()]+\)))?)[\s.,]*"
@@ -197,27 +188,12 @@ def _is_one_before(match: re.Match[str]) -> bool:
     return is_first and is_person(name) and not any(is_other(part) and not _tells(part) for part in others)
 
 
-def _rewritten(
-    rows: Sequence[Row],
-    form: re.Pattern[str],
-    fewest: int,
-    is_meant: Callable[[re.Match[str]], bool],
-    write: Callable[[re.Match[str]], str],
-) -> list[Row]:
-    """The rows, with each that has the form and is meant rewritten, if there are at least `fewest` of them."""
-    found = [match if (match := form.fullmatch(row.words)) and is_meant(match) else None for row in rows]
-    if len(found) - found.count(None) < fewest:
-        return list(rows)
-    return [replace(row, text=write(match)) if match else row for row, match in zip(rows, found, strict=True)]
-
-
 # Rows
 
 _RUN_PARTED = regex(r"[,;]\s+(?:and\s+)?|\s+and\s+|\)[,;]?\s*(?:and\s+)?")
 _OPEN = regex(
-    r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr"
-    r"|Councillor|Cr)\.?"
-    r"|(?<=\s)[A-Z]\.?)\s*$"
+    r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor"
+    r"|Cr)\.?|(?<=\s)[A-Z]\.?)\s*$"
 )
 _GOING_ON = frozenset("and of for the with to in at on &".split())
 """Words with which a line goes on."""
@@ -293,9 +269,8 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
 _TITLED = regex(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Cr)\b\.? [A-Z]")
 _SURNAME_FIRST = regex(
     r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?:van|de|der|ter|Mac|Ó"
-    r"|Ní)\s)*[A-Z][\w’'-]+),"
-    r"\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<given>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})"
-    r"(?P<rest>\s*(?:[(,–-].*)?)"
+    r"|Ní)\s)*[A-Z][\w’'-]+),\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss"
+    r"|Dr)\.?\s)?)(?P<given>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})(?P<rest>\s*(?:[(,–-].*)?)"
 )
 _FEWEST = 2
 
@@ -343,9 +318,8 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
     out = []
     for row, match in zip(rows, found, strict=True):
         rest = (match["rest"] or match["bare"]) if match is not None else ""
-        headed = HEADED.fullmatch(rest)
         is_named = is_person(re.split(r"[,(–]", rest)[0]) or _SURNAME_FIRST.fullmatch(rest) is not None
-        is_named = is_named or (headed is not None and is_post_only(headed["head"]) and names_somebody(headed["rest"]))
+        is_named = is_named or HEADED.fullmatch(rest) is not None
         is_one = rest and read_label(rest) is None and (is_named or VACANT.match(rest))
         out.append(replace(row, text=rest, has_bullet=True) if is_one else row)
     return out
@@ -353,38 +327,33 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
 
 _INITIALLED = regex(
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
-    r"(?P<said>\s*\([^()]+\))?\s+(?P<alias>[A-Z]{2,3})(?P<after>\s*\([^()]+\)|\s[A-Z][a-z].+)?"
+    r"(\s*\([^()]+\))?,?\s+\(?(?P<alias>[A-Z]{2,4})\)?,?(\s*\([^()]+\)|\s[A-Z][a-z].+)?"
 )
+"""*Mrs Bo Ash (Treasurer) BA*, *Bo Ash (BA) Elm Civic Trust*."""
+_OF_PARTY = regex(rf"(?P<name>[A-Z]\S*(?: \S+)*? [A-Z][^\s,:;–-]+) ((?=[A-Z])(?i:{PARTY.pattern}))\W*")
+"""*Cllr Ash Labour*: nothing parts them."""
 
 
-def _with_aliases(rows: Sequence[Row]) -> list[Row]:
-    """Rows, the initials that stand after every name put in brackets: *Mrs Bo Ash (Treasurer) BA*."""
-    return _rewritten(
-        rows,
-        _INITIALLED,
-        _FEWEST,
-        lambda match: are_initials(match["alias"], apart(match["name"])[1]),
-        lambda match: f"{match['name']}{match['said'] or ''} ({match['alias']}){_in_brackets(match['after'] or '')}",
-    )
+def _in_brackets(
+    rows: Sequence[Row], form: re.Pattern[str], fewest: int, is_meant: Callable[[re.Match[str]], bool] = bool
+) -> list[Row]:
+    """Rows, what stands after each name that has the form put in brackets, if there are at least `fewest` of them."""
+    found = [match if (match := form.fullmatch(row.text)) and is_meant(match) else None for row in rows]
+    if len(found) - found.count(None) < fewest:
+        return list(rows)
+    return [
+        replace(row, text=_each_in_brackets(match)) if match else row for row, match in zip(rows, found, strict=True)
+    ]
 
 
-def _in_brackets(words: str) -> str:
-    return words if words.strip().startswith("(") or not words else f" ({words.strip()})"
+def _each_in_brackets(match: re.Match[str]) -> str:
+    name, *said = (words.strip() for words in match.groups() if words)
+    return " ".join((name, *(words if words.startswith("(") else f"({words})" for words in said)))
 
 
-_ALIAS_THEN = regex(r"(?P<name>[^,;:()]+?),?\s+\((?P<alias>[A-Z]{2,4})\),?\s+(?P<said>(?!.*\b[Cc]lerk\b)[A-Z][^;]*)")
-
-
-def _with_bodies(rows: Sequence[Row]) -> list[Row]:
-    """Rows, each body that follows a name and its initials in brackets put to the name: *Bo Ash (BA) Elm Civic
-    Trust*."""
-    return _rewritten(
-        rows,
-        _ALIAS_THEN,
-        _FEWEST_ALIKE,
-        lambda match: is_person(match["name"]) and are_initials(match["alias"], apart(match["name"])[1]),
-        lambda match: PAIR.join([match["name"], match["alias"], match["said"], ELSEWHERE]),
-    )
+def _is_alias(match: re.Match[str]) -> bool:
+    """Whether letters after a name are its initials."""
+    return are_initials(match["alias"], apart(match["name"])[1])
 
 
 def _with_roles(rows: Sequence[Row]) -> list[Row]:
@@ -404,9 +373,6 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
 def _is_one(words: str) -> bool:
     """Whether a row names one person, with or without letters after the name."""
     name, comma, said = words.partition(",")
-    before, _, inside = words.partition(" (")
-    if YEARS.fullmatch(inside):
-        return _is_one(before)
     is_said = role_of(name) or PARTY.fullmatch(name) or WARD.fullmatch(words)
     return is_person(name) and not is_said and (not comma or is_letters(said.strip(" ()")))
 
@@ -443,7 +409,6 @@ def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
         and names[:1] == [0]
         and len(said) * 4 >= len(pairs) * 3
         and max(map(len, said)) <= 3
-        and not any(is_held(block[at].words) and is_post_and_surname(line) for at, lines in pairs for line in lines)
         and sum(any(map(_tells, lines)) for lines in said) * 2 > len(said)
         and all(not row.is_apart for at, lines in pairs for row in block[at + 1 : at + 1 + len(lines)])
     )
@@ -472,10 +437,7 @@ def _tells(words: str) -> bool:
     return is_post_only(words) or PARTY.fullmatch(words) is not None or WARD.fullmatch(words) is not None
 
 
-_FEWEST_PARTIES = 3
 _CELLS = regex(r"\s{2,}")
-
-
 _INITIALS = regex(r"[A-Z]{2,4}")
 _SHARED_TITLE = regex(
     r"\b(?P<title>[A-Z]{2,5})s (?P<names>(?:[A-Z][\w’'-]+ ){1,3}[A-Z][\w’'-]+(?:(?:, | and | & )[A-Z][^,;]*)+)"
@@ -502,28 +464,6 @@ def _each_titled(match: re.Match[str]) -> str:
     return ", ".join(f"{match['title']} {name}" for name in _JOINT.split(match["names"]))
 
 
-def _with_parties(lines: Sequence[str]) -> list[str]:
-    """The lines with the party in brackets, if most end with one."""
-    found = [_party_at_end(line.strip()) for line in lines]
-    count, written = sum(one is not None for one in found), sum(bool(line.strip()) for line in lines)
-    if count < _FEWEST_PARTIES or count * 2 < written:
-        return list(lines)
-    return [line if one is None else f"{one[0]} ({one[1]})" for line, one in zip(lines, found, strict=True)]
-
-
-def _party_at_end(line: str) -> tuple[str, str] | None:
-    """A name and the party after it."""
-    words = line.split() if not _CELLS.search(line) and "\t" not in line and "|" not in line else []
-    for start in range(1, len(words)):
-        party = " ".join(words[start:]).strip(".,;")
-        is_named = any(len(word.strip(".,")) > 1 for word in words[:start]) and words[start - 1][:1].isupper()
-        if PARTY.fullmatch(party) and words[start - 1][-1] in ",:;–-":
-            return None  # a sign parts it already
-        if is_named and PARTY.fullmatch(party) and party[:1].isupper():
-            return " ".join(words[:start]), party
-    return None
-
-
 def _with_coopted(rows: Sequence[Row]) -> list[Row]:
     """Rows, with a colon after the heading *Co-opted Member (non-voting)* where it stands once, above somebody, and
     apart or below several without posts."""
@@ -539,8 +479,10 @@ def _with_coopted(rows: Sequence[Row]) -> list[Row]:
 def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     """The rows of a list of people, with what belongs together in one row, and what stands over or beside each by its
     place."""
-    plain, heads = by_place(answered(_label_first(rows_of(_made_plain(text)))))
-    rows = _with_bodies(_with_aliases(unfolded(_without_contacts(_with_coopted(plain)))))
+    printed: Sequence[Row] = rows_of(_made_plain(text))
+    printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
+    plain, heads = by_place(answered(_label_first(printed)))
+    rows = _in_brackets(unfolded(_without_contacts(_with_coopted(plain))), _INITIALLED, _FEWEST, _is_alias)
     return list(_paired(_joined(_with_roles(_one_in_each(_in_order(rows)))))), heads
 
 

@@ -130,7 +130,7 @@ def _each_said(words: str) -> list[str]:
     is_of_member = _OF_MEMBER.search(pieces[-1]) is not None  # *Chair, Parent Governor*
     for at, after in zip(rest, [*rest[1:], -1], strict=False):
         is_before = after < 0 or is_of_member or pieces[after][:1].islower()
-        if (role_of(pieces[at]) and is_before) or (at and after < 0 and re.fullmatch(r"[a-z]+ly", pieces[at])):
+        if role_of(pieces[at]) and is_before:
             alone.append(at)
     said = [at for at in rest if at not in alone]
     together = "".join(f"{signs[at] if n else ''}{pieces[at]}" for n, at in enumerate(said))
@@ -158,21 +158,14 @@ def _said_once(person: Person, part: str) -> Person:
     for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
         if (made := way(person, part)) is not None:
             return made
-    if (both := _TWO_POSTS.fullmatch(part)) and (both["plain"] or _TWO_ROLES.fullmatch(part)):
+    if both := _TWO_POSTS.fullmatch(part):
         return _said_once(_said_once(person, both["one"]), both["other"])
     return replace(person, post=posts_of(person.post, part))
 
 
 _SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
 """Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
-
-
-_TWO_ROLES = any_case(rf"(?:(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?:(?:Deputy )?Mayor|{CHAIRS})")
-"""*Mayor and Chairman*."""
-_TWO_POSTS = any_case(
-    rf"(?P<one>(?P<plain>(?:(?:vice|deputy|acting)[\s-]+)?chair(?:man|woman|person)?)|(?:Deputy )?Mayor|{CHAIRS})"
-    r"(?: and |/| & )(?P<other>[A-Z].+)"
-)
+_TWO_POSTS = any_case(rf"(?P<one>(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?P<other>[A-Z].+)")
 """*Vice-Chair and Finance Director*."""
 
 

@@ -52,7 +52,6 @@ class Head:
 
 Heads = Mapping[int, Head]
 """What stands over or beside the names in each line."""
-
 _FEWEST = 2
 _COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _SIGNS = (
@@ -77,8 +76,6 @@ _FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
 _STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
 _HALF, _FEW = 0.5, 0.25
 """Shares of the cells of a column that are names for sure: in that of the names, and in the other."""
-
-
 _PARTED = regex(r"[,()|–—]|\s-")
 """What parts a name from what is said of it."""
 _BRACKET = regex(r"[()|]")

@@ -19,32 +19,26 @@ _VICE = regex(
 )
 _CHAIR = regex(
     r"(?:acting|interim|temporary|presiding)?(?:chair(?:man|woman|person)?|president|convenor|convener"
-    r"|(?:an)?cathaoirleach|y?cadeirydd)"
-    r"(?:inthechair|inchair|presid(?:ing|ed)|(?:of|for)meeting|(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees"
-    r"|directors))?"
-    r"|inthechair|presid(?:ing|ed)|chairing|mayorinthechair"
-    r"|councilchair(?:man)?"
+    r"|(?:an)?cathaoirleach|y?cadeirydd)(?:inthechair|inchair|presid(?:ing|ed)|(?:of|for)meeting|(?:of"
+    r"|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?|inthechair|presid(?:ing|ed)"
+    r"|chairing|mayorinthechair|councilchair(?:man)?"
 )
 PLAIN_ROLE = any_case(
     r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*chair(?:man|woman|person)?(?:\s+(?:of|for) (?:the )?(?:meeting"
-    r"|committee))?"
-    r"|in the chair|presid(?:ing|ed)|chairing"
+    r"|committee))?|in the chair|presid(?:ing|ed)|chairing"
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
 _MEMBER = any_case(
-    r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councill?ors?"
-    r"|trustees?|commissioners?"
-    r"|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?"
+    r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councill?ors?|trustees?"
+    r"|commissioners?|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?"
 )
 PARTY = any_case(
-    r"(?:the )?(?:scottish |welsh |ulster |progressive |non-?aligned |local )*(?:conservatives?(?: (?:and"
-    r"|&) unionist)?|tory|labour"
-    r"(?:\s*(?:&|and|/)\s*co-?op(?:erative)?)?|liberal democrats?|lib\.? ?dems?|liberals?|greens?"
-    r"|independents?(?: for [\w ]{2,20})?"
-    r"|plaid cymru|snp|scottish national|reform(?: uk)?|ukip|fianna f[áa]il|fine gael|sinn f[ée]in"
-    r"|social democrats?|aont[úu]"
-    r"|people before profit|dup|sdlp|uup|alliance|republicans?|democrats?|democratic|ndp|non-party|nationals?|act|labor"
-    r"|residents[’']? association|unaffiliated|ratepayers)(?: (?:party|group|alliance|members|councillors?))*"
+    r"(?:the )?(?:scottish |welsh |ulster |progressive |non-?aligned |local )*(?:conservatives?(?: (?:and|&) unionist)?"
+    r"|tory|labour(?:\s*(?:&|and|/)\s*co-?op(?:erative)?)?|liberal democrats?|lib\.? ?dems?|liberals?|greens?"
+    r"|independents?(?: for [\w ]{2,20})?|plaid cymru|snp|scottish national|reform(?: uk)?|ukip|fianna f[áa]il"
+    r"|fine gael|sinn f[ée]in|social democrats?|aont[úu]|people before profit|dup|sdlp|uup|alliance|republicans?"
+    r"|democrats?|democratic|ndp|non-party|nationals?|act|labor|residents[’']? association|unaffiliated"
+    r"|ratepayers)(?: (?:party|group|alliance|members|councillors?))*"
 )
 PARTY_SHORT = regex(
     r"Con|Cons|Lab|Lib|LD|Lib ?Dems?|Ind|Grn|SNP|FF|FG|SF|SD|UUP|TUV|Ref|RUK|Dem|Rep|Lab/Co-op|C|L|G|I|D|R"
@@ -53,23 +47,19 @@ PARTY_SHORT = regex(
 COOPTED = any_case(r"co-?opt(?:ed|ee)s?\b.*|co-?opted")
 WARD = regex(
     r"(?:(?:[A-Z&][\w’'&.-]*,?\s|and\s|of\s|the\s|in\s|on\s|upon\s){1,6}(?:[Ww]ard|WARD|[Dd]ivision"
-    r"|[Ee]lectoral [Aa]rea|L\.?E\.?A\.?"
-    r"|[Cc]onstituency|[Rr]iding|[Pp]recinct)"
-    r"|(?:Ward|Area|District|Division|Zone|Seat|Position|Precinct|Region|Trustee Area|Place"
-    r"|Subdivision)\s+(?:No\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]+)"
-    r"|(?:Ward|Division)(?: of)? [A-Z].{2,30}|At[- ][Ll]arge)"
+    r"|[Ee]lectoral [Aa]rea|L\.?E\.?A\.?|[Cc]onstituency|[Rr]iding|[Pp]recinct)|(?:Ward|Area|District|Division|Zone"
+    r"|Seat|Position|Precinct|Region|Trustee Area|Place|Subdivision)\s+(?:No\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]+)|(?:Ward"
+    r"|Division)(?: of)? [A-Z].{2,30}|At[- ][Ll]arge)"
 )
 OFFICER = any_case(
-    r"\b(?:clerk|clerc|swyddog|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney|RFO"
-    r"|taker|head of"
-    r"|chief|CEO|CFO|CAO|COO|CIO|accountant|counsel|planner|adviser|advisor|superintendent|administration|minutes|solicitor"
-    r"|assistant|recorder|accountant|supervisor|coordinator)\b"
+    r"\b(?:clerk|clerc|swyddog|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney"
+    r"|RFO|taker|head of|chief|CEO|CFO|CAO|COO|CIO|accountant|counsel|planner|adviser|advisor|superintendent"
+    r"|administration|minutes|solicitor|assistant|recorder|accountant|supervisor|coordinator)\b"
 )
 """Posts of those who serve a body."""
 OTHERS = any_case(
-    r"\b(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC)|KCC|[BCD]C)\b|\b(?:borough|county|district|city"
-    r"|regional) (?:councillor|council)\b"
-    r"|\bpolice\b|\bPC?SO\b|\b(?:observer|resident|press|guest|warden|auditor|speaker)\b|\bcouncillor:"
+    r"\b(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC)|KCC|[BCD]C)\b|\b(?:borough|county|district|city|regional) (?:councillor"
+    r"|council)\b|\bpolice\b|\bPC?SO\b|\b(?:observer|resident|press|guest|warden|auditor|speaker)\b|\bcouncillor:"
 )
 """What those are who come from elsewhere."""
 

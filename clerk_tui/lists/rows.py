@@ -42,8 +42,6 @@ _LONGEST_FOOT = 120
 """Characters of a line that may be the foot of a page."""
 _FARTHEST = 24
 """Characters of indent from which a line may be the head of a page."""
-
-
 OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
 """Words with which nothing ends."""
 

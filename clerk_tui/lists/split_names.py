@@ -21,7 +21,7 @@ from clerk_tui.english.titles import (
     POST_WORDS,
 )
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, each_of_couples, folded, is_name, without_nickname
+from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex
@@ -100,18 +100,15 @@ _ONE_OF_SEVERAL = regex(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z][\w’'-]+")
 _SEVERAL = regex(rf"{_ONE_OF_SEVERAL.pattern}(?:\s+{_ONE_OF_SEVERAL.pattern})+")
 _TITLE_INSIDE = regex(
     r"(?<!\bVice)(?<!\bDeputy)(?<!\bCouncillor)(?<!\bCllr)(?<!\bRevd)(?<!\bMayor)(?<!\bDistrict)(?<!\bCounty)(?<!\bBorough)(?<!\bCouncil)(?<!\bBoard)"
-    r"(?:\s+|(?<=[a-z]))(?=(?:(?:Vice|Deputy) Mayor|(?:District|County|Borough) (?:Councillor|Cllr)"
-    r"|Mayor|Cllr|Councillor"
-    r"|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|PC|PCSO|Councilmember|Council Member|Councilwoman|Councilman|Member|Commissioner"
-    r"|Supervisor|Trustee|Alderman)\b\.?\s+[A-Z])"
+    r"(?:\s+|(?<=[a-z]))(?=(?:(?:Vice|Deputy) Mayor|(?:District|County|Borough) (?:Councillor|Cllr)|Mayor|Cllr"
+    r"|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr|Sir|PC|PCSO|Councilmember|Council Member|Councilwoman|Councilman|Member"
+    r"|Commissioner|Supervisor|Trustee|Alderman)\b\.?\s+[A-Z])"
 )
 OPENING = any_case(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
     r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"
 )
-
-
 _CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
 """Posts in initials, before names or after them."""
 _CAPITALS = regex(r"[A-Z]{2,5}")
@@ -126,8 +123,6 @@ _SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+
 _SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
 """A post in initials with stops, which may have lost the last: *D.O.S.*"""
 _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
-
-
 _MIXED = regex(r"[A-Z]{3,}[a-z]{1,5}")
 """*MCIHort*."""
 
@@ -257,7 +252,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     `is_whole`: whether every word must be understood; if not, the words that are not understood are said of the person
     before them."""
     text = text if is_whole else _OF_ITS_BODY.sub(r"M\1", text)
-    text = _SLASHED.sub("/", each_of_couples(FOREIGN.sub("", without_nickname(text))))
+    text = _SLASHED.sub("/", FOREIGN.sub("", without_nickname(text)))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", OPENING.sub("", text))).strip(" .;,")
     if (found := _in_segments(text, title)) is not None:
@@ -300,8 +295,6 @@ def _one_after_post(text: str) -> list[Named] | None:
 
 
 _FEWEST_UNPARTED = 3
-
-
 _OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
 
 
@@ -339,15 +332,11 @@ def after_post(words: str) -> Named | None:
         if any(map(is_post_word, name)):
             return None
         if (is_surname or is_full) and is_post and not is_initial:
-            if is_surname and at > 1 and is_person(" ".join(tokens[at - 1 :])) and not is_post_word(post[-1]):
-                continue
             return Named(*apart(" ".join(name)), (" ".join(post),))
     return None
 
 
 OF_POSTS = ("of", "and", "for", "the", "to", "&", "at", "At")
-
-
 _JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
 
 
@@ -424,21 +413,8 @@ def _in_turn(text: str) -> list[str]:
 
 
 def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
-    out = []
-    for one in parts:
-        match = _POST_THEN_NAME.fullmatch(re.sub(r"^and\s+", "", one.strip(" .,")))
-        if match is None:
-            return None
-        post, name = match["post"], match["name"]
-        if (
-            not is_person(name)
-            or is_person(post.split(",")[0])
-            or _is_after_name(post)
-            or not any(map(is_post_word, post.split()))
-        ):
-            return None
-        out.append(Named(*apart(name.strip()), (post.strip(), *filter(None, (match["inside"],)))))
-    return out if len(out) > 1 else None
+    found = [_one_after_post(re.sub(r"^(?:and\s+)?(?:the\s+)?", "", one.strip(" .,"))) for one in parts]
+    return [one for each in found if each for one in each] if len(found) > 1 and all(found) else None
 
 
 def abbreviates(letters: str, before: str) -> bool:
@@ -496,18 +472,15 @@ def _with_group(title: str, group: str) -> str:
 
 
 _BESIDE_GROUP = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
-
-
 _JOINED_BY = {"and": " and ", "&": " & ", ",": ", "}
 """What stands between two parts that are one post, by the sign that parts them."""
 _REASON = regex(r"(?:on|at|due|with|for|in|away) ")
 """How words begin that say why somebody is away: *on other council business*."""
 _UNTITLED = any_case(
-    r"^(?:and )?(?:local |special |(?:board|council|committee|panel) (?=members\b)"
-    r"|(?:town|city|parish|county|deputy|assistant|associate|senior) )*"
-    r"(?:residents?|guests|visitors|(?-i:members)|members of the public|applicants?|staff|officers|clerks"
-    r"|superintendents|managers|engineers|treasurers|planners|attorneys|administrators|coordinators|captains"
-    r"|panel member)\b:?\s+(?=[A-Z])"
+    r"^(?:and )?(?:local |special |(?:board|council|committee|panel) (?=members\b)|(?:town|city|parish|county|deputy"
+    r"|assistant|associate|senior) )*(?:residents?|guests|visitors|(?-i:members)|members of the public|applicants?"
+    r"|staff|officers|clerks|superintendents|managers|engineers|treasurers|planners|attorneys|administrators"
+    r"|coordinators|captains|panel member)\b:?\s+(?=[A-Z])"
 )
 """A word before several names that is no title of theirs: *residents*, *members*."""
 _WITH_LETTER = regex(
@@ -515,8 +488,6 @@ _WITH_LETTER = regex(
     r"|Area|Block|Building|Unit|Lot|Category|Team) )[A-Z][a-z]{2,} [A-Z]\.?"
 )
 """A first name and the letter of the surname: *Mike G.*"""
-
-
 _BEFORE_SURNAME = frozenset(
     "Clerk Secretary Treasurer Superintendent Attorney Auditor Assessor Counsel Manager".split()
 )
@@ -536,8 +507,6 @@ class _Run:
         self.out: list[Named] = []
         self.posts_before = 0
         """How many have a post printed before the name."""
-        self.is_after_post = False
-        """Whether the post of the one before stood before the name."""
         self.pending = ""
         """The words of a post whose holder comes after it."""
         bare = [p for p in parts if is_person(p.words, bare=True) and not is_person(p.words)]
@@ -812,7 +781,6 @@ class _Run:
             self.pending = ""
             self.out.append(Named(*apart(name), (post, *part.inside)))
             self.posts_before += 1
-            self.is_after_post = True
             return True
         return False
 
@@ -864,10 +832,6 @@ class _Run:
         last = self.out[-1]
         if self.group and not is_post:
             return False
-        if self._begins_post(words, part):
-            sign = self._next_sign()
-            self.pending = f"{words} {sign} " if sign in ("and", "&") else f"{words}, "
-            return True
         if not is_post and not (last.said and (" " not in words or part.sign in ("and", "&"))):
             return False
         if part.sign == " " and not is_post:
@@ -884,19 +848,6 @@ class _Run:
 
     def _next_sign(self) -> str:
         return self.parts[self.at + 1].sign if self.at + 1 < len(self.parts) else ""
-
-    def _begins_post(self, words: str, part: _Part) -> bool:
-        """Whether words begin a post that stands before its holder's name: *…; Land Planning and Technology Officer
-        John Ash*."""
-        if self._next_sign() not in ("and", "&", ",") or not words.split():
-            return False
-        following = self.parts[self.at + 1].words.split()
-        if len(following) < 3 or not is_person(" ".join(following[-2:])):
-            return False
-        if part.sign == ";":
-            return True
-        is_begun = ends_post(words.split()[-1]) or (part.sign == "," and self._next_sign() != ",")
-        return self.is_after_post and ends_post(following[-3]) and is_begun
 
     def _turned(self, part: _Part) -> bool:
         """A part of a list in which the post stands before the name in brackets."""
