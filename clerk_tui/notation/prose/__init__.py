@@ -112,11 +112,12 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
-    line = in_order(with_and(_CARRIED_IN_SHORT.sub("carried", line)), context)
+    line = with_and(_CARRIED_IN_SHORT.sub("carried", line))
     opened, said = number_first(line, context)
     decided = offers_for(said, context) if said else ()
     if decided and decided[0].startswith(_DECIDES):
         return tuple(filter(None, (opened, *decided)))
+    line = in_order(line, context)
     if lines := events_in(line, context):
         return lines
     if both := _both_said(line, context):

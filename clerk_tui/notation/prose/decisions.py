@@ -35,7 +35,7 @@ _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
-    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed)"
+    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
     r"(?: (?P<how>subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"

@@ -702,7 +702,7 @@ _OUTCOME_INSIDE = any_case(
     r"(?:[,;.]| [–—-])? (?P<who>\S.{3,60})"
 )
 _AFTER_FIRST = regex(r"(?:[,;:]| [–—-])? (?=\S)")
-_OUTCOME_FIRST = any_case(rf"\d|vot(?:e|ed|ing)\b|unan|all\b|resolved|{COMES_OF.pattern}")
+_OUTCOME_FIRST = any_case(rf"\d+(?![.:]\d)|vot(?:e|ed|ing)\b|unan|all\b|resolved|{COMES_OF.pattern}")
 _CLAUSE = any_case(r"(?:that|to) ")
 _ALONE_FIRST = any_case(r"agreed|resolved|approved|carried|passed")
 _AGREED = any_case(r"(?:unan\w* )?(?:agreed|resolved)")

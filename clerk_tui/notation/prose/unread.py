@@ -61,7 +61,7 @@ from clerk_tui.notation.prose.votes import (
 )
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import minutes_between, parse_time
+from clerk_tui.notation.times import TYPED_TIME, minutes_between, parse_time
 from clerk_tui.notation.unlisted import listed
 from clerk_tui.regex import any_case, regex
 
@@ -137,7 +137,6 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
     latest = context.proceedings.latest_open(context.item_id)
     if latest is None or other_proposal(line, context) or (latest.is_amendment and _OF_MOTION.search(line)):
         return
-    line = in_order(line, context)
     starts = [0, *(space.end() for space in re.finditer(r"\s+", line))]
     for start in starts:
         if not _ABOUT_VOTE.sub("", f"{line[:start].rstrip(' ,;:.–—-')} ").strip():
@@ -332,7 +331,7 @@ _DECIDED = _Event(
     "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
     " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all granted dismissed upheld revoked",
-    "ok okay award instruct direct delegate confirm amend unanimous unanimously happy fine",
+    "ok okay award instruct direct delegate confirm refuse amend unanimous unanimously happy fine",
     "votes others",
     (in_parts, as_clause),
 )
@@ -440,7 +439,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     that Tab puts in its place; empty for any other line."""
     if len(line) > _LONGEST or line[:1] in '“"@' or _SORRY_ALREADY.fullmatch(line):
         return "", ()
-    line = LETTER.sub("", line)
+    line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
     if PUTS_RIGHT.match(line):
@@ -551,8 +550,9 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     did = _own_deed(line)
     is_thing = line[:1].islower() and not is_whole and " by " not in line and line[:5] != "noted"
     is_done = is_thing and _DECIDED in found and bool(thing_done(line, context))
-    yield _ENOUGH * (is_done or line[:3] == "ag " or (is_past(did) and did in found.get(_DECIDED, {}))), _DECIDED
-    yield _ENOUGH * any((outcome_in(line, context), *told_at_end(line, context))), _VOTE
+    is_done = is_done or (is_past(did) and (did in found.get(_DECIDED, {}) or line.endswith(" noted")))
+    yield _ENOUGH * (is_done or _DECIDED_FIRST.match(line) is not None), _DECIDED
+    yield _ENOUGH * (_counts_sides(line) or any((outcome_in(line, context), *told_at_end(line, context)))), _VOTE
     yield _ENOUGH * names_mover(line, context), _EVENTS[0]
     for event in _EVENTS:
         weights = found.get(event, {}).values()
@@ -568,6 +568,12 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
     yield (_NOT_TOLD + around) * is_untold, _DEED
+
+
+_DECIDED_FIRST = regex(
+    rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"
+)
+"""What begins with the word for a decision, though it may be a whole sentence."""
 
 
 def _own_deed(line: str) -> str:
@@ -613,12 +619,17 @@ _LATER = any_case(rf"\b(?:to|till?|until|for|in|by) (?:the )?(?:next|{MONTH}|{MO
 def _has_votes(line: str) -> bool:
     """Whether a line has figures like those of a vote, and not of what the word before them counts (*pages 4-6*); or
     two names, each with a figure."""
-    each = _EACH_COUNTED.search(line)
-    if each and not any(is_common(name.lower()) and not _meaning(name.lower()) for name in each.groups()):
+    if _counts_sides(line):
         return True
     figures = _FIGURES.search(line)
     before = _WORD.findall(line[: figures.start()].lower())[-1:] if figures else ()
     return figures is not None and not any(is_common(word) and not _meaning(word) for word in before)
+
+
+def _counts_sides(line: str) -> bool:
+    """Whether a line has two names, or two words of a decision, each with a figure."""
+    each = _EACH_COUNTED.search(line)
+    return each is not None and not any(is_common(one) and not _meaning(one) for one in map(str.lower, each.groups()))
 
 
 _FIGURES = any_case(

@@ -226,7 +226,8 @@ _CAME_OF_IT = any_case(
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|c['’]?d|ag(?:reed|r['’]?d|d)|approved|passed"
     r"|adopted|resolved|carries|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
-    r"|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not carried|voted down|thrown out|resolved|ordered|mc)"
+    r"|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
+    r"|resolved|ordered|mc)"
     r"(?: to (?:this|it|the (?:motion|proposal)))?(?: without a (?:formal )?vote| (?:by|on|with) (?:a |the )?"
     r"(?:voice vote|voices|acclamation|show of hands)"
     r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
@@ -445,7 +446,21 @@ def is_lost(came: str) -> bool:
 
 
 _LOST = frozenset(
-    ("lost", "defeated", "failed", "fails", "falls", "rejected", "fell", "not carried", "voted down", "thrown out")
+    (
+        "lost",
+        "defeated",
+        "failed",
+        "fails",
+        "falls",
+        "rejected",
+        "fell",
+        "not carried",
+        "not agreed",
+        "not approved",
+        "not passed",
+        "voted down",
+        "thrown out",
+    )
 )
 _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
@@ -635,6 +650,7 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
     if is_open and (is_sure or came != "/carried"):
         yield f"{came}: {own_sentence(line, context)}" if ":" not in came else ""
     elif not is_open and not line[len(put) :].lstrip(" ,").startswith(("was ", "were ")):
+        put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else put
         yield f"= {put}" if came == "/carried" else f"/motion: {put}\n{came}"
 
 
