@@ -28,7 +28,7 @@ from clerk_tui.notation.prose.actions import (
     to_be_done_by,
     undertakings,
 )
-from clerk_tui.notation.prose.agenda import item_named, item_numbered, item_opened, titled_ahead
+from clerk_tui.notation.prose.agenda import item_named, item_numbered, item_opened, number_first, titled_ahead
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     decided_in_short,
@@ -43,6 +43,7 @@ from clerk_tui.notation.prose.interests import declaration, interests_declared
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved
 from clerk_tui.notation.prose.motions import (
     accepted,
+    in_order,
     moved,
     moved_at_end,
     pair_speaks,
@@ -72,6 +73,7 @@ from clerk_tui.notation.prose.votes import (
     other_proposal,
     outcome_in,
     own_vote_asked,
+    put_and_decided,
     vote_by_name,
     votes_counted,
     votes_of_some,
@@ -101,6 +103,7 @@ _CARRIED_IN_SHORT = any_case(
     r"(?:cd|c['’]d|carr['’]?d?|crd)\b\.?(?=$|,? (?:\d|unan|nem))"
 )
 """*Carried* beside figures, or after what was: *motion cd 6-1*."""
+_DECIDES = ("= ", "/motion", "/vote", "/carried", "/lost", "/lapsed", "/defer", "/agree")
 _LONGEST = 400
 """The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
 
@@ -110,6 +113,11 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     counts only if it is on the roll."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = with_and(_CARRIED_IN_SHORT.sub("carried", line))
+    opened, said = number_first(line, context)
+    decided = offers_for(said, context) if said else ()
+    if decided and decided[0].startswith(_DECIDES):
+        return tuple(filter(None, (opened, *decided)))
+    line = in_order(line, context)
     if lines := events_in(line, context):
         return lines
     if both := _both_said(line, context):
@@ -384,6 +392,8 @@ def _swallows(offer: str, context: Context) -> bool:
     meeting in the sentence that lets the public in."""
     for line in filter(None, map(_WITH_WORDS.fullmatch, offer.split("\n"))):
         parts = _PARTS.split(line["all"] if line["word"] else line["rest"].partition(": ")[2])
+        if line["word"] == "!" and _ENDS_DECIDED.search(line["all"]):
+            return True
         if len(parts) > 1 and any(_is_other(part, line["word"] or line["event"], context) for part in parts):
             return True
     return False
@@ -403,6 +413,7 @@ def _is_other(part: str, word: str, context: Context) -> bool:
     return any(other)
 
 
+_ENDS_DECIDED = any_case(r" (?:agreed|approved|carried|lost|defeated)(?:,? \d.*)?\.?$")
 _WITH_WORDS = regex(
     r"/?(?P<word>!|(?<=/)(?:de|re)fer)(?P<all> ?.*)"
     r"|/?(?P<event>[+-]|(?<=/)(?:agree|exempt|public|open|close|adjourn|resume|presiding)\b)(?P<rest>.*)"
@@ -512,6 +523,7 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
+    put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clerk_tui.english.words import is_common
+from clerk_tui.english.verbs import NOUNS_TOO, is_base
+from clerk_tui.english.words import DETERMINERS, is_common
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import by_title, fits_title, item_line, split_number, with_number
 from clerk_tui.notation.names import shortens
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
 _LONGEST = 90
@@ -107,6 +109,26 @@ def item_numbered(line: str, context: Context) -> tuple[str, str]:
     return opened, rest if is_title else match["rest"]
 
 
+def number_first(line: str, context: Context) -> tuple[str, str]:
+    """The line that opens the item whose number begins a line, empty for the item in hand or the time of a decision,
+    and the rest of the line; both empty if the number may count something."""
+    if timed := _TIME_FIRST.match(line):
+        return "", line[timed.end() :]
+    match = _NUMBERED.fullmatch(line)
+    numbered = with_number(match["number"], context.meeting.items) if match and not match["letter"] else []
+    if match is None or len(numbered) != 1:
+        return "", ""
+    item, rest = numbered[0], match["rest"]
+    head, (first, second) = _SIGN.split(rest, maxsplit=1)[0].partition(",")[0], (*rest.lower().split(), "")[:2]
+    is_next = item == context.item or item in context.meeting.items_ahead
+    is_clause = first in DETERMINERS or (is_base(first) and (first not in NOUNS_TOO or second in DETERMINERS))
+    is_title = fits_title(head, item, is_alone=True)
+    if _OF_COUNT.fullmatch(rest) or not (is_title or (is_next and (match["sign"] or is_clause))):
+        return "", ""
+    return ("" if item == context.item else item_line(context.meeting, item.id, is_new=False)), rest
+
+
+_TIME_FIRST = any_case(rf"(?:{TYPED_TIME}),?(?: [–—-])? (?=(?:unan\w* )?(?:agreed|resolved|decided)\b)")
 _SIGN = regex(r" [–—-] |: ")
 _OF_COUNT = any_case(
     r"(?:(?:votes? )?for|against|in favou?r|ayes?|noes|nays?|yes|no|abst\w*|(?:members )?(?:present|absent)|mops?)"

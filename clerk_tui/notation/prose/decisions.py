@@ -35,7 +35,7 @@ _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
-    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed)"
+    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
     r"(?: (?P<how>subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
@@ -51,7 +51,8 @@ NO_SUBJECT = (
 )
 _BODIES = lexicon("decisions.bodies")
 _AGREED_AFTER = any_case(
-    r"(?P<what>[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
+    r"(?P<what>(?!.* (?:ag|agst|against|abs\w*|(?:vote[ds]?|[,–-]) \d{1,2}[–/-]\d\S*),? \w+\.?$)"
+    r"[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
     r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?"
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
@@ -190,7 +191,11 @@ MOVERS = any_case(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
 _BE_SOMETHING = any_case(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})")
 _AGREED_FIRST = any_case(rf"^(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d)){_SO}[:,]? (?=\S.* be )")
-_BARE_CLAUSE = any_case(r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*", re.DOTALL)
+_BARE_CLAUSE = any_case(
+    r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*"
+    r"(?<!\blost)(?<!\bdefeated)(?<! rejected)(?<!\bcarried)(?<! seconder)",
+    re.DOTALL,
+)
 """A clause that is moved or resolved, without *that*: *contract be awarded to the lowest bidder*."""
 
 

@@ -18,13 +18,22 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.mentions import due_in
 from clerk_tui.notation.prose.clock import is_over
-from clerk_tui.notation.prose.decisions import TO_BE, decided_of, thing_done
+from clerk_tui.notation.prose.decisions import MOVERS, TO_BE, decided_of, thing_done
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
-from clerk_tui.notation.prose.names import NAME, cut_last_name, cut_name, may_be_word, one_named, person_named
+from clerk_tui.notation.prose.names import (
+    NAME,
+    cut_last_name,
+    cut_name,
+    may_be_word,
+    one_named,
+    own_sentence,
+    person_named,
+)
 from clerk_tui.notation.prose.publicity import excluded_by, publicity
 from clerk_tui.notation.prose.votes import (
     AMENDMENT,
     COMES_OF,
+    SAYS_SIDE,
     cut_outcome,
     is_lost,
     outcome_in,
@@ -609,10 +618,15 @@ _WITHDRAWN = any_case(
 )
 
 
+_WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
+
+
 def withdrawn(line: str, context: Context) -> Iterator[str]:
     """The open motion or amendment, which its mover withdraws."""
     if context.proceedings.latest_open(context.item_id) is not None and _WITHDRAWN.fullmatch(line):
         yield "/withdraw"
+    elif context.proceedings.latest_open(context.item_id) is not None and _WITHDRAWN_SO.match(line):
+        yield f"/withdraw: {own_sentence(line, context)}"
 
 
 def accepted(line: str, context: Context) -> Iterator[str]:
@@ -634,6 +648,67 @@ def _is_accepted(said: str, context: Context) -> bool:
 
 _EXEMPT = "\n/exempt:"
 _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?=\d)){3,60})\.?$")
+
+
+def in_order(line: str, context: Context) -> str:
+    """A line with what came of a decision behind what was decided and who moved it (*carried 5-3, buy the bench*), and
+    with a sign between figures of a vote (*lost 2 5*)."""
+    line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
+    if line.startswith("ag ") and not _CLAUSE.match(line[3:]) and _may_be_moved(line[3:]):
+        line = f"agreed {line[3:]}"
+    middle = _OUTCOME_INSIDE.fullmatch(line)
+    is_apart = middle and (is_moved(middle["what"]) or (middle["sign"] and middle["came"].lower() in _ONLY_SAYS))
+    if middle and is_apart and moved_at_end(middle["who"], context)[1]:
+        return f"{middle['what']}, {middle['who']}, {middle['came']}"
+    signs = [*_AFTER_FIRST.finditer(line, 0, _LONGEST_OUTCOME)] if _OUTCOME_FIRST.match(line) else []
+    for sign in reversed(signs):
+        came, said = line[: sign.start()], line[sign.end() :].rstrip(".")
+        is_agreed = _AGREED.match(came) is not None
+        is_told = is_agreed or COMES_OF.search(came) is not None or len(_NUMBERS.findall(came)) > 1
+        if not is_told or (is_agreed and _CLAUSE.match(said)) or not outcome_in(came, context):
+            continue
+        if moved_at_end(said, context)[0] if _ALONE_FIRST.fullmatch(came) else _may_follow(said, context):
+            return f"{said} {came}" if said.endswith(" carried") else f"{said}, {came}"
+    return line
+
+
+def names_mover(line: str, context: Context) -> bool:
+    """Whether a few words say no more than who moved or seconded something."""
+    found = _scan(line, context) if len(line.split()) <= _FEW and MOVERS.search(line) else None
+    return found is not None and not (found.before or found.text)
+
+
+_FEW = 3
+
+
+def _may_follow(said: str, context: Context) -> bool:
+    """Whether words after what came of a motion may be the motion, and not how some voted, or what follows."""
+    is_put = _may_be_moved(said) or cut_outcome(said, context)[1] == "/carried"
+    return is_put and not (SAYS_SIDE.search(said) or outcome_in(said, context))
+
+
+def _may_be_moved(said: str) -> bool:
+    return is_moved(said) or " be " in said or tokens(said)[0].low in DETERMINERS
+
+
+_APART_BY_SPACE = any_case(
+    r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"
+    r"|vot(?:e[ds]?|ing)|hands|result)[:,]?(?: [–-])? )(\d{1,2}) (\d{1,2})(?: (\d{1,2})(?! ?abs))?"
+    r"(?=[,;.]|$| (?:carrie[ds]|passe[ds]|lost|defeated|fail|agreed|approved|\d{1,2} ?abs))"
+)
+"""The figures of a vote with nothing between them, and the word before them."""
+_OUTCOME_INSIDE = any_case(
+    r"(?P<what>\S.+?)(?P<sign> [–—-]|[,;.])? (?P<came>agreed|resolved|carried|approved|adopted|accepted|passed)"
+    r"(?:[,;.]| [–—-])? (?P<who>\S.{3,60})"
+)
+_AFTER_FIRST = regex(r"(?:[,;:]| [–—-])? (?=\S)")
+_OUTCOME_FIRST = any_case(rf"\d+(?![.:]\d)|vot(?:e|ed|ing)\b|unan|all\b|resolved|{COMES_OF.pattern}")
+_CLAUSE = any_case(r"(?:that|to) ")
+_ALONE_FIRST = any_case(r"agreed|resolved|approved|carried|passed")
+_AGREED = any_case(r"(?:unan\w* )?(?:agreed|resolved)")
+_ONLY_SAYS = ("agreed", "resolved", "carried", "passed")
+_NUMBERS = regex(r"\d+")
+_LONGEST_OUTCOME = 40
 
 
 def moved_at_end(clause: str, context: Context) -> tuple[str, str]:

@@ -34,9 +34,9 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose import LETTER, cut_at, events_in, offers_for, with_all_words
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
-from clerk_tui.notation.prose.decisions import MOVERS
+from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
-from clerk_tui.notation.prose.motions import moved
+from clerk_tui.notation.prose.motions import in_order, moved, names_mover
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
@@ -50,10 +50,18 @@ from clerk_tui.notation.prose.names import (
 )  # fmt: skip
 from clerk_tui.notation.prose.presence import MOVES
 from clerk_tui.notation.prose.put_right import PUTS_RIGHT
-from clerk_tui.notation.prose.votes import NUMBER, number, other_proposal, outcome_in, tells_outcome
+from clerk_tui.notation.prose.votes import (
+    NUMBER,
+    number,
+    other_proposal,
+    outcome_in,
+    put_and_decided,
+    tells_outcome,
+    told_at_end,
+)
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import minutes_between, parse_time
+from clerk_tui.notation.times import TYPED_TIME, minutes_between, parse_time
 from clerk_tui.notation.unlisted import listed
 from clerk_tui.regex import any_case, regex
 
@@ -76,7 +84,9 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
     for before, sign, after in cut_at(_SIGN, line):
         events = events_in(after, context) or tuple(people_to_do(after, context, is_sure=True))
         is_inside = before.count("(") > before.count(")")
-        is_part = before and not (is_inside or SURE_TIME.fullmatch(before) or only_names(before, context))
+        is_part = before and not (
+            is_inside or before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context)
+        )
         if not is_part or _is_of_vote(events):
             continue
         is_of_item = context.item is not None and before.lower() in context.item.title.lower()
@@ -110,12 +120,15 @@ def as_moved(line: str, context: Context) -> Iterator[str]:
 _DASH = regex(r"\s+[–—-]\s+")
 
 
+def as_put(line: str, context: Context) -> Iterator[str]:
+    """What was put to the vote, and what came of it."""
+    return put_and_decided(line, context, is_sure=True)
+
+
 _ABOUT_VOTE = any_case(
     r"(?:the|a|on|main|substantive|original|amended|final|motion|amendment|proposal|resolution|recommendation|vote|votes|voting|voted|result|figures|so"
     r"|then|and|was|it|by|as|hands|show|of)\b[:,. ]*"
 )
-_APART_BY_SPACE = regex(r"\b(\d{1,2}) (\d{1,2})(?: (\d{1,2}))?(?=\.?$)")
-"""The figures of a vote with nothing between them."""
 _OF_MOTION = any_case(r"\b(?:main|substantive|original|motion)\b")
 
 
@@ -124,7 +137,6 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
     latest = context.proceedings.latest_open(context.item_id)
     if latest is None or other_proposal(line, context) or (latest.is_amendment and _OF_MOTION.search(line)):
         return
-    line = _APART_BY_SPACE.sub(lambda sums: "-".join(filter(None, sums.groups())), line)
     starts = [0, *(space.end() for space in re.finditer(r"\s+", line))]
     for start in starts:
         if not _ABOUT_VOTE.sub("", f"{line[:start].rstrip(' ,;:.–—-')} ").strip():
@@ -319,7 +331,7 @@ _DECIDED = _Event(
     "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
     " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all granted dismissed upheld revoked",
-    "ok okay award instruct direct delegate confirm amend unanimous unanimously happy fine",
+    "ok okay award instruct direct delegate confirm refuse amend unanimous unanimously happy fine",
     "votes others",
     (in_parts, as_clause),
 )
@@ -330,7 +342,7 @@ _VOTE = _Event(
     "carry lost lapse motion seconder seconding amendment favour favor against oppose pass fail fall fell die tie hands"
     " casting withdrawn objection",
     "votes others",
-    (as_vote, as_moved, in_parts),
+    (as_vote, as_moved, as_put, in_parts),
 )
 _CLOCK = _Event(
     "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
@@ -427,7 +439,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     that Tab puts in its place; empty for any other line."""
     if len(line) > _LONGEST or line[:1] in '“"@' or _SORRY_ALREADY.fullmatch(line):
         return "", ()
-    line = LETTER.sub("", line)
+    line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
     if PUTS_RIGHT.match(line):
@@ -535,7 +547,13 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
     is_untold = bool(who) and not is_whole and _is_untold(deed)
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
-    yield _ENOUGH * (is_past(did := _own_deed(line)) and did in found.get(_DECIDED, {})), _DECIDED
+    did = _own_deed(line)
+    is_thing = line[:1].islower() and not is_whole and " by " not in line and line[:5] != "noted"
+    is_done = is_thing and _DECIDED in found and bool(thing_done(line, context))
+    is_done = is_done or (is_past(did) and (did in found.get(_DECIDED, {}) or line.endswith(" noted")))
+    yield _ENOUGH * (is_done or _DECIDED_FIRST.match(line) is not None), _DECIDED
+    yield _ENOUGH * (_counts_sides(line) or any((outcome_in(line, context), *told_at_end(line, context)))), _VOTE
+    yield _ENOUGH * names_mover(line, context), _EVENTS[0]
     for event in _EVENTS:
         weights = found.get(event, {}).values()
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
@@ -552,6 +570,12 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield (_NOT_TOLD + around) * is_untold, _DEED
 
 
+_DECIDED_FIRST = regex(
+    rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"
+)
+"""What begins with the word for a decision, though it may be a whole sentence."""
+
+
 def _own_deed(line: str) -> str:
     """The word for what the body did, or the one word of a line; empty for another line."""
     own = _OWN_DEED.fullmatch(line)
@@ -560,7 +584,7 @@ def _own_deed(line: str) -> str:
 
 _OWN_DEED = any_case(
     rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|panel|cabinet|members|governors|trustees|councillors)"
-    r"(?: (?:also|then|all|\w+ly))* (?P<deed>[a-z-]+) .+|(?P<alone>[a-z-]+)\.?"
+    r"(?: (?:also|then|all|\w+ly))* (?P<deed>[a-z-]+) .+|(?:\d{1,2}[.)]?(?: [–—-])? )?(?P<alone>[a-z-]+)\.?"
 )
 """What the body itself did, or the one word that says what it did."""
 
@@ -595,18 +619,24 @@ _LATER = any_case(rf"\b(?:to|till?|until|for|in|by) (?:the )?(?:next|{MONTH}|{MO
 def _has_votes(line: str) -> bool:
     """Whether a line has figures like those of a vote, and not of what the word before them counts (*pages 4-6*); or
     two names, each with a figure."""
-    if (each := _EACH_COUNTED.search(line)) and not any(is_common(fold(name)) for name in each.groups()):
+    if _counts_sides(line):
         return True
     figures = _FIGURES.search(line)
     before = _WORD.findall(line[: figures.start()].lower())[-1:] if figures else ()
     return figures is not None and not any(is_common(word) and not _meaning(word) for word in before)
 
 
+def _counts_sides(line: str) -> bool:
+    """Whether a line has two names, or two words of a decision, each with a figure."""
+    each = _EACH_COUNTED.search(line)
+    return each is not None and not any(is_common(one) and not _meaning(one) for one in map(str.lower, each.groups()))
+
+
 _FIGURES = any_case(
     rf"(?<![£$€\d.,/:–-])\b\d{{1,2}} ?[–-] ?\d{{1,2}}(?: ?[–-] ?\d{{1,2}})?\b(?![/\d.–-]| (?:{MONTH}|{MONTH_SHORT})\b)"
     r"|^(?:one|two|three|\d{1,2}) (?:against|opposed)\b"
 )
-_EACH_COUNTED = regex(r"\b([A-Z][\w'’-]+):? \d{1,2}(?:[,;]| and| to)? ([A-Z][\w'’-]+):? \d{1,2}\b(?![:.]\d)")
+_EACH_COUNTED = regex(r"\b([^\W\d][\w'’-]+):? \d{1,2}(?:[,;]| and| to)? ([^\W\d][\w'’-]+):? \d{1,2}\b(?![:.]\d)")
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PART = regex(r"[,;:.()–—/]+(?!\d)|(?<!\w)-(?!\w)")
 """What stands between the parts of a line."""

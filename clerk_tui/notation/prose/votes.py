@@ -151,7 +151,7 @@ def _without_brackets(line: str, context: Context) -> str:
 
 _MORE_FOR = regex(r"\b\d{1,2} ?[-–/] ?(\d{1,2})$")
 """Figures of which the second is of those in brackets: *carried 5-1 (Hall)*."""
-_SAYS_SIDE = any_case(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b")
+SAYS_SIDE = any_case(rf"\b(?:{_ABSTAINED}|{_AGAINST})\b")
 
 
 AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b|: )|amd\b\.?)"
@@ -226,7 +226,8 @@ _CAME_OF_IT = any_case(
     r"(?: (?:carried|agreed|approved|passed|adopted))?|mcu|(?:carried|c['’]?d|ag(?:reed|r['’]?d|d)|approved|passed"
     r"|adopted|resolved|carries|passes)"
     r" (?:unan\w*|nem\.? ?con\.?|by all))|(?P<word>carrie[ds]|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|lost"
-    r"|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not carried|voted down|thrown out|resolved|ordered|mc)"
+    r"|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
+    r"|resolved|ordered|mc)"
     r"(?: to (?:this|it|the (?:motion|proposal)))?(?: without a (?:formal )?vote| (?:by|on|with) (?:a |the )?"
     r"(?:voice vote|voices|acclamation|show of hands)"
     r"|,? (?:by |on )?(?:an? )?(?:vote of )?\(?(?P<figures>\d.*))?|\(?(?P<bare>\d{1,3} ?[-–/] ?\d.*"
@@ -260,7 +261,7 @@ def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
     """The vote by name at the end of a line, after a comma and the words for it: *…, roll call: Hall aye, Park no*."""
     said = line[match.end() :]
     is_called = match["stop"] and _CALLS.match(said)
-    may_be = is_called or (match["stop"] and _SAYS_SIDE.search(said))
+    may_be = is_called or (match["stop"] and SAYS_SIDE.search(said))
     offer = next(vote_by_name(said if is_called else f"roll call: {said}", context), "") if may_be else ""
     return offer if is_called or offer.count(" ") > _FEWEST_CALLED else ""
 
@@ -445,7 +446,21 @@ def is_lost(came: str) -> bool:
 
 
 _LOST = frozenset(
-    ("lost", "defeated", "failed", "fails", "falls", "rejected", "fell", "not carried", "voted down", "thrown out")
+    (
+        "lost",
+        "defeated",
+        "failed",
+        "fails",
+        "falls",
+        "rejected",
+        "fell",
+        "not carried",
+        "not agreed",
+        "not approved",
+        "not passed",
+        "voted down",
+        "thrown out",
+    )
 )
 _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
@@ -597,10 +612,12 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) is not None
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     last = None if match or is_open or came else _SOME_LAST.search(line)
-    if last and not _SAYS_SIDE.search(line, 0, last.start()):
+    if last and not SAYS_SIDE.search(line, 0, last.start()):
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")
-    if came.startswith("/vote") and (clause := _clause_put(put, context, is_apart=last is not None)):
+    bare = _TOLD_LAST.sub("", put)
+    clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
+    if came.startswith("/vote") and clause:
         yield f"/motion: {clause}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
@@ -616,16 +633,52 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: {who_does(put, context).removeprefix('= ') or put}\n/vote {figures}"
 
 
+_TOLD_LAST = any_case(
+    r"(?:(?:[,:]| [–—-])?(?: (?:was )?(?:carried|passed|agreed|voted(?: on)?|put to (?:the |a )?vote|vote)|$|:))+$"
+)
+_VOTE_ON = any_case(r"^(?:the )?vot(?:e|ed|ing) on ")
+
+
+def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
+    """What was put to the vote and what came of it, in any words; in a whole sentence if it `is_sure` that it was put,
+    or if it was put to an open motion."""
+    put, came = told_at_end(line, context)
+    put = _TOLD_LAST.sub("", _VOTE_ON.sub("", put))
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    if " " not in put or _ENDS_IN_THING.search(put) or not _may_be_put(put, context, is_sure=is_sure):
+        return
+    if is_open and (is_sure or came != "/carried"):
+        yield f"{came}: {own_sentence(line, context)}" if ":" not in came else ""
+    elif not is_open and not line[len(put) :].lstrip(" ,").startswith(("was ", "were ")):
+        put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else put
+        yield f"= {put}" if came == "/carried" else f"/motion: {put}\n{came}"
+
+
+def told_at_end(line: str, context: Context) -> tuple[str, str]:
+    """The words before what came of a motion at the end of a line, and the lines for that; empty if it is not told."""
+    put, came = cut_outcome(line, context) if _MAY_TELL.search(line) and not _VOICE.search(line) else ("", "")
+    while came in ("/carried", "/lost") and (again := cut_outcome(put, context))[1] not in ("", "/carried"):
+        put, came = again
+    is_told = came and not (is_lost(f"/{put.rsplit(None, 1)[-1]}") or outcome_in(line, context))
+    return (put, came) if is_told else ("", "")
+
+
+_MAY_TELL = any_case(rf"\b(?:{COMES_OF.pattern}|{FOR}|{_AGAINST}|{_ABSTAINED}|for|\d{{1,3}}|seconder)\b.{{0,60}}$")
+"""What a line has near its end that tells of a vote."""
 _SOME_LAST = any_case(
     r"(?:(?:[,;]| [–—-]) (?P<out>[^,;()]{3,60}?)| ?\((?P<inside>[^()]{3,60})\))(?<=\w|\))(?<!\bagreed)\.?$"
 )
 """Who was not for a decision, at its end: *…, Hall against*."""
 
 
-def _may_be_put(put: str, context: Context) -> str:
-    """Words that may be what was decided, as no others before its figures are; empty for a sentence, and for words that
-    say who moved it."""
-    is_other = MOVERS.search(put) or lacks_stop(put, context) or put.split()[0].lower() in NO_SUBJECT | {"item"}
+def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
+    """Words that may be what was decided, as no others before its figures are; empty for words that say who moved it,
+    and for a sentence, unless it `is_sure` that it was put."""
+    is_other = (
+        MOVERS.search(put)
+        or (not is_sure and lacks_stop(put, context))
+        or put.split()[0].lower() in NO_SUBJECT | {"item"}
+    )
     return "" if is_other else put
 
 

@@ -1,0 +1,80 @@
+"""A line that tells what came of a motion is read or asked about, whatever stands beside the outcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.notation.prose import offers_for
+
+from ..rolls import context_of, meeting_of, read
+
+ROLL = (
+    "/date 4 June 2026 7pm\n/chair Mayor Ivy Lamb\n/member Cllr A Hall\n/member Cllr B Price\n/member Cllr C Park\n"
+    "/member Cllr D May\n/member Cllr E Marsh\n/member Cllr F Okafor\n/agenda 2 Minutes\n/agenda 4 Bus shelter\n"
+    "/agenda 6 Grants\n/open 7pm\n/present all\n/item 4\n"
+)
+MOVED = f"{ROLL}/motion hall / park: That the shelter be mended\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("4 buy a bench agreed, park prop hall sec", ("/motion park / hall: to buy a bench", "/carried")),
+        ("2 minutes - agreed, may prop price sec", ("/item 2", "/motion may / price: minutes", "/carried")),
+        ("6 - buy a bench - agreed", ("/item 6", "= buy a bench")),
+        ("8.10 - resolved to buy a bench", ("= to buy a bench",)),
+        ("4 bins to be emptied, agreed", ("= that 4 bins be emptied",)),
+        ("resolved edit to rule 6 - prop hall sec park", ("/motion hall / park: edit to rule 6", "/carried")),
+        ("buy a bench - agreed, prop may, sec park", ("/motion may / park: to buy a bench", "/carried")),
+        ("carried 4-3, buy a bench", ("/motion: buy a bench", "/vote 4-3")),
+        ("5 for 2 against buy a bench carried", ("/motion: buy a bench", "/vote 5-2")),
+        ("bench grant defeated 2 5", ("/motion: bench grant", "/vote 2-5")),
+        ("bench grant agreed by 5 votes to 2", ("/motion: bench grant", "/vote 5-2")),
+        ("buy a bench - may ag, carried", ("/motion: buy a bench", "/vote all -may")),
+        ("buy a bench, all in fav", ("/motion: buy a bench", "/vote all")),
+        ("buy a bench - no seconder", ("/motion: buy a bench", "/lapsed")),
+        ("rule 2 be renamed - not carried", ("/motion: that rule 2 be renamed", "/lost")),
+        ("bench report noted", ("= that the bench report be noted",)),
+    ],
+)
+def test_what_was_decided_is_offered_without_its_outcome(typed: str, offers: tuple[str, ...]) -> None:
+    assert offers_for(typed, context_of(meeting_of(ROLL))) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("lost 2 5", ("/vote 2-5",)),
+        ("bench grant lost 2-5", ("/vote 2-5: Bench grant lost 2-5.",)),
+        ("withdrawn on basis the report comes back", ("/withdraw: Withdrawn on basis the report comes back.",)),
+    ],
+)
+def test_what_came_of_the_open_motion_is_offered_in_the_words_typed(typed: str, offers: tuple[str, ...]) -> None:
+    assert offers_for(typed, context_of(meeting_of(MOVED))) == offers
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "5 noted",
+        "6 - noted",
+        "4 rule change approve 5 refuse 2",
+        "agreed the club year shall end on 31st",
+        "ag bench grant",
+        "we give £100 to the fair, all in fav",
+        "sec may",
+        "no seconder",
+    ],
+)
+@pytest.mark.parametrize("notes", [ROLL, MOVED])
+def test_a_line_with_an_outcome_is_never_a_note_in_silence(notes: str, typed: str) -> None:
+    assert read(typed, meeting_of(notes)).remark
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Members noted the position.", "the parish, as mapped, was agreed with the county years ago",
+     "hall fund bins 3 recycling bins 2", "agreed with hall"],
+)  # fmt: skip
+def test_other_words_are_a_note(typed: str) -> None:
+    assert read(typed, meeting_of(ROLL)).remark == ""
