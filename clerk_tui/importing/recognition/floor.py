@@ -214,12 +214,22 @@ class Floor:
     def close(self) -> None:
         """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
         seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
+        same = [e.kind for e in self.recorder.entries if e.item_id == self.recorder.item_id]
+        is_all = same.count(Kind.MOTION) == 1 and not {Kind.CLAUSE, Kind.CARRIED, Kind.VOTE} & set(same)
+        if is_all and self.motion is not None and not self.motion.text and rules.OF_FORM.match(self.recorder.title):
+            self._entitle()
         self._presume()
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if last is not None and last.kind is Kind.CLAUSE and last.published and (last.text or ":").endswith(":"):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE)  # nothing follows it
         self.held = None
         self.waiting.clear()
+
+    def _entitle(self) -> None:
+        """Let the heading tell what was moved, or where there is none the note right before."""
+        above = self.recorder.entries[self.held - 1] if self.held else None
+        told = above.text if above is not None and above.kind is Kind.NOTE else ""
+        self._change(text=self.recorder.title or told or "")
 
     def _presume(self) -> None:
         motion = self.motion
@@ -323,7 +333,7 @@ class Floor:
     def settle(self, came: Outcome, published: str) -> None:
         """It is told what came of what is held."""
         if self.motion is not None and not self.motion.text:
-            self._change(text=self.recorder.title)
+            self._entitle()
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
             return

@@ -96,8 +96,9 @@ ACTION_TABLE = re.compile(
 _HIS_VOTE = re.compile(r"[-–]\s*(?:aye|yes|nay|no|abstain\w*)\b(?:\W{0,3}$|[,;.]\s)", re.IGNORECASE)
 """How the member voted at whose name the line before breaks."""
 _UNFINISHED = frozenset(
-    """a an the of to in on for and or by with at from that which as be was were is are & mr mrs ms dr cllr councillor
-    councillors their his her its into this these those has have had will would not""".split()
+    """a an the of to in on for and or by with at from that which as be was were is are & Mr Mrs Ms Dr Cllr
+    Councillor Mr. Mrs. Ms. Dr. Cllr. Cllrs Councillors their his her its into this these those has have had will would
+    not""".split()
 )
 _NAME_AND_OFFICE = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2}, (?:Vice[- ])?"
@@ -146,7 +147,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
             out.extend(_of_piece(piece))
     if held:
         out.append(_of_lines(held, before_blank))
-    return _with_lone_marks(out)
+    return _run_on(_with_lone_marks(out), width)
 
 
 _LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}")
@@ -167,6 +168,59 @@ def _with_lone_marks(found: Sequence[Paragraph]) -> list[Paragraph]:
             one = replace(one, published=published, text=text, mark=mark.text, is_alone=mark.is_alone)
         out.append(one)
     return out
+
+
+_SMALL = regex(r"(?:a|[a-z][a-z’'-]+)[,;]?(?:\s|$)|[a-z’'-]+[.)]")
+"""A word in small letters with which a line begins that goes on with a sentence, and no field, address or list."""
+_IN_SENTENCE = regex(r"\b(?!and\b)[a-z]{2,}\b")
+"""What stands in a sentence, and in no list of names."""
+
+
+def _run_on(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
+    """The paragraphs, each together with what goes on with it in the midst of a sentence, whatever stood between: an
+    empty line, the end of a page, or the end of what is bold."""
+    out: list[Paragraph] = []
+    for one in found:
+        if out and _is_torn(out[-1], one, width):
+            out[-1] = _whole(out[-1], one)
+        else:
+            out.append(one)
+    return out
+
+
+def _is_torn(above: Paragraph, one: Paragraph, width: int) -> bool:
+    """Whether a paragraph is the rest of the one above, whose last line is full and stops amid a sentence."""
+    last = above.lines[-1].rstrip() if above.lines else ""
+    if one.mark or one.is_row or above.is_row or one.level or above.level or len(last) < max(40, min(60, 0.6 * width)):
+        return False
+    if _SMALL.match(one.text) and not _FIELD.match(one.text):
+        return not last.endswith(_ENDED)
+    is_within = last.rfind("(") > last.rfind(")") and ")" in one.text.partition("(")[0]
+    return is_within or (one.text[0].isalnum() and _is_open(last) and _IN_SENTENCE.search(last) is not None)
+
+
+def _is_open(line: str) -> bool:
+    """Whether the last word of a line leaves its sentence open; *Will* may be a name."""
+    word = line.rsplit(None, 1)[-1]
+    return (word.casefold() if line.isupper() else word) in _UNFINISHED
+
+
+def _whole(above: Paragraph, one: Paragraph) -> Paragraph:
+    """A paragraph and the rest of it as one."""
+    is_hyphened = above.text.endswith("-") and above.text[-2:-1].isalpha()
+    text = f"{above.text}{'' if is_hyphened else ' '}{one.text}"
+    shift, is_bold = len(text) - len(one.text), above.is_bold and one.is_bold
+    return replace(
+        above,
+        published=f"{above.published} {one.published}",
+        text=text,
+        body=text[len(text) - len(one.text) - (not is_hyphened) - len(above.body) :],
+        lines=above.lines + one.lines,
+        margins=above.margins + tuple((shift + place, token) for place, token in one.margins),
+        is_heading=above.is_heading and one.is_heading,
+        is_bold=is_bold,
+        look=replace(above.look, lead=len(above.text) if above.is_bold and not is_bold else above.look.lead),
+    )
 
 
 _QUOTED = regex(r"\s{0,8}[|>](?:\s(?=.{0,400}[^|\s]\s*$)|$)")
@@ -289,7 +343,7 @@ def _is_unfinished(last: str, line: str, width: int) -> bool:
         return True
     if last.count("(") > last.count(")") and ")" in line and len(last) > 0.5 * width:
         return True
-    return last.endswith((",", "-")) or last.rsplit(None, 1)[-1].casefold() in _UNFINISHED
+    return last.endswith((",", "-")) or _is_open(last)
 
 
 _VOTE_LABEL = re.compile(
@@ -353,11 +407,9 @@ def _is_cut(last: str, text: str, width: int, is_broken: bool) -> bool:
     last, stripped = last.rstrip(), text.strip()
     if last.endswith(_ENDED) or len(last) > 220 or split_mark(stripped)[0] or _opens(last, stripped, last):
         return False
-    if len(last) < 0.6 * width or last.isupper():
+    if len(last) < 0.6 * width or last.isupper() or stripped[0].islower():
         return False
-    if stripped[0].islower():
-        return True
-    return is_broken and (len(last) >= 0.8 * width or last.rsplit(None, 1)[-1].casefold() in _UNFINISHED)
+    return is_broken and (len(last) >= 0.8 * width or _is_open(last))
 
 
 def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import is_bullet, style_of
-from clerk_tui.english.said import REPORTING, RESPONDING
+from clerk_tui.english.said import ASKING, REPORTING, RESPONDING, SAYING
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.roster import Roster, take_apart
+from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import (
     FOLLOWS,
     LEAD_WORD,
@@ -31,6 +32,7 @@ from clerk_tui.importing.recognition.titles import is_title
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
+from clerk_tui.meeting.kinds import SPEECH
 
 
 @dataclass
@@ -76,13 +78,8 @@ _NO_NAME = frozenset(("NB", "PS", "PM", "AM"))
 """Capitals before a colon that are nobody's initials."""
 _FEWEST_SAID = 2
 """Words after a name and a colon that somebody said, at least."""
-_QUESTION = re.compile(
-    r"(?:^|[.!?,]\s+)(?:and |but |so )?(?:who|what|when|where|which|why|how|is|are|was|do|does|did|can|could|will|would"
-    r"|should|has|have|any)\b[^.!]{2,200}\?",
-    re.IGNORECASE,
-)
-
-
+_PRONOUN_SAYS = re.compile(r"(?:(?P<he>He)|She)\s+(?:(?:also|then|further|again)\s+)?(?P<verb>[a-z]+)\b")
+"""*She also said that it rains.*"""
 _FEWEST_TURNS = 4
 """Turns of a dialogue that minutes print as one, at least."""
 _FEWEST_WORDS = 5
@@ -143,6 +140,8 @@ class SpeechRecorder:
         if self._labelled(spoken, published):
             return
         lead, turns = self.turns.read(spoken)
+        if not turns and (turn := self._going_on(lead)) is not None:
+            lead, turns = [], [turn]
         is_deeper = paragraph.depth > self.was_deep
         if is_bullet(paragraph.mark) and self.was_bullet and not is_deeper and not (turns and turns[0].responds):
             self.last = None
@@ -163,6 +162,18 @@ class SpeechRecorder:
         else:
             self._record(lead, turns, published)
 
+    def _going_on(self, spoken: list[str]) -> Turn | None:
+        """What *he* or *she* says who spoke right before, and did not ask: *She stated that the gate was open.*"""
+        match = _PRONOUN_SAYS.match(spoken[0]) if spoken else None
+        before = next((e for e in reversed(self.recorder.entries) if e.kind is not Kind.ACTION), None)
+        if match is None or before is None or before.kind not in SPEECH or match["verb"] not in SAYING:
+            return None
+        is_theirs = before.kind is not Kind.QUESTION or match["verb"] in ASKING
+        voice = before.persons[0] if len(before.persons) == 1 and is_theirs else None
+        gender = take_apart(self.roster.people[voice].name).gender if isinstance(voice, int) else "-"
+        is_one = gender in ("", "m" if match["he"] else "f")
+        return Turn(before.persons, [match["verb"]], spoken) if is_one else None
+
     def _labelled(self, spoken: Sequence[str], published: str) -> bool:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
         does."""
@@ -180,8 +191,8 @@ class SpeechRecorder:
         is_dashed = bool(who) and match["mark"][-1] != ":"
         is_told = is_dashed and not letter and not _says(said)  # *Bo Ash - £20* is told of anybody
         voice = self._called(who) if who and not is_told and who not in _NO_NAME else None
-        if not letter and voice is None:
-            return False
+        if (not letter and voice is None) or (letter == "A" and not (who or self.was_labelled)):
+            return False  # *A. Budget* is one of a list
         if letter[:1] == "Q" and not who and self._asked_and_told(said, published):
             return True
         persons = (voice,) if voice is not None else ()
@@ -189,7 +200,8 @@ class SpeechRecorder:
         is_reply = letter[:1] in ("A", "R") or (is_next and (self.was_labelled or not is_dashed))
         if not (letter or is_reply) and len(said.split()) < _FEWEST_SAID:
             return False
-        asks = letter[:1] in ("Q", "C") or (not letter and _QUESTION.search(said) is not None)
+        ends = sentences(said)[:1] + sentences(said)[-1:]
+        asks = letter[:1] in ("Q", "C") or (not letter and any(one.endswith("?") for one in ends))
         kind = (
             Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         )

@@ -179,6 +179,8 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
     if match["who"]:
         return [Undertaking(owner_of(match["who"], roster), match["told"])]
     what = match["what"]
+    if told := _promised(what.split(), roster):
+        return told
     if _IS_DONE.match(what):
         return []
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
@@ -429,7 +431,8 @@ def _of_clause(clause: Sequence[str], roster: Roster) -> tuple[int, tuple[Voice,
 
 
 _NO_TASK = re.compile(
-    r"find it\b|take (?:place|part|on board|into account|note)\b|(?:make|take)\s+an?\s+(?:\w+\s+)?motion\b"
+    r"find it\b|(?:move|ask) at the\b|take (?:place|part|on board|into account|note)\b"
+    r"|(?:make|take)\s+an?\s+(?:\w+\s+)?motion\b"
     r"|make\s+an?\s+(?:\w+\s+)?(?:excellent|good|great|valuable|fine|worthy)\b"
     r"|(?:add|include|accept|put)\b.{1,40}?\b(?:in|into|to|as part of)\s+"
     r"(?:the|his|her|their|this|that)\s+(?:motion|amendment|proposal)\b",
