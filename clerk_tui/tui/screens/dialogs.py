@@ -41,6 +41,10 @@ class Dialog(ModalScreen[T | None], Generic[T]):
         yield Vertical(title, *parts, hint, classes="box tall" if tall else "box")
         yield SizeNotice()
 
+    @on(Composer.Cancelled)
+    def cancelled(self) -> None:
+        self.dismiss(None)
+
 
 class Confirm(ModalScreen[bool]):
     """A yes or no question. Esc means no, and so does Enter until the clerk has moved to yes."""
@@ -92,10 +96,6 @@ class Ask(Dialog[str]):
     @on(Composer.Submitted)
     def submitted(self, message: Composer.Submitted) -> None:
         self.dismiss(message.text.strip() or None)
-
-    @on(Composer.Cancelled)
-    def cancelled(self) -> None:
-        self.dismiss(None)
 
 
 class Options(ItemList[tuple[str, T]], Generic[T], can_focus=False):
@@ -184,10 +184,6 @@ class Choose(Dialog[T], Generic[T]):
         option = self.query_one(Options).chosen
         if option is not None:
             self.dismiss(option[1])
-
-    @on(Composer.Cancelled)
-    def cancelled(self) -> None:
-        self.dismiss(None)
 
 
 class Tell(Dialog[None]):

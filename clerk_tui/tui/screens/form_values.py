@@ -150,7 +150,7 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
     """Say what a body's rules mean; `quorum`: from a field of its own, counts for more. Raises LineRefusedError."""
     rules = read_rules(rules_line(body, rest))
     parts = (
-        (f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(rules), True),
+        (_quorum_rule(rules, quorum), True),
         (_voters_words(rules), True),
         ("substitutes do not vote", not rules.substitutes_vote),
         ("no casting vote", not rules.has_casting_vote),
@@ -170,10 +170,9 @@ def manner_words(style: str, rules: str, quorum: str, on: date) -> str:
     and the numbers of the minutes of a meeting `on` a day. `quorum`: what is typed in a field of its own. Raises
     ClerkError."""
     line = read_rules(rules)
-    numbers = numbered(line, on)
-    rule, chosen = f"quorum {quorum.strip()}" if quorum.strip() else _quorum_rule(line), minutes.load(style)
+    chosen = minutes.load(style)
     movers = "movers by their initials" if chosen.people.mover_form == "initials" else ""
-    return f"{chosen.title}: {'; '.join(filter(None, (rule, movers, numbers)))}"
+    return f"{chosen.title}: {'; '.join(filter(None, (_quorum_rule(line, quorum), movers, numbered(line, on))))}"
 
 
 def _voters_words(rules: Rules) -> str:
@@ -200,7 +199,9 @@ def numbered(rules: Rules, on: date) -> str:
     return f"{first} …{begins[begins.rindex(';') :]}" if rules.numbers else ""
 
 
-def _quorum_rule(rules: Rules) -> str:
+def _quorum_rule(rules: Rules, typed: str = "") -> str:
+    if typed.strip():
+        return f"quorum {typed.strip()}"
     if rules.quorum is None:
         return "no rule for a quorum"
     if isinstance(rules.quorum, int):
