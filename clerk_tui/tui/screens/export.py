@@ -177,31 +177,33 @@ def ask_and_write(
 
     def named(answer: str) -> None:
         try:
-            target = Path(answer).expanduser()
-            target = target / path.name if target.is_dir() else target
-            is_there = _is_file(target)
-            spare_the_book(target, app.book.path)
-            check(target)
+            target = _target(answer, path.name, app.book.path, check)
         except ClerkError as error:
             refuse(answer, f"⚠ {error}")
-        except (OSError, RuntimeError, ValueError):
-            refuse(answer, f"⚠ {answer} cannot be used as a file name. Nothing was written.")
+            return
+        is_there, failed = target.exists(), partial(refuse, answer)
+        write = partial(_write, app, target, content, say, failed, overwrite=is_there, is_private=is_private)
+        if is_there:
+            confirm(app, f"{target} already exists. Replace it?", write, yes="Replace", no="Keep it")
         else:
-            failed = partial(refuse, answer)
-            write = partial(_write, app, target, content, say, failed, overwrite=is_there, is_private=is_private)
-            if is_there:
-                confirm(app, f"{target} already exists. Replace it?", write, yes="Replace", no="Keep it")
-            else:
-                write()
+            write()
 
     ask(app, Ask(title, value=str(path)), named)
 
 
-def _is_file(target: Path) -> bool:
-    """Whether a file is there. Raises UsageError for a device or a pipe, whose reader the program would wait for."""
-    if target.exists() and not target.is_file():
-        raise UsageError(f"{target} is a device or a pipe: name a file.")
-    return target.exists()
+def _target(answer: str, name: str, book: Path, check: Callable[[Path], None]) -> Path:
+    """The file that an answer means; in a folder it has the suggested `name`. Raises ClerkError for a device or a pipe,
+    whose reader the program would wait for, for the minute `book`, and for what is no name."""
+    try:
+        target = Path(answer).expanduser()
+        target = target / name if target.is_dir() else target
+        if target.exists() and not target.is_file():
+            raise UsageError(f"{target} is a device or a pipe: name a file.")
+        spare_the_book(target, book)
+        check(target)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UsageError(f"{answer} cannot be used as a file name. Nothing was written.") from error
+    return target
 
 
 def _write(
