@@ -65,12 +65,13 @@ def new_books_are_copies() -> Iterator[None]:
 
 
 def made_once(make: Make) -> Make:
-    """Make the minute book at a path only if none was made in the same way before; otherwise it is a copy. What is
-    returned is the same, so that it may not be changed."""
+    """Make the minute book at a path only if none was made in the same way before: otherwise it is a copy, identifier
+    and all. What is returned is the same, so that it may not be changed."""
     known: dict[Hashable, tuple[bytes, object]] = {}
 
     def copy_or_make(path: Path, *given: Hashable, **named: Hashable) -> object:
-        assert not path.exists()
+        if path.exists():
+            return make(path, *given, **named)
         way = given, tuple(sorted(named.items()))
         if way in known:
             path.write_bytes(known[way][0])
