@@ -25,9 +25,15 @@ def _no_writer_is_left() -> Iterator[None]:
             assert not thread.is_alive()
 
 
-@pytest.fixture(autouse=True)
-def _no_spelling(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+_LIBRARY = {name: getattr(spelling, name) for name in ("load", "loaded")}
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
     """Unless marked `spelling`, a test runs as where the library is not installed."""
-    if request.node.get_closest_marker("spelling") is None:
-        monkeypatch.setattr(spelling, "load", lambda english: None)
-        monkeypatch.setattr(spelling, "loaded", lambda english: None)
+    is_checked = item.get_closest_marker("spelling") is not None
+    for name, ask in _LIBRARY.items():
+        setattr(spelling, name, ask if is_checked else _not_installed)
+
+
+def _not_installed(english: object) -> None:
+    """What there is of a library that is not there."""

@@ -9,9 +9,8 @@ import sqlite3
 import tempfile
 import uuid
 from collections.abc import Callable, Hashable, Iterator
-from functools import wraps
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, cast
 
 import pytest
 from platformdirs import PlatformDirs
@@ -21,8 +20,7 @@ from clerk_tui.cli import main
 from clerk_tui.minutes.style.files import read_again
 from clerk_tui.store import migrations
 
-P = ParamSpec("P")
-T = TypeVar("T")
+Make = TypeVar("Make", bound=Callable[..., Any])
 Run = Callable[..., tuple[int, str, str]]
 MEMORY = Path("/dev/shm")
 """A folder that Linux keeps in memory: a file there is written without waiting for a disk."""
@@ -66,23 +64,23 @@ def new_books_are_copies() -> Iterator[None]:
         connection.close()
 
 
-def made_once(make: Callable[Concatenate[Path, P], T]) -> Callable[Concatenate[Path, P], T]:
-    """Make the minute book at a path only if none was made in the same way before; otherwise it is a copy. What is
-    returned is the same, so that it may not be changed."""
-    known: dict[Hashable, tuple[bytes, T]] = {}
+def made_once(make: Make) -> Make:
+    """Make the minute book at a path only if none was made in the same way before: otherwise it is a copy, identifier
+    and all. What is returned is the same, so that it may not be changed."""
+    known: dict[Hashable, tuple[bytes, object]] = {}
 
-    @wraps(make)
-    def copy_or_make(path: Path, *given: P.args, **named: P.kwargs) -> T:
-        assert not path.exists()
+    def copy_or_make(path: Path, *given: Hashable, **named: Hashable) -> object:
+        if path.exists():
+            return make(path, *given, **named)
         way = given, tuple(sorted(named.items()))
-        if way not in known:
+        if way in known:
+            path.write_bytes(known[way][0])
+        else:
             made = make(path, *given, **named)
             known[way] = path.read_bytes(), made
-        else:
-            path.write_bytes(known[way][0])
         return known[way][1]
 
-    return copy_or_make
+    return cast(Make, copy_or_make)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from time import monotonic
 from typing import NoReturn
 
 import pytest
-from quick import Run
+from quick import Run, made_once
 
 from clerk_tui import paths, store, tui
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -28,17 +28,22 @@ from clerk_tui.files import must_be_text
 PLANNED, HELD = date(2030, 2, 4), date(2024, 1, 8)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def make(path: Path) -> None:
     """A book of two meetings: one that was held, and one that is planned for long after it."""
-    path = tmp_path / "m.db"
     with MinuteBook(path) as book:
         recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees", HELD, agenda=(("1", "Felling"),)))
         recording.enter_line("/next")
         recording.enter_line("The elms were dead")
         book.create_meeting(MeetingPlan("Elmfield Council", "Ponds", PLANNED))
         book.flush()
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The book."""
+    make(tmp_path / "m.db")
+    return tmp_path / "m.db"
 
 
 @pytest.mark.parametrize("ending", ["", "-journal", "-wal", "-shm", ".lock"])

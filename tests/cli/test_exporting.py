@@ -13,7 +13,7 @@ from pathlib import Path
 import docx
 import pypdf
 import pytest
-from quick import Run
+from quick import Run, made_once
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.cli import main
@@ -29,16 +29,21 @@ RECORD = (
 )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def make(path: Path) -> None:
     """A book with one meeting that was held."""
-    path = tmp_path / "m.db"
     with MinuteBook(path) as book:
         recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 1, 8)))
         for line in RECORD:
             recording.enter_line(line)
         book.flush()
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The book."""
+    make(tmp_path / "m.db")
+    return tmp_path / "m.db"
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from quick import Run
+from quick import Run, made_once
 
 from clerk_tui.book.agenda_items import citation, last_time, over_time
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
@@ -38,10 +38,9 @@ FIRST = (
 SECOND = ("/present ash", "/apologies birch", "/item 4 Park felling", "/close 10.30")
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
+@made_once
+def make(path: Path) -> None:
     """A book of two meetings of the trees, and one of the ponds."""
-    path = tmp_path / "m.db"
     with MinuteBook(path) as book:
         for day, lines in ((date(2023, 1, 9), FIRST), (date(2023, 3, 6), SECOND)):
             recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", day))
@@ -51,7 +50,13 @@ def path(tmp_path: Path) -> Path:
         for line in ("/item 1 Felling in the park", "An elm had fallen into it"):
             ponds.enter_line(line)
         book.flush()
-    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The book."""
+    make(tmp_path / "m.db")
+    return tmp_path / "m.db"
 
 
 def test_filters_go_with_words_on_the_command_line(path: Path, run: Run) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from sitting import opened
+from driving import leave_roll
+from sitting import running
 
 from clerk_tui import tui
 from clerk_tui.cli.lines.line_mode import LineMode
@@ -65,12 +66,14 @@ def test_every_command_has_an_id_of_its_own() -> None:
     assert len(set(ids)) == len(ids)
 
 
-async def test_a_screen_is_made_of_the_parts_that_it_names(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db") as (pilot, screen):
-        screen.app.read_meeting(screen.recording.meeting.id)
+async def test_a_screen_is_made_of_the_parts_that_it_names(path: Path) -> None:
+    async with running(path) as (app, pilot):
+        app.open_meeting(1)
+        await leave_roll(pilot)
+        app.read_meeting(1)
         await pilot.pause()
         await pilot.press("f9")
-        shown = [one for one in pilot.app.screen_stack if isinstance(one, CommandScreen)]
+        shown = [one for one in app.screen_stack if isinstance(one, CommandScreen)]
         assert [type(one).__name__ for one in shown] == ["HomeScreen", "MeetingScreen", "ReaderScreen", "SearchScreen"]
         for one in shown:
             assert {type(part) for part in one.parts} == {type(one), *one.PARTS}

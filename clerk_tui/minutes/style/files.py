@@ -1,7 +1,7 @@
 """The house styles: those that come with the program, and the user's own in the folder of their data.
 
 An own style is a TOML file `NAME.toml`. Its first line says what it is `based_on`, the others what differs. Files are
-read once; `read_again` forgets them.
+read once; `read_again` forgets those of the user.
 """
 
 from __future__ import annotations
@@ -79,8 +79,14 @@ def is_shipped(name: str) -> bool:
 @cache
 def load(name: str) -> Style:
     """The style called `name`. Raises NotFoundError, which lists all, StyleFileError if it cannot be used."""
-    _, file = _text(name)
-    return build(_tables(name), name, file, is_checked=is_shipped(name))
+    return (_load_shipped if is_shipped(name) else _load)(name)
+
+
+def _load(name: str) -> Style:
+    return build(_tables(name), name, _text(name)[1], is_checked=is_shipped(name))
+
+
+_load_shipped = cache(_load)  # it does not change while the program runs
 
 
 def style_text(name: str) -> str:
