@@ -157,9 +157,11 @@ _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
 _DEPENDENT = DEPENDENT | {"time"}
 _OPENERS = _DEPENDENT | COORDINATORS
+_OF_NOUNS = frozenset("who which that".split())
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"not", "be", "been", "being"}
+_NO_NOUN = _NOT_SUBJECT | {""}
 _SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
 _OBJECT_OR_SUBJECT = ONLY_DESCRIBING | OBJECTS | SUBJECTS
 _AUXILIARIES_AND_TO = AUXILIARIES | {"to"}
@@ -263,9 +265,38 @@ class Clauses:
                 if end > start:
                     out.append(_Span(start, end, opener))
                 start, opener = at + 1, token.low or token.text
+            elif token.low in ONLY_DESCRIBING and at > start + 1 and self.begins_contact(at, start):
+                out.append(_Span(start, at, opener))
+                start, opener = at, "that"
         if len(self.words) > start:
             out.append(_Span(start, len(self.words), opener))
         return out
+
+    def begins_contact(self, at: int, start: int) -> int:
+        """Where the verb is of a clause about the noun before it that begins there without its *that* (*the sign the
+        farmer put up says so*); 0 if none does, as in *under the lease the trust pays*."""
+        if self._low(start) in PREPOSITIONS or is_adverb(self._low(start)) or not self._ends_noun_phrase(at - 1, start):
+            return 0
+        for verb in range(at + 2, min(at + _LONGEST_OBJECT, len(self.words))):
+            low = self._low(verb)
+            if is_past(low) or (base_of(low) and is_third(low) != is_plural(self.words[verb - 1])):
+                return verb
+            if low in _NOT_SUBJECT or low in NOUN_PHRASE or not low:
+                return 0
+        return 0
+
+    def _ends_noun_phrase(self, at: int, start: int) -> bool:
+        """Whether a noun is there, with its article before it: *the firm*, *the old play equipment*; not *the week*."""
+        word = self._low(at)
+        if word in PERIODS or word in _NO_NOUN or is_attributive(self.words[at]):
+            return False
+        begin = at - 1
+        while begin > start and not (self._low(begin) in _NO_NOUN or is_past(self._low(begin))):
+            if self._low(begin) in ONLY_DESCRIBING:
+                break
+            begin -= 1
+        is_noun = begin == at - 1 or not (is_past(word) or likely_verb(word) >= 0)
+        return self._low(begin) in ONLY_DESCRIBING and is_noun
 
     def _opens(self, at: int) -> bool:
         token = self.words[at]
@@ -347,10 +378,11 @@ class Clauses:
                 self._put_verb_back(verb, is_to_come=is_to_come and verb is verbs[-1])
             self._has_main = self._has_main or self._is_main(verbs, span)
             present = next((v for v in reversed(verbs) if not v.is_past), None)
-            if waits and span.opener not in ("and", "or", ","):
+            is_of_noun = span.opener in _OF_NOUNS  # its first verb is not the one that is to follow
+            if waits and not is_of_noun and span.opener not in ("and", "or", ","):
                 self._doubt(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
-            waits = not verbs and (waits or needs)
+            waits = len(verbs) <= (waits and is_of_noun) and (waits or needs)
         self._doubt_of_whole(waits=waits)
 
     def _is_main(self, verbs: Sequence[_Verb], span: _Span) -> bool:
@@ -486,22 +518,21 @@ class Clauses:
     def _describes_before(self, at: int, span: _Span) -> bool:
         """Whether a verb there, right before an auxiliary, is that of a clause about a noun, with its *that*
         or without: *the vans that farmers use are*, *the firm the county uses is*."""
-        subject, auxiliary = self._before(at, span.start), self._low(at + 1)
-        starts = (i for i in range(span.start + 1, subject + 1) if self._low(i) in ONLY_DESCRIBING)
-        start = next((i for i in starts if self._is_noun_in_full(i - 1)), 0)
-        before = self._low(span.start - 2)
+        if self._is_contact(span):
+            return True
+        word, before = self._low(at), self._low(span.start - 2)
         is_told = self._low(span.start - 3) in SUBJECTS or base_of(before) in _WITH_CLAUSE or before in _NO_THING
-        is_told = is_told or is_past(before) or is_adverb(before)
-        if is_third(self._low(at)) and auxiliary not in ("is", "was", "has", "does"):
-            return start > 0 and self._low(span.start) in ONLY_DESCRIBING
-        is_agreed = is_third(self._low(at)) != is_plural(self.words[subject])
-        return is_agreed and (start > 0 or (span.opener == "that" and not is_told))
+        if (span.opener != "that" or is_told or is_past(before) or is_adverb(before)) and span.opener != "what":
+            return False
+        if not PREPOSITIONS.isdisjoint(self._lows[span.start : at]):
+            return False
+        if is_third(word):
+            return self._low(at + 1) in ("is", "was", "has", "does")
+        return is_plural(self.words[self._before(at, span.start)])
 
-    def _is_noun_in_full(self, at: int) -> bool:
-        """Whether the word there is the noun after an article, which no clause follows otherwise: *the firm*."""
-        low = self._low(at)
-        is_other = low in _NOT_SUBJECT or low in PERIODS or is_adverb(low) or is_attributive(self.words[at])
-        return self._low(at - 1) in ONLY_DESCRIBING and low != "" and not is_other
+    def _is_contact(self, span: _Span) -> bool:
+        """Whether a part is a clause about the noun before it, without its *that*."""
+        return span.opener == "that" != self._low(span.start - 1)
 
     def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
@@ -597,8 +628,36 @@ class Clauses:
             return [_Verb(at, score >= _CERTAIN and is_clear), *self._after_present(at, span)]
         if past is None:
             return []
+        if past.is_certain and (main := self._main_after(past.at, span)):
+            return [past, *main]
         waits = past.is_certain and self._is_within_subject(past.at, span)
         return [past, _Verb(past.at, is_certain=False)] if waits else [past]
+
+    def _main_after(self, at: int, span: _Span) -> list[_Verb]:
+        """The verb of a noun after the clause about it, whose verb is there: *staff who lock up say so*."""
+        end = span.start - (self._low(span.start - 1) == span.opener)
+        if span.opener not in _OF_NOUNS or end == 0:
+            return []
+        start = next((i for i in range(end, 0, -1) if not self._low(i - 1) or self._low(i - 1) in _DEPENDENT), 0)
+        before = _Span(start, end, "")
+        if start == end or not _AUXILIARIES_AND_TO.isdisjoint(self._lows[start:end]) or self._lexical(before, None):
+            return []
+        is_many = self._is_plural_subject(end - 1, before, is_third=False)
+        scores = {
+            i: self._predicate(i, span)
+            for i in range(at + 1, span.end)
+            if is_third(self._low(i)) != is_many and base_of(self._low(i)) and self._may_be_main(i, span)
+        }
+        best = max(scores, key=lambda i: scores[i], default=None)
+        is_sure = best is not None and scores[best] >= _CERTAIN // 2
+        return [] if best is None or scores[best] < _POSSIBLE or (self._has_main and not is_sure) else [_Verb(best, is_sure)]
+
+    def _may_be_main(self, at: int, span: _Span) -> bool:
+        """Whether the words beside one there do not show that it is no finite verb."""
+        before = self.words[at - 1]
+        if likely_verb(self._low(at)) < 2 and (at + 1 == span.end or self._low(at - 2) in ONLY_PREPOSITIONS):
+            return False
+        return before.low not in (_NOT_SUBJECT | {"to"}) - _PARTICLES_AND_IN and not is_attributive(before) and not self.words[at].is_capital
 
     def _candidates(self, span: _Span, earlier: _Verb | None) -> tuple[_Verb | None, dict[int, int]]:
         """The verb in the past of a part, and the words before it that may be one in the present, each with how surely
@@ -627,6 +686,8 @@ class Clauses:
         is_relative = span.opener in _DEPENDENT
         if at + 1 < span.end and is_third(self._low(at + 1)) and self._is_within_subject(at, span):
             return [_Verb(at + 1, is_certain=likely_verb(self._low(at + 1)) > 0)]  # *the fee they charge covers it*
+        if main := self._main_after(at, span):
+            return main
         if at + 1 >= span.end or not (is_relative or base_of(self._low(at)) in _WITH_CLAUSE):
             return []
         more = self._lexical(_Span(at + 1, span.end, ""), None)
@@ -854,7 +915,7 @@ class Clauses:
         led = at - 1
         while led > start and is_attributive(self.words[led]):
             led -= 1
-        return self._low(start) in ONLY_PREPOSITIONS - NEARLY and self._low(led) in ONLY_PREPOSITIONS
+        return self._low(start) in ONLY_PREPOSITIONS - NEARLY - {"of"} and self._low(led) in ONLY_PREPOSITIONS
 
     def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
         """Whether *to* governs the verb there too, which has an object after it: *to go ahead and develop projects*."""
@@ -924,6 +985,7 @@ class Clauses:
                 opener == "who"
                 or word == "happens"
                 or (opener == "what" and span.start > 1 and at + 1 == span.end)
+                or (opener == "that" and self._low(at + 1) in ("is", "was", "has", "does"))
                 or (opener == "which" and span.start > 1 and not is_base(self._low(at + 1)))
                 or (opener == "that" and span.start > 2 and self._is_that_verb(at, span))
             )
@@ -977,6 +1039,9 @@ class Clauses:
         is_alike = earlier is not None and is_third == is_third_before
         if earlier is not None and not is_third and self._ends_object(earlier, at, span):
             return False
+        last = self._low(span.start - 2)
+        if is_alike and is_third and (is_adverb(last) or last in _PARTICLES or last in OBJECTS):
+            return True  # *lives abroad and signs by post*
         is_sure = self._is_surely_verb(at, span, support=2 * (is_alike and (not is_third or span.opener != "and")))
         if is_third or not is_sure:
             return is_sure
@@ -1035,7 +1100,7 @@ class Clauses:
     def _is_surely_past(self, at: int, subject: int, span: _Span) -> bool:
         """Whether what may be a participle is the verb of the subject there."""
         word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else None
-        if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
+        if self._low(subject) in _SUBJECTS_AND_THESE or self._is_contact(span) or word in pasts_only() or after in _OBJECTS_OF_PAST:
             return True
         if self._low(subject - 1) in _TITLES or self._has_object(at, span):
             return True  # *Mr Carbone brought skills*
