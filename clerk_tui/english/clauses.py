@@ -22,6 +22,7 @@ from clerk_tui.english.verbs import (
     likely_verb,
     past_of,
     pasts_only,
+    third,
 )
 from clerk_tui.english.when import is_deed, is_time, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.words import (
@@ -157,9 +158,13 @@ _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
 _DEPENDENT = DEPENDENT | {"time"}
 _OPENERS = _DEPENDENT | COORDINATORS
+_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS
+_SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
+_OF_NOUNS = frozenset("who which that".split())
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"not", "be", "been", "being"}
+_NO_NOUN = _NOT_SUBJECT | {""}
 _SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
 _OBJECT_OR_SUBJECT = ONLY_DESCRIBING | OBJECTS | SUBJECTS
 _AUXILIARIES_AND_TO = AUXILIARIES | {"to"}
@@ -184,12 +189,8 @@ def is_in_ly(word: str) -> bool:
 def _is_thing(token: Token) -> bool:
     """Whether a word is likely to be a noun without an article: *litter*."""
     low = token.low
-    is_other = low in _NO_THING or is_adverb(low) or is_past(low) or is_participle(low)
+    is_other = low in _NO_THING or is_adverb(low)
     return low.isalpha() and not token.is_capital and not is_other and not low.endswith(_ENDS_OF_ADJECTIVES)
-
-
-def _may_be_noun(word: str) -> bool:
-    return word.isalpha() and word not in AUXILIARIES and not is_past(word) and not is_third(word)
 
 
 _SUM = regex(r"[£$€]\d[\d.,]*(?:k|m|bn|mn)?|\d[\d.,]*(?:k|m|bn|mn)|(?!(?:19|20)\d\d$)\d[\d,]{2,}")
@@ -263,9 +264,44 @@ class Clauses:
                 if end > start:
                     out.append(_Span(start, end, opener))
                 start, opener = at + 1, token.low or token.text
+            elif at > start + 1 and token.low in _BEFORE_CONTACT and self.begins_contact(at, start):
+                out.append(_Span(start, at, opener))
+                start, opener = at, "that"
         if len(self.words) > start:
             out.append(_Span(start, len(self.words), opener))
         return out
+
+    def begins_contact(self, at: int, start: int) -> int:
+        """Where the verb is of a clause about the noun before it that begins there without its *that* (*the sign the
+        farmer put up says so*); 0 if none does, as in *under the lease the trust pays*."""
+        if (
+            self._is_between(at)
+            or self._low(start) in PREPOSITIONS
+            or is_adverb(self._low(start))
+            or not self._ends_noun_phrase(at - 1, start)
+        ):
+            return 0
+        for verb in range(at + 1 + (self._low(at) in ONLY_DESCRIBING), min(at + _LONGEST_OBJECT, len(self.words))):
+            low = self._low(verb)
+            if is_past(low) or (base_of(low) and is_third(low) != is_plural(self.words[verb - 1])):
+                return verb
+            if low in _NOT_SUBJECT or low in NOUN_PHRASE or not low:
+                return 0
+        return 0
+
+    def _ends_noun_phrase(self, at: int, start: int) -> bool:
+        """Whether a noun is there, with its article before it: *the firm*, *the old play equipment*; not *the week*."""
+        word = self._low(at)
+        is_other = word in _NO_NOUN or is_adverb(word.removesuffix("er")) or is_attributive(self.words[at])
+        if is_other or word.removesuffix("s") in PERIODS:
+            return False
+        begin = at - 1
+        while begin > start and not (self._low(begin) in _NO_NOUN or is_past(self._low(begin))):
+            if self._low(begin) in ONLY_DESCRIBING:
+                break
+            begin -= 1
+        is_noun = begin == at - 1 or not (is_past(word) or likely_verb(word) >= 0)
+        return self._low(begin) in ONLY_DESCRIBING and is_noun
 
     def _opens(self, at: int) -> bool:
         token = self.words[at]
@@ -281,7 +317,7 @@ class Clauses:
                 return False
             noun = self._low(at - 1)
             is_after_noun = at > 1 and is_attributive(self.words[at - 2]) and noun not in AUXILIARIES | {""}
-            return following not in AUXILIARIES or is_after_noun or noun in _NOUN_BEFORE_THAT
+            return following not in AUXILIARIES or is_after_noun
         return True
 
     def _is_before_noun(self, at: int) -> bool:
@@ -301,15 +337,14 @@ class Clauses:
 
     def _is_phrase_before_subject(self, at: int) -> bool:
         """Whether only a noun stands between a word and the subject of a clause: *since (the flood) nobody*."""
-        is_as = self._low(at) == "as"
-        if not is_as and self._low(at + 1) not in DETERMINERS:
+        if self._low(at) != "as" and self._low(at + 1) not in DETERMINERS:
             return False
         for end in range(at + 2, min(at + _LONGEST_PHRASE, len(self.words))):
             word = self._low(end)
             if word in _SUBJECTS_BUT_THERE:
-                return is_as or end > at + 2
-            is_surely_noun = not base_of(word) or end == at + 2 or self._low(end - 1) in DETERMINERS
-            if not is_surely_noun or not _may_be_noun(word):
+                return self._low(at) == "as" or end > at + 2
+            may_be_verb = base_of(word) and end > at + 2 and self._low(end - 1) not in DETERMINERS
+            if may_be_verb or word in AUXILIARIES or is_past(word) or not word.isalpha():
                 return False
         return False
 
@@ -347,10 +382,11 @@ class Clauses:
                 self._put_verb_back(verb, is_to_come=is_to_come and verb is verbs[-1])
             self._has_main = self._has_main or self._is_main(verbs, span)
             present = next((v for v in reversed(verbs) if not v.is_past), None)
-            if waits and span.opener not in ("and", "or", ","):
+            is_of_noun = span.opener in _OF_NOUNS  # its first verb is not the one that is to follow
+            if waits and not is_of_noun and span.opener not in ("and", "or", ","):
                 self._doubt(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
-            waits = not verbs and (waits or needs)
+            waits = len(verbs) <= (waits and is_of_noun) and (waits or needs)
         self._doubt_of_whole(waits=waits)
 
     def _is_main(self, verbs: Sequence[_Verb], span: _Span) -> bool:
@@ -470,8 +506,11 @@ class Clauses:
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
             led = [v for v in inner if v.is_certain and self._is_main_before(v.at, auxiliaries[0], span)]
-            if not led and any(v.at + 1 == auxiliaries[0] and self._describes_before(v.at, span) for v in inner):
-                led = [_Verb(auxiliaries[0] - 1, is_certain=True)]
+            if not led:
+                last = auxiliaries[0] - 1 - (self._low(auxiliaries[0] - 1) in PREPOSITIONS)
+                led = [
+                    replace(v, is_certain=True) for v in inner if v.at == last and self._describes_before(last, span)
+                ]
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
 
@@ -486,22 +525,25 @@ class Clauses:
     def _describes_before(self, at: int, span: _Span) -> bool:
         """Whether a verb there, right before an auxiliary, is that of a clause about a noun, with its *that*
         or without: *the vans that farmers use are*, *the firm the county uses is*."""
-        subject, auxiliary = self._before(at, span.start), self._low(at + 1)
-        starts = (i for i in range(span.start + 1, subject + 1) if self._low(i) in ONLY_DESCRIBING)
-        start = next((i for i in starts if self._is_noun_in_full(i - 1)), 0)
-        before = self._low(span.start - 2)
+        if self._is_contact(span):
+            return True
+        word, after, before = self._low(at), self._low(at + 1), self._low(span.start - 2)
         is_told = self._low(span.start - 3) in SUBJECTS or base_of(before) in _WITH_CLAUSE or before in _NO_THING
-        is_told = is_told or is_past(before) or is_adverb(before)
-        if is_third(self._low(at)) and auxiliary not in ("is", "was", "has", "does"):
-            return start > 0 and self._low(span.start) in ONLY_DESCRIBING
-        is_agreed = is_third(self._low(at)) != is_plural(self.words[subject])
-        return is_agreed and (start > 0 or (span.opener == "that" and not is_told))
+        if span.opener == "what":
+            is_told = any(is_third(low) and likely_verb(low) > 0 for low in self._lows[at + 3 : span.end])
+        elif span.opener != "that" or is_past(before) or is_adverb(before):
+            return False
+        if is_told or not PREPOSITIONS.isdisjoint(self._lows[span.start : at]):
+            return False
+        return (
+            after in ("is", "was", "has", "does")
+            if is_third(word)
+            else is_plural(self.words[self._before(at, span.start)])
+        )
 
-    def _is_noun_in_full(self, at: int) -> bool:
-        """Whether the word there is the noun after an article, which no clause follows otherwise: *the firm*."""
-        low = self._low(at)
-        is_other = low in _NOT_SUBJECT or low in PERIODS or is_adverb(low) or is_attributive(self.words[at])
-        return self._low(at - 1) in ONLY_DESCRIBING and low != "" and not is_other
+    def _is_contact(self, span: _Span) -> bool:
+        """Whether a part is a clause about the noun before it, without its *that*."""
+        return span.opener == "that" != self._low(span.start - 1)
 
     def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
@@ -597,8 +639,44 @@ class Clauses:
             return [_Verb(at, score >= _CERTAIN and is_clear), *self._after_present(at, span)]
         if past is None:
             return []
-        waits = past.is_certain and self._is_within_subject(past.at, span)
-        return [past, _Verb(past.at, is_certain=False)] if waits else [past]
+        if past.is_certain and (main := self._main_after(past.at, span)):
+            return [past, *main]
+        return [past]
+
+    def _main_after(self, at: int, span: _Span) -> list[_Verb]:
+        """The verb of a noun after the clause about it, whose verb is there: *staff who lock up say so*."""
+        end = span.start - (self._low(span.start - 1) == span.opener)
+        if span.opener not in _OF_NOUNS or end == 0:
+            return []
+        begins = _DEPENDENT | {""} | (frozenset() if span.opener == self._low(span.start - 1) == "that" else _SAYING)
+        start = next((i for i in range(end, 0, -1) if self._low(i - 1) in begins), 0)
+        before = _Span(start, end, "")
+        if start == end or not _AUXILIARIES_AND_TO.isdisjoint(self._lows[start:end]) or self._lexical(before, None):
+            return []
+        is_many = self._is_plural_subject(end - 1, before, is_third=False)
+        scores = {
+            i: self._predicate(i, span)
+            for i in range(at + 1, span.end)
+            if is_third(self._low(i)) != is_many and base_of(self._low(i)) and self._may_be_main(i, span)
+        }
+        best = max(scores, key=lambda i: scores[i], default=None)
+        is_sure = best is not None and scores[best] >= (1 if best == at + 1 else _CERTAIN // 2)
+        return (
+            []
+            if best is None or scores[best] < _POSSIBLE or (self._has_main and not is_sure)
+            else [_Verb(best, is_sure)]
+        )
+
+    def _may_be_main(self, at: int, span: _Span) -> bool:
+        """Whether the words beside one there do not show that it is no finite verb."""
+        before = self.words[at - 1]
+        if likely_verb(self._low(at)) < 2 and (at + 1 == span.end or self._low(at - 2) in ONLY_PREPOSITIONS):
+            return False
+        return (
+            before.low not in (_NOT_SUBJECT | {"to"}) - _PARTICLES_AND_IN
+            and not is_attributive(before)
+            and not self.words[at].is_capital
+        )
 
     def _candidates(self, span: _Span, earlier: _Verb | None) -> tuple[_Verb | None, dict[int, int]]:
         """The verb in the past of a part, and the words before it that may be one in the present, each with how surely
@@ -625,19 +703,12 @@ class Clauses:
     def _after_present(self, at: int, span: _Span) -> list[_Verb]:
         """The verbs after one in the present that a clause may follow, or that describes a noun."""
         is_relative = span.opener in _DEPENDENT
-        if at + 1 < span.end and is_third(self._low(at + 1)) and self._is_within_subject(at, span):
-            return [_Verb(at + 1, is_certain=likely_verb(self._low(at + 1)) > 0)]  # *the fee they charge covers it*
+        if main := self._main_after(at, span):
+            return [*main, *self._after_present(main[0].at, _Span(main[0].at, span.end, ""))]
         if at + 1 >= span.end or not (is_relative or base_of(self._low(at)) in _WITH_CLAUSE):
             return []
         more = self._lexical(_Span(at + 1, span.end, ""), None)
         return [verb for verb in more if verb.is_certain or not is_relative]
-
-    def _is_within_subject(self, at: int, span: _Span) -> bool:
-        """Whether the verb there belongs to a clause inside the subject, so that the main verb is to come: *the people
-        we asked like it*."""
-        subject = self._before(at, span.start)
-        is_pronoun = self._low(subject) in _NOMINATIVE and self._low(span.start) in ONLY_DESCRIBING
-        return is_pronoun and 0 < subject - span.start <= 4 and self._low(subject - 1) not in PERIODS
 
     def _is_past_form(self, at: int, span: _Span) -> bool:
         """Whether a form that is both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""
@@ -654,7 +725,18 @@ class Clauses:
         if not is_third and self._is_caused(at, span):
             return _NO_VERB
         if subject < span.start:
-            return _AFTER_PRONOUN if self._is_without_subject(at, span, is_third, earlier) else _NO_VERB
+            if self._is_without_subject(at, span, is_third, earlier):
+                return _AFTER_PRONOUN
+            is_alike = is_third and earlier is not None and base_of(earlier.word) not in ("", earlier.word)
+            is_same = (
+                self._low(at + 1) in self._lows[earlier.at : at] if earlier else False
+            )  # *leaks in it and cracks in*
+            may_go_on = (
+                span.opener == "and" and is_alike and likely_verb(word) > 0 and not is_same and at + 1 < span.end
+            )
+            return (
+                _POSSIBLE if may_go_on and self._predicate(at, span) >= 0 else _NO_VERB
+            )  # *gifts and works with them*
         if self._is_no_verb_after(subject, at, span):
             return _NO_VERB
         head = self._low(subject)
@@ -695,15 +777,14 @@ class Clauses:
 
     def _predicate(self, at: int, span: _Span) -> int:
         """How surely the word is a verb: how often it is one, and what follows it."""
-        lean, base = likely_verb(self._low(at)), base_of(self._low(at))
+        base = base_of(self._low(at))
+        lean = _CERTAIN if self._low(at - 1) == "longer" else likely_verb(self._low(at))
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
         if not after.text:
             return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != self._low(at)))
         if self._is_noun_before(after, base, span):
             return lean - 4
-        if (after.low in ("all", "both") and is_participle(following)) or (
-            lean < 2 and self._says_how_or_where(at, after)
-        ):
+        if after.low in ("all", "both") and is_participle(following):
             return _NO_VERB
         if lean < 2 and self._is_in(after, following):
             return lean - 2  # *grant claims in by June*
@@ -738,13 +819,6 @@ class Clauses:
         if after.low in PREPOSITIONS:
             return 3 if after.low in _PARTICLES and not is_base_form else int(is_base_form or lean > 2)
         return -1 if is_base_form and word in ADJECTIVES and lean < 2 else 1
-
-    def _says_how_or_where(self, at: int, after: Token) -> bool:
-        """Whether a word says how something is or where, and what follows goes with that: *grants open again*, *put
-        bins back on the list*."""
-        word = self._low(at)
-        is_still = base_of(word) == word and word in ADJECTIVES and after.low in _STILL
-        return is_still or (word in ADVERBS and (after.low in PREPOSITIONS or is_adverb(after.low)))
 
     @staticmethod
     def _is_in(after: Token, following: str) -> bool:
@@ -849,12 +923,12 @@ class Clauses:
         return is_done or (is_led and (low in DETERMINERS & PLURALS or is_of_two))
 
     def _is_led_by_preposition(self, at: int, span: _Span) -> bool:
-        """Whether the noun there belongs to a phrase with which its part begins: *in terms of cash*; not *in May we*."""
+        """Whether the noun there belongs to a phrase with which its part begins: *in terms of cash*; not *in May*."""
         start = next((i for i in range(span.start, at) if not is_adverb(self._low(i))), at)
         led = at - 1
         while led > start and is_attributive(self.words[led]):
             led -= 1
-        return self._low(start) in ONLY_PREPOSITIONS - NEARLY and self._low(led) in ONLY_PREPOSITIONS
+        return self._low(start) in ONLY_PREPOSITIONS - NEARLY - {"of"} and self._low(led) in ONLY_PREPOSITIONS
 
     def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
         """Whether *to* governs the verb there too, which has an object after it: *to go ahead and develop projects*."""
@@ -924,6 +998,7 @@ class Clauses:
                 opener == "who"
                 or word == "happens"
                 or (opener == "what" and span.start > 1 and at + 1 == span.end)
+                or (opener == "that" and self._low(at + 1) in ("is", "was", "has", "does"))
                 or (opener == "which" and span.start > 1 and not is_base(self._low(at + 1)))
                 or (opener == "that" and span.start > 2 and self._is_that_verb(at, span))
             )
@@ -977,6 +1052,9 @@ class Clauses:
         is_alike = earlier is not None and is_third == is_third_before
         if earlier is not None and not is_third and self._ends_object(earlier, at, span):
             return False
+        last = self._low(span.start - 2)
+        if is_alike and is_third and (is_adverb(last) or last in _PARTICLES or last in OBJECTS):
+            return True  # *lives abroad and signs by post*
         is_sure = self._is_surely_verb(at, span, support=2 * (is_alike and (not is_third or span.opener != "and")))
         if is_third or not is_sure:
             return is_sure
@@ -1009,17 +1087,13 @@ class Clauses:
 
     def _is_surely_verb(self, at: int, span: _Span, *, support: int = 0) -> bool:
         """Whether a word that may be a verb is no noun."""
-        return self._low(at - 1) == "longer" or self._predicate(at, span) + support >= _CERTAIN - 1
+        return self._predicate(at, span) + support >= _CERTAIN - 1
 
     def _begins_object(self, at: int) -> bool:
         """Whether a word there shows that the one before it is a verb: *the*, *them*, *into*, *£5*, *quickly*."""
         token = self.words[at]
         is_object = token.low in _AFTER_SURE_VERB or token.is_quote or token.is_figure
-        return is_object or self._is_about_sum(at) or (is_adverb(token.low) and token.low not in PREPOSITIONS)
-
-    def _is_about_sum(self, at: int) -> bool:
-        """Whether *about* or the like there is before a figure: *about £90 a year*."""
-        return self._low(at) in NEARLY and self._low(at + 1)[:1] in tuple("0123456789£$€")
+        return is_object or (is_adverb(token.low) and token.low not in PREPOSITIONS)
 
     def _past(self, at: int, span: _Span) -> _Verb | None:
         """The word as the verb of its part, in the past; None if it is none."""
@@ -1035,7 +1109,12 @@ class Clauses:
     def _is_surely_past(self, at: int, subject: int, span: _Span) -> bool:
         """Whether what may be a participle is the verb of the subject there."""
         word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else None
-        if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
+        if (
+            self._low(subject) in _SUBJECTS_AND_THESE
+            or self._is_contact(span)
+            or word in pasts_only()
+            or after in _OBJECTS_OF_PAST
+        ):
             return True
         if self._low(subject - 1) in _TITLES or self._has_object(at, span):
             return True  # *Mr Carbone brought skills*
@@ -1191,4 +1270,3 @@ _MANY = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselve
 _FUNCTION = AUXILIARIES | DETERMINERS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECTS | {
     "be", "been", "being", "to", "not", "no", "yes", "said", "told", "asked", "thought", "knew", "paid",
 }  # fmt: skip
-_NOUN_BEFORE_THAT = frozenset("so now".split())

@@ -487,7 +487,8 @@ def _is_asked_of(words: Sequence[Token]) -> bool:
 
 def _may_be_that_one(words: Sequence[Token]) -> bool:
     """Whether *that* may point at a thing, as in speech: *that figure is wrong*. What is reported is in the past."""
-    at = next((at for at in range(1, len(words) - 2) if words[at].low not in ADJECTIVES), 1)
+    nouns = (at for at in range(1, len(words) - 2) if words[at].low not in ADJECTIVES)
+    at = 1 if low_at(words, 2) in PREPOSITIONS else next(nouns, 1)
     noun, rest = words[at], words[at + 1 :]
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun)
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")

@@ -512,12 +512,14 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
         last = next((at for at in range(start, end) if words[at].low == "for"), end)
         said = (at for at in range(start + 1, last) if _says_something(words, at, end, is_open=True))
         return next(said, next((at for at in like if words[at].low == "like"), None))
+    described = _described(words, start, end)
     or_else = (at for at in range(start + 2, end) if words[at].low == "or")  # *is it in good shape or rusted out*
     for last in (*or_else, _before_adverbs(words, start, end), end):
-        strong = next((at for at in range(start + 1, last) if _says_something(words, at, last, is_open=False)), None)
+        places = [at for at in range(start + 1, last) if at not in described]
+        strong = next((at for at in places if _says_something(words, at, last, is_open=False)), None)
         if strong is not None:
             return None if _may_describe(words, strong, last) else strong
-        places = (at for at in range(start + 1, last) if words[at].low in _BEFORE_PLACES and not _is_to_do(words, at))
+        places = [at for at in places if words[at].low in _BEFORE_PLACES and not _is_to_do(words, at)]
         weak = [at for at in places if _may_be_noun(words, at - 1)]
         if weak:
             return weak[0] if len(weak) == 1 else _likely_predicate(words, weak, last)
@@ -594,6 +596,21 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
             return False
         return low in _STAYING or not _is_state_to_date(words, at + 1, end)
     return not is_open and (_says_how_it_is(words[at], after) or _is_state(low, after, is_last=at + 1 >= end))
+
+
+def _described(words: Sequence[Token], start: int, end: int) -> range:
+    """Where a clause about the subject stands without its *that*: *the money (the lottery gave us) is spent*; empty for
+    *the issue is the road works*."""
+    clauses = Clauses(words)
+    for at in range(start + 1, end):
+        verb = clauses.begins_contact(at, start) if words[at].low in ONLY_DESCRIBING else 0
+        if verb:
+            last = low_at(words, end - 1)
+            is_said_after = last in ADJECTIVES or is_participle(last) or not is_participle(words[verb].low)
+            is_led = any(token.low in PREPOSITIONS for token in words[start:at])
+            is_so = is_led if verb + 1 >= end else is_said_after
+            return range(at, verb + 1 + (low_at(words, verb + 1) in _MOVED)) if is_so else range(0)
+    return range(0)
 
 
 def _is_to_do(words: Sequence[Token], at: int) -> bool:

@@ -53,12 +53,10 @@ from clerk_tui.english.words import (
     DEPENDENT,
     DETERMINERS,
     PAST_OF,
-    PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
     YES_OR_NO,
-    is_doing,
 )
 from clerk_tui.regex import any_case, regex
 
@@ -203,7 +201,7 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
     start = at + 1 + (words[at + 1].low in ("and", "but", "so", "now", "yet"))
     for verb in range(start, len(words)):
         token = words[verb]
-        if _rules_out_present(token) or (verb == start and _opens_phrase(token)):
+        if _rules_out_present(token):
             return False
         if token.is_unsure:
             return True
@@ -234,10 +232,6 @@ def _bears_tense(words: Sequence[Token], at: int) -> bool:
 
 
 _HELD = frozenset("says thinks knows wants shows means needs".split())
-
-
-def _opens_phrase(token: Token) -> bool:
-    return token.low in PREPOSITIONS or is_doing(token.low)
 
 
 @lru_cache(maxsize=4096)
