@@ -179,8 +179,6 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
     if match["who"]:
         return [Undertaking(owner_of(match["who"], roster), match["told"])]
     what = match["what"]
-    if told := _promised(what.split(), roster):
-        return told
     if _IS_DONE.match(what):
         return []
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
@@ -576,8 +574,6 @@ class ActionRecorder:
             return False
         self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
         self._put(Undertaking(owner, told["what"]))
-        if _key(self.recorder.entries[-1]) in self.told:
-            self.recorder.entries.pop()
         return True
 
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
