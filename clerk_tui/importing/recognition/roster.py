@@ -456,6 +456,8 @@ class Roster:
             person = self._new(words)
             self._known.clear()
             return person
+        if folded(words) in {folded(d.said) for d in self.doubts.values()}:
+            return self._new(words)
         return None
 
     def of_public(self, words: str) -> Voice | None:

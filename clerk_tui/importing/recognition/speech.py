@@ -256,6 +256,8 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
             )
             if voice is not None:
                 persons.append(voice)
+        if not persons and (voice := roster.find(who.strip(" ."))) is not None:
+            persons.append(voice)
         if persons:
             return [Speech(tuple(dict.fromkeys(persons)), "addressed", 0, 0, "")]
     return []

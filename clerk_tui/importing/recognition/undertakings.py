@@ -574,6 +574,8 @@ class ActionRecorder:
             return False
         self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
         self._put(Undertaking(owner, told["what"]))
+        if _key(self.recorder.entries[-1]) in self.told:
+            self.recorder.entries.pop()
         return True
 
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
