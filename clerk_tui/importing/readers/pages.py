@@ -119,7 +119,7 @@ def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int
 
 def _same(pieces: Sequence[Piece], group: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those of a group of lines, the same but for their figures, whose figures are the same too, or count with the
-    pages, perhaps from one again; and that stand at the same height of their pages."""
+    pages; and that stand at the same height of their pages."""
     figures = {at: [int(n[:9]) for n in _FIGURES.findall(pieces[at].text)] for _, at in group}
     usual = [
         (
@@ -131,14 +131,9 @@ def _same(pieces: Sequence[Piece], group: Sequence[tuple[int, int]]) -> list[tup
     first = group[0][0]
     heights = sorted(h for page, at in group if (h := pieces[at].height) is not None and page != first)
     middle = heights[len(heights) // 2] if heights else 0.0
-    steps = {page: figures[at] for page, at in group}
     out = []
     for page, at in group:
-        before, after = steps.get(page - 1), steps.get(page + 1)
-        fits = all(
-            n == same or n - page == away or (before and n - before[k] == 1) or (after and after[k] - n == 1)
-            for k, (n, (same, away)) in enumerate(zip(figures[at], usual, strict=True))
-        )
+        fits = all(n == same or n - page == away for n, (same, away) in zip(figures[at], usual, strict=True))
         height = pieces[at].height
         if fits and (height is None or page == first or abs(height - middle) <= _SAME_PLACE):
             out.append((page, at))

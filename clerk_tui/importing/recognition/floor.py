@@ -92,6 +92,8 @@ def _is_closed(text: str) -> bool:
     return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
 
 
+_OF_ACT = re.compile(r"(?:approval|acceptance|adoption|adjournment|closure)\b", re.IGNORECASE)
+"""The heading of an item that names what is done by deciding it."""
 FEW = 4
 """Words of a label, or of an outcome alone, at most."""
 _FEW_AFTER = 8
@@ -216,7 +218,7 @@ class Floor:
         seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
         same = [e.kind for e in self.recorder.entries if e.item_id == self.recorder.item_id]
         is_all = same.count(Kind.MOTION) == 1 and not {Kind.CLAUSE, Kind.CARRIED, Kind.VOTE} & set(same)
-        if is_all and self.motion is not None and not self.motion.text and rules.OF_FORM.match(self.recorder.title):
+        if is_all and self.motion is not None and not self.motion.text and _OF_ACT.match(self.recorder.title):
             self._entitle()
         self._presume()
         last = self.recorder.entries[-1] if self.recorder.entries else None

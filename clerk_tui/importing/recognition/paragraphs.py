@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from clerk_tui.english.numbering import is_next, number_at, split_mark
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
@@ -147,26 +146,26 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
             out.extend(_of_piece(piece))
     if held:
         out.append(_of_lines(held, before_blank))
-    return _run_on(_with_lone_marks(out), width)
+    return _put_together(out, width)
 
 
 _LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}")
 
 
-def _with_lone_marks(found: Sequence[Paragraph]) -> list[Paragraph]:
-    """The paragraphs, each title together with the number or letter that stands in a line of its own before it."""
-    lone = {
-        at
-        for at, (one, below) in enumerate(pairwise(found))
-        if _LONE.fullmatch(one.text) and not below.mark and not below.is_row and is_title(below.text)
-    }
+def _put_together(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
+    """The paragraphs, each title together with the number or letter that stands in a line of its own before it, and
+    each together with what goes on with it amid a sentence, whatever stood between: an empty line, the end of a page,
+    or of what is bold."""
     out: list[Paragraph] = []
-    for at, one in enumerate(found):
-        if at - 1 in lone:
-            mark = out.pop()
-            published, text = f"{mark.published}\n{one.published}", f"{mark.text} {one.text}"
-            one = replace(one, published=published, text=text, mark=mark.text, is_alone=mark.is_alone)
-        out.append(one)
+    for one in found:
+        above = out[-1] if out else None
+        if above is not None and _is_torn(above, one, width):
+            out[-1] = _whole(above, one)
+        elif above and _LONE.fullmatch(above.text) and not (one.mark or one.is_row) and is_title(one.text):
+            published, text = f"{above.published}\n{one.published}", f"{above.text} {one.text}"
+            out[-1] = replace(one, published=published, text=text, mark=above.text, is_alone=above.is_alone)
+        else:
+            out.append(one)
     return out
 
 
@@ -174,18 +173,6 @@ _SMALL = regex(r"(?:a|[a-z][a-z’'-]+)[,;]?(?:\s|$)|[a-z’'-]+[.)]")
 """A word in small letters with which a line begins that goes on with a sentence, and no field, address or list."""
 _IN_SENTENCE = regex(r"\b(?!and\b)[a-z]{2,}\b")
 """What stands in a sentence, and in no list of names."""
-
-
-def _run_on(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
-    """The paragraphs, each together with what goes on with it in the midst of a sentence, whatever stood between: an
-    empty line, the end of a page, or the end of what is bold."""
-    out: list[Paragraph] = []
-    for one in found:
-        if out and _is_torn(out[-1], one, width):
-            out[-1] = _whole(out[-1], one)
-        else:
-            out.append(one)
-    return out
 
 
 def _is_torn(above: Paragraph, one: Paragraph, width: int) -> bool:

@@ -179,8 +179,6 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
     if match["who"]:
         return [Undertaking(owner_of(match["who"], roster), match["told"])]
     what = match["what"]
-    if told := _promised(what.split(), roster):
-        return told
     if _IS_DONE.match(what):
         return []
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.importing.readers.pages import marked
 from clerk_tui.meeting import Kind, Meeting
 
 from .made import DECIDING, TALKING, agenda, found, names, page_source, told
@@ -78,11 +77,6 @@ def test_the_letters_of_a_list_answer_nobody() -> None:
     assert told(meeting, *TALKING) == []
 
 
-def test_what_somebody_took_on_behind_action() -> None:
-    meeting = _read("1. Gates\n\nAction: Cllr Dale agreed to provide a draft of the letter.\n")
-    assert told(meeting, Kind.ACTION) == ["action | Cllr C Dale | to provide a draft of the letter."]
-
-
 def test_a_motion_of_which_another_meeting_is_told_is_no_task() -> None:
     meeting = _read("1. Gates\n\nI will move at the next meeting that the gate be painted green.\n")
     assert told(meeting, Kind.ACTION) == []
@@ -96,13 +90,6 @@ def test_the_heading_tells_what_was_moved_and_seconded_without_a_word() -> None:
     assert told(meeting, *DECIDING) == ["motion | Cllr C Dale, Cllr A Birch | Approval of the Agenda", "carried"]
 
 
-def test_numbers_of_pages_that_begin_again_are_no_words_of_the_minutes() -> None:
-    pieces = []
-    told_of = ("open", "shut", "sold", "lost", "found", "mended")
-    for page, (number, said) in enumerate(zip((1, 2, 3, 1, 2, 3), told_of, strict=True), 1):
-        pieces += [
-            Piece(f"The {word} was {said}.", page=page, height=0.2 + n / 10)
-            for n, word in enumerate(("gate", "roof", "tree", "hall"))
-        ]
-        pieces.append(Piece(f"Ashdown Parish Council    {number}", page=page, height=0.92))
-    assert [piece.text[-1] for piece in marked(pieces) if piece.is_running] == list("123123")
+def test_an_answer_in_which_nobody_is_said_to_speak() -> None:
+    meeting = _read("1. Gates\n\nResponding to a question from Cllr Dale, Mrs Fern will circulate the plan in May.\n")
+    assert told(meeting, *TALKING)[0] == "question | Cllr C Dale"
