@@ -273,7 +273,8 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     columns = list(zip(*pairs.values(), strict=True)) or [(), ()]
     shares = [sum(map(_sure_of, column)) / max(len(pairs), 1) for column in columns]
     at_name = 1 if shares[1] > shares[0] else 0
-    if len(pairs) < _FEWEST or shares[at_name] <= _HALF or shares[1 - at_name] > _FEW:
+    are_told = sum(kind_of(cell) in _BY_WORDS for cell in columns[1 - at_name]) >= len(pairs) * _HALF
+    if len(pairs) < _FEWEST or shares[at_name] <= (0 if are_told else _HALF) or shares[1 - at_name] > _FEW:
         return None
     is_more = sign is not None and any(sign.fullmatch(row.words) for at, row in enumerate(rows) if at not in pairs)
     if is_more and at_name == 0:
@@ -323,6 +324,7 @@ def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mappin
 
 
 _GOES_ON = (Kind.WARD, Kind.PARTY, Kind.GROUP)
+_BY_WORDS = (*_GOES_ON, Kind.POST)
 
 
 # Over the names

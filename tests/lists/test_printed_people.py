@@ -20,6 +20,15 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "posts in the first column, most forenames in no list of forenames": (
+        "Sailing Secretary\tKim Hall\nHouse Officer\tMohan Penhaligon\nBerthing Master\tOlu Drinkwater\n"
+        "Minutes Secretary\tOlu Trew\nHon. Treasurer\tOlu Post",
+        "officer | Kim Hall | Sailing Secretary ⚠ Nearly all have posts: are they members, or officers?",
+        "officer | Mohan Penhaligon | House Officer",
+        "officer | Olu Drinkwater | Berthing Master",
+        "officer | Olu Trew | Minutes Secretary",
+        "officer | Olu Post | Hon. Treasurer",
+    ),
     "councillors of the county and the district by a letter and a stroke": (
         "Cllr P Hartley (Chairman)\nCllr B Fox\nC/Cllr Mrs J Thorne\nD/Cllr Mrs L Vane",
         "chair | Cllr | P Hartley",
