@@ -646,7 +646,8 @@ def told_at_end(line: str, context: Context) -> tuple[str, str]:
     put, came = cut_outcome(line, context) if _MAY_TELL.search(line) and not _VOICE.search(line) else ("", "")
     while came in ("/carried", "/lost") and (again := cut_outcome(put, context))[1] not in ("", "/carried"):
         put, came = again
-    is_told = came and not (put.lower().split()[-1:] == ["refused"] or outcome_in(line, context))
+    is_contrary = not {*put.lower().split()[-1:]}.isdisjoint({*_LOST, "refused"})
+    is_told = came and not (is_contrary or outcome_in(line, context))
     return (put, came) if is_told else ("", "")
 
 
