@@ -7,7 +7,7 @@ The question is asked anyway and Tab is needed, so what a line is read as need b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -547,13 +547,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
     is_untold = bool(who) and not is_whole and _is_untold(deed)
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
-    did = _own_deed(line)
-    is_thing = line[:1].islower() and not is_whole and " by " not in line and line[:5] != "noted"
-    is_done = is_thing and _DECIDED in found and bool(thing_done(line, context))
-    is_done = is_done or (is_past(did) and (did in found.get(_DECIDED, {}) or line.endswith(" noted")))
-    yield _ENOUGH * (is_done or _DECIDED_FIRST.match(line) is not None), _DECIDED
-    yield _ENOUGH * (_counts_sides(line) or any((outcome_in(line, context), *told_at_end(line, context)))), _VOTE
-    yield _ENOUGH * names_mover(line, context), _EVENTS[0]
+    yield from _told(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
         weights = found.get(event, {}).values()
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
@@ -574,6 +568,26 @@ _DECIDED_FIRST = regex(
     rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"
 )
 """What begins with the word for a decision, though it may be a whole sentence."""
+
+
+def _told(line: str, words: Collection[str], context: Context, *, is_whole: bool) -> Iterator[tuple[int, _Event]]:
+    """What alone is enough to ask about a decision, which some words may tell, about a vote, or about who moved it."""
+    is_decided = not is_whole and bool(words) and _is_jotted_done(line, context)
+    yield _ENOUGH * (is_decided or _is_decided_first(line, words)), _DECIDED
+    yield _ENOUGH * (_counts_sides(line) or any((outcome_in(line, context), *told_at_end(line, context)))), _VOTE
+    yield _ENOUGH * names_mover(line, context), _EVENTS[0]
+
+
+def _is_decided_first(line: str, words: Collection[str]) -> bool:
+    """Whether a line begins with the word for a decision, or tells what the body did in one of some words."""
+    did = _own_deed(line)
+    return _DECIDED_FIRST.match(line) is not None or (is_past(did) and (did in words or line.endswith(" noted")))
+
+
+def _is_jotted_done(line: str, context: Context) -> bool:
+    """Whether a line says in short what was done about a thing: *grant refused for now*."""
+    is_thing = line[:1].islower() and " by " not in line and line[:5] != "noted"
+    return is_thing and bool(thing_done(line, context))
 
 
 def _own_deed(line: str) -> str:

@@ -446,21 +446,8 @@ def is_lost(came: str) -> bool:
 
 
 _LOST = frozenset(
-    (
-        "lost",
-        "defeated",
-        "failed",
-        "fails",
-        "falls",
-        "rejected",
-        "fell",
-        "not carried",
-        "not agreed",
-        "not approved",
-        "not passed",
-        "voted down",
-        "thrown out",
-    )
+    "lost,defeated,failed,fails,falls,rejected,fell,not carried,not agreed,not approved,not passed,voted down"
+    ",thrown out".split(",")
 )
 _AND_SOMEBODY = regex(
     r"(?P<figures>\d{1,3}(?: votes?)? to \d{1,3}(?: votes?)?|[\d\s–/-]+?)[,;.]? \(?(?:with )?(?P<rest>[^\W\d].*)"
@@ -659,7 +646,8 @@ def told_at_end(line: str, context: Context) -> tuple[str, str]:
     put, came = cut_outcome(line, context) if _MAY_TELL.search(line) and not _VOICE.search(line) else ("", "")
     while came in ("/carried", "/lost") and (again := cut_outcome(put, context))[1] not in ("", "/carried"):
         put, came = again
-    is_told = came and not (is_lost(f"/{put.rsplit(None, 1)[-1]}") or outcome_in(line, context))
+    is_contrary = not {*put.lower().split()[-1:]}.isdisjoint({*_LOST, "refused"})
+    is_told = came and not (is_contrary or outcome_in(line, context))
     return (put, came) if is_told else ("", "")
 
 
@@ -674,11 +662,8 @@ _SOME_LAST = any_case(
 def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
     """Words that may be what was decided, as no others before its figures are; empty for words that say who moved it,
     and for a sentence, unless it `is_sure` that it was put."""
-    is_other = (
-        MOVERS.search(put)
-        or (not is_sure and lacks_stop(put, context))
-        or put.split()[0].lower() in NO_SUBJECT | {"item"}
-    )
+    is_sentence = put.split()[0].lower() in NO_SUBJECT | {"item"} or (not is_sure and lacks_stop(put, context))
+    is_other = is_sentence or MOVERS.search(put)
     return "" if is_other else put
 
 
