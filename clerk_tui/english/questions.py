@@ -271,8 +271,9 @@ def _is_whole_subject(words: Sequence[Token]) -> bool:
 
 def _moved_after(words: Sequence[Token], cut: int | None, end: int, *, is_open: bool) -> list[Token] | None:
     """The words with the verb put after its subject, which ends before `cut` or else where it is clear that it does."""
-    if any(words[at].low in SUBJECTS and _is_noun(words[at - 1]) for at in range(3, end - 1)):
-        cut = end  # *when is the last time it flooded*
+    subjects = (at for at in range(3, end - 1) if words[at].low in SUBJECTS and _is_noun(words[at - 1]))
+    if any(words[at].low != "there" or words[at + 1].low in AUXILIARIES for at in subjects):
+        cut = end  # *when is the last time it flooded*; not *why is the van there after a month*
     if cut is None and end > 3 and words[end - 1].low in PREPOSITIONS:
         cut = end - 1 - (end > 4 and is_participle(words[end - 2].low))  # *what is the levy (spent) on*
     if cut is None and is_open and _may_be_done(words[1:end]):
@@ -620,13 +621,16 @@ def _is_to_do(words: Sequence[Token], at: int) -> bool:
 
 def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: bool) -> bool:
     """Whether a word in *-ing* is what somebody does, not an adjective before a noun."""
-    is_noun = low in _IN_ING or not (is_doing(low) or (low.endswith("ing") and after.low in ONLY_DESCRIBING))
+    is_done_now = low.endswith("ing") and (after.low in ONLY_DESCRIBING or before in _TO_DATE)
+    is_thing = low in _IN_ING or (after.low == "of" and not low.startswith(_DOING_OF))  # *the first sitting of the court*
+    is_noun = is_thing or not (is_doing(low) or is_done_now)
     if low != "being" and is_noun and not (low == "planning" and after.low in ("to", "")):
         return False
     is_described = low in ADJECTIVES or (before in ADJECTIVES and is_last_but_one)
     return not (is_described and (after.low in NOUNS_TOO or _is_noun(after)))
 
 
+_DOING_OF = tuple(base.removesuffix("e") for base in _WITH_OF)
 _IN_ING = frozenset("building meeting crossing hearing wedding morning evening ceiling railing".split())
 """Things, also before what somebody may do: *is the school building the right size*."""
 

@@ -663,7 +663,7 @@ _NO_NOUN = ADJECTIVES | ADVERBS | ATTITUDES | DETERMINERS | PREPOSITIONS | AUXIL
 )  # fmt: skip
 
 
-_BETWEEN = frozenset("not already just never only also ever even actually really".split())
+_BETWEEN = frozenset("not already just never only also ever even actually really once twice".split())
 _INDEFINITE = frozenset("everyone everybody someone somebody nobody anyone anybody one".split())
 _PERSONS = _INDEFINITE | {"he", "she", "who"}
 _OBJECTS = frozenset("me us him them".split())
