@@ -622,7 +622,7 @@ def _is_to_do(words: Sequence[Token], at: int) -> bool:
 def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: bool) -> bool:
     """Whether a word in *-ing* is what somebody does, not an adjective before a noun."""
     is_done_now = low.endswith("ing") and (after.low in ONLY_DESCRIBING or before in _TO_DATE)
-    is_thing = low in _IN_ING or (after.low == "of" and not low.startswith(_DOING_OF))  # *the first sitting of the court*
+    is_thing = low in _IN_ING or (after.low == "of" and not low.startswith(_DOING_OF))  # *the sitting of the court*
     is_noun = is_thing or not (is_doing(low) or is_done_now)
     if low != "being" and is_noun and not (low == "planning" and after.low in ("to", "")):
         return False

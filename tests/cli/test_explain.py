@@ -105,8 +105,9 @@ def test_details_come_as_json(explain: Explain, book: Path) -> None:
 @pytest.mark.spelling
 def test_words_that_the_screen_underlines_and_that_are_printed_as_typed_are_said(explain: Explain, book: Path) -> None:
     lines = "birch: the gate is brokn\nbirch: it is for the cttee\nfelling by Maitlnad\n= that the rpt be noted\n"
+    lines += "/motion birch: That it stand\n/amendment birch: delete “rpt”\n"
     _, rows, _ = explain(lines, book, "latest")
-    assert [row[2] for row in rows] == ["Underlined: brokn (broken)", "", "", "Underlined: rpt (report)"]
+    assert [row[2] for row in rows] == ["Underlined: brokn (broken)", "", "", "", "", "Underlined: rpt (report)"]
     assert rows[1][1] == "Councillor B Birch said that it was for the committee."
 
 
