@@ -728,12 +728,15 @@ def _begins_what_is_told(words: Sequence[Token]) -> bool:
 
 def _may_be_told_of(base: str, after: Token) -> bool:
     """Whether a form of this verb before that word is no noun."""
-    if base in NOUNS_TOO:
+    if base in NOUNS_TOO and base not in _SAYING:
         return after.low in _OBJECTS_OF_NOUNS
     is_object = after.low in _FOLLOWS or (base == "send" and after.low in _SENT)
-    return is_object or not after.is_word or after.is_capital or is_adverb(after.low)
+    is_amount = after.text[:1].isdigit() or after.text[:1] in ("£", "$", "€")
+    return is_object or is_amount or not after.is_word or after.is_capital or is_adverb(after.low)
 
 
+_SAYING = frozenset("say think feel".split())
+"""Verbs whose *says* or *thinks* is no noun."""
 _OBJECTS_OF_NOUNS = SUBJECTS | DETERMINERS - {"more", "less", "few", "many", "several"}
 
 

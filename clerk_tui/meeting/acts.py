@@ -82,7 +82,7 @@ def remove(meeting: Meeting, *, is_import: bool) -> Act:
 
 def continue_last(meeting: Meeting, intent: Continue) -> Act:
     """Continue the last entry of the live item. Raises LineRefusedError if there is none to continue."""
-    last = _last_written(meeting)
+    last = last_written(meeting)
     if last is None or last.kind is Kind.ITEM:
         raise LineRefusedError("There is nothing to continue in this item yet: type the line without the dots.")
     if last.kind not in _CONTINUED and not (last.kind in _CONTINUES_OWN_SENTENCE and last.text):
@@ -104,14 +104,14 @@ def may_be_sentence(meeting: Meeting, intent: Continue) -> bool:
     """Whether it is not certain that words go on with the sentence above them, with which they are recorded."""
     from clerk_tui.english.continued import Continuation, continuation  # not needed by the first screen
 
-    last = _last_written(meeting)
+    last = last_written(meeting)
     if last is None:
         return False
     found = continuation(last.text or "", intent.text, runs_on=last.kind in _RUNS_ON)
     return found is Continuation.UNCLEAR
 
 
-def _last_written(meeting: Meeting) -> Entry | None:
+def last_written(meeting: Meeting) -> Entry | None:
     """The last entry of the live item that is no private note."""
     return next((e for e in meeting.backwards(meeting.live_item_id) if e.kind is not Kind.PRIVATE), None)
 

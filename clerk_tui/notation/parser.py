@@ -31,7 +31,7 @@ from clerk_tui.english.words import (
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice
-from clerk_tui.meeting.acts import continue_last, may_be_sentence
+from clerk_tui.meeting.acts import continue_last, last_written, may_be_sentence
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, DECIDING, MOVEMENT, SPEECH
@@ -411,6 +411,7 @@ _TO_COME = any_case(r"\b(?:will|would|must|should|needs?)\b")
 
 def _read_continued(intent: Continue, rest: str, context: Context) -> Reading:
     if intent.is_paragraph:
+        intent = _begun_as_sentence(intent, context)
         remark = no_paragraph(rest)
         offer = f"... {rest}" if remark else ""
     else:
@@ -419,6 +420,17 @@ def _read_continued(intent: Continue, rest: str, context: Context) -> Reading:
         offer = f"... {rest[:1].upper()}{rest[1:]}" if is_unclear else ""
     doubt = "" if remark else _doubt_of_continued(intent, context)
     return Reading(replace(intent, doubt=doubt), remark=_tab(remark, offer) or doubt, offer=offer)
+
+
+def _begun_as_sentence(intent: Continue, context: Context) -> Continue:
+    """A new paragraph with a capital, as it is typed live; not a part of a list, to which a colon or the like leads."""
+    above = last_written(context.meeting)
+    leads = above is not None and (above.text or "").endswith((":", ";", ","))
+    is_small = context.is_live and context.is_new and not leads and _SMALL_WORD.match(intent.text) is not None
+    return replace(intent, text=intent.text[0].upper() + intent.text[1:]) if is_small else intent
+
+
+_SMALL_WORD = regex(r"(?:a|[a-z]{2,})(?=[\s,’'])")
 
 
 def _doubt_of_continued(intent: Continue, context: Context) -> str:

@@ -172,3 +172,33 @@ def test_words_in_reported_form_keep_the_present_of_what_was_reported() -> None:
 @pytest.mark.parametrize("typed", ["fund £184,, the cheque came in", "fund £184, the cheque came in,", "fund £184, ,"])
 def test_commas_with_nothing_between_them_are_read(typed: str) -> None:
     assert printed(typed).startswith("?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("says 8% is far too much", "said 8% was far too much"),
+        ("thinks £8 is too much", "thought £8 was too much"),
+        ("says May is too late", "said May was too late"),
+    ],
+)
+def test_what_somebody_says_of_a_figure_or_a_name_is_said_once(typed: str, minutes: str) -> None:
+    assert printed(typed) == minutes
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        (
+            "why is number 14 still sitting there after 5 months?",
+            "asked why number 14 was still sitting there after 5 months",
+        ),
+        ("why is the bin sitting in the road?", "asked why the bin was sitting in the road"),
+        ("is the van always parking on the verge?", "asked whether the van was always parking on the verge"),
+        ("was the third sitting of the court held?", "asked whether the third sitting of the court was held"),
+        ("when is the last time there was a flood?", "asked when the last time there was a flood was"),
+        ("why is the van there after a month?", "asked why the van was there after a month"),
+    ],
+)
+def test_where_something_stands_is_no_part_of_what_is_asked_about(typed: str, minutes: str) -> None:
+    assert printed(typed, asks=True) == minutes

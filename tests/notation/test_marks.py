@@ -8,6 +8,7 @@ from datetime import time
 import pytest
 
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.intents import Continue
 from clerk_tui.notation import read_line, write_notes
 
 from .rolls import ENGLISH, context_of, entry_of, meeting_of, notes, read, seen
@@ -119,6 +120,19 @@ def test_a_paragraph_that_goes_on_is_offered_as_a_continuation() -> None:
     assert reading.offer == "... and the gate was left open"
     assert read("... and the gate was left open", MEETING).remark == ""
     assert read(".. (i) and the like", MEETING).remark == ""
+
+
+@pytest.mark.parametrize(
+    ("above", "typed", "text"),
+    [
+        ("The bank was low", ".. contracts are not in these figures", "Contracts are not in these figures"),
+        ("The bank was low", ".. a) the weir", "a) the weir"),
+        ("Members saw:", ".. the weir", "the weir"),
+    ],
+)
+def test_a_new_paragraph_has_a_capital_unless_a_list_leads_to_it(above: str, typed: str, text: str) -> None:
+    meeting = meeting_of(f"{ROLL}\n{above}")
+    assert read(typed, meeting).intent == Continue(text, is_paragraph=True)
 
 
 def test_a_follow_up_that_asks_nothing_is_asked_about() -> None:
