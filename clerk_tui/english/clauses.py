@@ -852,7 +852,7 @@ class Clauses:
     def _is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
         """Whether the word there is the plural verb of a single word: *none match*, *legal say they can*."""
         is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in NOUN_PHRASE
-        is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT
+        is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT | ONLY_DESCRIBING
         is_many = head in _HOW_MANY or (head in ALONE | _NUMBERS and likely_verb(self._low(at)) > 3)
         return is_body or (not is_third and is_many)
 

@@ -228,6 +228,13 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("there is nothing left for the next month", "said that there was nothing left for the following month"),
         ("in their last year they lost it", "said that in their last year they lost it"),
         ("the toll they charge covers it", "said that the toll they charged covered it"),
+        # *all* and *both* are others, where one speaks
+        ("both agree", "said that both agreed"),
+        ("All believe it leaks", "said that all believed it leaked"),
+        ("no longer agree with it", "no longer agreed with it"),
+        # a noun after its article is no verb
+        ("the hope that it opens is fading", "said that the hope that it opened was fading"),
+        ("my hope that it opens is fading", "said that her hope that it opened was fading"),
         # *that* as the thing spoken of
         ("that means the weir is shut", "said that that meant the weir was shut"),
         ("that absolutely isn't going to happen", "said that that absolutely was not going to happen"),
