@@ -235,6 +235,12 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         # a noun after its article is no verb
         ("the hope that it opens is fading", "said that the hope that it opened was fading"),
         ("my hope that it opens is fading", "said that her hope that it opened was fading"),
+        # a clause about a noun has its own verb, and the noun another
+        ("the lane the lorries use floods in winter", "said that the lane the lorries used flooded in winter"),
+        ("the money the lottery gave us is spent", "said that the money the lottery gave them was spent"),
+        ("the fence the deer broke lets sheep out", "said that the fence the deer broke let sheep out"),
+        ("the parish owns the field the club uses", "said that the parish owned the field the club used"),
+        ("the rule that dogs need leads stands", "?"),
         # *that* as the thing spoken of
         ("that means the weir is shut", "said that that meant the weir was shut"),
         ("that absolutely isn't going to happen", "said that that absolutely was not going to happen"),
