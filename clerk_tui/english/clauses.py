@@ -957,7 +957,7 @@ class Clauses:
     def _is_plural_subject(self, at: int, span: _Span, *, is_third: bool) -> bool:
         """Whether the subject that ends there is plural; its head is before *of*, and *a lot of people* and *Ann
         and Lee* take a verb without *-s*."""
-        if not is_third and span.opener == "and" and at == span.start and self.words[at].is_capital:
+        if not is_third and span.opener == "and" and all(t.is_capital for t in self.words[span.start : at + 1]):
             return not self._has_main and self.words[0].is_capital
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:

@@ -241,6 +241,7 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("the fence the deer broke lets sheep out", "said that the fence the deer broke let sheep out"),
         ("the parish owns the field the club uses", "said that the parish owned the field the club used"),
         ("the rule that dogs need leads stands", "?"),
+        ("Ann Hall and Lee Price want it moved", "said that Ann Hall and Lee Price wanted it moved"),
         # *that* as the thing spoken of
         ("that means the weir is shut", "said that that meant the weir was shut"),
         ("that absolutely isn't going to happen", "said that that absolutely was not going to happen"),
