@@ -189,7 +189,7 @@ def is_in_ly(word: str) -> bool:
 def _is_thing(token: Token) -> bool:
     """Whether a word is likely to be a noun without an article: *litter*."""
     low = token.low
-    is_other = low in _NO_THING or is_adverb(low)
+    is_other = low in _NO_THING or is_adverb(low) or is_participle(low)
     return low.isalpha() and not token.is_capital and not is_other and not low.endswith(_ENDS_OF_ADJECTIVES)
 
 
