@@ -268,6 +268,8 @@ def test_a_statement_is_reported(typed: str, printed: str) -> None:
     [
         # a question takes the order of a statement
         ("is the play area safe", "asked whether the play area was safe"),
+        ("is the path the walkers use safe", "asked whether the path the walkers used was safe"),
+        ("is the fence the farmer put up on our land", "?"),
         ("was the plan to sell the barn approved", "asked whether the plan to sell the barn was approved"),
         ("does the car park shut at dusk", "asked whether the car park shut at dusk"),
         ("do officers know what caused it", "asked whether officers knew what caused it"),
