@@ -214,7 +214,7 @@ def _is_thing(what: str) -> bool:
     if all(map(is_adverb, words)):
         return False  # *duly noted*
     is_whole = what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
-    is_verb = is_base(words[0]) and words[0] not in NOUNS_TOO
+    is_verb = is_base(words[0]) and (words[0] not in NOUNS_TOO or words[1:2] in (["a"], ["an"], ["the"]))
     return is_whole and not is_verb and words[0] not in PREPOSITIONS | _APOLOGIES and NO_SUBJECT.isdisjoint(words)
 
 

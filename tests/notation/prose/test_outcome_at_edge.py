@@ -61,6 +61,7 @@ def test_what_came_of_the_open_motion_is_offered_in_the_words_typed(typed: str, 
     [
         "5 noted",
         "6 - noted",
+        "repair the lamp agreed",
         "4 rule change approve 5 refuse 2",
         "agreed the club year shall end on 31st",
         "ag bench grant",
@@ -88,3 +89,7 @@ def test_other_words_are_a_note(typed: str) -> None:
 def test_a_figure_or_a_sign_alone_is_not_what_was_decided(typed: str) -> None:
     assert offers_for(typed, context_of(meeting_of(ROLL))) == ()
     assert read(typed, meeting_of(ROLL)).remark
+
+
+def test_what_is_to_be_done_is_no_thing_that_is_agreed() -> None:
+    assert offers_for("light the path agreed", context_of(meeting_of(ROLL))) == ()
