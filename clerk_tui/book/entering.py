@@ -155,4 +155,5 @@ def _says_i(noun: Noun | None) -> TypeGuard[Entry]:
 
 
 def sentence_of(act: Act) -> str:
+    """What an act did, as a sentence."""
     return act.label[:1].upper() + act.label[1:]

@@ -189,7 +189,7 @@ def is_in_ly(word: str) -> bool:
 def _is_thing(token: Token) -> bool:
     """Whether a word is likely to be a noun without an article: *litter*."""
     low = token.low
-    is_other = low in _NO_THING or is_adverb(low)
+    is_other = low in _NO_THING or is_adverb(low) or is_participle(low)
     return low.isalpha() and not token.is_capital and not is_other and not low.endswith(_ENDS_OF_ADJECTIVES)
 
 
@@ -201,9 +201,7 @@ _ENDS_OF_ADJECTIVES = ("ful", "less", "able", "ible", "ous", "ing", "ive")
 NEARLY = frozenset("about around nearly almost over under roughly only up".split())
 _COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve several many few some no".split())
 _OF_ONE_THING = DETERMINERS - _COUNTED
-
-
-_AFTER_COUNTED = frozenset(("", "and", "or", "of", "each", "every", "per"))
+_AFTER_COUNTED = frozenset({"", "and", "or", "of", "each", "every", "per"})
 
 
 def is_plural(token: Token) -> bool:
@@ -274,13 +272,12 @@ class Clauses:
     def begins_contact(self, at: int, start: int) -> int:
         """Where the verb is of a clause about the noun before it that begins there without its *that* (*the sign the
         farmer put up says so*); 0 if none does, as in *under the lease the trust pays*."""
-        if (
-            self._is_between(at)
-            or self._low(start) in PREPOSITIONS
-            or is_adverb(self._low(start))
-            or not self._ends_noun_phrase(at - 1, start)
-        ):
-            return 0
+        is_led = self._low(start) in PREPOSITIONS or is_adverb(self._low(start))
+        may_begin = not (is_led or self._is_between(at)) and self._ends_noun_phrase(at - 1, start)
+        return self._contact_verb(at) if may_begin else 0
+
+    def _contact_verb(self, at: int) -> int:
+        """Where the verb of a clause is that begins there and may be one about a noun; 0 if none is."""
         for verb in range(at + 1 + (self._low(at) in ONLY_DESCRIBING), min(at + _LONGEST_OBJECT, len(self.words))):
             low = self._low(verb)
             if is_past(low) or (base_of(low) and is_third(low) != is_plural(self.words[verb - 1])):
@@ -509,7 +506,9 @@ class Clauses:
             if not led:
                 last = auxiliaries[0] - 1 - (self._low(auxiliaries[0] - 1) in PREPOSITIONS)
                 led = [
-                    replace(v, is_certain=True) for v in inner if v.at == last and self._describes_before(last, span)
+                    replace(v, is_certain=True)
+                    for v in inner
+                    if self._is_contact(span) or (v.at == last and self._describes_before(last, span))
                 ]
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
@@ -523,10 +522,8 @@ class Clauses:
         return has_inner or self._leads_on(at, span) or self._is_topic_of(at, span)
 
     def _describes_before(self, at: int, span: _Span) -> bool:
-        """Whether a verb there, right before an auxiliary, is that of a clause about a noun, with its *that*
-        or without: *the vans that farmers use are*, *the firm the county uses is*."""
-        if self._is_contact(span):
-            return True
+        """Whether a verb there, right before an auxiliary, is that of a clause about a noun: *the vans that farmers
+        use are*, *what the school wants is*."""
         word, after, before = self._low(at), self._low(at + 1), self._low(span.start - 2)
         is_told = self._low(span.start - 3) in SUBJECTS or base_of(before) in _WITH_CLAUSE or before in _NO_THING
         if span.opener == "what":
@@ -630,6 +627,11 @@ class Clauses:
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verb of a part without an auxiliary, and those of clauses that depend on it: the likeliest of the words
         that may be it, which is certain if nothing else is nearly as likely."""
+        if self._is_contact(span) and (verb := self._contact_verb(span.start)):
+            if is_past(self._low(verb)):
+                return [_Verb(verb, True, True), *self._main_after(verb, span)]
+            if likely_verb(self._low(verb)) > 0:
+                return [_Verb(verb, True), *self._after_present(verb, span)]
         past, scores = self._candidates(span, earlier)
         at, score = max(scores.items(), key=lambda found: found[1], default=(0, _NO_VERB))
         others = (other for place, other in scores.items() if place != at)
@@ -639,9 +641,7 @@ class Clauses:
             return [_Verb(at, score >= _CERTAIN and is_clear), *self._after_present(at, span)]
         if past is None:
             return []
-        if past.is_certain and (main := self._main_after(past.at, span)):
-            return [past, *main]
-        return [past]
+        return [past, *(self._main_after(past.at, span) if past.is_certain else ())]
 
     def _main_after(self, at: int, span: _Span) -> list[_Verb]:
         """The verb of a noun after the clause about it, whose verb is there: *staff who lock up say so*."""
@@ -654,29 +654,23 @@ class Clauses:
         if start == end or not _AUXILIARIES_AND_TO.isdisjoint(self._lows[start:end]) or self._lexical(before, None):
             return []
         is_many = self._is_plural_subject(end - 1, before, is_third=False)
-        scores = {
-            i: self._predicate(i, span)
-            for i in range(at + 1, span.end)
-            if is_third(self._low(i)) != is_many and base_of(self._low(i)) and self._may_be_main(i, span)
-        }
-        best = max(scores, key=lambda i: scores[i], default=None)
-        is_sure = best is not None and scores[best] >= (1 if best == at + 1 else _CERTAIN // 2)
-        return (
-            []
-            if best is None or scores[best] < _POSSIBLE or (self._has_main and not is_sure)
-            else [_Verb(best, is_sure)]
-        )
+        agree = [i for i in range(at + 1, span.end) if is_third(low := self._low(i)) != is_many and base_of(low)]
+        scores = {i: self._predicate(i, span) for i in agree if self._may_be_main(i, at, span)}
+        best = max(scores, key=lambda i: scores[i], default=0)
+        if scores.get(best, _NO_VERB) < _POSSIBLE:
+            return []
+        is_other = best + 1 in agree and likely_verb(self._low(best + 1)) >= likely_verb(self._low(best))
+        is_sure = scores[best] >= (1 if best == at + 1 else _CERTAIN // 2) and not is_other
+        return [] if self._has_main and not is_sure else [_Verb(best, is_sure)]
 
-    def _may_be_main(self, at: int, span: _Span) -> bool:
-        """Whether the words beside one there do not show that it is no finite verb."""
+    def _may_be_main(self, at: int, earlier: int, span: _Span) -> bool:
+        """Whether the words beside one there do not show that it is no finite verb; the verb of the clause may be one
+        of them."""
         before = self.words[at - 1]
         if likely_verb(self._low(at)) < 2 and (at + 1 == span.end or self._low(at - 2) in ONLY_PREPOSITIONS):
             return False
-        return (
-            before.low not in (_NOT_SUBJECT | {"to"}) - _PARTICLES_AND_IN
-            and not is_attributive(before)
-            and not self.words[at].is_capital
-        )
+        is_led = before.low in (_NOT_SUBJECT | {"to"}) - _PARTICLES_AND_IN or is_attributive(before)
+        return not self.words[at].is_capital and (at - 1 == earlier or not is_led)
 
     def _candidates(self, span: _Span, earlier: _Verb | None) -> tuple[_Verb | None, dict[int, int]]:
         """The verb in the past of a part, and the words before it that may be one in the present, each with how surely
@@ -727,16 +721,13 @@ class Clauses:
         if subject < span.start:
             if self._is_without_subject(at, span, is_third, earlier):
                 return _AFTER_PRONOUN
-            is_alike = is_third and earlier is not None and base_of(earlier.word) not in ("", earlier.word)
-            is_same = (
-                self._low(at + 1) in self._lows[earlier.at : at] if earlier else False
-            )  # *leaks in it and cracks in*
-            may_go_on = (
-                span.opener == "and" and is_alike and likely_verb(word) > 0 and not is_same and at + 1 < span.end
-            )
+            may_go_on = is_third and span.opener == "and" and likely_verb(word) > 0 and at + 1 < span.end
+            if earlier is None or base_of(earlier.word) in ("", earlier.word) or not may_go_on:
+                return _NO_VERB
+            is_same = self._low(at + 1) in self._lows[earlier.at : at]  # *leaks in it and cracks in the pipe*
             return (
-                _POSSIBLE if may_go_on and self._predicate(at, span) >= 0 else _NO_VERB
-            )  # *gifts and works with them*
+                _NO_VERB if is_same or self._predicate(at, span) < 0 else _POSSIBLE
+            )  # *gives gifts and works with us*
         if self._is_no_verb_after(subject, at, span):
             return _NO_VERB
         head = self._low(subject)
@@ -852,7 +843,7 @@ class Clauses:
     def _is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
         """Whether the word there is the plural verb of a single word: *none match*, *legal say they can*."""
         is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in NOUN_PHRASE
-        is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT
+        is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT | ONLY_DESCRIBING
         is_many = head in _HOW_MANY or (head in ALONE | _NUMBERS and likely_verb(self._low(at)) > 3)
         return is_body or (not is_third and is_many)
 
@@ -966,8 +957,8 @@ class Clauses:
     def _is_plural_subject(self, at: int, span: _Span, *, is_third: bool) -> bool:
         """Whether the subject that ends there is plural; its head is before *of*, and *a lot of people* and *Ann
         and Lee* take a verb without *-s*."""
-        if not is_third and span.opener == "and" and at == span.start and self.words[at].is_capital:
-            return self._has_main is False and self.words[0].is_capital
+        if not is_third and span.opener == "and" and all(t.is_capital for t in self.words[span.start : at + 1]):
+            return not self._has_main and self.words[0].is_capital
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
                 head = self.words[inner - 1]
@@ -1021,13 +1012,11 @@ class Clauses:
         """Whether a word after *that* is the verb of its clause, as what follows or the lack of another shows: *firms
         that use a trap*, *one that works for us*; not *that works teams need*."""
         rest = self._lows[at + 1 : span.end]
-        is_many = map(is_plural, self.words[at : span.end])  # before a base form that may be the verb
-        is_other = (low in AUXILIARIES or is_past(low) or is_only_third(low) for low in rest)
-        is_only = (
-            rest != []
-            and rest[0] != "of"
-            and not any(o or (m and is_base(low)) for o, m, low in zip(is_other, is_many, rest, strict=False))
+        others = (
+            low in AUXILIARIES or is_past(low) or is_only_third(low) or (is_base(low) and is_plural(before))
+            for before, low in zip(self.words[at:], rest, strict=False)
         )
+        is_only = rest != [] and rest[0] != "of" and not any(others)
         return is_only or self._is_surely_verb(at, span)
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
@@ -1109,12 +1098,7 @@ class Clauses:
     def _is_surely_past(self, at: int, subject: int, span: _Span) -> bool:
         """Whether what may be a participle is the verb of the subject there."""
         word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else None
-        if (
-            self._low(subject) in _SUBJECTS_AND_THESE
-            or self._is_contact(span)
-            or word in pasts_only()
-            or after in _OBJECTS_OF_PAST
-        ):
+        if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
             return True
         if self._low(subject - 1) in _TITLES or self._has_object(at, span):
             return True  # *Mr Carbone brought skills*

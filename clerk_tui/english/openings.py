@@ -164,11 +164,12 @@ def begins_with_verb(words: Sequence[Token], *, asks: bool = False) -> bool:
 
 
 def _is_own_verb_from(words: Sequence[Token], start: int, *, asks: bool) -> bool:
-    at = start + _first_meaningful(words[start:])
+    at = start + first_meaningful(words[start:])
     return at < len(words) and _is_own_verb(words, at, asks=asks)
 
 
-def _first_meaningful(words: Sequence[Token]) -> int:
+def first_meaningful(words: Sequence[Token]) -> int:
+    """Where the first word is that may be the verb of the speaker: *no longer agree*, *both moved*."""
     begun = lows(words)
     at = 2 if begun[:2] in (["no", "longer"], ["in", "turn"]) else int(begun[0] == "neither" and "nor" in begun)
     while at < len(words) and (begun[at] in _BEFORE_VERB or is_in_ly(begun[at])):
@@ -613,13 +614,13 @@ def _is_discourse(words: Sequence[Token]) -> bool:
 
 def _tells_in_present(words: Sequence[Token]) -> bool:
     """Whether words begin with a verb in the present, of the speaker, after adverbs."""
-    at = _first_meaningful(words)
+    at = first_meaningful(words)
     return at < len(words) and (_is_stance(words, at) or _is_present_verb(words, at))
 
 
 def _is_unclear(words: Sequence[Token]) -> bool:
     """Whether words begin with a verb, and it is not clear whose."""
-    at = _first_meaningful(words)
+    at = first_meaningful(words)
     if at + 1 < len(words) and is_past(words[at].low) and base_of(words[at].low) == "":
         is_before_noun = _is_bare_noun(words[at + 1]) or is_participle(words[at].low)
         if not is_before_noun:

@@ -600,8 +600,9 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
 
 
 def _described(words: Sequence[Token], start: int, end: int) -> range:
-    """Where a clause about the subject stands without its *that*: *the money (the lottery gave us) is spent*; empty for
-    *the issue is the road works*."""
+    """Where a clause about the subject stands without its *that*: *the money (the lottery gave us) is spent*; up to the
+    end where it is not certain how far (*the fence the farmer put up on our land*), empty for *the issue is the road
+    works*."""
     clauses = Clauses(words)
     for at in range(start + 1, end):
         verb = clauses.begins_contact(at, start) if words[at].low in ONLY_DESCRIBING else 0
@@ -609,8 +610,9 @@ def _described(words: Sequence[Token], start: int, end: int) -> range:
             last = low_at(words, end - 1)
             is_said_after = last in ADJECTIVES or is_participle(last) or not is_participle(words[verb].low)
             is_led = any(token.low in PREPOSITIONS for token in words[start:at])
-            is_so = is_led if verb + 1 >= end else is_said_after
-            return range(at, verb + 1 + (low_at(words, verb + 1) in _MOVED)) if is_so else range(0)
+            if verb + 1 >= end:
+                return range(at, end) if is_led else range(0)
+            return range(at, verb + 1 + (low_at(words, verb + 1) in _MOVED) if is_said_after else end)
     return range(0)
 
 

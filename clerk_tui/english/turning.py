@@ -10,7 +10,7 @@ from itertools import pairwise
 from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.forenames import WORDS_TOO
 from clerk_tui.english.hurried import asks_what_is_done
-from clerk_tui.english.openings import Opening, commanded, opening, opens_question, requested
+from clerk_tui.english.openings import Opening, commanded, first_meaningful, opening, opens_question, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word, topic_first
 from clerk_tui.english.shape import (
     BEFORE_CLAUSE,
@@ -580,8 +580,10 @@ def _attitude(words: list[Token], speaker: Pronoun) -> Reported:
 
 
 def present(words: list[Token], speaker: Pronoun) -> Reported:
-    """*supports the bid* → *supported the bid*."""
-    at = next(at for at, token in enumerate(words) if not is_adverb(token.low))
+    """*supports the bid* → *supported the bid*; *all agree* is said of others, unless there are several speakers."""
+    at = first_meaningful(words)
+    if not speaker.is_several and not {"all", "both"}.isdisjoint(lows(words[:at])):
+        return statement(words, speaker)
     verb = words[at]
     past = PAST_OF.get(verb.low) or past_of(base_of(verb.low))
     added = doubt = ""

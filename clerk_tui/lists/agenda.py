@@ -1057,8 +1057,9 @@ def _taken_author(title: str) -> tuple[str, str]:
         return title[: report.start()].rstrip(), report["who"]
     if dashed := _DASHED.search(title):
         who = dashed["who"]
-        name = who.partition(",")[0]
-        if _INITIALLED.fullmatch(name) and is_name(name):
+        name, _, post = who.partition(",")
+        is_whole = not post or folded(post.split()[-1]) in POST_ENDS  # not *J Wood, Mill Farm*
+        if _INITIALLED.fullmatch(name) and is_name(name) and is_whole:
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
     if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):

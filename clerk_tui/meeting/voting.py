@@ -130,6 +130,7 @@ class Election:
 
     @classmethod
     def of(cls, entry: Entry) -> Election:
+        """The ballot that an entry records."""
         figures, _, post = entry.subject.partition(" ")
         counts = [int(figure) for figure in figures.split("-") if figure.isdigit()]
         at = entry.count

@@ -170,4 +170,5 @@ def load(english: English) -> Library | None:
 
 
 def loaded(english: English) -> Library | None:
+    """The library for that English, if it is loaded."""
     return _loaded.get(english)

@@ -97,6 +97,7 @@ def digest_of(value: object) -> str:
 
 
 def together(*states: Mapping[str, Any]) -> State:
+    """Return several states as one."""
     whole: State = {}
     for state in states:
         for what, stands in state.items():

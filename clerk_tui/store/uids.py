@@ -27,6 +27,7 @@ def table_of(noun: str) -> str:
 
 
 def of(connection: sqlite3.Connection, table: str, row_id: int | None) -> str | None:
+    """Return the identifier of a row; None if there is no such row."""
     return value(str, connection, f"SELECT uid FROM {table} WHERE id = ?", row_id)
 
 

@@ -228,6 +228,20 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
         ("there is nothing left for the next month", "said that there was nothing left for the following month"),
         ("in their last year they lost it", "said that in their last year they lost it"),
         ("the toll they charge covers it", "said that the toll they charged covered it"),
+        # *all* and *both* are others, where one speaks
+        ("both agree", "said that both agreed"),
+        ("All believe it leaks", "said that all believed it leaked"),
+        ("no longer agree with it", "no longer agreed with it"),
+        # a noun after its article is no verb
+        ("the hope that it opens is fading", "said that the hope that it opened was fading"),
+        ("my hope that it opens is fading", "said that her hope that it opened was fading"),
+        # a clause about a noun has its own verb, and the noun another
+        ("the lane the lorries use floods in winter", "said that the lane the lorries used flooded in winter"),
+        ("the money the lottery gave us is spent", "said that the money the lottery gave them was spent"),
+        ("the fence the deer broke lets sheep out", "said that the fence the deer broke let sheep out"),
+        ("the parish owns the field the club uses", "said that the parish owned the field the club used"),
+        ("the rule that dogs need leads stands", "?"),
+        ("Ann Hall and Lee Price want it moved", "said that Ann Hall and Lee Price wanted it moved"),
         # *that* as the thing spoken of
         ("that means the weir is shut", "said that that meant the weir was shut"),
         ("that absolutely isn't going to happen", "said that that absolutely was not going to happen"),
@@ -254,6 +268,8 @@ def test_a_statement_is_reported(typed: str, printed: str) -> None:
     [
         # a question takes the order of a statement
         ("is the play area safe", "asked whether the play area was safe"),
+        ("is the path the walkers use safe", "asked whether the path the walkers used was safe"),
+        ("is the fence the farmer put up on our land", "?"),
         ("was the plan to sell the barn approved", "asked whether the plan to sell the barn was approved"),
         ("does the car park shut at dusk", "asked whether the car park shut at dusk"),
         ("do officers know what caused it", "asked whether officers knew what caused it"),

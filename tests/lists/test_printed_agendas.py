@@ -929,3 +929,9 @@ def test_an_item_that_may_be_exempt_is_asked_about(title: str) -> None:
 def test_the_next_meeting_and_the_return_of_the_public_are_never_more_of_a_long_title(below: str) -> None:
     text = f"8. Hall\n9. EXCLUSION OF PRESS AND PUBLIC – to consider the tenders for the grass\n{below}"
     assert [item.title for item in read_items(text)][2:] == [below]
+
+
+@pytest.mark.parametrize("after", ["J Wood, Mill Farm", "J Park, 12 May"])
+def test_a_name_with_a_place_or_a_day_after_the_title_is_no_author(after: str) -> None:
+    (_, item) = read_items(f"1. Lamps – A Hall, Clerk\n2. Barn – {after}\n")
+    assert (item.title, item.author) == (f"Barn – {after}", "")

@@ -163,12 +163,15 @@ class SpeechRecorder:
             self._record(lead, turns, published)
 
     def _going_on(self, spoken: list[str]) -> Turn | None:
-        """What *he* or *she* says who spoke right before, and did not ask: *She stated that the gate was open.*"""
+        """What *he* or *she* says who spoke right before: *She stated that the gate was open.* Who asks or thanks after
+        an answer may be whoever asked before."""
         match = _PRONOUN_SAYS.match(spoken[0]) if spoken else None
         before = next((e for e in reversed(self.recorder.entries) if e.kind is not Kind.ACTION), None)
         if match is None or before is None or before.kind not in SPEECH or match["verb"] not in SAYING:
             return None
-        is_theirs = before.kind is not Kind.QUESTION or match["verb"] in ASKING
+        has_asked = match["verb"] in {*ASKING, "thanked"}
+        is_told = before.kind is Kind.STATEMENT
+        is_theirs = match["verb"] != "thanked" if is_told else has_asked is (before.kind is Kind.QUESTION)
         voice = before.persons[0] if len(before.persons) == 1 and is_theirs else None
         gender = take_apart(self.roster.people[voice].name).gender if isinstance(voice, int) else "-"
         is_one = gender in ("", "m" if match["he"] else "f")

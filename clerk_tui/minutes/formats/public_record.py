@@ -76,6 +76,7 @@ class PublicRecord:
 
     @cached_property
     def room(self) -> Attendance:
+        """Who is in the room at the end, from what is shown."""
         room = Attendance(self.meeting)
         for entry in self.meeting.attendance_entries:
             if entry.id in self._ids:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clerk_tui.english.clauses import Clauses, is_plural
+from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import Token, tokens
@@ -211,8 +211,10 @@ def _is_thing(what: str) -> bool:
     if is_numbered(what) and any(map(str.isalpha, what)):
         return True
     words = [token.low for token in tokens(what)]
-    is_whole = bool(words) and what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
-    is_verb = bool(words) and is_base(words[0]) and words[0] not in NOUNS_TOO
+    if all(map(is_adverb, words)):
+        return False  # *duly noted*
+    is_whole = what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
+    is_verb = is_base(words[0]) and (words[0] not in NOUNS_TOO or words[1:2] in (["a"], ["an"], ["the"]))
     return is_whole and not is_verb and words[0] not in PREPOSITIONS | _APOLOGIES and NO_SUBJECT.isdisjoint(words)
 
 

@@ -664,7 +664,8 @@ def in_order(line: str, context: Context) -> str:
     for sign in reversed(signs):
         came, said = line[: sign.start()], line[sign.end() :].rstrip(".")
         is_agreed = _AGREED.match(came) is not None
-        is_told = is_agreed or COMES_OF.search(came) is not None or len(_NUMBERS.findall(came)) > 1
+        is_apart = " " in came or sign[0] != " "  # *rejected: the plan*; not *failed the test*
+        is_told = is_agreed or (is_apart and COMES_OF.search(came)) or len(_NUMBERS.findall(came)) > 1
         if not is_told or (is_agreed and _CLAUSE.match(said)) or not outcome_in(came, context):
             continue
         if moved_at_end(said, context)[0] if _ALONE_FIRST.fullmatch(came) else _may_follow(said, context):

@@ -372,14 +372,15 @@ _MOVEMENT = _Event(
     "needs time none elsewhere another verb",
     (in_parts, as_movement),
 )
+_PROPOSED = _Event(
+    _VOTED,
+    "move motion mover propose proposer second seconder 2nd nominate",
+    "amendment introduce substitute sec prop",
+    "needs votes",
+    (as_vote, as_moved, in_parts),
+)
 _EVENTS = (
-    _Event(
-        _VOTED,
-        "move motion mover propose proposer second seconder 2nd nominate",
-        "amendment introduce substitute sec prop",
-        "needs votes",
-        (as_vote, as_moved, in_parts),
-    ),
+    _PROPOSED,
     _Event(
         "Were the minutes approved? /agree and their date record it",
         "",
@@ -575,7 +576,7 @@ def _told(line: str, words: Collection[str], context: Context, *, is_whole: bool
     is_decided = not is_whole and bool(words) and _is_jotted_done(line, context)
     yield _ENOUGH * (is_decided or _is_decided_first(line, words)), _DECIDED
     yield _ENOUGH * (_counts_sides(line) or any((outcome_in(line, context), *told_at_end(line, context)))), _VOTE
-    yield _ENOUGH * names_mover(line, context), _EVENTS[0]
+    yield _ENOUGH * names_mover(line, context), _PROPOSED
 
 
 def _is_decided_first(line: str, words: Collection[str]) -> bool:

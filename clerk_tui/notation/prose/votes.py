@@ -486,8 +486,8 @@ _VOTED_SO = any_case(
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 _DECIDED_BY = any_case(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted|passed"
-    r"|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
+    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?)(?<!\bnot) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted"
+    r"|passed|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?"
 )
 """What was decided, with the figures of its vote: *stipend £200 approved 3 - 0*."""
@@ -623,7 +623,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
 _TOLD_LAST = any_case(
     r"(?:(?:[,:]| [–—-])?(?: (?:was )?(?:carried|passed|agreed|voted(?: on)?|put to (?:the |a )?vote|vote)|$|:))+$"
 )
-_VOTE_ON = any_case(r"^(?:the )?vot(?:e|ed|ing) on ")
+_VOTE_ON = any_case(r"^(?:(?:the )?vot(?:e|ed|ing) on |(?:was )?put to (?:the|a) vote(?:[:,]| [–—-]) )")
 
 
 def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
@@ -662,8 +662,9 @@ _SOME_LAST = any_case(
 def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
     """Words that may be what was decided, as no others before its figures are; empty for words that say who moved it,
     and for a sentence, unless it `is_sure` that it was put."""
-    is_sentence = put.split()[0].lower() in NO_SUBJECT | {"item"} or (not is_sure and lacks_stop(put, context))
-    is_other = is_sentence or MOVERS.search(put)
+    first = put.lower().partition(" ")[0]
+    is_sentence = first in NO_SUBJECT | {"item"} or (not is_sure and lacks_stop(put, context))
+    is_other = is_sentence or put.isdecimal() or MOVERS.search(put)
     return "" if is_other else put
 
 

@@ -72,6 +72,17 @@ def test_she_who_answers_is_not_whoever_asked() -> None:
     assert [names(meeting, entry) for entry in after] == [""]
 
 
+@pytest.mark.parametrize("later", ["He thanked the Council.", "She asked who would pay for it."])
+@pytest.mark.parametrize(
+    "reply", ["Cllr Birch said that it was for the county.", "Cllr Birch replied that it was not."]
+)
+def test_he_who_thanks_or_asks_after_a_reply_is_not_whoever_replied(reply: str, later: str) -> None:
+    asked = "Mr Dunn asked whether the lane could be mended."
+    meeting = _read(f"1. Public session\n\n{asked}\n\n{reply}\n\n{later}\n")
+    after = [e for e in meeting.entries if (e.published or "") == later]
+    assert [names(meeting, entry) for entry in after] == [""]
+
+
 def test_the_letters_of_a_list_answer_nobody() -> None:
     meeting = _read("1. Retreat\n\nThe board discussed:\n\nA. Bond programme\n\nB. Enrolment\n\nC. Gifts\n")
     assert told(meeting, *TALKING) == []

@@ -35,6 +35,9 @@ MOVED = f"{ROLL}/motion hall / park: That the shelter be mended\n"
         ("buy a bench - no seconder", ("/motion: buy a bench", "/lapsed")),
         ("rule 2 be renamed - not carried", ("/motion: that rule 2 be renamed", "/lost")),
         ("bench report noted", ("= that the bench report be noted",)),
+        ("put to the vote: sell the van, lost", ("/motion: sell the van", "/lost")),
+        ("sell the van not approved 2-4", ("/motion: sell the van", "/vote 2-4")),
+        ("lost, the plan for the van", ("/motion: the plan for the van", "/lost")),
     ],
 )
 def test_what_was_decided_is_offered_without_its_outcome(typed: str, offers: tuple[str, ...]) -> None:
@@ -58,6 +61,7 @@ def test_what_came_of_the_open_motion_is_offered_in_the_words_typed(typed: str, 
     [
         "5 noted",
         "6 - noted",
+        "repair the lamp agreed",
         "4 rule change approve 5 refuse 2",
         "agreed the club year shall end on 31st",
         "ag bench grant",
@@ -74,7 +78,18 @@ def test_a_line_with_an_outcome_is_never_a_note_in_silence(notes: str, typed: st
 @pytest.mark.parametrize(
     "typed",
     ["Members noted the position.", "the parish, as mapped, was agreed with the county years ago",
-     "hall fund bins 3 recycling bins 2", "agreed with hall"],
+     "hall fund bins 3 recycling bins 2", "agreed with hall", "lost the keys to the shed", "failed the audit",
+     "duly noted", "well noted"],
 )  # fmt: skip
 def test_other_words_are_a_note(typed: str) -> None:
     assert read(typed, meeting_of(ROLL)).remark == ""
+
+
+@pytest.mark.parametrize("typed", ["10 agreed, 2 against", ":, the. put not vote"])
+def test_a_figure_or_a_sign_alone_is_not_what_was_decided(typed: str) -> None:
+    assert offers_for(typed, context_of(meeting_of(ROLL))) == ()
+    assert read(typed, meeting_of(ROLL)).remark
+
+
+def test_what_is_to_be_done_is_no_thing_that_is_agreed() -> None:
+    assert offers_for("light the path agreed", context_of(meeting_of(ROLL))) == ()
