@@ -817,9 +817,12 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
     is_for = {word.lower() in _FOR for word in match.group("done", "way") if word} if match else set()
     if match is None or len(is_for) != 1:
         return
+    figures = match["figures"] or match["equal"] or match["last"]
+    division = context.proceedings.last_division(context.item_id)
+    if not figures and (division is None or not division.needs_casting):
+        return
     is_chair = context.presiding is not None and person_named(typed, context) == context.handle(context.presiding)
     if is_chair or means_chair(typed):
-        figures = match["figures"] or match["equal"] or match["last"]
         tied = f"/vote {figures}\n" if figures else ""
         own = f": {own_sentence(line, context)}" if _OTHER_WORDS.search(match["rest"] or "") else ""
         yield f"{tied}/casting {'for' if True in is_for else 'against'}{own}"
