@@ -118,9 +118,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
 
 
-_MOVED_BY = any_case(
-    r"\b(?:prop(?:osed)?|moved)\b\.?(?: by)? (?:[\w.'’-]+,? ){1,3}?(?:and )?(?:sec(?:onded)?|2nd)\b"
-)
+_MOVED_BY = any_case(r"\b(?:prop(?:osed)?|moved)\b\.?(?: by)? (?:[\w.'’-]+,? ){1,3}?(?:and )?(?:sec(?:onded)?|2nd)\b")
 _RESOLVED_FIRST = any_case(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)")
 
 

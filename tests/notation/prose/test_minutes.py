@@ -63,7 +63,9 @@ def test_what_was_corrected_follows_the_day(line: str, corrections: str) -> None
     assert read(line).offer == f"/agree 13 October 2026: {corrections}"
 
 
-@pytest.mark.parametrize("moved", ["prop Quill sec Tranter", "prop. Quill, sec. Tranter.", "moved by Quill, seconded by Tranter"])
+@pytest.mark.parametrize(
+    "moved", ["prop Quill sec Tranter", "prop. Quill, sec. Tranter.", "moved by Quill, seconded by Tranter"]
+)
 def test_who_moved_the_minutes_is_no_part_of_the_corrections(moved: str) -> None:
     reading = read(f"minutes of 13 October agreed, subject to correcting item 8, {moved}")
     assert reading.offer.startswith("/motion quill / tranter: that the minutes of 13 October be agreed")
