@@ -482,7 +482,8 @@ _ELECTED = any_case(
 
 _VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d][^,;:\d]{1,40} \d{1,3}"
 _BALLOT = any_case(
-    rf"(?:(?:an?|the|secret|paper) )*ballot(?: (?:was )?(?:held|taken))?(?: for (?P<for>(?:[^,:–—-]|(?<=\w)-(?=\w)){{2,40}}))?(?:[:,]| [–—-]) "
+    rf"(?:(?:an?|the|secret|paper) )*ballot(?: (?:was )?(?:held|taken))?"
+    rf"(?: for (?P<for>(?:[^,:–—-]|(?<=\w)-(?=\w)){{2,40}}))?(?:[:,]| [–—-]) "
     rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and) {_VOTES_FOR})+)\.?"
 )
 """The votes for each candidate: *secret ballot - Hall 4, Park 2*."""

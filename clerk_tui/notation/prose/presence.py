@@ -162,7 +162,8 @@ MOVES = any_case(rf"\b(?:(?P<came>{_CAME}|comes?|came)|{_LEFT}|{_GOES}|exit\w*)\
 _PARTICLE = any_case(r"out|off|in|back")
 """What may follow any verb: *dashed off*."""
 _DEED = any_case(
-    rf"(?:went|stepped|popped|nipped|slipped) (?:home|out(?: of {PLACE})?(?= to (?!tender|consult)))\b|left (?:to|early)\b"
+    rf"(?:went|stepped|popped|nipped|slipped) (?:home|out(?: of {PLACE})?(?= to (?!tender|consult)))\b"
+    r"|left (?:to|early)\b"
 )
 """What only people do, so that *May* and *Hall* are members."""
 
