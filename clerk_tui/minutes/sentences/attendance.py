@@ -97,8 +97,8 @@ def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     back = _returning(context, entry)
     if 0 < len(back) < len(entry.persons):
         others = tuple(p for p in entry.persons if p not in back)
-        said = (styled(context, replace(entry, persons=some), presiding) for some in (back, others))
-        return "\n".join(filter(None, said))
+        told = (styled(context, replace(entry, persons=some), presiding) for some in (back, others))
+        return "\n".join(filter(None, told))
     names = context.forms.series(entry.persons)
     text = context.inside_of(entry, presiding)
     frame = context.style.sentences["return" if back else entry.kind]
@@ -110,13 +110,13 @@ def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
         return capital(fill(context.style.sentences[_TO_ANOTHER_DAY[entry.kind]], **said))
     if _withdraws(context, entry):
         frame = context.style.interests.withdrew
-    fields = {"names": names, "time": context.style.clock(entry.at), "text": text}
+    said = {"names": names, "time": context.style.clock(entry.at), "text": text}
     if entry.kind in CLOCK:
-        fields["chair"] = context.chair(presiding)
+        said["chair"] = context.chair(presiding)
     if entry.kind is Kind.OPENED:
         by_link = _members_by_link(context, entry)
-        fields |= {"remote": context.forms.series(by_link), "were": "were" if len(by_link) > 1 else "was"}
-    return capital(fill(frame, **fields))
+        said |= {"remote": context.forms.series(by_link), "were": "were" if len(by_link) > 1 else "was"}
+    return capital(fill(frame, **said))
 
 
 def _returning(context: EntryContext, entry: Entry) -> tuple[Voice, ...]:
