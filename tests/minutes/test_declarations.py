@@ -114,6 +114,15 @@ def test_who_leaves_for_an_interest_in_the_item_withdraws_and_returns() -> None:
     ]
 
 
+def test_of_those_who_come_in_together_only_who_was_there_before_returns() -> None:
+    together = entry(Kind.ARRIVAL, (SMITH_D, SMITH_C), None, at=time(19, 50))
+    here = meeting(PRESENT, "Declarations of Interest", "Field", GOES, together)
+    assert lines_of(here, PLAIN, 2)[1:] == [
+        "Councillor C Smith returned to the meeting at 7.50 pm.",
+        "Councillor D Smith arrived at 7.50 pm.",
+    ]
+
+
 def test_who_declared_an_interest_without_more_and_leaves_in_the_item_leaves_for_it() -> None:
     here = meeting(PRESENT, "Declarations of Interest", declares("in item 2, as a neighbour", None), "Field")
     assert sentence(here, GOES, DURHAM) == WITHDREW

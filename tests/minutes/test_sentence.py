@@ -184,6 +184,11 @@ def test_several_speakers_share_a_title() -> None:
             "The meeting was adjourned at 12.05 am.",
         ),
         (
+            entry(Kind.ADJOURNED, text="Adjourned for 10 minutes at 8pm."),
+            "The meeting adjourned for 10 minutes at 8pm.",
+            "The meeting adjourned for 10 minutes at 8pm.",
+        ),
+        (
             entry(Kind.VOTE, text=None, vote=Vote(8, 1, 0)),
             "Upon a vote being taken the proposal was carried with 8 votes in favour and 1 against.",
             "The vote was 8 for and 1 against: carried.",

@@ -73,6 +73,7 @@ def test_minutes_are_signed_that_are_agreed_here_or_before() -> None:
         ("/agree 2 October 2017", "", "are already signed"),
         ("/agree 1 May 2018", "", "1 May 2018 is not before the date of this meeting, 8 January 2018"),
         ("/sign", "\n/sign 2017-11-06", "No earlier minutes"),
+        ("/sign", "\n/sign 2017-11-06", "are not agreed. Agree them first: /agree 4 December 2017."),
         ("/sign 2 October 2017", "", "are already signed"),
         ("/sign 4 December 2017", "", "have not been agreed yet: /agree 4 December 2017 first"),
         ("/sign 4 December 2017: there", "", "Nothing may follow the date"),

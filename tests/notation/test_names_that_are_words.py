@@ -31,6 +31,8 @@ INDEX = NameIndex(MEETING)
         "{} replied that it was in hand",
         "{} suggested a site visit",
         "{} left at 7.40",
+        "{} left to catch a bus 7.40",
+        "{} went out of the room to take a call, 7.40",
         "{} moved that the report be noted",
         "apologies from {}",
         "{}: the plan is ready",
@@ -45,7 +47,7 @@ def _offered(line: str, name: str) -> tuple[str, str]:
     """What is recorded of a line, and what is offered instead, with NAME for the name."""
     reading = read_line(line.format(name), Context(MEETING, INDEX, None, is_live=True))
     kind = reading.entry.kind.value if reading.entry is not None else ""
-    return kind, reading.offer.replace(name, "NAME", 1)
+    return kind, reading.offer.replace(f"@{name}", "@NAME").replace(name, "NAME", 1)
 
 
 @pytest.mark.parametrize("thing", ["the park", "the church", "the Street", "wood and the hall"])

@@ -191,6 +191,13 @@ def test_an_hour_before_an_afternoon_meeting_is_doubted_as_noon() -> None:
     assert read("-park 1.10", meeting).doubt == ""
 
 
+@pytest.mark.parametrize("did", ["returned 8.05", "returned at 8.05", "came back, 8.05"])
+def test_what_somebody_did_before_the_time_is_kept_in_the_arrival_that_is_offered(did: str) -> None:
+    meeting = meeting_of("/date 12 May 2025 7.30pm\n/member Cllr A Garth\n/present all\n/open 7.30pm\n-garth 7.50pm")
+    verb = did.split(",")[0].split(" at ")[0].removesuffix(" 8.05")
+    assert read(f"+garth {did}", meeting).offer == f"+garth 8.05: @garth {verb} at 8.05pm"
+
+
 def test_two_times_are_said_to_be_two() -> None:
     meeting = meeting_of("/date 12 May 2025 7.30pm\n/member Cllr A Garth\n/present all\n/open 7.30pm")
     assert read("+garth 7.50pm 8.05", meeting).doubt == "There is another time after 7.50pm: leave one out"

@@ -217,7 +217,7 @@ def test_a_motion_leaves_its_seconder_and_its_vote_out_of_its_words(line: str, o
     [
         (
             "Cllr Eddy - item 4, trustee of the club, non-pec, will stay",
-            "/declare eddy non-pecuniary interest in item 4, as a trustee of the club, stays",
+            "/declare eddy non-pecuniary interest in item 4, as a trustee of the club, and would remain in the meeting",
         ),
         ("flint - conflict re item 4, owns the field", "/declare flint conflict in item 4, as they owned the field"),
         ("recused: Eddy on the pond, he is the owner", "/recuse eddy on the pond, he is the owner"),

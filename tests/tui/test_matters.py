@@ -11,7 +11,7 @@ from sitting import BEGUN, opened, row
 
 from clerk_tui.meeting import Kind
 from clerk_tui.tui.screens.matters import MattersScreen
-from clerk_tui.tui.screens.meeting import MeetingScreen
+from clerk_tui.tui.screens.meeting import MeetingScreen, record_pane
 
 EARLIER = (
     "/present all",
@@ -63,6 +63,18 @@ async def test_progress_goes_on_in_the_line(tmp_path: Path) -> None:
         await pilot.press("p")
         assert screen.composer.line == "/progress "
         assert [kind for kind, _ in recorded(screen)] == [Kind.ARISING, Kind.PROGRESS]
+
+
+@pytest.mark.parametrize("typed", ["They asked about it", "damp in the lodge", "/note"])
+async def test_who_types_on_is_back_in_the_line_and_changes_no_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setattr(record_pane, "TYPING", 60.0)
+    async with opened(tmp_path / "m.db", earlier=EARLIER) as (pilot, screen):
+        await pilot.press(*"so ", "ctrl+t", *typed)
+        assert pilot.app.screen is screen
+        assert screen.composer.line == f"so {typed}"
+        assert not recorded(screen)
 
 
 async def test_what_is_done_is_listed_no_more(tmp_path: Path) -> None:

@@ -92,10 +92,16 @@ def visitors(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     },
 )
 def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate."""
+    """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate. Of those who come
+    in together, it tells first who returns."""
+    back = _returning(context, entry)
+    if 0 < len(back) < len(entry.persons):
+        others = tuple(p for p in entry.persons if p not in back)
+        told = (styled(context, replace(entry, persons=some), presiding) for some in (back, others))
+        return "\n".join(filter(None, told))
     names = context.forms.series(entry.persons)
     text = context.inside_of(entry, presiding)
-    frame = context.style.sentences["return" if _returns(context, entry) else entry.kind]
+    frame = context.style.sentences["return" if back else entry.kind]
     if entry.kind is Kind.REFERRED and first_word(text) == "back":
         frame = frame.replace(" to {text}", " {text}")
     if entry.of_date is not None and entry.kind in _TO_ANOTHER_DAY:
@@ -113,17 +119,17 @@ def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     return capital(fill(frame, **said))
 
 
-def _returns(context: EntryContext, entry: Entry) -> bool:
-    """Whether an arrival is of people who had all left before."""
+def _returning(context: EntryContext, entry: Entry) -> tuple[Voice, ...]:
+    """Those who arrive and had left before."""
     if entry.kind is not Kind.ARRIVAL:
-        return False
+        return ()
     left = {
         person
         for e in context.meeting.attendance_entries
         if e.kind is Kind.DEPARTURE and (e.position < entry.position or not entry.position)
         for person in e.persons
     }
-    return bool(entry.persons) and left.issuperset(entry.persons)
+    return tuple(person for person in entry.persons if person in left)
 
 
 def _members_by_link(context: EntryContext, entry: Entry) -> list[int]:

@@ -7,7 +7,7 @@ from types import EllipsisType
 
 from clerk_tui.english.verbs import is_past
 from clerk_tui.meeting.attendance import attendance, presiding_at
-from clerk_tui.meeting.kinds import MOVEMENT, OWN_CALL, OWN_SENTENCE, SPEECH, Kind, Words, having
+from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, OWN_CALL, OWN_SENTENCE, SPEECH, Kind, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.record import Entry
@@ -19,6 +19,7 @@ from clerk_tui.minutes.sentences.context import SENTENCES, EntryContext
 from clerk_tui.minutes.style.model import Style
 
 _STANDALONE = having(Words.STANDALONE)
+_DONE_BY_MEETING = frozenset("adjourned broke paused recessed resumed reconvened".split())
 _KEPT = 4096
 """The most sentences in the cache."""
 
@@ -41,8 +42,11 @@ def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None,
 
 
 def _own_sentence(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The clerk's own sentence, with who came or left before it where it begins with that: *-hall: left for a bus*."""
+    """The clerk's own sentence, with who came or left before it where it begins with that, or else the meeting: *-hall:
+    left for a bus*, */adjourn: Adjourned for tea*."""
     text = entry.text or ""
+    if entry.kind in CLOCK and entry.published is None and first_word(text).lower() in _DONE_BY_MEETING:
+        return f"The meeting {text[:1].lower()}{text[1:]}"
     lacks_subject = entry.kind in MOVEMENT and entry.persons and entry.published is None and is_past(first_word(text))
     return f"{context.forms.subject(entry.persons, presiding)} {text}" if lacks_subject and text[0].islower() else text
 

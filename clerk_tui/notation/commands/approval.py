@@ -102,8 +102,13 @@ def _day(typed: str, context: Context, command: Command, stages: Collection[Stag
     waiting = {former.date for former in context.former if former.stage in stages} | ({*agreed} - signed)
     if left := waiting - {*days_recorded(command.records, context)}:
         return max(left)
-    next_one = "those of this meeting wait for the next"
-    refuse(f"No earlier minutes of this committee are waiting for that; {next_one}. Give a date: {command.example}.")
+    drafts = {former.date for former in context.former if former.stage in NOT_AGREED} - {*agreed}
+    first = max(drafts, default=None)
+    what = "those of this meeting wait for the next"
+    how = f"Give a date: {command.example}."
+    if first is not None and command.kind is Kind.MINUTES_SIGNED:
+        what, how = f"those of {long_date(first)} are not agreed", f"Agree them first: /agree {long_date(first)}."
+    refuse(f"No earlier minutes of this committee are waiting for that; {what}. {how}")
 
 
 def _former(context: Context, day: date) -> Former | None:

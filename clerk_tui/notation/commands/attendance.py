@@ -40,7 +40,7 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
     worded,
 )
-from clerk_tui.notation.prose.after_name import with_colon, with_time
+from clerk_tui.notation.prose.after_name import WENT_OR_CAME, with_colon, with_time
 from clerk_tui.notation.prose.presence import WAS_THERE, sent_already, with_reason
 from clerk_tui.notation.reading import Context, Reading, draft, recorded, unsettled
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
@@ -509,6 +509,8 @@ _RUN_ON = regex(r"[+-](?P<name>[a-z][a-z’'-]+)(?P<rest>[A-Z].*)", re.DOTALL)
 def _after_name(line: str, words: list[str], voice: Voice | str, first: str, context: Context) -> Reading | None:
     """What to say of words after a name that are neither a name nor a time; None if that is not known."""
     rest = " ".join(words[context.first(words)[0] :])
+    at = line[1:].removeprefix(" ".join(words)).strip(" ,").removeprefix("at ")
+    rest = f"{at} {rest}" if WENT_OR_CAME.fullmatch(rest) and at else rest
     sentence = with_colon(line[0], voice, rest, context) if isinstance(voice, int) and rest else ""
     if sentence:
         return unsettled(line, context, f"Words after the time follow a colon: Tab for {sentence}", sentence)

@@ -285,7 +285,10 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
     reading = advised(reading, _about_no_item(said, context))
     turned = with_reason(said, tuple(members), context)
     if turned in (said, "") or said not in rest:
-        return reading
+        if conduct is not Conduct.STAYS:
+            return reading
+        offer = f"/{command.word} {rest.removesuffix(conduct).rstrip(' ,')}, and would remain in the meeting"
+        return replace(advised(reading, "With “stays” they take no part: Tab if they only remain"), offer=offer)
     offer = f"/{command.word} {rest.replace(said, turned, 1)}"
     return replace(remarked(reading, f"Tab for “{turned}”"), offer=offer)
 

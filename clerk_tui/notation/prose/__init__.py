@@ -31,6 +31,7 @@ from clerk_tui.notation.prose.actions import (
 from clerk_tui.notation.prose.agenda import item_named, item_numbered, item_opened, number_first, titled_ahead
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
+    balloted,
     decided_in_short,
     decided_outright,
     elected,
@@ -519,7 +520,7 @@ _BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|bu
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     accepted, _decided_then_to_do, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, _both_to_do,
     people_to_do, deed_of_owner,
-    votes_counted, casting_vote, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
+    votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
@@ -529,7 +530,7 @@ _WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
     guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events,
     _moved_in_private,
-    publicity, interests_declared, moved,
+    publicity, interests_declared, casting_vote, balloted, moved,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
 _AT_TIMES = frozenset((_two_events, publicity, chair_handed, clock_events, came_or_left, gone_at_end))

@@ -25,7 +25,7 @@ _LEAVES = any_case(
 )
 _DOES = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b)[a-z]+\b.+")
 _TIME_FIRST = any_case(rf"(?P<time>{TYPED_TIME})(?:(?P<sign>:)|(?P<comma>,))? (?P<rest>\S.*)")
-_WENT_OR_CAME = any_case(
+WENT_OR_CAME = any_case(
     r"\b(?:left|withdrew|departed|arrived|joined|returned|entered|retired|came (?:in|back))\b"
     r"(?: (?:the )?(?:meeting|mtg|room|chamber|call))?"
 )
@@ -101,7 +101,7 @@ def with_colon(sign: str, person: int, typed: str, context: Context) -> str:
         return ""
     did = "left" if sign == "-" else "joined the meeting"
     handle, at, rest = context.handle(person), match["time"], match["rest"]
-    if _WENT_OR_CAME.match(rest):
+    if WENT_OR_CAME.match(rest):
         return f"{sign}{handle} {at}: {with_time(f'@{handle} {rest}', at, context)}"
     if match["comma"] and is_past(rest.split()[0].lower()):
         return f"{sign}{handle} {at}: @{handle} {did}{_at(at, context)}, and {rest}"
@@ -118,7 +118,7 @@ _MOST_OF_REASON = 3
 def with_time(sentence: str, at: str, context: Context) -> str:
     """The own sentence of an arrival or departure with its time, which it lacks; empty if it has a figure, or does not
     say that somebody came or left."""
-    match = _WENT_OR_CAME.search(sentence)
+    match = WENT_OR_CAME.search(sentence)
     if match is None or any(c.isdigit() for c in sentence):
         return ""
     return f"{sentence[: match.end()]}{_at(at, context)}{sentence[match.end() :]}"

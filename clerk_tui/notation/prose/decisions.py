@@ -484,16 +484,21 @@ _ELECTED = any_case(
 
 _VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d][^,;:\d]{1,40} \d{1,3}"
 _BALLOT = any_case(
-    rf"(?:(?:a|secret|paper) )*ballot(?: for (?P<for>[^,:–—-]{{2,40}}))?(?:[:,]| [–—-]) "
+    rf"(?:(?:an?|the|secret|paper) )*ballot(?: (?:was )?(?:held|taken))?"
+    rf"(?: for (?P<for>(?:[^,:–—-]|(?<=\w)-(?=\w)){{2,40}}))?(?:[:,]| [–—-]) "
     rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and) {_VOTES_FOR})+)\.?"
 )
 """The votes for each candidate: *secret ballot - Hall 4, Park 2*."""
 
 
-def elected(line: str, context: Context) -> Iterator[str]:
-    """Somebody who is elected."""
+def balloted(line: str, context: Context) -> Iterator[str]:
+    """The votes of a ballot."""
     if ballot := _BALLOT.fullmatch(line):
         yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {ballot['votes']}"
+
+
+def elected(line: str, context: Context) -> Iterator[str]:
+    """Somebody who is elected."""
     match = _ELECTED.fullmatch(line)
     name = person_named(match["after"] or match["name"], context) if match else ""
     person = context.find(name).only if name else None

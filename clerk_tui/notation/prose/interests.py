@@ -296,10 +296,11 @@ def declaration(line: str, context: Context) -> str:
     if _SAYS_LAST.search(line[: does.start()]):
         return ""
     word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
-    if word in ("stayed", "remained"):
+    if word.startswith(("stay", "remain")) and does["does"]:
         where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
-        return f"{offer}, and remained {where}" if offer.startswith("/declare") else offer
-    conduct = "stays" if word.startswith("stay") else "recused" if word.startswith("recus") else "leaves"
+        did = "remained" if word.endswith("ed") else "would remain"
+        return f"{offer}, and {did} {where}" if offer.startswith("/declare") else offer
+    conduct = "stays" if does["no_vote"] else "recused" if word.startswith("recus") else "leaves"
     offer = f"{offer}, {conduct}" if offer.startswith("/declare") else offer
     has_left = conduct == "leaves" and not does["will"] and not re.match(r"leav|go(?:es|ing)? |steps", word)
     at = f" {does['time'].rstrip('.')}" if does["time"] else ""

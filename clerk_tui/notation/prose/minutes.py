@@ -41,7 +41,7 @@ _TAIL = (
     r"|(?P<corrected>(?:as|with(?: the| an?| one| minor| th[aeio]\w+)?) "
     r"(?:corrected|amended|corrections?|amendments?|changes?))"
     r"(?:(?:[:,]| [–—-]) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
-    r"|subject to (?P<subject>[^;]+?)(?=,? (?:and|&) signed\b|\.?$)"
+    r"|subject to (?P<subject>.+?)(?=,? (?:and|&) signed\b|; |\.?$)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
     r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"
     r"|approved|motion passed)|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
@@ -99,7 +99,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
             yield f"/sign {long_date(day)}"
         return
     said = match.groupdict()
-    if said.get("moved") and not (said["carried"] or said["put"]):
+    if (said.get("moved") and not (said["carried"] or said["put"])) or _MOVED_BY.search(said["subject"] or ""):
         return
     is_signed = bool(said["signed"] or said.get("and_signed"))
     day = _day_of(said["which"], Kind.MINUTES_AGREED, context)
@@ -118,6 +118,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
 
 
+_MOVED_BY = any_case(r"\b(?:prop(?:osed)?|moved)\b\.?(?: by)? (?:[\w.'’-]+,? ){1,3}?(?:and )?(?:sec(?:onded)?|2nd)\b")
 _RESOLVED_FIRST = any_case(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)")
 
 

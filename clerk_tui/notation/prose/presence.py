@@ -161,6 +161,11 @@ _MOST_NAMES = 3
 MOVES = any_case(rf"\b(?:(?P<came>{_CAME}|comes?|came)|{_LEFT}|{_GOES}|exit\w*)\b")
 _PARTICLE = any_case(r"out|off|in|back")
 """What may follow any verb: *dashed off*."""
+_DEED = any_case(
+    rf"(?:went|stepped|popped|nipped|slipped) (?:home|out(?: of {PLACE})?(?= to (?!tender|consult)))\b"
+    r"|left (?:to|early)\b"
+)
+"""What only people do, so that *May* and *Hall* are members."""
 
 
 def moved_at(line: str, context: Context) -> Iterator[str]:
@@ -184,7 +189,8 @@ def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[st
     if not subject:
         first = cut_name(line, context)[0] if verb.start() else ""
         return (first,) if first else ()
-    who = only_name(subject, context)
+    is_deed = _DEED.match(line, verb.start()) and subject.istitle() and not subject.startswith("The ")
+    who = only_name(subject, context) or (one_named(subject, context) if is_deed else "")
     if not who and _PARTICLE.fullmatch(verb[0].split()[0]):
         who = only_name(subject.rpartition(" ")[0], context)
     return (who,) if who else ()

@@ -344,6 +344,12 @@ _VOTE = _Event(
     "votes others",
     (as_vote, as_moved, as_put, in_parts),
 )
+_PUT_OFF = _Event(
+    "Is the item put off? /defer records it",
+    "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
+    "table hold carry forward back put continue leave",
+    "later others",
+)
 _CLOCK = _Event(
     "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
     "adjourn reconvene recess to-order meeting-opened meeting-closed meeting-ended mtg-opened mtg-closed mtg-ended",
@@ -396,12 +402,7 @@ _EVENTS = (
         (as_there, in_parts),
     ),
     _DECIDED,
-    _Event(
-        "Is the item put off? /defer records it",
-        "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
-        "table hold carry forward back put continue leave",
-        "later others",
-    ),
+    _PUT_OFF,
     _CLOCK,
     _INTEREST,
     _Event(
@@ -550,7 +551,9 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
     yield from _told(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
-        weights = found.get(event, {}).values()
+        said = found.get(event, {})
+        is_handed_out = event is _PUT_OFF and not (context.month_first or signs["later"])  # tabled, in Britain
+        weights = [weight for word, weight in said.items() if not (is_handed_out and word.startswith("table"))]
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
         is_only_sign = is_only_sign or (event is _MOVEMENT and who != "" and at != "" and line.rstrip(".").endswith(at))
         is_only_sign = is_only_sign or (event is _INTEREST and signs["declared"] and _is_untold(deed) and bool(who))

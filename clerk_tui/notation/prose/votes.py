@@ -796,21 +796,34 @@ _ASKED_TO_RECORD = any_case(
 )
 
 
+_FOR = frozenset(("for", "in favour", "in favor", "carried", "passed"))
+_WAY = rf"(?:{'|'.join(sorted(_FOR))}|against|lost|defeated|fell)"
 _CASTING = any_case(
     r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|a tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
     r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes)))[,;:.–— -]+)?"
-    r"(?P<name>[^:;,]{2,40}?)(?:['’]s)? (?:then )?(?:(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their"
-    r"|the|an?))?(?: casting vote)?|casting vote)(?: was)?,? (?:(?P<for>for|in favou?r)|against)\b[^:;]{0,40}"
+    rf"(?:(?P<done>{_WAY}),? (?:by|on|with) )?(?:the )?(?:(?P<name>[^:;,]{{2,40}}?)(?:['’]s|(?<=r)s|(?<=man)s)? )?"
+    r"(?:(?:then )?(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their|the|an?))?(?: (?:casting )?vote)?"
+    rf"|casting vote)(?: was)?(?:,? (?P<way>{_WAY})\b(?P<rest>[^:;]{{0,40}}?))?"
+    r"(?:,? (?P<last>(?P<votes_last>\d{1,2}) ?[-–] ?(?P=votes_last)))?\.?"
+)
+_OTHER_WORDS = any_case(
+    rf"\b(?!(?:{_WAY}|the|so|and|it|this|that|motion|amendment|proposal|resolution|was|is|vote)\b)\w"
 )
 
 
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides."""
     match = _CASTING.fullmatch(line)
-    if match is None:
+    typed = (match["name"] or ("chair" if "casting" in line.lower() else "")) if match else ""
+    is_for = {word.lower() in _FOR for word in match.group("done", "way") if word} if match else set()
+    if match is None or len(is_for) != 1:
         return
-    name = "" if means_chair(match["name"]) else person_named(match["name"], context)
-    if not name or (context.presiding is not None and name == context.handle(context.presiding)):
-        figures = match["figures"] or match["equal"]
+    figures = match["figures"] or match["equal"] or match["last"]
+    division = context.proceedings.last_division(context.item_id)
+    if not figures and (division is None or not division.needs_casting):
+        return
+    is_chair = context.presiding is not None and person_named(typed, context) == context.handle(context.presiding)
+    if is_chair or means_chair(typed):
         tied = f"/vote {figures}\n" if figures else ""
-        yield f"{tied}/casting {'for' if match['for'] else 'against'}"
+        own = f": {own_sentence(line, context)}" if _OTHER_WORDS.search(match["rest"] or "") else ""
+        yield f"{tied}/casting {'for' if True in is_for else 'against'}{own}"

@@ -107,7 +107,7 @@ _MONTH_TYPED = regex(
     rf"(?<![.:]\d )(?<![.:]\d\d )(?<=\d )(?:{MONTH_SHORT}){_NO_MORE}"
     rf"|(?:(?<=^to )|(?<=^until )|(?<=\bdeferred to )|(?<=\bthe ))(?:{MONTH_SHORT})(?= meeting\b)"
     rf"|(?P<only>\b(?:{MONTH_SHORT})(?= (?:meeting\b|\d{{1,2}}(?![\d.:])))"
-    rf"|(?:(?<=^to )|(?<=^until )|(?<=\bdeferred to )|(?<=\bdeferred until )|(?<=\bforward to ))"
+    rf"|(?:(?<=^to )|(?<=^until )|(?<=\bdeferred to )|(?<=\bdeferred until )|(?<=\bforward to )|(?<=\b(?i:in) ))"
     rf"(?:{MONTH_SHORT}|march|may){_NO_MORE})"
 )
 """A month in short beside a day, before a meeting, or to which a thing is put off."""

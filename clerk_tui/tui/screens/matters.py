@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from time import monotonic
 
 from rich.style import Style
+from textual.events import Key
 from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
@@ -14,6 +16,7 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, carried_forward, matter_above
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.screens.form_values import typed_day
+from clerk_tui.tui.screens.meeting import record_pane
 from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import ItemList, row_line, row_text
 
@@ -67,7 +70,7 @@ class MatterList(ItemList[Matter]):
 
 
 class MattersScreen(CommandScreen[str | None]):
-    """The open matters. Ends with the line that the clerk is to continue, or with None."""
+    """The open matters. Ends with the line that the clerk is to continue, the letters that were typed on, or None."""
 
     PLACES = ("matters",)
 
@@ -75,6 +78,8 @@ class MattersScreen(CommandScreen[str | None]):
         """`today`: the day that decides what is overdue."""
         self.recording, self._list = recording, MatterList(today)
         super().__init__(self._list, classes="matters-screen", keys=hints("matters"))
+        self._done = (recording.last_act, 0.0)
+        """What was done last before a matter was marked complete, and when that was."""
 
     def on_mount(self) -> None:
         self.show("Enter adds the chosen matter to the record. Arrows choose.")
@@ -128,6 +133,19 @@ class MattersScreen(CommandScreen[str | None]):
     def done(self) -> None:
         """Record that the matter is complete, below the matter."""
         if (matter := self._list.chosen) is not None:
+            self._done = (self.recording.last_act, monotonic())
             self._add_if_needed(matter)
             self.recording.enter_line("/done", is_typed=False)
             self.show("Recorded as complete. Ctrl+Z in the line undoes it.")
+
+    def on_key(self, event: Key) -> None:
+        """Return to the line with a letter that is no key here, for the clerk types on. A *d* just before it was of the
+        same word: nothing is complete."""
+        letter, (before, at) = event.character or "", self._done
+        if not letter.strip() or not event.is_printable or event.key in self.active_bindings:
+            return
+        event.stop()
+        is_word = letter.isalpha() and monotonic() - at < record_pane.TYPING
+        while is_word and self.recording.last_act is not before:
+            self.recording.undo()
+        self.dismiss(f"{'d' if is_word else ''}{letter}")

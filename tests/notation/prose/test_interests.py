@@ -41,7 +41,7 @@ MEETING = meeting_of("""
         ),
         (
             "Reid declared an interest in item 5, owns the yard, and explained she would stay",
-            "reid in item 5, as she owned the yard, stays",
+            "reid in item 5, as she owned the yard, and would remain in the meeting",
         ),
         ("/declare reid dpi in item 5, lives next door", "reid dpi in item 5, as she lived next door"),
         # an interest is disclosed declared or had with any reason
@@ -81,6 +81,18 @@ def test_an_interest_in_a_sentence_is_offered_with_its_reason(line: str, offer: 
 def test_who_stayed_is_not_said_to_take_no_part(line: str, offer: str) -> None:
     declared = "/declare pike conflict of interest in item 5 as a trustee of the scouts, and remained"
     assert read(line, MEETING).offer == f"{declared} {offer}"
+
+
+@pytest.mark.parametrize("does", ["will stay", "will remain in the meeting", "and he would stay", "stays", "staying"])
+def test_who_will_stay_is_said_neither_to_take_no_part_nor_to_leave(does: str) -> None:
+    declared = "/declare pike in item 5, as a trustee of the scouts, and would remain in the meeting"
+    assert read(f"Pike - item 5, trustee of the scouts, {does}", MEETING).offer == declared
+
+
+def test_what_stays_means_is_told_before_it_is_recorded() -> None:
+    reading = read("/declare pike nri in item 5 as a trustee of the scouts, stays", MEETING)
+    assert reading.passing.startswith("With “stays” they take no part")
+    assert reading.offer == "/declare pike nri in item 5 as a trustee of the scouts, and would remain in the meeting"
 
 
 @pytest.mark.parametrize(

@@ -56,10 +56,20 @@ def test_minutes_that_are_approved_are_offered_with_their_day(line: str) -> None
         ("Minutes approved as corrected", "the corrections made"),
         ("minutes approved with one amendment: Cllr Quill was away", "the following correction: Cllr Quill was away"),
         ("mins agreed subject to the addition of Mr Cole", "the addition of Mr Cole"),
+        ("mins agreed subject to correcting item 8; £40 not £4", "correcting item 8; £40 not £4"),
     ],
 )
 def test_what_was_corrected_follows_the_day(line: str, corrections: str) -> None:
     assert read(line).offer == f"/agree 13 October 2026: {corrections}"
+
+
+@pytest.mark.parametrize(
+    "moved", ["prop Quill sec Tranter", "prop. Quill, sec. Tranter.", "moved by Quill, seconded by Tranter"]
+)
+def test_who_moved_the_minutes_is_no_part_of_the_corrections(moved: str) -> None:
+    reading = read(f"minutes of 13 October agreed, subject to correcting item 8, {moved}")
+    assert reading.offer.startswith("/motion quill / tranter: that the minutes of 13 October be agreed")
+    assert reading.then == ("/carried", "/agree 13 October 2026: correcting item 8")
 
 
 def test_minutes_that_are_signed_too_are_two_events() -> None:

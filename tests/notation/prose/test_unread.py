@@ -142,6 +142,8 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
         "Refuse lorry late again",
         "Could the hall be let for 8.30?",
         "table tennis table broken",
+        "map tabled by clerk",
+        "The letter from the school tabled",
         "interest rates up",
         "bus service suspended",
         "keys lost",

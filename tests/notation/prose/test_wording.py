@@ -26,6 +26,7 @@ MEETING = meeting_of(f"{ENGLISH}/present all\n/open 9.30\n/item 5 Village hall")
         ("agreed that letter be sent to Mr Ash", "= agreed that a letter be sent to Mr Ash"),
         ("agreed that estimate be obtained", "= agreed that an estimate be obtained"),
         ("resolved that planning permission be refused", "= That planning permission be refused"),
+        ("resolved that the fair be held in jan", "= That the fair be held in January"),
         ("resolved that residents be consulted", "= That residents be consulted"),
         ("resolved that no action be taken", "= That no action be taken"),
         ("prop hill sec rice job go to lowest bidder", "/motion hill / rice: job go to the lowest bidder"),

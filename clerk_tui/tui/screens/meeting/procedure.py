@@ -139,7 +139,10 @@ class Procedure(MeetingPart):
 
         def ended(line: str | None) -> None:
             self._session.look_at(self._meeting.live_item)
-            if line is not None and not self._line.entry.has_unfinished_line:
+            if line is not None and not line.endswith(" "):
+                for letter in line:
+                    self._line.entry.composer.type_on(letter)
+            elif line is not None and not self._line.entry.has_unfinished_line:
                 self._line.offer(line, WHAT_HAPPENED)
             elif line is not None:
                 self._line.begin(line + self._line.typed, WHAT_HAPPENED)
