@@ -271,10 +271,8 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     pairs = {at: cells for at, row in enumerate(rows) if len(cells := _cells(row, sign)) == 2}
     pairs = {at: cells for at, cells in pairs.items() if kind_of(cells[0]) is not Kind.LABEL}
     columns = list(zip(*pairs.values(), strict=True)) or [(), ()]
-    shares = [sum(map(_sure_of, column)) / max(len(pairs), 1) for column in columns]
-    at_name = 1 if shares[1] > shares[0] else 0
-    are_told = sum(kind_of(cell) in _BY_WORDS for cell in columns[1 - at_name]) >= len(pairs) * _HALF
-    if len(pairs) < _FEWEST or shares[at_name] <= (0 if are_told else _HALF) or shares[1 - at_name] > _FEW:
+    at_name = 1 if _likeness(columns[1]) > _likeness(columns[0]) else 0
+    if len(pairs) < _FEWEST or not _are_names_beside(columns[at_name], columns[1 - at_name]):
         return None
     is_more = sign is not None and any(sign.fullmatch(row.words) for at, row in enumerate(rows) if at not in pairs)
     if is_more and at_name == 0:
@@ -301,6 +299,26 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
             for at, head in found.items()
         }
     return _without_heads(rows, found, dict(zip(pairs, names, strict=True)))
+
+
+def _likeness(column: Sequence[str]) -> float:
+    """How far the cells of a column are like names: from 1, if all are for sure, to -1, if none can be. Nobody stands
+    twice in it."""
+    count = Counter(column)
+    return sum(_like_name(cell) if count[cell] == 1 else -1.0 for cell in column) / max(len(column), 1)
+
+
+@lru_cache(maxsize=4096)
+def _like_name(words: str) -> float:
+    """How far words are like full names; -1 for those that are known to be something else."""
+    is_other = kind_of(words) in _BY_WORDS or not all(one.title or " " in one.name for one in _who(words))
+    return -1.0 if is_other or not (_who(words) or VACANT.fullmatch(words)) else _sure_of(words)
+
+
+def _are_names_beside(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one of two columns is of names, and the other is not, by what is alike in each."""
+    likeness = _likeness(names)
+    return likeness > -_HALF and likeness - _likeness(others) > _HALF
 
 
 def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mapping[int, str]) -> tuple[list[Row], Heads]:
