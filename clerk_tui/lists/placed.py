@@ -96,7 +96,11 @@ def _is_given(word: str) -> bool:
 
 def _is_sure(named: Named) -> bool:
     is_full = " " in named.name and (_is_given(named.name.split()[0]) or is_surely_person(named.name))
-    return bool(named.title) or is_full
+    return bool(named.title) or is_full or _is_of_party(named)
+
+
+def _is_of_party(named: Named) -> bool:
+    return any(PARTY.fullmatch(said) or PARTY_SHORT.fullmatch(said) for said in named.said)
 
 
 @lru_cache(maxsize=4096)
@@ -236,7 +240,7 @@ def _is_of_council(rows: Sequence[Row], names: Sequence[str]) -> bool:
     """Whether a list is one of councillors, who are elected by wards."""
     found = [one for words in names for one in _who(words)]
     elected = sum(not ELECTED.isdisjoint(map(folded, one.title.split())) for one in found)
-    parties = sum(any(PARTY.fullmatch(said) or PARTY_SHORT.fullmatch(said) for said in one.said) for one in found)
+    parties = sum(map(_is_of_party, found))
     return max(elected, parties) * 2 > len(found) or any(_OF_COUNCIL.search(row.words) for row in rows[:2])
 
 
@@ -271,6 +275,8 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     pairs = {at: cells for at, row in enumerate(rows) if len(cells := _cells(row, sign)) == 2}
     pairs = {at: cells for at, cells in pairs.items() if kind_of(cells[0]) is not Kind.LABEL}
     columns = list(zip(*pairs.values(), strict=True)) or [(), ()]
+    under = [row.words for row in rows if sign is None and row.indent > 0 and len(row.cells) == 1]
+    columns[1] = (*columns[1], *under)
     at_name = 1 if _likeness(columns[1]) > _likeness(columns[0]) else 0
     if len(pairs) < _FEWEST or not _are_names_beside(columns[at_name], columns[1 - at_name]):
         return None
@@ -282,7 +288,7 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     is_council = _is_of_council(rows, names)
     is_again = len(set(heads)) < len(heads) and not any(kind_of(row.words) is Kind.LABEL for row in rows)
     kinds = _resolved(heads, names, is_council=is_council or is_again, is_last=at_name == 0)
-    is_said = at_name == 0 and sign is None and sum(map(bool, map(_who, heads))) <= len(heads) * _HALF
+    is_said = at_name == 0 and sign is None
     if not (Kind.WARD in kinds or is_said if at_name == 0 else Kind.UNKNOWN not in kinds):
         return None
     found = dict(zip(pairs, _heads_of(heads, kinds, is_council=is_council), strict=True))
@@ -311,8 +317,10 @@ def _likeness(column: Sequence[str]) -> float:
 @lru_cache(maxsize=4096)
 def _like_name(words: str) -> float:
     """How far words are like full names; -1 for those that are known to be something else."""
-    is_other = kind_of(words) in _BY_WORDS or not all(one.title or " " in one.name for one in _who(words))
-    return -1.0 if is_other or not (_who(words) or VACANT.fullmatch(words)) else _sure_of(words)
+    found = _who(words)
+    is_other = kind_of(words) in _BY_WORDS or not all(one.title or " " in one.name for one in found)
+    least = _HALF if len(found) > 1 else 0.0
+    return -1.0 if is_other or not (found or VACANT.fullmatch(words)) else max(_sure_of(words), least)
 
 
 def _are_names_beside(names: Sequence[str], others: Sequence[str]) -> bool:
