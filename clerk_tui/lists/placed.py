@@ -439,14 +439,15 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     or an empty line above that may be no name."""
     may = {at for at in ats[:-1] if at in told or _may_head(rows[at])}
     firsts, seconds = ats[::2], ats[1::2]
-    sure = sum(map(_are_names, (rows[at].words for at in seconds)))
-    is_in_turn = len(firsts) == len(seconds) and may.issuperset(firsts) and not any(at in told for at in seconds)
-    if is_in_turn and 2 * sure >= len(seconds):
+    others, names = ([rows[at].words for at in turn] for turn in (firsts, seconds))
+    are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF and not any(map(_PARTED.search, others))
+    is_in_turn = len(firsts) == len(seconds) and (are_runs or may.issuperset(firsts))
+    if is_in_turn and not any(at in told for at in seconds) and _are_names_beside(names, others):
         return list(firsts)
     out: list[int] = []
     for at in ats[:-1]:
         is_full = _FULL_NAME.fullmatch(rows[at].words) is not None
-        is_first = _sure_of(rows[at + 1].words) > 0 and (at == ats[0] or rows[at].is_apart or not is_full)
+        is_first = _like_name(rows[at + 1].words) >= 0 and (at == ats[0] or rows[at].is_apart or not is_full)
         is_bare = at in may and at - 1 not in out and is_first and not _PARTED.search(rows[at].words)
         if _names(rows[at + 1]) and (at in told or is_bare):
             out.append(at)
@@ -489,4 +490,4 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
         return True
     is_block = row.is_apart and not (below.is_apart or form.is_spaced)
     is_odd = is_unlike or is_block or not is_person(row.words)
-    return is_odd and _sure_of(below.words) > 0 and not _PARTED.search(_bare(row.words))
+    return is_odd and _like_name(below.words) >= 0 and not _PARTED.search(_bare(row.words))
