@@ -244,9 +244,12 @@ def _is_of_council(rows: Sequence[Row], names: Sequence[str]) -> bool:
     return max(elected, parties) * 2 > len(found) or any(_OF_COUNCIL.search(row.words) for row in rows[:2])
 
 
+_PLACES = (Kind.WARD, Kind.UNKNOWN)
+
+
 def _heads_of(heads: Sequence[str], kinds: Sequence[Kind], *, is_council: bool) -> list[Head]:
     """The words as what they are, the first of those that are taken for wards with the question whether they are."""
-    taken = [head for head, kind in zip(heads, kinds, strict=True) if kind is Kind.WARD is not kind_of(head)]
+    taken = [head for head, kind in zip(heads, kinds, strict=True) if kind in _PLACES and not kind_of(head)]
     words = {head: _bare(head) for head in heads}
     if len(set(words.values())) < len(words):
         words = {head: head.strip(" :") for head in heads}  # *Class 1* and *Class 2*
@@ -343,6 +346,7 @@ def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mappin
             out.append(row)
         elif head.kind is Kind.SAID:
             out.append(replace(row, text=f"{text}{PAIR}{head.words}"))
+            heads[row.line] = head
         else:
             out.append(replace(row, text=text, is_apart=at in found or row.is_apart, has_bullet=True))
             heads[row.line] = head
