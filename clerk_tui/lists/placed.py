@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 
 from clerk_tui.english.forenames import WORDS_TOO, is_forename
 from clerk_tui.english.titles import ELECTED
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label, List, read_label, says_who_came
 from clerk_tui.lists.names import folded
@@ -444,13 +445,14 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     may = {at for at in ats[:-1] if at in told or _may_head(rows[at])}
     firsts, seconds = ats[::2], ats[1::2]
     others, names = ([rows[at].words for at in turn] for turn in (firsts, seconds))
-    are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF and not any(map(_PARTED.search, others))
-    is_in_turn = len(firsts) == len(seconds) and (are_runs or may.issuperset(firsts))
-    if is_in_turn and not any(at in told for at in seconds) and _are_names_beside(names, others):
+    are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF >= sum(map(_like_name, others))
+    are_runs = are_runs and not any(map(_PARTED.search, others))
+    is_in_turn = len(firsts) == len(seconds) and not any(at in told for at in seconds)
+    if is_in_turn and (are_runs or (may.issuperset(firsts) and _are_names_beside(names, others))):
         return list(firsts)
     out: list[int] = []
     for at in ats[:-1]:
-        is_full = _FULL_NAME.fullmatch(rows[at].words) is not None
+        is_full = _FULL_NAME.fullmatch(rows[at].words) and not is_common(folded(rows[at].words.split()[0]))
         is_first = _like_name(rows[at + 1].words) >= 0 and (at == ats[0] or rows[at].is_apart or not is_full)
         is_bare = at in may and at - 1 not in out and is_first and not _PARTED.search(rows[at].words)
         if _names(rows[at + 1]) and (at in told or is_bare):
