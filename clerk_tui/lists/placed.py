@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 
 from clerk_tui.english.forenames import WORDS_TOO, is_forename
-from clerk_tui.english.titles import ELECTED
+from clerk_tui.english.titles import ELECTED, PERSONAL
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label, List, read_label, says_who_came
@@ -245,12 +245,14 @@ def _is_of_council(rows: Sequence[Row], names: Sequence[str]) -> bool:
     return max(elected, parties) * 2 > len(found) or any(_OF_COUNCIL.search(row.words) for row in rows[:2])
 
 
-_PLACES = (Kind.WARD, Kind.UNKNOWN)
-
-
 def _heads_of(heads: Sequence[str], kinds: Sequence[Kind], *, is_council: bool) -> list[Head]:
     """The words as what they are, the first of those that are taken for wards with the question whether they are."""
-    taken = [head for head, kind in zip(heads, kinds, strict=True) if kind in _PLACES and not kind_of(head)]
+    taken = [
+        head
+        for head, kind in zip(heads, kinds, strict=True)
+        if not kind_of(head)
+        and (kind is Kind.WARD or (not kind and _LIKE_PLACE.fullmatch(head) and not head.isupper()))
+    ]
     words = {head: _bare(head) for head in heads}
     if len(set(words.values())) < len(words):
         words = {head: head.strip(" :") for head in heads}  # *Class 1* and *Class 2*
@@ -330,7 +332,8 @@ def _like_name(words: str) -> float:
 def _are_names_beside(names: Sequence[str], others: Sequence[str]) -> bool:
     """Whether one of two columns is of names, and the other is not, by what is alike in each."""
     likeness = _likeness(names)
-    return likeness > -_HALF and likeness - _likeness(others) > _HALF
+    is_titled = any(folded(one.title) in PERSONAL for cell in others for one in _who(cell))
+    return likeness > -_HALF and likeness - _likeness(others) > _HALF and not is_titled
 
 
 def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mapping[int, str]) -> tuple[list[Row], Heads]:
@@ -470,9 +473,15 @@ def _may_head(row: Row, *, is_unlike: bool = False) -> bool:
     is_one = len(row.cells) == 1 and PAIR not in row.text and _LIKE_HEAD.fullmatch(row.text) is not None
     return (
         is_one
-        and (is_unlike or row.text.endswith(":") or not _sure_of(row.words))
+        and (is_unlike or row.text.endswith(":") or not (_sure_of(row.words) or _has_post(row.words)))
         and kind_of(row.words) is not Kind.LABEL
     )
+
+
+def _has_post(words: str) -> bool:
+    """Whether a post is said of somebody whom words name: *Town Engineer Bo Ash*, not *Green (2)*."""
+    is_one = kind_of(words) is Kind.UNKNOWN
+    return is_one and any(ends_post(said.split()[-1]) for one in _who(words) for said in one.said)
 
 
 def _is_in_run(row: Row) -> bool:
