@@ -332,8 +332,12 @@ def _like_name(words: str) -> float:
 def _are_names_beside(names: Sequence[str], others: Sequence[str]) -> bool:
     """Whether one of two columns is of names, and the other is not, by what is alike in each."""
     likeness = _likeness(names)
-    is_titled = any(folded(one.title) in PERSONAL for cell in others for one in _who(cell))
+    is_titled = any(_has_post(cell) or any(_is_titled(one) for one in _who(cell)) for cell in others)
     return likeness > -_HALF and likeness - _likeness(others) > _HALF and not is_titled
+
+
+def _is_titled(one: Named) -> bool:
+    return not (PERSONAL | ELECTED).isdisjoint(map(folded, one.title.split()))
 
 
 def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mapping[int, str]) -> tuple[list[Row], Heads]:
