@@ -422,7 +422,7 @@ class _Form:
 def _form(rows: Sequence[Row]) -> _Form:
     names = [row for row in rows if _are_names(row.words) and not _leads(row)]
     return _Form(
-        sum(map(_is_marked, names)) * _ONE_IN >= len(names) * (_ONE_IN - 1),
+        bool(names) and sum(map(_is_marked, names)) * _ONE_IN >= len(names) * (_ONE_IN - 1),
         sum(row.is_apart for row in names) * _ONE_IN > len(names),
     )
 
@@ -455,12 +455,15 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF >= sum(map(_like_name, others))
     are_runs = are_runs and not any(map(_PARTED.search, others))
     is_in_turn = len(firsts) == len(seconds) and not any(at in told for at in seconds)
-    if is_in_turn and (are_runs or (may.issuperset(firsts) and _are_names_beside(names, others))):
+    are_others = may.issuperset(firsts) or _likeness(others) < -_HALF
+    if is_in_turn and (are_runs or (are_others and _are_names_beside(names, others))):
         return list(firsts)
     out: list[int] = []
     for at in ats[:-1]:
-        is_full = _FULL_NAME.fullmatch(rows[at].words) and not is_common(folded(rows[at].words.split()[0]))
-        is_first = _like_name(rows[at + 1].words) >= 0 and (at == ats[0] or rows[at].is_apart or not is_full)
+        below, is_full = rows[at + 1].words, _like_name(rows[at].words) >= 0
+        is_full = is_full and not is_common(folded(rows[at].words.split()[0]))
+        is_begun = (at == ats[0] or rows[at].is_apart) and _sure_of(below) > 0
+        is_first = is_begun or (_like_name(below) >= 0 and not is_full)
         is_bare = at in may and at - 1 not in out and is_first and not _PARTED.search(rows[at].words)
         if _names(rows[at + 1]) and (at in told or is_bare):
             out.append(at)
