@@ -281,10 +281,12 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     pairs = {at: cells for at, row in enumerate(rows) if len(cells := _cells(row, sign)) == 2}
     pairs = {at: cells for at, cells in pairs.items() if kind_of(cells[0]) is not Kind.LABEL}
     columns = list(zip(*pairs.values(), strict=True)) or [(), ()]
-    under = [row.words for row in rows if sign is None and row.indent > 0 and len(row.cells) == 1]
+    inner = rows[min(pairs, default=0) : max(pairs, default=0)] if sign is None else ()
+    under = [row.words for row in inner if row.indent > 0 and len(row.cells) == 1]
     columns[1] = (*columns[1], *under)
-    at_name = 1 if _likeness(columns[1]) > _likeness(columns[0]) else 0
-    if len(pairs) < _FEWEST or not _are_names_beside(columns[at_name], columns[1 - at_name]):
+    is_once = len(under) > 0 and _likeness(columns[1]) > -_HALF and not any(map(_is_somebody, columns[0]))
+    at_name = 1 if is_once or _likeness(columns[1]) > _likeness(columns[0]) else 0
+    if len(pairs) < _FEWEST or not (is_once or _are_names_beside(columns[at_name], columns[1 - at_name])):
         return None
     is_more = sign is not None and any(sign.fullmatch(row.words) for at, row in enumerate(rows) if at not in pairs)
     if is_more and at_name == 0:
@@ -332,12 +334,13 @@ def _like_name(words: str) -> float:
 def _are_names_beside(names: Sequence[str], others: Sequence[str]) -> bool:
     """Whether one of two columns is of names, and the other is not, by what is alike in each."""
     likeness = _likeness(names)
-    is_titled = any(_has_post(cell) or any(_is_titled(one) for one in _who(cell)) for cell in others)
-    return likeness > -_HALF and likeness - _likeness(others) > _HALF and not is_titled
+    return likeness > -_HALF and likeness - _likeness(others) > _HALF and not any(map(_is_somebody, others))
 
 
-def _is_titled(one: Named) -> bool:
-    return not (PERSONAL | ELECTED).isdisjoint(map(folded, one.title.split()))
+def _is_somebody(words: str) -> bool:
+    """Whether words name somebody who has a title, or a post before the name."""
+    titles = (title for one in _who(words) for title in one.title.split())
+    return _has_post(words) or not (PERSONAL | ELECTED).isdisjoint(map(folded, titles))
 
 
 def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mapping[int, str]) -> tuple[list[Row], Heads]:
@@ -399,7 +402,8 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     form = _form(rows)
     for at, head in read:
         may_be_name = kind_of(head.words) is Kind.UNKNOWN and rows[at].text[-1:] != ":" and _sure_of(head.words) > 0
-        if head.kind is Kind.WARD and (may_be_name or not _is_told(rows, at, form)):
+        is_over_one = len(_who(rows[at + 1].words)) < _FEWEST
+        if head.kind is Kind.WARD and (may_be_name or (is_over_one and not _is_told(rows, at, form))):
             head = replace(head, doubt=f"Is “{head.words}”, which stands over the name, the ward, or a person?")
         for one in below[at]:
             out[one] = replace(rows[one], is_apart=rows[one].is_apart or one == below[at][0])
