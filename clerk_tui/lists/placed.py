@@ -340,7 +340,8 @@ def _are_names_beside(names: Sequence[str], others: Sequence[str]) -> bool:
 def _is_somebody(words: str) -> bool:
     """Whether words name somebody who has a title, or a post before the name."""
     titles = (title for one in _who(words) for title in one.title.split())
-    return _has_post(words) or not (PERSONAL | ELECTED).isdisjoint(map(folded, titles))
+    is_held = _has_post(words) and _sure_of(words) > 0
+    return is_held or not (PERSONAL | ELECTED).isdisjoint(map(folded, titles))
 
 
 def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mapping[int, str]) -> tuple[list[Row], Heads]:
