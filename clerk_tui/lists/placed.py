@@ -75,8 +75,8 @@ _LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|fir
 _LIKE_PLACE = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|le|&|cum))*")
 _FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
 _STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
-_HALF, _FEW = 0.5, 0.25
-"""Shares of the cells of a column that are names for sure: in that of the names, and in the other."""
+_HALF = 0.5
+"""How far two columns differ, of which one is of names, at least."""
 _PARTED = regex(r"[,()|–—]|\s-")
 """What parts a name from what is said of it."""
 _BRACKET = regex(r"[()|]")
@@ -280,13 +280,8 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     """The rows of a list in two columns with the names alone, and what the other column says; None for other lists."""
     pairs = {at: cells for at, row in enumerate(rows) if len(cells := _cells(row, sign)) == 2}
     pairs = {at: cells for at, cells in pairs.items() if kind_of(cells[0]) is not Kind.LABEL}
-    columns = list(zip(*pairs.values(), strict=True)) or [(), ()]
-    inner = rows[min(pairs, default=0) : max(pairs, default=0)] if sign is None else ()
-    under = [row.words for row in inner if row.indent > 0 and len(row.cells) == 1]
-    columns[1] = (*columns[1], *under)
-    is_once = len(under) > 0 and _likeness(columns[1]) > -_HALF and not any(map(_is_somebody, columns[0]))
-    at_name = 1 if is_once or _likeness(columns[1]) > _likeness(columns[0]) else 0
-    if len(pairs) < _FEWEST or not (is_once or _are_names_beside(columns[at_name], columns[1 - at_name])):
+    at_name = _column_of_names(rows, pairs)
+    if at_name is None:
         return None
     is_more = sign is not None and any(sign.fullmatch(row.words) for at, row in enumerate(rows) if at not in pairs)
     if is_more and at_name == 0:
@@ -313,6 +308,20 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
             for at, head in found.items()
         }
     return _without_heads(rows, found, dict(zip(pairs, names, strict=True)))
+
+
+def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) -> int | None:
+    """Which of two columns has the names: what they differ in says so, or that it goes on below; None if neither."""
+    if len(pairs) < _FEWEST:
+        return None
+    first, second = zip(*pairs.values(), strict=True)
+    inner = rows[min(pairs) : max(pairs)]
+    under = [row.words for row in inner if row.indent > 0 and len(row.cells) == 1]
+    second = (*second, *under)
+    if under and _likeness(second) > -_HALF and not any(map(_is_somebody, first)):
+        return 1
+    columns = (first, second) if _likeness(second) > _likeness(first) else (second, first)
+    return int(columns[1] is second) if _are_names_beside(columns[1], columns[0]) else None
 
 
 def _likeness(column: Sequence[str]) -> float:
@@ -376,11 +385,9 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     """The rows without those that stand over the names below them, and these."""
     below = _blocks(rows)
     likely = list(below)
-    heads = [rows[at].words for at in likely]
-    names = [", ".join(rows[one].words for one in lines) for lines in below.values()]
+    heads, names = [rows[at].words for at in below], [", ".join(rows[one].words for one in at) for at in below.values()]
     is_council = _is_of_council(rows, names)
     kinds = _resolved(heads, names, is_council=is_council)
-    sizes = [len(lines) for lines in below.values()]
     if Kind.GROUP in kinds:  # *Headteacher* is one of the governors
         is_clerk = [CLERK.search(head) is not None for head in heads]
         kinds = [
@@ -390,7 +397,7 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     first, last = min(likely, default=0), max(likely, default=0)
     is_other = any(_who(row.words) for row in rows[:first])
     is_other = is_other or any(kind_of(row.words) is Kind.LABEL for row in rows[first:last])
-    held = [size for kind, size in zip(kinds, sizes, strict=True) if kind is Kind.POST]
+    held = [len(lines) for kind, lines in zip(kinds, below.values(), strict=True) if kind is Kind.POST]
     are_posts = not held or (max(held) == 1 and not is_other)
     if len(likely) < _FEWEST or Kind.UNKNOWN in kinds or not are_posts:
         return list(rows), {}
@@ -460,7 +467,7 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF >= sum(map(_like_name, others))
     are_runs = are_runs and not any(map(_PARTED.search, others))
     is_in_turn = len(firsts) == len(seconds) and not any(at in told for at in seconds)
-    are_others = may.issuperset(firsts) or _likeness(others) < -_HALF
+    are_others = may.issuperset(firsts) or _likeness(others) <= -_HALF
     if is_in_turn and (are_runs or (are_others and _are_names_beside(names, others))):
         return list(firsts)
     out: list[int] = []
