@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 
 from clerk_tui.english.forenames import WORDS_TOO, is_forename
-from clerk_tui.english.titles import ELECTED
+from clerk_tui.english.titles import ELECTED, PERSONAL
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label, List, read_label, says_who_came
 from clerk_tui.lists.names import folded
@@ -74,8 +75,8 @@ _LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|fir
 _LIKE_PLACE = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|le|&|cum))*")
 _FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
 _STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
-_HALF, _FEW = 0.5, 0.25
-"""Shares of the cells of a column that are names for sure: in that of the names, and in the other."""
+_HALF = 0.5
+"""How far two columns differ, of which one is of names, at least."""
 _PARTED = regex(r"[,()|–—]|\s-")
 """What parts a name from what is said of it."""
 _BRACKET = regex(r"[()|]")
@@ -96,7 +97,11 @@ def _is_given(word: str) -> bool:
 
 def _is_sure(named: Named) -> bool:
     is_full = " " in named.name and (_is_given(named.name.split()[0]) or is_surely_person(named.name))
-    return bool(named.title) or is_full
+    return bool(named.title) or is_full or _is_of_party(named)
+
+
+def _is_of_party(named: Named) -> bool:
+    return any(PARTY.fullmatch(said) or PARTY_SHORT.fullmatch(said) for said in named.said)
 
 
 @lru_cache(maxsize=4096)
@@ -236,13 +241,18 @@ def _is_of_council(rows: Sequence[Row], names: Sequence[str]) -> bool:
     """Whether a list is one of councillors, who are elected by wards."""
     found = [one for words in names for one in _who(words)]
     elected = sum(not ELECTED.isdisjoint(map(folded, one.title.split())) for one in found)
-    parties = sum(any(PARTY.fullmatch(said) or PARTY_SHORT.fullmatch(said) for said in one.said) for one in found)
+    parties = sum(map(_is_of_party, found))
     return max(elected, parties) * 2 > len(found) or any(_OF_COUNCIL.search(row.words) for row in rows[:2])
 
 
 def _heads_of(heads: Sequence[str], kinds: Sequence[Kind], *, is_council: bool) -> list[Head]:
     """The words as what they are, the first of those that are taken for wards with the question whether they are."""
-    taken = [head for head, kind in zip(heads, kinds, strict=True) if kind is Kind.WARD is not kind_of(head)]
+    taken = [
+        head
+        for head, kind in zip(heads, kinds, strict=True)
+        if not kind_of(head)
+        and (kind is Kind.WARD or (not kind and _LIKE_PLACE.fullmatch(head) and not head.isupper()))
+    ]
     words = {head: _bare(head) for head in heads}
     if len(set(words.values())) < len(words):
         words = {head: head.strip(" :") for head in heads}  # *Class 1* and *Class 2*
@@ -270,11 +280,8 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     """The rows of a list in two columns with the names alone, and what the other column says; None for other lists."""
     pairs = {at: cells for at, row in enumerate(rows) if len(cells := _cells(row, sign)) == 2}
     pairs = {at: cells for at, cells in pairs.items() if kind_of(cells[0]) is not Kind.LABEL}
-    columns = list(zip(*pairs.values(), strict=True)) or [(), ()]
-    shares = [sum(map(_sure_of, column)) / max(len(pairs), 1) for column in columns]
-    at_name = 1 if shares[1] > shares[0] else 0
-    are_told = sum(kind_of(cell) in _BY_WORDS for cell in columns[1 - at_name]) >= len(pairs) * _HALF
-    if len(pairs) < _FEWEST or shares[at_name] <= (0 if are_told else _HALF) or shares[1 - at_name] > _FEW:
+    at_name = _column_of_names(rows, pairs)
+    if at_name is None:
         return None
     is_more = sign is not None and any(sign.fullmatch(row.words) for at, row in enumerate(rows) if at not in pairs)
     if is_more and at_name == 0:
@@ -284,7 +291,7 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     is_council = _is_of_council(rows, names)
     is_again = len(set(heads)) < len(heads) and not any(kind_of(row.words) is Kind.LABEL for row in rows)
     kinds = _resolved(heads, names, is_council=is_council or is_again, is_last=at_name == 0)
-    is_said = at_name == 0 and sign is None and sum(map(bool, map(_who, heads))) <= len(heads) * _HALF
+    is_said = at_name == 0 and sign is None
     if not (Kind.WARD in kinds or is_said if at_name == 0 else Kind.UNKNOWN not in kinds):
         return None
     found = dict(zip(pairs, _heads_of(heads, kinds, is_council=is_council), strict=True))
@@ -303,6 +310,49 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     return _without_heads(rows, found, dict(zip(pairs, names, strict=True)))
 
 
+def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) -> int | None:
+    """Which of two columns has the names: what they differ in says so, or that it goes on below; None if neither."""
+    if len(pairs) < _FEWEST:
+        return None
+    first, second = zip(*pairs.values(), strict=True)
+    inner = rows[min(pairs) : max(pairs)]
+    under = [row.words for row in inner if row.indent > 0 and len(row.cells) == 1]
+    second = (*second, *under)
+    if under and _likeness(second) > -_HALF and not any(map(_is_somebody, first)):
+        return 1
+    columns = (first, second) if _likeness(second) > _likeness(first) else (second, first)
+    return int(columns[1] is second) if _are_names_beside(columns[1], columns[0]) else None
+
+
+def _likeness(column: Sequence[str]) -> float:
+    """How far the cells of a column are like names: from 1, if all are for sure, to -1, if none can be. Nobody stands
+    twice in it."""
+    count = Counter(column)
+    return sum(_like_name(cell) if count[cell] == 1 else -1.0 for cell in column) / max(len(column), 1)
+
+
+@lru_cache(maxsize=4096)
+def _like_name(words: str) -> float:
+    """How far words are like full names; -1 for those that are known to be something else."""
+    found = _who(words)
+    is_other = kind_of(words) in _BY_WORDS or not all(one.title or " " in one.name for one in found)
+    least = _HALF if len(found) > 1 else 0.0
+    return -1.0 if is_other or not (found or VACANT.fullmatch(words)) else max(_sure_of(words), least)
+
+
+def _are_names_beside(names: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one of two columns is of names, and the other is not, by what is alike in each."""
+    likeness = _likeness(names)
+    return likeness > -_HALF and likeness - _likeness(others) > _HALF and not any(map(_is_somebody, others))
+
+
+def _is_somebody(words: str) -> bool:
+    """Whether words name somebody who has a title, or a post before the name."""
+    titles = (title for one in _who(words) for title in one.title.split())
+    is_held = _has_post(words) and _sure_of(words) > 0
+    return is_held or not (PERSONAL | ELECTED).isdisjoint(map(folded, titles))
+
+
 def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mapping[int, str]) -> tuple[list[Row], Heads]:
     """The rows with their names alone, and what stands beside them; a ward or a party goes on in the rows below that
     have a name alone in its column."""
@@ -317,6 +367,7 @@ def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mappin
             out.append(row)
         elif head.kind is Kind.SAID:
             out.append(replace(row, text=f"{text}{PAIR}{head.words}"))
+            heads[row.line] = head
         else:
             out.append(replace(row, text=text, is_apart=at in found or row.is_apart, has_bullet=True))
             heads[row.line] = head
@@ -334,11 +385,9 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     """The rows without those that stand over the names below them, and these."""
     below = _blocks(rows)
     likely = list(below)
-    heads = [rows[at].words for at in likely]
-    names = [", ".join(rows[one].words for one in lines) for lines in below.values()]
+    heads, names = [rows[at].words for at in below], [", ".join(rows[one].words for one in at) for at in below.values()]
     is_council = _is_of_council(rows, names)
     kinds = _resolved(heads, names, is_council=is_council)
-    sizes = [len(lines) for lines in below.values()]
     if Kind.GROUP in kinds:  # *Headteacher* is one of the governors
         is_clerk = [CLERK.search(head) is not None for head in heads]
         kinds = [
@@ -348,7 +397,7 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     first, last = min(likely, default=0), max(likely, default=0)
     is_other = any(_who(row.words) for row in rows[:first])
     is_other = is_other or any(kind_of(row.words) is Kind.LABEL for row in rows[first:last])
-    held = [size for kind, size in zip(kinds, sizes, strict=True) if kind is Kind.POST]
+    held = [len(lines) for kind, lines in zip(kinds, below.values(), strict=True) if kind is Kind.POST]
     are_posts = not held or (max(held) == 1 and not is_other)
     if len(likely) < _FEWEST or Kind.UNKNOWN in kinds or not are_posts:
         return list(rows), {}
@@ -361,7 +410,8 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     form = _form(rows)
     for at, head in read:
         may_be_name = kind_of(head.words) is Kind.UNKNOWN and rows[at].text[-1:] != ":" and _sure_of(head.words) > 0
-        if head.kind is Kind.WARD and (may_be_name or not _is_told(rows, at, form)):
+        is_over_one = len(_who(rows[at + 1].words)) < _FEWEST
+        if head.kind is Kind.WARD and (may_be_name or (is_over_one and not _is_told(rows, at, form))):
             head = replace(head, doubt=f"Is “{head.words}”, which stands over the name, the ward, or a person?")
         for one in below[at]:
             out[one] = replace(rows[one], is_apart=rows[one].is_apart or one == below[at][0])
@@ -384,7 +434,7 @@ class _Form:
 def _form(rows: Sequence[Row]) -> _Form:
     names = [row for row in rows if _are_names(row.words) and not _leads(row)]
     return _Form(
-        sum(map(_is_marked, names)) * _ONE_IN >= len(names) * (_ONE_IN - 1),
+        bool(names) and sum(map(_is_marked, names)) * _ONE_IN >= len(names) * (_ONE_IN - 1),
         sum(row.is_apart for row in names) * _ONE_IN > len(names),
     )
 
@@ -413,14 +463,19 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     or an empty line above that may be no name."""
     may = {at for at in ats[:-1] if at in told or _may_head(rows[at])}
     firsts, seconds = ats[::2], ats[1::2]
-    sure = sum(map(_are_names, (rows[at].words for at in seconds)))
-    is_in_turn = len(firsts) == len(seconds) and may.issuperset(firsts) and not any(at in told for at in seconds)
-    if is_in_turn and 2 * sure >= len(seconds):
+    others, names = ([rows[at].words for at in turn] for turn in (firsts, seconds))
+    are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF >= sum(map(_like_name, others))
+    are_runs = are_runs and not any(map(_PARTED.search, others))
+    is_in_turn = len(firsts) == len(seconds) and not any(at in told for at in seconds)
+    are_others = may.issuperset(firsts) or _likeness(others) <= -_HALF
+    if is_in_turn and (are_runs or (are_others and _are_names_beside(names, others))):
         return list(firsts)
     out: list[int] = []
     for at in ats[:-1]:
-        is_full = _FULL_NAME.fullmatch(rows[at].words) is not None
-        is_first = _sure_of(rows[at + 1].words) > 0 and (at == ats[0] or rows[at].is_apart or not is_full)
+        below, is_full = rows[at + 1].words, _like_name(rows[at].words) >= 0
+        is_full = is_full and not is_common(folded(rows[at].words.split()[0]))
+        is_begun = (at == ats[0] or rows[at].is_apart) and _sure_of(below) > 0
+        is_first = is_begun or (_like_name(below) >= 0 and not is_full)
         is_bare = at in may and at - 1 not in out and is_first and not _PARTED.search(rows[at].words)
         if _names(rows[at + 1]) and (at in told or is_bare):
             out.append(at)
@@ -437,9 +492,15 @@ def _may_head(row: Row, *, is_unlike: bool = False) -> bool:
     is_one = len(row.cells) == 1 and PAIR not in row.text and _LIKE_HEAD.fullmatch(row.text) is not None
     return (
         is_one
-        and (is_unlike or row.text.endswith(":") or not _sure_of(row.words))
+        and (is_unlike or row.text.endswith(":") or not (_sure_of(row.words) or _has_post(row.words)))
         and kind_of(row.words) is not Kind.LABEL
     )
+
+
+def _has_post(words: str) -> bool:
+    """Whether a post is said of somebody whom words name: *Town Engineer Bo Ash*, not *Green (2)*."""
+    is_one = kind_of(words) is Kind.UNKNOWN
+    return is_one and any(ends_post(said.split()[-1]) for one in _who(words) for said in one.said)
 
 
 def _is_in_run(row: Row) -> bool:
@@ -463,4 +524,4 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
         return True
     is_block = row.is_apart and not (below.is_apart or form.is_spaced)
     is_odd = is_unlike or is_block or not is_person(row.words)
-    return is_odd and _sure_of(below.words) > 0 and not _PARTED.search(_bare(row.words))
+    return is_odd and _like_name(below.words) >= 0 and not _PARTED.search(_bare(row.words))

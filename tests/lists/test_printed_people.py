@@ -20,6 +20,30 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "wards that stand once beside names of which none is known": (
+        "Councillors\n\nMill Quarter        Thenmozhi Ogunleye\n                    Temitope Oyelaran\n"
+        "Upper Dene          Abdirahman Akinwale\nFen End             Kumaran Pillai",
+        "member | Councillor | Thenmozhi Ogunleye | Mill Quarter",
+        "member | Councillor | Temitope Oyelaran | Mill Quarter",
+        "member | Councillor | Abdirahman Akinwale | Upper Dene",
+        "member | Councillor | Kumaran Pillai | Fen End",
+    ),
+    "posts over names of which none is known": (
+        "Press Officer\nZbigniew Pawlak\nKit Manager\nMurugan Pillai\nTreasurer\nHodan Hersi\nWebmaster\n"
+        "Fiachra Kinsella",
+        "officer | Zbigniew Pawlak | Press Officer ⚠ Nearly all have posts: are they members, or officers?",
+        "officer | Murugan Pillai | Kit Manager",
+        "officer | Hodan Hersi | Treasurer",
+        "officer | Fiachra Kinsella | Webmaster",
+    ),
+    "wards over runs of names, one of them like a name": (
+        "Councillors\n\nVictoria Park\nOlu Ogunleye, Femi Pillai\nThe Wharves\nHodan Hersi, Murugan Jama",
+        "member | Councillor | Olu Ogunleye | Victoria Park"
+        " ⚠ Is “Victoria Park”, which stands over the name, the ward, or a person?",
+        "member | Councillor | Femi Pillai | Victoria Park",
+        "member | Councillor | Hodan Hersi | The Wharves",
+        "member | Councillor | Murugan Jama | The Wharves",
+    ),
     "posts in the first column, most forenames in no list of forenames": (
         "Sailing Secretary\tKim Hall\nHouse Officer\tMohan Penhaligon\nBerthing Master\tOlu Drinkwater\n"
         "Minutes Secretary\tOlu Trew\nHon. Treasurer\tOlu Post",
