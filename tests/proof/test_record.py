@@ -109,7 +109,7 @@ def test_a_lost_quorum_is_told_unless_a_line_says_so() -> None:
     assert found(meeting(PRESENT, "Roads", gone, note, note, CLOSED)) == [
         "Business goes on with 1 present, but the quorum is 2, and the record does not say so."
     ]
-    said = entry(Kind.NOTE, text="The meeting was inquorate")
+    said = entry(Kind.NOTE, text="With no quorum, members only talked")
     assert found(meeting(PRESENT, "Roads", gone, said, note, CLOSED)) == []
     adjourned = entry(Kind.ADJOURNED, text=None, at=time(20, 1))
     assert found(meeting(PRESENT, "Roads", gone, adjourned, note, CLOSED)) == []
