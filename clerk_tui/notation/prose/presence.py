@@ -92,7 +92,7 @@ _LEFT = (
     rf"|{_GOES} (?:out(?: of {PLACE})?|away|off|home)"
     r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
-    rf"|lost (?:(?:the|his|her|their) )?(?:connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
+    rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
     rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
 )
@@ -209,7 +209,8 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     then = _THEN_DID.match(rest)
     does_more = then is not None and (is_past(then[1].lower()) or then[1].lower() in AUXILIARIES)
     is_placed = bool(at or match["early"] or _IN_FULL.search(said) or _DURING.match(rest) or does_more)
-    is_why = not rest or _WHY_SHORT.fullmatch(match["rest"]) is not None
+    back = _BACK_AT.fullmatch(rest) if at and match["left"] else None
+    is_why = not rest or back is not None or _WHY_SHORT.fullmatch(match["rest"]) is not None
     is_alone = bool(match["gone"]) and not (at or rest or match["early"] or is_common(fold(match["names"])))
     is_clear = (is_placed or not rest) and not (is_short and not (at and is_why) and not is_alone)
     named = all_named(match["names"], context) if is_clear else ()
@@ -218,6 +219,9 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     if not named or (is_short and any(may_be_word(name, context) for name in match["names"].split(","))):
         return
     sign = "-" if match["left"] else "+"
+    if back:
+        yield f"-{', '.join(named)} {at}\n+{', '.join(named)} {back['back'].rstrip('.')}"
+        return
     if (also := _AS_DID.fullmatch(rest)) and (others := only_names(also["names"], context)):
         named = (*named, *others)
     is_told = rest or match["early"] or "late" in said or _FROM_AFAR.search(said)
@@ -225,6 +229,11 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 
+_BACK_AT = any_case(
+    rf"(?:(?:(?:and|then|&) )*(?:came |got )?(?:back|returned|re-?joined)(?: in)?(?: at)?|to|till|until)"
+    rf" (?P<back>{TYPED_TIME})\.?"
+)
+"""When those who left were there again: *Hall out 7.20 back 7.25*, *Hall out of the room 8.01 to 8.03*."""
 _DURING = any_case(
     r"(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$"
     r"|(?:as|because|since|while|whilst|in protest)\b"
