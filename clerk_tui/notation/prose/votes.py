@@ -614,8 +614,8 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
-    elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, match["figures"], context)):
-        yield clause
+    elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, "", context)):
+        yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}"
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
         yield f"/motion: {who_does(put, context).removeprefix('= ') or put}\n/vote {figures}"
 
