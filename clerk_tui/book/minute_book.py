@@ -626,8 +626,8 @@ class MinuteBook:
         return recording
 
     def came_before(self, meeting: Meeting) -> list[str]:
-        """Who came to an earlier meeting and is not on this roll: guests, and members who joined the last one without
-        being set up for the committee, as after a co-option; none while the file cannot be read."""
+        """The people of earlier meetings who are not on this roll: guests, and members who were added at the last
+        meeting but not to the committee, such as somebody co-opted; none while the file cannot be read."""
         try:
             before = {m.person.id: m.person.name for m in self._guests_before(meeting.head)}
             before |= self._joined_last_time(meeting.head)

@@ -540,7 +540,7 @@ class Clauses:
 
     def _is_contact(self, span: _Span) -> bool:
         """Whether a part is a clause about the noun before it, without its *that*."""
-        return span.opener == "that" != self._low(span.start - 1)
+        return span.opener == "that" and self._low(span.start - 1) != "that"
 
     def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes

@@ -737,7 +737,7 @@ def _may_be_told_of(base: str, after: Token) -> bool:
 
 
 _SAYING = frozenset("say think feel".split())
-"""Verbs whose *says* or *thinks* is no noun."""
+"""Verbs that may be nouns, but not in the form *says* or *thinks*."""
 _OBJECTS_OF_NOUNS = SUBJECTS | DETERMINERS - {"more", "less", "few", "many", "several"}
 
 

@@ -131,8 +131,8 @@ def _left_for_one(gone: Entry, opened: list[int | None], items: set[int]) -> boo
 
 
 def interested(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
-    """Who declared an interest in an item for which they must leave, or may, for all that they said; by person id, with
-    what they said last."""
+    """Who declared an interest in an item and said that they leave, or did not say and have an interest for which
+    they may have to; by person id, with what they said last."""
     latest = {said.person_id: said for said in declared if said.concerns(item_id)}
     return {
         person: said

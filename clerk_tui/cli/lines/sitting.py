@@ -66,7 +66,7 @@ class Sitting:
         self.talk.say(f"NOT SAVED: {self.book.unsaved} Saving is tried again; /save tries at once.{kept}")
 
     def say_changes(self) -> None:
-        """Say what has changed and has to be known at once: item, quorum, public, lines that can be read by now."""
+        """Say at once what has changed: the item, the quorum, the public, lines that can now be read."""
         before, self._said = self._said, self._state()
         item, is_lost, is_excluded, can_be_read = self._said
         if item != before[0]:

@@ -93,7 +93,7 @@ def _is_closed(text: str) -> bool:
 
 
 _OF_ACT = re.compile(r"(?:approval|acceptance|adoption|adjournment|closure)\b", re.IGNORECASE)
-"""The heading of an item that names what is done by deciding it."""
+"""The heading of an item that names the decision itself: *Approval of the minutes*."""
 FEW = 4
 """Words of a label, or of an outcome alone, at most."""
 _FEW_AFTER = 8

@@ -355,7 +355,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
 _HEADS_MOTION = re.compile(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
 )
-"""What stands before whoever moved and is no motion."""
+"""Words before a mover that are not the motion."""
 
 
 def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:

@@ -172,7 +172,7 @@ def _put_together(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
 _SMALL = regex(r"(?:a|[a-z][a-z’'-]+)[,;]?(?:\s|$)|[a-z’'-]+[.)]")
 """A word in small letters with which a line begins that goes on with a sentence, and no field, address or list."""
 _IN_SENTENCE = regex(r"\b(?!and\b)[a-z]{2,}\b")
-"""What stands in a sentence, and in no list of names."""
+"""A small word, as sentences have and lists of names do not."""
 
 
 def _is_torn(above: Paragraph, one: Paragraph, width: int) -> bool:

@@ -163,8 +163,8 @@ class SpeechRecorder:
             self._record(lead, turns, published)
 
     def _going_on(self, spoken: list[str]) -> Turn | None:
-        """What *he* or *she* says who spoke right before: *She stated that the gate was open.* Who asks or thanks after
-        an answer may be whoever asked before."""
+        """What the last speaker goes on to say as *he* or *she*: *She stated that the gate was open.* After an answer,
+        the one who asks or thanks may be the one who asked the question."""
         match = _PRONOUN_SAYS.match(spoken[0]) if spoken else None
         before = next((e for e in reversed(self.recorder.entries) if e.kind is not Kind.ACTION), None)
         if match is None or before is None or before.kind not in SPEECH or match["verb"] not in SAYING:

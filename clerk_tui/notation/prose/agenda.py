@@ -110,8 +110,8 @@ def item_numbered(line: str, context: Context) -> tuple[str, str]:
 
 
 def number_first(line: str, context: Context) -> tuple[str, str]:
-    """The line that opens the item whose number begins a line, empty for the item in hand or the time of a decision,
-    and the rest of the line; both empty if the number may count something."""
+    """The line that opens the item whose number begins `line`, and the rest of `line`. The first is empty for the item
+    in hand, and for a time before a decision; both are empty if the number may count something."""
     if timed := _TIME_FIRST.match(line):
         return "", line[timed.end() :]
     match = _NUMBERED.fullmatch(line)

@@ -683,7 +683,7 @@ _FEW = 3
 
 
 def _may_follow(said: str, context: Context) -> bool:
-    """Whether words after what came of a motion may be the motion, and not how some voted, or what follows."""
+    """Whether words after an outcome may be the motion, rather than how some voted or another outcome."""
     is_put = _may_be_moved(said) or cut_outcome(said, context)[1] == "/carried"
     return is_put and not (SAYS_SIDE.search(said) or outcome_in(said, context))
 

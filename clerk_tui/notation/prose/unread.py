@@ -583,7 +583,7 @@ def _told(line: str, words: Collection[str], context: Context, *, is_whole: bool
 
 
 def _is_decided_first(line: str, words: Collection[str]) -> bool:
-    """Whether a line begins with the word for a decision, or tells what the body did in one of some words."""
+    """Whether a line begins with a word for a decision, or says with one of `words` what the body did."""
     did = _own_deed(line)
     return _DECIDED_FIRST.match(line) is not None or (is_past(did) and (did in words or line.endswith(" noted")))
 
