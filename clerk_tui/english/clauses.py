@@ -156,8 +156,9 @@ _AFTER_WHICH_ALL = MODALS | {"we", "they", "you", "it"}
 """Words between which and the verb those may stand: *we all agree*, *they must both do it*."""
 _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
-_DEPENDENT = DEPENDENT | {"time"}
+_DEPENDENT = DEPENDENT | {"time", "like"}
 _OPENERS = _DEPENDENT | COORDINATORS
+_COMPARED = frozenset("more less worse".split())
 _BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS
 _SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
 _OF_NOUNS = frozenset("who which that".split())
@@ -257,17 +258,24 @@ class Clauses:
         """The parts of the sentence that may have verbs of their own."""
         out, start, opener = list[_Span](), 0, ""
         for at, token in enumerate(self.words):
-            if (token.low in _OPENERS or token.low == "time" or not token.is_word) and self._opens(at):
+            if (token.low in _OPENERS or not token.is_word) and self._opens(at):
                 end = at - (token.low == "time")
                 if end > start:
                     out.append(_Span(start, end, opener))
                 start, opener = at + 1, token.low or token.text
+            elif at > 2 and self._begins_comparison(0) and self._begins_comparison(at):
+                out.append(_Span(start, at, opener))
+                start, opener = at + 1, "the"  # *the more we cut the more people leave*
             elif at > start + 1 and token.low in _BEFORE_CONTACT and self.begins_contact(at, start):
                 out.append(_Span(start, at, opener))
                 start, opener = at, "that"
         if len(self.words) > start:
             out.append(_Span(start, len(self.words), opener))
         return out
+
+    def _begins_comparison(self, at: int) -> bool:
+        """Whether *the more* or *the sooner* is there."""
+        return self._low(at) == "the" and (self._low(at + 1) in _COMPARED or self._low(at + 1).endswith("er"))
 
     def begins_contact(self, at: int, start: int) -> int:
         """Where the verb is of a clause about the noun before it that begins there without its *that* (*the sign the
@@ -323,6 +331,8 @@ class Clauses:
         low, following = self._low(at), self._low(at + 1)
         if low == "time":
             return self._low(at - 1) not in _EACH or following not in NOUN_PHRASE
+        if low == "like":
+            return following not in _NOMINATIVE or self._low(at + 2) not in AUXILIARIES  # *floods like it did in May*
         if low == "because":
             return following == "of"
         if low == "that":
@@ -508,7 +518,13 @@ class Clauses:
                 led = [
                     replace(v, is_certain=True)
                     for v in inner
-                    if self._is_contact(span) or (v.at == last and self._describes_before(last, span))
+                    if self._is_contact(span)
+                    or (v.at == last and self._describes_before(last, span))
+                    or (
+                        v.at == span.start
+                        and span.opener in _OF_NOUNS
+                        and (v.is_past or is_only_third(self._low(v.at)))
+                    )
                 ]
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)

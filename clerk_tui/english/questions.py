@@ -186,9 +186,10 @@ def _is_subject(words: Sequence[Token], verb: int, *, has_noun: bool) -> bool:
 
 def _is_subject_of_be(words: Sequence[Token], verb: int, at: int, *, has_noun: bool) -> bool:
     """The same before *is* or *are*, where what is no adverb begins at `at`."""
-    is_of_some = low_at(words, 1) in ("many", "much", "few") and low_at(words, 2) == "of"
-    if is_of_some and words[at].low not in SUBJECTS:
+    if low_at(words, 2) == "of" and low_at(words, 1) in ("many", "much", "few") and words[at].low not in SUBJECTS:
         return True  # *how many of those were the school*
+    if lows(words[:2]) == ["which", "of"] and words[at].low not in NOUN_PHRASE:
+        return True  # *which of these are must do's*
     is_counted = low_at(words, verb - 1) in ("many", "few") or low_at(words, 1) in _SHARES
     if is_counted and _are_what_is_counted(words[at:]):
         return True
@@ -297,9 +298,36 @@ def _inverted(words: Sequence[Token]) -> list[Token] | None:
         return None  # *didn't anybody check*
     end = _end_of_list(words, _clause_end(words, start))
     cut = _end_of_subject(words, start, end)
+    if cut is None and low_at(words, end) in _OF_SUBJECT and verb not in BE | HAVE:
+        cut, end = _after_described(words, end), len(words)
+    while cut is not None and verb not in BE and cut > start + 1 and _is_adverb_before(words[cut - 1].low):
+        cut -= 1
     if cut is None or (cut >= end and verb not in BE):
         return None
     return _done(words, cut, start, is_negative=is_negative) if verb in DO else _moved(words, cut, start)
+
+
+_OF_SUBJECT = frozenset({"who", "that", "which"})
+
+
+def _after_described(words: Sequence[Token], at: int) -> int | None:
+    """Where the verb of a question is after the clause about its subject that begins there: *does the boiler that
+    failed last winter | need replacing*; None if it is not certain."""
+    verbs = [i for i in range(at + 1, len(words)) if i == at + 1 or not is_attributive(words[i - 1])]
+    verbs = [i for i in verbs if words[i].low in AUXILIARIES or is_past(words[i].low) or base_of(words[i].low)]
+    first = next(iter(verbs), len(words))
+    inner = next(iter(verbs[1:]), first) if low_at(words, first) in AUXILIARIES else first
+    end = _clause_end(words, inner) if inner < len(words) else inner
+    leans = {at: _likely_infinitive(words[at].low) for at in range(inner + 1, end) if _may_be_base(words, at, end)}
+    sure = next((at for at, lean in leans.items() if lean > 2), None)
+    return next((at for at, lean in leans.items() if lean > 0), None) if sure is None else sure
+
+
+def _likely_infinitive(low: str) -> int:
+    return _OFTEN_INFINITIVE if low in ("be", "have", "do") else likely_verb(low)
+
+
+_OFTEN_INFINITIVE = 4
 
 
 def _end_of_list(words: Sequence[Token], end: int) -> int:
@@ -383,10 +411,7 @@ def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
     if verb in BE:
         cut = _predicate(words, start, end, is_open=False)
         return None if cut is not None and _is_only_adverb(words, cut, end, start) else cut
-    found = _participle_from(words, start + 1, end) if verb in HAVE else _base_from(words, start + 1, end)
-    while found is not None and found > start + 1 and _is_adverb_before(words[found - 1].low):
-        found -= 1
-    return found
+    return _participle_from(words, start + 1, end) if verb in HAVE else _base_from(words, start + 1, end)
 
 
 def _is_alone(words: Sequence[Token], verb: str, start: int, end: int) -> bool:
@@ -702,7 +727,7 @@ def _clause_end(words: Sequence[Token], start: int) -> int:
             return at
         if token.low in _NEW_CLAUSE:
             return at
-        if token.low == "that" and at > start + 1:
+        if token.low == "that" and (at > start + 1 or words[start].low not in NOUN_PHRASE):
             return at
     return len(words)
 

@@ -275,6 +275,8 @@ def joined_clauses(words: list[Token]) -> list[Token]:
     """Words with *and* after the comma where nothing else stands between two whole clauses: *it leaks, and we must mend
     it*; with *and is* where the second lacks its verb: *the grant is in, and Fenn is starting on it*."""
     at, doing = end_of_first(words), _doing_after(words)
+    if at > 1 and words[at - 1].low in ("is", "was") and _NO_TOPIC.isdisjoint(lows([words[0], *words[2:at]])):
+        return [*words[:at], Token("that"), *words[at + 1 :]]  # *the thing is, nobody wants it*
     at = at or (commas(words)[0] if doing else 0)
     is_led = words[0].low in _LEADING | RELATIVES | {"that", "to", "had", "should"}
     is_against = not {"just", "only", "more", "less"}.isdisjoint(lows(words))
@@ -283,6 +285,10 @@ def joined_clauses(words: list[Token]) -> list[Token]:
     is_many = doing > 0 and (is_plural(words[doing - 1]) or "and" in lows(words[at:doing]))
     verb = [Token("are" if is_many else "is")] if doing else []
     return [*words[: at + 1], Token("and"), *words[at + 1 : doing or at + 1], *verb, *words[doing or at + 1 :]]
+
+
+_NO_TOPIC = (SUBJECTS | RELATIVES | ASKING | {"whatever", "matter"}) - {"what"}
+"""Words that a clause before *is* and a comma has, where it leads to no other: *how it is, nothing changes*."""
 
 
 def _doing_after(words: Sequence[Token]) -> int:

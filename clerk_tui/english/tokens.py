@@ -607,7 +607,10 @@ def _has_thing_done(done: str, before: str, next_: Token, then: str) -> bool:
     if done in _COSTING and (next_.low in DETERMINERS or (next_.is_word and next_.is_figure)):
         return True
     is_leaving = done == "left" and before in _PERSONS  # *somebody's left the gate open*
-    is_object = next_.low in _DESCRIBING and then not in _PERIODS
+    is_object = next_.low in _DESCRIBING and then not in _PERIODS | {
+        "better",
+        "worse",
+    }  # *the sooner it's sold the better*
     return is_object and (is_leaving or done not in _WITH_TWO_OBJECTS)
 
 
@@ -669,6 +672,8 @@ _PERSONS = _INDEFINITE | {"he", "she", "who"}
 _OBJECTS = frozenset("me us him them".split())
 _DESCRIBING = frozenset("the a an my our his her its their".split())
 _PERIODS = frozenset("day week month year time whole morning afternoon evening night moment first last next".split())
+_PERIODS_AND_BETTER = _PERIODS | {"better"}
+"""Words after *the* that are no object of a participle: *the sooner it's sold the better*."""
 _WITHOUT_OBJECT = lexicon("tokens.without-object")
 _AFTER_WHATS = (ADJECTIVES - {"mean"}) | ADVERBS | _WITHOUT_OBJECT
 """Verbs that are no verb after *what's it*."""

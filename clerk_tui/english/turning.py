@@ -333,7 +333,7 @@ def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | N
             return None, False  # *that is fair, but is it sound*
         is_told = is_told or (not number and is_yes_no and low_at(lowered(part), 0) == clause[0].low)
         if number and is_yes_no:
-            clause.insert(1, Token("whether"))
+            clause.insert(3 if lows(clause[1:3]) in _IF_SO else 1, Token("whether"))
         takes_whether = takes_whether if number else is_yes_no
         out += clause
     return out, takes_whether
@@ -408,10 +408,14 @@ def _parts(words: list[Token]) -> list[list[Token]]:
     return out
 
 
+_IF_SO = (["if", "so"], ["if", "not"])
+
+
 def _joins(words: Sequence[Token], at: int) -> bool:
     """Whether another question follows the word there."""
     if len(words) < at + 3:
         return False
+    at += 2 * (lows(words[at + 1 : at + 3]) in _IF_SO and len(words) > at + 4)
     verb, subject = words[at + 1], words[at + 2]
     if verb.low in ASKING and words[0].low not in ("whether", "if"):
         return True
@@ -420,7 +424,8 @@ def _joins(words: Sequence[Token], at: int) -> bool:
 
 def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:
     """One question in the order of a statement, after its *and*; and whether it takes *whether*."""
-    joins = part[:1] if low_at(part, 0) in ("and", "or", "but") else []
+    is_joined = low_at(part, 0) in ("and", "or", "but")
+    joins = part[: is_joined * (3 if lows(part[1:3]) in _IF_SO and len(part) > 4 else 1)]
     words = lowered(part[len(joins) :])
     if not words:
         return None, False

@@ -722,6 +722,29 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
         ("who'd look after it", "asked who would look after it"),
         ("how many of those are ours", "asked how many of those were theirs"),
         ("where's the rest of the money gone", "asked where the rest of the money had gone"),
+        # a clause says who or what is asked about, before the verb
+        (
+            "does the boiler that failed in May need replacing or can it be patched",
+            "asked whether the boiler that failed in May needed replacing or whether it could be patched",
+        ),
+        (
+            "will trees that died last winter still be replaced",
+            "asked whether trees that died the previous winter would still be replaced",
+        ),
+        ("can drivers who have been fined appeal", "asked whether drivers who had been fined could appeal"),
+        ("did the man who came in March sign the form", "?"),
+        # words for which there is another sense
+        ("which of these are must do's", "asked which of these were must do's"),
+        ("which of the roads is the county mending", "asked which of the roads the county was mending"),
+        (
+            "is the plan out and if so when will we see it",
+            "asked whether the plan was out and if so when they would see it",
+        ),
+        ("is it ours and if not will it be moved", "asked whether it was theirs and if not whether it would be moved"),
+        (
+            "have we enough grit if it snows like it did in May",
+            "asked whether they had enough grit if it snowed like it did in May",
+        ),
     ],
 )
 def test_a_question_of_somebody_who_is_they_is_reported(typed: str, printed: str) -> None:
@@ -908,6 +931,12 @@ def test_what_only_an_answer_may_be_is_asked_about_elsewhere_and_not_offered_bro
         ("nothing's changed", "nothing had changed"),
         ("somebody's left the gate open", "somebody had left the gate open"),
         ("it's clear that someone's careless", "it was clear that someone was careless"),
+        ("the more we cut the more people leave", "the more they cut the more people left"),
+        ("the sooner it's sold the better", "the sooner it was sold the better"),
+        ("the thing is, nobody wants it near them", "the thing was that nobody wanted it near them"),
+        ("what I mean is, we can't go on", "what they meant was that they could not go on"),
+        ("that's how it is, nothing changes", "that was how it was, nothing changed"),
+        ("the gate that broke is back", "the gate that broke was back"),
     ],
 )
 def test_every_verb_of_what_was_said_is_put_back(typed: str, printed: str) -> None:
