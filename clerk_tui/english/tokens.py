@@ -584,11 +584,10 @@ def _is_has(words: list[Token], at: int) -> bool | None:
     is_told = before in _PERSONS and next_.low in _ASKING_AND_THAT and low not in _WITH_TWO_OBJECTS
     if low in _WITHOUT_OBJECT or is_told:  # *nobody's explained why*
         return True
-    if low in _STATES:
-        return False
-    if _has_thing_done(low, before, next_, low_at(words, done + 2)):
+    is_state = low in _STATES
+    if not (is_state and before not in _PERSONS) and _has_thing_done(low, before, next_, low_at(words, done + 2)):
         return True
-    return None if _may_be_either(low, before, next_.low) else False
+    return None if not is_state and _may_be_either(low, before, next_.low) else False
 
 
 _STATES = ADJECTIVES | ATTITUDES
@@ -596,8 +595,9 @@ _STATES = ADJECTIVES | ATTITUDES
 
 def _may_be_either(done: str, before: str, following: str) -> bool:
     """Whether somebody may have done something, or may have had it done to them."""
-    is_either = before in _PERSONS and before not in ("he", "she") and done not in _DONE_TO_PEOPLE
-    return is_either and (not following or following in PREPOSITIONS)
+    is_given = done in _GIVEN and following in _DESCRIBING  # *who's offered the job*
+    is_either = before not in ("he", "she") and done not in _DONE_TO_PEOPLE
+    return before in _PERSONS and (is_given or (is_either and (not following or following in PREPOSITIONS)))
 
 
 def _has_thing_done(done: str, before: str, next_: Token, then: str) -> bool:
@@ -606,12 +606,12 @@ def _has_thing_done(done: str, before: str, next_: Token, then: str) -> bool:
         return True
     if done in _COSTING and (next_.low in DETERMINERS or (next_.is_word and next_.is_figure)):
         return True
-    is_leaving = done == "left" and before in _PERSONS  # *somebody's left the gate open*
+    is_deed = before in _PERSONS and done not in _GIVEN_OR_CALLED  # *nobody's paid the bill*
     is_object = next_.low in _DESCRIBING and then not in _PERIODS | {
         "better",
         "worse",
     }  # *the sooner it's sold the better*
-    return is_object and (is_leaving or done not in _WITH_TWO_OBJECTS)
+    return is_object and (is_deed or done not in _WITH_TWO_OBJECTS)
 
 
 _ASKING_AND_THAT = ASKING | {"that", "if", "whether"}
@@ -680,6 +680,9 @@ _AFTER_WHATS = (ADJECTIVES - {"mean"}) | ADVERBS | _WITHOUT_OBJECT
 _COSTING = frozenset("taken cost lost saved lasted raised earned".split())
 """Participles before a sum or a time: *it's cost £400*."""
 _WITH_TWO_OBJECTS = lexicon("tokens.with-two-objects")
+_GIVEN = frozenset("given offered granted awarded promised".split())
+_GIVEN_OR_CALLED = _GIVEN | frozenset("called named considered deemed elected appointed allowed owed".split())
+"""Those of them that people are as often as they do them."""
 _DONE_TO_PEOPLE = lexicon("tokens.done-to-people")
 _DONE_BY_PEOPLE = frozenset("done said decided found heard seen written achieved agreed recommended proposed".split())
 """Participles of what people do."""

@@ -481,7 +481,10 @@ def test_a_contraction_and_did_are_written_out_in_the_tense_that_is_meant(typed:
     assert said(typed, asks=True).removeprefix("asked ") == printed
 
 
-@pytest.mark.parametrize("typed", ["who's paid for the skip", "how would they know who's paid", "why'd they shut it"])
+@pytest.mark.parametrize(
+    "typed",
+    ["who's paid for the skip", "who's offered the job", "how would they know who's paid", "why'd they shut it"],
+)
 def test_a_contraction_that_may_be_either_word_is_asked_about(typed: str) -> None:
     assert said(typed, asks=True) == "?"
 
@@ -493,6 +496,9 @@ def test_a_contraction_that_may_be_either_word_is_asked_about(typed: str) -> Non
         ("it's reached the top", "it had reached the top"),
         ("it's called the Annexe", "it was called the Annexe"),
         ("nobody's answered the letter", "nobody had answered the letter"),
+        ("nobody's paid the bill", "nobody had paid the bill"),
+        ("somebody's closed the gate", "somebody had closed the gate"),
+        ("nobody's interested in it", "nobody was interested in it"),
         ("it's rained all week", "it had rained all week"),
         ("what's done is done", "what was done was done"),
     ],
