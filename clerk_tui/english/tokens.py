@@ -434,11 +434,12 @@ def _is_thing_of_noun(then: Token) -> bool:
 def _verb_of_noun(words: list[Token], at: int) -> str:
     """The verb that *'s* after a noun certainly is; empty if it may be the possessive."""
     first, verb, then = _after_ending(words, at)
-    if _is_done_by_noun(verb, then):
-        if _is_thing_of_noun(then):
-            return ""
-        if verb.low not in ADJECTIVES and then.low in _DESCRIBING and _is_has(words, at) is True:
-            return "has"
+    done = next((i for i in range(at, len(words)) if words[i] is verb), at)
+    is_noun = words[at].is_capital or (at > 0 and words[at - 1].is_word)  # not *ed's done it*
+    if is_noun and is_participle(verb.low) and (shown := _shown_by_what_follows(words, done, words[at].low)):
+        return shown
+    if _is_done_by_noun(verb, then) and _is_thing_of_noun(then):
+        return ""
     is_said = _is_never_owned(first, verb, then) or _is_measured(words[at + 1 :])
     if not first.text or not is_said or not _is_only_verb(words, at):
         return ""
@@ -478,7 +479,7 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
     is_adverb = first.low in _BESIDE_VERBS and not is_participle(following.low)
     if is_adverb or (is_doing(verb.low) and (not then.is_word or not _is_noun(then))):
         return True
-    is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS
+    is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS - {"in"}
     is_adjective = verb.low in _ONLY_ADJECTIVES or verb.text in _COLOURS
     return is_state or (is_adjective and (not then.is_word or then.is_figure or then.low in _AFTER_SAID))
 
@@ -582,12 +583,34 @@ def _is_has(words: list[Token], at: int) -> bool | None:
     if not is_participle(low):
         return low in ("got", "had") or (before in ASKING and _has_done(words, done, before))
     is_told = before in _PERSONS and next_.low in _ASKING_AND_THAT and low not in _WITH_TWO_OBJECTS
-    if low in _WITHOUT_OBJECT or is_told:  # *nobody's explained why*
+    if low in _WITHOUT_OBJECT or is_told or (low, next_.low) in _WITH_PREPOSITION:  # *nobody's explained why*
         return True
-    is_state = low in _STATES
-    if not (is_state and before not in _PERSONS) and _has_thing_done(low, before, next_, low_at(words, done + 2)):
-        return True
-    return None if not is_state and _may_be_either(low, before, next_.low) else False
+    if verb := _shown_by_what_follows(words, done, before):
+        return verb == "has"
+    return None if low not in _STATES and _may_be_either(low, before, next_.low) else False
+
+
+def _shown_by_what_follows(words: Sequence[Token], done: int, before: str) -> str:
+    """The verb of the *'s* before a participle: *has* where what somebody has done it to follows, or to what end (*paid
+    the bill*, *refused to pay*), *is* where somebody has done it to the subject; empty if nothing shows."""
+    low, next_, then = words[done].low, token_at(words, done + 1), token_at(words, done + 2)
+    if next_.low == "by":
+        return "is" if then.low in DETERMINERS or then.is_capital else ""
+    if next_.low == "to" and low in _OF_ONES_OWN and is_base(then.low):
+        return "has"
+    is_object = next_.low in _OBJECTS or (next_.low == "it" and then.text not in ("'s", "is", "was"))
+    is_object = is_object or (before in _PERSONS and next_.low in ("twice", "again") and low not in _STATES)
+    if is_object or (next_.low in _AWAY and _is_thing(then, token_at(words, done + 3))):
+        return "has"
+    if low in _COSTING and (next_.low in DETERMINERS or (next_.is_word and next_.is_figure)):
+        return "has"
+    is_passive = low in _GIVEN_OR_CALLED if before != "it" else low in _WITH_TWO_OBJECTS
+    return "has" if next_.low == "nothing" or (_is_thing(next_, then) and not is_passive) else ""
+
+
+def _is_thing(first: Token, then: Token) -> bool:
+    """Whether words name a thing, not a time or a degree: *the bill*; not *the whole week*, *the better*."""
+    return first.low in _DESCRIBING and then.low not in _PERIODS_AND_BETTER and not then.low.endswith("est")
 
 
 _STATES = ADJECTIVES | ATTITUDES
@@ -595,23 +618,12 @@ _STATES = ADJECTIVES | ATTITUDES
 
 def _may_be_either(done: str, before: str, following: str) -> bool:
     """Whether somebody may have done something, or may have had it done to them."""
-    is_given = done in _GIVEN and following in _DESCRIBING  # *who's offered the job*
-    is_either = before not in ("he", "she") and done not in _DONE_TO_PEOPLE
-    return before in _PERSONS and (is_given or (is_either and (not following or following in PREPOSITIONS)))
-
-
-def _has_thing_done(done: str, before: str, next_: Token, then: str) -> bool:
-    """Whether what follows a participle is what somebody has done it to, or what it took: *paid us*, *cost £400*."""
-    if next_.low in _OBJECTS or (next_.low in ("it", "twice", "again") and before in _PERSONS):
-        return True
-    if done in _COSTING and (next_.low in DETERMINERS or (next_.is_word and next_.is_figure)):
-        return True
-    is_deed = before in _PERSONS and done not in _GIVEN_OR_CALLED  # *nobody's paid the bill*
-    is_object = next_.low in _DESCRIBING and then not in _PERIODS | {
-        "better",
-        "worse",
-    }  # *the sooner it's sold the better*
-    return is_object and (is_deed or done not in _WITH_TWO_OBJECTS)
+    if before in _PERSONS and done in _GIVEN:
+        return True  # *who's offered the job*
+    if following in _DESCRIBING:
+        return before == "it" and done in _WITH_TWO_OBJECTS - _CALLED
+    is_either = before in _PERSONS and before not in ("he", "she") and done not in _DONE_TO_PEOPLE
+    return is_either and (not following or following in PREPOSITIONS)
 
 
 _ASKING_AND_THAT = ASKING | {"that", "if", "whether"}
@@ -681,8 +693,12 @@ _COSTING = frozenset("taken cost lost saved lasted raised earned".split())
 """Participles before a sum or a time: *it's cost £400*."""
 _WITH_TWO_OBJECTS = lexicon("tokens.with-two-objects")
 _GIVEN = frozenset("given offered granted awarded promised".split())
-_GIVEN_OR_CALLED = _GIVEN | frozenset("called named considered deemed elected appointed allowed owed".split())
+_CALLED = frozenset("called named considered deemed elected appointed allowed owed".split())
+_GIVEN_OR_CALLED = _GIVEN | _CALLED
 """Those of them that people are as often as they do them."""
+_OF_ONES_OWN = lexicon("tokens.of-ones-own")
+_WITH_PREPOSITION = frozenset({("spoken", "to"), ("written", "to"), ("run", "out")})
+_AWAY = frozenset("off out away back".split())
 _DONE_TO_PEOPLE = lexicon("tokens.done-to-people")
 _DONE_BY_PEOPLE = frozenset("done said decided found heard seen written achieved agreed recommended proposed".split())
 """Participles of what people do."""
