@@ -319,7 +319,9 @@ def _apart(word: str, space: str) -> Iterable[Token]:
     if match := _NOT.fullmatch(word):
         verb = match["verb"]
         full = _IRREGULAR_NOT.get(verb.lower(), verb)
-        return Token(full.capitalize() if verb[0].isupper() else full, space), Token("not")
+        said = Token(full.capitalize() if verb[0].isupper() else full, space)
+        said.is_finite = full.lower() == "need"  # *we needn't decide*: they need not decide
+        return said, Token("not")
     match = _ENDING.fullmatch(word)
     is_noun = match is not None and match["word"].lower() not in _TAKES_IS | {"i", "we", "they", "you"}
     is_led = match is not None and (match["end"].lower() not in ("s", "d") or not is_noun)

@@ -505,6 +505,7 @@ def test_a_contraction_that_may_be_either_word_is_asked_about(typed: str) -> Non
         ("nobody's paid the bill", "nobody had paid the bill"),
         ("the trust's cut the hedge", "the trust had cut the hedge"),
         ("it's refused to pay", "it had refused to pay"),
+        ("we needn't decide now", "they need not decide now"),
         ("the county's turned it down", "the county had turned it down"),
         ("the hall's owned by the church", "the hall was owned by the church"),
         ("it's spoken to the bank", "it had spoken to the bank"),
