@@ -468,8 +468,11 @@ def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> in
     if sure:
         return sure[0]
     if chain and low_at(words, chain[-1] + 1) in PREPOSITIONS:  # *will the notice board at the gate be mended*
+        is_this = chain == [start] and words[start - 1].low in ("this", "that")  # *does this lease on it allow that*
+        least = max(likely_verb(words[chain[-1]].low), 0) if is_this else _OFTEN_INFINITIVE - 1
         for at in range(chain[-1] + 2, end):
-            if words[at].low in ("be", "have") and _may_be_base(words, at, end):
+            is_new = words[at].low in ("be", "have") or (is_this and words[at - 1].low not in ("to", "and", "or"))
+            if is_new and _likely_infinitive(words[at].low) > least and _may_be_base(words, at, end):
                 return at
     return _likeliest(words, chain) if len(chain) > 1 else next(iter(chain), None)
 
@@ -487,7 +490,7 @@ def _may_be_base(words: Sequence[Token], at: int, end: int) -> bool:
         return False  # *pay back the grant*
     if low == "last" and low_at(words, at + 1) in PERIODS:
         return False
-    is_described = is_attributive(before) and before.low not in ALONE
+    is_described = (is_attributive(before) and before.low not in ALONE) or before.text.endswith(("'s", "’s"))
     is_noun = at + 1 < end and words[at + 1].low == "of" and low not in _WITH_OF
     return not (is_described or is_noun or before.low in PREPOSITIONS)
 

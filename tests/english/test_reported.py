@@ -751,6 +751,11 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
         ),
         ("can drivers who have been fined appeal", "asked whether drivers who had been fined could appeal"),
         ("did the man who came in March sign the form", "?"),
+        ("does this lease on the green allow parking", "asked whether this lease on the green allowed parking"),
+        (
+            "should the county's survey by the pond go first",
+            "asked whether the county's survey by the pond should go first",
+        ),
         # words for which there is another sense
         ("which of these are must do's", "asked which of these were must do's"),
         ("which of the roads is the county mending", "asked which of the roads the county was mending"),
