@@ -243,6 +243,10 @@ LIKENESS = frozenset("act appear feel look seem smell sound taste work".split())
 """Verbs after which *like* is a preposition."""
 
 
+_BEFORE_STATES = LIKENESS | frozenset("get become remain seem stay".split())
+"""Verbs that a participle may follow: *look tired*, *get flooded*."""
+
+
 class Clauses:
     """A sentence in the order of a statement, taken apart into its clauses."""
 
@@ -301,12 +305,14 @@ class Clauses:
         if is_other or word.removesuffix("s") in PERIODS:
             return False
         begin = at - 1
+        is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS and base_of(word) not in _WITH_CLAUSE
+        first = DETERMINERS if is_before_subject else ONLY_DESCRIBING  # *these permits we bought*
         while begin > start and not (self._low(begin) in _NO_NOUN or is_past(self._low(begin))):
-            if self._low(begin) in ONLY_DESCRIBING:
+            if self._low(begin) in first:
                 break
             begin -= 1
-        is_noun = begin == at - 1 or not (is_past(word) or likely_verb(word) >= 0)
-        return self._low(begin) in ONLY_DESCRIBING and is_noun
+        is_noun = begin == at - 1 or is_before_subject or not (is_past(word) or likely_verb(word) >= 0)
+        return self._low(begin) in first and is_noun
 
     def _opens(self, at: int) -> bool:
         token = self.words[at]
@@ -664,10 +670,12 @@ class Clauses:
         end = span.start - (self._low(span.start - 1) == span.opener)
         if span.opener not in _OF_NOUNS or end == 0:
             return []
-        begins = _DEPENDENT | {""} | (frozenset() if span.opener == self._low(span.start - 1) == "that" else _SAYING)
+        is_that = span.opener == self._low(span.start - 1) == "that"
+        begins = _DEPENDENT | {"", "so", "but", "yet"} | (frozenset() if is_that else _SAYING)
         start = next((i for i in range(end, 0, -1) if self._low(i - 1) in begins), 0)
         before = _Span(start, end, "")
-        if start == end or not _AUXILIARIES_AND_TO.isdisjoint(self._lows[start:end]) or self._lexical(before, None):
+        has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[start:end])
+        if start == end or has_verb or any(verb.is_certain for verb in self._lexical(before, None)):
             return []
         is_many = self._is_plural_subject(end - 1, before, is_third=False)
         agree = [i for i in range(at + 1, span.end) if is_third(low := self._low(i)) != is_many and base_of(low)]
@@ -677,16 +685,19 @@ class Clauses:
             return []
         is_other = best + 1 in agree and likely_verb(self._low(best + 1)) >= likely_verb(self._low(best))
         is_sure = scores[best] >= (1 if best == at + 1 else _CERTAIN // 2) and not is_other
-        return [] if self._has_main and not is_sure else [_Verb(best, is_sure)]
+        return [_Verb(best, is_sure)]
 
     def _may_be_main(self, at: int, earlier: int, span: _Span) -> bool:
         """Whether the words beside one there do not show that it is no finite verb; the verb of the clause may be one
         of them."""
-        before = self.words[at - 1]
+        last = self._before(at, earlier + 1)
+        before = self.words[last]
+        if self._low(at) == "like" and base_of(before.low) in LIKENESS:
+            return False
         if likely_verb(self._low(at)) < 2 and (at + 1 == span.end or self._low(at - 2) in ONLY_PREPOSITIONS):
             return False
         is_led = before.low in (_NOT_SUBJECT | {"to"}) - _PARTICLES_AND_IN or is_attributive(before)
-        return not self.words[at].is_capital and (at - 1 == earlier or not is_led)
+        return not self.words[at].is_capital and (last == earlier or not is_led)
 
     def _candidates(self, span: _Span, earlier: _Verb | None) -> tuple[_Verb | None, dict[int, int]]:
         """The verb in the past of a part, and the words before it that may be one in the present, each with how surely
@@ -718,7 +729,8 @@ class Clauses:
         if at + 1 >= span.end or not (is_relative or base_of(self._low(at)) in _WITH_CLAUSE):
             return []
         more = self._lexical(_Span(at + 1, span.end, ""), None)
-        return [verb for verb in more if verb.is_certain or not is_relative]
+        is_object = is_relative and self._low(at + 1) in DETERMINERS  # *if they need some work*
+        return [verb for verb in more if (verb.is_certain and verb.at > at + 1 + is_object) or not is_relative]
 
     def _is_past_form(self, at: int, span: _Span) -> bool:
         """Whether a form that is both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""
@@ -789,7 +801,7 @@ class Clauses:
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
         if not after.text:
             return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != self._low(at)))
-        if self._is_noun_before(after, base, span):
+        if self._is_noun_before(after, base, span) or self._is_before_verb(at, base):
             return lean - 4
         if after.low in ("all", "both") and is_participle(following):
             return _NO_VERB
@@ -803,11 +815,18 @@ class Clauses:
             return lean + (-4 if following == "be" and lean <= 2 else 1 if goes_on else -1)
         return lean + self._without_object(at, span, after, following)
 
+    def _is_before_verb(self, at: int, base: str) -> bool:
+        """Whether a plural noun's verb follows with an adverb before it: *bank charges often stop us*."""
+        following = next((i for i in range(at + 1, len(self.words)) if not is_adverb(self._low(i))), at + 1)
+        word, low = self._low(at), self._low(following)
+        is_noun = base in NOUNS_TOO and base != word and base not in _CAUSING
+        return is_noun and following > at + 1 and is_base(low) and likely_verb(low) > max(0, likely_verb(word) - 1)
+
     @staticmethod
     def _is_noun_before(after: Token, base: str, span: _Span) -> bool:
         """Whether what follows a word shows that it is a noun: *the use of it*, *the work done*, *risks we face*."""
         is_described = after.low in _ONLY_SUBJECTS and base not in _WITH_CLAUSE and span.opener not in SUBORDINATORS
-        is_done = after.low in pasts_only() or (is_participle(after.low) and base != "get")
+        is_done = after.low in pasts_only() or (is_participle(after.low) and base not in _BEFORE_STATES)
         return after.low == "of" or is_described or is_done
 
     def _without_object(self, at: int, span: _Span, after: Token, following: str) -> int:

@@ -960,6 +960,17 @@ def test_what_only_an_answer_may_be_is_asked_about_elsewhere_and_not_offered_bro
         ("what I mean is, we can't go on", "what they meant was that they could not go on"),
         ("that's how it is, nothing changes", "that was how it was, nothing changed"),
         ("the gate that broke is back", "the gate that broke was back"),
+        (
+            "the drains that came in May still depend on the grant",
+            "the drains that came in May still depended on the grant",
+        ),
+        ("these permits we got in May look cheap", "these permits they got in May looked cheap"),
+        (
+            "the boiler is old so the car park that came in May stays closed",
+            "the boiler was old so the car park that came in May stayed closed",
+        ),
+        ("it goes up if the bins need some work", "it went up if the bins needed some work"),
+        ("the bank charges often stop us", "the bank charges often stopped them"),
     ],
 )
 def test_every_verb_of_what_was_said_is_put_back(typed: str, printed: str) -> None:
