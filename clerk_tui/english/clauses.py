@@ -239,6 +239,8 @@ class _Verb:
     """As it was said."""
 
 
+WITH_OF = frozenset("think speak talk hear know consist dispose complain approve disapprove smell".split())
+"""Verbs that *of* may follow."""
 LIKENESS = frozenset("act appear feel look seem smell sound taste work".split())
 """Verbs after which *like* is a preposition."""
 
@@ -670,12 +672,8 @@ class Clauses:
         end = span.start - (self._low(span.start - 1) == span.opener)
         if span.opener not in _OF_NOUNS or end == 0:
             return []
-        is_that = span.opener == self._low(span.start - 1) == "that"
-        begins = _DEPENDENT | {"", "so", "but", "yet"} | (frozenset() if is_that else _SAYING)
-        start = next((i for i in range(end, 0, -1) if self._low(i - 1) in begins), 0)
-        before = _Span(start, end, "")
-        has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[start:end])
-        if start == end or has_verb or any(verb.is_certain for verb in self._lexical(before, None)):
+        before = self._span_before(span, end)
+        if before is None:
             return []
         is_many = self._is_plural_subject(end - 1, before, is_third=False)
         agree = [i for i in range(at + 1, span.end) if is_third(low := self._low(i)) != is_many and base_of(low)]
@@ -686,6 +684,19 @@ class Clauses:
         is_other = best + 1 in agree and likely_verb(self._low(best + 1)) >= likely_verb(self._low(best))
         is_sure = scores[best] >= (1 if best == at + 1 else _CERTAIN // 2) and not is_other
         return [_Verb(best, is_sure)]
+
+    def _span_before(self, span: _Span, end: int) -> _Span | None:
+        """The noun that a clause says something of, from where its own clause begins; None if that has its verb."""
+        is_that = span.opener == self._low(span.start - 1) == "that"
+        begins = _DEPENDENT | {"", "so", "but", "yet"} | (frozenset() if is_that else _SAYING)
+        start = next((i for i in range(end, 0, -1) if self._low(i - 1) in begins), 0)
+        joined = next((i for i in range(end, start, -1) if self._low(i - 1) == "and"), start)
+        for first in (start, joined):
+            before = _Span(first, end, self._low(first - 1))
+            has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[first:end])
+            if first < end and not has_verb and not any(v.is_certain for v in self._lexical(before, None)):
+                return before
+        return None
 
     def _may_be_main(self, at: int, earlier: int, span: _Span) -> bool:
         """Whether the words beside one there do not show that it is no finite verb; the verb of the clause may be one
@@ -827,7 +838,7 @@ class Clauses:
         """Whether what follows a word shows that it is a noun: *the use of it*, *the work done*, *risks we face*."""
         is_described = after.low in _ONLY_SUBJECTS and base not in _WITH_CLAUSE and span.opener not in SUBORDINATORS
         is_done = after.low in pasts_only() or (is_participle(after.low) and base not in _BEFORE_STATES)
-        return after.low == "of" or is_described or is_done
+        return (after.low == "of" and base not in WITH_OF) or is_described or is_done
 
     def _without_object(self, at: int, span: _Span, after: Token, following: str) -> int:
         """How much surer a word is a verb, or less sure, because of what follows that is no object of it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from clerk_tui.english.clauses import LIKENESS, PERIODS, Clauses, is_adverb, is_in_ly, is_plural
+from clerk_tui.english.clauses import LIKENESS, PERIODS, WITH_OF, Clauses, is_adverb, is_in_ly, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
 from clerk_tui.english.verbs import (
@@ -53,7 +53,6 @@ _SELDOM_NOUNS = frozenset("need want help make cause mean spend sell meet hurt k
 """Verbs that a noun seldom describes, though some are nouns: *the site need*."""
 _HAPPENING = lexicon("questions.happening")
 _OBJECTS = frozenset("me him them it us".split())
-_WITH_OF = frozenset("think speak talk hear know consist dispose complain approve disapprove".split())
 _INDEFINITE = lexicon("questions.indefinite")
 _LAST = frozenset("there here now then".split())
 
@@ -491,7 +490,7 @@ def _may_be_base(words: Sequence[Token], at: int, end: int) -> bool:
     if low == "last" and low_at(words, at + 1) in PERIODS:
         return False
     is_described = (is_attributive(before) and before.low not in ALONE) or before.text.endswith(("'s", "’s"))
-    is_noun = at + 1 < end and words[at + 1].low == "of" and low not in _WITH_OF
+    is_noun = at + 1 < end and words[at + 1].low == "of" and low not in WITH_OF
     return not (is_described or is_noun or before.low in PREPOSITIONS)
 
 
@@ -660,7 +659,7 @@ def _says_what_happens(low: str, before: str, after: Token, *, is_last_but_one: 
     return not (is_described and (after.low in NOUNS_TOO or _is_noun(after)))
 
 
-_DOING_OF = tuple(base.removesuffix("e") for base in _WITH_OF)
+_DOING_OF = tuple(base.removesuffix("e") for base in WITH_OF)
 _IN_ING = frozenset("building meeting crossing hearing wedding morning evening ceiling railing".split())
 """Things, also before what somebody may do: *is the school building the right size*."""
 
