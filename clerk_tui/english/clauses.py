@@ -158,6 +158,8 @@ _GOVERNING = MODALS | DO | {"to", "let", "help", "please"}
 """Words after which *have* and *do* do not bear the tense."""
 _DEPENDENT = DEPENDENT | {"time", "like"}
 _OPENERS = _DEPENDENT | COORDINATORS
+_BEFORE_VERBS = frozenset("always never often already still really also usually rarely seldom sometimes".split())
+"""Adverbs between a noun and its verb: *the lane always floods*."""
 _COMPARED = frozenset("more less worse".split())
 _BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS
 _SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
@@ -778,6 +780,7 @@ class Clauses:
         if self._is_no_subject(subject, span):
             return _NO_VERB
         agreed = self._agreement(at, subject, span, is_third=is_third) - 2 * (head in ADJECTIVES)
+        agreed += 3 * (self._low(at - 1) in _BEFORE_VERBS)
         return agreed + self._predicate(at, span) if agreed > _NO_VERB else _NO_VERB
 
     def _agreement(self, at: int, subject: int, span: _Span, *, is_third: bool) -> int:
