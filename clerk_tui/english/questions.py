@@ -19,6 +19,7 @@ from clerk_tui.english.verbs import (
     participle_of,
     past_of,
 )
+from clerk_tui.english.when import is_time
 from clerk_tui.english.words import (
     ADJECTIVES,
     ALONE,
@@ -97,7 +98,7 @@ def _verb_after(words: Sequence[Token], at: int) -> int | None:
         token = words[verb]
         if token.low in AUXILIARIES:
             return verb
-        if not token.is_word or token.low in _ENDING_PHRASE:
+        if not token.is_word or (token.low in _ENDING_PHRASE and words[verb - 1].low != "of"):
             return None
     return None
 
@@ -114,7 +115,8 @@ def is_inverted(words: Sequence[Token]) -> bool:
     if next_.low in _SUBJECTS_AND_DO:
         return True
     if words[verb].low in DO:
-        return next_.low not in DETERMINERS or _base_from(words, verb + 2) is not None
+        rest = range(verb + 2, len(words))
+        return next_.low not in DETERMINERS or any(_may_be_base(words, at, len(words)) for at in rest)
     if has_noun and words[at + 1].low in ONLY_DESCRIBING:
         return False
     return words[verb].low in PAST_OF or not _is_subject(words, verb, has_noun=has_noun)
@@ -144,7 +146,7 @@ def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Tok
 def _from_verb(words: Sequence[Token], at: int, verb: int, *, is_open: bool) -> list[Token] | None:
     """The words from the verb on, in the order of a statement."""
     if words[verb].low in BE and words[at].low in _ASKING_OF_BE and low_at(words, verb + 1) != "there":
-        return _of_be(words[verb:], is_open=is_open, is_reason=words[at].low == "why")
+        return _of_be(words[verb:], asking=words[at].low, is_open=is_open)
     return _inverted(_as_planned(words, at, verb))
 
 
@@ -235,7 +237,7 @@ def _is_compared(words: Sequence[Token]) -> bool:
     return len(words) > 1 and is_alone and (words[1].low in ADJECTIVES or words[1].low.endswith("est"))
 
 
-def _of_be(words: Sequence[Token], *, is_open: bool, is_reason: bool) -> list[Token] | None:
+def _of_be(words: Sequence[Token], *, asking: str, is_open: bool) -> list[Token] | None:
     """What follows *what* or *where*, from its *is* on: the verb is put after the subject."""
     if len(words) < 2 or words[1].low in _SUBJECTS_AND_NOT:
         return _inverted(words)
@@ -247,11 +249,19 @@ def _of_be(words: Sequence[Token], *, is_open: bool, is_reason: bool) -> list[To
     if any(b.text == "," and (is_participle(a.low) or a.low.endswith("ing")) for b, a in itertools.pairwise(rest)):
         return None  # *how are rights, the child's among them, taught*
     if is_open or cut is None:  # *why* needs something said of the subject
-        return None if is_reason else _moved_after(words, cut, end, is_open=is_open)
+        return None if asking == "why" else _moved_after(words, cut, end, is_open=is_open)
     if _is_only_adverb(words, cut, end):
         return None
+    if asking == "where" and words[cut].low in _LOCATING and not _says_when(words[cut + 1 : end]):
+        return _moved(words, end)  # *where is the bench by the pond*
     is_led = words[cut].low in ("to", "for") and cut + 1 < len(words)
     return _of_purpose(words, cut, end) if is_led else _moved_after(words, cut, end, is_open=False)
+
+
+def _says_when(words: Sequence[Token]) -> bool:
+    """Whether words after a preposition are a time: *Fridays*, *21 October*, *the moment*."""
+    last = [token.text.removesuffix("s") for token in words[-1:]]
+    return is_time([token.text for token in words]) or is_time(last) or not PERIODS.isdisjoint(last)
 
 
 def _of_purpose(words: Sequence[Token], cut: int, end: int) -> list[Token] | None:

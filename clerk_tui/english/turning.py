@@ -305,7 +305,8 @@ def _asked_directly(body: list[Token], speaker: Pronoun, *, is_tagged: bool) -> 
         return Reported(Manner.ASKED, "", UNSURE)
     clauses = turn([Token("whether"), *turned] if whether else turned, speaker, asks=True)
     doubt = next((doubt for doubt in clauses.doubts if doubt is not FRAGMENT), "")
-    said = joined(at_that_time(_without_got(clauses.words[whether:])))
+    words = clauses.words[whether:]
+    said = joined(at_that_time(words if "did" in lows(body) else _without_got(words)))  # *had they got the grant*
     return Reported((Manner.ASKED, Manner.ASKED_WHETHER)[whether], said, doubt)
 
 

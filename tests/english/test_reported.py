@@ -757,6 +757,11 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
             "asked whether the county's survey by the pond should go first",
         ),
         # words for which there is another sense
+        ("which of them do our tenants use", "asked which of them their tenants used"),
+        ("which of the bids has the county seen", "asked which of the bids the county had seen"),
+        ("where is the bench by the pond", "asked where the bench by the pond was"),
+        ("where was the clerk on 21 October", "asked where the clerk was on 21 October"),
+        ("did we get the grant", "asked whether they had got the grant"),
         ("which of these are must do's", "asked which of these were must do's"),
         ("which of the roads is the county mending", "asked which of the roads the county was mending"),
         (
