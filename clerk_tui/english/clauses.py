@@ -89,6 +89,8 @@ WHOM = "It is not certain who is meant"
 """Why a clause is in doubt, in words."""
 
 _WITH_CLAUSE = lexicon("clauses.with-clause")
+_TELLING = frozenset("tell assure remind warn inform".split())
+"""Verbs with a clause after whoever is told: *residents tell us it is worse*."""
 _HELD_BY_SEVERAL = frozenset("say think reckon know believe hope expect want".split())
 """Verbs of what a body of several people holds: *legal say they can*."""
 _DEMANDING = frozenset("suggest propose recommend insist ask urge move request".split())
@@ -114,6 +116,7 @@ _EACH = frozenset({"every", "each", "any"})
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
 _NO_VERB, _POSSIBLE, _CERTAIN, _CLEARLY, _AFTER_PRONOUN = -9, 0, 4, 2, 20
 """How surely a word is a verb: not at all, beyond doubt, by how much more than another, and after *it*."""
+_ANYBODY = frozenset("nobody anybody everybody somebody anyone everyone someone nothing anything everything".split())
 _TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
@@ -274,7 +277,7 @@ class Clauses:
             elif at > 2 and self._begins_comparison(0) and self._begins_comparison(at):
                 out.append(_Span(start, at, opener))
                 start, opener = at + 1, "the"  # *the more we cut the more people leave*
-            elif at > start + 1 and token.low in _BEFORE_CONTACT and self.begins_contact(at, start):
+            elif at > start and token.low in _BEFORE_CONTACT and self.begins_contact(at, start):
                 out.append(_Span(start, at, opener))
                 start, opener = at, "that"
         if len(self.words) > start:
@@ -309,6 +312,8 @@ class Clauses:
         if is_other or word.removesuffix("s") in PERIODS:
             return False
         begin = at - 1
+        if word in _ANYBODY:
+            return self._low(at + 1) in _ONLY_SUBJECTS
         is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS and base_of(word) not in _WITH_CLAUSE
         first = DETERMINERS if is_before_subject else ONLY_DESCRIBING  # *these permits we bought*
         while begin > start and not (self._low(begin) in _NO_NOUN or is_past(self._low(begin))):
@@ -591,7 +596,8 @@ class Clauses:
 
     def _leads_on(self, at: int, span: _Span) -> bool:
         """Whether another clause with a verb of its own may follow that verb: *he says it is*."""
-        return self._low(self._before(at, span.start)) in SUBJECTS or base_of(self._low(at)) in _WITH_CLAUSE
+        is_told = base_of(self._low(at)) in _TELLING and self._low(at + 1) in OBJECTS
+        return is_told or self._low(self._before(at, span.start)) in SUBJECTS or base_of(self._low(at)) in _WITH_CLAUSE
 
     def _is_topic_of(self, at: int, span: _Span) -> bool:
         """Whether a verb there makes *what* the subject of one that follows: *what worries me is the traffic*, *what

@@ -975,6 +975,8 @@ def test_what_only_an_answer_may_be_is_asked_about_elsewhere_and_not_offered_bro
             "the boiler was old so the car park that came in May stayed closed",
         ),
         ("it goes up if the bins need some work", "it went up if the bins needed some work"),
+        ("residents tell me the road is unsafe", "residents told them the road was unsafe"),
+        ("nobody I know uses it", "nobody they knew used it"),
         ("the rowing club always leads the way", "the rowing club always led the way"),
         ("the bank charges often stop us", "the bank charges often stopped them"),
     ],
