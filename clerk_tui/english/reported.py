@@ -11,7 +11,7 @@ from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, Clauses, Pro
 from clerk_tui.english.hurried import did_before, in_usual_words, unsure_of, what_is_said, with_speaker, with_subject
 from clerk_tui.english.instructions import instruction, told_after
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.openings import Opening, asks_after_comma, commanded, opening, requested
+from clerk_tui.english.openings import Opening, asks_after_comma, commanded, opening, opens_question, requested
 from clerk_tui.english.shape import (
     BETWEEN_ANSWERS,
     CONDITIONS,
@@ -40,19 +40,33 @@ from clerk_tui.english.turning import (
     present,
     put_back,
     put_back_question,
+    question,
     said_that,
     statement,
     turn_person,
 )
-from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, base_of, is_base, is_only_third, is_participle, is_past
+from clerk_tui.english.verbs import (
+    IN_MEETINGS,
+    REPORTING,
+    base_of,
+    is_base,
+    is_only_third,
+    is_participle,
+    is_past,
+    is_third,
+    past_of,
+    third,
+)
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
     ATTITUDES,
+    AUXILIARIES,
     COORDINATORS,
     DEPENDENT,
     DETERMINERS,
     PAST_OF,
+    PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
@@ -249,6 +263,8 @@ def reported(
     if is_done:
         return _in_words(words)
     sentences = sentences_of(words) if _INNER_END.search(text) else [words]
+    if not sentences[1:] and (at := _direct_question(words)):
+        return _asked_as_spoken(words, at, text, speaker)
     begun = _begun(sentences[0], speaker, asks=asks)
     if begun in AS_TYPED and (begun is not Opening.WORD or not sentences[1:]):
         return _mostly_kept(begun, words, text, speaker, asks=asks)
@@ -359,6 +375,34 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
             return replace(in_full, manner=AS_TYPED[begun])
     kept = _kept(begun, text)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
+
+
+_ASKS = frozenset("ask wonder query enquire inquire say".split())
+_MOST_ASKED = 4
+"""The words of whoever is asked."""
+
+
+def _direct_question(words: Sequence[Token]) -> int:
+    """Where a direct question begins after *asked* or *wants to know* and whoever is asked; 0 if none does."""
+    verb = words[0].low
+    is_asking = any(verb in (third(base), past_of(base)) for base in _ASKS)
+    start = 1 if is_asking else 3 if lows(words[1:3]) == ["to", "know"] and verb in ("wants", "wanted") else len(words)
+    for at in range(start, min(start + _MOST_ASKED, len(words))):
+        if opens_question(words[at:]):
+            return at
+        is_whom = words[at].is_capital or words[start].low in DETERMINERS or is_plural(words[at])
+        if not is_whom or words[at].low in AUXILIARIES | ASKING | PREPOSITIONS:
+            return 0
+    return 0
+
+
+def _asked_as_spoken(words: list[Token], at: int, text: str, speaker: Pronoun) -> Reported:
+    """Such a question in reported speech: *asks is it safe* → *asked whether it was safe*."""
+    found = question(words[at:], speaker)
+    verb = words[0].low
+    past = "asked" if verb in ("said", "says") else past_of(base_of(verb)) if is_third(verb) else verb
+    led = joined(turn_person([words[0].put(past), *words[1:at]], speaker).words)
+    return Reported(Manner.OWN_VERB, text if found.doubt else f"{led} {BEFORE[found.manner]}{found.words}", found.doubt)
 
 
 def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:

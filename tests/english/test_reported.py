@@ -756,6 +756,13 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
             "should the county's survey by the pond go first",
             "asked whether the county's survey by the pond should go first",
         ),
+        # a direct question after its verb
+        ("asked are the hedges on the list", "asked whether the hedges were on the list"),
+        ("asks when is it due", "asked when it was due"),
+        ("says can we wait", "asked whether they could wait"),
+        ("asked the clerk can we afford it", "asked the clerk whether they could afford it"),
+        ("wants to know is it safe", "wanted to know whether it was safe"),
+        ("asked members to be brief", "asked members to be brief"),
         # words for which there is another sense
         ("which of them do our tenants use", "asked which of them their tenants used"),
         ("which of the bids has the county seen", "asked which of the bids the county had seen"),
