@@ -386,8 +386,11 @@ def _direct_question(words: Sequence[Token]) -> int:
     """Where a direct question begins after *asked* or *wants to know* and whoever is asked; 0 if none does."""
     verb = words[0].low
     is_asking = any(verb in (third(base), past_of(base)) for base in _ASKS)
-    start = 1 if is_asking else 3 if lows(words[1:3]) == ["to", "know"] and verb in ("wants", "wanted") else len(words)
-    for at in range(start, min(start + _MOST_ASKED, len(words))):
+    if lows(words[1:3]) == ["to", "know"] and low_at(words, 3) in AUXILIARIES:
+        return 3 if opens_question(words[3:]) else 0
+    start = 1 if is_asking else len(words)
+    last = 1 if verb in ("said", "says") else _MOST_ASKED
+    for at in range(start, min(start + last, len(words))):
         if opens_question(words[at:]):
             return at
         is_whom = words[at].is_capital or words[start].low in DETERMINERS or is_plural(words[at])
