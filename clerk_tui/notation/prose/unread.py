@@ -272,12 +272,15 @@ def as_action(line: str, context: Context) -> Iterator[str]:
 
 
 def as_presiding(line: str, context: Context) -> Iterator[str]:
-    """Whoever takes the chair, if the line names one person before it."""
-    who, rest = cut_name(line, context)
-    if who and rest and not _GIVES_UP.search(rest):
+    """Whoever takes the chair, if the part of the line about it, or else the line, begins with one person."""
+    parts = (part for part in _PARTED.split(line) if _CHAIR.search(part))
+    who, rest = next(filter(all, (cut_name(part, context) for part in (*parts, line))), ("", ""))
+    if who and not _GIVES_UP.search(rest):
         yield with_all_words(line, f"/presiding {who}", context)
 
 
+_CHAIR = any_case(r"\b(?:chair|gavel|presid(?:es|ed|ing))\b")
+_PARTED = any_case(r"[,;.] +(?:(?:so|and|then|with) )?| (?:and|so|as|when) ")
 _GIVES_UP = any_case(r"\b(?:left|vacate[ds]|gave|stepped down|stood down)\b")
 """Of whoever leaves the chair."""
 
@@ -417,7 +420,7 @@ _EVENTS = (
         "preside gavel in-chair the-chair",
         "chair take took hand turn pass over",
         "two",
-        (as_presiding, in_parts),
+        (in_parts, as_presiding),
     ),
     _PUBLIC,
     _MOVEMENT,

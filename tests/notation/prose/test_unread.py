@@ -42,6 +42,8 @@ PUBLIC = f"{ROLL}/open 7pm\n/item 9 Public Participation\n"
         (OPEN, "boon= no", "boon: no"),
         (OPEN, "?boon when", "boon? when"),
         (OPEN, "- boon", "-boon"),
+        (OPEN, "Vesey conflicted, so Rudd took the chair",
+         "/presiding rudd: Vesey conflicted, so Rudd took the chair."),
         (OPEN, "item 5", "/item 5"),
         (OPEN, "5. Trees", "/item 5"),
         (OPEN, "/ item 5", "/item 5"),
