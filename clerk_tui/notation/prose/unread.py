@@ -440,10 +440,11 @@ _STRANGER = "Who says this? A name and a colon before it record who; /guest and 
 
 
 def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
-    """A remark about a short line of which no event is offered, though its words may be those of one, and the lines
-    that Tab puts in its place; empty for any other line."""
+    """A remark about a short line, or one that resolves in so many words, of which no event is offered, though its
+    words may be those of one, and the lines that Tab puts in its place; empty for any other line."""
+    resolves = _DECIDED.question if _RESOLVES.search(line) else ""
     if len(line) > _LONGEST or line[:1] in '“"@' or _SORRY_ALREADY.fullmatch(line):
-        return "", ()
+        return resolves, ()
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
@@ -458,9 +459,12 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     likely.sort(key=lambda found: -found[0])
     if not likely:
         is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
-        return (_STRANGER if is_said else ""), ()
+        return (_STRANGER if is_said else resolves), ()
     asked = [_asked(event, line, who, deed, at, context) for _, event in likely]
     return next((one for one in asked if one[1]), asked[0])
+
+
+_RESOLVES = regex(r"\bRESOLVED\b|(?i:\bbe it (?:\w+ )?resolved\b)")
 
 
 def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Context) -> tuple[str, tuple[str, ...]]:
