@@ -108,8 +108,9 @@ EXEMPT_BELOW = any_case(rf"(?:{_WORD_OF_EXEMPT}{_UNDER}|not for publication|[(\[
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
 _MAY_BE_EXEMPT = any_case(
     r".*[(\[–—-]\s*[^()\[\]–—-]*\b(?:exempt|confidential|not for publication)\b[^()\[\]]*[)\]]?\W*"
+    r"|(?-i:(?:CONFIDENTIAL|EXEMPT) .*[a-z].*)"
 )
-"""A title that may say so in other words: *Depot (appendix 2 is exempt)*."""
+"""A title that may say so in other words: *Depot (appendix 2 is exempt)*, *CONFIDENTIAL staffing*."""
 _SESSION = any_case(r"\b(?:session|in[ -]camera)\b")
 """What is called so is over where the next heading stands."""
 CLOSES = any_case(
@@ -320,7 +321,8 @@ def without_exempt(title: str) -> str:
     """A title without words that say that its item is not for the public; '' if it has none: *Staffing* of *Staffing
     (exempt)*."""
     match = _SAID_EXEMPT.fullmatch(title)
-    return (match["after"] or f"{match['title']}{match['time'] or ''}") if match else ""
+    after = match["after"] if match else ""
+    return f"{after[0].upper()}{after[1:]}" if after else f"{match['title']}{match['time'] or ''}" if match else ""
 
 
 def _report_in(row: Row) -> re.Match[str] | None:

@@ -55,7 +55,10 @@ class Fate(StrEnum):
 
 _WORDS_PUTTING_OFF = {
     Fate.TABLED: (r"table\b(?! an?\b)|lay\b.{0,40} on the table\b", r"tabled|laid on the table"),
-    Fate.POSTPONED: (r"postpone\b|hold over\b", r"postponed|put off|held over"),
+    Fate.POSTPONED: (
+        r"postpone\b|hold over\b|continue (?:it|(?:the|this) (?:public )?(?:hearing|item|matter)\b.*) (?:to|until)\b",
+        r"postponed|put off|held over|continued (?:to|until)",
+    ),
     Fate.REFERRED: (r"(?:re-?)?refer\b|recommit\b|commit (?:it|the|this)\b", r"(?:re-?)?referred|recommitted"),
     Fate.DEFERRED: (r"defer\b", r"deferred"),
 }

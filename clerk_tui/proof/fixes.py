@@ -134,14 +134,15 @@ def in_place_of(meeting: Meeting, entry: Entry, names: NameIndex) -> Context:
 
 
 def as_events(meeting: Meeting, entry: Entry, lines: Sequence[str], directory: Directory, entered: time | None) -> Act:
-    """The act that makes a note all the events that it says: it becomes the last, after the others. Raises ClerkError
-    if the meeting does not allow one of them, or a line cannot be read as an event."""
+    """The act that makes a note all that it says, events and what is still a note: it becomes the last, after the
+    others. Raises ClerkError if the meeting does not allow one of them, or a line cannot be read."""
     changes: list[Change] = []
     for number, line in enumerate(lines, 1):
         reading = read_line(line, in_place_of(meeting, entry, NameIndex(meeting)))
         meant = reading.entry
-        if meant is None or meant.is_unsettled or reading.is_doubtful or meant.kind is Kind.NOTE:
+        if meant is None or meant.is_unsettled or (reading.is_doubtful and meant.kind is not Kind.NOTE):
             raise LineRefusedError(f"“{line}” cannot be recorded here: {reading.refusal or reading.remark}")
+        meant = replace(meant, doubt=reading.doubt) if meant.kind is Kind.NOTE else meant
         if number == len(lines):
             act = revise(meeting, entry, meant)
         else:

@@ -207,6 +207,18 @@ def test_a_line_that_says_two_events_becomes_both_in_one_act(book: MinuteBook) -
     assert (len(recording.meeting.entries), last(recording).is_doubtful) == (before, True)
 
 
+def test_a_line_of_a_note_and_an_event_keeps_both(book: MinuteBook) -> None:
+    recording = sitting(book, "action 14 cf, b birch to write to the board by 31 dec")
+    before = len(recording.meeting.entries)
+    recording.do(as_likely(recording.state, last(recording)))
+    note, action = recording.meeting.entries[before - 1 :]
+    assert [(note.kind, note.text), (action.kind, action.text)] == [
+        (Kind.NOTE, "action 14 cf"),
+        (Kind.ACTION, "to write to the board by 31 December"),
+    ]
+    assert "also says" not in note.doubt
+
+
 def test_the_proof_offers_the_likely_reading_and_that_it_is_right(book: MinuteBook) -> None:
     (found,) = findings(sitting(book, PROSE))
     assert (found.code, found.sentence) == (

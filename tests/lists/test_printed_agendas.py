@@ -676,6 +676,7 @@ def test_nothing_that_is_pasted_stops_the_reading() -> None:
         ("Staffing (EXEMPT) 8.15pm", "Staffing 8.15pm"),
         ("Lease of the pavilion - Confidential", "Lease of the pavilion"),
         ("Confidential: Legal advice", "Legal advice"),
+        ("confidential: staffing", "Staffing"),
         ("Wages [not for publication]", "Wages"),
     ],
 )
@@ -918,7 +919,9 @@ def test_a_report_that_may_be_an_item_is_asked_about() -> None:
     assert (first.author, first.mark) == ("Clerk", "Is it “Clerk” who presents it?")
 
 
-@pytest.mark.parametrize("title", ["Depot (appendix 2 is exempt)", "Lease – has confidential information"])
+@pytest.mark.parametrize(
+    "title", ["Depot (appendix 2 is exempt)", "Lease – has confidential information", "CONFIDENTIAL staffing"]
+)
 def test_an_item_that_may_be_exempt_is_asked_about(title: str) -> None:
     first, second = read_items(f"1. {title}\n2. Exempt housing in the ward")
     assert first.mark == "Is it exempt? If so, write “// exempt” after it."

@@ -99,6 +99,21 @@ def test_the_last_word_on_the_quorum_counts() -> None:
     assert "The quorum now follows these rules, not 5" in read("/rules parish", kept).remark
 
 
+def test_a_new_line_of_rules_says_which_it_leaves_out() -> None:
+    meeting = meeting_of(ENGLISH + "\n/rules board casting=no clock=12\n/she iveson")
+    typed = read("/rules board clock=24", meeting)
+    assert typed.remark == "This leaves out what was a rule until now: casting=no she=siveson. Tab keeps it"
+    assert typed.offer == "/rules board clock=24 casting=no she=siveson"
+    assert read(typed.offer, meeting).remark == ""
+    assert read("/rules resolutions={n}", meeting).offer.startswith("/rules board resolutions={n} casting=no")
+
+
+def test_numbers_that_the_rules_lack_are_proposed_with_the_rules_until_now() -> None:
+    meeting = meeting_of(ENGLISH + "\n/rules board casting=no")
+    assert read("/minute 34", meeting).remark.endswith("/rules board casting=no numbers={n}")
+    assert read("/resolution 43", meeting).remark.endswith("/rules board casting=no resolutions={year}/{n} first=43")
+
+
 def test_an_agenda_to_come_is_written_in_its_own_order() -> None:
     planned = ["/agenda 1 Apologies", "/part PART A", "/agenda 2 Crime", "/agenda \\2019 accounts", "/agenda 3 Roads"]
     meeting = meeting_of("\n".join([*planned, "/item 3", "The road.", "/item 1", "/heading PART A"]))

@@ -84,6 +84,16 @@ async def test_enter_calls_all_others_and_what_is_typed_next_is_not_joined_to_th
         assert screen.composer.line == ""
 
 
+async def test_enter_leaves_a_roll_of_which_everybody_was_called(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", "down", "a", "enter", "f2", "down", "p", "p", "enter")
+        assert pilot.app.screen is screen
+        entries = screen.recording.meeting.entries
+        await press(pilot, "f2", "enter")
+        assert pilot.app.screen is screen
+        assert screen.recording.meeting.entries == entries
+
+
 async def test_an_opening_that_was_offered_and_not_taken_is_offered_until_it_is_recorded(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
         await press(pilot, "f2", "down", "a", "enter")

@@ -1,13 +1,14 @@
-"""The agenda of a planned meeting; or, of one that was held, a draft for the next: the usual opening items, matters
-arising, and deferred items."""
+"""The agenda of a planned meeting; or, of one that was held, a draft for the next: the items of every agenda, matters
+arising, and what was put off."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import Fate, proceedings, putting_off
 from clerk_tui.meeting.record import AgendaItem
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
@@ -16,8 +17,10 @@ from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, office_paper
 from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
 from clerk_tui.minutes.style.model import Style
+from clerk_tui.regex import any_case
 
 NAME = "Agenda"
+_LATER = (Fate.TABLED, Fate.POSTPONED, Fate.DEFERRED)
 
 
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
@@ -45,19 +48,39 @@ def next_items(
     """The titles of the next meeting's items, each with the lines below it: open actions."""
     open_actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
     shown = PublicRecord(meeting, style, with_exempt=with_exempt)
+    lines = tuple(_lines((*open_actions.here, *open_actions.left), style))
     day = style.due(meeting.head.date)
-    opening = [
-        _own_title(meeting, style.head.apologies_item, "Apologies for absence"),
-        _own_title(meeting, ("declaration",), "Declarations of interest"),
-    ]
-    arising = _own_title(meeting, ("matters arising",), "Matters arising")
-    put_off = [item.title for item in _put_off(meeting, shown) if item.title not in (*opening, arising)]
-    return [
-        *((title, ()) for title in opening),
-        (f"Minutes of the meeting held on {day}" if day else "Minutes of the last meeting", ()),
-        (arising, tuple(_lines((*open_actions.here, *open_actions.left), style))),
-        *((title, ()) for title in put_off),
-    ]
+    minutes = f"Minutes of the meeting held on {day}" if day else "Minutes of the last meeting"
+    own = [_WITH_DATE.sub("", item.title) for item in meeting.items if not item.is_heading]
+    is_called = any(map(_CALLED.search, own))
+    first = list(dict.fromkeys(minutes if _MINUTES.search(title) else title for title in own if _FIRST.search(title)))
+    for at, (words, usual) in enumerate(
+        () if is_called else ((style.head.apologies_item, "Apologies for absence"), _DECLARED)
+    ):
+        if not any(word in title.casefold() for word in words for title in own):
+            first.insert(at, usual)
+    if minutes not in first:
+        first.insert(2, minutes)
+    arising = next(filter(_ARISING.search, first), "")
+    if not arising and (lines or not is_called):
+        arising = "Matters arising"
+        first.insert(first.index(minutes) + 1, arising)
+    last = [title for title in own if _LAST.search(title)]
+    put_off = [item.title for item in _put_off(meeting, shown) if item.title not in (*first, *last)]
+    return [(title, lines if title == arising else ()) for title in (*first, *put_off, *last)]
+
+
+_CALLED = any_case(r"\broll call\b|\bcall to order\b")
+"""A body that is called to order is not asked for apologies or interests unless its agenda says so."""
+_DECLARED = (("declaration",), "Declarations of interest")
+_MINUTES, _ARISING = any_case(r"(?<!\d )\bminutes\b(?!.*\bcommittee)"), any_case(r"\bmatters arising\b")
+_FIRST = any_case(
+    rf"{_CALLED.pattern}|\b(?:pledge|invocation|apolog|declarations?(?! of an? ))|{_MINUTES.pattern}|{_ARISING.pattern}"
+    r"|\bpublic (?:comments?|participation|questions?|session|forum)\b|\bconsent (?:agenda|calendar|items)\b"
+)
+_LAST = any_case(r"\bany other business\b|\bnext meeting\b|\badjournment\b")
+"""What is on every agenda before its own business, and after it."""
+_WITH_DATE = any_case(r" *[:–—-] [^:]*\d.*$")
 
 
 def _item(kind: BlockKind, title: str, number: str, style: Style, item_id: int | None = None) -> Block:
@@ -107,15 +130,14 @@ def _lines(open_actions: tuple[OpenAction, ...], style: Style) -> Iterator[str]:
             yield f"{action.owner}: {text}{since}" if action.owner else f"{capital(text)}{since}"
 
 
-def _own_title(meeting: Meeting, words: Sequence[str], title: str) -> str:
-    """The title of an item that every meeting has: this meeting's title if it had the item."""
-    own = (item.title for item in meeting.items if not item.is_heading)
-    return next((known for known in own if any(word in known.casefold() for word in words)), title)
-
-
 def _put_off(meeting: Meeting, shown: PublicRecord) -> list[AgendaItem]:
-    """The items that were deferred and, once the meeting is over, those not reached."""
+    """The items that were deferred, also by a motion, and, once the meeting is over, those not reached."""
+    entries = {entry.id for entry in shown.entries}
+    moved = (p for p in proceedings(meeting).by_id.values() if p.entry.id in entries)
     deferred = {entry.item_id for entry in shown.entries if entry.kind is Kind.DEFERRED}
+    deferred |= {
+        p.entry.item_id for p in moved if (putting_off(p.text) if p.fate is Fate.CARRIED else p.fate) in _LATER
+    }
     is_over = meeting.stage not in (Stage.PLANNED, Stage.LIVE)
     missed = set(meeting.items_to_come) if is_over else set()
     return [item for item in meeting.items if not item.is_heading and (item.id in deferred or item in missed)]

@@ -70,12 +70,22 @@ def read_quorum(rest: str, context: Context, command: Command) -> Reading:
 
 @command("rules", example="/rules parish quorum=1/3 least=3 numbers={yy}/{n}")
 def read_body_rules(rest: str, context: Context, command: Command) -> Reading:
-    """`/rules parish quorum=1/3 least=3 numbers={yy}/{n}`."""
-    rules = read_rules(needed(rest, command.example))
-    reading = Reading(SetHead(rules=rest))
-    if rules.quorum is not None and context.meeting.head.quorum is not None:
-        return replace(reading, remark=f"The quorum now follows these rules, not {context.meeting.head.quorum}")
-    return reading
+    """`/rules parish quorum=1/3 least=3 numbers={yy}/{n}`: all of the rules. Those that it leaves out are offered."""
+    rules, head = read_rules(needed(rest, command.example)), context.meeting.head
+    reading, typed = Reading(SetHead(rules=rest)), {_rule(word) for word in rest.split()}
+    if rules.quorum is not None and head.quorum is not None:
+        reading = remarked(reading, f"The quorum now follows these rules, not {head.quorum}")
+    left_out = [word for word in head.rules.split() if _rule(word) not in typed]
+    if not left_out or not context.is_live:
+        return reading
+    whole = " ".join(sorted((*rest.split(), *left_out), key=lambda word: bool(_rule(word))))
+    said = f"This leaves out what was a rule until now: {' '.join(left_out)}. Tab keeps it"
+    return replace(remarked(reading, said), offer=f"/rules {whole}")
+
+
+def _rule(word: str) -> str:
+    """Which rule a word of a line of rules sets; nothing for the kind of body."""
+    return word.partition("=")[0] if "=" in word else ""
 
 
 @command("she", example="/she moss")
@@ -98,7 +108,8 @@ def read_first_minute(rest: str, context: Context, command: Command) -> Reading:
     reading = Reading(SetHead(first_minute=int(rest)))
     if not context.is_live or context.meeting.rules.numbers:
         return reading
-    return remarked(reading, "By the body's rules its minutes are not numbered: /rules council numbers={n}")
+    fitting = changed_rules(context.meeting.head.rules, numbers="{n}")
+    return remarked(reading, f"By the body's rules its minutes are not numbered: /rules {fitting}")
 
 
 @command("resolution", example="/resolution 43")
@@ -110,9 +121,8 @@ def read_first_resolution(rest: str, context: Context, command: Command) -> Read
     reading = Reading(SetHead(rules=changed_rules(context.meeting.head.rules, first_resolution=int(rest))))
     if rules.resolutions or not context.is_live:
         return reading
-    return remarked(
-        reading, "The rules of the body do not number its resolutions: /rules council resolutions={year}/{n}"
-    )
+    fitting = changed_rules(context.meeting.head.rules, first_resolution=int(rest), resolutions="{year}/{n}")
+    return remarked(reading, f"The rules of the body do not number its resolutions: /rules {fitting}")
 
 
 @command("group", example="/group Parish members")

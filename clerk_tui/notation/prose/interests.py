@@ -157,6 +157,7 @@ _CONDUCT = any_case(
     r"(?:(?P<does>stay\w*|remain(?:ed|s)?|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
+    r"(?P<then> (?:for|during|while) (?:(?:that|this|the) item|it)(?: (?:is|was) \w+)?)?"
     r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
     r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*)"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
@@ -302,7 +303,8 @@ def declaration(line: str, context: Context) -> str:
         return f"{offer}, and {did} {where}" if offer.startswith("/declare") else offer
     conduct = "stays" if does["no_vote"] else "recused" if word.startswith("recus") else "leaves"
     offer = f"{offer}, {conduct}" if offer.startswith("/declare") else offer
-    has_left = conduct == "leaves" and not does["will"] and not re.match(r"leav|go(?:es|ing)? |steps", word)
+    has_left = conduct == "leaves" and not re.match(r"leav|go(?:es|ing)? |steps", word)
+    has_left = has_left and not (does["will"] or does["then"])
     at = f" {does['time'].rstrip('.')}" if does["time"] else ""
     return f"{offer}\n-{handle}{at}" if has_left else offer
 

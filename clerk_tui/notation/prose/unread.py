@@ -272,12 +272,15 @@ def as_action(line: str, context: Context) -> Iterator[str]:
 
 
 def as_presiding(line: str, context: Context) -> Iterator[str]:
-    """Whoever takes the chair, if the line names one person before it."""
-    who, rest = cut_name(line, context)
-    if who and rest and not _GIVES_UP.search(rest):
+    """Whoever takes the chair, if the part of the line about it, or else the line, begins with one person."""
+    parts = (part for part in _PARTED.split(line) if _CHAIR.search(part))
+    who, rest = next(filter(all, (cut_name(part, context) for part in (*parts, line))), ("", ""))
+    if who and not _GIVES_UP.search(rest):
         yield with_all_words(line, f"/presiding {who}", context)
 
 
+_CHAIR = any_case(r"\b(?:chair|gavel|presid(?:es|ed|ing))\b")
+_PARTED = any_case(r"[,;.] +(?:(?:so|and|then|with) )?| (?:and|so|as|when) ")
 _GIVES_UP = any_case(r"\b(?:left|vacate[ds]|gave|stepped down|stood down)\b")
 """Of whoever leaves the chair."""
 
@@ -417,7 +420,7 @@ _EVENTS = (
         "preside gavel in-chair the-chair",
         "chair take took hand turn pass over",
         "two",
-        (as_presiding, in_parts),
+        (in_parts, as_presiding),
     ),
     _PUBLIC,
     _MOVEMENT,
@@ -437,10 +440,11 @@ _STRANGER = "Who says this? A name and a colon before it record who; /guest and 
 
 
 def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
-    """A remark about a short line of which no event is offered, though its words may be those of one, and the lines
-    that Tab puts in its place; empty for any other line."""
+    """A remark about a short line, or one that resolves in so many words, of which no event is offered, though its
+    words may be those of one, and the lines that Tab puts in its place; empty for any other line."""
+    resolves = _DECIDED.question if _RESOLVES.search(line) else ""
     if len(line) > _LONGEST or line[:1] in '“"@' or _SORRY_ALREADY.fullmatch(line):
-        return "", ()
+        return resolves, ()
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
@@ -455,9 +459,12 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     likely.sort(key=lambda found: -found[0])
     if not likely:
         is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
-        return (_STRANGER if is_said else ""), ()
+        return (_STRANGER if is_said else resolves), ()
     asked = [_asked(event, line, who, deed, at, context) for _, event in likely]
     return next((one for one in asked if one[1]), asked[0])
+
+
+_RESOLVES = regex(r"\bRESOLVED\b|(?i:\bbe it (?:\w+ )?resolved\b)")
 
 
 def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Context) -> tuple[str, tuple[str, ...]]:

@@ -248,7 +248,10 @@ class RollScreen(CommandScreen[str | None]):
             self._list.is_typed_in, self._is_asked = False, True
             self.refuse(f"{why}. Enter again: all others are here.")
             return
-        self._call_rest(self._leave_if_called)
+        if state.room.is_called_through:
+            self.dismiss("")
+        else:
+            self._call_rest(self._leave_if_called)
 
     def _leave_if_called(self) -> None:
         if self.recording.state.room.is_called_through:

@@ -126,8 +126,36 @@ def test_the_next_agenda_has_the_titles_of_this_one_and_what_it_left_and_put_off
         "4 Matters arising",
         "• Cllr Paul Whitlow: to reply in writing with a timetable by 1 April 2018",
         "• Jane Stubbs: to ask two more builders for a price by 6 April 2018",
-        "5 Repairs to the Bus Shelter",
+        "5 Public Session",
+        "6 Repairs to the Bus Shelter",
+        "7 Date of Next Meeting",
     ]
+
+
+def test_the_next_agenda_of_a_body_that_is_called_to_order_is_its_own() -> None:
+    head = ("/style us", "/date 2026-11-30", "/member Carol Hall", "/member Will May", "/present all")
+    items = ("Call to Order", "Roll Call", "Approval of Minutes - November 9, 2026", "Public Comment (3 minutes each)")
+    business = ("/item 5 Dog contract", "/motion hall / may: to table the contract until January", "/vote 2-0")
+    hearing = (
+        "/item 6 Hearing on fees",
+        "/motion may / hall: to continue the hearing on fees to December 14",
+        "/vote 2-0",
+    )
+    lost = ("/item 7 Plow", "/motion may / hall: to table the plow", "/vote 0-2", "/item 8 Adjournment")
+    opened = [f"/item {number} {title}" for number, title in enumerate(items, 1)]
+    notes = (*head, *opened, *business, *hearing, *lost)
+    assert [line.partition(" ")[2] for line in agenda(read("\n".join(notes)).meeting)] == [
+        *("Call to Order", "Roll Call", "Minutes of the meeting held on November 30, 2026"),
+        *("Public Comment (3 minutes each)", "Dog contract", "Hearing on fees", "Adjournment"),
+    ]
+
+
+@pytest.mark.parametrize("moved", ["To table it until May", "To refer it to Finance"])
+def test_what_a_motion_put_off_comes_next_time_unless_it_went_elsewhere(moved: str) -> None:
+    head = ("/date 2026-06-04", "/member Cllr A Hall", "/member Cllr B Park", "/present all", "/item 1 Barn")
+    motions = ("/motion hall / park: That the barn be let", f"/motion procedural park / hall: {moved}", "/carried")
+    last = agenda(read("\n".join((*head, *motions, "/item 2 Stile", "The stile leans."))).meeting)[-1]
+    assert last.endswith("Barn") == ("table" in moved)
 
 
 def test_the_next_agenda_does_not_pass_for_that_of_this_meeting() -> None:

@@ -40,6 +40,14 @@ MEETING = meeting_of("""
             "pike in item 5 as treasurer of the club, leaves",
         ),
         (
+            "pike declared an interest in item 5, owns it, would leave for that item",
+            "pike in item 5, as he owned it, leaves",
+        ),
+        (
+            "pike declared an interest in item 5, owns it, left while it was heard",
+            "pike in item 5, as he owned it, leaves",
+        ),
+        (
             "Reid declared an interest in item 5, owns the yard, and explained she would stay",
             "reid in item 5, as she owned the yard, and would remain in the meeting",
         ),

@@ -42,6 +42,8 @@ PUBLIC = f"{ROLL}/open 7pm\n/item 9 Public Participation\n"
         (OPEN, "boon= no", "boon: no"),
         (OPEN, "?boon when", "boon? when"),
         (OPEN, "- boon", "-boon"),
+        (OPEN, "Vesey conflicted, so Rudd took the chair",
+         "/presiding rudd: Vesey conflicted, so Rudd took the chair."),
         (OPEN, "item 5", "/item 5"),
         (OPEN, "5. Trees", "/item 5"),
         (OPEN, "/ item 5", "/item 5"),
@@ -91,6 +93,12 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("I want that noted", "Who says this?"),
         ("PC Hole then left", "Did somebody come or leave?"),
         ("£40 for the wreath, yes", "Was this decided?"),
+        ("WHEREAS the barn leaks, be it further resolved that bids be sought by 14 Dec", "Was this decided?"),
+        (
+            "res 41 offered by rudd second boon: WHEREAS the parish needs a plough for lanes in winter, therefore"
+            " be it RESOLVED that the clerk be authorised to buy a plough from the county yard",
+            "Was this decided?",
+        ),
         ("fee of £5, ok'd by all", "Was this decided?"),
         ("lamp post - carry fwd to May", "Is the item put off?"),
         ("mill barn conv: rudd declared pec int, owns the lane", "Is this an interest?"),
