@@ -21,6 +21,19 @@ from clerk_tui.store.files import backups
 from .invented import paper
 
 
+@pytest.fixture(autouse=True)
+def _no_workers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """This process examines many files too, as it does a few, unless a test is of the workers: each takes a while to
+    start."""
+    if "with_workers" not in request.fixturenames:
+        monkeypatch.setattr(workers.WorkerPool, "usual", workers.InProcess)
+
+
+@pytest.fixture
+def with_workers() -> None:
+    """For what rests on them."""
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder of minutes, with another in it, and with what is no minutes."""
@@ -39,6 +52,7 @@ def words_of(text: str) -> list[str]:
     return text.split()
 
 
+@pytest.mark.usefixtures("with_workers")
 def test_a_folder_becomes_meetings_with_every_word_in_order(folder: Path, tmp_path: Path, run: Run) -> None:
     book = tmp_path / "m.db"
     code, _, said = run("import", book, folder)
@@ -258,6 +272,7 @@ def test_ctrl_c_leaves_what_is_done_and_says_so(large: Path, tmp_path: Path) -> 
         assert b"Traceback" not in said
 
 
+@pytest.mark.usefixtures("with_workers")
 def test_a_file_that_brings_its_reader_down_costs_itself_alone(
     folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -272,6 +287,7 @@ def test_a_file_that_brings_its_reader_down_costs_itself_alone(
         assert len(reader.meetings()) == 5
 
 
+@pytest.mark.usefixtures("with_workers")
 def test_a_file_that_is_never_done_is_given_up(
     folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
