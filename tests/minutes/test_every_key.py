@@ -165,8 +165,9 @@ def changes(path: tuple[str, ...], view: Callable[[Meeting, Style], Iterator[str
 
 
 def governs(path: tuple[str, ...]) -> bool:
-    """Whether a key changes anything in a meeting; the items alone, which take long, are looked at last."""
-    return any(
+    """Whether a key changes anything in a meeting; the shortest is looked at first, and last the items alone of the
+    others, which take long."""
+    return any(changes(path, view, 0, STYLES[0]) for view in VIEWS) or any(
         changes(path, view, number, name)
         for views in (VIEWS[:-1], VIEWS[-1:])
         for name in STYLES
