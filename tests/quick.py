@@ -29,16 +29,17 @@ ROOM = 2 << 30
 
 
 def pytest_configure() -> None:
-    """Put the tests' files where none of them waits for a disk, unless the developer chose a place."""
+    """Put the tests' files where none of them waits for a disk, unless the developer chose a place. What is loaded
+    stays: it is not looked through for what can be thrown away."""
+    gc.set_threshold(100_000, 20, 20)
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("TMPDIR", str(MEMORY))
         tempfile.tempdir = None  # it is looked for again
 
 
 def pytest_collection_finish() -> None:
-    """Look no more through thousands of tests, which stay to the end, for what can be thrown away."""
+    """Look no more through thousands of tests either, which stay to the end."""
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(autouse=True, scope="session")
