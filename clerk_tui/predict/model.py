@@ -9,12 +9,10 @@ among those that begin with what is typed.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from heapq import nlargest
-from operator import itemgetter
 
 from clerk_tui.predict.tokens import folded, is_never_offered, tokens_of
 
@@ -36,8 +34,6 @@ _REMEMBERED = 3000
 """How many contexts, and beginnings of words, are cached."""
 _FILED = (2, 3, 4)
 """The lengths of the beginnings by which words are filed, the space included."""
-_BEGINNING = itemgetter(slice(_FILED[-1]))
-"""The longest of them."""
 _LEAST = 0.01
 """A count below this is none: counts are added and taken away as fractions."""
 _CAPITAL, _CAPITAL_FIRST = 0.05, 0.5
@@ -86,10 +82,10 @@ class Model:
         self._filed: tuple[dict[str, list[int]], ...] = tuple({} for _ in _FILED)
         self._rare: set[int] = set()
         """Words that stood in no text: they are filed by their longest beginning alone."""
-        self._rarer: list[list[str]] = []
-        """Such words of the language, each list by their beginnings."""
         self._unread: dict[str, float] = {}
-        """Those of them that have no number yet, and how much each counts."""
+        """Such words of the language that have no number yet, and how much each counts."""
+        self._rarer: dict[str, list[str]] = {}
+        """The same, by their longest beginning, until it is looked for."""
         self._stream = array("i")
         self._contexts = array("i")
         self._sources = bytearray()
@@ -172,22 +168,22 @@ class Model:
         gets its number when it is asked for or learnt."""
         rarer = dict.fromkeys(map(" ".__add__, words), weight)
         self._unread.update(rarer)
-        self._rarer.append(sorted(rarer, key=_BEGINNING))
+        for word in rarer:
+            self._rarer.setdefault(word[: _FILED[-1]], []).append(word)
         self._total += len(rarer) * (weight + 1)  # each of them is one more that may follow
 
-    def prefer_after(self, contexts: Iterable[tuple[str, str]]) -> None:
-        """Count what follows contexts, which a line break may begin, as often as it is said to stand there."""
-        known = self._context_ids
-        read = {
-            tuple([known.setdefault(token, len(known)) for token in before.split(" ")]): after
-            for before, after in contexts
-        }
-        for token in dict.fromkeys(pair.rpartition(" ")[0] for after in read.values() for pair in after.split("\t")):
+    def prefer_after(self, lines: Sequence[str]) -> None:
+        """Count what follows contexts as often as it is said to stand there: each line is a context, which a ^ may
+        begin for a line break, and the tokens after it."""
+        known, parts = self._context_ids, [line.partition("\t") for line in lines]
+        for before, _, after in parts:
+            tokens = before.replace("^", "\n").split(" ")
+            self._usual[tuple([known.setdefault(token, len(known)) for token in tokens])] = after
+        for token in dict.fromkeys(pair.rpartition(" ")[0] for part in parts for pair in part[2].split("\t")):
             number = self.id_of(token)
             if self._counts[number] < _LEAST:  # it is known, whatever is forgotten
                 self._counts[number] += 2 * _LEAST
                 self._total += 2 * _LEAST
-        self._usual.update(read)
         self._usual_after.cache_clear()
         self.forget_cached()
 
@@ -376,10 +372,8 @@ class Model:
         return any(self.words[token][: len(low)].casefold() == low for token in self._filed_under(low))
 
     def _filed_under(self, low: str) -> Sequence[int]:
-        begun = _BEGINNING(low)
-        for some in self._rarer:
-            for word in some[bisect_left(some, begun, key=_BEGINNING) : bisect_right(some, begun, key=_BEGINNING)]:
-                self.id_of(word)
+        for word in self._rarer.pop(low[: _FILED[-1]], ()):
+            self.id_of(word)
         for filed, length in zip(self._filed[::-1], _FILED[::-1], strict=True):
             if len(low) >= length:
                 return filed.get(low[:length], ())

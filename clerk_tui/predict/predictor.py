@@ -229,8 +229,7 @@ class Predictor:
             if not number % _PHRASES:
                 yield number
         for lines in _batches(followers, _FOLLOWERS):
-            contexts = (line.partition("\t") for line in lines)
-            self._model.prefer_after((before.replace("^", "\n"), after) for before, _, after in contexts)
+            self._model.prefer_after(lines)
             yield len(lines)
 
     def forget(self, text: str) -> None:
