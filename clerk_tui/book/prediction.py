@@ -250,9 +250,6 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
         yield Passage(line, Opening.NOTE if number else opening, source)
 
 
-_SHIPPED = Path(__file__).parents[1] / "predict"
-
-
 def shipped() -> tuple[Iterable[tuple[str, float]], Iterator[str], Iterable[tuple[float, list[str]]], Iterator[str]]:
     """The words and phrases of minutes, the rarer words, and what follows words, that are shipped with the program;
     taken apart as they are asked for."""
@@ -261,5 +258,5 @@ def shipped() -> tuple[Iterable[tuple[str, float]], Iterator[str], Iterable[tupl
 
 
 def _lines(name: str) -> Iterator[str]:
-    with (_SHIPPED / name).open(encoding="utf-8") as lines:
+    with (Path(__file__).parents[1] / "predict" / name).open(encoding="utf-8") as lines:
         yield from (line.rstrip("\n") for line in lines if line[0] != "#")

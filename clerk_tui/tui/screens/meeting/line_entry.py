@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -70,9 +70,6 @@ class LineEntry(Vertical):
     """The line in which the clerk types; above it the echo, which shows what the line will become; below it what can be
     typed or taken next."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    LineEntry { height: auto; }
-    """
     app: Host
 
     def __init__(self, session: MeetingSession, ui: MeetingUi) -> None:
