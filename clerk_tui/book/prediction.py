@@ -18,6 +18,7 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.predict import Level, Opening, Passage, Predictor, Source, Suggestions
 from clerk_tui.predict.people import words_of
 from clerk_tui.predict.tokens import STAND_IN
+from clerk_tui.spelling.vocabulary import common_words, rarer_words
 
 if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
@@ -249,29 +250,13 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
         yield Passage(line, Opening.NOTE if number else opening, source)
 
 
-_SHIPPED = Path(__file__).parents[1] / "predict"
-
-
-def shipped() -> tuple[Iterator[tuple[str, float]], Iterator[str], Iterator[tuple[str, float]], Iterator[str]]:
+def shipped() -> tuple[Iterable[tuple[str, float]], Iterator[str], Iterable[tuple[float, list[str]]], Iterator[str]]:
     """The words and phrases of minutes, the rarer words, and what follows words, that are shipped with the program;
     taken apart as they are asked for."""
-    words = (_SHIPPED / "common-words.tsv").read_text("utf-8").splitlines()[1:]
-    phrases = (_SHIPPED / "common-phrases.tsv").read_text("utf-8").splitlines()[1:]
-    pairs = (line.split("\t") for line in words)
-    phrases_alone = (line.split("\t")[0] for line in phrases)
-    return ((word, float(often)) for word, often in pairs), phrases_alone, _rare(), _followers()
+    phrases = (line.split("\t")[0] for line in _lines("common-phrases.tsv"))
+    return common_words().items(), phrases, rarer_words(), _lines("common-followers.tsv")
 
 
-def _followers() -> Iterator[str]:
-    with (_SHIPPED / "common-followers.tsv").open(encoding="utf-8") as lines:
+def _lines(name: str) -> Iterator[str]:
+    with (Path(__file__).parents[1] / "predict" / name).open(encoding="utf-8") as lines:
         yield from (line.rstrip("\n") for line in lines if line[0] != "#")
-
-
-def _rare() -> Iterator[tuple[str, float]]:
-    with (_SHIPPED / "rarer-words.txt").open(encoding="utf-8") as lines:
-        often = 0.0
-        for line in lines:
-            if line.startswith("@"):
-                often = float(line[1:])
-            elif line[0] != "#":
-                yield line.rstrip("\n"), often

@@ -122,15 +122,15 @@ def _is_loss_minuted(meeting: Meeting) -> bool:
 
 
 def _presiding(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
-    room = known.room
-    if (left := chair_left(meeting)) is not None:
+    room, entries = known.room, meeting.attendance_entries
+    if any(entry.kind is Kind.DEPARTURE for entry in entries) and (left := chair_left(meeting)) is not None:
         yield Reminder(ReminderKind.CHAIR, tuple(p for p in (left, room.presiding) if p is not None))
         return
     chair = next((place.person_id for place in meeting.roll if place.capacity is Capacity.CHAIR), None)
-    last = meeting.attendance_entries[-1] if meeting.attendance_entries else None
+    last = entries[-1] if entries else None
     if chair is None or last is None or last.kind is not Kind.ARRIVAL or chair not in last.persons:
         return
-    took = next((entry for entry in reversed(meeting.attendance_entries) if entry.kind is Kind.PRESIDING), None)
+    took = next((entry for entry in reversed(entries) if entry.kind is Kind.PRESIDING), None)
     if took is not None and attendance(meeting, took.position).is_in_room(chair):
         return  # the chair was there when another took it, as after an election
     if room.presiding is not None and room.presiding != chair and room.is_in_room(chair):

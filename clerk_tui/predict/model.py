@@ -28,6 +28,8 @@ _BACKOFF_HERE = 4.0
 """The same for each different word of this meeting, to how often words occur anywhere."""
 _LONGEST_USUAL = 3
 """The most tokens of context after which followers are shipped with the program."""
+_USUAL_SHARE = 0.2
+"""How much such a follower counts, for each time that it stands in 1,000,000 words."""
 _REMEMBERED = 3000
 """How many contexts, and beginnings of words, are cached."""
 _FILED = (2, 3, 4)
@@ -80,6 +82,10 @@ class Model:
         self._filed: tuple[dict[str, list[int]], ...] = tuple({} for _ in _FILED)
         self._rare: set[int] = set()
         """Words that stood in no text: they are filed by their longest beginning alone."""
+        self._unread: dict[str, float] = {}
+        """Such words of the language that have no number yet, and how much each counts."""
+        self._rarer: dict[str, list[str]] = {}
+        """The same, by their longest beginning, until it is looked for."""
         self._stream = array("i")
         self._contexts = array("i")
         self._sources = bytearray()
@@ -87,8 +93,9 @@ class Model:
         self._heads: tuple[dict[int, int], dict[int, int]] = ({}, {})
         self._ends: dict[int, int] = {}
         """Where the texts end, by where they begin."""
-        self._usual: dict[tuple[int, ...], tuple[array[int], array[float]]] = {}
-        """What follows a context in any minutes: tokens, and how much each counts."""
+        self._usual: dict[tuple[int, ...], str] = {}
+        """What follows a context in any minutes: tokens, and how often each stood there."""
+        self._usual_after = lru_cache(_REMEMBERED)(self._read_usual)
         self.followers = lru_cache(_REMEMBERED)(self._followers)
         self.best = lru_cache(_REMEMBERED)(self._best)
         self.begins_known = lru_cache(_REMEMBERED)(self._begins_known)
@@ -104,7 +111,9 @@ class Model:
             return known
         number = self._ids[token] = len(self.words)
         self.words.append(token)
-        self._counts.append(0.0)
+        if token in self._unread:
+            is_rare, self._total = True, self._total - 1
+        self._counts.append(self._unread.pop(token, 0.0))
         low = folded(token) or token
         self._context_of.append(self._context_ids.setdefault(low, len(self._context_ids)))
         if number:
@@ -128,7 +137,7 @@ class Model:
     def count_of(self, word: str) -> float:
         """How often a word occurs outside exempt business, with the space before it."""
         known = self._ids.get(word)
-        return 0.0 if known is None else self._counts[known]
+        return self._unread.get(word, 0.0) if known is None else self._counts[known]
 
     def learn(self, text: str, opening: str, source: Source) -> int:
         """Learn one text after what it begins with; return the number by which it is forgotten."""
@@ -147,27 +156,41 @@ class Model:
         self._ends[start] = len(self._stream)
         return start
 
-    def prefer(self, words: Iterable[tuple[str, float]], *, are_rare: bool = False) -> None:
-        """Count words as if they had stood that often; those that `are_rare` only once several letters are typed."""
+    def prefer(self, words: Iterable[tuple[str, float]]) -> None:
+        """Count words as if they had stood that often."""
         for word, weight in words:
-            self._counts[self.id_of(f" {word}", is_rare=are_rare)] += weight
+            self._counts[self.id_of(f" {word}")] += weight
             self._total += weight
         self.forget_cached()
 
-    def prefer_after(self, before: Sequence[str], followers: Iterable[tuple[str, float]]) -> None:
-        """Count tokens after a context, which a line break may begin, as if they had stood there that often."""
-        known = self._context_ids
-        context = tuple(known.setdefault(token, len(known)) for token in before)
-        tokens, weights = array("i"), array("d")
-        for token, weight in followers:
+    def prefer_rarer(self, words: Iterable[str], weight: float) -> None:
+        """The same for words that are offered only once several letters are typed, of which none is counted yet. Each
+        gets its number when it is asked for or learnt."""
+        rarer = dict.fromkeys(map(" ".__add__, words), weight)
+        self._unread.update(rarer)
+        for word in rarer:
+            self._rarer.setdefault(word[: _FILED[-1]], []).append(word)
+        self._total += len(rarer) * (weight + 1)  # each of them is one more that may follow
+
+    def prefer_after(self, lines: Sequence[str]) -> None:
+        """Count what follows contexts as often as it is said to stand there: each line is a context, which a ^ may
+        begin for a line break, and the tokens after it."""
+        known, parts = self._context_ids, [line.partition("\t") for line in lines]
+        for before, _, after in parts:
+            tokens = before.replace("^", "\n").split(" ")
+            self._usual[tuple([known.setdefault(token, len(known)) for token in tokens])] = after
+        for token in dict.fromkeys(pair.rpartition(" ")[0] for part in parts for pair in part[2].split("\t")):
             number = self.id_of(token)
             if self._counts[number] < _LEAST:  # it is known, whatever is forgotten
                 self._counts[number] += 2 * _LEAST
                 self._total += 2 * _LEAST
-            tokens.append(number)
-            weights.append(weight)
-        self._usual[context] = tokens, weights
+        self._usual_after.cache_clear()
         self.forget_cached()
+
+    def _read_usual(self, context: tuple[int, ...]) -> list[tuple[int, float]]:
+        """What follows a context in any minutes: tokens, and how much each counts."""
+        pairs = (pair.rpartition(" ") for pair in self._usual.get(context, "").split("\t") if pair)
+        return [(self._ids[token], float(often) * _USUAL_SHARE) for token, _, often in pairs]
 
     def drop(self, word: str) -> None:
         """Let nothing be left of a word that stands in no text."""
@@ -258,7 +281,7 @@ class Model:
                 seen[token] = seen.get(token, 0.0) + weight
             at = before[at]
         lengths = range(1, min(longest, _LONGEST_USUAL) + 1)
-        return _added_up(by_length, {n: self._usual.get(context[-n:], _NONE) for n in lengths})
+        return _added_up(by_length, {n: self._usual_after(context[-n:]) for n in lengths})
 
     def ranked(self, context: tuple[int, ...], typed: str, *, is_first: bool = False) -> Ranked:
         """The likeliest tokens that begin with what is typed, after a context; `is_first`: they begin a sentence."""
@@ -315,12 +338,11 @@ class Model:
 
     def _find_beginning(self, typed: str, capital_share: float) -> tuple[Ranked, float]:
         words, low = self.words, typed.casefold()
-        counts = self._counts
+        filed, counts = self._filed_under(low), self._counts
         if self.is_exempt:
             counts = list(counts)
             for token, n in self._exempt_counts.items():
                 counts[token] += n
-        filed = self._filed_under(low)
         found = {token: n for token in filed if (n := counts[token]) >= _LEAST and words[token].startswith(typed)}
         capitals, known = dict[str, float](), self._ids
         is_inside = capital_share == _CAPITAL
@@ -350,6 +372,8 @@ class Model:
         return any(self.words[token][: len(low)].casefold() == low for token in self._filed_under(low))
 
     def _filed_under(self, low: str) -> Sequence[int]:
+        for word in self._rarer.pop(low[: _FILED[-1]], ()):
+            self.id_of(word)
         for filed, length in zip(self._filed[::-1], _FILED[::-1], strict=True):
             if len(low) >= length:
                 return filed.get(low[:length], ())
@@ -361,12 +385,7 @@ def _kinds(seen: dict[int, float]) -> float:
     return sum(n if n < 1.0 else 1.0 for n in seen.values())
 
 
-_NONE: tuple[array[int], array[float]] = array("i"), array("d")
-
-
-def _added_up(
-    by_length: list[dict[int, float]], usual: dict[int, tuple[array[int], array[float]]]
-) -> list[dict[int, float]]:
+def _added_up(by_length: list[dict[int, float]], usual: dict[int, list[tuple[int, float]]]) -> list[dict[int, float]]:
     """Followers of at least one, two, … tokens of the context, from those of exactly so many, with the `usual` ones
     after so many; those of one stay."""
     found: list[dict[int, float]] = []
@@ -377,7 +396,7 @@ def _added_up(
         for token, weight in by_length[length].items():
             longer[token] = longer.get(token, 0.0) + weight
         seen = dict(longer)
-        for token, weight in zip(*usual.get(length, _NONE), strict=True):
+        for token, weight in usual.get(length, ()):
             seen[token] = seen.get(token, 0.0) + weight
         if seen:
             found.append(seen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import TypeVar
 
 from clerk_tui.english.abbreviations import definitions, stem
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, FIRST, PREPOSITIONS, SUBJECTS
@@ -16,6 +17,8 @@ from clerk_tui.predict.people import People
 from clerk_tui.predict.suggestions import Level, Suggestions
 from clerk_tui.predict.tokens import TOKEN
 from clerk_tui.regex import regex
+
+T = TypeVar("T")
 
 SLICE = 2000
 """About how many characters are learnt at a time: two milliseconds."""
@@ -35,10 +38,8 @@ _UNKNOWN = 0.1
 """How likely a word is that is not known, once others are not wanted."""
 _SHIPPED_SHARE = 0.3
 """How much a shipped word counts, for each time that it stands in 10,000 words."""
-_WORDS, _PHRASES, _FOLLOWERS = 400, 100, 8000
-"""How many shipped words and phrases are learnt at a time, and how many characters of what follows them."""
-_FOLLOWER_SHARE = 0.2
-"""How much a shipped follower counts, for each time that it stands in 1,000,000 words."""
+_WORDS, _PHRASES, _RARER, _FOLLOWERS = 400, 100, 5000, 100
+"""How many shipped words, phrases, rarer words and contexts with what follows them are learnt at a time."""
 _PART = "part"
 """What the part of a line is taken to begin with."""
 _LOOK_BACK = 8
@@ -209,36 +210,27 @@ class Predictor:
         self,
         words: Iterable[tuple[str, float]],
         phrases: Iterable[str],
-        rare: Iterable[tuple[str, float]] = (),
+        rare: Iterable[tuple[float, Iterable[str]]] = (),
         followers: Iterable[str] = (),
     ) -> Iterator[int]:
         """Learn the words of ordinary minutes, by how often each stands in 10,000; phrases, of which a ^ begins a
-        line; rarer words of the language; and what follows words, a context with its followers to a line. Give back
-        control as `learning` does."""
-        for some_words, are_rare in ((words, False), (rare, True)):
-            left = ((word, often * _SHIPPED_SHARE) for word, often in some_words)
-            while some := list(islice(left, _WORDS)):
-                self._model.prefer(some, are_rare=are_rare)
-                yield len(some)
+        line; rarer words of the language, those that stand so often together; and what follows words, a context with
+        its followers to a line. Give back control as `learning` does."""
+        for some in _batches(words, _WORDS):
+            self._model.prefer((word, often * _SHIPPED_SHARE) for word, often in some)
+            yield len(some)
+        for often, alike in rare:
+            for rarer in _batches(alike, _RARER):
+                self._model.prefer_rarer(rarer, often * _SHIPPED_SHARE)
+                yield len(rarer)
         for number, phrase in enumerate(phrases, 1):
             opening = Opening.NOTE if phrase[0] == "^" else _PART
             self._model.learn(phrase.removeprefix("^"), opening, Source.SHIPPED)
             if not number % _PHRASES:
                 yield number
-        done = 0
-        for line in followers:
-            self._prefer_after(line)
-            done += len(line)
-            if done >= _FOLLOWERS:
-                yield done
-                done = 0
-
-    def _prefer_after(self, line: str) -> None:
-        before, _, after = line.partition("\t")
-        pairs = (pair.rpartition(" ") for pair in after.split("\t"))
-        self._model.prefer_after(
-            before.replace("^", "\n").split(" "), ((pair[0], float(pair[2]) * _FOLLOWER_SHARE) for pair in pairs)
-        )
+        for lines in _batches(followers, _FOLLOWERS):
+            self._model.prefer_after(lines)
+            yield len(lines)
 
     def forget(self, text: str) -> None:
         """Forget a text that was learnt, once: it was struck out, changed, made exempt or purged."""
@@ -404,6 +396,11 @@ def _with_odds(chance: float, times: float) -> float:
     """A probability whose odds are so many times as high."""
     odds = chance * times
     return odds / (odds + 1 - chance)
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    left = iter(items)
+    return iter(lambda: list(islice(left, size)), [])
 
 
 def _spaced(text: str) -> str:

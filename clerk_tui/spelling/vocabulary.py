@@ -39,17 +39,20 @@ def common_words() -> Mapping[str, float]:
     return {word: float(share) for word, share in (line.split("\t") for line in lines if line[:1] != "#")}
 
 
+def rarer_words() -> Iterator[tuple[float, list[str]]]:
+    """Words of English that are seldom in minutes, with how often each of them is written in 10,000 words at most."""
+    parts = (Path(__file__).parents[1] / "predict" / "rarer-words.txt").read_text("utf-8").split("\n@")
+    for most, *words in map(str.splitlines, parts[1:]):
+        yield float(most), words
+
+
 @cache
 def _by_first_letter() -> Mapping[str, Mapping[str, float]]:
     """The common words and the rarer ones of English by their first letters, with how often each is written."""
     out: dict[str, dict[str, float]] = {}
-    share = 0.0
-    with (Path(__file__).parents[1] / "predict" / "rarer-words.txt").open(encoding="utf-8") as lines:
-        for line in lines:
-            if line[0] == "@":
-                share = float(line[1:]) * _OF_RARER
-            elif line[0] != "#":
-                out.setdefault(line[0], {})[line.rstrip("\n")] = share
+    for most, words in rarer_words():
+        for word in words:
+            out.setdefault(word[0], {})[word] = most * _OF_RARER
     for word, often in common_words().items():
         out.setdefault(word[0], {})[word] = often
     return out

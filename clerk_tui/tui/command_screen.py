@@ -112,6 +112,8 @@ class CommandScreen(Screen[ScreenResultType]):
     """The classes of its other parts. It makes one of each when it is made, as an attribute."""
     MESSAGE_ROWS: ClassVar[int] = 3
     """The most rows of a message."""
+    _styled_for: tuple[object, ...] | None = None
+    """The theme and the classes of the application."""
 
     def __init__(self, *parts: Widget, classes: str, keys: str | None = None, status: str = "") -> None:
         """`parts`: what is shown between the `status` line above, and the message and the `keys` below; these are those
@@ -142,8 +144,9 @@ class CommandScreen(Screen[ScreenResultType]):
 
     @on(events.ScreenResume)
     def style_once(self, event: events.ScreenResume) -> None:
-        """Style nothing again when it is first shown: everything on it was styled as it was made."""
-        event.refresh_styles = self.stack_updates > 0
+        """Style nothing again that was styled as it was made, unless the look of the application has changed since."""
+        before, self._styled_for = self._styled_for, (self.app.theme, self.app.classes)
+        event.refresh_styles = before not in (None, self._styled_for)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Disable a command that no part carries out."""

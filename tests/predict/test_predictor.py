@@ -180,7 +180,7 @@ def test_a_rare_word_is_not_offered_with_a_capital_inside_a_sentence() -> None:
 def rare(*words: str, others: tuple[str, ...] = ()) -> Predictor:
     made = Predictor()
     made.set_people(["Councillor J Boyes"], others)
-    for _ in made.shipping((), (), ((word, 0.1) for word in words)):
+    for _ in made.shipping((), (), [(0.1, words)]):
         pass
     return made
 

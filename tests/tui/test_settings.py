@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from books import book_with_meeting
-from driving import leave_roll, on_screen
+from driving import leave_roll, on_screen, resize, strips
 from driving import text as rows_of
 from sitting import opened, running
 from textual.app import App
@@ -21,6 +21,7 @@ from clerk_tui.tui import formatting
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
 from clerk_tui.tui.screens.settings import SettingsScreen
+from clerk_tui.tui.theme import next_theme
 
 WITH_KEYS = [c for c in COMMANDS if c.keys and c.place != "lines"]
 EIGHT_MISTAKES = """theme = "clerk-lihgt"
@@ -227,3 +228,17 @@ async def test_the_application_opens_at_the_meeting_that_was_named(tmp_path: Pat
         await leave_roll(pilot)
         assert isinstance(app.screen, MeetingScreen)
         assert app.screen.recording.meeting.id == meeting_id
+
+
+async def test_a_screen_that_was_covered_has_the_look_that_was_chosen_meanwhile(path: Path) -> None:
+    async with running(path) as (app, pilot):
+        screen = app.screen
+        for width, height in ((80, 14), (50, 24), (80, 24)):
+            await pilot.press("f1")
+            next_theme(app)
+            await resize(app, width, height)
+            await pilot.press("f1")
+            after = strips(app)
+            screen.update_node_styles(animate=False)
+            await pilot.pause()
+            assert strips(app) == after

@@ -44,11 +44,9 @@ class AgendaList(ItemList[AgendaItem], can_focus=False):
             super().__init__()
             self.item = item
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
-        super().__init__(id=id)
-        self._taken: frozenset[int] = frozenset()
-        self._live: AgendaItem | None = None
-        self._viewed: AgendaItem | None = None
+    _taken: frozenset[int] = frozenset()
+    _live: AgendaItem | None = None
+    _viewed: AgendaItem | None = None
 
     def show(self, meeting: Meeting, live: AgendaItem | None, viewed: AgendaItem | None) -> None:
         """Show the items of a meeting; `live`: the one that it is on; `viewed`: the one in view."""
@@ -116,9 +114,7 @@ def _room_line(meeting: Meeting, place: RollPlace, room: Attendance) -> RoomLine
 class RoomList(ItemList[RoomLine], can_focus=False):
     """Everybody on the roll and their attendance."""
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
-        super().__init__(id=id)
-        self._drawn_from: tuple[object, ...] = ()
+    _drawn_from: tuple[object, ...] = ()
 
     def show(self, recording: Recording) -> None:
         """Show who is on the roll, unless nothing of that has changed."""
@@ -219,9 +215,7 @@ def quorum_texts(state: Quorum) -> tuple[str, ...]:
 class StatusLine(Line):
     """The status. If there is not enough room, the committee's name is cut."""
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
-        super().__init__(id=id)
-        self._status: Status | None = None
+    _status: Status | None = None
 
     def show_status(self, status: Status) -> None:
         self._status = status

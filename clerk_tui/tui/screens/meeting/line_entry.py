@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -70,9 +70,6 @@ class LineEntry(Vertical):
     """The line in which the clerk types; above it the echo, which shows what the line will become; below it what can be
     typed or taken next."""
 
-    DEFAULT_CSS: ClassVar[str] = """
-    LineEntry { height: auto; }
-    """
     app: Host
 
     def __init__(self, session: MeetingSession, ui: MeetingUi) -> None:
@@ -149,7 +146,6 @@ class LineEntry(Vertical):
         self._restored = draft.text
         self.composer.set_line(draft.text, draft.cursor)
         self._restored = self.composer.line
-        self.call_after_refresh(self._ui.tell, RESTORED)
 
     @property
     def _is_as_restored(self) -> bool:
@@ -355,9 +351,9 @@ class LineEntry(Vertical):
         self.call_after_refresh(self._greet)
 
     def _greet(self) -> None:
-        if self.echo.has_message:
+        if self.echo.has_message or not (self.echo.is_attached and self.offers.is_attached):
             return
-        if self.suggestion:
+        if self.suggestion or self._is_as_restored:
             self.show_echo()
         elif not self.composer.line and (self._is_closed or not self._is_under_way):
             self.echo.say(self._how_to_go_on())
