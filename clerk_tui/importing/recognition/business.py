@@ -157,13 +157,18 @@ class Business:
                 self.actions.of_paragraph(reply, list(sentences(reply.body)))
             return end
         mark, self.recorder.by = len(self.recorder.entries), "decision"
-        if (end := self.motions.take(self.paragraphs, at, stop)) is not None:
+        is_said = self._is_said(paragraph.body)
+        if not is_said and (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
             return end
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
         return at + 1
+
+    def _is_said(self, words: str) -> bool:
+        """Whether words are what somebody says, and no motion: *Jo: It was passed down from above*."""
+        return self.speeches.is_said(words) and read_moved(words, self.roster) is None
 
     def _may_be_roll(self, at: int) -> bool:
         """Whether a list of who was there may stand at a place."""
@@ -261,6 +266,8 @@ class Business:
                 self.roster.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
 
     def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        if is_first and self._is_said(sentence):
+            return False
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
             what = (" ".join(run) if sentence.isupper() else words_agreed(run)) or self.title
             if what:
