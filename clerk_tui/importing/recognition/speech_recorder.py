@@ -264,9 +264,9 @@ class SpeechRecorder:
         """The person whom a name before a colon, or initials, mean, if they are known or the name has a title."""
         initials = self.roster.by_initials(who) if who.isupper() else None
         voice = self.roster.find(who) if initials is None else initials
-        if isinstance(voice, int):
-            return voice if voice in self.roster.roll or who in self.roster.moving else None
         is_named = is_titled(who) and who[:2] != who[:2].upper()
+        if isinstance(voice, int):
+            return voice if is_named or voice in self.roster.roll or who in self.roster.moving else None
         voice = self.roster.speaker(who) if is_named else None
         return voice if isinstance(voice, int) else None
 
