@@ -468,11 +468,6 @@ SECONDED_AFTER = Rule(
     r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
     like=("to pay it; the motion was seconded.",),
 )
-ENDS_DONE = Rule(
-    rf"^\W*(?:the|these|all)\b.{{10,}}\b{_WAY}$",
-    like=("The minutes, having been sent out, were taken as read and adopted",),
-)
-"""The words of a decision, before who moved it."""
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
@@ -918,10 +913,6 @@ MOTION_TEXT = Rule(
     like=("the oak be felled",),
 )
 
-AN_AMENDMENT = Rule(
-    r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
-    like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
-)
 PROPOSED = Rule(
     rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
     like=(

@@ -83,6 +83,7 @@ _ASIDES = re.compile(r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\
 _FEW_BEHIND = 3
 """Words behind *is approved*, at most: with more it is told how things are."""
 _FINITE = re.compile(r"\b(?:met|indicates?|shows?|has|have|will|would|said|says)\b")
+"""*The Roads Committee met and approved the plan*: what stands before *approved* tells something else."""
 _OF_ONE = frozenset("agreed approved accepted confirmed supported".split())
 _ON_PAPERS = frozenset("received confirmed supported".split())
 """Verbs that tell a decision only of what is put before a meeting."""
@@ -122,8 +123,6 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         return False
     if (match["are"] or "").casefold() in ("is", "are") and len(tail.split()) > _FEW_BEHIND:
         return False  # *the mill is widely used for weddings*
-    if not match["are"] and _FINITE.search(subject):
-        return False  # *The Roads Committee met and approved the plan*
     subject = subject.casefold()
     if word == "carried" and (not match["are"] or rules.OF_THE_MOTION.search(subject)):
         return False
@@ -144,7 +143,7 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     return (
         length <= _MOST_WORDS
         if match["are"]
-        else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(tail))
+        else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(tail)) and not _FINITE.search(subject)
     )
 
 

@@ -384,8 +384,6 @@ def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
     text = what_was_done(lead)
     if not text and (decided := read_decided(lead, is_first=True)) is not None:
         text = decided.text
-    if not text and not rules.LEAD_OF_MOTION.match(lead) and rules.ENDS_DONE.search(lead):
-        text = lead
     moved = replace(moved, text=text.strip(" .,;–-"))
     return moved.came(came or tail_outcome(text) or Outcome(True, None)) if text else None
 

@@ -85,7 +85,6 @@ _FEWEST_SAID = 2
 """Words after a name and a colon that somebody said, at least."""
 _PRONOUN_SAYS = re.compile(r"(?:(?P<he>He)|She)\s+(?:(?:also|then|further|again)\s+)?(?P<verb>[a-z]+)\b")
 """*She also said that it rains.*"""
-_OF_CHAIR = frozenset("stated reported announced referred mentioned".split())
 _FEWEST_TURNS = 4
 """Turns of a dialogue that minutes print as one, at least."""
 _FEWEST_WORDS = 5
@@ -391,8 +390,7 @@ class SpeechRecorder:
             return True
         if turn.verbs[0] in NOT_ANSWERING or (turn.adds and not turn.responds) or before.verbs[0] in NOT_ANSWERED:
             return False
-        is_told = self._presides(persons) and before.verbs[0] in _OF_CHAIR
-        return not (is_told or self._is_officer(persons[0]) or self._is_member(turn.persons[0]))
+        return not (self._is_officer(persons[0]) or self._is_member(turn.persons[0]))
 
     def _is_officer(self, voice: Voice) -> bool:
         place = self.roster.roll.get(voice) if isinstance(voice, int) else None
