@@ -44,6 +44,7 @@ _FIRST = 3
 _FEWEST_LISTED = 3
 """Names after the label of a list that stands after the business, at least."""
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
+_LOUD_END = re.compile(r"(?P<what>.*[a-z].*\S)\s+(?:CARRIED|PASSED|AGREED|APPROVED|ADOPTED)\W*", re.DOTALL)
 _CONVENED = re.compile(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
     r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
@@ -157,13 +158,18 @@ class Business:
                 self.actions.of_paragraph(reply, list(sentences(reply.body)))
             return end
         mark, self.recorder.by = len(self.recorder.entries), "decision"
-        if (end := self.motions.take(self.paragraphs, at, stop)) is not None:
+        is_said = self._is_said(paragraph.body)
+        if not is_said and (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
             return end
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)
         return at + 1
+
+    def _is_said(self, words: str) -> bool:
+        """Whether words are what somebody says, and no motion: *Jo: It was passed down from above*."""
+        return self.speeches.is_said(words) and read_moved(words, self.roster) is None
 
     def _may_be_roll(self, at: int) -> bool:
         """Whether a list of who was there may stand at a place."""
@@ -261,6 +267,8 @@ class Business:
                 self.roster.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
 
     def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        if is_first and self._is_said(sentence):
+            return False
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
             what = (" ".join(run) if sentence.isupper() else words_agreed(run)) or self.title
             if what:
@@ -272,13 +280,22 @@ class Business:
             return True
         mark = len(self.recorder.entries)
         if (record := self.motions.telling(sentence, is_first=is_first)) is None:
-            return False
+            return self._loud_end(sentence, run, paragraph, state)
         self._say(run, paragraph, state)
         published = state.peek()
         record(published)
         if published and any(e.published == published for e in self.recorder.entries[mark:]):
             state.take()
         self.speeches.last = None
+        return True
+
+    def _loud_end(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        """Record what a sentence in small letters tells that a word in capitals ends: *the wall be mended PASSED*."""
+        match = _LOUD_END.fullmatch(sentence) if self.motions.motion is None else None
+        if match is None:
+            return False
+        self._say(run, paragraph, state)
+        self.motions.agree(match["what"], state.words(), False)
         return True
 
     def _is_of_item(self) -> bool:

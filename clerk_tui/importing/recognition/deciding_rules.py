@@ -221,8 +221,8 @@ RESOLVED = Rule(
     unlike=("The dispute was resolved by the police", "Resolution 12-5 was read"),
 )
 VERBS = {
-    "stripped": r"resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted|chose|took\s+action"
-    r"|made\s+(?:the|a)\s+decision|w(?:as|ere)\s+in\s+agreement(?=\s+(?:to|that)\b)"
+    "stripped": r"concurred(?=\s+to\b)|resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted"
+    r"|chose|took\s+action|made\s+(?:the|a)\s+decision|w(?:as|ere)\s+in\s+agreement(?=\s+(?:to|that)\b)"
     r"|approve[ds]|endorse[ds]|adopted|ratified|accepted|authori[sz]ed|noted",
     "kept": r"elected|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)"
     r"|passed(?=\s+(?:an?|the)\s)|selected|gave\s+(?:its\s+|their\s+)?(?:approval|permission|consent)"
@@ -238,7 +238,7 @@ _BEGINS = (
 """Where a clause may begin of which they are the subject."""
 DECIDED = Rule(
     rf"{_BEGINS}(?P<who>{'|'.join(f'(?P<{kind}>{who})' for kind, who in DECIDERS.items())})"
-    r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},|\s*\([^()]{3,80}\))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed)\s+and\s+)?"
+    r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},|\s*\([^()]{3,80}\))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed|agreed|approved)\s+and\s+)?"
     rf"{HOW}(?:(?:reviewed|discussed|considered|heard|received|noted)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
     rf"(?P<word>{VERBS['stripped']}|(?P<kept>{VERBS['kept']}))[:,]?\s*(?P<text>(?<=:)$|(?<=\s).+$)",
     re.IGNORECASE | re.DOTALL,
@@ -258,13 +258,14 @@ DECIDED = Rule(
 MANNER = Rule(
     r"(?:,?\s*(?:unanimously|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
     r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the(?:\s+\w+){1,3}(?=\s+(?:that|to)\b)|the\s+\w+|members|majority|consensus|vote)"
-    r"(?:\s+present)?|(?:by|via|in|on)\s+(?:\w+\s+){1,4}?(?:votes?|hands|majority)(?:\s+to\s+\d+)?|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
+    r"(?:\s+present)?|(?:by|via|in|on)\s+(?:[\w-]+\s+){1,4}?(?:votes?|hands|majority)(?:\s+to\s+\d+|\s*\([^()]{3,200}\))?|at\s+\d[\d:.]*\s*[ap]\.?m\.?|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
     r"\s*[:,]?\s+)+",
     like=(
         "unanimously via voice vote to wait",
         "by all present to wait",
         "with one abstention, to wait",
         "5-0 to wait",
+        "unanimously at 7:01 p.m. on a roll call vote (Ash, Elm – yea) to wait",
     ),
     unlike=("to wait",),
 )
@@ -467,11 +468,6 @@ SECONDED_AFTER = Rule(
     r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
     like=("to pay it; the motion was seconded.",),
 )
-ENDS_DONE = Rule(
-    rf"^\W*(?:the|these|all)\b.{{10,}}\b{_WAY}$",
-    like=("The minutes, having been sent out, were taken as read and adopted",),
-)
-"""The words of a decision, before who moved it."""
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
@@ -542,13 +538,14 @@ PAIR = Rule(
     r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/?\s?s(?:\s?/?\s?[a-z])?)\s*:?\s+|:\s+(?=[A-Z]\w+\s?/))"
     rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
     rf"(?P<seconder>{SHORTEST_NAME})"
-    r"(?=[\s,;.(–—-]*(?P<told>votes?\s*:|unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved|motion(?:ed)?|proposed)\b"
+    r"(?=[\s,;.(–—-]*(?P<told>votes?\s*:|(?:and\s+)?unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved|motion(?:ed)?|proposed|nominated)\b"
     r"|\W*$)",
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
         "27. Ash / Elm: That it be paid",
         "Motion: Ash/Elm Vote: all",
         "M/S Ash/Elm Unanimous",
+        "M/S/C Ash, Elm and unanimous",
         "M/S/C: Ash / Elm (5-0)",
         "Motion to adjourn M/S Ash / Elm Unanimous",
         "Ash/Elm moved that it be paid",
@@ -630,7 +627,7 @@ CAME_AHEAD = Rule(
     r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?(?:and\b,?\s*)?"
     rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?{_THIS}?(?:moved\s+|proposed\s+)?"
     r"(?:(?:was|were)\b\s*)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?:unanimously\s+)?"
-    rf"(?P<out>(?:{_WAY}|decided)\b)?(?:\s+unanimously|\s+\d+\s?[–-]\s?\d+(?=\s+(?:to|that)\b))?"
+    rf"(?P<out>(?:{_WAY}|decided|unanimous)\b)?(?:\s+unanimously|\s+\d+\s?[–-]\s?\d+(?=\s+(?:to|that)\b))?"
     r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*",
     like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan", "and carried 4-0 to"),
 )
@@ -638,13 +635,13 @@ CAME_AHEAD = Rule(
 CAME_BEHIND = Rule(
     rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
     rf"|(?:^|[,;.(]|\s[–—-])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
-    r"|\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
+    r"|(?:\s+which)?\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
     r"|(?:^|[,;]\s*|\s)with\s+[^,;.]{2,40}\smaking\s+(?:it|the\s+vote)\s+unanimous"
     r"|\s+(?:carried|passed)\s+unanimously|[:,;]\s*no\s+objections?|[,;]\s*(?:the\s+)?votes?\s*:?\s+(?=\d)[\d\s]+\w+"
     rf"|\s+(?:was|is)\s+(?:duly\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?{_WAY}"
-    r"|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
+    r"|\s*[,;]\s*and\s+unanimous|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
-    r"|(?:^|(?<=[\w.)”\"])\s+)(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
+    r"|(?:^|(?<=[\w.)”\"])\s+)[\"“'‘’]*(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
     r"|(?:\s+and|\s*[,;(])\s+all\s+(?:were\s+in\s+favou?r|agreed|approved|(?:said|voted)\s+(?:aye|yes|in\s+favou?r))"
     r"|\s+and\s+(?:(?:the\s+)?motion(?:ed)?\s+)?(?:was\s+)?(?:\w+ly\s+)?"
@@ -662,7 +659,7 @@ MOVED_BARELY = Rule(
 """Who moved and seconded, where they are nobody known."""
 OF_MOTION = Rule(
     r"[“\"‘]?(?:that|to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
-    r"|pass\s+for|approve|pay|accept|adopt|recommend)\b",
+    r"|pass\s+for|approve|pay|accept|adopt|recommend|nominated)\b",
     like=("that it be paid", "these accounts be paid"),
     unlike=("the talk went on",),
 )
@@ -676,7 +673,7 @@ AS_CORRECT = Rule(
 
 
 WHAT = Rule(
-    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:as\s+)?(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:(?:as|for)\s+)?(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
     r"|procedural\s+|substitute\s+|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
@@ -704,7 +701,7 @@ MOVES_WHAT = Rule(
 LABEL = Rule(
     r"(?P<label>(?:(?:all|members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
     r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?"
-    r"|yes|tá|in\s+support)|(?:"
+    r"|yes|tá|in\s+support|approved(?=\s*\(\d))|(?:"
     r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
     r"|amendment|recommendation|proposal|resolution))?|noes|naye?s?|nos?|opposed|níl|opposing)"
     r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
@@ -824,7 +821,7 @@ WANTED = Rule(
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*[:–-]\s*",
+    r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*|(?=\sto\s))",
     like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line of its own."""
@@ -855,12 +852,21 @@ TASK = Rule(
     unlike=("Minutes adopted",),
 )
 """What a cell of such a table leaves somebody to do."""
-PUT = Rule(
-    r"\W*(?:(?:to\s+[a-z]+|that|insert|change|substitute|increase)\s+\S|(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
+_STANDS = (
+    r"(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
-    r"|continue|carry\s+on)\b)",
-    like=('Change "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
-    unlike=("The pump was mended", "Amy was happy to hear it"),
+    r"|continue|carry\s+on)\b"
+)
+STANDS = Rule(
+    _STANDS,
+    like=("Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
+    unlike=("Amy was happy to hear it",),
+)
+"""Who offers to hold a post."""
+PUT = Rule(
+    rf"\W*(?:(?:to\s+[a-z]+|that|insert|change|substitute|increase)\s+\S|{_STANDS})",
+    like=('Change "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)"),
+    unlike=("The pump was mended",),
 )
 """What is put to the meeting in a line of its own."""
 OF_VOTE = Rule(
@@ -907,10 +913,6 @@ MOTION_TEXT = Rule(
     like=("the oak be felled",),
 )
 
-AN_AMENDMENT = Rule(
-    r"\b(?:proposed|moved|seconded)\b.*\b(?:the\s+following|an|this)\s+amendment\b",
-    like=("5) Cllr Dale proposed and Cllr Fern seconded the following amendment to",),
-)
 PROPOSED = Rule(
     rf"^(?:[^.]{{3,300}}?[,;]\s+(?:and\s+)?)?(?:it\s+was|{BODY}|{ACRONYM}|the\s+(?-i:[A-Z]{{2,6}}))\s+(?:also\s+|then\s+|therefore\s+)?proposed\s+(?=that\b|to\b)",
     like=(

@@ -82,6 +82,8 @@ _ASIDES = re.compile(r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\
 """*, having been circulated,*: what stands between what was approved and that it was."""
 _FEW_BEHIND = 3
 """Words behind *is approved*, at most: with more it is told how things are."""
+_FINITE = re.compile(r"\b(?:met|indicates?|shows?|has|have|will|would|said|says)\b")
+"""*The Roads Committee met and approved the plan*: what stands before *approved* tells something else."""
 _OF_ONE = frozenset("agreed approved accepted confirmed supported".split())
 _ON_PAPERS = frozenset("received confirmed supported".split())
 """Verbs that tell a decision only of what is put before a meeting."""
@@ -141,7 +143,7 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     return (
         length <= _MOST_WORDS
         if match["are"]
-        else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(tail))
+        else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(tail)) and not _FINITE.search(subject)
     )
 
 

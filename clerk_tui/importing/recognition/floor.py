@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
-from clerk_tui.english.numbering import is_next
+from clerk_tui.english.numbering import is_bullet, is_next, split_mark
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import Decided, what_was_done
 from clerk_tui.importing.recognition.motions import Moved, is_put, movers_after
@@ -18,6 +18,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
@@ -98,8 +99,20 @@ FEW = 4
 """Words of a label, or of an outcome alone, at most."""
 _FEW_AFTER = 8
 """Words behind a motion that tell no more than who seconded it, at most."""
+_MOST_LISTED = 6
+"""Parts of a motion that stand in a list behind the first, at most."""
 _RESULTS = (Kind.CARRIED, Kind.LOST)
 CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
+
+
+def _is_nomination(text: str) -> bool:
+    """Whether a motion is but somebody's name, or that they would hold a post: it is not told that they do."""
+    return rules.STANDS.match(text) is not None or is_name(text, bare=False)
+
+
+def _mark(entry: Entry) -> str:
+    """The number or the bullet with which the words of an entry begin."""
+    return split_mark((entry.published or "").rpartition("\n")[2])[0].strip()
 
 
 def _has_most(vote: Vote) -> bool:
@@ -171,8 +184,8 @@ class Floor:
     @property
     def before(self) -> Entry | None:
         """The note that stands right before, of which no more was told than who moved it."""
-        last = self.recorder.entries[-1] if self.recorder.entries else None
-        is_note = last is not None and (last.kind is Kind.ACTION or (last.kind is Kind.NOTE and bool(last.published)))
+        last = next((e for e in reversed(self.recorder.entries) if e.published or e.kind is not Kind.ACTION), None)
+        is_note = last is not None and last.kind in (Kind.ACTION, Kind.NOTE) and bool(last.published)
         return last if is_note and last is not None and last.item_id is not None else None
 
     @property
@@ -235,7 +248,7 @@ class Floor:
 
     def _presume(self) -> None:
         motion = self.motion
-        if motion is not None and motion.text:
+        if motion is not None and motion.text and not _is_nomination(motion.text):
             is_told = len(motion.persons) == 2 and motion.kind is Kind.MOTION
             is_talked_of = len(" ".join(e.published or "" for e in self.after).split()) > _FEW_AFTER
             is_of_form = rules.OF_FORM.match(motion.text or "") is not None
@@ -289,7 +302,7 @@ class Floor:
         came = moved.result
         if self.before is not None and self._proposed(self.before):
             self.take_note(moved.persons)
-        elif self.decision is not None:
+        elif self.decision is not None and not (of_note and self.before is not None and _mark(self.before)):
             came = came or (None if self.after[:1] and self.after[0].kind is Kind.VOTE else CARRIED)
             self._change(kind=Kind.MOTION, persons=moved.persons)
         elif (held := self.motion or self._unmoved) is not None and moved.mover is not None and len(held.persons) < 2:
@@ -310,19 +323,40 @@ class Floor:
 
     def take_note(self, persons: tuple[Voice, ...]) -> None:
         """Let the note right before be the words of the motion."""
+        while self.recorder.entries[-1].kind is Kind.ACTION and not self.recorder.entries[-1].published:
+            self.recorder.entries.pop()  # what the words of the note were taken to leave somebody to do
+        is_list = self._gather()
         entry = self.recorder.entries[-1]
         text = (entry.published if entry.kind is Kind.ACTION else entry.text) or entry.text or ""
         last = (sentences(text) or (text,))[-1]
         is_motion = rules.PROPOSED.match(last) or rules.MOTION_TEXT.match(last) or is_put(last)
         if rules.PROPOSED.match(last):
             text = rules.PROPOSED.sub("", last)
-        else:
+        elif not is_list:
             bare = rules.NOTE_LABEL.sub("", text)
             text = rules.NOTE_LABEL.sub("", last) if is_put(last) else re.split(r"\s+[–—-]+\s*", bare)[-1]
         text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()
         self.is_told_before, self.lent = True, None if is_motion and entry.kind is Kind.NOTE else entry
+
+    def _gather(self) -> bool:
+        """Let a list that stands right before be one note: *(a) …*, *(b) …*. False: there is none."""
+        entries = self.recorder.entries
+        first = len(entries) - 1
+        while first and entries[first - 1].kind is Kind.NOTE and entries[first - 1].item_id == entries[-1].item_id:
+            above, mark = _mark(entries[first - 1]), _mark(entries[first])
+            is_lead = is_bullet(mark) and (above == mark or (entries[first - 1].published or "").endswith(":"))
+            if not (is_lead or (any(map(str.isalpha, mark)) and is_next(above, mark))):
+                break
+            first -= 1
+        listed = entries[first + 1 :]
+        if not listed or len(listed) > _MOST_LISTED:
+            return False
+        del entries[first + 1 :]
+        for entry in listed:
+            self.recorder.go_on(first, entry.published or "", entry.text or "")
+        return True
 
     def second(self, seconder: Voice) -> None:
         """Somebody seconded what is held."""
@@ -338,11 +372,6 @@ class Floor:
             self._entitle()
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
-            return
-        named = rules.RESULT_LINE.fullmatch(published)
-        is_of_motion = self.motion is not None and self.motion.kind is Kind.MOTION
-        if is_of_motion and self.has(Kind.VOTE) and named and (named["what"] or "").casefold() == "amendment":
-            self.note(published)  # it was voted on right before
             return
         vote = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
         is_same = _has_most(vote) == came.is_carried if vote else self.has(*_RESULTS[not came.is_carried :][:1])

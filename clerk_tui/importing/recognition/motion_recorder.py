@@ -426,8 +426,7 @@ class MotionRecorder(Floor):
         lead = "" if text.rstrip(" :").endswith("as follows") and following.body[:1] in '“"' else moved.text
         words = " ".join([lead, *(p.body for p in paragraphs[at + 1 : end])])
         published = "\n".join(p.published for p in paragraphs[at:end])
-        is_amendment = rules.AN_AMENDMENT.search(spoken[-1]) is not None
-        self.move(replace(moved, text=words, is_amendment=is_amendment), published)
+        self.move(replace(moved, text=words), published)
         return end
 
     def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:

@@ -247,11 +247,12 @@ def _plain(sentence: str) -> str:
     if " second" in sentence:
         sentence = re.sub(r"(?<=\w)[’']s? (?:motion|proposal)(?= (?:to|that)\b)", " moved", sentence)
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
-    sentence = rules.LABEL_BEFORE.sub("", sentence)
+    sentence = rules.LABEL_BEFORE.sub("", re.sub(r"(?<![\w.])([A-Z])\.(?=[A-Z][a-z])", r"\1. ", sentence))
     if "M:" in sentence and "S:" in sentence:
         sentence = re.sub(r"\bM: ?(?=[A-Z])", "Moved: ", re.sub(r"\bS: ?(?=[A-Z])", "Seconded: ", sentence))
     if "(" in sentence:
         sentence = re.sub(r"\s*\(\W*\d{1,2}:\d\d(?::\d\d)?\W*\)", "", sentence)
+    sentence = re.sub(r"\s*/\s*(?=(?:[A-Z][\w’'.-]* ){1,3}(?:2nd|seconded)\b)", ", ", sentence)  # *moved/Ash seconded*
     return re.sub(r"(?i)(?<!motion)(?<!move)(?<!moved)(?<!\bm)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence)
 
 
@@ -383,8 +384,6 @@ def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
     text = what_was_done(lead)
     if not text and (decided := read_decided(lead, is_first=True)) is not None:
         text = decided.text
-    if not text and not rules.LEAD_OF_MOTION.match(lead) and rules.ENDS_DONE.search(lead):
-        text = lead
     moved = replace(moved, text=text.strip(" .,;–-"))
     return moved.came(came or tail_outcome(text) or Outcome(True, None)) if text else None
 
@@ -446,7 +445,8 @@ def tail_outcome(tail: str) -> Outcome | None:
     if is_unanimous(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
         return Outcome(True, Vote())
     if re.search(
-        r"\b(?:agreed|carrie[sd]|resolved|passe[sd]|approved|adopted|adjourned|closed|accepted|majority\s+(?:support|in\s+fav)\w+)\b",
+        r"\b(?:agreed|carrie[sd]|resolved|passe[sd]|approved|adopted|(?<!none )elected(?=\W*$)"
+        r"|adjourned|closed|accepted|majority\s+(?:support|in\s+fav)\w+)\b",
         tail,
         re.I,
     ):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=(?:[*•]\s?)?[“\"‘(\[]?[A-ZÀ-Þ0-9£€$])")
+_END = re.compile(r"[.!?][\"”’)\]]*\s+(?=(?:[*•]\s?)?['“\"‘(\[]*[A-ZÀ-Þ0-9£€$])")
 _ABBREVIATED = frozenset(
     """mr mrs ms dr prof rev cllr cllrs clr cr st no nos co ltd inc dept gov sen rep hon messrs sgt supt insp gen col
     capt lt jr sr v vs viz eg ie etc approx ext tel min max para paras sec art fig ref min re ald fr sq ave rd blvd jan
-    feb mar apr jun jul aug sep sept oct nov dec tues weds thurs cal min prop cmhlr clrs""".split()
+    feb mar apr jun jul aug sep sept oct nov dec tues weds thurs cal min prop cmhlr clrs ch chq""".split()
 )
 _HALVES = frozenset(("p.m", "a.m"))
 _AT = re.compile(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.", re.IGNORECASE)

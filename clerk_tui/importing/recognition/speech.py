@@ -36,12 +36,12 @@ class Speech:
         return self.verb in ASKING
 
 
-_MINDING = frozenset("was is were had made makes brought drew ran went took walked appeared".split())
+_MINDING = frozenset("was is were had made makes brought drew ran went took walked appeared would".split())
 _MINDED = re.compile(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
-    rf"|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{QUERY}\b"
+    rf"|would\s+like\s+(?:to|the|an?|it|us)\b|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{QUERY}\b"
     r"|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
     r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
@@ -95,6 +95,8 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
             out.append(Speech(persons, said, start, at, subject))
     if out:
         _add_coordinate(words, out)
+    elif (behind := _behind_deed(words, roster)) is not None:
+        out.append(behind)
     named = {person for speech in out for person in speech.persons}
     told = [s for s in _passive(sentence, roster) if not named.issuperset(s.persons)]
     is_answer = bool(out) and out[0].verb in RESPONDING  # *The Clerk answered questions from Mr Ash*
@@ -133,7 +135,7 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
     if before[0].casefold() in _PERFECT and verb not in ASKING - _SENT_FOR and verb not in RESPONDING:
         return False
     after = " ".join(words[at : at + 8])
-    if _OPENING.match(after):
+    if _OPENING.match(after) or (is_new and words[at] == "would"):
         return False
     if verb in _TOLD_OF and start and words[start - 1].isalpha() and words[start - 1].islower():
         return words[start - 1] in ("and", "then", "but", "also", "meeting", "motion")
@@ -179,6 +181,22 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
         ):
             out.append(Speech(last.persons, _verb(words, at), last.start, at, last.subject))
             return
+
+
+_SAID_TOO = ASKING | RESPONDING | frozenset("said explained stated reported advised noted confirmed suggested".split())
+
+
+def _behind_deed(words: Sequence[str], roster: Roster) -> Speech | None:
+    """Whoever does something else first, and then speaks: *The Clerk has copies, but said that they are old*."""
+    for at in range(3, len(words)):
+        verb = _plain(words[at])
+        if verb in _SAID_TOO and words[at - 1] in ("and", "but"):
+            for count in range(min(4, at - 2), 0, -1):
+                voice = roster.find(" ".join(words[:count])) if words[count][0].islower() else None
+                if isinstance(voice, int) and voice in roster.roll:
+                    return Speech((voice,), _verb(words, at), 0, at, " ".join(words[:count]))
+            return None
+    return None
 
 
 _TALK = (
@@ -328,7 +346,8 @@ class Turn:
     """Of an answer that says whom it answers; () where it only says that something was asked."""
     start: int = 0
     """The index of the word with which their name begins in the first sentence."""
-    length: int = 0
+    clause: str = ""
+    """The words of the first sentence from the verb on, as far as nobody else speaks in it."""
 
     @property
     def adds(self) -> bool:
@@ -357,8 +376,11 @@ class Turns:
         for sentence in spoken:
             found = [s for s in speeches(sentence, self.roster) if self._counts(s)]
             responding = LEAD_WORD.match(sentence) is not None
+            words = sentence.split()
             for number, speech in enumerate(found):
                 turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
+                end = found[number + 1].start if number + 1 < len(found) else len(words)
+                turn.clause = " ".join(words[speech.at : end])
                 turn.responds = (responding and number == 0) or (
                     speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
                 )
@@ -459,6 +481,11 @@ NOT_ANSWERING = frozenset(
 )
 NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presented opened gave".split())
 """How somebody speaks whom nobody answers in the same paragraph."""
+TAKES_ON = re.compile(
+    r"\b(?:said|stated|confirmed|indicated|replied|advised|offered)(?:\s+that)?\s+(?:s?he|they)\s+(?:would|will|could|can)\s+"
+    r"(?:(?:also|then|now|\w+ly)\s+)*(?:be\s+happy\s+to\s+)?(?P<deed>[a-z]+)\b"
+)
+"""*Ash said the lamp was out. Elm said she would see to it*: what somebody undertakes right after it answers it."""
 PROPOSING = frozenset("suggested recommended felt".split())
 """How somebody may answer a question, besides reporting."""
 
@@ -474,9 +501,9 @@ _THEN_TOLD = re.compile(
 
 
 def told_then(spoken: Sequence[str]) -> tuple[str, str]:
-    """What was answered at the end of a sentence that asks, or in the one after it, and by whom: *… and was told by Mr
-    Ash that it would*, *It was explained that it would*; empty where nothing was."""
-    match = _THEN_TOLD.search(" ".join(spoken[:2]))
+    """What was answered at the end of a sentence that asks, or in one of the two after it, and by whom: *… and was told
+    by Mr Ash that it would*, *It was explained that it would*; empty where nothing was."""
+    match = _THEN_TOLD.search(" ".join(spoken[:3]))
     return (match["told"], match["who"] or "") if match else ("", "")
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import is_bullet, style_of
-from clerk_tui.english.said import ASKING, REPORTING, RESPONDING, SAYING
+from clerk_tui.english.said import ASKING, DEEDS, REPORTING, RESPONDING, SAYING
+from clerk_tui.english.verbs import base_of, is_past
+from clerk_tui.english.words import DETERMINERS, SUBJECTS, is_common
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, take_apart
@@ -24,13 +27,15 @@ from clerk_tui.importing.recognition.speech import (
     PLURAL,
     PRONOUN,
     PROPOSING,
+    TAKES_ON,
     Turn,
     Turns,
     told_then,
 )
 from clerk_tui.importing.recognition.titles import is_title
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.meeting import Kind, Voice
+from clerk_tui.lists.roles import is_post_word
+from clerk_tui.meeting import Capacity, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.kinds import SPEECH
 
@@ -83,7 +88,7 @@ _PRONOUN_SAYS = re.compile(r"(?:(?P<he>He)|She)\s+(?:(?:also|then|further|again)
 _FEWEST_TURNS = 4
 """Turns of a dialogue that minutes print as one, at least."""
 _FEWEST_WORDS = 5
-"""Words of a sentence behind a name and a dash, at least."""
+"""Words of a sentence behind a name, at least: *Ash: aye* is a vote."""
 
 
 _SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2})\)")
@@ -96,12 +101,32 @@ def _says(text: str) -> bool:
     return text[:1].isupper() and len(text.split()) >= _FEWEST_WORDS and not is_title(text)
 
 
+_OF_THINGS = re.compile(r"\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)")
+
+
+def may_be_forename(word: str) -> bool:
+    """Whether a word may be somebody's name of whom no list tells: *Merrin to write*, not *Wanted to write*."""
+    low = word.casefold()
+    return _may_be_forename(word) and (is_forename(low) or _OF_THINGS.fullmatch(low) is None)
+
+
+def _may_be_forename(word: str) -> bool:
+    low = word.casefold()
+    is_word = is_common(low) or is_past(low) or base_of(low) or low in DETERMINERS | SUBJECTS
+    return word.isalpha() and word.istitle() and (is_forename(low) or not is_word) and is_name(word)
+
+
 def learn_speakers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     """Let those be known who speak in a dialogue, though no list has them: *Jo: Is it done?*, *Bo: Not yet.*"""
-    labelled = [(match["who"], p.body) for p in paragraphs if (match := LABELLED.match(p.body)) and match["who"]]
-    turns = [(who, body) for who, body in labelled if who in roster.moving or is_forename(folded(who.split()[0]))]
-    if len(turns) >= _FEWEST_TURNS and any("?" in body for _, body in turns):
-        roster.moving |= {who for who, _ in turns if is_name(who)}
+    labels = [match["who"] or "" if (match := LABELLED.match(p.body)) else "" for p in paragraphs]
+    sure = {who for who in labels if who and (who in roster.moving or is_forename(folded(who.split()[0])))}
+    for _ in range(2):  # beside those who are sure, then beside those
+        near = zip(["", *labels], labels, [*labels[1:], ""], strict=False)
+        beside = Counter(who for before, who, after in near if {before, after} & sure)
+        sure |= {who for who, times in beside.items() if times > 1 and _may_be_forename(who)}
+    turns = [p.body for who, p in zip(labels, paragraphs, strict=True) if who in sure]
+    if len(turns) >= _FEWEST_TURNS and any("?" in body for body in turns):
+        roster.moving |= {who for who in sure if is_name(who)}
 
 
 @dataclass
@@ -213,6 +238,13 @@ class SpeechRecorder:
         self.was_labelled = True
         return True
 
+    def is_said(self, sentence: str) -> bool:
+        """Whether somebody's name and a colon stand before a sentence: what they say decides nothing."""
+        match = LABELLED.match(sentence)
+        who = match["who"] or "" if match is not None and (match["mark"] or "")[-1:] == ":" else ""
+        is_long = match is not None and len(sentence[match.end() :].split()) >= _FEWEST_WORDS
+        return is_long and is_name(who) and not is_post_word(who) and self._called(who) is not None
+
     def _asked_and_told(self, said: str, published: str) -> bool:
         """Record a question and the answer to it, one of which is signed; False: neither is."""
         signed = [(match.end(), who) for match in _SIGNED.finditer(said) if (who := self._called(match["who"]))]
@@ -231,9 +263,9 @@ class SpeechRecorder:
         """The person whom a name before a colon, or initials, mean, if they are known or the name has a title."""
         initials = self.roster.by_initials(who) if who.isupper() else None
         voice = self.roster.find(who) if initials is None else initials
-        if isinstance(voice, int):
-            return voice if voice in self.roster.roll or who in self.roster.moving else None
         is_named = is_titled(who) and who[:2] != who[:2].upper()
+        if isinstance(voice, int):
+            return voice if is_named or voice in self.roster.roll or who in self.roster.moving else None
         voice = self.roster.speaker(who) if is_named else None
         return voice if isinstance(voice, int) else None
 
@@ -350,22 +382,19 @@ class SpeechRecorder:
                 or turn.verbs[0] in (REPORTING - OF_ITS_OWN - RESPONDING) | PROPOSING
                 or self.addressed in turn.persons
             )
-        if (
-            not same
-            or turn.verbs[0] in NOT_ANSWERING
-            or (turn.adds and not turn.responds)
-            or (before is not None and before.verbs[0] in NOT_ANSWERED)
-        ):
+        if not same or before is None:
             return False
         if any(self.roster.is_office(voice) for voice in (*turn.persons, *persons)):
             return False  # it may be the one who is named in the same breath
-        if all(self._is_member(voice) for voice in (turn.persons[0], persons[0])):
+        if (taken := TAKES_ON.search(turn.clause)) is not None and taken["deed"] in DEEDS:
+            return True
+        if turn.verbs[0] in NOT_ANSWERING or (turn.adds and not turn.responds) or before.verbs[0] in NOT_ANSWERED:
             return False
-        return not (
-            before is not None
-            and self._presides(before.persons)
-            and before.verbs[0] in ("stated", "reported", "announced", "referred", "mentioned")
-        )
+        return not (self._is_officer(persons[0]) or self._is_member(turn.persons[0]))
+
+    def _is_officer(self, voice: Voice) -> bool:
+        place = self.roster.roll.get(voice) if isinstance(voice, int) else None
+        return place is not None and place.capacity is Capacity.OFFICER
 
     def _is_member(self, voice: Voice) -> bool:
         place = self.roster.roll.get(voice) if isinstance(voice, int) else None

@@ -211,14 +211,18 @@ def _known(phrase: str, roster: Roster) -> Voice | None:
     return roster.by_name(phrase, near=False) or roster.by_given(phrase)
 
 
+_POSTS_TOO = frozenset("member members chief deputy director board public an vice secretary".split())
+"""Titles that begin the name of a post, too: *Director, Finance*."""
+
+
 def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:
     """Whether a phrase may name somebody who has not been named yet: with a title anywhere, in full where a sentence
     begins or in a list of names."""
     start = phrase.split()[0]
     if first and words[first - 1] in ("Vice", "Deputy"):
         return False
-    if folded(start) in ALL_TITLES and len(phrase.split()) > 1:
-        return folded(start) not in "member members chief deputy director board public an vice secretary".split()
+    if folded(start) in ALL_TITLES - _POSTS_TOO and len(phrase.split()) > 1:
+        return True
     if end - first < 1 or end - first > 3:
         return False
     if folded(start) in POST_WORDS and words[first - 1 : first] not in (["the"], ["The"]):

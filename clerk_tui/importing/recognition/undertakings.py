@@ -11,18 +11,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.said import DEEDS, DONE, SAYING
-from clerk_tui.english.verbs import base_of, is_past
-from clerk_tui.english.words import DETERMINERS, SUBJECTS, is_common
+from clerk_tui.english.verbs import is_past
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.speech import speeches
-from clerk_tui.importing.recognition.speech_recorder import LABELLED
+from clerk_tui.importing.recognition.speech_recorder import LABELLED, may_be_forename
 from clerk_tui.importing.recognition.subjects import subject_of
-from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Entry, Kind, Voice
 
 
@@ -48,15 +45,6 @@ _DOERS = frozenset(
     Engineer Handyman Warden Caretaker""".split()
 )
 """Who may be left to do something though no list names them."""
-_OF_THINGS = re.compile(r"\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)")
-
-
-def _may_be_forename(word: str) -> bool:
-    """Whether a word may be somebody's name of whom no list tells: *Merrin to write*, not *Wanted to write*."""
-    low = word.casefold()
-    is_word = is_common(low) or is_past(low) or base_of(low) or low in DETERMINERS | SUBJECTS
-    is_other = is_word or _OF_THINGS.fullmatch(low) is not None
-    return word.isalpha() and word.istitle() and (is_forename(low) or not is_other) and is_name(word)
 
 
 def owner_of(who: str, roster: Roster) -> Voice | None:
@@ -313,7 +301,7 @@ def _named(sentence: str, roster: Roster) -> list[Undertaking]:
     who, verb = match["who"].strip(), match["what"].split()[0].strip(".,;")
     owner = owner_of(who, roster)
     is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
-    is_doer |= sentence.startswith(who) and _may_be_forename(who)
+    is_doer |= sentence.startswith(who) and may_be_forename(who)
     is_doer &= not is_past(who.split()[0].casefold())  # *Urged Council to write*
     if owner is None and not (is_doer and verb in DEEDS):
         return []
@@ -456,7 +444,7 @@ def _is_forename(words: Sequence[str], at: int) -> bool:
     """Whether a forename of which no list tells is the whole subject of a verb: *Merrin will write*."""
     who, before = words[at - 1], words[at - 2] if at > 1 else "."
     begins = before[-1] in ".,;:–-•" or (before == "and" and _FINITE.search(" ".join(words[: at - 2])) is not None)
-    return begins and _may_be_forename(who)
+    return begins and may_be_forename(who)
 
 
 def _bare(word: str) -> str:
