@@ -29,17 +29,9 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
+from clerk_tui.notation.prose.outcomes import AMENDMENT, is_lost, outcome_in
 from clerk_tui.notation.prose.publicity import excluded_by, publicity
-from clerk_tui.notation.prose.votes import (
-    AMENDMENT,
-    COMES_OF,
-    SAYS_SIDE,
-    cut_outcome,
-    is_lost,
-    outcome_in,
-    tells_outcome,
-    votes_of_some,
-)
+from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, votes_of_some
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex

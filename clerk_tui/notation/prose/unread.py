@@ -48,17 +48,10 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )  # fmt: skip
+from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.presence import MOVES
 from clerk_tui.notation.prose.put_right import PUTS_RIGHT
-from clerk_tui.notation.prose.votes import (
-    NUMBER,
-    number,
-    other_proposal,
-    outcome_in,
-    put_and_decided,
-    tells_outcome,
-    told_at_end,
-)
+from clerk_tui.notation.prose.votes import other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, minutes_between, parse_time
