@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from clerk_tui.meeting.people import full_list
@@ -45,7 +46,8 @@ CALLS = any_case(
     r"(?: (?:on|for) (?!(?:the )?items?\b)[^,;:–—-]{2,40}(?=:| [–—-]))?\s*[:.;,–—-]*\s*"
 )
 VOTED_SO = any_case(
-    rf"(?P<names>[^;:.]{{1,80}}?)[:–—-]? (?:who )?(?:(?:has|have|had|was|were|is|are) )?{SIDES_OF_VOTE}"
+    r"(?P<names>[^;:.]{1,80}?)(?: ?[:–—-] ?| )(?:who )?(?:(?:has|have|had|was|were|is|are) )?"
+    rf"(?:{SIDES_OF_VOTE}|(?:(?P<y>y)|(?P<n>n)|(?P<absent>absent))\b)"
     rf"(?: (?:this|{THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*"
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
@@ -99,16 +101,24 @@ _TELLS = any_case(
     r"|(?:want|lack) of)\b"
 )
 """What a text has that may tell an outcome."""
-_SIDE_FIRST = any_case(
-    rf"(?:(?P<abstained>{ABSTAINED})|(?P<against>against|opposed)):? (?P<names>[^\W\d][^,;:\d]*?)\W*$"
+_SIDE_FIRST = any_case(rf"(?<!\w)(?:{SIDES_OF_VOTE})(?: ?\(?\d{{1,2}}\)?)?(?P<colon>\s*[:–—-])? (?=[^\W\d])")
+_ENDS = any_case(
+    rf"[\s,;.()–—-]*(?:$|(?<=[\s,;.])(?:and )?{SIDES_OF_VOTE.replace('?P<', '?P<at_')}(?=\W+[^\W\d]))|[.;,] "
 )
+"""What follows those who are named after their side."""
 _ALL_BUT = any_case(
     rf"(?:{'|'.join(f'(?<={word} )' for word in ('but', 'except', 'except for', 'bar', 'apart from'))})"
     r"(?P<names>[^,;:]+?)\W*$"
 )
+_NO_OTHER = any_case(rf"(?:against|agst|opposed|ayes?|nays?|noes|for|{ABSTAINED})\b")
+"""Words for a side after which names may stand without a colon."""
 _BARE = regex(r"(?P<names>(?:(?<=\()[^()]+(?=\))|(?<!\()[^\W\d][^():;\d]+?(?=\W*$)))")
 _LONGEST = 400
 """The characters of an outcome with how members voted by name."""
+
+
+_FIGURED = ("summed", "counted", "headed")
+"""The kinds of parts with figures: *5-2*, *5 for*, *for: 5*."""
 
 
 def number(word: str) -> int:
@@ -134,15 +144,19 @@ def _told(text: str, context: Context | None) -> _Told | None:
     """The parts of a text that tells of a vote, without a context but for names; None if it says anything else."""
     told, at, kind = _Told([], {}, []), 0, ""
     while at < len(text):
-        side = ""
-        if (match := _PART.match(text, at)) is None and context is not None:
-            side, match = _by_name(text, at, told, context)
-        if match is None:
+        by_name = _by_name(text, at, told, context) if context is not None else None
+        if by_name is not None:
+            side, names, at = by_name
+            if not {*names}.isdisjoint(chain.from_iterable(named for _, named in told.named)):
+                return None
+            told.named.extend([(side, names)] if side in SIGNS else [])
+            told.words.append("named")
+            continue
+        if (match := _PART.match(text, at)) is None:
             return None
-        kind = "named" if side else match.lastgroup or ""
-        if side:
-            told.named.append((side, _named(match["names"], context)))  # type: ignore[arg-type]
-        elif not _counts(match, kind, told.counted):
+        kind = match.lastgroup or ""
+        kind = "headed" if kind == "counted" and (match["of_for"] or "").lower().startswith(("for", "in ")) else kind
+        if not _counts(match, kind, told.counted):
             return None
         told.words.append(kind)
         at = match.end()
@@ -157,7 +171,7 @@ def _counts(match: re.Match[str], kind: str, counted: dict[str, int]) -> bool:
         new = dict(zip(SIDES, given, strict=False))
     elif kind == "nobody":
         new = {"abstained" if match["no_abstention"] else "against": 0}
-    elif kind == "counted":
+    elif kind in ("counted", "headed"):
         side = next((name for name in (*SIDES, "none") if match[name] or match[f"of_{name}"]), "against")
         new = {"for" if match["y"] else side: number(match["n"] or match["m"])}
     is_new = all(counted.get(side, many) == many for side, many in new.items())
@@ -169,27 +183,36 @@ def _named(names: str, context: Context) -> tuple[str, ...]:
     return all_named(names, context) or only_names(names, context)
 
 
-def _by_name(text: str, at: int, told: _Told, context: Context) -> tuple[str, re.Match[str] | None]:
-    """How those voted who are named next, and where the text says so."""
-    for pattern in (VOTED_SO, _SIDE_FIRST, _ALL_BUT, _BARE):
+def _by_name(text: str, at: int, told: _Told, context: Context) -> tuple[str, tuple[str, ...], int] | None:
+    """How those voted who are named next, their names, and where that ends; None if nobody is."""
+    if first := _SIDE_FIRST.match(text, at):
+        side = first.lastgroup if first.lastgroup != "colon" else next(s for s in SIGNS if first[s])
+        for end in [*_ENDS.finditer(text, first.end())][::-1] if first["colon"] or _NO_OTHER.match(first[0]) else ():
+            if named := only_names(text[first.end() : end.start()], context):
+                return str(side), named, end.start()
+    if _PART.match(text, at):
+        return None
+    for pattern in (VOTED_SO, _ALL_BUT, _BARE):
         match = pattern.match(text, at)
         named = _named(match["names"], context) if match else ()
         if match is None or not named:
             continue
+        said = [group for group, words in match.groupdict().items() if words and group != "names"]
+        side = {"y": "for", "n": "against"}.get(said[-1], said[-1]) if said else "against"
         if pattern is _BARE:
-            last = next((word for word in reversed(told.words) if word in ("summed", "counted")), "")
+            last = next((word for word in reversed(told.words) if word in _FIGURED), "")
             sides = [side for side, many in told.counted.items() if side != "for" and many == len(named)]
-            is_clear = sides and (last == "counted" or (len(sides) == 1 and text[at - 1] == "("))
-            return (sides[-1], match) if is_clear else ("", None)
-        side = next((s for s, said in match.groupdict().items() if said and s != "names"), "against")
-        return side, match
-    return "", None
+            if not sides or not (last in _FIGURED[1:] or (len(sides) == 1 and text[at - 1] == "(")):
+                return None
+            side = sides[-1]
+        return side, named, match.end()
+    return None
 
 
 def figures(text: str) -> tuple[int, ...]:
     """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
     told = _told(text, None)
-    if told is None or not {"summed", "counted", "nobody", "how", "lead"}.issuperset(told.words):
+    if told is None or not {*_FIGURED, "nobody", "how", "lead"}.issuperset(told.words):
         return ()
     counted = told.counted
     if "for" not in counted or len(counted) < len(("for", "against")):
@@ -197,29 +220,13 @@ def figures(text: str) -> tuple[int, ...]:
     return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
 
 
-def votes_told(text: str, context: Context) -> tuple[Votes, bool]:
-    """How some voted, in words without figures, and whether these say that the motion was carried; empty if they say
-    anything else."""
+def votes_told(text: str, context: Context) -> tuple[Votes, bool, bool]:
+    """How some voted, whether the words say too that the motion was carried, and whether they have figures; empty if
+    they say anything else."""
     told = _told(text, context) if len(text) <= _LONGEST else None
-    if told is None or told.counted or ("lost" in told.words and "for" not in dict(told.named)):
-        return (), False
-    return told.named, not {"carried", "all", "rest"}.isdisjoint(told.words)
-
-
-def votes_said(text: str, context: Context, pattern: re.Pattern[str] = VOTED_SO) -> Votes:
-    """Each side with those who voted so, as prose says it: *Hall and Park against, Nair abstained*; empty if it says
-    anything else."""
-    out: list[tuple[str, tuple[str, ...]]] = []
-    at = 0
-    while at < len(text) <= _LONGEST:
-        match = pattern.match(text, at)
-        named = _named(match["names"], context) if match else ()
-        if match is None or not named:
-            return ()
-        side = next(side for side, said in match.groupdict().items() if said and side != "names")
-        out.append(({"y": "for", "n": "against"}.get(side, side), named))
-        at = match.end()
-    return out
+    if told is None or ("lost" in told.words and "for" not in dict(told.named)):
+        return (), False, False
+    return told.named, not {"carried", "all", "rest"}.isdisjoint(told.words), bool(told.counted)
 
 
 def is_lost(came: str) -> bool:
@@ -268,9 +275,12 @@ def _by_figures(told: _Told, context: Context) -> str:
     told_of = {**{"against": sum(len(names) for side, names in told.named if side == "against")}, **told.counted}
     counted = tuple(told_of[side] for side in SIDES if side in told_of)
     named = dict(told.named)
-    if "for" in named and (len(named) > 1 or len(named["for"]) != counted[0]):
+    is_one_figure = (
+        not told.named and len(told.counted) == 1 and {"counted", "nobody"}.isdisjoint(told.words)
+    )  # *for 12*
+    if is_one_figure or ("for" in named and (len(named) > 1 or len(named["for"]) != counted[0])):
         return ""
-    first = next(word for word in told.words if word in ("lost", "carried", "all", "summed", "counted"))
+    first = next(word for word in told.words if word in ("lost", "carried", "all", *_FIGURED))
     if first == "lost" and "summed" in told.words:
         counted = (*sorted(counted[:2]), *counted[2:])
     margin = counted[0] - counted[1]

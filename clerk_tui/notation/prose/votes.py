@@ -18,21 +18,18 @@ from clerk_tui.notation.prose.decisions import (
     to_be_done,
     who_does,
 )
-from clerk_tui.notation.prose.names import NAME, all_named, cut_name, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.names import NAME, all_named, cut_name, own_sentence, person_named
 from clerk_tui.notation.prose.outcomes import (
     ABSTAINED,
     AGAINST,
     AMENDMENT,
     CALLS,
     FOR,
-    SIDES_OF_VOTE,
-    SIGNS,
     THING,
     Votes,
     figures,
     outcome_in,
     signs_of,
-    votes_said,
     votes_told,
 )
 from clerk_tui.notation.prose.wording import lacks_stop
@@ -155,26 +152,6 @@ _LOST = frozenset(
     "lost,defeated,failed,fails,falls,rejected,fell,not carried,not agreed,not approved,not passed,voted down"
     ",thrown out".split(",")
 )
-_ABSENT_LAST = any_case(r"[.;,] +[^.;,:]{1,40} (?:was )?absent\.?$")
-_SIDE_LAST = any_case(
-    r"[.;,]\s+(?:and )?(?P<name>[^\W\d][^.;,:]{1,40}?) (?P<side>abst?s?|abstain(?:s|ed|ing)?|against|opposed)\.?$"
-)
-"""A name followed by its side, at the end of a vote by name: *Ayes: Hall, Park. Nair abstains*."""
-_CAME_AFTER = any_case(
-    r"[.;,:–—-]+ *(?:(?:the )?motion )?(?:carrie[ds]|pass(?:ed|es)|lost|fails|failed|defeated)\b[^,;]{0,12}$"
-)
-"""The outcome after a vote by name, which the names show too."""
-_SIDE = any_case(
-    rf"(?:^|(?<=[\s,;.(])){SIDES_OF_VOTE}"
-    r"(?:\s*\(?\d{1,2}\)?)?(?:\s*[:–—-](?=\s)|(?=\s))"
-)
-"""How the names after it voted."""
-_ANSWERED = any_case(
-    rf"(?P<names>[^\W\d_][^,;:]{{0,40}}?)[\s:–—-]+(?:{SIDES_OF_VOTE}|(?P<y>y)|(?P<n>n)|(?P<absent>absent))"
-    r"(?:\s*[,;.]\s*|\s+|$)(?:and\s+)?"
-)
-"""What somebody answered whose name was called."""
-_NOBODY = frozenset(("", "none", "nil", "nobody", "0"))
 _DECIDED_BY = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?)(?<!\bnot) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted"
     r"|passed|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
@@ -186,12 +163,10 @@ _DECIDED_BY = any_case(
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
     lead = CALLS.match(line)
-    said = _ABSENT_LAST.sub("", _CAME_AFTER.sub("", line[lead.end() if lead else 0 :]))
-    answers = _answers(said, context)
-    signed = _signed(_SIDE_LAST.sub(r"; \g<side>: \g<name>", said), context) or answers
-    signed = signed or tuple(signs_of(votes_said(said, context) if lead else ()).split())
-    if signed and (lead or len(answers) > 1 or len({sign[0] for sign in signed}) > 1):
-        yield _by_name(" ".join(signed), line, context)
+    votes, _, has_figures = votes_told(line[lead.end() if lead else 0 :], context)
+    is_for = "for" in dict(votes)
+    if votes and ((lead and not has_figures) or (is_for and (lead or len(dict(votes)) > 1))):
+        yield _by_name(signs_of(votes), line, context)
 
 
 def _by_name(signs: str, line: str, context: Context) -> str:
@@ -205,34 +180,6 @@ def _by_name(signs: str, line: str, context: Context) -> str:
 
 
 _LAST_FIGURES = regex(r"\b(\d{1,2})(?: ?[-–] ?| to )(\d{1,2})\.?$")
-
-
-def _answers(text: str, context: Context) -> tuple[str, ...]:
-    """The names to type after their signs, for names each with its answer; empty if anything else is said, or nobody is
-    for it."""
-    votes = votes_said(text, context, _ANSWERED)
-    named = [name for _, names in votes for name in names]
-    if "for" not in dict(votes) or len(set(named)) < len(named):
-        return ()
-    return tuple(f"{SIGNS[side]}{name}" for side, names in votes for name in names if side in SIGNS)
-
-
-def _signed(text: str, context: Context) -> tuple[str, ...]:
-    """The names to type after their signs, for names after the words for their sides; empty if any cannot be read."""
-    sides = list(_SIDE.finditer(text))
-    if not sides or text[: sides[0].start()].strip():
-        return ()
-    out: list[str] = []
-    for side, after in zip(sides, [*sides[1:], None], strict=True):
-        chunk = text[side.end() : after.start() if after else len(text)].strip(" ,;.–—-()")
-        if chunk.lower() in _NOBODY:
-            continue
-        named = only_names(chunk, context)
-        if not named:
-            return ()
-        sign = next(sign for word, sign in SIGNS.items() if side[word])
-        out += [f"{sign}{name}" for name in named]
-    return tuple(out)
 
 
 _MOST_PUT = 12
@@ -354,12 +301,12 @@ def _not_enough(line: str) -> str:
     """The line for a vote that was lost although more were for it, as where two thirds are needed: *4-2, fails*; empty
     for any other."""
     lost = _LOST_LAST.search(line)
-    counted = figures(line[: lost.start()]) if lost else ()
+    counted = figures(line[: lost.start()].rstrip()) if lost else ()
     is_contrary = counted and counted[0] > counted[1]
     return f"/lost: Lost {'-'.join(map(str, counted))}." if is_contrary else ""
 
 
-_LOST_LAST = any_case(r"\b(?:lost|defeated|fail(?:s|ed)|not carried)\.?$")
+_LOST_LAST = any_case(r"[.;,:–—-]+ *(?:lost|defeated|fail(?:s|ed)|not carried)\.?$")
 _VOICE = any_case(r"\bvoice[- ]vote\b")
 _WHAT_VOTED_ON = any_case(rf"{THING}[,:]? (?=\w)")
 """Words for what is voted on, anywhere before others: *carried the motion 5-2*."""
@@ -380,7 +327,8 @@ def votes_on_both(line: str, context: Context) -> Iterator[str]:
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """How members voted on the motion that is open, all others being for it; or on that just voted on."""
     typed, (line, asked) = line, _TO_BE_RECORDED.subn("", line)
-    votes, is_met = votes_told(line, context)
+    votes, is_met, has_figures = votes_told(line, context)
+    votes = () if has_figures else votes
     is_open = context.proceedings.latest_open(context.item_id) is not None
     own = own_votes(votes, is_asked=asked > 0)
     if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
