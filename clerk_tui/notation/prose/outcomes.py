@@ -187,7 +187,8 @@ def _by_name(text: str, at: int, told: _Told, context: Context) -> tuple[str, tu
     """How those voted who are named next, their names, and where that ends; None if nobody is."""
     if first := _SIDE_FIRST.match(text, at):
         side = first.lastgroup if first.lastgroup != "colon" else next(s for s in SIGNS if first[s])
-        for end in [*_ENDS.finditer(text, first.end())][::-1] if first["colon"] or _NO_OTHER.match(first[0]) else ():
+        is_sure = first["colon"] or _NO_OTHER.match(first[0]) or len(_SIDE_FIRST.findall(text)) > 1
+        for end in [*_ENDS.finditer(text, first.end())][::-1] if is_sure else ():
             if named := only_names(text[first.end() : end.start()], context):
                 return str(side), named, end.start()
     if _PART.match(text, at):
