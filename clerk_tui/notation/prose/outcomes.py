@@ -4,6 +4,7 @@ into its parts, in any order, and `outcome_in` says what they come to."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
@@ -78,7 +79,7 @@ _SKIPPED = (
     r"|and|but|there|upon|being|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote|(?<=\w )(?:by|on)(?= (?:\d|unan))|(?:by |on )?an? vote of"
     r"|except(?: for)?|bar|apart from|(?:by )?all(?= (?:but|except)\b)"
-    rf"|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"
+    rf"|(?:a )?(?:rec(?:['’]?d|orded)?|named) vote|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"
 )
 _FIGURE = r"(?!0\d)\d{1,3}"
 _PART = any_case(
@@ -250,6 +251,11 @@ def outcome_in(text: str, context: Context) -> str:
     if "unopposed" in said:
         is_open = context.proceedings.latest_open(context.item_id) is not None
         return "/vote all" if is_open and said <= {"unopposed", "carried", "all"} else ""
+    sides = Counter({side: sum(len(names) for one, names in told.named if one == side) for side in dict(told.named)})
+    if "for" in sides and len(sides) > 1:
+        return (
+            f"/vote named {signs_of(told.named)}" if all(sides[side] == n for side, n in told.counted.items()) else ""
+        )
     if "for" in told.counted:
         return _by_figures(told, context)
     if told.named or any(told.counted.values()):

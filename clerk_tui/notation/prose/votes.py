@@ -57,10 +57,6 @@ COMES_OF = any_case(
     r"|pass(?:ed|es)|defeated|rejected|fell|falls|failed"
     r"|fails|adopted|accepted|withdrawn|lapsed|not (?:seconded|accepted|carried)|died|unanimous\w*)\b"
 )
-_HOW = any_case(
-    r"(?:unan\w*|nem\.? ?con\.?|by all|(?:by|on) (?:a |the )?(?:show|vote|chair|casting)\b.{0,40}"
-    r"|(?:for|due to) (?:want|lack|no)\b.{0,30}|no seconder)?"
-)
 _OF_AMENDMENT = any_case(
     rf"(?:(?:vote|voting|voted|votes|result|figures)(?: (?:was|taken|called))? (?:on|for) )?(?:(?:the|this|that"
     rf"|[\w'’]+) )?{AMENDMENT}[ ,:–—-]*(?P<rest>.*)"
@@ -86,10 +82,7 @@ def other_proposal(line: str, context: Context) -> str:
         return _NOT_AMENDED
     if of_amendment:
         rest = of_amendment["rest"]
-        came = COMES_OF.match(rest)
-        after = rest[came.end() if came else 0 :].strip(" ,.:;-–—()")
-        is_how = came is not None and (_HOW.fullmatch(after) is not None or bool(outcome_in(after, context)))
-        is_outcome = is_how or bool(figures(after))
+        is_outcome = COMES_OF.fullmatch(rest.rstrip(" .")) is not None or bool(outcome_in(rest, context))
         return NO_AMENDMENT if is_outcome and not is_amendment else ""
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
@@ -101,11 +94,13 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
         if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
             continue
-        came = outcome_in(line[match.end() :], context) or _called_at_end(match, line, context)
+        came = outcome_in(line[match.end() :], context)
         if not match["stop"] and came[6:7].isdigit() and sum(map(int, re.findall(r"\d+", came[:15]))) > voters > 0:
             continue  # *conditions 1-32*
         if came and (
-            match["stop"] or came.startswith(("/vote", "/lapsed")) or line[match.end() :].lower().startswith("carried")
+            match["stop"]
+            or (came.startswith(("/vote", "/lapsed")) and "named" not in came)
+            or line[match.end() :].lower().startswith("carried")
         ):
             return line[: match.start()].rstrip(" –—-"), came
     return line, ""
@@ -115,16 +110,6 @@ _AMENDMENT_CAME = any_case(r"(?:the )?amendment\b")
 _AMENDS = any_case(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}")
 
 
-def _called_at_end(match: re.Match[str], line: str, context: Context) -> str:
-    """The vote by name at the end of a line, after a comma and the words for it: *…, roll call: Hall aye, Park no*."""
-    said = line[match.end() :]
-    is_called = match["stop"] and CALLS.match(said)
-    may_be = is_called or (match["stop"] and SAYS_SIDE.search(said))
-    offer = next(vote_by_name(said if is_called else f"roll call: {said}", context), "") if may_be else ""
-    return offer if is_called or offer.count(" ") > _FEWEST_CALLED else ""
-
-
-_FEWEST_CALLED = 3
 _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ordinance resolution bill number".split())
 """What stands before a number that is no vote: *Ordinance No. 26-04*."""
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
