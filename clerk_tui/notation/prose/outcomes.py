@@ -74,8 +74,9 @@ _SHOWN = (
     r"(?: (?:was |being )?(?:taken|held|called))?|without a (?:formal )?vote"
 )
 _SKIPPED = (
-    rf"(?:at )?(?:{TYPED_TIME})(?=[,:]? [a-z])"
-    rf"|(?:the )?(?:{CTTEE}|council|board|members|meeting|motion|votes?|voting|amendment|result)"
+    rf"(?:at |(?!(?:19|20)\d\d\b))(?:{TYPED_TIME})(?=[,:]? [a-z])"
+    rf"|(?:the )?(?:(?:main|substantive|original|final) )?(?:{CTTEE}|council|board|members|meeting"
+    r"|motion(?: as amended)?|votes?|voting|amendment|result)"
     r"|and|but|there|upon|being|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote|(?<=\w )(?:by|on)(?= (?:\d|unan))|(?:by |on )?an? vote of"
     r"|except(?: for)?|bar|apart from|(?:by )?all(?= (?:but|except)\b)"
@@ -104,7 +105,8 @@ _TELLS = any_case(
 """What a text has that may tell an outcome."""
 _SIDE_FIRST = any_case(rf"(?<!\w)(?:{SIDES_OF_VOTE})(?: ?\(?\d{{1,2}}\)?)?(?P<colon>\s*[:–—-])? (?=[^\W\d])")
 _ENDS = any_case(
-    rf"[\s,;.()–—-]*(?:$|(?<=[\s,;.])(?:and )?{SIDES_OF_VOTE.replace('?P<', '?P<at_')}(?=\W+[^\W\d]))|[.;,] "
+    rf"[\s,;.()–—-]*(?:$|(?<=[\s,;.])(?:and )?{SIDES_OF_VOTE.replace('?P<', '?P<at_')}(?<!\.)"
+    r"(?=[\s:–—-]+[^\W\d]))|[.;,] "
 )
 """What follows those who are named after their side."""
 _ALL_BUT = any_case(

@@ -82,7 +82,9 @@ def other_proposal(line: str, context: Context) -> str:
         return _NOT_AMENDED
     if of_amendment:
         rest = of_amendment["rest"]
-        is_outcome = COMES_OF.fullmatch(rest.rstrip(" .")) is not None or bool(outcome_in(rest, context))
+        came = COMES_OF.match(rest)
+        is_told = came is not None and (not rest[came.end() :].strip(" .") or bool(outcome_in(rest, context)))
+        is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")))
         return NO_AMENDMENT if is_outcome and not is_amendment else ""
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
@@ -114,7 +116,8 @@ _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ord
 """What stands before a number that is no vote: *Ordinance No. 26-04*."""
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = any_case(
-    rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] )|{_NO_OUTCOME_AFTER}{_NUMBERED} )(?=\S)"
+    rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] |(?<=, \d{{4}}) )"
+    rf"|{_NO_OUTCOME_AFTER}{_NUMBERED} )(?=\S)"
 )
 
 
@@ -202,7 +205,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     if last and not SAYS_SIDE.search(line, 0, last.start()):
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")
-    bare = _TOLD_LAST.sub("", put)
+    bare = _TOLD_LAST.sub("", _VOTE_ON.sub("", put))
     clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
     if came.startswith("/vote") and clause:
         yield f"/motion: {clause}\n{came}"
