@@ -23,7 +23,7 @@ from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import decode, due_again, encode
 from clerk_tui.notation.names import NameIndex
-from clerk_tui.notation.prose.votes import figures
+from clerk_tui.notation.prose.outcomes import figures
 from clerk_tui.notation.times import parse_time
 from clerk_tui.regex import any_case
 

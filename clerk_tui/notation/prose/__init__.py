@@ -51,6 +51,7 @@ from clerk_tui.notation.prose.motions import (
     withdrawn,
 )
 from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
     came_or_left,
@@ -67,12 +68,9 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, said_at_end, words_said
 from clerk_tui.notation.prose.votes import (
-    AMENDMENT,
-    NUMBER,
     casting_vote,
     decided_by_count,
     other_proposal,
-    outcome_in,
     own_vote_asked,
     put_and_decided,
     vote_by_name,

@@ -14,7 +14,7 @@ from clerk_tui.meeting import Kind, Stage
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.prose.names import MTG, NAME, one_named
-from clerk_tui.notation.prose.votes import outcome_in
+from clerk_tui.notation.prose.outcomes import outcome_in
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import any_case, regex

@@ -29,17 +29,9 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
+from clerk_tui.notation.prose.outcomes import AMENDMENT, CALLS, is_lost, outcome_in
 from clerk_tui.notation.prose.publicity import excluded_by, publicity
-from clerk_tui.notation.prose.votes import (
-    AMENDMENT,
-    COMES_OF,
-    SAYS_SIDE,
-    cut_outcome,
-    is_lost,
-    outcome_in,
-    tells_outcome,
-    votes_of_some,
-)
+from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, votes_of_some
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -204,6 +196,8 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
 def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
     """Two people with nothing between them, directly before what came of it: *report noted hall park carried*; None if
     there are none."""
+    if CALLS.match(line):
+        return None
     for last in re.finditer(r"[,;]? (?=carried(?: unan\w*)?\.?$)|[,;] (?=\S)", line):
         seconder, at = cut_last_name(line[: last.start()], context)
         mover, start = cut_last_name(line[:at].rstrip(), context) if at > 0 else ("", 0)

@@ -34,7 +34,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
-from clerk_tui.notation.prose.votes import NUMBER, number
+from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex

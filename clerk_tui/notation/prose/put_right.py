@@ -14,7 +14,8 @@ from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.names import one_named
-from clerk_tui.notation.prose.votes import FOR, NUMBER, figures, own_votes, votes_said
+from clerk_tui.notation.prose.outcomes import FOR, NUMBER, figures, votes_told
+from clerk_tui.notation.prose.votes import own_votes
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
 
@@ -54,8 +55,8 @@ def vote_put_right(line: str, context: Context) -> Iterator[str]:
     if said is None or not right:
         return
     rest = (said["rest"] or "").lstrip(" ,;.")
-    own = own_votes(rest, context)
-    abstained = sum(len(names) for side, names in votes_said(rest, context) if side == "abstained")
+    own = own_votes(votes_told(rest, context)[0])
+    abstained = sum(len(names) for side, names in votes_told(rest, context)[0] if side == "abstained")
     new = "-".join(map(str, (*right, abstained)[:3]))
     rest = "".join(f"\n{line}" for line in own or (rest,) if line)
     old = _last_outcome(context)

@@ -48,17 +48,10 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )  # fmt: skip
+from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.presence import MOVES
 from clerk_tui.notation.prose.put_right import PUTS_RIGHT
-from clerk_tui.notation.prose.votes import (
-    NUMBER,
-    number,
-    other_proposal,
-    outcome_in,
-    put_and_decided,
-    tells_outcome,
-    told_at_end,
-)
+from clerk_tui.notation.prose.votes import other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, minutes_between, parse_time
@@ -125,10 +118,6 @@ def as_put(line: str, context: Context) -> Iterator[str]:
     return put_and_decided(line, context, is_sure=True)
 
 
-_ABOUT_VOTE = any_case(
-    r"(?:the|a|on|main|substantive|original|amended|final|motion|amendment|proposal|resolution|recommendation|vote|votes|voting|voted|result|figures|so"
-    r"|then|and|was|it|by|as|hands|show|of)\b[:,. ]*"
-)
 _OF_MOTION = any_case(r"\b(?:main|substantive|original|motion)\b")
 
 
@@ -137,15 +126,12 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
     latest = context.proceedings.latest_open(context.item_id)
     if latest is None or other_proposal(line, context) or (latest.is_amendment and _OF_MOTION.search(line)):
         return
-    starts = [0, *(space.end() for space in re.finditer(r"\s+", line))]
-    for start in starts:
-        if not _ABOUT_VOTE.sub("", f"{line[:start].rstrip(' ,;:.–—-')} ").strip():
-            yield outcome_in(line[start:], context)
+    yield outcome_in(line, context)
     for before, sign, after in reversed([*cut_at(_AFTER_OUTCOME, line)]):
         if came := outcome_in(before, context) if after and not _SAYS_VOTES.search(after) else "":
             is_own = sign in ("", ",") and ":" not in came and "\n" not in came
             yield f"{came}: {own_sentence(line, context)}" if is_own else f"{came}\n{after}"
-    for start in reversed(starts[1:]):
+    for start in reversed([space.end() for space in re.finditer(r"\s+", line)]):
         before = line[:start].rstrip(" ,;:.–—-")
         came = outcome_in(line[start:], context) if line[start - 2] in ".;-–—" else ""
         if came and not (MOVERS.search(before) or tells_outcome(before)):

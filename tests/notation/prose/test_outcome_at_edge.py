@@ -93,3 +93,20 @@ def test_a_figure_or_a_sign_alone_is_not_what_was_decided(typed: str) -> None:
 
 def test_what_is_to_be_done_is_no_thing_that_is_agreed() -> None:
     assert offers_for("light the path agreed", context_of(meeting_of(ROLL))) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("hall & may against, rest for", ("/vote all -hall -may",)),
+        ("carries, price opposed", ("/vote all -price",)),
+        ("roll call vote: 4 yes, 1 no (Park). Passed", ("/vote 4-1: Carried 4-1, @park against.",)),
+    ],
+)
+def test_the_parts_of_an_outcome_stand_in_any_order(typed: str, offers: tuple[str, ...]) -> None:
+    assert offers_for(typed, context_of(meeting_of(MOVED))) == offers
+
+
+def test_a_year_belongs_to_its_day_and_not_to_the_vote() -> None:
+    offers = offers_for("vote on the plan of March 20, 2018: 5-2", context_of(meeting_of(ROLL)))
+    assert offers == ("/motion: the plan of March 20, 2018", "/vote 5-2")

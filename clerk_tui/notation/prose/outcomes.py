@@ -1,0 +1,326 @@
+"""What came of a motion, in prose: *carried 5-2*, *Hall against, rest for*, *vote 4 yes 1 no, passed*. A line is cut
+into its parts, in any order, and `outcome_in` says what they come to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
+
+from clerk_tui.meeting.people import full_list
+from clerk_tui.notation.prose.names import CTTEE, all_named, only_names
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.regex import any_case, regex
+
+_UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
+"""How many voted."""
+FOR = r"(?:for|in fav(?:ou?r)?(?: of)?|ayes?|yes|yeas?)"
+"""The side of those in favour."""
+AGAINST = r"(?:against|agst|ag|noes|no|nays?|opposed|dissent(?:ed|ing|s))"
+ABSTAINED = r"(?:abst?s?|abstain\w*|absten\w+)"
+SIDES_OF_VOTE = (
+    rf"(?:vot(?:ed|ing) )?(?:(?P<for>{FOR})|(?P<against>{AGAINST})|(?P<abstained>{ABSTAINED})"
+    r"|(?P<none>not voting|did ?n[o'’]?t vote))\b\.?"
+)
+"""How somebody voted, or so many did."""
+SIDES = ("for", "against", "abstained")
+SIGNS = {"for": "+", "against": "-", "abstained": "~", "none": "0"}
+"""The sides of a vote, and the sign before a name for each."""
+_ADVERBS = {"for": "in favour", "against": "against", "abstained": "abstaining", "none": "not voting"}
+AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b|: )|amd\b\.?)"
+"""As it is written in a hurry, too: *amdt*, *amndmt*."""
+THING = (
+    rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
+    r"|proposal|resolution|recommendations?|it)(?: as amended)?"
+)
+"""What is voted on."""
+ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?)"
+"""The roll that is called for a vote."""
+CALLS = any_case(
+    rf"(?:(?:a )?(?:rec(?:['’]?d|orded)?|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{ROLL}|vote by name)"
+    r"(?: (?:was )?(?:taken|called|requested|held))?\b"
+    r"(?: (?:on|for) (?!(?:the )?items?\b)[^,;:–—-]{2,40}(?=:| [–—-]))?\s*[:.;,–—-]*\s*"
+)
+VOTED_SO = any_case(
+    r"(?P<names>[^;:.]{1,80}?)(?: ?[:–—-] ?| )(?:who )?(?:(?:has|have|had|was|were|is|are) )?"
+    rf"(?:{SIDES_OF_VOTE}|(?:(?P<y>y)|(?P<n>n)|(?P<absent>absent))\b)"
+    rf"(?: (?:this|{THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*"
+)
+"""How some voted: *Hall against*, *Hall and Park abstained*."""
+_LOST = r"lost|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
+_CARRIED = (
+    r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
+    r"(?: to (?:this|it|the (?:motion|proposal)))?"
+)
+_ALL = (
+    r"(?:ayes?|yes) all(?: \d{1,2})?|(?:all|every(?:one|body)) (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
+    rf"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))(?:,? (?:at )?(?:{TYPED_TIME}))?"
+    r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?|mcu|(?<=\w )by all"
+)
+_LAPSED = (
+    r"(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)(?:[,;:]| [–—-])? )?"
+    r"(?:(?:found )?no(?:body|[- ]?one)?(?: would| to)? (?:second(?:er|ed)?|2nd(?:er|ed)?|sec)(?: it)?"
+    r"(?: (?:was )?(?:found|forthcoming))?|not (?:seconded|2nded)|no takers"
+    r"|(?:for|due to) (?:want|lack) of (?:an? )?second(?:er)?)"
+    r"(?:(?:,| [–—-])? (?:so )?(?:lapse[ds]|fell|falls|fail(?:ed|s)|die[ds]))?"
+)
+_SHOWN = (
+    r"(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:voices?(?:[- ]vote)?|acclamation|show of hands)"
+    r"(?: (?:was |being )?(?:taken|held|called))?|without a (?:formal )?vote"
+)
+_SKIPPED = (
+    rf"(?:at |(?!(?:19|20)\d\d\b))(?:{TYPED_TIME})(?=[,:]? [a-z])"
+    rf"|(?:the )?(?:(?:main|substantive|original|final) )?(?:{CTTEE}|council|board|members|meeting"
+    r"|motion(?: as amended)?|votes?|voting|amendment|result)"
+    r"|and|but|there|upon|being|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
+    r"|declared|voted|put|so|taken|called|to (?:the|a) vote|(?<=\w )(?:by|on)(?= (?:\d|unan))|(?:by |on )?an? vote of"
+    r"|except(?: for)?|bar|apart from|(?:by )?all(?= (?:but|except)\b)"
+    rf"|(?:a )?(?:rec(?:['’]?d|orded)?|named) vote|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"
+)
+_FIGURE = r"(?!0\d)\d{1,3}"
+_PART = any_case(
+    rf"(?P<summed>(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>{_FIGURE})(?: ?[-–/] ?(?P<c>{_FIGURE}))?(?![-–/\w]|[.]\d)"
+    r"(?: (?:votes?|for|in favou?r)(?=\W*$))?|f ?(?P<f>\d{1,2})[ ,/]+a ?(?P<g>\d{1,2})\b"
+    rf"|(?P<d>{NUMBER})(?: votes?| members?)? to (?P<e>{NUMBER})\b(?: against\b| votes\b)?)"
+    rf"|(?P<nobody>(?:with )?(?:none|nobody|no[- ]?one|no|0) (?:(?:was|were|voted|voting) )?"
+    rf"(?:against|opposed|opposition|nays?|noes|dissent(?:ing)?|(?P<no_abstention>abst\w*)))\b"
+    rf"|(?P<all>{_ALL})(?!\w)|(?P<lapsed>{_LAPSED})\b"
+    rf"|(?P<rest>(?:the )?(?:rest|others|everyone else) (?:all |were )*{FOR})\b"
+    rf"|(?P<counted>(?P<n>{NUMBER})(?: votes?| members?| councillors?)? {SIDES_OF_VOTE}"
+    rf"|(?:{SIDES_OF_VOTE.replace('P<', 'P<of_')}|(?:(?P<y>y)|n)(?=\W{{0,3}}\d))(?: ?[-–—=:]? ?)(?P<m>{NUMBER})\b)"
+    r"(?! the\b)"
+    r"|(?P<unopposed>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))\b"
+    rf"|(?P<lost>{_LOST})\b|(?P<carried>{_CARRIED})\b"
+    rf"|(?P<how>(?:{_SHOWN})\b|at (?:{TYPED_TIME})(?!\w)|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
+)
+_TELLS = any_case(
+    rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{_LOST}|{_ALL}|no(?:t|body)?|{FOR}|[yf]|without"
+    r"|(?:want|lack) of)\b"
+)
+"""What a text has that may tell an outcome."""
+_SIDE_FIRST = any_case(rf"(?<!\w)(?:{SIDES_OF_VOTE})(?: ?\(?\d{{1,2}}\)?)?(?P<colon>\s*[:–—-])? (?=[^\W\d])")
+_ENDS = any_case(
+    rf"[\s,;.()–—-]*(?:$|(?<=[\s,;.])(?:and )?{SIDES_OF_VOTE.replace('?P<', '?P<at_')}(?<!\.)"
+    r"(?=[\s:–—-]+[^\W\d]))|[.;,] "
+)
+"""What follows those who are named after their side."""
+_ALL_BUT = any_case(
+    rf"(?:{'|'.join(f'(?<={word} )' for word in ('but', 'except', 'except for', 'bar', 'apart from'))})"
+    r"(?P<names>[^,;:]+?)\W*$"
+)
+_NO_OTHER = any_case(rf"(?:against|agst|opposed|ayes?|nays?|noes|for|{ABSTAINED})\b")
+"""Words for a side after which names may stand without a colon."""
+_BARE = regex(r"(?P<names>(?:(?<=\()[^()]+(?=\))|(?<!\()[^\W\d][^():;\d]+?(?=\W*$)))")
+_LONGEST = 400
+"""The characters of an outcome with how members voted by name."""
+
+
+_FIGURED = ("summed", "counted", "headed")
+"""The kinds of parts with figures: *5-2*, *5 for*, *for: 5*."""
+
+
+def number(word: str) -> int:
+    """How many a number in figures or in words is."""
+    word = word.lower()
+    return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
+
+
+Votes = Sequence[tuple[str, tuple[str, ...]]]
+"""Each side with those who voted so."""
+
+
+class _Told(NamedTuple):
+    """The parts of what a line tells of a vote."""
+
+    words: list[str]
+    """The kinds of its parts in the order told."""
+    counted: dict[str, int]
+    named: list[tuple[str, tuple[str, ...]]]
+
+
+def _told(text: str, context: Context | None) -> _Told | None:
+    """The parts of a text that tells of a vote, without a context but for names; None if it says anything else."""
+    told, at, kind = _Told([], {}, []), 0, ""
+    while at < len(text):
+        by_name = _by_name(text, at, told, context) if context is not None else None
+        if by_name is not None:
+            side, names, at = by_name
+            if not {*names}.isdisjoint(chain.from_iterable(named for _, named in told.named)):
+                return None
+            told.named.extend([(side, names)] if side in SIGNS else [])
+            told.words.append("named")
+            continue
+        if (match := _PART.match(text, at)) is None:
+            return None
+        kind = match.lastgroup or ""
+        kind = "headed" if kind == "counted" and (match["of_for"] or "").lower().startswith(("for", "in ")) else kind
+        if not _counts(match, kind, told.counted):
+            return None
+        told.words.append(kind)
+        at = match.end()
+    return None if kind == "lead" else told
+
+
+def _counts(match: re.Match[str], kind: str, counted: dict[str, int]) -> bool:
+    """Whether figures, if a part has any, are none of a side that was counted already; they are added."""
+    new: dict[str, int] = {}
+    if kind == "summed":
+        given = [number(match[group]) for group in "abcfgde" if match[group]]
+        new = dict(zip(SIDES, given, strict=False))
+    elif kind == "nobody":
+        new = {"abstained" if match["no_abstention"] else "against": 0}
+    elif kind in ("counted", "headed"):
+        side = next((name for name in (*SIDES, "none") if match[name] or match[f"of_{name}"]), "against")
+        new = {"for" if match["y"] else side: number(match["n"] or match["m"])}
+    is_new = all(counted.get(side, many) == many for side, many in new.items())
+    counted.update(new)
+    return is_new
+
+
+def _named(names: str, context: Context) -> tuple[str, ...]:
+    return all_named(names, context) or only_names(names, context)
+
+
+def _by_name(text: str, at: int, told: _Told, context: Context) -> tuple[str, tuple[str, ...], int] | None:
+    """How those voted who are named next, their names, and where that ends; None if nobody is."""
+    if first := _SIDE_FIRST.match(text, at):
+        side = first.lastgroup if first.lastgroup != "colon" else next(s for s in SIGNS if first[s])
+        is_sure = first["colon"] or _NO_OTHER.match(first[0]) or len(_SIDE_FIRST.findall(text)) > 1
+        for end in [*_ENDS.finditer(text, first.end())][::-1] if is_sure else ():
+            if named := only_names(text[first.end() : end.start()], context):
+                return str(side), named, end.start()
+    if _PART.match(text, at):
+        return None
+    for pattern in (VOTED_SO, _ALL_BUT, _BARE):
+        match = pattern.match(text, at)
+        named = _named(match["names"], context) if match else ()
+        if match is None or not named:
+            continue
+        said = [group for group, words in match.groupdict().items() if words and group != "names"]
+        side = {"y": "for", "n": "against"}.get(said[-1], said[-1]) if said else "against"
+        if pattern is _BARE:
+            last = next((word for word in reversed(told.words) if word in _FIGURED), "")
+            sides = [side for side, many in told.counted.items() if side != "for" and many == len(named)]
+            if not sides or not (last in _FIGURED[1:] or (len(sides) == 1 and text[at - 1] == "(")):
+                return None
+            side = sides[-1]
+        return side, named, match.end()
+    return None
+
+
+def figures(text: str) -> tuple[int, ...]:
+    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
+    told = _told(text, None)
+    if told is None or not {*_FIGURED, "nobody", "how", "lead"}.issuperset(told.words):
+        return ()
+    counted = told.counted
+    if "for" not in counted or len(counted) < len(("for", "against")):
+        return ()
+    return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
+
+
+def votes_told(text: str, context: Context) -> tuple[Votes, bool, bool]:
+    """How some voted, whether the words say too that the motion was carried, and whether they have figures; empty if
+    they say anything else."""
+    told = _told(text, context) if len(text) <= _LONGEST else None
+    if told is None or ("lost" in told.words and "for" not in dict(told.named)):
+        return (), False, False
+    return told.named, not {"carried", "all", "rest"}.isdisjoint(told.words), bool(told.counted)
+
+
+def is_lost(came: str) -> bool:
+    """Whether the lines for what came of a motion say that it was not carried."""
+    counted = re.match(r"/vote (\d+)-(\d+)", came)
+    return came.startswith("/lost") or (counted is not None and int(counted[1]) <= int(counted[2]))
+
+
+def outcome_in(text: str, context: Context) -> str:
+    """The line for what came of a motion; empty for other words."""
+    told = _told(text, context) if _TELLS.search(text) and len(text) <= _LONGEST else None
+    if told is None:
+        return ""
+    said = {*told.words} - {"how", "lead", "nobody"}
+    is_carried = not said.isdisjoint(("carried", "all")) or ("rest" in said and told.named != [])
+    if "lapsed" in said:
+        return "/lapsed" if said <= {"lapsed", "carried"} else ""
+    if is_carried and "lost" in said:
+        return ""
+    if "unopposed" in said:
+        is_open = context.proceedings.latest_open(context.item_id) is not None
+        return "/vote all" if is_open and said <= {"unopposed", "carried", "all"} else ""
+    sides = Counter({side: sum(len(names) for one, names in told.named if one == side) for side in dict(told.named)})
+    if "for" in sides and len(sides) > 1:
+        return (
+            f"/vote named {signs_of(told.named)}" if all(sides[side] == n for side, n in told.counted.items()) else ""
+        )
+    if "for" in told.counted:
+        return _by_figures(told, context)
+    if told.named or any(told.counted.values()):
+        return _all_but(told, context) if is_carried else ""
+    if "all" in said:
+        return "/vote named all" if CALLS.match(text) else "/vote all"
+    return "/carried" if is_carried else "/lost" if "lost" in said else ""
+
+
+def _all_but(told: _Told, context: Context) -> str:
+    """The vote of all but those who are named, or, once the roll is called, but so many."""
+    named = {side: len(names) for side, names in told.named}
+    if named:
+        is_contrary = "for" in named or any(named.get(side, 0) != many for side, many in told.counted.items())
+        return "" if is_contrary else f"/vote all {signs_of(told.named)}"
+    voters = len(context.proceedings.voters(context.item_id)) if context.room.has_been_called else 0
+    against, abstained = (told.counted.get(side, 0) for side in SIDES[1:])
+    in_favour = voters - against - abstained
+    return f"/vote {in_favour}-{against}-{abstained}" if voters > in_favour > against else ""
+
+
+def _by_figures(told: _Told, context: Context) -> str:
+    """The vote by figures, as the outcome has them (*defeated 4-2* is 2-4); empty if they are contrary to it."""
+    told_of = {**{"against": sum(len(names) for side, names in told.named if side == "against")}, **told.counted}
+    counted = tuple(told_of[side] for side in SIDES if side in told_of)
+    named = dict(told.named)
+    is_one_figure = (
+        not told.named and len(told.counted) == 1 and {"counted", "nobody"}.isdisjoint(told.words)
+    )  # *for 12*
+    if is_one_figure or ("for" in named and (len(named) > 1 or len(named["for"]) != counted[0])):
+        return ""
+    first = next(word for word in told.words if word in ("lost", "carried", "all", *_FIGURED))
+    if first == "lost" and "summed" in told.words:
+        counted = (*sorted(counted[:2]), *counted[2:])
+    margin = counted[0] - counted[1]
+    is_lost, is_carried = "lost" in told.words, "carried" in told.words or "all" in told.words
+    if (is_lost and margin > 0) or (is_carried and (margin < 0 or (margin == 0 and first not in ("carried", "all")))):
+        return ""
+    return "" if "all" in told.words and counted[1] else _with_names(counted, told.named, context)
+
+
+def _with_names(counted: tuple[int, ...], votes: Votes, context: Context) -> str:
+    """The line for a vote by figures that says how some voted by name: a vote of all if the figures agree with that,
+    else figures with a sentence; empty if they are contrary to it."""
+    others = {side: len(names) for side, names in votes}
+    counted = (*counted, others["abstained"])[: len(SIDES)] if "abstained" in others else counted
+    in_favour = len(context.proceedings.voters(context.item_id)) - sum(others.values())
+    whole = (in_favour, others.get("against", 0), others.get("abstained", 0))
+    if votes and {"for", "none"}.isdisjoint(others) and whole == (*counted, 0)[: len(whole)]:
+        return f"/vote all {signs_of(votes)}"
+    if others.get("against", 0) > counted[1]:
+        return ""  # *14-0, Ash against* is contrary
+    sums = "-".join(map(str, counted))
+    some = "; ".join(f"{full_list([_mention(n, context) for n in names])} {_ADVERBS[side]}" for side, names in votes)
+    return f"/vote {sums}" + (f": {'Carried' if counted[0] > counted[1] else 'Lost'} {sums}, {some}." if some else "")
+
+
+def _mention(name: str, context: Context) -> str:
+    """A mention of the member whom a name means."""
+    (voter, *_) = replace(context, is_of_members=True).segments(name, are_names=True)
+    return f"@{context.handle(voter) if isinstance(voter, int) else name}"
+
+
+def signs_of(votes: Votes) -> str:
+    """The names of those who voted after their signs."""
+    return " ".join(f"{SIGNS[side]}{name}" for side, names in votes for name in names)
