@@ -918,7 +918,7 @@ def _is_cut(last: str) -> bool:
 
 def _joined(title: str, more: str) -> str:
     """A title with the next line of it."""
-    is_parted = re.search(r"[A-Za-z]-[A-Za-z]$|\d-\d$", f"{title}{more[:1]}") is not None
+    is_parted = regex(r"[A-Za-z]-[A-Za-z]$|\d-\d$").search(f"{title}{more[:1]}") is not None
     return f"{title}{more}" if is_parted else f"{title} {more}".strip()
 
 

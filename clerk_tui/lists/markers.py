@@ -459,7 +459,7 @@ def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
     found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
     for at, row in enumerate(rows):
         if (m := _ANY.match(row.text)) and not (_MONTH.match(row.text[m.end() :]) or _HOUR.match(row.text)):
-            kind = re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", m["n"])))
+            kind = re.sub(r"[A-Z]+", "A", regex(r"[a-z]+").sub("a", re.sub(r"\d+", "0", m["n"])))
             found.setdefault((m["before"].casefold(), kind, m["after"]), []).append((at, m["n"]))
     counted = [one for group in found.values() if _is_series([n for _, n in group]) for one in group]
     return [(rows[at], n) for at, n in sorted(counted)]

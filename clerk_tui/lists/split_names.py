@@ -179,7 +179,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     tokens = words.split()
     count = _titles(tokens)
     rest = tokens[count:]
-    if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
+    if len(rest) == 1 and regex(r"[A-Z]\.?").fullmatch(rest[0]):
         return bare or count > 0
     if len(rest) > 2 and _is_short_post(rest[0], rest[1:]):
         return False  # *CAO Bo Ash*
@@ -189,7 +189,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
         and not is_body
         and not (len(rest[0]) > 1 and is_post_word(rest[0]))
         and _INITIALS.fullmatch(" ".join(rest[:-1]))
-        and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
+        and regex(r"[A-Z][^\W\d_]+").fullmatch(rest[-1])
     ):
         return True  # whatever else the surname means: *M. Chief*
     if len(rest) == 2 and is_forename(rest[0]) and folded(rest[1]) in ODD_SURNAMES:
@@ -210,7 +210,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
 def is_surely_person(words: str) -> bool:
     """Whether words are the name of one person, who has a title, initials or a forename: no *West Elm*."""
     first = (words.split() or [""])[0]
-    is_begun = re.match(r"[A-Z](?:\.|$)", first) or folded(first) in PERSONAL or is_forename(first)
+    is_begun = regex(r"[A-Z](?:\.|$)").match(first) or folded(first) in PERSONAL or is_forename(first)
     return bool(is_begun) and is_person(words, bare=True)
 
 
@@ -218,7 +218,7 @@ def is_post_and_surname(words: str) -> bool:
     """Whether words have the look of a post and a surname after it: *Director Ash*, *General Manager Elm*. It may be a
     post alone, too: *Director Roads*."""
     *before, last = words.split() or [""]
-    is_surname = re.fullmatch(r"[A-Z][\w’'-]*[a-z]", last) is not None and not (is_post_word(last) or ends_post(last))
+    is_surname = bool(regex(r"[A-Z][\w’'-]*[a-z]").fullmatch(last)) and not (is_post_word(last) or ends_post(last))
     is_post = bool(before) and is_post_word(before[0]) and is_post_word(before[-1])
     return (
         is_surname and is_post and all(is_post_word(w) or w in OF_POSTS for w in before) and any(map(ends_post, before))
@@ -237,14 +237,14 @@ def _has_odd_surname(words: str) -> bool:
     (Planner)*."""
     first, _, last = words.partition(" ")
     is_name = is_forename(first) and not is_post_word(first) and first not in ALL_TITLES
-    return is_name and re.fullmatch(r"[A-Z][a-z][\w’'-]+", last) is not None and not role_of(last)
+    return is_name and regex(r"[A-Z][a-z][\w’'-]+").fullmatch(last) is not None and not role_of(last)
 
 
 def _is_short_post(word: str, after: Sequence[str]) -> bool:
     """Whether capitals before a forename and a surname are a post in initials: *CDO Bo Ash*."""
     is_full = len(after) > 1 and all(len(folded(t)) > 1 and not t.isupper() for t in after)
     is_chief = folded(word) in _CHIEFS and word.isupper()
-    return is_chief or (is_full and re.fullmatch(r"[A-Z]{3,5}", word) is not None)
+    return is_chief or (is_full and regex(r"[A-Z]{3,5}").fullmatch(word) is not None)
 
 
 def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] | None:
@@ -322,13 +322,13 @@ def after_post(words: str) -> Named | None:
         return None
     for at in range(len(tokens) - 1, 0, -1):
         name, post = tokens[at:], tokens[:at]
-        is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
+        is_surname = len(name) == 1 and regex(r"[A-Z][\w’'-]{2,}").fullmatch(name[0]) and ends_post(post[-1])
         is_full = len(name) > 1 and is_person(" ".join(name)) and folded(post[-1]) not in PERSONAL
         is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in OF_POSTS
         is_post = is_post and (_titles(tokens) < at or (at == 1 and is_office(post[0])))
         is_begun = at > 1 and post[-2] not in OF_POSTS and not is_post_word(post[-1])
-        is_cut = is_begun and re.fullmatch(r"[A-Z]\.?", name[0])  # *Clerk Bo* before *J. Ash*
-        is_initial = re.fullmatch(r"[A-Z]\.?", post[-1]) or is_cut
+        is_cut = is_begun and regex(r"[A-Z]\.?").fullmatch(name[0])  # *Clerk Bo* before *J. Ash*
+        is_initial = regex(r"[A-Z]\.?").fullmatch(post[-1]) or is_cut
         if any(map(is_post_word, name)):
             return None
         if (is_surname or is_full) and is_post and not is_initial:
@@ -360,7 +360,7 @@ def _one_with_post(text: str) -> list[Named] | None:
 def _is_after_name(post: str) -> bool:
     """Whether a title or an initial stands inside a post, as where somebody else follows."""
     tokens = post.replace(",", " ").split()
-    return any(folded(t) in PERSONAL or re.fullmatch(r"[A-Z]\.?", t) for t in tokens)
+    return any(folded(t) in PERSONAL or regex(r"[A-Z]\.?").fullmatch(t) for t in tokens)
 
 
 _SEMICOLON = regex(r"(?:\s*;\s*(?:and\s+)?(?:the\s+)?|,\s+and\s+(?=[^,;]+,))(?![^()]*\))")
@@ -593,7 +593,7 @@ class _Run:
         if (
             len(names) < _FEWEST_WORDS
             or len(names) % 2
-            or not all(re.fullmatch(r"[A-Z][a-z][\w’'-]*", t) for t in names)
+            or not all(regex(r"[A-Z][a-z][\w’'-]*").fullmatch(t) for t in names)
         ):
             self.out.append(Named(title, " ".join(names), (), part.inside, mark="It may be two people."))
             return True
@@ -629,7 +629,7 @@ class _Run:
     def _belongs(self, words: str, part: _Part) -> bool:
         """Whether a part is letters, a role or another body that is said of the person before."""
         last = self.out[-1]
-        if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_](?!.*[A-Z]{2})[\w’'-]{2,}", last.name):
+        if _INITIALS.fullmatch(words) and regex(r"[^\W\d_](?!.*[A-Z]{2})[\w’'-]{2,}").fullmatch(last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
         is_short = folded(words) in _CHIEFS or (" " in last.name and part.sign == "," and _CAPITALS.fullmatch(words))
@@ -701,7 +701,7 @@ class _Run:
             return False
         if part.sign == "&" and not self.is_whole:
             return True
-        return re.search(r"\b(?:of|for) [A-Z]", self.out[-1].said[-1]) is not None and not _titles(words.split())
+        return regex(r"\b(?:of|for) [A-Z]").search(self.out[-1].said[-1]) is not None and not _titles(words.split())
 
     def _dashed(self, words: str, part: _Part) -> bool:
         match = _DASH.fullmatch(words)
