@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.titles import PLURAL_TITLES
+from clerk_tui.english.words import is_common
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import Label, read_label
 from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH
@@ -149,12 +150,25 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
 
 
 def _are_persons(pairs: Sequence[re.Match[str]], rows: Sequence[Row]) -> bool:
-    """Whether half the rows begin with somebody whose forename is one, and hardly a row has a second such: what stands
-    after the names is no name, then, whatever it looks like: *Bo Ash, Delta Freight*."""
-    seconds = [part for row in rows for part in _PARTED.split(row.words)[1:]]
+    """Whether half the rows begin with somebody, by their forename or the look of the name, and hardly a row has a
+    second such: what stands after the names is no name, then: *Bo Ash, Delta Freight*."""
+    seconds = [part.strip() for row in rows for part in _PARTED.split(row.words)[1:]]
     sure = sum(is_surely_person(match["name"]) for match in pairs)
-    others = sum(is_surely_person(part.strip()) for part in seconds)
-    return sure * 2 >= len(pairs) and others * _ONE_ODD <= len(pairs)
+    like = sum(_is_like_full(match["name"]) for match in pairs)
+    is_unlike = sure * 2 >= len(pairs) or sum(map(_is_like_full, seconds)) * 2 <= like
+    said = [(one, match["name"]) for match in pairs for one in _PARTED.split(_said_in(match))]
+    has_initials = any(one.isupper() and are_initials(one, name) for one, name in said)  # they stand for the name
+    is_unlike = is_unlike and like * 2 >= len(pairs) and not has_initials
+    return is_unlike and sum(map(is_surely_person, seconds)) * _ONE_ODD <= len(pairs)
+
+
+def _is_like_full(words: str) -> bool:
+    """Whether words are sure to be a name, or may be a full one, which begins with no word that means something else."""
+    is_plain = _FULL.fullmatch(words) is not None and not is_common(folded(words.split()[0]))
+    return is_plain or is_surely_person(words)
+
+
+_FULL = regex(r"[A-Z][a-z][\w’'-]*(?: [A-Z]\.?)?(?: [A-Z][\w’'-]*[a-z]){1,2}")
 
 
 _ONE_ODD = 12
