@@ -163,7 +163,7 @@ def _are_persons(pairs: Sequence[re.Match[str]], rows: Sequence[Row]) -> bool:
 
 
 def _is_like_full(words: str) -> bool:
-    """Whether words are sure to be a name, or may be a full one, which begins with no word that means something else."""
+    """Whether words are sure to be a name, or have the look of a full one and begin with no common word."""
     is_plain = _FULL.fullmatch(words) is not None and not is_common(folded(words.split()[0]))
     return is_plain or is_surely_person(words)
 

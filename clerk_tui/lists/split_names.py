@@ -20,6 +20,7 @@ from clerk_tui.english.titles import (
     POST_ENDS,
     POST_WORDS,
 )
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
@@ -233,11 +234,16 @@ def is_held(words: str) -> bool:
 
 
 def _has_odd_surname(words: str) -> bool:
-    """Whether words are a forename and a word of posts, which is the surname where a post is said of it: *Tom Clerk
-    (Planner)*."""
+    """Whether words are what may be a forename and a word of posts, which is the surname where a post is said of it:
+    *Tom Clerk (Planner)*."""
     first, _, last = words.partition(" ")
-    is_name = is_forename(first) and not is_post_word(first) and first not in ALL_TITLES
-    return is_name and regex(r"[A-Z][a-z][\w’'-]+").fullmatch(last) is not None and not role_of(last)
+    return may_be_given(first) and regex(r"[A-Z][a-z][\w’'-]+").fullmatch(last) is not None and not role_of(last)
+
+
+def may_be_given(word: str) -> bool:
+    """Whether a word before a post may be somebody's forename: it is one, or a word that is not common."""
+    is_other = word.isupper() or is_post_word(word) or folded(word) in ALL_TITLES
+    return not is_other and word[:1].isupper() and (is_forename(word) or not is_common(folded(word)))
 
 
 def _is_short_post(word: str, after: Sequence[str]) -> bool:
@@ -710,7 +716,7 @@ class _Run:
             return True
         is_named = match and is_person(match["name"], bare=self.has_surnames and self.is_whole)
         if match is None or not (
-            is_named or (is_post_word(match["said"].split()[-1]) and _has_odd_surname(match["name"]))
+            is_named or (any(map(is_post_word, match["said"].split())) and _has_odd_surname(match["name"]))
         ):
             return False
         if is_person(match["said"]) and not role_of(match["said"]) and not WARD.fullmatch(match["said"]):
@@ -802,21 +808,17 @@ class _Run:
         return False
 
     def _odd_name(self, words: str, part: _Part) -> bool:
-        """*Bo Nurse*: a surname that is a post too, in a list of full names without posts."""
+        """*Bo Nurse*: a surname that is a post too, in a list of full names without posts. It is asked about where it
+        may be a post."""
         tokens = words.split()
-        if (
-            len(tokens) != 2
-            or "’" in words
-            or not is_post_word(tokens[1])
-            or is_post_word(tokens[0])
-            or ends_post(tokens[1])
-        ):
+        if len(tokens) != 2 or not (tokens[1].isalpha() and is_post_word(tokens[1]) and may_be_given(tokens[0])):
             return False
         others = [p.words for p in self.parts if p is not part]
         plain = sum(is_person(other.strip(" .")) for other in others)
-        if plain < _FEWEST_UNPARTED or plain != len(others) or not all(t[0].isupper() for t in tokens):
+        if plain < _FEWEST_UNPARTED or plain * 4 < len(others) * 3 or not tokens[1][0].isupper():
             return False
-        self.out.append(Named(self.group, words, (), part.inside))
+        mark = f"Is “{words}” a name, or a post?" if ends_post(tokens[1]) else ""
+        self.out.append(Named(self.group, words, (), part.inside, mark=mark))
         return True
 
     def _more_of_post(self, words: str, part: _Part) -> bool:
