@@ -340,7 +340,7 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
 
 
 _INITIALLED = regex(
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*?){1,3})"
     r"(\s*\([^()]+\))?,?\s+\(?(?P<alias>[A-Z]{2,4})\)?,?(\s*\([^()]+\)|\s[A-Z][a-z].+)?"
 )
 """*Mrs Bo Ash (Treasurer) BA*, *Bo Ash (BA) Elm Civic Trust*."""

@@ -20,7 +20,7 @@ from clerk_tui.lists.people_lines import GROUP_ALONE, PAIR, POST_COLON, VACANT, 
 from clerk_tui.lists.person import CLERK, VACANCY, Person, leads_council, with_post
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, role_of
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import Named, ends_post, is_person, is_surely_person, parse
+from clerk_tui.lists.split_names import Named, ends_post, has_odd_surname, is_person, is_surely_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import any_case, regex
 
@@ -286,7 +286,7 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     is_more = sign is not None and any(sign.fullmatch(row.words) for at, row in enumerate(rows) if at not in pairs)
     if is_more and at_name == 0:
         return None  # *Ash - Chair - Elm Ward* among *Birch - Elm Ward*
-    pairs = {at: cells for at, cells in pairs.items() if _who(cells[at_name]) or VACANT.fullmatch(cells[at_name])}
+    pairs = {at: cells for at, cells in pairs.items() if _may_be_cell(cells[at_name])}
     names, heads = ([cells[at] for cells in pairs.values()] for at in (at_name, 1 - at_name))
     is_council = _is_of_council(rows, names)
     is_again = len(set(heads)) < len(heads) and not any(kind_of(row.words) is Kind.LABEL for row in rows)
@@ -308,6 +308,10 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
             for at, head in found.items()
         }
     return _without_heads(rows, found, dict(zip(pairs, names, strict=True)))
+
+
+def _may_be_cell(words: str) -> bool:
+    return bool(_who(words)) or VACANT.fullmatch(words) is not None or has_odd_surname(words)
 
 
 def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) -> int | None:

@@ -233,7 +233,7 @@ def is_held(words: str) -> bool:
     return is_one and all(is_post_word(word) or folded(word) in _BEFORE_ANY_TITLE for word in before)
 
 
-def _has_odd_surname(words: str) -> bool:
+def has_odd_surname(words: str) -> bool:
     """Whether words are what may be a forename and a word of posts, which is the surname where a post is said of it:
     *Tom Clerk (Planner)*."""
     first, _, last = words.partition(" ")
@@ -697,7 +697,7 @@ class _Run:
         return (
             is_person(words, bare=is_bare)
             or (bool(self.group) and folded(words) in ODD_SURNAMES)
-            or (has_post and _has_odd_surname(words))
+            or (has_post and has_odd_surname(words))
             or (not self.is_whole and _WITH_LETTER.fullmatch(words) is not None)
         )
 
@@ -716,7 +716,7 @@ class _Run:
             return True
         is_named = match and is_person(match["name"], bare=self.has_surnames and self.is_whole)
         if match is None or not (
-            is_named or (any(map(is_post_word, match["said"].split())) and _has_odd_surname(match["name"]))
+            is_named or (any(map(is_post_word, match["said"].split())) and has_odd_surname(match["name"]))
         ):
             return False
         if is_person(match["said"]) and not role_of(match["said"]) and not WARD.fullmatch(match["said"]):
