@@ -206,8 +206,8 @@ _ALSO_CAME = regex(
 """*County Councillor Ash was in attendance with 14 members of the public*."""
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = frozenset(
-    """mrs prof rev revd cllr cllrs cmhlr cyng clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm
-    brig cdr cmdr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
+    """mrs prof rev revd cllr cllrs cyng clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm
+    brig cdr cmdr cmhlr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
 )
 """Words before a stop that ends no sentence."""
 _ALSO = any_case(r"\bAlso,\s+(?=in attendance)")

@@ -150,25 +150,21 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
 
 
 def _are_persons(pairs: Sequence[re.Match[str]], rows: Sequence[Row]) -> bool:
-    """Whether half the rows begin with somebody, by their forename or the look of the name, and hardly a row has a
-    second such: what stands after the names is no name, then: *Bo Ash, Delta Freight*."""
+    """Whether half the rows begin with what has the look of a full name, and what stands after the names has it less
+    often, and is hardly ever surely somebody: it is no name, then: *Bo Ash, Delta Freight*."""
     seconds = [part.strip() for row in rows for part in _PARTED.split(row.words)[1:]]
-    sure = sum(is_surely_person(match["name"]) for match in pairs)
     like = sum(_is_like_full(match["name"]) for match in pairs)
-    is_unlike = sure * 2 >= len(pairs) or sum(map(_is_like_full, seconds)) * 2 <= like
     said = [(one, match["name"]) for match in pairs for one in _PARTED.split(_said_in(match))]
     has_initials = any(one.isupper() and are_initials(one, name) for one, name in said)  # they stand for the name
-    is_unlike = is_unlike and like * 2 >= len(pairs) and not has_initials
-    return is_unlike and sum(map(is_surely_person, seconds)) * _ONE_ODD <= len(pairs)
+    sure = sum(is_surely_person(match["name"]) for match in pairs)
+    is_unlike = sure * 2 >= len(pairs) or len(pairs) <= like * 2 >= sum(map(_is_like_full, seconds)) * 4
+    return is_unlike and not has_initials and sum(map(is_surely_person, seconds)) * _ONE_ODD <= len(pairs)
 
 
 def _is_like_full(words: str) -> bool:
-    """Whether words are sure to be a name, or have the look of a full one and begin with no common word."""
-    is_plain = _FULL.fullmatch(words) is not None and not is_common(folded(words.split()[0]))
-    return is_plain or is_surely_person(words)
-
-
-_FULL = regex(r"[A-Z][a-z][\w’'-]*(?: [A-Z]\.?)?(?: [A-Z][\w’'-]*[a-z]){1,2}")
+    """Whether words may be a full name: they are surely one, or begin with no common word."""
+    is_full = " " in words and is_person(words) and not is_common(folded(words.split()[0]))
+    return is_full or is_surely_person(words)
 
 
 _ONE_ODD = 12

@@ -286,7 +286,8 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     is_more = sign is not None and any(sign.fullmatch(row.words) for at, row in enumerate(rows) if at not in pairs)
     if is_more and at_name == 0:
         return None  # *Ash - Chair - Elm Ward* among *Birch - Elm Ward*
-    pairs = {at: cells for at, cells in pairs.items() if _may_be_cell(cells[at_name])}
+    named = {at: cells[at_name] for at, cells in pairs.items()}
+    pairs = {at: pairs[at] for at, one in named.items() if _who(one) or has_odd_surname(one) or VACANT.fullmatch(one)}
     names, heads = ([cells[at] for cells in pairs.values()] for at in (at_name, 1 - at_name))
     is_council = _is_of_council(rows, names)
     is_again = len(set(heads)) < len(heads) and not any(kind_of(row.words) is Kind.LABEL for row in rows)
@@ -308,10 +309,6 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
             for at, head in found.items()
         }
     return _without_heads(rows, found, dict(zip(pairs, names, strict=True)))
-
-
-def _may_be_cell(words: str) -> bool:
-    return bool(_who(words)) or VACANT.fullmatch(words) is not None or has_odd_surname(words)
 
 
 def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) -> int | None:
