@@ -361,11 +361,6 @@ def _each_in_brackets(match: re.Match[str]) -> str:
     return " ".join((name, *(words if words.startswith("(") else f"({words})" for words in said)))
 
 
-def _is_alias(match: re.Match[str]) -> bool:
-    """Whether letters after a name are its initials."""
-    return are_initials(match["alias"], apart(match["name"])[1])
-
-
 def _with_roles(rows: Sequence[Row]) -> list[Row]:
     """Rows, where the first of the people stands below what they are (*Chair*), each such role put before its name."""
     out: list[Row] = []
@@ -492,7 +487,8 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     printed: Sequence[Row] = rows_of(_made_plain(text))
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = by_place(answered(_label_first(printed)))
-    rows = _in_brackets(unfolded(_without_contacts(_with_coopted(plain))), _INITIALLED, _FEWEST, _is_alias)
+    rows = unfolded(_without_contacts(_with_coopted(plain)))
+    rows = _in_brackets(rows, _INITIALLED, _FEWEST, lambda m: are_initials(m["alias"], apart(m["name"])[1]))
     return list(_paired(_joined(_with_roles(_one_in_each(_in_order(rows)))))), heads
 
 

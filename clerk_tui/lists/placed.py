@@ -449,7 +449,10 @@ def _blocks(rows: Sequence[Row]) -> dict[int, list[int]]:
     """The rows that stand over names, each with those below it, run by run: a label or a post with a name ends one."""
     form, below = _form(rows), dict[int, list[int]]()
     told = {at for at in range(len(rows) - 1) if _is_told(rows, at, form)}
-    for is_run, run in groupby(range(len(rows)), key=lambda at: _is_in_run(rows[at]) or at in told):
+    inside = {
+        at for at, row in enumerate(rows) if kind_of(row.words) is not Kind.LABEL and (_names(row) or _may_head(row))
+    }
+    for is_run, run in groupby(range(len(rows)), key=(inside | told).__contains__):
         ats = list(run)
         heads = _heads_in(rows, ats, told) if is_run and told else []
         for head, end in pairwise([*heads, ats[-1] + 1]):
@@ -502,10 +505,6 @@ def _has_post(words: str) -> bool:
     """Whether a post is said of somebody whom words name: *Town Engineer Bo Ash*, not *Green (2)*."""
     is_one = kind_of(words) is Kind.UNKNOWN
     return is_one and any(ends_post(said.split()[-1]) for one in _who(words) for said in one.said)
-
-
-def _is_in_run(row: Row) -> bool:
-    return kind_of(row.words) is not Kind.LABEL and (_names(row) or _may_head(row))
 
 
 def _leads(row: Row) -> bool:

@@ -901,10 +901,8 @@ def _is_turned(parts: Sequence[_Part]) -> bool:
     """Whether posts stand before names in brackets: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*."""
     inside = [(part.words, said) for part in parts for said in part.inside]
     named = [(words, said) for words, said in inside if is_person(said) and not WARD.fullmatch(said)]
-    turned = sum(not is_person(words) or _is_titled_only(said, words) for words, said in named)
+    turned = sum(
+        not is_person(words) or (_titles(said.split()) > 0 == _titles(words.split()))  # *West Ward (Ms D Dale)*
+        for words, said in named
+    )
     return turned * 2 > len(inside) and any(is_post_word(word) for part in parts for word in part.words.split())
-
-
-def _is_titled_only(said: str, words: str) -> bool:
-    """Whether the name in brackets bears a title, and what stands before it does not: *West Ward (Ms D Dale)*."""
-    return _titles(said.split()) > 0 and _titles(words.split()) == 0
