@@ -1,11 +1,13 @@
 """Regular expressions that are compiled when first used.
 
-The application has hundreds, and compiling them takes as long as drawing a screen. Write them as with `re.compile`.
+The application has hundreds, and compiling them takes as long as drawing a screen. Write them as with `re.compile`;
+*A-Z* and *a-z* have the letters with accents, too.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, cast
 
 
@@ -19,11 +21,18 @@ class LatePattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        found = getattr(re.compile(self.pattern, self._flags), name)
+        pattern = self.pattern.replace("A-Z", _CAPITALS).replace("a-z", _SMALL)
+        found = getattr(re.compile(pattern, self._flags), name)
         setattr(self, name, found)
         return found
 
 
+_OTHERS = [chr(code) for code in (*range(0x100, 0x250), *range(0x1E00, 0x1F00))]
+_CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, _OTHERS))
+_SMALL = "a-zß-öø-ÿ" + "".join(filter(str.islower, _OTHERS))
+
+
+@cache
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile`, at the first use. Raises re.error then if the pattern is wrong."""
     return cast("re.Pattern[str]", LatePattern(pattern, flags))

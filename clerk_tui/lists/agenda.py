@@ -920,7 +920,7 @@ def _is_cut(last: str) -> bool:
 
 def _joined(title: str, more: str) -> str:
     """A title with the next line of it."""
-    is_parted = re.search(r"[A-Za-z]-[A-Za-z]$|\d-\d$", f"{title}{more[:1]}") is not None
+    is_parted = regex(r"[A-Za-z]-[A-Za-z]$|\d-\d$").search(f"{title}{more[:1]}") is not None
     return f"{title}{more}" if is_parted else f"{title} {more}".strip()
 
 
@@ -1211,13 +1211,14 @@ def _inside_sections(items: list[Item]) -> list[Item]:
     """The items. Those below a letter or a Roman number become its parts where a line without a number stands between:
     *J. Reports* | *Roads* | *1. Mill Lane* | *K. Close*. Where only one section counts so, each has a mark."""
     numbers = {item.number for item in items}
-    heads = [at for at, item in enumerate(items) if _is_section(item) and not _is_below(item, numbers)]
+    sections = [at for at, one in enumerate(items) if one.number.isalpha() and one.number.isupper()]
+    heads = [at for at in sections if values_of(items[at].number) and not _is_below(items[at], numbers)]
     spans = [(at, end, end < len(items)) for at, end in itertools.pairwise([*heads, len(items)])]
     firsts = {at for at, end, _ in spans if any(item.number == "1" for item in items[at + 1 : end])}
     out = list(items)
     for at, end, is_closed in spans:
         section, count, goes_on = items[at].number, 0, False
-        is_closed = is_closed and _comes_after(section, items[end].number)
+        is_closed = is_closed and any(one + 1 in values_of(items[end].number) for one in values_of(section))
         inside: dict[int, str] = {}
         for below in range(at + 1, end):
             item = out[below]
@@ -1235,15 +1236,6 @@ def _inside_sections(items: list[Item]) -> list[Item]:
                     out[below] = replace(item, mark=item.mark or asked)
         _put_below(out, range(at + 1, end), section, inside)
     return out
-
-
-def _is_section(item: Item) -> bool:
-    return item.number.isalpha() and item.number.isupper() and bool(values_of(item.number))
-
-
-def _comes_after(number: str, after: str) -> bool:
-    """Whether a letter or a Roman number is the next after another."""
-    return any(one + 1 in values_of(after) for one in values_of(number))
 
 
 def _is_below(item: Item, numbers: Container[str]) -> bool:

@@ -200,7 +200,7 @@ def _of_block(block: Sequence[Row]) -> list[Row]:
     if not block:
         return []
     heads = block[0].cells
-    if len(block) == 1 or not _are_columns(block):
+    if len(block) == 1 or all(sum(map(_is_named, row.cells)) < 2 for row in block):  # no row alone has several people
         return [line for row in block for line in _in_line(row)]
     labels = [cell.endswith(":") or read_label(cell) is not None for cell in heads]
     if any(labels) and not all(label or not _is_named(head) for label, head in zip(labels, heads, strict=True)):
@@ -221,11 +221,6 @@ def _of_block(block: Sequence[Row]) -> list[Row]:
 def _distance(head: int, where: int) -> float:
     """How far a cell is from the head of a column: what stands to the right of it is sooner its own."""
     return head - where if where <= head else 0.6 * (where - head)
-
-
-def _are_columns(block: Sequence[Row]) -> bool:
-    """Whether cells of a block that stand under each other go together: a row alone has several people."""
-    return any(sum(map(_is_named, row.cells)) > 1 for row in block)
 
 
 def _is_named(cell: str) -> bool:

@@ -230,7 +230,10 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
         is_named = item is not None and not (marker.rest or row.is_apart or starts(marker))  # *Resolution* | *No. 86*
         if (is_split or is_named or _is_in_words(marker, row, series)) and not _goes_on(marker, above):
             continue
-        may_stand = _fits(marker, above) or (text[0] == "(" and _is_later(marker, above))
+        is_later = any(m.style is marker.style and (m.value or 0) <= (marker.value or 0) for m in above)
+        may_stand = _fits(marker, above) or (
+            text[0] == "(" and is_later
+        )  # no initial leaves out some, or is there again
         numbers = [m.number for m in above]
         is_first_part = marker.value == 1 and marker.above in numbers and marker.number not in numbers
         if may_stand and (not is_inside or is_first_part or any(is_next(m, marker) for m in above)):
@@ -253,11 +256,6 @@ _SPACED = regex(r"\d{1,3}\.\s\d")
 
 def _goes_on(marker: Marker, above: Sequence[Marker]) -> bool:
     return any(is_next(m, marker) for m in above)
-
-
-def _is_later(marker: Marker, above: Sequence[Marker]) -> bool:
-    """Whether a letter in brackets leaves out some after those before it, or is there again, as no initial does."""
-    return any(m.style is marker.style and (m.value or 0) <= (marker.value or 0) for m in above)
 
 
 def _references(text: str, series: Series) -> Iterator[Marker]:
@@ -459,7 +457,7 @@ def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
     found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
     for at, row in enumerate(rows):
         if (m := _ANY.match(row.text)) and not (_MONTH.match(row.text[m.end() :]) or _HOUR.match(row.text)):
-            kind = re.sub(r"[A-Z]+", "A", re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", m["n"])))
+            kind = re.sub(r"[A-Z]+", "A", regex(r"[a-z]+").sub("a", re.sub(r"\d+", "0", m["n"])))
             found.setdefault((m["before"].casefold(), kind, m["after"]), []).append((at, m["n"]))
     counted = [one for group in found.values() if _is_series([n for _, n in group]) for one in group]
     return [(rows[at], n) for at, n in sorted(counted)]

@@ -60,7 +60,7 @@ ODD_SURNAMES = SURNAMES_TOO | frozenset("church parish head parks bank banks lea
 @lru_cache(maxsize=20000)
 def is_name(text: str, *, bare: bool = True) -> bool:
     """Whether words have the look of a person's name. `bare`: a surname alone counts too."""
-    text = _MAC_AN.sub(r"\1 ", re.sub(r"\(\s*[A-Z]\.?\s*\)", "", text)).replace(",", "").strip(" .")
+    text = _MAC_AN.sub(r"\1 ", regex(r"\(\s*[A-Z]\.?\s*\)").sub("", text)).replace(",", "").strip(" .")
     words = text.split()
     words = words[:-1] if len(words) > 1 and _CALL_SIGN.fullmatch(words[-1]) else words
     if not words or len(words) > 7 or any(c.isdigit() for word in words for c in word):

@@ -110,7 +110,7 @@ def _read_printed(text: str) -> tuple[Person, ...]:
     text = written_out(text)
     if title := _title_of_several(text):
         end = match.start() if (match := _OTHERS_BELOW.search(text)) is not None else len(text)
-        plain = re.sub(rf"({_BEGINS}){title}(?= [A-Z])", rf"\1{_PLAIN_TITLE}", text[:end], flags=re.MULTILINE)
+        plain = regex(rf"({_BEGINS}){title}(?= [A-Z])", re.MULTILINE).sub(rf"\1{_PLAIN_TITLE}", text[:end])
         return tuple(_titled(person, title) for person in _read_printed(f"{plain}{text[end:]}"))
     heads: tuple[str, ...] = ()
     if (table := table_of(text)) is not None:
@@ -207,7 +207,7 @@ _ALSO_CAME = regex(
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = frozenset(
     """mrs prof rev revd cllr cllrs cyng clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm
-    brig cdr cmdr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
+    brig cdr cmdr cmhlr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
 )
 """Words before a stop that ends no sentence."""
 _ALSO = any_case(r"\bAlso,\s+(?=in attendance)")
@@ -635,7 +635,7 @@ def _has_office(words: str) -> bool:
 def _is_named_body(words: str) -> bool:
     """Whether a line is the name of a body and nothing else: *LOS RIOS BOARD OF TRUSTEES*."""
     tokens = [word.casefold().strip(".") for word in words.split()]
-    if len(tokens) < 2 or re.search(r"[,;:()\d–—]|\s-\s|\b[A-Z]\.", words) or tokens[0] in BEFORE_SURNAMES:
+    if len(tokens) < 2 or regex(r"[,;:()\d–—]|\s-\s|\b[A-Z]\.").search(words) or tokens[0] in BEFORE_SURNAMES:
         return False
     return tokens[-1] in BODIES or (any(t in BODIES for t in tokens) and "of" in tokens)
 
@@ -670,7 +670,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
         " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark)) for p in found
     )
     known = {folded(word) for word in _APART.split(f"{said} {post}")} | _LEFT_OVER | ALL_TITLES
-    known |= {f"{word}s" for word in known} | {folded(re.sub(r"[^A-Z]", "", p.post)) for p in found}
+    known |= {f"{word}s" for word in known} | {folded(regex(r"[^A-Z]").sub("", p.post)) for p in found}
     capacities = {p.capacity for p in found}
     if COOPTED_MEMBER in capacities:
         known |= {"co", "opted", "coopted", "optee", "cooptee"}

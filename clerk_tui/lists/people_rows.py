@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.titles import PLURAL_TITLES
+from clerk_tui.english.words import is_common
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import Label, read_label
 from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH
@@ -149,12 +150,21 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
 
 
 def _are_persons(pairs: Sequence[re.Match[str]], rows: Sequence[Row]) -> bool:
-    """Whether half the rows begin with somebody whose forename is one, and hardly a row has a second such: what stands
-    after the names is no name, then, whatever it looks like: *Bo Ash, Delta Freight*."""
-    seconds = [part for row in rows for part in _PARTED.split(row.words)[1:]]
+    """Whether half the rows begin with what has the look of a full name, and what stands after the names has it less
+    often, and is hardly ever surely somebody: it is no name, then: *Bo Ash, Delta Freight*."""
+    seconds = [part.strip() for row in rows for part in _PARTED.split(row.words)[1:]]
+    like = sum(_is_like_full(match["name"]) for match in pairs)
+    said = [(one, match["name"]) for match in pairs for one in _PARTED.split(_said_in(match))]
+    has_initials = any(one.isupper() and are_initials(one, name) for one, name in said)  # they stand for the name
     sure = sum(is_surely_person(match["name"]) for match in pairs)
-    others = sum(is_surely_person(part.strip()) for part in seconds)
-    return sure * 2 >= len(pairs) and others * _ONE_ODD <= len(pairs)
+    is_unlike = sure * 2 >= len(pairs) or len(pairs) <= like * 2 >= sum(map(_is_like_full, seconds)) * 4
+    return is_unlike and not has_initials and sum(map(is_surely_person, seconds)) * _ONE_ODD <= len(pairs)
+
+
+def _is_like_full(words: str) -> bool:
+    """Whether words may be a full name: they are surely one, or begin with no common word."""
+    is_full = " " in words and is_person(words) and not is_common(folded(words.split()[0]))
+    return is_full or is_surely_person(words)
 
 
 _ONE_ODD = 12
@@ -326,7 +336,7 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
 
 
 _INITIALLED = regex(
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+\s[A-Z][\w’'-]+)"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*?){1,3})"
     r"(\s*\([^()]+\))?,?\s+\(?(?P<alias>[A-Z]{2,4})\)?,?(\s*\([^()]+\)|\s[A-Z][a-z].+)?"
 )
 """*Mrs Bo Ash (Treasurer) BA*, *Bo Ash (BA) Elm Civic Trust*."""
@@ -349,11 +359,6 @@ def _in_brackets(
 def _each_in_brackets(match: re.Match[str]) -> str:
     name, *said = (words.strip() for words in match.groups() if words)
     return " ".join((name, *(words if words.startswith("(") else f"({words})" for words in said)))
-
-
-def _is_alias(match: re.Match[str]) -> bool:
-    """Whether letters after a name are its initials."""
-    return are_initials(match["alias"], apart(match["name"])[1])
 
 
 def _with_roles(rows: Sequence[Row]) -> list[Row]:
@@ -482,7 +487,8 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     printed: Sequence[Row] = rows_of(_made_plain(text))
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = by_place(answered(_label_first(printed)))
-    rows = _in_brackets(unfolded(_without_contacts(_with_coopted(plain))), _INITIALLED, _FEWEST, _is_alias)
+    rows = unfolded(_without_contacts(_with_coopted(plain)))
+    rows = _in_brackets(rows, _INITIALLED, _FEWEST, lambda m: are_initials(m["alias"], apart(m["name"])[1]))
     return list(_paired(_joined(_with_roles(_one_in_each(_in_order(rows)))))), heads
 
 

@@ -214,12 +214,12 @@ def _as_doubt(person: Person, part: str) -> Person | None:
     if _RESIGNED.fullmatch(part):
         return replace(person, mark=f"Does the place still count (“{part}”)?")
     is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
-    came = (CAME.fullmatch(part) or re.fullmatch(r"[a-z]+ly", part)) is not None and not is_initials
+    came = (CAME.fullmatch(part) or regex(r"[a-z]+ly").fullmatch(part)) is not None and not is_initials
     return replace(person, mark=f"Record “{part}” in the meeting.", moved=part) if came else None
 
 
 def _as_letters(person: Person, part: str) -> Person | None:
-    if not person.alias and re.fullmatch(r"[A-Z]{2,4}", part) and are_initials(part, person.name):
+    if not person.alias and regex(r"[A-Z]{2,4}").fullmatch(part) and are_initials(part, person.name):
         return replace(person, alias=part)
     if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
         return _said_once(replace(person, alias=both["alias"]), both["post"])

@@ -20,7 +20,7 @@ from clerk_tui.lists.people_lines import GROUP_ALONE, PAIR, POST_COLON, VACANT, 
 from clerk_tui.lists.person import CLERK, VACANCY, Person, leads_council, with_post
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, role_of
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import Named, ends_post, is_person, is_surely_person, parse
+from clerk_tui.lists.split_names import Named, ends_post, has_odd_surname, is_person, is_surely_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import any_case, regex
 
@@ -286,7 +286,8 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     is_more = sign is not None and any(sign.fullmatch(row.words) for at, row in enumerate(rows) if at not in pairs)
     if is_more and at_name == 0:
         return None  # *Ash - Chair - Elm Ward* among *Birch - Elm Ward*
-    pairs = {at: cells for at, cells in pairs.items() if _who(cells[at_name]) or VACANT.fullmatch(cells[at_name])}
+    named = {at: cells[at_name] for at, cells in pairs.items()}
+    pairs = {at: pairs[at] for at, one in named.items() if _who(one) or has_odd_surname(one) or VACANT.fullmatch(one)}
     names, heads = ([cells[at] for cells in pairs.values()] for at in (at_name, 1 - at_name))
     is_council = _is_of_council(rows, names)
     is_again = len(set(heads)) < len(heads) and not any(kind_of(row.words) is Kind.LABEL for row in rows)
@@ -448,7 +449,10 @@ def _blocks(rows: Sequence[Row]) -> dict[int, list[int]]:
     """The rows that stand over names, each with those below it, run by run: a label or a post with a name ends one."""
     form, below = _form(rows), dict[int, list[int]]()
     told = {at for at in range(len(rows) - 1) if _is_told(rows, at, form)}
-    for is_run, run in groupby(range(len(rows)), key=lambda at: _is_in_run(rows[at]) or at in told):
+    inside = {
+        at for at, row in enumerate(rows) if kind_of(row.words) is not Kind.LABEL and (_names(row) or _may_head(row))
+    }
+    for is_run, run in groupby(range(len(rows)), key=(inside | told).__contains__):
         ats = list(run)
         heads = _heads_in(rows, ats, told) if is_run and told else []
         for head, end in pairwise([*heads, ats[-1] + 1]):
@@ -501,10 +505,6 @@ def _has_post(words: str) -> bool:
     """Whether a post is said of somebody whom words name: *Town Engineer Bo Ash*, not *Green (2)*."""
     is_one = kind_of(words) is Kind.UNKNOWN
     return is_one and any(ends_post(said.split()[-1]) for one in _who(words) for said in one.said)
-
-
-def _is_in_run(row: Row) -> bool:
-    return kind_of(row.words) is not Kind.LABEL and (_names(row) or _may_head(row))
 
 
 def _leads(row: Row) -> bool:

@@ -20,6 +20,7 @@ from clerk_tui.english.titles import (
     POST_ENDS,
     POST_WORDS,
 )
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, is_name, without_nickname
 from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
@@ -179,7 +180,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     tokens = words.split()
     count = _titles(tokens)
     rest = tokens[count:]
-    if len(rest) == 1 and re.fullmatch(r"[A-Z]\.?", rest[0]):
+    if len(rest) == 1 and regex(r"[A-Z]\.?").fullmatch(rest[0]):
         return bare or count > 0
     if len(rest) > 2 and _is_short_post(rest[0], rest[1:]):
         return False  # *CAO Bo Ash*
@@ -189,7 +190,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
         and not is_body
         and not (len(rest[0]) > 1 and is_post_word(rest[0]))
         and _INITIALS.fullmatch(" ".join(rest[:-1]))
-        and re.fullmatch(r"[A-Z][^\W\d_]+", rest[-1])
+        and regex(r"[A-Z][^\W\d_]+").fullmatch(rest[-1])
     ):
         return True  # whatever else the surname means: *M. Chief*
     if len(rest) == 2 and is_forename(rest[0]) and folded(rest[1]) in ODD_SURNAMES:
@@ -210,7 +211,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
 def is_surely_person(words: str) -> bool:
     """Whether words are the name of one person, who has a title, initials or a forename: no *West Elm*."""
     first = (words.split() or [""])[0]
-    is_begun = re.match(r"[A-Z](?:\.|$)", first) or folded(first) in PERSONAL or is_forename(first)
+    is_begun = regex(r"[A-Z](?:\.|$)").match(first) or folded(first) in PERSONAL or is_forename(first)
     return bool(is_begun) and is_person(words, bare=True)
 
 
@@ -218,7 +219,7 @@ def is_post_and_surname(words: str) -> bool:
     """Whether words have the look of a post and a surname after it: *Director Ash*, *General Manager Elm*. It may be a
     post alone, too: *Director Roads*."""
     *before, last = words.split() or [""]
-    is_surname = re.fullmatch(r"[A-Z][\w’'-]*[a-z]", last) is not None and not (is_post_word(last) or ends_post(last))
+    is_surname = bool(regex(r"[A-Z][\w’'-]*[a-z]").fullmatch(last)) and not (is_post_word(last) or ends_post(last))
     is_post = bool(before) and is_post_word(before[0]) and is_post_word(before[-1])
     return (
         is_surname and is_post and all(is_post_word(w) or w in OF_POSTS for w in before) and any(map(ends_post, before))
@@ -232,19 +233,24 @@ def is_held(words: str) -> bool:
     return is_one and all(is_post_word(word) or folded(word) in _BEFORE_ANY_TITLE for word in before)
 
 
-def _has_odd_surname(words: str) -> bool:
-    """Whether words are a forename and a word of posts, which is the surname where a post is said of it: *Tom Clerk
-    (Planner)*."""
+def has_odd_surname(words: str) -> bool:
+    """Whether words are what may be a forename and a word of posts, which is the surname where a post is said of it:
+    *Tom Clerk (Planner)*."""
     first, _, last = words.partition(" ")
-    is_name = is_forename(first) and not is_post_word(first) and first not in ALL_TITLES
-    return is_name and re.fullmatch(r"[A-Z][a-z][\w’'-]+", last) is not None and not role_of(last)
+    return may_be_given(first) and regex(r"[A-Z][a-z][\w’'-]+").fullmatch(last) is not None and not role_of(last)
+
+
+def may_be_given(word: str) -> bool:
+    """Whether a word before a post may be somebody's forename: it is one, or a word that is not common."""
+    is_other = word.isupper() or is_post_word(word) or folded(word) in ALL_TITLES
+    return not is_other and word[:1].isupper() and (is_forename(word) or not is_common(folded(word)))
 
 
 def _is_short_post(word: str, after: Sequence[str]) -> bool:
     """Whether capitals before a forename and a surname are a post in initials: *CDO Bo Ash*."""
     is_full = len(after) > 1 and all(len(folded(t)) > 1 and not t.isupper() for t in after)
     is_chief = folded(word) in _CHIEFS and word.isupper()
-    return is_chief or (is_full and re.fullmatch(r"[A-Z]{3,5}", word) is not None)
+    return is_chief or (is_full and regex(r"[A-Z]{3,5}").fullmatch(word) is not None)
 
 
 def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] | None:
@@ -322,13 +328,13 @@ def after_post(words: str) -> Named | None:
         return None
     for at in range(len(tokens) - 1, 0, -1):
         name, post = tokens[at:], tokens[:at]
-        is_surname = len(name) == 1 and re.fullmatch(r"[A-Z][\w’'-]{2,}", name[0]) and ends_post(post[-1])
+        is_surname = len(name) == 1 and regex(r"[A-Z][\w’'-]{2,}").fullmatch(name[0]) and ends_post(post[-1])
         is_full = len(name) > 1 and is_person(" ".join(name)) and folded(post[-1]) not in PERSONAL
         is_post = any(map(is_post_word, (post[0], post[-1]))) and post[-1] not in OF_POSTS
         is_post = is_post and (_titles(tokens) < at or (at == 1 and is_office(post[0])))
         is_begun = at > 1 and post[-2] not in OF_POSTS and not is_post_word(post[-1])
-        is_cut = is_begun and re.fullmatch(r"[A-Z]\.?", name[0])  # *Clerk Bo* before *J. Ash*
-        is_initial = re.fullmatch(r"[A-Z]\.?", post[-1]) or is_cut
+        is_cut = is_begun and regex(r"[A-Z]\.?").fullmatch(name[0])  # *Clerk Bo* before *J. Ash*
+        is_initial = regex(r"[A-Z]\.?").fullmatch(post[-1]) or is_cut
         if any(map(is_post_word, name)):
             return None
         if (is_surname or is_full) and is_post and not is_initial:
@@ -360,7 +366,7 @@ def _one_with_post(text: str) -> list[Named] | None:
 def _is_after_name(post: str) -> bool:
     """Whether a title or an initial stands inside a post, as where somebody else follows."""
     tokens = post.replace(",", " ").split()
-    return any(folded(t) in PERSONAL or re.fullmatch(r"[A-Z]\.?", t) for t in tokens)
+    return any(folded(t) in PERSONAL or regex(r"[A-Z]\.?").fullmatch(t) for t in tokens)
 
 
 _SEMICOLON = regex(r"(?:\s*;\s*(?:and\s+)?(?:the\s+)?|,\s+and\s+(?=[^,;]+,))(?![^()]*\))")
@@ -593,7 +599,7 @@ class _Run:
         if (
             len(names) < _FEWEST_WORDS
             or len(names) % 2
-            or not all(re.fullmatch(r"[A-Z][a-z][\w’'-]*", t) for t in names)
+            or not all(regex(r"[A-Z][a-z][\w’'-]*").fullmatch(t) for t in names)
         ):
             self.out.append(Named(title, " ".join(names), (), part.inside, mark="It may be two people."))
             return True
@@ -629,7 +635,7 @@ class _Run:
     def _belongs(self, words: str, part: _Part) -> bool:
         """Whether a part is letters, a role or another body that is said of the person before."""
         last = self.out[-1]
-        if _INITIALS.fullmatch(words) and re.fullmatch(r"[^\W\d_](?!.*[A-Z]{2})[\w’'-]{2,}", last.name):
+        if _INITIALS.fullmatch(words) and regex(r"[^\W\d_](?!.*[A-Z]{2})[\w’'-]{2,}").fullmatch(last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
         is_short = folded(words) in _CHIEFS or (" " in last.name and part.sign == "," and _CAPITALS.fullmatch(words))
@@ -691,7 +697,7 @@ class _Run:
         return (
             is_person(words, bare=is_bare)
             or (bool(self.group) and folded(words) in ODD_SURNAMES)
-            or (has_post and _has_odd_surname(words))
+            or (has_post and has_odd_surname(words))
             or (not self.is_whole and _WITH_LETTER.fullmatch(words) is not None)
         )
 
@@ -701,7 +707,7 @@ class _Run:
             return False
         if part.sign == "&" and not self.is_whole:
             return True
-        return re.search(r"\b(?:of|for) [A-Z]", self.out[-1].said[-1]) is not None and not _titles(words.split())
+        return regex(r"\b(?:of|for) [A-Z]").search(self.out[-1].said[-1]) is not None and not _titles(words.split())
 
     def _dashed(self, words: str, part: _Part) -> bool:
         match = _DASH.fullmatch(words)
@@ -710,7 +716,7 @@ class _Run:
             return True
         is_named = match and is_person(match["name"], bare=self.has_surnames and self.is_whole)
         if match is None or not (
-            is_named or (is_post_word(match["said"].split()[-1]) and _has_odd_surname(match["name"]))
+            is_named or (any(map(is_post_word, match["said"].split())) and has_odd_surname(match["name"]))
         ):
             return False
         if is_person(match["said"]) and not role_of(match["said"]) and not WARD.fullmatch(match["said"]):
@@ -802,21 +808,17 @@ class _Run:
         return False
 
     def _odd_name(self, words: str, part: _Part) -> bool:
-        """*Bo Nurse*: a surname that is a post too, in a list of full names without posts."""
+        """*Bo Nurse*: a surname that is a post too, in a list of full names without posts. It is asked about where it
+        may be a post."""
         tokens = words.split()
-        if (
-            len(tokens) != 2
-            or "’" in words
-            or not is_post_word(tokens[1])
-            or is_post_word(tokens[0])
-            or ends_post(tokens[1])
-        ):
+        if len(tokens) != 2 or not (tokens[1].isalpha() and is_post_word(tokens[1]) and may_be_given(tokens[0])):
             return False
         others = [p.words for p in self.parts if p is not part]
         plain = sum(is_person(other.strip(" .")) for other in others)
-        if plain < _FEWEST_UNPARTED or plain != len(others) or not all(t[0].isupper() for t in tokens):
+        if plain < _FEWEST_UNPARTED or plain * 4 < len(others) * 3 or not tokens[1][0].isupper():
             return False
-        self.out.append(Named(self.group, words, (), part.inside))
+        mark = f"Is “{words}” a name, or a post?" if ends_post(tokens[1]) else ""
+        self.out.append(Named(self.group, words, (), part.inside, mark=mark))
         return True
 
     def _more_of_post(self, words: str, part: _Part) -> bool:
@@ -899,10 +901,8 @@ def _is_turned(parts: Sequence[_Part]) -> bool:
     """Whether posts stand before names in brackets: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*."""
     inside = [(part.words, said) for part in parts for said in part.inside]
     named = [(words, said) for words, said in inside if is_person(said) and not WARD.fullmatch(said)]
-    turned = sum(not is_person(words) or _is_titled_only(said, words) for words, said in named)
+    turned = sum(
+        not is_person(words) or (_titles(said.split()) > 0 == _titles(words.split()))  # *West Ward (Ms D Dale)*
+        for words, said in named
+    )
     return turned * 2 > len(inside) and any(is_post_word(word) for part in parts for word in part.words.split())
-
-
-def _is_titled_only(said: str, words: str) -> bool:
-    """Whether the name in brackets bears a title, and what stands before it does not: *West Ward (Ms D Dale)*."""
-    return _titles(said.split()) > 0 and _titles(words.split()) == 0
