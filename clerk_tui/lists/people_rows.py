@@ -197,8 +197,8 @@ _OPEN = regex(
 )
 _GOING_ON = frozenset("and of for the with to in at on &".split())
 """Words with which a line goes on."""
-_AFTER = regex(r"\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
-"""Initials after a surname: *Smith, A J*."""
+_AFTER = regex(r"(?<![A-Z]\s)(?<![A-Z]\.\s)\b\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
+"""Initials after a surname that has none before it: *Smith, A J*."""
 _WIDE = 0.75
 _NARROWEST = 60
 """Characters of the widest line, from which on a line may be broken where the page ends."""

@@ -126,7 +126,7 @@ def _is_open(before: Paragraph, part: Paragraph) -> bool:
         or following[:1].islower()
         or text.count("(") > text.count(")")
         or (len(folded(last)) < 5 and folded(last) in ALL_TITLES and last[-1] != ")")
-        or re.fullmatch(r"[A-Z]\.", last) is not None
+        or re.fullmatch(r"[A-Z]\.?", last) is not None
     )
 
 
@@ -302,10 +302,10 @@ class Lists:
     def _is_odd(self, at: int, stop: int) -> bool:
         """Whether a paragraph is a line of a list that is not understood: others stand right below it."""
         part = self.paragraphs[at]
-        is_line = len(part.text) < _LONGEST_ROW and not (part.mark or _SENTENCE.search(part.text))
+        is_line = len(part.text) < _LONGEST_ROW and not (is_number(part.mark) or _SENTENCE.search(part.text))
         after = self.paragraphs[at + 1] if at + 1 < stop and is_line else None
         is_heading = part.text.isupper() and part.text.endswith(":")
-        is_apart = part.is_alone or (after is not None and after.is_alone)
+        is_apart = not is_bullet(part.mark) and (part.is_alone or (after is not None and after.is_alone))
         if after is None or (is_apart and not (is_heading or POST_COLON.fullmatch(part.text))):
             return False
         return _may_be_part(after)
@@ -337,10 +337,9 @@ class Lists:
             return False
         if named and (not _are_read(people) or (label is not None and _tells(label.rest))):
             return False
-        lines = {person.line for person in named}
         for person in people:
-            if not person.name and person.line not in lines:
-                self.roll.roster.doubt_list(person.unread or person.mark)
+            if not person.name or person.mark.startswith(_MAY_HOLD):
+                self.roll.roster.doubt_list(person.unread or person.post or person.mark)
         for at in (at for at in range(len(inside)) if heads_group(inside, at)):
             self.roll.roster.doubt_list(inside[at].text)
         own = replace(label or _PLAIN, rest="")
@@ -372,6 +371,8 @@ class Lists:
 
 
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
+_MAY_HOLD = ("Whose post", "The post may hold a name", "The post may hold somebody")
+"""How the marks of people begin in whose post somebody else may be lost."""
 _NOBODY = re.compile(r"(?:none|nil|no apologies)\b", re.IGNORECASE)
 
 
