@@ -240,6 +240,12 @@ def _meaning(match: re.Match[str]) -> tuple[List, Capacity]:
     return List.REMOTE if _OVER_LINK.search(words) else List.PRESENT, Capacity.MEMBER
 
 
+def label_of_heading(title: str) -> Label | None:
+    """The label that a heading is, which needs no colon where it tells who came: *Unable to attend*."""
+    label = read_label(title) or read_label(f"{title}:")
+    return label if label is not None and not label.rest and says_who_came(label) else None
+
+
 def says_who_came(label: Label) -> bool:
     """Whether a label tells of more than of which group those under it are: of who came, or did not."""
     return label.says is not List.PRESENT or (label.capacity.is_member and _WHO.search(label.group) is not None)

@@ -66,6 +66,8 @@ def _lines(paragraph: Paragraph) -> list[str]:
     lines[0] = _DASH_BEFORE_GAP.sub(lambda dash: " " * len(dash[0]), lines[0], count=1)
     if _is_counted(paragraph) and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
+    if paragraph.is_heading and (label := read_label(f"{paragraph.body}:")) is not None and not label.rest:
+        return [f"{paragraph.body.rstrip(':')}:"]
     return [with_colon(lines[0]).rpartition("\n")[2], *lines[1:]] if lines[0].endswith(":") else lines
 
 
@@ -104,8 +106,6 @@ def label_at(paragraph: Paragraph) -> Label | None:
     lines = [line.strip(" |*") for line in _lines(paragraph)]
     first = without_count(lines[0])
     if (label := label_of(first) or read_label(first)) is not None:
-        return label
-    if paragraph.is_heading and (label := read_label(f"{first}:")) is not None and not label.rest:
         return label
     for line in lines if paragraph.lines[:1] and paragraph.lines[0][:1] == " " else lines[:1]:
         cells = GAP.split(line)

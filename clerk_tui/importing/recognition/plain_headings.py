@@ -28,7 +28,7 @@ from clerk_tui.importing.recognition.titles import (
     without_count,
     without_time,
 )
-from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.labels import label_of_heading, read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.roles import is_post_word
@@ -289,7 +289,8 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
     out: set[int] = set()
     is_under = is_run_on = is_set = False
     for at, paragraph in enumerate(paragraphs[:80]):
-        label = read_label(without_count(paragraph.text))
+        words = without_count(paragraph.text)
+        label = read_label(words) or (label_of_heading(words) if paragraph.is_heading else None)
         if label is not None:
             is_under, is_run_on, is_set = True, bool(label.rest), paragraph.is_heading
             continue
@@ -318,7 +319,7 @@ def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
         not part.body[:1].isupper()
         or part.body.endswith((".", ";", ","))
         or KNOWN.match(part.body)
-        or read_label(part.body) is not None
+        or (read_label(part.body) or label_of_heading(part.body)) is not None
     ):
         return False
     if any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body):
