@@ -140,7 +140,7 @@ _THERE = (
     r"|absent|excused|unable to attend|(?:sent|gave|tendered|offered) (?:their |formal )?apologies|apologi[sz]ed"
 )
 _ANY = any_case(
-    r"(?P<label>(?:(?:(?!the |this |with )[\w/&’'-]+ ){0,5}?|members of (?:the )?(?:[\w/&’'-]+ ){1,8}?"
+    r"(?P<label>(?:(?:(?!the |this |with )[\w/&’'-]+,? ){0,5}?|members of (?:the )?(?:[\w/&’'-]+ ){1,8}?"
     r"|(?:also |others? )?(?:the (?:following|undersigned)|following|those|these)\b"
     r"(?:,? (?!(?:was|were|had|has|have|by)\b)[\w/&’'()-]+){0,16}?,? (?:(?:was|were|had|have) )?(?:also )?)"
     rf"(?P<there>{_THERE})"

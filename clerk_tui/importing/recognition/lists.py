@@ -194,6 +194,10 @@ class Lists:
             if self.record(self.paragraphs[at:end], held):
                 return end
             end = self._before_odd(at, end)
+        above, part = label_at(self.paragraphs[at - 1]) if at and held is not None else None, self.paragraphs[at]
+        is_lost = above is not None and not above.rest and is_bullet(part.mark) and _may_name(part)
+        if is_lost and not any(map(str.isdigit, part.body)):
+            self.roll.roster.doubt_list(part.body)
         self.roll.label = None
         return at + 1 if self._within(self.paragraphs[at]) else None
 
