@@ -315,7 +315,7 @@ def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) ->
     if len(pairs) < _FEWEST:
         return None
     first, second = zip(*pairs.values(), strict=True)
-    inner = rows[min(pairs) : max(pairs)]
+    inner = (rows[at] for at in range(min(pairs), max(pairs)) if at not in pairs)
     under = [row.words for row in inner if row.indent > 0 and len(row.cells) == 1]
     second = (*second, *under)
     if under and _likeness(second) > -_HALF and not any(map(_is_somebody, first)):

@@ -87,15 +87,21 @@ def _text(inside: Sequence[Paragraph]) -> str:
         own = _lines(part)
         if heads_group(inside, at):
             own = [f"{part.text}:" if label_of_group(part.text) else ""] * len(own)
-        lines += [*([""] if part.is_alone else []), *own]
+        lines += [*([""] if _is_apart(inside, at) else []), *own]
     return "\n".join(lines)
+
+
+def _is_apart(inside: Sequence[Paragraph], at: int) -> bool:
+    """Whether a gap stands before the text of a paragraph: not so between the entries of one list."""
+    is_entry = at > 0 and is_bullet(inside[at].mark) and inside[at - 1].mark == inside[at].mark
+    return inside[at].is_alone and not is_entry
 
 
 def _starts(inside: Sequence[Paragraph]) -> list[int]:
     """The line of their text, from 1, in which each of the paragraphs begins."""
     starts, line = [], 1
-    for part in inside:
-        line += part.is_alone
+    for at, part in enumerate(inside):
+        line += _is_apart(inside, at)
         starts.append(line)
         line += len(_lines(part))
     return starts
