@@ -93,8 +93,13 @@ def _text(inside: Sequence[Paragraph]) -> str:
 
 def _is_apart(inside: Sequence[Paragraph], at: int) -> bool:
     """Whether a gap stands before the text of a paragraph: not so between the entries of one list."""
-    is_entry = at > 0 and is_bullet(inside[at].mark) and inside[at - 1].mark == inside[at].mark
-    return inside[at].is_alone and not is_entry
+    return inside[at].is_alone and not is_entry(inside, at)
+
+
+def is_entry(inside: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph is an entry of the list that the one before it is in."""
+    set_as = [(one.mark, one.depth) for one in inside[max(at - 1, 0) : at + 1]]
+    return is_bullet(inside[at].mark) and len(set_as) > 1 and set_as[0] == set_as[1]
 
 
 def _starts(inside: Sequence[Paragraph]) -> list[int]:
@@ -310,11 +315,14 @@ class Lists:
         return label_of_group(self.paragraphs[at].text.rstrip(":"))
 
     def _is_odd(self, at: int, stop: int) -> bool:
-        """Whether a paragraph is a line of a list that is not understood: others stand right below it."""
+        """Whether a paragraph is a line of a list that is not understood: others stand right below it, or it is an
+        entry as the one before it is."""
         part = self.paragraphs[at]
         is_line = len(part.text) < _LONGEST_ROW and not (is_number(part.mark) or _SENTENCE.search(part.text))
         after = self.paragraphs[at + 1] if at + 1 < stop and is_line else None
         is_heading = part.text.isupper() and part.text.endswith(":")
+        if is_line and is_entry(self.paragraphs, at):
+            return True
         is_apart = not is_bullet(part.mark) and (part.is_alone or (after is not None and after.is_alone))
         if after is None or (is_apart and not (is_heading or POST_COLON.fullmatch(part.text))):
             return False
