@@ -92,8 +92,8 @@ _PARTS = {
     rf"(?:present|in attendance|attended)(?=\s*:)|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending"
     rf"|present)|attendance|roll call|sederunt|(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
-    r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w&][\w’'&.-]* ){1,4}(?:members|persons|nominees|nominations"
-    r"|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
+    r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w&][\w’'&.-]* ){1,4}(?:members|persons|nominees"
+    r"|nominations|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""

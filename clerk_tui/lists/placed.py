@@ -382,8 +382,8 @@ _BY_WORDS = (*_GOES_ON, Kind.POST)
 
 
 def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
-    """The rows without those that stand over the names below them, and these."""
-    below = _blocks(rows)
+    """The rows without those that stand over the names below them, and these. No entry of a list does over the next."""
+    below = {at: lines for at, lines in _blocks(rows).items() if not (rows[at].has_bullet and rows[at + 1].has_bullet)}
     likely = list(below)
     heads, names = [rows[at].words for at in below], [", ".join(rows[one].words for one in at) for at in below.values()]
     is_council = _is_of_council(rows, names)

@@ -66,8 +66,9 @@ def _lines(paragraph: Paragraph) -> list[str]:
     lines[0] = _DASH_BEFORE_GAP.sub(lambda dash: " " * len(dash[0]), lines[0], count=1)
     if _is_counted(paragraph) and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
-    if paragraph.is_heading and (label := read_label(f"{paragraph.body}:")) is not None and not label.rest:
-        return [f"{paragraph.body.rstrip(':')}:"]
+    is_set = paragraph.is_heading and not (has_columns or ":" in paragraph.body)
+    if is_set and (label := read_label(f"{paragraph.body}:")) is not None and not label.rest:
+        return [f"{paragraph.body}:"]
     return [with_colon(lines[0]).rpartition("\n")[2], *lines[1:]] if lines[0].endswith(":") else lines
 
 
@@ -87,8 +88,14 @@ def _text(inside: Sequence[Paragraph]) -> str:
         own = _lines(part)
         if heads_group(inside, at):
             own = [f"{part.text}:" if label_of_group(part.text) else ""] * len(own)
-        lines += [*([""] if _is_apart(inside, at) else []), *own]
+        lines += [
+            *([""] if _is_apart(inside, at) else []),
+            *(_BULLET + line if is_bullet(part.mark) else line for line in own),
+        ]
     return "\n".join(lines)
+
+
+_BULLET = "• "
 
 
 def _is_apart(inside: Sequence[Paragraph], at: int) -> bool:
@@ -357,7 +364,7 @@ class Lists:
             return False
         for person in people:
             if not person.name or person.mark.startswith(_MAY_HOLD):
-                self.roll.roster.doubt_list(person.unread or person.post or person.mark)
+                self.roll.roster.doubt_list(person.unread or person.post or person.ward or person.mark)
         for at in (at for at in range(len(inside)) if heads_group(inside, at)):
             self.roll.roster.doubt_list(inside[at].text)
         own = replace(label or _PLAIN, rest="")
@@ -389,8 +396,8 @@ class Lists:
 
 
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
-_MAY_HOLD = ("Whose post", "The post may hold a name", "The post may hold somebody")
-"""How the marks of people begin in whose post somebody else may be lost."""
+_MAY_HOLD = ("Whose post", "The post may hold a name", "The post may hold somebody", "Is what stands", "Is “")
+"""How the marks of people begin in whose post or ward somebody else may be lost."""
 _NOBODY = re.compile(r"(?:none|nil|no apologies)\b", re.IGNORECASE)
 
 
