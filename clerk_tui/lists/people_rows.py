@@ -54,7 +54,7 @@ def _made_plain(text: str) -> str:
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
-    return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
+    return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
 
 
 # Words that stand in a list beside the names
@@ -95,12 +95,6 @@ _NO_SPACE = regex(r"\b(Messrs|Mrs?|Ms|Dr|Cllrs?|Prof|Revd?)\.(?=[A-Z])")
 """*Mrs.M.Ash*."""
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 """*PresentCllr Ash*: the space was lost."""
-_STOPPED = regex(
-    r"(?:^|(?<=[.;] ))(?P<label>Present|Absent|Also [Pp]resent|Apologies|In [Aa]ttendance|Excused)(?:\.|\s+[-–—])\s+"
-    r"(?=[A-Z])",
-    re.MULTILINE,
-)
-"""*Absent. Bo Ash*: a label with a stop for a colon."""
 
 
 def _without_contacts(rows: Sequence[Row]) -> list[Row]:
