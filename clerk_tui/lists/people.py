@@ -578,11 +578,14 @@ def _sentences(text: str) -> list[str]:
     return out
 
 
+_LABEL_LAST = regex(r"(?P<names>.*[a-z)])\s+(?P<label>Apologies|APOLOGIES|Absent|ABSENT|Also present|In attendance)")
 _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
 
 
 def _labelled(text: str) -> list[str]:
-    """The parts of a line that each begin with a label of their own."""
+    """The parts of a line that each begin with a label of their own; one without a colon may end a run of names."""
+    if text.count(",") > 1 and (last := _LABEL_LAST.fullmatch(text)):
+        return [*_labelled(last["names"]), f"{last['label']}:"]
     parts: list[str] = []
     for part in (part for piece in _INLINE.split(text) for part in _BY.split(piece)):
         before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts else []
