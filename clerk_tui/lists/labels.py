@@ -58,8 +58,6 @@ _ONLINE = (
     r"|electronically)"
 )
 _HERE = r"(?:were )?(?:present|in attendance|attending)(?: were| included)?"
-_FROM = r"(?:present|attending|attendees|participants) (?:from|for|via|by) [\w/&’'. -]{2,40}(?=:)"
-"""*Present from the county*, *Present via video*."""
 _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
@@ -75,7 +73,6 @@ _PARTS = {
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
     rf"|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
     rf"|others?(?: {_HERE})?"
-    r"|following (?:[\w-]+ ){0,3}(?:were|was) also (?:present|in attendance)(?=\s*:)"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
@@ -83,17 +80,16 @@ _PARTS = {
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
-    rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
+    rf"|ex[- ]officio(?: members)?(?=\s*:)|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
     r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended(?: by)?(?=\s*(?::|$))"
     r"|(?:late|later) arrivals?(?=\s*:)"
     r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
-    r"|following (?!(?:[\w-]+ )?(?:officers?|staff|guests?|visitors?|public))(?:[\w-]+ ){0,3}?(?:(?:were|was) )?"
-    rf"(?:present|in attendance|attended)(?=\s*:)|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending"
+    rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending"
     rf"|present)|attendance|roll call|sederunt|(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
-    r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w’'&.-]+ ){1,4}(?:members|persons|nominees|nominations"
-    r"|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
+    r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w&][\w’'&.-]* ){1,4}(?:members|persons|nominees"
+    r"|nominations|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
 """The same in another language before it: *I láthair / Present*."""
@@ -140,7 +136,7 @@ _THERE = (
     r"|absent|excused|unable to attend|(?:sent|gave|tendered|offered) (?:their |formal )?apologies|apologi[sz]ed"
 )
 _ANY = any_case(
-    r"(?P<label>(?:(?:(?!the |this |with )[\w/&’'-]+ ){0,5}?|members of (?:the )?(?:[\w/&’'-]+ ){1,8}?"
+    r"(?P<label>(?:(?:(?!the |this |with )[\w/&’'-]+,? ){0,5}?|members of (?:the )?(?:[\w/&’'-]+ ){1,8}?"
     r"|(?:also |others? )?(?:the (?:following|undersigned)|following|those|these)\b"
     r"(?:,? (?!(?:was|were|had|has|have|by)\b)[\w/&’'()-]+){0,16}?,? (?:(?:was|were|had|have) )?(?:also )?)"
     rf"(?P<there>{_THERE})"
@@ -238,6 +234,12 @@ def _meaning(match: re.Match[str]) -> tuple[List, Capacity]:
     if match["named"] and ("nomin" in words or "represent" in words or "co-opted" in words):
         return List.PRESENT, Capacity.COOPTED
     return List.REMOTE if _OVER_LINK.search(words) else List.PRESENT, Capacity.MEMBER
+
+
+def label_of_heading(title: str) -> Label | None:
+    """The label that a heading is, which needs no colon where it tells who came: *Unable to attend*."""
+    label = read_label(title) or read_label(f"{title}:")
+    return label if label is not None and not label.rest and says_who_came(label) else None
 
 
 def says_who_came(label: Label) -> bool:

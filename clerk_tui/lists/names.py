@@ -69,7 +69,7 @@ def is_name(text: str, *, bare: bool = True) -> bool:
     while titled < len(words) and folded(words[titled]) in ALL_TITLES and len(words[titled]) > 1:
         titled += 1
     is_after_title = len(words) > 1 and titled >= len(words) - 1 and folded(words[-2]) in BEFORE_SURNAMES
-    if is_after_title and folded(words[-1]) in ODD_SURNAMES:
+    if is_after_title and folded(words[-1]) in ODD_SURNAMES | _DATED:
         return True  # *Mr Bishop*
     rest = words[titled:]
     while len(rest) > 1 and folded(rest[-1]) in LETTERS:
@@ -86,7 +86,7 @@ def is_name(text: str, *, bare: bool = True) -> bool:
 def _are_names(words: Sequence[str]) -> bool:
     """Whether words without a title before them may be forenames and a surname, by their letters."""
     is_month_first = words[0].casefold() in ("april", "june") and words[-1].casefold() not in ("meeting", "minutes")
-    is_dated = words[-1].casefold() in _DATED and is_forename(words[0])  # *Guy Monday*
+    is_dated = words[-1].casefold() in _DATED and (is_forename(words[0]) or len(folded(words[0])) == 1)  # *Guy Monday*
     free = [] if len(words) == 2 and is_dated else words[1:] if len(words) == 2 and is_month_first else words
     last = words[-1]
     return (

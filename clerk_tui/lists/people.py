@@ -12,7 +12,7 @@ from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, heads_of, table_of
-from clerk_tui.lists.labels import Label, List, label_of_group, read_label, says_who_came
+from clerk_tui.lists.labels import Label, List, is_bare_label, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
 from clerk_tui.lists.names import BEFORE_SURNAMES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
@@ -571,16 +571,21 @@ def _sentences(text: str) -> list[str]:
             at = match.end()
     out.append(text[at:])
     for n in range(len(out) - 1, 0, -1):
-        if is_post_only(out[n]) and is_person(out[n - 1].rstrip(".")) and read_label(out[n]) is None:
+        if is_bare_label(out[n - 1].rstrip(".")):
+            out[n - 1 : n + 1] = [f"{out[n - 1].rstrip('.')}: {out[n]}"]  # *APOLOGIES. Bo Ash*
+        elif is_post_only(out[n]) and is_person(out[n - 1].rstrip(".")) and read_label(out[n]) is None:
             out[n - 1 : n + 1] = [f"{out[n - 1].rstrip('.')}, {out[n]}"]  # *Mr A Ash. Senior Engineer*
     return out
 
 
+_LABEL_LAST = regex(r"(?P<names>.*[a-z)])\s+(?P<label>Apologies|APOLOGIES|Absent|ABSENT|Also present|In attendance)")
 _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
 
 
 def _labelled(text: str) -> list[str]:
-    """The parts of a line that each begin with a label of their own."""
+    """The parts of a line that each begin with a label of their own; one without a colon may end a run of names."""
+    if text.count(",") > 1 and (last := _LABEL_LAST.fullmatch(text)):
+        return [*_labelled(last["names"]), f"{last['label']}:"]
     parts: list[str] = []
     for part in (part for piece in _INLINE.split(text) for part in _BY.split(piece)):
         before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts else []

@@ -55,7 +55,7 @@ def _made_plain(text: str) -> str:
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
-    return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", _STOPPED.sub(r"\g<label>: ", text)))
+    return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
 
 
 # Words that stand in a list beside the names
@@ -96,12 +96,6 @@ _NO_SPACE = regex(r"\b(Messrs|Mrs?|Ms|Dr|Cllrs?|Prof|Revd?)\.(?=[A-Z])")
 """*Mrs.M.Ash*."""
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 """*PresentCllr Ash*: the space was lost."""
-_STOPPED = regex(
-    r"(?:^|(?<=[.;] ))(?P<label>Present|Absent|Also [Pp]resent|Apologies|In [Aa]ttendance|Excused)(?:\.|\s+[-–—])\s+"
-    r"(?=[A-Z])",
-    re.MULTILINE,
-)
-"""*Absent. Bo Ash*: a label with a stop for a colon."""
 
 
 def _without_contacts(rows: Sequence[Row]) -> list[Row]:
@@ -207,8 +201,8 @@ _OPEN = regex(
 )
 _GOING_ON = frozenset("and of for the with to in at on &".split())
 """Words with which a line goes on."""
-_AFTER = regex(r"\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
-"""Initials after a surname: *Smith, A J*."""
+_AFTER = regex(r"(?<![A-Z]\s)(?<![A-Z]\.\s)\b\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
+"""Initials after a surname that has none before it: *Smith, A J*."""
 _WIDE = 0.75
 _NARROWEST = 60
 """Characters of the widest line, from which on a line may be broken where the page ends."""

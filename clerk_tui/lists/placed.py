@@ -316,7 +316,7 @@ def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) ->
     if len(pairs) < _FEWEST:
         return None
     first, second = zip(*pairs.values(), strict=True)
-    inner = rows[min(pairs) : max(pairs)]
+    inner = (rows[at] for at in range(min(pairs), max(pairs)) if at not in pairs)
     under = [row.words for row in inner if row.indent > 0 and len(row.cells) == 1]
     second = (*second, *under)
     if under and _likeness(second) > -_HALF and not any(map(_is_somebody, first)):
@@ -383,8 +383,8 @@ _BY_WORDS = (*_GOES_ON, Kind.POST)
 
 
 def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
-    """The rows without those that stand over the names below them, and these."""
-    below = _blocks(rows)
+    """The rows without those that stand over the names below them, and these. No entry of a list does over the next."""
+    below = {at: lines for at, lines in _blocks(rows).items() if not (rows[at].has_bullet and rows[at + 1].has_bullet)}
     likely = list(below)
     heads, names = [rows[at].words for at in below], [", ".join(rows[one].words for one in at) for at in below.values()]
     is_council = _is_of_council(rows, names)

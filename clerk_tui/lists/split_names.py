@@ -81,8 +81,8 @@ _SHARED = regex(
 )
 """Two of one surname: *R & K Farr*."""
 _SIGN = regex(
-    r"\s*(?P<sign>[,;\n]|\band\b(?:\s+the\b(?=\s+[A-Z]))?(?!\s+[a-z]+\s+[^A-Z])|(?<=\s)&(?=\s)|\b(?:together"
-    r"|along) with\b|\bfollowed by\b|\bplus\b)\s*"
+    r"\s*(?P<sign>,\s*also\b(?=\s+[A-Z])|[,;\n]|\band\b(?:\s+the\b(?=\s+[A-Z]))?(?!\s+[a-z]+\s+[^A-Z])|(?<=\s)&(?=\s)"
+    r"|\b(?:together|along) with\b|\bfollowed by\b|\bplus\b)\s*"
 )
 BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 _FULL_NAME = regex(r"(?:\b[A-Z]\.\s?|\b[A-Z][\w’'-]*\s+)[A-Z][a-z][\w’'-]*\s*$")

@@ -36,6 +36,39 @@ LAYOUTS = {
         "officer | Hodan Hersi | Treasurer",
         "officer | Fiachra Kinsella | Webmaster",
     ),
+    "a label that ends in a stop, and an initial at the end of its line": (
+        "PRESENT: B. Hall, I. Price, D. May, S.\nPark, G. Will and R. March\nAPOLOGIES. Ash, Elm.",
+        "member | B. Hall",
+        "member | I. Price",
+        "member | D. May",
+        "member | S. Park",
+        "member | G. Will",
+        "member | R. March",
+        "member | Ash",
+        "member | Elm",
+    ),
+    "one more is named as well": (
+        "Present: Cllrs D Hall and C Price, also J May (Clerk)",
+        "member | Cllr | D Hall",
+        "member | Cllr | C Price",
+        "officer | J May | Clerk",
+    ),
+    "entries of a list, of which the first and third might be places": (
+        "Participants:\n• Alder Campaill\n• James Hall\n• Juniper Gilling\n• Michael Price",
+        "member | Alder Campaill",
+        "member | James Hall",
+        "member | Juniper Gilling",
+        "member | Michael Price",
+    ),
+    "names before a dash, all of them indented": (
+        "Attendees:\n Bo Hall - Mill LLC\n Cory Omand - The Elm Studios\n Di Price - NORDIC Corporation\n"
+        " Erik May - Weir Corporation\n Gordon Park - Autodale",
+        "member | Bo Hall | Mill LLC",
+        "member | Cory Omand | The Elm Studios",
+        "member | Di Price | NORDIC Corporation",
+        "member | Erik May | Weir Corporation",
+        "member | Gordon Park | Autodale",
+    ),
     "wards over runs of names, one of them like a name": (
         "Councillors\n\nVictoria Park\nOlu Ogunleye, Femi Pillai\nThe Wharves\nHodan Hersi, Murugan Jama",
         "member | Councillor | Olu Ogunleye | Victoria Park"

@@ -66,6 +66,9 @@ def _lines(paragraph: Paragraph) -> list[str]:
     lines[0] = _DASH_BEFORE_GAP.sub(lambda dash: " " * len(dash[0]), lines[0], count=1)
     if _is_counted(paragraph) and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
+    is_set = paragraph.is_heading and not (has_columns or ":" in paragraph.body)
+    if is_set and (label := read_label(f"{paragraph.body}:")) is not None and not label.rest:
+        return [f"{paragraph.body}:"]
     return [with_colon(lines[0]).rpartition("\n")[2], *lines[1:]] if lines[0].endswith(":") else lines
 
 
@@ -85,15 +88,32 @@ def _text(inside: Sequence[Paragraph]) -> str:
         own = _lines(part)
         if heads_group(inside, at):
             own = [f"{part.text}:" if label_of_group(part.text) else ""] * len(own)
-        lines += [*([""] if part.is_alone else []), *own]
+        lines += [
+            *([""] if _is_apart(inside, at) else []),
+            *(_BULLET + line if is_bullet(part.mark) else line for line in own),
+        ]
     return "\n".join(lines)
+
+
+_BULLET = "• "
+
+
+def _is_apart(inside: Sequence[Paragraph], at: int) -> bool:
+    """Whether a gap stands before the text of a paragraph: not so between the entries of one list."""
+    return inside[at].is_alone and not is_entry(inside, at)
+
+
+def is_entry(inside: Sequence[Paragraph], at: int) -> bool:
+    """Whether a paragraph is an entry of the list that the one before it is in."""
+    set_as = [(one.mark, one.depth) for one in inside[max(at - 1, 0) : at + 1]]
+    return is_bullet(inside[at].mark) and len(set_as) > 1 and set_as[0] == set_as[1]
 
 
 def _starts(inside: Sequence[Paragraph]) -> list[int]:
     """The line of their text, from 1, in which each of the paragraphs begins."""
     starts, line = [], 1
-    for part in inside:
-        line += part.is_alone
+    for at, part in enumerate(inside):
+        line += _is_apart(inside, at)
         starts.append(line)
         line += len(_lines(part))
     return starts
@@ -104,8 +124,6 @@ def label_at(paragraph: Paragraph) -> Label | None:
     lines = [line.strip(" |*") for line in _lines(paragraph)]
     first = without_count(lines[0])
     if (label := label_of(first) or read_label(first)) is not None:
-        return label
-    if paragraph.is_heading and (label := read_label(f"{first}:")) is not None and not label.rest:
         return label
     for line in lines if paragraph.lines[:1] and paragraph.lines[0][:1] == " " else lines[:1]:
         cells = GAP.split(line)
@@ -126,7 +144,7 @@ def _is_open(before: Paragraph, part: Paragraph) -> bool:
         or following[:1].islower()
         or text.count("(") > text.count(")")
         or (len(folded(last)) < 5 and folded(last) in ALL_TITLES and last[-1] != ")")
-        or re.fullmatch(r"[A-Z]\.", last) is not None
+        or re.fullmatch(r"[A-Z]\.?", last) is not None
     )
 
 
@@ -194,6 +212,10 @@ class Lists:
             if self.record(self.paragraphs[at:end], held):
                 return end
             end = self._before_odd(at, end)
+        above, part = label_at(self.paragraphs[at - 1]) if at and held is not None else None, self.paragraphs[at]
+        is_lost = above is not None and not above.rest and is_bullet(part.mark) and _may_name(part)
+        if is_lost and not any(map(str.isdigit, part.body)):
+            self.roll.roster.doubt_list(part.body)
         self.roll.label = None
         return at + 1 if self._within(self.paragraphs[at]) else None
 
@@ -300,12 +322,15 @@ class Lists:
         return label_of_group(self.paragraphs[at].text.rstrip(":"))
 
     def _is_odd(self, at: int, stop: int) -> bool:
-        """Whether a paragraph is a line of a list that is not understood: others stand right below it."""
+        """Whether a paragraph is a line of a list that is not understood: others stand right below it, or it is an
+        entry as the one before it is."""
         part = self.paragraphs[at]
-        is_line = len(part.text) < _LONGEST_ROW and not (part.mark or _SENTENCE.search(part.text))
+        is_line = len(part.text) < _LONGEST_ROW and not (is_number(part.mark) or _SENTENCE.search(part.text))
         after = self.paragraphs[at + 1] if at + 1 < stop and is_line else None
         is_heading = part.text.isupper() and part.text.endswith(":")
-        is_apart = part.is_alone or (after is not None and after.is_alone)
+        if is_line and is_entry(self.paragraphs, at):
+            return True
+        is_apart = not is_bullet(part.mark) and (part.is_alone or (after is not None and after.is_alone))
         if after is None or (is_apart and not (is_heading or POST_COLON.fullmatch(part.text))):
             return False
         return _may_be_part(after)
@@ -337,10 +362,9 @@ class Lists:
             return False
         if named and (not _are_read(people) or (label is not None and _tells(label.rest))):
             return False
-        lines = {person.line for person in named}
         for person in people:
-            if not person.name and person.line not in lines:
-                self.roll.roster.doubt_list(person.unread or person.mark)
+            if not person.name or person.mark.startswith(_MAY_HOLD):
+                self.roll.roster.doubt_list(person.unread or person.post or person.ward or person.mark)
         for at in (at for at in range(len(inside)) if heads_group(inside, at)):
             self.roll.roster.doubt_list(inside[at].text)
         own = replace(label or _PLAIN, rest="")
@@ -372,6 +396,8 @@ class Lists:
 
 
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
+_MAY_HOLD = ("Whose post", "The post may hold a name", "The post may hold somebody", "Is what stands", "Is “")
+"""How the marks of people begin in whose post or ward somebody else may be lost."""
 _NOBODY = re.compile(r"(?:none|nil|no apologies)\b", re.IGNORECASE)
 
 

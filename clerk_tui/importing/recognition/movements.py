@@ -13,6 +13,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.subjects import subject_of
+from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting import Interest, Kind, Voice
 
 
@@ -184,15 +185,16 @@ _INDICATED = re.compile(
 )
 
 _IN_LIST = re.compile(
-    r"(?:(?:agenda\s+)?item\s+\S{1,6}\s*[:–—-]\s*)?(?P<who>(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s[^,:–—]{2,40}?)"
-    r"\s*[,:–—-]\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary|prejudicial|interest|member of|trustee|governor)\b)",
+    r"(?:(?:agenda\s+)?item\s+\S{1,6}\s*[:–—-]\s*)?(?P<who>[A-Z][^:–—]{2,80}?)"
+    r"(?:\s*[:–—]\s*|(?:\s-|-)\s|\s(?:re\b:?|regarding|concerning)\s|,\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary"
+    r"|prejudicial|interest|member of|trustee|governor)\b))(?!(?:no|none|nil|nothing)\b)",
     re.IGNORECASE,
 )
 
 
 def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Moved]:
     """Interests told without *declared*: *Mr Ash advised that he had a personal interest in item 7*; in an item about
-    them also *Mr Ash – item 7 – member of the club*."""
+    them also *Mr Ash and Ms Elm – item 7*."""
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     people: tuple[Voice, ...] = ()
     if about_interests and (match := _INDICATED.search(sentence)):
@@ -200,8 +202,9 @@ def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
         at = len(sentence[: match.start("verb")].split())
         subject = subject_of(words, at, roster) if at else None
         people = subject[1] if subject else ()
-    elif about_interests and (match := _IN_LIST.match(sentence)) and (voice := roster.find(match["who"])) is not None:
-        people = (voice,)
+    elif about_interests and (match := _IN_LIST.match(sentence)) is not None:
+        found = [roster.find(one.printed) for one in read_names(match["who"])]
+        people = tuple(voice for voice in found if voice is not None)
     return [Moved(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
 
 

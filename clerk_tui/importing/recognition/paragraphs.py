@@ -412,7 +412,7 @@ def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
             text = f"{text} {words}" if text else words
         if len(bare) > 1 and words:
             margins.append((len(text), bare[1].strip()))
-    first = lines[0]
+    text, first = _without_star(text), _without_star(lines[0])
     mark = split_mark(first.strip())[0] or split_mark(text)[0]
     body = text[len(mark) :].strip() if mark else text
     is_bold = all(piece.is_bold for piece in held)
@@ -429,6 +429,15 @@ def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
         is_bold=is_bold,
         look=_look(held),
     )
+
+
+_STAR = regex(r"(?P<star>\s*(?:\*+|[•●○▪◦]) ?)(?P<rest>(?:[A-Za-z]|\d+)[.)]\s.*|\d+/\d+\s.*)", re.DOTALL)
+
+
+def _without_star(text: str) -> str:
+    """Words without the star or bullet before the number of an item: *\\*A. Report of the Clerk*, *• 030/18 Gates*."""
+    match = _STAR.fullmatch(text)
+    return " " * (len(text) - len(text.lstrip())) + match["rest"] if match else text
 
 
 _LONGEST_HEADING = 200
@@ -471,13 +480,14 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
         text = _SPACES.sub(" ", line).strip()
         if not text:
             continue
+        published, text = text, _without_star(text)
         mark, body = split_mark(text)
         level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
         depth = piece.level if piece.kind is PieceKind.LISTED else 0
         is_heading = piece.kind is PieceKind.HEADING or (piece.is_bold and len(text) < _LONGEST_HEADING)
         out.append(
             Paragraph(
-                text,
+                published,
                 text,
                 mark,
                 body,

@@ -28,7 +28,7 @@ from clerk_tui.importing.recognition.titles import (
     without_count,
     without_time,
 )
-from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.labels import label_of_heading, read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.roles import is_post_word
@@ -61,8 +61,6 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         kinds[one.kind].append(one)
     chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
     out = sorted((one.heading for one in chosen), key=lambda heading: heading.first) or _lone(paragraphs, start)
-    if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _of_page(paragraphs)):
-        return of_page
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for count in titles.values() if count > 1)
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
@@ -82,15 +80,6 @@ def _lone(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
     ]
     heads = [Heading("", without_time(paragraphs[at].text), at, at) for at in lines if may_head(paragraphs[at].text)]
     return heads if len(heads) >= max(2, _SHARE_TOLD * len(lines)) else []
-
-
-def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The heading of a saved page of one item: *Agenda item*, then its title."""
-    for at, paragraph in enumerate(paragraphs[:40]):
-        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
-            title = paragraphs[at + 1]
-            return [Heading(value(title.mark), title.body, at, at + 1)]
-    return []
 
 
 _FEWEST_KNOWN = 2
@@ -289,7 +278,8 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
     out: set[int] = set()
     is_under = is_run_on = is_set = False
     for at, paragraph in enumerate(paragraphs[:80]):
-        label = read_label(without_count(paragraph.text))
+        words = without_count(paragraph.text)
+        label = read_label(words) or (label_of_heading(words) if paragraph.is_heading else None)
         if label is not None:
             is_under, is_run_on, is_set = True, bool(label.rest), paragraph.is_heading
             continue
@@ -318,7 +308,7 @@ def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
         not part.body[:1].isupper()
         or part.body.endswith((".", ";", ","))
         or KNOWN.match(part.body)
-        or read_label(part.body) is not None
+        or (read_label(part.body) or label_of_heading(part.body)) is not None
     ):
         return False
     if any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body):

@@ -36,7 +36,7 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     without_time,
 )
-from clerk_tui.lists.labels import label_of_title, read_label, title_and_list
+from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label, title_and_list
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.regex import any_case, regex
@@ -519,7 +519,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
         return False
     if KNOWN.match(bare):
         return True
-    label = read_label(paragraph.body)
+    label = read_label(paragraph.body) or (label_of_heading(bare) if paragraph.level else None)
     if label is not None and (label.rest or not (paragraph.mark or has_number)):
         return False
     return not NO_ITEM.match(bare)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
-from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.readers.document import Piece, PieceKind, Source
 from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting import Kind
 
@@ -418,3 +420,60 @@ def test_names_in_bold_right_under_a_label_in_bold_are_the_rest_of_the_list() ->
     meeting = found(page_source(*bold, *items)).meeting
     assert agenda(meeting) == ["1 MINUTES", "2 ROADS", "3 CLOSE"]
     assert told(meeting, *HERE) == ["present | Bo Ash, Boardmember Di Elm, Boardmember Will Park, Boardmember May Hall"]
+
+
+def _listed(*rows: tuple[str, str]) -> Source:
+    """A page of headings, *## Guests*, and entries under them."""
+    pieces = [(Piece(head, PieceKind.HEADING, level=2), Piece(f"• {one}", PieceKind.LISTED)) for head, one in rows]
+    return page_source(Piece("Minutes of Mill Board", PieceKind.HEADING, level=1), *chain(*pieces))
+
+
+def test_who_may_be_lost_in_a_list_is_asked_about() -> None:
+    page = _listed(("Mill Attendees", "Bo Hall"), ("Board Attendees", "zoë Birch"), ("Gate", "It was mended."))
+    assert "zoë Birch" in {doubt.said for doubt in found(page).doubts}
+    text = f"Present: Cllrs Hall, Price & May, County Cllr Park and the Clerk.{MORE}"
+    assert "Clerk" in {doubt.said for doubt in found(text).doubts}
+
+
+def test_headings_without_a_colon_say_who_came_and_who_did_not() -> None:
+    page = _listed(("Mill Attendees", "Bo Hall"), ("Unable to attend", "Jo May"), ("Gate", "It was mended."))
+    meeting = found(page).meeting
+    assert told(meeting, *HERE) == ["present | Bo Hall", "absent | Jo May"]
+    assert "Unable to attend" not in [item.title for item in meeting.items]
+
+
+def test_a_label_at_the_end_of_a_run_is_of_the_names_below() -> None:
+    text = "Present\n\n* Bo Hall, Di Price, Jo Park, Al Will Apologies\n* Ann May, Sue March"
+    assert told(found(text + MORE).meeting, *HERE) == [
+        "present | Bo Hall, Di Price, Jo Park, Al Will",
+        "apologies | Ann May, Sue March",
+    ]
+
+
+def test_interests_that_are_listed_by_who_has_them() -> None:
+    text = "Present: Cllrs S Hall, P March, N Price, G Will\n\n1. Declarations of interest\n\n"
+    rows = "Councillors S Hall – Church House\n\nCouncillors P March and N Price– Scout Hut\n\nCllr Will re the mill"
+    meeting = found(
+        f"{text}{rows}\n\n2. Minutes: Agreed.\n\n3. Roads: A hole was filled.\n\n4. Trees: One fell.\n"
+    ).meeting
+    who = [
+        meeting.people[p].name
+        for e in meeting.entries
+        if e.kind is Kind.DECLARATION
+        for p in e.persons
+        if isinstance(p, int)
+    ]
+    assert who == ["Cllr S Hall", "Cllr P March", "Cllr N Price", "Cllr G Will"]
+
+
+def test_a_number_counts_behind_a_bullet() -> None:
+    titles = ("030/24 Mill gate", "031/24 Weir path", "032/24 Lower roof")
+    pieces = [
+        (
+            Piece(f"• {title}", PieceKind.LISTED),
+            Piece("• It was mended by the owner in May.", PieceKind.LISTED, level=1),
+        )
+        for title in titles
+    ]
+    meeting = found(page_source(Piece("Minutes of Mill Board", PieceKind.HEADING, level=1), *chain(*pieces))).meeting
+    assert [f"{item.number} {item.title}" for item in meeting.items] == list(titles)
