@@ -1065,13 +1065,16 @@ class Clauses:
 
     def _is_that_verb(self, at: int, span: _Span) -> bool:
         """Whether a word after *that* is the verb of its clause, as what follows or the lack of another shows: *firms
-        that use a trap*, *one that works for us*; not *that works teams need*."""
+        that use a trap*, *one that works for us*, *a trap that works*; not *that works teams need*."""
         rest = self._lows[at + 1 : span.end]
         others = (
-            low in AUXILIARIES or is_past(low) or is_only_third(low) or (is_base(low) and is_plural(before))
-            for before, low in zip(self.words[at:], rest, strict=False)
+            low in AUXILIARIES
+            or is_past(low)
+            or is_only_third(low)
+            or (is_base(low) and is_plural(self.words[max(at, self._before(i, at))]))
+            for i, low in enumerate(rest, at + 1)
         )
-        is_only = rest != [] and rest[0] != "of" and not any(others)
+        is_only = rest[0] != "of" and not any(others) if rest else self._low(span.start - 3) in ONLY_DESCRIBING
         return is_only or self._is_surely_verb(at, span)
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:

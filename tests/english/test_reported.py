@@ -982,6 +982,8 @@ def test_what_only_an_answer_may_be_is_asked_about_elsewhere_and_not_offered_bro
             "the boiler was old so the car park that came in May stayed closed",
         ),
         ("it goes up if the bins need some work", "it went up if the bins needed some work"),
+        ("what worries me is that rents only go up", "what worried them was that rents only went up"),
+        ("they want a trap that works", "they wanted a trap that worked"),
         ("residents tell me the road is unsafe", "residents told them the road was unsafe"),
         ("nobody I know uses it", "nobody they knew used it"),
         ("the rowing club always leads the way", "the rowing club always led the way"),
