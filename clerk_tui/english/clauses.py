@@ -116,7 +116,9 @@ _EACH = frozenset({"every", "each", "any"})
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
 _NO_VERB, _POSSIBLE, _CERTAIN, _CLEARLY, _AFTER_PRONOUN = -9, 0, 4, 2, 20
 """How surely a word is a verb: not at all, beyond doubt, by how much more than another, and after *it*."""
-_ANYBODY = frozenset("nobody anybody everybody somebody anyone everyone someone nothing anything everything".split())
+_ANYBODY = frozenset(
+    "nobody anybody everybody somebody anyone everyone someone nothing anything everything something".split()
+)
 _TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
@@ -152,6 +154,7 @@ _COLLECTIVE = frozenset("staff police public youth board council team".split())
 _THEN = frozenset({"then", "afterwards", "later"})
 _LEFT = frozenset({"is", "are", "has", "does"})
 OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
+_OF_NOUNS = frozenset("who which that".split())
 _ONLY_SUBJECTS = frozenset("i we they he she".split())
 _NOMINATIVE = _ONLY_SUBJECTS | {"it"}
 _OF_ALL = frozenset("all both each".split())
@@ -164,9 +167,9 @@ _OPENERS = _DEPENDENT | COORDINATORS
 _BEFORE_VERBS = frozenset("always never often already still really also usually rarely seldom sometimes".split())
 """Adverbs between a noun and its verb: *the lane always floods*."""
 _COMPARED = frozenset("more less worse".split())
-_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS
+_ENDS_LIKENESS = _OF_NOUNS | _ONLY_SUBJECTS | _ANYBODY | {"", "no"}
+_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | _ANYBODY | {"no"}
 _SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
-_OF_NOUNS = frozenset("who which that".split())
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"not", "be", "been", "being"}
@@ -291,13 +294,15 @@ class Clauses:
     def begins_contact(self, at: int, start: int) -> int:
         """Where the verb is of a clause about the noun before it that begins there without its *that* (*the sign the
         farmer put up says so*); 0 if none does, as in *under the lease the trust pays*."""
-        is_led = self._low(start) in PREPOSITIONS or is_adverb(self._low(start))
+        first = self._low(start)
+        is_led = first in PREPOSITIONS or (is_adverb(first) and first != "there")
         may_begin = not (is_led or self._is_between(at)) and self._ends_noun_phrase(at - 1, start)
         return self._contact_verb(at) if may_begin else 0
 
     def _contact_verb(self, at: int) -> int:
         """Where the verb of a clause is that begins there and may be one about a noun; 0 if none is."""
-        for verb in range(at + 1 + (self._low(at) in ONLY_DESCRIBING), min(at + _LONGEST_OBJECT, len(self.words))):
+        is_noun_next = self._low(at) in ONLY_DESCRIBING or self._low(at) == "no"
+        for verb in range(at + 1 + is_noun_next, min(at + _LONGEST_OBJECT, len(self.words))):
             low = self._low(verb)
             if is_past(low) or (base_of(low) and is_third(low) != is_plural(self.words[verb - 1])):
                 return verb
@@ -313,8 +318,10 @@ class Clauses:
             return False
         begin = at - 1
         if word in _ANYBODY:
-            return self._low(at + 1) in _ONLY_SUBJECTS
-        is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS and base_of(word) not in _WITH_CLAUSE
+            return True
+        is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS | _ANYBODY and base_of(word) not in _WITH_CLAUSE
+        if is_before_subject and is_plural(self.words[at]) and self._is_verb_form(at - 1):
+            return True  # *we have tenants nobody knows*
         first = DETERMINERS if is_before_subject else ONLY_DESCRIBING  # *these permits we bought*
         while begin > start and not (self._low(begin) in _NO_NOUN or is_past(self._low(begin))):
             if self._low(begin) in first:
@@ -921,7 +928,9 @@ class Clauses:
         low = self._low(subject)
         if base_of(low) in LIKENESS:
             return True
-        rest = (*self._lows[span.start : subject], *takewhile(bool, self._lows[at + 2 :]))
+        ends = _ENDS_LIKENESS if low == "people" or low.removesuffix("s") in PERSONS else {""}
+        after = takewhile(lambda low: low not in ends, self._lows[at + 2 :])
+        rest = (*self._lows[span.start : subject], *after)
         has_verb = any(word in AUXILIARIES or is_past(word) or likely_verb(word) > 2 for word in rest)
         return low not in SUBJECTS and has_verb
 
@@ -1074,8 +1083,15 @@ class Clauses:
             or (is_base(low) and is_plural(self.words[max(at, self._before(i, at))]))
             for i, low in enumerate(rest, at + 1)
         )
-        is_only = rest[0] != "of" and not any(others) if rest else self._low(span.start - 3) in ONLY_DESCRIBING
+        is_only = rest[0] != "of" and not any(others) if rest else self._follows_noun(at, span)
         return is_only or self._is_surely_verb(at, span)
+
+    def _follows_noun(self, at: int, span: _Span) -> bool:
+        """Whether *that* and a verb, with nothing after it, say something of the noun before them."""
+        noun, before = self._low(span.start - 2), self._low(span.start - 3)
+        is_led = before in DETERMINERS or before in _NUMBERS or noun in _ANYBODY
+        is_several = is_plural(self.words[span.start - 2]) and not is_attributive(self.words[span.start - 3])
+        return is_several if is_base(self._low(at)) else is_led
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
         """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports

@@ -983,6 +983,8 @@ def test_what_only_an_answer_may_be_is_asked_about_elsewhere_and_not_offered_bro
         ),
         ("it goes up if the bins need some work", "it went up if the bins needed some work"),
         ("what worries me is that rents only go up", "what worried them was that rents only went up"),
+        ("there is a contractor everyone uses", "there was a contractor everyone used"),
+        ("we need something no one understands", "they needed something no one understood"),
         ("they want a trap that works", "they wanted a trap that worked"),
         ("residents tell me the road is unsafe", "residents told them the road was unsafe"),
         ("nobody I know uses it", "nobody they knew used it"),
