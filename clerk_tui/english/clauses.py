@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
@@ -140,7 +141,7 @@ _NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".sp
 """Forms of these verbs that are nouns as often."""
 _HOLDING = frozenset("want hope expect need think know believe prefer".split())
 """Verbs of what somebody holds, that seldom go on from *to*: *expect to start and want us to wait*."""
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve half".split())
+NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve half".split())
 _PARTS = frozenset("lot number majority minority couple group range handful third quarter percentage".split())
 """Words for part of a whole: *a lot of people*."""
 _LONGEST_PHRASE = 8
@@ -815,7 +816,7 @@ class Clauses:
         low, is_counted = self._low(subject), subject > span.start and self.words[subject - 1].is_figure
         if is_counted and subject > span.start + 1 and self._low(subject - 2) in _OF_PERIOD:
             return _NO_VERB  # *another 2 weeks wait*
-        if low in _BEFORE_NOUNS | _NUMBERS or self.words[subject].is_figure:
+        if low in _BEFORE_NOUNS | NUMBERS or self.words[subject].is_figure:
             return -2 * is_counted  # *six months rest*
         if subject > span.start and base_of(low) and likely_verb(low) >= 0:
             return 0  # *the grant covers work on the roof*
@@ -906,7 +907,7 @@ class Clauses:
         """Whether the word there is the plural verb of a single word: *none match*, *legal say they can*."""
         is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in NOUN_PHRASE
         is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT | ONLY_DESCRIBING
-        is_many = head in _HOW_MANY or (head in ALONE | _NUMBERS and likely_verb(self._low(at)) > 3)
+        is_many = head in _HOW_MANY or (head in ALONE | NUMBERS and likely_verb(self._low(at)) > 3)
         return is_body or (not is_third and is_many)
 
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
@@ -997,7 +998,9 @@ class Clauses:
         head = self._low(at)
         if head == "one" and at > span.start:
             return self._low(at - 1) not in PREPOSITIONS
-        return head in PLURALS or (head in ALONE | _NUMBERS and at == span.start)
+        if head in NUMBERS and at > span.start:
+            return self._may_have_number(at - 1) and not is_attributive(self.words[at - 1])  # *page four says so*
+        return head in PLURALS or (head in ALONE | NUMBERS and at == span.start)
 
     def _is_verb_form(self, at: int) -> bool:
         """Whether a word is a verb in some form that may follow its subject."""
@@ -1027,10 +1030,12 @@ class Clauses:
             if self._low(inner) in PREPOSITIONS:
                 head = self.words[inner - 1]
                 is_part = not is_third and head.low in _PARTS and is_plural(self.words[at])
-                return is_part or is_plural(head) or head.low in _NUMBERS or head.is_figure
+                return is_part or is_plural(head) or head.low in NUMBERS or head.is_figure
         low = self._low(at)
-        is_name = at > span.start and self._may_have_number(at - 1)  # *Route 9 floods*
-        is_number = (low.isdigit() and low != "1" and not is_time([low]) and not is_name) or low in _NUMBERS
+        before = self.words[at - 1]
+        is_name = at > span.start and self._may_have_number(at - 1) and not is_attributive(before)  # *Route 9 floods*
+        is_number = (low.isdigit() and low != "1" and not is_time([low])) or low in NUMBERS
+        is_number = is_number and not is_name
         return is_number or is_plural(self.words[at])
 
     def _is_without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
@@ -1089,7 +1094,7 @@ class Clauses:
     def _follows_noun(self, at: int, span: _Span) -> bool:
         """Whether *that* and a verb, with nothing after it, say something of the noun before them."""
         noun, before = self._low(span.start - 2), self._low(span.start - 3)
-        is_led = before in DETERMINERS or before in _NUMBERS or noun in _ANYBODY
+        is_led = before in DETERMINERS or before in NUMBERS or noun in _ANYBODY
         is_several = is_plural(self.words[span.start - 2]) and not is_attributive(self.words[span.start - 3])
         return is_several if is_base(self._low(at)) else is_led
 
@@ -1294,7 +1299,9 @@ class Clauses:
         before = self.words[at - 1] if at else None
         if self._low(at) == "mine":
             return self._low(at - 1) in ONLY_DESCRIBING or self._low(at - 2) in ONLY_DESCRIBING - POSSESSIVES
-        return self.words[at].text == "I" and before is not None and before.is_capital and before.text != "I"
+        if before is None or before.low in _DAYS_AND_MONTHS:
+            return False  # *on Friday I went*
+        return self.words[at].text == "I" and before.is_capital and before.text != "I"
 
     def _agree(self, at: int, speaker: Pronoun) -> None:
         """Make *was* after the speaker agree."""
@@ -1315,6 +1322,7 @@ _PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
 _OF_ME = frozenset("i me my mine myself".split())
 _OF_US = frozenset("we us our ours ourselves".split())
 _AFTER_THANKS = PREPOSITIONS | {"all", "again", ""}
+_DAYS_AND_MONTHS = frozenset((*DAYS, *MONTHS))
 _LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}
 """Words before what is said of the body."""
 

@@ -21,7 +21,7 @@ from clerk_tui.english.instructions import Instruction, instruction, told_after
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Opening, begins_with_verb, may_be_told, opening
 from clerk_tui.english.questions import after_topic, topic_first
-from clerk_tui.english.reported import AS_TYPED, SPOKEN, present_after, reported
+from clerk_tui.english.reported import AS_TYPED, SPOKEN, direct_question, present_after, reported, says_what_to_do
 from clerk_tui.english.shape import (
     OF_DOERS,
     before_tag,
@@ -105,6 +105,8 @@ def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:
     verbs put back and in the third person where that is certain. Empty for one with a question, or what somebody did
     first, or where somebody is spoken to."""
     words = written_out(tokens(text))
+    if says_what_to_do(words):
+        return ""
     if words[0].low in _SAYS and low_at(words, 1):
         words = [words[1].put(words[1].text, space=""), *words[2:]]
     if _APART_ONLY.search(text) or (opening(words) in AS_TYPED and not answers):
@@ -126,6 +128,11 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     typed = without_lead(written_out(tokens(text)))
     if typed and not asks:
         return _likely_statement(text, typed, speaker)
+    if typed and says_what_to_do(typed):
+        return likely(joined(typed[1:]), speaker, asks=asks)
+    if at := direct_question(typed) if typed else 0:
+        inner = likely(joined(typed[at:]), speaker, asks=True)
+        return inner and f"{joined([typed[0].put('asked'), *typed[1:at]])} {inner}"
     if typed and is_third(typed[0].low) and (base := base_of(typed[0].low)) in _ASK:
         return _wanted([Token(past_of(base), typed[0].space), *typed[1:]], speaker)  # *wants to know about it*
     if not typed or typed[0].low == "us" or (after_topic(typed) and not topic_first(typed)):

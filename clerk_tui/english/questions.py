@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from clerk_tui.english.clauses import LIKENESS, PERIODS, WITH_OF, Clauses, is_adverb, is_in_ly, is_plural
+from clerk_tui.english.clauses import LIKENESS, NUMBERS, PERIODS, WITH_OF, Clauses, is_adverb, is_in_ly, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
 from clerk_tui.english.verbs import (
@@ -389,7 +389,17 @@ def _end_of_subject(words: Sequence[Token], start: int, end: int) -> int | None:
         return start + 1
     if low in SUBJECTS and not is_joined and not _is_further_described(words, start, end):
         return None if low == "there" and verb in DO else start + 1
+    if verb in BE and _is_number_alone(words, start):
+        return start + 1
     return start + 2 if low == "no" and low_at(words, start + 1) == "one" else _cut(words, verb, start, end)
+
+
+def _is_number_alone(words: Sequence[Token], at: int) -> bool:
+    """Whether a number there is a whole subject: *is ten too many*, *is nine high for May*; not *is two new…*."""
+    after, then = low_at(words, at + 1), low_at(words, at + 2)
+    is_number = words[at].is_figure or words[at].low in NUMBERS
+    is_said = after in ("too", "enough") or (after in ADJECTIVES and (not then or then in PREPOSITIONS))
+    return is_number and is_said
 
 
 def _is_further_described(words: Sequence[Token], start: int, end: int) -> bool:

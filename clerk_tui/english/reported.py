@@ -11,7 +11,14 @@ from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, Clauses, Pro
 from clerk_tui.english.hurried import did_before, in_usual_words, unsure_of, what_is_said, with_speaker, with_subject
 from clerk_tui.english.instructions import instruction, told_after
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.openings import Opening, asks_after_comma, commanded, opening, opens_question, requested
+from clerk_tui.english.openings import (
+    Opening,
+    asks_after_comma,
+    commanded,
+    opening,
+    opens_question,
+    requested,
+)
 from clerk_tui.english.shape import (
     BETWEEN_ANSWERS,
     CONDITIONS,
@@ -54,6 +61,7 @@ from clerk_tui.english.verbs import (
     is_participle,
     is_past,
     is_third,
+    likely_verb,
     past_of,
     third,
 )
@@ -263,7 +271,9 @@ def reported(
     if is_done:
         return _in_words(words)
     sentences = sentences_of(words) if _INNER_END.search(text) else [words]
-    if not sentences[1:] and (at := _direct_question(words)):
+    if says_what_to_do(words):
+        return Reported(Manner.OWN_VERB, text, COMMAND)
+    if not sentences[1:] and (at := direct_question(words)):
         return _asked_as_spoken(words, at, text, speaker)
     begun = _begun(sentences[0], speaker, asks=asks)
     if begun in AS_TYPED and (begun is not Opening.WORD or not sentences[1:]):
@@ -382,7 +392,7 @@ _MOST_ASKED = 4
 """The words of whoever is asked."""
 
 
-def _direct_question(words: Sequence[Token]) -> int:
+def direct_question(words: Sequence[Token]) -> int:
     """Where a direct question begins after *asked* or *wants to know* and whoever is asked; 0 if none does."""
     verb = words[0].low
     is_asking = any(verb in (third(base), past_of(base)) for base in _ASKS)
@@ -393,10 +403,17 @@ def _direct_question(words: Sequence[Token]) -> int:
     for at in range(start, min(start + last, len(words))):
         if opens_question(words[at:]):
             return at
-        is_whom = words[at].is_capital or words[start].low in DETERMINERS or is_plural(words[at])
+        is_whom = at == start or words[at].is_capital or words[start].low in DETERMINERS or is_plural(words[at])
         if not is_whom or words[at].low in AUXILIARIES | ASKING | PREPOSITIONS:
             return 0
     return 0
+
+
+def says_what_to_do(words: Sequence[Token]) -> bool:
+    """Whether words are *says* and what somebody is told to do: *says wait for the audit*."""
+    told, after = low_at(words, 1), low_at(words, 2)
+    is_told = is_base(told) and likely_verb(told) > 1 and after not in AUXILIARIES
+    return words[0].low == "says" and (is_told or (told, after) == ("do", "not"))
 
 
 def _asked_as_spoken(words: list[Token], at: int, text: str, speaker: Pronoun) -> Reported:

@@ -221,7 +221,7 @@ def begins_without_clause(words: Sequence[Token]) -> bool:
     if first in _SUPPOSING and all(token.text != "," for token in words):
         return True
     if first in _LEADING or (is_adverb(first) and token_at(words, 1).text == ","):
-        return first in _AGREEING
+        return first in _AGREEING or lows(words[1:3]) in (["", "and"], ["", "but"])  # *twice, and it fell both times*
     return _ends_with_comment(words) or _is_answer_before_clause(words)
 
 

@@ -340,6 +340,9 @@ def _with_endings(found: list[Token]) -> list[Token]:
     """The same with *'s* and *'d* written out by what stands beside them."""
     out: list[Token] = []
     for at, token in enumerate(found):
+        if token.text[:-2] and token.text.endswith(("'s", "’s")) and out and out[-1].low == "how":
+            out += Token(token.text[:-2], token.space), _of_s(found, at, "how")  # *how long's it been*
+            continue
         if token.text not in ("'s", "'d"):
             out += _apart_from_noun(found, at) if token.text.endswith(("'s", "’s")) else (token,)
             continue
@@ -481,6 +484,8 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
     is_adverb = first.low in _BESIDE_VERBS and not is_participle(following.low)
     if is_adverb or (is_doing(verb.low) and (not then.is_word or not _is_noun(then))):
         return True
+    if verb.low.endswith("er") and then.low == "than":
+        return True  # *manure's dearer than it was*
     is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS - {"in"}
     is_adjective = verb.low in _ONLY_ADJECTIVES or verb.text in _COLOURS
     return is_state or (is_adjective and (not then.is_word or then.is_figure or then.low in _AFTER_SAID))
@@ -538,7 +543,7 @@ def _may_be_main(token: Token) -> bool:
     return (is_verb and not token.is_capital) or token.text.endswith(("'s", "’s"))
 
 
-_OPENING = SUBORDINATORS - PREPOSITIONS | COORDINATORS | RELATIVES
+_OPENING = SUBORDINATORS - PREPOSITIONS | COORDINATORS | RELATIVES | {"than"}
 
 
 def written_out(words: Sequence[Token]) -> list[Token]:
@@ -635,7 +640,7 @@ def _has_done(words: list[Token], start: int, asking: str) -> bool:
     """Whether the noun that begins there after a question word and *'s* has done something: *where's the money gone*,
     *what's the clerk done about it*; not *what's the money spent on*."""
     done = next((at for at in range(start + 1, len(words)) if is_participle(words[at].low)), None)
-    if done is None or not (words[start].low in DETERMINERS or words[start].is_capital):
+    if done is None or not (words[start].low in DETERMINERS | SUBJECTS or words[start].is_capital):
         return False
     is_without_object = words[done].low in _WITHOUT_OBJECT
     if is_without_object and done + 1 == len(words):
