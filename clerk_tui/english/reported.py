@@ -397,7 +397,7 @@ def direct_question(words: Sequence[Token]) -> int:
     verb = words[0].low
     is_asking = any(verb in (third(base), past_of(base)) for base in _ASKS)
     if lows(words[1:3]) == ["to", "know"] and low_at(words, 3) in AUXILIARIES:
-        return 3 if opens_question(words[3:]) else 0
+        return 3 if opens_question(words[3:]) and (is_third(verb) or is_past(verb)) else 0
     start = 1 if is_asking else len(words)
     last = 1 if verb in ("said", "says") else _MOST_ASKED
     for at in range(start, min(start + last, len(words))):

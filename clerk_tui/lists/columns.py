@@ -228,7 +228,7 @@ def _is_named(cell: str) -> bool:
     if WARD.fullmatch(cell) and not is_surely_person(cell):
         return False
     post, colon, name = cell.partition(": ")
-    is_held = bool(colon) and ends_post(post.split()[-1])
+    is_held = bool(colon) and ends_post(post.rpartition(" ")[2])
     first = re.split(r"[(▪,]|\s[-–—]\s", name if is_held else cell)[0].strip()
     return is_person(first) or after_post(first) is not None
 

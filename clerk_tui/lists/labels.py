@@ -58,6 +58,8 @@ _ONLINE = (
     r"|electronically)"
 )
 _HERE = r"(?:were )?(?:present|in attendance|attending)(?: were| included)?"
+_FROM = r"(?:present|attending|attendees|participants) (?:from|for|via|by) [\w/&’'. -]{2,40}(?=:)"
+"""*Present from the county*, *Present via video*."""
 _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
@@ -80,7 +82,7 @@ _PARTS = {
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
-    rf"|ex[- ]officio(?: members)?(?=\s*:)|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
+    rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
     r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended(?: by)?(?=\s*(?::|$))"
     r"|(?:late|later) arrivals?(?=\s*:)"
     r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"

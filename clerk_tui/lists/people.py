@@ -578,7 +578,7 @@ def _sentences(text: str) -> list[str]:
     return out
 
 
-_LABEL_LAST = regex(r"(?P<names>.*[a-z)])\s+(?P<label>Apologies|APOLOGIES|Absent|ABSENT|Also present|In attendance)")
+_LABEL_LAST = regex(r"(?P<names>.*[a-z)])\s+(?P<label>Apologies|APOLOGIES|Also present|In attendance)")
 _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
 
 

@@ -171,6 +171,7 @@ class Model:
         for word in rarer:
             self._rarer.setdefault(word[: _FILED[-1]], []).append(word)
         self._total += len(rarer) * (weight + 1)  # each of them is one more that may follow
+        self.forget_cached()
 
     def prefer_after(self, lines: Sequence[str]) -> None:
         """Count what follows contexts as often as it is said to stand there: each line is a context, which a ^ may

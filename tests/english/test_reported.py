@@ -767,6 +767,7 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
         ("says wait for the audit", "?"),
         ("asked the clerk can we afford it", "asked the clerk whether they could afford it"),
         ("wants to know is it safe", "wanted to know whether it was safe"),
+        ("need to know will it flood", "?"),
         ("asked members to be brief", "asked members to be brief"),
         # words for which there is another sense
         ("which of them do our tenants use", "asked which of them their tenants used"),

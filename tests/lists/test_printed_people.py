@@ -994,6 +994,11 @@ def test_nothing_that_is_pasted_stops_the_reading() -> None:
         text = " ".join(chance.choices(pieces, k=chance.randint(1, 40)))
         for person in read_people(text):
             assert person.name or person.mark or person.capacity == "vacancy"
+    assert [person.name for person in read_people(": Bo Park \t Di Hall")] == ["Bo Park", "Di Hall"]
+
+
+def test_a_word_after_the_last_name_that_may_be_said_of_them_alone_has_a_mark() -> None:
+    assert [bool(person.mark) for person in read_people("Present: Bo Ash, Di Hall, Jo Price Absent")] == [0, 0, 1]
 
 
 def test_those_on_a_list_of_councillors_have_the_title_of_the_list_but_not_the_clerk() -> None:

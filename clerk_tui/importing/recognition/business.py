@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.attendance import (
     HEAD,
     Roll,
@@ -290,10 +291,10 @@ class Business:
         return True
 
     def _loud_end(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
-        """Record what a sentence in small letters tells that a word in capitals ends: *the wall be mended PASSED*."""
+        """Record the words of a motion that a word in capitals ends: *the wall be mended PASSED*."""
         match = _LOUD_END.fullmatch(sentence) if self.motions.motion is None else None
-        if match is None:
-            return False
+        if match is None or not rules.MOTION_TEXT.match(match["what"]):
+            return False  # *Mill Lane was never ADOPTED*
         self._say(run, paragraph, state)
         self.motions.agree(match["what"], state.words(), False)
         return True

@@ -33,7 +33,7 @@ _DECIDING = (
     *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
     *"received confirm continued tabled voted carried signed gave authori determin elected appointed opted".split(),
     *"grant refus reject denied award consent passed declin happy content minded willing agreement took".split(),
-    *("held over", "adjourned to", "consensus", "gave ", "select", "denied", "in favo", "unanim", "in agree"),
+    *("held over", "adjourned to", "consensus", "gave ", "select", "denied", "in favo", "unanim", "in agree", "concur"),
 )
 """Parts of words without which no decision is told."""
 _PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over", "continued")

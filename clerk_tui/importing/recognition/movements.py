@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
 
+from clerk_tui.english.said import SAYING
+from clerk_tui.english.titles import PARTICLES
 from clerk_tui.importing.recognition.day import find_time
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -186,10 +188,12 @@ _INDICATED = re.compile(
 
 _IN_LIST = re.compile(
     r"(?:(?:agenda\s+)?item\s+\S{1,6}\s*[:–—-]\s*)?(?P<who>[A-Z][^:–—]{2,80}?)"
-    r"(?:\s*[:–—]\s*|(?:\s-|-)\s|\s(?:re\b:?|regarding|concerning)\s|,\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary"
-    r"|prejudicial|interest|member of|trustee|governor)\b))(?!(?:no|none|nil|nothing)\b)",
+    r"(?:\s*[–—]\s*|(?:\s-|-)\s|\s(?:re\b:?|regarding|concerning)\s|[,:]\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary"
+    r"|prejudicial|interest|member of|trustee|governor)\b))(?!\s*(?:no|none|nil|nothing)\b)",
     re.IGNORECASE,
 )
+
+_SAID = SAYING - {"declared"}
 
 
 def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Moved]:
@@ -203,7 +207,9 @@ def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
         subject = subject_of(words, at, roster) if at else None
         people = subject[1] if subject else ()
     elif about_interests and (match := _IN_LIST.match(sentence)) is not None:
-        found = [roster.find(one.printed) for one in read_names(match["who"])]
+        said = sentence[match.end() :].strip().partition(" ")[0]
+        is_list = all(word[0].isupper() or word in ("and", "&", *PARTICLES) for word in match["who"].split())
+        found = [roster.find(one.printed) for one in read_names(match["who"]) if is_list and said not in _SAID]
         people = tuple(voice for voice in found if voice is not None)
     return [Moved(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
 

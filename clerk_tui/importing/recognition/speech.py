@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clerk_tui.english.said import ASKING, QUERY, REPORTING, RESPONDING, SAYING, TELLING
+from clerk_tui.english.verbs import is_only_third, is_past
+from clerk_tui.english.words import AUXILIARIES, RELATIVES
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.subjects import subject_of
@@ -189,14 +191,19 @@ _SAID_TOO = ASKING | RESPONDING | frozenset("said explained stated reported advi
 def _behind_deed(words: Sequence[str], roster: Roster) -> Speech | None:
     """Whoever does something else first, and then speaks: *The Clerk has copies, but said that they are old*."""
     for at in range(3, len(words)):
-        verb = _plain(words[at])
-        if verb in _SAID_TOO and words[at - 1] in ("and", "but"):
-            for count in range(min(4, at - 2), 0, -1):
-                voice = roster.find(" ".join(words[:count])) if words[count][0].islower() else None
+        if _plain(words[at]) in _SAID_TOO and words[at - 1] in ("and", "but"):
+            for count in range(min(4, at - 2) if RELATIVES.isdisjoint(words[:at]) else 0, 0, -1):
+                deed = words[count]
+                voice = roster.find(" ".join(words[:count])) if _is_deed(deed) else None
                 if isinstance(voice, int) and voice in roster.roll:
                     return Speech((voice,), _verb(words, at), 0, at, " ".join(words[:count]))
             return None
     return None
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a word tells what somebody does: *has*, *handed*; not *trees*."""
+    return word.islower() and (word in AUXILIARIES or is_past(word) or is_only_third(word))
 
 
 _TALK = (

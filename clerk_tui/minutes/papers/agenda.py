@@ -66,17 +66,18 @@ def next_items(
         arising = "Matters arising"
         first.insert(first.index(minutes) + 1, arising)
     last = [title for title in own if _LAST.search(title)]
-    put_off = [item.title for item in _put_off(meeting, shown) if item.title not in (*first, *last)]
+    put_off = [item.title for item in _put_off(meeting, shown) if _WITH_DATE.sub("", item.title) not in (*first, *last)]
     return [(title, lines if title == arising else ()) for title in (*first, *put_off, *last)]
 
 
 _CALLED = any_case(r"\broll call\b|\bcall to order\b")
 """A body that is called to order is not asked for apologies or interests unless its agenda says so."""
-_DECLARED = (("declaration",), "Declarations of interest")
+_DECLARED = (("declarations", "of interest"), "Declarations of interest")
 _MINUTES, _ARISING = any_case(r"(?<!\d )\bminutes\b(?!.*\bcommittee)"), any_case(r"\bmatters arising\b")
 _FIRST = any_case(
-    rf"{_CALLED.pattern}|\b(?:pledge|invocation|apolog|declarations?(?! of an? ))|{_MINUTES.pattern}|{_ARISING.pattern}"
-    r"|\bpublic (?:comments?|participation|questions?|session|forum)\b|\bconsent (?:agenda|calendar|items)\b"
+    rf"{_CALLED.pattern}|\b(?:pledge(?! (?:on|to|for))|invocation|apologies|declarations|of interests?)\b"
+    rf"|{_MINUTES.pattern}|{_ARISING.pattern}|(?<!\bto )\bpublic (?:comments?|participation|questions?|session|forum)\b"
+    r"|\bconsent (?:agenda|calendar|items)\b"
 )
 _LAST = any_case(r"\bany other business\b|\bnext meeting\b|\badjournment\b")
 """What is on every agenda before its own business, and after it."""

@@ -52,7 +52,7 @@ VOTED_SO = any_case(
     rf"(?: (?:this|{THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*"
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
-_LOST = r"lost|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
+LOST = r"lost|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
 _CARRIED = (
     r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
     r"(?: to (?:this|it|the (?:motion|proposal)))?"
@@ -95,11 +95,11 @@ _PART = any_case(
     rf"|(?:{SIDES_OF_VOTE.replace('P<', 'P<of_')}|(?:(?P<y>y)|n)(?=\W{{0,3}}\d))(?: ?[-–—=:]? ?)(?P<m>{NUMBER})\b)"
     r"(?! the\b)"
     r"|(?P<unopposed>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))\b"
-    rf"|(?P<lost>{_LOST})\b|(?P<carried>{_CARRIED})\b"
+    rf"|(?P<lost>{LOST})\b|(?P<carried>{_CARRIED})\b"
     rf"|(?P<how>(?:{_SHOWN})\b|at (?:{TYPED_TIME})(?!\w)|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
 )
 _TELLS = any_case(
-    rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{_LOST}|{_ALL}|no(?:t|body)?|{FOR}|[yf]|without"
+    rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|body)?|{FOR}|[yf]|without"
     r"|(?:want|lack) of)\b"
 )
 """What a text has that may tell an outcome."""
@@ -118,7 +118,6 @@ _NO_OTHER = any_case(rf"(?:against|agst|opposed|ayes?|nays?|noes|for|{ABSTAINED}
 _BARE = regex(r"(?P<names>(?:(?<=\()[^()]+(?=\))|(?<!\()[^\W\d][^():;\d]+?(?=\W*$)))")
 _LONGEST = 400
 """The characters of an outcome with how members voted by name."""
-
 
 _FIGURED = ("summed", "counted", "headed")
 """The kinds of parts with figures: *5-2*, *5 for*, *for: 5*."""

@@ -25,6 +25,7 @@ from clerk_tui.notation.prose.outcomes import (
     AMENDMENT,
     CALLS,
     FOR,
+    LOST,
     THING,
     Votes,
     figures,
@@ -136,10 +137,6 @@ def tells_outcome(words: str) -> bool:
     return _TELLS_OUTCOME.search(words) is not None
 
 
-_LOST = frozenset(
-    "lost,defeated,failed,fails,falls,rejected,fell,not carried,not agreed,not approved,not passed,voted down"
-    ",thrown out".split(",")
-)
 _DECIDED_BY = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?)(?<!\bnot) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted"
     r"|passed|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
@@ -249,11 +246,11 @@ def told_at_end(line: str, context: Context) -> tuple[str, str]:
     put, came = cut_outcome(line, context) if _MAY_TELL.search(line) and not _VOICE.search(line) else ("", "")
     while came in ("/carried", "/lost") and (again := cut_outcome(put, context))[1] not in ("", "/carried"):
         put, came = again
-    is_contrary = not {*put.lower().split()[-1:]}.isdisjoint({*_LOST, "refused"})
-    is_told = came and not (is_contrary or outcome_in(line, context))
+    is_told = came and not (_ENDS_LOST.search(put) or outcome_in(line, context))
     return (put, came) if is_told else ("", "")
 
 
+_ENDS_LOST = any_case(rf"\b(?:{LOST}|refused)$")
 _MAY_TELL = any_case(rf"\b(?:{COMES_OF.pattern}|{FOR}|{AGAINST}|{ABSTAINED}|for|\d{{1,3}}|seconder)\b.{{0,60}}$")
 """What a line has near its end that tells of a vote."""
 _SOME_LAST = any_case(

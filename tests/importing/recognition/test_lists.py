@@ -466,6 +466,21 @@ def test_interests_that_are_listed_by_who_has_them() -> None:
     assert who == ["Cllr S Hall", "Cllr P March", "Cllr N Price", "Cllr G Will"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Cllr Hall: none",
+        "Cllr Hall – none",
+        "Cllr March: asked whether the form for item 4 was new.",
+        "N Price: members should fill in the form.",
+        "Dispensations were granted to Cllr Hall and Cllr Will regarding item 4.",
+    ],
+)
+def test_nobody_has_an_interest_who_only_speaks_in_that_item(said: str) -> None:
+    text = "Present: Cllrs S Hall, P March, N Price, G Will\n\n1. Declarations of interest\n\n"
+    assert not told(found(f"{text}{said}\n\n2. Roads\n\nA hole was filled.\n").meeting, Kind.DECLARATION)
+
+
 def test_a_number_counts_behind_a_bullet() -> None:
     titles = ("030/24 Mill gate", "031/24 Weir path", "032/24 Lower roof")
     pieces = [

@@ -60,10 +60,25 @@ def test_headings_of_a_list_are_nobody() -> None:
         ("Dale motioned/Fern seconded to mend it. Motion carries.", ["motion | Cllr C Dale, Cllr E Fern | mend it"]),
         ("The hall be mended PASSED", ["clause | The hall be mended"]),
         ("The Council agreed and approved the cost of the hall.", ["clause | the cost of the hall."]),
+        ("The Council concurred to let the hall.", ["clause | to let the hall."]),
     ],
 )
 def test_short_ways_to_tell_a_decision(text: str, facts: list[str]) -> None:
     assert told(found(HEAD + text).meeting, Kind.MOTION, Kind.CLAUSE) == facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mill Lane was never ADOPTED.",
+        "The minutes were not yet APPROVED.",
+        "Dale trees are dying and advised to be felled.",
+        "Fern wrote to the county, who replied and confirmed that the road was theirs.",
+    ],
+)
+def test_what_others_decided_or_said_stays_a_note(text: str) -> None:
+    meeting = found(HEAD + text).meeting
+    assert not told(meeting, Kind.CLAUSE, Kind.CARRIED, *SPEECH)
 
 
 def test_a_mover_below_a_list_moved_all_of_it() -> None:

@@ -158,6 +158,17 @@ def test_what_a_motion_put_off_comes_next_time_unless_it_went_elsewhere(moved: s
     assert last.endswith("Barn") == ("table" in moved)
 
 
+def test_the_next_agenda_has_no_business_again_that_only_sounds_as_if_every_agenda_had_it() -> None:
+    head = ("/date 2026-06-04", "/member Cllr A Hall", "/member Cllr B Park", "/present all")
+    titles = ("Apologies", "Declaration of climate emergency", "Apology to Mill Lane", "Reply to public questions")
+    items = (*titles, "Public comments - 10 minutes\n/defer", "Barn\n/defer", "Next meeting: 3 July")
+    notes = (*head, *(f"/item {number} {title}" for number, title in enumerate(items, 1)))
+    assert [line.partition(" ")[2] for line in agenda(read("\n".join(notes)).meeting)] == [
+        *("Apologies", "Declarations of interest", "Minutes of the meeting held on 4 June 2026", "Matters arising"),
+        *("Public comments", "Barn", "Next meeting"),
+    ]
+
+
 def test_the_next_agenda_does_not_pass_for_that_of_this_meeting() -> None:
     made = document(scenario("parish-march"), minutes.load("plain"), Order("agenda"))
     assert made.about.title == "Agenda of Full Council, the meeting after 12 March 2018"
