@@ -110,8 +110,6 @@ _OF_THEMSELVES = lexicon("clauses.of-themselves")
 _BEFORE_NOUNS = lexicon("clauses.before-nouns")
 _OF_SEVERAL = frozenset({"are", "were", "have", "do"})
 _OF_PAPERS = frozenset("report account plan budget record estimate quote".split())
-_STILL = frozenset("again now still already till until".split())
-"""Words before which an adjective says how a thing is: *hall grants open again*."""
 _EACH = frozenset({"every", "each", "any"})
 """Words before *time* where that opens a clause: *every time it rains*."""
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))

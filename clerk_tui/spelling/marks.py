@@ -9,7 +9,6 @@ minutes hardly ever use is marked too where it is one slip away from a very comm
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import islice
 from math import log10
 
@@ -23,14 +22,6 @@ from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.variety import Ending
 from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.english.words import (
-    ADJECTIVES,
-    ADVERBS,
-    ALONE,
-    COMMON,
-    DETERMINERS,
-    PREPOSITIONS,
-    SUBJECTS,
-    SUBORDINATORS,
     is_common,
 )
 from clerk_tui.regex import regex
@@ -438,13 +429,6 @@ def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[s
 
 _FIGURE_BEFORE = "#"
 _COUNTED = regex(r"\d $")
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    """The small and the commonest words of English, some of which have no other forms."""
-    kinds = ADJECTIVES | ADVERBS | ALONE | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS
-    return kinds | COMMON
 
 
 def _is_cut_short(text: str, start: int, end: int) -> bool:
