@@ -51,7 +51,7 @@ _ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (
     regex(
         rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}(?:(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
-        rf"(?:he|she|they) (?:has|have|had)|{_DECLARES}) {_WHAT}{_TAIL}"
+        rf"(?:he|she|they) (?:has|have|had)|(?:having )?{_DECLARES}) {_WHAT}(?:{_TAIL})?\.?"
     ),
     regex(
         rf"(?P<name>{NAMES}) {_ALSO}(?P<verb>{_DECLARES}|(?:said|stated|noted|announced)"
@@ -334,12 +334,14 @@ def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     kind = (match["conflict"] or "interest").lower()
     what = "non-pecuniary" if (match["short"] or "").lower() == "npi" else what
     own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
-    rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I)
+    said = match["rest"] or _in_hand(context).rstrip(", ")
+    rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", said.strip(), flags=re.I)
     number = _BARE_ITEM.match(rest)
     if number and any(item.number == number["item"] for item in context.meeting.items):
         rest = f"in item {rest[number.start('item') :]}"
     rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their|he|she|they) )", "as ", rest))
-    return " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
+    said = _in_full(rest, handle, context)
+    return " ".join(filter(None, ("/declare", handle, interest, own, said))) if rest else ""
 
 
 _SPOKEN = any_case(

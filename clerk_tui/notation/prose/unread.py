@@ -554,6 +554,8 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
             continue
         if (event is _PUBLIC and not _shuts_out(line)) or (event is _DECIDED and line[:4].lower() == "note"):
             continue
+        if event is _INTEREST and _DECLARED_THING.search(line):
+            continue
         if "needs" in event.tells and not is_named and not (at and "time" in event.tells):
             continue
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
@@ -561,6 +563,10 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield (_NOT_TOLD + around) * is_untold, _DEED
 
 
+_DECLARED_THING = any_case(
+    rf"\bdeclar\w+ (?:the |this |that )?(?:{MTG}|quor\w+|motion|amendment|result|vote|poll|item|resolution|hearing)\b"
+)
+"""What is declared that is no interest."""
 _DECIDED_FIRST = regex(
     rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"
 )
