@@ -42,7 +42,11 @@ _CLOCK: tuple[tuple[str, str, str], ...] = (
         r"closes|ends|finishes|concludes|wrapped up|over|gavel\w* out|^(?:end|close|finish|done|gavel"
         r"|that(?:['’]s| was) it)",
     ),
-    ("inquorate", r"(?:(?:became|fell) )?(?:inquorate|no longer quorate|not quorate)", r"quorum (?:was )?lost"),
+    (
+        "inquorate",
+        r"(?:(?:became|fell) )?(?:inquorate|no longer quorate|not quorate)|quorum (?:was )?lost|no quorum",
+        r"quorum gone",
+    ),
 )
 """The words for each event, and those that need a time that cannot be another figure."""
 _VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs, _ in _CLOCK)

@@ -497,7 +497,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     is_clause = words.lower().startswith(("that ", "to "))
     is_put = found.seconder and words and not is_clause
     decided = (decided_of(words) or (came and thing_done(words, context))) if is_put else ""
-    if (post := _TO_POST.fullmatch(words)) and (who := one_named(post["who"], context)):
+    post = None if MOVERS.search(words) else _TO_POST.fullmatch(words)
+    if post and (who := one_named(post["who"], context)):
         words = f"that @{who} be {post['post']}"
     words = {"tabled": "to table the item", "deferred": "to defer the item"}.get(words.lower(), words)
     if came or not words:
@@ -508,7 +509,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
 
 
 _TO_POST = any_case(
-    r"(?:that )?(?P<who>[^,;:]{2,40}?) (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
+    r"(?:that )?(?P<who>(?!the\b)[^,;:]{2,40}?) (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
     r"(?:(?:vice|deputy|acting|assistant|co)[- ]?)?(?:chair\w*|president|secretary|treasurer|clerk|rep\w*)\b.*)"
 )
 """Somebody who is moved for a post: *May as vice chair*."""
@@ -670,10 +671,12 @@ def in_order(line: str, context: Context) -> str:
         is_agreed = _AGREED.match(came) is not None
         is_apart = " " in came or sign[0] != " "  # *rejected: the plan*; not *failed the test*
         is_told = is_agreed or (is_apart and COMES_OF.search(came)) or len(_NUMBERS.findall(came)) > 1
-        is_whole = is_agreed and _CLAUSE.match(said) and not _NUMBERS.search(came)
+        is_counted = _NUMBERS.search(came) and (said.startswith("to ") or " be " in said)
+        is_whole = is_agreed and _CLAUSE.match(said) and not is_counted
         if not is_told or is_whole or not outcome_in(came, context):
             continue
         if moved_at_end(said, context)[0] if _ALONE_FIRST.fullmatch(came) else _may_follow(said, context):
+            said = said.removeprefix("that ") if is_agreed else said
             return f"{said} {came}" if said.endswith(" carried") else f"{said}, {came}"
     return line
 

@@ -74,6 +74,10 @@ def test_an_interest_beside_another_event_is_that_of_whoever_declared_it(line: s
                 "/adjourn 3.10",
             ),
         ),
+        (
+            "quorum lost 3.05 when price and hall left",
+            ("-price, hall 3.05", "/inquorate 3.05: Quorum lost 3.05 when Price and Hall left."),
+        ),
         ("became inquorate at 3.05, adjourned until 3.15", ("/inquorate 3.05", "/adjourn: Adjourned until 3.15.")),
         ("adjourned until 8.15", ("/adjourn: Adjourned until 8.15.",)),
     ],
@@ -129,6 +133,7 @@ def test_a_motion_that_ends_the_private_session_keeps_its_mover_and_its_vote(
             "resolved 3 for 0 against 1 abstention (nair) to sign the lease",
             ("/motion: to sign the lease", "/vote 3-0-1: Carried 3-0-1, @nair abstaining."),
         ),
+        ("agreed by 4 votes to 1 that the hall be let", ("/motion: that the hall be let", "/vote 4-1")),
         ("resolved 4-1 to write to the county", ("/motion: to write to the county", "/vote 4-1")),
         (
             "moved by price seconded by park be it resolved that the lease be signed",
@@ -182,3 +187,35 @@ def test_what_is_taken_back_after_a_resolution_was_rescinded_is_named() -> None:
     twice = meeting_of(f"{once}/motion park / may: That the van be sold\n/vote 5-0\n/rescind")
     assert "“That the hall be let”" in read("/reconsider", twice).passing
     assert not read("/reconsider", meeting_of(once)).passing
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("agreed to mend the gate, ACTION clerk", ("= agreed to mend the gate", "!bell to mend the gate")),
+        ("resolved to buy bins ACTION bell", ("= to buy bins", "!bell to buy bins")),
+        ("agreed to write to county - action: hall", ("= agreed to write to county", "!hall to write to county")),
+        ("agreed to take action for the hall", ("= agreed to take action for the hall",)),
+    ],
+)
+def test_an_action_marked_at_the_end_of_a_decision_is_an_action(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        (
+            "may: i am a trustee of the landlord, conflict in item 1",
+            "/declare may in item 1, as they were a trustee of the landlord",
+        ),
+        ("hall: i own the shed so interest in item 1", "/declare hall in item 1, as they owned the shed"),
+    ],
+)
+def test_a_conflict_that_somebody_tells_is_an_interest(line: str, offer: str) -> None:
+    assert offered(line) == (offer,)
+
+
+@pytest.mark.parametrize("line", ["the room was opened to the public again 8.40", "doors reopened to public 8.40"])
+def test_the_public_is_let_in_again_in_other_words(line: str) -> None:
+    assert offered(line, PRIVATE) == ("/public 8.40",)
