@@ -77,7 +77,7 @@ _SKIPPED = (
     rf"(?:at |(?!(?:19|20)\d\d\b))(?:{TYPED_TIME})(?=[,:]? [a-z])"
     rf"|(?:(?:on )?the )?(?:(?:main|substantive|original|final) )?(?:{CTTEE}|council|board|members|meeting"
     r"|motion(?: as amended)?|votes?|voting|amendment|result)"
-    r"|and|but|there|upon|being|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
+    r"|main|substantive|original|amended|and|but|there|upon|being|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote|(?<=\w )(?:by|on)(?= (?:\d|unan))|(?:by |on )?an? vote of"
     r"|except(?: for)?|bar|apart from|(?:by )?all(?= (?:but|except)\b)"
     rf"|(?:a )?(?:rec(?:['’]?d|orded)?|named) vote|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"

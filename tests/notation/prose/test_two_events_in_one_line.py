@@ -219,3 +219,15 @@ def test_a_conflict_that_somebody_tells_is_an_interest(line: str, offer: str) ->
 @pytest.mark.parametrize("line", ["the room was opened to the public again 8.40", "doors reopened to public 8.40"])
 def test_the_public_is_let_in_again_in_other_words(line: str) -> None:
     assert offered(line, PRIVATE) == ("/public 8.40",)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("original carried 4-1, nair against", "/vote 4-1: Carried 4-1, @nair against."),
+        ("substantive carried 5-2 hall and park against", "/vote 5-2: Carried 5-2, @hall and @park against."),
+        ("amended 3-2, price dissenting", "/vote 3-2: Carried 3-2, @price against."),
+    ],
+)
+def test_which_motion_it_was_may_be_said_in_one_word(line: str, offer: str) -> None:
+    assert offered(line, MOVED) == (offer,)
