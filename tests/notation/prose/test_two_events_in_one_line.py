@@ -29,6 +29,7 @@ MEETING = meeting_of(BOARD)
 PRIVATE = meeting_of(f"{BOARD}/exempt 3")
 PAUSED = meeting_of(f"{BOARD}-price 3.05\n-hall 3.05\n/adjourn 3.05pm")
 MOVED = meeting_of(f"{BOARD}/motion hall / park: That the hall be let")
+AMENDED = meeting_of(f"{BOARD}/motion hall / park: That the hall be let\n/amendment price: That it be sold")
 
 
 def offered(line: str, meeting: Meeting = MEETING) -> tuple[str, ...]:
@@ -161,7 +162,7 @@ def test_who_moved_and_what_came_of_it_are_no_words_of_the_motion(line: str, off
     assert offered(line) == offers
 
 
-@pytest.mark.parametrize("line", ["on the main motion 4-0 carried", "on the motion as amended 4-0 carried"])
+@pytest.mark.parametrize("line", ["on the main motion 4-0 carried", "on the substantive motion 4-0 carried"])
 def test_the_motion_that_was_voted_on_is_no_sentence_of_its_own(line: str) -> None:
     assert offered(line, MOVED) == ("/vote 4-0",)
 
@@ -231,3 +232,12 @@ def test_the_public_is_let_in_again_in_other_words(line: str) -> None:
 )
 def test_which_motion_it_was_may_be_said_in_one_word(line: str, offer: str) -> None:
     assert offered(line, MOVED) == (offer,)
+
+
+@pytest.mark.parametrize(
+    "line", ["original carried 4-1, nair against", "main carried 4-1", "on the main motion 4-0 carried"]
+)
+def test_a_vote_on_the_motion_is_none_on_the_amendment_that_is_open(line: str) -> None:
+    reading = read(line, AMENDED)
+    assert not reading.offer
+    assert "The amendment is still open" in reading.remark
