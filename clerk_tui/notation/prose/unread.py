@@ -544,7 +544,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
     yield from _told(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
-        said = found.get(event, {})
+        said = {} if event is _INTEREST and _DECLARED_THING.search(line) else found.get(event, {})
         is_handed_out = event is _PUT_OFF and not (context.month_first or signs["later"])  # tabled, in Britain
         weights = [weight for word, weight in said.items() if not (is_handed_out and word.startswith("table"))]
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
@@ -553,8 +553,6 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         if sum(weights) < 1 + ("two" in event.tells) and not is_only_sign:
             continue
         if (event is _PUBLIC and not _shuts_out(line)) or (event is _DECIDED and line[:4].lower() == "note"):
-            continue
-        if event is _INTEREST and _DECLARED_THING.search(line):
             continue
         if "needs" in event.tells and not is_named and not (at and "time" in event.tells):
             continue
