@@ -463,12 +463,16 @@ def read_annulment(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context, persons=movers)
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
-    decided = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id and p.is_main)
-    is_decided = any(p.fate in (Fate.CARRIED, Fate.LOST) for p in decided)
-    if not is_decided and not any(
+    moved = [p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id and p.is_main]
+    decided = [p for p in moved if p.fate in (Fate.CARRIED, Fate.LOST)]
+    is_in_clause = any(
         e.kind is Kind.CLAUSE and not context.proceedings.is_annulled(e)
         for e in context.meeting.backwards(context.item_id, context.before)
-    ):
+    )
+    if decided and moved[-1].fate is Fate.RESCINDED and not (movers or is_in_clause):
+        which = decided[-1].text.rstrip(".")
+        return advised(reading, f"The latest resolution was rescinded: this is about “{which}”")
+    if not (decided or is_in_clause):
         return doubtful(reading, "Nothing was decided in this item yet: go to the item first, /item 5", context)
     return reading
 

@@ -342,8 +342,8 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
     if is_lacking:
         if offer.startswith("/declare ") or "\n" in offer or offer[0] not in "/+-" or re.search(r":(?=\s|$)", offer):
             return ""
-        handle = re.split(r"[\s,:]", offer[1:], maxsplit=1)[0] if offer[0] in "+-" else ""
-        offer = f"{offer}: {own_sentence(line, context, handle)}"
+        handle, *others = [name.split()[0] for name in offer[1:].split(", ")] if offer[0] in "+-" else [""]
+        offer = f"{offer}: {own_sentence(line, context, handle, *others)}"
     return "" if _swallows(offer, context) else offer
 
 
@@ -400,7 +400,7 @@ def _swallows(offer: str, context: Context) -> bool:
 
 def _is_other(part: str, word: str, context: Context) -> bool:
     """Whether a part of the words of an event is one of another kind."""
-    may_move = word not in ("+", "-", "presiding") and (word != "!" or SURE_TIME.search(part))
+    may_move = word not in ("+", "-", "presiding", "inquorate") and (word != "!" or SURE_TIME.search(part))
     is_of_public = word in ("exempt", "public")
     other = chain(
         () if word in _CLOCK_WORDS else clock_events(part, context),
@@ -414,11 +414,11 @@ def _is_other(part: str, word: str, context: Context) -> bool:
 
 _ENDS_DECIDED = any_case(r" (?:agreed|approved|carried|lost|defeated)(?:,? \d.*)?\.?$")
 _WITH_WORDS = regex(
-    r"/?(?P<word>!|(?<=/)(?:de|re)fer)(?P<all> ?.*)"
-    r"|/?(?P<event>[+-]|(?<=/)(?:agree|exempt|public|open|close|adjourn|resume|presiding)\b)(?P<rest>.*)"
+    r"/?(?P<word>!|(?<=/)(?:(?:de|re)fer|declare|recuse))(?P<all> ?.*)"
+    r"|/?(?P<event>[+-]|(?<=/)(?:agree|exempt|public|open|close|adjourn|resume|inquorate|presiding)\b)(?P<rest>.*)"
 )
 _PARTS = regex(r"\s*[,;.]\s+|\s+(?:[–—-]|and)\s+")
-_CLOCK_WORDS = frozenset(("open", "close", "adjourn", "resume"))
+_CLOCK_WORDS = frozenset(("open", "close", "adjourn", "resume", "inquorate"))
 
 
 _SAYS_ALL = ("s/", "/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", "/accepted", "/withdraw")
@@ -463,10 +463,12 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
         for later in (rest, f"{who} {rest}") if who else (rest,) if first else ():
             second = next(_two_events(later, context), "") or _movement(later, context)
-            if later == rest and (who or first.startswith("/adjourn")):
+            if later == rest and (who or first.startswith(("/adjourn", "/inquorate", "/presiding"))):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
                 second = "" if who and second.startswith("/resume") else second  # *Hall left 8.05, back 8.10*
             if second:
+                at = _RESUMED_AT.fullmatch(first)
+                second = f"{second}{at[1]}" if at and re.fullmatch(r"[+-][^\d:]+", second) else second
                 is_end = first.startswith("/close") and second[0] in "+-"
                 yield f"{second}\n{first}" if is_end else f"{first}\n{second}"
                 return
@@ -474,6 +476,9 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
             if (end := next(clock_events(after, context), "")).startswith("/close"):
                 yield "\n".join(filter(None, (first, between, end)))
                 return
+
+
+_RESUMED_AT = regex(r"/resume( [^:]+)(?:: .*)?")
 
 
 def _of_meeting(part: str, context: Context) -> str:
@@ -490,13 +495,13 @@ def _movement(part: str, context: Context) -> str:
 
 _PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"
 _MAY_BE_PRIVATE = any_case(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b")
-_OF_MEETING = any_case(rf"\b(?:{_PRIVATE}|mtg|meeting|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*)\b")
+_OF_MEETING = any_case(rf"\b(?:{_PRIVATE}|mtg|meeting|\w*quor\w*|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*)\b")
 
 
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
-    """A motion to go on in private: *private session for staffing, Hall/Park, unan*."""
+    """A motion to go on in private or no longer so: *private session for staffing, Hall/Park, unan*."""
     if _MAY_BE_PRIVATE.search(line):
-        yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt:"))
+        yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt:") or "\n/public" in offer)
 
 
 _LONGEST_OF_SEVERAL = 160

@@ -96,11 +96,19 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
 
 
 _AGREED_WHO = any_case(r"(?:agreed|agrd|ag\b\.?|decided)[:,]? (?:that )?(?P<rest>\S.*[^.])")
+_AGREED_MARKED = any_case(
+    r"(?:it was )?(?:resolved[:,]? |(?P<own>(?:agreed|decided) )|ag\b\.? )to (?P<deed>[^:;?]{3,120}?)[.,;]?"
+    r"(?: [–—-]| \()? ?(?:actions?:|(?-i:A(?:CTIONS?|P)\b:?)) (?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
+)
+"""A decision with a mark for an action and its owner: *agreed to mend it, ACTION clerk*."""
 _MODAL = any_case(r"(?:to|will|would|shall|should|2) ")
 
 
 def agreed_to_do(line: str, context: Context) -> Iterator[str]:
     """What it was agreed that one person is to do: the decision, and the action."""
+    marked = _AGREED_MARKED.fullmatch(line)
+    if marked and is_base(marked["deed"].split()[0].lower()) and (owner := _owner(marked["owner"], context)):
+        yield f"= {marked['own'] or ''}to {marked['deed']}\n!{owner} to {marked['deed']}"
     match = _AGREED_WHO.fullmatch(line)
     who, rest = cut_name(match["rest"], context) if match else ("", "")
     modal = _MODAL.match(rest)

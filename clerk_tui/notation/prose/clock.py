@@ -42,7 +42,11 @@ _CLOCK: tuple[tuple[str, str, str], ...] = (
         r"closes|ends|finishes|concludes|wrapped up|over|gavel\w* out|^(?:end|close|finish|done|gavel"
         r"|that(?:['’]s| was) it)",
     ),
-    ("inquorate", r"(?:(?:became|fell) )?(?:inquorate|no longer quorate|not quorate)", r"quorum (?:was )?lost"),
+    (
+        "inquorate",
+        r"(?:(?:became|fell) )?(?:inquorate|no longer quorate|not quorate)|quorum (?:was )?lost|no quorum",
+        r"quorum gone",
+    ),
 )
 """The words for each event, and those that need a time that cannot be another figure."""
 _VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs, _ in _CLOCK)
@@ -76,7 +80,7 @@ _BREAK = (
     r"|(?:\d{1,2}|five|ten|fifteen|twenty)?-?min(?:ute)?s?)[ -])*(?:break|recess|interval)"
 )
 _AFTER = (
-    r"(?P<rest>,? (?:for|until|till|to|and|so|as|while|due|because|after|in|with|following|by)\b.+?"
+    r"(?P<rest>,? (?:for|until|till|to|and|so|as|when|while|once|since|due|because|after|in|with|following|by)\b.+?"
     rf"|[,;] ?(?:no|nothing|all)\b.+?"
     rf"|[,;.]? (?:(?:date|time) of )?(?:the )?next\b(?: {MTG})?.+?|,? (?:{_WHILE})[^:;]*)?\.?"
 )
@@ -91,7 +95,10 @@ _TIMED = (
     ),
     any_case(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}"),
     any_case(rf"(?P<resume>{_AGAIN}),? {AT}(?P<rest>)\.?"),
-    any_case(rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?(?P<rest> (?:for )?(?:about )?(?:{_WHILE})[^:;]*)"),
+    any_case(
+        rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?"
+        rf"(?P<rest> (?:(?:for )?(?:about )?(?:{_WHILE})[^:;]*|(?:un)?till? (?:{TYPED_TIME})\.?))"
+    ),
     any_case(
         rf"(?P<adjourn>{_BREAK}(?: (?:was )?(?:called|taken|declared))?"
         rf"|(?:{_CLOCK[0][1]})(?=.*\d ?[-–] ?\d)),? {AT}"
@@ -194,13 +201,25 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
     day = _to_day(rest, context)[0] if word == "adjourn" else ""
     at = (said.get("time") or (inside[1] if inside and not day else lead["time"] if lead else "")).rstrip(".")
-    if rest and not at and word in ("open", "close"):
-        return  # *The meeting ended with thanks*
+    gone = _GONE.match(rest) if word == "inquorate" else None
+    is_cut = word == "inquorate" and not gone and only_names(rest.strip().partition(" ")[2], context)
+    if is_cut or (rest and not at and word in ("open", "close")):
+        return  # *inquorate as Hall*, before *and Park left*; *The meeting ended with thanks*
     told = in_past(line) if "chair" in said else line
     told = f"at {told}" if lead and told[:1].isdigit() else told
-    own = f": {own_sentence(told, context)}" if rest or said.get("before") or "chair" in said else ""
+    named = only_names(gone["names"], context) if gone else ()
+    left = [name for name in named if isinstance(v := context.find(name).only, int) and context.room.counts(v)]
+    own = f": {own_sentence(told, context, '', *named)}" if rest or said.get("before") or "chair" in said else ""
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
-    yield f"/{word}{f' {at}' if at else ''}{day}{own}{then}"
+    first = f"-{', '.join(left)}{f' {at}' if at else ''}\n" if left else ""
+    yield f"{first}/{word}{f' {at}' if at else ''}{day}{own}{then}"
+
+
+_GONE = any_case(
+    r" (?:when|as|after|because|since|once) (?P<names>[^\W\d][^:;.]{0,80}?) (?:had )?(?:left|gone|went"
+    r"|departed|withdrew)\b"
+)
+"""Who left, so that too few are there."""
 
 
 _HOUR = any_case(r" ([1-9]|1[0-2])\.?$")

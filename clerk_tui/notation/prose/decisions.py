@@ -250,7 +250,7 @@ def decided_of(words: str) -> str:
     return f"that {_with_the(what)} be {done} {how}".rstrip()
 
 
-_APOLOGIES = frozenset({"apologies", "apols", "apology", "regrets"})
+_APOLOGIES = frozenset({"apologies", "apols", "apology", "regrets", "quorum"})
 _DECIDED_ON = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
     r"|ok(?:['’]d|ayed)"

@@ -51,7 +51,7 @@ _ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (
     regex(
         rf"(?P<name>{NAMES}) (?:has |have |had )?{_ALSO}(?:(?:{_DECLARES}|said|stated|reported|advised) (?:that )?"
-        rf"(?:he|she|they) (?:has|have|had)|{_DECLARES}) {_WHAT}{_TAIL}"
+        rf"(?:he|she|they) (?:has|have|had)|(?:having )?{_DECLARES}) {_WHAT}(?:{_TAIL})?\.?"
     ),
     regex(
         rf"(?P<name>{NAMES}) {_ALSO}(?P<verb>{_DECLARES}|(?:said|stated|noted|announced)"
@@ -321,6 +321,7 @@ def _declared(line: str, context: Context) -> str:
     return ""
 
 
+_AND = regex(r"^,?\s*and ")
 _SHORT_BE = regex(r"\b(?P<who>he|she|they)['’](?P<be>s|re)\b")
 _BARE_ITEM = regex(r"in (?P<item>\d{1,3}(?:\.\d{1,2}|[a-z])?)(?=,? (?:as|because|since)\b|[,;:]| [–—-]|$)")
 """An item of the agenda by its number alone: *in 7 as …*."""
@@ -334,12 +335,16 @@ def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     kind = (match["conflict"] or "interest").lower()
     what = "non-pecuniary" if (match["short"] or "").lower() == "npi" else what
     own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
-    rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", match["rest"].strip(), flags=re.I)
+    said = match["rest"] or _in_hand(context).rstrip(", ")
+    if (other := _AND.sub("", said)) != said and cut_name(other, context)[0]:
+        return ""  # *declared an interest and Hall left*
+    rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", said.strip(), flags=re.I)
     number = _BARE_ITEM.match(rest)
     if number and any(item.number == number["item"] for item in context.meeting.items):
         rest = f"in item {rest[number.start('item') :]}"
     rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their|he|she|they) )", "as ", rest))
-    return " ".join(filter(None, ("/declare", handle, interest, own, _in_full(rest, handle, context))))
+    said = _in_full(rest, handle, context)
+    return " ".join(filter(None, ("/declare", handle, interest, own, said))) if rest else ""
 
 
 _SPOKEN = any_case(
@@ -350,6 +355,11 @@ _SPOKEN = any_case(
 )
 """Somebody says what connects them with the business, and what they will do: *my brother works there, so I'll
 abstain*."""
+_TIED_TO = any_case(
+    r"(?P<why>(?:I|my)\b.*?)(?:,|;| so| and| [–—-])+ (?:(?:I )?(?:have|declare) )?(?:an? )?(?:conflict|interest)"
+    r"(?: of interest)? (?:in|on|for|with) (?P<where>(?:agenda )?items? \d[\w.]*)\.?"
+)
+"""Somebody says why they have an interest in an item: *I let the shop, conflict in item 7*."""
 _OWN_TIE = any_case(
     rf"\bmy (?:\w+ )?(?:{_TIES})(?:-in-law)?s?\b|\bI(?:['’]m| am)? (?:(?:also|still) )?(?:own|rent|work|live"
     r"|sit on|an? |the |on the |related|employed)|\b(?:interest|conflict)\b"
@@ -362,6 +372,9 @@ def interest_spoken(person: int, rest: str, context: Context) -> str:
     """The line that records the interest in the item in hand that somebody speaks of, with what they will do about it;
     empty for other words, and where the reason cannot be put in reported form."""
     match = _SPOKEN.fullmatch(rest)
+    if tied := _TIED_TO.fullmatch(rest):
+        reason = reported_reason(f"as {tied['why']}", pronoun(context.meeting, (person,)))
+        return f"/declare {context.handle(person)} in {tied['where']}, {reason}" if reason else ""
     is_recused = match is not None and match["does"].lower() == "recuse"
     if match is None or not (is_recused or _OWN_TIE.search(match["why"])):
         return ""

@@ -37,6 +37,9 @@ from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
 _PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?:ed|[ds])?\b\.?)"
+_OFFERED = r"(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd))"
+"""As moving is called of a motion that is seconded too."""
+_PROPOSED = rf"(?:{_PROPOSED}|{_OFFERED})"
 _SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = any_case(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
@@ -302,7 +305,7 @@ _CALLED = any_case(r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call
 _IT = any_case(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?")
 _LABEL = any_case(
     r"(?:(?:a )?(?:procedural )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)"
-    r"|^moved? (?=(?:to|that)\b)"
+    r"|^moved? (?=(?:to|that)\b)|^(?:therefore,? )?be it (?:(?:therefore|further|hereby) )?resolved,? (?=that\b)"
 )
 _RESOLVED_FIRST = any_case(
     r"(?:it was )?(?P<all>unanimously |all )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
@@ -494,6 +497,9 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     is_clause = words.lower().startswith(("that ", "to "))
     is_put = found.seconder and words and not is_clause
     decided = (decided_of(words) or (came and thing_done(words, context))) if is_put else ""
+    post = None if MOVERS.search(words) else _TO_POST.fullmatch(words)
+    if post and (who := one_named(post["who"], context)):
+        words = f"that @{who} be {post['post']}"
     words = {"tabled": "to table the item", "deferred": "to defer the item"}.get(words.lower(), words)
     if came or not words:
         return decided or words.rstrip(" .,;–—-"), came
@@ -502,7 +508,12 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
-_VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?voice$")
+_TO_POST = any_case(
+    r"(?:that )?(?P<who>(?!the\b)[^,;:]{2,40}?) (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
+    r"(?:(?:vice|deputy|acting|assistant|co)[- ]?)?(?:chair\w*|president|secretary|treasurer|clerk|rep\w*)\b.*)"
+)
+"""Somebody who is moved for a post: *May as vice chair*."""
+_VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice|roll[- ]?call(?: vote)?)$")
 """What is left of *voice vote: all aye*."""
 
 
@@ -660,9 +671,12 @@ def in_order(line: str, context: Context) -> str:
         is_agreed = _AGREED.match(came) is not None
         is_apart = " " in came or sign[0] != " "  # *rejected: the plan*; not *failed the test*
         is_told = is_agreed or (is_apart and COMES_OF.search(came)) or len(_NUMBERS.findall(came)) > 1
-        if not is_told or (is_agreed and _CLAUSE.match(said)) or not outcome_in(came, context):
+        is_counted = _NUMBERS.search(came) and (said.startswith("to ") or " be " in said)
+        is_whole = is_agreed and _CLAUSE.match(said) and not is_counted
+        if not is_told or is_whole or not outcome_in(came, context):
             continue
         if moved_at_end(said, context)[0] if _ALONE_FIRST.fullmatch(came) else _may_follow(said, context):
+            said = said.removeprefix("that ") if is_agreed else said
             return f"{said} {came}" if said.endswith(" carried") else f"{said}, {came}"
     return line
 
@@ -703,7 +717,7 @@ _ALONE_FIRST = any_case(r"agreed|resolved|approved|carried|passed")
 _AGREED = any_case(r"(?:unan\w* )?(?:agreed|resolved)")
 _ONLY_SAYS = ("agreed", "resolved", "carried", "passed")
 _NUMBERS = regex(r"\d+")
-_LONGEST_OUTCOME = 40
+_LONGEST_OUTCOME = 60
 
 
 def moved_at_end(clause: str, context: Context) -> tuple[str, str]:

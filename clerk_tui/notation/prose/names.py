@@ -100,9 +100,11 @@ def only_name(words: str, context: Context) -> str:
     return "" if rest or not handle or may_be_word(words, context) else handle
 
 
-def own_sentence(line: str, context: Context, handle: str = "") -> str:
+def own_sentence(line: str, context: Context, handle: str = "", *others: str) -> str:
     """Prose as the own sentence of an event: with a full stop, and whoever it begins with, if that is `handle`, as the
-    style writes them."""
+    style writes them; the `others` of the event with the capitals of their names."""
+    for other in others:
+        line = re.sub(rf"(?<![\w@'’-]){re.escape(other)}(?![\w-])", other.title(), line)
     words = line.split(" ")
     for count in range(min(MOST_WORDS, len(words) - 1), 0, -1) if handle else ():
         name = " ".join(words[:count])

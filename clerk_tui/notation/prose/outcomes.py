@@ -75,9 +75,9 @@ _SHOWN = (
 )
 _SKIPPED = (
     rf"(?:at |(?!(?:19|20)\d\d\b))(?:{TYPED_TIME})(?=[,:]? [a-z])"
-    rf"|(?:the )?(?:(?:main|substantive|original|final) )?(?:{CTTEE}|council|board|members|meeting"
+    rf"|(?:(?:on )?the )?(?:(?:main|substantive|original|final) )?(?:{CTTEE}|council|board|members|meeting"
     r"|motion(?: as amended)?|votes?|voting|amendment|result)"
-    r"|and|but|there|upon|being|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
+    r"|main|substantive|original|amended|and|but|there|upon|being|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote|(?<=\w )(?:by|on)(?= (?:\d|unan))|(?:by |on )?an? vote of"
     r"|except(?: for)?|bar|apart from|(?:by )?all(?= (?:but|except)\b)"
     rf"|(?:a )?(?:rec(?:['’]?d|orded)?|named) vote|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"
@@ -115,7 +115,7 @@ _ALL_BUT = any_case(
 )
 _NO_OTHER = any_case(rf"(?:against|agst|opposed|ayes?|nays?|noes|for|{ABSTAINED})\b")
 """Words for a side after which names may stand without a colon."""
-_BARE = regex(r"(?P<names>(?:(?<=\()[^()]+(?=\))|(?<!\()[^\W\d][^():;\d]+?(?=\W*$)))")
+_BARE = regex(r"(?!(?i:to|that)\b)(?P<names>(?:(?<=\()[^()]+(?=\))|(?<!\()[^\W\d][^():;\d]+?(?=\W*$)))")
 _LONGEST = 400
 """The characters of an outcome with how members voted by name."""
 

@@ -174,7 +174,7 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
         who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
         if who:
             is_told = SURE_TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
-            own = f": {own_sentence(line, context, who[0] if len(who) == 1 else '')}" if is_told else ""
+            own = f": {own_sentence(line, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
             yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}"
             return
 
@@ -225,7 +225,7 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
     if (also := _AS_DID.fullmatch(rest)) and (others := only_names(also["names"], context)):
         named = (*named, *others)
     is_told = rest or match["early"] or "late" in said or _FROM_AFAR.search(said)
-    own = f": {own_sentence(line, context, named[0])}" if is_told else ""
+    own = f": {own_sentence(line, context, *named)}" if is_told else ""
     yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
 
 

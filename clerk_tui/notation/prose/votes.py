@@ -63,8 +63,9 @@ _OF_AMENDMENT = any_case(
     rf"|[\w'’]+) )?{AMENDMENT}[ ,:–—-]*(?P<rest>.*)"
 )
 _OF_MOTION = any_case(
-    r"(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on )?"
-    r"(?:the |this )?(?:(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?|substantive)"
+    r"(?:(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?)?on )?"
+    r"(?:the |this )?(?:(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?"
+    r"|substantive|orig(?:inal)?|main)"
     r"[ ,:–—-]+"
     rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)"
 )

@@ -1,0 +1,243 @@
+"""A hurried line that tells of two events offers both, each for the person who did it, with nothing lost of either."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Meeting
+
+from ..rolls import meeting_of, read
+
+BOARD = """
+/date 1 May 2026 3pm
+/chair S Marsh
+/vice T Okafor
+/member P Stone
+/member R Nair
+/member J May
+/member L Price
+/member D Hall
+/member K Park
+/member W Will
+/member B Cole
+/officer Ms S Bell (Clerk)
+/item 1 Lease
+/open 3pm
+/present all
+"""
+MEETING = meeting_of(BOARD)
+PRIVATE = meeting_of(f"{BOARD}/exempt 3")
+PAUSED = meeting_of(f"{BOARD}-price 3.05\n-hall 3.05\n/adjourn 3.05pm")
+MOVED = meeting_of(f"{BOARD}/motion hall / park: That the hall be let")
+AMENDED = meeting_of(f"{BOARD}/motion hall / park: That the hall be let\n/amendment price: That it be sold")
+
+
+def offered(line: str, meeting: Meeting = MEETING) -> tuple[str, ...]:
+    reading = read(line, meeting)
+    return (reading.offer, *reading.then)
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("okafor in chair, marsh having declared an interest", ("/presiding okafor", "/declare marsh in item 1")),
+        (
+            "chair declared an interest and okafor presided",
+            ("/declare marsh in item 1", "/presiding okafor: Okafor presided."),
+        ),
+        (
+            "chair declared an interest and left, okafor in chair",
+            ("/declare marsh in item 1, leaves", "-marsh", "/presiding okafor"),
+        ),
+        ("hall declared an interest and left at 3.10", ("/declare hall in item 1, leaves", "-hall 3.10")),
+    ],
+)
+def test_an_interest_beside_another_event_is_that_of_whoever_declared_it(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "became inquorate at 3.05 when price left, adjourned until 3.15",
+            (
+                "-price 3.05",
+                "/inquorate 3.05: Became inquorate at 3.05 when Price left.",
+                "/adjourn: Adjourned until 3.15.",
+            ),
+        ),
+        (
+            "no longer quorate 3.05 as hall and park left, meeting adjourned 3.10",
+            (
+                "-hall, park 3.05",
+                "/inquorate 3.05: No longer quorate 3.05 as Hall and Park left.",
+                "/adjourn 3.10",
+            ),
+        ),
+        (
+            "quorum lost 3.05 when price and hall left",
+            ("-price, hall 3.05", "/inquorate 3.05: Quorum lost 3.05 when Price and Hall left."),
+        ),
+        ("became inquorate at 3.05, adjourned until 3.15", ("/inquorate 3.05", "/adjourn: Adjourned until 3.15.")),
+        ("adjourned until 8.15", ("/adjourn: Adjourned until 8.15.",)),
+    ],
+)
+def test_whoever_left_too_few_is_offered_as_gone(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("resumed 3.15pm, price back", ("/resume 3.15pm", "+price 3.15pm")),
+        ("resumed 3.15pm, price and hall back", ("/resume 3.15pm", "+price, hall 3.15pm")),
+        ("resumed 3.15pm, price back 3.20", ("/resume 3.15pm", "+price 3.20")),
+    ],
+)
+def test_whoever_comes_back_when_the_meeting_goes_on_comes_at_that_time(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, PAUSED) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "motion to exit exec session 8:40pm by may, seconded price. 4-0",
+            ("/motion may / price: to exit exec session 8:40pm", "/vote 4-0", "/public 8:40pm"),
+        ),
+        (
+            "hall moved to come out of executive session, seconded will, unanimous",
+            ("/motion hall / will: to come out of executive session", "/vote all", "/public"),
+        ),
+    ],
+)
+def test_a_motion_that_ends_the_private_session_keeps_its_mover_and_its_vote(
+    line: str, offers: tuple[str, ...]
+) -> None:
+    assert offered(line, PRIVATE) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "offered by stone, seconded by may: that the lease be signed",
+            ("/motion stone / may: That the lease be signed",),
+        ),
+        (
+            "introduced by hall, seconded by will, that the fence be mended, carried 5-0",
+            ("/motion hall / will: That the fence be mended", "/vote 5-0"),
+        ),
+        ("tea offered by park", ("",)),
+        (
+            "resolved 3 for 0 against 1 abstention (nair) to sign the lease",
+            ("/motion: to sign the lease", "/vote 3-0-1: Carried 3-0-1, @nair abstaining."),
+        ),
+        ("agreed by 4 votes to 1 that the hall be let", ("/motion: that the hall be let", "/vote 4-1")),
+        ("resolved 4-1 to write to the county", ("/motion: to write to the county", "/vote 4-1")),
+        (
+            "moved by price seconded by park be it resolved that the lease be signed",
+            ("/motion price / park: that the lease be signed",),
+        ),
+        (
+            "motion by hall second park to pay the bill roll call all ayes except may nay",
+            ("/motion hall / park: to pay the bill", "/vote all -may"),
+        ),
+        (
+            "price proposed may as vice chair, seconded hall, agreed",
+            ("/motion price / hall: that @may be vice chair", "/carried"),
+        ),
+        (
+            "hall moved that may be treasurer, seconded price, carried",
+            ("/motion hall / price: that @may be treasurer", "/carried"),
+        ),
+        (
+            "hall moved grant for clerk training, seconded price, carried",
+            ("/motion hall / price: grant for clerk training", "/carried"),
+        ),
+    ],
+)
+def test_who_moved_and_what_came_of_it_are_no_words_of_the_motion(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line) == offers
+
+
+@pytest.mark.parametrize("line", ["on the main motion 4-0 carried", "on the substantive motion 4-0 carried"])
+def test_the_motion_that_was_voted_on_is_no_sentence_of_its_own(line: str) -> None:
+    assert offered(line, MOVED) == ("/vote 4-0",)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Ms Sue Bell and cole left", "-bell, cole: @bell and Cole left."),
+        ("nair and price left 3.15 for a funeral", "-nair, price 3.15: @nair and Price left 3.15 for a funeral."),
+    ],
+)
+def test_everybody_of_an_event_has_a_capital_in_its_own_sentence(line: str, offer: str) -> None:
+    assert offered(line) == (offer,)
+
+
+@pytest.mark.parametrize("line", ["quorum confirmed", "chair declared the meeting quorate"])
+def test_that_enough_are_there_is_neither_a_decision_nor_an_interest(line: str) -> None:
+    assert not read(line, MEETING).remark
+
+
+def test_what_is_taken_back_after_a_resolution_was_rescinded_is_named() -> None:
+    once = f"{BOARD}/motion hall / park: That the hall be let\n/vote 5-0\n"
+    twice = meeting_of(f"{once}/motion park / may: That the van be sold\n/vote 5-0\n/rescind")
+    assert "“That the hall be let”" in read("/reconsider", twice).passing
+    assert not read("/reconsider", meeting_of(once)).passing
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("agreed to mend the gate, ACTION clerk", ("= agreed to mend the gate", "!bell to mend the gate")),
+        ("resolved to buy bins ACTION bell", ("= to buy bins", "!bell to buy bins")),
+        ("agreed to write to county - action: hall", ("= agreed to write to county", "!hall to write to county")),
+        ("agreed to take action for the hall", ("= agreed to take action for the hall",)),
+    ],
+)
+def test_an_action_marked_at_the_end_of_a_decision_is_an_action(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        (
+            "may: i am a trustee of the landlord, conflict in item 1",
+            "/declare may in item 1, as they were a trustee of the landlord",
+        ),
+        ("hall: i own the shed so interest in item 1", "/declare hall in item 1, as they owned the shed"),
+    ],
+)
+def test_a_conflict_that_somebody_tells_is_an_interest(line: str, offer: str) -> None:
+    assert offered(line) == (offer,)
+
+
+@pytest.mark.parametrize("line", ["the room was opened to the public again 8.40", "doors reopened to public 8.40"])
+def test_the_public_is_let_in_again_in_other_words(line: str) -> None:
+    assert offered(line, PRIVATE) == ("/public 8.40",)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("original carried 4-1, nair against", "/vote 4-1: Carried 4-1, @nair against."),
+        ("substantive carried 5-2 hall and park against", "/vote 5-2: Carried 5-2, @hall and @park against."),
+        ("amended 3-2, price dissenting", "/vote 3-2: Carried 3-2, @price against."),
+    ],
+)
+def test_which_motion_it_was_may_be_said_in_one_word(line: str, offer: str) -> None:
+    assert offered(line, MOVED) == (offer,)
+
+
+@pytest.mark.parametrize(
+    "line", ["original carried 4-1, nair against", "main carried 4-1", "on the main motion 4-0 carried"]
+)
+def test_a_vote_on_the_motion_is_none_on_the_amendment_that_is_open(line: str) -> None:
+    reading = read(line, AMENDED)
+    assert not reading.offer
+    assert "The amendment is still open" in reading.remark
