@@ -902,7 +902,7 @@ def _is_turned(parts: Sequence[_Part]) -> bool:
     inside = [(part.words, said) for part in parts for said in part.inside]
     named = [(words, said) for words, said in inside if is_person(said) and not WARD.fullmatch(said)]
     turned = sum(
-        not is_person(words) or (_titles(said.split()) > 0 == _titles(words.split()))  # *West Ward (Ms D Dale)*
+        not is_person(words) or (_titles(said.split()) > 0 and not _titles(words.split()))  # *West Ward (Ms D Dale)*
         for words, said in named
     )
     return turned * 2 > len(inside) and any(is_post_word(word) for part in parts for word in part.words.split())
