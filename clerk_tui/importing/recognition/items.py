@@ -354,20 +354,21 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
     again = Counter(h.title.casefold() for items in groups.values() for inside in items.values() for h in inside)
     out: list[Heading] = []
     for (key, sign), every in groups.items():
-        named = sum(again[h.title.casefold()] > 1 for inside in every.values() for h in inside)
-        if named * 3 > sum(map(len, every.values())):
+        if sum(again[h.title.casefold()] > 1 for one in every.values() for h in one) * 3 > sum(
+            map(len, every.values())
+        ):
             continue  # the labels of a form, or those who speak
         items = {first: inside for first, inside in every.items() if again[inside[0].title.casefold()] == 1}
         heads = [one for first, inside in items.items() if inside[0].first == begins[(first, key)] for one in inside]
         among = sum(counts[(first, key)] for first, inside in items.items() if inside[0] in heads)
         is_usual = len(items) > 1 and len(heads) >= _FEWEST_RUN_INS and 2 * len(heads) >= among
         for first, inside in items.items():
-            is_begun = inside[0].first == begins[(first, key)]
+            is_begun = inside[0] in heads
             is_whole = is_begun and 4 * len(inside) >= 3 * counts[(first, key)]
             alike = counts[(first, key)] if key[0] else _alike(paragraphs, key, inside[0].first, firsts)
             is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= alike and (is_begun or not key[1])
             is_here = is_half or (key[0] and len(inside) > 1 and is_whole and are_titles(inside, "-"))
-            is_one_of = is_usual and inside[0] in heads and are_titles(heads, sign)
+            is_one_of = is_usual and is_begun and are_titles(heads, sign)
             is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
             if (is_here or is_one_of) and not is_list and are_titles(inside, sign):
                 out += inside
