@@ -354,9 +354,8 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
     again = Counter(h.title.casefold() for items in groups.values() for inside in items.values() for h in inside)
     out: list[Heading] = []
     for (key, sign), every in groups.items():
-        if sum(again[h.title.casefold()] > 1 for one in every.values() for h in one) * 3 > sum(
-            map(len, every.values())
-        ):
+        named = sum(again[h.title.casefold()] > 1 for inside in every.values() for h in inside)
+        if named * 3 > sum(map(len, every.values())):
             continue  # the labels of a form, or those who speak
         items = {first: inside for first, inside in every.items() if again[inside[0].title.casefold()] == 1}
         heads = [one for first, inside in items.items() if inside[0].first == begins[(first, key)] for one in inside]
@@ -366,14 +365,13 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
             is_begun = inside[0] in heads
             is_whole = is_begun and 4 * len(inside) >= 3 * counts[(first, key)]
             alike = counts[(first, key)] if key[0] else _alike(paragraphs, key, inside[0].first, firsts)
-            is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= alike and (is_begun or not key[1])
+            is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= alike and is_begun >= (key[1] > 0)
             is_here = is_half or (key[0] and len(inside) > 1 and is_whole and are_titles(inside, "-"))
             is_one_of = is_usual and is_begun and are_titles(heads, sign)
             is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
             if (is_here or is_one_of) and not is_list and are_titles(inside, sign):
                 out += inside
-    fresh = [one for one in _dashed_alike(paragraphs, found, out) if again[one.title.casefold()] <= 1]
-    return out + fresh
+    return out + [h for h in _dashed_alike(paragraphs, found, out) if again[h.title.casefold()] <= 1]
 
 
 def _dashed_alike(paragraphs: Sequence[Paragraph], found: Sequence[Heading], parts: Sequence[Heading]) -> list[Heading]:

@@ -386,9 +386,7 @@ class SpeechRecorder:
             return True
         if turn.verbs[0] in NOT_ANSWERING or (turn.adds and not turn.responds) or before.verbs[0] in NOT_ANSWERED:
             return False
-        if self._is_officer(persons[0]) or self._is_member(turn.persons[0]):
-            return False
-        return self._is_member(persons[0]) or self._is_officer(turn.persons[0])  # not where both are strangers
+        return not (self._is_officer(persons[0]) or self._is_member(turn.persons[0]))
 
     def _is_officer(self, voice: Voice) -> bool:
         place = self.roster.roll.get(voice) if isinstance(voice, int) else None
