@@ -373,6 +373,11 @@ class Floor:
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
             return
+        named = rules.RESULT_LINE.fullmatch(published)
+        is_of_motion = self.motion is not None and self.motion.kind is Kind.MOTION
+        if is_of_motion and self.has(Kind.VOTE) and named and (named["what"] or "").casefold() == "amendment":
+            self.note(published)  # it was voted on right before
+            return
         vote = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
         is_same = _has_most(vote) == came.is_carried if vote else self.has(*_RESULTS[not came.is_carried :][:1])
         if self.is_settled and is_same:

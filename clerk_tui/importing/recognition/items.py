@@ -362,16 +362,16 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
         among = sum(counts[(first, key)] for first, inside in items.items() if inside[0] in heads)
         is_usual = len(items) > 1 and len(heads) >= _FEWEST_RUN_INS and 2 * len(heads) >= among
         for first, inside in items.items():
-            is_whole = inside[0].first == begins[(first, key)] and 4 * len(inside) >= 3 * counts[(first, key)]
+            is_begun = inside[0] in heads
+            is_whole = is_begun and 4 * len(inside) >= 3 * counts[(first, key)]
             alike = counts[(first, key)] if key[0] else _alike(paragraphs, key, inside[0].first, firsts)
-            is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= alike
+            is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= alike and is_begun >= (key[1] > 0)
             is_here = is_half or (key[0] and len(inside) > 1 and is_whole and are_titles(inside, "-"))
-            is_one_of = is_usual and inside[0] in heads and are_titles(heads, sign)
+            is_one_of = is_usual and is_begun and are_titles(heads, sign)
             is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
             if (is_here or is_one_of) and not is_list and are_titles(inside, sign):
                 out += inside
-    fresh = [one for one in _dashed_alike(paragraphs, found, out) if again[one.title.casefold()] <= 1]
-    return out + fresh
+    return out + [h for h in _dashed_alike(paragraphs, found, out) if again[h.title.casefold()] <= 1]
 
 
 def _dashed_alike(paragraphs: Sequence[Paragraph], found: Sequence[Heading], parts: Sequence[Heading]) -> list[Heading]:

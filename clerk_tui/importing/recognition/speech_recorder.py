@@ -107,13 +107,9 @@ _OF_THINGS = re.compile(r"\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ur
 def may_be_forename(word: str) -> bool:
     """Whether a word may be somebody's name of whom no list tells: *Merrin to write*, not *Wanted to write*."""
     low = word.casefold()
-    return _may_be_forename(word) and (is_forename(low) or _OF_THINGS.fullmatch(low) is None)
-
-
-def _may_be_forename(word: str) -> bool:
-    low = word.casefold()
     is_word = is_common(low) or is_past(low) or base_of(low) or low in DETERMINERS | SUBJECTS
-    return word.isalpha() and word.istitle() and (is_forename(low) or not is_word) and is_name(word)
+    is_other = is_word or _OF_THINGS.fullmatch(low) is not None
+    return word.isalpha() and word.istitle() and (is_forename(low) or not is_other) and is_name(word)
 
 
 def learn_speakers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
@@ -123,7 +119,7 @@ def learn_speakers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     for _ in range(2):  # beside those who are sure, then beside those
         near = zip(["", *labels], labels, [*labels[1:], ""], strict=False)
         beside = Counter(who for before, who, after in near if {before, after} & sure)
-        sure |= {who for who, times in beside.items() if times > 1 and _may_be_forename(who)}
+        sure |= {who for who, times in beside.items() if times > 1 and may_be_forename(who)}
     turns = [p.body for who, p in zip(labels, paragraphs, strict=True) if who in sure]
     if len(turns) >= _FEWEST_TURNS and any("?" in body for body in turns):
         roster.moving |= {who for who in sure if is_name(who)}

@@ -69,6 +69,14 @@ def of_file(text: str, name: str = "minutes.md") -> list[str]:
     return agenda(found(read_bytes(name, text.encode())).meeting)
 
 
+def test_labels_in_a_list_below_an_item_are_no_items() -> None:
+    inside = ["It was put on paper", "Text of it: The mill joins the fair", "What is next: The deeds are drawn up"]
+    inside += ["We felt one thing: There is no hurry", "Action Point: Jo to write"]
+    text = "- **030/18 The mill**\n" + "".join(f"  - {line}\n" for line in inside)
+    text += "".join(f"- **{title}**\n  - It was mended.\n" for title in ("031/18 The fair", "032/18 The wall"))
+    assert of_file(f"# Minutes\n\n{text}") == ["030/18 The mill", "031/18 The fair", "032/18 The wall"]
+
+
 def test_outline_in_stars() -> None:
     said = "- The mason comes on Monday.\n- The wall has been built up again.\n"
     text = "* Meeting of 3 May\n\n** Present\n- Ann Birch\n- Bo Oak\n\n** Ponds\n"
