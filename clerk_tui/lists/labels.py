@@ -86,7 +86,6 @@ _PARTS = {
     r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended(?: by)?(?=\s*(?::|$))"
     r"|(?:late|later) arrivals?(?=\s*:)"
     r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
-    r"|(?:present|attending|attendees|participants) (?:from|for|via|by) [\w/&’'. -]{2,40}(?=:)"
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending"
     rf"|present)|attendance|roll call|sederunt|(?:{_MEMBERS} )?attending|quorum present",
