@@ -307,7 +307,7 @@ def _inverted(words: Sequence[Token]) -> list[Token] | None:
         return None  # *didn't anybody check*
     end = _end_of_list(words, _clause_end(words, start))
     cut = _end_of_subject(words, start, end)
-    if cut is None and low_at(words, end) in _OF_SUBJECT and verb not in BE | HAVE:
+    if cut is None and low_at(words, end) in _OF_SUBJECT and verb not in BE:
         cut, end = _after_described(words, end), len(words)
     while cut is not None and verb not in BE and cut > start + 1 and _is_adverb_before(words[cut - 1].low):
         cut -= 1
@@ -327,6 +327,8 @@ def _after_described(words: Sequence[Token], at: int) -> int | None:
     first = next(iter(verbs), len(words))
     inner = next(iter(verbs[1:]), first) if low_at(words, first) in AUXILIARIES else first
     end = _clause_end(words, inner) if inner < len(words) else inner
+    if words[0].low in HAVE:
+        return _participle_from(words, inner + 1, end)  # *have those who have not paid | been told*
     leans = {at: _likely_infinitive(words[at].low) for at in range(inner + 1, end) if _may_be_base(words, at, end)}
     sure = next((at for at, lean in leans.items() if lean > 2), None)
     return next((at for at, lean in leans.items() if lean > 0), None) if sure is None else sure

@@ -751,6 +751,11 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
         ),
         ("can drivers who have been fined appeal", "asked whether drivers who had been fined could appeal"),
         ("did the man who came in March sign the form", "?"),
+        ("have the ones who haven't paid been told", "asked whether the ones who had not paid had been told"),
+        (
+            "has the boiler that failed in May been replaced",
+            "asked whether the boiler that failed in May had been replaced",
+        ),
         ("does this lease on the green allow parking", "asked whether this lease on the green allowed parking"),
         (
             "should the county's survey by the pond go first",
