@@ -153,7 +153,8 @@ _COLLECTIVE = frozenset("staff police public youth board council team".split())
 _THEN = frozenset({"then", "afterwards", "later"})
 _LEFT = frozenset({"is", "are", "has", "does"})
 OBJECTS = frozenset("me him them it us her one myself ourselves themselves itself".split())
-_OF_NOUNS = frozenset("who which that".split())
+OF_NOUNS = frozenset("who which that".split())
+"""Words that open a clause about the noun before them."""
 _ONLY_SUBJECTS = frozenset("i we they he she".split())
 _NOMINATIVE = _ONLY_SUBJECTS | {"it"}
 _OF_ALL = frozenset("all both each".split())
@@ -166,7 +167,7 @@ _OPENERS = _DEPENDENT | COORDINATORS
 _BEFORE_VERBS = frozenset("always never often already still really also usually rarely seldom sometimes".split())
 """Adverbs between a noun and its verb: *the lane always floods*."""
 _COMPARED = frozenset("more less worse".split())
-_ENDS_LIKENESS = _OF_NOUNS | _ONLY_SUBJECTS | _ANYBODY | {"", "no"}
+_ENDS_LIKENESS = OF_NOUNS | _ONLY_SUBJECTS | _ANYBODY | {"", "no"}
 _BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | _ANYBODY | {"no"}
 _SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
 _WHEN = SUBORDINATORS - {"that", "because"}
@@ -410,7 +411,7 @@ class Clauses:
                 self._put_verb_back(verb, is_to_come=is_to_come and verb is verbs[-1])
             self._has_main = self._has_main or self._is_main(verbs, span)
             present = next((v for v in reversed(verbs) if not v.is_past), None)
-            is_of_noun = span.opener in _OF_NOUNS  # its first verb is not the one that is to follow
+            is_of_noun = span.opener in OF_NOUNS  # its first verb is not the one that is to follow
             if waits and not is_of_noun and span.opener not in ("and", "or", ","):
                 self._doubt(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
@@ -542,9 +543,7 @@ class Clauses:
                     if self._is_contact(span)
                     or (v.at == last and self._describes_before(last, span))
                     or (
-                        v.at == span.start
-                        and span.opener in _OF_NOUNS
-                        and (v.is_past or is_only_third(self._low(v.at)))
+                        v.at == span.start and span.opener in OF_NOUNS and (v.is_past or is_only_third(self._low(v.at)))
                     )
                 ]
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
@@ -684,7 +683,7 @@ class Clauses:
     def _main_after(self, at: int, span: _Span) -> list[_Verb]:
         """The verb of a noun after the clause about it, whose verb is there: *staff who lock up say so*."""
         end = span.start - (self._low(span.start - 1) == span.opener)
-        if span.opener not in _OF_NOUNS or end == 0:
+        if span.opener not in OF_NOUNS or end == 0:
             return []
         before = self._span_before(span, end)
         if before is None:
@@ -705,7 +704,7 @@ class Clauses:
         begins = _DEPENDENT | {"", "so", "but", "yet"} | (frozenset() if is_that else _SAYING)
         start = next((i for i in range(end, 0, -1) if self._low(i - 1) in begins), 0)
         joined = next((i for i in range(end, start, -1) if self._low(i - 1) == "and"), start)
-        for first in (start, joined):
+        for first in dict.fromkeys((start, joined)):
             before = _Span(first, end, self._low(first - 1))
             has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[first:end])
             if first < end and not has_verb and not any(v.is_certain for v in self._lexical(before, None)):

@@ -21,7 +21,15 @@ from clerk_tui.english.instructions import Instruction, instruction, told_after
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Opening, begins_with_verb, may_be_told, opening
 from clerk_tui.english.questions import after_topic, topic_first
-from clerk_tui.english.reported import AS_TYPED, SPOKEN, direct_question, present_after, reported, says_what_to_do
+from clerk_tui.english.reported import (
+    AS_TYPED,
+    SPOKEN,
+    asked_first,
+    direct_question,
+    present_after,
+    reported,
+    says_what_to_do,
+)
 from clerk_tui.english.shape import (
     OF_DOERS,
     before_tag,
@@ -132,7 +140,7 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
         return likely(joined(typed[1:]), speaker, asks=asks)
     if at := direct_question(typed) if typed else 0:
         inner = likely(joined(typed[at:]), speaker, asks=True)
-        return inner and f"{joined([typed[0].put('asked'), *typed[1:at]])} {inner}"
+        return inner and f"{asked_first(typed[:at], speaker)} {inner}"
     if typed and is_third(typed[0].low) and (base := base_of(typed[0].low)) in _ASK:
         return _wanted([Token(past_of(base), typed[0].space), *typed[1:]], speaker)  # *wants to know about it*
     if not typed or typed[0].low == "us" or (after_topic(typed) and not topic_first(typed)):

@@ -5,7 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from clerk_tui.english.clauses import LIKENESS, NUMBERS, PERIODS, WITH_OF, Clauses, is_adverb, is_in_ly, is_plural
+from clerk_tui.english.clauses import (
+    LIKENESS,
+    NUMBERS,
+    OF_NOUNS,
+    PERIODS,
+    WITH_OF,
+    Clauses,
+    is_adverb,
+    is_in_ly,
+    is_plural,
+)
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
 from clerk_tui.english.verbs import (
@@ -307,16 +317,13 @@ def _inverted(words: Sequence[Token]) -> list[Token] | None:
         return None  # *didn't anybody check*
     end = _end_of_list(words, _clause_end(words, start))
     cut = _end_of_subject(words, start, end)
-    if cut is None and low_at(words, end) in _OF_SUBJECT and verb not in BE:
+    if cut is None and low_at(words, end) in OF_NOUNS and verb not in BE:
         cut, end = _after_described(words, end), len(words)
     while cut is not None and verb not in BE and cut > start + 1 and _is_adverb_before(words[cut - 1].low):
         cut -= 1
     if cut is None or (cut >= end and verb not in BE):
         return None
     return _done(words, cut, start, is_negative=is_negative) if verb in DO else _moved(words, cut, start)
-
-
-_OF_SUBJECT = frozenset({"who", "that", "which"})
 
 
 def _after_described(words: Sequence[Token], at: int) -> int | None:
@@ -329,9 +336,8 @@ def _after_described(words: Sequence[Token], at: int) -> int | None:
     end = _clause_end(words, inner) if inner < len(words) else inner
     if words[0].low in HAVE:
         return _participle_from(words, inner + 1, end)  # *have those who have not paid | been told*
-    leans = {at: _likely_infinitive(words[at].low) for at in range(inner + 1, end) if _may_be_base(words, at, end)}
-    sure = next((at for at, lean in leans.items() if lean > 2), None)
-    return next((at for at, lean in leans.items() if lean > 0), None) if sure is None else sure
+    leans = {i: _likely_infinitive(words[i].low) for i in range(inner + 1, end) if _may_be_base(words, i, end)}
+    return next((i for least in (2, 0) for i, lean in leans.items() if lean > least), None)
 
 
 def _likely_infinitive(low: str) -> int:

@@ -387,7 +387,9 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
 
-_ASKS = frozenset("ask wonder query enquire inquire say".split())
+_ASKS = frozenset(
+    form for base in "ask wonder query enquire inquire say".split() for form in (third(base), past_of(base))
+)
 _MOST_ASKED = 4
 """The words of whoever is asked."""
 
@@ -395,10 +397,9 @@ _MOST_ASKED = 4
 def direct_question(words: Sequence[Token]) -> int:
     """Where a direct question begins after *asked* or *wants to know* and whoever is asked; 0 if none does."""
     verb = words[0].low
-    is_asking = any(verb in (third(base), past_of(base)) for base in _ASKS)
     if lows(words[1:3]) == ["to", "know"] and low_at(words, 3) in AUXILIARIES:
         return 3 if opens_question(words[3:]) and (is_third(verb) or is_past(verb)) else 0
-    start = 1 if is_asking else len(words)
+    start = 1 if verb in _ASKS else len(words)
     last = 1 if verb in ("said", "says") else _MOST_ASKED
     for at in range(start, min(start + last, len(words))):
         if opens_question(words[at:]):
@@ -419,10 +420,15 @@ def says_what_to_do(words: Sequence[Token]) -> bool:
 def _asked_as_spoken(words: list[Token], at: int, text: str, speaker: Pronoun) -> Reported:
     """Such a question in reported speech: *asks is it safe* → *asked whether it was safe*."""
     found = question(words[at:], speaker)
+    said = f"{asked_first(words[:at], speaker)} {BEFORE[found.manner]}{found.words}"
+    return Reported(Manner.OWN_VERB, text if found.doubt else said, found.doubt)
+
+
+def asked_first(words: Sequence[Token], speaker: Pronoun) -> str:
+    """The words before such a question, in the past and in the third person: *wants to know* → *wanted to know*."""
     verb = words[0].low
     past = "asked" if verb in ("said", "says") else past_of(base_of(verb)) if is_third(verb) else verb
-    led = joined(turn_person([words[0].put(past), *words[1:at]], speaker).words)
-    return Reported(Manner.OWN_VERB, text if found.doubt else f"{led} {BEFORE[found.manner]}{found.words}", found.doubt)
+    return joined(turn_person([words[0].put(past), *words[1:]], speaker).words)
 
 
 def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:

@@ -231,7 +231,9 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
         if (is_split or is_named or _is_in_words(marker, row, series)) and not _goes_on(marker, above):
             continue
         is_later = any(m.style is marker.style and (m.value or 0) <= (marker.value or 0) for m in above)
-        may_stand = _fits(marker, above) or (text[0] == "(" and is_later)  # no initial leaves out some, or comes again
+        may_stand = _fits(marker, above) or (
+            text[0] == "(" and is_later
+        )  # an initial skips no letters and does not come twice
         numbers = [m.number for m in above]
         is_first_part = marker.value == 1 and marker.above in numbers and marker.number not in numbers
         if may_stand and (not is_inside or is_first_part or any(is_next(m, marker) for m in above)):

@@ -170,7 +170,7 @@ class Model:
         self._unread.update(rarer)
         for word in rarer:
             self._rarer.setdefault(word[: _FILED[-1]], []).append(word)
-        self._total += len(rarer) * (weight + 1)  # each of them is one more that may follow
+        self._total += len(rarer) * (weight + 1)  # each rarer word is one more that may follow
         self.forget_cached()
 
     def prefer_after(self, lines: Sequence[str]) -> None:

@@ -567,6 +567,11 @@ def test_the_likeliest_words_of_what_is_in_doubt(typed: str, words: str, *, asks
     assert likely(typed, SHE, asks=asks) == words
 
 
+def test_a_question_of_which_it_is_not_certain_whom_it_means_keeps_its_verb_at_tab() -> None:
+    assert likely("wants to know can you see it", THEY, asks=True) == "wanted to know whether they could see it"
+    assert likely("asked could she see it", SHE, asks=True) == "asked whether she could see it"
+
+
 def test_the_speaker_is_spoken_of_as_the_title_tells() -> None:
     assert said("I was late and my bus was full", HE) == "said that he was late and his bus was full"
     assert said("I was late and my bus was full", THEY) == "said that they were late and their bus was full"
@@ -769,6 +774,7 @@ def test_an_answer_that_begins_without_a_clause_is_asked_about(typed: str) -> No
         ("asked are the hedges on the list", "asked whether the hedges were on the list"),
         ("asks when is it due", "asked when it was due"),
         ("says can we wait", "asked whether they could wait"),
+        ("wondered is it safe", "wondered whether it was safe"),
         ("says wait for the audit", "?"),
         ("asked the clerk can we afford it", "asked the clerk whether they could afford it"),
         ("wants to know is it safe", "wanted to know whether it was safe"),

@@ -105,7 +105,7 @@ _OF_THINGS = re.compile(r"\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ur
 
 
 def may_be_forename(word: str) -> bool:
-    """Whether a word may be somebody's name of whom no list tells: *Merrin to write*, not *Wanted to write*."""
+    """Whether a word may be the name of somebody who is on no list: *Merrin to write*, not *Wanted to write*."""
     low = word.casefold()
     is_word = is_common(low) or is_past(low) or base_of(low) or low in DETERMINERS | SUBJECTS
     is_other = is_word or _OF_THINGS.fullmatch(low) is not None

@@ -220,7 +220,7 @@ def figures(text: str) -> tuple[int, ...]:
     counted = told.counted
     if "for" not in counted or len(counted) < len(("for", "against")):
         return ()
-    return (counted["for"], counted.get("against", 0), *((counted[a],) if (a := "abstained") in counted else ()))
+    return tuple(counted.get(side, 0) for side in SIDES if side != "abstained" or side in counted)
 
 
 def votes_told(text: str, context: Context) -> tuple[Votes, bool, bool]:
