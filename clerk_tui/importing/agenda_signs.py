@@ -12,6 +12,7 @@ from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition.above import WILL_BE
 from clerk_tui.importing.recognition.day import find_date
 from clerk_tui.importing.recognition.paragraphs import without_furniture
+from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import Marker
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting.people import counted
@@ -52,9 +53,9 @@ TOP = 6
 
 def is_agenda(source: Source) -> bool:
     """Whether a source is plainly an agenda, and not minutes: it says so, or that a meeting will be held, and nothing
-    in it was said or done."""
+    in it was said or done, nor does it list who came."""
     rows = rows_of(whole_text_of(without_furniture(source.pieces)))
-    is_done = any(_OF_MINUTES.search(row.words) for row in rows)
+    is_done = any(_OF_MINUTES.search(row.words) for row in rows) or _lists_who_came(rows)
     if is_done or source.format == SYSTEM or _is_titled_minutes(rows):
         return not is_done and source.format == SYSTEM
     markers = markers_of(rows)
@@ -63,6 +64,39 @@ def is_agenda(source: Source) -> bool:
     says = says or "agenda" in source.name.casefold()
     is_called = any(calls_itself(at, row, markers[at]) for at, row in enumerate(rows[:MOST_ABOVE]))
     return is_called or any(map(_SUMMONS.search, above)) or (says and len(chain_from(markers, 0)) >= FEWEST)
+
+
+def _lists_who_came(rows: Sequence[Row]) -> bool:
+    """Whether people are listed near the top as those who came or sent apologies, and nothing above them says that the
+    meeting will be held."""
+    for at, row in enumerate(rows[:MOST_ABOVE]):
+        if any(sign.search(row.words) for sign in (WILL_BE, _SUMMONS)):
+            return False
+        label = _CAME.match(row.words)
+        rest = row.words[label.end() :] if label is not None else ""
+        if label is not None and (rest.count(",") if rest else sum(map(_is_of_people, rows[at + 1 : at + 5])) > 1):
+            return True
+    return False
+
+
+_CAME = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:attendees?|attendance|attending|attended(?: by)?|participants|regrets"
+    r"|people present|present)\b(?: \(.{1,120}\)?|\W)*(?:$|(?<=[:–-] ))",
+    re.IGNORECASE,
+)
+"""The label of those who came, alone or before their names."""
+
+
+def _is_of_people(row: Row) -> bool:
+    """Whether a row under such a label names somebody, also as they are called elsewhere or by forenames."""
+    words = row.words
+    names = words.split(", ") if words[-1] not in ".:;" else []
+    is_run = len(names) > 1 and all(name.istitle() and len(name.split()) < _LONGEST_NAME for name in names)
+    return is_run or words.startswith("@") or (len(words) < _LONGEST_HEADING and bool(read_names(words)))
+
+
+_LONGEST_NAME = 4
+"""Words."""
 
 
 SYSTEM = "moderngov"
@@ -78,7 +112,7 @@ def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> 
     rows = rows_of(whole_text_of(without_furniture(source.pieces)))
     if not rows or _is_titled_minutes(rows) or re.search(r"minutes", source.name, re.IGNORECASE):
         return False
-    if any(_CALLED_AGENDA.search(row.words[:_LONGEST_HEADING]) for row in rows[:TOP]):
+    if any(_CALLED_AGENDA.search(row.words[:_LONGEST_HEADING]) for row in rows[: 1 if is_anything_done else TOP]):
         return True
     if is_anything_done or any(_OF_MINUTES.search(row.words) for row in rows):
         return False

@@ -490,3 +490,35 @@ def test_the_lines_above_an_e_mail_may_stand_in_any_order() -> None:
     assert found is not None
     assert (found.head.date, found.head.time) == (date(2026, 11, 29), time(18))
     assert not [doubt for doubt in found.doubts if "day of the meeting" in doubt]
+
+
+NOTES = """# Quay Trust, call of 3 April 2025
+
+## {label}
+
+- Ida Fell
+- Bo Marsh, by phone
+
+## Agenda
+
+1. Budget
+2. Boats
+3. Any other business
+
+## {below}
+
+- the boats need paint
+"""
+
+
+@pytest.mark.parametrize("label", ["Attendees", "Attendance (please add yourself)", "People present:", "Participants"])
+def test_notes_that_list_who_came_are_no_agenda(label: str) -> None:
+    assert not is_agenda(read_bytes("call.md", NOTES.format(label=label, below="Notes").encode()))
+
+
+def test_an_agenda_stays_one_that_lists_who_is_asked_to_come() -> None:
+    notice = NOTES.format(label="Attendees", below="Papers").replace(
+        "\n\n##", "\n\nThe trust will meet at 7pm.\n\n##", 1
+    )
+    assert is_agenda(read_bytes("call.md", notice.encode()))
+    assert is_agenda(read_bytes("call.md", NOTES.format(label="Distribution", below="Papers").encode()))
