@@ -65,6 +65,8 @@ _HASHES = re.compile(r"^(#{1,6})(?=\[?[A-Z])", re.MULTILINE)
 """*##Title*, as Markdown was before CommonMark."""
 _STRONG_STOP = re.compile(r"(?<=\w)(\*\*|__)([^\w\s*]{1,2})\1(?!\w)")
 """*CHAIR**:***: marks that CommonMark takes for signs, as nothing but a stop stands between them."""
+_LABELLED = re.compile(r"(?m)^((?!\s*[#|>`])[^\n]*[^\s\n\\])[ \t]*\n(?=(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:)")
+"""The end of a line before one that begins with a label: *Present: Bo Ash*, and below it *Regrets: Di Elm*."""
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
@@ -76,6 +78,7 @@ def markdown_pieces(text: str, name: str) -> list[Piece]:
     first = list(plain_pieces(front["fields"].replace("\n", "\n\n"))) if front else []
     body = _HASHES.sub(r"\1 ", text[front.end() :] if front else text)
     body = _STRONG_STOP.sub(r"\2", _CALLOUT.sub(r"\1", body))
+    body = _LABELLED.sub(r"\1  \n", body)
     shown = None if _is_outline(body) or _is_plain(body) else _as_page(body)
     return first + (list(plain_pieces(body)) if shown is None else html.fragment(shown, name))
 

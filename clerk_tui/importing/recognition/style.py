@@ -513,7 +513,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     words = bare.replace(". ", " ") if is_lead else " ".join(bare.split()[:_WORDS]) if is_sure else bare
     if not (is_title(words) or is_set):
         return False
-    if (is_early and not has_number and is_title_page(bare)) or _NO_HEAD.search(bare):
+    if (is_early and not has_number and paragraph.level < 2 and is_title_page(bare)) or _NO_HEAD.search(bare):
         return False
     if is_titled(bare) and ":" not in bare and NO_PERSON.fullmatch(bare) is None:
         return False
@@ -587,7 +587,7 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
         one
         for one in found
         if one.at not in have and one.is_titled and one.at >= start and _is_alike(one, first)
-        if one.at > first.at or (_may_begin(one, heads, first, levels) and not _NO_BEGINNING.search(one.title))
+        if one.at > first.at or (_may_begin(one, heads, first, levels) and not _is_of_whole(one))
     ]
     others = {one.at for one in _different(alike)} if alike else set()
     out = list(best)
@@ -606,6 +606,14 @@ _NO_BEGINNING = any_case(
     r"|agenda items)\b"
 )
 """What stands before the first item and heads the whole, or the list of who was there."""
+_LAST_MINUTES = any_case(
+    r"(?:(?:approv\w+|review) of )?(?:the )?(?:(?:last|previous|prior) )?minutes (?:of|from) (?!.*meeting)"
+)
+
+
+def _is_of_whole(one: Candidate) -> bool:
+    """Whether a heading before the first item heads the whole, and is not an item, as *Minutes of 6 March* under it."""
+    return _NO_BEGINNING.search(one.title) is not None and not (one.level > 1 and _LAST_MINUTES.match(one.title))
 
 
 def _may_begin(one: Candidate, heads: Collection[int], first: Candidate, levels: Collection[int]) -> bool:

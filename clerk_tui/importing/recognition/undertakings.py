@@ -495,6 +495,8 @@ _ACTIONS = re.compile(
     re.IGNORECASE,
 )
 """The title of an item that is a list of actions."""
+_TASK = re.compile(r"\[(?:\s?|(?P<done>[xX✓✔]))\]\s*@?(?P<what>\S.+)")
+"""An entry of a list of tasks, with its box: *[ ] Ash to write*; one with a tick is done."""
 _DEALT_WITH = re.compile(
     r"(?:completed?|contin\w*[de]|ongoing|done|closed|open|pending|in progress|carried (?:forward|over)|discharged"
     r"|no progress)\W*",
@@ -556,12 +558,15 @@ class ActionRecorder:
         it does no more. `is_closed`: after the end a line may head such a list, and is no head of a column."""
         if is_closed and _ACTIONS.fullmatch(paragraph.body.rstrip(" :")):
             self.entitle(paragraph.body)
-        told = _OWNED.match(paragraph.body) if self.is_list else None
+        task = _TASK.match(paragraph.body)
+        what = task["what"] if task else paragraph.body
+        told = _OWNED.match(what) if self.is_list else None
         owner = owner_of(told["who"].strip(), self.roster) if told is not None else None
-        if told is None or owner is None or _DEALT_WITH.fullmatch(self.below):
+        is_to_do = self.is_list and task is not None and not task["done"]
+        if not (is_to_do or (owner and not task)) or _DEALT_WITH.fullmatch(self.below):
             return False
         self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
-        self._put(Undertaking(owner, told["what"]))
+        self._put(Undertaking(owner, told["what"] if told and owner else what))
         if _key(self.recorder.entries[-1]) in self.told:
             self.recorder.entries.pop()
         return True

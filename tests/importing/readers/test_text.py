@@ -192,3 +192,9 @@ def test_lines_of_a_paragraph_that_empty_lines_part_are_one() -> None:
         " ".join(lines[1:3]),
         "2. Lamps",
     ]
+
+
+def test_a_line_that_begins_with_a_label_stays_a_line_in_markdown() -> None:
+    text = "# Call\n\n**Present:** Bo Ash,\nDi Elm\n**Regrets:** Jo Oak\nBo: is it\nready?\nDi Elm: not yet\n"
+    lines = "\n".join(texts("call.md", text)).split("\n")
+    assert lines[-4:] == ["Present: Bo Ash, Di Elm", "Regrets: Jo Oak", "Bo: is it ready?", "Di Elm: not yet"]

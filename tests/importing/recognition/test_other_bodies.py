@@ -181,3 +181,35 @@ def test_entries_of_an_agenda_are_not_names_in_columns() -> None:
     assert told(found(text.format("Ron Green      Sue Brown")).meeting, Kind.PRESENT) == [
         "present | Ron Green, Sue Brown"
     ]
+
+
+NOTES = """# Elm Trust call, 3 May 2031
+
+**Attendees:** Ann Birch, Bo Oak, Norman Dale
+**Regrets:** Di Fell
+
+## Minutes of 6 April
+
+Bo Oak moved to approve them, Ann Birch seconded. Approved.
+
+## Ponds
+
+The pond leaks.
+
+## Action items
+
+- [ ] Bo Oak to write to the mill
+- [x] Ann Birch to drain the pond
+- [ ] @stranger: paint the gate
+
+## Close
+
+At nine.
+"""
+
+
+def test_notes_of_a_call_with_labels_and_tasks_in_boxes() -> None:
+    meeting = found(read_bytes("call.md", NOTES.encode())).meeting
+    assert agenda(meeting) == ["Minutes of 6 April", "Ponds", "Action items", "Close"]
+    assert told(meeting, Kind.APOLOGIES) == ["apologies | Di Fell"]
+    assert told(meeting, Kind.ACTION) == ["action | Bo Oak | to write to the mill", "action | stranger: paint the gate"]
