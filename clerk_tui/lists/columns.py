@@ -65,18 +65,29 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
             heads = split(head)
             keys = [_key(head) for head in heads]
             told = len(set(keys) - {""})
-            if told < 2 or 2 * told < len(heads) or not {"name", "surname"} & set(keys):
+            if told < 2 or not {"name", "surname"} & set(keys):
                 continue
             if any(is_surely_person(head) for head, key in zip(heads, keys, strict=True) if not key):
                 continue
             is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)
             cut: Callable[[str], list[str]] = _under(head) if is_gapped else split
             rows = [(number, cut(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
-            if rows and all(len(cells) <= len(heads) for _, cells in rows):
+            is_known = 2 * told >= len(heads) or _are_people(keys, rows)
+            if rows and is_known and all(len(cells) <= len(heads) for _, cells in rows):
                 rows = _with_first_cells(keys, rows)
                 table = [_row(_with_posts(keys, rows), cells, number) for number, cells in rows]
                 return _filled(table, keys[0]), [line.strip() for _, line in lines[:at]]
     return None
+
+
+def _are_people(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> bool:
+    """Whether nearly all rows have somebody's name in its column, so that other columns may have any heads."""
+    at = keys.index("name") if "name" in keys else len(keys)
+    names = [cells[at] for _, cells in rows if at < len(cells)]
+    return len(rows) > 1 and sum(map(is_person, names)) >= _MOST_PEOPLE * len(rows)
+
+
+_MOST_PEOPLE = 0.8
 
 
 def heads_of(text: str) -> tuple[int, tuple[str, ...]]:

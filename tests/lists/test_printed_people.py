@@ -570,6 +570,11 @@ LAYOUTS = {
         "member | Cllr | Bo Birch | Labour | South",
         "vacancy | West",
     ),
+    "a table with columns of other things": (
+        "Name\tCall sign\tPosition\tGrid\tClub\nAnn Ash\tQ1AA\tPresident\tFN25\tYes\nBo Birch\tQ2BB\tMember\t\tYes",
+        "chair | Ann Ash | President",
+        "member | Bo Birch",
+    ),
     "columns, the post under the name": (
         "   Ann Ash              Bo Birch             Cy Cedar ▪ Area 3\n"
         "   President ▪ Area 1   Vice President       Di Elm ▪ Area 4",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -65,8 +65,12 @@ _HASHES = re.compile(r"^(#{1,6})(?=\[?[A-Z])", re.MULTILINE)
 """*##Title*, as Markdown was before CommonMark."""
 _STRONG_STOP = re.compile(r"(?<=\w)(\*\*|__)([^\w\s*]{1,2})\1(?!\w)")
 """*CHAIR**:***: marks that CommonMark takes for signs, as nothing but a stop stands between them."""
-_LABELLED = re.compile(r"(?m)^((?!\s*[#|>`])[^\n]*[^\s\n\\])[ \t]*\n(?=(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:)")
-"""The end of a line before one that begins with a label: *Present: Bo Ash*, and below it *Regrets: Di Elm*."""
+_LABEL = re.compile(r"(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:")
+"""*Regrets: Di Elm*: a line that begins with a label."""
+_IN_BLOCK = re.compile(r" {0,3}(?:#{1,6} |>|\||```|~~~|[=-]+\s*$)| {4}|\t|.*(?: {2}|\\)$")
+"""A line that Markdown does not join to the next."""
+_OPEN = re.compile(r".*(?:[,(–—-]|\b(?:an?|the|and|or|of|to|in|on|for|by|with|that|from))\s*$", re.IGNORECASE)
+_USUAL_WIDTH = 60
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
@@ -78,11 +82,33 @@ def markdown_pieces(text: str, name: str) -> list[Piece]:
     first = list(plain_pieces(front["fields"].replace("\n", "\n\n"))) if front else []
     body = _HASHES.sub(r"\1 ", text[front.end() :] if front else text)
     body = _STRONG_STOP.sub(r"\2", _CALLOUT.sub(r"\1", body))
-    body = _LABELLED.sub(r"\1  \n", body)
+    body = "\n".join(_broken(body.split("\n")))
     shown = None if _is_outline(body) or _is_plain(body) else _as_page(body)
     return first + (list(plain_pieces(body)) if shown is None else html.fragment(shown, name))
 
 
+def _broken(lines: Sequence[str]) -> Iterator[str]:
+    """The lines of Markdown, with a mark behind those that end a paragraph as people mean it, though Markdown joins the
+    next to them: that begins with a label, or the lines of their block do not fill the page."""
+    blocks: list[list[str]] = [[]]
+    for line, below in pairwise([*lines, ""]):
+        blocks[-1].append(line)
+        is_joined = bool(line.strip() and below.strip()) and not (_IN_BLOCK.match(line) or _IN_BLOCK.match(below))
+        if not is_joined:
+            blocks.append([])
+    for block in blocks:
+        width = max([_USUAL_WIDTH, *map(len, block)])
+        roomy = sum(len(line) + len(below.split(" ", 1)[0]) < _ROOM * width for line, below in pairwise(block))
+        are_lines = 2 * roomy >= len(block) - 1
+        for line, below in pairwise(block):
+            is_new = are_lines and not (_OPEN.match(line) or below[:1].islower())
+            yield f"{line}  " if is_new or _LABEL.match(below) else line
+        yield from block[-1:]
+
+
+_ROOM = 0.8
+"""The share of the longest line of a block that a line and the first word of the next fill at most, where it was ended
+on purpose."""
 _FEWEST_APART, _SHARE_APART = 8, 0.15
 """Blocks that go on in small letters with a line above that ends in no stop, where every line is a block: so many, and
 so large a share of all."""

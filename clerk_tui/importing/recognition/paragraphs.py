@@ -434,8 +434,13 @@ def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
 _STAR = regex(r"(?P<star>\s*(?:\*+|[•●○▪◦]) ?)(?P<rest>(?:[A-Za-z]|\d+)[.)]\s.*|\d+/\d+\s.*)", re.DOTALL)
 
 
+_PICTURE = regex(r"^(?:[\U0001f300-\U0001faff]\ufe0f?\s*)+(?=\w)")
+
+
 def _without_star(text: str) -> str:
-    """Words without the star or bullet before the number of an item: *\\*A. Report of the Clerk*, *• 030/18 Gates*."""
+    """Words without a picture before them, or the star or bullet before the number of an item: *\\*A. Report of the
+    Clerk*, *• 030/18 Gates*."""
+    text = _PICTURE.sub("", text)
     match = _STAR.fullmatch(text)
     return " " * (len(text) - len(text.lstrip())) + match["rest"] if match else text
 

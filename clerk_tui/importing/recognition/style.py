@@ -550,7 +550,8 @@ def _score(group: Sequence[Candidate], count: int) -> float:
     )
     known = min(_MOST_KNOWN, sum(KNOWN.match(one.title) is not None for one in group) / size)
     cased = sum(one.look[2] or is_title_case(one.title) or len(one.title.split()) < 3 for one in group) / size
-    many = min(1.0, 0.55 + 0.075 * size) if group[0].number else min(1.0, 0.2 + 0.1 * size)
+    few = 0.4 if all(one.level > 1 for one in group) else 0.2
+    many = min(1.0, 0.55 + 0.075 * size) if group[0].number else min(1.0, few + 0.1 * size)
     different = (len(titles) / size) ** 2
     return span * told * different * _ascending(group) * stands * many * (0.7 + 0.3 * cased) * (0.9 + 0.3 * known)
 

@@ -198,3 +198,15 @@ def test_a_line_that_begins_with_a_label_stays_a_line_in_markdown() -> None:
     text = "# Call\n\n**Present:** Bo Ash,\nDi Elm\n**Regrets:** Jo Oak\nBo: is it\nready?\nDi Elm: not yet\n"
     lines = "\n".join(texts("call.md", text)).split("\n")
     assert lines[-4:] == ["Present: Bo Ash, Di Elm", "Regrets: Jo Oak", "Bo: is it ready?", "Di Elm: not yet"]
+
+
+def test_lines_that_were_ended_on_purpose_stay_lines_in_markdown() -> None:
+    notes = "Ponds\nThe mill race leaks and has to be\nlined before the winter, says Bo.\nDi Elm\nJo Oak\n"
+    assert "\n".join(texts("n.md", f"# Call\n\n{notes}")).split("\n")[1:] == [
+        "Ponds",
+        "The mill race leaks and has to be lined before the winter, says Bo.",
+        "Di Elm",
+        "Jo Oak",
+    ]
+    wrapped = "The mill race leaks and has to be lined before the winter comes, said\nBo, and that costs more.\n"
+    assert texts("n.md", f"# Call\n\n{wrapped}")[1:] == [wrapped.replace("\n", " ").strip()]

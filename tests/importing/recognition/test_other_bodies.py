@@ -213,3 +213,11 @@ def test_notes_of_a_call_with_labels_and_tasks_in_boxes() -> None:
     assert agenda(meeting) == ["Minutes of 6 April", "Ponds", "Action items", "Close"]
     assert told(meeting, Kind.APOLOGIES) == ["apologies | Di Fell"]
     assert told(meeting, Kind.ACTION) == ["action | Bo Oak | to write to the mill", "action | stranger: paint the gate"]
+
+
+def test_a_picture_before_a_heading_is_no_part_of_it() -> None:
+    text = "# Elm Trust call, 3 May 2031\n\n## 👥 Attendees\n\n- Ann Birch (Mill)\n- Bo Oak\n\n"
+    text += "## 🌊 Ponds\n\nThey leak.\n\n## Roads\n\nAll is well.\n\n## Close\n\nAt nine.\n"
+    meeting = found(read_bytes("call.md", text.encode())).meeting
+    assert told(meeting, Kind.PRESENT) == ["present | Ann Birch, Bo Oak"]
+    assert agenda(meeting) == ["Ponds", "Roads", "Close"]
