@@ -93,7 +93,14 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or not _is_person(h.title, people))]
+    again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title))
+    whole = [h for h in whole if h.number or again[h.title.casefold()] < _OFTEN]
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
+
+
+_OF_EACH = re.compile(r"\b(?:decision|recommendation|resolution|motion|discussion|background|action)s?\W*$", re.IGNORECASE)
+"""What stands over a part of each item: *COUNCIL DECISION*."""
+_OFTEN = 2
 
 
 def _numbered(heading: Heading) -> Heading:
@@ -135,8 +142,8 @@ _OF_MOTION = re.compile(
 """Who moved a motion, or what it says: numbered as it may be, it heads nothing."""
 _ONE = frozenset(("1", "1.0", "I", "A"))
 """Numbers of the first item."""
-_LATE = ("2", "3", "4")
-"""First numbers that leave out others, so that headings in capitals stand before them."""
+_LATE = range(2, 15)
+"""First numbers that leave out others."""
 _SHARE_ANNOUNCED = 0.6
 """The share of the entries of an agenda that come again where it is that of the minutes."""
 
@@ -258,14 +265,16 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     firsts = {heading.first for heading in found}
     start, out = min(firsts), list(found)
-    repeated = Counter(p.text for p in paragraphs if p.text.endswith(":"))
+    repeated = Counter(p.text for p in paragraphs)
     numbered = {without_time(h.title).casefold().strip(" :.") for h in found}
-    lists = max((at for at in range(start) if read_label(paragraphs[at].text)), default=0)
+    lists = max((at for at in range(start) if _heads_list(paragraphs, at)), default=0)
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
     begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
     figures = {at for at, p in enumerate(paragraphs) if p.text.isdigit()}  # cells of a table, their rows lost
-    capitals = {at for at, p in enumerate(paragraphs) if at + 1 not in figures and _is_in_capitals(p)}
-    if min(found, key=lambda heading: heading.first).number in _LATE:
+    once = (at for at, p in enumerate(paragraphs) if repeated[p.text] == 1 and at + 1 not in figures)
+    capitals = {at for at in once if _is_in_capitals(paragraphs, at)}
+    are_many = len(capitals) > _FEW_CAPITALS or all(is_capitals(heading.title) for heading in found)
+    if _begins_late(min(found, key=lambda heading: heading.first)):
         begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
     for at, paragraph in enumerate(paragraphs):
         is_after, (text, rest) = at > start, _known_before(paragraph) or (paragraph.text, "")
@@ -283,7 +292,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             is_within = FIGURES.search(text) or (at - 1 in taken and _IN_ITEM.match(text))
             if not (is_again or is_within or re.match(r"public comments?\b", text, re.I)):
                 out.append(Heading("", title, at, at, rest))
-        elif at > lists and at in capitals and len(capitals) > _FEW_CAPITALS:
+        elif at > lists and at in capitals and are_many:
             out.append(Heading("", title, at, at))
     return out
 
@@ -294,11 +303,26 @@ def _known_before(paragraph: Paragraph) -> tuple[str, str] | None:
     return parts if parts is not None and is_capitals(parts[0]) and _is_known(parts[0]) else None
 
 
-def _is_in_capitals(paragraph: Paragraph) -> bool:
-    """Whether a line alone is a title in capitals, and not that of the whole."""
-    text = paragraph.text
-    is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1 and not text.endswith(".")
-    return is_set and is_capitals(text) and may_head(text) and not is_title_page(text) and not read_label(text)
+def _begins_late(first: Heading) -> bool:
+    """Whether the first number leaves out others, so that headings in capitals stand before it: *2*, *8.1*."""
+    number = number_of(first.number)
+    return number.form[:1] == "9" and number.values[0] in _LATE
+
+
+def _heads_list(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line is the label of a list of people, in it or below; *APOLOGIES* over a sentence is an item."""
+    label, below = read_label(paragraphs[at].text), paragraphs[at + 1 : at + 2]
+    is_item = below and is_capitals(paragraphs[at].text) and KNOWN.match(paragraphs[at].text)
+    return label is not None and (bool(label.rest) or not is_item or bool(read_names(below[0].text)))
+
+
+def _is_in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line alone is a title in capitals, and not that of the whole, nor of a list."""
+    text = paragraphs[at].text
+    if not is_capitals(text) or not paragraphs[at].is_alone or paragraphs[at].mark or text.endswith("."):
+        return False
+    is_long = len(text.split()) > 1 or _is_known(text)
+    return is_long and may_head(text) and not is_title_page(text) and not _heads_list(paragraphs, at)
 
 
 _FEW_CAPITALS = 4

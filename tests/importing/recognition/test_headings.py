@@ -284,3 +284,14 @@ def test_headings_in_capitals_before_the_first_number_are_items_too() -> None:
 def test_a_sentence_is_not_cut_in_a_bracket_to_make_a_heading() -> None:
     text = "(12-3) The Mayor announced that the lease [paragraph no. 12-4] would be heard in July."
     assert stopped(text.partition(") ")[2]) is None
+
+
+def test_titles_in_capitals_stand_beside_items_with_the_numbers_of_a_chapter() -> None:
+    text = (
+        "MINUTES OF ELM SHIRE COUNCIL\n\nPRESENT\nCr Ann Birch (Mayor), Cr Bo Oak\n\nAPOLOGIES AND LEAVE OF ABSENCE\n\n"
+        "Cr Oak was given leave.\n\nDISCLOSURES OF INTEREST\n\nThere were none.\n\n8.1 ROAD SEALING\n\nCOUNCIL DECISION\n\n"
+        "It was agreed to seal the road.\n\n8.2 LEASE OF THE HALL\n\nCOUNCIL DECISION\n\nIt was agreed to let it.\n\n"
+        "CLOSURE\n\nThe meeting closed at 6.22pm.\n"
+    )
+    items = ["APOLOGIES AND LEAVE OF ABSENCE", "DISCLOSURES OF INTEREST", "8.1 ROAD SEALING", "8.2 LEASE OF THE HALL"]
+    assert agenda(found(text).meeting) == [*items, "CLOSURE"]
