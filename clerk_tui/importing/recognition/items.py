@@ -98,7 +98,9 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
 
 
-_OF_EACH = re.compile(r"\b(?:decision|recommendation|resolution|motion|discussion|background|action)s?\W*$", re.IGNORECASE)
+_OF_EACH = re.compile(
+    r"\b(?:decision|recommendation|resolution|motion|discussion|background|action)s?\W*$", re.IGNORECASE
+)
 """What stands over a part of each item: *COUNCIL DECISION*."""
 _OFTEN = 2
 

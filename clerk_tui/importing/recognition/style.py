@@ -27,6 +27,7 @@ from clerk_tui.importing.recognition.titles import (
     capitals_before,
     done_behind,
     is_capitals,
+    is_part,
     is_parted_by_colon,
     is_title,
     is_title_case,
@@ -302,10 +303,13 @@ def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
 
 
 def _start(paragraphs: Sequence[Paragraph]) -> int:
-    """Where the title of the whole is over: at the first list of who was there, or the call to order."""
+    """Where the title of the whole is over: at the first list of who was there, or the call to order, unless the
+    business stands above that."""
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
         if read_label(paragraph.text) is not None or paragraph.body.casefold().startswith("call to order"):
-            return at
+            told = (p for p, below in pairwise(paragraphs[: at + 1]) if p.level and not below.level)
+            above = (p for p in told if not (NO_ITEM.match(p.body) or is_part(p.body)))
+            return 1 if len(list(above)) > FEWEST else at
     return 0
 
 
@@ -550,7 +554,7 @@ def _score(group: Sequence[Candidate], count: int) -> float:
     )
     known = min(_MOST_KNOWN, sum(KNOWN.match(one.title) is not None for one in group) / size)
     cased = sum(one.look[2] or is_title_case(one.title) or len(one.title.split()) < 3 for one in group) / size
-    few = 0.4 if all(one.level > 1 for one in group) else 0.2
+    few = 0.4 if all(one.level for one in group) else 0.2
     many = min(1.0, 0.55 + 0.075 * size) if group[0].number else min(1.0, few + 0.1 * size)
     different = (len(titles) / size) ** 2
     return span * told * different * _ascending(group) * stands * many * (0.7 + 0.3 * cased) * (0.9 + 0.3 * known)

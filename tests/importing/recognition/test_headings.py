@@ -289,9 +289,20 @@ def test_a_sentence_is_not_cut_in_a_bracket_to_make_a_heading() -> None:
 def test_titles_in_capitals_stand_beside_items_with_the_numbers_of_a_chapter() -> None:
     text = (
         "MINUTES OF ELM SHIRE COUNCIL\n\nPRESENT\nCr Ann Birch (Mayor), Cr Bo Oak\n\nAPOLOGIES AND LEAVE OF ABSENCE\n\n"
-        "Cr Oak was given leave.\n\nDISCLOSURES OF INTEREST\n\nThere were none.\n\n8.1 ROAD SEALING\n\nCOUNCIL DECISION\n\n"
+        "Cr Oak was given leave.\n\nDISCLOSURES OF INTEREST\n\nThere were none.\n\n8.1 ROAD SEALING\n\n"
+        "COUNCIL DECISION\n\n"
         "It was agreed to seal the road.\n\n8.2 LEASE OF THE HALL\n\nCOUNCIL DECISION\n\nIt was agreed to let it.\n\n"
         "CLOSURE\n\nThe meeting closed at 6.22pm.\n"
     )
     items = ["APOLOGIES AND LEAVE OF ABSENCE", "DISCLOSURES OF INTEREST", "8.1 ROAD SEALING", "8.2 LEASE OF THE HALL"]
     assert agenda(found(text).meeting) == [*items, "CLOSURE"]
+
+
+def test_headings_of_the_file_above_a_list_of_who_came_are_items() -> None:
+    pieces = [Piece("Elm Trust call of 3 May 2031", PieceKind.HEADING, 1)]
+    for title in ("Announcements", "Quarterly reports", "Ponds", "Roads", "Attended by"):
+        pieces += [Piece(title, PieceKind.HEADING, 1), Piece(f"What is below {title}.", PieceKind.PARAGRAPH)]
+    pieces[-1:] = [Piece(name, PieceKind.LISTED) for name in ("Ann Birch", "Bo Oak")]
+    meeting = found(page_source(*pieces)).meeting
+    assert agenda(meeting) == ["Announcements", "Quarterly reports", "Ponds", "Roads"]
+    assert [person.name for person in meeting.people.values()] == ["Ann Birch", "Bo Oak"]
