@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from textual.events import Paste
 
@@ -34,6 +36,9 @@ from clerk_tui.tui.screens.committee import (
 )
 from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
+
+if TYPE_CHECKING:
+    from clerk_tui.importing.agenda import FoundAgenda
 
 NAME_FIELDS = (
     FieldSpec("council", "Organisation", example="Elmfield Parish Council"),
@@ -78,7 +83,49 @@ def read_head_field(name: str, text: str, today: date | None, style: str = "") -
             return text.strip()
 
 
-class NewMeetingScreen(Form):
+class CallForm(Form):
+    """A form that calls a meeting, which a pasted notice of it fills."""
+
+    @abstractmethod
+    def fill(self, found: FoundAgenda) -> str:
+        """Fill the fields from a notice, and go to what is left to do; return what that is, as a sentence."""
+
+    def on_paste(self, event: Paste) -> None:
+        """Fill the fields from a notice of the meeting that is pasted before the lists."""
+        from clerk_tui.importing.agenda import pasted_agenda
+
+        if (found := pasted_agenda(event.text)) is None:
+            return
+        event.prevent_default()  # the other forms have no place for it
+        rest = self.fill(found)
+        self.field_changed()
+        marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
+        doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
+        self.tell("\n".join((f"Read from the notice. {rest}", *doubts)))
+
+    def put(self, name: str, text: str) -> None:
+        """Put what a notice says into a field, unless it says nothing."""
+        if text:
+            self.field(name).put(text)
+            self.typed(name)
+
+    def put_time(self, found: FoundAgenda) -> None:
+        """Put in when the meeting is, as the style of the form writes it."""
+        values = head_values(replace(found.head, style=self.field("style").value))
+        self.put("date", values["date"] or found.day)
+        self.put("time", values["time"])
+
+
+def agenda_in(found: FoundAgenda) -> str:
+    """Return the items of a notice as the field of the agenda has them."""
+    listed = (
+        AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
+        for n, item in enumerate(found.items, 1)
+    )
+    return notation.write_agenda([*listed])
+
+
+class NewMeetingScreen(CallForm):
     """A new meeting. Once it is created, it opens to be recorded."""
 
     HEADING = "A new meeting"
@@ -134,6 +181,21 @@ class NewMeetingScreen(Form):
         if name == "committee":
             for field, text in _defaults(self._committees()[value]).items():
                 self.set_initial(field, text)
+
+    def fill(self, found: FoundAgenda) -> str:
+        from clerk_tui.importing.agenda import committee_of
+
+        line = committee_of(self.app.book.reader, found.head)
+        named = read.committee_label(line) if line else found.head.committee or found.head.council
+        if line is not None and named != self.field("committee").value:
+            self.put("committee", named)
+            self.chosen("committee", named)
+        self.put("venue", found.head.venue)
+        self.put_time(found)
+        self.put("agenda", agenda_in(found))
+        self.field("agenda").input.focus()
+        is_other = named and named != self.field("committee").value
+        return f"⚠ It is for {named}: choose the committee." if is_other else "Look it through."
 
     def describe(self, name: str, text: str) -> str:
         match name:
@@ -244,7 +306,7 @@ def _create(form: Form, plan: MeetingPlan) -> None:
     form.app.open_meeting(meeting.id)
 
 
-class FirstMeetingScreen(Form):
+class FirstMeetingScreen(CallForm):
     """The first meeting of a book: who sits on the council or the committee, when and where it meets, and its agenda.
     Once it is created, it opens to be recorded."""
 
@@ -293,33 +355,17 @@ class FirstMeetingScreen(Form):
             return read.read_day(self.field("date").value, self.today, self.field("style").value.strip()) or self.today
         return self.today
 
-    def on_paste(self, event: Paste) -> None:
-        """Fill the fields from a notice of the meeting that is pasted before the lists."""
-        from clerk_tui.importing.agenda import pasted_agenda
-
-        if (found := pasted_agenda(event.text)) is None:
-            return
-        event.prevent_default()  # the other forms have no place for it
-        listed = [
-            AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
-            for n, item in enumerate(found.items, 1)
-        ]
-        values = {**head_values(found.head), "agenda": notation.write_agenda(listed)}
+    def fill(self, found: FoundAgenda) -> str:
+        values = head_values(found.head)
         has_members = bool(found.members) and not self.field("members").value.strip()
         if has_members:
             values["members"] = found.members
-        for name in ("council", "committee", "venue", "members", "date", "time", "agenda"):
-            if name == "date":  # the style is known by then
-                values |= head_values(replace(found.head, style=self.field("style").value))
-            if text := values.get(name) or (found.day if name == "date" else ""):
-                self.field(name).put(text)
-                self.typed(name)
-        self.field_changed()
+        for name in ("council", "committee", "venue", "members"):
+            self.put(name, values.get(name, ""))
+        self.put_time(found)  # the style is known by now
+        self.put("agenda", agenda_in(found))
         self.field("members").input.focus()
-        marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
-        doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
-        rest = "Look it through, the members too." if has_members else "Look it through, and add the members."
-        self.tell("\n".join((f"Read from the notice. {rest}", *doubts)))
+        return "Look it through, the members too." if has_members else "Look it through, and add the members."
 
     def asks_first(self, answers: Mapping[str, str]) -> bool:
         return self._body.ask_about_posts(answers["members"])
