@@ -90,7 +90,8 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     has_word = _MIN.search(line) is not None
     if not has_word and not _ALONE.match(line):
         return
-    if not has_word and (minutes_in_hand(context) or _to_be_signed(line, context)) and context.proceedings.latest_open(context.item_id) is None:
+    is_about_them = not has_word and bool(minutes_in_hand(context) or _to_be_signed(line, context))
+    if is_about_them and context.proceedings.latest_open(context.item_id) is None:
         line = f"minutes {line}"
     line = _CHANGES_FIRST.sub(r"\g<rest> as amended", line)
     match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
