@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -83,37 +82,33 @@ def read_head_field(name: str, text: str, today: date | None, style: str = "") -
             return text.strip()
 
 
-class CallForm(Form):
-    """A form that calls a meeting, which a pasted notice of it fills."""
+def notice_in(event: Paste) -> FoundAgenda | None:
+    """Return the meeting of a notice that is pasted before the lists of a form; the form then fills its fields."""
+    from clerk_tui.importing.agenda import pasted_agenda
 
-    @abstractmethod
-    def fill(self, found: FoundAgenda) -> str:
-        """Fill the fields from a notice, and go to what is left to do; return what that is, as a sentence."""
-
-    def on_paste(self, event: Paste) -> None:
-        """Fill the fields from a notice of the meeting that is pasted before the lists."""
-        from clerk_tui.importing.agenda import pasted_agenda
-
-        if (found := pasted_agenda(event.text)) is None:
-            return
+    if (found := pasted_agenda(event.text)) is not None:
         event.prevent_default()  # the other forms have no place for it
-        rest = self.fill(found)
-        self.field_changed()
-        marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
-        doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
-        self.tell("\n".join((f"Read from the notice. {rest}", *doubts)))
+    return found
 
-    def put(self, name: str, text: str) -> None:
-        """Put what a notice says into a field, unless it says nothing."""
-        if text:
-            self.field(name).put(text)
-            self.typed(name)
 
-    def put_time(self, found: FoundAgenda) -> None:
-        """Put in when the meeting is, as the style of the form writes it."""
-        values = head_values(replace(found.head, style=self.field("style").value))
-        self.put("date", values["date"] or found.day)
-        self.put("time", values["time"])
+def fill(form: Form, found: FoundAgenda, texts: Mapping[str, str], rest: str = "") -> None:
+    """Fill the fields of a form from a notice: those of `texts` first, for the style may follow from them. `rest` says
+    what is left to do."""
+    for name, text in texts.items():
+        _put(form, name, text)
+    values = head_values(replace(found.head, style=form.field("style").value))
+    for name, text in {"date": values["date"] or found.day, "time": values["time"], "agenda": agenda_in(found)}.items():
+        _put(form, name, text)
+    form.field_changed()
+    marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
+    doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
+    form.tell("\n".join((f"Read from the notice. {rest}", *doubts)))
+
+
+def _put(form: Form, name: str, text: str) -> None:
+    if text:
+        form.field(name).put(text)
+        form.typed(name)
 
 
 def agenda_in(found: FoundAgenda) -> str:
@@ -125,7 +120,7 @@ def agenda_in(found: FoundAgenda) -> str:
     return notation.write_agenda([*listed])
 
 
-class NewMeetingScreen(CallForm):
+class NewMeetingScreen(Form):
     """A new meeting. Once it is created, it opens to be recorded."""
 
     HEADING = "A new meeting"
@@ -182,20 +177,21 @@ class NewMeetingScreen(CallForm):
             for field, text in _defaults(self._committees()[value]).items():
                 self.set_initial(field, text)
 
-    def fill(self, found: FoundAgenda) -> str:
+    def on_paste(self, event: Paste) -> None:
+        """Fill the fields from a notice of the meeting."""
         from clerk_tui.importing.agenda import committee_of
 
+        if (found := notice_in(event)) is None:
+            return
         line = committee_of(self.app.book.reader, found.head)
         named = read.committee_label(line) if line else found.head.committee or found.head.council
         if line is not None and named != self.field("committee").value:
-            self.put("committee", named)
+            self.field("committee").put(named)
             self.chosen("committee", named)
-        self.put("venue", found.head.venue)
-        self.put_time(found)
-        self.put("agenda", agenda_in(found))
-        self.field("agenda").input.focus()
         is_other = named and named != self.field("committee").value
-        return f"⚠ It is for {named}: choose the committee." if is_other else "Look it through."
+        rest = f"⚠ It is for {named}: choose the committee." if is_other else "Look it through."
+        fill(self, found, {"venue": found.head.venue}, rest)
+        self.field("agenda").input.focus()
 
     def describe(self, name: str, text: str) -> str:
         match name:
@@ -306,7 +302,7 @@ def _create(form: Form, plan: MeetingPlan) -> None:
     form.app.open_meeting(meeting.id)
 
 
-class FirstMeetingScreen(CallForm):
+class FirstMeetingScreen(Form):
     """The first meeting of a book: who sits on the council or the committee, when and where it meets, and its agenda.
     Once it is created, it opens to be recorded."""
 
@@ -355,17 +351,15 @@ class FirstMeetingScreen(CallForm):
             return read.read_day(self.field("date").value, self.today, self.field("style").value.strip()) or self.today
         return self.today
 
-    def fill(self, found: FoundAgenda) -> str:
-        values = head_values(found.head)
+    def on_paste(self, event: Paste) -> None:
+        """Fill the fields from a notice of the meeting that is pasted before the lists."""
+        if (found := notice_in(event)) is None:
+            return
         has_members = bool(found.members) and not self.field("members").value.strip()
-        if has_members:
-            values["members"] = found.members
-        for name in ("council", "committee", "venue", "members"):
-            self.put(name, values.get(name, ""))
-        self.put_time(found)  # the style is known by now
-        self.put("agenda", agenda_in(found))
+        texts = {name: head_values(found.head)[name] for name in ("council", "committee", "venue")}
+        rest = "Look it through, the members too." if has_members else "Look it through, and add the members."
+        fill(self, found, {**texts, "members": found.members if has_members else ""}, rest)
         self.field("members").input.focus()
-        return "Look it through, the members too." if has_members else "Look it through, and add the members."
 
     def asks_first(self, answers: Mapping[str, str]) -> bool:
         return self._body.ask_about_posts(answers["members"])
