@@ -97,8 +97,9 @@ def fill(form: Form, found: FoundAgenda, texts: Mapping[str, str], rest: str = "
     for name, text in texts.items():
         _put(form, name, text)
     values = head_values(replace(found.head, style=form.field("style").value))
-    for name, text in {"date": values["date"] or found.day, "time": values["time"], "agenda": agenda_in(found)}.items():
-        _put(form, name, text)
+    _put(form, "date", values["date"] or found.day)
+    _put(form, "time", values["time"])
+    _put(form, "agenda", notation.write_agenda(listed(found)))
     form.field_changed()
     marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
     doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
@@ -111,13 +112,12 @@ def _put(form: Form, name: str, text: str) -> None:
         form.typed(name)
 
 
-def agenda_in(found: FoundAgenda) -> str:
-    """Return the items of a notice as the field of the agenda has them."""
-    listed = (
+def listed(found: FoundAgenda) -> list[AgendaItem]:
+    """Return the items of an agenda that was read, each with its place for its id."""
+    return [
         AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
         for n, item in enumerate(found.items, 1)
-    )
-    return notation.write_agenda([*listed])
+    ]
 
 
 class NewMeetingScreen(Form):
