@@ -1301,12 +1301,23 @@ class Clauses:
         return self.words[at].text == "I" and before.is_capital and before.text != "I"
 
     def _agree(self, at: int, speaker: Pronoun) -> None:
-        """Make *was* after the speaker agree."""
-        verb = at + 1
-        while verb < len(self.words) and is_adverb(self._low(verb)):
-            verb += 1
-        if verb < len(self.words) and self._low(verb) in ("was", "were") and speaker.is_plural:
-            self.words[verb] = self.words[verb].put("were")
+        """Make *was* after the speaker agree, and each that goes on from there: *they went and were told*."""
+        if not speaker.is_plural:
+            return
+        is_main = at == 0 or not self.words[at - 1].is_word or self._low(at - 1) in COORDINATORS | {"that"}
+        joined = (i for i in range(at + 2, len(self.words)) if is_main and self._low(i) in _GOES_ON)
+        last = at
+        for joins in (at, *joined):
+            verb = joins + 1
+            while is_adverb(self._low(verb)) and self._low(verb) != "there":
+                verb += 1
+            if self._low(verb) in ("was", "were") and (last == joins or not self._tells_of_others(last + 1, joins)):
+                self.words[verb], last = self.words[verb].put("were"), verb
+
+    def _tells_of_others(self, start: int, end: int) -> bool:
+        """Whether words after the speaker may have a subject of their own: *I think the road is bad and was never*."""
+        told = Clauses(self.words[start + (start < end) : end])
+        return told.has_verb() or not _OPENERS.isdisjoint(told._lows)
 
     def _names_somebody(self, pronouns: set[str]) -> bool:
         """Whether a noun before the first of the pronouns may be the one that they mean."""
@@ -1318,6 +1329,7 @@ class Clauses:
 _PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
 _OF_ME = frozenset("i me my mine myself".split())
 _OF_US = frozenset("we us our ours ourselves".split())
+_GOES_ON = frozenset({"and", "but", "or", "then"})
 _AFTER_THANKS = PREPOSITIONS | {"all", "again", ""}
 _DAYS_AND_MONTHS = frozenset((*DAYS, *MONTHS))
 _LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}

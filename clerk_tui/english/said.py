@@ -5,6 +5,7 @@ from __future__ import annotations
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.verbs import IN_MEETINGS, participle_of
 from clerk_tui.english.verbs import REPORTING as PASTS_OF_REPORTS
+from clerk_tui.regex import any_case
 
 QUERY = r"(?:quer(?:y|ies)|questions?|[ei]nquir(?:y|ies))"
 """What somebody puts that is to be answered, as part of a pattern."""
@@ -31,3 +32,12 @@ HEADS_SMALL = lexicon("said.heads-small")
 DEEDS = lexicon("said.deeds")
 DONE = frozenset(map(participle_of, DEEDS)) | {"corrected", "rectified", "resolved"}
 """As they stand after *will be*."""
+_FROM_AFAR = any_case(
+    r"(?:(?:has|had|also|then) )*(?:sent|wrote|written|submitted|e-?mailed|(?:tele)?phoned|texted)\b"
+    r"|(?:\w+ ){1,6}?(?:by (?:e-?mail|letter|(?:tele)?phone|text)|in writing)\b"
+)
+
+
+def is_from_afar(said: str) -> bool:
+    """Whether the words after a name tell what somebody sent or wrote, for which they need not be there."""
+    return _FROM_AFAR.match(said) is not None

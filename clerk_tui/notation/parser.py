@@ -16,6 +16,7 @@ from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.hurried import with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning, Opening, opening
+from clerk_tui.english.said import is_from_afar
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base, is_infinitive, is_participle
@@ -834,7 +835,8 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
     reading = _with_unknown(reading, unknown, context)
     if reading.remark:
         return reading
-    return remarked(_asked_if_unsure(reading, context), not_here(persons, context, speak=True))
+    away = "" if is_from_afar(words) else not_here(persons, context, speak=True)
+    return remarked(_asked_if_unsure(reading, context), away)
 
 
 def _asked_if_unsure(reading: Reading, context: Context) -> Reading:

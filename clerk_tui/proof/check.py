@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clerk_tui.english.months import MONDAY
+from clerk_tui.english.said import is_from_afar
 from clerk_tui.errors import ended
 from clerk_tui.meeting.attendance import Attendance, ChairLeft, Quorum, Standing, quorum
 from clerk_tui.meeting.entry_text import has_gap, mentioned
@@ -288,7 +289,8 @@ class _Reader:
 
     def _doers(self, entry: Entry) -> Iterator[Finding]:
         """Find those who speak, move, second or declare but were away; each once until they come or leave."""
-        if not self._room.has_been_called:
+        is_sent = entry.kind in SPEECH and is_from_afar(entry.text or "")
+        if is_sent or not self._room.has_been_called:
             return
         strangers = []
         for at, person in enumerate(entry.persons):

@@ -134,7 +134,8 @@ def _is_unfinished(text: PlainText) -> bool:
     """Whether a note has neither a verb nor a full stop, and is no heading and no item of a list."""
     plain = text.plain.strip()
     words = plain.split()
-    if "\n" in plain or plain.endswith(_ENDED) or len(words) < _LEAST_WORDS or _IN_LIST.match(plain):
+    is_ended = text.entry.is_turned or plain.endswith(_ENDED)  # the style prints the full stop of the first
+    if "\n" in plain or is_ended or len(words) < _LEAST_WORDS or _IN_LIST.match(plain):
         return False
     long = [word for word in words if len(word) > len("with") and word.isalpha()]
     if sum(word[0].isupper() for word in long) > _MOSTLY * len(long) or not long:

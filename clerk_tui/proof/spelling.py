@@ -26,10 +26,10 @@ def of_spelling(
     places: dict[str, list[Place]] = {}
     for text in texts:
         marks = spelling.words(text.plain)
-        printed = _words(builder.printed(text.entry)) if marks else frozenset()
+        printed = builder.printed(text.entry) if marks else ""
         for mark in marks:
             span = mark.start, mark.end
-            if printed and not _words(text.plain[slice(*span)]) <= printed:
+            if printed and not _is_in(printed, text.plain[slice(*span)]):
                 continue  # it was typed as spoken or in short, and is not in the minutes
             if text.is_free(*span) and not _is_taken(text.entry, span, taken):
                 places.setdefault(text.plain[slice(*span)], []).append((text, mark))
@@ -44,6 +44,12 @@ _WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(text))
+
+
+def _is_in(printed: str, marked: str) -> bool:
+    """Whether minutes have what was marked: its words, or a sign."""
+    words = _words(marked)
+    return words <= _words(printed) if words else marked in printed
 
 
 def _is_taken(entry: Entry, span: Span, taken: Collection[tuple[int | None, Span]]) -> bool:

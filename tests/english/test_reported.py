@@ -637,6 +637,11 @@ def test_they_is_not_used_where_it_may_mean_two() -> None:
         ("it's shut, what do we do", "?"),
         ("it's shut, can the clerk ask them", "?"),
         ("it's late, how much is it", "?"),
+        ("I saw the pond and was shocked", "said that they saw the pond and were shocked"),
+        ("I'm new and was never told", "said that they were new and were never told"),
+        ("I saw the man who fell and was hurt", "said that they saw the man who fell and was hurt"),
+        ("I think it's bad and was never mended", "said that they thought it was bad and was never mended"),
+        ("I rang him and there was no answer", "said that they rang him and that there was no answer"),
     ],
 )
 def test_a_statement_of_somebody_who_is_they_is_reported(typed: str, printed: str) -> None:

@@ -455,6 +455,8 @@ def test_an_unnamed_voice_is_kept_as_such() -> None:
 def test_a_speaker_out_of_the_room_is_remarked_live_only() -> None:
     meeting = meeting_of(ENGLISH + "\n/present boyes stoker\n")
     assert "not recorded as in the room" in read("maitland? if so", meeting).remark
+    for said in ("sent an email to ask for a date", "asked by letter whether it is so"):
+        assert not read(f"maitland: {said}", meeting).remark
     assert read("maitland? if so", meeting, is_live=False).remark == ""
     assert read("stoker? if so", meeting).remark == ""
 

@@ -363,3 +363,10 @@ def test_when_the_chair_leaves_somebody_is_said_to_preside() -> None:
     assert prove(apply(here, act.changes), DURHAM) == ()
     worded = entry(Kind.DEPARTURE, (CHAIR,), "Councillor Brown left, and Councillor Green took the chair.")
     assert found(meeting(PRESENT, "Field", worded, NOTE, CLOSED)) == []
+
+
+def test_who_sent_apologies_may_send_a_letter_too() -> None:
+    record = (PRESENT, (Kind.APOLOGIES, (SMITH_D,)), "Field")
+    for words, is_found in (("sent a letter about the path", False), ("said that the path was wet", True)):
+        here = meeting(*record, entry(Kind.STATEMENT, (SMITH_D,), words), CLOSED)
+        assert ("S1" in {f.code for f in prove(here, DURHAM)}) is is_found

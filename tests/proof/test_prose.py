@@ -173,6 +173,12 @@ def test_sentences_lists_headings_and_a_few_words_are_left_alone(note: str) -> N
     assert "L15" not in codes(note)
 
 
+def test_a_note_that_the_style_ends_with_a_full_stop_needs_none() -> None:
+    note = entry(Kind.NOTE, text="Date of next meeting 25 January 2027, 7pm, same place")
+    assert codes(note) == ["L15"]
+    assert codes(replace(note, is_turned=True)) == []
+
+
 @pytest.mark.parametrize(
     ("note", "right"),
     [

@@ -77,3 +77,9 @@ def test_a_short_word_that_the_minutes_have_in_full_is_not_wrong() -> None:
     short = entry(Kind.NOTE, text="next mtg in the accomodation on 7 dec 2026", is_turned=True)
     (finding,) = found(meeting(PRESENT, "Roads", short, CLOSED))
     assert "“accomodation” may be misspelt" in finding.sentence
+
+
+def test_a_sign_that_the_minutes_print_as_a_word_is_no_misspelling() -> None:
+    spoken = entry(Kind.STATEMENT, (SMITH_C,), text="the gate is shut & we have the key", is_turned=True)
+    assert found(meeting(PRESENT, "Roads", spoken, CLOSED)) == []
+    assert [f.span for f in found(said("The gate was shut & the key was kept."))] == [(18, 19)]

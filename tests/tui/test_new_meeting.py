@@ -307,6 +307,26 @@ async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: P
         await until(lambda: any("Read from the notice." in row for row in text(pilot.app)))
 
 
+async def test_a_notice_of_a_later_meeting_fills_its_form_and_names_its_committee(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path, venue="Room 1")
+    with MinuteBook(path, clock=clock) as book:
+        book.set_up_committee("Elmfield Parish Council", "Amenities Committee", (), style="parish")
+        book.flush()
+    async with opened(path) as (pilot, form):
+        form.field("committee").put("Trees Committee, Elmfield Council")
+        form.field("date").input.focus()
+        send(pilot.app, events.Paste(NOTICE))
+        await until(lambda: form.field("agenda").value.startswith("1 Apologies"))
+        answers = form.answers
+        assert answers["committee"] == "Amenities Committee, Elmfield Parish Council"
+        assert (answers["date"], answers["time"], answers["venue"]) == ("15 January 2024", "7.30pm", "Village Hall")
+        assert answers["agenda"].splitlines()[-1] == "3 The pond"
+        form.field("date").input.focus()
+        send(pilot.app, events.Paste(NOTICE.replace("Amenities", "Allotments")))
+        await until(lambda: any("It is for Allotments Committee: choose the committee." in r for r in text(pilot.app)))
+
+
 async def test_a_notice_that_lists_the_members_fills_them_in_too_and_what_is_pasted_later_replaces_none(
     tmp_path: Path,
 ) -> None:

@@ -72,6 +72,8 @@ def titled_ahead(what: str, context: Context, *, is_alone: bool = False) -> str:
     """The line that opens the one item still to come that some words name by its title or its initials (*AOB*); empty
     if there is none. `is_alone`: the line says nothing else."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
+    if not is_alone and context.item is not None and _LOOKS_BACK.search(context.item.title):
+        ahead = ahead[:1]  # its topics are those of other items: *lights - done*
     found = [item for item in ahead if fits_title(what, item, is_alone=False)]
     found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]
     short = what.lower().rstrip(".") if not (is_alone or found or is_common(what.lower())) else ""
@@ -79,6 +81,10 @@ def titled_ahead(what: str, context: Context, *, is_alone: bool = False) -> str:
         found = [item for item in ahead if item.title.lower().startswith(short) or _slip(short, item.title.lower())]
     is_name = context.find(what).only is not None
     return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 and not is_name else ""
+
+
+_LOOKS_BACK = any_case(r"\barising\b|\b(?:action|outstanding)s?\b.*\b(?:points?|items?|log|list|tracker|matters)\b")
+"""In the title of an item that goes through what earlier meetings left to be done."""
 
 
 def _slip(typed: str, title: str) -> bool:

@@ -75,8 +75,8 @@ _OTHER_WORDS = any_case(
 _ABOUT_MINUTES = any_case(
     r"(?:(?:approval|confirmation|adoption|signing) of |to (?:approve|agree|confirm) )?(?:the )?minutes?\b"
 )
-_ALONE = any_case(r"(?:agreed|approved|accepted|adopted|confirmed|taken as read)\b")
-"""Words that leave out what was approved, under the item about the minutes: *agreed & signed*."""
+_ALONE = any_case(rf"(?:agreed|approved|accepted|adopted|confirmed|taken as read)\b|{_SIGNED}")
+"""Words that leave out what was approved or signed, under the item about the minutes: *agreed & signed*."""
 _DAY = regex(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}\.?,?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd"
     r"|th)?(?:, \d{4})?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))(?!\w)"
@@ -90,7 +90,8 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     has_word = _MIN.search(line) is not None
     if not has_word and not _ALONE.match(line):
         return
-    if not has_word and minutes_in_hand(context) and context.proceedings.latest_open(context.item_id) is None:
+    is_about_them = not has_word and bool(minutes_in_hand(context) or _to_be_signed(line, context))
+    if is_about_them and context.proceedings.latest_open(context.item_id) is None:
         line = f"minutes {line}"
     line = _CHANGES_FIRST.sub(r"\g<rest> as amended", line)
     match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
@@ -182,9 +183,18 @@ _TO_APPROVE = any_case(r"^(?:to )?(?:approve|accept|adopt|agree|confirm|pass)\b"
 
 def minutes_in_hand(context: Context) -> str:
     """The words of a motion to approve the minutes that the item is about; empty under another item."""
-    is_about = context.item is not None and _ABOUT_MINUTES.match(context.item.title) is not None
-    day = _day_of("", Kind.MINUTES_AGREED, context) if is_about else None
+    day = _day_of("", Kind.MINUTES_AGREED, context) if _is_about_minutes(context) else None
     return f"that the minutes of the meeting held on {long_date(day)} be approved" if day else ""
+
+
+def _is_about_minutes(context: Context) -> bool:
+    return context.item is not None and _ABOUT_MINUTES.match(context.item.title) is not None
+
+
+def _to_be_signed(line: str, context: Context) -> bool:
+    """Whether a line begins with *signed*, under the item about minutes that may be."""
+    is_signing = line[:6].lower() == "signed" and _is_about_minutes(context)
+    return is_signing and _day_of("", Kind.MINUTES_SIGNED, context) is not None
 
 
 def minutes_moved(line: str, context: Context) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from textual.events import Paste
 
@@ -34,6 +35,9 @@ from clerk_tui.tui.screens.committee import (
 )
 from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
 from clerk_tui.tui.screens.forms import Form
+
+if TYPE_CHECKING:
+    from clerk_tui.importing.agenda import FoundAgenda
 
 NAME_FIELDS = (
     FieldSpec("council", "Organisation", example="Elmfield Parish Council"),
@@ -76,6 +80,44 @@ def read_head_field(name: str, text: str, today: date | None, style: str = "") -
             return read.read_quorum(text)
         case _:
             return text.strip()
+
+
+def notice_in(event: Paste) -> FoundAgenda | None:
+    """Return the meeting of a notice that is pasted before the lists of a form; the form then fills its fields."""
+    from clerk_tui.importing.agenda import pasted_agenda
+
+    if (found := pasted_agenda(event.text)) is not None:
+        event.prevent_default()  # the other forms have no place for it
+    return found
+
+
+def fill(form: Form, found: FoundAgenda, texts: Mapping[str, str], rest: str = "") -> None:
+    """Fill the fields of a form from a notice: those of `texts` first, for the style may follow from them. `rest` says
+    what is left to do."""
+    for name, text in texts.items():
+        _put(form, name, text)
+    values = head_values(replace(found.head, style=form.field("style").value))
+    _put(form, "date", values["date"] or found.day)
+    _put(form, "time", values["time"])
+    _put(form, "agenda", notation.write_agenda(listed(found)))
+    form.field_changed()
+    marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
+    doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
+    form.tell("\n".join((f"Read from the notice. {rest}", *doubts)))
+
+
+def _put(form: Form, name: str, text: str) -> None:
+    if text:
+        form.field(name).put(text)
+        form.typed(name)
+
+
+def listed(found: FoundAgenda) -> list[AgendaItem]:
+    """Return the items of an agenda that was read, each with its place for its id."""
+    return [
+        AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
+        for n, item in enumerate(found.items, 1)
+    ]
 
 
 class NewMeetingScreen(Form):
@@ -134,6 +176,22 @@ class NewMeetingScreen(Form):
         if name == "committee":
             for field, text in _defaults(self._committees()[value]).items():
                 self.set_initial(field, text)
+
+    def on_paste(self, event: Paste) -> None:
+        """Fill the fields from a notice of the meeting."""
+        from clerk_tui.importing.agenda import committee_of
+
+        if (found := notice_in(event)) is None:
+            return
+        line = committee_of(self.app.book.reader, found.head)
+        named = read.committee_label(line) if line else found.head.committee or found.head.council
+        if line is not None and named != self.field("committee").value:
+            self.field("committee").put(named)
+            self.chosen("committee", named)
+        is_other = named and named != self.field("committee").value
+        rest = f"⚠ It is for {named}: choose the committee." if is_other else "Look it through."
+        fill(self, found, {"venue": found.head.venue}, rest)
+        self.field("agenda").input.focus()
 
     def describe(self, name: str, text: str) -> str:
         match name:
@@ -295,31 +353,13 @@ class FirstMeetingScreen(Form):
 
     def on_paste(self, event: Paste) -> None:
         """Fill the fields from a notice of the meeting that is pasted before the lists."""
-        from clerk_tui.importing.agenda import pasted_agenda
-
-        if (found := pasted_agenda(event.text)) is None:
+        if (found := notice_in(event)) is None:
             return
-        event.prevent_default()  # the other forms have no place for it
-        listed = [
-            AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
-            for n, item in enumerate(found.items, 1)
-        ]
-        values = {**head_values(found.head), "agenda": notation.write_agenda(listed)}
         has_members = bool(found.members) and not self.field("members").value.strip()
-        if has_members:
-            values["members"] = found.members
-        for name in ("council", "committee", "venue", "members", "date", "time", "agenda"):
-            if name == "date":  # the style is known by then
-                values |= head_values(replace(found.head, style=self.field("style").value))
-            if text := values.get(name) or (found.day if name == "date" else ""):
-                self.field(name).put(text)
-                self.typed(name)
-        self.field_changed()
-        self.field("members").input.focus()
-        marked = read.doubts([replace(item, line=n) for n, item in enumerate(found.items, 1)])
-        doubts = [f"⚠ {doubt}" for doubt in (*found.doubts, *(f"Agenda, {mark}" for mark in marked))]
+        texts = {name: head_values(found.head)[name] for name in ("council", "committee", "venue")}
         rest = "Look it through, the members too." if has_members else "Look it through, and add the members."
-        self.tell("\n".join((f"Read from the notice. {rest}", *doubts)))
+        fill(self, found, {**texts, "members": found.members if has_members else ""}, rest)
+        self.field("members").input.focus()
 
     def asks_first(self, answers: Mapping[str, str]) -> bool:
         return self._body.ask_about_posts(answers["members"])

@@ -181,6 +181,13 @@ def test_a_count_or_a_word_of_a_title_opens_no_item(typed: str) -> None:
     assert not read(typed, AHEAD).offer.startswith("/item")
 
 
+def test_under_matters_arising_a_topic_opens_only_the_item_that_is_next() -> None:
+    agenda = "/agenda 5 Trees\n/agenda 6 Grants\n/agenda 7 Lights"
+    arising = meeting_of(f"/date 4 June 2026 7pm\n/open\n/item 4 Matters arising\n{agenda}")
+    assert not read("lights - done, and paid for", arising).offer.startswith("/item")
+    assert read("trees - the oak was felled", arising).offer == "/item 5"
+
+
 @pytest.mark.parametrize(
     ("typed", "title"),
     [

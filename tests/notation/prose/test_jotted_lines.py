@@ -118,6 +118,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (MINUTES, "with those changes minutes approved 4-0-1",
          "/motion: that the minutes be approved as amended; /vote 4-0-1; /agree 7 May 2026: the corrections made"),
         (MINUTES, "RESOLVED: minutes confirmed and signed", "/agree 7 May 2026; /sign 7 May 2026"),
+        (f"{MINUTES}\n/agree 7 May 2026", "signed by the chair", "/sign 7 May 2026"),
         (INTERESTS, "Rudd & Boon pers int item 7, allotment holders",
          "/declare rudd&boon personal interest in item 7, allotment holders"),
         (INTERESTS, "Vesey DPI item 10, owns the yard, will leave",

@@ -8,12 +8,12 @@ from dataclasses import replace
 from clerk_tui import notation
 from clerk_tui.commands import key_said
 from clerk_tui.importing.agenda import FoundAgenda, committee_of, meeting_of, plan_of
-from clerk_tui.meeting import AgendaItem, Head
+from clerk_tui.meeting import Head
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.form_fields import FieldSpec
 from clerk_tui.tui.screens.forms import Form
-from clerk_tui.tui.screens.meeting_forms import NAME_FIELDS, PLACE_FIELDS, head_values
+from clerk_tui.tui.screens.meeting_forms import NAME_FIELDS, PLACE_FIELDS, head_values, listed
 
 
 class FoundAgendaForm(Form):
@@ -32,10 +32,7 @@ class FoundAgendaForm(Form):
         super().__init__()
         self._name, self._found = name, found
         self._items = {replace(item, line=0, mark="", more=""): item for item in found.items}
-        self._known = [
-            AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
-            for n, item in enumerate(found.items, 1)
-        ]
+        self._known = listed(found)
 
     def on_mount(self) -> None:
         """Show what was found, and what is doubtful about it."""
