@@ -133,8 +133,7 @@ def _parser(called: str) -> argparse.ArgumentParser:
     import argparse
 
     from clerk_tui import __version__
-    from clerk_tui.cli import completion
-    from clerk_tui.cli import help as help_command
+    from clerk_tui.cli import help as pages
     from clerk_tui.cli.output import plain
 
     class Parser(argparse.ArgumentParser):
@@ -165,9 +164,9 @@ def _parser(called: str) -> argparse.ArgumentParser:
     opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
     _commands_of_a_meeting(command)
-    help_command.add_options(command("help", help_command.show_help, "list the pages of the help, or print one"))
+    pages.add_options(command("help", pages.show_help, "list the pages of the help, or print one"))
     _data_commands(command, called)
-    completion.add_options(command("completion", completion.completion, completion.ABOUT), parser)
+    pages.add_completion_options(command("completion", pages.completion, pages.ABOUT_COMPLETION), parser)
     return parser
 
 
