@@ -14,12 +14,6 @@ from clerk_tui.help import TOPICS, page_of, printed, title_of, topic_called
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
-ABOUT_COMPLETION = "print what completes this command line in a shell"
-
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
-
 
 def show_help(call: argparse.Namespace) -> int:
     """Print a topic of the help as F1 shows it; without a topic, list them."""
@@ -32,12 +26,6 @@ def show_help(call: argparse.Namespace) -> int:
         print(fit(f"  {topic.name:<15} {title_of(topic)}", sys.stdout))
     print("\nclerk-tui help command-line lists the commands; COMMAND --help explains one.")
     return 0
-
-
-def add_completion_options(parser: argparse.ArgumentParser, whole: argparse.ArgumentParser) -> None:
-    """Add the command's options to its parser; `whole`: that of the whole command line."""
-    parser.add_argument("shell", metavar="SHELL", choices=SHELLS, help=", ".join(SHELLS))
-    parser.set_defaults(parser=whole)
 
 
 def completion(call: argparse.Namespace) -> int:
