@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 
     from _typeshed import SupportsWrite
 
-COMMANDS = (
-    "demo", "practise", "record", "follow", "import", "export", "meetings", "members", "votes", "calendar", "search",
-    "register", "keys", "check", "explain", "backup", "restore", "purge", "share", "sync", "team", "styles", "looks",
-    "schema", "completion", "help",
-)  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
 """Commands whose first argument is not a DB that must be named."""
@@ -31,7 +26,6 @@ _MAKES_BOOK = ("import", "share")
 """Commands that create the DB they name, if it is missing."""
 _OWN_BOOK = ("record",)
 """Commands that take the clerk's own book where none is named."""
-_KNOWN = ("open", *COMMANDS, *ABOUT)
 _NEW_OBJECTS = 20_000
 """How many objects are made before Python looks for some to free: most of what a command makes, it needs to its end."""
 
@@ -315,3 +309,5 @@ _GROUPS = (
     (("help", "completion"), _help_commands),
 )
 """The commands, and what adds them to the parser."""
+COMMANDS = tuple(name for names, _ in _GROUPS for name in names)
+_KNOWN = ("open", *COMMANDS, *ABOUT)
