@@ -6,8 +6,7 @@ from clerk_tui.meeting import Head, Meeting, Stage
 from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import long_date
-from clerk_tui.search import Filter, Query, Span, Term, parse, quoted
-from clerk_tui.search.similarity import telling_words
+from clerk_tui.search import Filter, Query, Span, Term, parse, quoted, telling_words
 from clerk_tui.store import Hit, Reader
 
 _COMPARED = 40

@@ -10,7 +10,6 @@ from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from clerk_tui import log, minutes, notation
-from clerk_tui.book import earlier
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Change, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, attendance, presiding_in
@@ -18,7 +17,7 @@ from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
-from clerk_tui.meeting.meeting import Action
+from clerk_tui.meeting.meeting import Action, Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.minutes.sentences.context import EntryContext
@@ -234,7 +233,7 @@ class MeetingState:
         """A warning before minutes are signed by `signing`: corrections that were agreed and not made; empty if there
         are none. Raises ClerkError if the file cannot be read."""
         former = next((f for f in self.former if f.date == signing.of_date), None)
-        left = earlier.corrections(self._reader, self.meeting, former) if former else None
+        left = corrections(self._reader, self.meeting, former) if former else None
         if former is None or left is None:
             return ""
         return (
@@ -303,3 +302,28 @@ class MeetingState:
             for matter in matters((*known[1], *matter_lines(self.meeting)), self.known_names)
             if not matter.is_done and (matter.is_review or matter.of_date != today)
         )
+
+
+MINUTED_IN_PRIVATE = "what was minuted there in private"
+"""Printed above a signature for corrections that were agreed while the public was excluded."""
+
+
+def corrections(reader: Reader, meeting: Meeting, former: Former) -> Corrections | None:
+    """Corrections to the minutes of an earlier meeting, agreed at `meeting` or before it; None if there are none,
+    or the earlier record has changed since. Raises ClerkError."""
+
+    def agreeing(at: Meeting) -> Entry | None:
+        agreed = (e for e in at.procedure_entries if e.kind is Kind.MINUTES_AGREED)
+        return next((e for e in agreed if e.of_date == former.date), None)
+
+    entry = agreeing(meeting)
+    if entry is None and (agreed_in := reader.agreed_in(former.id)) is not None:
+        meeting = reader.meeting(agreed_in)
+        entry = agreeing(meeting)
+    if entry is None or not entry.text or reader.is_changed_since(former.id, entry.id):
+        return None
+    if exempt_parts(meeting).hides(entry):
+        return Corrections(meeting.head.date, MINUTED_IN_PRIVATE)
+    names = meeting.names()
+    text = write(entry.text, lambda mention: names[mention.person_id])
+    return Corrections(meeting.head.date, " ".join(text.split()))

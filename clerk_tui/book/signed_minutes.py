@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from clerk_tui import minutes
-from clerk_tui.book.earlier import corrections
 from clerk_tui.book.indexing import whole_index
+from clerk_tui.book.meeting_state import corrections
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Former, Kind, Meeting, Settled, Stage, approval
 from clerk_tui.meeting.attendance import attendance

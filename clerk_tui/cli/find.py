@@ -52,7 +52,7 @@ def search(call: argparse.Namespace) -> int:
 
 def _quoted(word: str) -> str:
     """Return a word of the command line as a search needs it: a filter with several words gets quotes."""
-    from clerk_tui.search.query import KEYS
+    from clerk_tui.search import KEYS
 
     key, colon, value = word.partition(":")
     if colon and key.lstrip("-").casefold() in KEYS and " " in value and '"' not in value:
@@ -172,7 +172,7 @@ def _query(call: argparse.Namespace) -> tuple[Query, str]:
 def _day(text: str) -> str:
     """Return a year, a month or a day for a filter. Raises UsageError."""
     from clerk_tui import notation
-    from clerk_tui.search.query import days_of
+    from clerk_tui.search import days_of
 
     if days_of(text) is not None:
         return text

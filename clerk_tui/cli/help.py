@@ -1,20 +1,18 @@
-"""The command that prints the help."""
+"""The commands that print the help, and what completes the command line in a shell."""
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 from clerk_tui.cli.output import fit
 from clerk_tui.help import TOPICS, page_of, printed, title_of, topic_called
 
-if TYPE_CHECKING:
-    import argparse
-
-
-def add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
+SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 def show_help(call: argparse.Namespace) -> int:
@@ -28,3 +26,22 @@ def show_help(call: argparse.Namespace) -> int:
         print(fit(f"  {topic.name:<15} {title_of(topic)}", sys.stdout))
     print("\nclerk-tui help command-line lists the commands; COMMAND --help explains one.")
     return 0
+
+
+def completion(call: argparse.Namespace) -> int:
+    """Print the script for a shell, in which every file and folder is completed too."""
+    import shtab
+
+    for action in _actions(call.parser):
+        if action.type is Path or action.dest in ("db", "file", "files", "backup"):
+            action.complete = shtab.FILE
+    sys.stdout.write(shtab.complete(call.parser, call.shell) + "\n")
+    return 0
+
+
+def _actions(parser: argparse.ArgumentParser) -> Iterator[Any]:
+    for action in parser._actions:
+        yield action
+        if isinstance(action, argparse._SubParsersAction):
+            for sub in action.choices.values():
+                yield from _actions(sub)

@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 
     from _typeshed import SupportsWrite
 
-COMMANDS = (
-    "demo", "practise", "record", "follow", "import", "export", "meetings", "members", "votes", "calendar", "search",
-    "register", "keys", "check", "explain", "backup", "restore", "purge", "share", "sync", "team", "styles", "looks",
-    "schema", "completion", "help",
-)  # fmt: skip
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("open", "demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
 """Commands whose first argument is not a DB that must be named."""
@@ -31,7 +26,6 @@ _MAKES_BOOK = ("import", "share")
 """Commands that create the DB they name, if it is missing."""
 _OWN_BOOK = ("record",)
 """Commands that take the clerk's own book where none is named."""
-_KNOWN = ("open", *COMMANDS, *ABOUT)
 _NEW_OBJECTS = 20_000
 """How many objects are made before Python looks for some to free: most of what a command makes, it needs to its end."""
 
@@ -130,11 +124,11 @@ def _book(word: str) -> Path:
 
 
 def _parser(called: str) -> argparse.ArgumentParser:
+    """The parser of the command line. It has the command that is called and those of its group: to make all of them
+    takes longer than to carry most of them out."""
     import argparse
 
     from clerk_tui import __version__
-    from clerk_tui.cli import completion
-    from clerk_tui.cli import help as help_command
     from clerk_tui.cli.output import plain
 
     class Parser(argparse.ArgumentParser):
@@ -155,7 +149,7 @@ def _parser(called: str) -> argparse.ArgumentParser:
 
     def command(name: str, run: Callable[[argparse.Namespace], int], about: str) -> argparse.ArgumentParser:
         options = sub.add_parser(name, help=about, description=about, allow_abbrev=False)
-        options.set_defaults(run=run)
+        options.set_defaults(run=run, parser=parser)
         if name not in _WITHOUT_DB:
             least = "?" if name in _OWN_BOOK else None
             options.add_argument("db", metavar="DB", type=_book if name in _MAKES_BOOK else Path, nargs=least)
@@ -164,10 +158,10 @@ def _parser(called: str) -> argparse.ArgumentParser:
     opened = command("open", _open_named, "open a minute book (you may leave the word out)")
     opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
-    _commands_of_a_meeting(command)
-    help_command.add_options(command("help", help_command.show_help, "list the pages of the help, or print one"))
-    _data_commands(command, called)
-    completion.add_options(command("completion", completion.completion, completion.ABOUT), parser)
+    is_any = called not in COMMANDS or called == "completion"  # all are listed, or completed
+    for names, add in _GROUPS:
+        if is_any or called in names:
+            add(command)
     return parser
 
 
@@ -184,8 +178,8 @@ def _commands_of_a_meeting(command: Callable[..., argparse.ArgumentParser]) -> N
     record.add_options_to_follow(following)
 
 
-def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str) -> None:
-    from clerk_tui.cli import export, import_files, meetings, team
+def _import_command(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import import_files
 
     options = command(
         "import", import_files.import_files, "import minutes, notes and agendas into DB, which is created if missing"
@@ -199,21 +193,20 @@ def _data_commands(command: Callable[..., argparse.ArgumentParser], called: str)
     options.add_argument("--trace", action="store_true", help="print which rule made which fact of which words")
     options.add_argument("--council", metavar="NAME", default="", help="the council, for files that do not name one")
     options.add_argument("--committee", metavar="NAME", default="", help="the body that meets, for agendas")
-    options = command("export", export.export, "write a meeting's minutes, or another paper")
-    if called in ("export", "completion"):  # its options name every paper and format: others do not wait for them
-        export.add_options(options)
-    options = command("meetings", meetings.list_meetings, "list the meetings in DB")
-    options.add_argument("--json", action="store_true", help="one JSON object per line")
-    _table_commands(command)
-    _search_commands(command)
-    _file_commands(command)
-    team.add_commands(command)
+
+
+def _export_command(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import export
+
+    export.add_options(command("export", export.export, "write a meeting's minutes, or another paper"))
 
 
 def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import tables
+    from clerk_tui.cli import meetings, tables
     from clerk_tui.cli.output import add_output
 
+    options = command("meetings", meetings.list_meetings, "list the meetings in DB")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
     members = command("members", tables.members, "write the members of a committee as CSV, or import them")
     members.add_argument("committee", metavar="COMMITTEE", help="its name, or: name, council")
     members.add_argument("--replace", action="store_true", help="remove those who are not in the table, without asking")
@@ -288,3 +281,33 @@ def _search_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
     options.add_argument("--all", action="store_true", help="include exempt business")
     add_output(options)
+
+
+def _team_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import team
+
+    team.add_commands(command)
+
+
+def _help_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+    from clerk_tui.cli import help as pages
+
+    options = command("help", pages.show_help, "list the pages of the help, or print one")
+    options.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
+    options = command("completion", pages.completion, "print what completes this command line in a shell")
+    options.add_argument("shell", metavar="SHELL", choices=pages.SHELLS, help=", ".join(pages.SHELLS))
+
+
+_GROUPS = (
+    (("demo", "practise", "record", "follow"), _commands_of_a_meeting),
+    (("import",), _import_command),
+    (("export",), _export_command),
+    (("meetings", "members", "votes", "calendar", "schema"), _table_commands),
+    (("search", "register"), _search_commands),
+    (("keys", "check", "explain", "backup", "restore", "purge", "styles", "looks"), _file_commands),
+    (("share", "sync", "team"), _team_commands),
+    (("help", "completion"), _help_commands),
+)
+"""The commands, and what adds them to the parser."""
+COMMANDS = tuple(name for names, _ in _GROUPS for name in names)
+_KNOWN = ("open", *COMMANDS, *ABOUT)

@@ -11,8 +11,7 @@ from threading import Lock
 from typing import Any
 
 from clerk_tui.errors import ClerkError, NotFoundError
-from clerk_tui.search import Query
-from clerk_tui.search.similarity import forms, most_alike, telling_words
+from clerk_tui.search import Query, forms, most_alike, telling_words
 from clerk_tui.store import error_messages, registers, withheld
 from clerk_tui.store.search_index import WaitingIndex, committee_token
 from clerk_tui.store.search_terms import Plan, Vocabulary, plan

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError
-from clerk_tui.search.query import parse
+from clerk_tui.search import parse
 from clerk_tui.store import connection as store_connection
 from clerk_tui.team import sharing
 from clerk_tui.team.sync import Sync

@@ -16,7 +16,7 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.cli import main
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, acts
-from clerk_tui.search.query import parse
+from clerk_tui.search import parse
 
 pytestmark = pytest.mark.usefixtures("own_folders")
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from quick import Run
 
-from clerk_tui.cli.completion import SHELLS
+from clerk_tui.cli.help import SHELLS
 from clerk_tui.cli.main import COMMANDS
 from clerk_tui.help import KEYS, LONGEST_LINE, TOPICS, Block, Topic, page_of, printed, title_of
 

@@ -32,7 +32,9 @@ def read_in_turn(*names: str) -> list[Meeting]:
 
 def scenario(name: str) -> Meeting:
     """The meeting of one scenario."""
-    return read_in_turn(name)[0]
+    notes = read((FOLDER / f"{name}.notes").read_text(encoding="utf-8"))
+    assert not notes.reports
+    return notes.meeting
 
 
 def item_of(meeting: Meeting, title: str) -> int:

@@ -8,8 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.search import KINDS, Known, Query, Span, complete, kinds_called, parse, quoted
-from clerk_tui.search.similarity import forms, most_alike, telling_words
+from clerk_tui.search import (
+    KINDS,
+    Known,
+    Query,
+    Span,
+    complete,
+    forms,
+    kinds_called,
+    most_alike,
+    parse,
+    quoted,
+    telling_words,
+)
 
 KNOWN = Known(
     ("Councillor J Maitland", "Councillor A Mallory", "Mr T Maitland", "DCI Dave Ashton"),

@@ -19,7 +19,7 @@ from clerk_tui.book.removing import bring_back, remove_meeting
 from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.meeting import Act, Change
 from clerk_tui.minutes.publish import Order, written
-from clerk_tui.search.query import parse
+from clerk_tui.search import parse
 from clerk_tui.store.connection import connect
 from clerk_tui.store.team.server import Server
 from clerk_tui.team import sharing

@@ -20,7 +20,7 @@ from clerk_tui.book.signed_minutes import text_of
 from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.meeting import Act, Capacity, Change, Kind, Stage
 from clerk_tui.notation import read_membership
-from clerk_tui.search.query import parse
+from clerk_tui.search import parse
 from clerk_tui.store import backup, people_merge
 from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.team import tables

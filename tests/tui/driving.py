@@ -8,7 +8,7 @@ from time import monotonic
 from typing import Any, TypeVar
 
 import pytest
-from settled import PATIENCE, settled
+from settled import LOOK_EVERY, PATIENCE, settled
 from textual import events
 from textual.app import App
 from textual.geometry import Size
@@ -98,11 +98,11 @@ def wait_for_saves(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
 
 async def until(condition: Callable[[], bool]) -> None:
     """Let the loop run until the condition holds. What a thread or the disk has to do for it may take long on a busy
-    machine: it fails only after `PATIENCE`."""
+    machine, and has the processor meanwhile: it fails only after `PATIENCE`."""
     last = monotonic() + PATIENCE
     while not condition():
         assert monotonic() < last, "it never came to that"
-        await asyncio.sleep(0)
+        await asyncio.sleep(LOOK_EVERY)
 
 
 async def leave_roll(pilot: Pilot[Any]) -> None:

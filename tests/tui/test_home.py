@@ -268,6 +268,7 @@ async def test_lines_pasted_are_looked_for_together(path: Path) -> None:
 def hasty_writer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Once the book is made, what is saved does not wait for a lock, nor anything for what is saved."""
     monkeypatch.setattr(writer_module, "connect", functools.partial(store.connect, timeout=0.0))
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.02)
     wait_for_saves(monkeypatch, 0.0)
 
 

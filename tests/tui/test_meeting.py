@@ -571,3 +571,18 @@ async def test_what_a_line_of_three_rows_will_become_is_shown_whole(tmp_path: Pa
     async with opened(tmp_path / "m.db") as (pilot, _):
         await pilot.press(*f"ash: {words} at a time and some more")
         assert f"{words} at a time and some more." in flat(pilot)
+
+
+async def test_the_record_does_not_move_up_and_down_while_a_line_is_typed(path: Path) -> None:
+    async with opened(path) as (pilot, screen):
+        await pilot.press("escape")
+        heights = []
+        for letter in "ash? members of the committee asked":
+            await pilot.press("space" if letter == " " else letter)
+            heights.append(screen.record.size.height)
+            line = screen.composer.region.y
+            assert text(pilot.app)[line - 1].strip()  # what the line becomes stands right above it
+        assert heights == sorted(heights, reverse=True)
+        assert heights[-1] < heights[0]
+        await pilot.press("enter")
+        assert screen.record.size.height == heights[0]

@@ -27,9 +27,8 @@ from clerk_tui.tui.screens.dialogs import Ask, Choose, Tell
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
-from clerk_tui.tui.screens.registers import MemberScreen, RegisterScreen, bars
+from clerk_tui.tui.screens.registers import Heads, MemberScreen, RegisterList, RegisterScreen, bars, lay
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.register_table import Heads, RegisterList, lay
 
 TREES = "Trees Committee"
 LINES = (

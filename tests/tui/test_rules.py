@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 from contextlib import closing
 from datetime import date
@@ -13,8 +14,10 @@ from driving import on_screen, text, until
 from sitting import BEGUN, command, opened, running
 from textual.pilot import Pilot
 
+from clerk_tui import store
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import LineRefusedError
+from clerk_tui.store import writer
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens import form_values
 from clerk_tui.tui.screens.committee import CommitteeScreen
@@ -114,9 +117,10 @@ async def test_the_head_has_the_rules_of_its_meeting(tmp_path: Path) -> None:
 
 
 async def test_what_was_half_typed_in_a_form_that_is_saved_does_not_come_back_however_slow_the_disk(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "m.db"
+    monkeypatch.setattr(writer, "connect", functools.partial(store.connect, timeout=0.1))
     async with opened(path) as (pilot, _):
         app = pilot.app
         assert isinstance(app, ClerkApp)

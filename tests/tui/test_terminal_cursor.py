@@ -18,8 +18,8 @@ from textual.widgets import Button
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.palette import Palette
+from clerk_tui.tui.screens.registers import RegisterList
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.register_table import RegisterList
 from clerk_tui.tui.widgets.rows import SIGNS
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 

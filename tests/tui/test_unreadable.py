@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -15,13 +16,22 @@ from sitting import BEGUN, command, opened, row
 from textual.events import Paste
 from textual.pilot import Pilot
 
+from clerk_tui import store
 from clerk_tui.meeting import Settled, Stage
+from clerk_tui.store import writer as writer_module
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import NewMeetingScreen
 
 EARLIER = ("/open 9.30am", "/present all", "/next", "!ash to count the elms", "/close 11am")
+
+
+@pytest.fixture(autouse=True)
+def _hasty_writer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is saved does not wait for the other program either."""
+    monkeypatch.setattr(writer_module, "connect", functools.partial(store.connect, timeout=0.0))
+    monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.02)
 
 
 @contextmanager

@@ -32,9 +32,7 @@ from clerk_tui.minutes.formats.outline import (
     refuse_unknown,
     runs,
 )
-from clerk_tui.minutes.formats.word_numbering import Numbering, headings_in_runs
-from clerk_tui.minutes.formats.word_package import add_watermark, headers, set_up
-from clerk_tui.minutes.formats.word_styles import (
+from clerk_tui.minutes.formats.word_parts import (
     AFTER,
     CELL,
     LISTED,
@@ -42,10 +40,15 @@ from clerk_tui.minutes.formats.word_styles import (
     NAMES,
     SIGNATURE,
     STYLES,
+    Numbering,
     add_styles,
+    add_watermark,
+    headers,
+    headings_in_runs,
     leave_out_styles,
     set_language,
     set_styles,
+    set_up,
 )
 from clerk_tui.minutes.formats.word_template import Template
 from clerk_tui.minutes.look.model import USUAL, Look, Place

@@ -31,20 +31,14 @@ _PARTS = (
     r"[Ii]tems?|[Mm]inutes?|[Pp]aragraphs?|[Pp]aras?|[Ss]ections?|[Cc]lauses?|[Pp]ages?|[Pp]arts?|[Ss]chedules?|"
     r"[Aa]ppendix|[Aa]nnex|[Rr]ecommendations?|[Rr]esolutions?|[Nn]os?\.?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?"
 )
-_TOGETHER = regex(
-    r"(?=[A-ZÀ-Þ\dacimnprs])(?:"  # a look at one letter, which is quick, leaves most places out
-    + "|".join(
-        (
-            rf"\b(?:{_TITLES})\.? (?=[A-ZÀ-Þ])",
-            r"\b[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.?)? (?=[A-ZÀ-Þ](?:[a-zà-ÿ’']|\b))",
-            rf"\b\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)? (?={_MONTHS})",
-            rf"\b{_MONTHS} (?=\d)",
-            rf"\d (?={_UNITS})",
-            rf"\b(?:{_PARTS}) (?=\(?(?:\d|[A-Zivx]{{1,4}}\b)|\([a-z]{{1,4}}\))",
-        )
-    )
-    + ")"
+_AT_A_WORD = (
+    rf"(?:{_TITLES})\.? (?=[A-ZÀ-Þ])",
+    r"[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.?)? (?=[A-ZÀ-Þ](?:[a-zà-ÿ’']|\b))",
+    rf"\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)? (?={_MONTHS})",
+    rf"{_MONTHS} (?=\d)",
+    rf"(?:{_PARTS}) (?=\(?(?:\d|[A-Zivx]{{1,4}}\b)|\([a-z]{{1,4}}\))",
 )
+_TOGETHER = regex(rf"\b(?=[A-ZÀ-Þ\dacimnprs])(?:{'|'.join(_AT_A_WORD)})|\d (?={_UNITS})")
 _APOSTROPHE = regex(r"(?<=[^\W\d])'|'(?=\d0s\b)|(?<=\d)'(?=s\b)")
 _QUOTED = regex(r"(?<![\w’'])'(?=\w)([^'’]*(?:[’'](?=\w)[^'’]*)*)[’'](?!\w)")
 

@@ -14,8 +14,7 @@ from docx.text.paragraph import Paragraph
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.minutes.document import About
 from clerk_tui.minutes.formats.outline import Part, Sort, printable
-from clerk_tui.minutes.formats.word_package import headers
-from clerk_tui.minutes.formats.word_styles import WANTED
+from clerk_tui.minutes.formats.word_parts import WANTED, headers
 from clerk_tui.minutes.look.model import Look
 from clerk_tui.regex import regex
 

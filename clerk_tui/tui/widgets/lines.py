@@ -84,6 +84,8 @@ class Line(Widget):
         self._styles_cache = PlainLines()
         self.shown = text if text is not None else Content("")
         self._rows = 1
+        self._above = 0
+        """The empty rows above the text."""
         self._strips: list[Strip] | None = None
         self._drawn_for = Size(0, 0)
         self._looks: dict[Style | str, Style] = {}
@@ -104,12 +106,17 @@ class Line(Widget):
         else:
             repaint(self)
 
-    def tell(self, text: Content, most_rows: int = 3) -> None:
-        """Show a text in as many rows as it needs, up to `most_rows`. Another number of rows changes the layout."""
+    def tell(self, text: Content, most_rows: int = 3, *, is_steady: bool = False) -> None:
+        """Show a text in as many rows as it needs, up to `most_rows`. Another number of rows changes the layout: one
+        that `is_steady` stays as high as it is, and the text stands at its foot."""
         self.show(text)
         if not self.is_attached:
             return
-        rows = min(max(len(wrap(text.plain, max(self.screen.size.width, 1))), 1), most_rows)
+        needed = min(max(len(wrap(text.plain, max(self.screen.size.width, 1))), 1), most_rows)
+        rows = max(needed, self._rows if is_steady else 1)
+        if rows - needed != self._above:
+            self._above = rows - needed
+            repaint(self)
         if rows != self._rows:
             self._rows = self.styles.height = rows
 
@@ -123,7 +130,9 @@ class Line(Widget):
         if self._strips is None or self._drawn_for != self.content_size:
             self._drawn_for = self.content_size
             self._strips = self._draw()
-        return self._strips[y] if y < len(self._strips) else Strip.blank(self.content_size.width, self.rich_style)
+        y -= self._above
+        is_text = 0 <= y < len(self._strips)
+        return self._strips[y] if is_text else Strip.blank(self.content_size.width, self.rich_style)
 
     def _draw(self) -> list[Strip]:
         (cells, rows), text = self.content_size, self.shown

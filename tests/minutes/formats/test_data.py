@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,6 @@ from ..test_generated import RECORDS
 SCENARIOS = [path.stem for path in sorted(FOLDER.glob("*.notes"))]
 SCHEMA = schema()
 POPOLO = json.loads(Path(__file__).with_name("popolo.schema.json").read_text("utf-8"))
-meeting_of = cache(scenario)
 
 
 def faults(schema: dict[str, Any], value: object) -> list[str]:
@@ -68,7 +66,7 @@ def test_a_member_of_the_public_whom_the_minutes_call_a_resident_is_named_in_no_
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_meeting_keeps_to_the_schema(name: str) -> None:
-    here = meeting_of(name)
+    here = scenario(name)
     for with_exempt in (False, True):
         written = format_called("json").write_meeting(here, load(here.head.style), with_exempt=with_exempt)
         assert faults(SCHEMA, json.loads(written)) == []
@@ -83,7 +81,7 @@ def test_any_record_keeps_to_the_schemas(record: list[Any], style: Style) -> Non
 
 
 def test_a_misspelt_field_is_no_meeting() -> None:
-    made = data(meeting_of("vote-by-name"), load("durham"))
+    made = data(scenario("vote-by-name"), load("durham"))
     assert faults(SCHEMA, made) == []
     assert faults(SCHEMA, {**made, "vote": []})
     assert faults(SCHEMA, {**made, "votes": [{**made["votes"][0], "in_favour": "eight"}]})
@@ -91,7 +89,7 @@ def test_a_misspelt_field_is_no_meeting() -> None:
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_the_data_refers_only_to_what_is_in_it(name: str) -> None:
-    here = meeting_of(name)
+    here = scenario(name)
     made = data(here, load(here.head.style))
     people, items, entries = (ids_of(made, key) for key in ("people", "items", "entries"))
     assert ids_of(made, "roll", "person") <= people
@@ -105,7 +103,7 @@ def test_the_data_refers_only_to_what_is_in_it(name: str) -> None:
 
 
 def test_the_data_holds_what_was_voted_and_resolved() -> None:
-    made = data(meeting_of("vote-by-name"), load("durham"))
+    made = data(scenario("vote-by-name"), load("durham"))
     names = {person["id"]: person["name"] for person in made["people"]}
     first, second, *_ = made["votes"]
     assert (first["in_favour"], first["against"], first["abstained"], first["is_carried"]) == (3, 3, 1, False)
@@ -121,7 +119,7 @@ def test_the_data_holds_what_was_voted_and_resolved() -> None:
 
 
 def test_what_each_entry_says_is_what_the_minutes_say() -> None:
-    here = meeting_of("organised-crime-2018")
+    here = scenario("organised-crime-2018")
     made, printed = data(here, load("durham")), as_text(render(here, load("durham")))
     said = [
         line for e in made["entries"] if e["kind"] in ("note", "arrival", "action") for line in e["text"].split("\n")
@@ -131,7 +129,7 @@ def test_what_each_entry_says_is_what_the_minutes_say() -> None:
 
 
 def test_what_was_struck_out_or_is_private_is_in_no_data() -> None:
-    here = meeting_of("private-and-gaps")
+    here = scenario("private-and-gaps")
     private = [e.text or "" for e in here.entries if e.kind is Kind.PRIVATE]
     assert private
     for name in ("json", "popolo"):
@@ -144,7 +142,7 @@ def test_what_was_struck_out_or_is_private_is_in_no_data() -> None:
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_a_meeting_keeps_to_popolo(name: str) -> None:
-    here = meeting_of(name)
+    here = scenario(name)
     written = json.loads(format_called("popolo").write_meeting(here, load(here.head.style)))
     assert faults(POPOLO, written) == []
     people, bodies, motions = (ids_of(written, key) for key in ("persons", "organizations", "motions"))
@@ -156,7 +154,7 @@ def test_a_meeting_keeps_to_popolo(name: str) -> None:
 
 
 def test_popolo_has_the_votes_by_name() -> None:
-    made = popolo_data(meeting_of("vote-by-name"), minutes.load("durham"))
+    made = popolo_data(scenario("vote-by-name"), minutes.load("durham"))
     names = {person["id"]: person["name"] for person in made["persons"]}
     first = made["vote_events"][0]
     assert first["result"] == "fail"

@@ -7,7 +7,6 @@ import re
 import zipfile
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 import docx
 import pypdf
@@ -29,7 +28,6 @@ SECRETS = {
     "exempt-lease": "Larkspur Vantage Brackenbury 418,250 455,000 481,250 10.20 caretakers Tobias Wren Flint".split(),
     "exempt-not-readmitted": "Annwen Lloyd apologise".split(),
 }
-meeting_of = cache(scenario)
 
 
 def all_of(content: str | bytes) -> str:
@@ -63,7 +61,7 @@ def orders(meeting: Meeting, names: list[str], *, with_exempt: bool = False) -> 
 @pytest.mark.parametrize("form", [form.name for form in FORMATS])
 @pytest.mark.parametrize("name", SECRETS)
 def test_no_word_of_a_scenario_is_in_a_public_file(name: str, form: str) -> None:
-    meeting = meeting_of(name)
+    meeting = scenario(name)
     style = minutes.load(meeting.head.style)
     form_and_one = [form] if form in ("text", "docx", "pdf", "html") else [form, "text"]
     for order in orders(meeting, form_and_one):
@@ -74,7 +72,7 @@ def test_no_word_of_a_scenario_is_in_a_public_file(name: str, form: str) -> None
 
 @pytest.mark.parametrize("form", [form.name for form in FORMATS if form.name != "popolo"])
 def test_all_of_it_is_in_a_file_with_exempt_parts(form: str) -> None:
-    meeting = meeting_of("exempt-lease")
+    meeting = scenario("exempt-lease")
     order = Order(format=form, with_exempt=True)
     out = all_of(written(meeting, minutes.load("durham"), order))
     assert "Larkspur" in out
@@ -83,7 +81,7 @@ def test_all_of_it_is_in_a_file_with_exempt_parts(form: str) -> None:
 
 
 def test_the_decisions_say_that_there_was_exempt_business_and_no_more() -> None:
-    meeting = meeting_of("exempt-lease")
+    meeting = scenario("exempt-lease")
     public, full = (
         str(written(meeting, minutes.load("durham"), Order("decisions", with_exempt=with_exempt)))
         for with_exempt in (False, True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,7 +31,6 @@ SET = [form.name for form in FORMATS if form.is_binary]
 """Formats that are set in pages, which takes longer: they are checked on some meetings."""
 PLAIN = [name for name in NAMES if name not in SET]
 OTHER_PAPERS = [paper.name for paper in PAPERS if paper.name != "minutes"]
-meeting_of = cache(scenario)
 
 
 def holds(meeting: Meeting, style: str, name: str, **order: object) -> None:
@@ -45,7 +43,7 @@ def holds(meeting: Meeting, style: str, name: str, **order: object) -> None:
 
 @pytest.mark.parametrize(("of", "name"), [(of, name) for of in SCENARIOS for name in (NAMES if of in SOME else PLAIN)])
 def test_minutes_have_their_words_in_every_format(of: str, name: str) -> None:
-    meeting = meeting_of(of)
+    meeting = scenario(of)
     holds(meeting, meeting.head.style, name, with_exempt=True)
 
 
@@ -53,19 +51,19 @@ def test_minutes_have_their_words_in_every_format(of: str, name: str) -> None:
 @pytest.mark.parametrize("style", [name for name in minutes.style_names() if is_shipped(name)])
 def test_minutes_have_their_words_in_every_style(style: str, name: str) -> None:
     for of in ("vote-by-name",) if name in SET else ("organised-crime-2018", "vote-by-name"):
-        holds(meeting_of(of), style, name)
+        holds(scenario(of), style, name)
 
 
 @pytest.mark.parametrize(("of", "name"), [(of, name) for of in SOME for name in (NAMES if of in SOME[-2:] else PLAIN)])
 def test_other_papers_have_their_words_in_every_format(of: str, name: str) -> None:
-    meeting = meeting_of(of)
+    meeting = scenario(of)
     for paper in OTHER_PAPERS:
         holds(meeting, meeting.head.style, name, paper=paper)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_extract_has_the_words_of_its_item(name: str) -> None:
-    meeting = meeting_of("organised-crime-2018")
+    meeting = scenario("organised-crime-2018")
     for item in meeting.items[-3:] if name in SET else meeting.items:
         holds(meeting, "durham", name, item_id=item.id)
 
@@ -138,9 +136,7 @@ def test_no_part_of_a_document_is_lost_on_the_way_to_a_format(made: Document) ->
 # Every format and every paper has what it needs; what one still lacks is named
 
 NOT_FORMATS = {
-    "word_numbering",
-    "word_package",
-    "word_styles",
+    "word_parts",
     "word_template",
     "outline",
     "public_record",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -21,7 +20,6 @@ from clerk_tui.minutes.publish import Order, written
 from .reading_back import one_form, parsed, parsed_fragment
 
 SCENARIOS = [path.stem for path in sorted(FOLDER.glob("*.notes"))]
-meeting_of = cache(scenario)
 OTHER_PAPERS = [paper.name for paper in PAPERS if paper.name != "minutes"]
 
 
@@ -40,7 +38,7 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def content(name: str, form: str = "html", **order: object) -> str:
     """A paper of a scenario."""
-    meeting = meeting_of(name)
+    meeting = scenario(name)
     out = written(meeting, minutes.load(meeting.head.style), Order(format=form, **order))  # type: ignore[arg-type]
     assert isinstance(out, str)
     return out
@@ -77,7 +75,7 @@ def test_every_fragment_is_valid_and_goes_below_the_heading_of_a_page(name: str)
     assert are_in_order(levels(fragment), 2)
     assert "<style" not in out
     assert "<body" not in out
-    for item in meeting_of(name).items:
+    for item in scenario(name).items:
         assert are_in_order(levels(parsed_fragment(content(name, "fragment", item_id=item.id))), 2)
 
 

@@ -21,7 +21,7 @@ from clerk_tui.tui.formatting import padded, short_date
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.screens.dialogs import Ask
-from clerk_tui.tui.screens.importing.agenda_form import FoundAgendaForm
+from clerk_tui.tui.screens.importing.found_meeting import FoundAgendaForm
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
 
 CHECK_EVERY = 0.25

@@ -46,25 +46,27 @@ class Echo(MessageLine):
 
     def show_preview(self, preview: Preview, purpose: str, name: str = "", tab: str = "") -> None:
         """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
-        offer; then what else Tab does: it goes through names, or spells a word."""
+        offer; then what else Tab does: it goes through names, or spells a word. While one line is typed it takes no
+        fewer rows than before, so that the record above does not move up and down."""
+        is_steady = self.shows_preview and bool(preview.line.strip())
         head = f" {purpose}{preview.label}" if preview.label or purpose else " "
         between = " · " if preview.text else ""
         tab = tab and f"  {tab}"
         self.set_class(preview.is_warning and not name, "-warning")
         if name:
-            self.tell(content(f"{head} · Tab completes {name}"), MOST_ROWS)
+            self.tell(content(f"{head} · Tab completes {name}"), MOST_ROWS, is_steady=is_steady)
         elif preview.is_warning:
             text = f"{head}{between}⚠ {preview.text}{tab}"
             if tab and len(wrap(text, max(self.screen.size.width, 1))) > MOST_ROWS:  # it is not to be cut off
                 text = f"{head} · {tab.strip()} · ⚠ {preview.text}"
-            self.tell(content(text), MOST_ROWS)
+            self.tell(content(text), MOST_ROWS, is_steady=is_steady)
         else:
             across, height = self.screen.size
             rows = MOST_ROWS if height >= LONG_PREVIEW_FROM else 2
             room = across - len(head) - len(between) - width(tab) - 1
             if width(preview.text) > room:
                 room += (rows - 1) * (across - LONGEST_WORD)
-            self.tell(content(f"{head}{between}{fitted(preview.text, room)}{tab}"), rows)
+            self.tell(content(f"{head}{between}{fitted(preview.text, room)}{tab}"), rows, is_steady=is_steady)
         self.shows_preview = True
 
     def show_suggestion(self, suggestion: notation.Suggestion) -> None:

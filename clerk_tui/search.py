@@ -1,17 +1,26 @@
-"""The parser of a search. Nothing is refused: what is not a filter is words, and a mistaken filter is explained."""
+"""The search language: words, and filters such as `by:maitland kind:question in:planning 2019..`, read as a `Query`;
+what Tab completes in such a line; and how similar two texts are in subject. Without SQL: the store does the search.
+
+Nothing is refused: what is not a filter is words, and a mistaken filter is explained.
+"""
 
 from __future__ import annotations
 
+import math
 import re
 from calendar import monthrange
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 
 from clerk_tui.english.months import MONTHS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import kinds as entry_kinds
+from clerk_tui.meeting.names import surname_of, take_apart
+from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 
 RESOLUTION = "resolution"
@@ -328,3 +337,125 @@ _NEEDS = {
     "like": 'Type words in quotes after like:, such as like:"hedge of the park".',
     **{key: f"Type a year or a date after {key}:, such as {key}:2019 or {key}:2019-03-25." for key in DATES},
 }
+
+
+MOST = 8
+"""How many completions are offered at once."""
+_REMEMBERED = 20_000
+"""How many names are cached."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is on file that a filter may name."""
+
+    people: tuple[str, ...] = ()
+    """Names as listed, those who spoke last first."""
+    committees: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    """The years in which meetings were held, newest first."""
+
+
+@dataclass(frozen=True)
+class FilterCompletion:
+    """Completions of the piece of the line at the cursor."""
+
+    start: int = 0
+    """Where the piece begins, in characters."""
+    end: int = 0
+    options: tuple[str, ...] = ()
+    """What may replace the piece."""
+
+
+def complete(line: str, cursor: int, known: Known) -> FilterCompletion:
+    """Completions of the piece that ends at `cursor`; none for ordinary words."""
+    start = _piece_start(line, cursor)
+    piece = line[start:cursor]
+    minus, rest = ("-", piece[1:]) if piece[:1] == "-" else ("", piece)
+    key, colon, value = rest.partition(":")
+    if not colon:
+        named = [f"{minus}{k}:" for k in KEYS if rest and k.startswith(rest.casefold())]
+        return FilterCompletion(start, cursor, tuple(named[:MOST]))
+    key = key.casefold()
+    head, comma, last = value.rpartition(",")
+    lead = f"{minus}{key}:{head}{comma}"
+    options = dict.fromkeys(f"{lead}{option}" for option in _values(key, last.strip('"'), known))
+    return FilterCompletion(start, cursor, tuple(option for option in options if option != piece)[:MOST])
+
+
+def _piece_start(line: str, cursor: int) -> int:
+    """Where the piece begins: after the last space that is not in quotes."""
+    start, is_quoted = 0, False
+    for at, character in enumerate(line[:cursor]):
+        if character == '"':
+            is_quoted = not is_quoted
+        elif character.isspace() and not is_quoted:
+            start = at + 1
+    return start
+
+
+def _values(key: str, begun: str, known: Known) -> Iterable[str]:
+    if key == "by":
+        return [quoted(short) for short in _called(known.people, begun)]
+    if key == "in":
+        return [quoted(name) for name in known.committees if _fits(name, begun)]
+    years = map(str, known.years)
+    words = {"kind": KINDS, "is": STATES, **dict.fromkeys(DATES, years)}.get(key, ())
+    return [word for word in words if word.startswith(begun.casefold())]
+
+
+def _called(people: Sequence[str], begun: str) -> list[str]:
+    """The people whose names match, each by surname if only one person has it."""
+    fitting = ((name, surname_of(name)) for name in people if _fits(name, begun))
+    having = Counter(map(surname_of, people))
+    return [surname if having[surname] == 1 else take_apart(name).plain or name for name, surname in fitting]
+
+
+def _fits(name: str, begun: str) -> bool:
+    """Whether every word of what is typed begins a word of the name."""
+    words = _folded(name)
+    return all(any(word.startswith(part) for word in words) for part in map(fold, begun.replace("-", " ").split()))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in name.split())
+
+
+_WORD = regex(r"[^\W_]+")
+_LITTLE = frozenset(
+    """a about above after again against all also am an and any are as at be been before being below between both but by
+    can could did do does doing down during each either few for from further had has have having he her here hers him
+    his how i if in into is it its itself just may might more most must no nor not now of off on once only or other our
+    out over own per same shall she should so some such than that the their them then there these they this those
+    through to too under until up upon us very was we were what when where which while who whom why will with within
+    would you your resolved recommended resolution recommendation noted note agreed approved approve accepted received
+    report reports committee council members member meeting minutes item update authority authorised accordance
+    following subject""".split()
+)
+"""Words that occur in any resolution, folded."""
+MOST_WORDS = 12
+"""How many words of a text are searched for."""
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """The words of `text` that say what it is about, each once, in order; all of them if none does."""
+    words = dict.fromkeys(word for word in _WORD.findall(text) if len(word) > 1)
+    telling = [word for word in words if fold(word) not in _LITTLE and not word.isdigit()]
+    return tuple((telling or list(words))[:MOST_WORDS])
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """A word, and a simple guess at its singular or plural."""
+    return (word, word[:-1]) if len(word) > 3 and word[-1] in "sS" else (word, f"{word}s")
+
+
+def most_alike(found: Mapping[str, Iterable[int]], most: int) -> list[int]:
+    """The ids that share most with a text, most similar first, then the highest. `found`: those for each word of it."""
+    scores: dict[int, float] = {}
+    for ids in found.values():
+        listed = list(ids)
+        weight = 1 / math.log2(2 + len(listed))
+        for i in listed:
+            scores[i] = scores.get(i, 0.0) + weight
+    return sorted(scores, key=lambda i: (-scores[i], -i))[:most]
