@@ -253,6 +253,12 @@ async def test_advice_stands_behind_what_a_line_will_be(tmp_path: Path) -> None:
         assert "statement · ⚠ Councillor B Birch said that the gate was shut. The meeting is closed" in flat(pilot)
 
 
+async def test_on_a_small_screen_advice_stands_before_a_sentence_that_has_no_room(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "/close"), size=(40, 12)) as (pilot, _):
+        await pilot.press(*"bbirch: the gate by the mill was shut again and nobody could say who had the key to it")
+        assert "statement · ⚠ The meeting is closed, so this line will come after the close" in flat(pilot)
+
+
 async def test_a_line_in_doubt_that_is_struck_out_leads_to_the_next(tmp_path: Path) -> None:
     lines = (*BEGUN, PROSE, "The meeting went on.", STRANGER, "/close")
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):

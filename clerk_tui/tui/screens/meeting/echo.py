@@ -57,8 +57,9 @@ class Echo(MessageLine):
             self.tell(content(f"{head} · Tab completes {name}"), MOST_ROWS, is_steady=is_steady)
         elif preview.is_warning:
             text = f"{head}{between}⚠ {preview.text}{tab}"
-            if tab and len(wrap(text, max(self.screen.size.width, 1))) > MOST_ROWS:  # it is not to be cut off
-                text = f"{head} · {tab.strip()} · ⚠ {preview.text}"
+            if len(wrap(text, max(self.screen.size.width, 1))) > MOST_ROWS:  # what is cut off is neither Tab nor remark
+                said = preview.text.removesuffix(preview.remark)
+                text = " · ".join(filter(str.strip, (head, tab.strip(), f"⚠ {preview.asks or preview.remark}  {said}")))
             self.tell(content(text), MOST_ROWS, is_steady=is_steady)
         else:
             across, height = self.screen.size
