@@ -1041,7 +1041,7 @@ class Clauses:
             return self._describes(at, span, is_third)
         if span.opener == ",":
             return is_third and self._is_told_apart(at, span)
-        is_joined = (span.opener in ("and", "but", "yet") or (span.opener == "so" and is_third)) and (
+        is_joined = (span.opener in ("and", "but", "yet", "or") or (span.opener == "so" and is_third)) and (
             earlier is not None or self._has_main
         )
         return is_joined and self._is_joined_verb(at, span, is_third, earlier)

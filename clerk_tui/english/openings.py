@@ -493,7 +493,8 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     noun, rest = words[at], words[at + 1 :]
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun)
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
-    return is_noun and ((verb in PAST_OF and verb != "must") or is_only_third(rest[0].low))
+    is_now = (verb in PAST_OF and verb != "must") if verb else any(Clauses(words[1:]).in_present())
+    return is_noun and (is_now or is_only_third(rest[0].low))
 
 
 _TELLING = lexicon("openings.telling")
