@@ -99,6 +99,7 @@ _DEMANDING = frozenset("suggest propose recommend insist ask urge move request".
 _MARKED = AUXILIARIES - {"have", "do"}
 """Verbs that show that what they say is so, or may be."""
 _TOLD = lexicon("clauses.told")
+_AUXILIARIES_OF_MANY = MODALS | {"are", "were", "have", "had", "do", "did"}
 _SURE = frozenset("sure certain afraid glad aware confident".split())
 """Those of them that no noun follows, unless it begins another clause."""
 _UNFINISHED = frozenset("well and but or because the a an of my our".split())
@@ -118,6 +119,8 @@ _NO_VERB, _POSSIBLE, _CERTAIN, _CLEARLY, _AFTER_PRONOUN = -9, 0, 4, 2, 20
 _ANYBODY = frozenset(
     "nobody anybody everybody somebody anyone everyone someone nothing anything everything something".split()
 )
+_ASKED = frozenset("asked wondered queried inquired enquired".split())
+_ASKING = RELATIVES | {"when", "where", "if", "whether"}
 _TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
@@ -168,7 +171,7 @@ _BEFORE_VERBS = frozenset("always never often already still really also usually 
 """Adverbs between a noun and its verb: *the lane always floods*."""
 _COMPARED = frozenset("more less worse".split())
 _ENDS_LIKENESS = OF_NOUNS | _ONLY_SUBJECTS | _ANYBODY | {"", "no"}
-_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | _ANYBODY | {"no"}
+_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | _ANYBODY | _TITLES | {"no"}
 _SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
@@ -253,8 +256,8 @@ LIKENESS = frozenset("act appear feel look seem smell sound taste work".split())
 """Verbs after which *like* is a preposition."""
 
 
-_BEFORE_STATES = LIKENESS | frozenset("get become remain seem stay".split())
-"""Verbs that a participle may follow: *look tired*, *get flooded*."""
+_BEFORE_STATES = LIKENESS | frozenset("get become remain seem stay stand lie go keep".split())
+"""Verbs that a participle or an adjective may follow: *look tired*, *get flooded*, *stand empty*."""
 
 
 class Clauses:
@@ -296,12 +299,29 @@ class Clauses:
         farmer put up says so*); 0 if none does, as in *under the lease the trust pays*."""
         first = self._low(start)
         is_led = first in PREPOSITIONS or (is_adverb(first) and first != "there")
-        may_begin = not (is_led or self._is_between(at)) and self._ends_noun_phrase(at - 1, start)
-        return self._contact_verb(at) if may_begin else 0
+        if is_led or self._is_between(at):
+            return 0
+        verb = self._contact_verb(at)
+        is_after_noun = self._ends_noun_phrase(at - 1, start) or (verb and self._is_bare_plural(at - 1, start, verb))
+        return verb if is_after_noun else 0
+
+    def _is_bare_plural(self, at: int, start: int, verb: int) -> bool:
+        """Whether a plural noun without an article is there and, after the clause about it, its verb: *tenants the
+        county pays for are moving out*."""
+        phrase = self.words[start : at + 1]
+        is_noun = is_plural(self.words[at]) and all(t.is_word and t.low not in _NO_NOUN | NOUN_PHRASE for t in phrase)
+        is_noun = is_noun and likely_verb(self._low(at)) < _CLEARLY and self._low(start - 1) not in DEPENDENT
+        end = next((i for i in range(verb + 1, len(self.words)) if self._low(i) in _OPENERS | {""}), len(self.words))
+        return is_noun and not any(map(is_past, self._lows[start:at])) and any(map(self._is_verb_of_many, range(verb + 1, end)))
+
+    def _is_verb_of_many(self, at: int) -> bool:
+        """Whether a word there may be the verb of several."""
+        low = self._low(at)
+        return low in _AUXILIARIES_OF_MANY or (is_base(low) and likely_verb(low) > 0 and not (is_attributive(self.words[at - 1]) or self._low(at - 1) == "to"))
 
     def _contact_verb(self, at: int) -> int:
         """Where the verb of a clause is that begins there and may be one about a noun; 0 if none is."""
-        is_noun_next = self._low(at) in ONLY_DESCRIBING or self._low(at) == "no"
+        is_noun_next = self._low(at) in ONLY_DESCRIBING | _TITLES or self._low(at) == "no"
         for verb in range(at + 1 + is_noun_next, min(at + _LONGEST_OBJECT, len(self.words))):
             low = self._low(verb)
             if is_past(low) or (base_of(low) and is_third(low) != is_plural(self.words[verb - 1])):
@@ -319,6 +339,8 @@ class Clauses:
         begin = at - 1
         if word in _ANYBODY:
             return True
+        if self._is_condition_verb(at, start):
+            return False
         is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS | _ANYBODY and base_of(word) not in _WITH_CLAUSE
         if is_before_subject and is_plural(self.words[at]) and self._is_verb_form(at - 1):
             return True  # *we have tenants nobody knows*
@@ -329,6 +351,13 @@ class Clauses:
             begin -= 1
         is_noun = begin == at - 1 or is_before_subject or not (is_past(word) or likely_verb(word) >= 0)
         return self._low(begin) in first and is_noun
+
+    def _is_condition_verb(self, at: int, start: int) -> bool:
+        """Whether a word before a new subject may be the verb of a clause with *if* that has no other: *if the road
+        floods we close it*."""
+        is_first = self._low(start - 1) in _WHEN and AUXILIARIES.isdisjoint(self._lows[start:at])
+        is_verb = at - 1 > start and is_third(self._low(at)) and not is_plural(self.words[at - 1])
+        return start > 0 and is_first and is_verb and not is_attributive(self.words[at - 1])
 
     def _opens(self, at: int) -> bool:
         token = self.words[at]
@@ -542,9 +571,7 @@ class Clauses:
                     for v in inner
                     if self._is_contact(span)
                     or (v.at == last and self._describes_before(last, span))
-                    or (
-                        v.at == span.start and span.opener in OF_NOUNS and (v.is_past or is_only_third(self._low(v.at)))
-                    )
+                    or (v.at == span.start and span.opener in OF_NOUNS and self._is_of_subject(v, span))
                 ]
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
@@ -556,6 +583,14 @@ class Clauses:
         is_inner = self._low(subject) in _ONLY_SUBJECTS or base_of(self._low(subject - 1)) in _WITH_CLAUSE
         has_inner = is_inner and at < subject - 1
         return has_inner or self._leads_on(at, span) or self._is_topic_of(at, span)
+
+    def _is_of_subject(self, verb: _Verb, span: _Span) -> bool:
+        """Whether a verb right after *who*, *which* or *that* is that of a clause about the noun before it: *hedges which
+        need work are*, *the lane that floods is*."""
+        if verb.is_past or is_only_third(self._low(verb.at)):
+            return True
+        noun = self._span_before(span, span.start - 1)
+        return noun is not None and is_third(self._low(verb.at)) is not is_plural(self.words[noun.end - 1])
 
     def _describes_before(self, at: int, span: _Span) -> bool:
         """Whether a verb there, right before an auxiliary, is that of a clause about a noun: *the vans that farmers
@@ -664,10 +699,11 @@ class Clauses:
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verb of a part without an auxiliary, and those of clauses that depend on it: the likeliest of the words
         that may be it, which is certain if nothing else is nearly as likely."""
-        if self._is_contact(span) and (verb := self._contact_verb(span.start)):
-            if is_past(self._low(verb)):
+        is_end = span.opener in OF_NOUNS and (self._low(span.start) in _BEFORE_CONTACT or self.words[span.start].is_capital)
+        if (self._is_contact(span) or is_end) and (verb := self._contact_verb(span.start)):
+            if is_past(self._low(verb)) and (self._is_contact(span) or verb + 1 == span.end):
                 return [_Verb(verb, True, True), *self._main_after(verb, span)]
-            if likely_verb(self._low(verb)) > 0:
+            if self._is_contact(span) and likely_verb(self._low(verb)) > 0:
                 return [_Verb(verb, True), *self._after_present(verb, span)]
         past, scores = self._candidates(span, earlier)
         at, score = max(scores.items(), key=lambda found: found[1], default=(0, _NO_VERB))
@@ -718,10 +754,13 @@ class Clauses:
         before = self.words[last]
         if self._low(at) == "like" and base_of(before.low) in LIKENESS:
             return False
+        if is_base(before.low) and self._low(self._before(last, earlier + 1)) == "to":
+            return False  # *who wants to mend gates*
         if likely_verb(self._low(at)) < 2 and (at + 1 == span.end or self._low(at - 2) in ONLY_PREPOSITIONS):
             return False
         is_led = before.low in (_NOT_SUBJECT | {"to"}) - _PARTICLES_AND_IN or is_attributive(before)
-        return not self.words[at].is_capital and (last == earlier or not is_led)
+        is_stranded = last == earlier + 1 and before.low in PREPOSITIONS - {"to"}  # *the field they pay for floods*
+        return not self.words[at].is_capital and (last == earlier or is_stranded or not is_led)
 
     def _candidates(self, span: _Span, earlier: _Verb | None) -> tuple[_Verb | None, dict[int, int]]:
         """The verb in the past of a part, and the words before it that may be one in the present, each with how surely
@@ -799,7 +838,8 @@ class Clauses:
         is_many = self._is_plural_subject(subject, span, is_third=is_third)
         is_led = any(self._low(i) in PREPOSITIONS for i in range(span.start + 1, subject))
         if not is_third:
-            is_body = not is_many and self._may_be_body(subject, span)
+            is_ended = at + 1 == span.end and not is_only_verb(self._low(at))
+            is_body = not (is_many or is_ended) and self._may_be_body(subject, span)
             return self._fits_several(subject, span, is_led=is_led) if is_many else -2 if is_body else _NO_VERB
         is_body = self._low(subject) in _COLLECTIVE and is_only_verb(self._low(at))
         if is_many and not (is_body or self._low(at) == "means"):
@@ -861,6 +901,8 @@ class Clauses:
         if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and not is_base_form:
             return -1  # *the tree works look fine*
         is_led = self._low(span.start) in ONLY_DESCRIBING
+        if after.low in ADJECTIVES and not following and base_of(word) in _BEFORE_STATES:
+            return 2
         if after.low in ADJECTIVES and not following and lean < 2 and not (is_base_form or is_led):
             return -3  # *slide steps loose*
         if after.low == "for" and is_base_form and not is_led and base_of(word) in _OF_PAPERS:
@@ -916,10 +958,11 @@ class Clauses:
             return True
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
         after = self._low(at + 1)
+        is_state = word in ADJECTIVES and is_base(word) and base_of(self._low(subject)) in _BEFORE_STATES
         is_where = (
             word in ADVERBS and self._low(subject) not in _NOMINATIVE and (after in PREPOSITIONS or after == "now")
         )
-        return self._is_counted(subject, at, span) or is_compared or is_where  # *both back now*, *all back in May*
+        return self._is_counted(subject, at, span) or is_compared or is_where or is_state  # *both back now*, *all back in May*
 
     def _is_likeness(self, subject: int, at: int, span: _Span) -> bool:
         """Whether *like* there compares: *looks like rain*, *groups like the scouts need help*."""
@@ -1023,6 +1066,8 @@ class Clauses:
         and Lee* take a verb without *-s*."""
         if not is_third and span.opener == "and" and all(t.is_capital for t in self.words[span.start : at + 1]):
             return not self._has_main and self.words[0].is_capital
+        if is_third and span.start < at and is_doing(self._low(span.start)):
+            return False  # *mending the gates takes time*
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
                 head = self.words[inner - 1]
@@ -1092,7 +1137,7 @@ class Clauses:
         """Whether *that* and a verb, with nothing after it, say something of the noun before them."""
         noun, before = self._low(span.start - 2), self._low(span.start - 3)
         is_led = before in DETERMINERS or before in NUMBERS or noun in _ANYBODY
-        is_several = is_plural(self.words[span.start - 2]) and not is_attributive(self.words[span.start - 3])
+        is_several = is_plural(self.words[span.start - 2])
         return is_several if is_base(self._low(at)) else is_led
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
@@ -1175,6 +1220,10 @@ class Clauses:
         """Whether what may be a participle is the verb of the subject there."""
         word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else None
         if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
+            return True
+        if token_at(self.words, at + 1).is_quote or (word in _ASKED and self._low(at + 1) in _ASKING):
+            return True  # *the owner asked who pays*
+        if (word, after) == ("used", "to") and AUXILIARIES.isdisjoint(self._lows[at : span.end]):
             return True
         if self._low(subject - 1) in _TITLES or self._has_object(at, span):
             return True  # *Mr Carbone brought skills*

@@ -494,7 +494,8 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun)
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
     is_now = (verb in PAST_OF and verb != "must") if verb else any(Clauses(words[1:]).in_present())
-    return is_noun and (is_now or is_only_third(rest[0].low))
+    is_verb = is_third(rest[0].low) and not any(t.low in AUXILIARIES or is_past(t.low) for t in rest)
+    return is_noun and (is_now or is_verb or is_only_third(rest[0].low))
 
 
 _TELLING = lexicon("openings.telling")

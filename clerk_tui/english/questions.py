@@ -539,7 +539,8 @@ def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
         return sure
     following = words[chain[-1] + 1] if chain[-1] + 1 < len(words) else None
     has_object = following is not None and (following.low in DETERMINERS or following.low in _OBJECTS)
-    return chain[-1] if has_object or last.low in _HAPPENING else None
+    is_likelier = following is None and likely_verb(last.low) > likely_verb(first.low)
+    return chain[-1] if has_object or is_likelier or last.low in _HAPPENING else None
 
 
 def _meaningful(words: Sequence[Token], at: int) -> Token:

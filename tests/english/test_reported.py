@@ -622,7 +622,7 @@ def test_they_is_not_used_where_it_may_mean_two() -> None:
         ("thanked them, I think it is good", "?"),
         ("reported that the weir leaked, we should mend it", "?"),
         ("proposed that we adopt it", "?"),
-        ("asked why it's late", "?"),
+        ("asked why it's late", "asked why it was late"),
         ("noted “we'll come, you know”, as the owner had said", "noted “we'll come, you know”, as the owner had said"),
         ("noted Appendix I and the plan", "noted Appendix I and the plan"),
         ("explained crime in our area", "explained crime in our area"),
