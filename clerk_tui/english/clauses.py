@@ -308,16 +308,18 @@ class Clauses:
     def _is_bare_plural(self, at: int, start: int, verb: int) -> bool:
         """Whether a plural noun without an article is there and, after the clause about it, its verb: *tenants the
         county pays for are moving out*."""
-        phrase = self.words[start : at + 1]
-        is_noun = is_plural(self.words[at]) and all(t.is_word and t.low not in _NO_NOUN | NOUN_PHRASE for t in phrase)
-        is_noun = is_noun and likely_verb(self._low(at)) < _CLEARLY and self._low(start - 1) not in DEPENDENT
+        phrase = self._lows[start : at + 1]
+        is_noun = is_plural(self.words[at]) and likely_verb(self._low(at)) < _CLEARLY
+        if not is_noun or self._low(start - 1) in DEPENDENT or any(t in _NO_NOUN | NOUN_PHRASE for t in phrase):
+            return False
         end = next((i for i in range(verb + 1, len(self.words)) if self._low(i) in _OPENERS | {""}), len(self.words))
-        return is_noun and not any(map(is_past, self._lows[start:at])) and any(map(self._is_verb_of_many, range(verb + 1, end)))
+        return not any(map(is_past, phrase)) and any(map(self._is_verb_of_many, range(verb + 1, end)))
 
     def _is_verb_of_many(self, at: int) -> bool:
         """Whether a word there may be the verb of several."""
         low = self._low(at)
-        return low in _AUXILIARIES_OF_MANY or (is_base(low) and likely_verb(low) > 0 and not (is_attributive(self.words[at - 1]) or self._low(at - 1) == "to"))
+        is_led = is_attributive(self.words[at - 1]) or self._low(at - 1) == "to"
+        return low in _AUXILIARIES_OF_MANY or (is_base(low) and likely_verb(low) > 0 and not is_led)
 
     def _contact_verb(self, at: int) -> int:
         """Where the verb of a clause is that begins there and may be one about a noun; 0 if none is."""
@@ -585,8 +587,8 @@ class Clauses:
         return has_inner or self._leads_on(at, span) or self._is_topic_of(at, span)
 
     def _is_of_subject(self, verb: _Verb, span: _Span) -> bool:
-        """Whether a verb right after *who*, *which* or *that* is that of a clause about the noun before it: *hedges which
-        need work are*, *the lane that floods is*."""
+        """Whether a verb right after *who*, *which* or *that* is that of a clause about the noun before it: *hedges
+        which need work are*, *the lane that floods is*."""
         if verb.is_past or is_only_third(self._low(verb.at)):
             return True
         noun = self._span_before(span, span.start - 1)
@@ -699,11 +701,12 @@ class Clauses:
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verb of a part without an auxiliary, and those of clauses that depend on it: the likeliest of the words
         that may be it, which is certain if nothing else is nearly as likely."""
-        is_end = span.opener in OF_NOUNS and (self._low(span.start) in _BEFORE_CONTACT or self.words[span.start].is_capital)
-        if (self._is_contact(span) or is_end) and (verb := self._contact_verb(span.start)):
-            if is_past(self._low(verb)) and (self._is_contact(span) or verb + 1 == span.end):
+        first, is_contact = self.words[span.start], self._is_contact(span)
+        is_like_contact = span.opener in OF_NOUNS and (first.low in _BEFORE_CONTACT or first.is_capital)
+        if (is_contact or is_like_contact) and (verb := self._contact_verb(span.start)):
+            if is_past(self._low(verb)) and (is_contact or verb + 1 == span.end):
                 return [_Verb(verb, True, True), *self._main_after(verb, span)]
-            if self._is_contact(span) and likely_verb(self._low(verb)) > 0:
+            if is_contact and likely_verb(self._low(verb)) > 0:
                 return [_Verb(verb, True), *self._after_present(verb, span)]
         past, scores = self._candidates(span, earlier)
         at, score = max(scores.items(), key=lambda found: found[1], default=(0, _NO_VERB))
@@ -962,7 +965,8 @@ class Clauses:
         is_where = (
             word in ADVERBS and self._low(subject) not in _NOMINATIVE and (after in PREPOSITIONS or after == "now")
         )
-        return self._is_counted(subject, at, span) or is_compared or is_where or is_state  # *both back now*, *all back in May*
+        is_other = is_compared or is_where or is_state  # *both back now*, *all back in May*
+        return is_other or self._is_counted(subject, at, span)
 
     def _is_likeness(self, subject: int, at: int, span: _Span) -> bool:
         """Whether *like* there compares: *looks like rain*, *groups like the scouts need help*."""

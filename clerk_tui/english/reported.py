@@ -429,7 +429,7 @@ def direct_question(words: Sequence[Token]) -> int:
 def _asks_of_many(words: Sequence[Token]) -> bool:
     """Whether a verb and its subject follow a verb of asking: *asked are ferries running*, *asks can Mrs Moss come*."""
     subject = token_at(words, 2)
-    return words[1].low in _BEFORE_SUBJECT and (is_plural(subject) or subject.is_capital) and len(words) > _MOST_ASKED - 1
+    return words[1].low in _BEFORE_SUBJECT and (is_plural(subject) or subject.is_capital) and words[3:] != []
 
 
 _BEFORE_SUBJECT = (AUXILIARIES - {"was", "had"}) | {"did"}
