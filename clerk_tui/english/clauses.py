@@ -37,6 +37,7 @@ from clerk_tui.english.words import (
     DETERMINERS,
     DO,
     FIRST,
+    HAVE,
     MODALS,
     NOT_ADVERBS,
     NOUN_PHRASE,
@@ -99,6 +100,7 @@ _DEMANDING = frozenset("suggest propose recommend insist ask urge move request".
 _MARKED = AUXILIARIES - {"have", "do"}
 """Verbs that show that what they say is so, or may be."""
 _TOLD = lexicon("clauses.told")
+_AFTER_INNER = PREPOSITIONS | {"most", "best", "least", "now"}
 _AUXILIARIES_OF_MANY = MODALS | {"are", "were", "have", "had", "do", "did"}
 _SURE = frozenset("sure certain afraid glad aware confident".split())
 """Those of them that no noun follows, unless it begins another clause."""
@@ -121,7 +123,7 @@ _ANYBODY = frozenset(
 )
 _ASKED = frozenset("asked wondered queried inquired enquired".split())
 _ASKING = RELATIVES | {"when", "where", "if", "whether"}
-_TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
+TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
@@ -171,7 +173,7 @@ _BEFORE_VERBS = frozenset("always never often already still really also usually 
 """Adverbs between a noun and its verb: *the lane always floods*."""
 _COMPARED = frozenset("more less worse".split())
 _ENDS_LIKENESS = OF_NOUNS | _ONLY_SUBJECTS | _ANYBODY | {"", "no"}
-_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | _ANYBODY | _TITLES | {"no"}
+_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | _ANYBODY | TITLES | {"no"}
 _SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
@@ -323,23 +325,26 @@ class Clauses:
 
     def _contact_verb(self, at: int) -> int:
         """Where the verb of a clause is that begins there and may be one about a noun; 0 if none is."""
-        is_noun_next = self._low(at) in ONLY_DESCRIBING | _TITLES or self._low(at) == "no"
+        is_noun_next = self._low(at) in ONLY_DESCRIBING | TITLES or self._low(at) == "no"
         for verb in range(at + 1 + is_noun_next, min(at + _LONGEST_OBJECT, len(self.words))):
             low = self._low(verb)
             if is_past(low) or (base_of(low) and is_third(low) != is_plural(self.words[verb - 1])):
                 return verb
             if low in _NOT_SUBJECT or low in NOUN_PHRASE or not low:
-                return 0
+                return (
+                    verb if low in HAVE and self._low(verb - 1) in _NOMINATIVE and base_of(self._low(verb + 1)) else 0
+                )
         return 0
 
     def _ends_noun_phrase(self, at: int, start: int) -> bool:
         """Whether a noun is there, with its article before it: *the firm*, *the old play equipment*; not *the week*."""
         word = self._low(at)
-        is_other = word in _NO_NOUN or is_adverb(word.removesuffix("er")) or is_attributive(self.words[at])
+        is_other = word in _NO_NOUN or is_adverb(word.removesuffix("er"))
+        is_other = is_other or (is_attributive(self.words[at]) and word != "one")
         if is_other or word.removesuffix("s") in PERIODS:
             return False
         begin = at - 1
-        if word in _ANYBODY:
+        if word in _ANYBODY or (word == "one" and self._low(begin) == "the"):
             return True
         if self._is_condition_verb(at, start):
             return False
@@ -462,7 +467,8 @@ class Clauses:
             self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
-        if any(low in _WHOEVER and base_of(after) not in ("", after) for low, after in pairwise(self._lows)):
+        is_left = (low in _WHOEVER and is_third(after) for low, after in pairwise(self._lows))
+        if any(is_left):
             self._doubt(UNSURE)
         if self.words and self.words[-1].low in _UNFINISHED and not self._is_noun_at_end():
             self._doubt(FRAGMENT)
@@ -565,15 +571,18 @@ class Clauses:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
+            if self._is_contact(span) and self._low(auxiliaries[-1]) in HAVE:
+                further += self._main_after(auxiliaries[-1], span)  # *the pump we have leaks*
             led = [v for v in inner if v.is_certain and self._is_main_before(v.at, auxiliaries[0], span)]
             if not led:
-                last = auxiliaries[0] - 1 - (self._low(auxiliaries[0] - 1) in PREPOSITIONS)
+                last = auxiliaries[0] - 1 - (self._low(auxiliaries[0] - 1) in _AFTER_INNER)
                 led = [
                     replace(v, is_certain=True)
                     for v in inner
                     if self._is_contact(span)
                     or (v.at == last and self._describes_before(last, span))
                     or (v.at == span.start and span.opener in OF_NOUNS and self._is_of_subject(v, span))
+                    or (v.at == span.start + 1 and self._low(span.start) in _WHOEVER)
                 ]
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
@@ -847,6 +856,8 @@ class Clauses:
         is_body = self._low(subject) in _COLLECTIVE and is_only_verb(self._low(at))
         if is_many and not (is_body or self._low(at) == "means"):
             return _NO_VERB
+        if self._low(span.start) in ("neither", "either", "each", "one", "none") and self._low(span.start + 1) == "of":
+            return _CERTAIN
         is_one = self._low(span.start) in _OF_ONE
         is_person = self._low(subject).removesuffix("-in-law") in PERSONS
         return (is_one or self._low(span.start) in ONLY_DESCRIBING) * (1 + 2 * is_person) + (is_one and not is_led)
@@ -1225,11 +1236,13 @@ class Clauses:
         word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else None
         if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
             return True
-        if token_at(self.words, at + 1).is_quote or (word in _ASKED and self._low(at + 1) in _ASKING):
+        is_before_clause = word in _pasts(_WITH_CLAUSE | {"explain"}) and self._low(at + 1) in ("how", "why", "what")
+        is_before_clause = is_before_clause or (word in _ASKED and self._low(at + 1) in _ASKING)
+        if token_at(self.words, at + 1).is_quote or is_before_clause:
             return True  # *the owner asked who pays*
         if (word, after) == ("used", "to") and AUXILIARIES.isdisjoint(self._lows[at : span.end]):
             return True
-        if self._low(subject - 1) in _TITLES or self._has_object(at, span):
+        if self._low(subject - 1) in TITLES or self._has_object(at, span):
             return True  # *Mr Carbone brought skills*
         is_done = word in _DONE_TO_THINGS and (after is None or after in PREPOSITIONS)
         return word in _pasts(_WITHOUT_OBJECT) and not is_done

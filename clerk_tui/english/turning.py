@@ -195,7 +195,7 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     is_doing_so = is_doing(first.low) and low_at(words, 1) in DETERMINERS | SUBJECTS | {"sure"}
     is_small = first.low in _SMALL or is_doing_so or (is_adverb(first.low) and first.low not in WORDS_TOO)
     is_name = _begins_name(words, is_small=is_small)
-    if not is_name and (is_small or (base_of(first.low) and first.low not in WORDS_TOO)):
+    if not is_name and (is_small or (base_of(first.low) and first.low not in WORDS_TOO | {"march"})):
         first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]
 
