@@ -768,7 +768,8 @@ class Clauses:
             return False
         if is_base(before.low) and self._low(self._before(last, earlier + 1)) == "to":
             return False  # *who wants to mend gates*
-        if likely_verb(self._low(at)) < 2 and (at + 1 == span.end or self._low(at - 2) in ONLY_PREPOSITIONS):
+        is_last = at + 1 == span.end and self._low(earlier) not in HAVE
+        if likely_verb(self._low(at)) < 2 and (is_last or self._low(at - 2) in ONLY_PREPOSITIONS):
             return False
         is_led = before.low in (_NOT_SUBJECT | {"to"}) - _PARTICLES_AND_IN or is_attributive(before)
         is_stranded = last == earlier + 1 and before.low in PREPOSITIONS - {"to"}  # *the field they pay for floods*
