@@ -356,8 +356,8 @@ class Clauses:
             if self._low(begin) in first:
                 break
             begin -= 1
-        is_noun = begin == at - 1 or is_before_subject or not (is_past(word) or likely_verb(word) >= 0)
-        return self._low(begin) in first and is_noun
+        is_noun = self._low(at - 1) in ADJECTIVES | ONLY_DESCRIBING or not (is_past(word) or likely_verb(word) >= 0)
+        return self._low(begin) in first and (is_noun or is_before_subject or begin == at - 1)
 
     def _is_condition_verb(self, at: int, start: int) -> bool:
         """Whether a word before a new subject may be the verb of a clause with *if* that has no other: *if the road
