@@ -376,8 +376,9 @@ class Clauses:
             return False
         if token.low == "that" and at + 1 < len(self.words):
             following = next((low for low in self._lows[at + 1 :] if not is_adverb(low) or low == "there"), "")
-            if at == 0 and following != base_of(following) != "":
-                return False
+            is_this_one = self._low(1) not in NOUN_PHRASE and not is_plural(self.words[1])
+            if at == 0 and (is_this_one or is_third(following)):
+                return False  # *that drain is blocked*, *that leaks*
             noun = self._low(at - 1)
             is_after_noun = at > 1 and is_attributive(self.words[at - 2]) and noun not in AUXILIARIES | {""}
             return following not in AUXILIARIES or is_after_noun
