@@ -571,7 +571,7 @@ class Clauses:
         if auxiliaries:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
-            further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
+            further = self._after_clause_verb(auxiliaries[-1], span.end)
             if self._is_contact(span) and self._low(auxiliaries[-1]) in HAVE:
                 further += self._main_after(auxiliaries[-1], span)  # *the pump we have leaks*
             led = [v for v in inner if v.is_certain and self._is_main_before(v.at, auxiliaries[0], span)]
@@ -639,7 +639,8 @@ class Clauses:
             word = self._low(at)
             is_saying = word.endswith("ing") and word[:-3] in _WITH_CLAUSE and self._low(at + 1) in SUBJECTS
             may_lead = is_saying or (base_of(word) == word and word in _WITH_CLAUSE)
-            if word in _TOLD or may_lead:
+            is_thought = self.words[at].is_finite and word in _pasts(_WITH_CLAUSE)  # *doubted the gate shuts*
+            if word in _TOLD or may_lead or is_thought:
                 found = self._lexical(_Span(at + 1, end, ""), None)
                 if not found and word in _SURE and (self._low(at + 1) in DETERMINERS or is_plural(self.words[at + 1])):
                     return [_Verb(at, is_certain=False)]
