@@ -258,7 +258,7 @@ LIKENESS = frozenset("act appear feel look seem smell sound taste work".split())
 """Verbs after which *like* is a preposition."""
 
 
-_BEFORE_STATES = LIKENESS | frozenset("get become remain seem stay stand lie go keep".split())
+_BEFORE_STATES = LIKENESS | frozenset("get become remain seem stay stand lie go keep fall".split())
 """Verbs that a participle or an adjective may follow: *look tired*, *get flooded*, *stand empty*."""
 
 
@@ -482,6 +482,8 @@ class Clauses:
         token, before, after = self.words[at], self._low(at - 1), self._low(at + 1)
         if token.is_capital:
             return False
+        if self._may_be_of_noun(at):
+            return True
         if not is_third(token.low) or is_past(token.low):
             return token.low in _LEFT and after != ""
         if before in PREPOSITIONS or before[:1].isdigit() or is_attributive(self.words[at - 1]):
@@ -489,6 +491,15 @@ class Clauses:
         if base_of(token.low) not in NOUNS_TOO or before in ("he", "she", "it"):
             return True
         return after in _OBJECT_OR_SUBJECT and (not before or is_adverb(before))
+
+    def _may_be_of_noun(self, at: int) -> bool:
+        """Whether a verb there, before the main verb, may be that of a clause about a noun: *the desks pupils use are*."""
+        nouns = self.words[at - 2 : at] if at > 1 and token_at(self.words, at + 1).is_finite else []
+        are_nouns = nouns != [] and all(t.is_word and t.low not in _FUNCTION | ADJECTIVES | NUMBERS for t in nouns)
+        is_verb = is_base(self._low(at)) and likely_verb(self._low(at)) > 0
+        return (
+            are_nouns and is_verb and is_plural(nouns[1]) and not any(is_doing(t.low) or is_past(t.low) for t in nouns)
+        )
 
     def _is_noun_at_end(self) -> bool:
         """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
@@ -807,7 +818,9 @@ class Clauses:
         if at + 1 >= span.end or not (is_relative or base_of(self._low(at)) in _WITH_CLAUSE):
             return []
         more = self._lexical(_Span(at + 1, span.end, ""), None)
-        is_object = is_relative and self._low(at + 1) in DETERMINERS  # *if they need some work*
+        is_whom = self._low(at + 1) in OBJECTS
+        is_object = is_relative and self._low(at + 1 + is_whom) in DETERMINERS  # *who owes us some work*
+        is_object *= 1 + is_whom
         return [verb for verb in more if (verb.is_certain and verb.at > at + 1 + is_object) or not is_relative]
 
     def _is_past_form(self, at: int, span: _Span) -> bool:
@@ -964,6 +977,8 @@ class Clauses:
         is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in NOUN_PHRASE
         is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT | ONLY_DESCRIBING
         is_many = head in _HOW_MANY or (head in ALONE | NUMBERS and likely_verb(self._low(at)) > 3)
+        if head == "some" and self._low(at + 1) not in NOUN_PHRASE:
+            return False  # *some help*
         return is_body or (not is_third and is_many)
 
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
@@ -1367,7 +1382,9 @@ class Clauses:
             return self._low(at - 1) in ONLY_DESCRIBING or self._low(at - 2) in ONLY_DESCRIBING - POSSESSIVES
         if before is None or before.low in _DAYS_AND_MONTHS:
             return False  # *on Friday I went*
-        return self.words[at].text == "I" and before.is_capital and before.text != "I"
+        is_told = self._is_verb_form(at + 1) or self._low(at + 1) in AUXILIARIES
+        is_name = before.is_capital and before.text != "I" and (before.low in _NUMBERED or not is_told)
+        return self.words[at].text == "I" and is_name
 
     def _agree(self, at: int, speaker: Pronoun) -> None:
         """Make *was* after the speaker agree."""
@@ -1384,6 +1401,7 @@ class Clauses:
         return bool(nouns) and not {"he", "she"} <= pronouns
 
 
+_NUMBERED = lexicon("clauses.numbered")
 _PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
 _OF_ME = frozenset("i me my mine myself".split())
 _OF_US = frozenset("we us our ours ourselves".split())

@@ -38,6 +38,7 @@ _IN_SMALL = regex(
     r"|(?:(?<=\b(?:in|by|of) )|(?<=\bsince )|(?<=\buntil )|(?<=\bend ))(?:march|may|august)"
     r"|(?:(?<=\b(?:on|by|of|to) )|(?<=\bdue )|(?<=\b(?:from|till) ))(?:march|may|august)(?= \d{1,2}(?![\d%]|[.:]\d))"
     r"|(?:(?<=\bdeferred to )|(?<=\bforward to ))(?:march|may|august)(?=[,.;]|$)"
+    r"|(?<=\bis )(?:march|may|august)(?=[,.;]|$)"
     r"|(?<=\bbe )(?:march|may|august)(?=[,.;]|$| (?:before|until|at|or|when|if|by)\b)"
     r"|(?:^|(?<=[:,;>?] )|(?<= that )|(?<= think ))(?:march|may|august)"
     r"(?= (?:is|was|will|would|has|had|suits|seems)\b))"

@@ -793,7 +793,7 @@ def _is_command(words: Sequence[Token]) -> bool:
         return True
     if not is_base(low) or (words[0].is_capital and low in ("may", "mark", "will", "grant")):
         return False
-    if len(words) == 1:
+    if len(words) == 1 or (low, after) == ("make", "sure"):
         return True
     if is_plural(words[1]) and low_at(words, 2) in _after_subjects():
         return False  # *hire charges went up*

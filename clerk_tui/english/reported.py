@@ -413,7 +413,7 @@ _MOST_ASKED = 4
 def direct_question(words: Sequence[Token]) -> int:
     """Where a direct question begins after *asked* or *wants to know* and whoever is asked; 0 if none does."""
     verb = words[0].low
-    if lows(words[1:3]) == ["to", "know"] and low_at(words, 3) in AUXILIARIES:
+    if lows(words[1:3]) == ["to", "know"] and low_at(words, 3) in AUXILIARIES | ASKING:
         return 3 if opens_question(words[3:]) and (is_third(verb) or is_past(verb)) else 0
     start = 1 if verb in _ASKS else len(words)
     last = 1 if verb in ("said", "says") else _MOST_ASKED
@@ -429,7 +429,8 @@ def direct_question(words: Sequence[Token]) -> int:
 def _asks_of_many(words: Sequence[Token]) -> bool:
     """Whether a verb and its subject follow a verb of asking: *asked are ferries running*, *asks can Mrs Moss come*."""
     subject = token_at(words, 2)
-    return words[1].low in _BEFORE_SUBJECT and (is_plural(subject) or subject.is_capital) and words[3:] != []
+    is_subject = words[1].low in ("do", "does") or is_plural(subject) or subject.is_capital
+    return words[1].low in _BEFORE_SUBJECT and is_subject and words[3:] != []
 
 
 _BEFORE_SUBJECT = (AUXILIARIES - {"was", "had"}) | {"did"}

@@ -274,6 +274,8 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
     if is_tagged and not _NEGATIVE.isdisjoint(lows(body)):
         return Reported(Manner.ASKED, "", UNSURE)
     if (at := end_of_first(body)) and (body[0].low in _FIRST_ASKING or is_inverted(body[:at])):
+        if body[0].low in ("should", "had", "were"):  # *should it rain, we stop*
+            return Reported(Manner.ASKED, "", UNSURE)
         first, then = question(body[:at], speaker), statement(body[at + 1 :], speaker)
         return replace(first, words=f"{first.words}, and said that {then.words}", doubt=first.doubt or then.doubt)
     return _asked_directly(body, speaker, is_tagged=is_tagged)
