@@ -101,7 +101,6 @@ _MARKED = AUXILIARIES - {"have", "do"}
 """Verbs that show that what they say is so, or may be."""
 _TOLD = lexicon("clauses.told")
 _AFTER_INNER = PREPOSITIONS | {"most", "best", "least", "now"}
-_AUXILIARIES_OF_MANY = MODALS | {"are", "were", "have", "had", "do", "did"}
 _SURE = frozenset("sure certain afraid glad aware confident".split())
 """Those of them that no noun follows, unless it begins another clause."""
 _UNFINISHED = frozenset("well and but or because the a an of my our".split())
@@ -314,14 +313,7 @@ class Clauses:
         is_noun = is_plural(self.words[at]) and likely_verb(self._low(at)) < _CLEARLY
         if not is_noun or self._low(start - 1) in DEPENDENT or any(t in _NO_NOUN | NOUN_PHRASE for t in phrase):
             return False
-        end = next((i for i in range(verb + 1, len(self.words)) if self._low(i) in _OPENERS | {""}), len(self.words))
-        return not any(map(is_past, phrase)) and any(map(self._is_verb_of_many, range(verb + 1, end)))
-
-    def _is_verb_of_many(self, at: int) -> bool:
-        """Whether a word there may be the verb of several."""
-        low = self._low(at)
-        is_led = is_attributive(self.words[at - 1]) or self._low(at - 1) == "to"
-        return low in _AUXILIARIES_OF_MANY or (is_base(low) and likely_verb(low) > 0 and not is_led)
+        return verb + 1 < len(self.words) and not any(map(is_past, phrase))
 
     def _contact_verb(self, at: int) -> int:
         """Where the verb of a clause is that begins there and may be one about a noun; 0 if none is."""
@@ -493,13 +485,12 @@ class Clauses:
         return after in _OBJECT_OR_SUBJECT and (not before or is_adverb(before))
 
     def _may_be_of_noun(self, at: int) -> bool:
-        """Whether a verb there, before the main verb, may be that of a clause about a noun: *the desks pupils use are*."""
+        """Whether a verb before the main one may be that of a clause about a noun: *the desks pupils use are*."""
         nouns = self.words[at - 2 : at] if at > 1 and token_at(self.words, at + 1).is_finite else []
-        are_nouns = nouns != [] and all(t.is_word and t.low not in _FUNCTION | ADJECTIVES | NUMBERS for t in nouns)
-        is_verb = is_base(self._low(at)) and likely_verb(self._low(at)) > 0
-        return (
-            are_nouns and is_verb and is_plural(nouns[1]) and not any(is_doing(t.low) or is_past(t.low) for t in nouns)
-        )
+        if not nouns or not is_plural(nouns[1]) or not is_base(self._low(at)) or likely_verb(self._low(at)) <= 0:
+            return False
+        is_noun = (t.is_word and t.low not in _FUNCTION | ADJECTIVES | NUMBERS and not is_past(t.low) for t in nouns)
+        return all(is_noun)
 
     def _is_noun_at_end(self) -> bool:
         """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
