@@ -300,7 +300,7 @@ class Clauses:
         farmer put up says so*); 0 if none does, as in *under the lease the trust pays*."""
         first = self._low(start)
         is_led = first in PREPOSITIONS or (is_adverb(first) and first != "there")
-        if is_led or self._is_between(at):
+        if is_led or self._is_between(at) or self._low(at) == "such":
             return 0
         verb = self._contact_verb(at)
         is_after_noun = self._ends_noun_phrase(at - 1, start) or (verb and self._is_bare_plural(at - 1, start, verb))
@@ -348,7 +348,8 @@ class Clauses:
             if self._low(begin) in first:
                 break
             begin -= 1
-        is_noun = self._low(at - 1) in ADJECTIVES | ONLY_DESCRIBING or not (is_past(word) or likely_verb(word) >= 0)
+        is_described = self._low(at - 1) in ADJECTIVES and not is_adverb(self._low(at - 1))
+        is_noun = is_described or not (is_past(word) or likely_verb(word) >= 0)
         return self._low(begin) in first and (is_noun or is_before_subject or begin == at - 1)
 
     def _is_condition_verb(self, at: int, start: int) -> bool:
@@ -968,8 +969,6 @@ class Clauses:
         is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in NOUN_PHRASE
         is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT | ONLY_DESCRIBING
         is_many = head in _HOW_MANY or (head in ALONE | NUMBERS and likely_verb(self._low(at)) > 3)
-        if head == "some" and self._low(at + 1) not in NOUN_PHRASE:
-            return False  # *some help*
         return is_body or (not is_third and is_many)
 
     def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
@@ -977,6 +976,8 @@ class Clauses:
         if self._low(at) == "like" and self._is_likeness(subject, at, span):
             return True
         word = self._low(at)
+        if (self._low(subject), at + 1) == ("some", span.end) and word in NOUNS_TOO:
+            return True  # *some help*
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in PERIODS):
             return True
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)

@@ -273,9 +273,10 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
     body, is_tagged = _without_tag(words)
     if is_tagged and not _NEGATIVE.isdisjoint(lows(body)):
         return Reported(Manner.ASKED, "", UNSURE)
+    comma = next(iter(commas(body)), len(body))
+    if body[0].low in ("should", "had", "were") and low_at(body, comma + 1) not in _GOES_ON:
+        return Reported(Manner.ASKED, "", UNSURE)  # *should it rain, we stop*
     if (at := end_of_first(body)) and (body[0].low in _FIRST_ASKING or is_inverted(body[:at])):
-        if body[0].low in ("should", "had", "were"):  # *should it rain, we stop*
-            return Reported(Manner.ASKED, "", UNSURE)
         first, then = question(body[:at], speaker), statement(body[at + 1 :], speaker)
         return replace(first, words=f"{first.words}, and said that {then.words}", doubt=first.doubt or then.doubt)
     return _asked_directly(body, speaker, is_tagged=is_tagged)
@@ -295,6 +296,8 @@ def _in_set_words(words: list[Token], speaker: Pronoun) -> Reported | None:
     return None
 
 
+_GOES_ON = SUBORDINATORS | PREPOSITIONS | COORDINATORS | ASKING | AUXILIARIES | {"", "not"}
+"""Words after a comma with which a question goes on."""
 _FIRST_ASKING = AUXILIARIES | frozenset("who what why".split())
 
 
