@@ -812,8 +812,11 @@ class Clauses:
         more = self._lexical(_Span(at + 1, span.end, ""), None)
         is_whom = self._low(at + 1) in OBJECTS
         is_object = is_relative and self._low(at + 1 + is_whom) in DETERMINERS  # *who owes us some work*
-        is_object *= 1 + is_whom
-        return [verb for verb in more if (verb.is_certain and verb.at > at + 1 + is_object) or not is_relative]
+        return [
+            verb
+            for verb in more
+            if (verb.is_certain and verb.at > at + 1 + is_object * (1 + is_whom)) or not is_relative
+        ]
 
     def _is_past_form(self, at: int, span: _Span) -> bool:
         """Whether a form that is both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""

@@ -404,6 +404,7 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
 _ASKS = frozenset(
     form for base in "ask wonder query enquire inquire say".split() for form in (third(base), past_of(base))
 )
+_BEFORE_VERB_FIRST = AUXILIARIES | {"when", "where", "why"}
 _ASKED = frozenset("asked queried wondered enquired inquired".split())
 _ASKING_OR_IF = ASKING | {"if", "whether"}
 _MOST_ASKED = 4
@@ -413,7 +414,7 @@ _MOST_ASKED = 4
 def direct_question(words: Sequence[Token]) -> int:
     """Where a direct question begins after *asked* or *wants to know* and whoever is asked; 0 if none does."""
     verb = words[0].low
-    if lows(words[1:3]) == ["to", "know"] and low_at(words, 3) in AUXILIARIES | ASKING:
+    if lows(words[1:3]) == ["to", "know"] and low_at(words, 3) in _BEFORE_VERB_FIRST:
         return 3 if opens_question(words[3:]) and (is_third(verb) or is_past(verb)) else 0
     start = 1 if verb in _ASKS else len(words)
     last = 1 if verb in ("said", "says") else _MOST_ASKED
