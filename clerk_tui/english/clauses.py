@@ -37,6 +37,7 @@ from clerk_tui.english.words import (
     DETERMINERS,
     DO,
     FIRST,
+    HAVE,
     MODALS,
     NOT_ADVERBS,
     NOUN_PHRASE,
@@ -99,6 +100,7 @@ _DEMANDING = frozenset("suggest propose recommend insist ask urge move request".
 _MARKED = AUXILIARIES - {"have", "do"}
 """Verbs that show that what they say is so, or may be."""
 _TOLD = lexicon("clauses.told")
+_AFTER_INNER = PREPOSITIONS | {"most", "best", "least", "now"}
 _SURE = frozenset("sure certain afraid glad aware confident".split())
 """Those of them that no noun follows, unless it begins another clause."""
 _UNFINISHED = frozenset("well and but or because the a an of my our".split())
@@ -118,7 +120,9 @@ _NO_VERB, _POSSIBLE, _CERTAIN, _CLEARLY, _AFTER_PRONOUN = -9, 0, 4, 2, 20
 _ANYBODY = frozenset(
     "nobody anybody everybody somebody anyone everyone someone nothing anything everything something".split()
 )
-_TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
+_ASKED = frozenset("asked wondered queried inquired enquired".split())
+_ASKING = RELATIVES | {"when", "where", "if", "whether"}
+TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
@@ -168,7 +172,7 @@ _BEFORE_VERBS = frozenset("always never often already still really also usually 
 """Adverbs between a noun and its verb: *the lane always floods*."""
 _COMPARED = frozenset("more less worse".split())
 _ENDS_LIKENESS = OF_NOUNS | _ONLY_SUBJECTS | _ANYBODY | {"", "no"}
-_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | _ANYBODY | {"no"}
+_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | _ANYBODY | TITLES | {"no"}
 _SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
@@ -253,8 +257,8 @@ LIKENESS = frozenset("act appear feel look seem smell sound taste work".split())
 """Verbs after which *like* is a preposition."""
 
 
-_BEFORE_STATES = LIKENESS | frozenset("get become remain seem stay".split())
-"""Verbs that a participle may follow: *look tired*, *get flooded*."""
+_BEFORE_STATES = LIKENESS | frozenset("get become remain seem stay stand lie go keep fall".split())
+"""Verbs that a participle or an adjective may follow: *look tired*, *get flooded*, *stand empty*."""
 
 
 class Clauses:
@@ -296,29 +300,46 @@ class Clauses:
         farmer put up says so*); 0 if none does, as in *under the lease the trust pays*."""
         first = self._low(start)
         is_led = first in PREPOSITIONS or (is_adverb(first) and first != "there")
-        may_begin = not (is_led or self._is_between(at)) and self._ends_noun_phrase(at - 1, start)
-        return self._contact_verb(at) if may_begin else 0
+        if is_led or self._is_between(at) or self._low(at) == "such":
+            return 0
+        verb = self._contact_verb(at)
+        is_after_noun = self._ends_noun_phrase(at - 1, start) or (verb and self._is_bare_plural(at - 1, start, verb))
+        return verb if is_after_noun else 0
+
+    def _is_bare_plural(self, at: int, start: int, verb: int) -> bool:
+        """Whether a plural noun without an article is there and, after the clause about it, its verb: *tenants the
+        county pays for are moving out*."""
+        phrase = self._lows[start : at + 1]
+        is_noun = is_plural(self.words[at]) and likely_verb(self._low(at)) < _CLEARLY
+        if not is_noun or self._low(start - 1) in DEPENDENT or any(t in _NO_NOUN | NOUN_PHRASE for t in phrase):
+            return False
+        return verb + 1 < len(self.words) and not any(map(is_past, phrase))
 
     def _contact_verb(self, at: int) -> int:
         """Where the verb of a clause is that begins there and may be one about a noun; 0 if none is."""
-        is_noun_next = self._low(at) in ONLY_DESCRIBING or self._low(at) == "no"
+        is_noun_next = self._low(at) in ONLY_DESCRIBING | TITLES or self._low(at) == "no"
         for verb in range(at + 1 + is_noun_next, min(at + _LONGEST_OBJECT, len(self.words))):
             low = self._low(verb)
             if is_past(low) or (base_of(low) and is_third(low) != is_plural(self.words[verb - 1])):
                 return verb
             if low in _NOT_SUBJECT or low in NOUN_PHRASE or not low:
-                return 0
+                return (
+                    verb if low in HAVE and self._low(verb - 1) in _NOMINATIVE and base_of(self._low(verb + 1)) else 0
+                )
         return 0
 
     def _ends_noun_phrase(self, at: int, start: int) -> bool:
         """Whether a noun is there, with its article before it: *the firm*, *the old play equipment*; not *the week*."""
         word = self._low(at)
-        is_other = word in _NO_NOUN or is_adverb(word.removesuffix("er")) or is_attributive(self.words[at])
+        is_other = word in _NO_NOUN or is_adverb(word.removesuffix("er"))
+        is_other = is_other or (is_attributive(self.words[at]) and word != "one")
         if is_other or word.removesuffix("s") in PERIODS:
             return False
         begin = at - 1
-        if word in _ANYBODY:
+        if word in _ANYBODY or (word == "one" and self._low(begin) == "the"):
             return True
+        if self._is_condition_verb(at, start):
+            return False
         is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS | _ANYBODY and base_of(word) not in _WITH_CLAUSE
         if is_before_subject and is_plural(self.words[at]) and self._is_verb_form(at - 1):
             return True  # *we have tenants nobody knows*
@@ -327,8 +348,16 @@ class Clauses:
             if self._low(begin) in first:
                 break
             begin -= 1
-        is_noun = begin == at - 1 or is_before_subject or not (is_past(word) or likely_verb(word) >= 0)
-        return self._low(begin) in first and is_noun
+        is_described = self._low(at - 1) in ADJECTIVES and not is_adverb(self._low(at - 1))
+        is_noun = is_described or not (is_past(word) or likely_verb(word) >= 0)
+        return self._low(begin) in first and (is_noun or is_before_subject or begin == at - 1)
+
+    def _is_condition_verb(self, at: int, start: int) -> bool:
+        """Whether a word before a new subject may be the verb of a clause with *if* that has no other: *if the road
+        floods we close it*."""
+        is_first = self._low(start - 1) in _WHEN and AUXILIARIES.isdisjoint(self._lows[start:at])
+        is_verb = at - 1 > start and is_third(self._low(at)) and not is_plural(self.words[at - 1])
+        return start > 0 and is_first and is_verb and not is_attributive(self.words[at - 1])
 
     def _opens(self, at: int) -> bool:
         token = self.words[at]
@@ -340,8 +369,9 @@ class Clauses:
             return False
         if token.low == "that" and at + 1 < len(self.words):
             following = next((low for low in self._lows[at + 1 :] if not is_adverb(low) or low == "there"), "")
-            if at == 0 and following != base_of(following) != "":
-                return False
+            is_this_one = self._low(1) not in NOUN_PHRASE and not is_plural(self.words[1])
+            if at == 0 and (is_this_one or is_third(following)):
+                return False  # *that drain is blocked*, *that leaks*
             noun = self._low(at - 1)
             is_after_noun = at > 1 and is_attributive(self.words[at - 2]) and noun not in AUXILIARIES | {""}
             return following not in AUXILIARIES or is_after_noun
@@ -431,7 +461,8 @@ class Clauses:
             self._doubt(UNSURE)
         if not self._has_main:
             self._doubt(FRAGMENT)
-        if any(low in _WHOEVER and base_of(after) not in ("", after) for low, after in pairwise(self._lows)):
+        is_left = (low in _WHOEVER and is_third(after) for low, after in pairwise(self._lows))
+        if any(is_left):
             self._doubt(UNSURE)
         if self.words and self.words[-1].low in _UNFINISHED and not self._is_noun_at_end():
             self._doubt(FRAGMENT)
@@ -444,6 +475,8 @@ class Clauses:
         token, before, after = self.words[at], self._low(at - 1), self._low(at + 1)
         if token.is_capital:
             return False
+        if self._may_be_of_noun(at):
+            return True
         if not is_third(token.low) or is_past(token.low):
             return token.low in _LEFT and after != ""
         if before in PREPOSITIONS or before[:1].isdigit() or is_attributive(self.words[at - 1]):
@@ -451,6 +484,14 @@ class Clauses:
         if base_of(token.low) not in NOUNS_TOO or before in ("he", "she", "it"):
             return True
         return after in _OBJECT_OR_SUBJECT and (not before or is_adverb(before))
+
+    def _may_be_of_noun(self, at: int) -> bool:
+        """Whether a verb before the main one may be that of a clause about a noun: *the desks pupils use are*."""
+        nouns = self.words[at - 2 : at] if at > 1 and token_at(self.words, at + 1).is_finite else []
+        if not nouns or not is_plural(nouns[1]) or not is_base(self._low(at)) or likely_verb(self._low(at)) <= 0:
+            return False
+        is_noun = (t.is_word and t.low not in _FUNCTION | ADJECTIVES | NUMBERS and not is_past(t.low) for t in nouns)
+        return all(is_noun)
 
     def _is_noun_at_end(self) -> bool:
         """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
@@ -533,18 +574,19 @@ class Clauses:
         if auxiliaries:
             found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
-            further = self._after_clause_verb(auxiliaries[-1] + 1, span.end)
+            further = self._after_clause_verb(auxiliaries[-1], span.end)
+            if self._is_contact(span) and self._low(auxiliaries[-1]) in HAVE:
+                further += self._main_after(auxiliaries[-1], span)  # *the pump we have leaks*
             led = [v for v in inner if v.is_certain and self._is_main_before(v.at, auxiliaries[0], span)]
             if not led:
-                last = auxiliaries[0] - 1 - (self._low(auxiliaries[0] - 1) in PREPOSITIONS)
+                last = auxiliaries[0] - 1 - (self._low(auxiliaries[0] - 1) in _AFTER_INNER)
                 led = [
                     replace(v, is_certain=True)
                     for v in inner
                     if self._is_contact(span)
                     or (v.at == last and self._describes_before(last, span))
-                    or (
-                        v.at == span.start and span.opener in OF_NOUNS and (v.is_past or is_only_third(self._low(v.at)))
-                    )
+                    or (v.at == span.start and span.opener in OF_NOUNS and self._is_of_subject(v, span))
+                    or (v.at == span.start + 1 and self._low(span.start) in _WHOEVER)
                 ]
             return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
         return self._lexical(span, earlier)
@@ -556,6 +598,14 @@ class Clauses:
         is_inner = self._low(subject) in _ONLY_SUBJECTS or base_of(self._low(subject - 1)) in _WITH_CLAUSE
         has_inner = is_inner and at < subject - 1
         return has_inner or self._leads_on(at, span) or self._is_topic_of(at, span)
+
+    def _is_of_subject(self, verb: _Verb, span: _Span) -> bool:
+        """Whether a verb right after *who*, *which* or *that* is that of a clause about the noun before it: *hedges
+        which need work are*, *the lane that floods is*."""
+        if verb.is_past or is_only_third(self._low(verb.at)):
+            return True
+        noun = self._span_before(span, span.start - 1)
+        return noun is not None and is_third(self._low(verb.at)) is not is_plural(self.words[noun.end - 1])
 
     def _describes_before(self, at: int, span: _Span) -> bool:
         """Whether a verb there, right before an auxiliary, is that of a clause about a noun: *the vans that farmers
@@ -592,7 +642,8 @@ class Clauses:
             word = self._low(at)
             is_saying = word.endswith("ing") and word[:-3] in _WITH_CLAUSE and self._low(at + 1) in SUBJECTS
             may_lead = is_saying or (base_of(word) == word and word in _WITH_CLAUSE)
-            if word in _TOLD or may_lead:
+            is_thought = self.words[at].is_finite and word in _pasts(_WITH_CLAUSE)  # *doubted the gate shuts*
+            if word in _TOLD or may_lead or is_thought:
                 found = self._lexical(_Span(at + 1, end, ""), None)
                 if not found and word in _SURE and (self._low(at + 1) in DETERMINERS or is_plural(self.words[at + 1])):
                     return [_Verb(at, is_certain=False)]
@@ -664,10 +715,12 @@ class Clauses:
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verb of a part without an auxiliary, and those of clauses that depend on it: the likeliest of the words
         that may be it, which is certain if nothing else is nearly as likely."""
-        if self._is_contact(span) and (verb := self._contact_verb(span.start)):
-            if is_past(self._low(verb)):
+        first, is_contact = self.words[span.start], self._is_contact(span)
+        is_like_contact = span.opener in OF_NOUNS and (first.low in _BEFORE_CONTACT or first.is_capital)
+        if (is_contact or is_like_contact) and (verb := self._contact_verb(span.start)):
+            if is_past(self._low(verb)) and (is_contact or verb + 1 == span.end):
                 return [_Verb(verb, True, True), *self._main_after(verb, span)]
-            if likely_verb(self._low(verb)) > 0:
+            if is_contact and likely_verb(self._low(verb)) > 0:
                 return [_Verb(verb, True), *self._after_present(verb, span)]
         past, scores = self._candidates(span, earlier)
         at, score = max(scores.items(), key=lambda found: found[1], default=(0, _NO_VERB))
@@ -718,10 +771,14 @@ class Clauses:
         before = self.words[last]
         if self._low(at) == "like" and base_of(before.low) in LIKENESS:
             return False
-        if likely_verb(self._low(at)) < 2 and (at + 1 == span.end or self._low(at - 2) in ONLY_PREPOSITIONS):
+        if is_base(before.low) and self._low(self._before(last, earlier + 1)) == "to":
+            return False  # *who wants to mend gates*
+        is_last = at + 1 == span.end and self._low(earlier) not in HAVE
+        if likely_verb(self._low(at)) < 2 and (is_last or self._low(at - 2) in ONLY_PREPOSITIONS):
             return False
         is_led = before.low in (_NOT_SUBJECT | {"to"}) - _PARTICLES_AND_IN or is_attributive(before)
-        return not self.words[at].is_capital and (last == earlier or not is_led)
+        is_stranded = last == earlier + 1 and before.low in PREPOSITIONS - {"to"}  # *the field they pay for floods*
+        return not self.words[at].is_capital and (last == earlier or is_stranded or not is_led)
 
     def _candidates(self, span: _Span, earlier: _Verb | None) -> tuple[_Verb | None, dict[int, int]]:
         """The verb in the past of a part, and the words before it that may be one in the present, each with how surely
@@ -753,8 +810,13 @@ class Clauses:
         if at + 1 >= span.end or not (is_relative or base_of(self._low(at)) in _WITH_CLAUSE):
             return []
         more = self._lexical(_Span(at + 1, span.end, ""), None)
-        is_object = is_relative and self._low(at + 1) in DETERMINERS  # *if they need some work*
-        return [verb for verb in more if (verb.is_certain and verb.at > at + 1 + is_object) or not is_relative]
+        is_whom = self._low(at + 1) in OBJECTS
+        is_object = is_relative and self._low(at + 1 + is_whom) in DETERMINERS  # *who owes us some work*
+        return [
+            verb
+            for verb in more
+            if (verb.is_certain and verb.at > at + 1 + is_object * (1 + is_whom)) or not is_relative
+        ]
 
     def _is_past_form(self, at: int, span: _Span) -> bool:
         """Whether a form that is both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""
@@ -799,11 +861,14 @@ class Clauses:
         is_many = self._is_plural_subject(subject, span, is_third=is_third)
         is_led = any(self._low(i) in PREPOSITIONS for i in range(span.start + 1, subject))
         if not is_third:
-            is_body = not is_many and self._may_be_body(subject, span)
+            is_ended = at + 1 == span.end and not is_only_verb(self._low(at))
+            is_body = not (is_many or is_ended) and self._may_be_body(subject, span)
             return self._fits_several(subject, span, is_led=is_led) if is_many else -2 if is_body else _NO_VERB
         is_body = self._low(subject) in _COLLECTIVE and is_only_verb(self._low(at))
         if is_many and not (is_body or self._low(at) == "means"):
             return _NO_VERB
+        if self._low(span.start) in ("neither", "either", "each", "one", "none") and self._low(span.start + 1) == "of":
+            return _CERTAIN
         is_one = self._low(span.start) in _OF_ONE
         is_person = self._low(subject).removesuffix("-in-law") in PERSONS
         return (is_one or self._low(span.start) in ONLY_DESCRIBING) * (1 + 2 * is_person) + (is_one and not is_led)
@@ -861,6 +926,8 @@ class Clauses:
         if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and not is_base_form:
             return -1  # *the tree works look fine*
         is_led = self._low(span.start) in ONLY_DESCRIBING
+        if after.low in ADJECTIVES and not following and base_of(word) in _BEFORE_STATES:
+            return 2
         if after.low in ADJECTIVES and not following and lean < 2 and not (is_base_form or is_led):
             return -3  # *slide steps loose*
         if after.low == "for" and is_base_form and not is_led and base_of(word) in _OF_PAPERS:
@@ -912,14 +979,18 @@ class Clauses:
         if self._low(at) == "like" and self._is_likeness(subject, at, span):
             return True
         word = self._low(at)
+        if (self._low(subject), at + 1) == ("some", span.end) and word in NOUNS_TOO:
+            return True  # *some help*
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in PERIODS):
             return True
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
         after = self._low(at + 1)
+        is_state = word in ADJECTIVES and is_base(word) and base_of(self._low(subject)) in _BEFORE_STATES
         is_where = (
             word in ADVERBS and self._low(subject) not in _NOMINATIVE and (after in PREPOSITIONS or after == "now")
         )
-        return self._is_counted(subject, at, span) or is_compared or is_where  # *both back now*, *all back in May*
+        is_other = is_compared or is_where or is_state  # *both back now*, *all back in May*
+        return is_other or self._is_counted(subject, at, span)
 
     def _is_likeness(self, subject: int, at: int, span: _Span) -> bool:
         """Whether *like* there compares: *looks like rain*, *groups like the scouts need help*."""
@@ -1023,6 +1094,8 @@ class Clauses:
         and Lee* take a verb without *-s*."""
         if not is_third and span.opener == "and" and all(t.is_capital for t in self.words[span.start : at + 1]):
             return not self._has_main and self.words[0].is_capital
+        if is_third and span.start < at and is_doing(self._low(span.start)):
+            return False  # *mending the gates takes time*
         for inner in range(span.start + 1, at):
             if self._low(inner) in PREPOSITIONS:
                 head = self.words[inner - 1]
@@ -1041,7 +1114,7 @@ class Clauses:
             return self._describes(at, span, is_third)
         if span.opener == ",":
             return is_third and self._is_told_apart(at, span)
-        is_joined = (span.opener in ("and", "but", "yet") or (span.opener == "so" and is_third)) and (
+        is_joined = (span.opener in ("and", "but", "yet", "or") or (span.opener == "so" and is_third)) and (
             earlier is not None or self._has_main
         )
         return is_joined and self._is_joined_verb(at, span, is_third, earlier)
@@ -1092,7 +1165,7 @@ class Clauses:
         """Whether *that* and a verb, with nothing after it, say something of the noun before them."""
         noun, before = self._low(span.start - 2), self._low(span.start - 3)
         is_led = before in DETERMINERS or before in NUMBERS or noun in _ANYBODY
-        is_several = is_plural(self.words[span.start - 2]) and not is_attributive(self.words[span.start - 3])
+        is_several = is_plural(self.words[span.start - 2])
         return is_several if is_base(self._low(at)) else is_led
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
@@ -1176,7 +1249,13 @@ class Clauses:
         word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else None
         if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
             return True
-        if self._low(subject - 1) in _TITLES or self._has_object(at, span):
+        is_before_clause = word in _pasts(_WITH_CLAUSE | {"explain"}) and self._low(at + 1) in ("how", "why", "what")
+        is_before_clause = is_before_clause or (word in _ASKED and self._low(at + 1) in _ASKING)
+        if token_at(self.words, at + 1).is_quote or is_before_clause:
+            return True  # *the owner asked who pays*
+        if (word, after) == ("used", "to") and AUXILIARIES.isdisjoint(self._lows[at : span.end]):
+            return True
+        if self._low(subject - 1) in TITLES or self._has_object(at, span):
             return True  # *Mr Carbone brought skills*
         is_done = word in _DONE_TO_THINGS and (after is None or after in PREPOSITIONS)
         return word in _pasts(_WITHOUT_OBJECT) and not is_done
@@ -1298,7 +1377,9 @@ class Clauses:
             return self._low(at - 1) in ONLY_DESCRIBING or self._low(at - 2) in ONLY_DESCRIBING - POSSESSIVES
         if before is None or before.low in _DAYS_AND_MONTHS:
             return False  # *on Friday I went*
-        return self.words[at].text == "I" and before.is_capital and before.text != "I"
+        is_told = self._is_verb_form(at + 1) or self._low(at + 1) in AUXILIARIES
+        is_name = before.is_capital and before.text != "I" and (before.low in _NUMBERED or not is_told)
+        return self.words[at].text == "I" and is_name
 
     def _agree(self, at: int, speaker: Pronoun) -> None:
         """Make *was* after the speaker agree, and each that goes on from there: *they went and were told*."""
@@ -1326,6 +1407,7 @@ class Clauses:
         return bool(nouns) and not {"he", "she"} <= pronouns
 
 
+_NUMBERED = lexicon("clauses.numbered")
 _PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
 _OF_ME = frozenset("i me my mine myself".split())
 _OF_US = frozenset("we us our ours ourselves".split())

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from clerk_tui.english.openings import Opening, opening
 from clerk_tui.english.shape import pauses
-from clerk_tui.english.tokens import Token, lows, tokens, written_out
+from clerk_tui.english.tokens import Token, low_at, lows, tokens, written_out
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past, is_third
 from clerk_tui.english.when import is_time
 from clerk_tui.english.words import (
@@ -85,13 +85,11 @@ def _is_told_after(words: Sequence[Token]) -> bool:
 
 def _is_instruction(words: Sequence[Token]) -> bool:
     """Whether the words after a sign are an instruction with no verb but its own."""
+    if low_at(words, 0) == "tell" and low_at(words, 1) in _OBJECTS:
+        return True
     told = instruction(words, is_after=True) if len(words) > 1 and words[0].low != "bar" else None
-    return (
-        told is not None
-        and not words[0].is_capital
-        and told.answer == ""
-        and not any(token.low in PAST_OF for token in told.words[1:])
-    )
+    is_told = told is not None and not words[0].is_capital and told.answer == ""
+    return is_told and not any(token.low in PAST_OF for token in words[1:])
 
 
 _BEFORE_BASE = MODALS | {"to"}

@@ -188,6 +188,8 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
     """The likeliest words of one sentence or several, by how they begin."""
     first, *further = sentences_of(words)
     begun = opening(first, asks=asks)
+    if begun is Opening.UNCLEAR and first[0].low == "that":
+        begun = Opening.STATEMENT  # *that drain is blocked*
     if begun in AS_TYPED:
         return _of_speaker(words, speaker) if begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) else ""
     out = _likely_first(first, begun, speaker, asks=asks)

@@ -34,9 +34,14 @@ WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _SURE = "|".join(month for month in MONTHS if month not in ("march", "may", "august"))
 _IN_SMALL = regex(
     rf"(?<![\w@./’'-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|{_SURE}"
-    r"|(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:march|august|may(?=[,.;]|$| \d))"
+    r"|(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:march|may|august)"
     r"|(?:(?<=\b(?:in|by|of) )|(?<=\bsince )|(?<=\buntil )|(?<=\bend ))(?:march|may|august)"
-    r"|(?:(?<=\b(?:on|by|of|to) )|(?<=\bdue )|(?<=\b(?:from|till) ))(?:march|may|august)(?= \d{1,2}(?![\d%]|[.:]\d)))"
+    r"|(?:(?<=\b(?:on|by|of|to) )|(?<=\bdue )|(?<=\b(?:from|till) ))(?:march|may|august)(?= \d{1,2}(?![\d%]|[.:]\d))"
+    r"|(?:(?<=\bdeferred to )|(?<=\bforward to ))(?:march|may|august)(?=[,.;]|$)"
+    r"|(?<=\bis )(?:march|may|august)(?=[,.;]|$)"
+    r"|(?<=\bbe )(?:march|may|august)(?=[,.;]|$| (?:before|until|at|or|when|if|by)\b)"
+    r"|(?:^|(?<=[:,;>?] )|(?<= that )|(?<= think ))(?:march|may|august)"
+    r"(?= (?:is|was|will|would|has|had|suits|seems)\b))"
     r"(?![\w@/-]|\.\w)(?=(?: (?P<next>\w+))?)"
 )
 
@@ -47,14 +52,16 @@ def with_capitals(text: str) -> str:
 
     def put(match: re.Match[str]) -> str:
         after = match["next"] or ""
-        is_may = match[0] == "may" and (after in ("be", "have", "not") or is_base(after))
+        is_may = match[0] == "may" and (after in _AFTER_MAY or after.endswith("ly") or is_base(after))
         is_march = match[0] == "march" and text.endswith("to ", 0, match.start()) and _counts(text, match.end())
-        is_verb = is_may or is_march
+        is_verb = (is_may and _OF_MINUTES.search(text, 0, match.start()) is None) or is_march
         return match[0] if is_verb else match[0].capitalize()
 
     return _IN_SMALL.sub(put, text)
 
 
+_OF_MINUTES = regex(r"\b(?:minutes|mins|meeting|mtg) of \d{1,2}(?:st|nd|rd|th)? $")
+_AFTER_MAY = ADVERBS - {"now", "then", "again"} | {"be", "have", "not"}
 _MONTHS_ALONE, _DAYS_ALONE = "feb|jul|aug|sept|oct|nov", "tues?|weds|thu(?:rs?)?|fri"
 """Months and days in short that are no words or names."""
 _MONTHS_BEGUN = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -64,6 +71,7 @@ _NO_DATE = "".join(rf"(?<!{word} )" for word in "item items motion page plot par
 """What stands before a figure that is not the day of a month."""
 _ON = r"(?:(?<=\bon )|(?<=\bnext )|(?<=\bevery )|(?<=\beach )|(?<=\buntil )|(?<=\btill )|(?<=\btil ))"
 _SINCE = r"(?:(?<=\b(?:by|in) )|(?<=\bsince )|(?<=\b(?:from|last|this|late|ends) )|(?<=\bearly ))"
+_TO = r"(?:(?<=\bin )|(?<=\bsince )|(?<=^to )|(?<=\bdeferred to )|(?<=\bforward to ))"
 _ENDS = r"(?![\w@’'-]|/\w|\.\w)"
 _BEGINS = r"(?<![\w@&’'./-])"
 _IN_SHORT = regex(
@@ -74,7 +82,7 @@ _IN_SHORT = regex(
     rf"|{_SINCE}(?:mon|wed|apr|jun|sep|dec)|(?:mon|wed|sat|sun)(?= (?:[ap]m|morning|afternoon|evening|night|nite)s?\b)"
     rf"|(?:mon|wed|sat|sun)(?= \d{{1,2}}(?:(?:st|nd|rd|th)\b| (?:{MONTH}|{_MONTHS_BEGUN})\b))"
     rf"|(?:{_MONTHS_BEGUN})(?= (?:meeting|mtg|minutes|mins)\b)"
-    r"|(?:apr|jun|sep|dec)(?= \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
+    rf"|{_TO}(?:{_MONTHS_BEGUN})|(?:jan|mar|apr|jun|sep|dec)(?= \d{{1,2}}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
     rf"|(?<![£$€,:]){_NO_DATE}(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)? )(?P<month>{_MONTHS_BEGUN})"
     r"(?!(?<=jan) (?!(?:and|as|at|but|for|in|meeting|mtg|on|or|the|to|until|with)\b)[a-z]))"
     rf"{_ENDS}(?P<stop>\.(?= [a-z\d]))?(?! of [a-z])(?P<year> \d\d(?![\w£.,:/-]|\s?[ap]m| (?:{_MONTHS_BEGUN})\b))?"
@@ -82,7 +90,7 @@ _IN_SHORT = regex(
 """Days and months in short where what is beside them shows that they are; two figures after a month may be a year."""
 
 
-_ALSO_WORDS = frozenset("mon wed sat sun mar apr sep".split())
+_ALSO_WORDS = frozenset("mon wed sat sun jan mar apr sep".split())
 """Days and months in short that are words or parts of names too: *on sun terrace*, *sep tanks*."""
 _NO_MONTHS = frozenset("apr sep".split())
 """Of these, the months that are short for other words."""
@@ -111,12 +119,12 @@ def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> s
 
     def put(match: re.Match[str]) -> str:
         short = [match[name] for name in ("days", "others", "months", "last", "alone", "month") if match[name]]
-        is_year = match["year"] is not None and match["alone"] is not None and match["alone"] not in _NAMED_DAYS
         alone = match["alone"]
+        may_be_year = alone is not None and alone not in _NAMED_DAYS and text.endswith("of ", 0, match.start())
         is_word = (alone in _ALSO_WORDS and _goes_on(text, match.end())) or (
             alone in _NO_MONTHS and _counts(text, match.end())
         )
-        if is_year or is_word or (is_known is not None and any(map(is_known, short))):
+        if (may_be_year and match["year"]) or is_word or (is_known is not None and any(map(is_known, short))):
             return match[0]
         full = [next(n for n in (*WEEKDAYS, *MONTH_NAMES) if n.lower().startswith(word[:3])) for word in short]
         between = match["joined"] or match["with"] or match["day"] or ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import cache
 
-from clerk_tui.english.clauses import Clauses, is_adverb, is_in_ly, is_plural
+from clerk_tui.english.clauses import NUMBERS, Clauses, is_adverb, is_in_ly, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.titles import ALL_TITLES
@@ -493,7 +493,9 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     noun, rest = words[at], words[at + 1 :]
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun)
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
-    return is_noun and ((verb in PAST_OF and verb != "must") or is_only_third(rest[0].low))
+    is_now = (verb in PAST_OF and verb != "must") if verb else any(Clauses(words[1:]).in_present())
+    is_verb = is_third(rest[0].low) and not any(t.low in AUXILIARIES or is_past(t.low) for t in rest)
+    return is_noun and (is_now or is_verb or is_only_third(rest[0].low))
 
 
 _TELLING = lexicon("openings.telling")
@@ -586,7 +588,7 @@ def _is_named(words: Sequence[Token]) -> bool:
     is done*, *who has done it does not matter*."""
     if len(words) <= 2:
         return False
-    if words[0].low in BE and words[1].low in _PREPOSITIONS_BUT_TO and words[-1].text != "?":
+    if words[0].low in BE and words[1].low in _SAID_OF_WHAT and words[-1].text != "?":
         end = next((at for at in range(2, len(words)) if words[at].low in RELATIVES or not words[at].is_word), None)
         return any(token.low in BE_AND_MODALS for token in words[2:end])  # *what's on the table isn't new*
     after = low_at(words, 3 if words[2].low in ("it", "that", "this", "them") else 2)
@@ -595,7 +597,7 @@ def _is_named(words: Sequence[Token]) -> bool:
     return is_participle(words[1].low) and after in AUXILIARIES
 
 
-_PREPOSITIONS_BUT_TO = PREPOSITIONS - {"to"}
+_SAID_OF_WHAT = (PREPOSITIONS | ADJECTIVES) - {"to"}
 
 
 def _of_question(words: Sequence[Token]) -> Opening:
@@ -709,7 +711,8 @@ def _is_present_verb(words: Sequence[Token], at: int) -> bool:
     if not rest:
         return False
     if low in ("is", "has", "will", "can", "does"):
-        return _is_said_of_speaker(words[at], rest[0]) or _is_of_speaker(words[at:])
+        has_done = low == "has" and is_participle(rest[0].low) and low_at(rest, 1) in NOUN_PHRASE
+        return has_done or _is_said_of_speaker(words[at], rest[0]) or _is_of_speaker(words[at:])
     if low in ("have", "do") and rest[0].low == "not" and rest[1:]:
         return is_participle(rest[1].low) if low == "have" else rest[1].low in _HELD_IN_MIND
     base = base_of(low)
@@ -790,11 +793,17 @@ def _is_command(words: Sequence[Token]) -> bool:
         return True
     if not is_base(low) or (words[0].is_capital and low in ("may", "mark", "will", "grant")):
         return False
-    if len(words) == 1:
+    if len(words) == 1 or (low, after) == ("make", "sure"):
         return True
     if is_plural(words[1]) and low_at(words, 2) in _after_subjects():
         return False  # *hire charges went up*
+    if low in _NUMBERED and (words[1].low in NUMBERS or words[1].is_figure):
+        return False  # *plot nine floods*
     return _has_told_object(words) if low in NOUNS_TOO else after not in AUXILIARIES
+
+
+_NUMBERED = frozenset("bay court item lane lot page phase pitch plot room route stage unit ward zone".split())
+"""Nouns that a number follows as a name does."""
 
 
 def _has_told_object(words: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from clerk_tui.english.clauses import (
     NUMBERS,
     OF_NOUNS,
     PERIODS,
+    TITLES,
     WITH_OF,
     Clauses,
     is_adverb,
@@ -156,7 +157,8 @@ def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Tok
 def _from_verb(words: Sequence[Token], at: int, verb: int, *, is_open: bool) -> list[Token] | None:
     """The words from the verb on, in the order of a statement."""
     if words[verb].low in BE and words[at].low in _ASKING_OF_BE and low_at(words, verb + 1) != "there":
-        return _of_be(words[verb:], asking=words[at].low, is_open=is_open)
+        is_how_much = words[at].low == "how" and verb > at + 1  # *how old is the gate by the mill*
+        return _of_be(words[verb:], asking="where" if is_how_much else words[at].low, is_open=is_open)
     return _inverted(_as_planned(words, at, verb))
 
 
@@ -539,7 +541,8 @@ def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
         return sure
     following = words[chain[-1] + 1] if chain[-1] + 1 < len(words) else None
     has_object = following is not None and (following.low in DETERMINERS or following.low in _OBJECTS)
-    return chain[-1] if has_object or last.low in _HAPPENING else None
+    is_likelier = following is None and likely_verb(last.low) > likely_verb(first.low)
+    return chain[-1] if has_object or is_likelier or last.low in _HAPPENING else None
 
 
 def _meaningful(words: Sequence[Token], at: int) -> Token:
@@ -660,7 +663,7 @@ def _described(words: Sequence[Token], start: int, end: int) -> range:
     works*."""
     clauses = Clauses(words)
     for at in range(start + 1, end):
-        verb = clauses.begins_contact(at, start) if words[at].low in ONLY_DESCRIBING else 0
+        verb = clauses.begins_contact(at, start) if words[at].low in ONLY_DESCRIBING | TITLES else 0
         if verb:
             last = low_at(words, end - 1)
             is_said_after = last in ADJECTIVES or is_participle(last) or not is_participle(words[verb].low)

@@ -33,7 +33,17 @@ from clerk_tui.english.shape import (
     without_lead,
     without_mark,
 )
-from clerk_tui.english.tokens import Token, commas, is_contracted, joined, low_at, lows, tokens, with_apostrophes
+from clerk_tui.english.tokens import (
+    Token,
+    commas,
+    is_contracted,
+    joined,
+    low_at,
+    lows,
+    token_at,
+    tokens,
+    with_apostrophes,
+)
 from clerk_tui.english.turning import (
     BEFORE,
     COMMAND,
@@ -383,6 +393,10 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         in_full = put_back_question(words, text, speaker)
         if not in_full.doubt or begun is Opening.REPORTED_QUESTION:
             return replace(in_full, manner=AS_TYPED[begun])
+    if begun is Opening.OWN_VERB and words[0].low in _ASKED and low_at(words, 1) in _ASKING_OR_IF:
+        inner = put_back_question(words[1:], "", speaker)
+        if inner.words and not inner.doubt:  # *asked if it's safe*
+            return Reported(Manner.OWN_VERB, f"{words[0].text} {inner.words}")
     kept = _kept(begun, text)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
@@ -390,6 +404,9 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
 _ASKS = frozenset(
     form for base in "ask wonder query enquire inquire say".split() for form in (third(base), past_of(base))
 )
+_BEFORE_VERB_FIRST = AUXILIARIES | {"when", "where", "why"}
+_ASKED = frozenset("asked queried wondered enquired inquired".split())
+_ASKING_OR_IF = ASKING | {"if", "whether"}
 _MOST_ASKED = 4
 """The words of whoever is asked."""
 
@@ -397,17 +414,27 @@ _MOST_ASKED = 4
 def direct_question(words: Sequence[Token]) -> int:
     """Where a direct question begins after *asked* or *wants to know* and whoever is asked; 0 if none does."""
     verb = words[0].low
-    if lows(words[1:3]) == ["to", "know"] and low_at(words, 3) in AUXILIARIES:
+    if lows(words[1:3]) == ["to", "know"] and low_at(words, 3) in _BEFORE_VERB_FIRST:
         return 3 if opens_question(words[3:]) and (is_third(verb) or is_past(verb)) else 0
     start = 1 if verb in _ASKS else len(words)
     last = 1 if verb in ("said", "says") else _MOST_ASKED
     for at in range(start, min(start + last, len(words))):
-        if opens_question(words[at:]):
+        if opens_question(words[at:]) or (at == 1 and _asks_of_many(words)):
             return at
         is_whom = at == start or words[at].is_capital or words[start].low in DETERMINERS or is_plural(words[at])
         if not is_whom or words[at].low in AUXILIARIES | ASKING | PREPOSITIONS:
             return 0
     return 0
+
+
+def _asks_of_many(words: Sequence[Token]) -> bool:
+    """Whether a verb and its subject follow a verb of asking: *asked are ferries running*, *asks can Mrs Moss come*."""
+    subject = token_at(words, 2)
+    is_subject = words[1].low in ("do", "does") or is_plural(subject) or subject.is_capital
+    return words[1].low in _BEFORE_SUBJECT and is_subject and words[3:] != []
+
+
+_BEFORE_SUBJECT = (AUXILIARIES - {"was", "had"}) | {"did"}
 
 
 def says_what_to_do(words: Sequence[Token]) -> bool:

@@ -308,6 +308,7 @@ def _with_names(found: list[Token]) -> list[Token]:
             is_first = at == 0 or found[at - 1].text in (".", "?", "!")
             is_name = following is None or (following.is_capital and following.text != "I")
             is_verb = is_first and following is not None and not is_name and following.low not in AUXILIARIES
+            is_verb = is_verb and following is not None and not is_third(following.low)  # *May suits us*
             token.low = token.low if is_verb else token.text
     return found
 

@@ -195,7 +195,7 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     is_doing_so = is_doing(first.low) and low_at(words, 1) in DETERMINERS | SUBJECTS | {"sure"}
     is_small = first.low in _SMALL or is_doing_so or (is_adverb(first.low) and first.low not in WORDS_TOO)
     is_name = _begins_name(words, is_small=is_small)
-    if not is_name and (is_small or (base_of(first.low) and first.low not in WORDS_TOO)):
+    if not is_name and (is_small or (base_of(first.low) and first.low not in WORDS_TOO | {"march"})):
         first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]
 
@@ -273,6 +273,9 @@ def question(words: list[Token], speaker: Pronoun) -> Reported:
     body, is_tagged = _without_tag(words)
     if is_tagged and not _NEGATIVE.isdisjoint(lows(body)):
         return Reported(Manner.ASKED, "", UNSURE)
+    comma = next(iter(commas(body)), len(body))
+    if body[0].low in ("should", "had", "were") and low_at(body, comma + 1) not in _GOES_ON:
+        return Reported(Manner.ASKED, "", UNSURE)  # *should it rain, we stop*
     if (at := end_of_first(body)) and (body[0].low in _FIRST_ASKING or is_inverted(body[:at])):
         first, then = question(body[:at], speaker), statement(body[at + 1 :], speaker)
         return replace(first, words=f"{first.words}, and said that {then.words}", doubt=first.doubt or then.doubt)
@@ -293,6 +296,8 @@ def _in_set_words(words: list[Token], speaker: Pronoun) -> Reported | None:
     return None
 
 
+_GOES_ON = SUBORDINATORS | PREPOSITIONS | COORDINATORS | ASKING | AUXILIARIES | {"", "not"}
+"""Words after a comma with which a question goes on."""
 _FIRST_ASKING = AUXILIARIES | frozenset("who what why".split())
 
 

@@ -33,12 +33,13 @@ def in_full(meeting: Meeting, text: str) -> str:
 
 
 def is_known(word: str, meeting: Meeting) -> bool:
-    """Whether a short word is known as it stands: as an alias or somebody's initials, or to the body's rules."""
+    """Whether a short word is known as it stands: as a name, an alias or initials, or to the body's rules."""
     if word in meeting.rules.known:
         return True
-    people = (meeting.people[place.person_id].name for place in meeting.roll)
-    initials = ("".join(part[0] for part in take_apart(name).plain.split()).lower() for name in people)
-    return any(fold(place.alias) == word for place in meeting.roll) or word in initials
+    names = [fold(take_apart(meeting.people[place.person_id].name).plain).split() for place in meeting.roll]
+    initials = ("".join(part[0] for part in name) for name in names)
+    is_name = any(word in name for name in names)
+    return is_name or any(fold(place.alias) == word for place in meeting.roll) or word in initials
 
 
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:

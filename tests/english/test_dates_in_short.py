@@ -19,6 +19,9 @@ from clerk_tui.english.months import with_capitals
         ("on tues 4th feb and sat mornings", "on Tuesday 4th February and Saturday mornings"),
         ("due may 1, and closed since may", "due May 1, and closed since May"),
         ("next wed 14 may", "next Wednesday 14 May"),
+        ("not since jan, deferred to mar", "not since January, deferred to March"),
+        ("it'll be may before it's back", "it'll be May before it's back"),
+        ("march is too late", "March is too late"),
         ("the next is mon 25 jan 2027, not tues 26 jan", "the next is Monday 25 January 2027, not Tuesday 26 January"),
         ("shut on weds, or weds and thurs", "shut on Wednesday, or Wednesday and Thursday"),
         (

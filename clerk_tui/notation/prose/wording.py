@@ -10,7 +10,7 @@ from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import MONTH, MONTH_SHORT, MONTHS
+from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import PARTICLES, TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import REPORTING, base_of, is_participle, is_past
@@ -70,7 +70,7 @@ def with_articles(offer: str) -> str:
     articles that it lacks; another line as it is."""
     if not offer.startswith(_WORDED):
         return offer
-    offer = _MONTH.sub(lambda match: match[0].title(), in_words(offer))
+    offer = in_words(offer)
     match = _MOVED.fullmatch(offer)
     if match is None:
         return offer
@@ -88,36 +88,10 @@ def in_whole_words(text: str, context: Context) -> str:
     """Prose with its words in full that are typed in short and mean only one thing: *to the jan mtg*. A month that is
     somebody's name too is left (*thanks to jan*), but for one beside a day; so are names, and words that the body's
     rules know."""
-
-    def month(match: re.Match[str]) -> str:
-        name = match[0].rstrip(".")
-        if match["only"] and name not in MONTHS and context.find_named(name).voices:
-            return match[0]
-        return next(month for month in MONTHS if month.startswith(name[:3])).title()
-
-    return _MONTH_TYPED.sub(month, in_words(text, lambda word: is_known(word, context.meeting)))
-
-
-_NO_MORE = (
-    r"(?=\.?(?:$|[,;:)]| (?:\d|at|in|on|for|to|and|or|but|so|as|when|while|if|until|after|before|since|with|by|due"
-    r"|because|pending|meeting)\b))"
-)
-"""After a month: no surname."""
-_MONTH_TYPED = regex(
-    rf"(?<![.:]\d )(?<![.:]\d\d )(?<=\d )(?:{MONTH_SHORT}){_NO_MORE}"
-    rf"|(?:(?<=^to )|(?<=^until )|(?<=\bdeferred to )|(?<=\bthe ))(?:{MONTH_SHORT})(?= meeting\b)"
-    rf"|(?P<only>\b(?:{MONTH_SHORT})(?= (?:meeting\b|\d{{1,2}}(?![\d.:])))"
-    rf"|(?:(?<=^to )|(?<=^until )|(?<=\bdeferred to )|(?<=\bdeferred until )|(?<=\bforward to )|(?<=\b(?i:in) ))"
-    rf"(?:{MONTH_SHORT}|march|may){_NO_MORE})"
-)
-"""A month in short beside a day, before a meeting, or to which a thing is put off."""
+    return in_words(text, lambda word: is_known(word, context.meeting))
 
 
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
-
-
-_MONTH = regex(rf"(?:(?<=\d )|(?<=\d(?:st|nd|rd|th) ))(?:{MONTH})\b|\b(?:{MONTH})(?= \d{{1,2}}\b)")
-"""Months in small letters beside a day."""
 
 
 def _article(what: str, done: str) -> str:
