@@ -868,7 +868,7 @@ _WORDS_A = Words(
     {"council": ("Clerk", "Engineer", "Treasurer"), "board": ("Secretary", "Director of Finance", "Registrar"),
      "project": ("Release Manager", "Webmaster", "Treasurer")},
     {"council": _w("Harrow Brook Town Council; Stonewell District Council; Merrick Valley Council"),
-     "board": _w("Lantern Housing Trust; University of Westmere; The Open Ledger Foundation"),
+     "board": _w("Lantern Housing Trust; University of Westmere; Open Ledger Foundation"),
      "project": _w("Quill Project; Teasel Framework")},
     {"council": _w("Amenities Committee; Planning Committee; Full Council"),
      "board": _w("Board of Directors; Finance Committee; Board"), "project": _w("Steering Group; Technical Committee")},

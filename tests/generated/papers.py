@@ -125,11 +125,11 @@ class _Paper:
         """A template filled in; a name in capitals begins with a capital letter."""
         more = {key.upper(): value[:1].upper() + value[1:] for key, value in values.items()}
         text = template.format(**values, **more)
-        return text[:1].upper() + text[1:]
+        return (text[:1].upper() + text[1:]).replace("?.", "?")
 
     def put(self, kind: str, text: str) -> None:
         """Print paragraphs."""
-        self.blocks += [(kind, line) for line in text.split("\n")]
+        self.blocks += [(kind, line.replace("m..", "m.")) for line in text.split("\n")]
 
     def called(self, who: Somebody) -> str:
         """How the text calls somebody."""
@@ -279,7 +279,7 @@ class _Paper:
         asker, other = self.random.choice(self.members[1:]), self.random.choice(self.officers)
         verb = self.pick(self.words.verbs[self.style.domain]).split("/")[1]
         filled = {"thing": thing, "done": verb, "month": self.pick(MONTHS), "n": str(self.random.randint(3, 90))}
-        told, asked, answered, answer = (
+        told, answered, asked, answer = (
             part.format(**filled) for part in self.pick(self.words.questions).split(" | ")
         )
         template = self.pick(self.style.ask)
