@@ -625,11 +625,11 @@ CAME_AHEAD = Rule(
     r"[\s,;.:)(–-]*(?:(?:and|&|/)\s+(?-i:(?:[A-Z][\w’'.-]*,?\s+){1,3})(?=to\b|that\b))?"
     r"(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
     r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?(?:and\b,?\s*)?"
-    rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?{_THIS}?(?:moved\s+|proposed\s+)?"
+    rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?(?:{_THIS}|{BODY}\s+)?(?:moved\s+|proposed\s+)?"
     r"(?:(?:was|were)\b\s*)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?:unanimously\s+)?"
     rf"(?P<out>(?:{_WAY}|decided|unanimous)\b)?(?:\s+unanimously|\s+\d+\s?[–-]\s?\d+(?=\s+(?:to|that)\b))?"
     r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*",
-    like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan", "and carried 4-0 to"),
+    like=(" and it was agreed", " and the Board APPROVED that", ", and carried unanimously by members present to adopt the plan", "and carried 4-0 to"),
 )
 """What stands between those who moved and seconded and the words of the motion."""
 CAME_BEHIND = Rule(

@@ -128,7 +128,7 @@ list of planning applications, and what came of it."""
 
 
 _OF_MOTION = re.compile(
-    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]"
+    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]|(?:moved|proposed)\b.{2,60}\bseconded\b"
     r"|That\b(?:.{3,200}\bbe\b| (?:an?|the|this|these|all|it|we)\b)",
     re.IGNORECASE,
 )
