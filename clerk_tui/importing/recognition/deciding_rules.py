@@ -408,10 +408,11 @@ NO_DECISION = Rule(
 )
 WISHED = Rule(
     r"\b(?:said|stated|suggested|felt|considered|thought|advised|recommended|asked|requested)\b[^.;]{0,120}?"
-    r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b",
-    like=("she said that it should be deferred",),
+    r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b"
+    r"|\b(?:if|whether|why|when)\s[^.;,]{0,120}?\b(?:be|been|was|were)\s+(?:deferred|postponed|held over|tabled)\b",
+    like=("she said that it should be deferred", "they asked whether it had been postponed"),
 )
-"""What somebody would have put off: *she said that it should be deferred*."""
+"""What somebody would have put off, or asks about: *she said that it should be deferred*."""
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which)\s+(?:\w+\s+){0,5}$|\b(?:before|after|for)\s+$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
@@ -628,7 +629,7 @@ CAME_AHEAD = Rule(
     rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?(?:{_THIS}|{BODY}\s+)?(?:moved\s+|proposed\s+)?"
     r"(?:(?:was|were)\b\s*)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?:unanimously\s+)?"
     rf"(?P<out>(?:{_WAY}|decided|unanimous)\b)?(?:\s+unanimously|\s+\d+\s?[–-]\s?\d+(?=\s+(?:to|that)\b))?"
-    r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*",
+    r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:–—-]*",
     like=(" and it was agreed", " and the Board APPROVED that", ", and carried unanimously by members present to adopt the plan", "and carried 4-0 to"),
 )
 """What stands between those who moved and seconded and the words of the motion."""
