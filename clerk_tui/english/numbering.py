@@ -238,7 +238,9 @@ def split_mark(text: str) -> tuple[str, str]:
     """The sure mark at the beginning of `text` as printed, and the words after it; no mark is ''."""
     text = text.lstrip()
     number = number_at(text)
-    return (number.mark, text[len(number.mark) :].lstrip()) if number and number.is_sure else ("", text)
+    rest = text[len(number.mark) :].lstrip() if number and number.is_sure else ""
+    is_alone = not rest and number is not None and number.form[:2].isalpha()  # *LOST 1/6* counts votes
+    return ("", text) if number is None or not number.is_sure or is_alone else (number.mark, rest)
 
 
 def value(mark: str) -> str:

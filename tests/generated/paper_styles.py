@@ -399,7 +399,7 @@ HALF_A = (
         "{council}\n{body}\n{when}, {time}\n{place}",
         "Present: {members}\nApologies: {away}\nClerk and officers: {officers}",
         {
-            "carried": ("{M} proposed and {s} seconded that {be}. All agreed.",),
+            "all": ("{M} proposed and {s} seconded that {be}. All agreed.",),
             "figures": ("{M} proposed and {s} seconded that {be}. Vote: {yes} for, {no} against. Carried.",),
         },
         ask=("{WHO} wondered {told}; {other} thought that {answered}.",),
@@ -870,7 +870,7 @@ _WORDS_A = Words(
     {"council": _w("Harrow Brook Town Council; Stonewell District Council; Merrick Valley Council"),
      "board": _w("Lantern Housing Trust; University of Westmere; Open Ledger Foundation"),
      "project": _w("Quill Project; Teasel Framework")},
-    {"council": _w("Amenities Committee; Planning Committee; Full Council"),
+    {"council": _w("Amenities Committee; Planning Committee; Works Committee"),
      "board": _w("Board of Directors; Finance Committee; Board"), "project": _w("Steering Group; Technical Committee")},
     {"council": _w("bus shelter in Mill Lane; footbridge at Low Ford; clock tower; play area in Elm Park; market hall roof;"
                    "allotment fence; street lamps in Church Road; drain by the school; car park in Station Street;"

@@ -80,9 +80,9 @@ LOST = Rule(
     unlike=("The ball was lost in the pond",),
 )
 FIGURES = Rule(
-    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?![/\d])"
+    r"\b(?:votes?|carried|passed|lost|defeated)\s*:?\s*\(?(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?![/\d])"
     r"|\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<all>\d{1,2})(?=\)|\W*$|\.\s)",
-    like=("VOTE: 7/0", "CARRIED 5/0", "which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
+    like=("VOTE: 7/0", "CARRIED 5/0", "Carried (5/2)", "which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
     unlike=("passed unanimously (3 May)",),
 )
 COUNT = Rule(

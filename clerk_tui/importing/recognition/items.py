@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.movements import closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -41,6 +42,7 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
+from clerk_tui.meeting.people import fold
 
 _ITEM_LINE = re.compile(
     r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?|agenda item:", re.IGNORECASE
@@ -93,7 +95,20 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or not _is_person(h.title, people))]
-    return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
+    whole = [h for h in whole if h.number or not _NO_SUBJECT.match(h.title)]
+    return [h for above, h in zip([None, *whole], whole, strict=False) if not (_says_again(above, h) or _tells(h))]
+
+
+def _says_again(above: Heading | None, heading: Heading) -> bool:
+    """Whether a line right under a heading begins with its title again: *Next meeting: 3 May* under *Next Meeting*."""
+    if above is None or not heading.rest or heading.first != above.last + 1:
+        return False
+    return fold(heading.title) in fold(above.title)
+
+
+def _tells(heading: Heading) -> bool:
+    """Whether what the number of a part of an item stands before is a decision: *3.1 The Board agreed to wait*."""
+    return "." in heading.number.rstrip(".") and rules.DECIDED.match(heading.title) is not None
 
 
 def _numbered(heading: Heading) -> Heading:

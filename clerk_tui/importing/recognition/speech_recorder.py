@@ -158,6 +158,11 @@ class SpeechRecorder:
 
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in a paragraph's sentences."""
+        starts = [n for n, sentence in enumerate(spoken) if self._begins(sentence)]
+        if starts[:1] == [0] and len(starts) > 1:  # *Q: Is it mended? A: Not yet.*
+            for start, end in zip(starts, [*starts[1:], len(spoken)], strict=True):
+                self._labelled(spoken[start:end], published if not start else "")
+            return
         if self._labelled(spoken, published):
             return
         lead, turns = self.turns.read(spoken)
@@ -198,6 +203,13 @@ class SpeechRecorder:
         is_one = gender in ("", "m" if match["he"] else "f")
         return Turn(before.persons, [match["verb"]], spoken) if is_one else None
 
+    def _begins(self, sentence: str) -> bool:
+        """Whether a sentence begins with *Q:*, *A:*, or the name of somebody known and a colon."""
+        match = LABELLED.match(sentence)
+        if match is None or not match[0].rstrip().endswith(":"):
+            return False
+        return bool(match["letter"]) or (match["who"] not in _NO_NAME and self._called(match["who"]) is not None)
+
     def _labelled(self, spoken: Sequence[str], published: str) -> bool:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
         does."""
@@ -219,7 +231,7 @@ class SpeechRecorder:
             return False  # *A. Budget* is one of a list
         if letter[:1] == "Q" and not who and self._asked_and_told(said, published):
             return True
-        persons = (voice,) if voice is not None else ()
+        persons = (voice,) if voice is not None else self._named_behind(said) if letter else ()
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
         is_reply = letter[:1] in ("A", "R") or (is_next and (self.was_labelled or not is_dashed))
         if not (letter or is_reply) and len(said.split()) < _FEWEST_SAID:
@@ -233,6 +245,11 @@ class SpeechRecorder:
         self.last = (self.recorder.last, persons, asks)
         self.was_labelled = True
         return True
+
+    def _named_behind(self, said: str) -> tuple[Voice, ...]:
+        """Who is named behind *Q:* or *A:*, in the sentence itself: *Q: Bo Ash asked if it was mended.*"""
+        _, turns = self.turns.read(sentences(said)[:1])
+        return turns[0].persons if turns and not turns[0].start else ()
 
     def is_said(self, sentence: str) -> bool:
         """Whether somebody's name and a colon stand before a sentence: what they say decides nothing."""
