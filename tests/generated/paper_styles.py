@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+
 @dataclass(frozen=True)
 class Style:
     """How a body prints its minutes."""
@@ -67,12 +68,16 @@ HALF_A = (
         "{COUNCIL}\n\nMinutes of the {body} meeting held on {when} at {time} in {place}",
         "Present: {members}\n\nIn attendance: {officers}\n\nApologies: {away}",
         {
-            "carried": ("It was proposed by {m}, seconded by {s} and RESOLVED that {be}.",
-                "RESOLVED: That {be}. Proposed {m}, seconded {s}."),
+            "carried": (
+                "It was proposed by {m}, seconded by {s} and RESOLVED that {be}.",
+                "RESOLVED: That {be}. Proposed {m}, seconded {s}.",
+            ),
             "all": ("Proposed by {m}, seconded by {s} and unanimously RESOLVED that {be}.",),
         },
-        ask=("{WHO} asked {told}. {OTHER} replied that {answered}.",
-            "{WHO} asked {told} and {other} said that {answered}."),
+        ask=(
+            "{WHO} asked {told}. {OTHER} replied that {answered}.",
+            "{WHO} asked {told} and {other} said that {answered}.",
+        ),
         report=("{WHO} reported that {fact}.",),
         states=("{WHO} felt that {fact}.",),
         decide=("RESOLVED: That {be}.", "It was RESOLVED to {to}."),
@@ -93,7 +98,10 @@ HALF_A = (
             "all": ("Motion by {m}, second by {s}, to {to}. Motion carried unanimously.",),
             "lost figures": ("Motion by {m}, second by {s}, to {to}. Ayes: {yes}. Nays: {no}. Motion failed.",),
         },
-        ask=("{WHO} asked {told}. {OTHER} stated {answered}.", "{WHO} inquired {told}; {other} responded that {answered}."),
+        ask=(
+            "{WHO} asked {told}. {OTHER} stated {answered}.",
+            "{WHO} inquired {told}; {other} responded that {answered}.",
+        ),
         report=("{WHO} stated that {fact}.", "{WHO} advised the Council that {fact}."),
         states=("{WHO} commented that {fact}.",),
         arrived=("{WHO} arrived at {time}.",),
@@ -116,8 +124,10 @@ HALF_A = (
         "Chair being in the chair.",
         "Present: {members}. Also present: {officers}.",
         {
-            "carried": ("{M} moved that {be}. The motion was seconded by {s} and, after debate, adopted.",
-                "{M} moved, and {s} seconded, that {be}. The motion carried."),
+            "carried": (
+                "{M} moved that {be}. The motion was seconded by {s} and, after debate, adopted.",
+                "{M} moved, and {s} seconded, that {be}. The motion carried.",
+            ),
             "figures": ("{M} moved that {be}. {S} seconded. The motion was adopted by a vote of {yes} to {no}.",),
             "lost figures": ("{M} moved that {be}. {S} seconded. The motion was lost, {yes} to {no}.",),
         },
@@ -144,11 +154,15 @@ HALF_A = (
         "PRESENT\n\n{members}\n\nAPOLOGIES\n\n{away}\n\nIN ATTENDANCE\n\n{officers}",
         {
             "carried": ("{M}, seconded by {s}, moved that {be}. This was agreed.",),
-            "figures": ("{M}, seconded by {s}, moved that {be}. On a vote being taken, {yes} members voted for the motion "
-                "and {no} against. The motion was accordingly carried.",),
+            "figures": (
+                "{M}, seconded by {s}, moved that {be}. On a vote being taken, {yes} members voted for the motion "
+                "and {no} against. The motion was accordingly carried.",
+            ),
         },
-        ask=("{WHO} asked {told}. {OTHER} advised that {answered}.",
-            "In response to a question from {who}, {other} confirmed that {answered}."),
+        ask=(
+            "{WHO} asked {told}. {OTHER} advised that {answered}.",
+            "In response to a question from {who}, {other} confirmed that {answered}.",
+        ),
         report=("{WHO} advised that {fact}.", "{WHO} reported that {fact}."),
         states=("{WHO} expressed concern that {fact}.",),
         decide=("The Committee agreed that {be}.", "It was agreed to {to}."),
@@ -168,12 +182,16 @@ HALF_A = (
         "MINUTES OF THE {BODY} OF {COUNCIL} HELD IN {place} ON {when} AT {time}",
         "PRESENT: {members}.\n\nAPOLOGIES: {away}.\n\nIN ATTENDANCE: {officers}.",
         {
-            "carried": ("On the proposal of {m}, seconded by {s}, it was agreed that {be}.",
+            "carried": (
+                "On the proposal of {m}, seconded by {s}, it was agreed that {be}.",
                 "It was proposed by {m}, seconded by {s} and agreed to {to}.",
-                "Proposed by {m}\nSeconded by {s}\nand resolved:\n“That {be}.”"),
+                "Proposed by {m}\nSeconded by {s}\nand resolved:\n“That {be}.”",
+            ),
         },
-        ask=("{WHO} asked {told}. {OTHER} informed the members that {answered}.",
-            "In reply to {who}, {other} stated that {answered}."),
+        ask=(
+            "{WHO} asked {told}. {OTHER} informed the members that {answered}.",
+            "In reply to {who}, {other} stated that {answered}.",
+        ),
         report=("{WHO} outlined the position and stated that {fact}.", "{WHO} advised members that {fact}."),
         states=("{WHO} said that {fact}.",),
         decide=("It was agreed that {be}.",),
@@ -193,8 +211,10 @@ HALF_A = (
         "{council}\n{body}\nMINUTES\n{when}\n\nThe meeting commenced at {time} in {place}.",
         "PRESENT\n{members}\n\nSTAFF\n{officers}\n\nAPOLOGIES\n{away}",
         {
-            "figures": ("MOVED {m} SECONDED {s}\nThat {be}.\nCARRIED {yes}/{no}",
-                "Moved: {m}   Seconded: {s}\nThat {be}.\nCARRIED ({yes}/{no})"),
+            "figures": (
+                "MOVED {m} SECONDED {s}\nThat {be}.\nCARRIED {yes}/{no}",
+                "Moved: {m}   Seconded: {s}\nThat {be}.\nCARRIED ({yes}/{no})",
+            ),
             "all": ("MOVED {m} SECONDED {s}\nThat {be}.\nCARRIED UNANIMOUSLY",),
             "lost figures": ("MOVED {m} SECONDED {s}\nThat {be}.\nLOST {yes}/{no}",),
         },
@@ -217,8 +237,10 @@ HALF_A = (
         "THE CORPORATION OF THE {COUNCIL}\n{body} Minutes\n{when} - {time}\n{place}",
         "Members Present: {members}\n\nStaff Present: {officers}\n\nRegrets: {away}",
         {
-            "carried": ("Moved by: {m}\nSeconded by: {s}\nTHAT {be}.\nCarried",
-                "Moved by {m}, seconded by {s}\nBE IT RESOLVED THAT {be}.\nCARRIED."),
+            "carried": (
+                "Moved by: {m}\nSeconded by: {s}\nTHAT {be}.\nCarried",
+                "Moved by {m}, seconded by {s}\nBE IT RESOLVED THAT {be}.\nCARRIED.",
+            ),
             "lost": ("Moved by: {m}\nSeconded by: {s}\nTHAT {be}.\nDefeated",),
         },
         ask=("{WHO} inquired {told}. {OTHER} advised that {answered}.",),
@@ -261,8 +283,10 @@ HALF_A = (
         "{council}\n{body} Meeting Minutes\n{when}",
         "Directors Present:\n\n{members}\n\nStaff Present:\n\n{officers}\n\nAbsent:\n\n{away}",
         {
-            "all": ("{M} moved, {s} seconded, to {to}. The motion passed unanimously.",
-                "On a motion by {m}, seconded by {s}, the Board unanimously resolved to {to}."),
+            "all": (
+                "{M} moved, {s} seconded, to {to}. The motion passed unanimously.",
+                "On a motion by {m}, seconded by {s}, the Board unanimously resolved to {to}.",
+            ),
             "figures": ("{M} moved and {s} seconded to {to}. The motion passed with {yes} in favor and {no} opposed.",),
         },
         ask=("{WHO} asked {told}; {other} explained that {answered}.",),
@@ -372,15 +396,23 @@ HALF_A = (
         "{COUNCIL}\n\nAT A MEETING of the {BODY} held at {place} on {WHEN} at {time}",
         "PRESENT:\n\n{members}\n\nAlso Present:\n\n{officers}",
         {
-            "carried": ("Moved by {m}, Seconded by {s} and\n\nResolved:\nThat {be}.",
-                "It was moved by {m}, seconded by {s} and RESOLVED – That {be}."),
-            "figures": ("{M} moved and {s} seconded that {be}. Upon being put to the vote, with {yes} voting for and {no} "
-                "against, the motion was CARRIED.",),
-            "lost figures": ("{M} moved and {s} seconded that {be}. Upon being put to the vote, with {yes} voting for and "
-                "{no} against, the motion was LOST.",),
+            "carried": (
+                "Moved by {m}, Seconded by {s} and\n\nResolved:\nThat {be}.",
+                "It was moved by {m}, seconded by {s} and RESOLVED – That {be}.",
+            ),
+            "figures": (
+                "{M} moved and {s} seconded that {be}. Upon being put to the vote, with {yes} voting for and {no} "
+                "against, the motion was CARRIED.",
+            ),
+            "lost figures": (
+                "{M} moved and {s} seconded that {be}. Upon being put to the vote, with {yes} voting for and "
+                "{no} against, the motion was LOST.",
+            ),
         },
-        ask=("In response to a question from {who}, {other} stated that {answered}.",
-            "{WHO} asked {told}. In response, {other} explained that {answered}."),
+        ask=(
+            "In response to a question from {who}, {other} stated that {answered}.",
+            "{WHO} asked {told}. In response, {other} explained that {answered}.",
+        ),
         report=("{WHO} presented a report and explained that {fact}.",),
         states=("{WHO} commented that {fact}.",),
         decide=("RESOLVED – That {be}.", "Resolved:\nThat {be}."),
@@ -421,8 +453,10 @@ HALF_A = (
         "{COUNCIL}\n{body}\n\nMinutes of the meeting held on {when} at {time} at {place}.",
         "Councillors present:   {members}.\n\nOfficers:   {officers}.",
         {
-            "carried": ("RESOLVED on the motion of {m}, seconded by {s}, that {be}.",
-                "{M} proposed, {s} seconded and it was resolved to {to}."),
+            "carried": (
+                "RESOLVED on the motion of {m}, seconded by {s}, that {be}.",
+                "{M} proposed, {s} seconded and it was resolved to {to}.",
+            ),
             "all": ("{M} proposed, {s} seconded and it was unanimously resolved to {to}.",),
         },
         ask=("{WHO} queried {told}. {OTHER} replied that {answered}.",),
@@ -489,8 +523,10 @@ HALF_A = (
         "{COUNCIL}\n{BODY}\nREGULAR MEETING MINUTES\n{when}",
         "Board Members Present: {members}\nBoard Members Absent: {away}\nAdministration: {officers}",
         {
-            "figures": ("A motion was made by {m} and seconded by {s} to {to}. The motion carried {yes}-{no}.",
-                "{M} made a motion to {to}. {S} seconded the motion. Motion carried {yes}-{no}-{rest}."),
+            "figures": (
+                "A motion was made by {m} and seconded by {s} to {to}. The motion carried {yes}-{no}.",
+                "{M} made a motion to {to}. {S} seconded the motion. Motion carried {yes}-{no}-{rest}.",
+            ),
             "all": ("A motion was made by {m}, seconded by {s}, to {to}. Voice vote: all in favor. Motion carried.",),
             "lost figures": ("A motion was made by {m} and seconded by {s} to {to}. The motion failed {yes}-{no}.",),
         },
@@ -512,11 +548,15 @@ HALF_A = (
     Style(
         "New England selectboard",
         "council",
-        "{council} {body}\n{when}\n{place}\n\n{chair_} called the meeting to order at {time}.".replace("{chair_}", "The Chair"),
+        "{council} {body}\n{when}\n{place}\n\n{chair_} called the meeting to order at {time}.".replace(
+            "{chair_}", "The Chair"
+        ),
         "Members: {members}\nOthers: {officers}",
         {
-            "figures": ("{M} moved to {to}; {s} seconded. Voted {yes}-{no}-{rest}.",
-                "{M} made a motion to {to}. {S} seconded. {yes} in favor, {no} opposed. Motion passes."),
+            "figures": (
+                "{M} moved to {to}; {s} seconded. Voted {yes}-{no}-{rest}.",
+                "{M} made a motion to {to}. {S} seconded. {yes} in favor, {no} opposed. Motion passes.",
+            ),
             "all": ("{M} moved to {to}; {s} seconded. All in favor.",),
         },
         ask=("{WHO} asked {told}. {OTHER} said {answered}.",),
@@ -562,8 +602,15 @@ HALF_A = (
         "board",
         "{council}\nMinutes of the {body}\nDate: {when}\nTime: {time}\nVenue: {place}",
         "Present:\n{members}\nIn attendance:\n{officers}\nApologies for absence:\n{away}",
-        {"carried": ("{M} proposed, {s} seconded, and the {meeting} APPROVED that {be}.".replace("{meeting}", "Board"),)},
-        ask=("Q: {WHO} asked {told}. A: {OTHER} said that {answered}.", "{WHO} asked {told}. {OTHER} clarified that {answered}."),
+        {
+            "carried": (
+                "{M} proposed, {s} seconded, and the {meeting} APPROVED that {be}.".replace("{meeting}", "Board"),
+            )
+        },
+        ask=(
+            "Q: {WHO} asked {told}. A: {OTHER} said that {answered}.",
+            "{WHO} asked {told}. {OTHER} clarified that {answered}.",
+        ),
         report=("{WHO} introduced the report. {WHO} highlighted that {fact}.",),
         states=("{WHO} welcomed this and added that {fact}.",),
         decide=("The Board APPROVED that {be}.", "The Board RESOLVED to {to}."),
@@ -590,8 +637,10 @@ HALF_B = (
             "carried": ("It was resolved, on the proposal of {m} seconded by {s}, that {be}.",),
             "figures": ("{M} proposed and {s} seconded that {be}; this was carried by {yes} votes to {no}.",),
         },
-        ask=("{WHO} sought clarification as to {told}, and {other} indicated that {answered}.",
-            "{WHO} queried {told}. {OTHER} undertook to look into it, saying that {answered}."),
+        ask=(
+            "{WHO} sought clarification as to {told}, and {other} indicated that {answered}.",
+            "{WHO} queried {told}. {OTHER} undertook to look into it, saying that {answered}.",
+        ),
         report=("Members were told by {who} that {fact}.", "{WHO} drew attention to the fact that {fact}."),
         states=("{WHO} was of the view that {fact}.",),
         decide=("It was resolved that {be}.", "Members were content to {to}."),
@@ -615,8 +664,14 @@ HALF_B = (
         "STATE OF WESTERN PLAINS\n{COUNCIL}\n{body}\n{when}\n\nThe Board met in regular session at {time} in {place}.",
         "Roll call:\n{members}\n\nAlso attending: {officers}\n\nExcused: {away}",
         {
-            "names": ("{M} made a motion to {to}. {S} seconded the motion. Roll call vote: Voting yes: {yeses}. Voting no: {noes}.",),
-            "figures": ("{M} made the motion to {to}. {S} offered the second. The vote was {yes} yes and {no} no. Motion carries.",),
+            "names": (
+                "{M} made a motion to {to}. {S} seconded the motion. Roll call vote: Voting yes: {yeses}. "
+                "Voting no: {noes}.",
+            ),
+            "figures": (
+                "{M} made the motion to {to}. {S} offered the second. The vote was {yes} yes and {no} no. "
+                "Motion carries.",
+            ),
             "all": ("{M} made a motion to {to}. {S} seconded the motion. All voted aye. Motion passes.",),
         },
         ask=("{WHO} questioned {told}. {OTHER} indicated that {answered}.",),
@@ -664,7 +719,9 @@ HALF_B = (
         {
             "all": ("Proposed: {m}. Seconded: {s}. That {be}. All in favour.",),
             "carried": ("{M} proposed that {be}; {s} seconded; carried.",),
-            "figures": ("Proposed: {m}. Seconded: {s}. That {be}. For {yes}, against {no}, abstentions {rest}. Carried.",),
+            "figures": (
+                "Proposed: {m}. Seconded: {s}. That {be}. For {yes}, against {no}, abstentions {rest}. Carried.",
+            ),
         },
         ask=("{WHO} raised the question of {told}. {OTHER} answered that {answered}.",),
         report=("{WHO} told the meeting that {fact}.",),
@@ -689,7 +746,11 @@ HALF_B = (
             "all": ("Moved {m}, seconded {s}, that {be}.\nCARRIED UNANIMOUSLY",),
             "lost figures": ("Moved {m}, seconded {s}, that {be}.\nDEFEATED ({yes}-{no})",),
         },
-        ask=("Trustee {who} requested information on {told}. {OTHER} reported that {answered}.".replace("Trustee {who}", "{WHO}"),),
+        ask=(
+            "Trustee {who} requested information on {told}. {OTHER} reported that {answered}.".replace(
+                "Trustee {who}", "{WHO}"
+            ),
+        ),
         report=("{WHO} reviewed the report, noting that {fact}.",),
         states=("{WHO} spoke to the matter, noting that {fact}.",),
         close=("Adjournment: {time}",),
@@ -735,8 +796,10 @@ HALF_B = (
         "{council}\n\nUnconfirmed minutes of the {body} held in public on {when} at {time}, {place}",
         "Members present\n\n{members}\n\nOfficers in attendance\n\n{officers}\n\nApologies\n\n{away}",
         {"carried": ("Following a proposal by {m}, seconded by {s}, the Board APPROVED that {be}.",)},
-        ask=("{WHO} challenged {told}. {OTHER} assured the Board that {answered}.",
-            "{WHO} asked {told}. {OTHER} acknowledged that {answered}."),
+        ask=(
+            "{WHO} challenged {told}. {OTHER} assured the Board that {answered}.",
+            "{WHO} asked {told}. {OTHER} acknowledged that {answered}.",
+        ),
         report=("{WHO} presented the paper and highlighted that {fact}.",),
         states=("{WHO} emphasised that {fact}.",),
         decide=("The Board AGREED that {be}.", "RESOLUTION: to {to}."),
@@ -758,8 +821,12 @@ HALF_B = (
         "board",
         "{council} {body} Meeting\n{when} {time} {place}",
         "Committee: {members}. Others: {officers}. Sorry not to be there: {away}.",
-        {"carried": ("{M} put forward that {be}. {S} backed this and everyone agreed.",
-            "Proposer {m}, seconder {s}: {to}. Agreed.")},
+        {
+            "carried": (
+                "{M} put forward that {be}. {S} backed this and everyone agreed.",
+                "Proposer {m}, seconder {s}: {to}. Agreed.",
+            )
+        },
         ask=("Question from {who}: {asked} Answer from {other}: {answer}",),
         report=("{WHO} let us know that {fact}.",),
         decide=("We agreed to {to}.", "It was decided to {to}."),
@@ -784,7 +851,9 @@ HALF_B = (
         "In Attendance\n\nMembers: {members}\nOfficers: {officers}\nLeave of absence: {away}",
         {
             "figures": ("COUNCIL RESOLUTION\nMover: {m}    Seconder: {s}\nThat {be}.\nCARRIED {yes} VOTES TO {no}",),
-            "names": ("COUNCIL RESOLUTION\nMover: {m}    Seconder: {s}\nThat {be}.\nFor: {yeses}\nAgainst: {noes}\nCARRIED",),
+            "names": (
+                "COUNCIL RESOLUTION\nMover: {m}    Seconder: {s}\nThat {be}.\nFor: {yeses}\nAgainst: {noes}\nCARRIED",
+            ),
             "all": ("COUNCIL RESOLUTION\nMover: {m}    Seconder: {s}\nThat {be}.\nCARRIED EN BLOC UNANIMOUSLY",),
         },
         ask=("Question: {WHO} asked {told}.\nResponse: {OTHER} advised that {answered}.",),
@@ -809,8 +878,10 @@ HALF_B = (
         "Sederunt: {members}.\n\nOfficers: {officers}.\n\nApologies: {away}.",
         {
             "carried": ("{M}, seconded by {s}, moved that {be}.\nThere being no amendment, the motion was agreed.",),
-            "figures": ("{M} moved, seconded by {s}, that {be}. On a division there voted for the motion {yes}, against {no}, "
-                "and the motion was carried.",),
+            "figures": (
+                "{M} moved, seconded by {s}, that {be}. On a division there voted for the motion {yes}, against {no}, "
+                "and the motion was carried.",
+            ),
         },
         ask=("{WHO} having asked {told}, {other} explained that {answered}.",),
         report=("There was submitted a report. {WHO} explained that {fact}.",),
@@ -861,10 +932,13 @@ def _w(text: str) -> tuple[str, ...]:
 
 
 _WORDS_A = Words(
-    _w("Aoife; Bronwen; Kwame; Ingrid; Mateusz; Priya; Tomasz; Leila; Hamish; Sina; Yuki; Dmitri; Carys; Fergus; Nandini;"
+    _w("Aoife; Bronwen; Kwame; Ingrid; Mateusz; Priya; Tomasz; Leila; Hamish; Sina; Yuki; Dmitri; Carys; "
+        "Fergus; Nandini;"
        "Esther; Walter; Greta; Malik; Jean; Pat; Robin; Hope; Olu; Signe; Rhiannon; Zoltan; Xavier; Una; Vera"),
-    _w("Thornbury; Okafor; Lindqvist; Nowak; Sharma; MacLeod; O’Hara; Petrov; Tanaka; Bellamy; Quayle; Redfern; Whitlock;"
-       "Price; Banks; Marsh; Field; Ellery; Haddad; Jansen; Ferreira; Griffiths; Underhill; Yeo; Ivory; Zammit; Cope; Dale"),
+    _w("Thornbury; Okafor; Lindqvist; Nowak; Sharma; MacLeod; O’Hara; Petrov; Tanaka; Bellamy; Quayle; Redfern; "
+        "Whitlock;"
+       "Price; Banks; Marsh; Field; Ellery; Haddad; Jansen; Ferreira; Griffiths; Underhill; Yeo; Ivory; Zammit; "
+           "Cope; Dale"),
     {"council": ("Clerk", "Engineer", "Treasurer"), "board": ("Secretary", "Director of Finance", "Registrar"),
      "project": ("Release Manager", "Webmaster", "Treasurer")},
     {"council": _w("Harrow Brook Town Council; Stonewell District Council; Merrick Valley Council"),
@@ -872,10 +946,12 @@ _WORDS_A = Words(
      "project": _w("Quill Project; Teasel Framework")},
     {"council": _w("Amenities Committee; Planning Committee; Works Committee"),
      "board": _w("Board of Directors; Finance Committee; Board"), "project": _w("Steering Group; Technical Committee")},
-    {"council": _w("bus shelter in Mill Lane; footbridge at Low Ford; clock tower; play area in Elm Park; market hall roof;"
+    {"council": _w("bus shelter in Mill Lane; footbridge at Low Ford; clock tower; play area in Elm Park; "
+        "market hall roof;"
                    "allotment fence; street lamps in Church Road; drain by the school; car park in Station Street;"
                    "war memorial; skate park; salt store"),
-     "board": _w("annual report; lease of the library; membership register; travel policy; branch office; reading scheme;"
+     "board": _w("annual report; lease of the library; membership register; travel policy; branch office; "
+         "reading scheme;"
                  "risk register; pension arrangement; summer school; training room; telephone contract; archive"),
      "project": _w("build server; mailing list; style guide; parser; website; release branch; test suite; logo;"
                    "package index; code of conduct; issue tracker; download page")},
@@ -885,19 +961,26 @@ _WORDS_A = Words(
     _w("the Guildhall; the Old School; Room 4 of the Town Hall; the Village Hall"),
     _w("the Scouts; the Elmhurst Choir; the Youth Club; the Lunch Club"),
     _w("{thing}; Report on the {thing}; {thing}: Update; Future of the {thing}"),
-    _w("work on the {thing} had begun; the {thing} had not been looked at for ten years; two quotations for the {thing} had"
+    _w("work on the {thing} had begun; the {thing} had not been looked at for ten years; two quotations for the "
+        "{thing} had"
        " been received; the cost of the {thing} had risen by a third; nothing more had been heard about the {thing};"
        " the contractor had finished the {thing} in time"),
     _w("when the {thing} would be {done} | this was planned for {month} | When will the {thing} be {done}? |"
        " This is planned for {month}.; whether the {thing} had been {done} | this had been done in {month} |"
-       " Has the {thing} been {done}? | Yes, it was done in {month}.; what the {thing} would cost | the estimate was £{n}00 |"
-       " What will the {thing} cost? | About £{n}00.; if the {thing} could be {done} sooner | staff had no time before {month} |"
+       " Has the {thing} been {done}? | Yes, it was done in {month}.; what the {thing} would cost | the "
+           "estimate was £{n}00 |"
+       " What will the {thing} cost? | About £{n}00.; if the {thing} could be {done} sooner | staff had no time "
+           "before {month} |"
        " Could the {thing} be {done} sooner? | Not before {month}, I am afraid."),
-    _w("the {thing} be {done} before {month} | {do} the {thing} before {month}; a grant of £{n} be made to {org} | make a grant"
-       " of £{n} to {org}; the {thing} be {done} at a cost of £{n} | {do} the {thing} at a cost of £{n}; three quotations be"
-       " obtained for the {thing} | obtain three quotations for the {thing}; the report on the {thing} be accepted | accept the"
+    _w("the {thing} be {done} before {month} | {do} the {thing} before {month}; a grant of £{n} be made to "
+        "{org} | make a grant"
+       " of £{n} to {org}; the {thing} be {done} at a cost of £{n} | {do} the {thing} at a cost of £{n}; three "
+           "quotations be"
+       " obtained for the {thing} | obtain three quotations for the {thing}; the report on the {thing} be "
+           "accepted | accept the"
        " report on the {thing}"),
-    _w("the minutes of the meeting of {when} be approved as a correct record | approve the minutes of the meeting of {when}"),
+    _w("the minutes of the meeting of {when} be approved as a correct record | approve the minutes of the "
+        "meeting of {when}"),
     _w("write to the owners about the {thing}; obtain a price for the {thing}; put the {thing} on the next agenda;"
        " send photographs of the {thing} to members"),
     _w("The next meeting will be held on {when}.; Next meeting: {when}."),
@@ -907,21 +990,29 @@ _WORDS_A = Words(
 )  # fmt: skip
 
 _WORDS_B = Words(
-    _w("Agnieszka; Babajide; Catriona; Deepak; Eilidh; Farida; Goran; Hiroshi; Iolo; Jacinta; Kerstin; Lorcan; Mehmet; Noor;"
-       "Oskar; Perpetua; Quentin; Rosalind; Sanjay; Thandiwe; Ulrich; Violet; Wanjiku; Ximena; Yusuf; Zelda; Grace; Mark"),
+    _w("Agnieszka; Babajide; Catriona; Deepak; Eilidh; Farida; Goran; Hiroshi; Iolo; Jacinta; Kerstin; Lorcan; "
+        "Mehmet; Noor;"
+       "Oskar; Perpetua; Quentin; Rosalind; Sanjay; Thandiwe; Ulrich; Violet; Wanjiku; Ximena; Yusuf; Zelda; "
+           "Grace; Mark"),
     _w("Abernathy; Bhatt; Castellano; Dlamini; Engström; Fitzgibbon; Gill; Hooper; Iwasaki; Jolly; Kowalczyk; Lockwood;"
-       "Mbeki; Norcross; O’Dowd; Pritchard; Quirke; Rowe; St John; Teague; Usher; Vaughan; Winterton; Young; Zhao; Bishop; Law"),
+       "Mbeki; Norcross; O’Dowd; Pritchard; Quirke; Rowe; St John; Teague; Usher; Vaughan; Winterton; Young; "
+           "Zhao; Bishop; Law"),
     {"council": ("Proper Officer", "Surveyor", "Finance Officer"),
      "board": ("Company Secretary", "Chief Nurse", "Head of Estates"), "project": ("Editor", "Host", "Librarian")},
     {"council": _w("Penrhos Community Council; Prairie Fork County; City of Black Creek"),
-     "board": _w("Saltmarsh Growers; St Brannock’s; Northgate Hospitals Trust"), "project": _w("Heron; Basalt Library")},
+     "board": _w("Saltmarsh Growers; St Brannock’s; Northgate Hospitals Trust"), "project": _w("Heron; Basalt "
+         "Library")},
     {"council": _w("Highways Committee; Environment Committee; Board of Commissioners"),
-     "board": _w("Management Committee; Parochial Council; Quality Committee"), "project": _w("Formats Working Group; Core Team")},
-    {"council": _w("culvert at Pound Green; lychgate; cycle path to Norbury; cemetery wall; library van; boat ramp; fire engine;"
+     "board": _w("Management Committee; Parochial Council; Quality Committee"), "project": _w("Formats Working "
+         "Group; Core Team")},
+    {"council": _w("culvert at Pound Green; lychgate; cycle path to Norbury; cemetery wall; library van; boat "
+        "ramp; fire engine;"
                    "recycling site; horse trough; verge at Kiln Bank; weighbridge; swimming pool boiler"),
-     "board": _w("rota; seed order; safeguarding training; organ fund; ward kitchen; parking scheme; waiting list; newsletter;"
+     "board": _w("rota; seed order; safeguarding training; organ fund; ward kitchen; parking scheme; waiting "
+         "list; newsletter;"
                  "complaints procedure; cold store; bursary; lighting survey"),
-     "project": _w("schema; changelog; icon set; nightly build; forum; encoder; reference manual; licence text; demo page;"
+     "project": _w("schema; changelog; icon set; nightly build; forum; encoder; reference manual; licence text; "
+         "demo page;"
                    "backup job; roadmap; translation file")},
     {"council": _w("resurface/resurfaced; restore/restored; survey/surveyed; relocate/relocated; lease/leased"),
      "board": _w("suspend/suspended; audit/audited; simplify/simplified; endorse/endorsed; extend/extended"),
@@ -929,23 +1020,34 @@ _WORDS_B = Words(
     _w("the Reading Room; the Courthouse; the Parish Rooms; the Lecture Theatre"),
     _w("Age Concern; the Silver Band; the Food Bank; the Rowing Club"),
     _w("{thing}; The {thing}; {thing} – Progress; Proposal on the {thing}"),
-    _w("the {thing} was in a poor state; an expert had looked at the {thing} in the autumn; money for the {thing} had run out;"
-       " complaints about the {thing} had doubled; the firm for the {thing} had gone out of business; a volunteer was needed for"
+    _w("the {thing} was in a poor state; an expert had looked at the {thing} in the autumn; money for the "
+        "{thing} had run out;"
+       " complaints about the {thing} had doubled; the firm for the {thing} had gone out of business; a "
+           "volunteer was needed for"
        " the {thing}"),
-    _w("why the {thing} had not been {done} | the budget had been spent by {month} | Why has the {thing} not been {done}? |"
-       " The budget was spent by {month}.; how many people used the {thing} | {n} had done so since {month} | How many people use the"
-       " {thing}? | {n} since {month}.; who was to pay for the {thing} | the cost fell on the reserves | Who is to pay for the {thing}?"
+    _w("why the {thing} had not been {done} | the budget had been spent by {month} | Why has the {thing} not "
+        "been {done}? |"
+       " The budget was spent by {month}.; how many people used the {thing} | {n} had done so since {month} | "
+           "How many people use the"
+       " {thing}? | {n} since {month}.; who was to pay for the {thing} | the cost fell on the reserves | Who is "
+           "to pay for the {thing}?"
        " | It will come from the reserves."),
-    _w("the {thing} be {done} without delay | {do} the {thing} without delay; {org} be given £{n} towards the {thing} | give {org} £{n}"
-       " towards the {thing}; a working party on the {thing} be set up | set up a working party on the {thing}; no further money be"
-       " spent on the {thing} | spend no further money on the {thing}; the {thing} be {done} from {month} onwards | {do} the {thing}"
+    _w("the {thing} be {done} without delay | {do} the {thing} without delay; {org} be given £{n} towards the "
+        "{thing} | give {org} £{n}"
+       " towards the {thing}; a working party on the {thing} be set up | set up a working party on the {thing}; "
+           "no further money be"
+       " spent on the {thing} | spend no further money on the {thing}; the {thing} be {done} from {month} "
+           "onwards | {do} the {thing}"
        " from {month} onwards"),
-    _w("the record of the meeting held on {when} be accepted and signed | accept the record of the meeting held on {when}"),
-    _w("speak to the insurers about the {thing}; draft a notice on the {thing}; find a firm for the {thing}; report back on the"
+    _w("the record of the meeting held on {when} be accepted and signed | accept the record of the meeting held "
+        "on {when}"),
+    _w("speak to the insurers about the {thing}; draft a notice on the {thing}; find a firm for the {thing}; "
+        "report back on the"
        " {thing} in {when}".replace(" in {when}", "")),
     _w("We meet again on {when}.; The date of the next meeting is {when}."),
     {"apologies": ("Absences", "Welcome and Apologies"), "interests": ("Disclosure of Interests",),
-     "minutes": ("Previous Minutes", "Record of the Previous Meeting"), "next": ("Next Time", "Dates of Future Meetings")},
+     "minutes": ("Previous Minutes", "Record of the Previous Meeting"), "next": ("Next Time", "Dates of Future "
+         "Meetings")},
     ("No declarations were made.", "None."),
 )  # fmt: skip
 

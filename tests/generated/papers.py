@@ -22,11 +22,18 @@ from random import Random
 from typing import Any
 
 from clerk_tui.meeting import Meeting
-from tests.generated.paper_styles import STYLES, WORDS, Style, Words
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+if __name__ == "__main__":  # the folder of tests is not on the path then
+    sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from bench.score_doubts import about, facts
+from bench.score_import import aligned, items_of
+
+from clerk_tui.importing.examine import checked
+from clerk_tui.importing.readers import read_bytes
+from generated.paper_styles import STYLES, WORDS, Style, Words
+
+MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
@@ -60,9 +67,7 @@ class Somebody:
     def said(self, form: str) -> str:
         """The person, in a form."""
         mr, post = self.mr, self.post
-        return form.format(
-            first=self.first, last=self.last, i=self.first[0], l=self.last[0], mr=mr, post=post
-        )
+        return form.format(first=self.first, last=self.last, i=self.first[0], l=self.last[0], mr=mr, post=post)
 
 
 def cases(random: Random, half: str) -> Iterator[Case]:
@@ -279,13 +284,18 @@ class _Paper:
         asker, other = self.random.choice(self.members[1:]), self.random.choice(self.officers)
         verb = self.pick(self.words.verbs[self.style.domain]).split("/")[1]
         filled = {"thing": thing, "done": verb, "month": self.pick(MONTHS), "n": str(self.random.randint(3, 90))}
-        told, answered, asked, answer = (
-            part.format(**filled) for part in self.pick(self.words.questions).split(" | ")
-        )
+        told, answered, asked, answer = (part.format(**filled) for part in self.pick(self.words.questions).split(" | "))
         template = self.pick(self.style.ask)
         self._text(
-            self.say(template, who=self.called(asker), other=self.called(other), told=told, answered=answered,
-                asked=asked, answer=answer)  # fmt: skip
+            self.say(
+                template,
+                who=self.called(asker),
+                other=self.called(other),
+                told=told,
+                answered=answered,
+                asked=asked,
+                answer=answer,
+            )
         )
         self._speaks(asker)
         self._speaks(other)
@@ -409,11 +419,6 @@ class Tally:
 
     def take(self, case: Case) -> None:
         """Count one paper."""
-        from bench.score_doubts import about, facts  # noqa: PLC0415, from the folder of tests
-
-        from clerk_tui.importing.examine import checked  # noqa: PLC0415
-        from clerk_tui.importing.readers import read_bytes  # noqa: PLC0415
-
         meeting, doubts = checked(read_bytes(case.name, case.data))
         everything = list(facts(meeting, case.truth))
         doubted = {n for doubt in doubts for n in about(doubt, meeting, case.truth, everything)}
@@ -435,8 +440,6 @@ class Tally:
 
 def _false_items(meeting: Meeting, truth: dict[str, Any]) -> list[str]:
     """Titles of what was taken for an item and is none."""
-    from bench.score_import import aligned, items_of  # noqa: PLC0415, from the folder of tests
-
     right = {mine for mine, _ in aligned(meeting, truth)}
     return [f"{number} {title}" for at, (_, number, title) in enumerate(items_of(meeting)) if at not in right]
 
@@ -451,7 +454,8 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--style", default="", help="only this style")
     parser.add_argument("--print", action="store_true", help="print the papers instead")
     given = parser.parse_args(argv)
-    every, tallies = cases(Random(given.seed), given.half), defaultdict(Tally)
+    every = cases(Random(given.seed), given.half)
+    tallies: dict[str, Tally] = defaultdict(Tally)
     for case in (next(every) for _ in range(given.count)):
         if given.style and case.style != given.style:
             continue
@@ -468,7 +472,8 @@ def _tell(tallies: dict[str, Tally], shown: int) -> None:
     for style, tally in tallies.items():
         lost, wrong = tally.missed.total(), tally.wrong.total()
         told, doubts = tally.told.total(), tally.doubts.total()
-        print(f"{style:<34} right {tally.right.total():>4}  wrong {wrong:>3}  missed {lost:>3}  told {told:>3}  doubts {doubts:>3}")
+        print(f"{style:<34} right {tally.right.total():>4}  wrong {wrong:>3}  missed {lost:>3}", end="")
+        print(f"  told {told:>3}  doubts {doubts:>3}")
         for row, count in Counter(tally.rows[style]).most_common(shown):
             print(f"    {row}{f' ×{count}' if count > 1 else ''}")
         for name in ("right", "wrong", "missed", "told"):
@@ -480,9 +485,9 @@ def _tell(tallies: dict[str, Tally], shown: int) -> None:
         print(f"{kind:<14} {right:>5} {wrong:>5} {missed:>6} {told:>5} {wrong + missed - told:>6}")
     right, wrong, missed = pooled.right.total(), pooled.wrong.total(), pooled.missed.total()
     silent = wrong + missed - pooled.told.total()
-    print(f"{'all':<14} {right:>5} {wrong:>5} {missed:>6} {pooled.told.total():>5} {silent:>6}   doubts {pooled.doubts.total()}")
+    told, doubts = pooled.told.total(), pooled.doubts.total()
+    print(f"{'all':<14} {right:>5} {wrong:>5} {missed:>6} {told:>5} {silent:>6}   doubts {doubts}")
 
 
 if __name__ == "__main__":
-    sys.path.append(str(Path(__file__).resolve().parents[1]))
     sys.exit(main(sys.argv[1:]))

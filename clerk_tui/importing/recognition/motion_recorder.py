@@ -10,7 +10,14 @@ from clerk_tui.english.numbering import style_of
 from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
-from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided, what_was_done, without_body
+from clerk_tui.importing.recognition.decisions import (
+    Decided,
+    agreed_before,
+    is_that_be,
+    read_decided,
+    what_was_done,
+    without_body,
+)
 from clerk_tui.importing.recognition.floor import (
     CARRIED,
     FEW,

@@ -35,7 +35,7 @@ from clerk_tui.importing.recognition.speech import (
 from clerk_tui.importing.recognition.titles import is_title
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.roles import is_post_word
-from clerk_tui.meeting import Capacity, Kind, Voice
+from clerk_tui.meeting import Capacity, Collective, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.kinds import SPEECH
 
@@ -81,6 +81,8 @@ _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
 _NO_NAME = frozenset(("NB", "PS", "PM", "AM"))
 """Capitals before a colon that are nobody's initials."""
+_OF_PUBLIC = {"Resident": Collective.RESIDENT, "Parishioner": Collective.RESIDENT, "Public": Collective.PUBLIC}
+"""What may stand before a colon for one of the public."""
 _FEWEST_SAID = 2
 """Words after a name and a colon that somebody said, at least."""
 _PRONOUN_SAYS = re.compile(r"(?:(?P<he>He)|She)\s+(?:(?:also|then|further|again)\s+)?(?P<verb>[a-z]+)\b")
@@ -238,12 +240,28 @@ class SpeechRecorder:
             return False
         ends = sentences(said)[:1] + sentences(said)[-1:]
         asks = letter[:1] in ("Q", "C") or (not letter and any(one.endswith("?") for one in ends))
+        if isinstance(voice, Collective) and not asks:
+            return False  # *Public: 3*
         kind = (
             Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         )
+        self.was_labelled = True
+        if asks and self._replied_to(persons, said, published):
+            return True
         self._add(kind, published, said, persons)
         self.last = (self.recorder.last, persons, asks)
-        self.was_labelled = True
+        return True
+
+    def _replied_to(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
+        """Record what somebody asks behind a name and a colon, and what another is told to have said to it: *Ash: Is it
+        mended? The Clerk said that it was.* False: nobody is."""
+        spoken = list(sentences(said))
+        end = next((at for at, sentence in enumerate(spoken, 1) if sentence.endswith("?")), len(spoken))
+        lead, told = self.turns.read(spoken[end:])
+        if lead or not told or told[0].persons == persons or told[0].asks:
+            return False
+        turns = [Turn(persons, ["asked"], spoken[:end]), *told]
+        self._put_down(turns, self._linked(turns), "", published)
         return True
 
     def _named_behind(self, said: str) -> tuple[Voice, ...]:
@@ -272,10 +290,13 @@ class SpeechRecorder:
         self.last = None
         return True
 
-    def _called(self, who: str) -> int | None:
-        """The person whom a name before a colon, or initials, mean, if they are known or the name has a title."""
+    def _called(self, who: str) -> Voice | None:
+        """Whom a name before a colon, or initials, mean, if they are known or the name has a title; or one of the
+        public: *Resident: When is it mended?*"""
         initials = self.roster.by_initials(who) if who.isupper() else None
         voice = self.roster.find(who) if initials is None else initials
+        if voice is None and who in _OF_PUBLIC:
+            return _OF_PUBLIC[who]
         is_named = is_titled(who) and who[:2] != who[:2].upper()
         if isinstance(voice, int):
             return voice if is_named or voice in self.roster.roll or who in self.roster.moving else None
