@@ -177,6 +177,8 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*.
     `is_seconded`: whether the sentence tells who seconded it, too."""
     for match in rules.MOVES.finditer(text):
+        if _ENDED.search(text, 0, match.start()) and match[0].strip(" ,")[:1].isupper():
+            continue  # *… the lamps in Mill Lane. Proposed Ash*
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
         is_more = re.search(r" and$", text[: match.start()]) and re.match(
@@ -201,6 +203,7 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
     return None
 
 
+_ENDED = re.compile(r"[a-z]{3}\.$")
 _DOES = re.compile(r"\s+(?:will|shall|should|is|are|has|have)\s")
 
 
