@@ -45,8 +45,8 @@ LEFT_OUT = frozenset(
     }
 )
 """Styles and kinds of facts that are not read rightly yet, and are not asked of the small sample."""
-LEFT_OUT_WORDS = (": Update", "Hope")
-"""Titles with a colon are cut there; a forename that is another word is not known where it stands alone."""
+LEFT_OUT_WORDS = (": Update",)
+"""A title with a colon is cut there."""
 
 
 # A case

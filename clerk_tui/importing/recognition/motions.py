@@ -140,7 +140,7 @@ def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | No
 def _anybody(words: str, roster: Roster) -> Voice | None:
     """Whom words name: somebody known, or somebody new who is named behind a post or a title."""
     who = find_person(words, roster)
-    return None if isinstance(who, Collective) else who
+    return None if isinstance(who, Collective) else roster.before_verb(words) if who is None else who
 
 
 def seconder_in(text: str, roster: Roster) -> Named | None:

@@ -85,6 +85,8 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
     for at, verb in _verbs(words):
         known = len(roster.people)
         found = subject_of(words, at, roster)
+        if found is None and (forename := roster.before_verb(words[at - 1])) is not None:
+            found = at - 1, (forename,), words[at - 1]
         if found is None or not _speaks(words, at, found[0], verb, len(roster.people) > known):
             continue
         start, persons, subject = found
