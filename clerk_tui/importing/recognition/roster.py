@@ -317,8 +317,8 @@ class Roster:
         return [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
 
     def before_verb(self, words: str) -> int | None:
-        """Whoever of the roll alone has a forename that is another word, too, where a verb tells that it is a name:
-        *Hope asked*."""
+        """Whoever of the roll alone has a forename that is another word, too, where a verb or a colon tells that it
+        is a name: *Hope asked*."""
         found = self._of_forename(folded(words)) if folded(words) in _NO_FORENAME and words.istitle() else []
         return found[0] if len(found) == 1 else None
 

@@ -277,7 +277,8 @@ class SpeechRecorder:
         """Whom a name before a colon, or initials, mean, if they are known or the name has a title; or one of the
         public: *Resident: When is it mended?*"""
         initials = self.roster.by_initials(who) if who.isupper() else None
-        voice = self.roster.find(who) if initials is None else initials
+        known = self.roster.find(who) if initials is None else initials
+        voice = self.roster.before_verb(who) if known is None else known
         if voice is None and who in _OF_PUBLIC:
             return _OF_PUBLIC[who]
         is_named = is_titled(who) and who[:2] != who[:2].upper()
