@@ -454,7 +454,7 @@ RECITED = Rule(
 
 SECOND = Rule(
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?<!\bthe )(?:(?:the|a)\s+)?motion)"
-    r"\s+)?(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|also)\s+)*"
+    r"\s+)?(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|(?:offered|gave|made|provided)\s+(?:the|a)|also)\s+)*"
     r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|support(?=\s+(?:by|from)\s+(?-i:[A-Z]))|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
     like=(
         ", second by Committee Member Ash.",

@@ -74,6 +74,8 @@ _GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms
 _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
 
 
+_GIVES = ("offered", "gave", "made", "provided")
+"""*Ash offered the second*."""
 _RESULTS = frozenset(
     """seconded second seconder carried lost passed defeated unanimous unanimously approved agreed vote votes
     result""".split()
@@ -160,7 +162,7 @@ def seconder_in(text: str, roster: Roster) -> Named | None:
         before = None
         is_by = match["by"] and person_after(text, match.end(), roster) is not None
         if word != "seconder" and not is_by and not rules.OF_LABEL.search(text[: match.start("word")]):
-            end = match.start() if said[0] in "–—-" else match.start("word")
+            end = match.start() if said[0] in "–—-" or said.startswith(_GIVES) else match.start("word")
             before = person_before(text, end, roster)
             before = None if before is not None and text[: before[1]].endswith(" by ") else before
         is_bare = before is None and (said[:3].casefold() == "and" or word == "seconded")
@@ -352,10 +354,13 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
     if text and rules.OF_MOTION.match(text):
+        came = came or (Outcome(True, None) if _RESOLVED_BEFORE.search(before) else None)
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
 
 
+_RESOLVED_BEFORE = re.compile(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$", re.IGNORECASE)
+"""*It was resolved, on the proposal of Ash, that …*."""
 _HEADS_MOTION = re.compile(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
 )

@@ -164,6 +164,9 @@ class SpeechRecorder:
             for start, end in zip(starts, [*starts[1:], len(spoken)], strict=True):
                 self._labelled(spoken[start:end], published if not start else "")
             return
+        if starts and self._asked_then(spoken[: starts[0]], published):  # *Ash asked if it was. Elm: Not yet.*
+            self.take(paragraph, spoken[starts[0] :], "")
+            return
         if self._labelled(spoken, published):
             return
         lead, turns = self.turns.read(spoken)
@@ -203,6 +206,15 @@ class SpeechRecorder:
         gender = take_apart(self.roster.people[voice].name).gender if isinstance(voice, int) else "-"
         is_one = gender in ("", "m" if match["he"] else "f")
         return Turn(before.persons, [match["verb"]], spoken) if is_one else None
+
+    def _asked_then(self, spoken: Sequence[str], published: str) -> bool:
+        """Record what somebody asks before a name and a colon; False: nobody does."""
+        lead, turns = self.turns.read(spoken)
+        if lead or not turns or not turns[-1].asks:
+            return False
+        self._record(lead, turns, published)
+        self.was_labelled = True
+        return True
 
     def _begins(self, sentence: str) -> bool:
         """Whether a sentence begins with *Q:*, *A:*, or the name of somebody known and a colon."""
