@@ -57,6 +57,8 @@ class Style:
             return chr(ord(self.numbers) + at)
         if self.numbers == "i":
             return "i ii iii iv v vi vii viii ix x xi xii xiii xiv".split()[at]
+        if self.numbers == "1.0":
+            return f"{at + 1}.0"
         stem, slash, last = self.numbers.rpartition("/") if "/" in self.numbers else ("", "", self.numbers)
         return f"{stem}{slash}{int(last) + at}"
 
@@ -761,8 +763,8 @@ HALF_B = (
         join=(", ", ", "),
         clock="{h}:{m} p.m.",
         day="{month} {d}, {y}",
-        numbers="1",
-        heading="{n}.0 {TITLE}",
+        numbers="1.0",
+        heading="{n} {TITLE}",
     ),
     Style(
         "Working group",

@@ -30,6 +30,7 @@ from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
+    NO_ITEM,
     Heading,
     is_capitals,
     is_part,
@@ -288,7 +289,8 @@ def _is_in_capitals(paragraph: Paragraph) -> bool:
     """Whether a line alone is a title in capitals, and not that of the whole."""
     text = paragraph.text
     is_set = paragraph.is_alone and not paragraph.mark and len(text.split()) > 1 and not text.endswith(".")
-    return is_set and is_capitals(text) and may_head(text) and not is_title_page(text) and not read_label(text)
+    is_other = is_title_page(text) or read_label(text) or NO_ITEM.match(text)
+    return is_set and is_capitals(text) and may_head(text) and not is_other
 
 
 _FEW_CAPITALS = 4
