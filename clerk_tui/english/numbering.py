@@ -239,7 +239,7 @@ def split_mark(text: str) -> tuple[str, str]:
     text = text.lstrip()
     number = number_at(text)
     rest = text[len(number.mark) :].lstrip() if number and number.is_sure else ""
-    is_alone = not rest and number is not None and number.form[:2].isalpha()  # *LOST 1/6* counts votes
+    is_alone = not rest and number is not None and number.form[:3].isalpha() and len(number.form) > 3  # *LOST 1/6*
     return ("", text) if number is None or not number.is_sure or is_alone else (number.mark, rest)
 
 

@@ -464,9 +464,7 @@ def tail_outcome(tail: str) -> Outcome | None:
 
 def _bare(text: str) -> str:
     """The words of a motion without what introduces them."""
-    return (
-        rules.WHAT.sub("", rules.SECONDED_AFTER.sub("", text), count=1).strip(" .,;:") if re.search(r"\w", text) else ""
-    )
+    return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
 
 
 _LONGEST_LINE = 6
