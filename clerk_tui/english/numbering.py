@@ -234,11 +234,17 @@ def _is_likely(match: re.Match[str], after: str) -> bool:
     return is_bare or (_OF_YEAR.fullmatch(printed) is not None and after[:1].isspace())
 
 
+_OUTCOMES = frozenset("carried defeated lost passed tied vote votes".split())
+"""Words before the figures of a vote: *LOST 1/6*."""
+
+
 def split_mark(text: str) -> tuple[str, str]:
     """The sure mark at the beginning of `text` as printed, and the words after it; no mark is ''."""
     text = text.lstrip()
     number = number_at(text)
-    return (number.mark, text[len(number.mark) :].lstrip()) if number and number.is_sure else ("", text)
+    is_count = number is not None and number.form.partition(" ")[0].casefold() in _OUTCOMES
+    is_mark = number is not None and number.is_sure and not is_count
+    return (number.mark, text[len(number.mark) :].lstrip()) if number and is_mark else ("", text)
 
 
 def value(mark: str) -> str:

@@ -25,6 +25,7 @@ from clerk_tui.importing.unread import (
     unnamed_seconders,
 )
 from clerk_tui.lists.names import folded, is_name
+from clerk_tui.lists.split_names import ends_post
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import full_list
@@ -266,7 +267,7 @@ _RARE = 4
 def _is_posts(word: str) -> bool:
     """Whether a word is that of a post of several: *Directors*."""
     plain = folded(word)
-    return plain.endswith("s") and plain not in POST_WORDS and plain[:-1] in POST_WORDS
+    return plain.endswith("s") and plain not in POST_WORDS and ends_post(plain[:-1])
 
 
 _TWO_INITIALLED = regex(r"^[A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,} [A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,}")

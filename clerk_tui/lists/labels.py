@@ -44,7 +44,7 @@ _ABSENCE = (
     rf"|given|intimated|sent|submitted|made|presented))?(?: from| on behalf of| for)?|(?:sent |with )?regrets"
     rf"|(?:{_MEMBERS} )?(?:(?:on|with|who (?:sent|gave|tendered)|sending"
     rf"|having sent) )?(?:approved )?(?:leave(?: of absence)?|apologies)|excused(?: absen(?:ce|ces|t))?"
-    rf"|members? excused|absent with (?:apolog(?:y|ies)|notice))"
+    rf"|members? excused|absent with (?:apolog(?:y|ies)|notice|regrets))"
 )
 _OFFICERS = (
     r"(?:the )?(?:officers?|officials?|(?:(?:council|support|city|town|county|district|board) "

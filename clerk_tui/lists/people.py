@@ -309,7 +309,8 @@ class _Reader:
         label = label_of(text)
         group = GROUP_ALONE.fullmatch(text)
         if (held := _posts_held(text)) and (label is None or (self.label and STAFF.search(self.label.group))):
-            self._names(held[1], post=held[0])
+            self._headed_by_post(held[0])
+            self._names(held[1], post="" if " and " in held[0] else held[0])  # *Clerk and officers: …*
             return
         if self.people and (other := _OF_OTHER_COUNCIL.fullmatch(text)):
             self._of_other_council(other["title"], other["rest"])
@@ -364,6 +365,7 @@ class _Reader:
             return
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
         if is_post and names_somebody(rest) and not _has_posts(rest):
+            self._headed_by_post(head)
             self._names(rest, post=head)
         elif (OTHERS.search(head) or (is_body(head) and not ends_post(words[-1]))) and parse(rest):
             is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
@@ -376,6 +378,16 @@ class _Reader:
             if any(map(is_post_word, words)) or leads_council(head):
                 return
             self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
+        elif (
+            len(words) <= _LONGEST_GROUP
+            and not (is_person(head) or any(map(is_post_word, words)))
+            and len(parse(rest) or ()) >= _FEWEST_ALIKE
+        ):
+            self._begin(Label(List.PRESENT, Capacity.MEMBER, head, ""))
+            count = len(self.people)
+            self._names(rest)
+            first = self.people[count]
+            self.people[count] = replace(first, mark=first.mark or IS_LABEL.format(head))
         else:
             self._names(text)
 
@@ -543,6 +555,9 @@ class _Reader:
 _BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
 """What parts a name from what is said of it."""
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
+IS_LABEL = "Is “{}” the label of those who were there?"
+_LONGEST_GROUP = 4
+"""Words before a colon that may be the label of a list, though it is not known, at most."""
 _LIKE_GROUP = any_case(r"\b(?:residents|group|party|alliance|independents?)\W*(?:\(\d+\))?$")
 
 

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from bench.score_import import KINDS, aligned, decisions, items_of, scores, source_of
 from bench.score_people import key_of
@@ -40,6 +40,8 @@ ABOUT = {
 NAMING = (Sort.PRESENT, Sort.MOVERS, Sort.PEOPLE)
 """Doubts that name whom they are about."""
 LETTERS_OF_PAGE = 3000
+Fact: TypeAlias = tuple[str, Hashable, Hashable, bool]
+"""Kind, item (index in the labels), what it is, and whether it is right."""
 
 
 @dataclass
@@ -88,26 +90,13 @@ def facts(meeting: Meeting, truth: dict[str, Any]) -> Iterator[tuple[str, Hashab
 def take(tally: Tally, meeting: Meeting, doubts: Sequence[Doubt], truth: dict[str, Any], *, shows: bool) -> None:
     """Count one document."""
     everything = list(facts(meeting, truth))
-    taken = items_of(meeting)
-    ids = {taken[mine][0]: label for mine, label in aligned(meeting, truth)}
-    item_at = {e.id: e.item_id for e in meeting.entries}
     doubted: set[int] = set()
     for doubt in doubts:
-        kinds = ABOUT.get(doubt.sort, ())
-        item = item_at.get(doubt.entry_id) if doubt.entry_id is not None else None
-        places: set[Hashable] = {item, ids.get(item), None} if item is not None else set()
-        near = [
-            n
-            for n, (kind, place, _, _) in enumerate(everything)
-            if kind.removeprefix("missed ") in kinds
-            and (not places or kind.endswith(("items", "head", "present", "apologies")) or place in places)
-        ]
-        named = [n for n in near if doubt.sort in NAMING and _names(doubt, everything[n][2])]
-        about = named or near
+        near = _near(doubt, meeting, truth, everything)
         is_just = any(not everything[n][3] for n in near)
+        doubted.update(about(doubt, meeting, truth, everything))
         tally.doubts[doubt.sort] += 1
         tally.just[doubt.sort] += is_just
-        doubted.update(about)
         if shows:
             print(f"    {'just ' if is_just else 'noise'} {doubt.sort.name:<9} {doubt}")
     for n, (kind, _, row, is_right) in enumerate(everything):
@@ -116,6 +105,26 @@ def take(tally: Tally, meeting: Meeting, doubts: Sequence[Doubt], truth: dict[st
             tally.right[kind] += is_right
             if shows and not is_right:
                 print(f"    wrong, not doubted: {kind} {row}")
+
+
+def about(doubt: Doubt, meeting: Meeting, truth: dict[str, Any], everything: Sequence[Fact]) -> list[int]:
+    """The facts that a doubt is about, by their places: those of whom it names, or all of its kind, in its item."""
+    near = _near(doubt, meeting, truth, everything)
+    return [n for n in near if doubt.sort in NAMING and _names(doubt, everything[n][2])] or near
+
+
+def _near(doubt: Doubt, meeting: Meeting, truth: dict[str, Any], everything: Sequence[Fact]) -> list[int]:
+    taken = items_of(meeting)
+    ids = {taken[mine][0]: label for mine, label in aligned(meeting, truth)}
+    kinds = ABOUT.get(doubt.sort, ())
+    item = next((e.item_id for e in meeting.entries if e.id == doubt.entry_id), None)
+    places: set[Hashable] = {item, ids.get(item), None} if item is not None else set()
+    return [
+        n
+        for n, (kind, place, _, _) in enumerate(everything)
+        if kind.removeprefix("missed ") in kinds
+        and (not places or kind.endswith(("items", "head", "present", "apologies")) or place in places)
+    ]
 
 
 def _names(doubt: Doubt, row: Hashable) -> bool:

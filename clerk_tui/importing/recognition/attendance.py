@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
 from clerk_tui.importing.recognition.movements import came_or_went
+from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.labels import Label, List
@@ -168,7 +169,7 @@ _SENT = re.compile(
     r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?"
     r"(?:had\s+|have\s+|also\s+)*(?:sent"
     r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+(?:formal\s+)?)?"
-    r"(?:apologies|for (?:his|her|their) absence)"
+    r"(?:apologies|regrets|for (?:his|her|their) absence)"
 )
 _CALLED = re.compile(
     r"(?:^|[.;]\s+)(?P<who>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:then\s+)?called\s+the\s+(?:[\w-]+\s+){0,3}?meeting\s+to\s+order\b"
@@ -194,7 +195,7 @@ def called_to_order(text: str) -> Person | None:
 
 def apologies(text: str) -> list[Person]:
     """Those whose apologies a sentence reports."""
-    if "polog" not in text.casefold():
+    if not tells_any(text.casefold(), ("polog", "regrets")):
         return []
     out: list[Person] = []
     for match in _APOLOGIES.finditer(text):

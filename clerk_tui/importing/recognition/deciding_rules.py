@@ -80,9 +80,15 @@ LOST = Rule(
     unlike=("The ball was lost in the pond",),
 )
 FIGURES = Rule(
-    r"\b(?:votes?|carried|passed|lost)\s*:?\s*(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?![/\d])"
+    r"\b(?:votes?|carried|passed|lost|defeated)\s*:?\s*\(?(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?![/\d])"
     r"|\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<all>\d{1,2})(?=\)|\W*$|\.\s)",
-    like=("VOTE: 7/0", "CARRIED 5/0", "which passed by unanimous voice vote – 7", "Elected unanimously (9)"),
+    like=(
+        "VOTE: 7/0",
+        "CARRIED 5/0",
+        "Carried (5/2)",
+        "which passed by unanimous voice vote – 7",
+        "Elected unanimously (9)",
+    ),
     unlike=("passed unanimously (3 May)",),
 )
 COUNT = Rule(
@@ -408,10 +414,11 @@ NO_DECISION = Rule(
 )
 WISHED = Rule(
     r"\b(?:said|stated|suggested|felt|considered|thought|advised|recommended|asked|requested)\b[^.;]{0,120}?"
-    r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b",
-    like=("she said that it should be deferred",),
+    r"\b(?:should|could|might)\s+be\s+(?:deferred|postponed|held over|tabled)\b"
+    r"|\b(?:if|whether|why|when)\s[^.;,]{0,120}?\b(?:be|been|was|were)\s+(?:deferred|postponed|held over|tabled)\b",
+    like=("she said that it should be deferred", "they asked whether it had been postponed"),
 )
-"""What somebody would have put off: *she said that it should be deferred*."""
+"""What somebody would have put off, or asks about: *she said that it should be deferred*."""
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which)\s+(?:\w+\s+){0,5}$|\b(?:before|after|for)\s+$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
@@ -447,7 +454,7 @@ RECITED = Rule(
 
 SECOND = Rule(
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?<!\bthe )(?:(?:the|a)\s+)?motion)"
-    r"\s+)?(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|also)\s+)*"
+    r"\s+)?(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|(?:offered|gave|made|provided)\s+(?:the|a)|also)\s+)*"
     r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|support(?=\s+(?:by|from)\s+(?-i:[A-Z]))|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
     like=(
         ", second by Committee Member Ash.",
@@ -464,10 +471,6 @@ OF_LABEL = Rule(
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
 )
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
-SECONDED_AFTER = Rule(
-    r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
-    like=("to pay it; the motion was seconded.",),
-)
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
@@ -625,11 +628,16 @@ CAME_AHEAD = Rule(
     r"[\s,;.:)(–-]*(?:(?:and|&|/)\s+(?-i:(?:[A-Z][\w’'.-]*,?\s+){1,3})(?=to\b|that\b))?"
     r"(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
     r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?(?:and\b,?\s*)?"
-    rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?{_THIS}?(?:moved\s+|proposed\s+)?"
+    rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?(?:{_THIS}|{BODY}\s+)?(?:moved\s+|proposed\s+)?"
     r"(?:(?:was|were)\b\s*)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?:unanimously\s+)?"
     rf"(?P<out>(?:{_WAY}|decided|unanimous)\b)?(?:\s+unanimously|\s+\d+\s?[–-]\s?\d+(?=\s+(?:to|that)\b))?"
-    r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:]*",
-    like=(" and it was agreed", ", and carried unanimously by members present to adopt the plan", "and carried 4-0 to"),
+    r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:–—-]*",
+    like=(
+        " and it was agreed",
+        " and the Board APPROVED that",
+        ", and carried unanimously by members present to adopt the plan",
+        "and carried 4-0 to",
+    ),
 )
 """What stands between those who moved and seconded and the words of the motion."""
 CAME_BEHIND = Rule(

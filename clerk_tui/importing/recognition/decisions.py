@@ -181,9 +181,16 @@ def _headed(match: re.Match[str], unanimous: bool) -> Decided:
         if rules.MANNER.match(match["rest"])
         else match["rest"].strip()
     )
+    rest = without_body(rest)
     is_advice = match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
     kind = Kind.RECOMMENDATION if is_advice else Kind.CLAUSE
     return Decided(kind, _operative(rest), unanimous, not rest or rest.endswith((":", "-", "–")), is_resolution=True)
+
+
+def without_body(text: str) -> str:
+    """The words of a decision behind its heading, without who decided: *Decision: The Committee agreed that …*."""
+    again = rules.DECIDED.match(text)
+    return _bare(again["text"], again) if again is not None and not again["kept"] and _decides(again) else text
 
 
 def _operative(text: str) -> str:

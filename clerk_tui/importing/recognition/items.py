@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.movements import closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -29,6 +30,7 @@ from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
     KNOWN,
+    NO_ITEM,
     Heading,
     is_capitals,
     is_part,
@@ -41,6 +43,7 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
+from clerk_tui.meeting.people import fold
 
 _ITEM_LINE = re.compile(
     r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?|agenda item:", re.IGNORECASE
@@ -75,8 +78,6 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _few(paragraphs, styled(paragraphs, rolls))
     else:
         found = _with_unnumbered(paragraphs, found)
-    if not found:
-        found = _told_by_number(paragraphs)
     return _finished(paragraphs, found, rolls)
 
 
@@ -95,7 +96,20 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or not _is_person(h.title, people))]
     again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title))
     whole = [h for h in whole if h.number or again[h.title.casefold()] < _OFTEN]
-    return [heading for heading in whole if heading.number or not _NO_SUBJECT.match(heading.title)]
+    whole = [h for h in whole if h.number or not _NO_SUBJECT.match(h.title)]
+    return [h for above, h in zip([None, *whole], whole, strict=False) if not (_says_again(above, h) or _tells(h))]
+
+
+def _says_again(above: Heading | None, heading: Heading) -> bool:
+    """Whether a line right under a heading begins with its title again: *Next meeting: 3 May* under *Next Meeting*."""
+    if above is None or not heading.rest or heading.first != above.last + 1:
+        return False
+    return fold(heading.title) in fold(above.title)
+
+
+def _tells(heading: Heading) -> bool:
+    """Whether what the number of a part of an item stands before is a decision: *3.1 The Board agreed to wait*."""
+    return "." in heading.number.rstrip(".") and rules.DECIDED.match(heading.title) is not None
 
 
 _OF_EACH = re.compile(
@@ -137,7 +151,7 @@ list of planning applications, and what came of it."""
 
 
 _OF_MOTION = re.compile(
-    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]"
+    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]|(?:moved|proposed)\b.{2,60}\bseconded\b"
     r"|That\b(?:.{3,200}\bbe\b| (?:an?|the|this|these|all|it|we)\b)",
     re.IGNORECASE,
 )
@@ -148,29 +162,6 @@ _LATE = range(2, 15)
 """First numbers that leave out others."""
 _SHARE_ANNOUNCED = 0.6
 """The share of the entries of an agenda that come again where it is that of the minutes."""
-
-
-def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The numbers of an agenda at the head that come again before what was said of each, and not its title: *III. Bo
-    Ash moved to approve them.*, *VI.A. Di Elm spoke.*"""
-    titles: dict[tuple[int, ...], str] = {}
-    out, tops, is_again = list[Heading](), list[int](), False
-    for at, paragraph in enumerate(paragraphs):
-        number = number_at(paragraph.text)
-        if number is None or number.form not in ("I", "I.A", "A") or (number.form == "A" and not tops):
-            continue
-        key = number.values if number.form[0] == "I" else (tops[-1], *number.values)
-        text = paragraph.text[number.end :]
-        is_again |= key == (1,) and key in titles
-        tops += [key[0]] if number.form == "I" and not is_again else []
-        if not is_again:
-            titles.setdefault(key, text)
-        elif number.form != "A" and key in titles:
-            is_same = text.casefold().startswith(titles[key].casefold())
-            title, rest = (text, "") if is_same else (titles[key], text)
-            out.append(Heading(number.printed, title, at, at, rest))
-    is_agenda = tops == list(range(1, len(tops) + 1))
-    return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
@@ -324,7 +315,8 @@ def _is_in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
     if not is_capitals(text) or not paragraphs[at].is_alone or paragraphs[at].mark or text.endswith("."):
         return False
     is_long = len(text.split()) > 1 or _is_known(text)
-    return is_long and may_head(text) and not is_title_page(text) and not _heads_list(paragraphs, at)
+    is_other = is_title_page(text) or NO_ITEM.match(text)
+    return is_long and may_head(text) and not is_other and not _heads_list(paragraphs, at)
 
 
 _FEW_CAPITALS = 4

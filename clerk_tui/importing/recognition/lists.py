@@ -20,7 +20,7 @@ from clerk_tui.lists.columns import table_of
 from clerk_tui.lists.labels import Label, List, label_of_group, label_of_title, read_label, says_who_came
 from clerk_tui.lists.listed import NOT_OF_NAME, visitors, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.lists.people import read_people
+from clerk_tui.lists.people import IS_LABEL, read_people
 from clerk_tui.lists.people_lines import POST_COLON, label_of, with_colon
 from clerk_tui.lists.person import Person
 from clerk_tui.lists.roll_call import is_answered, is_key
@@ -180,6 +180,19 @@ def _are_read(people: Sequence[Person], one_in: int = _FEW_LOST) -> bool:
     return named > 0 and lost <= named // one_in
 
 
+def _is_label(person: Person) -> str:
+    """The mark of somebody who stands first behind words that may be the label of a list; '' without a label."""
+    return IS_LABEL.format(person.label.group) if person.label is not None else ""
+
+
+def _is_labelled(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a list under words that may be its label, though they are not known: *Here: Bo Ash, …*."""
+    if ":" not in paragraph.text or not _may_name(paragraph):
+        return False
+    people = read_people("\n".join(_lines(paragraph)))
+    return people[:1] != () and people[0].mark != "" and people[0].mark == _is_label(people[0])
+
+
 _TOLD = regex(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
@@ -269,6 +282,8 @@ class Lists:
         if (group := self._group(at, stop)) is not None:
             self.roll.label = group
             return at + 1 + len(list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop])))
+        if label is None and held is None and self.roll.recorder.item_id is None and _is_labelled(first):
+            return at + 1
         if label is None and (held is None or not (_may_be_part(first) or self._go_together(at, stop))):
             return at
         end, is_inline = at + 1, label is not None and bool(label.rest)
@@ -364,7 +379,8 @@ class Lists:
             return False
         for person in people:
             if not person.name or person.mark.startswith(_MAY_HOLD):
-                self.roll.roster.doubt_list(person.unread or person.post or person.ward or person.mark)
+                group = person.label.group if person.label is not None and person.mark == _is_label(person) else ""
+                self.roll.roster.doubt_list(person.unread or person.post or person.ward or group or person.mark)
         for at in (at for at in range(len(inside)) if heads_group(inside, at)):
             self.roll.roster.doubt_list(inside[at].text)
         own = replace(label or _PLAIN, rest="")

@@ -10,7 +10,14 @@ from clerk_tui.english.numbering import style_of
 from clerk_tui.english.said import SAYING
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
-from clerk_tui.importing.recognition.decisions import Decided, agreed_before, is_that_be, read_decided, what_was_done
+from clerk_tui.importing.recognition.decisions import (
+    Decided,
+    agreed_before,
+    is_that_be,
+    read_decided,
+    what_was_done,
+    without_body,
+)
 from clerk_tui.importing.recognition.floor import (
     CARRIED,
     FEW,
@@ -372,7 +379,7 @@ class MotionRecorder(Floor):
             self.decide(decided, header.published)
             return end
         first = paragraphs[at + 1]
-        lead = f"{decided.text} {first.body}".strip()
+        lead = f"{decided.text} {first.body if decided.text else without_body(first.body)}".strip()
         self.decide(replace(decided, text=lead, is_open=False), f"{header.published}\n{first.published}")
         style = style_of(first.mark)
         for place in range(at + 2, end):

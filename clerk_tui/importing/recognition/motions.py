@@ -74,6 +74,8 @@ _GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms
 _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
 
 
+_GIVES = ("offered", "gave", "made", "provided")
+"""*Ash offered the second*."""
 _RESULTS = frozenset(
     """seconded second seconder carried lost passed defeated unanimous unanimously approved agreed vote votes
     result""".split()
@@ -140,7 +142,7 @@ def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | No
 def _anybody(words: str, roster: Roster) -> Voice | None:
     """Whom words name: somebody known, or somebody new who is named behind a post or a title."""
     who = find_person(words, roster)
-    return None if isinstance(who, Collective) else who
+    return None if isinstance(who, Collective) else roster.before_verb(words) if who is None else who
 
 
 def seconder_in(text: str, roster: Roster) -> Named | None:
@@ -160,7 +162,7 @@ def seconder_in(text: str, roster: Roster) -> Named | None:
         before = None
         is_by = match["by"] and person_after(text, match.end(), roster) is not None
         if word != "seconder" and not is_by and not rules.OF_LABEL.search(text[: match.start("word")]):
-            end = match.start() if said[0] in "–—-" else match.start("word")
+            end = match.start() if said[0] in "–—-" or said.startswith(_GIVES) else match.start("word")
             before = person_before(text, end, roster)
             before = None if before is not None and text[: before[1]].endswith(" by ") else before
         is_bare = before is None and (said[:3].casefold() == "and" or word == "seconded")
@@ -177,6 +179,8 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
     """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*.
     `is_seconded`: whether the sentence tells who seconded it, too."""
     for match in rules.MOVES.finditer(text):
+        if _ENDED.search(text, 0, match.start()) and match[0].strip(" ,")[:1].isupper():
+            continue  # *… the lamps in Mill Lane. Proposed Ash*
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
         is_more = re.search(r" and$", text[: match.start()]) and re.match(
@@ -201,6 +205,7 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
     return None
 
 
+_ENDED = re.compile(r"[a-z]{3}\.$")
 _DOES = re.compile(r"\s+(?:will|shall|should|is|are|has|have)\s")
 
 
@@ -349,10 +354,13 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
     if text and rules.OF_MOTION.match(text):
+        came = came or (Outcome(True, None) if _RESOLVED_BEFORE.search(before) else None)
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
 
 
+_RESOLVED_BEFORE = re.compile(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$", re.IGNORECASE)
+"""*It was resolved, on the proposal of Ash, that …*."""
 _HEADS_MOTION = re.compile(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
 )
@@ -456,9 +464,7 @@ def tail_outcome(tail: str) -> Outcome | None:
 
 def _bare(text: str) -> str:
     """The words of a motion without what introduces them."""
-    return (
-        rules.WHAT.sub("", rules.SECONDED_AFTER.sub("", text), count=1).strip(" .,;:") if re.search(r"\w", text) else ""
-    )
+    return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
 
 
 _LONGEST_LINE = 6

@@ -82,11 +82,18 @@ _NOT_DECLARED = re.compile(
 )
 _ITEM = re.compile(r"\b(?:agenda\s+)?items?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d+)?[a-z]?)", re.IGNORECASE)
 _GOING = tuple(_AFTER)
+_HAD_TO_LEAVE = re.compile(r"(?:had|needed|was obliged) to leave\b")
+_TOOK_SEAT = re.compile(r"took (?:his|her|their) seats?\b(?= at\b)")
+_DECLARED_BY = re.compile(
+    r"\binterests?\b[^.]{0,60}?\b(?:was|were) (?:declared|disclosed) by (?P<who>[A-Z][^.;:]{2,80}?)"
+    r"(?=,? (?:in|as|under|regarding|on|for)\b|[.;]|$)"
+)
+"""*An interest was declared by Ash in item 4*."""
 
 
 def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late: bool) -> list[Moved]:
     """What a sentence tells of comings and goings, of the chair, of interests declared."""
-    sentence = sentence.lstrip("([ ")
+    sentence = _TOOK_SEAT.sub("arrived", _HAD_TO_LEAVE.sub("left", sentence.lstrip("([ ")))
     low = sentence.casefold()
     out: list[Moved] = []
     if "chair" in low and _TOOK_CHAIR.search(sentence):
@@ -158,6 +165,9 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
         return []
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     interest = _class_of(sentence)
+    if (told := _DECLARED_BY.search(sentence)) is not None:
+        named = (roster.find(one.printed) for one in read_names(told["who"]))
+        return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in named if isinstance(p, int)]
     words = sentence.split()
     for at, word in enumerate(words):
         bare = word.strip(",.;:").casefold()

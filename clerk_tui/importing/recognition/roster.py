@@ -308,9 +308,18 @@ class Roster:
         given = folded(words)
         if not (words.isalpha() and words[:1].isupper() and len(given) > 2) or given in _NO_FORENAME:
             return None
-        found = [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
+        found = self._of_forename(given)
         found = found or [p for p in self.roll if p in self._names and self._goes_by(given, p)]
         found = found or [p for p, name in self._names.items() if name.given[:1] == (given,) and not name.titles]
+        return found[0] if len(found) == 1 else None
+
+    def _of_forename(self, given: str) -> list[int]:
+        return [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
+
+    def before_verb(self, words: str) -> int | None:
+        """Whoever of the roll alone has a forename that is another word, too, where a verb or a colon tells that it
+        is a name: *Hope asked*."""
+        found = self._of_forename(folded(words)) if folded(words) in _NO_FORENAME and words.istitle() else []
         return found[0] if len(found) == 1 else None
 
     def _goes_by(self, given: str, person_id: int) -> bool:

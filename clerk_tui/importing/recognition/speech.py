@@ -85,6 +85,8 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
     for at, verb in _verbs(words):
         known = len(roster.people)
         found = subject_of(words, at, roster)
+        if found is None and (forename := roster.before_verb(words[at - 1])) is not None:
+            found = at - 1, (forename,), words[at - 1]
         if found is None or not _speaks(words, at, found[0], verb, len(roster.people) > known):
             continue
         start, persons, subject = found
@@ -214,8 +216,8 @@ _TOLD_BY = re.compile(
     rf"\b(?:(?P<query>{QUERY})(?:\s+(?:was|were|asked|raised|put|posed|taken))*"
     rf"|(?:^\W*|\b{_TALK}\b[^.;]{{0,80}}?(?:,|\b(?:was|were))\s+)"
     r"(?P<given>given|made|presented|provided|delivered|paid|introduced|led)"
-    r"|(?:was|were|been|and)\s+(?:\w+ly\s+|also\s+|then\s+)?(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
-    r"|mentioned|stated|advised|suggested|highlighted|questioned|queried|outlined|confirmed|pointed\s+out)(?:\s+and\s+\w+ed)?)"
+    r"|(?:(?:was|were|been|and)\s+(?:\w+ly\s+|also\s+|then\s+)?|^\W*(?=\w+\s+by\s[^,.:;]{2,40}\sthat\b))(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
+    r"|mentioned|stated|advised|told|informed|suggested|highlighted|questioned|queried|outlined|confirmed|pointed\s+out)(?:\s+and\s+\w+ed)?)"
     r"\s+(?:by|(?<=s )from|(?<=n )from|(?<=y )from)\s+(?=(?:the\s+|an?\s+)?\w)",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ from clerk_tui.importing.recognition.speech import (
 from clerk_tui.importing.recognition.titles import is_title
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.roles import is_post_word
-from clerk_tui.meeting import Capacity, Kind, Voice
+from clerk_tui.meeting import Capacity, Collective, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.kinds import SPEECH
 
@@ -81,6 +81,8 @@ _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
 _NO_NAME = frozenset(("NB", "PS", "PM", "AM"))
 """Capitals before a colon that are nobody's initials."""
+_OF_PUBLIC = {"Resident": Collective.RESIDENT, "Parishioner": Collective.RESIDENT, "Public": Collective.PUBLIC}
+"""What may stand before a colon for one of the public."""
 _FEWEST_SAID = 2
 """Words after a name and a colon that somebody said, at least."""
 _PRONOUN_SAYS = re.compile(r"(?:(?P<he>He)|She)\s+(?:(?:also|then|further|again)\s+)?(?P<verb>[a-z]+)\b")
@@ -93,7 +95,6 @@ _FEWEST_WORDS = 5
 
 _SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2})\)")
 """*(JA) The gate is mended.*, *When is it mended (JA)? It was done in May (DE).*"""
-_ASKED_BEFORE = re.compile(r"\?\s+(?=[A-Z])")
 
 
 def _says(text: str) -> bool:
@@ -158,6 +159,14 @@ class SpeechRecorder:
 
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in a paragraph's sentences."""
+        starts = [n for n, sentence in enumerate(spoken) if self._begins(sentence)]
+        if starts[:1] == [0] and len(starts) > 1:  # *Q: Is it mended? A: Not yet.*
+            for start, end in zip(starts, [*starts[1:], len(spoken)], strict=True):
+                self._labelled(spoken[start:end], published if not start else "")
+            return
+        if starts and self._asked_then(spoken[: starts[0]], published):  # *Ash asked if it was. Elm: Not yet.*
+            self.take(paragraph, spoken[starts[0] :], "")
+            return
         if self._labelled(spoken, published):
             return
         lead, turns = self.turns.read(spoken)
@@ -198,6 +207,22 @@ class SpeechRecorder:
         is_one = gender in ("", "m" if match["he"] else "f")
         return Turn(before.persons, [match["verb"]], spoken) if is_one else None
 
+    def _asked_then(self, spoken: Sequence[str], published: str) -> bool:
+        """Record what somebody asks before a name and a colon; False: nobody does."""
+        lead, turns = self.turns.read(spoken)
+        if lead or not turns or not turns[-1].asks:
+            return False
+        self._record(lead, turns, published)
+        self.was_labelled = True
+        return True
+
+    def _begins(self, sentence: str) -> bool:
+        """Whether a sentence begins with *Q:*, *A:*, or the name of somebody known and a colon."""
+        match = LABELLED.match(sentence)
+        if match is None or not match[0].rstrip().endswith(":"):
+            return False
+        return bool(match["letter"]) or (match["who"] not in _NO_NAME and self._called(match["who"]) is not None)
+
     def _labelled(self, spoken: Sequence[str], published: str) -> bool:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
         does."""
@@ -217,22 +242,41 @@ class SpeechRecorder:
         voice = self._called(who) if who and not is_told and who not in _NO_NAME else None
         if (not letter and voice is None) or (letter == "A" and not (who or self.was_labelled)):
             return False  # *A. Budget* is one of a list
-        if letter[:1] == "Q" and not who and self._asked_and_told(said, published):
-            return True
-        persons = (voice,) if voice is not None else ()
+        persons = (voice,) if voice is not None else self._named_behind(said) if letter else ()
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
         is_reply = letter[:1] in ("A", "R") or (is_next and (self.was_labelled or not is_dashed))
         if not (letter or is_reply) and len(said.split()) < _FEWEST_SAID:
             return False
         ends = sentences(said)[:1] + sentences(said)[-1:]
         asks = letter[:1] in ("Q", "C") or (not letter and any(one.endswith("?") for one in ends))
+        if isinstance(voice, Collective) and not asks:
+            return False  # *Public: 3*
         kind = (
             Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         )
+        self.was_labelled = True
+        if asks and self._replied_to(persons, said, published):
+            return True
         self._add(kind, published, said, persons)
         self.last = (self.recorder.last, persons, asks)
-        self.was_labelled = True
         return True
+
+    def _replied_to(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
+        """Record what somebody asks behind a name and a colon, and what another is told to have said to it: *Ash: Is it
+        mended? The Clerk said that it was.* False: nobody is."""
+        spoken = list(sentences(said))
+        end = next((at for at, sentence in enumerate(spoken, 1) if sentence.endswith("?")), len(spoken))
+        lead, told = self.turns.read(spoken[end:])
+        if lead or not told or told[0].persons == persons or told[0].asks:
+            return False
+        turns = [Turn(persons, ["asked"], spoken[:end]), *told]
+        self._put_down(turns, self._linked(turns), "", published)
+        return True
+
+    def _named_behind(self, said: str) -> tuple[Voice, ...]:
+        """Who is named behind *Q:* or *A:*, in the sentence itself: *Q: Bo Ash asked if it was mended.*"""
+        _, turns = self.turns.read(sentences(said)[:1])
+        return turns[0].persons if turns and not turns[0].start else ()
 
     def is_said(self, sentence: str) -> bool:
         """Whether somebody's name and a colon stand before a sentence: what they say decides nothing."""
@@ -241,24 +285,14 @@ class SpeechRecorder:
         is_long = match is not None and len(sentence[match.end() :].split()) >= _FEWEST_WORDS
         return is_long and is_name(who) and not is_post_word(who) and self._called(who) is not None
 
-    def _asked_and_told(self, said: str, published: str) -> bool:
-        """Record a question and the answer to it, one of which is signed; False: neither is."""
-        signed = [(match.end(), who) for match in _SIGNED.finditer(said) if (who := self._called(match["who"]))]
-        if not signed:
-            return False
-        answerer = (signed.pop()[1],) if signed[-1][0] >= len(said) - 1 else ()
-        cut = signed[0][0] if signed else match.end() if (match := _ASKED_BEFORE.search(said)) else len(said)
-        if not (told := said[cut:].strip(" .")):
-            return False
-        self._add(Kind.QUESTION, published, said[:cut].strip(), (signed[0][1],) if signed else ())
-        self._add(Kind.ANSWER, "", told, answerer)
-        self.last = None
-        return True
-
-    def _called(self, who: str) -> int | None:
-        """The person whom a name before a colon, or initials, mean, if they are known or the name has a title."""
+    def _called(self, who: str) -> Voice | None:
+        """Whom a name before a colon, or initials, mean, if they are known or the name has a title; or one of the
+        public: *Resident: When is it mended?*"""
         initials = self.roster.by_initials(who) if who.isupper() else None
-        voice = self.roster.find(who) if initials is None else initials
+        known = self.roster.find(who) if initials is None else initials
+        voice = self.roster.before_verb(who) if known is None else known
+        if voice is None and who in _OF_PUBLIC:
+            return _OF_PUBLIC[who]
         is_named = is_titled(who) and who[:2] != who[:2].upper()
         if isinstance(voice, int):
             return voice if is_named or voice in self.roster.roll or who in self.roster.moving else None

@@ -28,7 +28,7 @@ _ASIDE = re.compile(
 def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
     """The subject of the verb at the index `at`: where it begins, who it is, and the words."""
     end = at - 1
-    while end >= 0 and words[end].casefold().strip(",;") in ADVERBS:
+    while end >= 0 and words[end].casefold().strip(",;") in ADVERBS | {"having"}:  # *Ash having asked …, Elm said …*
         end -= 1
     if end < 0:
         return None
