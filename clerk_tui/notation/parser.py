@@ -86,8 +86,9 @@ from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
+from clerk_tui.notation.prose.movement import moved_by_stranger
 from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
-from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
+from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, said_by_stranger

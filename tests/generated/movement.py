@@ -68,7 +68,9 @@ def _member(listed: str, *typed: str) -> Person:
     surname = listed.split()[-1].lower()
     title, forename = listed.split()[0], listed.split()[1]
     usual = (surname, surname, surname.title(), f"{title.lower()} {surname}", f"{title} {surname.title()}")
-    return Person(surname, listed, (*usual, f"{forename[0]} {surname.title()}", f"{forename} {surname.title()}", *typed))
+    return Person(
+        surname, listed, (*usual, f"{forename[0]} {surname.title()}", f"{forename} {surname.title()}", *typed)
+    )
 
 
 A = Words(
@@ -351,7 +353,9 @@ def _moves(random: Random, words: Words, half: str) -> Case:
     verb, form = random.choice(words.left if sign == "-" else words.came), random.choice(words.orders)
     subject, people = _people(random, words, arrives=sign == "+")
     is_placed = form.index("{v}") < form.index("{s}")
-    at, when = _time(random, words, "{h}.{m}" if is_placed or form.startswith(("{t}", "(", "[")) or "{t} {v}" in form else "")
+    at, when = _time(
+        random, words, "{h}.{m}" if is_placed or form.startswith(("{t}", "(", "[")) or "{t} {v}" in form else ""
+    )
     if sign == "+" and random.random() < 0.15:
         verb = random.choice(words.online)
     line = re.sub(r" +(?=[ .)])", "", form.format(s=subject, v=verb, t=at)).strip(" ,:-–")
@@ -360,7 +364,14 @@ def _moves(random: Random, words: Words, half: str) -> Case:
     who = frozenset(p.surname for p in people)
     events = frozenset(f"{sign}{name}{f'@{when}' if when else ''}" for name in who)
     kept = tuple(re.findall(r"item \d|\w{4,}", why)) if why in line else ()
-    return Case(line, f"{form.replace('{v}', verb)} {'+why' if why else ''}", events, kept, who if sign == "+" else frozenset(), half)
+    return Case(
+        line,
+        f"{form.replace('{v}', verb)} {'+why' if why else ''}",
+        events,
+        kept,
+        who if sign == "+" else frozenset(),
+        half,
+    )
 
 
 def _strange(random: Random, words: Words, half: str) -> Case:
@@ -478,9 +489,11 @@ def _events_of(entry: Entry, here: Meeting) -> Iterator[str]:
         yield from (f"presiding:{name}" for name in who)
     elif entry.kind in _CLOCK:
         yield f"{_CLOCK[entry.kind]}{at if entry.kind is not Kind.INQUORATE else ''}"
-    elif entry.kind is Kind.ACTION or entry.is_unsettled:
-        yield f"other:{entry.kind.value}"
-    elif entry.kind not in (Kind.NOTE, Kind.ITEM, Kind.REMOTE) and entry.kind not in SPEECH:
+    elif (
+        entry.kind is Kind.ACTION
+        or entry.is_unsettled
+        or (entry.kind not in (Kind.NOTE, Kind.ITEM, Kind.REMOTE) and entry.kind not in SPEECH)
+    ):
         yield f"other:{entry.kind.value}"
 
 
@@ -541,10 +554,15 @@ def main() -> None:
         fine = (RIGHT,) if not case.events else (RIGHT, OFFERED)
         if call.show and how not in fine and (not call.verdict or how == call.verdict):
             offered = " | ".join((reading.offer, *reading.then))
-            print(f"{how:8}{case.line!r:60}  → {offered or reading.remark[:70] or '—'}   [{' '.join(sorted(case.events))}]")
+            print(
+                f"{how:8}{case.line!r:60}  → {offered or reading.remark[:70] or '—'}   [{' '.join(sorted(case.events))}]"
+            )
     print(f"{'':10}" + "".join(f"{how:>9}" for how in (RIGHT, OFFERED, ASKED, MISLED, SILENT)))
     for area in (*_AREAS, ""):
-        row = [sum(n for (a, h), n in counts.items() if h == how and (not area or a == area)) for how in (RIGHT, OFFERED, ASKED, MISLED, SILENT)]
+        row = [
+            sum(n for (a, h), n in counts.items() if h == how and (not area or a == area))
+            for how in (RIGHT, OFFERED, ASKED, MISLED, SILENT)
+        ]
         print(f"{area or 'all':10}" + "".join(f"{n:9}" for n in row))
 
 

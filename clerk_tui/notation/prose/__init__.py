@@ -50,15 +50,13 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
+from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at
 from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
-    came_or_left,
     chair_handed,
-    gone_at_end,
     guests_named,
-    moved_at,
     roll_called,
     substitute_named,
     taking_part_remotely,

@@ -37,6 +37,7 @@ from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.prose.motions import in_order, moved, names_mover
+from clerk_tui.notation.prose.movement import ANY_MOVE
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
@@ -49,7 +50,6 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
-from clerk_tui.notation.prose.presence import MOVES
 from clerk_tui.notation.prose.put_right import PUTS_RIGHT
 from clerk_tui.notation.prose.votes import other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
@@ -176,7 +176,7 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
     at = SURE_TIME.search(line)
     if (gone := _HAD_TO_GO.fullmatch(line)) and (who := cut_name(line, context)[0]):
         yield f"-{who} {gone['at']}: {own_sentence(line, context, who)}"
-    for verb in (verb for verb in MOVES.finditer(line) if _NO_MORE.match(line, verb.end())):
+    for verb in (verb for verb in ANY_MOVE.finditer(line) if _NO_MORE.match(line, verb.end())):
         who, rest = cut_name(_OWN.sub("", line[: verb.start()]), context)
         who = who if len(rest.split()) <= 1 else cut_last_name(line[: verb.start()].rstrip(), context)[0]
         if who:
