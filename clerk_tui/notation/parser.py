@@ -86,7 +86,7 @@ from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
-from clerk_tui.notation.prose.movement import moved_by_stranger
+from clerk_tui.notation.prose.movement import moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
@@ -1049,10 +1049,11 @@ def _prose(line: str, context: Context) -> Reading:
     offers = _offers(line, meant, context)
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
-    name, post, movement = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", "")
+    name, post, moved = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", None)
     named = unlisted(name, ":", "I spoke", context) if name else None
-    if named and named.adds:
+    if moved and named and named.adds:
         adds = f"{named.adds}{post and f' ({post})'}"
+        movement = of_stranger(moved, named.name or name, context)
         return _added_first(adds, named.remark.replace(named.adds, adds), line, context, movement)
     if public_speaks(context) and (added := _spoken_by_stranger(line, context)):
         return added

@@ -479,6 +479,8 @@ def _events_of(entry: Entry, here: Meeting) -> Iterator[str]:
     at = f"@{entry.at:%H:%M}" if entry.at and entry.at != NOW else ""
     if entry.kind in _MOVES:
         yield from (f"{_MOVES[entry.kind]}{name}{at}" for name in who)
+    elif entry.kind is Kind.REMOTE:
+        yield from (f"+{name}" for name in who)
     elif entry.kind is Kind.SUBSTITUTE:
         yield f"sub:{':'.join(who)}"
     elif entry.kind is Kind.APOLOGIES:
@@ -492,7 +494,7 @@ def _events_of(entry: Entry, here: Meeting) -> Iterator[str]:
     elif (
         entry.kind is Kind.ACTION
         or entry.is_unsettled
-        or (entry.kind not in (Kind.NOTE, Kind.ITEM, Kind.REMOTE) and entry.kind not in SPEECH)
+        or (entry.kind not in (Kind.NOTE, Kind.ITEM) and entry.kind not in SPEECH)
     ):
         yield f"other:{entry.kind.value}"
 

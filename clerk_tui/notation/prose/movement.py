@@ -34,20 +34,20 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.notation.times import HOURS, TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
-_GOES = r"(?:went|goes|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds])?)"
+_GOES = r"(?:went|goes|going|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds]|p?ing)?)"
 _LEFT = (
-    rf"(?:left(?: {PLACE}| us)?|lft(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}"
+    rf"(?:left(?: {PLACE}| us)?|lft(?: {PLACE})?|(?:leaves|leaving) {PLACE}"
     rf"|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off|home)"
+    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
     r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
-    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
+    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|out|off))"
 )
 _CAME = (
     rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
@@ -72,7 +72,13 @@ _WHEN = any_case(
 )
 _TIME_FIRST = any_case(rf"[\[(]?(?:at )?(?P<time>{TYPED_TIME})[\])]?[,:]*(?: [–—-])? +")
 _TIME_LAST = any_case(rf"[ ,(]+{AT}\)?[ ,:]*$")
-_BEFORE_VERB = any_case(r"(?:['’]s)?(?:[\s,:;(–—-]|\b(?:has|have|had|is|are|was|were|then|also|now|just|all|both)\b)*$")
+_BEFORE_VERB = any_case(
+    r"(?:['’]s)?(?:[\s,:;(–—-]|\b(?:has|have|had|is|are|was|were|then|also|now|just|all|both|late)\b)*$"
+)
+_BEFORE_HOUR = any_case(
+    rf"(?<=\w )(?<!at )(?=(?:five|ten|twenty|twenty[- ]five) to (?:{'|'.join(HOURS)})\b(?=$|[.,;)]| (?:as|for|to)\b))"
+)
+"""Before a time that is not led by *at*: *left ten to eight*."""
 _COUNTED = any_case(r"\d{3,4} \w+")
 """Figures that count what follows them: *left 200 leaflets*."""
 
@@ -104,6 +110,7 @@ class Movement(NamedTuple):
 
 def movements(line: str, context: Context) -> Iterator[Movement]:
     """Each way to take a line apart into who came or left and what else it says."""
+    line = context.with_figures(_BEFORE_HOUR.sub("at ", line)) if " to " in line else line
     lead = _TIME_FIRST.match(line)
     start = lead.end() if lead else 0
     for verb in MOVES.finditer(line, start):
@@ -120,7 +127,7 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
             continue
         at = next(times, "").rstrip(".")
         people = all_named(names, context) if len(names.split()) <= _MOST_NAMES * 4 else ()
-        is_first = not (lead or last)
+        is_first = not (lead or last) or line[:3] == "At "
         told = line if is_first else f"{names} {line[verb.start() : verb.end()]}{how} at {at}{rest}"
         is_apart = not sign.replace("'s", "").strip(" (").isalpha() and bool(sign.strip(" ('’s"))
         yield Movement("+" if verb["came"] else "-", names, people, at, verb, how, rest, told, is_apart)
@@ -131,7 +138,8 @@ _MOST_NAMES = 3
 
 def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, context: Context) -> Iterator[Movement]:
     """Who is named after what they did: *left 7.20: Hall, Park*."""
-    after = line[verb.end() :].lstrip(" ,:;–—-")
+    how = _WHEN.match(line, verb.end())
+    after = line[how.end("how") if how else verb.end() :].lstrip(" ,:;–—-")
     first = _TIME_FIRST.match(after)
     after = after[first.end() :].lstrip(" –—-") if first else after
     last = _TIME_LAST.search(after.rstrip("."))
@@ -146,10 +154,10 @@ def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, 
 def came_or_left(line: str, context: Context) -> Iterator[str]:
     """People who come or leave: *Lamb left at 8.05*; one after the other too: *Lamb left 8.05, Hall 8.10*."""
     if moved := next((m for m in movements(line, context) if m.people and is_sure(m, context)), None):
-        yield _recorded(moved, context)
+        yield recorded(moved, context)
 
 
-def _recorded(moved: Movement, context: Context) -> str:
+def recorded(moved: Movement, context: Context) -> str:
     """The lines for a movement, with when those who left were back, or with others who moved after them."""
     rest = moved.rest.strip(" ,;")
     back = _BACK_AT.fullmatch(rest) if moved.at and moved.sign == "-" else None
@@ -171,7 +179,7 @@ def _others_moved(moved: Movement, rest: str, context: Context) -> str:
     if last and people:
         return moved._replace(people=people, at=last["time"].rstrip(".")).line()
     later = next((m for m in movements(rest, context) if m.people and m.at and is_sure(m, context)), None)
-    return _recorded(later, context) if later else ""
+    return recorded(later, context) if later else ""
 
 
 _AND = any_case(r"^(?:(?:and|then|&|\+|followed by)\s+)+")
@@ -180,29 +188,30 @@ _AND = any_case(r"^(?:(?:and|then|&|\+|followed by)\s+)+")
 def is_sure(moved: Movement, context: Context) -> bool:
     """Whether words surely say that people came or left. The short ones need a time, and names that are no words."""
     at, verb, rest = moved.at, moved.verb, moved.rest.strip(" ,;")
-    if verb[0].lower() == "withdrew" and _are_candidates(moved.names, context):
+    if moved.rest[:1] not in ("", *" ,;-–") or (verb[0].lower() == "withdrew" and _are_candidates(moved, context)):
         return False
     is_now = "now" in moved.how
-    is_short = bool(verb["gone"] or verb["here"] or (verb["going"] and not (at or is_now)))
-    then = _THEN_DID.match(rest)
-    does_more = then is not None and (is_past(then[1].lower()) or then[1].lower() in AUXILIARIES)
-    is_placed = bool(
-        at or is_now or "early" in moved.how or _IN_FULL.search(verb[0]) or _DURING.match(rest) or does_more
-    )
     may_be_words = any(may_be_word(name, context) for name in moved.names.split(",") if name.strip())
-    if is_short:
-        is_alone = verb["gone"] and not (at or rest or moved.how) and not is_common(fold(moved.names))
-        if is_alone:
-            found = [context.find(name).only for name in moved.people]
-            return all(isinstance(p, int) and context.room.counts(p) for p in found) and not may_be_words
-        is_why = not rest or _BACK_AT.fullmatch(rest) or _WHY_SHORT.fullmatch(moved.rest) or _DURING.match(rest)
+    if verb["gone"] or verb["here"] or (verb["going"] and not (at or is_now)):
         is_bare = SURE_TIME.fullmatch(at) is not None and not rest
-        return bool((at or is_now) and (is_why or _others_moved(moved, rest, context))) and (
-            is_bare or not may_be_words
-        )
+        return _is_sure_in_short(moved, rest, context) and (is_bare or not may_be_words)
     if moved.is_apart and not (at or is_now) and (rest or may_be_words):
         return False
-    return is_placed or not rest
+    then = _THEN_DID.match(rest)
+    does_more = then is not None and (is_past(then[1].lower()) or then[1].lower() in AUXILIARIES)
+    is_during = _DURING.match(rest) is not None
+    return bool(at or is_now or "early" in moved.how or _IN_FULL.search(verb[0])) or is_during or does_more or not rest
+
+
+def _is_sure_in_short(moved: Movement, rest: str, context: Context) -> bool:
+    """Whether *gone*, *out* or *here* with nothing between it and its time, or *gone* alone of those who are there,
+    says that people came or left."""
+    if not (moved.at or "now" in moved.how):
+        is_alone = bool(moved.verb["gone"]) and not (rest or moved.how) and not is_common(fold(moved.names))
+        found = [context.find(name).only for name in moved.people]
+        return is_alone and all(isinstance(p, int) and context.room.counts(p) for p in found)
+    is_why = _WHY_SHORT.fullmatch(moved.rest) or _DURING.match(rest) or _BACK_AT.fullmatch(rest)
+    return not rest or is_why is not None or bool(_others_moved(moved, rest, context))
 
 
 _IN_FULL = regex(
@@ -211,8 +220,8 @@ _IN_FULL = regex(
 )
 """Says what was left or entered, so that a time is not needed."""
 _BACK_AT = any_case(
-    rf"(?:(?:(?:and|then|&) )*(?:came |got )?(?:back|returned|re-?joined|in)(?: in| again)?(?: at)?|to|till?|until|[-–—])"
-    rf" ?(?P<back>{TYPED_TIME})\.?"
+    r"(?:(?:(?:and|then|&) )*(?:came |got )?(?:back|returned|re-?joined|in)(?: in| again)?(?: at)?|to|till?|until"
+    rf"|[-–—]) ?(?P<back>{TYPED_TIME})\.?"
 )
 """When those who left were there again: *Hall out 7.20 back 7.25*, *Hall out of the room 8.01 to 8.03*."""
 _DURING = any_case(
@@ -229,29 +238,42 @@ _AS_DID = any_case(rf"as did (?P<names>{NAMES})")
 _FROM_AFAR = any_case(rf"\b{FAR}\b")
 
 
-def _are_candidates(names: str, context: Context) -> bool:
+def _are_candidates(moved: Movement, context: Context) -> bool:
     """Whether people withdrew from an election in the item, rather than from the room."""
     ballots = [e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id]
-    named = context.segments(names) if ballots else []
+    named = context.segments(moved.names) if ballots else []
     return any(person in ballot.persons for ballot in ballots for person in named)
 
 
-def moved_by_stranger(line: str, context: Context) -> tuple[str, str, str]:
-    """Somebody on no roll who comes or leaves at a time (*Parks Director Ada Hole arrived 7.14*): their name, their
-    post, and their movement; empty for other words, and for a whole sentence with its full stop."""
+def moved_by_stranger(line: str, context: Context) -> tuple[str, str, Movement | None]:
+    """Somebody on no roll who comes or leaves at a time (*Parks Director Ada Hole arrived 7.14*): their name as typed,
+    with where they live, their post, and their movement; none for other words, and for a whole sentence with its full
+    stop."""
     is_whole = line[-1:] == "." and not line.endswith(".m.")
     moved = None if is_whole else next((m for m in movements(line, context) if m.at and not (m.people or m.rest)), None)
-    words = moved.names.split() if moved else []
-    ends = [at for at, word in enumerate(words[:-1], 1) if word.lower() in POST_ENDS and not has_title(words)]
-    post, name = words[: max(ends, default=0)], words[max(ends, default=0) :]
-    are_names = all(word[0].isupper() and fold(word).isalpha() and word[-1] != "," for word in words)
-    is_plain = are_names and 1 < len(name) <= _MOST_NAMES
-    is_called = is_plain and is_forename(name[0])
-    is_name = has_title(name) or not any(is_common(fold(word)) for word in name[is_called:])
+    name, more = _WITH_MORE.fullmatch(moved.names).groups("") if moved else ("", "")
+    words = name.split()
+    if has_title(words):
+        words = [f"{word[0].upper()}{word[1:]}" for word in words]
+    ends = [at for at, word in enumerate(words[:-2], 1) if word.lower() in POST_ENDS and not has_title(words)]
+    post, called = words[: max(ends, default=0)], words[max(ends, default=0) :]
+    are_names = all(word[0].isupper() and fold(word).isalpha() for word in words)
+    is_plain = are_names and 1 < len(called) <= _MOST_NAMES
+    is_called = is_plain and is_forename(called[0])
+    is_name = has_title(called) or not any(is_common(fold(word)) for word in called[is_called:])
     if moved is None or not (is_plain and is_name):
-        return "", "", ""
+        return "", "", None
+    return f"{' '.join(called)}{more}", " ".join(post), moved
+
+
+_WITH_MORE = regex(r"(.*?)((?:,| of| from) .*| \(.*\))?")
+"""A name, and where somebody lives or what they are."""
+
+
+def of_stranger(moved: Movement, name: str, context: Context) -> str:
+    """The line for a stranger's movement, once they are on the roll."""
     own = own_sentence(moved.told, context) if _FROM_AFAR.search(moved.verb[0]) else ""
-    return " ".join(name), " ".join(post), moved._replace(people=(" ".join(name),)).line(own)
+    return moved._replace(people=(name,)).line(own)
 
 
 def moved_at(line: str, context: Context) -> Iterator[str]:
