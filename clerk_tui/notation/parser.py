@@ -86,7 +86,7 @@ from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
-from clerk_tui.notation.prose.movement import moved_by_stranger, of_stranger
+from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
@@ -803,6 +803,9 @@ def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest:
     entry = reading.entry
     person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
     act = act_in(person, rest, context) if isinstance(person, int) else ""
+    if len(voices) > 1 and sign == ":" and context.is_live:
+        names = ", ".join(context.handle(voice) for voice in voices if isinstance(voice, int))
+        act = next(came_or_left(f"{names} {rest}", context), "")
     if entry is not None and entry.kind is Kind.NOTE and not act.startswith(("/motion", "/second", "/amendment")):
         return reading
     offer, *then = act.split("\n")

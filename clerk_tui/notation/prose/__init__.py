@@ -464,10 +464,11 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
             if later == rest and (who or first.startswith(("/adjourn", "/inquorate", "/presiding"))):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
                 second = "" if who and second.startswith("/resume") else second  # *Hall left 8.05, back 8.10*
+            second = second or (declaration(later, context) if is_own and later != rest else "")
             if second:
                 at = _RESUMED_AT.fullmatch(first)
                 second = f"{second}{at[1]}" if at and re.fullmatch(r"[+-][^\d:]+", second) else second
-                is_end = first.startswith("/close") and second[0] in "+-"
+                is_end = first.startswith(("/close", "/inquorate")) and second[0] in "+-"
                 yield f"{second}\n{first}" if is_end else f"{first}\n{second}"
                 return
         for between, _, after in (("", "", rest), *cut_at(_BETWEEN, rest)) if first else ():
@@ -516,7 +517,7 @@ _APART = frozenset("-–—.;")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ")
 """What stands before what somebody is to do."""
-_BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+")
+_BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but|so) )*|\s+(?:(?:and|&|\+|then|but|so) )+")
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     accepted, _decided_then_to_do, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, _both_to_do,

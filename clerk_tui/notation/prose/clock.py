@@ -95,6 +95,7 @@ _TIMED = (
     ),
     any_case(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}"),
     any_case(rf"(?P<resume>{_AGAIN}),? {AT}(?P<rest>)\.?"),
+    any_case(rf"(?:now )?(?P<inquorate>{_CLOCK[4][1]})(?: now)?(?P<rest>)\.?"),
     any_case(
         rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?"
         rf"(?P<rest> (?:(?:for )?(?:about )?(?:{_WHILE})[^:;]*|(?:un)?till? (?:{TYPED_TIME})\.?))"

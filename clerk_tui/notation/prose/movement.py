@@ -25,6 +25,7 @@ from clerk_tui.notation.prose.names import (
     FAR,
     NAMES,
     PLACE,
+    TIME_FIRST,
     all_named,
     cut_name,
     may_be_word,
@@ -70,13 +71,13 @@ _NOW = r"(?:(?:just|right) now|now|at (?:this|that) point)"
 _WHEN = any_case(
     rf"(?P<how>(?: early| late| too| also| as well)*)(?:,? \(?(?:{AT}\)?(?=[\s,;.)-]|$)|(?P<now>{_NOW})(?=[\s,.)]|$)))?"
 )
-_TIME_FIRST = any_case(rf"[\[(]?(?:at )?(?P<time>{TYPED_TIME})[\])]?[,:]*(?: [–—-])? +")
 _TIME_LAST = any_case(rf"[ ,(]+{AT}\)?[ ,:]*$")
 _BEFORE_VERB = any_case(
     r"(?:['’]s)?(?:[\s,:;(–—-]|\b(?:has|have|had|is|are|was|were|then|also|now|just|all|both|late)\b)*$"
 )
 _BEFORE_HOUR = any_case(
-    rf"(?<=\w )(?<!at )(?=(?:five|ten|twenty|twenty[- ]five) to (?:{'|'.join(HOURS)})\b(?=$|[.,;)]| (?:as|for|to)\b))"
+    rf"(?<=\w )(?<!at )(?=(?:five|ten|twenty|twenty[- ]five) to (?:{'|'.join(HOURS)})\b"
+    r"(?=$|[.,;)]| (?:as|for|to)\b))"
 )
 """Before a time that is not led by *at*: *left ten to eight*."""
 _COUNTED = any_case(r"\d{3,4} \w+")
@@ -111,7 +112,7 @@ class Movement(NamedTuple):
 def movements(line: str, context: Context) -> Iterator[Movement]:
     """Each way to take a line apart into who came or left and what else it says."""
     line = context.with_figures(_BEFORE_HOUR.sub("at ", line)) if " to " in line else line
-    lead = _TIME_FIRST.match(line)
+    lead = TIME_FIRST.match(line)
     start = lead.end() if lead else 0
     for verb in MOVES.finditer(line, start):
         before = _BEFORE_VERB.sub("", line[start : verb.start()])
@@ -140,7 +141,7 @@ def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, 
     """Who is named after what they did: *left 7.20: Hall, Park*."""
     how = _WHEN.match(line, verb.end())
     after = line[how.end("how") if how else verb.end() :].lstrip(" ,:;–—-")
-    first = _TIME_FIRST.match(after)
+    first = TIME_FIRST.match(after)
     after = after[first.end() :].lstrip(" –—-") if first else after
     last = _TIME_LAST.search(after.rstrip("."))
     names = after[: last.start()] if last else after
@@ -193,7 +194,7 @@ def is_sure(moved: Movement, context: Context) -> bool:
     is_now = "now" in moved.how
     may_be_words = any(may_be_word(name, context) for name in moved.names.split(",") if name.strip())
     if verb["gone"] or verb["here"] or (verb["going"] and not (at or is_now)):
-        is_bare = SURE_TIME.fullmatch(at) is not None and not rest
+        is_bare = SURE_TIME.fullmatch(at) is not None and (not rest or _BACK_AT.fullmatch(rest) is not None)
         return _is_sure_in_short(moved, rest, context) and (is_bare or not may_be_words)
     if moved.is_apart and not (at or is_now) and (rest or may_be_words):
         return False

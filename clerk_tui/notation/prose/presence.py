@@ -18,6 +18,7 @@ from clerk_tui.notation.prose.names import (
     MTG,
     NAME,
     NAMES,
+    TIME_FIRST,
     bare_name,
     names_first,
     one_named,
@@ -35,15 +36,15 @@ _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
 _HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)?"
     rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
-    rf"|(?:the )?(?:gavel|chair) (?:was )?(?:passed|handed|given)(?: over)?)"
+    rf"|(?:the )?(?:gavel|chair)(?: (?:was )?(?:passed|handed|given)(?: over)?)?)"
     rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?"
 )
 _TOOK_OVER = any_case(
     rf"(?P<before>(?:in (?:the|his|her|their) absence[^,;]*|[^,;:]{{0,60}}being absent), )?"
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) (?:the )?chair{_AT_ANY}(?:,| and|, and) "
-    rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now|duly|was) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
-    rf"|(?(giver)(?:took it|took over)|(?!))"
+    rf"|(?P<vacated>(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] ))?(?P<taker>{_NAME_ALONE}) "
+    rf"(?:(?:then|now|duly|was) )?(?:presided|chairing|chaired(?: (?:th\w+ (?:item|meeting|rest)|item \d[\w.]*))?"
+    rf"|(?(giver)(?:took it|took over)|(?!))|(?(vacated)(?:took it|took over)|(?!))|acting (?:as )?(?:the )?chair"
     rf"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|takes|took|back in|returned to|in)"
     rf" (?:back )?(?:the )?(?:chair|gavel)|presiding)(?: again| back)?{_AT_ANY}"
     r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at)\b.+?)?\.?"
@@ -52,6 +53,8 @@ _TOOK_OVER = any_case(
 
 def chair_handed(line: str, context: Context) -> Iterator[str]:
     """Somebody who takes the chair from another, or takes it again."""
+    lead = TIME_FIRST.match(line)
+    line = line[lead.end() :] if lead else line
     match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line)
     if match is None:
         return
@@ -60,13 +63,14 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
     is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
     if taker and is_known and presiding != taker:
-        is_told = "before" in match.groupdict() and (match["before"] or match["rest"])
+        is_told = "before" in match.groupdict() and (match["before"] or match["rest"] or _ITEM.search(line))
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""
         left = f"\n-{who}{gone['at'] or ''}" if gone and who and _all_are((who,), WAS_THERE[:2], context) else ""
         yield f"/presiding {taker}" + (f": {own_sentence(line, context)}" if is_told else "") + left
 
 
+_ITEM = any_case(r"\bitem \d")
 _AS_GONE = any_case(
     rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
     rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
