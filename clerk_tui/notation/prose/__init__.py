@@ -55,6 +55,7 @@ from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
+    away_with_substitute,
     chair_handed,
     guests_named,
     roll_called,
@@ -530,8 +531,8 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
-    guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events,
-    _moved_in_private,
+    away_with_substitute, guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right,
+    votes_on_both, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -20,6 +20,7 @@ from clerk_tui.notation.prose.names import (
     NAMES,
     TIME_FIRST,
     bare_name,
+    may_be_word,
     names_first,
     one_named,
     only_names,
@@ -78,19 +79,40 @@ _AS_GONE = any_case(
 _APOLOGIES = any_case(
     r"(?:(?:apologies|apols?\.?|apologys|apology|regrets|sorry(?= from\b))(?: for absence)?"
     r"(?: (?:were|was|have been|had been))?"
-    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
+    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for| by)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
-    rf"|(?P<who>{NAMES}) (?:(?:(?:(?:has|have|had) )?(?:also )?(?:sent|sends|gave|given|offered|tendered|submitted) )?"
+    rf"|(?P<who>{NAMES})(?:,? (?:(?:is|was|are|were) )?(?:away|absent|not here),?)? "
+    rf"(?:(?:(?:(?:has|have|had) )?(?:also )?(?:sent|sends|gave|given|offered|tendered|submitted) )?"
     r"(?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)(?! (?:from|for|were|was|to)\b)"
     r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?"
     r"|, [a-z][a-z ]{2,30})?"
     r"|apologi[sz]es?(?: for (?:(?:his|her|their) )?absence)?"
     r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?"
 )
-_SUBSTITUTES = any_case(
-    rf"(?P<name>{NAME}) (?:(?:is|was|has been) )?(?:sub(?:bing|bed|s|stitut(?:e|es|ed|ing))?|deputi[sz](?:ing|ed|es)"
-    rf"|standing in|stood in) for (?P<member>{NAME})\.?"
+_SUBS = (
+    r"(?:sub(?:s|bing|bed|stitut(?:e|es|ed|ing))?|deputi[sz](?:e|ing|ed|es)|(?:stand|sit|stood|sat|fill|step)\w* in)"
 )
+_SUBSTITUTES = (
+    any_case(rf"(?P<member>{NAME})(?:['’]s?) sub(?:stitute)? (?:is|was) (?P<name>{NAME})\.?"),
+    any_case(rf"sub(?:stitute)?s?\s*(?:[:–—-]\s*| )(?P<name>{NAME}) for (?P<member>{NAME})\.?"),
+    any_case(
+        rf"(?P<name>{NAME})(?:,? [(]?)(?:(?:is|was|has been|here|present|there|attended|attending|acting|as|an?|the) )*"
+        rf"(?:{_SUBS}(?: for)?|in(?:stead| place) of|on behalf of|(?:(?<=here )|(?<=present )|(?<=there )|(?<=[(]))for)"
+        rf" (?P<member>{NAME})[)]?\.?"
+    ),
+)
+_SUB_LAST = any_case(
+    r"(?P<line>.+)(?:[,;.]| and| [–—-]|(?= [(])) [(]?(?P<name>[^,;:()]+?) (?:(?:is|was|will|would) )?(?:to )?"
+    rf"{_SUBS}(?: for (?:him|her|them))?[)]?\.?"
+)
+"""Who sits for somebody who sent apologies: *apologies Hall, Long to sub*."""
+_UNABLE = any_case(
+    rf"(?P<names>{NAMES}) (?:(?:is|are|was|were|will|would) )?"
+    r"(?:(?:can(?:no|['’])t|could(?: not|n['’]t)|unable to|not able to)"
+    r" (?:make it|attend|come|be (?:here|there|present)|join us)"
+    r"(?: (?:tonight|today|this (?:evening|morning|afternoon)))?|not (?:coming|attending))\.?"
+)
+"""Who says that they cannot come."""
 _CLAUSE_WORDS = 3
 """The fewest words after the names of those who sent apologies that are more than another name."""
 
@@ -296,7 +318,20 @@ def _all_are(people: tuple[str, ...], standings: Sequence[Standing], context: Co
 
 def substitute_named(line: str, context: Context) -> Iterator[str]:
     """Somebody who substitutes for a member."""
-    match = _SUBSTITUTES.fullmatch(line)
+    match = next(filter(None, (form.fullmatch(line) for form in _SUBSTITUTES)), None)
     both = [one_named(match[who], context) for who in ("name", "member")] if match else []
     if both and all(both):
         yield f"/sub {both[0]} for {both[1]}"
+
+
+def away_with_substitute(line: str, context: Context) -> Iterator[str]:
+    """Apologies of one member and who sits for them, or of those who say that they cannot come."""
+    last = _SUB_LAST.fullmatch(line)
+    people, rest = _apologies_of(last["line"], context) if last else ((), "")
+    substitute = one_named(last["name"], context) if last and len(people) == 1 and not rest else ""
+    if substitute:
+        yield f"/apologies {people[0]}\n/sub {substitute} for {people[0]}"
+    unable = _UNABLE.fullmatch(line)
+    away = only_names(unable["names"], context) if unable else ()
+    if away and not any(may_be_word(name, context) for name in away) and not _all_are(away, WAS_THERE, context):
+        yield f"/apologies {', '.join(away)}"
