@@ -79,7 +79,8 @@ _AS_GONE = any_case(
 _APOLOGIES = any_case(
     r"(?:(?:apologies|apols?\.?|apologys|apology|regrets|sorry(?= from\b))(?: for absence)?"
     r"(?: (?:were|was|have been|had been))?"
-    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for| by)?\s+"
+    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?"
+    r"(?P<from>\s*[:–—-]| from| for| by)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES})(?:,? (?:(?:is|was|are|were) )?(?:away|absent|not here),?)? "
     rf"(?:(?:(?:(?:has|have|had) )?(?:also )?(?:sent|sends|gave|given|offered|tendered|submitted) )?"
