@@ -769,12 +769,14 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     may_be_topic = bool(rest) and sign in (":", "?") and not is_speech
     if not may_be_topic:
         return _speech(_spoken(sign), voices, rest, context)
-    if is_name:
-        speech = _speech(_spoken(sign), voices, rest, context)
-        is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
-        is_word = is_word and not all(means_post(name) for name in names)
-        if speech.offer and not is_word:
-            return speech
+    is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
+    is_word = is_word and not all(means_post(name) for name in names)
+    speech = _speech(_spoken(sign), voices, rest, context) if is_name else None
+    if speech is not None and speech.offer and not is_word:
+        return speech
+    if sign == ":" and context.is_live and any(came_or_left(line, context)):
+        return _prose(line, context)
+    if speech is not None:
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)
     begun = begins_after_word(rest, sign, is_common=are_words)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import AUXILIARIES, is_common
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.names import has_title
@@ -76,12 +76,11 @@ _BEFORE_VERB = any_case(
     r"(?:['’]s)?(?:[\s,:;(–—-]|\b(?:has|have|had|is|are|was|were|then|also|now|just|all|both|late)\b)*$"
 )
 _BEFORE_HOUR = any_case(
-    rf"(?<=\w )(?<!at )(?=(?:five|ten|twenty|twenty[- ]five) to (?:{'|'.join(HOURS)})\b"
+    rf"(?<=[\w,] )(?<!at )(?=(?:five|ten|twenty|twenty[- ]five) to (?:{'|'.join(HOURS)})\b"
     r"(?=$|[.,;)]| (?:as|for|to)\b))"
 )
 """Before a time that is not led by *at*: *left ten to eight*."""
-_COUNTED = any_case(r"\d{3,4} \w+")
-"""Figures that count what follows them: *left 200 leaflets*."""
+_COUNTED = regex(r"\d{3,4} (?P<thing>[a-z]\w*)")
 
 
 class Movement(NamedTuple):
@@ -119,7 +118,7 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
         last = _TIME_LAST.search(before)
         names, sign = before[: last.start()] if last else before, line[len(before) + start : verb.start()]
         when = _WHEN.match(line, verb.end())
-        when = None if when is None or _COUNTED.match(line, when.start("time")) else when
+        when = None if when is None or _is_count(line, when) else when
         times = (found["time"] for found in (when, last, lead) if found and found["time"])
         end = when.end() if when else verb.end()
         rest, how = line[end:].rstrip(" .)"), f"{when['how']}{' now' if when['now'] else ''}" if when else ""
@@ -135,6 +134,15 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
 
 
 _MOST_NAMES = 3
+
+
+def _is_count(line: str, when: re.Match[str]) -> bool:
+    """Whether figures count what follows them, and are no time: *left 200 leaflets*."""
+    counted = _COUNTED.match(line, when.start("time")) if when["time"] else None
+    return counted is not None and counted["thing"] not in _AFTER_TIME
+
+
+_AFTER_TIME = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"pm", "am", "hrs", "hours", "back", "later", "early"}
 
 
 def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, context: Context) -> Iterator[Movement]:
@@ -226,7 +234,8 @@ _BACK_AT = any_case(
 )
 """When those who left were there again: *Hall out 7.20 back 7.25*, *Hall out of the room 8.01 to 8.03*."""
 _DURING = any_case(
-    r"(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$"
+    r"at (?:the )?(?:end|start|close) of|(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b"
+    r"|after\w*$|later$"
     r"|(?:as|because|since|while|whilst|in protest)\b"
 )
 """For what, or during what, somebody was out, or why."""
@@ -252,19 +261,19 @@ def moved_by_stranger(line: str, context: Context) -> tuple[str, str, Movement |
     stop."""
     is_whole = line[-1:] == "." and not line.endswith(".m.")
     moved = None if is_whole else next((m for m in movements(line, context) if m.at and not (m.people or m.rest)), None)
-    name, more = _WITH_MORE.fullmatch(moved.names).groups("") if moved else ("", "")
-    words = name.split()
+    called = _WITH_MORE.fullmatch(moved.names) if moved else None
+    words = called[1].split() if called else []
     if has_title(words):
         words = [f"{word[0].upper()}{word[1:]}" for word in words]
     ends = [at for at, word in enumerate(words[:-2], 1) if word.lower() in POST_ENDS and not has_title(words)]
-    post, called = words[: max(ends, default=0)], words[max(ends, default=0) :]
+    post, name = words[: max(ends, default=0)], words[max(ends, default=0) :]
     are_names = all(word[0].isupper() and fold(word).isalpha() for word in words)
-    is_plain = are_names and 1 < len(called) <= _MOST_NAMES
-    is_called = is_plain and is_forename(called[0])
-    is_name = has_title(called) or not any(is_common(fold(word)) for word in called[is_called:])
-    if moved is None or not (is_plain and is_name):
+    is_plain = are_names and 1 < len(name) <= _MOST_NAMES
+    is_called = is_plain and is_forename(name[0])
+    is_name = has_title(name) or not any(is_common(fold(word)) for word in name[is_called:])
+    if moved is None or called is None or not (is_plain and is_name):
         return "", "", None
-    return f"{' '.join(called)}{more}", " ".join(post), moved
+    return f"{' '.join(name)}{called[2] or ''}", " ".join(post), moved
 
 
 _WITH_MORE = regex(r"(.*?)((?:,| of| from) .*| \(.*\))?")

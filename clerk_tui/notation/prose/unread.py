@@ -178,7 +178,7 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
         yield f"-{who} {gone['at']}: {own_sentence(line, context, who)}"
     for verb in (verb for verb in ANY_MOVE.finditer(line) if _NO_MORE.match(line, verb.end())):
         who, rest = cut_name(_OWN.sub("", line[: verb.start()]), context)
-        who = who if len(rest.split()) <= 1 else cut_last_name(line[: verb.start()].rstrip(), context)[0]
+        who = who if _JUST.fullmatch(rest) else cut_last_name(line[: verb.start()].rstrip(), context)[0]
         if who:
             offer = f"{'+' if verb['came'] else '-'}{who}{f' {at[0]}' if at else ''}"
             said = with_all_words(line, offer, context)
@@ -187,9 +187,17 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
 
 
 _HAD_TO_GO = any_case(
-    rf".+ (?:go|leave|drop|dash|run|rush|off|away|home|left|going|disappear\w*|vanish\w*|slip\w*|shot|nipp\w*)\b"
+    rf"(?!.*\b(?:will|shall|would|may|might|hop(?:es?|ing)|wants?|needs?|going) ).+"
+    rf" (?:go|leave|drop|dash|run|rush|off|away|home|left|going|disappear\w*|vanish\w*|slip\w*|shot|nipp\w*)\b"
     rf"(?: \w+)?,? (?:at )?(?P<at>{SURE_TIME.pattern})"
 )
+_JUST = any_case(
+    r"[,:;–—-]?(?: ?(?:link|call|line|connection|signal|internet|wi-?fi|just|then|also|now|has|had|have|is|was|soon|both"
+    r"|all|again|\w+ly)\b)*\W*"
+)
+    r"[,:;–—-]?(?: ?(?:link|call|line|connection|signal|internet|wi-?fi|just|then|also|now|has|had|have|is|was|soon|both|all|again|\w+ly)\b)*\W*"
+)
+"""What may stand between a name and what somebody did."""
 _NO_MORE = any_case(
     r"[,;.]|$| (?:\d|(?:at|@|for|because|as|after|before|during|early|late|again|now|then|in|out|off|back|on)\b)"
 )
