@@ -192,10 +192,8 @@ _HAD_TO_GO = any_case(
     rf"(?: \w+)?,? (?:at )?(?P<at>{SURE_TIME.pattern})"
 )
 _JUST = any_case(
-    r"[,:;–—-]?(?: ?(?:link|call|line|connection|signal|internet|wi-?fi|just|then|also|now|has|had|have|is|was|soon|both"
-    r"|all|again|\w+ly)\b)*\W*"
-)
-    r"[,:;–—-]?(?: ?(?:link|call|line|connection|signal|internet|wi-?fi|just|then|also|now|has|had|have|is|was|soon|both|all|again|\w+ly)\b)*\W*"
+    r"[,:;–—-]?(?: ?(?:link|call|line|connection|signal|internet|wi-?fi|just|then|also|now|has|had|have|is|was|soon"
+    r"|both|all|again|\w+ly)\b)*\W*"
 )
 """What may stand between a name and what somebody did."""
 _NO_MORE = any_case(
