@@ -61,6 +61,7 @@ _NO_DEED = regex(
 _TO_MOVE = any_case(
     r"to (?:(?:arrive|leave|depart|join|return|come|go)(?: (?:back|late|early|online|us|(?:the )?meeting))*"
     r"(?: (?:at|by|about|around|before|after))* (?:\d{1,2}[.:]\d\d|\d{1,2} ?[ap]\.?m)"
+    r"|leave (?:(?:the )?(?:room|meeting) )?for item \d"
     r"|(?:take the )?chair (?:item \d|this|(?:for )?the (?:meeting|next|rest)))\b.*"
 )
 """When somebody is to come or leave, or take the chair, at the meeting itself."""

@@ -30,7 +30,11 @@ from clerk_tui.regex import any_case
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str, str], ...] = (
     ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused", r"adj\w*|recess(?:es)?|broke"),
-    ("resume", r"resumed|reconvened|restarted|recommenced", r"resum\w+|reconven\w+|re-?start\w*|back"),
+    (
+        "resume",
+        r"resumed(?! (?:his|her|their) )|reconvened|restarted|recommenced",
+        r"resum\w+(?! (?:his|her|their) )|reconven\w+|re-?start\w*|back",
+    ),
     (
         "open",
         r"opened|started|began|commenced|called to order|call to order|(?:open|start)(?= (?:at )?\d)",

@@ -84,6 +84,8 @@ _CLASSES = {
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines of `declaration`, if an interest is declared; or those of several, each with an interest of their own:
     *Hall int in the lease, Park in the club*."""
+    if first := _ITEM_FIRST.fullmatch(line):
+        line = _INTEREST_WORD.sub(rf"\g<0> in {first['item']}", first["rest"], count=1)
     line = _UNDER.sub(r"\g<before>\g<after>, \g<under>", line)
     line = _INTEREST_FIRST.sub(lambda m: f"{m['who']} {(m['kind'] or 'int').lower()} in {m['item']}", line)
     headed = _HEADED.match(line)
@@ -127,19 +129,25 @@ _DECLARES_FIRST = any_case(
 _LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
 
 
+_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item \d[\w.]*?)\s*(?:[:,]|[–—-] )\s*(?P<rest>[^\W\d][^:]*)")
+_INTEREST_WORD = any_case(
+    r"\b(?:interests?|int|conflict(?: of interest)?|dpi|ori|nri|recuse[sd]?(?: \w+sel(?:f|ves))?)\b"
+)
+"""An item before whoever has an interest in it: *item 6 - Hall declares an interest*."""
 _UNDER = any_case(
     r"(?P<before>.*\b(?:declare[sd]?|disclose[sd]?))(?:,? (?P<under>(?:under|in accordance with) [^,;:]{3,60}?),?)"
     r"(?P<after> (?:an? |his |her |their )(?:[\w-]+ ){0,3}(?:interest|conflict)\b.*?)\.?"
 )
 """By which rule somebody declares an interest: *declared, under the Code of Conduct, an interest in item 6*."""
 _INTEREST_FIRST = any_case(
-    r"^(?:(?:(?:dec|decl|declaration)s?\.? of )?int(?:erest)?s?|doi|(?P<kind>dpi|ori|nri|npi|coi))\b(?: [–—-])?"
+    r"^(?:(?:(?:dec|decl|declaration)s?\.? of )?int(?:erest)?s?(?: declared)?(?: by)?|doi"
+    r"|(?P<kind>dpi|ori|nri|npi|coi))\b(?: [–—-])?"
     rf" (?P<who>{NAME})"
-    r" (?:in )?(?P<item>(?:agenda )?item \d)"
+    r",?(?: in)? (?P<item>(?:agenda )?item \d)"
 )
 """An interest before whoever has it: *dec of int Hall item 6*."""
 _INT = any_case(r"(?:int|dpi|ori|nri|npi|coi)\b")
-_HEADED = any_case(r"(?:declarations?|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*")
+_HEADED = any_case(r"(?:declarations?|declared|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*")
 _IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
 
 

@@ -43,21 +43,21 @@ _LEFT = (
     rf"(?:left(?: {PLACE}| us)?|lft(?: {PLACE})?|(?:leaves|leaving) {PLACE}"
     rf"|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
+    rf"|took (?:his|her|their) leave|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
     r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
-    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|out|off))"
+    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off))"
 )
 _CAME = (
     rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
     rf"|(?:back|came) {FAR}|back on(?: (?:the )?call)?"
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
-    rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
-    r"|(?:invited|called|let|asked) back(?: in)?|took (?:his|her|their) seats?|got (?:here|in|back)"
-    r"|(?:turned|showed) up"
+    rf"(?: (?:to|into|in|at) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
+    r"|(?:invited|called|let|asked) back(?: in)?|(?:took|resumed) (?:his|her|their) (?:seats?|places?)"
+    r"|got (?:here|in|back)|(?:turned|showed) up"
     r"|(?P<here>arrives|arriving|arr(?:['’]?v?d)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
@@ -69,7 +69,8 @@ ANY_MOVE = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME}|comes?|came)|(?P<left>{_LEF
 """The same, and words that need a time near them."""
 _NOW = r"(?:(?:just|right) now|now|at (?:this|that) point)"
 _WHEN = any_case(
-    rf"(?P<how>(?: early| late| too| also| as well)*)(?:,? \(?(?:{AT}\)?(?=[\s,;.)-]|$)|(?P<now>{_NOW})(?=[\s,.)]|$)))?"
+    rf"(?P<how>(?: early| late| too| also| as well)*)(?P<now>,? \(?{_NOW}(?=[\s,.)]|$))?"
+    rf"(?:,? (?:[–—-] )?\(?{AT}\)?(?=[\s,;.)-]|$))?"
 )
 _TIME_LAST = any_case(rf"[ ,(]+{AT}\)?[ ,:]*$")
 _BEFORE_VERB = any_case(
@@ -111,6 +112,7 @@ class Movement(NamedTuple):
 def movements(line: str, context: Context) -> Iterator[Movement]:
     """Each way to take a line apart into who came or left and what else it says."""
     line = context.with_figures(_BEFORE_HOUR.sub("at ", line)) if " to " in line else line
+    line = line.removeprefix("* ")
     lead = TIME_FIRST.match(line)
     start = lead.end() if lead else 0
     for verb in MOVES.finditer(line, start):
