@@ -19,6 +19,6 @@ def test_no_movement_is_offered_wrongly_or_passed_over_in_silence(seed: int) -> 
     wrong = []
     for case in islice(cases(Random(seed), "a"), _CASES):
         reading = read(case)
-        if verdict(case, reading) in (MISLED, SILENT) and case.form not in LEFT_OUT:
+        if verdict(case, reading) in (MISLED, SILENT) and not any(part in case.form for part in LEFT_OUT):
             wrong.append((case.line, reading.offer, reading.then))
     assert wrong == []

@@ -38,13 +38,16 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import HOURS, TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
-_GOES = r"(?:went|goes|going|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds]|p?ing)?)"
+_GOES = (
+    r"(?:went|goes|going|hurried|ran|shot|signed"
+    r"|(?:step|pop|walk|slip|nip|rush|dash|duck|drop|head)(?:p?ed|p?s|e[ds]|p?ing)?)"
+)
 _LEFT = (
     rf"(?:left(?: {PLACE}| us)?|lft(?: {PLACE})?|(?:leaves|leaving) {PLACE}"
     rf"|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
     rf"|took (?:his|her|their) leave|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
-    r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
+    rf"|quit {PLACE}|bowed out|had to (?:leave|go|dash|rush|run)|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
@@ -57,7 +60,7 @@ _CAME = (
     rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
     rf"(?: (?:to|into|in|at) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
     r"|(?:invited|called|let|asked) back(?: in)?|(?:took|resumed) (?:his|her|their) (?:seats?|places?)"
-    r"|got (?:here|in|back)|(?:turned|showed) up"
+    r"|got (?:here|in|back)|(?:turned|showed) up|(?:re-?)?appeared|made it|came along"
     r"|(?P<here>arrives|arriving|arr(?:['’]?v?d)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
