@@ -39,8 +39,8 @@ from clerk_tui.notation.times import HOURS, TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
 _GOES = (
-    r"(?:went|goes|going|hurried|ran|shot|signed"
-    r"|(?:step|pop|walk|slip|nip|rush|dash|duck|drop|head)(?:p?ed|p?s|e[ds]|p?ing)?)"
+    r"(?:went|goes|going|hurried|ran|shot|signed|headed|heads"
+    r"|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds]|p?ing)?)"
 )
 _LEFT = (
     rf"(?:left(?: {PLACE}| us)?|lft(?: {PLACE})?|(?:leaves|leaving) {PLACE}"
