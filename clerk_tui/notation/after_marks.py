@@ -58,6 +58,13 @@ _NO_DEED = regex(
     r"|(?!need|feed|seed|speed|proceed|exceed|succeed|embed|shed)[a-z]+ed\b"
 )
 """What is done to a thing (*park to be closed*), or said of it, rather than by somebody."""
+_TO_MOVE = any_case(
+    r"to (?:(?:arrive|leave|depart|join|return|come|go)(?: (?:back|late|early|online|us|(?:the )?meeting))*"
+    r"(?: (?:at|by|about|around|before|after))* (?:\d{1,2}[.:]\d\d|\d{1,2} ?[ap]\.?m)"
+    r"|leave (?:(?:the )?(?:room|meeting) )?for item \d"
+    r"|(?:take the )?chair (?:item \d|this|(?:for )?the (?:meeting|next|rest)))\b.*"
+)
+"""When somebody is to come or leave, or take the chair, at the meeting itself."""
 _THING_DONE = regex(r"(?P<thing>(?:[\w'’-]+ ){1,3}?)to be (?P<done>[a-z]+)\b")
 _BEFORE_TO_BE = lexicon("after_marks.before-to-be")
 _FIGURE = any_case(
@@ -148,6 +155,8 @@ def no_deed(rest: str) -> str:
     """A remark about words after the owner of an action that nobody can do; empty for a deed."""
     words = rest.lower().rstrip(" .!").split()
     is_state = 1 < len(words) <= _FEW and is_participle(words[-1]) and words[0] != "to"
+    if _TO_MOVE.fullmatch(rest):
+        return "That is no task: + or - records who comes or leaves, and /presiding who takes the chair"
     is_none = is_state or _NO_DEED.match(rest) or _is_thing_done(rest)
     return f"“{' '.join(rest.split()[:_FEW])}” is nothing that a person does" if is_none else ""
 

@@ -233,6 +233,13 @@ def _parts_of_post(post: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
+def _initials_of_post(post: str) -> frozenset[str]:
+    """What may stand for a post of several words: *df* and *dof* of *Director of Finance*."""
+    every, without = map(fold, re.findall(r"[^\W\d_]+", post)), _parts_of_post(post)
+    return frozenset("".join(part[0] for part in parts) for parts in (tuple(every), without) if len(without) > 1)
+
+
+@lru_cache(maxsize=512)
 def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
     """The words of a post (folded), and those of each that is part of it: *Clerk* and *RFO* of *Clerk & RFO*, *Clerk*
     of *Clerk to the Council*."""
@@ -467,7 +474,7 @@ class NameIndex:
         held = [(p.person_id, parts) for p in self.meeting.roll if (parts := _parts_of_post(p.post))]
         exact = [p.person_id for p in self.meeting.roll if words in whole_posts(p.post)]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
-            exact = [person for person, parts in held if len(parts) > 1 and "".join(p[0] for p in parts) == words[0]]
+            exact = [p.person_id for p in self.meeting.roll if words[0] in _initials_of_post(p.post)]
         if exact or is_initials or is_whole:
             return NameMatch(tuple(exact))
         begun = [(person, parts) for person, parts in held if _begins_post(words, parts)]

@@ -87,8 +87,9 @@ from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
+from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
-from clerk_tui.notation.prose.presence import apologies_recorded, moved_by_stranger
+from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
@@ -769,12 +770,14 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     may_be_topic = bool(rest) and sign in (":", "?") and not is_speech
     if not may_be_topic:
         return _speech(_spoken(sign), voices, rest, context)
-    if is_name:
-        speech = _speech(_spoken(sign), voices, rest, context)
-        is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
-        is_word = is_word and not all(means_post(name) for name in names)
-        if speech.offer and not is_word:
-            return speech
+    is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
+    is_word = is_word and not all(means_post(name) for name in names)
+    speech = _speech(_spoken(sign), voices, rest, context) if is_name else None
+    if speech is not None and speech.offer and not is_word:
+        return speech
+    if sign == ":" and context.is_live and any(came_or_left(line, context)):
+        return _prose(line, context)
+    if speech is not None:
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)
     begun = begins_after_word(rest, sign, is_common=are_words)
@@ -803,6 +806,9 @@ def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest:
     entry = reading.entry
     person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
     act = act_in(person, rest, context) if isinstance(person, int) else ""
+    if len(voices) > 1 and sign == ":" and context.is_live:
+        names = ", ".join(context.handle(voice) for voice in voices if isinstance(voice, int))
+        act = next(came_or_left(f"{names} {rest}", context), "")
     if entry is not None and entry.kind is Kind.NOTE and not act.startswith(("/motion", "/second", "/amendment")):
         return reading
     offer, *then = act.split("\n")
@@ -1050,10 +1056,11 @@ def _prose(line: str, context: Context) -> Reading:
     offers = _offers(line, meant, context)
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
-    name, post, movement = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", "")
+    name, post, moved = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", None)
     named = unlisted(name, ":", "I spoke", context) if name else None
-    if named and named.adds:
+    if moved and named and named.adds:
         adds = f"{named.adds}{post and f' ({post})'}"
+        movement = of_stranger(moved, named.name or name, context)
         return _added_first(adds, named.remark.replace(named.adds, adds), line, context, movement)
     if public_speaks(context) and (added := _spoken_by_stranger(line, context)):
         return added

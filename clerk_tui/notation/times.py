@@ -82,14 +82,14 @@ def _since(began: time, at: time) -> int:
     return (minutes_between(began, at) + LOOK_BACK) % DAY
 
 
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _PARTS = {
     "a quarter": 15, "quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty-five": 25, "twenty five": 25,
     "twenty": 20,
 }  # fmt: skip
 """What is said of an hour before its name, and its minutes."""
-_NUMBERS = {**{name: number for number, name in enumerate(_HOURS, 1)}, **_PARTS}
-_HOUR = rf"{'|'.join(_HOURS)}|1[0-2]|[1-9]"
+_NUMBERS = {**{name: number for number, name in enumerate(HOURS, 1)}, **_PARTS}
+_HOUR = rf"{'|'.join(HOURS)}|1[0-2]|[1-9]"
 _PART = rf"{'|'.join(_PARTS)}|5|10|15|20|25"
 _IN_WORDS = any_case(
     rf"(?<![\w’'.:/-])(?:(?P<past>{_PART})(?: (?:minutes|mins))? past (?P<after>{_HOUR})(?: o['’]?clock)?"
@@ -105,7 +105,7 @@ counts nothing: *at ten to eight*, *at 8*, but not *at 8 per cent*."""
 
 
 _HALF = any_case(r"\s*[ap]\.?m\b")
-_NAMES = {*_HOURS, *map(str, range(1, 13))}
+_NAMES = {*HOURS, *map(str, range(1, 13))}
 
 
 @lru_cache(maxsize=256)

@@ -338,10 +338,21 @@ def test_the_clock_is_believed_where_the_times_above_were_typed_as_they_passed()
 
 
 @pytest.mark.parametrize(
+    ("line", "both"),
+    [
+        ("Rose left at eight and Park at nine", ("-rose 8.00", "-park 9.00")),
+        ("Rose left at 8.15 and Park at 8.20.", ("-rose 8.15", "-park 8.20")),
+    ],
+)
+def test_each_who_left_has_the_time_at_which_they_did(line: str, both: tuple[str, str]) -> None:
+    reading = read(line, HALL, time(20, 30))
+    assert (reading.offer, *reading.then) == both
+    assert "without" not in reading.remark
+
+
+@pytest.mark.parametrize(
     ("line", "lost"),
     [
-        ("Rose left at eight and Park at nine", "9.00"),
-        ("Rose left at 8.15 and Park at 8.20.", "8.20"),
         ("Price took the chair at ten to nine", "8.50"),
         ("May left after the vote at eight", "8.00"),
         ("May left after item 5 at eight", "8.00"),

@@ -30,7 +30,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import seat_taken
 from clerk_tui.notation.commands.motions import ask_which, cut_which, decide, no_motion, no_quorum, on_which
-from clerk_tui.notation.prose.presence import gone_in_prose
+from clerk_tui.notation.prose.movement import gone_in_prose
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, who, writer
 from clerk_tui.regex import any_case, regex

@@ -50,15 +50,14 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
+from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at
 from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
-    came_or_left,
+    away_with_substitute,
     chair_handed,
-    gone_at_end,
     guests_named,
-    moved_at,
     roll_called,
     substitute_named,
     taking_part_remotely,
@@ -466,10 +465,11 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
             if later == rest and (who or first.startswith(("/adjourn", "/inquorate", "/presiding"))):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
                 second = "" if who and second.startswith("/resume") else second  # *Hall left 8.05, back 8.10*
+            second = second or (declaration(later, context) if is_own and later != rest else "")
             if second:
                 at = _RESUMED_AT.fullmatch(first)
                 second = f"{second}{at[1]}" if at and re.fullmatch(r"[+-][^\d:]+", second) else second
-                is_end = first.startswith("/close") and second[0] in "+-"
+                is_end = first.startswith(("/close", "/inquorate")) and second[0] in "+-"
                 yield f"{second}\n{first}" if is_end else f"{first}\n{second}"
                 return
         for between, _, after in (("", "", rest), *cut_at(_BETWEEN, rest)) if first else ():
@@ -518,7 +518,7 @@ _APART = frozenset("-–—.;")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ")
 """What stands before what somebody is to do."""
-_BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+")
+_BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but|so) )*|\s+(?:(?:and|&|\+|then|but|so) )+")
 """What stands between two events."""
 _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     accepted, _decided_then_to_do, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, _both_to_do,
@@ -531,8 +531,8 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
-    guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events,
-    _moved_in_private,
+    away_with_substitute, guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right,
+    votes_on_both, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -13,16 +13,13 @@ from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.prose.actions import what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
 from clerk_tui.notation.prose.motions import moved
+from clerk_tui.notation.prose.movement import is_sure, movements, recorded
+from clerk_tui.notation.prose.names import PLACE
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
 
-_PLACE = r"(?:the )?(?:meeting|mtg|room|chamber|hall|call|table)"
-_LEAVES = any_case(
-    r"(?:(?:is|was|now) )?(?:left|leaves|leaving|(?:go(?:ing|es)|went|stepp(?:ed|ing)|popp(?:ed|ing)) out(?: of)?)"
-    rf"(?P<place> {_PLACE})?(?P<now> (?:now|early))?(?:,? (?:at )?(?P<time>{TYPED_TIME}))?"
-    r"(?P<rest>,? (?:as|because|since|for|to|while|and|until|back)\b.+)?\.?"
-)
+_PLACED = any_case(rf" {PLACE}$")
 _DOES = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b)[a-z]+\b.+")
 _TIME_FIRST = any_case(rf"(?P<time>{TYPED_TIME})(?:(?P<sign>:)|(?P<comma>,))? (?P<rest>\S.*)")
 WENT_OR_CAME = any_case(
@@ -47,20 +44,22 @@ def _is_to_do(person: int, rest: str, context: Context) -> Iterator[str]:
         yield f"!{context.handle(person)} {rest}"
 
 
-def _leaves(person: int, rest: str, context: Context) -> Iterator[str]:
-    match = _LEAVES.fullmatch(rest)
-    if match is None:
+def _comes_or_goes(person: int, rest: str, context: Context) -> Iterator[str]:
+    handle = context.handle(person)
+    said = movements(f"{handle} {context.with_figures(rest)}", context)
+    moved = next((m for m in said if m.people == (handle,) and not m.is_apart), None)
+    if moved is None or not is_sure(moved, context):
         return
-    after = (match["rest"] or "").strip(" ,.")
-    if after and not (match["place"] or match["now"] or match["time"]):
+    after, place = moved.rest.strip(" ,."), _PLACED.search(moved.verb[0])
+    if after and not (moved.at or moved.how or place):
         return  # *left for another firm*
-    handle, at = context.handle(person), f" {match['time']}" if match["time"] else ""
-    why = reported_reason(after, pronoun(context.meeting, (person,))) or after
-    place = (match["place"] or " the meeting").replace("mtg", "meeting")
-    sentence = (
-        f": @{handle} left{place}{_at(at, context)}{', ' if after.startswith('back') else ' '}{why}" if after else ""
-    )
-    yield f"-{handle}{at}{sentence}"
+    why = reported_reason(after, pronoun(context.meeting, (person,))) if moved.sign == "-" else ""
+    why = f", {after}" if after.startswith("back") and not moved.at else why and f" {why}"
+    if not why:
+        yield recorded(moved, context)
+        return
+    where = place[0].replace("mtg", "meeting") if place else " the meeting"
+    yield moved.line(f"@{handle} left{where}{_at(moved.at, context)}{why}")
 
 
 _MOVES = any_case(
@@ -90,7 +89,7 @@ def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
         yield from moved(f"{handle} {_MOTION_FIRST.sub('moved ', said)}", context)
 
 
-_ACTS: tuple[Callable[[int, str, Context], Iterator[str]], ...] = (_declares, _is_to_do, _leaves, _moves)
+_ACTS: tuple[Callable[[int, str, Context], Iterator[str]], ...] = (_declares, _is_to_do, _comes_or_goes, _moves)
 
 
 def with_colon(sign: str, person: int, typed: str, context: Context) -> str:

@@ -30,7 +30,11 @@ from clerk_tui.regex import any_case
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str, str], ...] = (
     ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused", r"adj\w*|recess(?:es)?|broke"),
-    ("resume", r"resumed|reconvened|restarted|recommenced", r"resum\w+|reconven\w+|re-?start\w*|back"),
+    (
+        "resume",
+        r"resumed(?! (?:his|her|their) )|reconvened|restarted|recommenced",
+        r"resum\w+(?! (?:his|her|their) )|reconven\w+|re-?start\w*|back",
+    ),
     (
         "open",
         r"opened|started|began|commenced|called to order|call to order|(?:open|start)(?= (?:at )?\d)",
@@ -95,6 +99,7 @@ _TIMED = (
     ),
     any_case(rf"(?:{_VERBS})(?: {_MEETING})?[,:]? {AT}{_AFTER}"),
     any_case(rf"(?P<resume>{_AGAIN}),? {AT}(?P<rest>)\.?"),
+    any_case(rf"(?:now )?(?P<inquorate>{_CLOCK[4][1]})(?: now)?(?P<rest>)\.?"),
     any_case(
         rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?"
         rf"(?P<rest> (?:(?:for )?(?:about )?(?:{_WHILE})[^:;]*|(?:un)?till? (?:{TYPED_TIME})\.?))"

@@ -29,7 +29,8 @@ from clerk_tui.regex import any_case, regex
 
 _WHAT = (
     r"(?:(?:an?|his|her|their) )?"
-    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?|(?P<conflict>conflicts?(?: of interests?)?)|(?P<short>DPI|ORI"
+    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?|(?P<conflict>conflicts?(?: of interests?)?|coi|doi)"
+    r"|(?P<short>DPI|ORI"
     r"|NRI|NPI|dpi|ori|nri|npi)s?)"
 )
 _TIED = lexicon("interests.tied")
@@ -43,7 +44,7 @@ _HAS_TIE = (
 """What connects somebody with the matter, after *he* or *she*."""
 _TAIL = (
     r"(?P<rest>(?: (?:in|as|relating|regarding|because|since|re|on|for|due|and|that|from|to|by)\b"
-    r"|,? (?:agenda )?item(?= \d)|\s*[,;:(]| [–—-] ).+)"
+    r"|,? (?:agenda )?items?(?= \d)|\s*[,;:(]| [–—-] ).+)"
 )
 """What an interest is in, and why."""
 _DECLARES = r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?)"
@@ -60,8 +61,9 @@ _DECLARED = (
         rf"|(?:he|she|they) {_HAS_TIE}).+)"
     ),
     regex(
-        rf"(?P<name>{NAMES})(?: {_ALSO}(?:has|have|had)|:?(?= (?:an? )?(?i:conflict|interest|int\b))) {_WHAT}"
-        r"(?P<rest> (?:(?:in|on|re|for) )?(?:agenda )?item \d.*|(?<= int) (?:in|re) .+"
+        rf"(?P<name>{NAMES})(?: {_ALSO}(?:has|have|had)"
+        rf"|:?(?= (?:an? )?(?i:conflict|interest|int\b|coi\b|doi\b))) {_WHAT}"
+        r"(?P<rest> (?:(?:in|on|re|for) )?(?:agenda )?items? \d.*|(?<= int) (?:in|re) .+"
         r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
@@ -82,13 +84,16 @@ _CLASSES = {
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines of `declaration`, if an interest is declared; or those of several, each with an interest of their own:
     *Hall int in the lease, Park in the club*."""
-    line = _INTEREST_FIRST.sub(r"\g<who> int in \g<item>", line)
+    if first := _ITEM_FIRST.fullmatch(line):
+        line = _INTEREST_WORD.sub(rf"\g<0> in {first['item']}", first["rest"], count=1)
+    line = _UNDER.sub(r"\g<before>\g<after>, \g<under>", line)
+    line = _INTEREST_FIRST.sub(lambda m: f"{m['who']} {(m['kind'] or 'int').lower()} in {m['item']}", line)
     headed = _HEADED.match(line)
     listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line
     parts: list[tuple[str, str, str]] = []
     for part in re.split(r"[,;.]\s+(?:and\s+)?|\s+and\s+", listed) if headed or _MAY_DECLARE.search(line) else ():
         name, rest = cut_name(part, context)
-        if name and not may_be_word(part.removesuffix(rest), context):
+        if name and (_INT.match(rest) or not may_be_word(part.removesuffix(rest), context)):
             parts.append((part, name, rest))
         elif parts:
             (before, name, rest), joined = parts.pop(), f", {part}"
@@ -124,12 +129,25 @@ _DECLARES_FIRST = any_case(
 _LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
 
 
+_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item \d[\w.]*?)\s*(?:[:,]|[–—-] )\s*(?P<rest>[^\W\d][^:]*)")
+_INTEREST_WORD = any_case(
+    r"\b(?:interests?|int|conflict(?: of interest)?|dpi|ori|nri|recuse[sd]?(?: \w+sel(?:f|ves))?)\b"
+)
+"""An item before whoever has an interest in it: *item 6 - Hall declares an interest*."""
+_UNDER = any_case(
+    r"(?P<before>.*\b(?:declare[sd]?|disclose[sd]?))(?:,? (?P<under>(?:under|in accordance with) [^,;:]{3,60}?),?)"
+    r"(?P<after> (?:an? |his |her |their )(?:[\w-]+ ){0,3}(?:interest|conflict)\b.*?)\.?"
+)
+"""By which rule somebody declares an interest: *declared, under the Code of Conduct, an interest in item 6*."""
 _INTEREST_FIRST = any_case(
-    rf"^(?:(?:dec|decl|declaration)s?\.? of )?int(?:erest)?s?\b(?: [–—-])? (?P<who>{NAME})"
-    r" (?:in )?(?P<item>(?:agenda )?item \d)"
+    r"^(?:(?:(?:dec|decl|declaration)s?\.? of )?int(?:erest)?s?(?: declared)?(?: by)?|doi"
+    r"|(?P<kind>dpi|ori|nri|npi|coi))\b(?: [–—-])?"
+    rf" (?P<who>{NAME})"
+    r",?(?: in)? (?P<item>(?:agenda )?item \d)"
 )
 """An interest before whoever has it: *dec of int Hall item 6*."""
-_HEADED = any_case(r"(?:declarations?|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*")
+_INT = any_case(r"(?:int|dpi|ori|nri|npi|coi)\b")
+_HEADED = any_case(r"(?:declarations?|declared|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*")
 _IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
 
 
@@ -168,8 +186,10 @@ _SAYS_LAST = any_case(rf"\b{_SAYS}$")
 _RECUSED = any_case(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
-    rf"|(?P<name>{NAMES}) (?:(?:has|have|is|are|was|were) )?recuse[sd]?(?: (?:him|her|them)(?:self|selves))?"
-    r"(?P<rest> (?:from|on|in|for|re|as|because)\b.+|\s*[,;–—-] \S.+| \(.+\))?)"
+    rf"|(?P<name>{NAMES}) (?:(?:has|have|is|are|was|were|been) )*(?:recuse[sd]?(?: (?:him|her|them)(?:self|selves))?"
+    r"|(?:disqualified|excluded|conflicted out|abstain(?:s|ed) from (?:the )?(?:discussion|debate|voting))"
+    r"(?= .*\bitems? \d))"
+    r"(?P<rest> (?:from|on|of|in|for|re|as|because|items?)\b.+|\s*[,;–—-] \S.+| \(.+\))?)"
 )
 
 
@@ -248,7 +268,7 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
         if re.match(r" ?(?:[,;–—-]|(?:as|because|since)\b)", rest):
             rest = _in_full(rest.strip(" ."), handle, context)
         rest = re.sub("^(?=item)", "in ", rest.strip(" ,.;–—-"), flags=re.IGNORECASE)
-        rest = re.sub("^from ", "in ", rest)
+        rest = re.sub("^(?:from|of) ", "in ", rest)
         if handle and (rest or word == "recused"):
             yield f"/{'recuse' if word.lower().startswith('recus') else 'declare'} {handle} {rest}".rstrip()
         return
@@ -274,6 +294,11 @@ def _in_full(said: str, handle: str, context: Context) -> str:
     return (with_reason(said, people, context) if len(people) == len(found) else "") or said
 
 
+_DISPENSED = any_case(
+    rf"(?P<name>{NAMES}) (?:(?:has|have|had|was|were|been|given|granted|with|under|an?) )*dispensation (?:in|on|for"
+    r"|to (?:speak|vote|take part)(?: (?:in|on))?) (?P<item>(?:agenda )?items? \d.*?)\.?"
+)
+"""Somebody who may take part in an item in spite of an interest."""
 _MAY_DECLARE = any_case(
     r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
     r"|same\b)"
@@ -311,6 +336,8 @@ def declaration(line: str, context: Context) -> str:
 
 def _declared(line: str, context: Context) -> str:
     """The same without what the member does about it."""
+    if (may := _DISPENSED.fullmatch(line)) and (named := all_named(may["name"], context)):
+        return f"/declare {'&'.join(named)} in {may['item']}, dispensed"
     line = _SHORT_BE.sub(lambda be: f"{be['who']} {'is' if be['be'] == 's' else 'are'}", line)
     if offer := next(interests_in_short(line, context), "") or _same_again(line, context):
         return offer
@@ -333,12 +360,13 @@ def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     )
     interest = _CLASSES.get((what or match["short"] or "").lower().replace("-", " "), "")
     kind = (match["conflict"] or "interest").lower()
+    kind = {"coi": "conflict of interest", "doi": "interest"}.get(kind, kind)
     what = "non-pecuniary" if (match["short"] or "").lower() == "npi" else what
     own = f"{what} {kind}".strip() if (what or match["conflict"]) and not interest else ""
     said = match["rest"] or _in_hand(context).rstrip(", ")
     if (other := _AND.sub("", said)) != said and cut_name(other, context)[0]:
         return ""  # *declared an interest and Hall left*
-    rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?item \d)", "in ", said.strip(), flags=re.I)
+    rest = re.sub(r"^,?\s*(?:(?:re|on|for|with) )?(?=(?:agenda )?items? \d)", "in ", said.strip(), flags=re.I)
     number = _BARE_ITEM.match(rest)
     if number and any(item.number == number["item"] for item in context.meeting.items):
         rest = f"in item {rest[number.start('item') :]}"

@@ -20,11 +20,18 @@ NAMES = r"(?:[^\s:;]+ ){0,11}?[^\s:;]+?"
 MTG = r"(?:meeting|mtn?g|meetg)"
 CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee?)"
 """Words for a meeting and a committee, also in short."""
-AT = rf"(?:(?:at|by|@)\s+)?(?:approximately |about |around )?(?P<time>{TYPED_TIME})"
+AT = rf"(?:(?:at|by)\s+|@\s*)?(?:(?:approximately|approx\.?|about|around|circa|c\.?) )?(?P<time>{TYPED_TIME})"
 PLACE = (
     rf"(?:the )?(?:{MTG}|room|rm|chambers?|hall|table|dais|podium|(?:zoom|teams|video|phone|conference) (?:call"
     rf"|link|{MTG})|call|link|line|zoom|proceedings|{CTTEE}|council chamber)"
 )
+FAR = (
+    r"(?:online|on ?line|remotely|virtually|(?:by|via|on|over) (?:the )?(?:tele)?(?:phone|zoom|teams|video|skype|webex)"
+    r"(?: ?(?:link|call))?)"
+)
+"""How somebody takes part who is not in the room."""
+TIME_FIRST = any_case(rf"[\[(]?(?:at )?(?P<time>{TYPED_TIME})[\])]?[,:]*(?: [–—-])? +")
+"""A time before what happened at it."""
 MOST_WORDS = 8
 """The words of a name in prose, with its titles."""
 _MOST_NAMED = 4

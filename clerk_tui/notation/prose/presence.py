@@ -6,30 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import POST_ENDS
-from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import AUXILIARIES, PREPOSITIONS, is_common
-from clerk_tui.meeting import Entry, Kind
+from clerk_tui.english.words import PREPOSITIONS, is_common
+from clerk_tui.meeting import Kind
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.names import has_title
-from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.notation.mentions import decode
+from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.clock import FILLERS, SURE_TIME, subject_before, time_near
+from clerk_tui.notation.prose.clock import SURE_TIME, time_near
 from clerk_tui.notation.prose.names import (
-    AT,
+    FAR,
     MTG,
     NAME,
     NAMES,
-    PLACE,
-    all_named,
+    TIME_FIRST,
     bare_name,
-    cut_name,
     may_be_word,
     names_first,
     one_named,
-    only_name,
     only_names,
     own_sentence,
     person_named,
@@ -44,15 +37,15 @@ _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
 _HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)?"
     rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
-    rf"|(?:the )?(?:gavel|chair) (?:was )?(?:passed|handed|given)(?: over)?)"
+    rf"|(?:the )?(?:gavel|chair)(?: (?:was )?(?:passed|handed|given)(?: over)?)?)"
     rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?"
 )
 _TOOK_OVER = any_case(
     rf"(?P<before>(?:in (?:the|his|her|their) absence[^,;]*|[^,;:]{{0,60}}being absent), )?"
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) (?:the )?chair{_AT_ANY}(?:,| and|, and) "
-    rf"|(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] )?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now|duly|was) )?(?:presided|chairing|chaired(?: th\w+ (?:item|meeting|rest))?"
-    rf"|(?(giver)(?:took it|took over)|(?!))"
+    rf"|(?P<vacated>(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] ))?(?P<taker>{_NAME_ALONE}) "
+    rf"(?:(?:then|now|duly|was) )?(?:presided|chairing|chaired(?: (?:th\w+ (?:item|meeting|rest)|item \d[\w.]*))?"
+    rf"|(?(giver)(?:took it|took over)|(?!))|(?(vacated)(?:took it|took over)|(?!))|acting (?:as )?(?:the )?chair"
     rf"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|takes|took|back in|returned to|in)"
     rf" (?:back )?(?:the )?(?:chair|gavel)|presiding)(?: again| back)?{_AT_ANY}"
     r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at)\b.+?)?\.?"
@@ -61,6 +54,8 @@ _TOOK_OVER = any_case(
 
 def chair_handed(line: str, context: Context) -> Iterator[str]:
     """Somebody who takes the chair from another, or takes it again."""
+    lead = TIME_FIRST.match(line)
+    line = line[lead.end() :] if lead else line
     match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line)
     if match is None:
         return
@@ -69,256 +64,58 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
     is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
     if taker and is_known and presiding != taker:
-        is_told = "before" in match.groupdict() and (match["before"] or match["rest"])
+        is_told = "before" in match.groupdict() and (match["before"] or match["rest"] or _ITEM.search(line))
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""
         left = f"\n-{who}{gone['at'] or ''}" if gone and who and _all_are((who,), WAS_THERE[:2], context) else ""
         yield f"/presiding {taker}" + (f": {own_sentence(line, context)}" if is_told else "") + left
 
 
+_ITEM = any_case(r"\bitem \d")
 _AS_GONE = any_case(
     rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
     rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
 )
-_FAR = (
-    r"(?:online|on ?line|remotely|virtually|(?:by|via|on|over) (?:the )?(?:tele)?(?:phone|zoom|teams|video|skype|webex)"
-    r"(?: ?(?:link|call))?)"
-)
-"""How somebody takes part who is not in the room."""
-_GOES = r"(?:went|goes|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds])?)"
-_LEFT = (
-    rf"(?:left(?: {PLACE})?|(?:is |was )?(?:leaves|leaving) {PLACE}|departed(?: (?:from )?{PLACE})?"
-    rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off|home)"
-    r"|had to (?:leave|go)|excused (?:him|her|them)sel(?:f|ves)"
-    rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
-    rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
-    rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
-    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone(?: home)?|going|out|off))"
-)
-_CAME = (
-    rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {_FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
-    rf"|(?:back|came) {_FAR}|back on(?: (?:the )?call)?"
-    r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
-    rf"|arrived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
-    rf"(?: (?:to|into|in) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
-    r"|(?:invited|called|let|asked) back(?: in)?|took (?:his|her|their) seats?|got (?:here|in|back)"
-    r"|(?:turned|showed) up"
-    r"|(?P<here>arrives|arriving|arr(?:['’]?v?d|ived)?\.?|joins|joining|(?:now )?here|in))"
-)
-"""The short words (*gone*, *here*) need a time directly after them."""
-_MOVED_ABOUT = any_case(
-    rf"(?:(?:at )?(?P<first>{TYPED_TIME}),?:?\s+)?(?P<names>{NAMES})(?:['’]s)? "
-    rf"(?:(?:has|have|had|is|are|was|were|then|also|now) )*(?:(?P<left>{_LEFT})|(?P<came>{_CAME}))"
-    rf"(?P<early> early)?(?: (?:too|also|as well))?(?:,? {AT})?(?P<rest>[,;]? .+?)?\.?"
-)
-_IN_FULL = regex(
-    rf"(?:left|leaves|leaving|withdrew from|departed|retired from|join(?:ed|s)|enter(?:ed|s)|arrived at|to|into|from"
-    rf"|back in) {PLACE}$"
-)
-"""Says what was left or entered, so that a time is not needed."""
 _APOLOGIES = any_case(
     r"(?:(?:apologies|apols?\.?|apologys|apology|regrets|sorry(?= from\b))(?: for absence)?"
     r"(?: (?:were|was|have been|had been))?"
-    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?(?P<from>\s*[:–—-]| from| for)?\s+"
+    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?"
+    r"(?P<from>\s*[:–—-]| from| for| by)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
-    rf"|(?P<who>{NAMES}) (?:(?:(?:(?:has|have|had) )?(?:also )?(?:sent|sends|gave|given|offered|tendered|submitted) )?"
+    rf"|(?P<who>{NAMES})(?:,? (?:(?:is|was|are|were) )?(?:away|absent|not here),?)? "
+    rf"(?:(?:(?:(?:has|have|had) )?(?:also )?(?:sent|sends|gave|given|offered|tendered|submitted) )?"
     r"(?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)(?! (?:from|for|were|was|to)\b)"
     r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?"
     r"|, [a-z][a-z ]{2,30})?"
     r"|apologi[sz]es?(?: for (?:(?:his|her|their) )?absence)?"
     r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?"
 )
-_SUBSTITUTES = any_case(
-    rf"(?P<name>{NAME}) (?:(?:is|was|has been) )?(?:sub(?:bing|bed|s|stitut(?:e|es|ed|ing))?|deputi[sz](?:ing|ed|es)"
-    rf"|standing in|stood in) for (?P<member>{NAME})\.?"
+_SUBS = (
+    r"(?:sub(?:s|bing|bed|stitut(?:e|es|ed|ing))?|deputi[sz](?:e|ing|ed|es)|(?:stand|sit|stood|sat|fill|step)\w* in)"
 )
+_SUBSTITUTES = (
+    any_case(rf"(?P<member>{NAME})(?:['’]s?) sub(?:stitute)? (?:is|was) (?P<name>{NAME})\.?"),
+    any_case(rf"sub(?:stitute)?s?\s*(?:[:–—-]\s*| )(?P<name>{NAME}) for (?P<member>{NAME})\.?"),
+    any_case(
+        rf"(?P<name>{NAME})(?:,? [(]?)(?:(?:is|was|has been|here|present|there|attended|attending|acting|as|an?|the) )*"
+        rf"(?:{_SUBS}(?: for)?|in(?:stead| place) of|on behalf of|(?:(?<=here )|(?<=present )|(?<=there )|(?<=[(]))for)"
+        rf" (?P<member>{NAME})[)]?\.?"
+    ),
+)
+_SUB_LAST = any_case(
+    r"(?P<line>.+)(?:[,;.]| and| [–—-]|(?= [(])) [(]?(?P<name>[^,;:()]+?) (?:(?:is|was|will|would) )?(?:to )?"
+    rf"{_SUBS}(?: for (?:him|her|them))?[)]?\.?"
+)
+"""Who sits for somebody who sent apologies: *apologies Hall, Long to sub*."""
+_UNABLE = any_case(
+    rf"(?P<names>{NAMES}) (?:(?:is|are|was|were|will|would) )?"
+    r"(?:(?:can(?:no|['’])t|could(?: not|n['’]t)|unable to|not able to)"
+    r" (?:make it|attend|come|be (?:here|there|present)|join us)"
+    r"(?: (?:tonight|today|this (?:evening|morning|afternoon)))?|not (?:coming|attending))\.?"
+)
+"""Who says that they cannot come."""
 _CLAUSE_WORDS = 3
 """The fewest words after the names of those who sent apologies that are more than another name."""
-
-
-def moved_by_stranger(line: str, context: Context) -> tuple[str, str, str]:
-    """Somebody on no roll who comes or leaves at a time (*Parks Director Ada Hole arrived 7.14*): their name, their
-    post, and their movement; empty for other words, and for a whole sentence with its full stop."""
-    match = _MOVED_ABOUT.fullmatch(line) if line[-1:] != "." or line.endswith(".m.") else None
-    at = (match["time"] or match["first"] or "").rstrip(".") if match else ""
-    words = match["names"].split() if match and at and not match["rest"] else []
-    ends = [at for at, word in enumerate(words[:-1], 1) if word.lower() in POST_ENDS and not has_title(words)]
-    post, name = words[: max(ends, default=0)], words[max(ends, default=0) :]
-    are_names = all(word[0].isupper() and fold(word).isalpha() and word[-1] != "," for word in words)
-    is_plain = are_names and 1 < len(name) <= _MOST_NAMES
-    is_called = is_plain and is_forename(name[0])
-    is_name = has_title(name) or not any(is_common(fold(word)) for word in name[is_called:])
-    if match is None or not (is_plain and is_name):
-        return "", "", ""
-    own = f": {own_sentence(line, context)}" if re.search(_FAR, match[0], re.IGNORECASE) else ""
-    return " ".join(name), " ".join(post), f"{'-' if match['left'] else '+'}{' '.join(name)} {at}{own}"
-
-
-_MOST_NAMES = 3
-
-
-MOVES = any_case(rf"\b(?:(?P<came>{_CAME}|comes?|came)|{_LEFT}|{_GOES}|exit\w*)\b")
-_PARTICLE = any_case(r"out|off|in|back")
-"""What may follow any verb: *dashed off*."""
-_DEED = any_case(
-    rf"(?:went|stepped|popped|nipped|slipped) (?:home|out(?: of {PLACE})?(?= to (?!tender|consult)))\b"
-    r"|left (?:to|early)\b"
-)
-"""What only people do, so that *May* and *Hall* are members."""
-
-
-def moved_at(line: str, context: Context) -> Iterator[str]:
-    """The line for people who come or leave near a time, in any words."""
-    for verb in MOVES.finditer(line) if SURE_TIME.search(line) else ():
-        who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
-        if who:
-            is_told = SURE_TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
-            own = f": {own_sentence(line, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
-            yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}"
-            return
-
-
-def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[str, ...]:
-    """The names to type for those who do what a verb says: all words before it in its clause, or, after *and* alone,
-    whoever the line begins with."""
-    whole = FILLERS.sub("", re.split(r"[,;:.] | [–—-] ", line[: verb.start()])[-1]).strip(" ,")
-    subject = FILLERS.sub("", subject_before(verb, line)).strip()
-    if " " in whole and (several := all_named(whole, context)):
-        return several
-    if not subject:
-        first = cut_name(line, context)[0] if verb.start() else ""
-        return (first,) if first else ()
-    is_deed = _DEED.match(line, verb.start()) and subject.istitle() and not subject.startswith("The ")
-    who = only_name(subject, context) or (one_named(subject, context) if is_deed else "")
-    if not who and _PARTICLE.fullmatch(verb[0].split()[0]):
-        who = only_name(subject.rpartition(" ")[0], context)
-    return (who,) if who else ()
-
-
-def came_or_left(line: str, context: Context) -> Iterator[str]:
-    """People who come or leave: *Lamb left at 8.05*."""
-    match = _MOVED_ABOUT.fullmatch(line)
-    if match is None:
-        return
-    at, said = (match["time"] or match["first"] or "").rstrip("."), match["left"] or match["came"]
-    rest = (match["rest"] or "").strip(" ,;")
-    if said.lower() == "withdrew" and _are_candidates(match["names"], context):
-        return
-    is_short = bool(match["gone"] or match["here"]) or (bool(match["going"]) and not at)
-    then = _THEN_DID.match(rest)
-    does_more = then is not None and (is_past(then[1].lower()) or then[1].lower() in AUXILIARIES)
-    is_placed = bool(at or match["early"] or _IN_FULL.search(said) or _DURING.match(rest) or does_more)
-    back = _BACK_AT.fullmatch(rest) if at and match["left"] else None
-    is_why = not rest or back is not None or _WHY_SHORT.fullmatch(match["rest"]) is not None
-    is_alone = bool(match["gone"]) and not (at or rest or match["early"] or is_common(fold(match["names"])))
-    is_clear = (is_placed or not rest) and not (is_short and not (at and is_why) and not is_alone)
-    named = all_named(match["names"], context) if is_clear else ()
-    if is_alone and not all(isinstance(p := context.find(n).only, int) and context.room.counts(p) for n in named):
-        return
-    if not named or (is_short and any(may_be_word(name, context) for name in match["names"].split(","))):
-        return
-    sign = "-" if match["left"] else "+"
-    if back:
-        yield f"-{', '.join(named)} {at}\n+{', '.join(named)} {back['back'].rstrip('.')}"
-        return
-    if (also := _AS_DID.fullmatch(rest)) and (others := only_names(also["names"], context)):
-        named = (*named, *others)
-    is_told = rest or match["early"] or "late" in said or _FROM_AFAR.search(said)
-    own = f": {own_sentence(line, context, *named)}" if is_told else ""
-    yield f"{sign}{', '.join(named)}{f' {at}' if at else ''}{own}"
-
-
-_BACK_AT = any_case(
-    rf"(?:(?:(?:and|then|&) )*(?:came |got )?(?:back|returned|re-?joined)(?: in)?(?: at)?|to|till|until)"
-    rf" (?P<back>{TYPED_TIME})\.?"
-)
-"""When those who left were there again: *Hall out 7.20 back 7.25*, *Hall out of the room 8.01 to 8.03*."""
-_DURING = any_case(
-    r"(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b|after\w*$|later$"
-    r"|(?:as|because|since|while|whilst|in protest)\b"
-)
-"""For what, or during what, somebody was out, or why."""
-_THEN_DID = any_case(r"(?:and|&|but) (?:then |also )?([a-z]+)\b")
-"""What somebody did next."""
-_WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
-"""A few words after a time: *Hall here 7.03, car trouble*."""
-_AS_DID = any_case(rf"as did (?P<names>{NAMES})")
-"""Others who did the same: *…, as did Hall*."""
-_FROM_AFAR = any_case(rf"\b{_FAR}\b")
-_GONE_AT_END = any_case(
-    r"(?P<before>.*\S)(?:,? (?:(?:and|&|then|before|after which) )+(?P<they>(?:she|he|they) )?"
-    r"|,? (?P<who>who) |[,;.] (?P<again>she|he|they) )(?:(?:then|had) )?"
-    rf"(?:left|departed|withdrew|went(?: out)?)(?: {PLACE})?(?:,? {AT})?\.?"
-)
-
-
-def gone_at_end(line: str, context: Context) -> Iterator[str]:
-    """Somebody who left, named before: *everyone thanked Ms Gray and she left*, *… thanked Ms Gray, who left at 8*,
-    *Hall gave his report and left the room*."""
-    match = _GONE_AT_END.fullmatch(line)
-    is_placed = match and (match["time"] or re.search(rf"{PLACE}|out\b", line[match.end("before") :]))
-    if match and (match["who"] or match["again"]) and not is_placed:
-        return
-    if match and not (match["they"] or match["who"] or match["again"]):
-        handle, _ = cut_name(line, context)
-        if handle and is_placed and not may_be_word(line.split()[0], context):
-            at = f" {match['time'].rstrip('.')}" if match["time"] else ""
-            yield f"-{handle}{at}: {own_sentence(line, context, handle)}"
-        return
-    words = match["before"].split() if match else []
-    for end in range(len(words), len(words) - 1 if match and match["who"] else 0, -1):
-        for start in (end - 3, end - 2, end - 1):
-            name = " ".join(words[max(start, 0) : end]).strip(",.;:")
-            handle = one_named(name, context) if start >= 0 and name else ""
-            if match and handle and not may_be_word(name, context):
-                at = f" {match['time'].rstrip('.')}" if match["time"] else ""
-                yield f"-{handle}{at}: {own_sentence(line, context)}"
-                return
-
-
-def _are_candidates(names: str, context: Context) -> bool:
-    """Whether people withdrew from an election in the item, rather than from the room."""
-    ballots = [e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id]
-    named = context.segments(names) if ballots else []
-    return any(person in ballot.persons for ballot in ballots for person in named)
-
-
-def gone_in_prose(context: Context) -> tuple[int, str, str] | None:
-    """A person who counts as present although a note in doubt says that they left, the note, and the line that would
-    record it; None if there is nobody."""
-    for entry in context.meeting.doubts:
-        if entry.kind is not Kind.NOTE or (context.before is not None and entry.position >= context.before):
-            continue
-        if not context.meeting.people.keys() >= set(mentioned(entry.text or "")):
-            continue
-        said = decode(entry.text or "", context.names)
-        for offer in came_or_left(said, context):
-            line = re.split(r":(?=\s|$)", offer, maxsplit=1)[0]
-            names = re.sub(rf" (?:{TYPED_TIME})$", "", line[1:], flags=re.IGNORECASE).split(", ")
-            for person in (context.find(name).only for name in names if line.startswith("-")):
-                if isinstance(person, int) and context.room.counts(person) and not _moved_since(person, entry, context):
-                    return person, said, line
-    return None
-
-
-def _moved_since(person: int, entry: Entry, context: Context) -> bool:
-    """Whether the record says after an entry that somebody came or left, or a note that they came."""
-    if any(
-        person in later.persons and later.position > entry.position and not later.is_struck
-        for later in context.meeting.attendance_entries
-    ):
-        return True
-    notes = (
-        e for e in context.meeting.entries if e.kind is Kind.NOTE and not e.is_struck and e.position > entry.position
-    )
-    return any(
-        offer.startswith("+") and context.handle(person) in re.split(r", |[ :]", offer[1:])
-        for note in notes
-        if (context.before is None or note.position < context.before)
-        and context.meeting.people.keys() >= set(mentioned(note.text or ""))
-        for offer in came_or_left(decode(note.text or "", context.names), context)
-    )
 
 
 _SOME_AWAY = regex(
@@ -379,7 +176,7 @@ _CALLED = any_case(
 
 _REMOTE = any_case(
     rf"(?P<names>{NAMES}) (?:(?:is|was|are|were|attending|attended|joining|joined|present|here) )*"
-    rf"(?:{_FAR}|remote|on (?:teams|zoom|webex|the phone|screen))\.?"
+    rf"(?:{FAR}|remote|on (?:teams|zoom|webex|the phone|screen))\.?"
 )
 
 
@@ -522,7 +319,20 @@ def _all_are(people: tuple[str, ...], standings: Sequence[Standing], context: Co
 
 def substitute_named(line: str, context: Context) -> Iterator[str]:
     """Somebody who substitutes for a member."""
-    match = _SUBSTITUTES.fullmatch(line)
+    match = next(filter(None, (form.fullmatch(line) for form in _SUBSTITUTES)), None)
     both = [one_named(match[who], context) for who in ("name", "member")] if match else []
     if both and all(both):
         yield f"/sub {both[0]} for {both[1]}"
+
+
+def away_with_substitute(line: str, context: Context) -> Iterator[str]:
+    """Apologies of one member and who sits for them, or of those who say that they cannot come."""
+    last = _SUB_LAST.fullmatch(line)
+    people, rest = _apologies_of(last["line"], context) if last else ((), "")
+    substitute = one_named(last["name"], context) if last and len(people) == 1 and not rest else ""
+    if substitute:
+        yield f"/apologies {people[0]}\n/sub {substitute} for {people[0]}"
+    unable = _UNABLE.fullmatch(line)
+    away = only_names(unable["names"], context) if unable else ()
+    if away and not any(may_be_word(name, context) for name in away) and not _all_are(away, WAS_THERE, context):
+        yield f"/apologies {', '.join(away)}"

@@ -37,6 +37,7 @@ from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.prose.motions import in_order, moved, names_mover
+from clerk_tui.notation.prose.movement import ANY_MOVE
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
@@ -49,7 +50,6 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
-from clerk_tui.notation.prose.presence import MOVES
 from clerk_tui.notation.prose.put_right import PUTS_RIGHT
 from clerk_tui.notation.prose.votes import other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
@@ -176,9 +176,9 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
     at = SURE_TIME.search(line)
     if (gone := _HAD_TO_GO.fullmatch(line)) and (who := cut_name(line, context)[0]):
         yield f"-{who} {gone['at']}: {own_sentence(line, context, who)}"
-    for verb in (verb for verb in MOVES.finditer(line) if _NO_MORE.match(line, verb.end())):
+    for verb in (verb for verb in ANY_MOVE.finditer(line) if _NO_MORE.match(line, verb.end())):
         who, rest = cut_name(_OWN.sub("", line[: verb.start()]), context)
-        who = who if len(rest.split()) <= 1 else cut_last_name(line[: verb.start()].rstrip(), context)[0]
+        who = who if _JUST.fullmatch(rest) else cut_last_name(line[: verb.start()].rstrip(), context)[0]
         if who:
             offer = f"{'+' if verb['came'] else '-'}{who}{f' {at[0]}' if at else ''}"
             said = with_all_words(line, offer, context)
@@ -187,9 +187,15 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
 
 
 _HAD_TO_GO = any_case(
-    rf".+ (?:go|leave|drop|dash|run|rush|off|away|home|left|going|disappear\w*|vanish\w*|slip\w*|shot|nipp\w*)\b"
+    rf"(?!.*\b(?:will|shall|would|may|might|hop(?:es?|ing)|wants?|needs?|going) ).+"
+    rf" (?:go|leave|drop|dash|run|rush|off|away|home|left|going|disappear\w*|vanish\w*|slip\w*|shot|nipp\w*)\b"
     rf"(?: \w+)?,? (?:at )?(?P<at>{SURE_TIME.pattern})"
 )
+_JUST = any_case(
+    r"[,:;–—-]?(?: ?(?:link|call|line|connection|signal|internet|wi-?fi|just|then|also|now|has|had|have|is|was|soon"
+    r"|both|all|again|\w+ly)\b)*\W*"
+)
+"""What may stand between a name and what somebody did."""
 _NO_MORE = any_case(
     r"[,;.]|$| (?:\d|(?:at|@|for|because|as|after|before|during|early|late|again|now|then|in|out|off|back|on)\b)"
 )

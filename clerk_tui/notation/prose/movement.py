@@ -1,0 +1,396 @@
+"""Who comes and who leaves, in prose: *Lamb left at 8.05*, *7.20 hall out*, *left 7.20: Hall, Park*.
+
+One reader takes a line apart into who, what they did, when, and what else is said of it. Whoever asks it decides how
+sure that must be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.titles import POST_ENDS
+from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
+from clerk_tui.meeting import Entry, Kind
+from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.prose.clock import FILLERS, SURE_TIME, subject_before, time_near
+from clerk_tui.notation.prose.names import (
+    AT,
+    FAR,
+    NAMES,
+    PLACE,
+    TIME_FIRST,
+    all_named,
+    cut_name,
+    may_be_word,
+    one_named,
+    only_name,
+    only_names,
+    own_sentence,
+)
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import HOURS, TYPED_TIME
+from clerk_tui.regex import any_case, regex
+
+_GOES = (
+    r"(?:went|goes|going|hurried|ran|shot|signed|headed|heads"
+    r"|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds]|p?ing)?)"
+)
+_LEFT = (
+    rf"(?:left(?: {PLACE}| us)?|lft(?: {PLACE})?|(?:leaves|leaving) {PLACE}"
+    rf"|departed(?: (?:from )?{PLACE})?"
+    rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
+    rf"|took (?:his|her|their) leave|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
+    rf"|quit {PLACE}|bowed out|had to (?:leave|go|dash|rush|run)|excused (?:him|her|them)sel(?:f|ves)"
+    rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
+    rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
+    rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
+    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off))"
+)
+_CAME = (
+    rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
+    rf"|(?:back|came) {FAR}|back on(?: (?:the )?call)?"
+    r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
+    rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
+    rf"(?: (?:to|into|in|at) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
+    r"|(?:invited|called|let|asked) back(?: in)?|(?:took|resumed) (?:his|her|their) (?:seats?|places?)"
+    r"|got (?:here|in|back)|(?:turned|showed) up|(?:re-?)?appeared|made it|came along"
+    r"|(?P<here>arrives|arriving|arr(?:['’]?v?d)?\.?|joins|joining|(?:now )?here|in))"
+)
+"""The short words (*gone*, *here*) need a time directly after them."""
+_OTHER = r"(?! (?:(?:the|his|her|their) )?chair\b| favou?r\b| attendance\b| charge\b)"
+"""What makes another event of a word for coming or leaving: *in the chair*, *left the chair*."""
+MOVES = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME})|(?P<left>{_LEFT}))(?![\w-]){_OTHER}")
+"""The words for somebody's coming or leaving."""
+ANY_MOVE = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME}|comes?|came)|(?P<left>{_LEFT}|{_GOES}|exit\w*))(?![\w-]){_OTHER}")
+"""The same, and words that need a time near them."""
+_NOW = r"(?:(?:just|right) now|now|at (?:this|that) point)"
+_WHEN = any_case(
+    rf"(?P<how>(?: early| late| too| also| as well)*)(?P<now>,? \(?{_NOW}(?=[\s,.)]|$))?"
+    rf"(?:,? (?:[–—-] )?\(?{AT}\)?(?=[\s,;.)-]|$))?"
+)
+_TIME_LAST = any_case(rf"[ ,(]+{AT}\)?[ ,:]*$")
+_BEFORE_VERB = any_case(
+    r"(?:['’]s)?(?:[\s,:;(–—-]|\b(?:has|have|had|is|are|was|were|then|also|now|just|all|both|late)\b)*$"
+)
+_BEFORE_HOUR = any_case(
+    rf"(?<=[\w,] )(?<!at )(?=(?:five|ten|twenty|twenty[- ]five) to (?:{'|'.join(HOURS)})\b"
+    r"(?=$|[.,;)]| (?:as|for|to)\b))"
+)
+"""Before a time that is not led by *at*: *left ten to eight*."""
+_COUNTED = regex(r"\d{3,4} (?P<thing>[a-z]\w*)")
+
+
+class Movement(NamedTuple):
+    """Somebody's coming or leaving, as a line says it."""
+
+    sign: str
+    """+ or -."""
+    names: str
+    """As typed."""
+    people: tuple[str, ...]
+    """The names to type for them; empty for strangers."""
+    at: str
+    verb: re.Match[str]
+    how: str
+    """*Early*, or *now*."""
+    rest: str
+    """What else is said after it, with the sign between."""
+    told: str
+    """All of it as a sentence that begins with whom it is about."""
+    is_apart: bool
+    """Whether a sign stands between them and what they did, or they come last."""
+
+    def line(self, own: str = "") -> str:
+        """The line that records it."""
+        return f"{self.sign}{', '.join(self.people)}{f' {self.at}' if self.at else ''}{own and f': {own}'}"
+
+
+def movements(line: str, context: Context) -> Iterator[Movement]:
+    """Each way to take a line apart into who came or left and what else it says."""
+    line = context.with_figures(_BEFORE_HOUR.sub("at ", line)) if " to " in line else line
+    line = line.removeprefix("* ")
+    lead = TIME_FIRST.match(line)
+    start = lead.end() if lead else 0
+    for verb in MOVES.finditer(line, start):
+        before = _BEFORE_VERB.sub("", line[start : verb.start()])
+        last = _TIME_LAST.search(before)
+        names, sign = before[: last.start()] if last else before, line[len(before) + start : verb.start()]
+        when = _WHEN.match(line, verb.end())
+        when = None if when is None or _is_count(line, when) else when
+        times = (found["time"] for found in (when, last, lead) if found and found["time"])
+        end = when.end() if when else verb.end()
+        rest, how = line[end:].rstrip(" .)"), f"{when['how']}{' now' if when['now'] else ''}" if when else ""
+        if not names:
+            yield from _of_those_after(line, verb, lead, context)
+            continue
+        at = next(times, "").rstrip(".")
+        people = all_named(names, context) if len(names.split()) <= _MOST_NAMES * 4 else ()
+        is_first = not (lead or last) or line[:3] == "At "
+        told = line if is_first else f"{names} {line[verb.start() : verb.end()]}{how} at {at}{rest}"
+        is_apart = not sign.replace("'s", "").strip(" (").isalpha() and bool(sign.strip(" ('’s"))
+        yield Movement("+" if verb["came"] else "-", names, people, at, verb, how, rest, told, is_apart)
+
+
+_MOST_NAMES = 3
+
+
+def _is_count(line: str, when: re.Match[str]) -> bool:
+    """Whether figures count what follows them, and are no time: *left 200 leaflets*."""
+    counted = _COUNTED.match(line, when.start("time")) if when["time"] else None
+    return counted is not None and counted["thing"] not in _AFTER_TIME
+
+
+_AFTER_TIME = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"pm", "am", "hrs", "hours", "back", "later", "early"}
+
+
+def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, context: Context) -> Iterator[Movement]:
+    """Who is named after what they did: *left 7.20: Hall, Park*."""
+    how = _WHEN.match(line, verb.end())
+    after = line[how.end("how") if how else verb.end() :].lstrip(" ,:;–—-")
+    first = TIME_FIRST.match(after)
+    after = after[first.end() :].lstrip(" –—-") if first else after
+    last = _TIME_LAST.search(after.rstrip("."))
+    names = after[: last.start()] if last else after
+    people = all_named(names, context) if names and len(names.split()) <= _MOST_NAMES * 4 else ()
+    at = next((found["time"] for found in (last, first, lead) if found), "").rstrip(".")
+    if people:
+        told = f"{names} {verb[0]}{f' at {at}' if at else ''}"
+        yield Movement("+" if verb["came"] else "-", names, people, at, verb, "", "", told, is_apart=True)
+
+
+def came_or_left(line: str, context: Context) -> Iterator[str]:
+    """People who come or leave: *Lamb left at 8.05*; one after the other too: *Lamb left 8.05, Hall 8.10*."""
+    if moved := next((m for m in movements(line, context) if m.people and is_sure(m, context)), None):
+        yield recorded(moved, context)
+
+
+def recorded(moved: Movement, context: Context) -> str:
+    """The lines for a movement, with when those who left were back, or with others who moved after them."""
+    rest = moved.rest.strip(" ,;")
+    back = _BACK_AT.fullmatch(rest) if moved.at and moved.sign == "-" else None
+    if back:
+        return f"{moved.line()}\n{moved._replace(sign='+', at=back['back'].rstrip('.')).line()}"
+    if others := _others_moved(moved, rest, context):
+        return f"{moved.line()}\n{others}"
+    if (also := _AS_DID.fullmatch(rest)) and (more := only_names(also["names"], context)):
+        moved = moved._replace(people=(*moved.people, *more))
+    is_told = rest or re.search(r"early|late", moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
+    return moved.line(own_sentence(moved.told, context, *moved.people) if is_told else "")
+
+
+def _others_moved(moved: Movement, rest: str, context: Context) -> str:
+    """The lines for others who came or left after the first: *left 8.05, Hall 8.10*; empty for other words."""
+    rest = _AND.sub("", rest)
+    last = _TIME_LAST.search(rest) if moved.at else None
+    people = all_named(rest[: last.start()], context) if last and len(rest.split()) <= _MOST_NAMES * 4 else ()
+    if last and people:
+        return moved._replace(people=people, at=last["time"].rstrip(".")).line()
+    later = next((m for m in movements(rest, context) if m.people and m.at and is_sure(m, context)), None)
+    return recorded(later, context) if later else ""
+
+
+_AND = any_case(r"^(?:(?:and|then|&|\+|followed by)\s+)+")
+
+
+def is_sure(moved: Movement, context: Context) -> bool:
+    """Whether words surely say that people came or left. The short ones need a time, and names that are no words."""
+    at, verb, rest = moved.at, moved.verb, moved.rest.strip(" ,;")
+    if moved.rest[:1] not in ("", *" ,;-–") or (verb[0].lower() == "withdrew" and _are_candidates(moved, context)):
+        return False
+    is_now = "now" in moved.how
+    may_be_words = any(may_be_word(name, context) for name in moved.names.split(",") if name.strip())
+    if verb["gone"] or verb["here"] or (verb["going"] and not (at or is_now)):
+        is_bare = SURE_TIME.fullmatch(at) is not None and (not rest or _BACK_AT.fullmatch(rest) is not None)
+        return _is_sure_in_short(moved, rest, context) and (is_bare or not may_be_words)
+    if moved.is_apart and not (at or is_now) and (rest or may_be_words):
+        return False
+    then = _THEN_DID.match(rest)
+    does_more = then is not None and (is_past(then[1].lower()) or then[1].lower() in AUXILIARIES)
+    is_during = _DURING.match(rest) is not None
+    return bool(at or is_now or "early" in moved.how or _IN_FULL.search(verb[0])) or is_during or does_more or not rest
+
+
+def _is_sure_in_short(moved: Movement, rest: str, context: Context) -> bool:
+    """Whether *gone*, *out* or *here* with nothing between it and its time, or *gone* alone of those who are there,
+    says that people came or left."""
+    if not (moved.at or "now" in moved.how):
+        is_alone = bool(moved.verb["gone"]) and not (rest or moved.how) and not is_common(fold(moved.names))
+        found = [context.find(name).only for name in moved.people]
+        return is_alone and all(isinstance(p, int) and context.room.counts(p) for p in found)
+    is_why = _WHY_SHORT.fullmatch(moved.rest) or _DURING.match(rest) or _BACK_AT.fullmatch(rest)
+    return not rest or is_why is not None or bool(_others_moved(moved, rest, context))
+
+
+_IN_FULL = regex(
+    rf"(?:left|leaves|leaving|withdrew from|departed|retired from|join(?:ed|s)|enter(?:ed|s)|arrived at|to|into|from"
+    rf"|back in) {PLACE}$"
+)
+"""Says what was left or entered, so that a time is not needed."""
+_BACK_AT = any_case(
+    r"(?:(?:(?:and|then|&) )*(?:came |got )?(?:back|returned|re-?joined|in)(?: in| again)?(?: at)?|to|till?|until"
+    rf"|[-–—]) ?(?P<back>{TYPED_TIME})\.?"
+)
+"""When those who left were there again: *Hall out 7.20 back 7.25*, *Hall out of the room 8.01 to 8.03*."""
+_DURING = any_case(
+    r"at (?:the )?(?:end|start|close) of|(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b"
+    r"|after\w*$|later$"
+    r"|(?:as|because|since|while|whilst|in protest)\b"
+)
+"""For what, or during what, somebody was out, or why."""
+_THEN_DID = any_case(r"(?:and|&|but) (?:then |also )?([a-z]+)\b")
+"""What somebody did next."""
+_WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
+"""A few words after a time: *Hall here 7.03, car trouble*."""
+_AS_DID = any_case(rf"as did (?P<names>{NAMES})")
+"""Others who did the same: *…, as did Hall*."""
+_FROM_AFAR = any_case(rf"\b{FAR}\b")
+
+
+def _are_candidates(moved: Movement, context: Context) -> bool:
+    """Whether people withdrew from an election in the item, rather than from the room."""
+    ballots = [e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id]
+    named = context.segments(moved.names) if ballots else []
+    return any(person in ballot.persons for ballot in ballots for person in named)
+
+
+def moved_by_stranger(line: str, context: Context) -> tuple[str, str, Movement | None]:
+    """Somebody on no roll who comes or leaves at a time (*Parks Director Ada Hole arrived 7.14*): their name as typed,
+    with where they live, their post, and their movement; none for other words, and for a whole sentence with its full
+    stop."""
+    is_whole = line[-1:] == "." and not line.endswith(".m.")
+    moved = None if is_whole else next((m for m in movements(line, context) if m.at and not (m.people or m.rest)), None)
+    called = _WITH_MORE.fullmatch(moved.names) if moved else None
+    words = called[1].split() if called else []
+    if has_title(words):
+        words = [f"{word[0].upper()}{word[1:]}" for word in words]
+    ends = [at for at, word in enumerate(words[:-2], 1) if word.lower() in POST_ENDS and not has_title(words)]
+    post, name = words[: max(ends, default=0)], words[max(ends, default=0) :]
+    are_names = all(word[0].isupper() and fold(word).isalpha() for word in words)
+    is_plain = are_names and 1 < len(name) <= _MOST_NAMES
+    is_called = is_plain and is_forename(name[0])
+    is_name = has_title(name) or not any(is_common(fold(word)) for word in name[is_called:])
+    if moved is None or called is None or not (is_plain and is_name):
+        return "", "", None
+    return f"{' '.join(name)}{called[2] or ''}", " ".join(post), moved
+
+
+_WITH_MORE = regex(r"(.*?)((?:,| of| from) .*| \(.*\))?")
+"""A name, and where somebody lives or what they are."""
+
+
+def of_stranger(moved: Movement, name: str, context: Context) -> str:
+    """The line for a stranger's movement, once they are on the roll."""
+    own = own_sentence(moved.told, context) if _FROM_AFAR.search(moved.verb[0]) else ""
+    return moved._replace(people=(name,)).line(own)
+
+
+def moved_at(line: str, context: Context) -> Iterator[str]:
+    """The line for people who come or leave near a time, in any words."""
+    for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) else ():
+        who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
+        if who:
+            is_told = SURE_TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
+            own = f": {own_sentence(line, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
+            yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}"
+            return
+
+
+def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[str, ...]:
+    """The names to type for those who do what a verb says: all words before it in its clause, or, after *and* alone,
+    whoever the line begins with."""
+    whole = FILLERS.sub("", re.split(r"[,;:.] | [–—-] ", line[: verb.start()])[-1]).strip(" ,")
+    subject = FILLERS.sub("", subject_before(verb, line)).strip()
+    if " " in whole and (several := all_named(whole, context)):
+        return several
+    if not subject:
+        first = cut_name(line, context)[0] if verb.start() else ""
+        return (first,) if first else ()
+    is_deed = _DEED.match(line, verb.start()) and subject.istitle() and not subject.startswith("The ")
+    who = only_name(subject, context) or (one_named(subject, context) if is_deed else "")
+    if not who and _PARTICLE.fullmatch(verb[0].split()[0]):
+        who = only_name(subject.rpartition(" ")[0], context)
+    return (who,) if who else ()
+
+
+_PARTICLE = any_case(r"out|off|in|back")
+"""What may follow any verb: *dashed off*."""
+_DEED = any_case(
+    rf"(?:went|stepped|popped|nipped|slipped) (?:home|out(?: of {PLACE})?(?= to (?!tender|consult)))\b"
+    r"|left (?:to|early)\b"
+)
+"""What only people do, so that *May* and *Hall* are members."""
+
+
+_GONE_AT_END = any_case(
+    r"(?P<before>.*\S)(?:,? (?:(?:and|&|then|before|after which) )+(?P<they>(?:she|he|they) )?"
+    r"|,? (?P<who>who) |[,;.] (?P<again>she|he|they) )(?:(?:then|had) )?"
+    rf"(?:left|departed|withdrew|went(?: out)?)(?: {PLACE})?(?:,? {AT})?\.?"
+)
+
+
+def gone_at_end(line: str, context: Context) -> Iterator[str]:
+    """Somebody who left, named before: *everyone thanked Ms Gray and she left*, *… thanked Ms Gray, who left at 8*,
+    *Hall gave his report and left the room*."""
+    match = _GONE_AT_END.fullmatch(line)
+    is_placed = match and (match["time"] or re.search(rf"{PLACE}|out\b", line[match.end("before") :]))
+    if match is None or ((match["who"] or match["again"]) and not is_placed):
+        return
+    at = f" {match['time'].rstrip('.')}" if match["time"] else ""
+    if not (match["they"] or match["who"] or match["again"]):
+        handle, _ = cut_name(line, context)
+        if handle and is_placed and not may_be_word(line.split()[0], context):
+            yield f"-{handle}{at}: {own_sentence(line, context, handle)}"
+        return
+    words = match["before"].split()
+    for end in range(len(words), len(words) - 1 if match["who"] else 0, -1):
+        for start in (end - 3, end - 2, end - 1):
+            name = " ".join(words[max(start, 0) : end]).strip(",.;:")
+            handle = one_named(name, context) if start >= 0 and name else ""
+            if handle and not may_be_word(name, context):
+                yield f"-{handle}{at}: {own_sentence(line, context)}"
+                return
+
+
+def gone_in_prose(context: Context) -> tuple[int, str, str] | None:
+    """A person who counts as present although a note in doubt says that they left, the note, and the line that would
+    record it; None if there is nobody."""
+    for entry in context.meeting.doubts:
+        if entry.kind is not Kind.NOTE or (context.before is not None and entry.position >= context.before):
+            continue
+        for moved in _moved_in(entry, context):
+            for person in (context.find(name).only for name in moved.people if moved.sign == "-"):
+                if isinstance(person, int) and context.room.counts(person) and not _moved_since(person, entry, context):
+                    return person, decode(entry.text or "", context.names), moved.line()
+    return None
+
+
+def _moved_in(note: Entry, context: Context) -> Iterator[Movement]:
+    """Who surely comes or leaves, as a note says."""
+    if context.meeting.people.keys() >= set(mentioned(note.text or "")):
+        said = movements(decode(note.text or "", context.names), context)
+        yield from (moved for moved in said if moved.people and is_sure(moved, context))
+
+
+def _moved_since(person: int, entry: Entry, context: Context) -> bool:
+    """Whether the record says after an entry that somebody came or left, or a note that they came."""
+    if any(
+        person in later.persons and later.position > entry.position and not later.is_struck
+        for later in context.meeting.attendance_entries
+    ):
+        return True
+    notes = (
+        e for e in context.meeting.entries if e.kind is Kind.NOTE and not e.is_struck and e.position > entry.position
+    )
+    return any(
+        moved.sign == "+" and context.handle(person) in moved.people
+        for note in notes
+        if context.before is None or note.position < context.before
+        for moved in _moved_in(note, context)
+    )
