@@ -393,10 +393,12 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         in_full = put_back_question(words, text, speaker)
         if not in_full.doubt or begun is Opening.REPORTED_QUESTION:
             return replace(in_full, manner=AS_TYPED[begun])
-    if begun is Opening.OWN_VERB and words[0].low in _ASKED and low_at(words, 1) in _ASKING_OR_IF:
-        inner = put_back_question(words[1:], "", speaker)
-        if inner.words and not inner.doubt:  # *asked if it's safe*
-            return Reported(Manner.OWN_VERB, f"{words[0].text} {inner.words}")
+    at = next((i for i in range(1, _MOST_ASKED) if low_at(words, i) in ("if", "whether")), 1)
+    is_asked = words[0].low in _ASKED and low_at(words, at) in _ASKING_OR_IF
+    if begun is Opening.OWN_VERB and is_asked and PREPOSITIONS.isdisjoint(lows(words[1:at])):
+        inner = put_back_question(words[at:], "", speaker)
+        if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
+            return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
     kept = _kept(begun, text)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 

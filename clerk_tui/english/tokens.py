@@ -301,7 +301,7 @@ def _with_names(found: list[Token]) -> list[Token]:
     """The same with *Will* and *May* as names or the month where their capital, or what follows, shows that, and with
     *am* as the time of day after the hour (*four am*). What is no verb has a `low` that no list of words has."""
     for at, token in enumerate(found):
-        if token.low == "am" and at and found[at - 1].low in _HOURS:
+        if token.low == "am" and (found[at - 1].low in _HOURS if at else token.text == "AM"):
             token.low = "a.m."
         if token.text in ("Will", "May"):
             following = found[at + 1] if at + 1 < len(found) else None
