@@ -73,6 +73,7 @@ from clerk_tui.notation.prose.votes import (
     other_proposal,
     own_vote_asked,
     put_and_decided,
+    tells_outcome,
     vote_by_name,
     votes_counted,
     votes_of_some,
@@ -127,6 +128,56 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return several
     told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
     return tuple(filter(None, [told or code_first(line, context)]))
+
+
+def _in_turn(line: str, context: Context) -> tuple[str, ...]:
+    """What happened, and what surely happened after it, as the last part of a short line says: *agreed to buy bins.
+    Hall left 8.05*, *carried 5-2, clerk to write to them, next mtg 4 July*; empty for any other line."""
+    if len(line) > _LONGEST_OF_SEVERAL or _MAY_END_SO.search(line) is None:
+        return ()
+    for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
+        if not (later := _surely(after, context, is_apart=sign[:1] in _SIGNS, before=before)):
+            continue
+        first = events_in(in_order(before, context), context)
+        is_told = later.startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
+        is_put = first and first[-1].startswith(_PUT) and (later[0] == "/" or first[-1].endswith(": That "))
+        is_of_room = first and first[0].startswith(("+", "-", "/inquorate")) and later[0] != "!"
+        if first and not (is_told or is_put or is_of_room):
+            return (*first[:-1], later, first[-1]) if first[-1].startswith("/close") else (*first, later)
+    return ()
+
+
+def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
+    """The line for what surely happened, as the last part of a line says that perhaps no sign sets apart; empty if
+    nothing did."""
+    if _NEXT_MEETING.fullmatch(said):
+        return in_whole_words(said, context)
+    if SURE_TIME.search(said):
+        clock = clock_events(said, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
+        if event := next(filter(None, chain(publicity(said, context), clock, [_movement(said, context)])), ""):
+            return event
+    is_sure = said[:1].isupper() and before[:1].islower()
+    may_be_theirs = not is_apart and _ASKS.search(before)  # *agreed Hall and the clerk to sign*
+    deed = "" if may_be_theirs else next(people_to_do(said, context, is_sure=is_sure), "")
+    return "" if tells_outcome(said) else deed
+
+
+_PUT = ("/motion", "/amendment", "/second")
+_OF_PUBLIC = ("/exempt", "/public")
+_MAY_END_SO = any_case(rf"{SURE_TIME.pattern}\W*$|\bto [a-z]|\bnext\b|\bd[no][nm]m?\b")
+_NEXT_MEETING = any_case(
+    rf"(?:(?:(?:date|time) (?:of|for) )?(?:the |our )?next (?:\w+ ){{0,2}}?(?:{MTG}|{CTTEE}|[aeo][cg]m|council|board)|d[no]nm)\b"
+    r"(?: (?:is|was|will|to|on|be|set|for|date|fixed|held))*[:,]?(?: [–—-])? [^;:,]*\d[^;]{0,30}"
+)
+"""When the next meeting is."""
+_IN_TURN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+")
+_SIGNS = frozenset(",;.-–—")
+_ASKS = any_case(
+    r"\b(?:ask\w*|invit\w*|allow\w*|want\w*|wish\w*|requir\w*|request\w*|instruct\w*|authori[sz]\w*|get\w*|need\w*"
+    r"|tell\w*|urg\w*|nominat\w*|appoint\w*|elect\w*|delegat\w*|for)\b(?!.*\b(?:to|be) [a-z]+ .*\b(?:to|be) )"
+    r"|^(?:(?:it was )?(?:agr\S*|resolved|decided|noted)) [^\W\d][\w'’]*(?: [^\W\d][\w'’]*)?$"
+)
+"""What those who are named after it may belong to."""
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
@@ -189,6 +240,8 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
+    if several := _in_turn(line, context):
+        return several
     lettered = LETTER.match(line)
     inside = events_in(line[lettered.end() :], context) if lettered else ()
     if inside and inside[0].startswith(("= ", "/motion")):
