@@ -138,7 +138,7 @@ SINGLE: dict[str, Forms] = {
              "/motion {N} / {M}: .*exclude.*|/carried|/exempt.*"),
             ("item 6 taken next", "/item 6"),
             ("item 6 brought forward", "/item 6"),
-            ("agreed to take item 6 next", "= .*take item 6 next|/item 6"),
+            ("agreed to take item 6 next", "(?:= .*take item 6 next|/item 6)"),
             ("item 5 deferred to next mtg", "/item 5|/defer to the next meeting"),
             ("deferred to sept", "/defer to September"),
             ("held over to next mtg", "/defer.*"),
@@ -148,7 +148,7 @@ SINGLE: dict[str, Forms] = {
             ("agreed to {d}", "= .*{D}"),
             ("agr'd {x} be {v}", "= .*{X} be {V}"),
             ("{x} to be {v} - agreed", "= .*{X} .*be {V}"),
-            ("{x} {v}, all agreed", "(?:= unanimously agreed|/motion:) .*{X}.* {V}(?:|/vote all)"),
+            ("{x} approved, all agreed", "= .*{X} be approved unanimously"),
             ("resolved that {x} be {v}", "= .*{X} be {V}"),
             ("unan resolved to {d}", "= unanimously .*{D}"),
             ("decided: {d}", "= .*{D}"),
@@ -176,7 +176,7 @@ SINGLE: dict[str, Forms] = {
             ("{n} to {d}", "!{N} to {D}"),
             ("action {n} - {d} by {y}", "!{N} to {D} by {Y}"),
             ("{c} to {d} by {y}", "!{C} to {D} by {Y}"),
-            ("{n} agreed to {d}", "!{N} to {D}"),
+            ("{n} agreed to {d}", "(?:!{N} to {D}|{N}: agreed to {D} !)"),
             ("{n} & {m} to {d}", "!{N}(?:,| &| and) ?{M} to {D}"),
             ("AP: {c} {d}", "!{C} to {D}"),
             ("next mtg {y}", ""),
@@ -502,7 +502,8 @@ def _filled(random: Random, half: Half) -> dict[str, str]:
     """What stands for each letter of a wording, and, in capitals, for that of its truth."""
     people = random.sample(half.names[2:], 3)
     said = {key: _name(random, full) for key, full in zip("nmo", people, strict=True)}
-    said |= {key.upper(): re.escape(full.split()[1].lower()) for key, full in zip("nmo", people, strict=True)}
+    handles = (re.escape(full.split()[1].lower()) for full in people)
+    said |= {key.upper(): f"(?:{who}|{said[key]})" for key, who in zip("nmo", handles, strict=True)}
     deed, later = random.sample(half.deeds, 2)
     against, votes = random.randint(0, 3), 7
     won, more = f"{votes - against}-{against}", random.choice(("5-2", "6-1", "4-3"))

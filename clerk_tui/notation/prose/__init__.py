@@ -13,6 +13,7 @@ from itertools import chain
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
@@ -136,9 +137,10 @@ def _in_turn(line: str, context: Context) -> tuple[str, ...]:
     if len(line) > _LONGEST_OF_SEVERAL or _MAY_END_SO.search(line) is None:
         return ()
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
-        if not (later := _surely(after, context, is_apart=sign[:1] in _SIGNS, before=before)):
+        is_date = _NEXT_MEETING.fullmatch(before) is not None and (sign or _ENDS_IN_DATE.search(before)) is not None
+        if not ((sign or is_date) and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))):
             continue
-        first = events_in(in_order(before, context), context)
+        first = (in_whole_words(before, context),) if is_date else events_in(in_order(before, context), context)
         is_told = later.startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
         is_put = first and first[-1].startswith(_PUT) and (later[0] == "/" or first[-1].endswith(": That "))
         is_of_room = first and first[0].startswith(("+", "-", "/inquorate")) and later[0] != "!"
@@ -167,10 +169,12 @@ _OF_PUBLIC = ("/exempt", "/public")
 _MAY_END_SO = any_case(rf"{SURE_TIME.pattern}\W*$|\bto [a-z]|\bnext\b|\bd[no][nm]m?\b")
 _NEXT_MEETING = any_case(
     rf"(?:(?:(?:date|time) (?:of|for) )?(?:the |our )?next (?:\w+ ){{0,2}}?(?:{MTG}|{CTTEE}|[aeo][cg]m|council|board)|d[no]nm)\b"
-    r"(?: (?:is|was|will|to|on|be|set|for|date|fixed|held))*[:,]?(?: [–—-])? [^;:,]*\d[^;]{0,30}"
+    r"(?: (?:is|was|will|to|on|be|set|for|date|fixed|held))*[:,]?(?: [–—-])? (?:(?! and )[^;:,])*\d(?:(?! and )[^;]){0,30}"
 )
 """When the next meeting is."""
-_IN_TURN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+")
+_ENDS_IN_DATE = any_case(rf"(?:\d|[ap]m|{MONTH}|{MONTH_SHORT})$")
+_ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
+_IN_TURN = any_case(rf"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+|\s+(?={_ENDS} )")
 _SIGNS = frozenset(",;.-–—")
 _ASKS = any_case(
     r"\b(?:ask\w*|invit\w*|allow\w*|want\w*|wish\w*|requir\w*|request\w*|instruct\w*|authori[sz]\w*|get\w*|need\w*"
@@ -310,9 +314,9 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
 _TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?: [–—-]|:) (?=\S)")
 _NOT_THERE = (
-    "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume", "/withdraw",
+    "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume",
 )  # fmt: skip
-"""What is said of another item while the one in hand goes on, of a motion in hand, or of the whole meeting."""
+"""What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
     r"^so (?=voted\b)"
