@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import in_words, with_and
@@ -109,6 +109,10 @@ _LONGEST = 400
 """The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
 
 
+Reader = Callable[[str, Context], Iterator[str]]
+"""Yields the lines for one event, with line breaks between them."""
+
+
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
@@ -124,23 +128,29 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     if both := _both_said(line, context):
         return both
     if said := next(words_said(line, context), ""):
-        return _up_to_event(line, context) or _up_to_another(line, said, context)
+        return _in_turn(line, context, words_said) or _up_to_another(line, said, context)
     if several := _in_sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
     return tuple(filter(None, [told or code_first(line, context)]))
 
 
-def _in_turn(line: str, context: Context) -> tuple[str, ...]:
-    """What happened, and what surely happened after it, as the last part of a short line says: *agreed to buy bins.
-    Hall left 8.05*, *carried 5-2, clerk to write to them, next mtg 4 July*; empty for any other line."""
+def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
+    """What happened, or what `read` finds instead, and what surely happened after it, as the last part of a short line
+    says: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
     if len(line) > _LONGEST_OF_SEVERAL or _MAY_END_SO.search(line) is None:
         return ()
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
         is_date = _NEXT_MEETING.fullmatch(before) is not None and (sign or _ENDS_IN_DATE.search(before)) is not None
-        if not ((sign or is_date) and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))):
+        if not (
+            (sign or is_date)
+            and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))
+        ):
             continue
-        first = (in_whole_words(before, context),) if is_date else events_in(in_order(before, context), context)
+        if read is not None:
+            first = tuple(islice(read(before, context), 1)) if SURE_TIME.search(later) else ()
+        else:
+            first = (in_whole_words(before, context),) if is_date else events_in(in_order(before, context), context)
         is_told = later.startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
         is_put = first and first[-1].startswith(_PUT) and (later[0] == "/" or first[-1].endswith(": That "))
         is_of_room = first and first[0].startswith(("+", "-", "/inquorate")) and later[0] != "!"
@@ -154,31 +164,37 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
     nothing did."""
     if _NEXT_MEETING.fullmatch(said):
         return in_whole_words(said, context)
-    if SURE_TIME.search(said):
+    if SURE_TIME.search(said.rstrip(".")):
         clock = clock_events(said, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
         if event := next(filter(None, chain(publicity(said, context), clock, [_movement(said, context)])), ""):
             return event
-    is_sure = said[:1].isupper() and before[:1].islower()
-    may_be_theirs = not is_apart and _ASKS.search(before)  # *agreed Hall and the clerk to sign*
-    deed = "" if may_be_theirs else next(people_to_do(said, context, is_sure=is_sure), "")
-    return "" if tells_outcome(said) else deed
+    is_sure = (said[:1].isupper() and before[:1].islower()) or outcome_in(before, context) != ""
+    is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
+    asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
+    promised = chain(to_be_done_by(said, context), undertakings(said, context), tasks_headed(said, context))
+    deed = next(chain(asked, () if said[-1] == "." else promised), "")
+    return "" if deed.startswith("! ") or tells_outcome(said) else deed
 
 
+_IS_TO = any_case(r"^[^,;]{2,40}? (?:is|are) to ")
 _PUT = ("/motion", "/amendment", "/second")
 _OF_PUBLIC = ("/exempt", "/public")
-_MAY_END_SO = any_case(rf"{SURE_TIME.pattern}\W*$|\bto [a-z]|\bnext\b|\bd[no][nm]m?\b")
+_MAY_END_SO = any_case(rf"{SURE_TIME.pattern}\W*$|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo)\b|\bd[no][nm]m?\b")
 _NEXT_MEETING = any_case(
-    rf"(?:(?:(?:date|time) (?:of|for) )?(?:the |our )?next (?:\w+ ){{0,2}}?(?:{MTG}|{CTTEE}|[aeo][cg]m|council|board)|d[no]nm)\b"
-    r"(?: (?:is|was|will|to|on|be|set|for|date|fixed|held))*[:,]?(?: [–—-])? (?:(?! and )[^;:,])*\d(?:(?! and )[^;]){0,30}"
+    rf"(?:(?:(?:date|time) (?:of|for) )?(?:the |our )?next (?:\w+ ){{0,2}}?(?:{MTG}|{CTTEE}|[aeo][cg]m|council|board)"
+    r"|d[no]nm)\b(?: (?:is|was|will|to|on|be|set|for|date|fixed|held))*[:,]?(?: [–—-])? (?:(?! and )[^;:,])*\d"
+    r"(?:(?! and )[^;]){0,30}"
 )
 """When the next meeting is."""
 _ENDS_IN_DATE = any_case(rf"(?:\d|[ap]m|{MONTH}|{MONTH_SHORT})$")
 _ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
-_IN_TURN = any_case(rf"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+|\s+(?={_ENDS} )")
+_IN_TURN = any_case(
+    rf"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+|\s+(?={_ENDS} )"
+)
 _SIGNS = frozenset(",;.-–—")
 _ASKS = any_case(
     r"\b(?:ask\w*|invit\w*|allow\w*|want\w*|wish\w*|requir\w*|request\w*|instruct\w*|authori[sz]\w*|get\w*|need\w*"
-    r"|tell\w*|urg\w*|nominat\w*|appoint\w*|elect\w*|delegat\w*|for)\b(?!.*\b(?:to|be) [a-z]+ .*\b(?:to|be) )"
+    r"|tell\w*|urg\w*|nominat\w*|appoint\w*|elect\w*|delegat\w*)\b(?!.*\b(?:to|be) [a-z]+ .*\b(?:to|be) )"
     r"|^(?:(?:it was )?(?:agr\S*|resolved|decided|noted)) [^\W\d][\w'’]*(?: [^\W\d][\w'’]*)?$"
 )
 """What those who are named after it may belong to."""
@@ -200,17 +216,6 @@ def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
         if name and name != _handle(said) and (first := next(words_said(line[: after.start()], context), "")):
             return first, *(offers_for(rest, context) or (rest,))
     return (said,)
-
-
-def _up_to_event(line: str, context: Context) -> tuple[str, ...]:
-    """What somebody said, and what happened at a time in the last part of a short line: *Hall thanked all, mtg closed
-    8.35*; empty if nothing did."""
-    for before, _, after in cut_at(_BEFORE_DEED, line) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        clock = clock_events(after, context) if _NAMES_MEETING.match(after) else iter(())
-        event = next(filter(None, chain(clock, [_movement(after, context)])), "") if SURE_TIME.search(after) else ""
-        if event and (first := next(words_said(before, context), "")):
-            return first, event
-    return ()
 
 
 _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
@@ -349,37 +354,14 @@ def _handle(said: str) -> str:
     return re.split(r"[:?]", said, maxsplit=1)[0]
 
 
-def _both_to_do(line: str, context: Context) -> Iterator[str]:
-    """What two people are to do, one after the other: *Hall to ring them, clerk to write*."""
-    for before, _, after in cut_at(_BEFORE_DEED, line):
-        second = next(people_to_do(after, context, is_sure=after[:1].isupper()), "")
-        if second and (first := next(people_to_do(before, context, is_sure=True), "")):
-            yield f"{first}\n{second}"
-
-
-def _decided_then_to_do(line: str, context: Context) -> Iterator[str]:
-    """What was decided or put off, and what somebody is to do about it: *agreed to buy bins, clerk to order them*."""
-    for before, sign, after in cut_at(_BEFORE_DEED, line):
-        deed = next(people_to_do(after, context), "")
-        decided = events_in(before, context) if deed else ()
-        is_apart = len(decided) > 1 or not sign[:1].isalpha()  # *agreed Hall and the clerk to sign*
-        if decided and is_apart and decided[0].startswith(("= ", "/defer")):
-            yield "\n".join((*decided, deed))
-
-
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
     clerk to mend it*, *staff pay - public out 8.20*."""
     for before, sign, after in cut_at(_BEFORE_DEED, line):
-        is_sure = after[:1].isupper() and before[:1].islower()
-        promised = chain(undertakings(after, context), to_be_done_by(after, context))
-        promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1:] != "." else chain()
-        deed = next(chain(people_to_do(after, context, is_sure=is_sure), promised), "")
-        is_apart = sign in _APART or _NAMES_MEETING.match(after) or any(people_to_do(before, context))
-        if not deed and is_apart and _ENDS_IN_TIME.search(after):
-            events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
-            deed = next(filter(None, events), "")
-        if deed and before and not only_names(before, context):
+        is_apart = sign in _APART or bool(_NAMES_MEETING.match(after)) or any(people_to_do(before, context))
+        deed = _surely(after, context, is_apart=is_apart, before=before)
+        is_event = deed[:1] == "!" or (is_apart and deed.startswith(("/", "+", "-")) and _ENDS_IN_TIME.search(after))
+        if is_event and before and not only_names(before, context):
             yield "\n".join((*(offers_for(before, context) or (before,)), deed))
 
 
@@ -577,8 +559,8 @@ _BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\
 """What stands before what somebody is to do."""
 _BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+")
 """What stands between two events."""
-_EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, _decided_then_to_do, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, _both_to_do,
+_EVENTS: tuple[Reader, ...] = (
+    accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
@@ -586,7 +568,7 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,
 )  # fmt: skip
-_WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
+_WHOLE: tuple[Reader, ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
     guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right, votes_on_both, _two_events,
     _moved_in_private,

@@ -25,7 +25,8 @@ _WHICH = (
     rf"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
 )
 _MINUTES = (
-    rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated)(?: {MTG}(?:['’]?s)?)? )?(?:minutes?|mins|notes(?= (?:of )?\d))\b\.?{_WHICH}"
+    rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated)(?: {MTG}(?:['’]?s)?)? )?"
+    rf"(?:minutes?|mins|notes(?= (?:of )?\d))\b\.?{_WHICH}"
 )
 _WERE = (
     r"[,:]?(?:(?: -|,)? (?:were|was|be|being|having been|been|are|had been|read|circulated|taken as read|duly|then"

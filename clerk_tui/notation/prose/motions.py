@@ -270,7 +270,10 @@ _MAY_MOVE = any_case(
 _FOR_POST = r"(?:for|as|to be) (?P<post>(?:the )?(?:[a-z]+[ -])?[a-z]+)(?=[,;. ]|$),?"
 _NOMINATED = (
     (
-        any_case(rf"^(?P<who>[^,;:]{{2,40}}?) (?:was |were )?nom(?:inated)? {_FOR_POST} by (?P<by>[^,;:]{{2,40}}?)(?=,|$| sec| 2nd)"),
+        any_case(
+            rf"^(?P<who>[^,;:]{{2,40}}?) (?:was |were )?nom(?:inated)? {_FOR_POST} by"
+            r" (?P<by>[^,;:]{2,40}?)(?=,|$| sec| 2nd)"
+        ),
         r"moved \g<by>, \g<who> for \g<post>",
     ),
     (
@@ -643,7 +646,8 @@ def is_moved(text: str) -> bool:
 
 _ACCEPTS = any_case(
     rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was|are|were|both) )*(?:ok|okay|happy|content|willing|fine|agreeable)"
-    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|(?:the )?(?:amendment|amdt|change)))?\.?"
+    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))"
+    r"(?: (?:it|that|this|(?:the )?(?:amendment|amdt|change)))?\.?"
 )
 _ACCEPTED_BY = any_case(
     r"^(?:the )?(?:friendly )?(?:amendment|amdt) (?:was )?(?:accepted|agreed) by (?P<who>[^,;:]{2,40})$"

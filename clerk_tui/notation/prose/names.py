@@ -123,7 +123,8 @@ def _in_capital(who: str, context: Context) -> str:
 
 
 _OF_SOMEBODY = regex(
-    r"(?P<of>\b(?:request|behalf|suggestion|proposal|invitation|insistence|absence) of )(?P<who>[a-z][a-z’'-]{2,})(?![\w@])"
+    r"(?P<of>\b(?:request|behalf|suggestion|proposal|invitation|insistence|absence) of )"
+    r"(?P<who>[a-z][a-z’'-]{2,})(?![\w@])"
 )
 """What people ask for or do, before whoever it is."""
 _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?![\w'’-])")
