@@ -122,7 +122,6 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     decided = offers_for(said, context) if said else ()
     if decided and decided[0].startswith(_DECIDES):
         return tuple(filter(None, (opened, *decided)))
-    line = in_order(line, context)
     if lines := events_in(line, context):
         return lines
     if both := _both_said(line, context):
@@ -147,10 +146,9 @@ def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[s
             and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))
         ):
             continue
+        first = (in_whole_words(before, context),) if is_date else events_in(before, context)
         if read is not None:
             first = tuple(islice(read(before, context), 1)) if SURE_TIME.search(later) else ()
-        else:
-            first = (in_whole_words(before, context),) if is_date else events_in(in_order(before, context), context)
         is_told = later.startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
         is_put = first and first[-1].startswith(_PUT) and (later[0] == "/" or first[-1].endswith(": That "))
         is_of_room = first and first[0].startswith(("+", "-", "/inquorate")) and later[0] != "!"
@@ -251,6 +249,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
         return ()
     if several := _in_turn(line, context):
         return several
+    line = in_order(line, context)
     lettered = LETTER.match(line)
     inside = events_in(line[lettered.end() :], context) if lettered else ()
     if inside and inside[0].startswith(("= ", "/motion")):
