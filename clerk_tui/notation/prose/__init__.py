@@ -128,7 +128,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return both
     if said := next(words_said(line, context), ""):
         return _in_turn(line, context, words_said) or _up_to_another(line, said, context)
-    if several := _in_sentences(line, context) or _at_a_time(line, context):
+    if several := _then_said(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
     return tuple(filter(None, [told or code_first(line, context)]))
@@ -219,20 +219,14 @@ def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
 _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 
-def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for a short line of several sentences, one of which is an event, or one after the first is what
-    somebody said: *public excluded. Hall left*, *is it ours? Hall will ask*."""
-    parts: list[str] = []
-    for part in _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        is_title = parts and fold(parts[-1].split()[-1]) in _WITH_STOP
-        is_new = not (parts and is_title) and (not parts or part[:1].isupper() or cut_name(part, context)[0])
-        parts = [*parts, part] if is_new else [*parts[:-1], f"{parts[-1]}. {part}"]
-    events = [events_in(part, context) for part in parts] if len(parts) >= _FEWEST else []
-    told = (next(words_said(part, context), "") for part in parts[1:])
-    said = [(), *((line,) if _SAYS.match(line) else () for line in told)] if events else []
-    if not any(lines and not lines[0].startswith(("/vote", "/carried", "/lost")) for lines in (*events, *said)):
-        return ()
-    return tuple(chain.from_iterable(a or b or (part,) for part, a, b in zip(parts, events, said, strict=True)))
+def _then_said(line: str, context: Context) -> tuple[str, ...]:
+    """What a short line says first, and what somebody said in a later sentence of it: *the path is shut. Hall said it
+    floods*; empty for other lines."""
+    for stop in _NEXT_SENTENCE.finditer(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        before, said = line[: stop.start()], next(words_said(line[stop.end() :], context), "")
+        if _SAYS.match(said) and fold(before.split()[-1]) not in _WITH_STOP:
+            return *(events_in(before, context) or (before,)), said
+    return ()
 
 
 _WITH_STOP = TITLES | {"coun", "no", "nos"}
@@ -554,7 +548,7 @@ _GOES = any_case(
 _APART = frozenset("-–—.;")
 """The signs after which a line may say what happened at a time."""
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
-_BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ")
+_BEFORE_DEED = any_case(r"(?:\s*[,;.:]|(?<=\?))\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ")
 """What stands before what somebody is to do."""
 _BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but) )*|\s+(?:(?:and|&|then|but) )+")
 """What stands between two events."""
