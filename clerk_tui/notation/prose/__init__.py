@@ -69,6 +69,7 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, said_at_end, words_said
 from clerk_tui.notation.prose.votes import (
+    SAYS_SIDE,
     casting_vote,
     decided_by_count,
     other_proposal,
@@ -128,7 +129,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return both
     if said := next(words_said(line, context), ""):
         return _in_turn(line, context, words_said) or _up_to_another(line, said, context)
-    if several := _then_said(line, context) or _at_a_time(line, context):
+    if several := _in_sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
     return tuple(filter(None, [told or code_first(line, context)]))
@@ -219,13 +220,22 @@ def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
 _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 
-def _then_said(line: str, context: Context) -> tuple[str, ...]:
-    """What a short line says first, and what somebody said in a later sentence of it: *the path is shut. Hall said it
-    floods*; empty for other lines."""
+def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for two parts of a short line, one of which is an event, or the second what somebody said: *public
+    excluded. Hall left*, *is it ours? Hall asked who pays*; empty for other lines."""
     for stop in _NEXT_SENTENCE.finditer(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        before, said = line[: stop.start()], next(words_said(line[stop.end() :], context), "")
-        if _SAYS.match(said) and fold(before.split()[-1]) not in _WITH_STOP:
-            return *(events_in(before, context) or (before,)), said
+        before, rest = line[: stop.start()], line[stop.end() :]
+        *_, last = before.split()
+        if len(last) <= 1 or fold(last) in _WITH_STOP or not (rest[:1].isupper() or cut_name(rest, context)[0]):
+            continue
+        said = next(words_said(rest, context), "")
+        first, later = events_in(before, context), events_in(rest, context) or ((said,) if _SAYS.match(said) else ())
+        is_vote = SAYS_SIDE.search(rest) is not None and not later  # *Object. Hall voted against*
+        events = (
+            lines for lines in (first, later) if lines and not lines[0].startswith(("/vote", "/carried", "/lost"))
+        )
+        if any(events) and not is_vote:
+            return *(first or (before,)), *(later or (rest,))
     return ()
 
 

@@ -85,6 +85,13 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
             yield f"= {before}{f' {sign}' if sign in '–—-' else sign} {after}"
         elif events and not is_decided:
             yield "\n".join((*(offers_for(before, context) or (before,)), *events))
+    for before, sign, after in cut_at(_SIGN, line):
+        first = events_in(before, context) if after and sign in _APART else ()
+        if first and not first[0].startswith(("= ", "! ")) and not _is_of_vote(first):
+            yield "\n".join((*first, after))
+
+
+_APART = frozenset("-–—.;")
 
 
 def _is_of_vote(events: tuple[str, ...]) -> bool:
