@@ -475,8 +475,12 @@ NEGATIVE = {
     ),
 }
 """Ordinary sentences with the words of events."""
-LEFT_OUT: frozenset[str] = frozenset()
-"""Wordings that are still read as mere notes without a word about it."""
+LEFT_OUT = (
+    "chair took item 6 next", "motion pulled by mover", "order of business changed, item 6 next", "sent to {b}",
+    "vice chair: {n} elected unan", "{d} - {n} by {y}", "{n} took on to {d}", "{n} wanted to {d}, moved, nobody",
+    "everyone in favour", "mins ok", "next meeting will be on {y}",
+)  # fmt: skip
+"""How wordings begin that are still read as mere notes, some of them without a word about it."""
 SLIPS = "approved carried seconded adjourned meeting minutes deferred excluded unanimously amendment resolved".split()
 TIMES = ("8.15", "8:20", "8.25pm", "at 8.35pm", "20.40", "8.50 pm")
 LATER_TIMES = ("9.05", "9:10", "9.15pm", "at 9.20pm", "21.25")

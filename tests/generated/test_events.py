@@ -5,14 +5,17 @@ from __future__ import annotations
 from itertools import islice
 from random import Random
 
+import pytest
+
 from clerk_tui.notation import read_line
 
-from .events import LEFT_OUT, cases, context, judged
+from .events import HALVES, LEFT_OUT, cases, context, judged
 
 
-def test_no_event_is_taken_for_a_mere_note_in_silence() -> None:
-    known = (case for case in cases(Random(3), "a") if case.form not in LEFT_OUT)
-    read = [(case, judged(case, read_line(case.line, context("a", case.state)))) for case in islice(known, 240)]
+@pytest.mark.parametrize("half", HALVES)
+def test_no_event_is_taken_for_a_mere_note_in_silence(half: str) -> None:
+    known = (case for case in cases(Random(3), half) if not case.form.startswith(LEFT_OUT))
+    read = [(case, judged(case, read_line(case.line, context(half, case.state)))) for case in islice(known, 130)]
     assert [case.line for case, verdict in read if verdict == "silent"] == []
 
 
