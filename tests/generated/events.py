@@ -478,7 +478,7 @@ NEGATIVE = {
 LEFT_OUT = (
     "chair took item 6 next", "motion pulled by mover", "order of business changed, item 6 next", "sent to {b}",
     "vice chair: {n} elected unan", "{d} - {n} by {y}", "{n} took on to {d}", "{n} wanted to {d}, moved, nobody",
-    "everyone in favour", "mins ok", "next meeting will be on {y}",
+    "everyone in favour", "4 yes 3 no", "mins ok", "next meeting will be on {y}",
 )  # fmt: skip
 """How wordings begin that are still read as mere notes, some of them without a word about it."""
 SLIPS = "approved carried seconded adjourned meeting minutes deferred excluded unanimously amendment resolved".split()
