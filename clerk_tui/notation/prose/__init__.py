@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
@@ -67,11 +68,13 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, said_at_end, words_said
 from clerk_tui.notation.prose.votes import (
+    SAYS_SIDE,
     casting_vote,
     decided_by_count,
     other_proposal,
     own_vote_asked,
     put_and_decided,
+    tells_outcome,
     vote_by_name,
     votes_counted,
     votes_of_some,
@@ -106,6 +109,10 @@ _LONGEST = 400
 """The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
 
 
+Reader = Callable[[str, Context], Iterator[str]]
+"""Yields the lines for one event, with line breaks between them."""
+
+
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
@@ -115,17 +122,80 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     decided = offers_for(said, context) if said else ()
     if decided and decided[0].startswith(_DECIDES):
         return tuple(filter(None, (opened, *decided)))
-    line = in_order(line, context)
     if lines := events_in(line, context):
         return lines
     if both := _both_said(line, context):
         return both
     if said := next(words_said(line, context), ""):
-        return _up_to_event(line, context) or _up_to_another(line, said, context)
+        return _in_turn(line, context, words_said) or _up_to_another(line, said, context)
     if several := _in_sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
     return tuple(filter(None, [told or code_first(line, context)]))
+
+
+def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
+    """What happened, or what `read` finds instead, and what surely happened after it, as the last part of a short line
+    says: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
+    if len(line) > _LONGEST_OF_SEVERAL or _MAY_END_SO.search(line) is None:
+        return ()
+    for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
+        is_date = _NEXT_MEETING.fullmatch(before) is not None and (sign or _ENDS_IN_DATE.search(before)) is not None
+        if not (
+            (sign or is_date)
+            and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))
+        ):
+            continue
+        first = (in_whole_words(before, context),) if is_date else events_in(before, context)
+        if read is not None:
+            first = tuple(islice(read(before, context), 1)) if SURE_TIME.search(later) else ()
+        is_told = later.startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
+        is_put = first and first[-1].startswith(_PUT) and (later[0] == "/" or first[-1].endswith(": That "))
+        is_of_room = first and first[0].startswith(("+", "-", "/inquorate")) and later[0] != "!"
+        if first and not (is_told or is_put or is_of_room):
+            return (*first[:-1], later, first[-1]) if first[-1].startswith("/close") else (*first, later)
+    return ()
+
+
+def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
+    """The line for what surely happened, as the last part of a line says that perhaps no sign sets apart; empty if
+    nothing did."""
+    if _NEXT_MEETING.fullmatch(said):
+        return in_whole_words(said, context)
+    if SURE_TIME.search(said.rstrip(".")):
+        clock = clock_events(said, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
+        if event := next(filter(None, chain(publicity(said, context), clock, [_movement(said, context)])), ""):
+            return event
+    is_sure = (said[:1].isupper() and before[:1].islower()) or outcome_in(before, context) != ""
+    is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
+    asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
+    promised = chain(to_be_done_by(said, context), undertakings(said, context), tasks_headed(said, context))
+    deed = next(chain(asked, () if said[-1] == "." else promised), "")
+    return "" if deed.startswith("! ") or tells_outcome(said) else deed
+
+
+_IS_TO = any_case(r"^[^,;]{2,40}? (?:is|are) to ")
+_PUT = ("/motion", "/amendment", "/second")
+_OF_PUBLIC = ("/exempt", "/public")
+_MAY_END_SO = any_case(rf"{SURE_TIME.pattern}\W*$|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo)\b|\bd[no][nm]m?\b")
+_NEXT_MEETING = any_case(
+    rf"(?:(?:(?:date|time) (?:of|for) )?(?:the |our )?next (?:\w+ ){{0,2}}?(?:{MTG}|{CTTEE}|[aeo][cg]m|council|board)"
+    r"|d[no]nm)\b(?: (?:is|was|will|to|on|be|set|for|date|fixed|held))*[:,]?(?: [–—-])? (?:(?! and )[^;:,])*\d"
+    r"(?:(?! and )[^;]){0,30}"
+)
+"""When the next meeting is."""
+_ENDS_IN_DATE = any_case(rf"(?:\d|[ap]m|{MONTH}|{MONTH_SHORT})$")
+_ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
+_IN_TURN = any_case(
+    rf"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+|\s+(?={_ENDS} )"
+)
+_SIGNS = frozenset(",;.-–—")
+_ASKS = any_case(
+    r"\b(?:ask\w*|invit\w*|allow\w*|want\w*|wish\w*|requir\w*|request\w*|instruct\w*|authori[sz]\w*|get\w*|need\w*"
+    r"|tell\w*|urg\w*|nominat\w*|appoint\w*|elect\w*|delegat\w*)\b(?!.*\b(?:to|be) [a-z]+ .*\b(?:to|be) )"
+    r"|^(?:(?:it was )?(?:agr\S*|resolved|decided|noted)) [^\W\d][\w'’]*(?: [^\W\d][\w'’]*)?$"
+)
+"""What those who are named after it may belong to."""
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
@@ -146,34 +216,26 @@ def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
     return (said,)
 
 
-def _up_to_event(line: str, context: Context) -> tuple[str, ...]:
-    """What somebody said, and what happened at a time in the last part of a short line: *Hall thanked all, mtg closed
-    8.35*; empty if nothing did."""
-    for before, _, after in cut_at(_BEFORE_DEED, line) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        clock = clock_events(after, context) if _NAMES_MEETING.match(after) else iter(())
-        event = next(filter(None, chain(clock, [_movement(after, context)])), "") if SURE_TIME.search(after) else ""
-        if event and (first := next(words_said(before, context), "")):
-            return first, event
-    return ()
-
-
 _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 
 def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for a short line of several sentences, one of which is an event, or one after the first is what
-    somebody said: *public excluded. Hall left*, *is it ours? Hall will ask*."""
-    parts: list[str] = []
-    for part in _NEXT_SENTENCE.split(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        is_title = parts and fold(parts[-1].split()[-1]) in _WITH_STOP
-        is_new = not (parts and is_title) and (not parts or part[:1].isupper() or cut_name(part, context)[0])
-        parts = [*parts, part] if is_new else [*parts[:-1], f"{parts[-1]}. {part}"]
-    events = [events_in(part, context) for part in parts] if len(parts) >= _FEWEST else []
-    told = (next(words_said(part, context), "") for part in parts[1:])
-    said = [(), *((line,) if _SAYS.match(line) else () for line in told)] if events else []
-    if not any(lines and not lines[0].startswith(("/vote", "/carried", "/lost")) for lines in (*events, *said)):
-        return ()
-    return tuple(chain.from_iterable(a or b or (part,) for part, a, b in zip(parts, events, said, strict=True)))
+    """The lines for two parts of a short line, one of which is an event, or the second what somebody said: *public
+    excluded. Hall left*, *is it ours? Hall asked who pays*; empty for other lines."""
+    for stop in _NEXT_SENTENCE.finditer(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        before, rest = line[: stop.start()], line[stop.end() :]
+        *_, last = before.split()
+        if len(last) <= 1 or fold(last) in _WITH_STOP or not (rest[:1].isupper() or cut_name(rest, context)[0]):
+            continue
+        said = next(words_said(rest, context), "")
+        first, later = events_in(before, context), events_in(rest, context) or ((said,) if _SAYS.match(said) else ())
+        is_vote = SAYS_SIDE.search(rest) is not None and not later  # *Object. Hall voted against*
+        events = (
+            lines for lines in (first, later) if lines and not lines[0].startswith(("/vote", "/carried", "/lost"))
+        )
+        if any(events) and not is_vote:
+            return *(first or (before,)), *(later or (rest,))
+    return ()
 
 
 _WITH_STOP = TITLES | {"coun", "no", "nos"}
@@ -188,6 +250,9 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
+    if several := _in_turn(line, context):
+        return several
+    line = in_order(line, context)
     lettered = LETTER.match(line)
     inside = events_in(line[lettered.end() :], context) if lettered else ()
     if inside and inside[0].startswith(("= ", "/motion")):
@@ -256,9 +321,9 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
 _TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?: [–—-]|:) (?=\S)")
 _NOT_THERE = (
-    "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume", "/withdraw",
+    "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume",
 )  # fmt: skip
-"""What is said of another item while the one in hand goes on, of a motion in hand, or of the whole meeting."""
+"""What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
     r"^so (?=voted\b)"
@@ -291,37 +356,14 @@ def _handle(said: str) -> str:
     return re.split(r"[:?]", said, maxsplit=1)[0]
 
 
-def _both_to_do(line: str, context: Context) -> Iterator[str]:
-    """What two people are to do, one after the other: *Hall to ring them, clerk to write*."""
-    for before, _, after in cut_at(_BEFORE_DEED, line):
-        second = next(people_to_do(after, context, is_sure=after[:1].isupper()), "")
-        if second and (first := next(people_to_do(before, context, is_sure=True), "")):
-            yield f"{first}\n{second}"
-
-
-def _decided_then_to_do(line: str, context: Context) -> Iterator[str]:
-    """What was decided or put off, and what somebody is to do about it: *agreed to buy bins, clerk to order them*."""
-    for before, sign, after in cut_at(_BEFORE_DEED, line):
-        deed = next(people_to_do(after, context), "")
-        decided = events_in(before, context) if deed else ()
-        is_apart = len(decided) > 1 or not sign[:1].isalpha()  # *agreed Hall and the clerk to sign*
-        if decided and is_apart and decided[0].startswith(("= ", "/defer")):
-            yield "\n".join((*decided, deed))
-
-
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
     clerk to mend it*, *staff pay - public out 8.20*."""
     for before, sign, after in cut_at(_BEFORE_DEED, line):
-        is_sure = after[:1].isupper() and before[:1].islower()
-        promised = chain(undertakings(after, context), to_be_done_by(after, context))
-        promised = promised if len(line) <= _LONGEST_OF_SEVERAL and line[-1:] != "." else chain()
-        deed = next(chain(people_to_do(after, context, is_sure=is_sure), promised), "")
-        is_apart = sign in _APART or _NAMES_MEETING.match(after) or any(people_to_do(before, context))
-        if not deed and is_apart and _ENDS_IN_TIME.search(after):
-            events = chain(publicity(after, context), clock_events(after, context), [_movement(after, context)])
-            deed = next(filter(None, events), "")
-        if deed and before and not only_names(before, context):
+        is_apart = sign in _APART or bool(_NAMES_MEETING.match(after)) or any(people_to_do(before, context))
+        deed = _surely(after, context, is_apart=is_apart, before=before)
+        is_event = deed[:1] == "!" or (is_apart and deed.startswith(("/", "+", "-")) and _ENDS_IN_TIME.search(after))
+        if is_event and before and not only_names(before, context):
             yield "\n".join((*(offers_for(before, context) or (before,)), deed))
 
 
@@ -516,12 +558,12 @@ _GOES = any_case(
 _APART = frozenset("-–—.;")
 """The signs after which a line may say what happened at a time."""
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
-_BEFORE_DEED = any_case(r"\s*[,;.:]\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ")
+_BEFORE_DEED = any_case(r"(?:\s*[,;.:]|(?<=\?))\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ")
 """What stands before what somebody is to do."""
 _BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but|so) )*|\s+(?:(?:and|&|\+|then|but|so) )+")
 """What stands between two events."""
-_EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
-    accepted, _decided_then_to_do, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, _both_to_do,
+_EVENTS: tuple[Reader, ...] = (
+    accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
@@ -529,7 +571,7 @@ _EVENTS: tuple[Callable[[str, Context], Iterator[str]], ...] = (
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,
 )  # fmt: skip
-_WHOLE: tuple[Callable[[str, Context], Iterator[str]], ...] = (
+_WHOLE: tuple[Reader, ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
     away_with_substitute, guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right,
     votes_on_both, _two_events, _moved_in_private,

@@ -133,9 +133,14 @@ def _owned(owner: str, task: str) -> str:
     led = re.match(r"(?:to|will|shall) ", task)
     deed, after = [*task[led.end() if led else 0 :].lower().split(), "", ""][:2]
     is_deed = (
-        led or deed in _DEEDS or (is_base(deed) and (deed not in NOUNS_TOO or after in DETERMINERS | PREPOSITIONS))
+        led
+        or deed in _DEEDS
+        or (is_base(deed) and (deed not in NOUNS_TOO or after in DETERMINERS | PREPOSITIONS or after[:1] in _SUMS))
     )
     return f"!{owner} to {task[led.end() if led else 0 :]}" if is_deed else f"!{owner}: {task}"
+
+
+_SUMS = frozenset("£$€0123456789")
 
 
 def what_to_do(text: str) -> bool:

@@ -159,7 +159,7 @@ def who_does(said: str, context: Context) -> str:
     if deed != "be" and (not is_base(deed) or deed in AUXILIARIES):
         return ""
     name = "" if who.islower() or means_post(who) else name
-    named = who if name and may_be_word(who, context) else f"@{name}" if name else _with_the(who)
+    named = who if name and may_be_word(who, context) else f"@{name}" if name else with_the(who)
     return f"= that {named} {deed}{match['rest']}"
 
 
@@ -203,7 +203,7 @@ def to_be_done(what: str, done: str, how: str, context: Context) -> str:
     """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if that is no thing, or a
     body that decided."""
     is_body = tokens(what)[-1].low in _BODIES or any(not isinstance(v, str) for v in context.segments(what))
-    return f"= that {_with_the(what)} be {done.lower()} {how}".rstrip() if _is_thing(what) and not is_body else ""
+    return f"= that {with_the(what)} be {done.lower()} {how}".rstrip() if _is_thing(what) and not is_body else ""
 
 
 def _is_thing(what: str) -> bool:
@@ -218,7 +218,7 @@ def _is_thing(what: str) -> bool:
     return is_whole and not is_verb and words[0] not in PREPOSITIONS | _APOLOGIES and NO_SUBJECT.isdisjoint(words)
 
 
-def _with_the(what: str) -> str:
+def with_the(what: str) -> str:
     """Words for a thing after *that*, with the article that they lack; a name as it is."""
     first, *_ = tokens(what)
     if is_numbered(what) or (what[1:2].islower() and is_name(what) and " " in what):
@@ -247,7 +247,7 @@ def decided_of(words: str) -> str:
         return ""
     done = match["done"].lower()
     done = "agreed" if done.startswith("ag") else "approved" if done.startswith(("app", "ok")) else done
-    return f"that {_with_the(what)} be {done} {how}".rstrip()
+    return f"that {with_the(what)} be {done} {how}".rstrip()
 
 
 _APOLOGIES = frozenset({"apologies", "apols", "apology", "regrets", "quorum"})
@@ -298,11 +298,11 @@ _UNOPPOSED = r"(?:no obj(?:ections?)?\.?|(?:without|w/o) obj(?:ections?)?\.?|hea
 _REFERRED = any_case(
     rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance"
     r"|contract|application) (?:(?:was|is|be|to be) )?)?(?:agreed to )?(?:(?P<ref>ref(?:er(?:red)?|['’]?d|\.)?|remanded"
-    r"|remitted)|sen[dt]|returned|passed) (?:(?:it|this|(?P<back>back)|on) )*to (?P<the>the )?"
+    r"|remitted)|sen[dt]|returned|passed|(?=back)) ?(?:(?:it|this|(?P<back>back)|on) )*to (?P<the>the )?"
     rf"(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{_COMMITTEE_OR_COUNCIL}|commission"
     r"|(?P<office>department|dept|office|director|attorney|staff|officers?"
     r"|commissioner(?: of (?:[A-Z][\w'’-]+|and)(?: (?:[A-Z][\w'’-]+|and))*)?)))"
-    rf"(?P<after>(?:,| [–—-])? {_UNOPPOSED})?\.?"
+    rf"(?P<after>(?:,| [–—-])? {_UNOPPOSED})?(?P<why> (?:for|to) (?!(?:the )?next\b)[a-z][^,;:.]{{2,40}})?\.?"
 )
 """The item sent to another body, or to somebody in office: *no objection, ref'd back to Parks Commission*."""
 
@@ -315,6 +315,7 @@ def put_off(line: str, context: Context) -> Iterator[str]:
     if match and (match["back"] or match["before"] or match["after"] or match["ref"] or not match["office"]):
         body = f"{'the ' if match['the'] or ' ' in match['body'] else ''}{match['body']}"
         back, how = " back" if match["back"] else "", " without objection" if match["before"] or match["after"] else ""
+        how += match["why"] or ""
         yield f"/refer {body}" + (f": The item was referred{back} to {body}{how}." if back or how else "")
     elif other := _other_put_off(line, context):
         yield other

@@ -20,12 +20,13 @@ from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import any_case, regex
 
 _MIN = any_case(r"\bmin|\bnotes (?:of )?\d")
-_DONE = r"(?:agreed|approved|appr['’]?v?d|accepted|adopted|confirmed|passed|ok['’]?d)"
+_DONE = r"(?:agreed|approved|appr['’]?v?d|accepted|adopted|confirmed|passed|ok(?:['’]?d)?)"
 _WHICH = (
     rf"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
 )
 _MINUTES = (
-    rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated) )?(?:minutes?|mins|notes(?= (?:of )?\d))\b\.?{_WHICH}"
+    rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated)(?: {MTG}(?:['’]?s)?)? )?"
+    rf"(?:minutes?|mins|notes(?= (?:of )?\d))\b\.?{_WHICH}"
 )
 _WERE = (
     r"[,:]?(?:(?: -|,)? (?:were|was|be|being|having been|been|are|had been|read|circulated|taken as read|duly|then"

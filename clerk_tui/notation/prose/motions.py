@@ -17,8 +17,9 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.mentions import due_in
+from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import is_over
-from clerk_tui.notation.prose.decisions import MOVERS, TO_BE, decided_of, thing_done
+from clerk_tui.notation.prose.decisions import MOVERS, TO_BE, decided_of, thing_done, with_the
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
 from clerk_tui.notation.prose.names import (
     NAME,
@@ -266,6 +267,26 @@ _MAY_MOVE = any_case(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
     rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
 )
+_FOR_POST = r"(?:for|as|to be) (?P<post>(?:the )?(?:[a-z]+[ -])?[a-z]+)(?=[,;. ]|$),?"
+_NOMINATED = (
+    (
+        any_case(
+            rf"^(?P<who>[^,;:]{{2,40}}?) (?:was |were )?nom(?:inated)? {_FOR_POST} by"
+            r" (?P<by>[^,;:]{2,40}?)(?=,|$| sec| 2nd)"
+        ),
+        r"moved \g<by>, \g<who> for \g<post>",
+    ),
+    (
+        any_case(rf"^(?P<who>[^,;:]{{2,40}}?) (?:was |were )?nom(?:inated)? by (?P<by>[^,;:]{{2,40}}?) {_FOR_POST}"),
+        r"moved \g<by>, \g<who> for \g<post>,",
+    ),
+    (any_case(rf"^nom(?:inated)?:? (?P<who>[^,;:]{{2,40}}?) {_FOR_POST}"), r"\g<who> for \g<post>,"),
+    (
+        any_case(rf"^(?P<by>[^,;:]{{2,40}}?) nom(?:inate[ds])? (?P<who>[^,;:]{{2,40}}?) {_FOR_POST}"),
+        r"moved \g<by>, \g<who> for \g<post>,",
+    ),
+)
+"""Somebody nominated for a post, and what is read in its place: *Hall nominated Park for chair*."""
 _THEN = regex(
     r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])|(?i:(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))))"
 )
@@ -340,9 +361,11 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
     line = _COUNTED.sub(r"\g<what>", _THEN.sub("", line))
+    for nominated, words in _NOMINATED if "nom" in line.lower() else ():
+        line = nominated.sub(words, line)
     if not _MAY_MOVE.search(line):
         return
-    if headed := tuple(_under_heading(line, context)):
+    if headed := tuple(_under_heading(line, context)) or tuple(_about(line, context)):
         yield from headed
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -384,6 +407,20 @@ def _under_heading(line: str, context: Context) -> Iterator[str]:
         if offers := tuple(moved(text, context)):
             yield from offers
             return
+
+
+def _about(line: str, context: Context) -> Iterator[str]:
+    """A motion in words of its own after what it is about: *the kiosk: moved Hall, seconded Park, that it be sold*."""
+    match = _ABOUT_FIRST.fullmatch(line)
+    for offer in moved(match["said"], context) if match and not _LABEL.match(match["about"]) else ():
+        merged = _THAT_IT.sub(rf"\g<that>{with_the(match['about'])}", offer, count=1) if match else ""
+        yield merged if merged != offer else f"{match['about'] if match else ''}\n{offer}"
+
+
+_ABOUT_FIRST = any_case(
+    rf"(?P<about>[^:;,.?!]{{3,60}}?)(?::| [–—-]) (?P<said>(?:{_PROPOSED}|motion)\b.* (?:that|to) \S.*)"
+)
+_THAT_IT = regex(r"(?P<that>: [Tt]hat )it\b")
 
 
 def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] | None:
@@ -609,7 +646,8 @@ def is_moved(text: str) -> bool:
 
 _ACCEPTS = any_case(
     rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was|are|were|both) )*(?:ok|okay|happy|content|willing|fine|agreeable)"
-    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))(?: (?:it|that|this|the (?:amendment|change)))?\.?"
+    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))"
+    r"(?: (?:it|that|this|(?:the )?(?:amendment|amdt|change)))?\.?"
 )
 _ACCEPTED_BY = any_case(
     r"^(?:the )?(?:friendly )?(?:amendment|amdt) (?:was )?(?:accepted|agreed) by (?P<who>[^,;:]{2,40})$"
@@ -627,11 +665,20 @@ _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?
 
 
 def withdrawn(line: str, context: Context) -> Iterator[str]:
-    """The open motion or amendment, which its mover withdraws."""
-    if context.proceedings.latest_open(context.item_id) is not None and _WITHDRAWN.fullmatch(line):
+    """The open motion or amendment, which its mover withdraws, or the item."""
+    if context.proceedings.latest_open(context.item_id) is None:
+        if context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
+            yield f"/withdraw: {own_sentence(line, context)}" if item["how"] else "/withdraw"
+    elif _WITHDRAWN.fullmatch(line):
         yield "/withdraw"
-    elif context.proceedings.latest_open(context.item_id) is not None and _WITHDRAWN_SO.match(line):
+    elif _WITHDRAWN_SO.match(line):
         yield f"/withdraw: {own_sentence(line, context)}"
+
+
+_ITEM_WITHDRAWN = any_case(
+    r"(?:(?:the |this )?(?:item|matter|report|application|paper)(?: (?:was|is|has been))? )?(?:withdrawn|pulled)"
+    r"(?P<how> (?:by|from the agenda|at the request|pending|as|because)\b.{0,60}?)?\.?"
+)
 
 
 def accepted(line: str, context: Context) -> Iterator[str]:
@@ -693,7 +740,8 @@ _FEW = 3
 def _may_follow(said: str, context: Context) -> bool:
     """Whether words after an outcome may be the motion, rather than how some voted or another outcome."""
     is_put = _may_be_moved(said) or cut_outcome(said, context)[1] == "/carried"
-    return is_put and not (SAYS_SIDE.search(said) or outcome_in(said, context))
+    is_other = SAYS_SIDE.search(said) or any(people_to_do(said, context)) or outcome_in(said, context)
+    return is_put and not is_other
 
 
 def _may_be_moved(said: str) -> bool:

@@ -212,6 +212,16 @@ def _by_name(text: str, at: int, told: _Told, context: Context) -> tuple[str, tu
     return None
 
 
+def may_begin(text: str, at: int) -> bool:
+    """Whether what a text tells of a vote may begin at a place, rather than a name or another word."""
+    return _PART.match(text, at) is not None
+
+
+def may_tell(text: str) -> bool:
+    """Whether a text has a word that tells what came of a motion."""
+    return _TELLS.search(text) is not None
+
+
 def figures(text: str) -> tuple[int, ...]:
     """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
     told = _told(text, None)
@@ -234,8 +244,10 @@ def votes_told(text: str, context: Context) -> tuple[Votes, bool, bool]:
 
 def is_lost(came: str) -> bool:
     """Whether the lines for what came of a motion say that it was not carried."""
-    counted = re.match(r"/vote (\d+)-(\d+)", came)
-    return came.startswith("/lost") or (counted is not None and int(counted[1]) <= int(counted[2]))
+    counted = re.match(r"/vote (?:named )?(?:on \d+ )?(\d+)-(\d+)", came)
+    votes = [int(many) for many in counted.groups()] if counted else [came.count(" +"), came.count(" -")]
+    is_told = counted is not None or came.startswith("/vote named +")
+    return came.startswith(("/lost", "/lapsed")) or (is_told and votes[0] <= votes[1])
 
 
 def outcome_in(text: str, context: Context) -> str:

@@ -7,7 +7,7 @@ The question is asked anyway and Tab is needed, so what a line is read as need b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -31,7 +31,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.prose import LETTER, cut_at, events_in, offers_for, with_all_words
+from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, offers_for, with_all_words
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
@@ -57,9 +57,6 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, minutes_between, parse_time
 from clerk_tui.notation.unlisted import listed
 from clerk_tui.regex import any_case, regex
-
-Reader = Callable[[str, Context], Iterator[str]]
-"""Yields the lines for one event, with line breaks between them."""
 
 
 def likeliest(line: str, readers: tuple[Reader, ...], context: Context) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ from clerk_tui.notation.prose.outcomes import (
     THING,
     Votes,
     figures,
+    may_begin,
+    may_tell,
     outcome_in,
     signs_of,
     votes_told,
@@ -95,7 +97,10 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
     voters = len(context.proceedings.voters(context.item_id))
-    for match in sorted(_BEFORE_OUTCOME.finditer(line), key=lambda match: match["stop"] is None):
+    places = _BEFORE_OUTCOME.finditer(line) if may_tell(line) else ()
+    for match in sorted(places, key=lambda match: match["stop"] is None):
+        if not (match["stop"] or may_begin(line, match.end())):
+            continue
         if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
             continue
         came = outcome_in(line[match.end() :], context)
@@ -370,7 +375,7 @@ _ASKED_TO_RECORD = any_case(
 _FOR = frozenset(("for", "in favour", "in favor", "carried", "passed"))
 _WAY = rf"(?:{'|'.join(sorted(_FOR))}|against|lost|defeated|fell)"
 _CASTING = any_case(
-    r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|a tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
+    r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|(?:a )?tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
     r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes)))[,;:.–— -]+)?"
     rf"(?:(?P<done>{_WAY}),? (?:by|on|with) )?(?:the )?(?:(?P<name>[^:;,]{{2,40}}?)(?:['’]s|(?<=r)s|(?<=man)s)? )?"
     r"(?:(?:then )?(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their|the|an?))?(?: (?:casting )?vote)?"

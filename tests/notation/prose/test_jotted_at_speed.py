@@ -282,7 +282,6 @@ def test_an_event_that_is_only_jotted_down_is_asked_about(typed: str, asked: str
         (ROLL.replace("/open 7pm\n", ""), "open 7pm", "/open 7pm"),
         (ROLL, "end 9.05pm", "/close 9.05pm"),
         (MOVED, "cd nem con", "/vote all"),
-        (ROLL, "DONM 3 sept 7.15, closed 9.05pm", "/close 9.05pm: DONM 3 September 7.15, closed 9.05pm."),
         (ROLL, "res to watch the hedge", "= to watch the hedge"),
         (ROLL, "sb raised the hedge again", "boon: raised the hedge again"),
     ],
