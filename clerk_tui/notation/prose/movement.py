@@ -39,7 +39,7 @@ from clerk_tui.notation.times import HOURS, TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
 _GOES = (
-    r"(?:went|goes|going|hurried|ran|shot|signed|headed|heads"
+    r"(?:went|goes|going|hurried|headed|heads"
     r"|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds]|p?ing)?)"
 )
 _LEFT = (
@@ -47,7 +47,7 @@ _LEFT = (
     rf"|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
     rf"|took (?:his|her|their) leave|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
-    rf"|quit {PLACE}|bowed out|had to (?:leave|go|dash|rush|run)|excused (?:him|her|them)sel(?:f|ves)"
+    rf"|quit {PLACE}|bowed out|had to (?:leave|go|dash|rush|run)|signed off|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
