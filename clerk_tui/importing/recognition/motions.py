@@ -354,13 +354,16 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
     if text and rules.OF_MOTION.match(text):
-        came = came or (Outcome(True, None) if _RESOLVED_BEFORE.search(before) else None)
+        is_told = _RESOLVED_BEFORE.search(before) is not None and not _TO_VOTE.match(text)
+        came = came or (Outcome(True, None) if is_told else None)
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
 
 
 _RESOLVED_BEFORE = re.compile(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$", re.IGNORECASE)
 """*It was resolved, on the proposal of Ash, that …*."""
+_TO_VOTE = re.compile(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b", re.IGNORECASE)
+"""What was moved before a vote, whose result follows and is of another motion."""
 _HEADS_MOTION = re.compile(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
 )
