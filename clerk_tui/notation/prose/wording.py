@@ -337,7 +337,11 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             strangers.append(f"{title.capitalize()} {initial.upper()}{name}")
         return f"{title[:1].upper()}{title[1:]}{match['gap']}{initial.upper()}{name}"
 
-    line = _in_capitals(months.with_capitals(_of_roll(line, context)), context)
+    first, rest = "", _of_roll(line, context)
+    if context.find_named(rest.split(" ", 1)[0]).voices:  # *may has gone home*, of Cllr May
+        first, space, rest = rest.partition(" ")
+        first += space
+    line = _in_capitals(first + months.with_capitals(rest), context)
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)
