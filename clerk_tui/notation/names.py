@@ -304,8 +304,8 @@ class NameIndex:
         if not typed.isalpha() or len(letters) < _LEAST_FORENAME:
             return NameMatch()
         begun = self.begun_by(typed) if len(letters) >= LEAST_LETTERS else ()
-        found = self._with_initials(letters) or self.called(typed) or begun
-        return NameMatch(found) if found or letters == "sec" else self.short_post(typed, presiding)
+        match = NameMatch(self._with_initials(letters) or self.called(typed) or begun)
+        return match if match or letters == "sec" else self.short_post(typed, presiding)
 
     def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Who holds a post typed in short where a name must stand: *Sec*, *prez*. Whoever presides comes first."""
@@ -677,11 +677,10 @@ class NameIndex:
 
     @cached_property
     def by_letters(self) -> Mapping[str, int]:
-        """Whom letters mean that stand for a name alone: initials and short aliases that are no word and no common
-        abbreviation."""
+        """Whom letters mean that stand for a name alone: initials and short aliases that are no word."""
         letters = {short for n in self._names for short in n.all_initials if len(short) > 1}
         letters |= {alias for _, alias, _ in self._aliases if 1 < len(alias) < _MOST_INITIALS} - self.surnames
-        return self._only(s for s in letters if abbreviation(s) is Abbreviation.NONE and not is_common(s))
+        return self._only(s for s in letters if abbreviation(s) is not Abbreviation.WORD and not is_common(s))
 
     @cached_property
     def by_short_post(self) -> Mapping[str, int]:

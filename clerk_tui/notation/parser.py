@@ -151,7 +151,7 @@ def read_line(typed: str, context: Context) -> Reading:
     is_worded = is_typed or (is_live and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
         text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
-        asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(line, reading, context)
+        asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(named, reading, context)
         text = with_capitals(text, context)[0] if line.startswith("/") else text
         text = with_names(text, context, is_offered=entry.kind is Kind.NOTE and reading.offer != "")
         reading = replace(reading, intent=Record(replace(entry, text=text)))

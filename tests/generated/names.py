@@ -20,7 +20,6 @@ from typing import NamedTuple
 
 from clerk_tui.meeting import Head, Meeting
 from clerk_tui.meeting.directory import Directory
-from clerk_tui.meeting.intents import ListSubstitute
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Context, NameIndex, Reading, read_line, read_notes
 
@@ -271,9 +270,6 @@ def _context(half: str, state: str) -> Context:
 def printed(reading: Reading, context: Context) -> str:
     """What a reading prints, with the names of those whom it records."""
     people, entry = context.meeting.people, reading.entry
-    if isinstance(reading.intent, ListSubstitute):
-        both = (reading.intent.person_id, reading.intent.substitutes_for)
-        return " / ".join(people[p].name for p in both if p is not None and p in people)
     if entry is None:
         return ""
     named = ", ".join(people[p].name for p in entry.person_ids)

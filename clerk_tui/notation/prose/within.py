@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_only_third, is_participle, is_past
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_only_third, is_participle, is_past, is_third
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
@@ -18,6 +18,8 @@ from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    HAVE,
+    MODALS,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECTS,
@@ -27,8 +29,10 @@ from clerk_tui.english.words import (
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.names import Abbreviation, abbreviation
 from clerk_tui.notation.prose.wording import abbreviations, as_listed, means_more
 from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.topics import TO_THINGS_TOO
 from clerk_tui.regex import regex
 
 _SURNAMES = lexicon("within.surnames")
@@ -70,7 +74,7 @@ class _Form(IntEnum):
     POST = 3
 
 
-_TOKEN = regex(r"\{@@?\d+\}|(?:[A-Za-z]\.){2,4}(?:[’']s)?(?!\w)|\w+(?:[’'-]\w+)*|[^\w\s]")
+_TOKEN = regex(r"\{@@?\d+\}|\w+(?:[’'-]\w+)*|[^\w\s]")
 _APART_BEFORE = regex(r"(?:^|[\s(“‘\"/])$")
 _APART_AFTER = regex(r"[\s,.;:?!)”’\"/]|$")
 _IS_NO_WORD = regex(r"(?:O['’]?|Mc|Fitz)[A-Z]")
@@ -101,43 +105,41 @@ class _Words:
 
 def named_within(text: str, context: Context) -> Iterator[Named]:
     """Those of the roll whom small letters or initials in a text name, or may name."""
-    words = _Words(text, context)
-    names = context.names
+    words, names = _Words(text, context), context.names
     surnames, forenames, letters, posts = names.by_surname, names.by_forename, names.by_letters, names.by_short_post
-    for index, match in enumerate(words.found):
-        typed = match[0]
-        bare = typed[:-2] if typed[-2:] in ("'s", "’s") else typed
-        low = bare.lower().replace(".", "")
-        start, end = match.start(), match.start() + len(bare)
-        if not (low in surnames or low in letters or low in posts or low in forenames):
+    for at, match in enumerate(words.found):
+        bare = _OWN.sub("", match[0])
+        low, owns, start, end = bare.lower(), bare != match[0], match.start(), match.start() + len(bare)
+        whose = next((known for known in (surnames, letters, forenames, posts) if low in known), None)
+        if whose is None or not _APART_BEFORE.search(text, 0, start) or not _APART_AFTER.match(text, match.end()):
             continue
-        if not (_APART_BEFORE.search(text, 0, start) and _APART_AFTER.match(text, match.end())):
+        person, listed, is_small = whose[low], "", bare.islower()
+        form = _Form.WORD if is_word(low) else _Form.NAME
+        if whose is surnames and is_small and (first := _given(words, at, person)):
+            yield Named(
+                words.found[at - 1].start(), end, person, Sureness.SURE, f"{first} {as_listed(low, person, context)}"
+            )
             continue
-        owns = bare != typed
-        if low in surnames and bare.islower():
-            person, listed = surnames[low], as_listed(low, surnames[low], context)
-            if first := _given(words, index, person):
-                yield Named(words.found[index - 1].start(), end, person, Sureness.SURE, f"{first} {listed}")
-                continue
-            form = _Form.WORD if is_word(low) else _Form.NAME
-            sureness = _sureness(words, index, form, owns=owns)
-            if _IS_NO_WORD.match(listed) and not listed.isupper() and not means_more(low):
-                sureness = Sureness.SURE
-            yield Named(start, end, person, sureness, listed)
-        elif (
-            low in letters
-            and not (bare.isupper() and low in abbreviations(context))
-            and ("." in bare or not bare.istitle())
-        ):
-            form = _Form.WORD if bare.islower() and "." not in bare and means_more(low) else _Form.LETTERS
-            sureness, short = _sureness(words, index, form, owns=owns), abbreviations(context).get(bare, "")
-            listed = short if sureness is Sureness.NOT else ""
-            yield Named(start, end, letters[low], Sureness.SURE if listed else sureness, listed)
-        elif low in forenames and bare.islower() and not is_word(low):
-            sureness, person = _sureness(words, index, _Form.NAME, owns=owns), forenames[low]
-            yield Named(start, end, person, sureness, as_listed(low, person, context))
-        elif low in posts and not bare.isupper():
-            yield Named(start, end, posts[low], _sureness(words, index, _Form.POST, owns=owns))
+        if whose in (surnames, forenames):
+            listed, is_typed = as_listed(low, person, context), is_small and (whose is surnames or form is _Form.NAME)
+        elif whose is letters:
+            short = abbreviations(context)
+            is_short = (is_small and means_more(low)) or abbreviation(low) is not Abbreviation.NONE
+            form = _Form.WORD if is_short else _Form.LETTERS
+            is_typed = not bare.istitle() and not (bare.isupper() and low in short)
+        else:
+            form, is_typed = _Form.POST, not bare.isupper()
+        if not is_typed:
+            continue
+        sureness = _sureness(words, at, form, owns=owns)
+        if whose is letters and sureness is Sureness.NOT and (listed := short.get(bare, "")):
+            sureness = Sureness.SURE  # an abbreviation of this meeting
+        elif _IS_NO_WORD.match(listed) and not listed.isupper() and not means_more(low):
+            sureness = Sureness.SURE
+        yield Named(start, end, person, sureness, listed)
+
+
+_OWN = regex(r"[’']s$")
 
 
 def _given(words: _Words, index: int, person: int) -> str:
@@ -163,38 +165,37 @@ def _sureness(words: _Words, at: int, form: _Form, *, owns: bool) -> Sureness:
     is_closed = is_closed or (before in PREPOSITIONS and is_participle(after))
     if form is _Form.WORD:
         return _sureness_of_word(words, at, is_closed=is_closed, owns=owns)
-    typed, follows = words.found[at][0], words.found[at + 1][0] if at + 1 < len(words.found) else ""
-    if form is _Form.LETTERS and follows[:1].isupper() and typed.isupper():
-        return Sureness.NOT  # *JB Fencing*
-    is_deed = after in _SAID or (is_past(after) and not is_participle(after))
-    is_deed = is_deed or is_only_third(after) or (before in _BEFORE_BASE and (is_base(after) or is_participle(after)))
-    if form is _Form.POST and not (
-        is_deed or owns or after in AUXILIARIES or after == "," or before in _BEFORE_POST or words.is_person(at + 2)
-    ):
+    follows = words.found[at + 1][0] if at + 1 < len(words.found) else ""
+    is_capital = form is _Form.LETTERS and words.found[at][0].isupper()
+    if is_capital and (follows[:1].isupper() or (follows == ")" and words.found[at - 1][0] == "(")):
+        return Sureness.NOT  # *JB Fencing*, *Jo Birch (JB)*
+    is_active = (is_past(after) or is_third(after)) and words.at(at + 2) in _OBJECTS
+    is_deed = after in _SAID or is_active or is_only_third(after) or (is_past(after) and not is_participle(after))
+    is_deed = is_deed or (before in _BEFORE_BASE and (is_base(after) or is_participle(after)))
+    is_theirs = is_deed or owns or after in _DOES or before in _BEFORE_SOMEBODY or words.is_person(at + 2)
+    is_theirs = is_theirs or _TO_SOMEBODY.search(words.text[: words.found[at].start()]) is not None
+    if form is _Form.POST and not (is_theirs or after in AUXILIARIES | {","}):
         return Sureness.NOT
-    return Sureness.SURE if is_closed or is_deed else Sureness.NOT
+    if not (is_closed or is_deed):
+        return Sureness.NOT
+    return Sureness.SURE if is_theirs or not is_capital else Sureness.MAYBE
 
 
-_CLOSING = (
-    PREPOSITIONS
-    | COORDINATORS
-    | SUBORDINATORS
-    | AUXILIARIES
-    | ADVERBS
-    | ASKING
-    | SUBJECTS
-    | DETERMINERS
-    | {"be", "not"}
-)
+_CLOSING = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | ADVERBS | ASKING | SUBJECTS | DETERMINERS
+_CLOSING |= {"be", "not"}
 """Words that no name of a thing goes on with."""
-_SAID = (REPORTING | IN_MEETINGS | {"spoke", "wrote"}) - lexicon("topics.to-things-too")
+_SAID = (REPORTING | IN_MEETINGS | {"brought", "rang", "sent", "spoke", "wrote"}) - TO_THINGS_TOO
 """What people do, and not things."""
 _BEFORE_BASE = AUXILIARIES | {"that", "let"}
 _TELLING = frozenset("thank thanked congratulate congratulated tell told remind reminded inform informed".split())
 _ASKED = frozenset({"ask", "asked"})
-_BEFORE_POST = PREPOSITIONS | AUXILIARIES | COORDINATORS | _TELLING | _ASKED | {"that", "&", "let", "ring", "meet"}
+_BEFORE_SOMEBODY = (
+    _TELLING | _ASKED | COORDINATORS | frozenset("by from let meet met phone ring rang see to with that &".split())
+)
+_OBJECTS = DETERMINERS | SUBJECTS | {"me", "us", "him", "them"}
+_DOES = MODALS | HAVE | {"to"}
 _TO_SOMEBODY = regex(
-    r"(?i)\b(?:thanks|thanked)\b[^.;:,]{0,30} to $|\b(?:request|behalf) of $|\bspoke(?:n)? (?:to|with) $"
+    r"(?i)\b(?:thanks|thanked)\b[^.;:,]{0,30} to $|\b(?:request|behalf|report) of $|\bspoke(?:n)? (?:to|with) $"
     r"|\b(?P<done>[a-z]+) by $"
 )
 """What stands before a person and nothing else, if what is done by them is what people do."""
@@ -203,7 +204,7 @@ _MAYBE_SOMEBODY = frozenset(
     "appoint by email emailed elect from let meet met nominate nominated phone phoned rang ring saw see".split()
 )
 _GIVEN_TO = regex(
-    r"(?i)\b(?:give|gave|given|send|sent|show|shown|write|wrote|refer|pass)\b[^.;:]{0,30} to $"
+    r"(?i)\b(?:give|gave|given|send|sent|show|shown|write|wrote|refer(?:red)?|pass)\b[^.;:]{0,30} to $"
     r"|\b(?:left|spoke|spoken|speak|talk|discuss|met|liaise|i agree) with $"
 )
 _DONE_TO_PEOPLE = frozenset(
@@ -221,7 +222,7 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
     if begins and after in _SAID:
         return Sureness.SURE if then in _AFTER_SAID or then == "" else Sureness.MAYBE
     if before == "that" and after == "be":
-        return Sureness.SURE if then in _DONE_TO_PEOPLE else Sureness.NOT
+        return Sureness.SURE if then in _DONE_TO_PEOPLE else Sureness.MAYBE if then == "paid" else Sureness.NOT
     if not is_closed:
         is_deed = (before in AUXILIARIES or before == "that") and _is_deed_of_people(after)
         return Sureness.MAYBE if is_deed else Sureness.NOT
@@ -238,9 +239,9 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
 
 
 _OF_TELLING = frozenset("for that about how why when".split())
-_BEGIN_CLAUSE = (SUBORDINATORS | COORDINATORS | {"what", "which", "who"}) - PREPOSITIONS
+_BEGIN_CLAUSE = (SUBORDINATORS | COORDINATORS | {"what", "which", "who"}) - (PREPOSITIONS - {"as"})
 _AFTER_SAID = SUBORDINATORS | PREPOSITIONS | POSSESSIVES | ASKING | SUBJECTS
-_AFTER_SAID |= frozenset("me us him them the a ,".split())
+_AFTER_SAID |= _OBJECTS | {","}
 
 
 def _is_deed_of_people(verb: str) -> bool:
@@ -254,7 +255,7 @@ _DEEDS = frozenset("ask agree see seen know known write attend arrange check con
 def with_names(text: str, context: Context, *, is_offered: bool = False) -> str:
     """The words of an entry with those whom they surely name: surnames with their capitals, letters as mentions. Where
     an event `is_offered`, which names whoever it is of, a name at the beginning and letters that are no alias stay."""
-    for named in reversed(list(named_within(text, context))):
+    for named in reversed([*named_within(text, context)]):
         is_code = fold(context.meeting.places[named.person].alias) == text[named.start : named.end]
         stays = is_offered and not is_code and (named.start == 0 or not named.listed)
         if named.sureness is Sureness.SURE and not stays:

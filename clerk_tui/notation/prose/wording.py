@@ -4,7 +4,6 @@ the minutes be approved*, and *access & drainage* is *access and drainage*."""
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
@@ -24,7 +23,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
     is_common,
 )
-from clerk_tui.meeting.names import count_titles, has_title
+from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import is_known
 from clerk_tui.notation.names import means_post
@@ -161,10 +160,6 @@ def is_name(what: str) -> bool:
     return first[:1].isupper() and ((bool(rest) and rest[0][:1].isupper()) or not is_word)
 
 
-_FURTHER = regex(r"(?<=[a-z]{3}[.!?] )[a-z][\w’'-]+(?= [a-z])")
-"""The first word of a sentence after another, in small letters."""
-
-
 _CALLED = any_case(
     r"(?P<first>[a-z]+) (?P<last>(?-i:[a-z])[a-z’'-]+)(?:, [a-z][^,:?>]*,)? (?:spoke|(?:asked|said|thought|reported)"
     r" (?:that|if|whether|why|how|he|she|they|there|it)) [^:?>]*$"
@@ -196,14 +191,7 @@ def _of_roll(line: str, context: Context) -> str:
             return match[0]
         return re.sub(r"[\w’'-]+", lambda word: named.get(word[0], word[0]), match[0].replace("&", "and"))
 
-    line = _LIST.sub(put_right, line)
-    for place in context.meeting.roll:
-        listed = _without_titles(context.name(place.person_id))
-        at = line.find(listed.lower()) if " " in listed else -1
-        around = f" {line} "[at : at + 1] + f" {line} "[at + len(listed) + 1 :][:1]
-        if at >= 0 and not re.search(r"[\w@]", around) and len(listed.split()[0].rstrip(".")) > 1:
-            line = line[:at] + listed + line[at + len(listed) :]
-    return line
+    return _LIST.sub(put_right, line)
 
 
 def _in_capitals(line: str, context: Context) -> str:
@@ -245,11 +233,6 @@ def means_more(short: str) -> bool:
 _SHORT_WORDS = lexicon("hurried.short-words")
 
 
-@lru_cache(maxsize=512)
-def _without_titles(name: str) -> str:
-    return " ".join(word for word in name.split() if not count_titles([word, "x"]))
-
-
 def as_listed(name: str, person: int, context: Context) -> str:
     """A word of somebody's name as the roll writes it."""
     listed = re.split(r"[\s(),]+", context.name(person))
@@ -274,11 +257,6 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     further sentences, in full and in lists, as on the roll; and the names that are on no roll."""
     strangers: list[str] = []
 
-    def begin(match: re.Match[str]) -> str:
-        name = match[0]
-        person = None if is_common(name) else context.names.find_whole(name, context.presiding).only
-        return as_listed(name, person, context) if isinstance(person, int) else name
-
     def put_right(match: re.Match[str]) -> str:
         title, name = match["title"], match["name"]
         if not name[0].islower() or name in _NO_NAMES or fold(name) in PARTICLES:
@@ -302,7 +280,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)
-    return _FURTHER.sub(begin, _TITLED.sub(put_right, line)), tuple(strangers)
+    return _TITLED.sub(put_right, line), tuple(strangers)
 
 
 def lacks_stop(line: str, context: Context) -> bool:
