@@ -2,10 +2,10 @@
 
 import pytest
 
-from .names import HALVES, count
+from .names import HALVES, count, is_left_out
 
 
 @pytest.mark.parametrize("half", HALVES)
 def test_nobody_is_printed_as_typed_in_silence_and_no_word_becomes_somebody(half: str) -> None:
-    wrong = [(case.line, told) for came, case, told in count(1, 120, half)[1] if came in ("wrong", "noise")]
-    assert wrong == []
+    others = [other for other in count(1, 140, half)[1] if not is_left_out(other[1])]
+    assert [(case.line, told) for came, case, told in others if came in ("wrong", "noise")] == []

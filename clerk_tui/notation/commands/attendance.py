@@ -390,9 +390,11 @@ def read_movement(line: str, context: Context) -> Reading | None:
     persons = tuple(v for v in voices if isinstance(v, int))
     words = _JOINED.split(named, maxsplit=1)[0].split()
     is_name = is_typed_as_name(" ".join(words[: context.first(words)[0]]), context) if words else False
-    _, unread = people_read(named, context) if len(persons) < len(voices) else ((), ())
-    if not persons and named == head and (one := context.names.called(named)) and len(one) == 1:
+    sure, unread = people_read(named, context) if len(persons) < len(voices) else (persons, ())
+    one = context.names.called(named) or tuple(filter(None, [context.names.of_abbreviation(named)]))
+    if not persons and named == head and len(one) == 1:
         return _asks_who_moved(line, sign, one[0], context)
+    persons = sure if persons and not unread else persons
     if not persons or not _are_listed(named, unread):
         return _unclear(line, named, len(voices) == 1 or named != head, voices, context, is_name=is_name)
     if context.room.is_closed:

@@ -145,7 +145,7 @@ _OWN = regex(r"[’']s$")
 def _given(words: _Words, index: int, person: int) -> str:
     """The initial or forename in small letters before somebody's surname, with its capital; empty if there is none."""
     first, last = words.at(index - 1), words.at(index)
-    if not first.isalpha() or words.text[words.found[index].start() - 1] != " " or words.found[index - 1][0] != first:
+    if not first.isalpha() or words.text[words.found[index].start() - 1] != " ":
         return ""
     if (first in ("a", "i") and is_word(last)) or first in SUBORDINATORS:
         return ""
