@@ -296,8 +296,8 @@ class NameIndex:
 
     def find_named(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean where only a name can stand (`/second NAME`): initials that are a word, too, and one
-        word that is, begins or shortens a forename, or begins a surname, though it is a common word. If several people
-        fit a forename, all of them."""
+        word that is, begins or shortens a forename, or begins a surname, though it is a common word; a post in short.
+        If several people fit a forename, all of them."""
         if found := self.find(typed, presiding):
             return found
         letters = fold(typed)
@@ -305,7 +305,7 @@ class NameIndex:
             return NameMatch()
         begun = self.begun_by(typed) if len(letters) >= LEAST_LETTERS else ()
         match = NameMatch(self._with_initials(letters) or self.called(typed) or begun)
-        return match if match or letters == "sec" else self.short_post(typed, presiding)
+        return match or self.short_post(typed, presiding)
 
     def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Who holds a post typed in short where a name must stand: *Sec*, *prez*. Whoever presides comes first."""

@@ -603,12 +603,9 @@ def _read_action(line: str, context: Context) -> Reading | None:
         return unsettled(line, context, f"Is {words[0]} {context.name(called)}? Tab for yes", offer)
     name = takewhile(lambda word: word not in _AFTER_OWNER, words[: context.first(words)[0]])
     named = " ".join(name).rstrip(",:;.") or words[0]
-    held = context.names.short_post(named, context.presiding).only
-    if isinstance(held, int):
-        return _read_action(f"!{context.handle(held)}{line[1 + len(named) :]}", context)
     several, _ = whom_it_may_mean(named, context)
     if len(several) == 1 and line[1:].startswith(named):
-        return _read_action(f"!{context.handle(several[0])}{line[1 + len(named) :]}", context)  # a first name
+        return _read_action(f"!{context.handle(several[0])}{line[1 + len(named) :]}", context)
     if len(several) > 1:
         return _of_several(named, several, line, context)
     remark = "Type a space after the ! for an action without an owner, or \\ before it to keep the line as it is"
