@@ -95,12 +95,13 @@ class _Words:
         return "" if low in _ENDS else low
 
     def is_person(self, index: int) -> bool:
-        """Whether a word is surely somebody: a mention, or a surname with a capital or that is no word."""
+        """Whether a word is surely somebody: a mention, initials, or a surname with a capital or that is no word."""
         if not 0 <= index < len(self.low):
             return False
-        typed = self.found[index][0]
-        is_listed = self.low[index] in self.context.names.by_surname
-        return typed.startswith("{@") or (is_listed and (typed[0].isupper() or not is_word(self.low[index])))
+        typed, low, names = self.found[index][0], self.low[index], self.context.names
+        if low in names.by_letters:
+            return abbreviation(low) is Abbreviation.NONE and not means_more(low)
+        return typed.startswith("{@") or (low in names.by_surname and (typed[0].isupper() or not is_word(low)))
 
 
 def named_within(text: str, context: Context) -> Iterator[Named]:
@@ -186,7 +187,7 @@ _CLOSING |= {"be", "not"}
 """Words that no name of a thing goes on with."""
 _SAID = (REPORTING | IN_MEETINGS | {"brought", "rang", "sent", "spoke", "wrote"}) - TO_THINGS_TOO
 """What people do, and not things."""
-_BEFORE_BASE = AUXILIARIES | {"that", "let"}
+_BEFORE_BASE = AUXILIARIES | {"that", "let", "and", "&"}
 _TELLING = frozenset("thank thanked congratulate congratulated tell told remind reminded inform informed".split())
 _ASKED = frozenset({"ask", "asked"})
 _BEFORE_SOMEBODY = (
@@ -218,6 +219,7 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
     said = words.text[: words.found[at].start()]
     is_joined = before in ("and", "&", "or") and words.is_person(at - 2)
     is_joined = is_joined or (after in ("and", "&") and words.is_person(at + 2))
+    is_joined = is_joined or (before == "," and words.is_person(at - 2) and after in ("", ",", "and", "&"))
     begins = before == "" or before in _BEGIN_CLAUSE
     if begins and after in _SAID:
         return Sureness.SURE if then in _AFTER_SAID or then == "" else Sureness.MAYBE
@@ -274,4 +276,4 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
         line = f"{line[: at + named.start]}@{context.handle(named.person)}{line[at + named.end :]}"
     typed = " and ".join(dict.fromkeys(f"“{text[n.start : n.end]}”" for n in maybe))
     people = " and ".join(dict.fromkeys(context.name(n.person) for n in maybe))
-    return f"Is {typed} {people}? Tab for yes", line
+    return f"{'Are' if ' and ' in people else 'Is'} {typed} {people}? Tab for yes", line
