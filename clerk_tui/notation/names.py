@@ -4,7 +4,7 @@ beginning of a name; in that order."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum, auto
 from functools import cached_property, lru_cache
@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
+from clerk_tui.english.months import MONTHS
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
@@ -66,6 +67,8 @@ _MOST_INITIALS = 5
 _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
+_STOPPED = regex(r"(?<![\w.])(?:[A-Za-z]\.){2,4}(?!\w)")
+"""Initials with stops."""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "cathaoirleach", "chmn", "chrmn", "chr"})
 _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
@@ -300,15 +303,16 @@ class NameIndex:
 
     def find_named(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed` may mean where only a name can stand (`/second NAME`): initials that are a word, too, and one
-        word that is, begins or shortens a forename, or begins a surname, though it is a common word. If several people
-        fit a forename, all of them."""
+        word that is, begins or shortens a forename, or begins a surname, though it is a common word; a post in short.
+        If several people fit a forename, all of them."""
         if found := self.find(typed, presiding):
             return found
         letters = fold(typed)
         if not typed.isalpha() or len(letters) < _LEAST_FORENAME:
             return NameMatch()
         begun = self.begun_by(typed) if len(letters) >= LEAST_LETTERS else ()
-        return NameMatch(self._with_initials(letters) or self.called(typed) or begun)
+        match = NameMatch(self._with_initials(letters) or self.called(typed) or begun)
+        return match or self.short_post(typed, presiding)
 
     def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Who holds a post typed in short where a name must stand: *Sec*, *prez*. Whoever presides comes first."""
@@ -600,7 +604,8 @@ class NameIndex:
         """The same one by one, so that the caller can stop at the first that is no name."""
         by_forename = is_later = False
         for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
-            words = [] if is_later and goes_after_name(chunk) else chunk.split()
+            is_letters = is_later and goes_after_name(chunk) and not self._by_initials(chunk)  # *Hall, KC*
+            words = [] if is_letters else chunk.split()
             while words:
                 taken, voice = self.first(words, presiding, are_names=are_names, by_forename=by_forename)
                 is_whole = taken > 1 or voice is None or bool(self.find_whole(words[0], presiding))
@@ -666,6 +671,47 @@ class NameIndex:
         yield _plain(self.meeting.people[person_id].name)
 
     @cached_property
+    def by_surname(self) -> Mapping[str, int]:
+        """Whom a surname of one word (folded) means."""
+        return self._only(n.surname for n in self._names if n.surname.isalpha())
+
+    @cached_property
+    def by_forename(self) -> Mapping[str, int]:
+        """Whom a forename means that is no word and no month, and nobody's surname."""
+        found = {n.forenames[0]: self._find_forename(n.forenames[0]).only for n in self._names if n.forenames}
+        known = {name: p for name, p in found.items() if isinstance(p, int) and len(name) >= LEAST_LETTERS}
+        return {name: p for name, p in known.items() if name not in MONTHS and name not in self.surnames}
+
+    @cached_property
+    def by_letters(self) -> Mapping[str, int]:
+        """Whom letters mean that stand for a name alone: initials and short aliases that are no word."""
+        letters = {short for n in self._names for short in n.all_initials if len(short) > 1}
+        letters |= {alias for _, alias, _ in self._aliases if 1 < len(alias) < _MOST_INITIALS} - self.surnames
+        return self._only(s for s in letters if abbreviation(s) is not Abbreviation.WORD and not is_common(s))
+
+    @cached_property
+    def by_short_post(self) -> Mapping[str, int]:
+        """Whom a post in short means: *treas*, or the initials of one (*cfo*)."""
+        held = {short: self.short_post(short).only for short in _SHORT_POSTS}
+        posts = (parts for p in self.meeting.roll if len(parts := _parts_of_post(p.post)) > 1)
+        initials = {"".join(part[0] for part in parts) for parts in posts}
+        held |= {short: self._find_post(short, None).only for short in initials if not is_common(short)}
+        return {short: person for short, person in held.items() if isinstance(person, int)}
+
+    def without_stops(self, line: str) -> str:
+        """A line with the initials that stand for a name without their stops: *J.H.* is *JH*."""
+        return _STOPPED.sub(lambda m: s if (s := m[0].replace(".", "")).casefold() in self.by_letters else m[0], line)
+
+    def _only(self, typed: Iterable[str]) -> dict[str, int]:
+        """The names that mean one person, with whom they mean."""
+        found = {name: self.find_whole(name).only for name in dict.fromkeys(typed)}
+        return {name: person for name, person in found.items() if isinstance(person, int)}
+
+    def is_given(self, word: str, person_id: int) -> bool:
+        """Whether a word (folded) is the initial, or a forename, of somebody."""
+        return any(n.person_id == person_id and word in n.given for n in self._names)
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """The surnames of the roll, folded."""
         return frozenset(name.surname for name in self._names)
@@ -694,6 +740,7 @@ class NameIndex:
         forms = [(surname, n.person_id) for n in self._names for surname in (n.surname, *n.others)]
         forms += [(alias, person) for person, alias, _ in self._aliases]
         close = set(get_close_matches(wanted, {form for form, _ in forms}, n=3, cutoff=ALIKE))
+        close |= {form for form, _ in forms if form[0] == wanted[0] and sorted(form) == sorted(wanted)}  # *ficnh*
         near = {person for form, person in forms if form in close}
         return near.pop() if len(near) == 1 else None
 

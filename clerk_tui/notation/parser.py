@@ -95,7 +95,8 @@ from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
-from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals, with_names
+from clerk_tui.notation.prose.within import asked_whom, with_names
+from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -144,14 +145,19 @@ _MOST_NAMES = 300
 
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
-    line = tidy(typed)
-    is_typed = context.is_live and context.is_new and not line.startswith(("/", "\\", "s/", "#"))
+    line, is_live = tidy(typed), context.is_live and context.is_new
+    line = context.names.without_stops(line) if is_live and not line.startswith(_AS_TYPED) else line
+    is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _with_final_offer(_read(named, context), context)
-    is_worded = is_typed or (context.is_live and context.is_new and line.startswith("/"))
+    is_worded = is_typed or (is_live and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
         text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
-        reading = replace(reading, intent=Record(replace(entry, text=with_names(text, context))))
+        asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(named, reading, context)
+        text = with_capitals(text, context)[0] if line.startswith("/") else text
+        text = with_names(text, context, is_offered=entry.kind is Kind.NOTE and reading.offer != "")
+        reading = replace(reading, intent=Record(replace(entry, text=text)))
+        reading = replace(reading, remark=asked, offer=offer) if asked else reading
     if strangers and not reading.remark and named.startswith(strangers[0]):
         reading = _spoken_by_stranger(named, context) or reading
     if strangers and not reading.remark:
@@ -167,6 +173,10 @@ def read_line(typed: str, context: Context) -> Reading:
         closed = _IS_CLOSED.replace("The", "the", 1) if reading.remark else _IS_CLOSED
         return advised(reading, closed)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+_AS_TYPED = ("\\", "s/", "#")
+"""What begins lines whose words stay as they are."""
 
 
 def _with_final_offer(reading: Reading, context: Context) -> Reading:
@@ -595,12 +605,9 @@ def _read_action(line: str, context: Context) -> Reading | None:
         return unsettled(line, context, f"Is {words[0]} {context.name(called)}? Tab for yes", offer)
     name = takewhile(lambda word: word not in _AFTER_OWNER, words[: context.first(words)[0]])
     named = " ".join(name).rstrip(",:;.") or words[0]
-    held = context.names.short_post(named, context.presiding).only
-    if isinstance(held, int):
-        return _read_action(f"!{context.handle(held)}{line[1 + len(named) :]}", context)
     several, _ = whom_it_may_mean(named, context)
     if len(several) == 1 and line[1:].startswith(named):
-        return _read_action(f"!{context.handle(several[0])}{line[1 + len(named) :]}", context)  # a first name
+        return _read_action(f"!{context.handle(several[0])}{line[1 + len(named) :]}", context)
     if len(several) > 1:
         return _of_several(named, several, line, context)
     remark = "Type a space after the ! for an action without an owner, or \\ before it to keep the line as it is"

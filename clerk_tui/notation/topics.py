@@ -38,7 +38,8 @@ _DENIES = frozenset({"no", "not", "none", "nothing", "nobody", "yes"})
 _ASKED_OF = ASKING | REPORTED | frozenset("to any asked enquired inquired queried sought requested wanted".split())
 """Words with which what somebody asked begins, in small letters."""
 _BY_PEOPLE = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS
-_TO_THINGS_TOO = lexicon("topics.to-things-too")
+TO_THINGS_TOO = lexicon("topics.to-things-too")
+"""Verbs of people that say of a thing what was done to it, too: *closed to lorries*."""
 _BEFORE_VERB = frozenset({"both", "all", "also", "then", "now", "still"})
 _PARTICLES = frozenset({"out", "up", "down", "off", "back"})
 _AFTER_PASSIVE = PREPOSITIONS | set("and or daily weekly again early late soon twice once".split())
@@ -130,7 +131,7 @@ def _is_deed(words: Sequence[Token]) -> bool:
     """Whether words begin with what a person did, not with what was done to a thing: *locked at dusk*."""
     first, after, then = (*(word.low for word in words[:3]), "", "")[:3]
     is_active = bool(after) and after not in _AFTER_PASSIVE
-    does = is_active or (first in _BY_PEOPLE and first not in _TO_THINGS_TOO)
+    does = is_active or (first in _BY_PEOPLE and first not in TO_THINGS_TOO)
     return is_past(first) and (does or (after in _PARTICLES and then in DETERMINERS | ASKING))
 
 

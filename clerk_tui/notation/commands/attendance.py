@@ -387,12 +387,12 @@ def read_movement(line: str, context: Context) -> Reading | None:
     is_alone = bool(context.names.find_whole(head, context.presiding))  # *-noon*, who is somebody
     named, at = (head, cut_time("", context)[1]) if is_alone else cut_time(head, context)
     voices = _who_moves(named, sign, context, is_timed=named != head)
-    persons = tuple(v for v in voices if isinstance(v, int))
+    persons, unread = _all_who_move(named, voices, context)
     words = _JOINED.split(named, maxsplit=1)[0].split()
     is_name = is_typed_as_name(" ".join(words[: context.first(words)[0]]), context) if words else False
-    _, unread = people_read(named, context) if len(persons) < len(voices) else ((), ())
-    if not persons and named == head and (one := context.names.called(named)) and len(one) == 1:
-        return _asks_who_moved(line, sign, one[0], context)
+    one = context.find_named(named).only if not persons and named == head and named.isalpha() else None
+    if isinstance(one, int):
+        return _asks_who_moved(line, sign, one, context)
     if not persons or not _are_listed(named, unread):
         return _unclear(line, named, len(voices) == 1 or named != head, voices, context, is_name=is_name)
     if context.room.is_closed:
@@ -434,6 +434,16 @@ def _who_moves(named: str, sign: str, context: Context, *, is_timed: bool) -> li
     may_be_text = sign == "-" and not is_timed and is_common(fold(named))
     sure = context.segments(named, are_names=True) if named.islower() and not may_be_text else []
     return sure if sure and all(isinstance(voice, int) for voice in sure) else voices
+
+
+def _all_who_move(
+    named: str, voices: Sequence[Voice | str], context: Context
+) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
+    """The people among those named, with all whom only a list of names can mean beside them, and names that cannot be
+    read."""
+    persons = tuple(voice for voice in voices if isinstance(voice, int))
+    sure, unread = people_read(named, context) if len(persons) < len(voices) else (persons, ())
+    return sure if persons and not unread else persons, unread
 
 
 def _are_listed(named: str, unread: tuple[Unread, ...]) -> bool:

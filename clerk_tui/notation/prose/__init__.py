@@ -80,7 +80,7 @@ from clerk_tui.notation.prose.votes import (
     votes_of_some,
     votes_on_both,
 )
-from clerk_tui.notation.prose.wording import code_first, in_whole_words, with_articles
+from clerk_tui.notation.prose.wording import in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -131,7 +131,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     if several := _in_sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
-    return tuple(filter(None, [told or code_first(line, context)]))
+    return (told,) if told else ()
 
 
 def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:

@@ -231,15 +231,12 @@ def _is_called(name: str, context: Context) -> bool:
 
 def _owner(name: str, context: Context) -> str:
     """The name to type for whoever is to do something, even by initials that make a short word (*DO to ring*)."""
-    known = one_named(name, context) or one_named(name.lower(), context) or by_forename(name, context)
-    post = context.names.short_post(name, context.presiding).only if not known and " " not in name else None
-    if isinstance(post, int):
-        return context.handle(post)
-    if not known and _is_called(name, context):
-        return context.handle(context.names.called(name)[0])
+    if known := one_named(name, context) or one_named(name.lower(), context) or by_forename(name, context):
+        return known
     is_word = name.isupper() and abbreviation(name) is Abbreviation.WORD
-    voice = context.names.of_abbreviation(name) if is_word and not known else None
-    return known if voice is None else context.handle(voice)
+    held = context.names.find_named(name, context.presiding).only if is_word or _is_called(name, context) else None
+    held = context.names.short_post(name, context.presiding).only if held is None else held
+    return context.handle(held) if isinstance(held, int) else ""
 
 
 _PROMISED = regex(rf"(?P<name>{NAME}) (?:will|['’]ll) (?P<deed>[a-z]+)\b(?P<rest>.*)")

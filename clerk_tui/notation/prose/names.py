@@ -65,10 +65,14 @@ def person_named(name: str, context: Context) -> str:
     """The name to type for the one person named where only a name can stand; as typed if it names several, so that the
     clerk is asked; empty if nobody is."""
     bare = bare_name(name)
-    voices = context.find_named(bare).voices if bare and bare not in PREPOSITIONS | COORDINATORS else ()
+    voices = context.find_named(bare).voices if bare and bare not in _NO_NAMES else ()
     if len(voices) > 1:
         return bare
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
+
+
+_NO_NAMES = PREPOSITIONS | COORDINATORS | {"sec"}
+"""Words in small letters that begin no name: *sec* is *seconded* in prose."""
 
 
 def bare_name(name: str) -> str:

@@ -4,7 +4,6 @@ the minutes be approved*, and *access & drainage* is *access and drainage*."""
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
@@ -13,7 +12,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import PARTICLES, TITLES
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import REPORTING, base_of, is_participle, is_past
+from clerk_tui.english.verbs import base_of, is_participle, is_past
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -24,8 +23,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
     is_common,
 )
-from clerk_tui.meeting.entry_text import Mention
-from clerk_tui.meeting.names import count_titles, has_title
+from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import is_known
 from clerk_tui.notation.names import means_post
@@ -58,7 +56,7 @@ _STOCK = (
 """Phrases that lack an article, with it."""
 _TITLED = any_case(
     r"\b(?P<title>mr|mrs|ms|mx|dr|prof|cllr|clr|councillor|rev|revd|miss)(?P<gap>\.? +)(?P<initial>[a-z]\.? )?"
-    r"(?P<name>[a-z][a-z'’-]+)(?![\w@])"
+    r"(?P<name>[a-z](?:[a-z-]|['’](?!s\b))+)(?![\w@])"
 )
 _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 """Titles that are no word otherwise, so that a name follows them."""
@@ -136,10 +134,6 @@ def is_name(what: str) -> bool:
     return first[:1].isupper() and ((bool(rest) and rest[0][:1].isupper()) or not is_word)
 
 
-_FURTHER = regex(r"(?<=[a-z]{3}[.!?] )[a-z][\w’'-]+(?= [a-z])")
-"""The first word of a sentence after another, in small letters."""
-
-
 _CALLED = any_case(
     r"(?P<first>[a-z]+) (?P<last>(?-i:[a-z])[a-z’'-]+)(?:, [a-z][^,:?>]*,)? (?:spoke|(?:asked|said|thought|reported)"
     r" (?:that|if|whether|why|how|he|she|they|there|it)) [^:?>]*$"
@@ -165,20 +159,13 @@ def _of_roll(line: str, context: Context) -> str:
         if _IS_DONE_TO.match(line, match.end()):
             return match[0]
         found = {word: context.names.find_whole(word, context.presiding).only for word in words}
-        named = {word: _as_listed(word, who, context) for word, who in found.items() if isinstance(who, int)}
+        named = {word: as_listed(word, who, context) for word, who in found.items() if isinstance(who, int)}
         named = {word: name for word, name in named.items() if name != word}
         if len(named) < _FEWEST_NAMES or all(map(is_common, named)):
             return match[0]
         return re.sub(r"[\w’'-]+", lambda word: named.get(word[0], word[0]), match[0].replace("&", "and"))
 
-    line = _LIST.sub(put_right, line)
-    for place in context.meeting.roll:
-        listed = _without_titles(context.name(place.person_id))
-        at = line.find(listed.lower()) if " " in listed else -1
-        around = f" {line} "[at : at + 1] + f" {line} "[at + len(listed) + 1 :][:1]
-        if at >= 0 and not re.search(r"[\w@]", around) and len(listed.split()[0].rstrip(".")) > 1:
-            line = line[:at] + listed + line[at + len(listed) :]
-    return line
+    return _LIST.sub(put_right, line)
 
 
 def _in_capitals(line: str, context: Context) -> str:
@@ -187,11 +174,11 @@ def _in_capitals(line: str, context: Context) -> str:
     if _MAY_BE_SHORT.search(line) is None:
         return line
     codes = {fold(place.alias) for place in context.meeting.roll}
-    known = {word: short for word, short in _abbreviations(context).items() if word not in codes}
+    known = {word: short for word, short in abbreviations(context).items() if word not in codes}
     return _MAY_BE_SHORT.sub(lambda word: known.get(word[0], word[0]), line) if known else line
 
 
-def _abbreviations(context: Context) -> dict[str, str]:
+def abbreviations(context: Context) -> dict[str, str]:
     """The abbreviations in capitals of the agenda, the roll and the last entries, by their small letters, that are no
     words, titles, streets or units."""
     meeting = context.meeting
@@ -199,7 +186,7 @@ def _abbreviations(context: Context) -> dict[str, str]:
     entries = (entry.text or "" for entry in meeting.entries[-_LOOK_BACK:])
     texts = (meeting.head.committee, meeting.head.venue, *(item.title for item in meeting.items), *roll, *entries)
     found = (word for text in texts if _SMALL_WORD.search(text) for word in _ABBREVIATION.findall(text))
-    return {word.lower(): word for word in found if not _means_more(word.lower())}
+    return {word.lower(): word for word in found if not means_more(word.lower())}
 
 
 _LOOK_BACK = 60
@@ -211,7 +198,7 @@ _ABBREVIATION = regex(r"(?<![\w.-])(?<!\d )(?<![A-Z] )[B-DF-HJ-NP-TV-XZ]{2,6}(?!
 _MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])(?<!\d )[b-df-hj-np-tv-xz]{2,6}(?![\w'’@:?>.-])")
 
 
-def _means_more(short: str) -> bool:
+def means_more(short: str) -> bool:
     """Whether a few small letters are a word, a post, a title, a street or a unit, or short for a word."""
     is_word = is_common(short) or base_of(short) != "" or means_post(short) or in_words(short) != short
     return is_word or short in _SHORT_WORDS or short in TITLES
@@ -220,76 +207,7 @@ def _means_more(short: str) -> bool:
 _SHORT_WORDS = lexicon("hurried.short-words")
 
 
-def with_names(text: str, context: Context) -> str:
-    """The words of an entry with the surnames of the roll as the roll has them that are surely no words (*ohara* is
-    *O’Hara*), and others where only somebody's name can stand, as after *thanked*; and its codes there as mentions."""
-
-    def put_right(match: re.Match[str]) -> str:
-        name, (at, end) = match["name"], match.span()
-        before, after = text[:at], text[end:]
-        may_be_theirs = _MAY_BE_THEIRS.fullmatch(name) is not None or _THANKED.search(before) is not None
-        person = context.names.find_whole(name, context.presiding).only if may_be_theirs else None
-        if not isinstance(person, int):
-            return match[0]
-        if fold(context.meeting.places[person].alias) == name:
-            is_who = not match["owns"] and _CODE.fullmatch(name) and not _means_more(name)
-            if is_who and _is_somebody(before, after):
-                return str(Mention(person))
-            return f"{_abbreviations(context).get(name, name)}{match['owns']}"
-        listed = _as_listed(name, person, context)
-        is_no_word = _IS_NO_WORD.match(listed) is not None and not listed.isupper() and not _means_more(name)
-        is_thanked = _THANKED.search(before) and _AFTER_THANKED.match(after) and _counted(name, text) == 1
-        return f"{listed}{match['owns']}" if is_no_word or is_thanked else match[0]
-
-    return _IN_SMALL.sub(put_right, text)
-
-
-def code_first(line: str, context: Context) -> str:
-    """A line that begins with a code of the roll, as that of whom it stands for: *ce's report taken as read*; empty for
-    another line, and where the code is a word too, or is put right without a question."""
-    match = _IN_SMALL.match(line)
-    name = match["name"] if match else ""
-    person = context.names.find_whole(name, context.presiding).only if name else None
-    is_code = isinstance(person, int) and fold(context.meeting.places[person].alias) == name
-    if match is None or not is_code or not _CODE.fullmatch(name) or _means_more(name):
-        return ""
-    is_put_right = not match["owns"] and _is_somebody("", line[match.end() :])
-    return "" if is_put_right or not line[match.end() :].strip(" .") else f"@{line}"
-
-
-def _is_somebody(before: str, after: str) -> bool:
-    """Whether only a person can stand between words: one who did something, or was asked or thanked."""
-    if _ASKED.search(before):
-        return _AFTER_ASKED.match(after) is not None
-    did = _AFTER.match(after)
-    is_deed = did is not None and is_past(did[1]) and (did[1] in REPORTING or not is_participle(did[1]))
-    return is_deed and _CLAUSE_BEGINS.search(before) is not None
-
-
-def _counted(name: str, text: str) -> int:
-    return sum(match["name"] == name for match in _IN_SMALL.finditer(text))
-
-
-_IS_NO_WORD = regex(r"(?:O['’]?|Mc|Fitz)[A-Z]")
-_MAY_BE_THEIRS = regex(r"[a-z]{2}|[b-df-hj-np-tv-xz]{2,6}|(?:o|mc|fitz).+")
-"""What may be a code or such a name."""
-_CODE = regex(r"[a-z]{2}|[b-df-hj-np-tv-xz]{3,4}")
-"""Codes that are initials; longer ones with a vowel may be words: *van*."""
-_IN_SMALL = regex(r"(?<![\w@’'./{-])(?P<name>[a-z](?:[a-z’'-]*?[a-z])?)(?P<owns>(?:[’']s)?)(?![\w@’'/-])")
-_AFTER = regex(r" ([a-z]+)\b")
-_CLAUSE_BEGINS = regex(r"(?:^|[.;] )$")
-_THANKED = regex(r"\b(?:thanked|congratulated) $")
-_AFTER_THANKED = regex(r"\.?$| for\b")
-_ASKED = regex(r"\b(?:thanked|asked) $")
-_AFTER_ASKED = regex(r"\.?$| (?:to|for|if|whether|about)\b")
-
-
-@lru_cache(maxsize=512)
-def _without_titles(name: str) -> str:
-    return " ".join(word for word in name.split() if not count_titles([word, "x"]))
-
-
-def _as_listed(name: str, person: int, context: Context) -> str:
+def as_listed(name: str, person: int, context: Context) -> str:
     """A word of somebody's name as the roll writes it."""
     listed = re.split(r"[\s(),]+", context.name(person))
     return next((word for word in listed if fold(word) == fold(name)), name)
@@ -313,11 +231,6 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     further sentences, in full and in lists, as on the roll; and the names that are on no roll."""
     strangers: list[str] = []
 
-    def begin(match: re.Match[str]) -> str:
-        name = match[0]
-        person = None if is_common(name) else context.names.find_whole(name, context.presiding).only
-        return _as_listed(name, person, context) if isinstance(person, int) else name
-
     def put_right(match: re.Match[str]) -> str:
         title, name = match["title"], match["name"]
         if not name[0].islower() or name in _NO_NAMES or fold(name) in PARTICLES:
@@ -327,7 +240,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             return match[0]
         person = context.names.find_whole(f"{title} {initial}{name}", context.presiding).only
         if isinstance(person, int):
-            name = _as_listed(name, person, context)
+            name = as_listed(name, person, context)
         if name[0].islower():
             if isinstance(person, int) or not (
                 title.lower() in _ONLY_TITLES or (title[0].isupper() and not is_common(name))
@@ -345,7 +258,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)
-    return _FURTHER.sub(begin, _TITLED.sub(put_right, line)), tuple(strangers)
+    return _TITLED.sub(put_right, line), tuple(strangers)
 
 
 def lacks_stop(line: str, context: Context) -> bool:

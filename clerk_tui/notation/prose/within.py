@@ -1,0 +1,279 @@
+"""Whom the words of an entry name: in what was said, moved, decided or noted.
+
+Letters that stand for a name (initials, a post in short) become the person; a surname in small letters gets its
+capitals. A surname that is a word too is somebody only where nothing else can stand; where it may be, that is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+
+from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_only_third, is_participle, is_past, is_third
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ADVERBS,
+    ASKING,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_common,
+)
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.entry_text import Mention
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.names import Abbreviation, abbreviation
+from clerk_tui.notation.prose.wording import abbreviations, as_listed, means_more
+from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.topics import TO_THINGS_TOO
+from clerk_tui.regex import regex
+
+_SURNAMES = lexicon("within.surnames")
+
+
+def is_word(name: str) -> bool:
+    """Whether a surname (folded) is an ordinary word too."""
+    return is_common(name) or name in _SURNAMES
+
+
+class Sureness(IntEnum):
+    """How surely words mean somebody."""
+
+    NOT = 0
+    MAYBE = 1
+    """They may be ordinary words: the clerk is asked."""
+    SURE = 2
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody named in a text, from a character to another."""
+
+    start: int
+    end: int
+    person: int
+    sureness: Sureness
+    listed: str = ""
+    """The name as the roll has it; empty for letters that stand for the person."""
+
+
+class _Form(IntEnum):
+    """What is typed for somebody."""
+
+    WORD = 0
+    """A surname that is an ordinary word too."""
+    NAME = 1
+    LETTERS = 2
+    POST = 3
+
+
+_TOKEN = regex(r"\{@@?\d+\}|\w+(?:[’'-]\w+)*|[^\w\s]")
+_APART_BEFORE = regex(r"(?:^|[\s(“‘\"/])$")
+_APART_AFTER = regex(r"[\s,.;:?!)”’\"/]|$")
+_IS_NO_WORD = regex(r"(?:O['’]?|Mc|Fitz)[A-Z]")
+_ENDS = frozenset('.;:!?()“”"–—')
+
+
+class _Words:
+    """The words of a text with those of the roll among them."""
+
+    def __init__(self, text: str, context: Context) -> None:
+        self.text, self.context = text, context
+        self.found = list(_TOKEN.finditer(text))
+        self.low = [match[0].lower() for match in self.found]
+
+    def at(self, index: int) -> str:
+        """A word in small letters; a sign as it is; empty beyond the text, and for a sign that ends a clause."""
+        low = self.low[index] if 0 <= index < len(self.low) else ""
+        return "" if low in _ENDS else low
+
+    def is_person(self, index: int) -> bool:
+        """Whether a word is surely somebody: a mention, initials, or a surname with a capital or that is no word."""
+        if not 0 <= index < len(self.low):
+            return False
+        typed, low, names = self.found[index][0], self.low[index], self.context.names
+        if low in names.by_letters:
+            return abbreviation(low) is Abbreviation.NONE and not means_more(low)
+        return typed.startswith("{@") or (low in names.by_surname and (typed[0].isupper() or not is_word(low)))
+
+
+def named_within(text: str, context: Context) -> Iterator[Named]:
+    """Those of the roll whom small letters or initials in a text name, or may name."""
+    words, names = _Words(text, context), context.names
+    surnames, forenames, letters, posts = names.by_surname, names.by_forename, names.by_letters, names.by_short_post
+    for at, match in enumerate(words.found):
+        bare = _OWN.sub("", match[0])
+        low, owns, start, end = bare.lower(), bare != match[0], match.start(), match.start() + len(bare)
+        whose = next((known for known in (surnames, letters, forenames, posts) if low in known), None)
+        if whose is None or not _APART_BEFORE.search(text, 0, start) or not _APART_AFTER.match(text, match.end()):
+            continue
+        person, listed, is_small = whose[low], "", bare.islower()
+        form = _Form.WORD if is_word(low) else _Form.NAME
+        if whose is surnames and is_small and (first := _given(words, at, person)):
+            yield Named(
+                words.found[at - 1].start(), end, person, Sureness.SURE, f"{first} {as_listed(low, person, context)}"
+            )
+            continue
+        if whose in (surnames, forenames):
+            listed, is_typed = as_listed(low, person, context), is_small and (whose is surnames or form is _Form.NAME)
+        elif whose is letters:
+            short = abbreviations(context)
+            is_short = (is_small and means_more(low)) or abbreviation(low) is not Abbreviation.NONE
+            form = _Form.WORD if is_short else _Form.LETTERS
+            is_typed = not bare.istitle() and not (bare.isupper() and low in short)
+        else:
+            form, is_typed = _Form.POST, not bare.isupper()
+        if not is_typed:
+            continue
+        sureness = _sureness(words, at, form, owns=owns)
+        if whose is letters and sureness is Sureness.NOT and (listed := short.get(bare, "")):
+            sureness = Sureness.SURE  # an abbreviation of this meeting
+        elif _IS_NO_WORD.match(listed) and not listed.isupper() and not means_more(low):
+            sureness = Sureness.SURE
+        yield Named(start, end, person, sureness, listed)
+
+
+_OWN = regex(r"[’']s$")
+
+
+def _given(words: _Words, index: int, person: int) -> str:
+    """The initial or forename in small letters before somebody's surname, with its capital; empty if there is none."""
+    first, last = words.at(index - 1), words.at(index)
+    if not first.isalpha() or words.text[words.found[index].start() - 1] != " ":
+        return ""
+    if (first in ("a", "i") and is_word(last)) or first in SUBORDINATORS:
+        return ""
+    is_theirs = words.context.names.is_given(first, person)
+    return (first.upper() if len(first) == 1 else as_listed(first, person, words.context)) if is_theirs else ""
+
+
+def _sureness(words: _Words, at: int, form: _Form, *, owns: bool) -> Sureness:
+    """How surely a word that may be somebody is, by the words beside it."""
+    before, after = words.at(at - 1), words.at(at + 1)
+    is_that = before == "that"
+    if (before in DETERMINERS | ADJECTIVES and not is_that) or before.isdigit() or before.endswith(("'s", "’s")):
+        return Sureness.NOT
+    if at == 0 and not any(map(str.isalnum, words.low[1:])):
+        return Sureness.NOT
+    is_closed = owns or not after[:1].isalnum() or after in _CLOSING or after in _SAID
+    is_closed = is_closed or (before in PREPOSITIONS and is_participle(after))
+    if form is _Form.WORD:
+        return _sureness_of_word(words, at, is_closed=is_closed, owns=owns)
+    follows = words.found[at + 1][0] if at + 1 < len(words.found) else ""
+    is_capital = form is _Form.LETTERS and words.found[at][0].isupper()
+    if is_capital and (follows[:1].isupper() or (follows == ")" and words.found[at - 1][0] == "(")):
+        return Sureness.NOT  # *JB Fencing*, *Jo Birch (JB)*
+    is_active = (is_past(after) or is_third(after)) and words.at(at + 2) in _OBJECTS
+    is_deed = after in _SAID or is_active or is_only_third(after) or (is_past(after) and not is_participle(after))
+    is_deed = is_deed or (before in _BEFORE_BASE and (is_base(after) or is_participle(after)))
+    is_theirs = is_deed or owns or after in _DOES or before in _BEFORE_SOMEBODY or words.is_person(at + 2)
+    is_theirs = is_theirs or _TO_SOMEBODY.search(words.text[: words.found[at].start()]) is not None
+    if form is _Form.POST and not (is_theirs or after in AUXILIARIES | {","}):
+        return Sureness.NOT
+    if not (is_closed or is_deed):
+        return Sureness.NOT
+    return Sureness.SURE if is_theirs or not is_capital else Sureness.MAYBE
+
+
+_CLOSING = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | ADVERBS | ASKING | SUBJECTS | DETERMINERS
+_CLOSING |= {"be", "not"}
+"""Words that no name of a thing goes on with."""
+_SAID = (REPORTING | IN_MEETINGS | {"brought", "rang", "sent", "spoke", "wrote"}) - TO_THINGS_TOO
+"""What people do, and not things."""
+_BEFORE_BASE = AUXILIARIES | {"that", "let", "and", "&"}
+_TELLING = frozenset("thank thanked congratulate congratulated tell told remind reminded inform informed".split())
+_ASKED = frozenset({"ask", "asked"})
+_BEFORE_SOMEBODY = (
+    _TELLING | _ASKED | COORDINATORS | frozenset("by from let meet met phone ring rang see to with that &".split())
+)
+_OBJECTS = DETERMINERS | SUBJECTS | {"me", "us", "him", "them"}
+_DOES = MODALS | HAVE | {"to"}
+_TO_SOMEBODY = regex(
+    r"(?i)\b(?:thanks|thanked)\b[^.;:,]{0,30} to $|\b(?:request|behalf|report) of $|\bspoke(?:n)? (?:to|with) $"
+    r"|\b(?P<done>[a-z]+) by $"
+)
+"""What stands before a person and nothing else, if what is done by them is what people do."""
+_DONE_BY_PEOPLE = frozenset("chaired drafted given led made prepared put sent signed suggested written".split())
+_MAYBE_SOMEBODY = frozenset(
+    "appoint by email emailed elect from let meet met nominate nominated phone phoned rang ring saw see".split()
+)
+_GIVEN_TO = regex(
+    r"(?i)\b(?:give|gave|given|send|sent|show|shown|write|wrote|refer(?:red)?|pass)\b[^.;:]{0,30} to $"
+    r"|\b(?:left|spoke|spoken|speak|talk|discuss|met|liaise|i agree) with $"
+)
+_DONE_TO_PEOPLE = frozenset(
+    "appointed asked authorised authorized co-opted elected instructed invited nominated reimbursed thanked".split()
+)
+
+
+def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) -> Sureness:
+    """How surely a surname that is a word too is somebody: *thanks to hall for it*, not *thanks to hall staff*."""
+    before, after, then = words.at(at - 1), words.at(at + 1), words.at(at + 2)
+    said = words.text[: words.found[at].start()]
+    is_joined = before in ("and", "&", "or") and words.is_person(at - 2)
+    is_joined = is_joined or (after in ("and", "&") and words.is_person(at + 2))
+    is_joined = is_joined or (before == "," and words.is_person(at - 2) and after in ("", ",", "and", "&"))
+    begins = before == "" or before in _BEGIN_CLAUSE
+    if begins and after in _SAID:
+        return Sureness.SURE if then in _AFTER_SAID or then == "" else Sureness.MAYBE
+    if before == "that" and after == "be":
+        return Sureness.SURE if then in _DONE_TO_PEOPLE else Sureness.MAYBE if then == "paid" else Sureness.NOT
+    if not is_closed:
+        is_deed = (before in AUXILIARIES or before == "that") and _is_deed_of_people(after)
+        return Sureness.MAYBE if is_deed else Sureness.NOT
+    is_told = before in _TELLING and (not after[:1].isalnum() or after in _OF_TELLING) and after != ","
+    is_told = is_told or (before in _ASKED and after in ("if", "whether"))
+    match = _TO_SOMEBODY.search(said)
+    is_by = match is not None and (not match["done"] or match["done"] in _DONE_BY_PEOPLE or match["done"] in _SAID)
+    if is_joined or is_told or is_by:
+        return Sureness.SURE
+    may_do = begins and after in AUXILIARIES and _is_deed_of_people(then)
+    may_be = may_do or (before in PREPOSITIONS and words.at(at) in words.context.names.by_letters)
+    may_be = may_be or before in _MAYBE_SOMEBODY | _ASKED or (owns and begins) or _GIVEN_TO.search(said) is not None
+    return Sureness.MAYBE if may_be else Sureness.NOT
+
+
+_OF_TELLING = frozenset("for that about how why when".split())
+_BEGIN_CLAUSE = (SUBORDINATORS | COORDINATORS | {"what", "which", "who"}) - (PREPOSITIONS - {"as"})
+_AFTER_SAID = SUBORDINATORS | PREPOSITIONS | POSSESSIVES | ASKING | SUBJECTS
+_AFTER_SAID |= _OBJECTS | {","}
+
+
+def _is_deed_of_people(verb: str) -> bool:
+    """Whether a verb, in any form, says what people do at meetings."""
+    return verb in _SAID or verb in _DEEDS or (is_participle(verb) and verb in REPORTING)
+
+
+_DEEDS = frozenset("ask agree see seen know known write attend arrange check contact speak spoken tell told".split())
+
+
+def with_names(text: str, context: Context, *, is_offered: bool = False) -> str:
+    """The words of an entry with those whom they surely name: surnames with their capitals, letters as mentions. Where
+    an event `is_offered`, which names whoever it is of, a name at the beginning and letters that are no alias stay."""
+    for named in reversed([*named_within(text, context)]):
+        is_code = fold(context.meeting.places[named.person].alias) == text[named.start : named.end]
+        stays = is_offered and not is_code and (named.start == 0 or not named.listed)
+        if named.sureness is Sureness.SURE and not stays:
+            text = text[: named.start] + (named.listed or str(Mention(named.person))) + text[named.end :]
+    return text
+
+
+def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]:
+    """A question whether words of a line are somebody, and the line with them named; empty if there is no question."""
+    text = reading.entry.text if reading.entry is not None else None
+    at = line.rfind(text) if text else -1
+    maybe = [n for n in named_within(text or "", context) if n.sureness is Sureness.MAYBE] if at >= 0 else []
+    if not maybe or text is None:
+        return "", ""
+    for named in reversed(maybe):
+        line = f"{line[: at + named.start]}@{context.handle(named.person)}{line[at + named.end :]}"
+    typed = " and ".join(dict.fromkeys(f"“{text[n.start : n.end]}”" for n in maybe))
+    people = " and ".join(dict.fromkeys(context.name(n.person) for n in maybe))
+    return f"{'Are' if ' and ' in people else 'Is'} {typed} {people}? Tab for yes", line
