@@ -82,7 +82,13 @@ LOST = Rule(
 FIGURES = Rule(
     r"\b(?:votes?|carried|passed|lost|defeated)\s*:?\s*\(?(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?![/\d])"
     r"|\bunanimous(?:ly)?\b(?:\s+voice)?(?:\s+vote)?\s*[–—(-]+\s*(?P<all>\d{1,2})(?=\)|\W*$|\.\s)",
-    like=("VOTE: 7/0", "Carried (5/2)", "passed by unanimous voice vote – 7", "Elected unanimously (9)"),
+    like=(
+        "VOTE: 7/0",
+        "CARRIED 5/0",
+        "Carried (5/2)",
+        "which passed by unanimous voice vote – 7",
+        "Elected unanimously (9)",
+    ),
     unlike=("passed unanimously (3 May)",),
 )
 COUNT = Rule(
@@ -626,7 +632,12 @@ CAME_AHEAD = Rule(
     r"(?:(?:was|were)\b\s*)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?:unanimously\s+)?"
     rf"(?P<out>(?:{_WAY}|decided|unanimous)\b)?(?:\s+unanimously|\s+\d+\s?[–-]\s?\d+(?=\s+(?:to|that)\b))?"
     r"(?:\s+by\s+(?:all\s+)?(?:the\s+)?(?:elected\s+)?members(?:\s+present)?|\s*\([^()]{3,200}\))?[\s,:–—-]*",
-    like=(" and it was agreed", " and the Board APPROVED that", "and carried 4-0 to"),
+    like=(
+        " and it was agreed",
+        " and the Board APPROVED that",
+        ", and carried unanimously by members present to adopt the plan",
+        "and carried 4-0 to",
+    ),
 )
 """What stands between those who moved and seconded and the words of the motion."""
 CAME_BEHIND = Rule(
@@ -713,6 +724,10 @@ VOTED = Rule(
     unlike=("This is for the Clerk",),
 )
 """A way to vote, in a sentence that names those who did."""
+BALLOT_INSIDE = Rule(
+    r"\(((?:ayes?|yeas?|yes|in\s+favou?r|for)\s*[:–-][^()]*)\)",
+    like=("and carried (Aye: Ash, Elm; Absent: Oak) to wait",),
+)
 NO_NAMES = Rule(
     r"^.*\b(?!and\b)[a-z][a-z’'-]*\b[\s:,]*(?=[A-Z])|\s+(?:(?:who|all|both)\s+)?(?:voted|voting|were|was|is)\s*$|^\W*and\s"
     r"|^\W*(?:[Tt]hose\s+|[Mm]embers\s+)?[Vv]ot(?:ed|ing)\s*$",

@@ -144,6 +144,8 @@ class MotionRecorder(Floor):
                 self.settle(moved.result, "")
         elif moved.text or not self.name(moved, published, of_note=of_note):
             self.move(moved, published)
+        if (match := rules.BALLOT_INSIDE.search(sentence)) is not None:
+            self._poll((Paragraph("", match[1], body=match[1]),), 0, 1)
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence says no more than who moved what stands before it."""

@@ -25,6 +25,7 @@ from clerk_tui.importing.recognition.titles import (
     NOT_HEADING,
     Heading,
     capitals_before,
+    done_behind,
     is_capitals,
     is_part,
     is_parted_by_colon,
@@ -488,7 +489,12 @@ def _parted_counted(text: str) -> tuple[str, str] | None:
     """The same of words after a number that counts: a list of names, or what came of it, may run on, too."""
     if label_of_title(text) is not None:
         return None
-    told = title_and_list(text) or nothing_told(text) or (run_in(text) if is_parted_by_colon(text) else None)
+    told = (
+        title_and_list(text)
+        or done_behind(text)
+        or nothing_told(text)
+        or (run_in(text) if is_parted_by_colon(text) else None)
+    )
     return told or (None if is_capitals(text) and is_title(text) else _parted(text))
 
 

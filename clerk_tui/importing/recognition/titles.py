@@ -192,6 +192,17 @@ _REFERENCE = re.compile(
 )
 """The number of a file before the words of a title: *BOA 2022-04: An appeal*, *22/0104/FUL - The Mill*."""
 _RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_NOTHING, _RUN_IN_TO)
+_RUN_IN_DONE = re.compile(
+    r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"
+    r"|carried)\b[^:;]{0,60})",
+    re.IGNORECASE,
+)
+
+
+def done_behind(text: str) -> tuple[str, str] | None:
+    """A title, and after its dash what came of it: *Minutes of May - approved as written*."""
+    match = _RUN_IN_DONE.fullmatch(text)
+    return (match["title"].strip(), match["rest"]) if match and is_title(match["title"]) else None
 
 
 def run_in(text: str) -> tuple[str, str] | None:

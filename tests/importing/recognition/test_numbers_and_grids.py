@@ -132,6 +132,11 @@ def test_a_nomination_that_was_seconded_and_passed() -> None:
     ]
 
 
+def test_what_came_of_an_item_stands_behind_its_title() -> None:
+    text = f"{TRUST}1. Minutes of April - Approved as written.\n\n2. Weir\n\nIt leaks.\n\n3. Lamps\n\nThey are lit.\n"
+    assert told(found(text).meeting, Kind.CLAUSE) == ["clause | Minutes of April"]
+
+
 def test_what_is_approved_on_the_consent_calendar_is_approved_with_it() -> None:
     text = f"{TRUST}CONSENT CALENDAR\n\nA. Bills for May. Approved.\n\nB. April minutes. Approved.\n\nROADS\n\nNone.\n"
     assert not told(found(text).meeting, Kind.CLAUSE)
