@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from clerk_tui.english.numbering import value
@@ -225,6 +225,26 @@ def _told(paragraph: Paragraph) -> str:
     return rules.THE_FOLLOWING.sub("", paragraph.text if value(paragraph.mark) else paragraph.body)
 
 
+def _in_columns(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Lines of names with marks under heads that say how they voted, as the rows of a table; empty where none are."""
+    heads: list[tuple[int, str]] = []
+    rows: list[Paragraph] = []
+    for paragraph in paragraphs:
+        found = [(m.start(), m[0]) for m in _CELL.finditer(paragraph.lines[0] if len(paragraph.lines) == 1 else "")]
+        if not rows:
+            heads = found
+            if sum(bool(_kind_of(cell)) for _, cell in heads) < 2:
+                return []
+        cells = [""] * len(heads)
+        for start, cell in found:
+            cells[min(range(len(heads)), key=lambda n: abs(heads[n][0] - start))] = cell
+        if rows and not (len(found) > 1 and is_name(cells[0])):
+            break
+        rows.append(replace(paragraph, cells=tuple(cells)))
+    return rows if len(rows) > 2 else []
+
+
+_CELL = re.compile(r"\S+(?: \S+)*")
 _FEWEST_LETTERS = 3
 """Letters of what names somebody, at least; what is shorter is a mark under the way in which they voted."""
 
@@ -237,7 +257,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     if rules.HEADER.fullmatch(first.text) and at + 1 < stop:
         place += 1
     end = min(stop, at + _MOST_PARAGRAPHS)
-    if rows := list(takewhile(lambda p: p.is_row, paragraphs[place:end])):
+    if rows := list(takewhile(lambda p: p.is_row, paragraphs[place:end])) or _in_columns(paragraphs[place:end]):
         poll.add_rows(rows)
         place += len(rows)
     else:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.attendance import (
     HEAD,
     Roll,
@@ -44,6 +45,7 @@ _FIRST = 3
 _FEWEST_LISTED = 3
 """Names after the label of a list that stands after the business, at least."""
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
+_LOUD_END = re.compile(r"(?P<what>.*[a-z].*\S)\s+(?:CARRIED|PASSED|AGREED|APPROVED|ADOPTED)\W*", re.DOTALL)
 _CONVENED = re.compile(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
     r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
@@ -279,13 +281,22 @@ class Business:
             return True
         mark = len(self.recorder.entries)
         if (record := self.motions.telling(sentence, is_first=is_first)) is None:
-            return False
+            return self._loud_end(sentence, run, paragraph, state)
         self._say(run, paragraph, state)
         published = state.peek()
         record(published)
         if published and any(e.published == published for e in self.recorder.entries[mark:]):
             state.take()
         self.speeches.last = None
+        return True
+
+    def _loud_end(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        """Record the words of a motion that a word in capitals ends: *the wall be mended PASSED*."""
+        match = _LOUD_END.fullmatch(sentence) if self.motions.motion is None else None
+        if match is None or not rules.MOTION_TEXT.match(match["what"]):
+            return False  # *Mill Lane was never ADOPTED*
+        self._say(run, paragraph, state)
+        self.motions.agree(match["what"], state.words(), False)
         return True
 
     def _is_of_item(self) -> bool:

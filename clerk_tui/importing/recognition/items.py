@@ -78,6 +78,8 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _few(paragraphs, styled(paragraphs, rolls))
     else:
         found = _with_unnumbered(paragraphs, found)
+    if not found:
+        found = _told_by_number(paragraphs)
     return _finished(paragraphs, found, rolls)
 
 
@@ -162,6 +164,29 @@ _LATE = range(2, 15)
 """First numbers that leave out others."""
 _SHARE_ANNOUNCED = 0.6
 """The share of the entries of an agenda that come again where it is that of the minutes."""
+
+
+def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The numbers of an agenda at the head that come again before what was said of each, and not its title: *III. Bo
+    Ash moved to approve them.*, *VI.A. Di Elm spoke.*"""
+    titles: dict[tuple[int, ...], str] = {}
+    out, tops, is_again = list[Heading](), list[int](), False
+    for at, paragraph in enumerate(paragraphs):
+        number = number_at(paragraph.text)
+        if number is None or number.form not in ("I", "I.A", "A") or (number.form == "A" and not tops):
+            continue
+        key = number.values if number.form[0] == "I" else (tops[-1], *number.values)
+        text = paragraph.text[number.end :]
+        is_again |= key == (1,) and key in titles
+        tops += [key[0]] if number.form == "I" and not is_again else []
+        if not is_again:
+            titles.setdefault(key, text)
+        elif number.form != "A" and key in titles:
+            is_same = text.casefold().startswith(titles[key].casefold())
+            title, rest = (text, "") if is_same else (titles[key], text)
+            out.append(Heading(number.printed, title, at, at, rest))
+    is_agenda = tops == list(range(1, len(tops) + 1))
+    return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:

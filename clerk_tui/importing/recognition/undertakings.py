@@ -516,6 +516,16 @@ def _is_in_table(paragraph: Paragraph) -> bool:
     return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
 
+_TASK_HEADS = re.compile(
+    r"(?:actions?|tasks?)(?: items?)? (?:persons? )?(?:responsible|owner|assigned to|by whom|who)"
+    r"(?: (?:deadline|due|by when|date)(?: date)?)?",
+    re.IGNORECASE,
+)
+"""The heads of two columns: what is to be done, and by whom."""
+_MOST_OF_ROW = 25
+"""Words of a row of such columns, at most."""
+
+
 @dataclass
 class ActionRecorder:
     """The actions of a source, each below the words that tell it."""
@@ -533,6 +543,10 @@ class ActionRecorder:
     """Whether the rows of a table of what was to be done before stand here."""
     below: str = ""
     """The text of the paragraph under the one that is read."""
+    columns: int | None = None
+    """The item in which what is to be done and by whom stand in two columns."""
+    begun: str = ""
+    """The first line of a cell, whose owner is in the next."""
 
     def entitle(self, title: str) -> None:
         """What stands under a heading, or a line that looks like one, is read."""
@@ -564,6 +578,8 @@ class ActionRecorder:
         if _ACTIONS.fullmatch(self.recorder.title) and (told := _OWNED.match(paragraph.body)):
             self._put(Undertaking(None, told["what"]))
             return
+        if self._in_columns(paragraph):
+            return
         if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True
         self.is_table &= _is_in_table(paragraph)
@@ -586,6 +602,24 @@ class ActionRecorder:
         for undertaking in found:
             self._put(undertaking)
         self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _in_columns(self, paragraph: Paragraph) -> bool:
+        """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
+        lines = paragraph.lines
+        if lines and _TASK_HEADS.fullmatch(" ".join(lines[0].split())):
+            self.columns, self.begun, lines = self.recorder.item_id, "", lines[1:]
+        is_apart = paragraph.mark or paragraph.is_row or any(len(line.split()) > _MOST_OF_ROW for line in lines)
+        if self.columns is None or self.columns != self.recorder.item_id or is_apart:
+            self.columns = None
+            return False
+        for line in lines:
+            what, *others = re.split(r"\s{2,}", line.rstrip(), maxsplit=1)
+            who = re.split(r"\s{2,}", others[0])[0] if others else ""
+            owner = owner_of(who, self.roster) if who else None
+            if owner is not None or who == "All":
+                self._put(Undertaking(owner, (what or self.begun).strip()))
+            self.begun = "" if others else what
+        return True
 
     def _beside(self, paragraph: Paragraph, spoken: Sequence[str], done: Collection[Voice | None]) -> None:
         """Record what stands beside initials in the margin, but of those whose task the words told."""

@@ -155,6 +155,17 @@ def test_a_task_behind_a_name_in_brackets() -> None:
     assert told(meeting, Kind.ACTION) == ["action | Joan Ash | to write to the county."]
 
 
+def test_tasks_and_who_does_them_in_two_columns() -> None:
+    text = (
+        f"{TRUST}1. Weir\n\nIt leaks again.\n\nACTION ITEMS          PERSON RESPONSIBLE     DEADLINE\n"
+        "Write to the county         Joan Ash\nDrain the pond           Boris Birch\n\n2. Lamps\n\nThey are lit.\n"
+    )
+    assert told(found(text).meeting, Kind.ACTION) == [
+        "action | Joan Ash | Write to the county",
+        "action | Boris Birch | Drain the pond",
+    ]
+
+
 def test_applications_and_what_came_of_them_are_no_items() -> None:
     text = (
         f"{TRUST}1. Planning\n\n20/00480/F Mill Barn, Weir Lane\n\nA new roof for the barn of oak.\n\nNo objection\n\n"
