@@ -13,6 +13,7 @@ from textwrap import shorten
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
+from clerk_tui.lists.agenda_table import with_columns
 from clerk_tui.lists.markers import (
     FILE,
     FILE_COLUMN,
@@ -74,10 +75,15 @@ _OF_AGENDA = any_case(
 LEAD_HEAD = any_case(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$")
 _EXEMPT = any_case(
     r"(?:.*\bfollowing (?:items?|business|reports?|matters?)\b.*\b(?:exclu\w+|closed|private|in camera)\b.*"
-    r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?"
-    r"|section|part)\b(?!.*\bopen).*|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in| to| into)? )?(?:(?:a"
-    r"|the) )?(?:closed|executive|private|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items"
-    r"|agenda))?(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re"
+    r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted|reserved) (?:items?|business"
+    r"|matters?|section|part)\b(?!.*\bopen).*|(?!.*\b(?:may|might) be\b)(?!.*(?<!to be )\b(?:discussed|considered|taken"
+    r"|transacted|reported|arising|decided|approved|released)\b)(?:items?|business|matters?|reports?|part)\b.*\b(?:in"
+    r" (?:private|camera|committee|(?:closed|executive|private|confidential) (?:session|meeting)\b.*)|(?:not (?:open"
+    r"|for|available)|closed) to (?:the )?public|not for publication|public (?:is |are |be )?excluded)\W*"
+    r"|confidential|exempt|private|non-?public (?:session|items|business)"
+    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in| to| into)? )?(?:(?:a|the) )?"
+    r"(?:closed|executive|private|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items|agenda))?"
+    r"(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re"
     r"|items?|matters|agenda)\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)"
 )
@@ -213,7 +219,7 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = without_page(rows_of(with_files(text)))
+    rows = without_page(rows_of(with_files(with_columns(text, without_exempt))))
     rows = [part for at, row in enumerate(rows) for part in _parted(row, is_first=at == 0)]
     reader = _Reader(rows)
     for at, row in enumerate(rows):
@@ -222,6 +228,7 @@ def read_items(text: str) -> tuple[Item, ...]:
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
     items = [_finished(item) for item in _with_initials(reader.items)]
     items = [item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]
+    items = _asked_if_closed(items)
     items = list(_with_letters(_inside_numbers(_inside_sections(list(_renumbered(_with_presenters(items)))))))
     return tuple(_checked(list(_with_parts(items)), reader.series))
 
@@ -1086,7 +1093,7 @@ def _finished(item: Item) -> Item:
     while left != title:
         left = title
         title = _AROUND.sub("", _ICON.sub("", _PAGES.sub("", title))).strip() or title
-        if public := without_exempt(title):
+        if not item.is_part and (public := without_exempt(title)):
             title, is_exempt = public, True
         if not author:
             title, author = _taken_author(title)
@@ -1296,6 +1303,30 @@ def _with_letters(items: list[Item]) -> Iterator[Item]:
         yield item
 
 
+def _asked_if_closed(items: Sequence[Item]) -> list[Item]:
+    """The items, with a question whether those after a number that only opens the closed session are in it, up to one
+    that is public. One with parts is about these."""
+    out: list[Item] = []
+    closed: Item | None = None
+    for item, below in itertools.zip_longest(items, items[1:]):
+        if closed is not None and item.number and item.parent == closed.parent:
+            is_told = item.is_exempt or any(sign.fullmatch(item.title) for sign in (_NOT_EXEMPT, CLOSES, _NEXT_MEETING))
+            closed = None if is_told else closed
+        if closed is not None and item.number and item.parent == closed.parent:
+            doubt = f"“{closed.title}” stands above it: is it exempt, too? If so, write “// exempt” after it."
+            item = replace(item, mark=item.mark or doubt)
+        is_alone = below is not None and below.parent == item.parent and not item.number[-1:].islower()
+        if item.number and item.is_exempt and is_alone and _OPENS_CLOSED.fullmatch(item.title):
+            closed = item
+        out.append(item)
+    return out
+
+
+_OPENS_CLOSED = any_case(
+    r"(?:(?:the|move|go|enter|adjourn|retire)(?: in)?(?:to)? )*(?:closed|executive|private|confidential|exempt|reserved"
+    r"|in[ -]camera)(?: (?:session|meeting|items?|business|matters?|part|section))?\W*"
+)
+"""A title that only opens the closed session."""
 _STILL_CLOSED = "Is it still in closed session? If not, put “Public business” above it."
 _NEXT_MEETING = any_case(r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting")
 _VENUE = any_case(r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*")

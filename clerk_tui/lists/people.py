@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, heads_of, table_of
 from clerk_tui.lists.labels import Label, List, is_bare_label, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
-from clerk_tui.lists.names import BEFORE_SURNAMES, folded, with_nickname, without_nickname
+from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     GROUP_ALONE,
@@ -74,12 +74,14 @@ from clerk_tui.lists.split_names import (
     HARD,
     OF_POSTS,
     ends_post,
+    has_odd_surname,
     is_held,
     is_letters,
     is_office,
     is_person,
     is_post_and_surname,
     is_surely_person,
+    may_be_given,
     parse,
 )
 from clerk_tui.meeting import Capacity
@@ -271,6 +273,7 @@ class _Reader:
             self._take(row)
             if len(self.people) > count:
                 self.named_before, self.above = len(self.people) - count, row.words
+        self._ask_who_is_away()
         if self.is_new and self.label is not None and self.label.capacity is Capacity.CHAIR:
             self._add([not_understood(self.label.group)])  # nobody stands below it
         return self.people
@@ -385,7 +388,16 @@ class _Reader:
         self._names(names)
         self.party = before
 
+    def _ask_who_is_away(self) -> None:
+        """Ask whether the last of a run sent apologies, where that word ends it and nobody stands below."""
+        last = self.people[-1] if self.people else None
+        is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT) and self.is_new
+        if is_away and self.label and last and last.name and last.line == self.row.line:
+            doubt = f"“{self.label.group}” stands after it: was only {last.printed} away?"
+            self.people[-1] = replace(last, mark=last.mark or doubt)
+
     def _begin(self, label: Label) -> None:
+        self._ask_who_is_away()
         if self.label is not None and self.is_new and GROUP_ALONE.fullmatch(label.group):
             label = replace(label, says=self.label.says)  # *Apologies: Councillors – Bo Ash*
         self.label, self.is_new = label, True
@@ -426,6 +438,7 @@ class _Reader:
         if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
             self._add([said_of(Person("", capacity=VACANCY, post=post), at["at"])])
             return
+        text = _MOVED.sub(lambda m: m[0] if _is_inside(m) else f"{m['who']} ({m['came']})", text)
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
         text = _TRAILING.sub("", _STAFF_TOO.sub("", text))
         words = text.strip(" .,;()-–:&")
@@ -481,7 +494,8 @@ class _Reader:
         headed = HEADED.fullmatch(text)
         if self.named_before > 1 or (headed and names_somebody(headed["rest"])):
             return False
-        return not (self._is_next(text) or _has_office(text) or _names_holder(text)) and is_post_only(text)
+        is_other = self._is_next(text) or _has_office(text) or _names_holder(text) or _may_be_odd_name(text)
+        return not is_other and is_post_only(text)
 
     def _is_next(self, text: str) -> bool:
         """Whether a post and a surname stand below another post or title and surname: *Director Ash*, *Manager Elm*."""
@@ -536,8 +550,31 @@ class _Reader:
         ):
             self.odd_heading = words if self.label is not None else ""
             self.label, self.title, self.party, self.ward = None, "", "", ""
+        elif _may_be_odd_name(words):
+            self._add([Person(words, mark=f"Is “{words}” a name, or a post?")])
         else:
             self._add([not_understood(words)])
+
+
+def _may_be_odd_name(words: str) -> bool:
+    """Whether words are what may be a forename, and a post that may be the surname: *Rosa Clerk*."""
+    first, _, last = words.partition(" ")
+    is_one = last.isalpha() and last.istitle() and is_post_word(last)
+    return is_one and (is_forename(first) if role_of(last) else has_odd_surname(words))
+
+
+_AT = r"(?: at)? \d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?)?"
+_MOVED = any_case(
+    rf"(?P<who>(?-i:[A-Z])[\w’'-]+),?\s+(?P<came>(?:arrived|joined|left|from|until|to){_AT}"
+    rf"(?:,? (?:and )?(?:left|until|to){_AT})?)(?=\s*(?:[,;.]|$|and\b))"
+)
+"""When somebody came or went, right after the name: *Cllr Ash from 7.20pm, until 8.15pm*."""
+
+
+def _is_inside(match: re.Match[str]) -> bool:
+    """Whether what is found stands in brackets already."""
+    before = match.string[: match.start()]
+    return before.count("(") > before.count(")")
 
 
 _BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
@@ -680,7 +717,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     if COOPTED_MEMBER in capacities:
         known |= {"co", "opted", "coopted", "optee", "cooptee"}
     if SUBSTITUTE in capacities:
-        known |= {"alternate", "reserve", "first", "second", "third", "named"}
+        known |= {"alternate", "reserve", "first", "second", "third", "named", "place", "behalf", "deputising"}
     if GUEST in capacities:
         known |= _OUTSIDE
     text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text)))
@@ -1141,7 +1178,8 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
         return _post_doubt(person)
     if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
-        is_sure = len(words) == 2 and (person.title or (person.post and is_forename(words[0])))
+        is_sure = len(words) == 2 and (person.title or (person.post and may_be_given(words[0])))
+        is_sure = is_sure or (len(words) == 2 and is_forename(words[0]) and folded(words[1]) in ODD_SURNAMES)
         return "" if is_sure else "It may be a post or a body, and not a name."
     if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
         return "Is it a ward, or a person?"

@@ -132,7 +132,7 @@ def is_letters(words: str) -> bool:
     """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
     return (
         words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Esq", "Hons", "Oxon", "Cantab")
-        or (folded(words) in LETTERS and words.isupper())
+        or (folded(words) in LETTERS and sum(map(str.isupper, words)) * 2 > len(words))
         or _MIXED.fullmatch(words) is not None
         or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
@@ -578,6 +578,7 @@ class _Run:
             self._with_ward,
             self._from_body,
             self._post_first,
+            self._long_post_first,
             self._post_after,
             self._odd_name,
         ):
@@ -790,6 +791,17 @@ class _Run:
             return True
         return False
 
+    def _long_post_first(self, words: str, part: _Part) -> bool:
+        """*Director of Public Works Ann Ash*: words of the post that end none stand before a full name."""
+        found = after_post(words)
+        if found is None or " " not in found.name or not is_surely_person(found.name):
+            return False
+        self.group, self.has_surnames = "", False
+        self.out.append(replace(found, said=(f"{self.pending}{found.said[0]}", *part.inside)))
+        self.pending = ""
+        self.posts_before += 1
+        return True
+
     def _post_after(self, words: str, part: _Part) -> bool:
         """*Mrs A Ash Treasurer*: a name and, after it, what they are."""
         tokens = words.split()
@@ -802,6 +814,8 @@ class _Run:
             is_post = (count > 0 or is_post_word(tokens[at])) and is_told and at - count >= 2 and full
             if at > 2 and not count and all(len(token.strip(".")) > 2 for token in tokens[:at]):
                 return False  # *Roads Plan Continuity Officer*
+            if is_said and part.inside and at - count == 1 == len(tokens) - at and may_be_given(tokens[count]):
+                name, said = words, ""  # *Cllr Ann Chair (Chair)*
             if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):
                 self.out.append(Named(*apart(name), (said, *part.inside)))
                 return True
