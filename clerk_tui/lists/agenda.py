@@ -13,7 +13,7 @@ from textwrap import shorten
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.agenda_table import with_columns
+from clerk_tui.lists.agenda_table import LEAD_ROW, with_columns
 from clerk_tui.lists.markers import (
     FILE,
     FILE_COLUMN,
@@ -419,6 +419,10 @@ class _Reader:
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
+            self.open.clear()
+            return
+        if row.cells == LEAD_ROW:
+            self.has_lead = True
             self.open.clear()
             return
         if _CLOCK_ALONE.fullmatch(row.words):

@@ -98,14 +98,15 @@ _WORD = regex(r"[^\W\d_]{3}")
 def _read(lines: Sequence[Line], left: list[str], without_exempt: Callable[[str], str]) -> Iterator[Kept]:
     """The lines with only those columns; the words of the others are put to those `left` out."""
     names: dict[int, str] = {}
+    is_table = False
     held: list[tuple[int, dict[str, str]]] = []
     for at, line in enumerate(lines):
         if line.cells and (found := _names_of(line)):
             yield from _joined(held, left, without_exempt)
-            names, held = found, []
+            names, is_table, held = found, line.is_row, []
             if "lead" in names.values():
-                yield at, ("Item", "Lead:")
-        elif names and (parts := _parts_of(line, names)):
+                yield at, LEAD_ROW
+        elif names and line.is_row is is_table and (parts := _parts_of(line, names)):
             held.append((at, parts))
         elif names and line.is_row and all(_RULED.fullmatch(cell.text) for cell in line.cells):
             continue
@@ -116,6 +117,8 @@ def _read(lines: Sequence[Line], left: list[str], without_exempt: Callable[[str]
     yield from _joined(held, left, without_exempt)
 
 
+LEAD_ROW = ("Item", "Lead:")
+"""What stands for the head of a table whose last column says who leads."""
 _RULED = regex(r"[\s:=-]*")
 """A cell of the rule below a head."""
 

@@ -12,6 +12,7 @@ from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import (
     ALL_TITLES,
     BEFORE_TITLE,
+    BODIES,
     ELECTED,
     LETTERS,
     MORE_POSTS,
@@ -729,7 +730,7 @@ class _Run:
                 _with_group(title, self.group),
                 name,
                 letters,
-                (*part.inside, match["said"]),
+                (match["said"], *part.inside),
                 has_group_title=bool(group),
             )
         )
@@ -794,7 +795,9 @@ class _Run:
     def _long_post_first(self, words: str, part: _Part) -> bool:
         """*Director of Public Works Ann Ash*: words of the post that end none stand before a full name."""
         found = after_post(words)
-        if found is None or " " not in found.name or not is_surely_person(found.name):
+        post = found.said[0].split() if found else []
+        is_post = bool(post) and is_post_word(post[0]) and folded(post[0]) not in BODIES and "of" in post
+        if found is None or not is_post or " " not in found.name or not is_surely_person(found.name):
             return False
         self.group, self.has_surnames = "", False
         self.out.append(replace(found, said=(f"{self.pending}{found.said[0]}", *part.inside)))

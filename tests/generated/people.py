@@ -135,15 +135,23 @@ def _members(
                 "years": f"{2022 + at % 3}–{2025 + at % 3}",
                 "initials": "".join(word[0] for word in name.replace("-", " ").split()),
                 "kind": random.choice(words.kinds),
+                "bare": name,
+                "first": name.split(" ", 1)[0],
+                "last": name.split(" ", 1)[1],
+                "LAST": name.split(" ", 1)[1].upper(),
+                "handle": name.split()[0].lower() + str(at),
+                "district": f"District {at + 1}",
+                "firm": words.firms[at % len(words.firms)],
+                "one": random.choice(words.posts),
             }
             rows.append(form.format(**said))
             told.append(
                 Told(
                     name,
                     ("chair", "vice", "member")[min(at, 2)] if "{role" in form else "member",
-                    said["kind"] if "{kind" in form else "",
+                    said["kind"] if "{kind" in form else said["firm"] if "{firm" in form else "",
                     said["party"] if "{party" in form else "",
-                    said["ward"] if "{ward" in form else "",
+                    said["ward"] if "{ward" in form else said["district"] if "{district" in form else "",
                 )
             )
         return Case("", _lines(rows), tuple(told))
@@ -317,6 +325,54 @@ def _two_columns(random: Random, words: Words) -> Case:
     return Case("", _lines(["Present:", *rows]), tuple(Told(n, says="present") for n in names))
 
 
+def _voted(random: Random, words: Words, *, here: str = "X", away: str = "X") -> Case:
+    """A table in which a sign says who was there."""
+    names = _names(random, words, 6)
+    gone = set(random.sample(range(6), 2))
+    rows = ["Name\tPresent\tAbsent"]
+    rows += [f"Cllr {n}\t{'' if at in gone else here}\t{away if at in gone else ''}" for at, n in enumerate(names)]
+    return Case("", _lines(rows), tuple(Told(n, says="gone" if at in gone else "here") for at, n in enumerate(names)))
+
+
+def _over(present: str, away: str, *, title: str = "", joint: str = "\n", says: str = "apologies") -> Layout:
+    """Two lists, each below a heading."""
+
+    def layout(random: Random, words: Words) -> Case:
+        names = [f"{title}{name}" for name in _names(random, words, 6)]
+        text = f"{present}\n{joint.join(names[:4])}\n\n{away}\n{joint.join(names[4:])}"
+        told = [Told(n.removeprefix(title), says="present") for n in names[:4]]
+        return Case("", text, (*told, *(Told(n.removeprefix(title), says=says) for n in names[4:])))
+
+    return layout
+
+
+def _surnames(form: str, away: str) -> Layout:
+    """Surnames alone behind a title for all."""
+
+    def layout(random: Random, words: Words) -> Case:
+        names = random.sample(words.surnames, 6)
+        here = form.format(names=f"{', '.join(names[:3])} and {names[3]}")
+        text = f"{here}\n{away.format(names=' and '.join(names[4:]))}"
+        told = [Told(n, says="present") for n in names[:4]] + [Told(n, says="apologies") for n in names[4:]]
+        return Case("", text, tuple(told))
+
+    return layout
+
+
+def _staff(form: str, head: str = "In attendance:", post: str = "{}", says: str = "present") -> Layout:
+    """Officers, of whom more is said than the post."""
+
+    def layout(random: Random, words: Words) -> Case:
+        names, posts = _names(random, words, 5), random.sample(words.posts, 3)
+        rows = [form.format(name=n, post=p) for n, p in zip(names[2:], posts, strict=True)]
+        told = [Told(n, says="present") for n in names[:2]]
+        posts = [post.format(p) for p in posts]
+        told += [Told(n, "officer", p, says=says) for n, p in zip(names[2:], posts, strict=True)]
+        return Case("", _lines(["Present:", *(f"Cllr {n}" for n in names[:2]), head, *rows]), tuple(told))
+
+    return layout
+
+
 def _council(form: str, *, mayor: str = "Mayor {}", deputy: str = "Mayor Pro Tem {}", head: str = "Present:") -> Layout:
     """A mayor, a deputy, members by titles, and the staff with the post before the name."""
 
@@ -390,6 +446,39 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
         "surname first": _surname_first("; "),
         "two columns": _two_columns,
         "council members": _council("Councilmember {}"),
+        "surnames": _surnames("Present: Cllrs {names}.", "Apologies: Cllrs {names}."),
+        "surnames with titles": _surnames(
+            "PRESENT: Councillors {names}", "Apologies were received from Councillors {names}."
+        ),
+        "signs": _voted,
+        "headings": _over("PRESENT", "APOLOGIES", title="Cllr "),
+        "headings of members": _over("Members present:", "Members absent:", says="absent"),
+        "headings of runs": _over("Board Members Present", "Board Members Absent", joint=", ", says="absent"),
+        "roles after commas": _members("{name}, {role}", title=""),
+        "roles in full": _members(
+            "{name}, {role}", title="", head="Directors present:", chairs="Chairman,Vice Chairman"
+        ),
+        "districts": _members("{name}, {district}", title="Councilmember "),
+        "district first": _members("{district} – {name}", title="", head="Board of Supervisors"),
+        "capitals": _members("Cllr {first} {LAST}", head="Councillors present:"),
+        "pronouns": _members("{name} (she/her)", title="", head="Attendees:"),
+        "angle brackets": _members("{name} <{mail}>", title=""),
+        "handles": _members("{name} (@{handle})", title="", head="Attendees"),
+        "boxes": _members("- [x] {name}", title="", head="Present"),
+        "bullets": _members("• {name}", title="", head="Trustees present:"),
+        "initials before": _members("{initials} – {name}", title="", head="Present:"),
+        "from a firm": _members("{name} ({firm})", title="", head="Attendees"),
+        "Mr and Mrs": _members("{name}", title="Mrs ", head="Governors in attendance:"),
+        "comma table": _members("{name},{role},{party}", title="", head="Name,Role,Party"),
+        "reasons": _run("Present: {names}.", "Apologies: {names} (work commitments).", title="Cllr "),
+        "only for items": _staff("{name}, {post} (items 4–6 only)", says="gone"),
+        "clerk to": _staff("{post} to the Council: {name}", post="{} to the Council"),
+        "minutes": _staff("{name} – {post} (minutes)", post="{}, minutes"),
+        "two posts": _staff("{name} ({post} and RFO)", post="{} and RFO"),
+        "online": _staff("{name} – {post} (via Zoom)"),
+        "post of staff first": _staff("{post} {name}", "Staff present:"),
+        "post, comma": _staff("{post}, {name}", "Officers:"),
+        "doctors": _members("Dr {name}", title="", head="Panel members:"),
         "letters": _letters("{name} {letters}", "OBE MBE JP FRICS PhD"),
     },
     "b": {
