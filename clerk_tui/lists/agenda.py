@@ -1028,7 +1028,11 @@ _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
 _DASHED = regex(r"\s*[–—-]\s+(?P<who>[^–—()]{4,40})$")
-_BRACKETED = regex(r"\s*\((?P<who>(?:[^()]|\([^()]*\)){2,70})\)$")
+_BRACKETED = any_case(
+    r"\s*[(\[](?:(?:verbal|oral|written) (?:report|update|presentation) (?:of|by|from) (?:the )?)?"
+    r"(?P<who>(?:[^()\[\]]|\([^()]*\)){2,70}?)(?:[,;:–—-]\s*\d{1,3}\s?min(?:ute)?s?\.?)?\s*[)\]]$"
+)
+"""Who presents an item, in brackets at its end, perhaps with what they give and for how long: *(Bo Ash, 10 mins)*."""
 _AROUND = any_case(
     r"^\*+|(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
     r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$|\s*\*+$"
@@ -1154,7 +1158,7 @@ def _tail(title: str) -> tuple[str, str] | None:
     that a dash, a comma or a colon parts from it."""
     if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
         return title[: match.start()], match["who"]
-    if (match := _TAIL.search(title, 1)) and _are_full(match["who"]):
+    if (match := _TAIL.search(title, 1)) and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
         who = _IN_CHAIR.sub("", title[match.end() :])

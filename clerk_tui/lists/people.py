@@ -1178,9 +1178,7 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
         return _post_doubt(person)
     if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
-        is_held = (
-            may_be_given(words[0]) and person.post and is_post_only(person.post) and folded(words[-1]) not in BODIES
-        )
+        is_held = may_be_given(words[0]) and ends_post(words[-1]) and is_post_only(person.post)
         is_odd = is_forename(words[0]) and folded(words[1]) in ODD_SURNAMES
         is_sure = len(words) == 2 and (person.title or is_held or is_odd)
         return "" if is_sure else "It may be a post or a body, and not a name."

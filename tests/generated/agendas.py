@@ -557,6 +557,36 @@ def _no_numbers(random: Random, words: Words, *, said: bool = False) -> Case:
     return Case("", _lines(lines), tuple(told), is_whole=False)
 
 
+def _headed(*heads: str, capitals: bool = True) -> Layout:
+    """Headings without numbers over items whose numbers go on."""
+
+    def layout(random: Random, words: Words) -> Case:
+        titles = iter(enumerate(_titles(random, words), 1))
+        lines, told = [], []
+        for head in heads:
+            lines += ["", head.upper() if capitals else head, ""]
+            for n, title in (one for one, _ in zip(titles, range(3), strict=False)):
+                lines.append(f"{n}.  {title}")
+                told.append(Told(str(n), title))
+        return Case("", _head(random, words) + _lines(lines), tuple(told), heads)
+
+    return layout
+
+
+def _with_remark(*remarks: str) -> Layout:
+    """Titles that end with what is said of the papers, which is no part of them."""
+
+    def layout(random: Random, words: Words) -> Case:
+        titles = _titles(random, words)
+        lines = [
+            f"{n}. {title}{'' if _is_plain(title, words) else random.choice(remarks)}"
+            for n, title in enumerate(titles, 1)
+        ]
+        return Case("", _lines(lines), tuple(Told(str(n), t) for n, t in enumerate(titles, 1)), is_whole=False)
+
+    return layout
+
+
 LAYOUTS: dict[str, dict[str, Layout]] = {
     "a": {
         "summons": _summons,
@@ -587,6 +617,28 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
         "post in brackets": _presented("{n}. {title} ({who})", by="posts"),
         "report of": _presented("{n}. {title}\n   Report of the {who} (attached)", by="posts"),
         "exclusion": _excluded,
+        "headings in capitals": _headed("Preliminaries", "For decision", "For information", "Closing business"),
+        "headings": _headed("Opening", "Reports and updates", "Closing", capitals=False),
+        "papers said": _with_remark(" (attached)", " (enclosed)", " (copy attached)"),
+        "name in square brackets": _presented("{n}. {title} [{who}]"),
+        "name in a column": _presented("{n}. {title:<90}{who}"),
+        "name and minutes": _presented("{n}. {title} ({who}, 10 minutes)"),
+        "presenter named": _presented("{n}. {title}\n   Presenter: {who}"),
+        "post after a dash": _presented("{n}. {title} – {who}", by="posts"),
+        "verbal by": _presented("{n}. {title} (verbal report by the {who})", by="posts"),
+        "no space": _numbered(lambda n, title: f"{n}.{title}"),
+        "item numbers": _numbered(lambda n, title: f"Item No. {n}   {title}"),
+        "hash": _numbered(lambda n, title: f"#{n} {title}"),
+        "bold numbers": _numbered(lambda n, title: f"**{n}.** {title}"),
+        "escaped": _numbered(lambda n, title: f"{n}\\. {title}"),
+        "small letters": _numbered(lambda n, title: f"{chr(96 + n)}) {title}", lambda n: chr(96 + n)),
+        "small romans alone": _numbered(
+            lambda n, title: f"({_ROMAN[n - 1].lower()}) {title}", lambda n: _ROMAN[n - 1].lower()
+        ),
+        "padded": _numbered(lambda n, title: f"{n:02}  {title}", lambda n: f"{n:02}"),
+        "committee and year": _numbered(lambda n, title: f"FC/26/{n:02}  {title}", lambda n: f"FC/26/{n:02}"),
+        "minute numbers": _numbered(lambda n, title: f"{430 + n}. {title}", lambda n: str(430 + n)),
+        "one part": _numbered(lambda n, title: f"1.{n}  {title}", lambda n: f"1.{n}"),
         "exempt in brackets": _said_exempt("{} (exempt)"),
         "said below": _said_below("   {said}"),
         "said in the margin": _said_below("{said}"),
