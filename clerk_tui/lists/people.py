@@ -59,7 +59,6 @@ from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
     OTHERS,
-    PARTY,
     PLAIN_ROLE,
     WARD,
     are_councillors,
@@ -250,7 +249,6 @@ class _Reader:
     def __init__(self) -> None:
         self.people: list[Person] = []
         self.label: Label | None = None
-        self.party = self.ward = ""
         self.title = ""
         """That of each in the lines below: *Councillors:*."""
         self.row = Row("", 0, 0, True)
@@ -262,12 +260,9 @@ class _Reader:
         """How many the last row with names has."""
         self.above = ""
         """The last row with names."""
-        self.by_parties = False
-        """Whether parties stand before those who are of them."""
 
     def read(self, rows: Sequence[Row]) -> list[Person]:
         """Everybody in the lines, in order, and what is not understood."""
-        self.by_parties = any(map(_party_of, rows))
         for row in rows:
             count = len(self.people)
             self._take(row)
@@ -361,10 +356,6 @@ class _Reader:
     def _headed(self, text: str, head: str, rest: str) -> None:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
         words = head.split()
-        is_group = _LIKE_GROUP.search(head) or not is_post_word(words[-1])
-        if self.by_parties and is_group and parse(rest):
-            self._of_party(head, rest)
-            return
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._names(rest, post=head)
@@ -382,12 +373,6 @@ class _Reader:
         else:
             self._names(text)
 
-    def _of_party(self, head: str, names: str) -> None:
-        """Read those of a party, whose name stands before them."""
-        before, self.party = self.party, _COUNT.sub("", head).strip()
-        self._names(names)
-        self.party = before
-
     def _ask_who_is_away(self) -> None:
         """Ask whether the last of a run sent apologies, where that word ends it and nobody stands below."""
         last = self.people[-1] if self.people else None
@@ -401,25 +386,10 @@ class _Reader:
         if self.label is not None and self.is_new and GROUP_ALONE.fullmatch(label.group):
             label = replace(label, says=self.label.says)  # *Apologies: Councillors – Bo Ash*
         self.label, self.is_new = label, True
-        self.title = self.party = self.ward = ""
+        self.title = ""
 
     def _heading(self, text: str) -> bool:
-        """Whether a line is the heading of a party or a ward over those below it, or says so of the person above, or
-        stands below a name, or the address under it, as their post: *Chair*."""
-        bare = _COUNT.sub("", text.strip(" :–-")).strip()
-        if PARTY.fullmatch(bare):
-            if self._attaches() and not text.endswith(":") and not self.people[-1].party:
-                self.people[-1] = replace(self.people[-1], party=bare)
-            else:
-                self.party = bare
-            return True
-        is_run = any(map(is_surely_person, bare.split(", ")[:-1]))  # *Bo Ash, Di Ward*
-        if WARD.fullmatch(bare) and not is_run and (not is_person(bare) or text.endswith(":")):
-            if self._attaches() and not text.endswith(":") and not self.people[-1].ward:
-                self.people[-1] = replace(self.people[-1], ward=bare)
-            else:
-                self.ward = bare
-            return True
+        """Whether a line stands below a name, or the address under it, as their post: *Chair*."""
         label = label_of(text) if self._goes_on() else None
         if label is not None and label.capacity is Capacity.CHAIR and text == label.group:
             self._unread(text)
@@ -523,10 +493,7 @@ class _Reader:
                 person = replace(person, post="", mark=f"Record “{person.post}” in the meeting.")
             if is_office and not person.post:
                 person = replace(person, post=group)
-            party, ward = person.party or self.party, person.ward or ("" if CLERK.search(person.post) else self.ward)
-            self.people.append(
-                replace(person, party=party, ward=ward, group=group, line=self.row.line, label=self.label)
-            )
+            self.people.append(replace(person, group=group, line=self.row.line, label=self.label))
 
     def _unread(self, words: str) -> None:
         """A line that names nobody: more of the person before it, a heading, or words that are not understood."""
@@ -549,7 +516,7 @@ class _Reader:
             and not (role_of(words) or (ends_post(words.split()[-1]) and is_post_only(words)))
         ):
             self.odd_heading = words if self.label is not None else ""
-            self.label, self.title, self.party, self.ward = None, "", "", ""
+            self.label, self.title = None, ""
         elif _may_be_odd_name(words):
             self._add([Person(words, mark=f"Is “{words}” a name, or a post?")])
         else:
@@ -580,14 +547,6 @@ def _is_inside(match: re.Match[str]) -> bool:
 _BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
 """What parts a name from what is said of it."""
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
-_LIKE_GROUP = any_case(r"\b(?:residents|group|party|alliance|independents?)\W*(?:\(\d+\))?$")
-
-
-def _party_of(row: Row) -> str:
-    """The party that stands before the names in a row; '' if none does."""
-    headed = HEADED.fullmatch(row.words)
-    head = _COUNT.sub("", headed["head"]).strip() if headed else ""
-    return head if PARTY.fullmatch(head) else ""
 
 
 def _names_holder(text: str) -> bool:
