@@ -158,6 +158,7 @@ REPORT_BELOW = any_case(
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
 _SPAN = rf"(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)"
 _TIME_AFTER = any_case(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*")
+_TIME_COLUMN = any_case(rf"(?<=[\w)’”.?])\s{{3,}}({_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)$")
 _TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
 _TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])")
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
@@ -351,7 +352,7 @@ def _with_parts(items: list[Item]) -> Iterator[Item]:
 def _parted(row: Row, *, is_first: bool) -> Iterator[Row]:
     """A row, or the rows that run in one; `is_first`: it is the first of the list."""
     is_begun = False
-    for part in split_run(_PAGE_COLUMN.sub("", row.text), is_first=is_first):
+    for part in split_run(_TIME_COLUMN.sub(r" (\1)", _PAGE_COLUMN.sub("", row.text)), is_first=is_first):
         cases = _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
         for number, case in enumerate(cases):
             first, *bullets = _ROUND.split(case) if len(_ROUND.findall(case)) > 1 else [case]
@@ -688,13 +689,13 @@ class _Reader:
         is_timed = _TIME_BEFORE.match(title) is not None and _TIME_BEFORE.match(row.text) is not None
         if is_timed or _CASE.match(row.text) or _PART.match(row.text):
             return False
-        if _ASIDE.match(row.text) and len(row.text.split()) >= _REMARK:
+        if _ASIDE.match(row.text) and (len(row.text.split()) >= _REMARK or row.text.endswith(".)")):
             return False
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
             return True
         if row.is_apart:
-            return row.text[:1].islower()
+            return row.text[:1].islower() and not _WHOLE.search(title)
         if _LIKE_NUMBER.match(row.text):
             return False
         if row.text[:1].islower() or row.text[:1] in "(&":
@@ -910,7 +911,7 @@ def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
 def _has_leads(rows: Sequence[Row]) -> bool:
     """Whether the last of several columns has the initials of those who present the items."""
     columned = [row.cells for row in rows if len(row.cells) > 1]
-    leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None for cells in columned)
+    leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None or _is_post(cells[-1]) for cells in columned)
     return leads >= _FEWEST_LEADS and leads * 4 >= len(columned) * 3
 
 

@@ -213,6 +213,7 @@ _ABBREVIATED = frozenset(
 """Words before a stop that ends no sentence."""
 _ALSO = any_case(r"\bAlso,\s+(?=in attendance)")
 _VACANT_AT = any_case(
+    r"(?:(?:1|one|a) )?"
     r"\(?vacan(?:t|cy)(?:\s+(?:seat|post|place|position))?\)?(?:\s*\(|\s*,\s*|\s+[-–—]\s+|\s*:\s*)(?P<at>[^\W\d][^()]*?)\W*"
 )
 """*Vacancy (Oak Ward)*, *Vacant – Parent governor*."""

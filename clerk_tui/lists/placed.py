@@ -292,6 +292,11 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     is_council = _is_of_council(rows, names)
     is_again = len(set(heads)) < len(heads) and not any(kind_of(row.words) is Kind.LABEL for row in rows)
     kinds = _resolved(heads, names, is_council=is_council or is_again, is_last=at_name == 0)
+    outside = _outside(rows)
+    kinds = [
+        Kind.UNKNOWN if kind is Kind.WARD and at in outside and not kind_of(head) else kind
+        for at, head, kind in zip(pairs, heads, kinds, strict=True)
+    ]
     is_said = at_name == 0 and sign is None
     if not (Kind.WARD in kinds or is_said if at_name == 0 else Kind.UNKNOWN not in kinds):
         return None
@@ -309,6 +314,17 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
             for at, head in found.items()
         }
     return _without_heads(rows, found, dict(zip(pairs, names, strict=True)))
+
+
+def _outside(rows: Sequence[Row]) -> set[int]:
+    """The rows under a heading of those who are no members, and have no wards."""
+    out: set[int] = set()
+    is_outside = False
+    for at, row in enumerate(rows):
+        label = label_of(row.words)
+        is_outside = is_outside if label is None else not label.capacity.is_member
+        out |= {at} if is_outside else set()
+    return out
 
 
 def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) -> int | None:

@@ -179,6 +179,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
         return False
     tokens = words.split()
+    if tokens[-1].casefold() in _FIRM:
+        return False
     count = _titles(tokens)
     rest = tokens[count:]
     if len(rest) == 1 and regex(r"[A-Z]\.?").fullmatch(rest[0]):
@@ -207,6 +209,10 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     if count and all(folded(t) in POST_WORDS for t in tokens[:count]) and len(rest) == 1 and not bare:
         return is_sure or folded(tokens[count - 1]) in {"president", "deputy", "chief", "manager"}
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
+
+
+_FIRM = frozenset("llp ltd limited inc plc llc gmbh pty".split())
+"""How the name of a firm ends."""
 
 
 def is_surely_person(words: str) -> bool:
@@ -749,7 +755,7 @@ class _Run:
         if (
             match is None
             or not is_person(match["name"], bare=self.has_surnames)
-            or (self.is_whole and not _titles(words.split()))
+            or (self.is_whole and not (_titles(words.split()) or is_surely_person(match["name"])))
         ):
             return False
         self.out.append(Named(*apart(match["name"]), (match["body"], *part.inside)))
@@ -832,7 +838,8 @@ class _Run:
             return False
         others = [p.words for p in self.parts if p is not part]
         plain = sum(is_person(other.strip(" .")) for other in others)
-        if plain < _FEWEST_UNPARTED or plain * 4 < len(others) * 3 or not tokens[1][0].isupper():
+        fewest = 1 if part.sign in ("and", "&") else _FEWEST_UNPARTED
+        if plain < fewest or plain * 4 < len(others) * 3 or not tokens[1][0].isupper():
             return False
         mark = f"Is “{words}” a name, or a post?" if ends_post(tokens[1]) else ""
         self.out.append(Named(self.group, words, (), part.inside, mark=mark))

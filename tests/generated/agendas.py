@@ -1,7 +1,7 @@
 """Agendas made of invented business in the layouts of many kinds of body, with what is true of each item.
 
-`python -P -m tests.generated.agendas --seed 5 --count 300 --half a [--show 20]` says how many items are read as they are,
-how many are marked, and how many are wrong without a mark. Layouts and words of the half `b` are others than those of `a`.
+`python -P -m tests.generated.agendas --seed 5 --count 300 --half a [--show 20]` says how many items are read as they
+are, how many are marked, and how many are wrong without a mark. Layouts and words of half `b` are others than of `a`.
 """
 
 from __future__ import annotations
@@ -61,22 +61,21 @@ A = Words(
     bodies="Elmfield Parish Council;Thornby Town Council;Oakham Vale District Council;Brindle School Board".split(";"),
     places="The Village Hall, Mill Lane;Council Chamber, 12 High Street;Room 4, Civic Centre".split(";"),
     opening=(
-        "Apologies for absence;Declarations of interest;Minutes of the meeting held on 4 February 2026;Public question time"
-        ";Matters arising;Chair’s announcements;Approval of the agenda"
+        "Apologies for absence;Declarations of interest;Minutes of the meeting held on 4 February 2026"
+        ";Public question time;Matters arising;Chair’s announcements;Approval of the agenda"
     ).split(";"),
     business=(
         "Finance report;Tree works in the churchyard;Budget monitoring 2025/26 – quarter 3;Grant to the youth club"
         ";Award of the contract for the resurfacing of Station Road and Church Street;Speed limit on the A413;Parking"
-        ";Lease of land at 14 Hill View;Community grants;Dog fouling;Purchase of two electric vans;Bus shelter in Bay Road"
-        ";Review of the standing orders;Response to the consultation on the local plan;Defibrillator at the school"
+        ";Lease of land at 14 Hill View;Community grants;Dog fouling;Purchase of two electric vans"
+        ";Bus shelter in Bay Road;Review of the standing orders;Response to the consultation on the local plan"
+        ";Defibrillator at the school"
     ).split(";"),
     closed="Staffing matters;Sale of the depot site;Legal advice about the quarry;Pay award for the groundsman".split(
         ";"
     ),
     ending="Correspondence;Items for the next agenda;Date of next meeting – Wednesday 1 April 2026".split(";"),
-    parts="Drains;Potholes;Play area;Bus service 48;Payments for February;Footway in Bay Road;Bonfire on the green".split(
-        ";"
-    ),
+    parts="Drains;Potholes;Play area;Bus service 48;Payments for February;Footway in Bay Road;Bonfire".split(";"),
     posts="Clerk;Head of Highways;Director of Finance;Town Manager;Superintendent;Assistant Director of Planning".split(
         ";"
     ),
@@ -97,8 +96,8 @@ B = Words(
     ),
     places="Memorial Institute, Quay Street;Community Room, 210 N. Main Street;Board Room, Lindale House".split(";"),
     opening=(
-        "Welcome and apologies;Conflicts of interest;Previous minutes (11 May 2026);Open forum;Action log;Chair’s report"
-        ";Adoption of the agenda"
+        "Welcome and apologies;Conflicts of interest;Previous minutes (11 May 2026);Open forum;Action log"
+        ";Chair’s report;Adoption of the agenda"
     ).split(";"),
     business=(
         "Risk register;Sea wall repairs, phase 2;Annual accounts 2025–26;Appointment of the auditors;Harbour dues"
@@ -119,7 +118,7 @@ B = Words(
     ).split(";"),
     notes=(
         "Residents who wish to speak should give their name to the Secretary before the meeting opens."
-        ";The meeting will be streamed; by attending you consent to being recorded."
+        ";The meeting will be streamed, and by attending you consent to being recorded."
         ";Copies of the papers can be had from the office on request."
     ).split(";"),
 )
@@ -174,8 +173,8 @@ def _summons(random: Random, words: Words) -> Case:
     titles = [f"{random.choice(verbs)} {one[0].lower() + one[1:]}." for one in _titles(random, words)]
     head = (
         f"{body.upper()}\n\nTo all members of the Council: you are hereby summoned to attend a meeting of {body}\n"
-        f"to be held in {random.choice(words.places)}\non Tuesday 7 July 2026 at 7.30 pm.\n\nA. Fern\nClerk\n1 July 2026\n\n"
-        "AGENDA\n\n"
+        f"to be held in {random.choice(words.places)}\non Tuesday 7 July 2026 at 7.30 pm.\n\nA. Fern\nClerk\n"
+        "1 July 2026\n\nAGENDA\n\n"
     )
     lines = [f"{n}.  {title}" for n, title in enumerate(titles, 1)]
     text = f"{head}{_lines(lines)}\n\n{random.choice(words.notes)}\n"
@@ -587,8 +586,39 @@ def _with_remark(*remarks: str) -> Layout:
     return layout
 
 
+_FORMS = ("{}.", "{})", "({})", "{}", "Item {}", "24/25-{}", "04{}/26", "")
+_AROUND = (
+    ("{title} (Pages {n} – 24)", ""),
+    ("{title} *", ""),
+    ("{title} ............ {n}", ""),
+    ("{title}\n     {said}", ""),
+    ("{title} ({who})", "who"),
+    ("{title}\n     ({who})", "who"),
+    ("{title}\n     Report of the {who}", "who"),
+    ("{title} (Exempt) ({who})", "who exempt"),
+    ("{title} (7.{n}pm)", "time"),
+)
+"""What stands around titles, and what that tells."""
+
+
+def _crossed(random: Random, words: Words) -> Case:
+    """Any form of numbers with anything that stands around the titles."""
+    form, (around, tells) = random.choice(_FORMS), random.choice(_AROUND)
+    lines, told = [], []
+    for n, title in enumerate(_titles(random, words), 11):
+        who, said = random.choice(words.posts), random.choice(words.said)
+        written = title if _is_plain(title, words) else around.format(title=title, who=who, n=n, said=said)
+        lines.append(f"{form.format(n):10}{written}".strip())
+        tell = "" if _is_plain(title, words) else tells
+        number = form.format(n).removeprefix("Item ").strip("().")
+        time = f"7.{n}pm" if tell == "time" else ""
+        told.append(Told(number, title, who if "who" in tell else "", time, "exempt" in tell))
+    return Case("", "\n\n".join(lines), tuple(told), is_whole=False)
+
+
 LAYOUTS: dict[str, dict[str, Layout]] = {
     "a": {
+        "crossed": _crossed,
         "summons": _summons,
         "front page": _front_page,
         "school board": _school_board,

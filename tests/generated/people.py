@@ -1,7 +1,7 @@
 """Lists of invented people in the layouts in which bodies of many kinds print them, with what is true of each.
 
-`python -P -m tests.generated.people --seed 5 --count 400 --half a [--show 20]` says how many people are read as they are,
-how many are marked, and how many are wrong without a mark. Layouts and names of the half `b` are others than those of `a`.
+`python -P -m tests.generated.people --seed 5 --count 400 --half a [--show 20]` says how many people are read as they
+are, how many are marked, and how many are wrong without a mark. Layouts and names of half `b` are others than of `a`.
 """
 
 from __future__ import annotations
@@ -77,14 +77,15 @@ B = Words(
         "Elder Rowan Holloway Penrose Langdale Mostyn McAllister O’Dowd Pham Eze Lloyd-Davies Barraclough Ainsworth"
         " Balogun Nowak Chaudhry Bergström Lefèvre Garside Mendonça Dhillon Gilhooly Parata Demir"
     ).split(),
-    odd="Warden Steward Abbott Page Judge Bell Cross Day Field Fox Little Short Strong Winter Constable Marshall".split(),
+    odd="Warden Steward Abbott Page Judge Bell Cross Day Field Fox Little Short Strong Winter Constable".split(),
     posts=(
-        "Secretary;General Manager;City Attorney;Housing Officer;Head of Legal Services;Assistant Treasurer;Surveyor"
+        "Secretary;General Manager;City Attorney;Housing Officer;Head of Legal Services;Assistant Treasurer"
+        ";Property Manager"
     ).split(";"),
     parties="Plaid Cymru;SNP;Reform UK;Fine Gael;Labour and Co-operative".split(";"),
     wards="Quayside Ward;West Ward;Castle Ward;Lower Marsh Ward".split(";"),
     firms="Harbour Design Partnership;Gale and Finch LLP;Northmoor Action Group;Selby Planning Consultants".split(";"),
-    kinds="Local Authority;Headteacher;Co-opted;Partnership".split(";"),
+    kinds="Local Authority;Headteacher;Associate;Partnership".split(";"),
 )
 
 Layout = Callable[[Random, Words], Case]
@@ -109,7 +110,8 @@ def _posts(form: str, *, odd: int = 0, head: str = "Officers") -> Layout:
         posts = random.sample(words.posts, 5)
         rows = [form.format(name=name, post=post) for name, post in zip(names, posts, strict=True)]
         text = _lines(["Members present:", "Cllr Al Oak (Chair)", "Cllr Di Elm", "", head, *rows])
-        told = [Told(name, "officer", post, says="present") for name, post in zip(names, posts, strict=True)]
+        serves = "*" if head.startswith("Also present") else "officer"  # or a guest
+        told = [Told(name, serves, post, says="present") for name, post in zip(names, posts, strict=True)]
         return Case("", text, (Told("Al Oak", "chair", says="present"), Told("Di Elm", says="present"), *told))
 
     return layout
@@ -125,7 +127,7 @@ def _members(
         rows, told = [head] if head else [], []
         for at, name in enumerate(names):
             said = {
-                "n": at + 1,
+                "n": str(at + 1),
                 "name": f"{title}{name}",
                 "party": random.choice(words.parties),
                 "ward": random.choice(words.wards),
@@ -135,14 +137,11 @@ def _members(
                 "years": f"{2022 + at % 3}–{2025 + at % 3}",
                 "initials": "".join(word[0] for word in name.replace("-", " ").split()),
                 "kind": random.choice(words.kinds),
-                "bare": name,
                 "first": name.split(" ", 1)[0],
-                "last": name.split(" ", 1)[1],
                 "LAST": name.split(" ", 1)[1].upper(),
                 "handle": name.split()[0].lower() + str(at),
                 "district": f"District {at + 1}",
                 "firm": words.firms[at % len(words.firms)],
-                "one": random.choice(words.posts),
             }
             rows.append(form.format(**said))
             told.append(
@@ -200,8 +199,8 @@ def _table(heads: str, sign: str, *, rule: bool = False, odd: int = 0) -> Layout
             rows.insert(1, ["---"] * len(rows[0]))
         ends = ("| ", " |") if sign == " | " and rule else ("", "")
         wide = [max(len(row[at]) for row in rows) + 4 for at in range(len(rows[0]))]
-        cells = [row if sign else [cell.ljust(w) for cell, w in zip(row, wide, strict=True)] for row in rows]
-        return Case("", _lines([f"{ends[0]}{sign.join(row)}{ends[1]}".rstrip() for row in cells]), tuple(told))
+        filled = [row if sign else [cell.ljust(w) for cell, w in zip(row, wide, strict=True)] for row in rows]
+        return Case("", _lines([f"{ends[0]}{sign.join(row)}{ends[1]}".rstrip() for row in filled]), tuple(told))
 
     return layout
 
@@ -296,7 +295,8 @@ def _under(form: str, key: str) -> Layout:
             rows.append(form.format(head=head))
             for name in names[2 * at : 2 * at + 2]:
                 rows.append(f"Cllr {name}")
-                told.append(Told(name, party=head if key == "parties" else "", ward=head if key == "wards" else ""))
+                said = form.format(head=head).rstrip(":")
+                told.append(Told(name, party=said if key == "parties" else "", ward=said if key == "wards" else ""))
         return Case("", _lines(rows), tuple(told))
 
     return layout
@@ -509,7 +509,7 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
         "semicolons": _run("Members present: {names}", "Absent with apologies: {names}", joint="; ", last="; "),
         "ampersands": _run("PRESENT: {names}", "APOLOGIES: {names}", title="Mrs ", last=" & "),
         "attendance in the same line": _run(
-            "Attendees: {names}. Also present: Kit Lowe, {post}.", "Apologies: {names}."
+            "Attendees: {names}. Staff present: Kit Lowe, {post}.", "Apologies: {names}."
         ),
         "came in brackets": _came("{name} ({came})", "apologies", "present"),
         "excused": _came("{name}, {came}", "excused", "", "Members present"),
