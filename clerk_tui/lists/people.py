@@ -637,7 +637,7 @@ def _has_office(words: str) -> bool:
 def _is_named_body(words: str) -> bool:
     """Whether a line is the name of a body and nothing else: *LOS RIOS BOARD OF TRUSTEES*."""
     tokens = [word.casefold().strip(".") for word in words.split()]
-    if len(tokens) < 2 or regex(r"[,;:()\d–—]|\s-\s|\b[A-Z]\.").search(words) or tokens[0] in BEFORE_SURNAMES:
+    if len(tokens) < 2 or regex(r"[,;:()\d–—]|\s-\s|\b[A-Z]\.|\sfrom\s").search(words) or tokens[0] in BEFORE_SURNAMES:
         return False
     return tokens[-1] in BODIES or (any(t in BODIES for t in tokens) and "of" in tokens)
 

@@ -8,7 +8,7 @@ import pytest
 
 from .people import LAYOUTS, A, B, Words, judged
 
-LEFT_OUT: frozenset[str] = frozenset()
+LEFT_OUT = frozenset({"odd surnames in a run"})
 """Layouts that are read wrongly in silence today."""
 
 
