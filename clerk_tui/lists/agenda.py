@@ -689,13 +689,14 @@ class _Reader:
         is_timed = _TIME_BEFORE.match(title) is not None and _TIME_BEFORE.match(row.text) is not None
         if is_timed or _CASE.match(row.text) or _PART.match(row.text):
             return False
-        if _ASIDE.match(row.text) and (len(row.text.split()) >= _REMARK or row.text.endswith(".)")):
+        is_remark = row.text.endswith(".)") and self.items[-1].number != ""
+        if _ASIDE.match(row.text) and (len(row.text.split()) >= _REMARK or is_remark):
             return False
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
             return True
         if row.is_apart:
-            return row.text[:1].islower() and not _WHOLE.search(title)
+            return row.text[:1].islower() and not (_WHOLE.search(title) and " " in row.text)
         if _LIKE_NUMBER.match(row.text):
             return False
         if row.text[:1].islower() or row.text[:1] in "(&":

@@ -241,7 +241,6 @@ _NOBODY = any_case(
 )
 _NOBODY_OF = any_case(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*")
 """*Police: None*."""
-_COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 
 
 class _Reader:
