@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.lists.agenda import without_exempt
 from clerk_tui.lists.agenda_table import Line, in_columns, line_of, row_of
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.rows import Row, rows_of
@@ -17,7 +16,7 @@ from clerk_tui.regex import any_case
 
 def lines_of(pieces: Sequence[Piece]) -> tuple[list[tuple[str, Piece]], list[str]]:
     """The lines of the pieces, each with its piece; and what stands in columns of a table that are left out."""
-    kept, left = in_columns(list(map(_table_line, pieces)), without_exempt)
+    kept, left = in_columns(list(map(_table_line, pieces)))
     rows = [
         replace(pieces[at], text="\t".join(cells), cells=cells, kind=PieceKind.ROW) if cells else pieces[at]
         for at, cells in kept

@@ -13,7 +13,7 @@ from textwrap import shorten
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.agenda_table import LEAD_ROW, with_columns
+from clerk_tui.lists.agenda_table import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.lists.markers import (
     FILE,
     FILE_COLUMN,
@@ -93,24 +93,7 @@ _NOT_EXEMPT = any_case(
     r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*|adjourn(?:ment)?\.?"
     r"|(?:conclusion|closure) of (?:the )?meeting\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)"
 )
-_UNDER = (
-    r"[\s,:–—-]+(?:by virtue|by reason|under|pursuant|as defined|within|in accordance"
-    r"|(?:category|paragraph|para|section|schedule|part|sch|s)\b\.?\s?[\dA-Z(]).*?"
-)
-"""Under what an item is exempt."""
-_WORD_OF_EXEMPT = (
-    r"(?:exempt|confidential|in private|not for publication|restricted)"
-    r"(?: (?:items?|business|reports?|information|papers?))?"
-)
-_NOT_PUBLIC = rf"{_WORD_OF_EXEMPT}(?:{_UNDER})?"
-_SAID_EXEMPT = any_case(
-    rf"(?P<title>.*[^\s(\[–—:-])\s*(?:[(\[]\s*(?:{_NOT_PUBLIC}|private (?:item|session|business)"
-    r"|closed session)\s*[)\]]"
-    r"(?P<time>\s+\d{1,2}[.:]\d{2}\s?(?:am|pm)?)?"
-    rf"|\s[–—-]\s*{_NOT_PUBLIC})\.?|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)"
-)
-"""A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
-EXEMPT_BELOW = any_case(rf"(?:{_WORD_OF_EXEMPT}{_UNDER}|not for publication|[(\[]\s*{_NOT_PUBLIC}\s*[)\]])\W*")
+EXEMPT_BELOW = any_case(rf"(?:{WORD_OF_EXEMPT}{UNDER}|not for publication|[(\[]\s*{NOT_PUBLIC}\s*[)\]])\W*")
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
 _MAY_BE_EXEMPT = any_case(
     r".*[(\[–—-]\s*[^()\[\]–—-]*\b(?:exempt|confidential|not for publication)\b[^()\[\]]*[)\]]?\W*"
@@ -220,7 +203,7 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = without_page(rows_of(with_files(with_columns(text, without_exempt))))
+    rows = without_page(rows_of(with_files(with_columns(text))))
     rows = [part for at, row in enumerate(rows) for part in _parted(row, is_first=at == 0)]
     reader = _Reader(rows)
     for at, row in enumerate(rows):
@@ -323,14 +306,6 @@ def _is_only_above(item: Item, below: Sequence[Item]) -> bool:
 
 _ROUND = regex(r"(?<=\S)\s+[•▪●◦■]\s+")
 """A bullet in the midst of a line."""
-
-
-def without_exempt(title: str) -> str:
-    """A title without words that say that its item is not for the public; '' if it has none: *Staffing* of *Staffing
-    (exempt)*."""
-    match = _SAID_EXEMPT.fullmatch(title)
-    after = match["after"] if match else ""
-    return f"{after[0].upper()}{after[1:]}" if after else f"{match['title']}{match['time'] or ''}" if match else ""
 
 
 def _report_in(row: Row) -> re.Match[str] | None:

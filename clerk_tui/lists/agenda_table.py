@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.split_names import is_surely_person
@@ -30,6 +30,31 @@ _ANY = regex(r"(?s).*")
 _NEAREST = 3
 """Characters by which what stands in a column may begin beside its name."""
 _GAP = " " * 8
+UNDER = (
+    r"[\s,:–—-]+(?:by virtue|by reason|under|pursuant|as defined|within|in accordance"
+    r"|(?:category|paragraph|para|section|schedule|part|sch|s)\b\.?\s?[\dA-Z(]).*?"
+)
+"""Under what an item is exempt."""
+WORD_OF_EXEMPT = (
+    r"(?:exempt|confidential|in private|not for publication|restricted)"
+    r"(?: (?:items?|business|reports?|information|papers?))?"
+)
+NOT_PUBLIC = rf"{WORD_OF_EXEMPT}(?:{UNDER})?"
+_SAID_EXEMPT = any_case(
+    rf"(?P<title>.*[^\s(\[–—:-])\s*(?:[(\[]\s*(?:{NOT_PUBLIC}|private (?:item|session|business)"
+    r"|closed session)\s*[)\]]"
+    r"(?P<time>\s+\d{1,2}[.:]\d{2}\s?(?:am|pm)?)?"
+    rf"|\s[–—-]\s*{NOT_PUBLIC})\.?|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)"
+)
+"""A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
+
+
+def without_exempt(title: str) -> str:
+    """A title without words that say that its item is not for the public; '' if it has none: *Staffing* of *Staffing
+    (exempt)*."""
+    match = _SAID_EXEMPT.fullmatch(title)
+    after = match["after"] if match else ""
+    return f"{after[0].upper()}{after[1:]}" if after else f"{match['title']}{match['time'] or ''}" if match else ""
 
 
 @dataclass(frozen=True)
@@ -69,12 +94,12 @@ _IN_LINE = regex(r"\S+(?:\s{1,2}\S+)*")
 """What wide gaps part in a line."""
 
 
-def with_columns(text: str, without_exempt: Callable[[str], str]) -> str:
+def with_columns(text: str) -> str:
     """The lines of a list; of the rows of a table the number, the title, the time and who leads, parted by gaps."""
     lines = text.splitlines()
     if not any(_BESIDE_TITLE.search(line) for line in lines):
         return text
-    kept, _ = in_columns(list(map(line_of, lines)), without_exempt)
+    kept, _ = in_columns(list(map(line_of, lines)))
     return "\n".join(_GAP.join(cells) if cells else lines[at] for at, cells in kept)
 
 
@@ -84,25 +109,25 @@ _BESIDE_TITLE = any_case(
 """A word that the head of such a table has."""
 
 
-def in_columns(lines: Sequence[Line], without_exempt: Callable[[str], str]) -> tuple[list[Kept], list[str]]:
+def in_columns(lines: Sequence[Line]) -> tuple[list[Kept], list[str]]:
     """The lines; of the rows below a head that names their columns only the number, the title with the time and
     whether the item is exempt, and who leads. Then what else stands in those rows."""
     left: list[str] = []
-    kept = list(_read(lines, left, without_exempt))
+    kept = list(_read(lines, left))
     return kept, [words for words in left if _WORD.search(words)]
 
 
 _WORD = regex(r"[^\W\d_]{3}")
 
 
-def _read(lines: Sequence[Line], left: list[str], without_exempt: Callable[[str], str]) -> Iterator[Kept]:
+def _read(lines: Sequence[Line], left: list[str]) -> Iterator[Kept]:
     """The lines with only those columns; the words of the others are put to those `left` out."""
     names: dict[int, str] = {}
     is_table = False
     held: list[tuple[int, dict[str, str]]] = []
     for at, line in enumerate(lines):
         if line.cells and (found := _names_of(line)):
-            yield from _joined(held, left, without_exempt)
+            yield from _joined(held, left)
             names, is_table, held = found, line.is_row, []
             if "lead" in names.values():
                 yield at, LEAD_ROW
@@ -111,10 +136,10 @@ def _read(lines: Sequence[Line], left: list[str], without_exempt: Callable[[str]
         elif names and line.is_row and all(_RULED.fullmatch(cell.text) for cell in line.cells):
             continue
         else:
-            yield from _joined(held, left, without_exempt)
+            yield from _joined(held, left)
             held = []
             yield at, ()
-    yield from _joined(held, left, without_exempt)
+    yield from _joined(held, left)
 
 
 LEAD_ROW = ("Item", "Lead:")
@@ -160,9 +185,7 @@ def _parts_of(line: Line, names: Mapping[int, str]) -> dict[str, str]:
     return out if set(out) - {""} else {}
 
 
-def _joined(
-    held: Sequence[tuple[int, dict[str, str]]], left: list[str], without_exempt: Callable[[str], str]
-) -> Iterator[Kept]:
+def _joined(held: Sequence[tuple[int, dict[str, str]]], left: list[str]) -> Iterator[Kept]:
     """The rows of a table, each with the lines in which its title and its lead go on; the words of other columns, and
     a second lead, are put to those `left` out."""
     widest = max((len(parts.get("title", "")) for _, parts in held), default=0)
@@ -186,7 +209,7 @@ def _joined(
         above[""] = f"{above.get('', '')}\n{parts.get('', '')}".strip()
     for at, parts in rows:
         number, time = parts.get("number", ""), parts.get("time", "")
-        title = _with_exempt(parts.get("title", ""), parts.get("", ""), left, without_exempt)
+        title = _with_exempt(parts.get("title", ""), parts.get("", ""), left)
         if time and not _CLOCK.search(time):
             left.append(time)  # for how long it is on
             time = ""
@@ -197,7 +220,7 @@ def _joined(
 _CLOCK = any_case(r"\d[.:]\d\d|\d\s?[ap]\.?m|\bnoon\b")
 
 
-def _with_exempt(title: str, more: str, left: list[str], without_exempt: Callable[[str], str]) -> str:
+def _with_exempt(title: str, more: str, left: list[str]) -> str:
     """A title with what says in another column that its item is exempt; the other words are put to those `left`."""
     for words in filter(None, more.split("\n")):
         said = next((f"{title} ({one})" for one in (words, f"{words} item") if without_exempt(f"{title} ({one})")), "")
