@@ -23,7 +23,8 @@ from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.body import is_committee
 from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
 from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME
-from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, without_exempt
+from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW
+from clerk_tui.lists.agenda_table import without_exempt
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import Row, widest_of
 from clerk_tui.lists.split_names import HARD

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from clerk_tui.importing.agenda_columns import with_columns
 from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.lists.agenda_table import Line, in_columns, line_of, row_of
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.regex import any_case
@@ -16,8 +16,22 @@ from clerk_tui.regex import any_case
 
 def lines_of(pieces: Sequence[Piece]) -> tuple[list[tuple[str, Piece]], list[str]]:
     """The lines of the pieces, each with its piece; and what stands in columns of a table that are left out."""
-    kept, left = with_columns(pieces)
-    return [(line, piece) for piece in kept for line in _lines(piece)], left
+    kept, left = in_columns(list(map(_table_line, pieces)))
+    rows = [
+        replace(pieces[at], text="\t".join(cells), cells=cells, kind=PieceKind.ROW) if cells else pieces[at]
+        for at, cells in kept
+    ]
+    return [(line, piece) for piece in rows for line in _lines(piece)], left
+
+
+def _table_line(piece: Piece) -> Line:
+    match piece.kind:
+        case PieceKind.ROW:
+            return row_of(piece.cells)
+        case PieceKind.LINE:
+            return line_of(piece.text)
+        case _:
+            return Line((), is_row=False)
 
 
 def text_of(pieces: Sequence[Piece]) -> str:

@@ -13,6 +13,7 @@ from textwrap import shorten
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
+from clerk_tui.lists.agenda_table import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.lists.markers import (
     FILE,
     FILE_COLUMN,
@@ -74,10 +75,15 @@ _OF_AGENDA = any_case(
 LEAD_HEAD = any_case(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$")
 _EXEMPT = any_case(
     r"(?:.*\bfollowing (?:items?|business|reports?|matters?)\b.*\b(?:exclu\w+|closed|private|in camera)\b.*"
-    r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted) (?:items?|business|matters?"
-    r"|section|part)\b(?!.*\bopen).*|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in| to| into)? )?(?:(?:a"
-    r"|the) )?(?:closed|executive|private|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items"
-    r"|agenda))?(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re"
+    r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted|reserved) (?:items?|business"
+    r"|matters?|section|part)\b(?!.*\bopen).*|(?!.*\b(?:may|might) be\b)(?!.*(?<!to be )\b(?:discussed|considered|taken"
+    r"|transacted|reported|arising|decided|approved|released)\b)(?:items?|business|matters?|reports?|part)\b.*\b(?:in"
+    r" (?:private|camera|committee|(?:closed|executive|private|confidential) (?:session|meeting)\b.*)|(?:not (?:open"
+    r"|for|available)|closed) to (?:the )?public|not for publication|public (?:is |are |be )?excluded)\W*"
+    r"|confidential|exempt|private|non-?public (?:session|items|business)"
+    r"|(?:(?:adjourn|recess|move|convene|retire|enter|go)\w*(?: in| to| into)? )?(?:(?:a|the) )?"
+    r"(?:closed|executive|private|in[ -]camera) (?:session|meeting)s?(?: (?:calendar|items|agenda))?"
+    r"(?:\s*[-–—:(,].*|\s+(?:if|as|pursuant|under|in accordance|per|for|to discuss|to consider|regarding|re"
     r"|items?|matters|agenda)\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)"
 )
@@ -87,24 +93,7 @@ _NOT_EXEMPT = any_case(
     r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*|adjourn(?:ment)?\.?"
     r"|(?:conclusion|closure) of (?:the )?meeting\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)"
 )
-_UNDER = (
-    r"[\s,:–—-]+(?:by virtue|by reason|under|pursuant|as defined|within|in accordance"
-    r"|(?:category|paragraph|para|section|schedule|part|sch|s)\b\.?\s?[\dA-Z(]).*?"
-)
-"""Under what an item is exempt."""
-_WORD_OF_EXEMPT = (
-    r"(?:exempt|confidential|in private|not for publication|restricted)"
-    r"(?: (?:items?|business|reports?|information|papers?))?"
-)
-_NOT_PUBLIC = rf"{_WORD_OF_EXEMPT}(?:{_UNDER})?"
-_SAID_EXEMPT = any_case(
-    rf"(?P<title>.*[^\s(\[–—:-])\s*(?:[(\[]\s*(?:{_NOT_PUBLIC}|private (?:item|session|business)"
-    r"|closed session)\s*[)\]]"
-    r"(?P<time>\s+\d{1,2}[.:]\d{2}\s?(?:am|pm)?)?"
-    rf"|\s[–—-]\s*{_NOT_PUBLIC})\.?|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)"
-)
-"""A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
-EXEMPT_BELOW = any_case(rf"(?:{_WORD_OF_EXEMPT}{_UNDER}|not for publication|[(\[]\s*{_NOT_PUBLIC}\s*[)\]])\W*")
+EXEMPT_BELOW = any_case(rf"(?:{WORD_OF_EXEMPT}{UNDER}|not for publication|[(\[]\s*{NOT_PUBLIC}\s*[)\]])\W*")
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
 _MAY_BE_EXEMPT = any_case(
     r".*[(\[–—-]\s*[^()\[\]–—-]*\b(?:exempt|confidential|not for publication)\b[^()\[\]]*[)\]]?\W*"
@@ -152,6 +141,7 @@ REPORT_BELOW = any_case(
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
 _SPAN = rf"(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)"
 _TIME_AFTER = any_case(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*")
+_TIME_COLUMN = any_case(rf"(?<=[\w)’”.?])\s{{3,}}({_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)$")
 _TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
 _TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])")
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
@@ -213,7 +203,7 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = without_page(rows_of(with_files(text)))
+    rows = without_page(rows_of(with_files(with_columns(text))))
     rows = [part for at, row in enumerate(rows) for part in _parted(row, is_first=at == 0)]
     reader = _Reader(rows)
     for at, row in enumerate(rows):
@@ -222,6 +212,7 @@ def read_items(text: str) -> tuple[Item, ...]:
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
     items = [_finished(item) for item in _with_initials(reader.items)]
     items = [item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]
+    items = _asked_if_closed(items)
     items = list(_with_letters(_inside_numbers(_inside_sections(list(_renumbered(_with_presenters(items)))))))
     return tuple(_checked(list(_with_parts(items)), reader.series))
 
@@ -317,14 +308,6 @@ _ROUND = regex(r"(?<=\S)\s+[•▪●◦■]\s+")
 """A bullet in the midst of a line."""
 
 
-def without_exempt(title: str) -> str:
-    """A title without words that say that its item is not for the public; '' if it has none: *Staffing* of *Staffing
-    (exempt)*."""
-    match = _SAID_EXEMPT.fullmatch(title)
-    after = match["after"] if match else ""
-    return f"{after[0].upper()}{after[1:]}" if after else f"{match['title']}{match['time'] or ''}" if match else ""
-
-
 def _report_in(row: Row) -> re.Match[str] | None:
     """Whose report a row says it is, perhaps with words that say that it is exempt."""
     return REPORT_BELOW.fullmatch(without_exempt(row.words) or row.words)
@@ -344,7 +327,7 @@ def _with_parts(items: list[Item]) -> Iterator[Item]:
 def _parted(row: Row, *, is_first: bool) -> Iterator[Row]:
     """A row, or the rows that run in one; `is_first`: it is the first of the list."""
     is_begun = False
-    for part in split_run(_PAGE_COLUMN.sub("", row.text), is_first=is_first):
+    for part in split_run(_TIME_COLUMN.sub(r" (\1)", _PAGE_COLUMN.sub("", row.text)), is_first=is_first):
         cases = _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
         for number, case in enumerate(cases):
             first, *bullets = _ROUND.split(case) if len(_ROUND.findall(case)) > 1 else [case]
@@ -412,6 +395,10 @@ class _Reader:
         if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
+            self.open.clear()
+            return
+        if row.cells == LEAD_ROW:
+            self.has_lead = True
             self.open.clear()
             return
         if _CLOCK_ALONE.fullmatch(row.words):
@@ -677,13 +664,14 @@ class _Reader:
         is_timed = _TIME_BEFORE.match(title) is not None and _TIME_BEFORE.match(row.text) is not None
         if is_timed or _CASE.match(row.text) or _PART.match(row.text):
             return False
-        if _ASIDE.match(row.text) and len(row.text.split()) >= _REMARK:
+        is_remark = row.text.endswith(".)") and self.items[-1].number != ""
+        if _ASIDE.match(row.text) and (len(row.text.split()) >= _REMARK or is_remark):
             return False
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
             return True
         if row.is_apart:
-            return row.text[:1].islower()
+            return row.text[:1].islower() and not (_WHOLE.search(title) and " " in row.text)
         if _LIKE_NUMBER.match(row.text):
             return False
         if row.text[:1].islower() or row.text[:1] in "(&":
@@ -899,7 +887,7 @@ def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
 def _has_leads(rows: Sequence[Row]) -> bool:
     """Whether the last of several columns has the initials of those who present the items."""
     columned = [row.cells for row in rows if len(row.cells) > 1]
-    leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None for cells in columned)
+    leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None or _is_post(cells[-1]) for cells in columned)
     return leads >= _FEWEST_LEADS and leads * 4 >= len(columned) * 3
 
 
@@ -1017,7 +1005,11 @@ _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
 _DASHED = regex(r"\s*[–—-]\s+(?P<who>[^–—()]{4,40})$")
-_BRACKETED = regex(r"\s*\((?P<who>(?:[^()]|\([^()]*\)){2,70})\)$")
+_BRACKETED = any_case(
+    r"\s*[(\[](?:(?:verbal|oral|written) (?:report|update|presentation) (?:of|by|from) (?:the )?)?"
+    r"(?P<who>(?:[^()\[\]]|\([^()]*\)){2,70}?)(?:[,;:–—-]\s*\d{1,3}\s?min(?:ute)?s?\.?)?\s*[)\]]$"
+)
+"""Who presents an item, in brackets at its end, perhaps with what they give and for how long: *(Bo Ash, 10 mins)*."""
 _AROUND = any_case(
     r"^\*+|(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
     r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$|\s*\*+$"
@@ -1086,7 +1078,7 @@ def _finished(item: Item) -> Item:
     while left != title:
         left = title
         title = _AROUND.sub("", _ICON.sub("", _PAGES.sub("", title))).strip() or title
-        if public := without_exempt(title):
+        if not item.is_part and (public := without_exempt(title)):
             title, is_exempt = public, True
         if not author:
             title, author = _taken_author(title)
@@ -1143,7 +1135,7 @@ def _tail(title: str) -> tuple[str, str] | None:
     that a dash, a comma or a colon parts from it."""
     if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
         return title[: match.start()], match["who"]
-    if (match := _TAIL.search(title, 1)) and _are_full(match["who"]):
+    if (match := _TAIL.search(title, 1)) and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
         who = _IN_CHAIR.sub("", title[match.end() :])
@@ -1296,6 +1288,30 @@ def _with_letters(items: list[Item]) -> Iterator[Item]:
         yield item
 
 
+def _asked_if_closed(items: Sequence[Item]) -> list[Item]:
+    """The items, with a question whether those after a number that only opens the closed session are in it, up to one
+    that is public. One with parts is about these."""
+    out: list[Item] = []
+    closed: Item | None = None
+    for item, below in itertools.zip_longest(items, items[1:]):
+        if closed is not None and item.number and item.parent == closed.parent:
+            is_told = item.is_exempt or any(sign.fullmatch(item.title) for sign in (_NOT_EXEMPT, CLOSES, _NEXT_MEETING))
+            closed = None if is_told else closed
+        if closed is not None and item.number and item.parent == closed.parent:
+            doubt = f"“{closed.title}” stands above it: is it exempt, too? If so, write “// exempt” after it."
+            item = replace(item, mark=item.mark or doubt)
+        is_alone = below is not None and below.parent == item.parent and not item.number[-1:].islower()
+        if item.number and item.is_exempt and is_alone and _OPENS_CLOSED.fullmatch(item.title):
+            closed = item
+        out.append(item)
+    return out
+
+
+_OPENS_CLOSED = any_case(
+    r"(?:(?:the|move|go|enter|adjourn|retire)(?: in)?(?:to)? )*(?:closed|executive|private|confidential|exempt|reserved"
+    r"|in[ -]camera)(?: (?:session|meeting|items?|business|matters?|part|section))?\W*"
+)
+"""A title that only opens the closed session."""
 _STILL_CLOSED = "Is it still in closed session? If not, put “Public business” above it."
 _NEXT_MEETING = any_case(r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting")
 _VENUE = any_case(r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*")

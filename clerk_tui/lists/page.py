@@ -76,6 +76,7 @@ _PAGE_HEAD = any_case(r".*\S\s+(?:page|page no\.?|pages)")
 _PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
 _PAGE_SAID = any_case(r"[\s,;:–—-]+(?:pages?|pgs?\.?|pp?\.?)\s*(?P<page>\d{1,4})(?:\s*[-–]\s*\d{1,4})?$")
 """A page that is called one."""
+_ITEM = any_case(r"(?:agenda )?(?:item|point|topic|motion)(?: no\.?)? \d{1,3}")
 _DAY_AFTER = any_case(rf"{_DATE}$|\b{_MONTHS},?\s+\d{{4}}$")
 _YEARS = range(1900, 2100)
 _FEWEST_PAGED = 5
@@ -93,7 +94,7 @@ def _without_pages(rows: Sequence[Row]) -> list[Row]:
     is_headed = head is not None and not _NUMBERED.match(rows[head].text)
     found = [
         _PAGE_AFTER.search(row.text)
-        if (at > (head or 0) or not is_headed) and not _DAY_AFTER.search(row.text)
+        if (at > (head or 0) or not is_headed) and not (_DAY_AFTER.search(row.text) or _ITEM.fullmatch(row.words))
         else None
         for at, row in enumerate(rows)
     ]

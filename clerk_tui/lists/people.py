@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, heads_of, table_of
 from clerk_tui.lists.labels import Label, List, is_bare_label, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
-from clerk_tui.lists.names import BEFORE_SURNAMES, folded, with_nickname, without_nickname
+from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     GROUP_ALONE,
@@ -59,7 +59,6 @@ from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
     OTHERS,
-    PARTY,
     PLAIN_ROLE,
     WARD,
     are_councillors,
@@ -74,12 +73,14 @@ from clerk_tui.lists.split_names import (
     HARD,
     OF_POSTS,
     ends_post,
+    has_odd_surname,
     is_held,
     is_letters,
     is_office,
     is_person,
     is_post_and_surname,
     is_surely_person,
+    may_be_given,
     parse,
 )
 from clerk_tui.meeting import Capacity
@@ -212,6 +213,7 @@ _ABBREVIATED = frozenset(
 """Words before a stop that ends no sentence."""
 _ALSO = any_case(r"\bAlso,\s+(?=in attendance)")
 _VACANT_AT = any_case(
+    r"(?:(?:1|one|a) )?"
     r"\(?vacan(?:t|cy)(?:\s+(?:seat|post|place|position))?\)?(?:\s*\(|\s*,\s*|\s+[-–—]\s+|\s*:\s*)(?P<at>[^\W\d][^()]*?)\W*"
 )
 """*Vacancy (Oak Ward)*, *Vacant – Parent governor*."""
@@ -239,7 +241,6 @@ _NOBODY = any_case(
 )
 _NOBODY_OF = any_case(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*")
 """*Police: None*."""
-_COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 
 
 class _Reader:
@@ -248,7 +249,6 @@ class _Reader:
     def __init__(self) -> None:
         self.people: list[Person] = []
         self.label: Label | None = None
-        self.party = self.ward = ""
         self.title = ""
         """That of each in the lines below: *Councillors:*."""
         self.row = Row("", 0, 0, True)
@@ -260,17 +260,15 @@ class _Reader:
         """How many the last row with names has."""
         self.above = ""
         """The last row with names."""
-        self.by_parties = False
-        """Whether parties stand before those who are of them."""
 
     def read(self, rows: Sequence[Row]) -> list[Person]:
         """Everybody in the lines, in order, and what is not understood."""
-        self.by_parties = any(map(_party_of, rows))
         for row in rows:
             count = len(self.people)
             self._take(row)
             if len(self.people) > count:
                 self.named_before, self.above = len(self.people) - count, row.words
+        self._ask_who_is_away()
         if self.is_new and self.label is not None and self.label.capacity is Capacity.CHAIR:
             self._add([not_understood(self.label.group)])  # nobody stands below it
         return self.people
@@ -359,10 +357,6 @@ class _Reader:
     def _headed(self, text: str, head: str, rest: str) -> None:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
         words = head.split()
-        is_group = _LIKE_GROUP.search(head) or not is_post_word(words[-1])
-        if self.by_parties and is_group and parse(rest):
-            self._of_party(head, rest)
-            return
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._headed_by_post(head)
@@ -391,35 +385,23 @@ class _Reader:
         else:
             self._names(text)
 
-    def _of_party(self, head: str, names: str) -> None:
-        """Read those of a party, whose name stands before them."""
-        before, self.party = self.party, _COUNT.sub("", head).strip()
-        self._names(names)
-        self.party = before
+    def _ask_who_is_away(self) -> None:
+        """Ask whether the last of a run sent apologies, where that word ends it and nobody stands below."""
+        last = self.people[-1] if self.people else None
+        is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT) and self.is_new
+        if is_away and self.label and last and last.name and last.line == self.row.line:
+            doubt = f"“{self.label.group}” stands after it: was only {last.printed} away?"
+            self.people[-1] = replace(last, mark=last.mark or doubt)
 
     def _begin(self, label: Label) -> None:
+        self._ask_who_is_away()
         if self.label is not None and self.is_new and GROUP_ALONE.fullmatch(label.group):
             label = replace(label, says=self.label.says)  # *Apologies: Councillors – Bo Ash*
         self.label, self.is_new = label, True
-        self.title = self.party = self.ward = ""
+        self.title = ""
 
     def _heading(self, text: str) -> bool:
-        """Whether a line is the heading of a party or a ward over those below it, or says so of the person above, or
-        stands below a name, or the address under it, as their post: *Chair*."""
-        bare = _COUNT.sub("", text.strip(" :–-")).strip()
-        if PARTY.fullmatch(bare):
-            if self._attaches() and not text.endswith(":") and not self.people[-1].party:
-                self.people[-1] = replace(self.people[-1], party=bare)
-            else:
-                self.party = bare
-            return True
-        is_run = any(map(is_surely_person, bare.split(", ")[:-1]))  # *Bo Ash, Di Ward*
-        if WARD.fullmatch(bare) and not is_run and (not is_person(bare) or text.endswith(":")):
-            if self._attaches() and not text.endswith(":") and not self.people[-1].ward:
-                self.people[-1] = replace(self.people[-1], ward=bare)
-            else:
-                self.ward = bare
-            return True
+        """Whether a line stands below a name, or the address under it, as their post: *Chair*."""
         label = label_of(text) if self._goes_on() else None
         if label is not None and label.capacity is Capacity.CHAIR and text == label.group:
             self._unread(text)
@@ -438,6 +420,7 @@ class _Reader:
         if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
             self._add([said_of(Person("", capacity=VACANCY, post=post), at["at"])])
             return
+        text = _MOVED.sub(lambda m: m[0] if _is_inside(m) else f"{m['who']} ({m['came']})", text)
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
         text = _TRAILING.sub("", _STAFF_TOO.sub("", text))
         words = text.strip(" .,;()-–:&")
@@ -493,7 +476,8 @@ class _Reader:
         headed = HEADED.fullmatch(text)
         if self.named_before > 1 or (headed and names_somebody(headed["rest"])):
             return False
-        return not (self._is_next(text) or _has_office(text) or _names_holder(text)) and is_post_only(text)
+        is_other = self._is_next(text) or _has_office(text) or _names_holder(text) or _may_be_odd_name(text)
+        return not is_other and is_post_only(text)
 
     def _is_next(self, text: str) -> bool:
         """Whether a post and a surname stand below another post or title and surname: *Director Ash*, *Manager Elm*."""
@@ -521,10 +505,7 @@ class _Reader:
                 person = replace(person, post="", mark=f"Record “{person.post}” in the meeting.")
             if is_office and not person.post:
                 person = replace(person, post=group)
-            party, ward = person.party or self.party, person.ward or ("" if CLERK.search(person.post) else self.ward)
-            self.people.append(
-                replace(person, party=party, ward=ward, group=group, line=self.row.line, label=self.label)
-            )
+            self.people.append(replace(person, group=group, line=self.row.line, label=self.label))
 
     def _unread(self, words: str) -> None:
         """A line that names nobody: more of the person before it, a heading, or words that are not understood."""
@@ -547,9 +528,32 @@ class _Reader:
             and not (role_of(words) or (ends_post(words.split()[-1]) and is_post_only(words)))
         ):
             self.odd_heading = words if self.label is not None else ""
-            self.label, self.title, self.party, self.ward = None, "", "", ""
+            self.label, self.title = None, ""
+        elif _may_be_odd_name(words):
+            self._add([Person(words, mark=f"Is “{words}” a name, or a post?")])
         else:
             self._add([not_understood(words)])
+
+
+def _may_be_odd_name(words: str) -> bool:
+    """Whether words are what may be a forename, and a post that may be the surname: *Rosa Clerk*."""
+    first, _, last = words.partition(" ")
+    is_one = last.isalpha() and last.istitle() and is_post_word(last)
+    return is_one and (is_forename(first) if role_of(last) else has_odd_surname(words))
+
+
+_AT = r"(?: at)? \d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?)?"
+_MOVED = any_case(
+    rf"(?P<who>(?-i:[A-Z])[\w’'-]+),?\s+(?P<came>(?:arrived|joined|left|from|until|to){_AT}"
+    rf"(?:,? (?:and )?(?:left|until|to){_AT})?)(?=\s*(?:[,;.]|$|and\b))"
+)
+"""When somebody came or went, right after the name: *Cllr Ash from 7.20pm, until 8.15pm*."""
+
+
+def _is_inside(match: re.Match[str]) -> bool:
+    """Whether what is found stands in brackets already."""
+    before = match.string[: match.start()]
+    return before.count("(") > before.count(")")
 
 
 _BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
@@ -558,14 +562,6 @@ _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])
 IS_LABEL = "Is “{}” the label of those who were there?"
 _LONGEST_GROUP = 4
 """Words before a colon that may be the label of a list, though it is not known, at most."""
-_LIKE_GROUP = any_case(r"\b(?:residents|group|party|alliance|independents?)\W*(?:\(\d+\))?$")
-
-
-def _party_of(row: Row) -> str:
-    """The party that stands before the names in a row; '' if none does."""
-    headed = HEADED.fullmatch(row.words)
-    head = _COUNT.sub("", headed["head"]).strip() if headed else ""
-    return head if PARTY.fullmatch(head) else ""
 
 
 def _names_holder(text: str) -> bool:
@@ -655,7 +651,7 @@ def _has_office(words: str) -> bool:
 def _is_named_body(words: str) -> bool:
     """Whether a line is the name of a body and nothing else: *LOS RIOS BOARD OF TRUSTEES*."""
     tokens = [word.casefold().strip(".") for word in words.split()]
-    if len(tokens) < 2 or regex(r"[,;:()\d–—]|\s-\s|\b[A-Z]\.").search(words) or tokens[0] in BEFORE_SURNAMES:
+    if len(tokens) < 2 or regex(r"[,;:()\d–—]|\s-\s|\b[A-Z]\.|\sfrom\s").search(words) or tokens[0] in BEFORE_SURNAMES:
         return False
     return tokens[-1] in BODIES or (any(t in BODIES for t in tokens) and "of" in tokens)
 
@@ -695,7 +691,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     if COOPTED_MEMBER in capacities:
         known |= {"co", "opted", "coopted", "optee", "cooptee"}
     if SUBSTITUTE in capacities:
-        known |= {"alternate", "reserve", "first", "second", "third", "named"}
+        known |= {"alternate", "reserve", "first", "second", "third", "named", "place", "behalf", "deputising"}
     if GUEST in capacities:
         known |= _OUTSIDE
     text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text)))
@@ -1156,7 +1152,9 @@ def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
     if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
         return _post_doubt(person)
     if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
-        is_sure = len(words) == 2 and (person.title or (person.post and is_forename(words[0])))
+        is_held = may_be_given(words[0]) and ends_post(words[-1]) and is_post_only(person.post)
+        is_odd = is_forename(words[0]) and folded(words[1]) in ODD_SURNAMES
+        is_sure = len(words) == 2 and (person.title or is_held or is_odd)
         return "" if is_sure else "It may be a post or a body, and not a name."
     if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
         return "Is it a ward, or a person?"

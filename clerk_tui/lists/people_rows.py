@@ -51,7 +51,7 @@ def _made_plain(text: str) -> str:
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
-    text = "\n".join(part for line in text.split("\n") for part in _without_initials(line))
+    text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
@@ -64,6 +64,7 @@ _COUNT_BEFORE = regex(r"[ \t]*\(\d{1,2}\)(?=[ \t]*:)")
 """How many follow: *Parent Governors (2):*."""
 _ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
 """*Bo Ash @boash*: the name that somebody has on a web site."""
+_MAIL = regex(r"[ \t]*<\S+@\S+>")
 _QUORUM = any_case(r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.MULTILINE)
 """How many of the body must be there."""
 _UNIVERSITY = regex(
@@ -350,6 +351,17 @@ def _in_brackets(
     ]
 
 
+def _initials_last(rows: Sequence[Row]) -> Sequence[Row]:
+    """Rows, the initials of each name after it where they stand before it: *BA – Bo Ash*."""
+    found = [m if (m := _INITIALS_FIRST.fullmatch(row.text)) and are_initials(m[1], m[2]) else None for row in rows]
+    if len(found) - found.count(None) < _FEWEST:
+        return rows
+    return [replace(row, text=f"{m[2]} ({m[1]})") if m else row for row, m in zip(rows, found, strict=True)]
+
+
+_INITIALS_FIRST = regex(r"([A-Z]{2,4})(?:\s*[:–—-]\s*|\s{2,})([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]*){1,3})")
+
+
 def _each_in_brackets(match: re.Match[str]) -> str:
     name, *said = (words.strip() for words in match.groups() if words)
     return " ".join((name, *(words if words.startswith("(") else f"({words})" for words in said)))
@@ -480,7 +492,7 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     place."""
     printed: Sequence[Row] = rows_of(_made_plain(text))
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
-    plain, heads = by_place(answered(_label_first(printed)))
+    plain, heads = by_place(answered(_label_first(_initials_last(printed))))
     rows = unfolded(_without_contacts(_with_coopted(plain)))
     rows = _in_brackets(rows, _INITIALLED, _FEWEST, lambda m: are_initials(m["alias"], apart(m["name"])[1]))
     return list(_paired(_joined(_with_roles(_one_in_each(_in_order(rows)))))), heads

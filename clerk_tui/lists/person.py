@@ -151,7 +151,7 @@ def _said_once(person: Person, part: str) -> Person:
     is_remote = _REMOTE.fullmatch(part) is not None and not any(c.isdigit() for c in part)
     if is_remote:
         return replace(person, is_remote=True)
-    if not part or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
+    if not part or ADDRESS.fullmatch(part) or YEARS.fullmatch(part) or _WAS_THERE.fullmatch(part):
         return person
     if (short := _SHORT_FIRST.fullmatch(part)) and are_initials(short["alias"], person.name):
         return _said_once(replace(person, alias=short["alias"]), short["said"])
@@ -163,6 +163,7 @@ def _said_once(person: Person, part: str) -> Person:
     return replace(person, post=posts_of(person.post, part))
 
 
+_WAS_THERE = any_case(r"(?:was |were )?(?:present|in attendance|attended|attending)")
 _SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
 """Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
 _TWO_POSTS = any_case(rf"(?P<one>(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?P<other>[A-Z].+)")

@@ -292,6 +292,11 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     is_council = _is_of_council(rows, names)
     is_again = len(set(heads)) < len(heads) and not any(kind_of(row.words) is Kind.LABEL for row in rows)
     kinds = _resolved(heads, names, is_council=is_council or is_again, is_last=at_name == 0)
+    outside = _outside(rows)
+    kinds = [
+        Kind.UNKNOWN if kind is Kind.WARD and at in outside and not kind_of(head) else kind
+        for at, head, kind in zip(pairs, heads, kinds, strict=True)
+    ]
     is_said = at_name == 0 and sign is None
     if not (Kind.WARD in kinds or is_said if at_name == 0 else Kind.UNKNOWN not in kinds):
         return None
@@ -309,6 +314,17 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
             for at, head in found.items()
         }
     return _without_heads(rows, found, dict(zip(pairs, names, strict=True)))
+
+
+def _outside(rows: Sequence[Row]) -> set[int]:
+    """The rows under a heading of those who are no members, and have no wards."""
+    out: set[int] = set()
+    is_outside = False
+    for at, row in enumerate(rows):
+        label = label_of(row.words)
+        is_outside = is_outside if label is None else not label.capacity.is_member
+        out |= {at} if is_outside else set()
+    return out
 
 
 def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) -> int | None:
@@ -465,13 +481,14 @@ def _blocks(rows: Sequence[Row]) -> dict[int, list[int]]:
 def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> list[int]:
     """The rows of a run that stand over names: every other one, or those that are `told`, and those with a word alone
     or an empty line above that may be no name."""
-    may = {at for at in ats[:-1] if at in told or _may_head(rows[at])}
+    may = {at for at in ats[:-1] if at in told or (_may_head(rows[at]) and not _ends_block(rows, at))}
     firsts, seconds = ats[::2], ats[1::2]
     others, names = ([rows[at].words for at in turn] for turn in (firsts, seconds))
     are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF >= sum(map(_like_name, others))
     are_runs = are_runs and not any(map(_PARTED.search, others))
     is_in_turn = len(firsts) == len(seconds) and not any(at in told for at in seconds)
     are_others = may.issuperset(firsts) or _likeness(others) <= -_HALF
+    is_in_turn = is_in_turn and not any(_ends_block(rows, at) for at in firsts)
     if is_in_turn and (are_runs or (are_others and _are_names_beside(names, others))):
         return list(firsts)
     out: list[int] = []
@@ -484,6 +501,11 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
         if _names(rows[at + 1]) and (at in told or is_bare):
             out.append(at)
     return out
+
+
+def _ends_block(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row stands right below another, and apart from the next: it says something of the one above."""
+    return not rows[at].is_apart and rows[at + 1].is_apart
 
 
 def _names(row: Row) -> bool:

@@ -18,7 +18,7 @@ _NUMBER = regex(r"^\(?\w{1,4}[.)]?\s+")
 _PAGE_AT_END = regex(r"\s{3,}(?:\d{1,4}|\*{1,2})$")
 _LEADER = regex(r"\s*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[ .]*(?:\d{1,4}\b)?")
 """The dots before a page number."""
-_BULLET = regex(r"\s*(?:[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*")
+_BULLET = regex(r"\s*(?:[-*]\s\[[xX]\](?=\s)|[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*")
 _ROUND = regex(r"^[ \t]*o[ \t]+(?=[A-Z])", re.MULTILINE)
 """A letter that stands for a round bullet."""
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
@@ -96,7 +96,25 @@ def rows_of(text: str) -> tuple[Row, ...]:
             out.append(Row(words.strip(), indent, number, is_apart, bullet is not None))
             is_apart = False
         is_apart = is_apart or not raw.strip()
-    return tuple(_single_spaced(_without_furniture(_with_one(out))))
+    return tuple(_single_spaced(_without_furniture(_with_one(_number_first(out)))))
+
+
+def _number_first(rows: list[Row]) -> list[Row]:
+    """The rows, the time of an item after its number where it stands before that in several: *7.10pm  2. Roads*."""
+    found = [_TIME_FIRST.fullmatch(row.text) for row in rows]
+    if len(found) - found.count(None) < _FEWEST_TIMED:
+        return rows
+    return [
+        replace(row, text=f"{match['number']}{_TAB}{match['time']} {match['rest']}") if match else row
+        for row, match in zip(rows, found, strict=True)
+    ]
+
+
+_TIME_FIRST = any_case(
+    r"(?P<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?)?)"
+    r"\s+(?P<number>\(?\d{1,2}(?:\.\d{1,2})?[.):]?)\s+(?P<rest>(?-i:[A-Z]).*)"
+)
+_FEWEST_TIMED = 3
 
 
 def _with_one(rows: list[Row]) -> list[Row]:

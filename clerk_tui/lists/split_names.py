@@ -12,6 +12,7 @@ from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.titles import (
     ALL_TITLES,
     BEFORE_TITLE,
+    BODIES,
     ELECTED,
     LETTERS,
     MORE_POSTS,
@@ -132,7 +133,7 @@ def is_letters(words: str) -> bool:
     """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
     return (
         words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Esq", "Hons", "Oxon", "Cantab")
-        or (folded(words) in LETTERS and words.isupper())
+        or (folded(words) in LETTERS and sum(map(str.isupper, words)) * 2 > len(words))
         or _MIXED.fullmatch(words) is not None
         or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))
     )
@@ -178,6 +179,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
         return False
     tokens = words.split()
+    if tokens[-1].casefold() in _FIRM:
+        return False
     count = _titles(tokens)
     rest = tokens[count:]
     if len(rest) == 1 and regex(r"[A-Z]\.?").fullmatch(rest[0]):
@@ -206,6 +209,10 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     if count and all(folded(t) in POST_WORDS for t in tokens[:count]) and len(rest) == 1 and not bare:
         return is_sure or folded(tokens[count - 1]) in {"president", "deputy", "chief", "manager"}
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
+
+
+_FIRM = frozenset("llp ltd limited inc plc llc gmbh pty".split())
+"""How the name of a firm ends."""
 
 
 def is_surely_person(words: str) -> bool:
@@ -578,6 +585,7 @@ class _Run:
             self._with_ward,
             self._from_body,
             self._post_first,
+            self._long_post_first,
             self._post_after,
             self._odd_name,
         ):
@@ -728,7 +736,7 @@ class _Run:
                 _with_group(title, self.group),
                 name,
                 letters,
-                (*part.inside, match["said"]),
+                (match["said"], *part.inside),
                 has_group_title=bool(group),
             )
         )
@@ -747,7 +755,7 @@ class _Run:
         if (
             match is None
             or not is_person(match["name"], bare=self.has_surnames)
-            or (self.is_whole and not _titles(words.split()))
+            or (self.is_whole and not (_titles(words.split()) or is_surely_person(match["name"])))
         ):
             return False
         self.out.append(Named(*apart(match["name"]), (match["body"], *part.inside)))
@@ -790,6 +798,19 @@ class _Run:
             return True
         return False
 
+    def _long_post_first(self, words: str, part: _Part) -> bool:
+        """*Director of Public Works Ann Ash*: words of the post that end none stand before a full name."""
+        found = after_post(words)
+        post = found.said[0].split() if found else []
+        is_post = bool(post) and is_post_word(post[0]) and folded(post[0]) not in BODIES and "of" in post
+        if found is None or not is_post or " " not in found.name or not is_surely_person(found.name):
+            return False
+        self.group, self.has_surnames = "", False
+        self.out.append(replace(found, said=(f"{self.pending}{found.said[0]}", *part.inside)))
+        self.pending = ""
+        self.posts_before += 1
+        return True
+
     def _post_after(self, words: str, part: _Part) -> bool:
         """*Mrs A Ash Treasurer*: a name and, after it, what they are."""
         tokens = words.split()
@@ -802,6 +823,8 @@ class _Run:
             is_post = (count > 0 or is_post_word(tokens[at])) and is_told and at - count >= 2 and full
             if at > 2 and not count and all(len(token.strip(".")) > 2 for token in tokens[:at]):
                 return False  # *Roads Plan Continuity Officer*
+            if is_said and part.inside and at - count == 1 == len(tokens) - at and may_be_given(tokens[count]):
+                name, said = words, ""  # *Cllr Ann Chair (Chair)*
             if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):
                 self.out.append(Named(*apart(name), (said, *part.inside)))
                 return True
@@ -815,7 +838,8 @@ class _Run:
             return False
         others = [p.words for p in self.parts if p is not part]
         plain = sum(is_person(other.strip(" .")) for other in others)
-        if plain < _FEWEST_UNPARTED or plain * 4 < len(others) * 3 or not tokens[1][0].isupper():
+        fewest = 1 if part.sign in ("and", "&") else _FEWEST_UNPARTED
+        if plain < fewest or plain * 4 < len(others) * 3 or not tokens[1][0].isupper():
             return False
         mark = f"Is “{words}” a name, or a post?" if ends_post(tokens[1]) else ""
         self.out.append(Named(self.group, words, (), part.inside, mark=mark))

@@ -28,13 +28,23 @@ def plain_pieces(text: str) -> Iterator[Piece]:
         if not lines[-1]:
             lines.pop()
         for line in lines:
-            shown = fit(line.expandtabs() if "\t" in line else line).rstrip()
+            shown = fit(_expanded(line) if "\t" in line else line).rstrip()
             if is_outline and (match := _STARRED.fullmatch(shown)) is not None:
                 yield Piece(match["title"], PieceKind.HEADING, len(match["stars"]), is_bold=True, page=at)
                 continue
             yield Piece(shown.replace("\n", " "), PieceKind.LINE, page=at) if shown else blank
 
 
+def _expanded(line: str) -> str:
+    """A line with spaces for its tabs; of three columns or more, so many that they part them."""
+    words, *others = line.split("\t")
+    for part in others:
+        is_near = len(others) > 1 and words[-1:].strip() != "" and -len(words) % _TAB in range(1, _GAP)
+        words = f"{words}{'   ' if is_near else ''}\t".expandtabs(_TAB) + part
+    return words
+
+
+_TAB, _GAP = 8, 3
 _STARRED = re.compile(r"(?P<stars>\*{1,8})\s+(?P<title>\S[^\n]{0,200})")
 _DASHED = re.compile(r"\s*[-+]\s")
 _FEWEST_STARRED = 3
