@@ -13,7 +13,7 @@ from itertools import starmap, takewhile
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses, is_adverb
-from clerk_tui.english.hurried import with_and
+from clerk_tui.english.hurried import signs_for_and, with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.said import is_from_afar
@@ -155,8 +155,11 @@ def read_line(typed: str, context: Context) -> Reading:
         text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
         asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(named, reading, context)
         text = with_capitals(text, context)[0] if line.startswith("/") else text
-        text = with_names(text, context, is_offered=entry.kind is Kind.NOTE and reading.offer != "")
-        reading = replace(reading, intent=Record(replace(entry, text=text)))
+        is_offered = entry.kind is Kind.NOTE and reading.offer != ""
+        put = with_names(text, context, is_offered=is_offered)
+        if len(signs_for_and(put)) < len(signs_for_and(text)):  # beside capitals, the sign would be of a firm
+            put = with_names(with_and(text), context, is_offered=is_offered)
+        reading = replace(reading, intent=Record(replace(entry, text=put)))
         reading = replace(reading, remark=asked, offer=offer) if asked else reading
     if strangers and not reading.remark and named.startswith(strangers[0]):
         reading = _spoken_by_stranger(named, context) or reading

@@ -60,7 +60,7 @@ def running_on(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
 _WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}|&)\s*$)")
 _SPACES = re.compile(r"\s+")
 _OPENING = re.compile(
-    r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
+    r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|(?:and )?resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
     r"|absent\s*:"
     r"|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
     r"|abstain\w*\s*:|motion (?:carried|passed|lost|failed|defeated|made|by)\b|agreed\b|disq\s*:"

@@ -147,6 +147,8 @@ def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[s
         ):
             continue
         first = (in_whole_words(before, context),) if is_date else events_in(before, context)
+        if not first and later[0] == "!" and _AGREED_ALONE.fullmatch(before):
+            first = (before,)
         if read is not None:
             first = tuple(islice(read(before, context), 1)) if SURE_TIME.search(later) else ()
         is_told = later.startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
@@ -174,6 +176,8 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
     return "" if deed.startswith("! ") or tells_outcome(said) else deed
 
 
+_AGREED_ALONE = any_case(r"(?:it was )?(?:agr\S*|decided|noted) (?:yes|no|so|(?:with|to) [^,;]{1,40}|no [^,;]{1,40})")
+"""*agreed yes*, before who is to act on it."""
 _IS_TO = any_case(r"^[^,;]{2,40}? (?:is|are) to ")
 _PUT = ("/motion", "/amendment", "/second")
 _OF_PUBLIC = ("/exempt", "/public")
@@ -220,7 +224,7 @@ _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 
 def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for two parts of a short line, one of which is an event, or the second what somebody said: *public
+    """The lines for the sentences of a short line, one of which is an event, or what somebody said: *public
     excluded. Hall left*, *is it ours? Hall asked who pays*; empty for other lines."""
     for stop in _NEXT_SENTENCE.finditer(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
         before, rest = line[: stop.start()], line[stop.end() :]
@@ -234,7 +238,8 @@ def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
             lines for lines in (first, later) if lines and not lines[0].startswith(("/vote", "/carried", "/lost"))
         )
         if any(events) and not is_vote:
-            return *(first or (before,)), *(later or (rest,))
+            before_that = first or _in_sentences(before, context) or (before,)
+            return *before_that, *(later or _in_sentences(rest, context) or (rest,))
     return ()
 
 

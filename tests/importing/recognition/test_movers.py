@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui.importing.readers import read_bytes
 from clerk_tui.meeting import Kind
 
 from .made import DECIDING, found, told
@@ -371,3 +372,15 @@ def test_number_before_the_mover_makes_no_item(mark: str) -> None:
     meeting = found("Minutes of Ashdown Board\nPresent: Amy Birch (Chair), Cy Dale, Eve Fern\n\n" + business).meeting
     assert told(meeting, Kind.MOTION) == [f"{BOTH} | That {head} be paid for." for head in heads]
     assert not any("Moved" in item.title for item in meeting.items_taken)
+
+
+@pytest.mark.parametrize("name", ["m.txt", "m.md"])
+def test_and_resolved_below_who_moved_and_seconded_leads_to_the_words(name: str) -> None:
+    text = (
+        "Minutes of the Elm Trust\n\nPresent: Ann Birch, Bo Oak, Norman Dale\n\n1. Paths\n\nMembers spoke of it.\n\n"
+        "Proposed by Bo Oak;\nSeconded by Ann Birch;\nAnd Resolved:\n\n“That the path be built.”\n\n"
+        "2. Close\n\nAt nine.\n"
+    )
+    meeting = found(read_bytes(name, text.encode())).meeting
+    moved = ["motion | Bo Oak, Ann Birch | That the path be built.", "carried"]
+    assert told(meeting, Kind.MOTION, Kind.CARRIED) == moved

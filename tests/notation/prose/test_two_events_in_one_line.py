@@ -269,3 +269,25 @@ def test_a_vote_is_apart_from_what_happens_after_it() -> None:
     assert offered(line, MOVED) == ("/vote 6-1", "!bell to sign it", "next meeting 3 July")
     assert offered("lost 2-5 and price left 3.20", MOVED) == ("/vote 2-5", "-price 3.20")
     assert offered("tie 4-4, chair casting vote for", MOVED) == ("/vote 4-4", "/casting for")
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "Moved Price 2nd Stone - that the fee be £5. Amendment May/Park make it £4. Amendment lost 3/4",
+            ("/motion price / stone: That the fee be £5", "/amendment may / park: make it £4", "Amendment lost 3/4"),
+        ),
+        ("Gate is shut. Apologies Park. Hall left 3.10", ("Gate is shut", "/apologies park", "-hall 3.10")),
+        ("agreed yes, bell to write the letter", ("agreed yes", "!bell to write the letter")),
+        ("agreed no change, bell to report back", ("agreed no change", "!bell to report back")),
+    ],
+)
+def test_each_sentence_of_a_line_is_read(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line) == offers
+
+
+def test_two_people_joined_by_a_sign_are_joined_by_and() -> None:
+    entry = read("stone & nair stayed", MEETING).entry
+    assert entry is not None
+    assert entry.text == "Stone and Nair stayed"
