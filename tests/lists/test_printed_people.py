@@ -570,6 +570,15 @@ LAYOUTS = {
         "member | Cllr | Bo Birch | Labour | South",
         "vacancy | West",
     ),
+    "officers of a body whose guests have a list of their own": (
+        "Sederunt: Ann Ash (Chair), Bo Birch (Secretary), Cy Cedar (Treasurer), Di Elm\n"
+        "In attendance: Jo Oak (Engineer)",
+        "chair | Ann Ash",
+        "member | Bo Birch | Secretary",
+        "member | Cy Cedar | Treasurer",
+        "member | Di Elm",
+        "officer | Jo Oak | Engineer",
+    ),
     "a table with columns of other things": (
         "Name\tCall sign\tPosition\tGrid\tClub\nAnn Ash\tQ1AA\tPresident\tFN25\tYes\nBo Birch\tQ2BB\tMember\t\tYes",
         "chair | Ann Ash | President",
