@@ -808,7 +808,8 @@ class _Whole:
     has_one_director: bool
     """Whether one alone of several is called the director: of the board, or of its staff."""
     has_others: bool
-    """Whether those who are no members stand under a label of their own, and nobody is called clerk."""
+    """Whether those who are no members stand under a label of their own."""
+    has_clerk: bool
     has_staff: bool
     """Whether the body's own staff are among those who were *also present*."""
     heads_staff: bool
@@ -840,8 +841,8 @@ def _whole(people: Sequence[Person]) -> _Whole:
         ),
         has_named_members=any(p.capacity == MEMBER for p in people),
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
-        has_others=any(label.capacity in (Capacity.OFFICER, Capacity.GUEST) for label in labels)
-        and not any(CLERK.search(p.post) for p in people),
+        has_others=any(label.capacity in (Capacity.OFFICER, Capacity.GUEST) for label in labels),
+        has_clerk=any(CLERK.search(p.post) for p in people),
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
         heads_staff=any(STAFF.search(label.group) for label in labels),
         is_mixed=sum(not _SERVES_IN.search(p.post) for p in firsts) * 2 > len(firsts),
@@ -976,8 +977,10 @@ def _member(person: Person, base: str, whole: _Whole) -> Person:
             and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
         ):
             return replace(person, capacity=base, mark=person.mark or Asked.HOLDS)
-        if person.label is not None and whole.has_others and not whole.has_elected and _OF_BOARD.fullmatch(person.post):
-            return replace(person, capacity=base)  # the officers of the body stand elsewhere
+        if person.label is not None and whole.has_others and not whole.has_elected:  # its officers stand elsewhere
+            says_members = _OF_BODY.search(person.label.group) is not None
+            if says_members or (_OF_BOARD.fullmatch(person.post) and not whole.has_clerk):
+                return replace(person, capacity=base)
         is_of_body = person.label is not None and _OF_BODY.search(person.label.group) and not CLERK.search(person.post)
         is_there = person.label is not None and says_who_came(person.label)
         doubt = Asked.SERVES if is_of_body and not is_there else ""

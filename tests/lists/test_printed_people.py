@@ -570,6 +570,13 @@ LAYOUTS = {
         "member | Cllr | Bo Birch | Labour | South",
         "vacancy | West",
     ),
+    "members who hold an office, and the staff": (
+        "Members present: Ann Ash, Chair; Bo Birch, Vice Chair; Cy Cedar, Clerk\nStaff: Jo Oak, Town Administrator",
+        "chair | Ann Ash",
+        "vice | Bo Birch",
+        "member | Cy Cedar | Clerk",
+        "officer | Jo Oak | Town Administrator",
+    ),
     "officers of a body whose guests have a list of their own": (
         "Sederunt: Ann Ash (Chair), Bo Birch (Secretary), Cy Cedar (Treasurer), Di Elm\n"
         "In attendance: Jo Oak (Engineer)",

@@ -54,6 +54,9 @@ _CONVENED = re.compile(
 )
 
 
+_NOON = 12
+
+
 @dataclass
 class Business:
     """The reading of one source."""
@@ -325,6 +328,7 @@ class Business:
             self.recorder.add(kind, state.words(), None, at=at)
             self.is_closed |= kind is Kind.CLOSED and self._is_past_half()
             self.is_opened |= kind is Kind.OPENED
+            self.is_late |= kind is Kind.OPENED and at is not None and at.hour >= _NOON
 
     def _absences(self, sentence: str, sorry: Sequence[Person], state: Words) -> None:
         if sorry:

@@ -81,3 +81,12 @@ def test_number_of_those_there_beside_the_label() -> None:
 )
 def test_movers_in_few_words(text: str, expected: list[str]) -> None:
     assert told(found(f"{HEAD}1. Business\n\nThe mill was talked of.\n\n{text}").meeting, *DECIDING) == expected
+
+
+def test_after_an_opening_in_the_evening_times_are_in_the_evening() -> None:
+    text = (
+        "Minutes of the Elm Trust\n\nPresent: Ann Birch, Bo Oak\n\nThe meeting was called to order at 6:00 PM.\n\n"
+        "1. Ponds\n\nBo Oak left at 6:41.\n\n2. Close\n\nThe meeting closed at 7:20.\n"
+    )
+    times = [entry.at.hour for entry in found(text).meeting.entries if entry.at is not None]
+    assert times == [18, 18, 19]
