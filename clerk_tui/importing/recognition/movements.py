@@ -107,6 +107,10 @@ def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late:
     return out
 
 
+_ALONE = ("arrived", "left", "returned", "rejoined")
+"""What says enough at the end of a sentence."""
+
+
 def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
     words = sentence.split()
     out: list[Moved] = []
@@ -115,7 +119,7 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
         if bare not in _AFTER or not at:
             continue
         rest = " ".join(words[at + 1 :])
-        if not re.match(_AFTER[bare], rest, re.IGNORECASE) and not (not rest and bare in ("arrived", "left")):
+        if not re.match(_AFTER[bare], rest, re.IGNORECASE) and not (not rest and bare in _ALONE):
             continue
         subject = subject_of(words, at, roster)
         persons = tuple(v for v in subject[1] if isinstance(v, int)) if subject else ()

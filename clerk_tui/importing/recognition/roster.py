@@ -106,8 +106,16 @@ _COLLECTIVES = {
             Collective.COMMITTEE,
             "committee thecommittee thepanel theboard thecouncil council thecommission thesubcommittee cabinet",
         ),
-        (Collective.PUBLIC, "amemberofthepublic memberofthepublic membersofthepublic thepublic"),
-        (Collective.RESIDENT, "aresident oneresident alocalresident aparishioner"),
+        (
+            Collective.PUBLIC,
+            "amemberofthepublic anothermemberofthepublic onememberofthepublic memberofthepublic membersofthepublic"
+            " thepublic",
+        ),
+        (
+            Collective.RESIDENT,
+            "aresident anotherresident asecondresident afurtherresident oneresident theresident alocalresident"
+            " aparishioner anotherparishioner",
+        ),
     )
     for words in forms.split()
 }

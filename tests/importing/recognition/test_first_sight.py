@@ -90,3 +90,14 @@ def test_after_an_opening_in_the_evening_times_are_in_the_evening() -> None:
     )
     times = [entry.at.hour for entry in found(text).meeting.entries if entry.at is not None]
     assert times == [18, 18, 19]
+
+
+def test_another_resident_asks_and_who_left_returns() -> None:
+    text = (
+        "Minutes of the Elm Trust\n\nPresent: Ann Birch, Bo Oak, Norman Dale\n\n1. Ponds\n\nBo Oak said they leak. "
+        "Another resident asked when they would be mended. Ann Birch said in May.\n\n2. Trees\n\nBo Oak left the room. "
+        "The trees were spoken of. Bo Oak returned.\n\n3. Close\n\nAt nine.\n"
+    )
+    meeting = found(text).meeting
+    assert told(meeting, Kind.QUESTION) == ["question | resident | asked when they would be mended."]
+    assert told(meeting, Kind.ARRIVAL, Kind.DEPARTURE) == ["departure | Bo Oak", "arrival | Bo Oak"]
