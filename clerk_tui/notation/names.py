@@ -673,7 +673,7 @@ class NameIndex:
     @cached_property
     def by_surname(self) -> Mapping[str, int]:
         """Whom a surname of one word (folded) means."""
-        return self._only(n.surname for n in self._names if n.surname.isalpha())
+        return self._only(n.surname for n in self._names)
 
     @cached_property
     def by_forename(self) -> Mapping[str, int]:

@@ -264,7 +264,7 @@ def _read(line: str, context: Context) -> Reading:
 
 def _said_in_turn(line: str, context: Context) -> Reading | None:
     """What two people say in one line, each with a mark: *hall? is it ours? park> not yet*; None for any other line."""
-    marks = _MARK.finditer(line) if context.is_live and context.is_new and line[0].isalnum() else iter(())
+    marks = _MARK.finditer(line) if context.is_live and context.is_new and line[:1].isalnum() else iter(())
     for sign in marks:
         name, start = cut_last_name(line[: sign.start()], context)
         before = line[:start].rstrip()

@@ -137,7 +137,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
     """What happened, or what `read` finds instead, and what surely happened after it, as the last part of a short line
     says: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
-    if len(line) > _LONGEST_OF_SEVERAL or _MAY_END_SO.search(line) is None:
+    is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(line) is not None
+    if not is_short or next(away_with_substitute(line, context), ""):
         return ()
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
         is_date = _NEXT_MEETING.fullmatch(before) is not None and (sign or _ENDS_IN_DATE.search(before)) is not None
@@ -170,7 +171,7 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
     asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
     promised = chain(to_be_done_by(said, context), undertakings(said, context), tasks_headed(said, context))
-    deed = next(chain(asked, () if said[-1] == "." else promised), "")
+    deed = next(chain(asked, () if said[-1:] == "." else promised), "")
     return "" if deed.startswith("! ") or tells_outcome(said) else deed
 
 
@@ -254,7 +255,8 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
         return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
-    inside = events_in(line[lettered.end() :], context) if lettered else ()
+    rest = line[lettered.end() :] if lettered else ""
+    inside = events_in(rest, context) if rest and not LETTER.match(rest) else ()
     if inside and inside[0].startswith(("= ", "/motion")):
         return inside
     events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), context.with_figures(line)

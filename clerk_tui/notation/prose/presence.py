@@ -103,8 +103,8 @@ _SUBSTITUTES = (
     ),
 )
 _SUB_LAST = any_case(
-    r"(?P<line>.+)(?:[,;.]| and| [–—-]|(?= [(])) [(]?(?P<name>[^,;:()]+?) (?:(?:is|was|will|would) )?(?:to )?"
-    rf"{_SUBS}(?: for (?:him|her|them))?[)]?\.?"
+    r"(?P<line>.+)(?:[,;.]| and| [–—-]|(?= [(])) [(]?(?P<name>[^,;:()]{2,40}?) (?:(?:is|was|will|would) )?"
+    rf"(?:to )?{_SUBS}(?: for (?:him|her|them))?[)]?\.?"
 )
 """Who sits for somebody who sent apologies: *apologies Hall, Long to sub*."""
 _UNABLE = any_case(

@@ -79,6 +79,8 @@ _APART_BEFORE = regex(r"(?:^|[\s(“‘\"/])$")
 _APART_AFTER = regex(r"[\s,.;:?!)”’\"/]|$")
 _IS_NO_WORD = regex(r"(?:O['’]?|Mc|Fitz)[A-Z]")
 _ENDS = frozenset('.;:!?()“”"–—')
+_LOOK_BACK = 80
+"""The characters in which what stands before somebody is looked for."""
 
 
 class _Words:
@@ -88,20 +90,29 @@ class _Words:
         self.text, self.context = text, context
         self.found = list(_TOKEN.finditer(text))
         self.low = [match[0].lower() for match in self.found]
+        self.folded = [fold(match[0]) for match in self.found]
+        self.sure: set[int] = set()
+        """The words so far that surely name somebody."""
 
     def at(self, index: int) -> str:
         """A word in small letters; a sign as it is; empty beyond the text, and for a sign that ends a clause."""
         low = self.low[index] if 0 <= index < len(self.low) else ""
         return "" if low in _ENDS else low
 
+    def said_before(self, index: int) -> str:
+        """The last characters before a word."""
+        start = self.found[index].start()
+        return self.text[max(start - _LOOK_BACK, 0) : start]
+
     def is_person(self, index: int) -> bool:
         """Whether a word is surely somebody: a mention, initials, or a surname with a capital or that is no word."""
-        if not 0 <= index < len(self.low):
-            return False
+        if index in self.sure or not 0 <= index < len(self.low):
+            return index in self.sure
         typed, low, names = self.found[index][0], self.low[index], self.context.names
         if low in names.by_letters:
             return abbreviation(low) is Abbreviation.NONE and not means_more(low)
-        return typed.startswith("{@") or (low in names.by_surname and (typed[0].isupper() or not is_word(low)))
+        is_surname = self.folded[index] in names.by_surname
+        return typed.startswith("{@") or (is_surname and (typed[0].isupper() or not is_word(low)))
 
 
 def named_within(text: str, context: Context) -> Iterator[Named]:
@@ -110,7 +121,7 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
     surnames, forenames, letters, posts = names.by_surname, names.by_forename, names.by_letters, names.by_short_post
     for at, match in enumerate(words.found):
         bare = _OWN.sub("", match[0])
-        low, owns, start, end = bare.lower(), bare != match[0], match.start(), match.start() + len(bare)
+        low, owns, start, end = fold(bare), bare != match[0], match.start(), match.start() + len(bare)
         whose = next((known for known in (surnames, letters, forenames, posts) if low in known), None)
         if whose is None or not _APART_BEFORE.search(text, 0, start) or not _APART_AFTER.match(text, match.end()):
             continue
@@ -137,6 +148,7 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
             sureness = Sureness.SURE  # an abbreviation of this meeting
         elif _IS_NO_WORD.match(listed) and not listed.isupper() and not means_more(low):
             sureness = Sureness.SURE
+        words.sure.update([at] if sureness is Sureness.SURE else [])
         yield Named(start, end, person, sureness, listed)
 
 
@@ -174,12 +186,12 @@ def _sureness(words: _Words, at: int, form: _Form, *, owns: bool) -> Sureness:
     is_deed = after in _SAID or is_active or is_only_third(after) or (is_past(after) and not is_participle(after))
     is_deed = is_deed or (before in _BEFORE_BASE and (is_base(after) or is_participle(after)))
     is_theirs = is_deed or owns or after in _DOES or before in _BEFORE_SOMEBODY or words.is_person(at + 2)
-    is_theirs = is_theirs or _TO_SOMEBODY.search(words.text[: words.found[at].start()]) is not None
+    is_theirs = is_theirs or _TO_SOMEBODY.search(words.said_before(at)) is not None
     if form is _Form.POST and not (is_theirs or after in AUXILIARIES | {","}):
         return Sureness.NOT
     if not (is_closed or is_deed):
         return Sureness.NOT
-    return Sureness.SURE if is_theirs or not is_capital else Sureness.MAYBE
+    return Sureness.SURE if is_theirs or form is _Form.NAME else Sureness.MAYBE
 
 
 _CLOSING = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | ADVERBS | ASKING | SUBJECTS | DETERMINERS
@@ -216,7 +228,9 @@ _DONE_TO_PEOPLE = frozenset(
 def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) -> Sureness:
     """How surely a surname that is a word too is somebody: *thanks to hall for it*, not *thanks to hall staff*."""
     before, after, then = words.at(at - 1), words.at(at + 1), words.at(at + 2)
-    said = words.text[: words.found[at].start()]
+    said = words.said_before(at)
+    if after in ("and", "&", "or") and then in ADJECTIVES:
+        return Sureness.NOT  # *by young and old*
     is_joined = before in ("and", "&", "or") and words.is_person(at - 2)
     is_joined = is_joined or (after in ("and", "&") and words.is_person(at + 2))
     is_joined = is_joined or (before == "," and words.is_person(at - 2) and after in ("", ",", "and", "&"))
@@ -259,7 +273,8 @@ def with_names(text: str, context: Context, *, is_offered: bool = False) -> str:
     an event `is_offered`, which names whoever it is of, a name at the beginning and letters that are no alias stay."""
     for named in reversed([*named_within(text, context)]):
         is_code = fold(context.meeting.places[named.person].alias) == text[named.start : named.end]
-        stays = is_offered and not is_code and (named.start == 0 or not named.listed)
+        is_first = named.start == 0 and " " not in named.listed and not _IS_NO_WORD.match(named.listed)
+        stays = is_offered and not is_code and (is_first or not named.listed)
         if named.sureness is Sureness.SURE and not stays:
             text = text[: named.start] + (named.listed or str(Mention(named.person))) + text[named.end :]
     return text
