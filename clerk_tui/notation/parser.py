@@ -176,7 +176,7 @@ def read_line(typed: str, context: Context) -> Reading:
 
 
 _AS_TYPED = ("\\", "s/", "#")
-"""What begins lines whose words stay as they are."""
+"""How lines begin whose words stay as typed."""
 
 
 def _with_final_offer(reading: Reading, context: Context) -> Reading:

@@ -135,8 +135,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
-    """What happened, or what `read` finds instead, and what surely happened after it, as the last part of a short line
-    says: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
+    """The lines for what happened, or for what `read` finds, and for what surely happened next, as a short line says at
+    its end: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
     is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(line) is not None
     if not is_short or next(away_with_substitute(line, context), ""):
         return ()
@@ -159,8 +159,8 @@ def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[s
 
 
 def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
-    """The line for what surely happened, as the last part of a line says that perhaps no sign sets apart; empty if
-    nothing did."""
+    """The line for what the last part of a line surely says happened; empty if nothing did. `is_apart`: a sign stands
+    before it."""
     if _NEXT_MEETING.fullmatch(said):
         return in_whole_words(said, context)
     if SURE_TIME.search(said.rstrip(".")):
@@ -196,7 +196,7 @@ _ASKS = any_case(
     r"|tell\w*|urg\w*|nominat\w*|appoint\w*|elect\w*|delegat\w*)\b(?!.*\b(?:to|be) [a-z]+ .*\b(?:to|be) )"
     r"|^(?:(?:it was )?(?:agr\S*|resolved|decided|noted)) [^\W\d][\w'’]*(?: [^\W\d][\w'’]*)?$"
 )
-"""What those who are named after it may belong to."""
+"""Words that may go on with whoever is named after them."""
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
-"""Whom the words of an entry name: in what was said, moved, decided or noted.
+"""People named in the words of an entry: in what was said, moved, decided or noted.
 
 Letters that stand for a name (initials, a post in short) become the person; a surname in small letters gets its
-capitals. A surname that is a word too is somebody only where nothing else can stand; where it may be, that is asked.
+capitals. A surname that is also a word is a person only where no other word can stand; where it may be one, the clerk
+is asked.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ _SURNAMES = lexicon("within.surnames")
 
 
 def is_word(name: str) -> bool:
-    """Whether a surname (folded) is an ordinary word too."""
+    """Whether a surname (folded) is also an ordinary word."""
     return is_common(name) or name in _SURNAMES
 
 
@@ -116,7 +117,7 @@ class _Words:
 
 
 def named_within(text: str, context: Context) -> Iterator[Named]:
-    """Those of the roll whom small letters or initials in a text name, or may name."""
+    """The people of the roll whom small letters or initials in a text name, or may name."""
     words, names = _Words(text, context), context.names
     surnames, forenames, letters, posts = names.by_surname, names.by_forename, names.by_letters, names.by_short_post
     for at, match in enumerate(words.found):
@@ -211,7 +212,7 @@ _TO_SOMEBODY = regex(
     r"(?i)\b(?:thanks|thanked)\b[^.;:,]{0,30} to $|\b(?:request|behalf|report) of $|\bspoke(?:n)? (?:to|with) $"
     r"|\b(?P<done>[a-z]+) by $"
 )
-"""What stands before a person and nothing else, if what is done by them is what people do."""
+"""What stands only before a person; after *by* only if the deed is one of people."""
 _DONE_BY_PEOPLE = frozenset("chaired drafted given led made prepared put sent signed suggested written".split())
 _MAYBE_SOMEBODY = frozenset(
     "appoint by email emailed elect from let meet met nominate nominated phone phoned rang ring saw see".split()
@@ -233,6 +234,7 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
         return Sureness.NOT  # *by young and old*
     is_joined = before in ("and", "&", "or") and words.is_person(at - 2)
     is_joined = is_joined or (after in ("and", "&") and words.is_person(at + 2))
+    is_joined = is_joined or (after == "," and words.is_person(at + 2) and words.at(at + 3) in ("and", "&", ","))
     is_joined = is_joined or (before == "," and words.is_person(at - 2) and after in ("", ",", "and", "&"))
     begins = before == "" or before in _BEGIN_CLAUSE
     if begins and after in _SAID:
@@ -269,8 +271,8 @@ _DEEDS = frozenset("ask agree see seen know known write attend arrange check con
 
 
 def with_names(text: str, context: Context, *, is_offered: bool = False) -> str:
-    """The words of an entry with those whom they surely name: surnames with their capitals, letters as mentions. Where
-    an event `is_offered`, which names whoever it is of, a name at the beginning and letters that are no alias stay."""
+    """The words of an entry with the people whom they surely name: surnames with their capitals, letters as mentions.
+    Where an event `is_offered`, which names its people itself, a name at the beginning and most letters stay."""
     for named in reversed([*named_within(text, context)]):
         is_code = fold(context.meeting.places[named.person].alias) == text[named.start : named.end]
         is_first = named.start == 0 and " " not in named.listed and not _IS_NO_WORD.match(named.listed)
@@ -281,7 +283,7 @@ def with_names(text: str, context: Context, *, is_offered: bool = False) -> str:
 
 
 def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]:
-    """A question whether words of a line are somebody, and the line with them named; empty if there is no question."""
+    """The question whether words of a line are people, and the line with them named; empty if nothing is to ask."""
     text = reading.entry.text if reading.entry is not None else None
     at = line.rfind(text) if text else -1
     maybe = [n for n in named_within(text or "", context) if n.sureness is Sureness.MAYBE] if at >= 0 else []

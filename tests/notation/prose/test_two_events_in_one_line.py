@@ -260,6 +260,7 @@ def test_a_vote_on_the_motion_is_none_on_the_amendment_that_is_open(line: str) -
         ("apologies nair, cole to stand in for her", ("/apologies nair", "/sub cole for nair")),
         ("lease of shed: moved hall, seconded park, that it end", ("/motion hall / park: That the lease of shed end",)),
         ("hall nominated park for vice chair, price 2nd", ("/motion hall / price: that @park be vice chair",)),
+        ("nair nom by cole for chair sec price", ("/motion cole / price: that @nair be chair",)),
     ],
 )
 def test_what_surely_happens_at_the_end_of_a_line_is_an_event_of_its_own(line: str, offers: tuple[str, ...]) -> None:
