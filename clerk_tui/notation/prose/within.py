@@ -209,7 +209,8 @@ _BEFORE_SOMEBODY = (
 _OBJECTS = DETERMINERS | SUBJECTS | {"me", "us", "him", "them"}
 _DOES = MODALS | HAVE | {"to"}
 _TO_SOMEBODY = regex(
-    r"(?i)\b(?:thanks|thanked)\b[^.;:,]{0,30} to $|\b(?:request|behalf|report) of $|\bspoke(?:n)? (?:to|with) $"
+    r"(?i)\b(?:thanks|thanked)\b[^.;:,]{0,30} to $|\bspoke(?:n)? (?:to|with) $"
+    r"|\b(?:request|behalf|report|suggestion|proposal|invitation|insistence) of $"
     r"|\b(?P<done>[a-z]+) by $"
 )
 """What stands only before a person; after *by* only if the deed is one of people."""
@@ -270,15 +271,17 @@ def _is_deed_of_people(verb: str) -> bool:
 _DEEDS = frozenset("ask agree see seen know known write attend arrange check contact speak spoken tell told".split())
 
 
-def with_names(text: str, context: Context, *, is_offered: bool = False) -> str:
+def with_names(text: str, context: Context, *, is_offered: bool = False, is_own: bool = False) -> str:
     """The words of an entry with the people whom they surely name: surnames with their capitals, letters as mentions.
-    Where an event `is_offered`, which names its people itself, a name at the beginning and most letters stay."""
+    Where an event `is_offered`, which names its people itself, or in its own sentence (`is_own`), as it is typed, a
+    name at the beginning and most letters stay."""
     for named in reversed([*named_within(text, context)]):
         is_code = fold(context.meeting.places[named.person].alias) == text[named.start : named.end]
         is_first = named.start == 0 and " " not in named.listed and not _IS_NO_WORD.match(named.listed)
-        stays = is_offered and not is_code and (is_first or not named.listed)
+        stays = (is_offered or is_own) and not is_code and (is_first or not named.listed)
         if named.sureness is Sureness.SURE and not stays:
-            text = text[: named.start] + (named.listed or str(Mention(named.person))) + text[named.end :]
+            who = f"@{context.handle(named.person)}" if is_own else str(Mention(named.person))
+            text = text[: named.start] + (named.listed or who) + text[named.end :]
     return text
 
 
