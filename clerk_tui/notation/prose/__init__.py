@@ -562,7 +562,8 @@ _APART = frozenset("-–—.;")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _BEFORE_DEED = any_case(r"(?:\s*[,;.:]|(?<=\?))\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ")
 """What stands before what somebody is to do."""
-_BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but|so) )*|\s+(?:(?:and|&|\+|then|but|so) )+")
+_SO = r"so(?! [^,;]*\b(?:can|could|may|might|that)\b)"
+_BETWEEN = any_case(rf"\s*[,;.]\s+(?:(?:and|&|then|but|{_SO}) )*|\s+(?:(?:and|&|\+|then|but|{_SO}) )+")
 """What stands between two events."""
 _EVENTS: tuple[Reader, ...] = (
     accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked,

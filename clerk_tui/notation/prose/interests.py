@@ -136,7 +136,7 @@ _INTEREST_WORD = any_case(
 """An item typed before whoever has an interest in it: *item 6 - Hall declares an interest*."""
 _UNDER = any_case(
     r"(?P<before>.*\b(?:declare[sd]?|disclose[sd]?))(?:,? (?P<under>(?:under|in accordance with) [^,;:]{3,60}?),?)"
-    r"(?P<after> (?:an? |his |her |their )(?:[\w-]+ ){0,3}(?:interest|conflict)\b.*?)\.?"
+    r"(?P<after> (?:an? |his |her |their )(?:[\w-]+ ){0,3}(?:interest|conflict)\b.*?)\.?$"
 )
 """The rule under which somebody declares an interest: *declared, under the Code of Conduct, an interest in item 6*."""
 _INTEREST_FIRST = any_case(

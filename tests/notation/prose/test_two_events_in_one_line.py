@@ -258,6 +258,11 @@ def test_a_vote_on_the_motion_is_none_on_the_amendment_that_is_open(line: str) -
         ),
         ("apologies nair, cole to sub", ("/apologies nair", "/sub cole for nair")),
         ("apologies nair, cole to stand in for her", ("/apologies nair", "/sub cole for nair")),
+        (
+            "adjourned 3.15 so hall could take a call",
+            ("/adjourn 3.15: Adjourned 3.15 so hall could take a call.",),
+        ),
+        ("hall declared, under the code, an interest in item 1", ("/declare hall in item 1, under the code",)),
         ("lease of shed: moved hall, seconded park, that it end", ("/motion hall / park: That the lease of shed end",)),
         ("hall nominated park for vice chair, price 2nd", ("/motion hall / price: that @park be vice chair",)),
         ("nair nom by cole for chair sec price", ("/motion cole / price: that @nair be chair",)),
