@@ -96,6 +96,8 @@ HARBOUR = meeting_of(
         ("varga: spoke to tb and iv", "spoke to Cllr Tom Beck and Cllr Ines Varga"),
         ("tom beck and priya hill left", "Tom Beck and Priya Hill left"),
         ("dan o'shea left", "Dan O'Shea left"),
+        ("young, hill and beck - noted", "Young, Hill and Beck - noted"),
+        ("young, hill and beck to be dredged", "young, hill and beck to be dredged"),
     ],
 )
 def test_people_in_the_words_of_a_line_are_named_as_they_are_printed(line: str, words: str) -> None:

@@ -17,6 +17,7 @@ from clerk_tui.english.words import (
     ADVERBS,
     ASKING,
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DETERMINERS,
     HAVE,
@@ -80,6 +81,8 @@ _APART_BEFORE = regex(r"(?:^|[\s(“‘\"/])$")
 _APART_AFTER = regex(r"[\s,.;:?!)”’\"/]|$")
 _IS_NO_WORD = regex(r"(?:O['’]?|Mc|Fitz)[A-Z]")
 _ENDS = frozenset('.;:!?()“”"–—')
+_JOINS = frozenset({",", "and", "&"})
+_FEWEST_LISTED = 3
 _LOOK_BACK = 80
 """The characters in which what stands before somebody is looked for."""
 
@@ -94,6 +97,21 @@ class _Words:
         self.folded = [fold(match[0]) for match in self.found]
         self.sure: set[int] = set()
         """The words so far that surely name somebody."""
+        self._add_lists()
+
+    def _add_lists(self) -> None:
+        """Make sure of the names in a list of three or more, unless all are common words, or it may be of things."""
+        runs: list[list[int]] = [[]]
+        for at in (at for at, name in enumerate(self.folded) if name in self.context.names.by_surname):
+            between = self.low[runs[-1][-1] + 1 : at] if runs[-1] else []
+            runs += [] if between and _JOINS.issuperset(between) else [[]]
+            runs[-1].append(at)
+        for run in (run for run in runs if len(run) >= _FEWEST_LISTED):
+            after, then = self.at(run[-1] + 1), self.at(run[-1] + 2)
+            is_of_things = (after in BE | {"be"} or (after, then) == ("to", "be")) and then not in _DONE_TO_PEOPLE
+            is_closed = not after[:1].isalnum() or after in _CLOSING | _SAID
+            if is_closed and not is_of_things and not all(is_common(self.folded[at]) for at in run):
+                self.sure.update(run)
 
     def at(self, index: int) -> str:
         """A word in small letters; a sign as it is; empty beyond the text, and for a sign that ends a clause."""
