@@ -145,5 +145,5 @@ ODD = (
 def test_no_line_is_too_odd_to_be_read(then: str) -> None:
     random, meeting = Random(14), _meeting("words", then)
     lines = [" ".join(random.choices(ODD, k=random.randint(1, 9))) for _ in range(200)]
-    for line in (*lines, "", " ", "\u200b", "(a) " * 400, "- " * 2000, "hall, " * 700):
+    for line in (*lines, "", " ", "5-5-5 . !", "\u200b", "(a) " * 400, "- " * 2000, "hall, " * 700):
         assert read(line, meeting).intent is not None or line.startswith("/")

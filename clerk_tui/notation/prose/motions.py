@@ -742,7 +742,7 @@ def _may_follow(said: str, context: Context) -> bool:
 
 
 def _may_be_moved(said: str) -> bool:
-    return is_moved(said) or " be " in said or tokens(said)[0].low in DETERMINERS
+    return is_moved(said) or " be " in said or low_at(tokens(said), 0) in DETERMINERS
 
 
 _APART_BY_SPACE = any_case(
