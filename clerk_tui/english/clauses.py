@@ -307,7 +307,7 @@ class Clauses:
         return verb if is_after_noun else 0
 
     def _is_bare_plural(self, at: int, start: int, verb: int) -> bool:
-        """Whether a plural noun without an article is there and, after the clause about it, its verb: *tenants the
+        """Whether a plural noun without an article is there, and its verb follows the clause about it: *tenants the
         county pays for are moving out*."""
         phrase = self._lows[start : at + 1]
         is_noun = is_plural(self.words[at]) and likely_verb(self._low(at)) < _CLEARLY

@@ -421,7 +421,7 @@ def direct_question(words: Sequence[Token]) -> int:
     start = 1 if verb in _ASKS else len(words)
     last = 1 if verb in ("said", "says") else _MOST_ASKED
     for at in range(start, min(start + last, len(words))):
-        if opens_question(words[at:]) or (at == 1 and _asks_of_many(words)):
+        if opens_question(words[at:]) or (at == 1 and _asks_verb_first(words)):
             return at
         is_whom = at == start or words[at].is_capital or words[start].low in DETERMINERS or is_plural(words[at])
         if not is_whom or words[at].low in AUXILIARIES | ASKING | PREPOSITIONS:
@@ -429,7 +429,7 @@ def direct_question(words: Sequence[Token]) -> int:
     return 0
 
 
-def _asks_of_many(words: Sequence[Token]) -> bool:
+def _asks_verb_first(words: Sequence[Token]) -> bool:
     """Whether a verb and its subject follow a verb of asking: *asked are ferries running*, *asks can Mrs Moss come*."""
     subject = token_at(words, 2)
     is_subject = words[1].low in ("do", "does") or is_plural(subject) or subject.is_capital

@@ -39,5 +39,5 @@ _FROM_AFAR = any_case(
 
 
 def is_from_afar(said: str) -> bool:
-    """Whether the words after a name tell what somebody sent or wrote, for which they need not be there."""
+    """Whether the words after a name tell what somebody sent or wrote, which they may do from elsewhere."""
     return _FROM_AFAR.match(said) is not None

@@ -151,11 +151,16 @@ def no_paragraph(text: str) -> str:
     return "A new paragraph does not begin like that" if _GOES_ON.match(text) else ""
 
 
+def goes_or_chairs(rest: str) -> bool:
+    """Whether words say that somebody is to come, leave or take the chair at the meeting itself: *to leave at 8.05*."""
+    return _TO_MOVE.fullmatch(rest) is not None
+
+
 def no_deed(rest: str) -> str:
     """A remark about words after the owner of an action that nobody can do; empty for a deed."""
     words = rest.lower().rstrip(" .!").split()
     is_state = 1 < len(words) <= _FEW and is_participle(words[-1]) and words[0] != "to"
-    if _TO_MOVE.fullmatch(rest):
+    if goes_or_chairs(rest):
         return "That is no task: + or - records who comes or leaves, and /presiding who takes the chair"
     is_none = is_state or _NO_DEED.match(rest) or _is_thing_done(rest)
     return f"“{' '.join(rest.split()[:_FEW])}” is nothing that a person does" if is_none else ""

@@ -672,26 +672,26 @@ class NameIndex:
 
     @cached_property
     def by_surname(self) -> Mapping[str, int]:
-        """Whom a surname of one word (folded) means."""
-        return self._only(n.surname for n in self._names if n.surname.isalpha())
+        """The person whom each surname (folded) means, if it means only one."""
+        return self._only(n.surname for n in self._names)
 
     @cached_property
     def by_forename(self) -> Mapping[str, int]:
-        """Whom a forename means that is no word and no month, and nobody's surname."""
+        """The person whom each forename means, but for ordinary words, months and surnames."""
         found = {n.forenames[0]: self._find_forename(n.forenames[0]).only for n in self._names if n.forenames}
         known = {name: p for name, p in found.items() if isinstance(p, int) and len(name) >= LEAST_LETTERS}
         return {name: p for name, p in known.items() if name not in MONTHS and name not in self.surnames}
 
     @cached_property
     def by_letters(self) -> Mapping[str, int]:
-        """Whom letters mean that stand for a name alone: initials and short aliases that are no word."""
+        """The person whom letters mean, initials or a short alias, but for ordinary words."""
         letters = {short for n in self._names for short in n.all_initials if len(short) > 1}
         letters |= {alias for _, alias, _ in self._aliases if 1 < len(alias) < _MOST_INITIALS} - self.surnames
         return self._only(s for s in letters if abbreviation(s) is not Abbreviation.WORD and not is_common(s))
 
     @cached_property
     def by_short_post(self) -> Mapping[str, int]:
-        """Whom a post in short means: *treas*, or the initials of one (*cfo*)."""
+        """The person whom each short form of a post means: *treas*, or its initials (*cfo*)."""
         held = {short: self.short_post(short).only for short in _SHORT_POSTS}
         posts = (parts for p in self.meeting.roll if len(parts := _parts_of_post(p.post)) > 1)
         initials = {"".join(part[0] for part in parts) for parts in posts}
@@ -703,7 +703,7 @@ class NameIndex:
         return _STOPPED.sub(lambda m: s if (s := m[0].replace(".", "")).casefold() in self.by_letters else m[0], line)
 
     def _only(self, typed: Iterable[str]) -> dict[str, int]:
-        """The names that mean one person, with whom they mean."""
+        """The names that mean only one person, each with that person."""
         found = {name: self.find_whole(name).only for name in dict.fromkeys(typed)}
         return {name: person for name, person in found.items() if isinstance(person, int)}
 

@@ -179,7 +179,7 @@ def read_line(typed: str, context: Context) -> Reading:
 
 
 _AS_TYPED = ("\\", "s/", "#")
-"""What begins lines whose words stay as they are."""
+"""How lines begin whose words stay as typed."""
 
 
 def _with_final_offer(reading: Reading, context: Context) -> Reading:
@@ -267,7 +267,7 @@ def _read(line: str, context: Context) -> Reading:
 
 def _said_in_turn(line: str, context: Context) -> Reading | None:
     """What two people say in one line, each with a mark: *hall? is it ours? park> not yet*; None for any other line."""
-    marks = _MARK.finditer(line) if context.is_live and context.is_new and line[0].isalnum() else iter(())
+    marks = _MARK.finditer(line) if context.is_live and context.is_new and line[:1].isalnum() else iter(())
     for sign in marks:
         name, start = cut_last_name(line[: sign.start()], context)
         before = line[:start].rstrip()

@@ -365,7 +365,7 @@ def _lettered(form: str, values: str, at: str = "      ") -> Layout:
 
 
 def _timed(form: str, clock: str, *, numbered: bool) -> Layout:
-    """Items with the time of each. `clock`: how that is written."""
+    """Items with their times. `clock`: how a time is written."""
 
     def layout(random: Random, words: Words) -> Case:
         lines, told = [], []
@@ -379,7 +379,7 @@ def _timed(form: str, clock: str, *, numbered: bool) -> Layout:
 
 
 def _presented(form: str, *, by: str = "people") -> Layout:
-    """Items with who presents each."""
+    """Items with the people who present them."""
 
     def layout(random: Random, words: Words) -> Case:
         lines, told = [], []
@@ -744,7 +744,7 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
 
 
 def cases(random: Random, half: str) -> Iterator[Case]:
-    """Agendas of a half without end, one of each layout after the other."""
+    """Endless agendas of a half, each layout in turn."""
     words = {"a": A, "b": B}[half]
     while True:
         for name, layout in LAYOUTS[half].items():

@@ -546,7 +546,7 @@ def _truth(form: str, said: dict[str, str]) -> tuple[str, ...]:
 
 
 def cases(random: Random, half: str) -> Iterator[Case]:
-    """Lines without end: of one event, of two, of none, and with a slip of the finger."""
+    """Endless lines: of one event, of two, of none, and with a slip of the finger."""
     things, single = HALVES[half], SINGLE[half]
     every = [(state, *form) for state, forms in single.items() for form in forms]
     truths = {form: truth for _, form, truth in every}

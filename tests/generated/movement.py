@@ -475,7 +475,7 @@ _AREAS = {
 
 
 def cases(random: Random, half: str) -> Iterator[Case]:
-    """Lines without end."""
+    """Endless lines."""
     make, weights = zip(*_AREAS.values(), strict=True)
     while True:
         yield random.choices(make, weights)[0](random, HALVES[half], half)

@@ -83,7 +83,7 @@ class Somebody:
 
 
 def cases(random: Random, half: str) -> Iterator[Case]:
-    """Papers without end: each style of the half in turn."""
+    """Endless papers: each style of the half in turn."""
     while True:
         for style in STYLES[half]:
             yield _Paper(random, style, WORDS[half]).case()

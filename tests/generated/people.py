@@ -537,7 +537,7 @@ LAYOUTS: dict[str, dict[str, Layout]] = {
 
 
 def cases(random: Random, half: str) -> Iterator[Case]:
-    """Lists of a half without end, one of each layout after the other."""
+    """Endless lists of a half, each layout in turn."""
     words = {"a": A, "b": B}[half]
     while True:
         for name, layout in LAYOUTS[half].items():

@@ -133,3 +133,17 @@ def test_words_like_those_of_events_are_no_slips(line: str) -> None:
     assert (reading.offer, reading.remark) == ("", "")
     assert reading.entry is not None
     assert (reading.entry.kind, reading.entry.text) == (Kind.NOTE, line)
+
+
+ODD = (
+    "hall park left came out in joined was to and & , . ; : ? ! ' \" ( ) - – / + = * # 8.10 25.99 item 6 apols from"
+    " sub declared coi carried 5-2 next meeting closed deferred referred nom by the it’s I £5 { } {@4} @hall é İ ß ½ ²"
+).split(" ")
+
+
+@pytest.mark.parametrize("then", ["", MOTION])
+def test_no_line_is_too_odd_to_be_read(then: str) -> None:
+    random, meeting = Random(14), _meeting("words", then)
+    lines = [" ".join(random.choices(ODD, k=random.randint(1, 9))) for _ in range(200)]
+    for line in (*lines, "", " ", "5-5-5 . !", "\u200b", "(a) " * 400, "- " * 2000, "hall, " * 700):
+        assert read(line, meeting).intent is not None or line.startswith("/")

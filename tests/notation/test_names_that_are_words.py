@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.notation import Context, NameIndex
 from clerk_tui.notation.parser import read_line
 
-from .rolls import meeting_of
+from .rolls import entry_of, meeting_of, read, seen
 
 WORDS = "Hall Price Park May Rose Field Young Best Wood Grant Stone Church Marsh Law Day Street Ward".split()
 OTHER = "Okafor"
@@ -78,3 +78,34 @@ def test_what_is_to_become_of_a_thing_is_no_action_of_a_member(line: str) -> Non
     assert "!" not in "".join(read_line(line, Context(MEETING, INDEX, None, is_live=True)).then)
     will_ask = read_line("agreed price will ask the county", Context(MEETING, INDEX, None, is_live=True))
     assert will_ask.then == ("!price to ask the county",)
+
+
+HARBOUR = meeting_of(
+    "/date 11 March 2026 7pm\n/chair Cllr Ines Varga\n/member Cllr Tom Beck\n/member Cllr Dan O'Shea\n"
+    "/member Cllr Will Young\n/member Cllr Priya Hill\n/present all\n/open 7pm\n/item 6 Quay lights\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("varga: thanks to o'shea for it", "thanks to O'Shea for it"),
+        ("varga: thanked o’shea and hill", "thanked O'Shea and Hill"),
+        ("varga: letters written by young and hill", "letters written by Young and Hill"),
+        ("varga: letters written by young and old", "letters written by young and old"),
+        ("varga: spoke to tb and iv", "spoke to Cllr Tom Beck and Cllr Ines Varga"),
+        ("tom beck and priya hill left", "Tom Beck and Priya Hill left"),
+        ("dan o'shea left", "Dan O'Shea left"),
+        ("young, hill and beck - noted", "Young, Hill and Beck - noted"),
+        ("young, hill and beck to be dredged", "young, hill and beck to be dredged"),
+    ],
+)
+def test_people_in_the_words_of_a_line_are_named_as_they_are_printed(line: str, words: str) -> None:
+    assert seen(entry_of(line, HARBOUR), HARBOUR) == words
+
+
+@pytest.mark.parametrize("line", ["varga: tb is back", "varga: we tested for tb", "varga: ph of the water is low"])
+def test_letters_that_may_be_something_else_become_nobody_without_a_question(line: str) -> None:
+    reading = read(line, HARBOUR)
+    assert reading.remark.startswith("Is “")
+    assert seen(entry_of(line, HARBOUR), HARBOUR) == line.partition(": ")[2]

@@ -439,8 +439,7 @@ def _who_moves(named: str, sign: str, context: Context, *, is_timed: bool) -> li
 def _all_who_move(
     named: str, voices: Sequence[Voice | str], context: Context
 ) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
-    """The people among those named, with all whom only a list of names can mean beside them, and names that cannot be
-    read."""
+    """The people named, also by words that are names only in a list, and the names that cannot be read."""
     persons = tuple(voice for voice in voices if isinstance(voice, int))
     sure, unread = people_read(named, context) if len(persons) < len(voices) else (persons, ())
     return sure if persons and not unread else persons, unread

@@ -135,9 +135,10 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
-    """What happened, or what `read` finds instead, and what surely happened after it, as the last part of a short line
-    says: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
-    if len(line) > _LONGEST_OF_SEVERAL or _MAY_END_SO.search(line) is None:
+    """The lines for what happened, or for what `read` finds, and for what surely happened next, as a short line says at
+    its end: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
+    is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(line) is not None
+    if not is_short or next(away_with_substitute(line, context), ""):
         return ()
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
         is_date = _NEXT_MEETING.fullmatch(before) is not None and (sign or _ENDS_IN_DATE.search(before)) is not None
@@ -160,8 +161,8 @@ def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[s
 
 
 def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
-    """The line for what surely happened, as the last part of a line says that perhaps no sign sets apart; empty if
-    nothing did."""
+    """The line for what the last part of a line surely says happened; empty if nothing did. `is_apart`: a sign stands
+    before it."""
     if _NEXT_MEETING.fullmatch(said):
         return in_whole_words(said, context)
     if SURE_TIME.search(said.rstrip(".")):
@@ -172,7 +173,7 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
     asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
     promised = chain(to_be_done_by(said, context), undertakings(said, context), tasks_headed(said, context))
-    deed = next(chain(asked, () if said[-1] == "." else promised), "")
+    deed = next(chain(asked, () if said[-1:] == "." else promised), "")
     return "" if deed.startswith("! ") or tells_outcome(said) else deed
 
 
@@ -199,7 +200,7 @@ _ASKS = any_case(
     r"|tell\w*|urg\w*|nominat\w*|appoint\w*|elect\w*|delegat\w*)\b(?!.*\b(?:to|be) [a-z]+ .*\b(?:to|be) )"
     r"|^(?:(?:it was )?(?:agr\S*|resolved|decided|noted)) [^\W\d][\w'’]*(?: [^\W\d][\w'’]*)?$"
 )
-"""What those who are named after it may belong to."""
+"""Words that may go on with whoever is named after them."""
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
@@ -259,7 +260,8 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
         return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
-    inside = events_in(line[lettered.end() :], context) if lettered else ()
+    rest = line[lettered.end() :] if lettered else ""
+    inside = events_in(rest, context) if rest and not LETTER.match(rest) else ()
     if inside and inside[0].startswith(("= ", "/motion")):
         return inside
     events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), context.with_figures(line)
@@ -565,7 +567,8 @@ _APART = frozenset("-–—.;")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _BEFORE_DEED = any_case(r"(?:\s*[,;.:]|(?<=\?))\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ")
 """What stands before what somebody is to do."""
-_BETWEEN = any_case(r"\s*[,;.]\s+(?:(?:and|&|then|but|so) )*|\s+(?:(?:and|&|\+|then|but|so) )+")
+_SO = r"so(?! [^,;]*\b(?:can|could|may|might|that)\b)"
+_BETWEEN = any_case(rf"\s*[,;.]\s+(?:(?:and|&|then|but|{_SO}) )*|\s+(?:(?:and|&|\+|then|but|{_SO}) )+")
 """What stands between two events."""
 _EVENTS: tuple[Reader, ...] = (
     accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked,

@@ -84,7 +84,7 @@ def titled_ahead(what: str, context: Context, *, is_alone: bool = False) -> str:
 
 
 _LOOKS_BACK = any_case(r"\barising\b|\b(?:action|outstanding)s?\b.*\b(?:points?|items?|log|list|tracker|matters)\b")
-"""In the title of an item that goes through what earlier meetings left to be done."""
+"""Words in the title of an item that reviews earlier business."""
 
 
 def _slip(typed: str, title: str) -> bool:

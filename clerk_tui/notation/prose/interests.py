@@ -133,12 +133,12 @@ _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item \d[\w.]*?)\s*(?:[:,]|[–—-
 _INTEREST_WORD = any_case(
     r"\b(?:interests?|int|conflict(?: of interest)?|dpi|ori|nri|recuse[sd]?(?: \w+sel(?:f|ves))?)\b"
 )
-"""An item before whoever has an interest in it: *item 6 - Hall declares an interest*."""
+"""An item typed before whoever has an interest in it: *item 6 - Hall declares an interest*."""
 _UNDER = any_case(
     r"(?P<before>.*\b(?:declare[sd]?|disclose[sd]?))(?:,? (?P<under>(?:under|in accordance with) [^,;:]{3,60}?),?)"
-    r"(?P<after> (?:an? |his |her |their )(?:[\w-]+ ){0,3}(?:interest|conflict)\b.*?)\.?"
+    r"(?P<after> (?:an? |his |her |their )(?:[\w-]+ ){0,3}(?:interest|conflict)\b.*?)\.?$"
 )
-"""By which rule somebody declares an interest: *declared, under the Code of Conduct, an interest in item 6*."""
+"""The rule under which somebody declares an interest: *declared, under the Code of Conduct, an interest in item 6*."""
 _INTEREST_FIRST = any_case(
     r"^(?:(?:(?:dec|decl|declaration)s?\.? of )?int(?:erest)?s?(?: declared)?(?: by)?|doi"
     r"|(?P<kind>dpi|ori|nri|npi|coi))\b(?: [–—-])?"
@@ -298,7 +298,7 @@ _DISPENSED = any_case(
     rf"(?P<name>{NAMES}) (?:(?:has|have|had|was|were|been|given|granted|with|under|an?) )*dispensation (?:in|on|for"
     r"|to (?:speak|vote|take part)(?: (?:in|on))?) (?P<item>(?:agenda )?items? \d.*?)\.?"
 )
-"""Somebody who may take part in an item in spite of an interest."""
+"""Somebody who may take part in an item despite an interest."""
 _MAY_DECLARE = any_case(
     r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
     r"|same\b)"

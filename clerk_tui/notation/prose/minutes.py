@@ -193,7 +193,7 @@ def _is_about_minutes(context: Context) -> bool:
 
 
 def _to_be_signed(line: str, context: Context) -> bool:
-    """Whether a line begins with *signed*, under the item about minutes that may be."""
+    """Whether a line begins with *signed* under the item about minutes that wait to be signed."""
     is_signing = line[:6].lower() == "signed" and _is_about_minutes(context)
     return is_signing and _day_of("", Kind.MINUTES_SIGNED, context) is not None
 

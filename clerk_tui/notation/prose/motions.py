@@ -267,26 +267,16 @@ _MAY_MOVE = any_case(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
     rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
 )
-_FOR_POST = r"(?:for|as|to be) (?P<post>(?:the )?(?:[a-z]+[ -])?[a-z]+)(?=[,;. ]|$),?"
+_FOR_POST = r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$),?"
+_NOMINEE, _NOMINATOR = (rf"(?P<{name}>[^,;:]{{2,40}}?)" for name in ("who", "by"))
+_NOM = r"(?:was |were )?nom(?:inated)?"
 _NOMINATED = (
-    (
-        any_case(
-            rf"^(?P<who>[^,;:]{{2,40}}?) (?:was |were )?nom(?:inated)? {_FOR_POST} by"
-            r" (?P<by>[^,;:]{2,40}?)(?=,|$| sec| 2nd)"
-        ),
-        r"moved \g<by>, \g<who> for \g<post>",
-    ),
-    (
-        any_case(rf"^(?P<who>[^,;:]{{2,40}}?) (?:was |were )?nom(?:inated)? by (?P<by>[^,;:]{{2,40}}?) {_FOR_POST}"),
-        r"moved \g<by>, \g<who> for \g<post>,",
-    ),
-    (any_case(rf"^nom(?:inated)?:? (?P<who>[^,;:]{{2,40}}?) {_FOR_POST}"), r"\g<who> for \g<post>,"),
-    (
-        any_case(rf"^(?P<by>[^,;:]{{2,40}}?) nom(?:inate[ds])? (?P<who>[^,;:]{{2,40}}?) {_FOR_POST}"),
-        r"moved \g<by>, \g<who> for \g<post>,",
-    ),
+    any_case(rf"{_NOMINEE} {_NOM} {_FOR_POST} by {_NOMINATOR}(?=,|$| sec| 2nd)"),
+    any_case(rf"{_NOMINEE} {_NOM} by {_NOMINATOR} {_FOR_POST}"),
+    any_case(rf"(?P<by>)nom(?:inated)?:? {_NOMINEE} {_FOR_POST}"),
+    any_case(rf"{_NOMINATOR} nom(?:inate[ds])? {_NOMINEE} {_FOR_POST}"),
 )
-"""Somebody nominated for a post, and what is read in its place: *Hall nominated Park for chair*."""
+"""Somebody nominated for a post: *Hall nominated Park for chair*."""
 _THEN = regex(
     r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])|(?i:(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))))"
 )
@@ -360,9 +350,7 @@ _TALK = any_case(
 def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
-    line = _COUNTED.sub(r"\g<what>", _THEN.sub("", line))
-    for nominated, words in _NOMINATED if "nom" in line.lower() else ():
-        line = nominated.sub(words, line)
+    line = _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line)))
     if not _MAY_MOVE.search(line):
         return
     if headed := tuple(_under_heading(line, context)) or tuple(_about(line, context)):
@@ -399,6 +387,15 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
+def _nominated(line: str) -> str:
+    """A nomination as a motion: *moved Hall, Park for chair,*; any other line as it is."""
+    found = (form.match(line) for form in _NOMINATED) if "nom" in line.lower() else iter(())
+    if (match := next(filter(None, found), None)) is None:
+        return line
+    mover = f"moved {match['by']}, " if match["by"] else ""
+    return f"{mover}{match['who']} for {match['post']},{line[match.end() :].removeprefix(',')}"
+
+
 def _under_heading(line: str, context: Context) -> Iterator[str]:
     """A motion after that word and a colon, with who moved it or what came of it: *motion: that …, moved Hall*."""
     headed = _HEADED_MOTION.fullmatch(line)
@@ -410,7 +407,7 @@ def _under_heading(line: str, context: Context) -> Iterator[str]:
 
 
 def _about(line: str, context: Context) -> Iterator[str]:
-    """A motion in words of its own after what it is about: *the kiosk: moved Hall, seconded Park, that it be sold*."""
+    """A motion after what it is about: *the kiosk: moved Hall, seconded Park, that it be sold*."""
     match = _ABOUT_FIRST.fullmatch(line)
     for offer in moved(match["said"], context) if match and not _LABEL.match(match["about"]) else ():
         merged = _THAT_IT.sub(rf"\g<that>{with_the(match['about'])}", offer, count=1) if match else ""
@@ -665,7 +662,7 @@ _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?
 
 
 def withdrawn(line: str, context: Context) -> Iterator[str]:
-    """The open motion or amendment, which its mover withdraws, or the item."""
+    """The withdrawal of the open motion or amendment, or of the item."""
     if context.proceedings.latest_open(context.item_id) is None:
         if context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
             yield f"/withdraw: {own_sentence(line, context)}" if item["how"] else "/withdraw"
@@ -745,7 +742,7 @@ def _may_follow(said: str, context: Context) -> bool:
 
 
 def _may_be_moved(said: str) -> bool:
-    return is_moved(said) or " be " in said or tokens(said)[0].low in DETERMINERS
+    return is_moved(said) or " be " in said or low_at(tokens(said), 0) in DETERMINERS
 
 
 _APART_BY_SPACE = any_case(

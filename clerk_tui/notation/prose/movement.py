@@ -1,7 +1,7 @@
 """Who comes and who leaves, in prose: *Lamb left at 8.05*, *7.20 hall out*, *left 7.20: Hall, Park*.
 
-One reader takes a line apart into who, what they did, when, and what else is said of it. Whoever asks it decides how
-sure that must be.
+One reader splits a line into who, what they did, when, and what else it says. Each caller decides how sure that must
+be.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ _CAME = (
 )
 """The short words (*gone*, *here*) need a time directly after them."""
 _OTHER = r"(?! (?:(?:the|his|her|their) )?chair\b| favou?r\b| attendance\b| charge\b)"
-"""What makes another event of a word for coming or leaving: *in the chair*, *left the chair*."""
+"""What follows a word for coming or leaving that means another event: *in the chair*, *left the chair*."""
 MOVES = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME})|(?P<left>{_LEFT}))(?![\w-]){_OTHER}")
 """The words for somebody's coming or leaving."""
 ANY_MOVE = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME}|comes?|came)|(?P<left>{_LEFT}|{_GOES}|exit\w*))(?![\w-]){_OTHER}")
@@ -83,7 +83,7 @@ _BEFORE_HOUR = any_case(
     rf"(?<=[\w,] )(?<!at )(?=(?:five|ten|twenty|twenty[- ]five) to (?:{'|'.join(HOURS)})\b"
     r"(?=$|[.,;)]| (?:as|for|to)\b))"
 )
-"""Before a time that is not led by *at*: *left ten to eight*."""
+"""The place before a time without *at*: *left ten to eight*."""
 _COUNTED = regex(r"\d{3,4} (?P<thing>[a-z]\w*)")
 
 
@@ -103,7 +103,7 @@ class Movement(NamedTuple):
     rest: str
     """What else is said after it, with the sign between."""
     told: str
-    """All of it as a sentence that begins with whom it is about."""
+    """The whole as a sentence that begins with the people."""
     is_apart: bool
     """Whether a sign stands between them and what they did, or they come last."""
 

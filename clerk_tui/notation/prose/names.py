@@ -7,6 +7,7 @@ import re
 from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, is_common
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.names import means_post, whole_posts
+from clerk_tui.notation.prose.within import with_names
 from clerk_tui.notation.prose.wording import in_whole_words
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -122,22 +123,12 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
         if not name.endswith(",") and not means_post(name) and one_named(name, context) == handle:
             line = " ".join((f"@{handle}", *words[count:]))
             break
-    line = _OF_SOMEBODY.sub(lambda of: f"{of['of']}{_in_capital(of['who'], context)}", line)
-    line = in_whole_words(_SHORT.sub(lambda word: _by_initials(word[0], context), line), context)
+    line = _SHORT.sub(lambda word: _by_initials(word[0], context), line)
+    line = in_whole_words(with_names(line, context, is_own=True), context)
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
 
 
-def _in_capital(who: str, context: Context) -> str:
-    """A surname in small letters where only somebody's name can stand, with its capital; any other word as it is."""
-    return who.title() if isinstance(context.find(who).only, int) and not means_post(who) else who
-
-
-_OF_SOMEBODY = regex(
-    r"(?P<of>\b(?:request|behalf|suggestion|proposal|invitation|insistence|absence) of )"
-    r"(?P<who>[a-z][a-z’'-]{2,})(?![\w@])"
-)
-"""What people ask for or do, before whoever it is."""
 _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?![\w'’-])")
 """What may be initials in small letters: neither a measure after a figure, nor a word in short."""
 

@@ -103,10 +103,10 @@ _SUBSTITUTES = (
     ),
 )
 _SUB_LAST = any_case(
-    r"(?P<line>.+)(?:[,;.]| and| [–—-]|(?= [(])) [(]?(?P<name>[^,;:()]+?) (?:(?:is|was|will|would) )?(?:to )?"
-    rf"{_SUBS}(?: for (?:him|her|them))?[)]?\.?"
+    r"(?P<line>.+)(?:[,;.]| and| [–—-]|(?= [(])) [(]?(?P<name>[^,;:()]{2,40}?) (?:(?:is|was|will|would) )?"
+    rf"(?:to )?{_SUBS}(?: for (?:him|her|them))?[)]?\.?"
 )
-"""Who sits for somebody who sent apologies: *apologies Hall, Long to sub*."""
+"""Who substitutes for somebody who sent apologies: *apologies Hall, Long to sub*."""
 _UNABLE = any_case(
     rf"(?P<names>{NAMES}) (?:(?:is|are|was|were|will|would) )?"
     r"(?:(?:can(?:no|['’])t|could(?: not|n['’]t)|unable to|not able to)"
@@ -326,7 +326,7 @@ def substitute_named(line: str, context: Context) -> Iterator[str]:
 
 
 def away_with_substitute(line: str, context: Context) -> Iterator[str]:
-    """Apologies of one member and who sits for them, or of those who say that they cannot come."""
+    """Apologies of one member and who substitutes for them, or of those who cannot come."""
     last = _SUB_LAST.fullmatch(line)
     people, rest = _apologies_of(last["line"], context) if last else ((), "")
     substitute = one_named(last["name"], context) if last and len(people) == 1 and not rest else ""

@@ -31,6 +31,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, offers_for, with_all_words
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
@@ -470,7 +471,8 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
-        offer = "" if may_be_word(line.removesuffix(deed).strip(), context) else f"{who}: {deed.lstrip(_DASHES)}"
+        is_said = not may_be_word(line.removesuffix(deed).strip(), context) and not goes_or_chairs(deed)
+        offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
     elif "NAME" in question:
         question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
     question = question.replace("MOVE", key_said("move-motion")).replace("VOTE", key_said("take-vote"))

@@ -1,7 +1,8 @@
-"""Whom the words of an entry name: in what was said, moved, decided or noted.
+"""People named in the words of an entry: in what was said, moved, decided or noted.
 
 Letters that stand for a name (initials, a post in short) become the person; a surname in small letters gets its
-capitals. A surname that is a word too is somebody only where nothing else can stand; where it may be, that is asked.
+capitals. A surname that is also a word is a person only where no other word can stand; where it may be one, the clerk
+is asked.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from clerk_tui.english.words import (
     ADVERBS,
     ASKING,
     AUXILIARIES,
+    BE,
     COORDINATORS,
     DETERMINERS,
     HAVE,
@@ -39,7 +41,7 @@ _SURNAMES = lexicon("within.surnames")
 
 
 def is_word(name: str) -> bool:
-    """Whether a surname (folded) is an ordinary word too."""
+    """Whether a surname (folded) is also an ordinary word."""
     return is_common(name) or name in _SURNAMES
 
 
@@ -79,6 +81,10 @@ _APART_BEFORE = regex(r"(?:^|[\s(“‘\"/])$")
 _APART_AFTER = regex(r"[\s,.;:?!)”’\"/]|$")
 _IS_NO_WORD = regex(r"(?:O['’]?|Mc|Fitz)[A-Z]")
 _ENDS = frozenset('.;:!?()“”"–—')
+_JOINS = frozenset({",", "and", "&"})
+_FEWEST_LISTED = 3
+_LOOK_BACK = 80
+"""The characters in which what stands before somebody is looked for."""
 
 
 class _Words:
@@ -88,29 +94,53 @@ class _Words:
         self.text, self.context = text, context
         self.found = list(_TOKEN.finditer(text))
         self.low = [match[0].lower() for match in self.found]
+        self.folded = [fold(match[0]) for match in self.found]
+        self.sure: set[int] = set()
+        """The words so far that surely name somebody."""
+        self._add_lists()
+
+    def _add_lists(self) -> None:
+        """Make sure of the names in a list of three or more, unless all are common words, or it may be of things."""
+        runs: list[list[int]] = [[]]
+        for at in (at for at, name in enumerate(self.folded) if name in self.context.names.by_surname):
+            between = self.low[runs[-1][-1] + 1 : at] if runs[-1] else []
+            runs += [] if between and _JOINS.issuperset(between) else [[]]
+            runs[-1].append(at)
+        for run in (run for run in runs if len(run) >= _FEWEST_LISTED):
+            after, then = self.at(run[-1] + 1), self.at(run[-1] + 2)
+            is_of_things = (after in BE | {"be"} or (after, then) == ("to", "be")) and then not in _DONE_TO_PEOPLE
+            is_closed = not after[:1].isalnum() or after in _CLOSING | _SAID
+            if is_closed and not is_of_things and not all(is_common(self.folded[at]) for at in run):
+                self.sure.update(run)
 
     def at(self, index: int) -> str:
         """A word in small letters; a sign as it is; empty beyond the text, and for a sign that ends a clause."""
         low = self.low[index] if 0 <= index < len(self.low) else ""
         return "" if low in _ENDS else low
 
+    def said_before(self, index: int) -> str:
+        """The last characters before a word."""
+        start = self.found[index].start()
+        return self.text[max(start - _LOOK_BACK, 0) : start]
+
     def is_person(self, index: int) -> bool:
         """Whether a word is surely somebody: a mention, initials, or a surname with a capital or that is no word."""
-        if not 0 <= index < len(self.low):
-            return False
+        if index in self.sure or not 0 <= index < len(self.low):
+            return index in self.sure
         typed, low, names = self.found[index][0], self.low[index], self.context.names
         if low in names.by_letters:
             return abbreviation(low) is Abbreviation.NONE and not means_more(low)
-        return typed.startswith("{@") or (low in names.by_surname and (typed[0].isupper() or not is_word(low)))
+        is_surname = self.folded[index] in names.by_surname
+        return typed.startswith("{@") or (is_surname and (typed[0].isupper() or not is_word(low)))
 
 
 def named_within(text: str, context: Context) -> Iterator[Named]:
-    """Those of the roll whom small letters or initials in a text name, or may name."""
+    """The people of the roll whom small letters or initials in a text name, or may name."""
     words, names = _Words(text, context), context.names
     surnames, forenames, letters, posts = names.by_surname, names.by_forename, names.by_letters, names.by_short_post
     for at, match in enumerate(words.found):
         bare = _OWN.sub("", match[0])
-        low, owns, start, end = bare.lower(), bare != match[0], match.start(), match.start() + len(bare)
+        low, owns, start, end = fold(bare), bare != match[0], match.start(), match.start() + len(bare)
         whose = next((known for known in (surnames, letters, forenames, posts) if low in known), None)
         if whose is None or not _APART_BEFORE.search(text, 0, start) or not _APART_AFTER.match(text, match.end()):
             continue
@@ -137,6 +167,7 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
             sureness = Sureness.SURE  # an abbreviation of this meeting
         elif _IS_NO_WORD.match(listed) and not listed.isupper() and not means_more(low):
             sureness = Sureness.SURE
+        words.sure.update([at] if sureness is Sureness.SURE else [])
         yield Named(start, end, person, sureness, listed)
 
 
@@ -174,12 +205,12 @@ def _sureness(words: _Words, at: int, form: _Form, *, owns: bool) -> Sureness:
     is_deed = after in _SAID or is_active or is_only_third(after) or (is_past(after) and not is_participle(after))
     is_deed = is_deed or (before in _BEFORE_BASE and (is_base(after) or is_participle(after)))
     is_theirs = is_deed or owns or after in _DOES or before in _BEFORE_SOMEBODY or words.is_person(at + 2)
-    is_theirs = is_theirs or _TO_SOMEBODY.search(words.text[: words.found[at].start()]) is not None
+    is_theirs = is_theirs or _TO_SOMEBODY.search(words.said_before(at)) is not None
     if form is _Form.POST and not (is_theirs or after in AUXILIARIES | {","}):
         return Sureness.NOT
     if not (is_closed or is_deed):
         return Sureness.NOT
-    return Sureness.SURE if is_theirs or not is_capital else Sureness.MAYBE
+    return Sureness.SURE if is_theirs or form is _Form.NAME else Sureness.MAYBE
 
 
 _CLOSING = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | ADVERBS | ASKING | SUBJECTS | DETERMINERS
@@ -196,10 +227,11 @@ _BEFORE_SOMEBODY = (
 _OBJECTS = DETERMINERS | SUBJECTS | {"me", "us", "him", "them"}
 _DOES = MODALS | HAVE | {"to"}
 _TO_SOMEBODY = regex(
-    r"(?i)\b(?:thanks|thanked)\b[^.;:,]{0,30} to $|\b(?:request|behalf|report) of $|\bspoke(?:n)? (?:to|with) $"
+    r"(?i)\b(?:thanks|thanked)\b[^.;:,]{0,30} to $|\bspoke(?:n)? (?:to|with) $"
+    r"|\b(?:request|behalf|report|suggestion|proposal|invitation|insistence) of $"
     r"|\b(?P<done>[a-z]+) by $"
 )
-"""What stands before a person and nothing else, if what is done by them is what people do."""
+"""What stands only before a person; after *by* only if the deed is one of people."""
 _DONE_BY_PEOPLE = frozenset("chaired drafted given led made prepared put sent signed suggested written".split())
 _MAYBE_SOMEBODY = frozenset(
     "appoint by email emailed elect from let meet met nominate nominated phone phoned rang ring saw see".split()
@@ -216,9 +248,12 @@ _DONE_TO_PEOPLE = frozenset(
 def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) -> Sureness:
     """How surely a surname that is a word too is somebody: *thanks to hall for it*, not *thanks to hall staff*."""
     before, after, then = words.at(at - 1), words.at(at + 1), words.at(at + 2)
-    said = words.text[: words.found[at].start()]
+    said = words.said_before(at)
+    if after in ("and", "&", "or") and then in ADJECTIVES:
+        return Sureness.NOT  # *by young and old*
     is_joined = before in ("and", "&", "or") and words.is_person(at - 2)
     is_joined = is_joined or (after in ("and", "&") and words.is_person(at + 2))
+    is_joined = is_joined or (after == "," and words.is_person(at + 2) and words.at(at + 3) in ("and", "&", ","))
     is_joined = is_joined or (before == "," and words.is_person(at - 2) and after in ("", ",", "and", "&"))
     begins = before == "" or before in _BEGIN_CLAUSE
     if begins and after in _SAID:
@@ -254,19 +289,22 @@ def _is_deed_of_people(verb: str) -> bool:
 _DEEDS = frozenset("ask agree see seen know known write attend arrange check contact speak spoken tell told".split())
 
 
-def with_names(text: str, context: Context, *, is_offered: bool = False) -> str:
-    """The words of an entry with those whom they surely name: surnames with their capitals, letters as mentions. Where
-    an event `is_offered`, which names whoever it is of, a name at the beginning and letters that are no alias stay."""
+def with_names(text: str, context: Context, *, is_offered: bool = False, is_own: bool = False) -> str:
+    """The words of an entry with the people whom they surely name: surnames with their capitals, letters as mentions.
+    Where an event `is_offered`, which names its people itself, or in its own sentence (`is_own`), as it is typed, a
+    name at the beginning and most letters stay."""
     for named in reversed([*named_within(text, context)]):
         is_code = fold(context.meeting.places[named.person].alias) == text[named.start : named.end]
-        stays = is_offered and not is_code and (named.start == 0 or not named.listed)
+        is_first = named.start == 0 and " " not in named.listed and not _IS_NO_WORD.match(named.listed)
+        stays = (is_offered or is_own) and not is_code and (is_first or not named.listed)
         if named.sureness is Sureness.SURE and not stays:
-            text = text[: named.start] + (named.listed or str(Mention(named.person))) + text[named.end :]
+            who = f"@{context.handle(named.person)}" if is_own else str(Mention(named.person))
+            text = text[: named.start] + (named.listed or who) + text[named.end :]
     return text
 
 
 def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]:
-    """A question whether words of a line are somebody, and the line with them named; empty if there is no question."""
+    """The question whether words of a line are people, and the line with them named; empty if nothing is to ask."""
     text = reading.entry.text if reading.entry is not None else None
     at = line.rfind(text) if text else -1
     maybe = [n for n in named_within(text or "", context) if n.sureness is Sureness.MAYBE] if at >= 0 else []

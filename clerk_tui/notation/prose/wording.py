@@ -140,32 +140,6 @@ _CALLED = any_case(
 )
 """A forename and a surname in small letters, and what only somebody does, perhaps after who they are."""
 _SMALL = AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | ADVERBS
-_LIST = regex(r"(?<![\w@’'-])[a-z][\w’'-]*[a-z](?:(?:,? (?:and|&) |, )[a-z][\w’'-]*[a-z]){2,}(?![\w’'-])")
-"""Three words in small letters or more, joined as a list of names is."""
-_IS_DONE_TO = regex(
-    r" (?:to be|be|been|were|was|are|is) (?!(?:re-?)?(?:co-?opted|elected|appointed|nominated|thanked|asked|invited"
-    r"|named|present|absent)\b)"
-)
-"""What follows things rather than people: *hall, park and weir to be cleaned*."""
-_FEWEST_NAMES = 3
-
-
-def _of_roll(line: str, context: Context) -> str:
-    """A line with capitals for the full names in small letters that the roll has, and for its names in a list that has
-    three of them, though some are words too: *hall, bush & carey* is *Hall, Bush and Carey*."""
-
-    def put_right(match: re.Match[str]) -> str:
-        words = re.findall(r"[\w’'-]+", match[0])
-        if _IS_DONE_TO.match(line, match.end()):
-            return match[0]
-        found = {word: context.names.find_whole(word, context.presiding).only for word in words}
-        named = {word: as_listed(word, who, context) for word, who in found.items() if isinstance(who, int)}
-        named = {word: name for word, name in named.items() if name != word}
-        if len(named) < _FEWEST_NAMES or all(map(is_common, named)):
-            return match[0]
-        return re.sub(r"[\w’'-]+", lambda word: named.get(word[0], word[0]), match[0].replace("&", "and"))
-
-    return _LIST.sub(put_right, line)
 
 
 def _in_capitals(line: str, context: Context) -> str:
@@ -250,7 +224,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             strangers.append(f"{title.capitalize()} {initial.upper()}{name}")
         return f"{title[:1].upper()}{title[1:]}{match['gap']}{initial.upper()}{name}"
 
-    first, rest = "", _of_roll(line, context)
+    first, rest = "", line
     if context.find_named(rest.split(" ", 1)[0]).voices:  # *may has gone home*, of Cllr May
         first, space, rest = rest.partition(" ")
         first += space

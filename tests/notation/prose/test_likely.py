@@ -39,7 +39,7 @@ AWAY = f"{ROLL}/exempt 1\n"
         (ROLL, "vesey's link dropped 7.48", ("-vesey 7.48: Vesey's link dropped 7.48.",)),
         (ROLL, "Park leaves for this one", ("-park",)),
         (ROLL, "apols also from boon (ill), vesey running late",
-         ("/apologies boon: Apologies also from boon (ill), vesey running late.",)),
+         ("/apologies boon: Apologies also from Boon (ill), vesey running late.",)),
         (DECLARED, "vesey also in lease, she's the tenant", ("/declare vesey in lease, as she was the tenant",)),
     ],
 )  # fmt: skip

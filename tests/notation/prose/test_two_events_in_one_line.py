@@ -256,8 +256,16 @@ def test_a_vote_on_the_motion_is_none_on_the_amendment_that_is_open(line: str) -
             "price moved to buy bins, park seconded, carried 5-2; clerk to order them; closed 3.50",
             ("/motion price / park: to buy bins", "/vote 5-2", "!bell to order them", "/close 3.50"),
         ),
+        ("apologies nair, cole to sub", ("/apologies nair", "/sub cole for nair")),
+        ("apologies nair, cole to stand in for her", ("/apologies nair", "/sub cole for nair")),
+        (
+            "adjourned 3.15 so hall could take a call",
+            ("/adjourn 3.15: Adjourned 3.15 so hall could take a call.",),
+        ),
+        ("hall declared, under the code, an interest in item 1", ("/declare hall in item 1, under the code",)),
         ("lease of shed: moved hall, seconded park, that it end", ("/motion hall / park: That the lease of shed end",)),
         ("hall nominated park for vice chair, price 2nd", ("/motion hall / price: that @park be vice chair",)),
+        ("nair nom by cole for chair sec price", ("/motion cole / price: that @nair be chair",)),
     ],
 )
 def test_what_surely_happens_at_the_end_of_a_line_is_an_event_of_its_own(line: str, offers: tuple[str, ...]) -> None:

@@ -237,3 +237,9 @@ def test_a_sentence_with_a_list_gets_its_stop() -> None:
 def test_a_request_is_no_question() -> None:
     assert read("Rudd asked for a recorded vote", meeting_of(OPEN)).offer == "rudd: asked for a recorded vote"
     assert read("Rudd asked for how long it had been shut", meeting_of(OPEN)).offer.startswith("rudd? ")
+
+
+def test_whoever_is_to_come_to_the_meeting_has_neither_a_task_nor_said_anything() -> None:
+    reading = read("boon to return at 8.10 with the plan", meeting_of(OPEN))
+    assert reading.remark.startswith("Did somebody come or leave?")
+    assert not reading.offer.startswith(("!", "boon:"))
