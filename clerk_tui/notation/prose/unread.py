@@ -582,10 +582,7 @@ def _is_of_thing(first: re.Match[str]) -> bool:
     return noun.islower() and not are_people and (first["the"] is not None or is_bare)
 
 
-_MOVE = (
-    r"(?:left|leave[sd]?|leaving|join(?:ed|s)?|enter(?:ed|s)?|depart(?:ed|s)?|return(?:ed|s)?|arrive[ds]?"
-    r"|(?:went )?(?:out|off|back))"
-)
+_MOVE = r"(?:(?:left|leav|join|enter|depart|return|arriv)(?:e?[ds]|e|ing)?|(?:went )?(?:out|off|back))"
 _THING_MOVED = any_case(
     rf"(?P<the>(?:the|an?|our|their|its|{NUMBER}) )?(?:(?P<led>[\w'’-]+) ){{0,2}}?(?P<noun>[\w'’-]+) "
     rf"(?:has |had |have )?{_MOVE}\b"
@@ -684,7 +681,10 @@ def _has_votes(line: str) -> bool:
 def _counts_sides(line: str) -> bool:
     """Whether a line has two names, or two words of a decision, each with a figure."""
     each = _EACH_COUNTED.search(line)
-    return each is not None and not any(is_common(one) and not _meaning(one) for one in map(str.lower, each.groups()))
+    return each is not None and not any(
+        one in AUXILIARIES or one == "to" or (is_common(one) and not _meaning(one))
+        for one in map(str.lower, each.groups())
+    )
 
 
 _FIGURES = any_case(
@@ -724,7 +724,7 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
             is_noun = before in DETERMINERS or (word.endswith("s") and before.endswith("ing"))
             is_listed = before.isdigit() and len(before) > _FIGURES_OF_COUNT  # *26/0412 granted*
             known = _meaning(word) if phrase is None else phrase
-            for event, weight in known.items() if before != "no" and not is_listed else ():
+            for event, weight in known.items() if before not in ("no", "yet") and not is_listed else ():
                 goes_on = weight == _UNSURE and after and after not in _AFTER_MOVE and not after[:1].isdigit()
                 if (is_noun or goes_on) and "moves" in event.tells:
                     continue
