@@ -136,7 +136,7 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
     words, more = match["name"].split(), (match["more"] or match["inside"]).strip()
     is_titled, is_address = has_title(words), _ADDRESS.search(more) is not None
     is_plain = rest != "" and all(map(_WORD.fullmatch, words)) and (_are_alike(words) or is_titled)
-    if not is_plain or len(more.split()) > _MOST_MORE:
+    if not is_plain or len(words) > _MOST_WORDS or len(more.split()) > _MOST_MORE:
         return None
     if len(words) > 1 and (voices := context.find(match["name"]).voices):
         near = voices[0] if len(voices) == 1 and isinstance(voices[0], int) else None
@@ -264,7 +264,7 @@ def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> 
     is_plain = words[0].isalpha() and len(words[0]) > 1 and may_be_said
     if sign == ":" and fold(rest) in ("none", "nil", "na", "nothing"):
         return False
-    return is_plain and (begun is Beginning.SPEECH or not are_common[0])
+    return is_plain and (begun is Beginning.SPEECH or not (are_common[0] or words[0].endswith(_OF_THINGS[:-2])))
 
 
 def _are_alike(words: list[str]) -> bool:

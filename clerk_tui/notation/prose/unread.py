@@ -12,10 +12,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from clerk_tui.commands import key_said
-from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.clauses import PERSONS, Clauses
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.titles import ONLY_TITLES, TITLES
+from clerk_tui.english.shape import OF_DOERS
+from clerk_tui.english.titles import BODIES, ONLY_TITLES, POST_ENDS, TITLES
 from clerk_tui.english.tokens import IN_SHORT, tokens
 from clerk_tui.english.verbs import is_base, is_participle, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import (
@@ -312,8 +314,8 @@ class _Event(NamedTuple):
     """Words that often mean something else."""
     tells: str = ""
     """What else speaks for it or against it (`_WEIGHTS`); *needs*: there must be somebody, or a time; *two*: one unsure
-    word is not enough; *others*: it may be said of what others did (*agreed by the county*); *verb*: a noun does not
-    say it, nor a verb that goes on (*the leaves*, *went over it*)."""
+    word is not enough; *others*: it may be said of what others did (*agreed by the county*); *moves*: a noun does
+    not say it, nor a verb that goes on (*the leaves*, *went over it*), nor a line that `_moves_otherwise`."""
     readers: tuple[Reader, ...] = (in_parts,)
     """What finds the lines that it most likely means, the likeliest first."""
 
@@ -324,7 +326,7 @@ _DECIDED = _Event(
     "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
     " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all granted dismissed upheld revoked",
-    "ok okay award instruct direct delegate confirm refuse amend unanimous unanimously happy fine",
+    "ok okay award instruct direct delegate confirm refuse amend unanimous unanimously happy fine- fine-with fine-by",
     "votes others",
     (in_parts, as_clause),
 )
@@ -368,13 +370,13 @@ _MOVEMENT = _Event(
     "Did somebody come or leave? + or - and the name records it",
     "arrive leave depart withdrew return rejoin join sat-this sat-out",
     "enter exit back out off in here gone retire came come went step",
-    "needs time none elsewhere another verb",
+    "needs time none elsewhere another moves",
     (in_parts, as_movement),
 )
 _PROPOSED = _Event(
     _VOTED,
     "move motion mover propose proposer second seconder 2nd nominate",
-    "amendment introduce substitute sec prop",
+    "amendment substitute sec prop",
     "needs votes",
     (as_vote, as_moved, in_parts),
 )
@@ -537,15 +539,14 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     signs = {
         "time": bool(at),
         "votes": _has_votes(line),
-        "later": _LATER.search(line) is not None,
-        "another": _LATER.search(line) is not None and not at,
+        "later": (later := _LATER.search(line)) is not None and later[0][:3] != "in ",
+        "another": later is not None and not at,
         "declared": _follows_declaration(context),
         "none": not _NONE.isdisjoint(words),
         "elsewhere": ELSEWHERE.search(_parts(rest)[0]) is not None,
     }
     always = {"somebody": is_named, "jotted": not is_whole, "ended": is_ended}
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
-    is_untold = bool(who) and not is_whole and _is_untold(deed)
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
     yield from _told(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
@@ -559,13 +560,46 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
             continue
         if (event is _PUBLIC and not _shuts_out(line)) or (event is _DECIDED and line[:4].lower() == "note"):
             continue
-        if "needs" in event.tells and not is_named and not (at and "time" in event.tells):
+        is_needed = "needs" in event.tells and not is_named and not (at and "time" in event.tells)
+        if is_needed or (("moves" in event.tells or not said) and _moves_otherwise(line, who)):
             continue
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
-    yield (_NOT_TOLD + around) * is_untold, _DEED
+    yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _is_untold(deed)), _DEED
 
 
+def _moves_otherwise(line: str, who: str) -> bool:
+    """Whether a line tells of coming or leaving that is to come, or that moves something else, or of a thing that came
+    or left: *Hall may leave early*, *Hall left a key*, *the bus left at 7.20*."""
+    first = _THING_MOVED.match(line) if not who else None
+    return (first is not None and _is_of_thing(first)) or _MOVES_OTHER.search(line) is not None
+
+
+def _is_of_thing(first: re.Match[str]) -> bool:
+    """Whether the subject of a line that comes or leaves is a thing: words in small letters that name no people."""
+    noun, led = first["noun"], first["led"] or ""
+    one = noun.removesuffix("s")
+    are_people = bool({one, noun} & _PEOPLE) or one.endswith(OF_DOERS) or led in TITLES or is_forename(led)
+    is_bare = is_common(noun) and (one != noun or led != "") and first.string[0].islower()
+    return noun.islower() and not are_people and (first["the"] is not None or is_bare)
+
+
+_MOVE = r"(?:(?:left|leav|join|enter|depart|return|arriv)(?:e?[ds]|e|ing)?|(?:went )?(?:out|off|back))"
+_THING_MOVED = any_case(
+    rf"(?P<the>(?:the|an?|our|their|its|{NUMBER}) )?(?:(?P<led>[\w'’-]+) ){{0,2}}?(?P<noun>[\w'’-]+) "
+    rf"(?:has |had |have )?{_MOVE}\b"
+)
+_OTHER_PLACE = r"(?:building|premises|session|screen|few|bit|little|while|moment|couple|hours?|minutes?|mins?|quarter)"
+"""Where somebody comes or leaves too, and how much earlier or later."""
+_MOVES_OTHER = any_case(
+    rf"\b(?:(?:will|shall|would|might|should|could|(?-i:may)|(?:hop(?:es?|ing)|needs?|wants?|due|expect\w*) to)"
+    rf" (?:also |then |not )?{_MOVE}"
+    rf"|(?:{_MOVE}|departed from) (?:the|an?|his|her|their|its|our)\b"
+    rf" (?!(?:\w+ )?(?:{PLACE}|{_OTHER_PLACE})\b)"
+    rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d|left (?:as is|open|empty)\b)"
+)
+_PEOPLE = PERSONS | POST_ENDS | BODIES | SUBJECTS | lexicon("unread.people")
+"""Who may come and leave, in words."""
 _DECLARED_THING = any_case(
     rf"\bdeclar\w+ (?:the |this |that )?(?:{MTG}|quor\w+|motion|amendment|result|vote|poll|item|resolution|hearing)\b"
 )
@@ -649,7 +683,10 @@ def _has_votes(line: str) -> bool:
 def _counts_sides(line: str) -> bool:
     """Whether a line has two names, or two words of a decision, each with a figure."""
     each = _EACH_COUNTED.search(line)
-    return each is not None and not any(is_common(one) and not _meaning(one) for one in map(str.lower, each.groups()))
+    return each is not None and not any(
+        one in AUXILIARIES or one == "to" or (is_common(one) and not _meaning(one))
+        for one in map(str.lower, each.groups())
+    )
 
 
 _FIGURES = any_case(
@@ -673,21 +710,25 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
     beginning of another word at the end, which may go on, is none."""
     found: dict[_Event, dict[str, int]] = {}
     at_edge = set()
-    begun = text.lower().rsplit(None, 1)[-1] if text.strip() else ""
+    text = _IN_CAPITALS.sub(lambda name: name[0] if name[0].lower() in _words() else "x", text).lower()
+    begun = text.rsplit(None, 1)[-1] if text.strip() else ""
     is_short = begun not in _words() and bool(_meaning(begun))
     is_begun = is_short and any(word not in _words() for word in words_begun(begun))
-    for part in _parts(text.lower().removesuffix(begun) if is_begun else text.lower()):
+    for part in _parts(text.removesuffix(begun) if is_begun else text):
         words = ["", *_WORD.findall(part), "", ""]
         for at, word in enumerate(words[1:-2], 1):
             before, after, later = words[at - 1], words[at + 1], words[at + 2]
             phrase = _words().get(f"{word}-{after}")
             is_theirs = not phrase and (later if after == "to" else after) in _BY
+            if phrase and word in ("all", "everyone") and later.isalpha() and later not in _EXCEPT:
+                continue  # *all present thanked her*
             is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
             is_noun = before in DETERMINERS or (word.endswith("s") and before.endswith("ing"))
             is_listed = before.isdigit() and len(before) > _FIGURES_OF_COUNT  # *26/0412 granted*
-            for event, weight in (phrase or _meaning(word)).items() if before != "no" and not is_listed else ():
+            known = _meaning(word) if phrase is None else phrase
+            for event, weight in known.items() if before not in ("no", "yet") and not is_listed else ():
                 goes_on = weight == _UNSURE and after and after not in _AFTER_MOVE and not after[:1].isdigit()
-                if (is_noun or goes_on) and "verb" in event.tells:
+                if (is_noun or goes_on) and "moves" in event.tells:
                     continue
                 is_reduced = is_theirs and "others" in event.tells
                 found.setdefault(event, {})[word] = _UNSURE if is_reduced else weight
@@ -696,6 +737,9 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
     return found, at_edge
 
 
+_IN_CAPITALS = regex(r"(?<=\w )[A-Z](?:[A-Z]{1,2}s?|[a-z]{2})\b(?!['’]d)")
+"""A name or an abbreviation in a line, which a word in short would be like: *DCS*, *Ray*."""
+_EXCEPT = frozenset("and at bar but except in".split())
 _FIGURES_OF_COUNT = 2
 _AFTER_MOVE = frozenset(
     "in out back off away at @ for because as after before during early late again now then home here".split()
@@ -801,7 +845,7 @@ def _time_in_meeting(line: str, context: Context) -> str:
 _LONGEST_MEETING = 5 * 60
 """Minutes."""
 _OTHER_DAY = any_case(
-    rf"\b(?:{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|next|nxt|opens|opening|daily"
+    rf"\b(?:(?:by|since) \d|{MONTH}|{MONTH_SHORT}|(?:mon|tue|wed|thu|fri|sat|sun)\w*|next|nxt|opens|opening|daily"
     r"|(?<!had )to (?!order)[a-z]+|(?:un)?till? (?:s?he|it|they|we|the)(?:['’]s)?)\b"
     r"|\d/\d"
 )
@@ -815,7 +859,7 @@ def _meaning(word: str) -> dict[_Event, int]:
     if word in _words():
         return _words()[word]
     short = word.removesuffix("'d")  # *ref'd*
-    is_known = short == word and (is_common(word) or word in _NO_EVENT)
+    is_known = short == word and (is_common(word) or word in _NO_EVENT or is_forename(word))
     if is_known or not (short.isalpha() and _SHORTEST <= len(short) <= _LONGEST_SHORT):
         return {}
     full = [events for known, events in _words().items() if "-" not in known and _shortens(short, known)]
@@ -824,7 +868,7 @@ def _meaning(word: str) -> dict[_Event, int]:
 
 _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
-_NO_EVENT = TITLES.union(IN_SHORT, "mtg mtgs cttee ctte nxt recd bal".split())
+_NO_EVENT = TITLES.union(IN_SHORT, "author mtg mtgs cttee ctte nxt recd bal".split())
 """What is typed in short and is no word of an event."""
 _VOWELS = frozenset("aeiou")
 
@@ -844,7 +888,7 @@ def _shortens(short: str, word: str) -> bool:
 @cache
 def _words() -> dict[str, dict[_Event, int]]:
     """Each word of an event in all its forms, and its weight for each event."""
-    words: dict[str, dict[_Event, int]] = {}
+    words: dict[str, dict[_Event, int]] = {phrase: {} for phrase in _OTHERWISE}
     for event in _EVENTS:
         for known, weight in ((event.sure, _SURE), (event.unsure, _UNSURE)):
             for word in known.split():
@@ -853,6 +897,10 @@ def _words() -> dict[str, dict[_Event, int]]:
                 for form in (word, *_forms(word), *phrases):
                     words.setdefault(form, {}).setdefault(event, weight)
     return words
+
+
+_OTHERWISE = lexicon("unread.otherwise")
+"""Words that make something else of the word of an event before them."""
 
 
 def _forms(word: str) -> tuple[str, ...]:

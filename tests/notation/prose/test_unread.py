@@ -159,6 +159,15 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
         "cat exempt from the ban",
         "sorry to hear of the delay",
         "strike that clause from the lease",
+        "the bus left at 7.50",
+        "street lights out again",
+        "bins out by 7.50",
+        "Rudd has left a key at the mill",
+        "Rudd joined the working party",
+        "Rudd needs to leave 8.15",
+        "repairs carried out on the drain",
+        "people interested will need to email DCS about it",
+        "two tenants fined for the bonfire",
     ],
 )
 def test_other_notes_are_not_asked_about(typed: str) -> None:
