@@ -14,6 +14,7 @@ from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.prose.decisions import MOVERS
 from clerk_tui.notation.prose.names import NAME, all_named, cut_last_name, cut_name, one_named
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
@@ -133,6 +134,7 @@ def deed_by_initials(line: str, context: Context) -> str:
     verb, after = [*rest.split(" "), "", ""][:2]
     is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
     is_deed = is_deed and (verb, after) != ("thanked", "for") and not _is_surname(first, voice, context)
+    is_deed = is_deed and not names_both(rest)
     return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
 
 
@@ -158,6 +160,7 @@ def deed_told(line: str, context: Context) -> str:
         or verb in AUXILIARIES
         or not is_past(verb)
         or _APOLOGIES.search(rest)
+        or names_both(rest)
     ):
         return ""
     voice = context.find(handle).only
@@ -174,6 +177,11 @@ _MEANT = frozenset("wanted chose tried hoped decided managed promised refused".s
 """What somebody does, before *to* and a verb."""
 _AFTER_DONE = (PREPOSITIONS | ADVERBS | {"home"}) - {"to"}
 """What may follow a verb that says what was done to somebody."""
+
+
+def names_both(words: str) -> bool:
+    """Whether words say that something was moved, and that it was seconded: nobody says that."""
+    return len(MOVERS.findall(words)) > 1
 
 
 _MOST_INITIALS = 3
