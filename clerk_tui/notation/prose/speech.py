@@ -14,7 +14,6 @@ from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.decisions import MOVERS
 from clerk_tui.notation.prose.names import NAME, all_named, cut_last_name, cut_name, one_named
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
@@ -181,9 +180,10 @@ _AFTER_DONE = (PREPOSITIONS | ADVERBS | {"home"}) - {"to"}
 
 def names_both(words: str) -> bool:
     """Whether words say that something was moved, and that it was seconded: nobody says that."""
-    return len(MOVERS.findall(words)) > 1
+    return _BOTH.search(words) is not None
 
 
+_BOTH = any_case(r"\b(?:prop(?:osed|oses)?|move[ds])\b.*\b(?:sec(?:onded|onds|s)?|2nd(?:ed|s)?)\b")
 _MOST_INITIALS = 3
 
 

@@ -35,6 +35,7 @@ MOVED = f"{BEGUN}/motion pross / dunn: That the boiler be mended\n"
         (BODY, "josie lund subs for tw", ("/sub Josie Lund for wragge",)),
         (BODY, "sub josie lund for tessa wragge", ("/sub Josie Lund for wragge",)),
         (BEGUN, "is: mortality 98, inside the range", ("sethi: reported mortality 98, inside the range",)),
+        (BEGUN, "hf rpted a deficit", ("frisk: reported a deficit",)),
         (BEGUN, "hf's rpt noted", ("= that hf's report be noted",)),
     ],
 )
@@ -72,3 +73,8 @@ def test_words_like_those_of_events_are_no_substitute_and_no_apologies(line: str
     reading = read(line, meeting_of(BODY))
     assert not reading.offer.startswith(("/sub", "/apologies", "/public"))
     assert not reading.remark.startswith("Who was there")
+
+
+def test_a_stranger_who_speaks_of_a_proposal_is_still_asked_about() -> None:
+    reading = read("Ada: this proposal is better than and/or the second one", meeting_of(BEGUN))
+    assert reading.offer == "/guest Ada"
