@@ -585,6 +585,7 @@ class NameIndex:
         return () if is_word or not typed.isupper() else self._with_initials(low)
 
     def _with_initials(self, typed: str) -> tuple[int, ...]:
+        typed = re.sub(r"(?<=[od])['’](?=[a-z])", "", typed)  # fo'h of F O'Hara
         if not 2 <= len(typed) <= _MOST_INITIALS or not typed.isalpha():
             return ()
         exact = tuple(n.person_id for n in self._names if n.initials + n.surname[:1] == typed)

@@ -92,7 +92,7 @@ from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, m
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant
-from clerk_tui.notation.prose.speech import deed_told, said_by_stranger
+from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.within import asked_whom, with_names
@@ -735,7 +735,8 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     if isinstance(held, int):
         return _read_speech(f"{context.handle(held)}{sign} {rest}", context)
     named = unlisted(before, sign, rest, context)
-    return _by_unlisted(named, line, sign, rest, context) if named and not events_in(line, context) else None
+    is_event = events_in(line, context) or other_proposal(line, context) or names_both(line)
+    return _by_unlisted(named, line, sign, rest, context) if named and not is_event else None
 
 
 def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Context) -> Reading:

@@ -10,7 +10,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Beginning
 from clerk_tui.english.titles import ONLY_TITLES
 from clerk_tui.english.verbs import base_of, is_only_verb
-from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, is_common
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Voice
 from clerk_tui.meeting.names import has_title
@@ -99,7 +99,8 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         post = context.names.held_by_one(before, context.presiding)
         if post is None and (meant := word_meant(before.lower())):
             post = context.names.held_by_one(meant, context.presiding)
-    called = context.names.of_abbreviation(before) if post is None and begun is Beginning.SPEECH else post
+    is_said = begun is Beginning.SPEECH or before in AUXILIARIES | SUBORDINATORS  # *is: …*: such a word heads nothing
+    called = context.names.of_abbreviation(before) if post is None and is_said else post
     if called is not None:
         return Unlisted(f"Is {before} {context.name(called)}? Tab for yes", called)
     near = context.names.nearest(before)

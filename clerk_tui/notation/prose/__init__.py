@@ -384,7 +384,7 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
     that make the event; empty if it cannot have one."""
     if not offer or offer.startswith(("\\", *_SAYS_ALL)):
         return offer
-    is_lacking = bool(lost_words(line, offer, context)) and "\n/resume" not in offer
+    is_lacking = not offer.partition("\n")[2].startswith(("/resume", "+")) and bool(lost_words(line, offer, context))
     if (is_lacking or ": " in offer) and (apart := _with_the_rest(line, offer, context)):
         return apart
     if is_lacking:

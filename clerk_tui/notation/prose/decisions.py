@@ -23,6 +23,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import CTTEE, MTG, may_be_word, one_named, own_sentence, person_named
@@ -223,7 +224,10 @@ def with_the(what: str) -> str:
     first, *_ = tokens(what)
     if is_numbered(what) or (what[1:2].islower() and is_name(what) and " " in what):
         return what
-    the = "" if first.low in DETERMINERS or re.match(r"\d+(?!\d|st|nd|rd|th)", what) else "the "
+    own = re.match(r"([^\W\d_]+)['’]s\b", what)
+    is_somebodys = own is not None and not is_common(fold(own[1]))  # *hf's report*
+    is_whole = first.low in DETERMINERS or is_somebodys or re.match(r"\d+(?!\d|st|nd|rd|th)", what)
+    the = "" if is_whole else "the "
     return f"{the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]}"
 
 

@@ -334,7 +334,7 @@ _LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
     r"|^to\b.*\bagreed\.?$"
     r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
-    r"|[,;.] (?:the )?amendment$"
+    r"|[,;.] (?:the )?amendment$|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
 )
 """Shows that more is left than the words of the motion."""
 _LEAST_WORDS = 2

@@ -234,7 +234,7 @@ _IN_FULL = regex(
 )
 """Says what was left or entered, so that a time is not needed."""
 _BACK_AT = any_case(
-    r"(?:(?:(?:and|then|&) )*(?:came |got )?(?:back|returned|re-?joined|in)(?: in| again)?(?: at)?|to|till?|until"
+    rf"(?:(?:(?:and|then|&) )*(?:{_CAME})(?: again)?(?: at)?|to|till?|until"
     rf"|[-–—]) ?(?P<back>{TYPED_TIME})\.?"
 )
 """When those who left were there again: *Hall out 7.20 back 7.25*, *Hall out of the room 8.01 to 8.03*."""

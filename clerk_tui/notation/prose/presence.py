@@ -10,7 +10,7 @@ from clerk_tui.english.words import PREPOSITIONS, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.names import has_title
-from clerk_tui.meeting.people import full_list
+from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.clock import SURE_TIME, time_near
 from clerk_tui.notation.prose.names import (
@@ -320,9 +320,13 @@ def _all_are(people: tuple[str, ...], standings: Sequence[Standing], context: Co
 def substitute_named(line: str, context: Context) -> Iterator[str]:
     """Somebody who substitutes for a member."""
     match = next(filter(None, (form.fullmatch(line) for form in _SUBSTITUTES)), None)
-    both = [one_named(match[who], context) for who in ("name", "member")] if match else []
-    if both and all(both):
-        yield f"/sub {both[0]} for {both[1]}"
+    member, name = (one_named(match["member"], context), match["name"]) if match else ("", "")
+    words = name.split()
+    is_plain = len(words) > 1 and not any(is_common(fold(word)) for word in words[is_forename(words[0]) :])
+    is_full_name = is_plain or has_title(words)
+    who = one_named(name, context) or (" ".join(f"{w[0].upper()}{w[1:]}" for w in words) if is_full_name else "")
+    if member and who:
+        yield f"/sub {who} for {member}"
 
 
 def away_with_substitute(line: str, context: Context) -> Iterator[str]:

@@ -90,7 +90,8 @@ _READMITTED = any_case(
     rf"|{_BODY}(?:rose|rises?) (?:and|&) report(?:ed|s)?"
     rf"|{_BODY}(?:(?:came|come|went|rose|rises?|back) )?(?:out of|from) (?:in )?(?:camera|committee))"
     rf"(?:,? and (?:\w+ ){{0,4}}(?:{_OPEN}|regular) (?:session|{MTG})(?: {_AGAIN})?)?"
-    rf"|(?P<out>out|back|{_BODY}{_BACK} (?:in ?to |in |to )?(?:the |its |our )?regular (?:session|{MTG})"
+    rf"|(?P<out>{_BODY}{_BACK} (?:in ?to |in |to )?(?:the |its |our )?"
+    rf"(?:regular (?:session|{MTG})|{_OPEN}(?= (?:at )?\d))|out|back"
     rf"|(?:the )?regular (?:session|{MTG}) {_AGAIN})){_AT}?{_WHY}\.?"
 )
 """They are let back in, or the private session is over."""

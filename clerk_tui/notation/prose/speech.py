@@ -133,6 +133,7 @@ def deed_by_initials(line: str, context: Context) -> str:
     verb, after = [*rest.split(" "), "", ""][:2]
     is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
     is_deed = is_deed and (verb, after) != ("thanked", "for") and not _is_surname(first, voice, context)
+    is_deed = is_deed and not names_both(rest)
     return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
 
 
@@ -158,6 +159,7 @@ def deed_told(line: str, context: Context) -> str:
         or verb in AUXILIARIES
         or not is_past(verb)
         or _APOLOGIES.search(rest)
+        or names_both(rest)
     ):
         return ""
     voice = context.find(handle).only
@@ -176,6 +178,12 @@ _AFTER_DONE = (PREPOSITIONS | ADVERBS | {"home"}) - {"to"}
 """What may follow a verb that says what was done to somebody."""
 
 
+def names_both(words: str) -> bool:
+    """Whether words say that something was moved, and that it was seconded: nobody says that."""
+    return _BOTH.search(words) is not None
+
+
+_BOTH = any_case(r"\b(?:prop(?:osed|oses)?|move[ds])\b.*\b(?:sec(?:onded|onds|s)?|2nd(?:ed|s)?)\b")
 _MOST_INITIALS = 3
 
 

@@ -719,9 +719,10 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
         for at, word in enumerate(words[1:-2], 1):
             before, after, later = words[at - 1], words[at + 1], words[at + 2]
             phrase = _words().get(f"{word}-{after}")
-            is_theirs = not phrase and (later if after == "to" else after) in _BY
             if phrase and word in ("all", "everyone") and later.isalpha() and later not in _EXCEPT:
                 continue  # *all present thanked her*
+            is_of_many = after == "from" and later not in DETERMINERS  # *apologies from A Hole*
+            is_theirs = not (phrase or is_of_many) and (later if after == "to" else after) in _BY
             is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
             is_noun = before in DETERMINERS or (word.endswith("s") and before.endswith("ing"))
             is_listed = before.isdigit() and len(before) > _FIGURES_OF_COUNT  # *26/0412 granted*

@@ -88,7 +88,7 @@ def other_proposal(line: str, context: Context) -> str:
         rest = of_amendment["rest"]
         came = COMES_OF.match(rest)
         is_told = came is not None and (not rest[came.end() :].strip(" .") or bool(outcome_in(rest, context)))
-        is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")))
+        is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")) or cut_outcome(rest, context)[1])
         return NO_AMENDMENT if is_outcome and not is_amendment else ""
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
