@@ -270,22 +270,38 @@ def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
     and for a sentence, unless it `is_sure` that it was put."""
     first = put.lower().partition(" ")[0]
     is_sentence = first in NO_SUBJECT | {"item"} or (not is_sure and lacks_stop(put, context))
-    is_other = is_sentence or put.isdecimal() or MOVERS.search(put)
+    is_other = is_sentence or put.isdecimal() or MOVERS.search(put) or _TIED.search(put)
     return "" if is_other else put
 
 
+_TIED = any_case(r"(?:^| )(?:motion|amendment|vote|result|was|is|it|an?) (?:tied?|equal)$")
 _ENDS_IN_THING = any_case(rf"(?:^|[,–—-] )(?:{THING}|vote|result),?$")
 _HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;–—-]{0,60}$")
 
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
-    came = _not_enough(line) or outcome_in(_WHAT_VOTED_ON.sub("", _HOW_SHOWN.sub("", line)), context)
+    told = _WHAT_VOTED_ON.sub("", _HOW_SHOWN.sub("", line))
+    came = _tied(line) or _not_enough(line) or outcome_in(told, context)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     is_voice = _VOICE.search(line) is not None
     if (is_sure and not is_voice) or context.proceedings.latest_open(context.item_id) is not None:
         yield came
+
+
+def _tied(line: str) -> str:
+    """The line for a vote with as many for as against; empty for any other."""
+    match = _TIE.fullmatch(line)
+    return "/vote {0}-{0}".format(match["for"] or match["before"]) if match else ""
+
+
+_WHAT_TIED = r"(?:(?:the )?(?:motion|amendment|vote|result|it)[,:]? )?(?:(?:was|is) )?(?:an? )?"
+_TIE = any_case(
+    rf"{_WHAT_TIED}(?:tie[ds]?|equal)(?: vote)?[,:]? (?P<for>\d{{1,3}}) ?(?:[-–]|to|all) ?(?:(?P=for))?\.?"
+    rf"|{_WHAT_TIED}(?P<before>\d{{1,3}}) ?[-–] ?(?P=before)(?: a)? tied?\.?"
+)
+"""*tie 3-3*, *motion 3-3 tied*."""
 
 
 def _not_enough(line: str) -> str:
@@ -403,3 +419,24 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
         tied = f"/vote {figures}\n" if figures else ""
         own = f": {own_sentence(line, context)}" if _OTHER_WORDS.search(match["rest"] or "") else ""
         yield f"{tied}/casting {'for' if True in is_for else 'against'}{own}"
+
+
+def ballot_counted(line: str, context: Context) -> Iterator[str]:
+    """The votes of a ballot, each beside the name of somebody on the roll: *ballot: hall 3, may 2*, *for chair - hall 3
+    may 3 tie*."""
+    match = _BALLOT.fullmatch(line)
+    pairs = _CANDIDATE.findall(match["said"]) if match and (match["ballot"] or match["post"]) else []
+    votes = {context.find(name).only: count for name, count in pairs}
+    counts = [f"{context.handle(person)} {count}" for person, count in votes.items() if isinstance(person, int)]
+    if match and len(counts) == len(pairs) > 1:
+        post = f" for {match['post'].strip().capitalize()}" if match["post"] else ""
+        yield f"/ballot{post}: {', '.join(counts)}"
+
+
+_BALLOT = any_case(
+    r"(?:(?P<ballot>(?:(?:the |secret |paper )*ballot|(?:votes? )?cast|election)\b) ?)?"
+    r"(?:(?:for|of) (?P<post>(?:the )?[^\d:–—-]{2,40}?) ?[:–—-] ?|[:–—-]+ ?)?"
+    r"(?P<said>[^\W\d][^\d:–—-]{1,40} \d{1,3}(?:(?:[,;]| and)? [^\W\d][^\d:–—-]{1,40} \d{1,3})+)"
+    r"(?:[,;–— -]+(?:an? )?(?:tied?|equal))?\.?"
+)
+_CANDIDATE = regex(r"(?:(?:and|,|;) )?([^\W\d][^\d,;]*?) (\d{1,3})\b")

@@ -299,3 +299,17 @@ def test_two_people_joined_by_a_sign_are_joined_by_and() -> None:
     entry = read("stone & nair stayed", MEETING).entry
     assert entry is not None
     assert entry.text == "Stone and Nair stayed"
+
+
+@pytest.mark.parametrize(
+    ("line", "meeting", "offer"),
+    [
+        ("ballot: hall 3 may 2", MEETING, "/ballot: hall 3, may 2"),
+        ("for vice chair - hall 3, may 3 tie", MEETING, "/ballot for Vice chair: hall 3, may 3"),
+        ("motion tie 3-3", MOVED, "/vote 3-3"),
+        ("3-3 tied", MOVED, "/vote 3-3"),
+        ("hall 3 may 2", MEETING, ""),
+    ],
+)
+def test_ballots_and_ties_told_by_their_figures(line: str, meeting: Meeting, offer: str) -> None:
+    assert offered(line, meeting)[0] == offer
