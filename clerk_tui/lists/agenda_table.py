@@ -84,7 +84,7 @@ def row_of(cells: Sequence[str]) -> Line:
 
 def line_of(text: str) -> Line:
     """A line, whose cells are parted by tabs, by upright strokes, or by wide gaps."""
-    sign = "\t" if "\t" in text.strip() else "|" if text.count("|") > 1 else ""
+    sign = "\t" if "\t" in text.rstrip() else "|" if text.count("|") > 1 else ""
     if sign:
         return row_of(text.strip(" |").split(sign) if sign == "|" else text.rstrip().split(sign))
     return Line(tuple(_Cell(cell[0], cell.start()) for cell in _IN_LINE.finditer(text)), is_row=False)
@@ -213,10 +213,13 @@ def _joined(held: Sequence[tuple[int, dict[str, str]]], left: list[str]) -> Iter
         if time and not _CLOCK.search(time):
             left.append(time)  # for how long it is on
             time = ""
-        number = f"{number}." if number.isdigit() and time else number  # a time is no part of it
-        yield at, tuple(filter(None, (number, f"{time} {title}".strip(), parts["lead"])))
+        number = f"{number}." if number.isdigit() else number  # a time is no part of it
+        title = f"{title} ({time})" if _LIKE_NUMBER.fullmatch(time) else f"{time} {title}".strip()
+        yield at, tuple(filter(None, (number, title, parts["lead"])))
 
 
+_LIKE_NUMBER = regex(r"\d+\.\d+")
+"""A time that would be a number before a title: *7.10*."""
 _CLOCK = any_case(r"\d[.:]\d\d|\d\s?[ap]\.?m|\bnoon\b")
 
 

@@ -111,6 +111,7 @@ def _number_first(rows: list[Row]) -> list[Row]:
 
 
 _TIME_FIRST = any_case(
+    r"(?=.*?\d(?::|\s?[ap]\.?m\b)\S*\s|\S+\s+\(?[\d.]+[.):]\s)"  # *6.10 2 Trees* is the section 6.10
     r"(?P<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?)?)"
     r"\s+(?P<number>\(?\d{1,2}(?:\.\d{1,2})?[.):]?)\s+(?P<rest>(?-i:[A-Z]).*)"
 )

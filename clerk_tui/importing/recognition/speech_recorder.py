@@ -163,7 +163,9 @@ class SpeechRecorder:
         starts = [n for n, sentence in enumerate(spoken) if self._begins(sentence)]
         if starts[:1] == [0] and len(starts) > 1:  # *Q: Is it mended? A: Not yet.*
             for start, end in zip(starts, [*starts[1:], len(spoken)], strict=True):
-                self._labelled(spoken[start:end], published if not start else "")
+                own, words = published if not start else "", spoken[start:end]
+                if not self._labelled(words, own, fewest=1):
+                    self._add(Kind.NOTE, own, " ".join(words), ())
             return
         if starts and self._asked_then(spoken[: starts[0]], published):  # *Ash asked if it was. Elm: Not yet.*
             self.take(paragraph, spoken[starts[0] :], "")
@@ -220,13 +222,14 @@ class SpeechRecorder:
     def _begins(self, sentence: str) -> bool:
         """Whether a sentence begins with *Q:*, *A:*, or the name of somebody known and a colon."""
         match = LABELLED.match(sentence)
-        if match is None or not match[0].rstrip().endswith(":"):
+        if match is None or not match[0].rstrip().endswith(":") or _OF_ACTIONS.search(self.recorder.title):
             return False
-        return bool(match["letter"]) or (match["who"] not in _NO_NAME and self._called(match["who"]) is not None)
+        voice = self._called(match["who"]) if match["who"] and match["who"] not in _NO_NAME else None
+        return bool(match["letter"]) or isinstance(voice, int) or (voice is not None and sentence.endswith("?"))
 
-    def _labelled(self, spoken: Sequence[str], published: str) -> bool:
+    def _labelled(self, spoken: Sequence[str], published: str, fewest: int = _FEWEST_SAID) -> bool:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
-        does."""
+        does. `fewest`: the words that somebody says at least."""
         text = " ".join(spoken)
         signed = _SIGNED.match(text)
         if signed is not None and (said_by := self._called(signed["who"])) is not None:
@@ -248,7 +251,7 @@ class SpeechRecorder:
         persons = (voice,) if voice is not None else self._named_behind(said) if letter else ()
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
         is_reply = letter[:1] in ("A", "R") or (is_next and (self.was_labelled or not is_dashed))
-        if not (letter or is_reply) and len(said.split()) < _FEWEST_SAID:
+        if not (letter or is_reply) and len(said.split()) < fewest:
             return False
         ends = sentences(said)[:1] + sentences(said)[-1:]
         asks = letter[:1] in ("Q", "C") or (not letter and any(one.endswith("?") for one in ends))
