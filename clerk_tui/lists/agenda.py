@@ -75,9 +75,9 @@ _OF_AGENDA = any_case(
 LEAD_HEAD = any_case(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:page.*)?$")
 _EXEMPT = any_case(
     r"(?:.*\bfollowing (?:items?|business|reports?|matters?)\b.*\b(?:exclu\w+|closed|private|in camera)\b.*"
-    r"|(?!.*\b(?:may|might) be\b).*\b(?:(?:exempt|confidential|closed|private|restricted) matters?"
-    r"|(?:exempt|confidential|closed|private|restricted|reserved) (?:items?|business|section|part))\b(?!.*\bopen).*|(?!.*\b(?:may|might) be\b)(?!.*(?<!to be )\b(?:discussed|considered|taken"
-    r"|transacted|reported|arising|decided|approved|released)\b)(?:items?|business|matters?|reports?"
+    r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted|reserved) (?:items?|business"
+    r"|(?<!reserved )matters?|section|part)\b(?!.*\bopen).*|(?!.*\b(?:may|might) be\b)(?!.*(?<!to be )\b(?:discussed"
+    r"|considered|taken|transacted|reported|arising|decided|approved|released)\b)(?:items?|business|matters?|reports?"
     r"|part)\b(?! (?:of|on|about|for) (?!the (?:meeting|agenda)|which)).*\b(?:in"
     r" (?:private|camera|committee|(?:closed|executive|private|confidential) (?:session|meeting)\b.*)|(?:not (?:open"
     r"|for|available)|closed) to (?:the )?public|not for publication|public (?:is |are |be )?excluded)\W*"

@@ -103,10 +103,11 @@ def read_people(text: str) -> tuple[Person, ...]:
             out = (*out, replace(person, capacity=match["capacity"], line=person.line + at))
     out = tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
     out = tuple(replace(person, name=with_nickname(person.name, text)) for person in out)
-    has_ticks = any(map(_TICKED.match, lines))
+    if not any(map(_TICKED.match, lines)):
+        return out
     return tuple(
-        replace(person, mark=f"Its box is empty: was {person.printed} there?")
-        if has_ticks and person.name and not person.mark and _UNTICKED.match(lines[person.line - 1])
+        replace(person, mark=f"The box before it is empty: was {person.printed} there?")
+        if person.name and not person.mark and _UNTICKED.match(lines[person.line - 1])
         else person
         for person in out
     )
@@ -320,11 +321,7 @@ class _Reader:
         label = label_of(text)
         group = GROUP_ALONE.fullmatch(text)
         if (held := _posts_held(text)) and (label is None or (self.label and STAFF.search(self.label.group))):
-            self._headed_by_post(held[0])
-            is_mixed = " and " in held[0]  # *Clerk and officers: …*
-            if is_mixed and self.label is None and OFFICER.search(held[0]):
-                self._begin(Label(List.PRESENT, Capacity.OFFICER, text.partition(":")[0], ""))
-            self._names(held[1], post="" if is_mixed else held[0])
+            self._of_post(*held)
             return
         if self.people and (other := _OF_OTHER_COUNCIL.fullmatch(text)):
             self._of_other_council(other["title"], other["rest"])
@@ -346,6 +343,14 @@ class _Reader:
             self._headed(text, headed["head"], headed["rest"])
         else:
             self._names(text)
+
+    def _of_post(self, post: str, names: str) -> None:
+        """Read several who have a post, or one of two: *Directors: …*, *Clerk and officers: …*."""
+        self._headed_by_post(post)
+        is_mixed = " and " in post
+        if is_mixed and self.label is None and OFFICER.search(post):
+            self._begin(Label(List.PRESENT, Capacity.OFFICER, f"{post}s", ""))
+        self._names(names, post="" if is_mixed else post)
 
     def _titles_all(self, text: str) -> bool:
         """Whether a line right under a label has a word for several members before them, and no post: *Absent:

@@ -161,16 +161,10 @@ class SpeechRecorder:
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in a paragraph's sentences."""
         starts = [n for n, sentence in enumerate(spoken) if self._begins(sentence)]
-        if starts[:1] == [0] and len(starts) > 1:  # *Q: Is it mended? A: Not yet.*
-            for start, end in zip(starts, [*starts[1:], len(spoken)], strict=True):
-                own, words = published if not start else "", spoken[start:end]
-                if not self._labelled(words, own, fewest=1):
-                    self._add(Kind.NOTE, own, " ".join(words), ())
-            return
         if starts and self._asked_then(spoken[: starts[0]], published):  # *Ash asked if it was. Elm: Not yet.*
             self.take(paragraph, spoken[starts[0] :], "")
             return
-        if self._labelled(spoken, published):
+        if self._labelled_each(starts, spoken, published) or self._labelled(spoken, published):
             return
         lead, turns = self.turns.read(spoken)
         if not turns and (turn := self._going_on(lead)) is not None:
@@ -217,6 +211,17 @@ class SpeechRecorder:
             return False
         self._record(lead, turns, published)
         self.was_labelled = True
+        return True
+
+    def _labelled_each(self, starts: Sequence[int], spoken: Sequence[str], published: str) -> bool:
+        """Record what several say, each behind a name and a colon: *Q: Is it mended? A: Not yet.* False: only one is
+        labelled, or the first sentence is not. What cannot be read is a note, so that no word is lost."""
+        if starts[:1] != [0] or len(starts) < 2:
+            return False
+        for start, end in zip(starts, [*starts[1:], len(spoken)], strict=True):
+            words, own = spoken[start:end], published if not start else ""
+            if not self._labelled(words, own, fewest=1):
+                self._add(Kind.NOTE, own, " ".join(words), ())
         return True
 
     def _begins(self, sentence: str) -> bool:
