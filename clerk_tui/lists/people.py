@@ -103,11 +103,12 @@ def read_people(text: str) -> tuple[Person, ...]:
             out = (*out, replace(person, capacity=match["capacity"], line=person.line + at))
     out = tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
     out = tuple(replace(person, name=with_nickname(person.name, text)) for person in out)
+    lines = text.splitlines()
     if not any(map(_TICKED.match, lines)):
         return out
     return tuple(
         replace(person, mark=f"The box before it is empty: was {person.printed} there?")
-        if person.name and not person.mark and _UNTICKED.match(lines[person.line - 1])
+        if person.name and not person.mark and any(map(_UNTICKED.match, lines[person.line - 1 : person.line]))
         else person
         for person in out
     )

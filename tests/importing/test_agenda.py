@@ -511,7 +511,9 @@ NOTES = """# Quay Trust, call of 3 April 2025
 """
 
 
-@pytest.mark.parametrize("label", ["Attendees", "Attendance (please add yourself)", "People present:", "Participants"])
+@pytest.mark.parametrize(
+    "label", ["Attendees", "Attendance ((add **yourself**)", "People present:", "Participants (3)"]
+)
 def test_notes_that_list_who_came_are_no_agenda(label: str) -> None:
     assert not is_agenda(read_bytes("call.md", NOTES.format(label=label, below="Notes").encode()))
 
