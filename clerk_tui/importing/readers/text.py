@@ -115,7 +115,7 @@ def _broken(lines: Sequence[str]) -> Iterator[str]:
         for line, below in pairwise(block):
             is_open = _OPEN.match(line) is not None
             is_new = are_lines and not (is_open or below[:1].islower())
-            is_label = _LABEL.match(below) and (below[0] in "*_" or not is_open)
+            is_label = _LABEL.match(below) and not (is_open and line.rstrip()[-1].isalpha())
             yield f"{line}  " if is_new or is_label else line
         yield from block[-1:]
 

@@ -217,3 +217,7 @@ def test_a_colon_in_a_sentence_that_goes_on_ends_no_line_in_markdown() -> None:
         "# Call\n\nThe meeting was opened by the chair in the long room at\nHall: a cold place, as all of them said.\n"
     )
     assert len(texts("n.md", text)) == 2
+    assert "\n".join(texts("n.md", "Present: Bo, Di,\nRegrets: Jo\n")).split("\n") == [
+        "Present: Bo, Di,",
+        "Regrets: Jo",
+    ]
