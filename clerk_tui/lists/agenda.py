@@ -1350,6 +1350,8 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
         if mark:
             pass
+        elif item.title.endswith(".)") and item.title[0] == "(" and not item.number:
+            mark = "Is it more about the one above, or an item? If no item, delete its line."
         elif item in small:
             mark = "It begins with a small letter: is it more of the one above?"
         elif not is_whole and _is_cut(item.title.rsplit(None, 1)[-1]):

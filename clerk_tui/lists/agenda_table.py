@@ -189,7 +189,8 @@ def _joined(held: Sequence[tuple[int, dict[str, str]]], left: list[str]) -> Iter
     """The rows of a table, each with the lines in which its title and its lead go on; the words of other columns, and
     a second lead, are put to those `left` out."""
     widest = max((len(parts.get("title", "")) for _, parts in held), default=0)
-    has_keys = any("number" in parts or "time" in parts for _, parts in held)
+    has_times = any("time" in parts for _, parts in held)
+    has_keys = has_times or any("number" in parts for _, parts in held)
     rows: list[tuple[int, dict[str, str]]] = []
     length = 0
     for at, parts in held:
@@ -213,7 +214,7 @@ def _joined(held: Sequence[tuple[int, dict[str, str]]], left: list[str]) -> Iter
         if time and not _CLOCK.search(time):
             left.append(time)  # for how long it is on
             time = ""
-        number = f"{number}." if number.isdigit() else number  # a time is no part of it
+        number = f"{number}." if number.isdigit() and has_times else number  # a time is no part of it
         title = f"{title} ({time})" if _LIKE_NUMBER.fullmatch(time) else f"{time} {title}".strip()
         yield at, tuple(filter(None, (number, title, parts["lead"])))
 
@@ -223,12 +224,17 @@ _LIKE_NUMBER = regex(r"\d+\.\d+")
 _CLOCK = any_case(r"\d[.:]\d\d|\d\s?[ap]\.?m|\bnoon\b")
 
 
+_ON_EXEMPT = any_case(r"(?<!not )(?<!non-)\b(?:exempt|confidential|not for publication)\b")
+
+
 def _with_exempt(title: str, more: str, left: list[str]) -> str:
     """A title with what says in another column that its item is exempt; the other words are put to those `left`."""
     for words in filter(None, more.split("\n")):
         said = next((f"{title} ({one})" for one in (words, f"{words} item") if without_exempt(f"{title} ({one})")), "")
         if said:
             title = said
+        elif _ON_EXEMPT.search(words):
+            title = f"{title} ({words})"  # it is asked about
         else:
             left.append(words)
     return title

@@ -989,3 +989,16 @@ def test_times_and_numbers_in_the_columns_of_a_table_keep_their_places() -> None
 @pytest.mark.parametrize("line", ["1ß", "İ |\nb", "2. Straße\nß) Teil"])
 def test_letters_that_are_two_in_capitals_stop_nothing(line: str) -> None:
     assert read_items(line)
+
+
+def test_a_remark_in_brackets_below_an_item_is_no_item_unasked() -> None:
+    (roads, remark, ponds) = read_items("1. Roads\n(See the report.)\n2. Ponds")
+    assert (roads.title, remark.title, ponds.title) == ("Roads", "(See the report.)", "Ponds")
+    assert remark.mark == "Is it more about the one above, or an item? If no item, delete its line."
+
+
+def test_what_a_column_says_of_exempt_papers_is_asked_about() -> None:
+    rows = "1\tLease\tExempt appendix\tClerk\n2\tPonds\tConfidential\tClerk\n3\tHall\tNot exempt\tClerk"
+    items = read_items(f"No\tItem\tEnc\tLead\n{rows}")
+    assert [item.is_exempt for item in items] == [False, True, False]
+    assert [item.mark for item in items] == ["Is it exempt? If so, write “// exempt” after it.", "", ""]
