@@ -580,7 +580,7 @@ def _may_be_odd_name(words: str) -> bool:
 
 _AT = r"(?: at)? \d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?)?"
 _MOVED = any_case(
-    rf"(?P<who>(?-i:[A-Z])[\w’'-]+),?\s+(?P<came>(?:arrived|joined|left|from|until|to){_AT}"
+    rf"(?<![\w’'-])(?P<who>(?-i:[A-Z])[\w’'-]+),?\s+(?P<came>(?:arrived|joined|left|from|until|to){_AT}"
     rf"(?:,? (?:and )?(?:left|until|to){_AT})?)(?=\s*(?:[,;.]|$|and\b))"
 )
 """When somebody came or went, right after the name: *Cllr Ash from 7.20pm, until 8.15pm*."""
