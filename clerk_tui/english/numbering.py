@@ -119,7 +119,7 @@ _MOST_PARTS = 12
 
 
 def _letter(text: str) -> int:
-    return ord(text.casefold()) - ord("a") + 1
+    return ord(text.casefold()[0]) - ord("a") + 1
 
 
 @lru_cache(maxsize=4096)

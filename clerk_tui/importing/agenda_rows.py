@@ -46,7 +46,7 @@ def whole_text_of(pieces: Sequence[Piece]) -> str:
 def _lines(piece: Piece) -> Iterator[str]:
     match piece.kind:
         case PieceKind.LINE:
-            yield piece.text
+            yield " ".join(piece.text.splitlines())
         case PieceKind.BLANK:
             yield ""
         case PieceKind.ROW:

@@ -81,7 +81,7 @@ def _lists_who_came(rows: Sequence[Row]) -> bool:
 
 _CAME = re.compile(
     r"\W*(?:\w+ ){0,2}(?:attendees?|attendance|attending|attended(?: by)?|participants|regrets"
-    r"|people present|present)\b(?: \(.{1,120}\)?|\W)*(?:$|(?<=[:–-] ))",
+    r"|people present|present)\b(?:\([^()]{1,120}\)|[^\w(])*(?:\((?![^()]*\)).*)?(?:$|(?<=[:–-] ))",
     re.IGNORECASE,
 )
 """The label of those who came, alone or before their names."""

@@ -76,8 +76,9 @@ LEAD_HEAD = any_case(r"\b(?:lead|officer|presenter|by|who|owner|speaker)\W*(?:pa
 _EXEMPT = any_case(
     r"(?:.*\bfollowing (?:items?|business|reports?|matters?)\b.*\b(?:exclu\w+|closed|private|in camera)\b.*"
     r"|(?!.*\b(?:may|might) be\b).*\b(?:exempt|confidential|closed|private|restricted|reserved) (?:items?|business"
-    r"|matters?|section|part)\b(?!.*\bopen).*|(?!.*\b(?:may|might) be\b)(?!.*(?<!to be )\b(?:discussed|considered|taken"
-    r"|transacted|reported|arising|decided|approved|released)\b)(?:items?|business|matters?|reports?|part)\b.*\b(?:in"
+    r"|(?<!reserved )matters?|section|part)\b(?!.*\bopen).*|(?!.*\b(?:may|might) be\b)(?!.*(?<!to be )\b(?:discussed"
+    r"|considered|taken|transacted|reported|arising|decided|approved|released)\b)(?:items?|business|matters?|reports?"
+    r"|part)\b(?! (?:of|on|about|for) (?!the (?:meeting|agenda)|which)).*\b(?:in"
     r" (?:private|camera|committee|(?:closed|executive|private|confidential) (?:session|meeting)\b.*)|(?:not (?:open"
     r"|for|available)|closed) to (?:the )?public|not for publication|public (?:is |are |be )?excluded)\W*"
     r"|confidential|exempt|private|non-?public (?:session|items|business)"
@@ -141,7 +142,9 @@ REPORT_BELOW = any_case(
 _CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
 _SPAN = rf"(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)"
 _TIME_AFTER = any_case(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*")
-_TIME_COLUMN = any_case(rf"(?<=[\w)’”.?])\s{{3,}}({_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)$")
+_TIME_COLUMN = any_case(
+    rf"(?<=[\w)’”.?])\s{{3,}}(?!\d+\.\d+$)({_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)$"  # *10.50* may be a price
+)
 _TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
 _TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])")
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
@@ -1007,7 +1010,7 @@ _INITIALLED = regex(
 _DASHED = regex(r"\s*[–—-]\s+(?P<who>[^–—()]{4,40})$")
 _BRACKETED = any_case(
     r"\s*[(\[](?:(?:verbal|oral|written) (?:report|update|presentation) (?:of|by|from) (?:the )?)?"
-    r"(?P<who>(?:[^()\[\]]|\([^()]*\)){2,70}?)(?:[,;:–—-]\s*\d{1,3}\s?min(?:ute)?s?\.?)?\s*[)\]]$"
+    r"(?P<who>(?:[^()\[\]]|\([^()]*\)){2,70}?)(?:\s*[,;:–—-]\s*\d{1,3}\s?min(?:ute)?s?\.?)?\s*[)\]]$"
 )
 """Who presents an item, in brackets at its end, perhaps with what they give and for how long: *(Bo Ash, 10 mins)*."""
 _AROUND = any_case(
@@ -1127,6 +1130,11 @@ _OF_LAND = any_case(r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|r
 _IN_CHAIR = any_case(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)")
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
+_OF_STAFF = any_case(
+    r"\b(?:absence|appointment|appraisal|contract|cover|hours|interviews?|job description|leave|pay|pension|probation"
+    r"|recruitment|resignation|retirement|role|salary|training|vacancy)$"
+)
+"""What may be about the post behind it: *Contract – Town Clerk*."""
 _FEWEST_NAMED = 2
 
 
@@ -1162,7 +1170,8 @@ def _with_presenters(items: list[Item]) -> list[Item]:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
             is_like = who in posts or (is_surely_person(who) and item.title[len(head)] != ",")
-            mark = item.mark or ("" if who in sure and has_several else _WHO.format(who))
+            is_sure = has_several and who in sure and not (who in posts and _OF_STAFF.search(head))
+            mark = item.mark or ("" if is_sure else _WHO.format(who.strip()))
             if has_several and (who in sure or not words & known):
                 item = _finished(replace(item, title=head, author=who, mark=mark))
             elif is_like and not words <= known:
@@ -1341,6 +1350,8 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
         if mark:
             pass
+        elif item.title.endswith(".)") and item.title[0] == "(" and not item.number:
+            mark = "Is it more about the one above, or an item? If no item, delete its line."
         elif item in small:
             mark = "It begins with a small letter: is it more of the one above?"
         elif not is_whole and _is_cut(item.title.rsplit(None, 1)[-1]):

@@ -84,7 +84,7 @@ def row_of(cells: Sequence[str]) -> Line:
 
 def line_of(text: str) -> Line:
     """A line, whose cells are parted by tabs, by upright strokes, or by wide gaps."""
-    sign = "\t" if "\t" in text.strip() else "|" if text.count("|") > 1 else ""
+    sign = "\t" if "\t" in text.rstrip() else "|" if text.count("|") > 1 else ""
     if sign:
         return row_of(text.strip(" |").split(sign) if sign == "|" else text.rstrip().split(sign))
     return Line(tuple(_Cell(cell[0], cell.start()) for cell in _IN_LINE.finditer(text)), is_row=False)
@@ -189,7 +189,8 @@ def _joined(held: Sequence[tuple[int, dict[str, str]]], left: list[str]) -> Iter
     """The rows of a table, each with the lines in which its title and its lead go on; the words of other columns, and
     a second lead, are put to those `left` out."""
     widest = max((len(parts.get("title", "")) for _, parts in held), default=0)
-    has_keys = any("number" in parts or "time" in parts for _, parts in held)
+    has_times = any("time" in parts for _, parts in held)
+    has_keys = has_times or any("number" in parts for _, parts in held)
     rows: list[tuple[int, dict[str, str]]] = []
     length = 0
     for at, parts in held:
@@ -213,11 +214,17 @@ def _joined(held: Sequence[tuple[int, dict[str, str]]], left: list[str]) -> Iter
         if time and not _CLOCK.search(time):
             left.append(time)  # for how long it is on
             time = ""
-        number = f"{number}." if number.isdigit() and time else number  # a time is no part of it
-        yield at, tuple(filter(None, (number, f"{time} {title}".strip(), parts["lead"])))
+        number = f"{number}." if number.isdigit() and has_times else number  # a time is no part of it
+        title = f"{title} ({time})" if _LIKE_NUMBER.fullmatch(time) else f"{time} {title}".strip()
+        yield at, tuple(filter(None, (number, title, parts["lead"])))
 
 
+_LIKE_NUMBER = regex(r"\d+\.\d+")
+"""A time that would be a number before a title: *7.10*."""
 _CLOCK = any_case(r"\d[.:]\d\d|\d\s?[ap]\.?m|\bnoon\b")
+
+
+_ON_EXEMPT = any_case(r"(?<!not )(?<!non-)\b(?:exempt|confidential|not for publication)\b")
 
 
 def _with_exempt(title: str, more: str, left: list[str]) -> str:
@@ -226,6 +233,8 @@ def _with_exempt(title: str, more: str, left: list[str]) -> str:
         said = next((f"{title} ({one})" for one in (words, f"{words} item") if without_exempt(f"{title} ({one})")), "")
         if said:
             title = said
+        elif _ON_EXEMPT.search(words):
+            title = f"{title} ({words})"  # it is asked about
         else:
             left.append(words)
     return title

@@ -305,7 +305,7 @@ def _with_letter(text: str) -> Iterator[Marker]:
 
 def _of_parts(match: re.Match[str]) -> Marker:
     last = match["last"] or match["tail"] if "tail" in match.re.groupindex else match["last"]
-    value = int(last) if last.isdigit() else ROMANS.get(last.casefold(), ord(last[0].casefold()) - ord("a") + 1)
+    value = int(last) if last.isdigit() else ROMANS.get(last.casefold(), ord(last.casefold()[0]) - ord("a") + 1)
     if not last.strip("0"):
         return Marker(
             Style.NUMBER, match["n"], int(match["above"]) if match["above"].isdigit() else None, match["rest"] or ""

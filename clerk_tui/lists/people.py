@@ -59,6 +59,7 @@ from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
     OTHERS,
+    PARTY,
     PLAIN_ROLE,
     WARD,
     are_councillors,
@@ -101,9 +102,20 @@ def read_people(text: str) -> tuple[Person, ...]:
         for person in _read_printed(match["rest"]):
             out = (*out, replace(person, capacity=match["capacity"], line=person.line + at))
     out = tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
-    return tuple(replace(person, name=with_nickname(person.name, text)) for person in out)
+    out = tuple(replace(person, name=with_nickname(person.name, text)) for person in out)
+    lines = text.splitlines()
+    if not any(map(_TICKED.match, lines)):
+        return out
+    return tuple(
+        replace(person, mark=f"The box before it is empty: was {person.printed} there?")
+        if person.name and not person.mark and any(map(_UNTICKED.match, lines[person.line - 1 : person.line]))
+        else person
+        for person in out
+    )
 
 
+_TICKED = regex(r"\s*[-*]\s\[[xX]\]\s")
+_UNTICKED = regex(r"\s*[-*]\s\[\s?\]\s")
 _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>[A-Z]\w.*)")
 
 
@@ -241,6 +253,7 @@ _NOBODY = any_case(
 )
 _NOBODY_OF = any_case(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*")
 """*Police: None*."""
+_COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 
 
 class _Reader:
@@ -251,6 +264,8 @@ class _Reader:
         self.label: Label | None = None
         self.title = ""
         """That of each in the lines below: *Councillors:*."""
+        self.party = ""
+        """That over the lines below."""
         self.row = Row("", 0, 0, True)
         self.odd_heading = ""
         """A heading after the labels that says of nobody whether they are members."""
@@ -307,8 +322,7 @@ class _Reader:
         label = label_of(text)
         group = GROUP_ALONE.fullmatch(text)
         if (held := _posts_held(text)) and (label is None or (self.label and STAFF.search(self.label.group))):
-            self._headed_by_post(held[0])
-            self._names(held[1], post="" if " and " in held[0] else held[0])  # *Clerk and officers: …*
+            self._of_post(*held)
             return
         if self.people and (other := _OF_OTHER_COUNCIL.fullmatch(text)):
             self._of_other_council(other["title"], other["rest"])
@@ -330,6 +344,14 @@ class _Reader:
             self._headed(text, headed["head"], headed["rest"])
         else:
             self._names(text)
+
+    def _of_post(self, post: str, names: str) -> None:
+        """Read several who have a post, or one of two: *Directors: …*, *Clerk and officers: …*."""
+        self._headed_by_post(post)
+        is_mixed = " and " in post
+        if is_mixed and self.label is None and OFFICER.search(post):
+            self._begin(Label(List.PRESENT, Capacity.OFFICER, f"{post}s", ""))
+        self._names(names, post="" if is_mixed else post)
 
     def _titles_all(self, text: str) -> bool:
         """Whether a line right under a label has a word for several members before them, and no post: *Absent:
@@ -356,7 +378,12 @@ class _Reader:
 
     def _headed(self, text: str, head: str, rest: str) -> None:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
-        words = head.split()
+        words, party = head.split(), _COUNT.sub("", head)
+        if PARTY.fullmatch(party) and parse(rest):
+            before, self.party = self.party, party
+            self._names(rest)
+            self.party = before
+            return
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._headed_by_post(head)
@@ -398,10 +425,18 @@ class _Reader:
         if self.label is not None and self.is_new and GROUP_ALONE.fullmatch(label.group):
             label = replace(label, says=self.label.says)  # *Apologies: Councillors – Bo Ash*
         self.label, self.is_new = label, True
-        self.title = ""
+        self.title = self.party = ""
 
     def _heading(self, text: str) -> bool:
-        """Whether a line stands below a name, or the address under it, as their post: *Chair*."""
+        """Whether a line is a party, over those who are of it or below one of them, or stands below a name, or the
+        address under it, as their post: *Chair*."""
+        party = _COUNT.sub("", text.strip(" :–-"))
+        if PARTY.fullmatch(party):
+            if self._attaches() and not text.endswith(":") and not self.people[-1].party:
+                self.people[-1] = replace(self.people[-1], party=party)
+            else:
+                self.party = party
+            return True
         label = label_of(text) if self._goes_on() else None
         if label is not None and label.capacity is Capacity.CHAIR and text == label.group:
             self._unread(text)
@@ -505,7 +540,8 @@ class _Reader:
                 person = replace(person, post="", mark=f"Record “{person.post}” in the meeting.")
             if is_office and not person.post:
                 person = replace(person, post=group)
-            self.people.append(replace(person, group=group, line=self.row.line, label=self.label))
+            party = person.party or self.party
+            self.people.append(replace(person, party=party, group=group, line=self.row.line, label=self.label))
 
     def _unread(self, words: str) -> None:
         """A line that names nobody: more of the person before it, a heading, or words that are not understood."""
@@ -528,7 +564,7 @@ class _Reader:
             and not (role_of(words) or (ends_post(words.split()[-1]) and is_post_only(words)))
         ):
             self.odd_heading = words if self.label is not None else ""
-            self.label, self.title = None, ""
+            self.label, self.title, self.party = None, "", ""
         elif _may_be_odd_name(words):
             self._add([Person(words, mark=f"Is “{words}” a name, or a post?")])
         else:
@@ -544,7 +580,7 @@ def _may_be_odd_name(words: str) -> bool:
 
 _AT = r"(?: at)? \d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?)?"
 _MOVED = any_case(
-    rf"(?P<who>(?-i:[A-Z])[\w’'-]+),?\s+(?P<came>(?:arrived|joined|left|from|until|to){_AT}"
+    rf"(?<![\w’'-])(?P<who>(?-i:[A-Z])[\w’'-]+),?\s+(?P<came>(?:arrived|joined|left|from|until|to){_AT}"
     rf"(?:,? (?:and )?(?:left|until|to){_AT})?)(?=\s*(?:[,;.]|$|and\b))"
 )
 """When somebody came or went, right after the name: *Cllr Ash from 7.20pm, until 8.15pm*."""

@@ -64,7 +64,7 @@ _COUNT_BEFORE = regex(r"[ \t]*\(\d{1,2}\)(?=[ \t]*:)")
 """How many follow: *Parent Governors (2):*."""
 _ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
 """*Bo Ash @boash*: the name that somebody has on a web site."""
-_MAIL = regex(r"[ \t]*<\S+@\S+>")
+_MAIL = regex(r"(?<![ \t])[ \t]*<[^\s<>@]+@[^\s<>]+>")
 _QUORUM = any_case(r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.MULTILINE)
 """How many of the body must be there."""
 _UNIVERSITY = regex(

@@ -526,7 +526,7 @@ def _may_head(row: Row, *, is_unlike: bool = False) -> bool:
 def _has_post(words: str) -> bool:
     """Whether a post is said of somebody whom words name: *Town Engineer Bo Ash*, not *Green (2)*."""
     is_one = kind_of(words) is Kind.UNKNOWN
-    return is_one and any(ends_post(said.split()[-1]) for one in _who(words) for said in one.said)
+    return is_one and any(ends_post(said.split()[-1]) for one in _who(words) for said in one.said if said.strip())
 
 
 def _leads(row: Row) -> bool:

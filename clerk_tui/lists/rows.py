@@ -102,6 +102,7 @@ def rows_of(text: str) -> tuple[Row, ...]:
 def _number_first(rows: list[Row]) -> list[Row]:
     """The rows, the time of an item after its number where it stands before that in several: *7.10pm  2. Roads*."""
     found = [_TIME_FIRST.fullmatch(row.text) for row in rows]
+    found = [m if m and (_LIKE_TIME.search(m["time"]) or m["number"][-1] in ".):") else None for m in found]
     if len(found) - found.count(None) < _FEWEST_TIMED:
         return rows
     return [
@@ -114,6 +115,8 @@ _TIME_FIRST = any_case(
     r"(?P<time>\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?)?)"
     r"\s+(?P<number>\(?\d{1,2}(?:\.\d{1,2})?[.):]?)\s+(?P<rest>(?-i:[A-Z]).*)"
 )
+_LIKE_TIME = any_case(r"[:m]")
+"""What a time has and the number of a section has not: *6.10 2 Trees* is the section 6.10."""
 _FEWEST_TIMED = 3
 
 

@@ -511,7 +511,9 @@ NOTES = """# Quay Trust, call of 3 April 2025
 """
 
 
-@pytest.mark.parametrize("label", ["Attendees", "Attendance (please add yourself)", "People present:", "Participants"])
+@pytest.mark.parametrize(
+    "label", ["Attendees", "Attendance ((add **yourself**)", "People present:", "Participants (3)"]
+)
 def test_notes_that_list_who_came_are_no_agenda(label: str) -> None:
     assert not is_agenda(read_bytes("call.md", NOTES.format(label=label, below="Notes").encode()))
 
@@ -522,3 +524,11 @@ def test_an_agenda_stays_one_that_lists_who_is_asked_to_come() -> None:
     )
     assert is_agenda(read_bytes("call.md", notice.encode()))
     assert is_agenda(read_bytes("call.md", NOTES.format(label="Distribution", below="Papers").encode()))
+
+
+def test_brackets_without_end_after_a_label_do_not_stop_the_reading() -> None:
+    assert not is_agenda(read_bytes("call.md", f"# Call\n\nPresent{' (' * 40}{'x' * 300}\n".encode()))
+
+
+def test_a_line_of_code_with_a_break_of_its_own_is_one_line() -> None:
+    assert found_agenda(read_bytes("call.md", "    \u2028٣\ns".encode())) is not None

@@ -938,3 +938,67 @@ def test_the_next_meeting_and_the_return_of_the_public_are_never_more_of_a_long_
 def test_a_name_with_a_place_or_a_day_after_the_title_is_no_author(after: str) -> None:
     (_, item) = read_items(f"1. Lamps – A Hall, Clerk\n2. Barn – {after}\n")
     assert (item.title, item.author) == (f"Barn – {after}", "")
+
+
+def test_a_section_before_a_title_that_begins_with_a_figure_is_no_time() -> None:
+    items = read_items("12.10 20 Houses at Mill Lane\n12.11 3 Houses at Oak Row\n12.12 4 Flats in Quay Road")
+    assert [(item.number, item.time) for item in items] == [("12.10", ""), ("12.11", ""), ("12.12", "")]
+    timed = read_items("7.10pm  1. Apologies\n7.15pm  2. Roads\n7.30pm  3. Ponds")
+    assert [(item.number, item.time) for item in timed] == [("1", "7.10pm"), ("2", "7.15pm"), ("3", "7.30pm")]
+
+
+def test_a_price_in_a_column_is_no_time() -> None:
+    items = read_items("1. Fees for the hall    10.50\n2. Hire of the field    12.30\n3. Close of the hall    7:15 pm")
+    assert [item.time for item in items] == ["", "", "7:15 pm"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Reserved matters for 12 houses at Mill Lane",
+        "Report on the hall, closed to the public",
+        "Part of the path not open to the public",
+    ],
+)
+def test_what_is_about_something_closed_or_reserved_is_public(title: str) -> None:
+    assert not any(item.is_exempt for item in read_items(f"1. Minutes\n2. {title}\n3. Close"))
+
+
+@pytest.mark.parametrize("title", ["Reserved business", "Part of the meeting not open to the public"])
+def test_what_is_said_to_be_closed_is_exempt(title: str) -> None:
+    assert read_items(f"1. Minutes\n2. {title}\n3. Close")[1].is_exempt
+
+
+def test_a_post_behind_what_is_decided_about_it_is_asked_about() -> None:
+    items = read_items("1. Contract – Town Clerk\n2. Budget – Head of Finance\n3. Roads – Head of Highways")
+    assert [item.mark for item in items] == ["Is it “Town Clerk” who presents it?", "", ""]
+
+
+def test_times_and_numbers_in_the_columns_of_a_table_keep_their_places() -> None:
+    gaps = "Item                 Time    Lead\nRoads                7.10    Clerk\nPonds                7.20    Chair"
+    assert [(i.number, i.title, i.time) for i in read_items(gaps)] == [("", "Roads", "7.10"), ("", "Ponds", "7.20")]
+    ruled = "| No | Item | Time | Lead |\n|---|---|---|---|\n| 1 | Roads | 10 | Clerk |\n| 2 | Ponds | 7.30pm | Chair |"
+    assert [(i.number, i.title, i.author) for i in read_items(ruled)] == [
+        ("1", "Roads", "Clerk"),
+        ("2", "Ponds", "Chair"),
+    ]
+    below = read_items("No\tItem\tLead\n1\tRoads\tHead of\n\t\tHighways\n2\tPonds\tClerk")
+    assert [(i.title, i.author) for i in below] == [("Roads", "Head of Highways"), ("Ponds", "Clerk")]
+
+
+@pytest.mark.parametrize("line", ["1ß", "İ |\nb", "2. Straße\nß) Teil"])
+def test_letters_that_are_two_in_capitals_stop_nothing(line: str) -> None:
+    assert read_items(line)
+
+
+def test_a_remark_in_brackets_below_an_item_is_no_item_unasked() -> None:
+    (roads, remark, ponds) = read_items("1. Roads\n(See the report.)\n2. Ponds")
+    assert (roads.title, remark.title, ponds.title) == ("Roads", "(See the report.)", "Ponds")
+    assert remark.mark == "Is it more about the one above, or an item? If no item, delete its line."
+
+
+def test_what_a_column_says_of_exempt_papers_is_asked_about() -> None:
+    rows = "1\tLease\tExempt appendix\tClerk\n2\tPonds\tConfidential\tClerk\n3\tHall\tNot exempt\tClerk"
+    items = read_items(f"No\tItem\tEnc\tLead\n{rows}")
+    assert [item.is_exempt for item in items] == [False, True, False]
+    assert [item.mark for item in items] == ["Is it exempt? If so, write “// exempt” after it.", "", ""]

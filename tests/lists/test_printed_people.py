@@ -1390,3 +1390,31 @@ def test_a_post_between_the_name_and_the_ward_of_some_loses_nobody() -> None:
         "James Fisher - Elm Ward\nSam Dean - Hill Top Ward"
     )
     assert [p.name for p in people] == ["Wendy Hill", "Dean Sipos", "Victor MacRae", "James Fisher", "Sam Dean"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Labour\nAnn Hall\nBob Price", ["Labour", "Labour"]),
+        ("Apologies:\nLabour\nAnn Hall", ["Labour"]),
+        ("Present:\nLabour Group (2): Ann Hall, Bob Price\nClerk: Cy Park", ["Labour Group", "Labour Group", ""]),
+        ("Conservative (2)\nAnn Hall\nBob Price\nClerk\nCy Park", ["Conservative", "Conservative", ""]),
+        ("Present:\nCllr Ann Hall\nLabour\nCllr Bob Price", ["Labour", ""]),
+    ],
+)
+def test_one_party_is_that_of_those_beside_it_and_nobody(text: str, parties: list[str]) -> None:
+    people = read_people(text)
+    assert [p.name for p in people] == ["Ann Hall", "Bob Price", "Cy Park"][: len(parties)]
+    assert [p.party for p in people] == parties
+
+
+def test_those_behind_clerk_and_officers_serve_the_body() -> None:
+    assert [p.capacity for p in read_people("Clerk and officers: Jo Marsh, Di May")] == ["officer", "officer"]
+
+
+def test_somebody_behind_an_empty_box_among_ticked_ones_is_asked_about() -> None:
+    assert [p.mark for p in read_people("- [x] Ann Hall\n- [ ] Bob Price")] == [
+        "",
+        "The box before it is empty: was Bob Price there?",
+    ]
+    assert not any(p.mark for p in read_people("- [ ] Ann Hall\n- [ ] Bob Price"))

@@ -79,7 +79,9 @@ _LABEL = re.compile(r"(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:")
 """*Regrets: Di Elm*: a line that begins with a label."""
 _IN_BLOCK = re.compile(r" {0,3}(?:#{1,6} |>|\||```|~~~|[=-]+\s*$)| {4}|\t|.*(?: {2}|\\)$")
 """A line that Markdown does not join to the next."""
-_OPEN = re.compile(r".*(?:[,(–—-]|\b(?:an?|the|and|or|of|to|in|on|for|by|with|that|from))\s*$", re.IGNORECASE)
+_OPEN = re.compile(
+    r".*(?:[,(–—-]|\b(?:an?|and|are|at|by|for|from|in|is|of|on|or|that|the|to|was|were|with))\s*$", re.IGNORECASE
+)
 _USUAL_WIDTH = 60
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
@@ -111,8 +113,10 @@ def _broken(lines: Sequence[str]) -> Iterator[str]:
         roomy = sum(len(line) + len(below.split(" ", 1)[0]) < _ROOM * width for line, below in pairwise(block))
         are_lines = 2 * roomy >= len(block) - 1
         for line, below in pairwise(block):
-            is_new = are_lines and not (_OPEN.match(line) or below[:1].islower())
-            yield f"{line}  " if is_new or _LABEL.match(below) else line
+            is_open = _OPEN.match(line) is not None
+            is_new = are_lines and not (is_open or below[:1].islower())
+            is_label = _LABEL.match(below) and not (is_open and line.rstrip()[-1].isalpha())
+            yield f"{line}  " if is_new or is_label else line
         yield from block[-1:]
 
 

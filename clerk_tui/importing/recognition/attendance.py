@@ -169,7 +169,7 @@ _SENT = re.compile(
     r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?"
     r"(?:had\s+|have\s+|also\s+)*(?:sent"
     r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+(?:formal\s+)?)?"
-    r"(?:apologies|regrets|for (?:his|her|their) absence)"
+    r"(?:apologies|regrets(?! (?:to|that|about|over)\b)|for (?:his|her|their) absence)"
 )
 _CALLED = re.compile(
     r"(?:^|[.;]\s+)(?P<who>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:then\s+)?called\s+the\s+(?:[\w-]+\s+){0,3}?meeting\s+to\s+order\b"

@@ -83,7 +83,7 @@ _NOT_DECLARED = re.compile(
 _ITEM = re.compile(r"\b(?:agenda\s+)?items?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d+)?[a-z]?)", re.IGNORECASE)
 _GOING = tuple(_AFTER)
 _HAD_TO_LEAVE = re.compile(r"(?:had|needed|was obliged) to leave\b")
-_TOOK_SEAT = re.compile(r"took (?:his|her|their) seats?\b(?= at\b)")
+_TOOK_SEAT = re.compile(r"took (?:his|her|their) seats?\b(?= at \d)")
 _DECLARED_BY = re.compile(
     r"\binterests?\b[^.]{0,60}?\b(?:was|were) (?:declared|disclosed) by (?P<who>[A-Z][^.;:]{2,80}?)"
     r"(?=,? (?:in|as|under|regarding|on|for)\b|[.;]|$)"

@@ -161,14 +161,10 @@ class SpeechRecorder:
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in a paragraph's sentences."""
         starts = [n for n, sentence in enumerate(spoken) if self._begins(sentence)]
-        if starts[:1] == [0] and len(starts) > 1:  # *Q: Is it mended? A: Not yet.*
-            for start, end in zip(starts, [*starts[1:], len(spoken)], strict=True):
-                self._labelled(spoken[start:end], published if not start else "")
-            return
         if starts and self._asked_then(spoken[: starts[0]], published):  # *Ash asked if it was. Elm: Not yet.*
             self.take(paragraph, spoken[starts[0] :], "")
             return
-        if self._labelled(spoken, published):
+        if self._labelled_each(starts, spoken, published) or self._labelled(spoken, published):
             return
         lead, turns = self.turns.read(spoken)
         if not turns and (turn := self._going_on(lead)) is not None:
@@ -217,16 +213,28 @@ class SpeechRecorder:
         self.was_labelled = True
         return True
 
+    def _labelled_each(self, starts: Sequence[int], spoken: Sequence[str], published: str) -> bool:
+        """Record what several say, each behind a name and a colon: *Q: Is it mended? A: Not yet.* False: only one is
+        labelled, or the first sentence is not. What cannot be read is a note, so that no word is lost."""
+        if starts[:1] != [0] or len(starts) < 2:
+            return False
+        for start, end in zip(starts, [*starts[1:], len(spoken)], strict=True):
+            words, own = spoken[start:end], published if not start else ""
+            if not self._labelled(words, own, fewest=1):
+                self._add(Kind.NOTE, own, " ".join(words), ())
+        return True
+
     def _begins(self, sentence: str) -> bool:
         """Whether a sentence begins with *Q:*, *A:*, or the name of somebody known and a colon."""
         match = LABELLED.match(sentence)
-        if match is None or not match[0].rstrip().endswith(":"):
+        if match is None or not match[0].rstrip().endswith(":") or _OF_ACTIONS.search(self.recorder.title):
             return False
-        return bool(match["letter"]) or (match["who"] not in _NO_NAME and self._called(match["who"]) is not None)
+        voice = self._called(match["who"]) if match["who"] and match["who"] not in _NO_NAME else None
+        return bool(match["letter"]) or isinstance(voice, int) or (voice is not None and sentence.endswith("?"))
 
-    def _labelled(self, spoken: Sequence[str], published: str) -> bool:
+    def _labelled(self, spoken: Sequence[str], published: str, fewest: int = _FEWEST_SAID) -> bool:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
-        does."""
+        does. `fewest`: the words that somebody says at least."""
         text = " ".join(spoken)
         signed = _SIGNED.match(text)
         if signed is not None and (said_by := self._called(signed["who"])) is not None:
@@ -248,7 +256,7 @@ class SpeechRecorder:
         persons = (voice,) if voice is not None else self._named_behind(said) if letter else ()
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
         is_reply = letter[:1] in ("A", "R") or (is_next and (self.was_labelled or not is_dashed))
-        if not (letter or is_reply) and len(said.split()) < _FEWEST_SAID:
+        if not (letter or is_reply) and len(said.split()) < fewest:
             return False
         ends = sentences(said)[:1] + sentences(said)[-1:]
         asks = letter[:1] in ("Q", "C") or (not letter and any(one.endswith("?") for one in ends))

@@ -210,3 +210,14 @@ def test_lines_that_were_ended_on_purpose_stay_lines_in_markdown() -> None:
     ]
     wrapped = "The mill race leaks and has to be lined before the winter comes, said\nBo, and that costs more.\n"
     assert texts("n.md", f"# Call\n\n{wrapped}")[1:] == [wrapped.replace("\n", " ").strip()]
+
+
+def test_a_colon_in_a_sentence_that_goes_on_ends_no_line_in_markdown() -> None:
+    text = (
+        "# Call\n\nThe meeting was opened by the chair in the long room at\nHall: a cold place, as all of them said.\n"
+    )
+    assert len(texts("n.md", text)) == 2
+    assert "\n".join(texts("n.md", "Present: Bo, Di,\nRegrets: Jo\n")).split("\n") == [
+        "Present: Bo, Di,",
+        "Regrets: Jo",
+    ]

@@ -306,3 +306,11 @@ def test_headings_of_the_file_above_a_list_of_who_came_are_items() -> None:
     meeting = found(page_source(*pieces)).meeting
     assert agenda(meeting) == ["Announcements", "Quarterly reports", "Ponds", "Roads"]
     assert [person.name for person in meeting.people.values()] == ["Ann Birch", "Bo Oak"]
+
+
+def test_what_stands_over_the_decision_about_an_item_is_none_though_it_stands_there_once() -> None:
+    text = (
+        "MINUTES OF ELM SHIRE COUNCIL\n\nPRESENT\nCr Ann Birch (Mayor), Cr Bo Oak\n\n1. APOLOGIES\n\nNone.\n\n"
+        "2. LAMPS\n\nCOUNCIL DECISION\n\nIt was agreed to wait.\n\n3. CLOSURE\n\nThe meeting closed at 6.22pm.\n"
+    )
+    assert agenda(found(text).meeting) == ["1 APOLOGIES", "2 LAMPS", "3 CLOSURE"]

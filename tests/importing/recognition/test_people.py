@@ -179,3 +179,11 @@ def test_what_is_no_name(text: str) -> None:
 def test_a_name_taken_apart() -> None:
     name = take_apart("Mr P V Barton-Hill, MBE")
     assert (name.surname, name.given, name.initials) == ("bartonhill", ("p", "v"), "pvb")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Mrs Cole and Mr Finch took their seats at the table.", "Mrs Cole extended her regrets to the family."]
+)
+def test_a_seat_at_a_table_and_regrets_to_somebody_tell_nothing_of_who_was_there(sentence: str) -> None:
+    told_of = told(committee(sentence).meeting, Kind.ARRIVAL, Kind.APOLOGIES)
+    assert told_of == told(committee("It rained.").meeting, Kind.ARRIVAL, Kind.APOLOGIES)

@@ -153,3 +153,13 @@ def test_set_questions_and_their_replies() -> None:
         "written-question | Councillor L. Nutt | I ask when they open.",
         "written-reply | Head of Bridges | The Head of Bridges replied that he did not know.",
     ]
+
+
+def test_no_word_is_lost_where_several_names_and_colons_stand_in_a_paragraph() -> None:
+    assert talk("Mrs Cole: Yes. Mr Finch: Agreed. Ms Dove: It was mended in May.") == [
+        "statement | Mrs A Cole | Yes.",
+        "statement | Mr E Finch | Agreed.",
+        "statement | Ms D Dove | It was mended in May.",
+    ]
+    meeting = committee("Public: 3. Mrs Cole: It was mended in May.").meeting
+    assert any("Public: 3." in line for line in told(meeting, *TALKING, Kind.NOTE))
