@@ -307,8 +307,11 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
     """The question whether words of a line are people, and the line with them named; empty if nothing is to ask."""
     text = reading.entry.text if reading.entry is not None else None
     at = line.rfind(text) if text else -1
-    maybe = [n for n in named_within(text or "", context) if n.sureness is Sureness.MAYBE] if at >= 0 else []
-    if not maybe or text is None:
+    if not text or at < 0:
+        return "", ""
+    found = (n for n in named_within(text, context) if n.sureness is Sureness.MAYBE)
+    maybe = [n for n in found if n.end < len(text) or n.listed or text[n.start].isupper()]  # *fi* may go on: *figures*
+    if not maybe:
         return "", ""
     for named in reversed(maybe):
         line = f"{line[: at + named.start]}@{context.handle(named.person)}{line[at + named.end :]}"
