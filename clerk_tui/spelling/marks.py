@@ -82,8 +82,9 @@ _DAYS_AND_MONTHS = {
     **{"feb": "February", "sept": "September", "oct": "October", "nov": "November", "dec": "December"},
 }
 """Days, months and feasts in small letters, or in short, with what minutes write."""
-_SPOKEN = frozenset("us our ours mine myself ourselves yours".split())
-"""What minutes hardly ever have, but people say; so are *we're* and *can't*. Typed as spoken, it is turned."""
+_SPOKEN = frozenset("us our ours mine myself ourselves yours tie ties".split())
+"""What minutes hardly ever have, but people say or clerks jot (*3-3 tie*); so are *we're* and *can't*. Typed as spoken,
+it is turned."""
 _CONTRACTED = regex(r"(?:what|who|where|when|why|how|that|there|it)'(?:d|ll|ve|re)")
 """Contractions that people say, beside those that the library knows."""
 _RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES | set(_PREFIXES)

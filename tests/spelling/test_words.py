@@ -58,6 +58,7 @@ def marked(text: str, checks: Spelling | None = None) -> dict[str, str]:
         ("the gen fund and two ext walls", {"gen": "general", "ext": "extension"}),
         ("all the tests were neg", {"neg": "negative"}),
         ("a mess in the pub by the van and the pond", {}),
+        ("the vote was a tie, and the ties were broken", {}),
         ("it was fwded", {"fwded": "forwarded"}),
         # what is spelt as it is heard, and two words typed as one
         (
