@@ -6,7 +6,6 @@ are, how many are marked, and how many are wrong without a mark. Layouts and wor
 
 from __future__ import annotations
 
-import argparse
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +17,8 @@ from clerk_tui.importing.agenda import found_agenda, pasted_agenda
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.lists.names import folded
 from clerk_tui.notation.pasted_lists import read_planned
+
+from .counting import count
 
 
 class Told(NamedTuple):
@@ -784,30 +785,5 @@ def judged(case: Case) -> tuple[Counter[str], list[str]]:
     return out, wrong
 
 
-def main() -> None:
-    """Count, and show what is wrong."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--count", type=int, default=200)
-    parser.add_argument("--half", default="a")
-    parser.add_argument("--show", type=int, default=0)
-    given = parser.parse_args()
-    total: Counter[str] = Counter()
-    of_layout: dict[str, Counter[str]] = {}
-    shown = 0
-    for case, _ in zip(cases(Random(given.seed), given.half), range(given.count), strict=False):
-        counts, wrong = judged(case)
-        total += counts
-        total["items"] += len(case.told)
-        of_layout.setdefault(case.layout, Counter()).update(counts)
-        if wrong and shown < given.show:
-            shown += 1
-            print(f"--- {case.layout}\n{case.text}\n", *wrong, sep="\n   ")
-    for name, counts in of_layout.items():
-        if counts["wrong in silence"] or counts["marked"] or counts["right, yet marked"]:
-            print(f"{name:24}", dict(counts))
-    print(dict(total))
-
-
 if __name__ == "__main__":
-    main()
+    count(cases, judged, "items")

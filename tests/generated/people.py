@@ -6,7 +6,6 @@ are, how many are marked, and how many are wrong without a mark. Layouts and nam
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from random import Random
@@ -14,6 +13,8 @@ from typing import NamedTuple
 
 from clerk_tui.lists.names import folded
 from clerk_tui.lists.people import read_people
+
+from .counting import count
 
 
 class Told(NamedTuple):
@@ -586,30 +587,5 @@ def judged(case: Case) -> tuple[Counter[str], list[str]]:
     return out, wrong
 
 
-def main() -> None:
-    """Count, and show what is wrong."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--count", type=int, default=200)
-    parser.add_argument("--half", default="a")
-    parser.add_argument("--show", type=int, default=0)
-    given = parser.parse_args()
-    total: Counter[str] = Counter()
-    of_layout: dict[str, Counter[str]] = {}
-    shown = 0
-    for case, _ in zip(cases(Random(given.seed), given.half), range(given.count), strict=False):
-        counts, wrong = judged(case)
-        total += counts
-        total["people"] += len(case.told)
-        of_layout.setdefault(case.layout, Counter()).update(counts)
-        if wrong and shown < given.show:
-            shown += 1
-            print(f"--- {case.layout}\n{case.text}\n", *wrong, sep="\n   ")
-    for name, counts in of_layout.items():
-        if counts["wrong in silence"] or counts["marked"] or counts["right, yet marked"]:
-            print(f"{name:32}", dict(counts))
-    print(dict(total))
-
-
 if __name__ == "__main__":
-    main()
+    count(cases, judged, "people")

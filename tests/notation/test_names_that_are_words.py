@@ -104,7 +104,9 @@ def test_people_in_the_words_of_a_line_are_named_as_they_are_printed(line: str, 
     assert seen(entry_of(line, HARBOUR), HARBOUR) == words
 
 
-@pytest.mark.parametrize("line", ["varga: tb is back", "varga: we tested for tb again", "varga: ph of the water is low"])
+@pytest.mark.parametrize(
+    "line", ["varga: tb is back", "varga: we tested for tb again", "varga: ph of the water is low"]
+)
 def test_letters_that_may_be_something_else_become_nobody_without_a_question(line: str) -> None:
     reading = read(line, HARBOUR)
     assert reading.remark.startswith("Is “")
