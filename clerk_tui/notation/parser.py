@@ -94,7 +94,7 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
-from clerk_tui.notation.prose.votes import other_proposal
+from clerk_tui.notation.prose.votes import ballot_by_voters, other_proposal
 from clerk_tui.notation.prose.within import asked_whom, with_names
 from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
@@ -260,6 +260,7 @@ def _read(line: str, context: Context) -> Reading:
         or _read_prefixed(line, context)
         or read_movement(line, context)
         or _read_action(line, context)
+        or _balloted(line, context)
         or _read_speech(line, context)
         or _plain(line, context)
     )
@@ -286,6 +287,12 @@ def _said_in_turn(line: str, context: Context) -> Reading | None:
         remark = f"{said}: Tab for {'; then '.join((lines[0], *then))}"
         return unsettled(line, context, remark, lines[0], then=then)
     return None
+
+
+def _balloted(line: str, context: Context) -> Reading | None:
+    """A note with a ballot offered, where those are named who voted for each candidate; None for any other line."""
+    offer = next(ballot_by_voters(line, context), "") if context.is_live and context.is_new and ";" in line else ""
+    return _offered(line, offer, (), context) if offer else None
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:

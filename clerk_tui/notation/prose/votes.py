@@ -440,3 +440,24 @@ _BALLOT = any_case(
     r"(?:[,;–— -]+(?:an? )?(?:tied?|equal))?\.?"
 )
 _CANDIDATE = regex(r"(?:(?:and|,|;) )?([^\W\d][^\d,;]*?) (\d{1,3})\b")
+
+
+def ballot_by_voters(line: str, context: Context) -> Iterator[str]:
+    """The votes of a ballot told by who voted for whom: *hall: price webb; may: park, nair; long abst - tie*."""
+    votes: dict[object, int] = {}
+    for part in _TIED_LAST.sub("", line).split(";"):
+        who, sign, names = part.partition(":")
+        voters = [name for name in re.split(r"[\s,&]+", names) if name and name != "and"]
+        candidate = context.find(who.strip()).only if sign else None
+        if candidate is None and not sign and _ABSTAINED.search(part):
+            continue
+        if not isinstance(candidate, int) or not all(isinstance(context.find(name).only, int) for name in voters):
+            return
+        votes[candidate] = len(voters)
+    counts = [f"{context.handle(person)} {count}" for person, count in votes.items() if isinstance(person, int)]
+    if len(counts) > 1 and any(votes.values()):
+        yield f"/ballot: {', '.join(counts)}"
+
+
+_TIED_LAST = any_case(r"(?:\s*[,;–—-]+)?\s+(?:an? )?tied?\.?$")
+_ABSTAINED = any_case(r"\b(?:abst\w*|absent|not voting)\b")
