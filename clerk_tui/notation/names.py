@@ -694,8 +694,7 @@ class NameIndex:
     def by_short_post(self) -> Mapping[str, int]:
         """The person whom each short form of a post means: *treas*, or its initials (*cfo*)."""
         held = {short: self.short_post(short).only for short in _SHORT_POSTS}
-        posts = (parts for p in self.meeting.roll if len(parts := _parts_of_post(p.post)) > 1)
-        initials = {"".join(part[0] for part in parts) for parts in posts}
+        initials = {short for place in self.meeting.roll for short in _initials_of_post(place.post)}
         held |= {short: self._find_post(short, None).only for short in initials if not is_common(short)}
         return {short: person for short, person in held.items() if isinstance(person, int)}
 

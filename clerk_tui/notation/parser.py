@@ -85,6 +85,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
+from clerk_tui.notation.prose.decisions import ballot_by_voters
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
@@ -94,7 +95,7 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
-from clerk_tui.notation.prose.votes import ballot_by_voters, other_proposal
+from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.within import asked_whom, with_names
 from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled

@@ -69,7 +69,6 @@ from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, w
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, said_at_end, words_said
 from clerk_tui.notation.prose.votes import (
     SAYS_SIDE,
-    ballot_counted,
     casting_vote,
     decided_by_count,
     other_proposal,
@@ -572,7 +571,7 @@ _SO = r"so(?! [^,;]*\b(?:can|could|may|might|that)\b)"
 _BETWEEN = any_case(rf"\s*[,;.]\s+(?:(?:and|&|then|but|{_SO}) )*|\s+(?:(?:and|&|\+|then|but|{_SO}) )+")
 """What stands between two events."""
 _EVENTS: tuple[Reader, ...] = (
-    accepted, ballot_counted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked,
+    accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,

@@ -487,19 +487,45 @@ _ELECTED = any_case(
 )
 
 
-_VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d][^,;:\d]{1,40} \d{1,3}"
+_VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d](?:(?! [–—-])[^,;:\d]){1,40} \d{1,3}"
 _BALLOT = any_case(
-    rf"(?:(?:an?|the|secret|paper) )*ballot(?: (?:was )?(?:held|taken))?"
-    rf"(?: for (?P<for>(?:[^,:–—-]|(?<=\w)-(?=\w)){{2,40}}))?(?:[:,]| [–—-]) "
-    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and) {_VOTES_FOR})+)\.?"
+    rf"(?P<held>(?:(?:an?|the|secret|paper) )*ballot(?: (?:was )?(?:held|taken))?)?"
+    rf"(?:(?:^| )for (?P<for>(?:[^,:\d–—-]|(?<=\w)-(?=\w)){{2,40}}?))?(?P<sign>[:,]| [–—-])? "
+    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and|;)? {_VOTES_FOR})+)(?:[,;]| [–—-])?(?: (?:an? )?tied?)?\.?"
 )
-"""The votes for each candidate: *secret ballot - Hall 4, Park 2*."""
+"""The votes for each candidate: *secret ballot - Hall 4, Park 2*, *for chair - hall 3 may 3 tie*."""
+_CANDIDATE = any_case(_VOTES_FOR)
 
 
 def balloted(line: str, context: Context) -> Iterator[str]:
-    """The votes of a ballot."""
-    if ballot := _BALLOT.fullmatch(line):
-        yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {ballot['votes']}"
+    """The votes of a ballot, which need not be called one if all candidates are on the roll."""
+    ballot = _BALLOT.fullmatch(line)
+    votes = [match[0].removeprefix("and ") for match in _CANDIDATE.finditer(ballot["votes"])] if ballot else []
+    listed = (isinstance(context.find(one.rpartition(" ")[0]).only, int) for one in votes)
+    is_apart = ballot is not None and ballot["held"] and ballot["sign"]
+    if ballot and (is_apart or ((ballot["held"] or ballot["for"]) and all(listed))):
+        yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {', '.join(votes)}"
+
+
+def ballot_by_voters(line: str, context: Context) -> Iterator[str]:
+    """The votes of a ballot told by who voted for whom: *hall: price webb; may: park, nair; long abst - tie*."""
+    votes: dict[object, int] = {}
+    for part in _TIED_LAST.sub("", line).split(";"):
+        who, sign, names = part.partition(":")
+        voters = [name for name in re.split(r"[\s,&]+", names) if name and name != "and"]
+        candidate = context.find(who.strip()).only if sign else None
+        if candidate is None and not sign and _ABSTAINED.search(part):
+            continue
+        if not isinstance(candidate, int) or not all(isinstance(context.find(name).only, int) for name in voters):
+            return
+        votes[candidate] = len(voters)
+    counts = [f"{context.handle(person)} {count}" for person, count in votes.items() if isinstance(person, int)]
+    if len(counts) > 1 and any(votes.values()):
+        yield f"/ballot: {', '.join(counts)}"
+
+
+_TIED_LAST = any_case(r"(?:\s*[,;–—-]+)?\s+(?:an? )?tied?\.?$")
+_ABSTAINED = any_case(r"\b(?:abst\w*|absent|not voting)\b")
 
 
 def elected(line: str, context: Context) -> Iterator[str]:

@@ -304,8 +304,8 @@ def test_two_people_joined_by_a_sign_are_joined_by_and() -> None:
 @pytest.mark.parametrize(
     ("line", "meeting", "offer"),
     [
-        ("ballot: hall 3 may 2", MEETING, "/ballot: hall 3, may 2"),
-        ("for vice chair - hall 3, may 3 tie", MEETING, "/ballot for Vice chair: hall 3, may 3"),
+        ("ballot: hall 3 may 2", MEETING, "/ballot: hall 3, May 2"),
+        ("for vice chair - hall 3, may 3 tie", MEETING, "/ballot for vice chair: hall 3, may 3"),
         ("hall: price nair; may: park, stone; will abst - tie", MEETING, "/ballot: hall 2, may 2"),
         ("price: park and nair; stone: cole", MEETING, "/ballot: price 2, stone 1"),
         ("motion tie 3-3", MOVED, "/vote 3-3"),
