@@ -67,8 +67,8 @@ def is_agenda(source: Source) -> bool:
 
 
 def _lists_who_came(rows: Sequence[Row]) -> bool:
-    """Whether people are listed near the top as those who came or sent apologies, and nothing above them says that the
-    meeting will be held."""
+    """Whether a list near the top says who came or sent apologies, and no line above it says that the meeting is still
+    to be held."""
     for at, row in enumerate(rows[:MOST_ABOVE]):
         if any(sign.search(row.words) for sign in (WILL_BE, _SUMMONS)):
             return False

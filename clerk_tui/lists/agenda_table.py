@@ -149,7 +149,7 @@ _RULED = regex(r"[\s:=-]*")
 
 
 def _names_of(line: Line) -> dict[int, str]:
-    """What the columns below a head are, by where they begin; nothing if it is none."""
+    """What each column of a table holds, by where it begins; nothing if the line is no head of a table."""
     cells = line.cells
     found = [next((name for name, head in _HEADS if head.fullmatch(cell.text)), "?") for cell in cells]
     if found.count("title") > 1:  # *Item | Subject*: the former is the number
@@ -163,7 +163,7 @@ def _names_of(line: Line) -> dict[int, str]:
 
 
 def _parts_of(line: Line, names: Mapping[int, str]) -> dict[str, str]:
-    """What stands in which column of a row; nothing if it does not fit the columns."""
+    """The text in each column of a row; nothing if the row does not fit the columns."""
     cells = line.cells
     if line.is_row and len(cells) > len(names):
         return {}

@@ -64,7 +64,7 @@ _TO_MOVE = any_case(
     r"|leave (?:(?:the )?(?:room|meeting) )?for item \d"
     r"|(?:take the )?chair (?:item \d|this|(?:for )?the (?:meeting|next|rest)))\b.*"
 )
-"""When somebody is to come or leave, or take the chair, at the meeting itself."""
+"""Words that say when somebody is to come, leave or take the chair at the meeting itself."""
 _THING_DONE = regex(r"(?P<thing>(?:[\w'’-]+ ){1,3}?)to be (?P<done>[a-z]+)\b")
 _BEFORE_TO_BE = lexicon("after_marks.before-to-be")
 _FIGURE = any_case(

@@ -158,7 +158,7 @@ def read_line(typed: str, context: Context) -> Reading:
         text = with_capitals(text, context)[0] if line.startswith("/") else text
         is_offered = entry.kind is Kind.NOTE and reading.offer != ""
         put = with_names(text, context, is_offered=is_offered)
-        if len(signs_for_and(put)) < len(signs_for_and(text)):  # beside capitals, the sign would be of a firm
+        if len(signs_for_and(put)) < len(signs_for_and(text)):  # between capitals, & would stay, as in a firm's name
             put = with_names(with_and(text), context, is_offered=is_offered)
         reading = replace(reading, intent=Record(replace(entry, text=put)))
         reading = replace(reading, remark=asked, offer=offer) if asked else reading

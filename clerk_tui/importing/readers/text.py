@@ -121,8 +121,7 @@ def _broken(lines: Sequence[str]) -> Iterator[str]:
 
 
 _ROOM = 0.8
-"""The share of the longest line of a block that a line and the first word of the next fill at most, where it was ended
-on purpose."""
+"""A line was ended on purpose if it and the first word of the next fill less than this share of the longest line."""
 _FEWEST_APART, _SHARE_APART = 8, 0.15
 """Blocks that go on in small letters with a line above that ends in no stop, where every line is a block: so many, and
 so large a share of all."""

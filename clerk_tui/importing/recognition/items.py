@@ -117,7 +117,7 @@ def _tells(heading: Heading) -> bool:
 _OF_EACH = re.compile(
     r"\b(?:decision|recommendation|resolution|motion|discussion|background|action)s?\W*$", re.IGNORECASE
 )
-"""What stands over a part of each item: *COUNCIL DECISION*."""
+"""The heading of a part that every item has: *COUNCIL DECISION*."""
 _OFTEN = 2
 
 
@@ -161,7 +161,7 @@ _OF_MOTION = re.compile(
 _ONE = frozenset(("1", "1.0", "I", "A"))
 """Numbers of the first item."""
 _LATE = range(2, 15)
-"""First numbers that leave out others."""
+"""A first number in this range means that items without numbers stand before it."""
 _SHARE_ANNOUNCED = 0.6
 """The share of the entries of an agenda that come again where it is that of the minutes."""
 
@@ -322,7 +322,7 @@ def _known_before(paragraph: Paragraph) -> tuple[str, str] | None:
 
 
 def _begins_late(first: Heading) -> bool:
-    """Whether the first number leaves out others, so that headings in capitals stand before it: *2*, *8.1*."""
+    """Whether the numbers begin late, so that headings without numbers stand before them: *2*, *8.1*."""
     number = number_of(first.number)
     return number.form[:1] == "9" and number.values[0] in _LATE
 

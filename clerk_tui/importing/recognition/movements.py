@@ -108,7 +108,7 @@ def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late:
 
 
 _ALONE = ("arrived", "left", "returned", "rejoined")
-"""What says enough at the end of a sentence."""
+"""Verbs that need no object at the end of a sentence."""
 
 
 def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:

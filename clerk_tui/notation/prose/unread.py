@@ -590,7 +590,7 @@ _THING_MOVED = any_case(
     rf"(?:has |had |have )?{_MOVE}\b"
 )
 _OTHER_PLACE = r"(?:building|premises|session|screen|few|bit|little|while|moment|couple|hours?|minutes?|mins?|quarter)"
-"""Where somebody comes or leaves too, and how much earlier or later."""
+"""Other places that people come to or leave, and lengths of time: *left the building*, *left a few minutes later*."""
 _MOVES_OTHER = any_case(
     rf"\b(?:(?:will|shall|would|might|should|could|(?-i:may)|(?:hop(?:es?|ing)|needs?|wants?|due|expect\w*) to)"
     rf" (?:also |then |not )?{_MOVE}"
