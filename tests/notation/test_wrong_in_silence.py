@@ -455,6 +455,23 @@ def test_a_second_opening_and_one_before_breakfast_are_remarked() -> None:
     assert read(early.offer, planned).remark == read("/open 9.30am", planned).remark == ""
 
 
+@pytest.mark.parametrize("line", ["called to order 7.04", "meeting opened 7:04pm", "opened at 7.04", "/open 7.04"])
+def test_another_time_of_the_opening_corrects_the_time_recorded(line: str) -> None:
+    assert offered(line, MEETING) == ("s/7.00pm/7.04pm/",)
+    opened = apply(MEETING, correct(MEETING, Correct("7.00pm", "7.04pm"), NameIndex(MEETING), None).changes)
+    assert [e.at for e in opened.standing((Kind.OPENED,))] == [time(19, 4)]
+
+
+@pytest.mark.parametrize("line", ["closed 8.35", "meeting finished at 8.35pm", "/close 8.35"])
+def test_another_time_of_the_close_corrects_the_time_recorded(line: str) -> None:
+    assert offered(line, meeting_of(f"{BODY}/close 8.30pm")) == ("s/8.30pm/8.35pm/",)
+
+
+def test_the_time_of_the_opening_is_not_corrected_where_somebody_came_at_the_same_time() -> None:
+    came = meeting_of(f"{BODY.replace('/present all', '/present brandt, marsh, eddy')}+flint 7pm")
+    assert offered("called to order 7.04", came) == ()
+
+
 def test_the_clock_is_no_time_while_the_minutes_are_typed_up_at_another_time_of_day() -> None:
     assert entry_of("-flint", MEETING, time(11, 13)).at is None
     assert entry_of("-flint", MEETING, time(19, 40)).at == time(19, 40)

@@ -42,6 +42,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.prose.after_name import WENT_OR_CAME, with_colon, with_time
 from clerk_tui.notation.prose.presence import WAS_THERE, sent_already, with_reason
+from clerk_tui.notation.prose.put_right import time_put_right
 from clerk_tui.notation.reading import Context, Reading, draft, recorded, unsettled
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
@@ -298,6 +299,8 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(command.records, text, context, at=at, of_date=day, subject=subject)
     now = _not_now(command.kind, context, is_dated=day is not None)
     reading = remarked(reading, _wrong_day(day, context), no_time(at, context), no_clock(at, context), now)
+    if now and (right := time_put_right(command.kind, at, context) if text is None else ""):
+        return replace(remarked(reading, f"Tab for {right}"), offer=right)
     if command.kind is Kind.OPENED and at is not None and at.hour < _MORNING and context.is_live and text is None:
         begins = context.meeting.head.time or time(_MORNING)
         evening = typed_time(at.replace(hour=at.hour + 12))
@@ -342,6 +345,8 @@ def _not_now(kind: Kind | None, context: Context, *, is_dated: bool) -> str:
     is_open = kind is Kind.OPENED and context.is_new and not context.room.is_closed
     if is_open and any(context.meeting.standing((Kind.OPENED,))):
         return "The meeting was opened already: is it /resume?"
+    if kind is Kind.CLOSED and context.is_new and context.room.is_closed:
+        return "The meeting was closed already: is an /open missing above?"
     if kind is Kind.RESUMED and not context.room.is_adjourned:
         return "The meeting is not adjourned: is an /adjourn missing above?"
     if kind is Kind.ADJOURNED and context.room.is_adjourned:

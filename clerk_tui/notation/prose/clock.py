@@ -23,6 +23,7 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )
+from clerk_tui.notation.prose.put_right import time_put_right
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, times_in_figures, typed_time
 from clerk_tui.regex import any_case
@@ -198,9 +199,10 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
         word = "close"
     presides = said.get("chair") or ""
     is_named = means_chair(presides) or "meeting" not in said or said["meeting"] or said["declared"]
-    if is_recorded(word, context) or (
-        presides and not (is_named and (means_chair(presides) or one_named(presides, context)))
-    ):
+    if presides and not (is_named and (means_chair(presides) or one_named(presides, context))):
+        return
+    if is_recorded(word, context):
+        yield from filter(None, (_put_right(word, said.get("time"), context),))
         return
     rest = said["rest"] or ""
     inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
@@ -218,6 +220,12 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
     first = f"-{', '.join(left)}{f' {at}' if at else ''}\n" if left else ""
     yield f"{first}/{word}{f' {at}' if at else ''}{day}{own}{then}"
+
+
+def _put_right(word: str, typed: str | None, context: Context) -> str:
+    """The correction of the time recorded for the opening or the close of the meeting; empty if there is none."""
+    kind = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word)
+    return time_put_right(kind, context.time_of(typed.rstrip(".")), context) if typed else ""
 
 
 _GONE = any_case(
@@ -315,7 +323,7 @@ def times_lost(line: str, offers: Iterable[str]) -> list[str]:
 
 
 def _times_kept(offer: str) -> str:
-    head, _, own = offer.partition(": ")
+    head, _, own = offer.replace("/", " ").partition(": ") if offer.startswith("s/") else offer.partition(": ")
     return _plain(f"{head} {_WHEN.sub('', own) if _HAS_TIME.match(offer) else own}")
 
 

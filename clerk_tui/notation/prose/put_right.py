@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import time
 from difflib import SequenceMatcher
 from itertools import islice
 
@@ -17,6 +18,7 @@ from clerk_tui.notation.prose.names import one_named
 from clerk_tui.notation.prose.outcomes import FOR, NUMBER, figures, votes_told
 from clerk_tui.notation.prose.votes import own_votes
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case
 
 _LEAD = any_case(
@@ -125,6 +127,21 @@ def last_put_right(line: str, context: Context) -> Iterator[str]:
         alike = {found[0] for found in _VALUE.finditer(shown) if found.lastgroup == value.lastgroup}
         if len(alike) == 1 and alike != {value[0]}:
             yield f"s/{alike.pop()}/{value[0]}/"
+
+
+def time_put_right(kind: Kind | None, at: time | None, context: Context) -> str:
+    """The correction of the time at which the meeting opened or closed, where it did so already, at another; empty if
+    the record has no such time, or a later entry has the same."""
+    recorded = [e for e in context.meeting.attendance_entries if e.at and not e.is_struck]
+    done = next((e for e in recorded if e.kind is kind), None)
+    if (
+        done is None
+        or done.at is None
+        or at is None
+        or sum(e.at == done.at for e in recorded[recorded.index(done) :]) > 1
+    ):
+        return ""
+    return f"s/{typed_time(done.at)}/{typed_time(at)}/" if at != done.at else ""
 
 
 def _person_put_right(line: str, last: Entry, context: Context) -> tuple[int | None, str]:
