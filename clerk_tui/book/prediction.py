@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import log
+from clerk_tui.english.variety import English
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Person, RollPlace
 from clerk_tui.meeting.changes import touched
@@ -93,7 +94,7 @@ class Prediction:
         """Build it, a few milliseconds at each step: the shipped words, the council's minutes, the committee's, the
         papers, this meeting. What cannot be read is left out."""
         yield  # what is imported late is there
-        found = shipped()
+        found = shipped(self._recording.state.style.english)
         yield
         for _ in self._predictor.shipping(*found):
             yield
@@ -250,11 +251,35 @@ def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
         yield Passage(line, Opening.NOTE if number else opening, source)
 
 
-def shipped() -> tuple[Iterable[tuple[str, float]], Iterator[str], Iterable[tuple[float, list[str]]], Iterator[str]]:
-    """The words and phrases of minutes, the rarer words, and what follows words, that are shipped with the program;
-    taken apart as they are asked for."""
-    phrases = (line.split("\t")[0] for line in _lines("common-phrases.tsv"))
-    return common_words().items(), phrases, rarer_words(), _lines("common-followers.tsv")
+Shipped = tuple[Iterable[tuple[str, float]], Iterator[str], Iterable[tuple[float, list[str]]], Iterator[str]]
+"""Words with how often each stands in 10,000, phrases, rarer words, and what follows words."""
+
+
+def shipped(english: English = English.BRITISH) -> Shipped:
+    """What is shipped with the program of the words of minutes, in somebody's spelling; taken apart as it is asked
+    for."""
+    words, rare = common_words(), rarer_words()
+    phrases, followers = (line.split("\t")[0] for line in _lines("common-phrases.tsv")), _lines("common-followers.tsv")
+    spelt = _spelt_by(english)
+    if not spelt:
+        return words.items(), phrases, rare, followers
+    british = re.compile(rf"\b(?:{'|'.join(spelt)})\b")
+
+    def respelt(line: str) -> str:
+        return british.sub(lambda word: spelt[word[0]], line)
+
+    often: dict[str, float] = {}
+    for word, share in words.items():
+        often[spelt.get(word, word)] = often.get(spelt.get(word, word), 0) + share
+    alike = ((most, [spelt.get(word, word) for word in some]) for most, some in rare)
+    return often.items(), map(respelt, phrases), alike, map(respelt, followers)
+
+
+def _spelt_by(english: English) -> Mapping[str, str]:
+    """The shipped words that somebody spells otherwise than the British, and how."""
+    column = {English.AMERICAN: 1, English.CANADIAN: 2}.get(english)
+    rows = (line.split("\t") for line in _lines("spellings.tsv")) if column else ()
+    return {row[0]: row[column] for row in rows if column and row[column] != row[0]}
 
 
 def _lines(name: str) -> Iterator[str]:

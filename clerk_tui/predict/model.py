@@ -179,7 +179,8 @@ class Model:
         known, parts = self._context_ids, [line.partition("\t") for line in lines]
         for before, _, after in parts:
             tokens = before.replace("^", "\n").split(" ")
-            self._usual[tuple([known.setdefault(token, len(known)) for token in tokens])] = after
+            context = tuple([known.setdefault(token, len(known)) for token in tokens])
+            self._usual[context] = f"{self._usual[context]}\t{after}" if context in self._usual else after
         for token in dict.fromkeys(pair.rpartition(" ")[0] for part in parts for pair in part[2].split("\t")):
             number = self.id_of(token)
             if self._counts[number] < _LEAST:  # it is known, whatever is forgotten

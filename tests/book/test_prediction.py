@@ -67,6 +67,15 @@ def test_what_was_said_before_is_offered(book: MinuteBook) -> None:
     assert "fold is rusted through" in offered(ready(book, meeting(book, 9)), BEGUN)
 
 
+@pytest.mark.parametrize(("style", "spelt"), [("us", "favor"), ("canada", "favour"), ("durham", "favour")])
+def test_shipped_words_are_spelt_as_the_house_style_spells(book: MinuteBook, style: str, spelt: str) -> None:
+    recording = meeting(book, 2)
+    recording.enter_line(f"/style {style}")
+    made = ready(book, recording)
+    found = made.suggest("All were in fav")
+    assert {f"fav{found.ghost.split()[0]}".rstrip(",."), *found.alternatives} & {"favor", "favour"} == {spelt}
+
+
 def test_a_locked_file_is_read_once_it_is_free_and_no_step_waits_for_it(book: MinuteBook) -> None:
     meeting(book, 2, *[GATE] * 3, "/close")
     recording = meeting(book, 9)
