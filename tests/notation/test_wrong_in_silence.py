@@ -712,3 +712,36 @@ def test_what_is_to_be_done_is_a_task_whatever_its_form(line: str) -> None:
     reading = read(line, MEETING)
     assert reading.entry is not None
     assert (reading.entry.kind, reading.remark) == (Kind.ACTION, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("members asked if it is safe", "members asked if it was safe"),
+        ("The committee felt it's too dear", "The committee felt it was too dear"),
+        ("residents complained that there's no bus", "residents complained that there was no bus"),
+        ("Parents asked can we have a crossing", "Parents asked whether they could have a crossing"),
+        ("Several members felt we should wait", "Several members felt they should wait"),
+        ("It was asked if the pump works", "It was asked if the pump worked"),
+        ("Members asked if it was safe.", ""),
+        ("Members asked for a plan.", ""),
+        ("The committee noted that the lease is signed.", ""),
+        ("It was felt we should wait", ""),
+    ],
+)
+def test_what_several_people_said_as_it_was_spoken_is_offered_in_reported_speech(line: str, said: str) -> None:
+    assert "".join(offered(line, MEETING)) == said
+    assert not said or offered(said, MEETING) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("HA said we can't pay", "allen: said they could not pay"),
+        ("HA asked if it's ready", "allen? asked if it's ready"),
+        ("HA told us it's late", "allen: told them it was late"),
+    ],
+)
+def test_initials_that_are_an_abbreviation_too_are_offered_before_what_was_said(line: str, offer: str) -> None:
+    meeting = meeting_of(BODY.replace("Councillor Hugo Brandt", "Councillor Hugo Allen"))
+    assert offered(line, meeting) == (offer,)

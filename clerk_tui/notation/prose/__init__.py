@@ -66,7 +66,13 @@ from clerk_tui.notation.prose.presence import (
 )
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
-from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, said_at_end, words_said
+from clerk_tui.notation.prose.speech import (
+    deed_by_initials,
+    question_and_answer,
+    said_at_end,
+    said_by_several,
+    words_said,
+)
 from clerk_tui.notation.prose.votes import (
     SAYS_SIDE,
     casting_vote,
@@ -130,7 +136,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return _in_turn(line, context, words_said) or _up_to_another(line, said, context)
     if several := _in_sentences(line, context) or _at_a_time(line, context):
         return several
-    told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
+    told = next(said_at_end(line, context), "") or deed_by_initials(line, context) or said_by_several(line, context)
     return (told,) if told else ()
 
 

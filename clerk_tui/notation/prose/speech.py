@@ -9,10 +9,10 @@ from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import is_participle, is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, PREPOSITIONS, is_common
-from clerk_tui.meeting import Kind, Voice
+from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import as_reported
+from clerk_tui.meeting.reported_speech import as_reported, likely_words
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.names import NAME, all_named, cut_last_name, cut_name, one_named
 from clerk_tui.notation.reading import Context, draft
@@ -43,7 +43,11 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
     `answers`: *The Chair thanked officers* is a sentence of many minutes."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
-        names = all_named(_ALSO_LAST.sub("", match["name"]), context) if match else ()
+        names = (
+            all_named(_ALSO_LAST.sub("", match["name"]), context) or _by_initials(match["name"], context)
+            if match
+            else ()
+        )
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
         answers = answers or (match is not None and match["verb"] in _NOW)
         is_word = match is not None and line[:1].islower() and is_common(fold(match["name"].split()[-1]))
@@ -110,6 +114,12 @@ def _resident(name: str) -> str:
 _RESIDENT = any_case(r"(?:an? |one |another )?(?:resident|member of (?:the )?public|mop)")
 
 
+def _by_initials(name: str, context: Context) -> tuple[str, ...]:
+    """The name to type for the one person whose initials are an abbreviation in capitals too: *HA*."""
+    voice = context.names.of_abbreviation(name) if name.isupper() else None
+    return (context.handle(voice),) if voice is not None else ()
+
+
 def _misspelt(name: str, context: Context) -> str:
     """The name to type for the one person whose name is very like one after a title: *Cllr Killea*."""
     near = context.names.nearest(name) if has_title(name.split()) and " " in name else None
@@ -125,11 +135,42 @@ _CONTRACTION = any_case(r"\b(?:i|we|you|he|she|it|they|that|there)['’](?:d|ll|
 _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 
 
+def said_by_several(line: str, context: Context) -> str:
+    """A line with what several people asked, or said as it was spoken, in reported speech: *members asked if it is
+    safe* has *was*; empty for another, and where it is in reported speech already."""
+    match = _SEVERAL.fullmatch(line) if context.is_live and not _QUOTE.search(line) else None
+    if match is None or not (match["asked"] or _AS_SPOKEN.search(match["rest"])):
+        return ""
+    if match["nobody"] and _OF_SPEAKER.search(match["rest"]):
+        return ""  # *it was felt that we …*: nobody is named who would be *they*
+    kind = Kind.QUESTION if match["asked"] else Kind.STATEMENT
+    said = draft(kind, match["said"].rstrip("."), persons=(Collective.MEMBERS,), is_turned=True)
+    reported = as_reported(context.meeting, said)
+    words = likely_words(context.meeting, said) if reported.doubt else reported.words
+    is_turned = words.split(" ", 1)[0] == match["verb"] and fold(words) != fold(said.text or "")
+    return f"{match['who']} {words}" if is_turned else ""
+
+
+_SEVERAL = any_case(
+    r"(?P<who>(?:(?:the|all|some|several|most|many|other|both|a few|two|three|four) )*(?:[a-z]+ )?(?:members|governors"
+    r"|trustees|directors|councillors|councilors|commissioners|residents|parents|neighbours|neighbors|volunteers"
+    r"|tenants|owners|students|people|staff|public|committee|board|council|panel|group|cabinet|others|everyone"
+    r"|everybody|(?P<nobody>it was))) (?P<said>(?P<verb>(?P<asked>asked|queried|enquired|inquired|wondered|wanted)|said"
+    r"|felt|thought|explained|reported|stated|commented|replied|complained|argued|suggested|confirmed|hoped|feared)"
+    r"\b(?P<rest> .*))"
+)
+"""Several people, or nobody who is named, and what they said."""
+_OF_SPEAKER = any_case(r"\b(?:i|we|us|our|my|me)\b")
+_AS_SPOKEN = any_case(rf"{_OF_SPEAKER.pattern}|\w(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b(?! \w+s\b)")
+"""A word of direct speech: the first person, or a contraction."""
+
+
 def deed_by_initials(line: str, context: Context) -> str:
     """What somebody did whose initials begin the line: *nc got the grant*; empty for another."""
     first, _, rest = line.partition(" ")
     is_short = first.islower() or first.isupper()
     voice = context.find(first).only if is_short and len(first) <= _MOST_INITIALS else None
+    voice = context.names.of_abbreviation(first) if voice is None and first.isupper() else voice
     verb, after = [*rest.split(" "), "", ""][:2]
     is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
     is_deed = is_deed and (verb, after) != ("thanked", "for") and not _is_surname(first, voice, context)
