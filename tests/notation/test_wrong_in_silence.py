@@ -745,3 +745,11 @@ def test_what_several_people_said_as_it_was_spoken_is_offered_in_reported_speech
 def test_initials_that_are_an_abbreviation_too_are_offered_before_what_was_said(line: str, offer: str) -> None:
     meeting = meeting_of(BODY.replace("Councillor Hugo Brandt", "Councillor Hugo Allen"))
     assert offered(line, meeting) == (offer,)
+
+
+@pytest.mark.parametrize(
+    "line", ["it's been done, no actions", "we can't pay", "So they've ordered three", "I'll check"]
+)
+def test_words_as_they_were_spoken_by_nobody_who_is_named_are_asked_about(line: str) -> None:
+    assert read(line, MEETING).doubt.startswith("Who says this?")
+    assert read("It is hard to let in winter", MEETING).doubt == ""

@@ -523,7 +523,11 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
 _OF_PUBLIC = any_case(r"\b(?:members of|\d+) (?:the )?public\b")
 """Some of the public, which is not shut out."""
 _ONLY_ANSWERS = any_case(r"(?:yes|yeah|no|nope)[.!]?")
-_SAYS_I = regex(r"I(?:['’]\w+)? [a-z]")
+_SAYS_I = regex(
+    r"(?i:(?:(?:but|and|so|well|ok)\b,? )*)(?:I(?:['’]\w+)? [a-z]|(?i:(?:i|we|it|there|that|they|he|she|you)"
+    r"(?:['’](?:s|re|ve|ll|d|m)\b| (?:ca|do|does|is|are|was|were|has|have|wo|would|should|could|did)n['’]t\b)))"
+)
+"""Words as they were spoken, of nobody who is named."""
 
 
 def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
