@@ -15,7 +15,7 @@ from clerk_tui.proof.abbreviations import of_abbreviations, of_short_words
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, known_words, revision
 from clerk_tui.proof.names import of_names, of_strangers, of_withheld
-from clerk_tui.proof.narrative import of_narrative
+from clerk_tui.proof.narrative import of_contractions, of_narrative
 from clerk_tui.proof.phrases import of_phrases
 from clerk_tui.proof.prose import of_apologies
 from clerk_tui.proof.reported_speech import of_first_person, of_tense
@@ -158,6 +158,7 @@ def of_language(builder: FindingBuilder) -> Iterator[Finding]:
     as_printed = [text for text in texts if not text.prints_otherwise]
     for of_report in (of_first_person, of_tense, of_time_words):
         yield from of_report(builder, as_printed, own)
+    yield from of_contractions(builder, as_printed)
     for of_writing in (of_clocks, of_weekdays, of_short_words, of_narrative, _brackets):
         yield from of_writing(builder, texts)
     for text in texts:

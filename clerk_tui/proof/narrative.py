@@ -1,4 +1,5 @@
-"""The proof of what happened as notes tell it: notes that are no sentence, and sentences in the present."""
+"""The proof of what happened as notes tell it: notes that are no sentence, sentences in the present, and
+contractions."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from clerk_tui.english.tokens import tokens
+from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.verbs import base_of, is_only_verb, is_past, past_of
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, NOUNS_IN_ING
 from clerk_tui.frozen import dataclass
@@ -71,6 +72,40 @@ def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
         sentence = f"What happened is told in the present tense: {around(verb.text, verb.span)}."
         fix = replacement(verb.text, verb.span, verb.past)
         yield builder.find(verb.text.entry, "L16", sentence, span=verb.span, fixes=(fix,))
+
+
+def of_contractions(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
+    """Find contractions, entry by entry; once, if the minutes are written so."""
+    own = [text for text in texts if text.entry.published is None and not text.is_verbatim]
+    found = [(text, edits) for text in own if (edits := _contractions(text))]
+    if len(found) > _MANY and len(found) > _MOSTLY * len(own):
+        text, edits = found[0]
+        sentence = f"{len(found)} entries have contractions, the first in {around(text, edits[0][0])}."
+        yield builder.find(text.entry, "L19", sentence, Severity.INFO, span=edits[0][0])
+        return
+    for text, edits in found:
+        (start, end), full = edits[0]
+        sentence = f"“{text.plain[start:end]}” is a contraction, in {around(text, (start, end))}."
+        label = f"“{full}”" if len(edits) == 1 else "All in full"
+        fix = revision(label, text.entry, text=text.with_all(tuple((*span, words) for span, words in edits)))
+        yield builder.find(text.entry, "L19", sentence, span=(start, end), fixes=(fix,))
+
+
+def _contractions(text: PlainText) -> list[tuple[Span, str]]:
+    """Where the clerk's own words are contracted, and each in full. What may be another word is left out."""
+    found: list[tuple[Span, str]] = []
+    for match in text.own(_CONTRACTED):
+        start = max((start for start, end in text.sentences if start <= match.start()), default=0)
+        before, after = tokens(text.plain[start : match.start()]), tokens(text.plain[match.end() :])
+        every = tokens(text.plain[start:])
+        full = every[len(before) : len(every) - len(after)]
+        if len(full) > 1 and not any(word.is_unsure for word in full):
+            found.append((match.span(), joined(full).replace("an not", "annot")))
+    return found
+
+
+_CONTRACTED = any_case(r"(?<![\w'’])(?!(?:i|we)['’])[^\W\d_]+(?:n['’]t|['’](?:re|ve|ll|d|m|s))(?![\w'’])")
+"""A contraction, but for those of the first person, which another rule finds."""
 
 
 def _without_stop(builder: FindingBuilder, notes: Sequence[PlainText]) -> Iterator[Finding]:

@@ -251,3 +251,24 @@ def test_a_fix_reads_figures_of_a_date_as_the_style_has_them() -> None:
         action = accepted(here, finding).entries[-1]
         assert action.due is not None
         assert action.due.month == month
+
+
+@pytest.mark.parametrize(
+    ("note", "right"),
+    [
+        ("The Chair thanked Helen, who's leaving the firm.", "The Chair thanked Helen, who is leaving the firm."),
+        ("The roof hasn't been mended and can't wait.", "The roof has not been mended and cannot wait."),
+        ("The school's asked for a crossing.", ""),
+        ("The Chair's report was noted at ten o'clock.", ""),
+        ("A resident said “it's a disgrace, don't do it”.", ""),
+    ],
+)
+def test_contractions_are_offered_in_full(note: str, right: str) -> None:
+    here = said(note)
+    findings = [finding for finding in found(here) if finding.code == "L19"]
+    texts = [accepted(here, finding).entries[-2].text for finding in findings]
+    assert texts == ([right] if right else [])
+
+
+def test_minutes_that_have_contractions_throughout_get_one_finding_of_them() -> None:
+    assert codes(*(f"Team {number} didn't come to the fair." for number in range(12))).count("L19") == 1
