@@ -21,8 +21,7 @@ from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.store import loading, rows, withheld
 from clerk_tui.store.connection import column, value
 from clerk_tui.store.loading import AGREEING
-from clerk_tui.store.schema_v2 import ATTENDING, FOLLOWED_SQL
-from clerk_tui.store.schema_v3 import TOKEN
+from clerk_tui.store.schema import ATTENDING, FOLLOWED_SQL, TOKEN
 from clerk_tui.store.search_index import REGISTER_OF, RESOLUTION, Place, kind_token, passage_id, place_of, rebuild_index
 from clerk_tui.store.values import write_date
 

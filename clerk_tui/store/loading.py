@@ -17,7 +17,7 @@ from clerk_tui.meeting.proceedings import resolutions_made
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.store import rows
 from clerk_tui.store.connection import value
-from clerk_tui.store.schema_v2 import FOLLOWED_SQL
+from clerk_tui.store.schema import FOLLOWED_SQL
 from clerk_tui.store.values import date_or_none, write_date
 
 _EARLIER = """meeting AS this JOIN meeting AS held ON held.committee_id = this.committee_id

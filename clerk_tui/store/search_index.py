@@ -16,8 +16,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from clerk_tui.meeting.kinds import KINDS, Kind
-from clerk_tui.store.schema import UNINDEXED
-from clerk_tui.store.schema_v3 import TOKEN, TOKENIZE
+from clerk_tui.store.schema import TOKEN, TOKENIZE, UNINDEXED
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Passage, date_or_none
 
 _ENTRY, _ITEM, _MEETING = 0, 1, 2
