@@ -94,12 +94,12 @@ def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object]
 def _chain_all(connection: sqlite3.Connection) -> None:
     """Begin the chain of a file that has none: its acts in order, and then a line of the log with how everything
     stands. Signatures and the journal are compared with the record first, and what is wrong is kept in that line."""
-    from clerk_tui.store import canonical, chain, old_journal, signing, standing
+    from clerk_tui.store import chain, replay, signing, standing
 
     if connection.execute("SELECT 1 FROM person UNION ALL SELECT 1 FROM meeting LIMIT 1").fetchone() is None:
         return
-    faults = [*signing.faults(connection), *old_journal.record_faults(connection)]
-    end, uid = chain.beginning(uuid_of(connection)), canonical.Lookup(connection)
+    faults = [*signing.faults(connection), *replay.unchained_faults(connection)]
+    end, uid = chain.beginning(uuid_of(connection)), chain.Lookup(connection)
     for act_id in column(connection, "SELECT id FROM act ORDER BY id"):
         salt = chain.salt_of(i for c in chain.act_row(connection, act_id).changes for i in (c.before, c.after))
         connection.execute("UPDATE act SET salt = ? WHERE id = ?", (salt, act_id))

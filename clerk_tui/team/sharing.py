@@ -15,7 +15,7 @@ from clerk_tui.store import Reader, rows, standing, uids
 from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.server import Server, checked, plainly
 from clerk_tui.store.team.tables import Connection
-from clerk_tui.store.writer_jobs import write_and_wait
+from clerk_tui.store.writer import write_and_wait
 from clerk_tui.team.reading import Reading
 from clerk_tui.team.sync import Reserve, Sync, Synced
 

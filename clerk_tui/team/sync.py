@@ -21,7 +21,7 @@ from clerk_tui.store.team import applying, sealing, server, showing, tables
 from clerk_tui.store.team.server import RefusedError, Server
 from clerk_tui.store.team.tables import Batch, Connection, Sealed
 from clerk_tui.store.values import NextIds
-from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
+from clerk_tui.store.writer import run_and_wait, write_and_wait
 from clerk_tui.team.people import PeopleHere
 
 if TYPE_CHECKING:
