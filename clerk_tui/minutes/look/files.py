@@ -73,7 +73,7 @@ def load(folder: Path) -> Look:
     if found := [*_missing(look, text)]:
         raise StyleFileError(str(file), found)
     if look.word.template:
-        from clerk_tui.minutes.formats.word_template import Template  # it loads the library for Word
+        from clerk_tui.minutes.formats.docx import Template  # it loads the library for Word
 
         Template(look)
     return look
