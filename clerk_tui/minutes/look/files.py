@@ -12,8 +12,17 @@ from clerk_tui import paths
 from clerk_tui.errors import FileRefusedError, NotFoundError
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.look.model import A_NAME, USUAL, Colours, Look, Margins
-from clerk_tui.minutes.style.reader import Problem, StyleFileError, check, line_of, made, nearest, parse, text_of
-from clerk_tui.minutes.style.schema import Schema
+from clerk_tui.minutes.style.reader import (
+    Problem,
+    Schema,
+    StyleFileError,
+    check,
+    line_of,
+    made,
+    nearest,
+    parse,
+    text_of,
+)
 
 FILE = "look.toml"
 _ENDINGS = (".png", ".jpg", ".jpeg")
