@@ -39,7 +39,7 @@ from clerk_tui.minutes.formats.outline import (
     refuse_unknown,
     runs,
 )
-from clerk_tui.minutes.look.model import A_NAME, USUAL, Look, Place
+from clerk_tui.minutes.look import A_NAME, USUAL, Look, Place
 from clerk_tui.regex import regex
 
 _LONGEST_PROPERTY = 255
