@@ -8,7 +8,6 @@ from typing import Annotated
 
 from clerk_tui.frozen import dataclass
 
-
 A_NAME = "Liberation Sans"
 """The typeface that comes with the program; Word and browsers have Arial, which is as wide."""
 
