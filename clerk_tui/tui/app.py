@@ -61,7 +61,6 @@ BACKGROUND_DELAY = 0.5
 PRELOADED = (
     "clerk_tui.tui.screens.meeting",
     "clerk_tui.minutes.sentences.turned",
-    "clerk_tui.proof.phrases",
     "clerk_tui.proof.time_words",
     "clerk_tui.store.rescue",
 )
