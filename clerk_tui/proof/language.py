@@ -22,8 +22,7 @@ from clerk_tui.proof.abbreviations import of_abbreviations, of_short_words
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, LateFixes, confirmation, known_words, revision
 from clerk_tui.proof.names import of_names, of_strangers, of_withheld
-from clerk_tui.proof.narrative import of_narrative
-from clerk_tui.proof.prose import of_apologies
+from clerk_tui.proof.notes import of_apologies, of_narrative
 from clerk_tui.proof.reported_speech import of_first_person, of_tense
 from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotations, replacement, reporting_pattern, words
