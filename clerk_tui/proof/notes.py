@@ -1,4 +1,4 @@
-"""The proof of notes: events and apologies that they tell in prose, notes that are no sentence, and the present tense."""
+"""The proof of notes: events and apologies told in prose, notes that are no sentence, and the present tense."""
 
 from __future__ import annotations
 
