@@ -18,23 +18,32 @@ from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import draft_scope
 from clerk_tui.commands import key_of, key_said
+from clerk_tui.english.verbs import base_of
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_common
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
 from clerk_tui.meeting import Act, Entry, Kind
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue, Correct
 from clerk_tui.meeting.kinds import DECIDING
-from clerk_tui.meeting.people import counted
+from clerk_tui.meeting.people import counted, fold
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
+from clerk_tui.regex import regex
 from clerk_tui.tui.asking import choose
-from clerk_tui.tui.begun_word import line_meant
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
-from clerk_tui.tui.screens.meeting.offers import Offers
+from clerk_tui.tui.screens.meeting.line_hints import (
+    LEVELS,
+    Echo,
+    LineSpelling,
+    Offers,
+    Suggesting,
+    level_of,
+    shortened_around,
+)
 from clerk_tui.tui.screens.meeting.session import (
     MOST_NAMED,
     DraftSlot,
@@ -43,13 +52,12 @@ from clerk_tui.tui.screens.meeting.session import (
     ask_to_make_public,
     keep_words_for_committee,
 )
-from clerk_tui.tui.screens.meeting.spelling import LineSpelling
-from clerk_tui.tui.screens.meeting.suggesting import LEVELS, Suggesting, level_of
 from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
 from clerk_tui.tui.widgets.lines import paint_now
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
+
 
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
 RESTORED = "This line was left unfinished. Enter shows how it is read; ^U goes on without it, and ^Z brings it back."
@@ -880,3 +888,27 @@ def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> boo
     if completion is None or completion.asks:
         return False
     return line[completion.start : completion.end] not in completion.options
+
+
+_FIRST = regex(r"(?P<word>[^\W\d_]+)[^\w’'-].*")
+_LAST = regex(r"[^\W\d_]*$")
+_LITTLE = AUXILIARIES | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS
+
+
+def line_meant(letter: str, before: str, line: str, is_name: Callable[[str], bool]) -> str | None:
+    """What the clerk types if `letter`, which put `before` into the line, was only the first letter of a word: that
+    word, and what follows. '' if the key was meant; None while the first word is being typed."""
+
+    def is_word(typed: str) -> bool:
+        word = fold(typed)
+        return len(word) > 1 and (word in _LITTLE or is_common(word) or bool(base_of(word)) or is_name(typed))
+
+    typed = line.removeprefix(before)
+    if not line.startswith(before) or not typed or typed.isalpha():
+        return None if line.startswith(before) else ""
+    first, last = _FIRST.fullmatch(typed), _LAST.search(before)
+    if first is None or not is_word(letter + first["word"]):
+        return ""
+    end = last[0] if last else ""
+    goes_on = end or not before  # after a full stop no word goes on
+    return "" if goes_on and is_word(end + first["word"]) else letter + typed
