@@ -248,7 +248,7 @@ class LineEntry(Vertical):
         def is_name(word: str) -> bool:
             return bool(names.find_whole(word, presiding).voices)
 
-        meant = line_meant(self._letter, self._original, self.composer.line, is_name)
+        meant = _line_meant(self._letter, self._original, self.composer.line, is_name)
         if meant is None:
             return False
         self._letter = ""
@@ -895,9 +895,10 @@ _LAST = regex(r"[^\W\d_]*$")
 _LITTLE = AUXILIARIES | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS
 
 
-def line_meant(letter: str, before: str, line: str, is_name: Callable[[str], bool]) -> str | None:
+def _line_meant(letter: str, before: str, line: str, is_name: Callable[[str], bool]) -> str | None:
     """What the clerk types if `letter`, which put `before` into the line, was only the first letter of a word: that
-    word, and what follows. '' if the key was meant; None while the first word is being typed."""
+    word, and what follows. '' if the key was meant; None while the first word is being typed. *Every …* begins with
+    the key that edits the selected entry, *if …* with the one that inserts."""
 
     def is_word(typed: str) -> bool:
         word = fold(typed)

@@ -304,7 +304,7 @@ class LineSpelling:
         self._is_at_rest = False
 
     def look(self) -> None:
-        """WrongWords the wrong words of the line, except those that the clerk keeps; the one being typed after a while."""
+        """Mark the wrong words of the line, except those that the clerk keeps; the one being typed after a while."""
         self._is_at_rest = False
         self._rests_at = monotonic() + REST
         if self._rest is None:
@@ -320,7 +320,7 @@ class LineSpelling:
             self.look_at_rest()
 
     def look_at_rest(self) -> None:
-        """WrongWords the last word, too: nobody types on."""
+        """Mark the last word, too: nobody types on."""
         self._is_at_rest = True
         self._look_again()
 
