@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui import log, store
-from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, SaveError
+from clerk_tui.errors import ClerkError, FileRefusedError, LineRefusedError, NotFoundError, SaveError
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Act, acts
+from clerk_tui.meeting.stage import REMOVED
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 from clerk_tui.store.connection import record_of
 from clerk_tui.store.files import SET_ASIDE
@@ -26,10 +28,12 @@ if TYPE_CHECKING:
     from clerk_tui.book.prediction import Prediction
     from clerk_tui.book.recording import Recording
     from clerk_tui.book.spelling import MeetingSpelling
-    from clerk_tui.meeting import Act, Head, Meeting, Membership, Noun, Person
+    from clerk_tui.meeting import Head, Meeting, Membership, Noun, Person
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.meeting.intents import Shorten
     from clerk_tui.store.rescue import Rescued, RescueFile
+
+
 SHORT_WAIT = 0.3
 """How many seconds to wait for a save in progress before reading the file again."""
 LONG_WAIT = 2.0
@@ -805,3 +809,31 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
     if line is None or (rules := followed(line.rules, act)) == line.rules:
         return
     book.put_committee(replace(line, rules=rules), book.reader.membership(line.council, line.name))
+
+
+def removal_of(book: MinuteBook, meeting_id: int) -> Act:
+    """Return the act that takes a meeting away. Raises LineRefusedError if it must stay, ClerkError."""
+    meeting = book.recording(meeting_id).meeting
+    is_import = meeting.is_imported or book.reader.source(meeting_id) is not None
+    return acts.remove(meeting, is_import=is_import)
+
+
+def remove_meeting(book: MinuteBook, meeting_id: int) -> None:
+    """Take a meeting away: an import, or one in which nothing but the roll is recorded. The journal keeps what it was.
+    Raises LineRefusedError if it is another, SaveError if it is not saved in time, ClerkError."""
+    writer = book.must_be_writable()
+    book.recording(meeting_id).do(removal_of(book, meeting_id))
+    for scope in {draft.scope for draft in book.reader.drafts()}:
+        if scope.split()[1:2] == [str(meeting_id)]:
+            writer.drop_draft(scope)
+    book.flush()
+
+
+def bring_back(book: MinuteBook, meeting_id: int) -> None:
+    """Bring a removed meeting back as it was. Raises LineRefusedError if it was not removed, SaveError, ClerkError."""
+    book.must_be_writable()
+    recording = book.recording(meeting_id)
+    if not recording.is_last(REMOVED):
+        raise LineRefusedError("This meeting was not removed, so there is nothing to bring back.")
+    recording.undo()
+    book.flush()
