@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from clerk_tui import log, store
 from clerk_tui.errors import ClerkError, FileRefusedError, LineRefusedError, NotFoundError, SaveError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Act, acts
 from clerk_tui.meeting.stage import REMOVED
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 from clerk_tui.store.connection import record_of
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from clerk_tui.book.prediction import Prediction
     from clerk_tui.book.recording import Recording
     from clerk_tui.book.spelling import MeetingSpelling
-    from clerk_tui.meeting import Head, Meeting, Membership, Noun, Person
+    from clerk_tui.meeting import Act, Head, Meeting, Membership, Noun, Person
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.meeting.intents import Shorten
     from clerk_tui.store.rescue import Rescued, RescueFile
@@ -813,6 +812,8 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
 
 def removal_of(book: MinuteBook, meeting_id: int) -> Act:
     """Return the act that takes a meeting away. Raises LineRefusedError if it must stay, ClerkError."""
+    from clerk_tui.meeting import acts
+
     meeting = book.recording(meeting_id).meeting
     is_import = meeting.is_imported or book.reader.source(meeting_id) is not None
     return acts.remove(meeting, is_import=is_import)

@@ -458,7 +458,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("open-written")
     def open_written(self) -> None:
-        from clerk_tui.tui.opening import open_file
+        from clerk_tui.processes import open_file
 
         if self.last_written is None:
             notify(self, "Nothing has been written yet. Export a paper first.")
