@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from operator import eq
+from typing import TYPE_CHECKING
 
 from clerk_tui.english.clauses import FRAGMENT
 from clerk_tui.english.turning import Manner
@@ -25,9 +26,23 @@ from clerk_tui.proof.names import of_names, of_strangers, of_withheld
 from clerk_tui.proof.notes import of_apologies, of_narrative
 from clerk_tui.proof.reported_speech import of_first_person, of_tense
 from clerk_tui.proof.rules import Severity
-from clerk_tui.proof.text import PlainText, Span, around, plain_texts, quotations, replacement, reporting_pattern, words
+from clerk_tui.proof.text import (
+    PlainText,
+    Span,
+    around,
+    plain_texts,
+    quotations,
+    replaced_everywhere,
+    replacement,
+    reporting_pattern,
+    words,
+)
 from clerk_tui.proof.time_words import of_clocks, of_time_words, of_weekdays
 from clerk_tui.regex import any_case, regex
+
+if TYPE_CHECKING:
+    from clerk_tui.spelling import Mark, Spelling
+
 
 IN_A_ROW = 5
 """How often the same verb in a row is reported."""
@@ -457,3 +472,67 @@ def _article(builder: FindingBuilder, text: PlainText, match: re.Match[str], rig
     sentence = f"“{match['wrong']} {after}” should be “{right} {after}”: {around(text, span)}."
     fixes = (replacement(text, span, right), known_words(builder.meeting, (after,)))
     yield builder.find(text.entry, "L10", sentence, span=span, fixes=fixes)
+
+
+Place = tuple[PlainText, "Mark"]
+"""A mark in the words of an entry."""
+
+
+def of_spelling(
+    builder: FindingBuilder, texts: Sequence[PlainText], spelling: Spelling, found: Collection[Finding]
+) -> Iterator[Finding]:
+    """Find wrong words, each once where it is first written, and wrong grammar, except what `found` has already."""
+    taken = {(f.entry_id, f.span) for f in found if f.span is not None}
+    places: dict[str, list[Place]] = {}
+    for text in texts:
+        marks = spelling.words(text.plain)
+        printed = builder.printed(text.entry) if marks else ""
+        for mark in marks:
+            span = mark.start, mark.end
+            if printed and not _is_in(printed, text.plain[slice(*span)]):
+                continue  # it was typed as spoken or in short, and is not in the minutes
+            if text.is_free(*span) and not _is_taken(text.entry, span, taken):
+                places.setdefault(text.plain[slice(*span)], []).append((text, mark))
+        if not text.is_verbatim:
+            yield from _grammar(builder, text, spelling, taken)
+    for word, written in places.items():
+        yield _word(builder, word, written)
+
+
+_WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text))
+
+
+def _is_in(printed: str, marked: str) -> bool:
+    """Whether minutes have what was marked: its words, or a sign."""
+    words = _words(marked)
+    return words <= _words(printed) if words else marked in printed
+
+
+def _is_taken(entry: Entry, span: Span, taken: Collection[tuple[int | None, Span]]) -> bool:
+    return any(entry.id == other and start < span[1] and span[0] < end for other, (start, end) in taken)
+
+
+def _grammar(
+    builder: FindingBuilder, text: PlainText, spelling: Spelling, taken: Collection[tuple[int | None, Span]]
+) -> Iterator[Finding]:
+    for mark in spelling.grammar(text.plain):
+        span = mark.start, mark.end
+        if not text.is_free(*span) or text.is_quoted(mark.start) or _is_taken(text.entry, span, taken):
+            continue
+        fixes = tuple(replacement(text, span, right) for right in mark.suggestions)
+        sentence = f"“{text.plain[slice(*span)]}” may be wrong: {around(text, span)}."
+        yield builder.find(text.entry, "L13", sentence, span=span, fixes=fixes)
+
+
+def _word(builder: FindingBuilder, word: str, places: Sequence[Place]) -> Finding:
+    text, mark = places[0]
+    span = mark.start, mark.end
+    times = f" It is written so {len(places)} times." if len(places) > 1 else ""
+    sentence = f"“{word}” may be misspelt: {around(text, span)}.{times}"
+    written = [(where, (one.start, one.end)) for where, one in places]
+    fixes = tuple(replaced_everywhere(written, word, right) for right in mark.suggestions)
+    return builder.find(text.entry, "L12", sentence, span=span, fixes=(*fixes, known_words(builder.meeting, (word,))))
