@@ -355,7 +355,7 @@ def keys(call: argparse.Namespace) -> int:
     """Print the keys of a meeting by kind of line, and of all lines; without a meeting, those of each meeting that was
     typed. Raises ClerkError."""
     from clerk_tui import minutes
-    from clerk_tui.minutes.keys import keys_by_kind, of_all
+    from clerk_tui.minutes.document import keys_by_kind, of_all
 
     with readable(call.db) as book:
         asked = book.reader.find_meeting(which_meeting(call.meeting)) if call.meeting else None

@@ -30,7 +30,7 @@ from clerk_tui.meeting.names import surname_of, without_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.voting import Tally
-from clerk_tui.minutes.keys import keys_by_kind, of_all
+from clerk_tui.minutes.document import keys_by_kind, of_all
 from clerk_tui.minutes.rendering import render
 from clerk_tui.regex import regex
 from clerk_tui.store import Draft
