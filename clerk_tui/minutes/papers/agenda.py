@@ -13,9 +13,9 @@ from clerk_tui.meeting.record import AgendaItem
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, fill
-from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, office_paper
 from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
+from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import any_case
 
