@@ -1,4 +1,4 @@
-"""The proof of language: repeated words and verbs, words that do not go together, missing verbs, quotation marks."""
+"""The proof of language: spelling, repeated words and verbs, words that do not go together, quotation marks."""
 
 from __future__ import annotations
 

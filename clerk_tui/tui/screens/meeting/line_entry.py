@@ -693,34 +693,25 @@ class LineEntry(Vertical):
     def complete(self) -> None:
         """Do one thing, in this order: complete the name or command at the cursor, with the next option at each further
         Tab; take the event that the line may be; take the repair of it, or of the wrong word that was left last."""
-        line, cursor = self.composer.line, self.composer.cursor_offset
+        line = self.composer.line
         if not line and self._take_without_line():
             return
         reading = self._preview_of(line).reading
-        offer = reading.offer if cursor == len(line) else ""
-        if offer and self._cycle is not None and len(self._cycle[0].options) == 1:
-            self._cycle = None
-        if self._cycle is None:
-            completion = self._completion()
-            if offer and not _is_unfinished(line, completion):
-                self._prose = self.composer.line
-                self._to_follow, self._offered = (*reading.then, *self._to_follow), reading.offer
-                self.composer.replace(0, len(self.composer.line), reading.offer)  # ^Z brings the prose back
-                return
-            completion = completion or self.spelling.repair()
-            if completion is None and self.composer.take_word():
-                return
-            completion = completion or self._earlier_repair(line)
-            if completion is None and self._asked_repair is not None:
-                return
-            if completion is None:
-                late = f"{key_of('next-doubt')} goes to what is in doubt: n takes what was offered."
-                self.echo.say(late if not line and self._was_offered() else NOTHING)
-                return
-            at, end = 0, completion.end
-        else:
+        offer = reading.offer if self.composer.cursor_offset == len(line) else ""
+        if self._cycle is not None and not (offer and len(self._cycle[0].options) == 1):
             completion, before, _ = self._cycle
             at, end = (before + 1) % len(completion.options), completion.start + len(completion.options[before])
+        else:
+            self._cycle = None
+            begun = self._completion()
+            if offer and not _is_unfinished(line, begun):
+                self._prose, self._offered, self._to_follow = line, offer, (*reading.then, *self._to_follow)
+                self.composer.replace(0, len(line), offer)  # ^Z brings the prose back
+                return
+            found = begun or self._repair(line)
+            if found is None:
+                return
+            completion, at, end = found, 0, found.end
         option = completion.options[at]
         completed = line[: completion.start] + option + line[end:]
         self._cycle = (completion, at, completed)
@@ -729,6 +720,18 @@ class LineEntry(Vertical):
             self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
+
+    def _repair(self, line: str) -> notation.NameCompletion | None:
+        """The repair of a wrong word; None if a suggested word was taken first, or there is nothing to repair."""
+        if (repair := self.spelling.repair()) is not None:
+            return repair
+        if self.composer.take_word():
+            return None
+        repair = self._earlier_repair(line)
+        if repair is None and self._asked_repair is None:
+            late = f"{key_of('next-doubt')} goes to what is in doubt: n takes what was offered."
+            self.echo.say(late if not line and self._was_offered() else NOTHING)
+        return repair
 
     def _earlier_repair(self, line: str) -> notation.NameCompletion | None:
         """The repair of a wrong word that was left before, once a Tab has said what it is: no row shows it."""
