@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -27,7 +27,6 @@ from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue, Correct
 from clerk_tui.meeting.kinds import DECIDING
 from clerk_tui.meeting.people import counted, fold
-from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level
 from clerk_tui.regex import regex
 from clerk_tui.tui.asking import choose
@@ -38,10 +37,14 @@ from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.meeting.line_hints import (
     LEVELS,
     Echo,
+    LineShorthand,
     LineSpelling,
     Offers,
     Suggesting,
+    how_to_go_on,
     level_of,
+    marks_of_speech,
+    opening_line,
     shortened_around,
 )
 from clerk_tui.tui.screens.meeting.session import (
@@ -70,8 +73,6 @@ GAP = "??"
 """A gap to fill, as typed."""
 LEARN_DELAY = 0.5
 """Seconds from the opening of a meeting until it is learnt what may be suggested."""
-RECENT = 100
-"""Entries in which a phrase is counted that may have a shorthand."""
 
 
 class LineEntry(Vertical):
@@ -89,11 +90,8 @@ class LineEntry(Vertical):
         self.composer.listen(self.line_changed, self.show_offers, self.keep_draft)
         self.offers = Offers()
         self.suggesting = Suggesting(self.composer, self.offers)
-        self.composer.shorten_by(self._written_out)
-        self._shortenable: notation.Suggestion | None = None
-        """The shorthand to suggest for what was typed last."""
-        self._refused_phrases: set[str] = set()
-        """Those that were suggested once."""
+        self._shorthand = LineShorthand(self._recording)
+        self.composer.shorten_by(self._shorthand.written_out)
         self.spelling = LineSpelling(self.composer, session, self._show_spelling)
         self._original = ""
         """The line of the entry being changed, before any change."""
@@ -243,12 +241,7 @@ class LineEntry(Vertical):
         if self._session.target.purpose == "new":
             self._letter = ""
             return False
-        names, presiding = self._recording.state.names, self._recording.state.room.presiding
-
-        def is_name(word: str) -> bool:
-            return bool(names.find_whole(word, presiding).voices)
-
-        meant = _line_meant(self._letter, self._original, self.composer.line, is_name)
+        meant = _line_meant(self._letter, self._original, self.composer.line, self._recording.state.is_name)
         if meant is None:
             return False
         self._letter = ""
@@ -351,7 +344,7 @@ class LineEntry(Vertical):
         """What Tab puts into an empty line."""
         if self.composer.line or self._session.target.purpose != "new" or self.app.book.is_read_only:
             return None
-        return next(iter(self._recording.state.suggestions), None) or self._unopened or self._shortenable
+        return next(iter(self._recording.state.suggestions), None) or self._unopened or self._shorthand.suggestion
 
     def greet_soon(self) -> None:
         """Once the item in view is drawn, show what should be done next."""
@@ -363,47 +356,20 @@ class LineEntry(Vertical):
             return
         if self.suggestion or self._is_as_restored:
             self.show_echo()
-        elif not self.composer.line and (self._is_closed or not self._is_under_way):
-            self.echo.say(self._how_to_go_on())
-            self.offers.show_marks(self._marks_of_speech())
-
-    @property
-    def _is_closed(self) -> bool:
-        return self._recording.state.room.is_closed
-
-    @property
-    def _is_under_way(self) -> bool:
-        """Whether an item is open, and something is recorded in the one in view."""
-        return self._session.meeting.live_item is not None and any(self._session.newest_first)
-
-    def _how_to_go_on(self) -> str:
-        """What can be done where nothing is recorded yet, where no item is open, or after the meeting."""
-        room = self._recording.state.room
-        if room.is_closed:
-            return (
-                f"{key_of('prove')} lists what is left to correct; {key_of('save-now')} writes the minutes to a file."
-            )
-        ways = [f"{key_of('next-item')} opens the next item"]
-        if not room.has_been_called:
-            ways.insert(0, f"{key_of('call-roll')} calls the roll")
-        elif opening := self._opening:
-            ways.insert(0, f"{opening} says when the meeting began")
-        return f"Type what happens, then press Enter. {'; '.join(ways)}."
-
-    @property
-    def _opening(self) -> str:
-        """The line that opens the meeting; empty once it is open, or an item is."""
-        meeting = self._session.meeting
-        if meeting.live_item is not None or any(entry.kind is Kind.OPENED for entry in meeting.entries):
-            return ""
-        return f"/open {typed_time(meeting.head.time)}" if meeting.head.time else "/open"
+        elif not self.composer.line:
+            state = self._recording.state
+            is_under_way = state.meeting.live_item is not None and any(self._session.newest_first)
+            if state.room.is_closed or not is_under_way:
+                self.echo.say(how_to_go_on(state))
+                self.offers.show_marks(marks_of_speech(state))
 
     def offer_opening(self) -> None:
         """Once the roll is called, put the line that opens the meeting into the empty line. What is typed without a
         space at its end begins another."""
-        if self._opening and self._recording.state.room.has_been_called and not self.composer.line:
-            self._offered_opening = self._opening
-            self.put_line(self._offered_opening)
+        opening = opening_line(self._session.meeting)
+        if opening and self._recording.state.room.has_been_called and not self.composer.line:
+            self._offered_opening = opening
+            self.put_line(opening)
             self.composer.hold(self.put_opening_off)
 
     def put_opening_off(self) -> None:
@@ -415,18 +381,10 @@ class LineEntry(Vertical):
     @property
     def _unopened(self) -> notation.Suggestion | None:
         """What Tab puts into an empty line while no line says that the meeting opened, if that was put off."""
-        if not self._put_off or self._is_closed or any(self._session.meeting.standing((Kind.OPENED,))):
+        state = self._recording.state
+        if not self._put_off or state.room.is_closed or any(state.meeting.standing((Kind.OPENED,))):
             return None
         return notation.Suggestion("No line says that the meeting was opened", self._put_off)
-
-    def _marks_of_speech(self) -> str:
-        """How speech and decisions are typed, by the name of somebody who is here; empty where no item is open."""
-        meeting, room = self._session.meeting, self._recording.state.room
-        here = (place.person_id for place in meeting.roll if room.is_in_room(place.person_id))
-        if meeting.live_item is None or room.is_closed or (person := next(here, None)) is None:
-            return ""
-        name = self._recording.state.names.handle(person)
-        return f"{name}: said   {name}? asked   {name}> answered   = resolved   ... goes on"
 
     # Enter
 
@@ -511,7 +469,7 @@ class LineEntry(Vertical):
         self._session.changed(done.act, said, keeps_item=is_change)
         self._ui.let_go(follows=not is_change)
         paint_now(self)
-        self._suggest_shorthand(done.act, accepted)
+        self._shorthand.look(done.act, accepted)
         look_at_last_word()
         keep_words_for_committee(self._ui, self._session, *filter(None, (done.act, *done.stepped)))
         if goes_on:
@@ -633,41 +591,10 @@ class LineEntry(Vertical):
 
     # Shorthand
 
-    def _written_out(self, line: str) -> tuple[int, str] | None:
-        from clerk_tui.predict.shorthand import written_out
-
-        state = self._recording.state
-        presiding = state.room.presiding
-        return written_out(
-            line, self._recording.shorthand, lambda typed: bool(state.names.find_whole(typed, presiding).voices)
-        )
-
     @on(Composer.WrittenOut)
     def shorthand_written_out(self) -> None:
         """Say why Enter did not record the line."""
         self.echo.say("Your shorthand is written out. Enter records the line; Backspace takes it back.")
-
-    def _suggest_shorthand(self, act: Act | None, accepted: tuple[str, ...]) -> None:
-        from clerk_tui.predict.shorthand import shortenable
-
-        self._shortenable = None
-        entry = next(iter(act.entries), None) if act is not None else None
-        if entry is None or entry.kind is Kind.PRIVATE or not entry.text:
-            return
-        state, known = self._recording.state, self._recording.shorthand
-        others = [e for e in state.meeting.entries[-RECENT:] if e.id != entry.id and e.kind is not Kind.PRIVATE]
-        texts = [state.plain(e.text) for e in others if e.text]
-        taken = (*known.values(), *self._refused_phrases, *accepted)
-        found = shortenable(state.plain(entry.text), texts, taken, lambda letters: self._may_shorten(letters, known))
-        if found is not None:
-            self._refused_phrases.add(found.words)
-            times = f"typed {found.times} times" if found.times else "shortened in your line"
-            sentence = f"“{cut(found.words, MOST_NAMED * 2)}” was {times}. A shorthand would write it."
-            self._shortenable = notation.Suggestion(sentence, f"/short {found.short} = {found.words}")
-
-    def _may_shorten(self, letters: str, known: Collection[str]) -> bool:
-        preview = self._recording.read(f"/short {letters} = {letters} {letters}")
-        return letters not in known and not preview.reading.refusal
 
     @command("list-shorthand")
     def list_shorthand(self) -> None:

@@ -16,17 +16,23 @@ from textual.strip import Strip
 
 from clerk_tui import log, notation
 from clerk_tui.book.preview import Preview
+from clerk_tui.commands import key_of
+from clerk_tui.meeting import Kind
+from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level, Suggestions
 from clerk_tui.regex import regex
 from clerk_tui.tui.formatting import BEGINNING, cut, cut_start, fitted, width, wrap
 from clerk_tui.tui.sanitise import Mark, Piece, content, join, notify
-from clerk_tui.tui.screens.meeting.session import MeetingSession
+from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession
 from clerk_tui.tui.widgets.composer import Composer, Picks
 from clerk_tui.tui.widgets.lines import Line, MessageLine
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+    from clerk_tui.book.meeting_state import MeetingState
+    from clerk_tui.book.recording import Recording
+    from clerk_tui.meeting import Act, Meeting
     from clerk_tui.spelling import Mark as WrongWords
     from clerk_tui.spelling import Spelling
 
@@ -409,3 +415,77 @@ class LineSpelling:
         if spelling is not None:
             look = partial(self._look_at_last, spelling, line, tell)
             self._composer.run_worker(look, thread=True, group="last-word", exclusive=True)
+
+
+RECENT = 100
+"""Entries in which a phrase is counted that may have a shorthand."""
+
+
+class LineShorthand:
+    """The clerk's shorthand: written out in the line, and suggested for what is typed often."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
+        self.suggestion: notation.Suggestion | None = None
+        """The shorthand to suggest for what was typed last."""
+        self._suggested: set[str] = set()
+        """The phrases for which one was suggested: once is enough."""
+
+    def written_out(self, line: str) -> tuple[int, str] | None:
+        """The place of the shorthand at the end of a line, and its words; None if there is none."""
+        from clerk_tui.predict.shorthand import written_out
+
+        return written_out(line, self._recording.shorthand, self._recording.state.is_name)
+
+    def look(self, act: Act | None, accepted: tuple[str, ...]) -> None:
+        """Look whether what an act recorded may have a shorthand; `accepted`: words that were suggested and taken."""
+        from clerk_tui.predict.shorthand import shortenable
+
+        self.suggestion = None
+        entry = next(iter(act.entries), None) if act is not None else None
+        if entry is None or entry.kind is Kind.PRIVATE or not entry.text:
+            return
+        state = self._recording.state
+        others = [e for e in state.meeting.entries[-RECENT:] if e.id != entry.id and e.kind is not Kind.PRIVATE]
+        texts = [state.plain(e.text) for e in others if e.text]
+        taken = (*self._recording.shorthand.values(), *self._suggested, *accepted)
+        found = shortenable(state.plain(entry.text), texts, taken, self._is_free)
+        if found is not None:
+            self._suggested.add(found.words)
+            times = f"typed {found.times} times" if found.times else "shortened in your line"
+            sentence = f"“{cut(found.words, MOST_NAMED * 2)}” was {times}. A shorthand would write it."
+            self.suggestion = notation.Suggestion(sentence, f"/short {found.short} = {found.words}")
+
+    def _is_free(self, letters: str) -> bool:
+        """Whether letters may become a shorthand."""
+        preview = self._recording.read(f"/short {letters} = {letters} {letters}")
+        return letters not in self._recording.shorthand and not preview.reading.refusal
+
+
+def how_to_go_on(state: MeetingState) -> str:
+    """What can be done where nothing is recorded yet, where no item is open, or after the meeting."""
+    if state.room.is_closed:
+        return f"{key_of('prove')} lists what is left to correct; {key_of('save-now')} writes the minutes to a file."
+    ways = [f"{key_of('next-item')} opens the next item"]
+    if not state.room.has_been_called:
+        ways.insert(0, f"{key_of('call-roll')} calls the roll")
+    elif opening := opening_line(state.meeting):
+        ways.insert(0, f"{opening} says when the meeting began")
+    return f"Type what happens, then press Enter. {'; '.join(ways)}."
+
+
+def opening_line(meeting: Meeting) -> str:
+    """The line that opens a meeting; empty once it is open, or an item is."""
+    if meeting.live_item is not None or any(entry.kind is Kind.OPENED for entry in meeting.entries):
+        return ""
+    return f"/open {typed_time(meeting.head.time)}" if meeting.head.time else "/open"
+
+
+def marks_of_speech(state: MeetingState) -> str:
+    """How speech and decisions are typed, by the name of somebody who is here; empty where no item is open."""
+    meeting, room = state.meeting, state.room
+    here = (place.person_id for place in meeting.roll if room.is_in_room(place.person_id))
+    if meeting.live_item is None or room.is_closed or (person := next(here, None)) is None:
+        return ""
+    name = state.names.handle(person)
+    return f"{name}: said   {name}? asked   {name}> answered   = resolved   ... goes on"
