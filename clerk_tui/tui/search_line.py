@@ -15,6 +15,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Hit, Reader, SearchPage
 from clerk_tui.tui.command_screen import CommandScreen, command
+from clerk_tui.tui.host import HitList, HitPlace, Host
 from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer
 from clerk_tui.tui.widgets.meeting_list import HomeList
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from clerk_tui.search import FilterCompletion, Known, Query
-    from clerk_tui.tui.host import Host
 
 
 W = TypeVar("W")
@@ -391,8 +391,6 @@ class PassageSearch:
 
     def read_hit(self, hit: Hit) -> None:
         """Open the reader at a hit, to go on to the others."""
-        from clerk_tui.tui.hits import HitList, HitPlace
-
         hits = [row for row in self._list.shown if isinstance(row, Hit)]
         places = tuple(HitPlace(other.meeting_id, other.entry_id, other.item_id) for other in hits)
         trail = HitList(places, hits.index(hit))
