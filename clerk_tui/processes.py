@@ -1,5 +1,6 @@
-"""Parts of the program that run in processes of their own, also where the program was bundled and there is no Python to
-start them with."""
+"""Processes: parts of the program that run in processes of their own, also where it was bundled and there is no Python
+to start them with; and files that are opened in another program.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +9,12 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from clerk_tui.errors import ClerkError
+
 if TYPE_CHECKING:
+    from pathlib import Path
     from subprocess import Popen
+
 
 _WORD = "--part-of-clerk-tui"
 """The first argument of a bundle that is to run a part only."""
@@ -64,3 +69,22 @@ def run() -> None:
     part, *arguments = sys.argv[2 if sys.argv[1] == _WORD else 1 :]
     module, _, function = part.partition(":")
     getattr(import_module(module), function)(*arguments)
+
+
+def open_file(path: Path) -> None:
+    """Open a file in the program that the computer has for files of its kind, and do not wait for it. Raises ClerkError
+    if there is none."""
+    from shutil import which
+    from subprocess import DEVNULL, Popen
+
+    if sys.platform == "win32":
+        try:
+            os.startfile(path)
+        except OSError as error:
+            raise ClerkError(f"No program opens {path} ({error.strerror}). Open it from its folder.") from error
+        return
+    program = which("open" if sys.platform == "darwin" else "xdg-open")
+    if program is None:
+        raise ClerkError(f"This computer has no program that opens files. Open {path} from its folder.")
+    argv, env = [program, str(path.resolve())], environment_of_others()
+    Popen(argv, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, env=env, start_new_session=True)

@@ -46,7 +46,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
     "predict": DOMAIN,
     "notation": DOMAIN | {"commands", "lists"},
     "minutes": DOMAIN | {"paths"},
-    "processes": frozenset(),
+    "processes": frozenset({"errors"}),
     "spelling": DOMAIN | {"processes"},
     "proof": DOMAIN | {"commands", "minutes", "notation", "spelling"},
     "store": DOMAIN | {"paths", "files", "log", "search"},

@@ -23,7 +23,7 @@ from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.importing import workers
 from clerk_tui.importing.run import ImportRun
 from clerk_tui.store import saving, writer
-from clerk_tui.store.writer_jobs import write_and_wait
+from clerk_tui.store.writer import write_and_wait
 
 MINUTED = "Councillor Ash wept over the elm"
 """What an exception may hold, and the log may not."""

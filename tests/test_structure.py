@@ -59,8 +59,7 @@ def test_the_parts_of_the_meeting_screen_know_the_session_and_the_line_starters_
     }
     assert len(known) > len(makes_them)
     assert known.pop("line_starters") == {"session", "line_entry"}
-    assert known.pop("line_entry") == {"session", "echo", "offers", "spelling", "suggesting"}
-    assert known.pop("suggesting") == {"offers"}
+    assert known.pop("line_entry") == {"session", "line_hints"}
     assert {part: others for part, others in known.items() if not others <= {"session", "line_starters"}} == {}
 
 

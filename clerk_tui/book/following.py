@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.meeting import Meeting
     from clerk_tui.minutes.room import RoomView
-    from clerk_tui.store.following import Mark
+    from clerk_tui.store.loading import Mark
 
 LOOK_EVERY = 0.1
 """Seconds between two looks."""

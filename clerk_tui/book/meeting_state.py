@@ -118,6 +118,10 @@ class MeetingState:
     def names(self) -> notation.NameIndex:
         return self._cached(notation.NameIndex, self.meeting.roll, self.meeting.people)
 
+    def is_name(self, typed: str) -> bool:
+        """Whether all that is typed names somebody, or may."""
+        return bool(self.names.find_whole(typed, self.room.presiding).voices)
+
     def context(self, before: Entry | None = None) -> notation.Context:
         """What the grammar knows now; `before` if a line is to replace an entry or precede it. While nothing changes it
         is the same, with what it has worked out: it is asked for several times at each key."""

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui import log, store
-from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, SaveError
+from clerk_tui.errors import ClerkError, FileRefusedError, LineRefusedError, NotFoundError, SaveError
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.stage import REMOVED
 from clerk_tui.store import Draft, Journal, Reader, Saving, Writer
 from clerk_tui.store.connection import record_of
 from clerk_tui.store.files import SET_ASIDE
 from clerk_tui.store.team import tables as team_tables
+from clerk_tui.store.writer import Job, check_pages, run_and_wait, write_and_wait
 
 if TYPE_CHECKING:
     from clerk_tui import notation
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from clerk_tui.meeting.directory import Directory
     from clerk_tui.meeting.intents import Shorten
     from clerk_tui.store.rescue import Rescued, RescueFile
-    from clerk_tui.store.writer import Job
+
 
 SHORT_WAIT = 0.3
 """How many seconds to wait for a save in progress before reading the file again."""
@@ -253,7 +255,6 @@ class MinuteBook:
         acts there were. Raises SaveError if it still cannot be saved within `timeout` seconds, or if the book was
         changed since, so that it no longer fits."""
         from clerk_tui.store import rescue
-        from clerk_tui.store.writer_jobs import write_and_wait
 
         writer, taken, found = self.must_be_writable(), 0, self.rescued
         del self.rescued  # what cannot be saved is read again
@@ -293,8 +294,6 @@ class MinuteBook:
         except OSError:  # moved: the next save says so
             return
         if size > store.SMALL_FILE:
-            from clerk_tui.store.writer_jobs import check_pages
-
             self.writer.run(check_pages)
         self._back_up(only_if_changed=True)
 
@@ -388,7 +387,6 @@ class MinuteBook:
         """Keep a paper of an item, or of the whole meeting, to learn words from. It is exempt if the public is excluded
         now. Raises ClerkError, with nothing kept."""
         from clerk_tui.store.typing_aids import put_paper
-        from clerk_tui.store.writer_jobs import write_and_wait
 
         meeting_id, is_exempt, at = recording.meeting.id, recording.state.is_public_excluded, self.clock()
         kept, called = text[:LARGEST_PAPER], name.strip() or "Paper"
@@ -401,7 +399,6 @@ class MinuteBook:
     def drop_paper(self, paper_id: int) -> None:
         """Forget a paper. Raises ClerkError."""
         from clerk_tui.store.typing_aids import drop_paper
-        from clerk_tui.store.writer_jobs import write_and_wait
 
         write_and_wait(self.must_be_writable(), lambda connection: drop_paper(connection, paper_id))
         self.is_changed = True
@@ -435,7 +432,6 @@ class MinuteBook:
         """Make again everything in the file that follows from the record: the registers, the search, the stages of
         meetings, and the triggers, views and indices. Raises ClerkError, with nothing changed."""
         from clerk_tui.store import search_index, verification
-        from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
 
         writer = self.must_be_writable()
         write_and_wait(writer, verification.rebuild)
@@ -766,7 +762,6 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
     ClerkError if the file is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
     from clerk_tui.store import purge, rescue
     from clerk_tui.store.files import second_place
-    from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
 
     writer, at = book.must_be_writable(), book.clock()
     book.flush()
@@ -813,3 +808,33 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
     if line is None or (rules := followed(line.rules, act)) == line.rules:
         return
     book.put_committee(replace(line, rules=rules), book.reader.membership(line.council, line.name))
+
+
+def removal_of(book: MinuteBook, meeting_id: int) -> Act:
+    """Return the act that takes a meeting away. Raises LineRefusedError if it must stay, ClerkError."""
+    from clerk_tui.meeting import acts
+
+    meeting = book.recording(meeting_id).meeting
+    is_import = meeting.is_imported or book.reader.source(meeting_id) is not None
+    return acts.remove(meeting, is_import=is_import)
+
+
+def remove_meeting(book: MinuteBook, meeting_id: int) -> None:
+    """Take a meeting away: an import, or one in which nothing but the roll is recorded. The journal keeps what it was.
+    Raises LineRefusedError if it is another, SaveError if it is not saved in time, ClerkError."""
+    writer = book.must_be_writable()
+    book.recording(meeting_id).do(removal_of(book, meeting_id))
+    for scope in {draft.scope for draft in book.reader.drafts()}:
+        if scope.split()[1:2] == [str(meeting_id)]:
+            writer.drop_draft(scope)
+    book.flush()
+
+
+def bring_back(book: MinuteBook, meeting_id: int) -> None:
+    """Bring a removed meeting back as it was. Raises LineRefusedError if it was not removed, SaveError, ClerkError."""
+    book.must_be_writable()
+    recording = book.recording(meeting_id)
+    if not recording.is_last(REMOVED):
+        raise LineRefusedError("This meeting was not removed, so there is nothing to bring back.")
+    recording.undo()
+    book.flush()

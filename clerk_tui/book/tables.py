@@ -225,7 +225,7 @@ _CHOICES: Mapping[str, Choice] = {
 
 def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
     """The votes by name of a meeting, a row for each vote of a member; exempt business only if that is asked for."""
-    from clerk_tui.minutes.formats.public_record import PublicRecord
+    from clerk_tui.minutes.public_record import PublicRecord
     from clerk_tui.minutes.sentences.context import EntryContext
 
     shown, context = PublicRecord(meeting, style, with_exempt=with_exempt), EntryContext(meeting, style)

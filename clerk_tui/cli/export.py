@@ -146,8 +146,8 @@ def _check_exempt(meeting: Meeting, name: str, text: str, *, with_exempt: bool) 
 def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
     from clerk_tui.book.exports import before, file_name, open_points
     from clerk_tui.book.signed_minutes import remark
+    from clerk_tui.minutes.look import USUAL
     from clerk_tui.minutes.look.files import look_called
-    from clerk_tui.minutes.look.model import USUAL
     from clerk_tui.minutes.publish import Order, written
 
     order = Order(

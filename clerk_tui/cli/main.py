@@ -224,7 +224,7 @@ def _table_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
-    from clerk_tui.cli import explain, looks, meetings
+    from clerk_tui.cli import explain, meetings
 
     options = command("keys", meetings.keys, "say how many keys a meeting took for each character of its minutes")
     options.add_argument("meeting", metavar="MEETING", nargs="?", help="by kind of line; without it, every meeting")
@@ -251,7 +251,7 @@ def _file_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     options.add_argument(
         "--copy", metavar=("NAME", "NEW"), nargs=2, help="copy the style NAME as NEW to the folder of your own styles"
     )
-    options = command("looks", looks.looks, "list the looks of councils, check one, or begin one")
+    options = command("looks", meetings.looks, "list the looks of councils, check one, or begin one")
     options.add_argument("name", metavar="FOLDER", nargs="?", help="check this look: a folder, or its name")
     options.add_argument("--new", metavar="COUNCIL", help="begin a look for this council, in the folder of looks")
 

@@ -1,4 +1,4 @@
-"""The commands for a minute book as a whole, and what all commands share."""
+"""The commands for a minute book as a whole, house styles and looks; and what all commands share."""
 
 from __future__ import annotations
 
@@ -355,7 +355,7 @@ def keys(call: argparse.Namespace) -> int:
     """Print the keys of a meeting by kind of line, and of all lines; without a meeting, those of each meeting that was
     typed. Raises ClerkError."""
     from clerk_tui import minutes
-    from clerk_tui.minutes.keys import keys_by_kind, of_all
+    from clerk_tui.minutes.document import keys_by_kind, of_all
 
     with readable(call.db) as book:
         asked = book.reader.find_meeting(which_meeting(call.meeting)) if call.meeting else None
@@ -376,3 +376,38 @@ def keys(call: argparse.Namespace) -> int:
     if not typed:
         say("No keys were counted: they are when a meeting is typed in the screens.")
     return 0 if typed else 1
+
+
+def looks(call: argparse.Namespace) -> int:
+    """List the looks and what is wrong with any, check one, or begin one."""
+    from clerk_tui.minutes.look import files
+
+    if call.new:
+        return _begin_look(call.new)
+    if call.name:
+        folder = Path(call.name) if Path(call.name).is_dir() else paths.looks() / call.name
+        files.load(folder)
+        say(f"Nothing is wrong with the look in {folder}.")
+        return 0
+    is_sound = True
+    for name in files.look_names():
+        try:
+            files.load(paths.looks() / name)
+            said = "nothing is wrong"
+        except ClerkError as error:
+            said, is_sound = str(error), False
+        print(fit(f"{name}\t{said}", sys.stdout))
+    say(f"The looks of councils are in {paths.looks()}")
+    return 0 if is_sound else 1
+
+
+def _begin_look(council: str) -> int:
+    """Write the file of a new look for a council. Raises UsageError if it has one."""
+    from clerk_tui.minutes.look import files
+
+    file = paths.look_of(council) / files.FILE
+    if file.exists():
+        raise UsageError(f"{council} has a look already, in {file.parent}. Nothing was written.")
+    put_new(file, files.BEGINNING)
+    say(f"Written to {file}. Put the logo, the fonts and the Word template beside it.")
+    return 0

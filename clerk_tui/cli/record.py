@@ -156,8 +156,7 @@ def _practise_in_lines(call: argparse.Namespace) -> int:
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.cli.lines.practising import PracticeLines
     from clerk_tui.cli.lines.talk import Talk
-    from clerk_tui.practice import lessons
-    from clerk_tui.practice.opening import next_lesson, open_lesson
+    from clerk_tui.practice import lessons, next_lesson, open_lesson
 
     with MinuteBook(paths.practice()) as book:
         at = call.lesson - 1 if call.lesson is not None else next_lesson(book)

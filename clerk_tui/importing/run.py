@@ -24,7 +24,7 @@ from clerk_tui.importing.saving import ImportSaver, Reserve, SavedImport, Scope,
 from clerk_tui.importing.workers import Examiner, WorkerPool
 from clerk_tui.meeting import Head, Person
 from clerk_tui.store.people_merge import put_merged, set_apart
-from clerk_tui.store.writer_jobs import write_and_wait
+from clerk_tui.store.writer import write_and_wait
 
 PAUSE_BETWEEN_SAVES = 0.01
 """Seconds between two meetings, so that typing stays smooth."""

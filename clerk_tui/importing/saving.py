@@ -20,7 +20,7 @@ from clerk_tui.meeting.entry_text import with_ids
 from clerk_tui.store import Passage, Writer
 from clerk_tui.store.saving import put_import
 from clerk_tui.store.values import Import
-from clerk_tui.store.writer_jobs import write_and_wait
+from clerk_tui.store.writer import write_and_wait
 
 _T = TypeVar("_T")
 

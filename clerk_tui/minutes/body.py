@@ -33,9 +33,9 @@ from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_pub
 from clerk_tui.minutes.publicity import blocks as published_blocks
 from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs, resolution_numbers
 from clerk_tui.minutes.sentences import business, motions, speech, votes
-from clerk_tui.minutes.sentences.clauses import names_mover
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
+from clerk_tui.minutes.sentences.motions import names_mover
 from clerk_tui.minutes.style.model import Adopted, MoverStands, Paragraphs
 
 _PUTS = SPEECH | {Kind.NOTE}

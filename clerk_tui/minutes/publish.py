@@ -10,7 +10,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats import Format, format_called, text
-from clerk_tui.minutes.look.model import USUAL, Look
+from clerk_tui.minutes.look import USUAL, Look
 from clerk_tui.minutes.papers import Before, paper_called
 from clerk_tui.minutes.rendering import render_item
 from clerk_tui.minutes.style.model import Style

@@ -15,9 +15,8 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import Levels, fill, numbered, split_label
 from clerk_tui.minutes.publicity import Publicity, Step
-from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, own_word, single_clause
 from clerk_tui.minutes.sentences.context import EntryContext
-from clerk_tui.minutes.sentences.motions import target
+from clerk_tui.minutes.sentences.motions import clause_heading, listed_clause, own_word, single_clause, target
 from clerk_tui.minutes.style.model import Adopted
 
 _ABOUT_ITS_VOTE = having(Role.VOTED) - {Kind.LOST} | {Kind.OWN_VOTE}

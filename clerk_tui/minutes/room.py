@@ -21,7 +21,7 @@ from clerk_tui.meeting.stage import Stage
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, fill
-from clerk_tui.minutes.formats.public_record import PublicRecord
+from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.rendering import render, render_item, render_resolution
 from clerk_tui.minutes.sentences.business import schedule
 from clerk_tui.minutes.sentences.context import EntryContext

@@ -14,7 +14,7 @@ from enum import IntEnum
 from functools import lru_cache
 from heapq import nlargest
 
-from clerk_tui.predict.tokens import folded, is_never_offered, tokens_of
+from clerk_tui.predict.lines import folded, is_never_offered, tokens_of
 
 _ORDER = 4
 """The most tokens of context."""

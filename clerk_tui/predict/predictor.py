@@ -11,11 +11,10 @@ from clerk_tui.english.abbreviations import definitions, stem
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, FIRST, PREPOSITIONS, SUBJECTS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import fold
-from clerk_tui.predict.lines import Opening, Prose, prose_of
+from clerk_tui.predict.lines import TOKEN, Opening, Prose, prose_of
 from clerk_tui.predict.model import Model, Ranked, Source
 from clerk_tui.predict.people import People
 from clerk_tui.predict.suggestions import Level, Suggestions
-from clerk_tui.predict.tokens import TOKEN
 from clerk_tui.regex import regex
 
 T = TypeVar("T")

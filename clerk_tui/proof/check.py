@@ -35,10 +35,9 @@ from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, confirmation, revision, settling
 from clerk_tui.proof.items import of_exempt_parts, of_interests, of_items, of_references, of_times
-from clerk_tui.proof.language import of_language
-from clerk_tui.proof.prose import of_prose
+from clerk_tui.proof.language import of_language, of_spelling
+from clerk_tui.proof.notes import of_prose
 from clerk_tui.proof.rules import RULES
-from clerk_tui.proof.spelling import of_spelling
 from clerk_tui.proof.text import plain_texts
 from clerk_tui.proof.voting import of_motions, of_votes
 

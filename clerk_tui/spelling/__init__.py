@@ -4,8 +4,8 @@ It only computes: whoever opens a meeting loads the library in the background an
 agenda and earlier minutes. It marks and offers; nothing is changed by it.
 """
 
-from clerk_tui.spelling.library import Mark, is_installed, load, loaded
+from clerk_tui.spelling.library import Mark, load, loaded
 from clerk_tui.spelling.marks import Spelling
-from clerk_tui.spelling.vocabulary import Vocabulary, common_words, counted
+from clerk_tui.spelling.vocabulary import Vocabulary, counted
 
-__all__ = ["Mark", "Spelling", "Vocabulary", "common_words", "counted", "is_installed", "load", "loaded"]
+__all__ = ["Mark", "Spelling", "Vocabulary", "counted", "load", "loaded"]

@@ -21,9 +21,7 @@ from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.variety import Ending
 from clerk_tui.english.verbs import NOUNS_TOO, base_of
-from clerk_tui.english.words import (
-    is_common,
-)
+from clerk_tui.english.words import is_common
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library, Mark
 from clerk_tui.spelling.ranking import RARE, Candidate, cost_in_short, ranked, respelt

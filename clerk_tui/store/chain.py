@@ -1,23 +1,26 @@
 """The chain of digests over acts and log. Each digest binds what its act or line says and the digest before it, so that
 nothing in between can be changed, added or taken away unseen.
 
-There is no key: the chain shows damage and careless edits, and not those of somebody who writes it again.
+Digests are made of nouns with identifiers in place of the numbers of rows, so that the same thing has the same digest
+in every file. There is no key: the chain shows damage and careless edits, not those of somebody who writes it again.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
 from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Kind
-from clerk_tui.store import canonical, error_messages, uids
-from clerk_tui.store.canonical import Uid
+from clerk_tui.meeting import Kind, Meeting, Noun, Person
+from clerk_tui.meeting.record import OF_MOTION
+from clerk_tui.regex import regex
+from clerk_tui.store import codec, error_messages, uids
 from clerk_tui.store.connection import CHAIN_END, record_of, uuid_of
 
 PRIVATE_IMAGE = f'"kind":"{Kind.PRIVATE}"'
@@ -104,7 +107,7 @@ def is_private(image: str | None) -> bool:
 
 def act_content(act: ActRow, uid: Uid) -> bytes:
     """Return what the digest of an act binds. Raises ValueError, KeyError or TypeError for a damaged image."""
-    header = canonical.write(["act", act.uid, act.meeting, act.at, act.reverses])
+    header = json_bytes(["act", act.uid, act.meeting, act.at, act.reverses])
     parts = (sha256(header).digest(), label_digest(act), *(change_digest(c, act.salt, uid) for c in act.changes))
     return b"".join(parts)
 
@@ -119,9 +122,9 @@ def change_digest(change: ChangeRow, salt: bytes | None, uid: Uid) -> bytes:
     if change.digest is not None:
         return change.digest
     said = (change.before, change.after)
-    images = [None if image is None else canonical.image(change.noun, json.loads(image), uid) for image in said]
+    images = [None if image is None else portable_image(change.noun, json.loads(image), uid) for image in said]
     own_salt = salt if salt is not None and (is_private(change.before) or is_private(change.after)) else b""
-    return sha256(own_salt + canonical.write([change.noun, change.uid, *images])).digest()
+    return sha256(own_salt + json_bytes([change.noun, change.uid, *images])).digest()
 
 
 _ACT = """SELECT act.uid, meeting.uid, act.at, act.label, former.uid, act.salt, act.label_digest
@@ -139,7 +142,7 @@ def act_row(connection: sqlite3.Connection, act_id: int) -> ActRow:
 
 def leave_digests(connection: sqlite3.Connection, act_id: int, places: Container[int]) -> None:
     """Destroy the words of an act and its changes at these places in the journal, but not their digests."""
-    act, uid = act_row(connection, act_id), canonical.Lookup(connection)
+    act, uid = act_row(connection, act_id), Lookup(connection)
     words = "UPDATE act SET label_digest = ?, salt = NULL WHERE id = ?"
     connection.execute(words, (label_digest(act), act_id))
     known = connection.execute("SELECT seq FROM change WHERE act_id = ? ORDER BY seq", (act_id,)).fetchall()
@@ -156,14 +159,111 @@ def leave_digests(connection: sqlite3.Connection, act_id: int, places: Container
 
 def log_content(uid: str, at: str, label: str, details: str) -> bytes:
     """Return what the digest of a line of the log binds."""
-    return sha256(canonical.write(["log", uid, at, label, details])).digest()
+    return sha256(json_bytes(["log", uid, at, label, details])).digest()
 
 
 def add_to_log(connection: sqlite3.Connection, label: str, details: Mapping[str, Any], at: datetime) -> None:
     """Add a line to the log, inside an open transaction: what happened, and what it left (see `standing`)."""
     uid, when = uids.new(), at.astimezone(UTC).isoformat()
-    written = canonical.write({key: value for key, value in details.items() if value}).decode("utf-8", "surrogatepass")
+    written = json_bytes({key: value for key, value in details.items() if value}).decode("utf-8", "surrogatepass")
     new = after(end(connection), log_content(uid, when, label, written))
     row = (uid, when, label, written, new.place, new.digest)
     connection.execute("INSERT INTO log (uid, at, label, details, place, digest) VALUES (?, ?, ?, ?, ?, ?)", row)
     put_end(connection, new)
+
+
+_REFERENCE = regex(r"\{\{|\{(@@?|\^)(\d+)\}")
+"""What refers to a person or an entry in a kept text."""
+OWN_ID = {"head": "id", "person": "id", "roll_place": "person_id", "agenda_item": "id", "entry": "id"}
+"""The field of an image that has the number of its own row."""
+
+_ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), sort_keys=True).encode
+
+Uid = Callable[[str, int], str]
+"""Gives the identifier of the row of a table with this number."""
+
+
+class Lookup:
+    """Finds identifiers one by one, also of what was undone, for as long as nothing is added to the file."""
+
+    def __init__(self, connection: sqlite3.Connection, meeting_id: int | None = None) -> None:
+        """With `meeting_id`, those of that meeting are found at once."""
+        self._connection = connection
+        self._known: dict[tuple[str, int], str] = {}
+        for table in ("entry", "agenda_item") if meeting_id is not None else ():
+            rows = connection.execute(f"SELECT id, uid FROM {table} WHERE meeting_id = ?", (meeting_id,)).fetchall()
+            self._known |= {(table, row_id): uid for row_id, uid in rows}
+
+    def __call__(self, table: str, row_id: int) -> str:
+        """Return the identifier of a row; if no row ever had this number, words that say so."""
+        key = table, row_id
+        if key not in self._known:
+            noun = "head" if table == "meeting" else table
+            found = uids.of(self._connection, table, row_id) or uids.former(self._connection, noun, row_id)
+            self._known[key] = found or unknown(row_id)
+        return self._known[key]
+
+
+def unknown(row_id: int) -> str:
+    """Return what stands for the identifier of a row that is not in the file."""
+    return f"no {row_id}"
+
+
+def portable_image(name: str, plain: dict[str, Any], uid: Uid) -> dict[str, Any]:
+    """Return the image of a noun (`codec.image`) with identifiers in place of numbers, and without its own."""
+    made = {key: value for key, value in plain.items() if key != OWN_ID[name]}
+
+    def of(table: str, said: int | str) -> object:
+        is_collective = table == "voice" and isinstance(said, str)
+        return [said] if is_collective else uid("person" if table == "voice" else table, int(said))
+
+    return referring(made, _REFERENCE, of) if name == "entry" else made
+
+
+def referring(entry: dict[str, Any], reference: re.Pattern[str], of: Callable[[str, Any], object]) -> dict[str, Any]:
+    """Return the image of an entry with other references to items, people and entries: those that `of` gives for the
+    table and what the image has. `reference`: what refers to a row in a text, after its sign."""
+
+    def referred(found: re.Match[str]) -> str:
+        sign = found[1]
+        return f"{{{sign}{of('entry' if sign == '^' else 'person', found[2])}}}" if sign else found[0]
+
+    made = dict(entry)
+    if made.get("item_id") is not None:
+        made["item_id"] = of("agenda_item", made["item_id"])
+    if "persons" in made:
+        made["persons"] = [of("voice", who) for who in made["persons"]]
+    vote = made.get("vote")
+    if isinstance(vote, dict):
+        made["vote"] = vote | {"ballots": [[of("person", who), choice] for who, choice in vote["ballots"]]}
+    for field, is_referring in (("text", True), ("subject", (made.get("subject") or "").startswith(OF_MOTION))):
+        if is_referring and "{" in (made.get(field) or ""):
+            made[field] = reference.sub(referred, made[field])
+    return made
+
+
+def json_bytes(value: object) -> bytes:
+    """Return JSON that is the same for the same value."""
+    return _ENCODE(value).encode("utf-8", "surrogatepass")
+
+
+def record_nouns(meeting: Meeting) -> tuple[Noun, ...]:
+    """Return the head, the roll, the agenda and the entries."""
+    return (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
+
+
+def meeting_digest(nouns: Iterable[Noun], uid: Uid) -> str:
+    """Return the SHA-256, in hexadecimal, of all that is on record of a meeting, whatever the order of `nouns`. People
+    and their names are not among them."""
+    digests = []
+    for noun in nouns:
+        if not isinstance(noun, Person):
+            name = codec.NAMES[type(noun)]
+            said = [name, own_uid(noun, uid), portable_image(name, codec.image(noun), uid)]
+            digests.append(sha256(json_bytes(said)).digest())
+    return sha256(b"".join(sorted(digests))).hexdigest()
+
+
+def own_uid(noun: Noun, uid: Uid) -> str:
+    """Return the identifier of a noun; of a place on the roll, that of its person."""
+    return uid(uids.table_of(codec.NAMES[type(noun)]), codec.noun_id(noun))

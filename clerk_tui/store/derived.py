@@ -18,12 +18,20 @@ from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, FOLLOWED
 from clerk_tui.meeting.matters import MatterLine, matters
 from clerk_tui.meeting.people import IN_PRIVATE
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.store import loading, rows, withheld
+from clerk_tui.store import loading, rows
 from clerk_tui.store.connection import column, value
 from clerk_tui.store.loading import AGREEING
-from clerk_tui.store.schema_v2 import ATTENDING, FOLLOWED_SQL
-from clerk_tui.store.schema_v3 import TOKEN
-from clerk_tui.store.search_index import REGISTER_OF, RESOLUTION, Place, kind_token, passage_id, place_of, rebuild_index
+from clerk_tui.store.schema import ATTENDING, FOLLOWED_SQL, TOKEN
+from clerk_tui.store.search_index import (
+    REGISTER_OF,
+    RESOLUTION,
+    Place,
+    kind_token,
+    passage_id,
+    place_of,
+    rebuild_index,
+    withheld_ever,
+)
 from clerk_tui.store.values import write_date
 
 _ENTRIES = f"SELECT id, {rows.ENTRY_COLUMNS} FROM entry WHERE meeting_id = ? AND {ATTENDING} ORDER BY position, id"
@@ -123,7 +131,7 @@ def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dic
     """Return the names of the people mentioned, or other words for those whose names are withheld."""
     ids = {i for line in lines for i in mentioned(line.entry.text or "")}
     names = {i: name for i in sorted(ids) if (name := rows.name_of(connection, i)) is not None}
-    return names | withheld.ever(connection) if names else names
+    return names | withheld_ever(connection) if names else names
 
 
 _HAS_FOLLOWED = "SELECT 1 FROM matter WHERE meeting_id = ? LIMIT 1"

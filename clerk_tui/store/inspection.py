@@ -196,11 +196,12 @@ def _check_content(connection: sqlite3.Connection, *, is_small: bool) -> tuple[s
 def foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
     """Return the triggers and views of a file that no version of the program made, such as “trigger x”. The views of
     older versions are known by their names alone: they are replaced when the file is brought up to date."""
-    from clerk_tui.store import schema_v2, schema_v3
+
+    from clerk_tui.store import schema
 
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    ours = {*schema_v2.STATEMENTS, *schema_v3.STATEMENTS}
-    older = schema_v3.REPLACED if version < 3 else ()
+    ours = {*schema.V2_STATEMENTS, *schema.V3_STATEMENTS}
+    older = schema.REPLACED if version < 3 else ()
     found = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY 2")
     return tuple(
         f"{kind} {name}"

@@ -1,23 +1,24 @@
-"""Loads a whole meeting, and what other meetings have to do with it."""
+"""Loads a whole meeting, what was recorded in it since, and what other meetings have to do with it."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting import Entry, Former, Head, Meeting, Person, Settled, Stage, matters
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Change, Entry, Former, Head, Meeting, Person, Settled, Stage, matters
 from clerk_tui.meeting.agenda import Visits, year_began
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.proceedings import resolutions_made
 from clerk_tui.meeting.rules import read_rules
-from clerk_tui.store import rows
+from clerk_tui.store import codec, error_messages, rows
 from clerk_tui.store.connection import value
-from clerk_tui.store.schema_v2 import FOLLOWED_SQL
+from clerk_tui.store.schema import FOLLOWED_SQL
 from clerk_tui.store.values import date_or_none, write_date
 
 _EARLIER = """meeting AS this JOIN meeting AS held ON held.committee_id = this.committee_id
@@ -179,3 +180,58 @@ def _settled(connection: sqlite3.Connection, head: Head) -> Settled | None:
     if agreed := connection.execute(AGREEING, of).fetchone():
         return Settled(Stage.AGREED, date_or_none(agreed[1]))
     return None
+
+
+_LAST_ACT = "SELECT coalesce(max(id), 0) FROM act"
+_CHANGES_SINCE = """SELECT act.place, noun, before, after FROM act LEFT JOIN change ON change.act_id = act.id
+    WHERE act.id > ? AND act.meeting_id = ? ORDER BY act.place, seq"""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How far the journal and the log of a file were when it was read."""
+
+    place: int
+    """The last place of the chain."""
+    act_id: int
+
+
+@dataclass(frozen=True)
+class Since:
+    """What has come after a mark."""
+
+    mark: Mark
+    """The end now."""
+    rows: Sequence[tuple[Any, ...]]
+    """The changes of the acts of one meeting, as they are in the file."""
+
+    def changes(self, before: Mark) -> tuple[Change, ...] | None:
+        """Return the changes that lead from what was read at the mark `before` to what is in the file now; None if they
+        are not the whole of it, so that the meeting has to be read again. Raises ClerkError for an image that cannot be
+        read."""
+        places = {row[0] for row in self.rows}
+        if len(places) != self.mark.place - before.place or any(row[2] is None and row[3] is None for row in self.rows):
+            return None
+        with error_messages.as_written():
+            changes = tuple(codec.change(*image) for _, *image in self.rows)
+        return None if any(isinstance(change.noun, Head) for change in changes) else changes
+
+
+def marked(connection: sqlite3.Connection, meeting_id: int) -> tuple[Meeting, Mark]:
+    """Load a meeting, and where the journal ends. Call it in a transaction. Raises as `meeting` does."""
+    return meeting(connection, meeting_id), mark(connection)
+
+
+def since(connection: sqlite3.Connection, meeting_id: int, before: Mark) -> Since:
+    """Read what was recorded in a meeting after `before`. Call it in a transaction. Raises sqlite3.Error."""
+    now = mark(connection)
+    if now == before:
+        return Since(now, ())
+    return Since(now, connection.execute(_CHANGES_SINCE, (before.act_id, meeting_id)).fetchall())
+
+
+def mark(connection: sqlite3.Connection) -> Mark:
+    """Return where the journal ends. It moves with every act and line of the log, not with a draft."""
+    from clerk_tui.store import chain  # a meeting is shown without it
+
+    return Mark(chain.end(connection).place, connection.execute(_LAST_ACT).fetchone()[0])

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.store import derived, schema, schema_v1, schema_v2, schema_v3, schema_v5
+from clerk_tui.store import derived, schema
 from clerk_tui.store.connection import column, transaction, uuid_of
 
 _CHAINED_SINCE = 5
@@ -25,14 +25,14 @@ _DERIVED_SINCE = 6
 _DAMAGED = "The file could not be updated because it is damaged. It was not changed."
 
 _STATEMENTS = {
-    "m0001_minutes": (*schema_v1.TABLES, *schema_v1.INDICES),
-    "m0002_procedure": schema_v2.STATEMENTS,
-    "m0003_archive": schema_v3.STATEMENTS,
+    "m0001_minutes": (*schema.V1_TABLES, *schema.V1_INDICES),
+    "m0002_procedure": schema.V2_STATEMENTS,
+    "m0003_archive": schema.V3_STATEMENTS,
     "m0004_doubt": (
         "ALTER TABLE entry ADD COLUMN doubt TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE entry ADD COLUMN is_turned INTEGER NOT NULL DEFAULT 0 CHECK (is_turned IN (0, 1))",
     ),
-    "m0005_chain": schema_v5.STATEMENTS,
+    "m0005_chain": schema.V5_STATEMENTS,
     "m0006_seats": (
         "ALTER TABLE membership ADD COLUMN party TEXT NOT NULL DEFAULT ''",
         "ALTER TABLE membership ADD COLUMN ward TEXT NOT NULL DEFAULT ''",
@@ -94,12 +94,12 @@ def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object]
 def _chain_all(connection: sqlite3.Connection) -> None:
     """Begin the chain of a file that has none: its acts in order, and then a line of the log with how everything
     stands. Signatures and the journal are compared with the record first, and what is wrong is kept in that line."""
-    from clerk_tui.store import canonical, chain, old_journal, signing, standing
+    from clerk_tui.store import chain, replay, signing, standing
 
     if connection.execute("SELECT 1 FROM person UNION ALL SELECT 1 FROM meeting LIMIT 1").fetchone() is None:
         return
-    faults = [*signing.faults(connection), *old_journal.record_faults(connection)]
-    end, uid = chain.beginning(uuid_of(connection)), canonical.Lookup(connection)
+    faults = [*signing.faults(connection), *replay.unchained_faults(connection)]
+    end, uid = chain.beginning(uuid_of(connection)), chain.Lookup(connection)
     for act_id in column(connection, "SELECT id FROM act ORDER BY id"):
         salt = chain.salt_of(i for c in chain.act_row(connection, act_id).changes for i in (c.before, c.after))
         connection.execute("UPDATE act SET salt = ? WHERE id = ?", (salt, act_id))

@@ -37,24 +37,23 @@ if TYPE_CHECKING:
     from clerk_tui.meeting import Head, Membership, Person
     from clerk_tui.store import (
         codec,
-        following,
         loading,
         purge,
         rows,
         search,
+        search_index,
         search_terms,
         signing,
         sources,
         typing_aids,
         verification,
-        withheld,
     )
     from clerk_tui.store.verification import Examination
 else:
     globals().update(
         late_modules(
             "clerk_tui.store",
-            "typing_aids codec following loading purge rows search search_terms signing sources verification withheld",
+            "typing_aids codec loading purge rows search search_index search_terms signing sources verification",
         )
     )
 
@@ -265,7 +264,7 @@ class Reader:
         """Return everybody on a committee of a council or known to one of its meetings, by name."""
         return tuple(sorted(self.read(sources.people, council), key=lambda person: (person.name, person.id)))
 
-    withheld = _reads(lambda: withheld.ever)
+    withheld = _reads(lambda: search_index.withheld_ever)
     name_forms = _reads(lambda: sources.name_forms)
     known_people = _reads(lambda: sources.known_people)
     meeting_counts = _reads(lambda: sources.meeting_counts)
@@ -318,9 +317,9 @@ class Reader:
         with error_messages.in_words():
             return self._data_version(min(A_MOMENT, round(self._patience * 1000)))
 
-    meeting_marked = _reads(lambda: following.marked)
-    since = _reads(lambda: following.since)
-    journal_mark = _reads(lambda: following.mark)
+    meeting_marked = _reads(lambda: loading.marked)
+    since = _reads(lambda: loading.since)
+    journal_mark = _reads(lambda: loading.mark)
 
     def meetings_going_on(self) -> tuple[GoingOn, ...]:
         """Return the meetings that are live or planned, that with the latest act first."""

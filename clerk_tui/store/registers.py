@@ -22,9 +22,17 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.search import Filter, Query, Term
-from clerk_tui.store import withheld
 from clerk_tui.store.connection import column
-from clerk_tui.store.search_index import ENTRY_OF_PASSAGE, INDEX, RESOLUTION, WaitingIndex, any_of, kind_token
+from clerk_tui.store.search_index import (
+    ENTRY_OF_PASSAGE,
+    INDEX,
+    RESOLUTION,
+    WaitingIndex,
+    any_of,
+    capital,
+    kind_token,
+    withheld_words,
+)
 from clerk_tui.store.search_terms import NOT_ACTIONS, Plan, Vocabulary, not_on_file, plan
 from clerk_tui.store.values import RegisterPage, RegisterRow, write_date
 
@@ -268,7 +276,7 @@ _COLLECTIVES = {
 
 def _who(passage: str, collective: str) -> str:
     """Return the SQL for who takes part in the entry of a row, by signed names, unless they are withheld."""
-    words = withheld.capital(withheld.words(f"{passage}.meeting_id", "by.person_id"))
+    words = capital(withheld_words(f"{passage}.meeting_id", "by.person_id"))
     return f"""(SELECT group_concat(voice, ', ') FROM (
         SELECT coalesce({words}, signed_name.name, person.name, {collective}) AS voice
         FROM entry_person AS by LEFT JOIN person ON person.id = by.person_id
@@ -398,7 +406,7 @@ _ACTION_ROWS = f"""SELECT matter.meeting_id, matter.entry_id, matter.is_exempt,
     WHERE {_NUMBER} BETWEEN ?2 AND ?3 {{}}
     ORDER BY {{}}, meeting.date, matter.entry_id LIMIT ?4 OFFSET ?5"""
 _MATCHING = f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH ?6 AND rowid BETWEEN ?2 AND ?3"
-_NAME = f"""SELECT person.id, coalesce({withheld.words("?1", "person.id")}, signed_name.name, person.name) FROM person
+_NAME = f"""SELECT person.id, coalesce({withheld_words("?1", "person.id")}, signed_name.name, person.name) FROM person
     LEFT JOIN signed_name ON signed_name.meeting_id = ?1 AND signed_name.person_id = person.id WHERE person.id = ?2"""
 _STATES = {
     "open": "NOT matter.is_done",

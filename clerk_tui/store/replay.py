@@ -10,13 +10,12 @@ from typing import Any
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Meeting, Noun
+from clerk_tui.meeting import Entry, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.people import full_list
-from clerk_tui.store import canonical, chain, codec, standing, uids
-from clerk_tui.store.canonical import Uid
-from clerk_tui.store.chain import ActRow, ChangeRow, End
-from clerk_tui.store.connection import uuid_of
+from clerk_tui.store import chain, codec, loading, signing, standing, uids
+from clerk_tui.store.chain import ActRow, ChangeRow, End, Uid
+from clerk_tui.store.connection import column, uuid_of
 from clerk_tui.store.signing import called
 
 GO_BACK = "Restore a backup made before that, or compare the minutes with your own copy."
@@ -93,7 +92,7 @@ class Replay:
             for act_id, place, digest, act_uid, at, label, reverses, salt, words, _ in acts:
                 reversed_uid = None
                 if reverses is not None:
-                    reversed_uid = uids.of(self._connection, "act", reverses) or canonical.unknown(reverses)
+                    reversed_uid = uids.of(self._connection, "act", reverses) or chain.unknown(reverses)
                 row = ActRow(act_uid, own, at, label, reversed_uid, changes.get(act_id, ()), salt, words)
                 self.links.append(Link(place, digest, chain.act_content(row, uid), meeting.id))
             wrong = self._differences(meeting, acts, changes, uid) or _wrong_states(acts)
@@ -122,7 +121,7 @@ class Replay:
         def uid(table: str, row_id: int) -> str:
             if table == "person" and row_id in self._people:
                 return self._people[row_id]
-            return known.get((table, row_id)) or canonical.unknown(row_id)
+            return known.get((table, row_id)) or chain.unknown(row_id)
 
         return uid
 
@@ -134,14 +133,14 @@ class Replay:
         own = uid("meeting", meeting.id)
         since = self.log.since.get(own, 0)
         rows = [row for act in acts if act[1] > since for row in changes.get(act[0], ())]
-        nouns = {codec.key(noun): noun for noun in canonical.record_nouns(meeting)}
+        nouns = {codec.key(noun): noun for noun in chain.record_nouns(meeting)}
         first, last = _ends(rows)
         wrong = Counter(key[0] for key, recorded in last.items() if not _is_as(key[0], recorded, nouns.get(key), uid))
         untouched = [noun for key, noun in nouns.items() if key not in last]
         if since:
             said = self.log.says("meetings")[own]
             before = [codec.decode(name, image) for (name, _), image in first.items() if image is not None]
-            if not wrong and canonical.meeting_digest([*untouched, *before], uid) != said[0]:
+            if not wrong and chain.meeting_digest([*untouched, *before], uid) != said[0]:
                 return "something in it differs"
         else:
             wrong.update(codec.key(noun)[0] for noun in untouched)
@@ -151,7 +150,7 @@ class Replay:
 
     def _known(self, meeting_id: int) -> set[str]:
         found = self._connection.execute(_KNOWN, (meeting_id,)).fetchall()
-        return {self._people.get(i, canonical.unknown(i)) for (i,) in found}
+        return {self._people.get(i, chain.unknown(i)) for (i,) in found}
 
     def _expected(self, own: str, rows: Iterable[ChangeRow], uid: Uid) -> set[str]:
         said = self.log.says("meetings").get(own)
@@ -259,7 +258,7 @@ def _is_as(name: str, recorded: tuple[str | None, str], noun: Noun | None, uid: 
     """Whether a noun in the file, or that there is none, is what was recorded last, with its identifier."""
     image, was_uid = recorded
     was = None if image is None else codec.decode(name, image)
-    return was == noun and (noun is None or canonical.own_uid(noun, uid) == was_uid)
+    return was == noun and (noun is None or chain.own_uid(noun, uid) == was_uid)
 
 
 def _wrong_states(acts: Iterable[tuple[Any, ...]]) -> str:
@@ -287,3 +286,84 @@ def _people_in(image: dict[str, Any]) -> set[int]:
         | {who for who in image.get("persons", ()) if isinstance(who, int)}
         | set(mentioned(image.get("text") or ""))
     )
+
+
+_LAST_IMAGES = """SELECT noun, noun_id, after, meeting_id, max((act_id << 20) | seq) FROM change
+    JOIN act ON act.id = act_id WHERE noun <> 'person' GROUP BY noun, noun_id, meeting_id"""
+_LAST_NAME = "SELECT noun_id, after, max((act_id << 20) | seq) FROM change WHERE noun = 'person' GROUP BY noun_id"
+_MEETINGS = "SELECT id FROM meeting ORDER BY id"
+_DESTROYED = "SELECT DISTINCT meeting_id FROM destruction"
+_SIGNED = "SELECT meeting_id FROM signature"
+_MERGED = "SELECT person_id FROM name_form UNION SELECT person_id FROM different_person"
+
+
+def unchained_faults(connection: sqlite3.Connection) -> Iterator[str]:
+    """Compare every head, place, item and entry with its last image in the journal. Signatures have digests."""
+
+    def ids(sql: str) -> set[int]:
+        return set(column(connection, sql))
+
+    signed, destroyed, merged = ids(_SIGNED), ids(_DESTROYED), ids(_MERGED)
+    last: dict[int, dict[tuple[str, int], str | None]] = {}
+    for noun, noun_id, after, meeting_id, _ in connection.execute(_LAST_IMAGES):
+        where = noun_id if noun == "head" else meeting_id
+        last.setdefault(where, {})[noun, noun_id] = after
+    names = dict(connection.execute("SELECT id, name FROM person").fetchall())
+    people = set(names)
+    for meeting_id in column(connection, _MEETINGS):
+        images = last.pop(meeting_id, {})
+        if meeting_id in signed:
+            continue
+        try:
+            meeting = loading.meeting(connection, meeting_id)
+            wrong = _differences(meeting, images, people, merged, has_lost_notes=meeting_id in destroyed)
+            fault = f"is not what was recorded: {differing(wrong)}" if wrong else ""
+        except (KeyError, ValueError, TypeError, ClerkError):
+            fault = "has a value that cannot be read"
+        if fault:
+            yield f"The record of {signing.called(connection, meeting_id)} {fault}. {GO_BACK}"
+    yield from _name_faults(connection, {i: name for i, name in names.items() if i not in merged})
+    for meeting_id, images in last.items():
+        if any(after is not None for (noun, _), after in images.items() if noun == "head"):
+            yield f"A meeting is in the journal but not in the record (meeting {meeting_id}). {GO_BACK}"
+
+
+def _name_faults(connection: sqlite3.Connection, names: Mapping[int, str]) -> Iterator[str]:
+    for person_id, after, _ in connection.execute(_LAST_NAME).fetchall():
+        known = names.get(person_id)
+        person = codec.decode("person", after) if after is not None and known is not None else None
+        if isinstance(person, Person) and person.name != known:
+            yield f"{known} was recorded as {person.name}, and the name was not changed by the program. {GO_BACK}"
+
+
+def _differences(
+    meeting: Meeting,
+    images: Mapping[tuple[str, int], str | None],
+    people: set[int],
+    merged: set[int],
+    *,
+    has_lost_notes: bool,
+) -> Counter[str]:
+    """Count what differs from its last image, by what it is. People who were merged are not where the journal has
+    them, so what is about them is not compared. `has_lost_notes`: private notes were destroyed, with their images."""
+    record: tuple[Noun, ...] = (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
+    nouns = {codec.key(noun): noun for noun in record}
+    recorded = {key: codec.decode(key[0], image) for key, image in images.items() if image is not None}
+    wrong = Counter(
+        key[0]
+        for key, noun in recorded.items()
+        if noun != nouns.get(key) and not _is_about(noun, merged) and people >= _people_of(noun)
+    )
+    if ("head", meeting.head.id) in images and not has_lost_notes:
+        wrong.update(key[0] for key, noun in nouns.items() if key not in recorded and not _is_about(noun, merged))
+    return wrong
+
+
+def _people_of(noun: Noun) -> set[int]:
+    if isinstance(noun, RollPlace):
+        return {noun.person_id}
+    return noun.people | set(mentioned(noun.text or "")) if isinstance(noun, Entry) else set()
+
+
+def _is_about(noun: Noun, people: set[int]) -> bool:
+    return not people.isdisjoint(_people_of(noun))

@@ -23,7 +23,7 @@ from clerk_tui.errors import SaveError
 from clerk_tui.files import make_folder, write_whole
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, Membership, Noun, Person
-from clerk_tui.store import canonical, codec, loading
+from clerk_tui.store import chain, codec, loading
 from clerk_tui.store.files import SET_ASIDE, rescue_file, rescue_files
 from clerk_tui.store.values import CommitteeSetup, Draft, Saving
 
@@ -142,7 +142,7 @@ _SET_UP_LATER = "SELECT 1 FROM log WHERE label = ? AND at > ?"
 def _record(connection: sqlite3.Connection, meeting_id: int) -> dict[tuple[type[Noun], int], Noun]:
     if connection.execute("SELECT 1 FROM meeting WHERE id = ?", (meeting_id,)).fetchone() is None:
         return {}
-    nouns = canonical.record_nouns(loading.meeting(connection, meeting_id))
+    nouns = chain.record_nouns(loading.meeting(connection, meeting_id))
     return {(type(noun), codec.noun_id(noun)): noun for noun in nouns}
 
 

@@ -10,9 +10,8 @@ from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
 from clerk_tui.meeting.changes import Change
-from clerk_tui.store import canonical, chain, codec, derived, rows, signing, sources, standing, typing_aids, uids
-from clerk_tui.store.canonical import Uid
-from clerk_tui.store.chain import ActRow, ChangeRow
+from clerk_tui.store import chain, codec, derived, rows, signing, sources, standing, typing_aids, uids
+from clerk_tui.store.chain import ActRow, ChangeRow, Uid
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import NOWHERE, add_passages, move_passages, place_of, put_passages
 from clerk_tui.store.values import CommitteeSetup, Draft, Import, Passage, Saving
@@ -153,7 +152,7 @@ def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[C
         before = "UPDATE act SET state = 'fixed' WHERE meeting_id = ? AND state = 'done'"
         connection.execute(before, (saving.meeting_id,))
     state = "done" if reverses is None and saving.is_undoable else "fixed"
-    _chain_act(connection, saving, state, reverses, changes, canonical.Lookup(connection), given.act or uids.new())
+    _chain_act(connection, saving, state, reverses, changes, chain.Lookup(connection), given.act or uids.new())
     connection.executemany(
         "INSERT INTO change (act_id, seq, noun, noun_id, uid, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
@@ -262,7 +261,7 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = 
     keys = [codec.key(noun) for noun in nouns]
     new = {(name, i): given.nouns.get((uids.table_of(name), i)) or uids.new() for name, i in keys}
     _add_nouns(connection, meeting_id, nouns, new)
-    lookup = canonical.Lookup(connection)
+    lookup = chain.Lookup(connection)
 
     def uid(table: str, row_id: int) -> str:
         name = "head" if table == "meeting" else table
@@ -272,7 +271,7 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = 
     connection.execute("UPDATE meeting SET stage = ? WHERE id = ?", (str(saving.stage), meeting_id))
     derived.update_stage(connection, meeting_id, saving.act, NOWHERE)
     add_passages(connection, meeting_id, saving.passages)
-    own, digest = uid("meeting", meeting_id), canonical.meeting_digest(nouns, uid)
+    own, digest = uid("meeting", meeting_id), chain.meeting_digest(nouns, uid)
     if saving.source is not None:
         sources.put_source(connection, meeting_id, saving.source, saving.at)
     stands: standing.State = {"meetings": {own: standing.meeting(connection, meeting_id, digest)}}

@@ -12,8 +12,8 @@ from typing import Any
 
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.search import Query, forms, most_alike, telling_words
-from clerk_tui.store import error_messages, registers, withheld
-from clerk_tui.store.search_index import WaitingIndex, committee_token
+from clerk_tui.store import error_messages, registers
+from clerk_tui.store.search_index import WaitingIndex, capital, committee_token, withheld_words
 from clerk_tui.store.search_terms import Plan, Vocabulary, plan
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Hit, RegisterPage, RegisterRow, SearchPage
 
@@ -37,7 +37,7 @@ _WITHIN = {is_public: _DATED.format(_PUBLIC if is_public else "") for is_public 
 _NUMBERS = """SELECT rowid FROM passage_fts WHERE passage_fts MATCH ? AND rowid BETWEEN ? AND ?
     ORDER BY rowid DESC LIMIT ?"""
 _VOICES = f"""SELECT entry_person.person_id,
-        coalesce({withheld.capital(withheld.words("entry.meeting_id", "person.id"))}, signed_name.name, person.name),
+        coalesce({capital(withheld_words("entry.meeting_id", "person.id"))}, signed_name.name, person.name),
         entry_person.collective
     FROM entry_person JOIN entry ON entry.id = entry_person.entry_id
     LEFT JOIN person ON person.id = entry_person.person_id

@@ -16,8 +16,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from clerk_tui.meeting.kinds import KINDS, Kind
-from clerk_tui.store.schema import UNINDEXED
-from clerk_tui.store.schema_v3 import TOKEN, TOKENIZE
+from clerk_tui.meeting.meeting import NOT_NAMED
+from clerk_tui.store.schema import TOKEN, TOKENIZE, UNINDEXED
 from clerk_tui.store.values import CLOSING_MARK, OPENING_MARK, Passage, date_or_none
 
 _ENTRY, _ITEM, _MEETING = 0, 1, 2
@@ -267,3 +267,27 @@ class WaitingIndex:
     def instead(self, sql: str) -> str:
         """Return a query of the index as one of what waits."""
         return sql.replace(INDEX, _WAITING)
+
+
+def withheld_words(meeting_id: str, person_id: str) -> str:
+    """Return the SQL for what is written instead of a person's name at a meeting; NULL if the name may be published.
+    The arguments are SQL too."""
+    return f"""(SELECT CASE WHEN of.rules LIKE '%public=unnamed%' THEN '{NOT_NAMED}'
+            WHEN place.form <> '' THEN place.form END
+        FROM roll_place AS place JOIN meeting AS of ON of.id = place.meeting_id
+        WHERE place.meeting_id = {meeting_id} AND place.person_id = {person_id} AND place.capacity = 'speaker')"""
+
+
+def capital(words: str) -> str:
+    """Return the SQL for `words` with a capital letter, as a cell or a sentence begins."""
+    return f"upper(substr({words}, 1, 1)) || substr({words}, 2)"
+
+
+_WITHHELD_EVER = f"""SELECT roll_place.person_id,
+        {withheld_words("roll_place.meeting_id", "roll_place.person_id")} AS words
+    FROM roll_place WHERE roll_place.capacity = 'speaker' AND words IS NOT NULL"""
+
+
+def withheld_ever(connection: sqlite3.Connection) -> dict[int, str]:
+    """Return everybody whose name was withheld at any meeting, with the words used there. Raises sqlite3.Error."""
+    return {int(person): str(said) for person, said in connection.execute(_WITHHELD_EVER).fetchall()}

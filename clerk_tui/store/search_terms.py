@@ -14,7 +14,7 @@ from clerk_tui.meeting.names import take_apart, without_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 from clerk_tui.search import Filter, Known, Query, Span, Term, kinds_called
-from clerk_tui.store.schema_v3 import TOKEN
+from clerk_tui.store.schema import TOKEN
 from clerk_tui.store.search_index import RESOLUTION, any_of, committee_token, first_id, kind_token, person_token
 
 _PEOPLE = "SELECT id, name FROM person ORDER BY id"

@@ -17,8 +17,8 @@ from typing import Any
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, Noun, RollPlace
 from clerk_tui.meeting.record import long_date
-from clerk_tui.store import canonical, codec, loading
-from clerk_tui.store.canonical import Uid
+from clerk_tui.store import chain, codec, loading
+from clerk_tui.store.chain import Uid
 from clerk_tui.store.connection import column
 from clerk_tui.store.values import Signature, Signing, date_or_none, write_date
 
@@ -59,14 +59,14 @@ def record_digest(meeting: Meeting, uid: Uid) -> str:
 
     for noun in _nouns(meeting):
         name = codec.NAMES[type(noun)]
-        image = canonical.image(name, _recorded(noun), public_uid)
-        digest.update(canonical.write([name, canonical.own_uid(noun, uid), image]) + b"\n")
+        image = chain.portable_image(name, _recorded(noun), public_uid)
+        digest.update(chain.json_bytes([name, chain.own_uid(noun, uid), image]) + b"\n")
     return FORM + digest.hexdigest()
 
 
 def digest_of(connection: sqlite3.Connection, meeting: Meeting) -> str:
     """Return the `record_digest` of a meeting in the file, as it is given. Raises sqlite3.Error."""
-    return record_digest(meeting, canonical.Lookup(connection, meeting.id))
+    return record_digest(meeting, chain.Lookup(connection, meeting.id))
 
 
 def is_digest_of(connection: sqlite3.Connection, meeting: Meeting, digest: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
-from clerk_tui.store import canonical, loading, uids
+from clerk_tui.store import chain, loading, uids
 from clerk_tui.store.connection import column
 
 State = dict[str, Any]
@@ -63,11 +63,11 @@ def _member(row: tuple[Any, ...]) -> list[Any]:
 
 def meetings(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
     """Return the digest of each record and who is known to the meeting, and what is kept with it."""
-    find = canonical.Lookup(connection)
+    find = chain.Lookup(connection)
     states: list[State] = []
     for i in ids:
-        of, nouns = find("meeting", i), canonical.record_nouns(loading.meeting(connection, i))
-        stands = {"meetings": {of: meeting(connection, i, canonical.meeting_digest(nouns, find))}}
+        of, nouns = find("meeting", i), chain.record_nouns(loading.meeting(connection, i))
+        stands = {"meetings": {of: meeting(connection, i, chain.meeting_digest(nouns, find))}}
         states += [stands, papers_of(connection, i, of)]
     return together(*states)
 
@@ -93,7 +93,7 @@ def source(connection: sqlite3.Connection, meeting_id: int, uid: str) -> State:
 
 def digest_of(value: object) -> str:
     """Return the SHA-256 of a value, in hexadecimal."""
-    return sha256(canonical.write(value)).hexdigest()
+    return sha256(chain.json_bytes(value)).hexdigest()
 
 
 def together(*states: Mapping[str, Any]) -> State:
@@ -117,7 +117,7 @@ def outside(connection: sqlite3.Connection) -> State:
     def ids(sql: str) -> list[int]:
         return column(connection, sql)
 
-    find = canonical.Lookup(connection)
+    find = chain.Lookup(connection)
     ever = "SELECT person_id FROM name_form UNION SELECT person_id FROM different_person UNION SELECT other_id"
     about = (
         "SELECT meeting_id FROM source UNION SELECT meeting_id FROM signature UNION SELECT meeting_id FROM destruction"

@@ -11,8 +11,6 @@ import sqlite3
 
 from clerk_tui.store.connection import value
 
-TABLES = ("meeting", "person", "committee", "agenda_item", "entry", "act")
-"""The tables whose rows have one."""
 _TABLE_OF = {"head": "meeting", "person": "person", "roll_place": "person", "agenda_item": "agenda_item"}
 
 

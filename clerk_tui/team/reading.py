@@ -13,9 +13,8 @@ from clerk_tui.store.team import applying, showing, tables
 from clerk_tui.store.team.server import Feed, Server
 from clerk_tui.store.team.tables import Connection
 from clerk_tui.store.values import NextIds
-from clerk_tui.store.writer_jobs import run_and_wait, write_and_wait
-from clerk_tui.team.people import PeopleHere
-from clerk_tui.team.sync import Reserve, Standing, Synced
+from clerk_tui.store.writer import run_and_wait, write_and_wait
+from clerk_tui.team.sync import PeopleHere, Reserve, Standing, Synced
 
 if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import ClerkError, NotFoundError, UsageError
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.store import Reader, rows, standing, uids
 from clerk_tui.store.team import sealing, tables
+from clerk_tui.store.team.applying import REFERENCE
 from clerk_tui.store.team.server import Server, checked, plainly
 from clerk_tui.store.team.tables import Connection
-from clerk_tui.store.writer_jobs import write_and_wait
+from clerk_tui.store.writer import write_and_wait
 from clerk_tui.team.reading import Reading
 from clerk_tui.team.sync import Reserve, Sync, Synced
 
@@ -222,9 +226,7 @@ def _called(connection: Connection, meeting_id: int) -> str:
 
 def branch_lines(reader: Reader, uid: str) -> list[str]:
     """Return what a branch has, in lines. Raises ClerkError."""
-    from clerk_tui.store.team import branches
-
-    return reader.read(branches.lines, uid)
+    return reader.read(_branch_lines, uid)
 
 
 def dismiss(book: MinuteBook, uid: str) -> None:
@@ -267,3 +269,65 @@ def take_over(book: MinuteBook, meeting_id: int, ask: Callable[[str], bool]) -> 
             raise ClerkError(
                 f"{holder} records these minutes now. Ask them to give them up: clerk-tui team DB --hand-over"
             )
+
+
+def _branch_lines(connection: Connection, uid: str) -> list[str]:
+    """Return what a branch has, a line for each thing that was added, changed or taken out, in order."""
+    stream = tables.stream(connection, uid)
+    assert stream is not None
+    said: list[str] = []
+    names: dict[str, str] = {}
+    for act in tables.acts(connection, uid, stream.parent_seq or 0):
+        body = {} if act.body is None else json.loads(act.body)
+        names |= body.get("people", {})
+        when = datetime.fromisoformat(body["at"]).astimezone() if "at" in body else None
+        at = f"{when:%H:%M}" if when else ""
+        said += [f"{at}  {line}" for line in _changed_lines(connection, body, names)]
+        said += [f"{at}  {line}" for line in _new_lines(connection, body, names)]
+    return said
+
+
+def _changed_lines(connection: Connection, body: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
+    undone = {"undo": "undone: ", "redo": "done again: "}.get(body.get("how", ""), "")
+    for name, _uid, before, after in body.get("changes", ()):
+        now, was = (_noun_words(connection, name, image, names) for image in (after, before))
+        if after is None:
+            yield f"{undone}taken out: {was}"
+        elif before is None:
+            yield f"{undone}{now}"
+        elif after.get("is_struck") and not before.get("is_struck"):
+            yield f"{undone}struck out: {now}"
+        elif now != was:
+            yield f"{undone}{was} → {now}"
+
+
+def _new_lines(connection: Connection, body: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
+    for name, _uid, image in body.get("nouns", ()):
+        if name == "entry":
+            yield _noun_words(connection, name, image, names)
+
+
+def _noun_words(connection: Connection, name: str, image: Mapping[str, Any] | None, names: Mapping[str, str]) -> str:
+    if image is None:
+        return ""
+    if name == "entry":
+        who = [_person_name(connection, p, names) if isinstance(p, str) else p[0] for p in image.get("persons", ())]
+        text = REFERENCE.sub(lambda m: _reference_words(connection, m[0], m[1], m[2], names), image.get("text") or "")
+        voices = full_list(who) if who else ""
+        return " · ".join(filter(None, (image["kind"], voices, text.replace("\n", " ¶ "))))
+    if name == "agenda_item":
+        return f"item {image.get('number', '')} {image['title']}".replace("  ", " ")
+    if name == "head":
+        return " · ".join(str(image[key]) for key in ("committee", "date", "time", "venue") if image.get(key))
+    return str(image.get("name") or image.get("capacity"))
+
+
+def _reference_words(connection: Connection, whole: str, sign: str | None, uid: str, names: Mapping[str, str]) -> str:
+    if sign is None:
+        return "{"
+    return "the paragraph above" if sign == "^" else _person_name(connection, uid, names)
+
+
+def _person_name(connection: Connection, uid: str, names: Mapping[str, str]) -> str:
+    known = tables.person_of(connection, uid)
+    return rows.name_of(connection, known) or names.get(uid, "somebody")

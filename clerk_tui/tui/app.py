@@ -61,7 +61,6 @@ BACKGROUND_DELAY = 0.5
 PRELOADED = (
     "clerk_tui.tui.screens.meeting",
     "clerk_tui.minutes.sentences.turned",
-    "clerk_tui.proof.phrases",
     "clerk_tui.proof.time_words",
     "clerk_tui.store.rescue",
 )
@@ -459,7 +458,7 @@ class ClerkApp(Host, OrderedKeys[int]):
 
     @command("open-written")
     def open_written(self) -> None:
-        from clerk_tui.tui.opening import open_file
+        from clerk_tui.processes import open_file
 
         if self.last_written is None:
             notify(self, "Nothing has been written yet. Export a paper first.")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
+
+from clerk_tui.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +19,26 @@ if TYPE_CHECKING:
     from clerk_tui.errors import ClerkError
     from clerk_tui.importing.run import ImportRun
     from clerk_tui.settings import Settings
-    from clerk_tui.tui.hits import HitList
+
+
+@dataclass(frozen=True)
+class HitPlace:
+    meeting_id: int
+    entry_id: int | None = None
+    item_id: int | None = None
+
+
+@dataclass(frozen=True)
+class HitList:
+    """Hits in order, and the one that is read."""
+
+    stops: tuple[HitPlace, ...] = ()
+    at: int = 0
+
+    def moved(self, way: int) -> HitList | None:
+        """Return the list at the next (1) or previous (-1) hit; None if there is none."""
+        at = self.at + way
+        return replace(self, at=at) if 0 <= at < len(self.stops) else None
 
 
 class Host(App[int]):

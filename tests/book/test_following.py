@@ -17,9 +17,8 @@ import pytest
 
 from clerk_tui import store
 from clerk_tui.book.following import BUSY_FOR, FAULT, RETRY, Follower, Look, Wanted
-from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, remove_meeting
 from clerk_tui.book.recording import Recording
-from clerk_tui.book.removing import remove_meeting
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.meeting import Kind, acts
 from clerk_tui.minutes import as_text, room

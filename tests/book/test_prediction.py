@@ -16,7 +16,7 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.meeting import acts
 from clerk_tui.meeting.intents import Undo
 from clerk_tui.store.typing_aids import put_paper
-from clerk_tui.store.writer_jobs import write_and_wait
+from clerk_tui.store.writer import write_and_wait
 
 GATE = "The kissing gate by the pinfold is rusted through."
 BEGUN = "The kissing gate by the pin"

@@ -11,8 +11,7 @@ import pytest
 
 from clerk_tui import store
 from clerk_tui.book import signed_minutes
-from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.book.removing import bring_back, remove_meeting
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, bring_back, remove_meeting
 from clerk_tui.errors import LineRefusedError, NotFoundError
 from clerk_tui.notation import read_membership
 from clerk_tui.search import parse

@@ -17,7 +17,7 @@ from clerk_tui.cli import main
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.notation import read_membership
 from clerk_tui.search import parse
-from clerk_tui.store import Reader, uids
+from clerk_tui.store import Reader, schema
 
 NOW = datetime(2024, 1, 8, 9, 44, tzinfo=UTC)
 PEOPLE = "Councillor A Ash (Chair)\nCouncillor B Birch\nCouncillor C Cedar\nofficer Fay Fern (Clerk) [fern]"
@@ -46,8 +46,8 @@ AS_FIFTH_VERSION = (
 AS_FOURTH_VERSION = (
     *AS_FIFTH_VERSION,
     *(f"DROP TABLE {table}" for table in ("log", "shorthand", "paper", "keys_pressed")),
-    *(f"DROP INDEX {table}_uid" for table in uids.TABLES),
-    *(f"ALTER TABLE {table} DROP COLUMN uid" for table in uids.TABLES),
+    *(f"DROP INDEX {table}_uid" for table in schema.TABLES_WITH_UIDS),
+    *(f"ALTER TABLE {table} DROP COLUMN uid" for table in schema.TABLES_WITH_UIDS),
     *(f"ALTER TABLE act DROP COLUMN {column}" for column in ("place", "digest", "salt", "label_digest")),
     "ALTER TABLE change DROP COLUMN uid",
     "DELETE FROM meta WHERE key = 'chain'",

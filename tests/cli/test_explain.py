@@ -14,7 +14,7 @@ from quick import Run
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.store.typing_aids import add_keys
-from clerk_tui.store.writer_jobs import write_and_wait
+from clerk_tui.store.writer import write_and_wait
 
 NOTES = """/council Elmbury Town Council
 /committee Parks Committee

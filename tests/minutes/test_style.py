@@ -22,8 +22,7 @@ from clerk_tui.minutes.english import Levels, capital, fill, numbered, split_lab
 from clerk_tui.minutes.papers import PAPERS
 from clerk_tui.minutes.publish import Order, written
 from clerk_tui.minutes.style.files import is_shipped, style_text
-from clerk_tui.minutes.style.reader import parse
-from clerk_tui.minutes.style.schema import STYLE
+from clerk_tui.minutes.style.reader import STYLE, parse
 
 from .meetings import HEAD, PRESENT, entry, meeting
 

@@ -17,8 +17,7 @@ from clerk_tui.minutes import BlockKind, Style, as_text, load, render, style_for
 from clerk_tui.minutes.sentences.context import USUAL
 from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.style.files import as_copy, is_shipped, left_alone, own_style_names, read_again, style_text
-from clerk_tui.minutes.style.reader import StyleFileError, check, merged, parse
-from clerk_tui.minutes.style.schema import STYLE, annotated
+from clerk_tui.minutes.style.reader import STYLE, StyleFileError, annotated, check, merged, parse
 
 from .meetings import PRESENT, entry, meeting
 

@@ -15,8 +15,18 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.commands import BY_ID, key_of, use_keys
 from clerk_tui.meeting import Entry, Head, acts
 from clerk_tui.meeting.directory import Directory
-from clerk_tui.practice import Lesson, Progress, Sign, all_signs, compare, is_minuted, lessons, model_of, signs_of
-from clerk_tui.practice.opening import open_lesson
+from clerk_tui.practice import (
+    Lesson,
+    Progress,
+    Sign,
+    all_signs,
+    compare,
+    is_minuted,
+    lessons,
+    model_of,
+    open_lesson,
+    signs_of,
+)
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.rules import Severity
 

@@ -249,7 +249,7 @@ def test_points_are_counted_without_working_out_how_to_settle_them(monkeypatch: 
         worked_out.append(entry)
         return reported_speech.as_reported(meeting, entry)
 
-    monkeypatch.setattr("clerk_tui.proof.phrases.as_reported", as_reported)
+    monkeypatch.setattr("clerk_tui.proof.language.as_reported", as_reported)
     findings = prove(here, DURHAM)
     assert not worked_out
     (finding,) = (finding for finding in findings if finding.code == "L11")

@@ -28,7 +28,7 @@ from clerk_tui.meeting import (
     Vote,
     apply,
 )
-from clerk_tui.store import CommitteeSetup, Passage, Reader, uids
+from clerk_tui.store import CommitteeSetup, Passage, Reader, schema, uids
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.saving import put_committee
 
@@ -258,7 +258,7 @@ def test_seconds_of_a_time_are_not_lost(connection: sqlite3.Connection, reader: 
 def all_of(connection: sqlite3.Connection) -> dict[tuple[str, int], str]:
     return {
         (table, row_id): uid
-        for table in uids.TABLES
+        for table in schema.TABLES_WITH_UIDS
         for row_id, uid in connection.execute(f"SELECT id, uid FROM {table}").fetchall()
     }
 
@@ -267,7 +267,7 @@ def test_everything_has_its_own(connection: sqlite3.Connection) -> None:
     write(connection, saving(1, filing.rich_act(), 1))
     save_all(connection, [saving(2, adding(Head(2, "Durham", "Other"), Person(9, "Ann Oak"), note(90, "elms")), 2)])
     found = all_of(connection)
-    assert {table for table, _ in found} == set(uids.TABLES)
+    assert {table for table, _ in found} == set(schema.TABLES_WITH_UIDS)
     assert len(set(found.values())) == len(found)
     assert all(len(uid) == 32 and int(uid, 16) for uid in found.values())
     in_journal = connection.execute("SELECT noun, noun_id, uid FROM change").fetchall()

@@ -189,7 +189,7 @@ def test_the_writer_indexes_what_waits_when_nothing_was_saved_for_a_while(
 
 def until_indexed(writer: store.Writer) -> None:
     """Wait until a job that comes after the indexing is done."""
-    from clerk_tui.store.writer_jobs import run_and_wait
+    from clerk_tui.store.writer import run_and_wait
 
     run_and_wait(writer, lambda connection: None)
     run_and_wait(writer, lambda connection: None)

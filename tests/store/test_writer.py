@@ -39,7 +39,7 @@ from clerk_tui.store import writer as writer_module
 from clerk_tui.store.chain import add_to_log
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.typing_aids import put_shorthand
-from clerk_tui.store.writer_jobs import check_pages, write_and_wait
+from clerk_tui.store.writer import check_pages, write_and_wait
 
 from . import filing
 from .filing import NOW, adding, note, saving, write

@@ -12,10 +12,9 @@ from bench.generated import made
 
 from clerk_tui import minutes, store
 from clerk_tui.book import signed_minutes
-from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, bring_back, remove_meeting
 from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
-from clerk_tui.book.removing import bring_back, remove_meeting
 from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.meeting import Act, Change
 from clerk_tui.minutes.publish import Order, written

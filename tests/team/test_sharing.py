@@ -25,7 +25,7 @@ from clerk_tui.store import backup, people_merge
 from clerk_tui.store.connection import connect, transaction
 from clerk_tui.store.team import tables
 from clerk_tui.store.team.server import Server, UnreachableError, checked
-from clerk_tui.store.writer_jobs import write_and_wait
+from clerk_tui.store.writer import write_and_wait
 from clerk_tui.team import sharing
 from clerk_tui.team.sync import Sync
 

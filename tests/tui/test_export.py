@@ -13,8 +13,8 @@ from textual.pilot import Pilot
 
 from clerk_tui import paths
 from clerk_tui.errors import ClerkError
+from clerk_tui.processes import open_file
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.opening import open_file
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm, Options
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.widgets.composer import Composer

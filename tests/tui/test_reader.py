@@ -15,11 +15,10 @@ from textual.pilot import Pilot
 
 from clerk_tui import minutes, paths
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.tui import hits
 from clerk_tui.tui.screens.dialogs import Ask, Confirm
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.reader import ReaderScreen
+from clerk_tui.tui.screens.reader import ReaderScreen, marks, wanted
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page
@@ -95,7 +94,7 @@ def shown(screen: ReaderScreen) -> str:
     ],
 )
 def test_words_are_found_as_the_search_finds_them(typed: str, body: str, found: list[str]) -> None:
-    assert [body[a:b] for a, b in hits.marks(body, hits.wanted(typed))] == found
+    assert [body[a:b] for a, b in marks(body, wanted(typed))] == found
 
 
 async def test_the_status_says_what_is_read(path: Path) -> None:

@@ -19,10 +19,10 @@ from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.store import Hit
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.lookup import Search
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
 from clerk_tui.tui.screens.search import SearchScreen
+from clerk_tui.tui.search_line import Search
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.meeting_list import HomeList
 from clerk_tui.tui.widgets.page import Page

@@ -9,8 +9,7 @@ from clerk_tui.cli.lines.line_mode import LineMode
 from clerk_tui.cli.lines.reading import Run
 from clerk_tui.cli.lines.talk import Talk, in_lines
 from clerk_tui.commands import Place, command
-from clerk_tui.practice import OVER, Progress, model_of
-from clerk_tui.practice.opening import end_lesson, keep_place, keys_each
+from clerk_tui.practice import OVER, Progress, end_lesson, keep_place, keys_each, model_of
 
 _IN_DOUBT = "A line is in doubt: /settle asks about it."
 

@@ -14,7 +14,7 @@ from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Document
-from clerk_tui.minutes.look.model import USUAL, Look
+from clerk_tui.minutes.look import USUAL, Look
 from clerk_tui.minutes.style.model import Style
 
 

@@ -22,7 +22,7 @@ from clerk_tui.meeting.stage import Stage
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.document import Block, Document
 from clerk_tui.minutes.formats.outline import printable
-from clerk_tui.minutes.formats.public_record import PublicRecord, words_of
+from clerk_tui.minutes.public_record import PublicRecord, words_of
 from clerk_tui.minutes.rendering import render
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs, sentences

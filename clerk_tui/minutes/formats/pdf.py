@@ -31,8 +31,7 @@ from clerk_tui.minutes.formats.outline import (
     printable,
     runs,
 )
-from clerk_tui.minutes.look import Look
-from clerk_tui.minutes.look.model import A_NAME, USUAL
+from clerk_tui.minutes.look import A_NAME, USUAL, Look
 from clerk_tui.regex import regex
 
 STANDARDS: Sequence[typst.PDFStandard] = ("ua-1", "a-2a")

@@ -11,9 +11,18 @@ from pathlib import Path
 from clerk_tui import paths
 from clerk_tui.errors import FileRefusedError, NotFoundError
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.minutes.look.model import A_NAME, USUAL, Colours, Look, Margins
-from clerk_tui.minutes.style.reader import Problem, StyleFileError, check, line_of, made, nearest, parse, text_of
-from clerk_tui.minutes.style.schema import Schema
+from clerk_tui.minutes.look import A_NAME, USUAL, Colours, Look, Margins
+from clerk_tui.minutes.style.reader import (
+    Problem,
+    Schema,
+    StyleFileError,
+    check,
+    line_of,
+    made,
+    nearest,
+    parse,
+    text_of,
+)
 
 FILE = "look.toml"
 _ENDINGS = (".png", ".jpg", ".jpeg")
@@ -73,7 +82,7 @@ def load(folder: Path) -> Look:
     if found := [*_missing(look, text)]:
         raise StyleFileError(str(file), found)
     if look.word.template:
-        from clerk_tui.minutes.formats.word_template import Template  # it loads the library for Word
+        from clerk_tui.minutes.formats.docx import Template  # it loads the library for Word
 
         Template(look)
     return look

@@ -17,8 +17,8 @@ from clerk_tui.meeting.people import Voice, fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, stopped
-from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, office_paper, table
+from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.minutes.sentences.speech import undertaken

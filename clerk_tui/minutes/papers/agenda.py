@@ -3,7 +3,7 @@ arising, and what was put off."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clerk_tui.meeting.kinds import Kind
@@ -13,9 +13,9 @@ from clerk_tui.meeting.record import AgendaItem
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, fill
-from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, office_paper
 from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
+from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import any_case
 
@@ -52,22 +52,26 @@ def next_items(
     day = style.due(meeting.head.date)
     minutes = f"Minutes of the meeting held on {day}" if day else "Minutes of the last meeting"
     own = [_WITH_DATE.sub("", item.title) for item in meeting.items if not item.is_heading]
-    is_called = any(map(_CALLED.search, own))
-    first = list(dict.fromkeys(minutes if _MINUTES.search(title) else title for title in own if _FIRST.search(title)))
-    for at, (words, usual) in enumerate(
-        () if is_called else ((style.head.apologies_item, "Apologies for absence"), _DECLARED)
-    ):
-        if not any(word in title.casefold() for word in words for title in own):
-            first.insert(at, usual)
-    if minutes not in first:
-        first.insert(2, minutes)
+    first, last = _opening(own, minutes, style, has_open=bool(lines)), [*filter(_LAST.search, own)]
     arising = next(filter(_ARISING.search, first), "")
-    if not arising and (lines or not is_called):
-        arising = "Matters arising"
-        first.insert(first.index(minutes) + 1, arising)
-    last = [title for title in own if _LAST.search(title)]
     put_off = [item.title for item in _put_off(meeting, shown) if _WITH_DATE.sub("", item.title) not in (*first, *last)]
     return [(title, lines if title == arising else ()) for title in (*first, *put_off, *last)]
+
+
+def _opening(own: Sequence[str], minutes: str, style: Style, *, has_open: bool) -> list[str]:
+    """The titles with which the next meeting begins: those of this one, and the usual ones that it did not have.
+    `has_open`: whether any action is open."""
+    is_called = any(map(_CALLED.search, own))
+    first = list(dict.fromkeys(minutes if _MINUTES.search(title) else title for title in own if _FIRST.search(title)))
+    usual = () if is_called else ((style.head.apologies_item, "Apologies for absence"), _DECLARED)
+    for at, (words, title) in enumerate(usual):
+        if not any(word in said.casefold() for word in words for said in own):
+            first.insert(at, title)
+    if minutes not in first:
+        first.insert(2, minutes)
+    if not any(map(_ARISING.search, first)) and (has_open or not is_called):
+        first.insert(first.index(minutes) + 1, "Matters arising")
+    return first
 
 
 _CALLED = any_case(r"\broll call\b|\bcall to order\b")

@@ -13,8 +13,8 @@ from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import series
-from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, office_paper, table
+from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.sentences.attendance import visitors
 from clerk_tui.minutes.style.model import Style
 

@@ -17,8 +17,8 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import series
-from clerk_tui.minutes.formats.public_record import PublicRecord
 from clerk_tui.minutes.papers import Before, heading, table
+from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.publicity import as_shown
 from clerk_tui.minutes.rendering import about, render
 from clerk_tui.minutes.style.model import Style

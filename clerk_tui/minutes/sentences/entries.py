@@ -14,8 +14,8 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, first_word, numbered
 from clerk_tui.minutes.resolutions import has_resolution
 from clerk_tui.minutes.sentences import speech, votes
-from clerk_tui.minutes.sentences.clauses import clause_heading, listed_clause, own_word, single_clause
 from clerk_tui.minutes.sentences.context import SENTENCES, EntryContext
+from clerk_tui.minutes.sentences.motions import clause_heading, listed_clause, own_word, single_clause
 from clerk_tui.minutes.style.model import Style
 
 _STANDALONE = having(Words.STANDALONE)

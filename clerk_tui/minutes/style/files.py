@@ -17,8 +17,17 @@ from clerk_tui import paths
 from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting.meeting import Head
 from clerk_tui.minutes.style.model import Style
-from clerk_tui.minutes.style.reader import StyleFileError, base_problem, build, check, merged, nearest, parse, text_of
-from clerk_tui.minutes.style.schema import BASED_ON
+from clerk_tui.minutes.style.reader import (
+    BASED_ON,
+    StyleFileError,
+    base_problem,
+    build,
+    check,
+    merged,
+    nearest,
+    parse,
+    text_of,
+)
 
 SUFFIX = ".toml"
 

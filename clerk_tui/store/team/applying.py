@@ -16,7 +16,6 @@ from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Membershi
 from clerk_tui.meeting.stage import REMOVED, Stage
 from clerk_tui.regex import regex
 from clerk_tui.store import (
-    canonical,
     chain,
     codec,
     loading,
@@ -340,11 +339,11 @@ class Receiver:
     def _noun(self, name: str, uid: str, image: dict[str, Any]) -> Noun:
         """The noun of an image that arrives. Whoever is on file keeps their name."""
         noun_id = self._number(name, uid)
-        made = image | {canonical.OWN_ID[name]: noun_id}
+        made = image | {chain.OWN_ID[name]: noun_id}
         if name == "person":
             made["name"] = rows.name_of(self._connection, noun_id) or made["name"]
         if name == "entry":
-            made = canonical.referring(made, REFERENCE, self._referred)
+            made = chain.referring(made, REFERENCE, self._referred)
         return codec.decode(name, json.dumps(made, ensure_ascii=False))
 
     def _referred(self, table: str, said: Any) -> object:
@@ -394,7 +393,7 @@ class Receiver:
 
 
 def _every(meeting: Meeting) -> tuple[Noun, ...]:
-    return (*meeting.people.values(), *canonical.record_nouns(meeting))
+    return (*meeting.people.values(), *chain.record_nouns(meeting))
 
 
 def is_renamed(connection: sqlite3.Connection, person_id: int, name: str, day: str, at: datetime) -> bool:

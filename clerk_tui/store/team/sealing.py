@@ -13,7 +13,7 @@ from typing import Any
 
 from clerk_tui.meeting import Kind, Meeting, Noun
 from clerk_tui.meeting.stage import REMOVED
-from clerk_tui.store import canonical, chain, codec, loading, purge, rows, sources, standing, uids
+from clerk_tui.store import chain, codec, loading, purge, rows, sources, standing, uids
 from clerk_tui.store.connection import column
 from clerk_tui.store.team import tables
 from clerk_tui.store.team.tables import Line, Sealed
@@ -27,12 +27,12 @@ class Encoder:
     def __init__(self, connection: sqlite3.Connection, meeting_id: int) -> None:
         self._connection = connection
         self._meeting_id = meeting_id
-        self._lookup = canonical.Lookup(connection)
+        self._lookup = chain.Lookup(connection)
         self.people: dict[str, str] = {}
         """The names of those whom the log names for the first time, by identifier."""
 
     def __call__(self, table: str, row_id: int) -> str:
-        """Return the identifier of a row (`canonical.Uid`)."""
+        """Return the identifier of a row (`chain.Uid`)."""
         if table != "person":
             return self._lookup(table, row_id)
         known = tables.name_of(self._connection, self._meeting_id, row_id)
@@ -49,7 +49,7 @@ class Encoder:
         """Return the image of a noun as it travels; None for a private note, as if there were none."""
         if written is None or chain.is_private(written):
             return None
-        return canonical.image(name, json.loads(written), self)
+        return chain.portable_image(name, json.loads(written), self)
 
     def own(self, name: str, noun_id: int, uid: str) -> str:
         """Return the identifier of a noun; of a place on the roll, that of its person."""
@@ -61,12 +61,12 @@ class Encoder:
         meeting = without_private(meeting)
         named = {p.person_id for p in meeting.roll}.union(*(e.people for e in meeting.entries))
         people = (person for person in meeting.people.values() if person.id in named)
-        every: tuple[Noun, ...] = (*people, *canonical.record_nouns(meeting))
-        return [[codec.NAMES[type(n)], canonical.own_uid(n, self), self.image_of(n)] for n in every]
+        every: tuple[Noun, ...] = (*people, *chain.record_nouns(meeting))
+        return [[codec.NAMES[type(n)], chain.own_uid(n, self), self.image_of(n)] for n in every]
 
     def image_of(self, noun: Noun) -> Image:
         """Return the image of a noun of the record as it travels."""
-        return canonical.image(codec.NAMES[type(noun)], codec.image(noun), self)
+        return chain.portable_image(codec.NAMES[type(noun)], codec.image(noun), self)
 
 
 def without_private(meeting: Meeting) -> Meeting:
@@ -76,7 +76,7 @@ def without_private(meeting: Meeting) -> Meeting:
 
 def record_digest(connection: sqlite3.Connection, meeting: Meeting) -> str:
     """Return the SHA-256, in hexadecimal, of what a team shares of a meeting: the same in every book that has it."""
-    return canonical.meeting_digest(canonical.record_nouns(without_private(meeting)), Encoder(connection, meeting.id))
+    return chain.meeting_digest(chain.record_nouns(without_private(meeting)), Encoder(connection, meeting.id))
 
 
 # Sealing
@@ -237,7 +237,7 @@ def seal_destruction(connection: sqlite3.Connection, meeting_id: int) -> None:
 def _put(connection: sqlite3.Connection, uid: str, kind: str, body: object) -> int:
     """Seal an act at the end of a stream, and return its number."""
     last, digest = tables.last_act(connection, uid)
-    salt, said = os.urandom(16), canonical.write(body)
+    salt, said = os.urandom(16), chain.json_bytes(body)
     sealed = tables.seal_of(salt, said)
     act = Sealed(last + 1, kind, salt, said, sealed, tables.digest_after(digest, last + 1, kind, sealed))
     tables.put_act(connection, uid, act)
@@ -298,5 +298,5 @@ def renamed_in(line: Line) -> list[str]:
 
 def put_line(connection: sqlite3.Connection, state: Mapping[str, Any], names: Mapping[str, str]) -> None:
     """Seal a line of the archive's log, inside an open transaction."""
-    body = canonical.write({"state": state, "names": names})
+    body = chain.json_bytes({"state": state, "names": names})
     tables.put_line(connection, Line(uids.new(), os.urandom(16), body))

@@ -20,7 +20,7 @@ from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.kinds import ROLL_CALL
 from clerk_tui.meeting.people import IN_PRIVATE
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.store import canonical, codec
+from clerk_tui.store import chain, codec
 from clerk_tui.store.team import tables
 from clerk_tui.store.team.sealing import Encoder, Image
 
@@ -63,7 +63,7 @@ def shown(connection: sqlite3.Connection, meeting: Meeting) -> Views:
         said = encoder.image_of(noun)
         if isinstance(noun, Head):
             said = {key: said[key] for key in _SHOWN_OF_HEAD if key in said}
-        _show(views[0], canonical.own_uid(noun, encoder), noun, said)
+        _show(views[0], chain.own_uid(noun, encoder), noun, said)
     counts = [0, 0]
     for place in meeting.roll:
         seen = public.get(place.person_id, place)
@@ -71,19 +71,19 @@ def shown(connection: sqlite3.Connection, meeting: Meeting) -> Views:
             seen = replace(seen, alias="", post="")
         at = int(place.person_id not in open_people)
         counts[at] += 1
-        uid = canonical.own_uid(place, encoder)
+        uid = chain.own_uid(place, encoder)
         said = encoder.image_of(seen) | {"person": uid, "position": counts[at]}
         _show(views[at], _other(uid, "roll"), place, said)
     names, listed = meeting.names(), {place.person_id for place in meeting.roll}
     for person in meeting.people.values():
         if person.id in listed | named[0] | named[1]:
             view = views[int(person.id not in open_people)]
-            _show(view, canonical.own_uid(person, encoder), person, {"name": names.get(person.id, person.name)})
+            _show(view, chain.own_uid(person, encoder), person, {"name": names.get(person.id, person.name)})
     return views
 
 
 def _show(view: dict[str, bytes], uid: str, noun: Noun, said: Image) -> None:
-    view[uid] = canonical.write([codec.NAMES[type(noun)], said])
+    view[uid] = chain.json_bytes([codec.NAMES[type(noun)], said])
 
 
 def _show_entries(

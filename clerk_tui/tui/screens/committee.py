@@ -14,8 +14,7 @@ from clerk_tui.tui import formatting
 from clerk_tui.tui.asking import choose
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Choose
-from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
-from clerk_tui.tui.screens.forms import Form
+from clerk_tui.tui.screens.forms import BODY_FIELD, RULES_FIELD, FieldSpec, Form
 
 BODY_NAMES = (
     FieldSpec("council", "Organisation", example="Elmfield Parish Council, Hedgerow Trust"),

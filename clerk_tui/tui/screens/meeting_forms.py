@@ -33,8 +33,7 @@ from clerk_tui.tui.screens.committee import (
     body_named,
     rules_in,
 )
-from clerk_tui.tui.screens.form_fields import BODY_FIELD, RULES_FIELD, FieldSpec
-from clerk_tui.tui.screens.forms import Form
+from clerk_tui.tui.screens.forms import BODY_FIELD, RULES_FIELD, FieldSpec, Form
 
 if TYPE_CHECKING:
     from clerk_tui.importing.agenda import FoundAgenda

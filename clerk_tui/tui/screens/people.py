@@ -20,8 +20,7 @@ from clerk_tui.notation import Listed, person_line
 from clerk_tui.notation.mentions import tidy
 from clerk_tui.tui.asking import choose
 from clerk_tui.tui.screens import form_values as read
-from clerk_tui.tui.screens.form_fields import FieldSpec
-from clerk_tui.tui.screens.forms import Form
+from clerk_tui.tui.screens.forms import FieldSpec, Form
 
 NOT_THE_ROLL = (
     "This list does not fit the roll, so nothing is saved. Leave it with Escape, open it again and change "

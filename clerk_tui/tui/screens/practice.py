@@ -16,8 +16,20 @@ from clerk_tui import minutes, settings
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import hints, key_of
 from clerk_tui.meeting import Act, Entry, Meeting
-from clerk_tui.practice import OVER, Lesson, Outcome, Progress, lessons, model_of
-from clerk_tui.practice.opening import end_lesson, keep_place, keys_each, next_lesson, open_lesson, standing
+from clerk_tui.practice import (
+    OVER,
+    Lesson,
+    Outcome,
+    Progress,
+    end_lesson,
+    keep_place,
+    keys_each,
+    lessons,
+    model_of,
+    next_lesson,
+    open_lesson,
+    standing,
+)
 from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
 from clerk_tui.tui.formatting import padded
 from clerk_tui.tui.sanitise import content

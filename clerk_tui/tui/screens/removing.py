@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from clerk_tui.book.removing import bring_back, removal_of, remove_meeting
+from clerk_tui.book.minute_book import bring_back, removal_of, remove_meeting
 from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.people import counted

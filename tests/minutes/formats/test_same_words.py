@@ -135,12 +135,7 @@ def test_no_part_of_a_document_is_lost_on_the_way_to_a_format(made: Document) ->
 
 # Every format and every paper has what it needs; what one still lacks is named
 
-NOT_FORMATS = {
-    "word_parts",
-    "word_template",
-    "outline",
-    "public_record",
-}
+NOT_FORMATS = {"outline"}
 """Modules beside the formats that several of them share."""
 
 

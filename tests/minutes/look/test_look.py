@@ -22,8 +22,8 @@ from scenarios.reading import scenario
 from clerk_tui import minutes, paths
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.meeting import Settled, Stage
+from clerk_tui.minutes.look import USUAL, Look
 from clerk_tui.minutes.look.files import BEGINNING, load, look_for, look_names
-from clerk_tui.minutes.look.model import USUAL, Look
 from clerk_tui.minutes.publish import Order, written
 from clerk_tui.minutes.style.reader import StyleFileError
 

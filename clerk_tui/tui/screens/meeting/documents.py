@@ -134,7 +134,7 @@ class Documents(MeetingPart):
     @command("show-keys")
     def show_keys(self) -> None:
         """Show how many keys the meeting took, by the kind of line."""
-        from clerk_tui.minutes.keys import keys_by_kind, of_all
+        from clerk_tui.minutes.document import keys_by_kind, of_all
 
         recording = self._recording
         pressed = {row.kind: row.keys for row in self._ui.app.book.reader.keys_pressed(recording.meeting.id)}

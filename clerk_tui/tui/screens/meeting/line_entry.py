@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -18,23 +18,35 @@ from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import draft_scope
 from clerk_tui.commands import key_of, key_said
+from clerk_tui.english.verbs import base_of
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_common
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
 from clerk_tui.meeting import Act, Entry, Kind
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue, Correct
 from clerk_tui.meeting.kinds import DECIDING
-from clerk_tui.meeting.people import counted
-from clerk_tui.notation.times import typed_time
+from clerk_tui.meeting.people import counted, fold
 from clerk_tui.predict import Level
+from clerk_tui.regex import regex
 from clerk_tui.tui.asking import choose
-from clerk_tui.tui.begun_word import line_meant
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.screens.meeting.echo import Echo, shortened_around
-from clerk_tui.tui.screens.meeting.offers import Offers
+from clerk_tui.tui.screens.meeting.line_hints import (
+    LEVELS,
+    Echo,
+    LineShorthand,
+    LineSpelling,
+    Offers,
+    Suggesting,
+    how_to_go_on,
+    level_of,
+    marks_of_speech,
+    opening_line,
+    shortened_around,
+)
 from clerk_tui.tui.screens.meeting.session import (
     MOST_NAMED,
     DraftSlot,
@@ -43,13 +55,12 @@ from clerk_tui.tui.screens.meeting.session import (
     ask_to_make_public,
     keep_words_for_committee,
 )
-from clerk_tui.tui.screens.meeting.spelling import LineSpelling
-from clerk_tui.tui.screens.meeting.suggesting import LEVELS, Suggesting, level_of
 from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
 from clerk_tui.tui.widgets.lines import paint_now
 
 if TYPE_CHECKING:
     from clerk_tui.tui.host import Host
+
 
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
 RESTORED = "This line was left unfinished. Enter shows how it is read; ^U goes on without it, and ^Z brings it back."
@@ -62,8 +73,6 @@ GAP = "??"
 """A gap to fill, as typed."""
 LEARN_DELAY = 0.5
 """Seconds from the opening of a meeting until it is learnt what may be suggested."""
-RECENT = 100
-"""Entries in which a phrase is counted that may have a shorthand."""
 
 
 class LineEntry(Vertical):
@@ -81,11 +90,8 @@ class LineEntry(Vertical):
         self.composer.listen(self.line_changed, self.show_offers, self.keep_draft)
         self.offers = Offers()
         self.suggesting = Suggesting(self.composer, self.offers)
-        self.composer.shorten_by(self._written_out)
-        self._shortenable: notation.Suggestion | None = None
-        """The shorthand to suggest for what was typed last."""
-        self._refused_phrases: set[str] = set()
-        """Those that were suggested once."""
+        self._shorthand = LineShorthand(self._recording)
+        self.composer.shorten_by(self._shorthand.written_out)
         self.spelling = LineSpelling(self.composer, session, self._show_spelling)
         self._original = ""
         """The line of the entry being changed, before any change."""
@@ -235,12 +241,7 @@ class LineEntry(Vertical):
         if self._session.target.purpose == "new":
             self._letter = ""
             return False
-        names, presiding = self._recording.state.names, self._recording.state.room.presiding
-
-        def is_name(word: str) -> bool:
-            return bool(names.find_whole(word, presiding).voices)
-
-        meant = line_meant(self._letter, self._original, self.composer.line, is_name)
+        meant = _line_meant(self._letter, self._original, self.composer.line, self._recording.state.is_name)
         if meant is None:
             return False
         self._letter = ""
@@ -343,7 +344,7 @@ class LineEntry(Vertical):
         """What Tab puts into an empty line."""
         if self.composer.line or self._session.target.purpose != "new" or self.app.book.is_read_only:
             return None
-        return next(iter(self._recording.state.suggestions), None) or self._unopened or self._shortenable
+        return next(iter(self._recording.state.suggestions), None) or self._unopened or self._shorthand.suggestion
 
     def greet_soon(self) -> None:
         """Once the item in view is drawn, show what should be done next."""
@@ -355,47 +356,20 @@ class LineEntry(Vertical):
             return
         if self.suggestion or self._is_as_restored:
             self.show_echo()
-        elif not self.composer.line and (self._is_closed or not self._is_under_way):
-            self.echo.say(self._how_to_go_on())
-            self.offers.show_marks(self._marks_of_speech())
-
-    @property
-    def _is_closed(self) -> bool:
-        return self._recording.state.room.is_closed
-
-    @property
-    def _is_under_way(self) -> bool:
-        """Whether an item is open, and something is recorded in the one in view."""
-        return self._session.meeting.live_item is not None and any(self._session.newest_first)
-
-    def _how_to_go_on(self) -> str:
-        """What can be done where nothing is recorded yet, where no item is open, or after the meeting."""
-        room = self._recording.state.room
-        if room.is_closed:
-            return (
-                f"{key_of('prove')} lists what is left to correct; {key_of('save-now')} writes the minutes to a file."
-            )
-        ways = [f"{key_of('next-item')} opens the next item"]
-        if not room.has_been_called:
-            ways.insert(0, f"{key_of('call-roll')} calls the roll")
-        elif opening := self._opening:
-            ways.insert(0, f"{opening} says when the meeting began")
-        return f"Type what happens, then press Enter. {'; '.join(ways)}."
-
-    @property
-    def _opening(self) -> str:
-        """The line that opens the meeting; empty once it is open, or an item is."""
-        meeting = self._session.meeting
-        if meeting.live_item is not None or any(entry.kind is Kind.OPENED for entry in meeting.entries):
-            return ""
-        return f"/open {typed_time(meeting.head.time)}" if meeting.head.time else "/open"
+        elif not self.composer.line:
+            state = self._recording.state
+            is_under_way = state.meeting.live_item is not None and any(self._session.newest_first)
+            if state.room.is_closed or not is_under_way:
+                self.echo.say(how_to_go_on(state))
+                self.offers.show_marks(marks_of_speech(state))
 
     def offer_opening(self) -> None:
         """Once the roll is called, put the line that opens the meeting into the empty line. What is typed without a
         space at its end begins another."""
-        if self._opening and self._recording.state.room.has_been_called and not self.composer.line:
-            self._offered_opening = self._opening
-            self.put_line(self._offered_opening)
+        opening = opening_line(self._session.meeting)
+        if opening and self._recording.state.room.has_been_called and not self.composer.line:
+            self._offered_opening = opening
+            self.put_line(opening)
             self.composer.hold(self.put_opening_off)
 
     def put_opening_off(self) -> None:
@@ -407,18 +381,10 @@ class LineEntry(Vertical):
     @property
     def _unopened(self) -> notation.Suggestion | None:
         """What Tab puts into an empty line while no line says that the meeting opened, if that was put off."""
-        if not self._put_off or self._is_closed or any(self._session.meeting.standing((Kind.OPENED,))):
+        state = self._recording.state
+        if not self._put_off or state.room.is_closed or any(state.meeting.standing((Kind.OPENED,))):
             return None
         return notation.Suggestion("No line says that the meeting was opened", self._put_off)
-
-    def _marks_of_speech(self) -> str:
-        """How speech and decisions are typed, by the name of somebody who is here; empty where no item is open."""
-        meeting, room = self._session.meeting, self._recording.state.room
-        here = (place.person_id for place in meeting.roll if room.is_in_room(place.person_id))
-        if meeting.live_item is None or room.is_closed or (person := next(here, None)) is None:
-            return ""
-        name = self._recording.state.names.handle(person)
-        return f"{name}: said   {name}? asked   {name}> answered   = resolved   ... goes on"
 
     # Enter
 
@@ -503,7 +469,7 @@ class LineEntry(Vertical):
         self._session.changed(done.act, said, keeps_item=is_change)
         self._ui.let_go(follows=not is_change)
         paint_now(self)
-        self._suggest_shorthand(done.act, accepted)
+        self._shorthand.look(done.act, accepted)
         look_at_last_word()
         keep_words_for_committee(self._ui, self._session, *filter(None, (done.act, *done.stepped)))
         if goes_on:
@@ -625,41 +591,10 @@ class LineEntry(Vertical):
 
     # Shorthand
 
-    def _written_out(self, line: str) -> tuple[int, str] | None:
-        from clerk_tui.predict.shorthand import written_out
-
-        state = self._recording.state
-        presiding = state.room.presiding
-        return written_out(
-            line, self._recording.shorthand, lambda typed: bool(state.names.find_whole(typed, presiding).voices)
-        )
-
     @on(Composer.WrittenOut)
     def shorthand_written_out(self) -> None:
         """Say why Enter did not record the line."""
         self.echo.say("Your shorthand is written out. Enter records the line; Backspace takes it back.")
-
-    def _suggest_shorthand(self, act: Act | None, accepted: tuple[str, ...]) -> None:
-        from clerk_tui.predict.shorthand import shortenable
-
-        self._shortenable = None
-        entry = next(iter(act.entries), None) if act is not None else None
-        if entry is None or entry.kind is Kind.PRIVATE or not entry.text:
-            return
-        state, known = self._recording.state, self._recording.shorthand
-        others = [e for e in state.meeting.entries[-RECENT:] if e.id != entry.id and e.kind is not Kind.PRIVATE]
-        texts = [state.plain(e.text) for e in others if e.text]
-        taken = (*known.values(), *self._refused_phrases, *accepted)
-        found = shortenable(state.plain(entry.text), texts, taken, lambda letters: self._may_shorten(letters, known))
-        if found is not None:
-            self._refused_phrases.add(found.words)
-            times = f"typed {found.times} times" if found.times else "shortened in your line"
-            sentence = f"“{cut(found.words, MOST_NAMED * 2)}” was {times}. A shorthand would write it."
-            self._shortenable = notation.Suggestion(sentence, f"/short {found.short} = {found.words}")
-
-    def _may_shorten(self, letters: str, known: Collection[str]) -> bool:
-        preview = self._recording.read(f"/short {letters} = {letters} {letters}")
-        return letters not in known and not preview.reading.refusal
 
     @command("list-shorthand")
     def list_shorthand(self) -> None:
@@ -685,34 +620,25 @@ class LineEntry(Vertical):
     def complete(self) -> None:
         """Do one thing, in this order: complete the name or command at the cursor, with the next option at each further
         Tab; take the event that the line may be; take the repair of it, or of the wrong word that was left last."""
-        line, cursor = self.composer.line, self.composer.cursor_offset
+        line = self.composer.line
         if not line and self._take_without_line():
             return
         reading = self._preview_of(line).reading
-        offer = reading.offer if cursor == len(line) else ""
-        if offer and self._cycle is not None and len(self._cycle[0].options) == 1:
-            self._cycle = None
-        if self._cycle is None:
-            completion = self._completion()
-            if offer and not _is_unfinished(line, completion):
-                self._prose = self.composer.line
-                self._to_follow, self._offered = (*reading.then, *self._to_follow), reading.offer
-                self.composer.replace(0, len(self.composer.line), reading.offer)  # ^Z brings the prose back
-                return
-            completion = completion or self.spelling.repair()
-            if completion is None and self.composer.take_word():
-                return
-            completion = completion or self._earlier_repair(line)
-            if completion is None and self._asked_repair is not None:
-                return
-            if completion is None:
-                late = f"{key_of('next-doubt')} goes to what is in doubt: n takes what was offered."
-                self.echo.say(late if not line and self._was_offered() else NOTHING)
-                return
-            at, end = 0, completion.end
-        else:
+        offer = reading.offer if self.composer.cursor_offset == len(line) else ""
+        if self._cycle is not None and not (offer and len(self._cycle[0].options) == 1):
             completion, before, _ = self._cycle
             at, end = (before + 1) % len(completion.options), completion.start + len(completion.options[before])
+        else:
+            self._cycle = None
+            begun = self._completion()
+            if offer and not _is_unfinished(line, begun):
+                self._prose, self._offered, self._to_follow = line, offer, (*reading.then, *self._to_follow)
+                self.composer.replace(0, len(line), offer)  # ^Z brings the prose back
+                return
+            found = begun or self._repair(line)
+            if found is None:
+                return
+            completion, at, end = found, 0, found.end
         option = completion.options[at]
         completed = line[: completion.start] + option + line[end:]
         self._cycle = (completion, at, completed)
@@ -721,6 +647,18 @@ class LineEntry(Vertical):
             self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
+
+    def _repair(self, line: str) -> notation.NameCompletion | None:
+        """The repair of a wrong word; None if a suggested word was taken first, or there is nothing to repair."""
+        if (repair := self.spelling.repair()) is not None:
+            return repair
+        if self.composer.take_word():
+            return None
+        repair = self._earlier_repair(line)
+        if repair is None and self._asked_repair is None:
+            late = f"{key_of('next-doubt')} goes to what is in doubt: n takes what was offered."
+            self.echo.say(late if not line and self._was_offered() else NOTHING)
+        return repair
 
     def _earlier_repair(self, line: str) -> notation.NameCompletion | None:
         """The repair of a wrong word that was left before, once a Tab has said what it is: no row shows it."""
@@ -880,3 +818,28 @@ def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> boo
     if completion is None or completion.asks:
         return False
     return line[completion.start : completion.end] not in completion.options
+
+
+_FIRST = regex(r"(?P<word>[^\W\d_]+)[^\w’'-].*")
+_LAST = regex(r"[^\W\d_]*$")
+_LITTLE = AUXILIARIES | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS
+
+
+def _line_meant(letter: str, before: str, line: str, is_name: Callable[[str], bool]) -> str | None:
+    """What the clerk types if `letter`, which put `before` into the line, was only the first letter of a word: that
+    word, and what follows. '' if the key was meant; None while the first word is being typed. *Every …* begins with
+    the key that edits the selected entry, *if …* with the one that inserts."""
+
+    def is_word(typed: str) -> bool:
+        word = fold(typed)
+        return len(word) > 1 and (word in _LITTLE or is_common(word) or bool(base_of(word)) or is_name(typed))
+
+    typed = line.removeprefix(before)
+    if not line.startswith(before) or not typed or typed.isalpha():
+        return None if line.startswith(before) else ""
+    first, last = _FIRST.fullmatch(typed), _LAST.search(before)
+    if first is None or not is_word(letter + first["word"]):
+        return ""
+    end = last[0] if last else ""
+    goes_on = end or not before  # after a full stop no word goes on
+    return "" if goes_on and is_word(end + first["word"]) else letter + typed

@@ -1,0 +1,491 @@
+"""What is shown around the line: above it what it will become, below it what can be typed or taken next, behind it what
+is likely to follow, and in it what is misspelt.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from math import inf
+from time import monotonic
+from typing import TYPE_CHECKING, Protocol
+
+from textual.content import Content
+from textual.strip import Strip
+
+from clerk_tui import log, notation
+from clerk_tui.book.preview import Preview
+from clerk_tui.commands import key_of
+from clerk_tui.meeting import Kind
+from clerk_tui.notation.times import typed_time
+from clerk_tui.predict import Level, Suggestions
+from clerk_tui.regex import regex
+from clerk_tui.tui.formatting import BEGINNING, cut, cut_start, fitted, width, wrap
+from clerk_tui.tui.sanitise import Mark, Piece, content, join, notify
+from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession
+from clerk_tui.tui.widgets.composer import Composer, Picks
+from clerk_tui.tui.widgets.lines import Line, MessageLine
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from clerk_tui.book.meeting_state import MeetingState
+    from clerk_tui.book.recording import Recording
+    from clerk_tui.meeting import Act, Meeting
+    from clerk_tui.spelling import Mark as WrongWords
+    from clerk_tui.spelling import Spelling
+
+
+LONGEST_WORD = 16
+"""Cells that a row of the echo may leave empty because the next word does not fit."""
+MOST_ROWS = 3
+"""Rows of the echo for a message."""
+LONG_PREVIEW_FROM = 20
+"""Rows of the screen from which what a line will become may take as many as a message."""
+OTHER_ROWS = 10
+"""Rows of the screen that the echo leaves to others."""
+
+
+class Echo(MessageLine):
+    """One row of text, or a few if the text is long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.has_message = False
+        """Whether it shows a message that the clerk has yet to read."""
+        self.shows_preview = False
+        """Whether it shows what the line will become."""
+
+    def say(self, sentence: str, most_rows: int = MOST_ROWS, *, is_whole: bool = False) -> None:
+        """Show a message until the next key; the whole of it, if `is_whole`, however many rows that needs."""
+        self.has_message, self.shows_preview = bool(sentence), False
+        super().say(sentence, max(self.screen.size.height - OTHER_ROWS, MOST_ROWS) if is_whole else most_rows)
+
+    def refuse(self, reason: str) -> None:
+        """Say why something was not done. A text that is too long for the echo is also shown in the corner."""
+        self.app.bell()
+        if len(wrap(f" ⚠ {reason}", max(self.screen.size.width, 1))) > MOST_ROWS:
+            notify(self.app, reason, severity="warning", timeout=8)
+        self.say(f"⚠ {reason}")
+
+    def read_back(self, sentence: str) -> None:
+        """Show the whole of what will be recorded at a second Enter."""
+        self.say(f"Read it through, then press Enter again to record it:\n {sentence}", is_whole=True)
+
+    def show_preview(self, preview: Preview, purpose: str, name: str = "", tab: str = "") -> None:
+        """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
+        offer; then what else Tab does: it goes through names, or spells a word. While one line is typed it takes no
+        fewer rows than before, so that the record above does not move up and down."""
+        is_steady = self.shows_preview and bool(preview.line.strip())
+        head = f" {purpose}{preview.label}" if preview.label or purpose else " "
+        between = " · " if preview.text else ""
+        tab = tab and f"  {tab}"
+        self.set_class(preview.is_warning and not name, "-warning")
+        if name:
+            self.tell(content(f"{head} · Tab completes {name}"), MOST_ROWS, is_steady=is_steady)
+        elif preview.is_warning:
+            text = f"{head}{between}⚠ {preview.text}{tab}"
+            if len(wrap(text, max(self.screen.size.width, 1))) > MOST_ROWS:  # what is cut off is neither Tab nor remark
+                said = preview.text.removesuffix(preview.remark)
+                text = " · ".join(filter(str.strip, (head, tab.strip(), f"⚠ {preview.asks or preview.remark}  {said}")))
+            self.tell(content(text), MOST_ROWS, is_steady=is_steady)
+        else:
+            across, height = self.screen.size
+            rows = MOST_ROWS if height >= LONG_PREVIEW_FROM else 2
+            room = across - len(head) - len(between) - width(tab) - 1
+            if width(preview.text) > room:
+                room += (rows - 1) * (across - LONGEST_WORD)
+            self.tell(content(f"{head}{between}{fitted(preview.text, room)}{tab}"), rows, is_steady=is_steady)
+        self.shows_preview = True
+
+    def show_suggestion(self, suggestion: notation.Suggestion) -> None:
+        """Show what should be done next, and the line that Tab begins for it."""
+        tab = f"Tab: {cut(suggestion.line.strip(), self.screen.size.width - 12)}"
+        fits = width(suggestion.sentence) + width(tab) + 6 <= self.screen.size.width
+        between = "  " if fits else "\n   "
+        self.say(f"▸ {suggestion.sentence}{between}{tab}")
+
+
+def shortened_around(before: str, rest: str) -> str:
+    """Return the end of a text, and the beginning of what follows it, as far as an echo has room for them."""
+    return cut_start(before, BEGINNING) + cut(rest, 2 * BEGINNING)
+
+
+LONGEST_EXAMPLE = 22
+"""Cells of an example that is shown whole in the list of commands."""
+
+
+class Offers(Line):
+    """One row, which is always there, so that nothing moves when it is filled."""
+
+    def __init__(self) -> None:
+        super().__init__(id="offers")
+        self._painted: Content | None = None
+
+    def render_line(self, y: int) -> Strip:
+        self._painted = self.shown
+        return super().render_line(y)
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether what it shows has been drawn."""
+        return self._painted is self.shown
+
+    def show_words(self, words: Mapping[str, str]) -> None:
+        """Show words with the digit that takes each."""
+        text, marks = "   ", list[Mark]()
+        for digit, word in words.items():
+            marks.append((len(text), len(text) + len(digit), "bold $primary"))
+            text += f"{digit} {word}    "
+        self.show(content(text, *marks))
+
+    def show_nothing(self) -> None:
+        self.show(content(""))
+
+    def show_marks(self, marks: str) -> None:
+        """Show how an empty line may begin."""
+        self.show(
+            content(cut(f"   {marks}" if marks else "", self.screen.size.width), (0, 3 + len(marks), "$text-muted"))
+        )
+
+    def show_commands(self, hint: notation.CommandHint) -> None:
+        """Show the commands that may be meant, each with what it needs; Tab completes the first."""
+        first, *others = hint.likely
+        if hint.is_whole:
+            if first.example == f"/{first.word}":
+                self.show_nothing()
+            else:
+                self.show(content(f"   for example  {first.example}", (3, 14, "$text-muted")))
+            return
+        pieces: list[Piece] = [("   Tab  ", "$text-muted"), first.example]
+        room = self.screen.size.width - 9 - width(first.example)
+        for command in others:
+            short = f"/{command.word} …" if width(command.example) > LONGEST_EXAMPLE else command.example
+            if (room := room - width(short) - 3) < 0:
+                break
+            pieces.append((f" · {short}", "$text-muted"))
+        self.show(join(*pieces))
+
+    def show_options(self, options: Sequence[str]) -> None:
+        """Show what Tab puts into the line, one after the other."""
+        first, *others = options
+        room = self.screen.size.width - 9 - width(first)
+        self.show(content(f"   Tab  {first}{cut(''.join(f' · {o}' for o in others), room)}", (3, 6, "$text-muted")))
+
+
+_NOTHING = Suggestions()
+_WORD_AT_END = regex(r"[^\W\d_]+$")
+LEVELS = {
+    Level.OFF: "Off: nothing is suggested.",
+    Level.CALM: "Calm: only what is likely.",
+    Level.EAGER: "Eager: whatever may follow.",
+}
+
+
+def level_of(chosen: str | None) -> Level:
+    """The level that was chosen; calm, if none was."""
+    return next((level for level in Level if level == chosen), Level.CALM)
+
+
+class Suggests(Protocol):
+    """What knows what is likely to follow."""
+
+    level: Level
+
+    def suggest(self, line: str, entry_id: int | None = None, *, has_brought_space: bool = False) -> Suggestions:
+        """What to offer at the end of a line; `entry_id`: the entry that it changes, or comes before;
+        `has_brought_space`: it ends in the space that an accepted word brought."""
+
+    def begins_known(self, begun: str) -> bool:
+        """Whether a known word begins so."""
+
+    def abbreviation(self, word: str) -> str:
+        """What an abbreviation stands for where a text said so; empty if none did."""
+
+
+class Suggesting:
+    """Shows what is suggested for a line, and tells the composer what may be taken of it."""
+
+    def __init__(self, composer: Composer, offers: Offers) -> None:
+        self._composer, self._offers = composer, offers
+        self.source: Suggests | None = None
+        """What has learnt from earlier minutes; None until there is one."""
+        self.level = Level.CALM
+
+    def show(
+        self,
+        preview: Preview | None,
+        context: notation.Context,
+        completion: notation.NameCompletion | None,
+        entry_id: int | None = None,
+    ) -> None:
+        """Show what fits the line, which was read as `preview`; `completion`: what Tab completes at the cursor;
+        `entry_id`: the entry that the line changes, or comes before."""
+        line = self._composer.line
+        is_free = completion is None and self._composer.may_suggest and line and _is_settled(preview)
+        found = self._suggest(line, entry_id) if is_free else _NOTHING
+        picks = self._with_digits(line, found.alternatives) if is_free else {}
+        self._composer.suggest(found.ghost, picks, lambda: self._offers.is_seen)
+        hint = notation.command_hint(line, context) if line.startswith("/") else None
+        if picks:
+            self._offers.show_words({digit: word for digit, (_, word) in picks.items()})
+        elif line == notation.CLAUSE_MARK and completion is not None:
+            self._offers.show_options(completion.labels)
+        elif hint is not None:
+            self._offers.show_commands(hint)
+        else:
+            self._offers.show_nothing()
+
+    def clear(self) -> None:
+        """Suggest nothing until the next key."""
+        self._composer.suggest("", {}, lambda: False)
+        self._offers.show_nothing()
+
+    def _suggest(self, line: str, entry_id: int | None) -> Suggestions:
+        if self.level is Level.OFF:
+            return _NOTHING
+        found = _NOTHING
+        if self.source is not None:
+            self.source.level = self.level
+            try:
+                found = self.source.suggest(line, entry_id, has_brought_space=self._composer.brought_space)
+            except Exception as error:  # what is only offered must not stop the meeting
+                log.unexpected("looking for what is likely to follow", error)
+                self.source = None
+        left = self._composer.left_of_ghost  # it stays: the clerk reads it already
+        return Suggestions(left or found.ghost or notation.rest_of_clause(line), found.alternatives)
+
+    def _with_digits(self, line: str, words: tuple[str, ...]) -> Picks:
+        """What each digit takes: first what an abbreviation stands for. A digit that goes on with a word that is known
+        is text: s106. So is one after a single letter, for a clerk who has not taken a word by a digit yet: page p2."""
+        source, match = self.source, _WORD_AT_END.search(line)
+        if source is None or self.level is Level.OFF or match is None or not line[-1:].islower():
+            return {}
+        offered = [(len(line) - len(_begun(line, word)), word) for word in words]
+        if full := source.abbreviation(match[0]):
+            offered = [(match.start(), full), *offered[:2]]
+        begun = line[line.rfind(" ") + 1 :]
+        if len(begun) == 1 and not self._composer.takes_digits:
+            return {}
+        digits = (digit for digit in "123456789" if not source.begins_known(f"{begun}{digit}"))
+        return {digit: taken for taken, digit in zip(offered, digits, strict=False)}
+
+
+def _is_settled(preview: Preview | None) -> bool:
+    """Whether the line is read, and Tab offers nothing else that it may mean."""
+    if preview is None:
+        return False
+    reading = preview.reading
+    return not (reading.refusal or reading.offer or reading.candidates)
+
+
+def _begun(line: str, word: str) -> str:
+    """What is typed of a word at the end of the line."""
+    return next((word[:size] for size in range(len(word), 0, -1) if line.endswith(word[:size])), "")
+
+
+LONGEST = 4_000
+"""The characters of the longest line that is looked at: more is a document that was pasted."""
+LEFT = 2
+"""How often a word is left as it is before it is not marked any more."""
+REST = 1.0
+"""The seconds without a key after which the last word is looked at, too."""
+_STILL_HERE = regex(r"[\W\d_]*\w*")
+"""What follows a word that was left just now: at most the beginning of the next."""
+
+
+class LineSpelling:
+    def __init__(self, composer: Composer, session: MeetingSession, found: Callable[[], None]) -> None:
+        """`found` is called when words were marked after a while, and not in `look`."""
+        self._composer, self._session, self._tell = composer, session, found
+        self._marks: tuple[WrongWords, ...] = ()
+        self._looked_at: tuple[Spelling, str, tuple[WrongWords, ...]] | None = None
+        """What was found in what: it is the same at every key within a word."""
+        self._left: Counter[str] = Counter()
+        """How often each word was recorded although it was marked."""
+        self._rest: Timer | None = None
+        self._rests_at = inf
+        """When nobody has typed for `REST` (`time.monotonic`); infinite once the line is recorded."""
+        self._is_at_rest = False
+
+    def look(self) -> None:
+        """Mark the wrong words of the line, except those that the clerk keeps; the one being typed after a while."""
+        self._is_at_rest = False
+        self._rests_at = monotonic() + REST
+        if self._rest is None:
+            self._rest = self._composer.set_timer(REST, self._rest_passed)
+        self._look()
+
+    def _rest_passed(self) -> None:
+        """Look at the last word if nobody has typed meanwhile; else wait on. A timer for each key takes longer."""
+        self._rest, left = None, self._rests_at - monotonic()
+        if 0 < left < inf:
+            self._rest = self._composer.set_timer(left, self._rest_passed)
+        elif left <= 0 and self._composer.line[-1:].isalpha():
+            self.look_at_rest()
+
+    def look_at_rest(self) -> None:
+        """Mark the last word, too: nobody types on."""
+        self._is_at_rest = True
+        self._look_again()
+
+    def _look(self) -> None:
+        line, cursor = self._composer.line, self._composer.cursor_offset
+        start = end = cursor
+        while start and line[start - 1].isalpha():
+            start -= 1
+        while end < len(line) and line[end].isalpha():
+            end += 1
+        if self._is_at_rest and end == len(line):
+            start = end
+        left = f"{line[:start]}{' ' * (end - start)}{line[end:]}" if end < len(line) else line[:start]
+        found = self._found(left)
+        self._marks = tuple(mark for mark in found if self._left[line[mark.start : mark.end]] < LEFT)
+        self._composer.underline(tuple((mark.start, mark.end) for mark in self._marks))
+
+    def _found(self, line: str) -> tuple[WrongWords, ...]:
+        spelling = self._session.spelling(self._session.meeting) if 0 < len(line) <= LONGEST else None
+        if spelling is None:
+            return ()
+        if self._looked_at is None or self._looked_at[0] is not spelling or self._looked_at[1] != line:
+            if not spelling.knows(line):
+                look = partial(self._look_later, spelling, line)
+                self._composer.run_worker(look, thread=True, group="spelling", exclusive=True)
+                return tuple(mark for mark in self._marks if mark.end < len(line))
+            self._looked_at = spelling, line, self._look_at(spelling, line)
+        return self._looked_at[2]
+
+    def _look_later(self, spelling: Spelling, line: str) -> None:
+        """Look at a line in another thread: the library may need a while for a word that it was not asked before."""
+        try:
+            spelling.words(line)
+        except Exception as error:  # the meeting goes on without marks
+            log.unexpected("looking at the spelling of the line", error)
+            self._session.spelling = lambda meeting: None
+        self._composer.call_later(self._look_again)
+
+    def _look_again(self) -> None:
+        before = self._marks
+        self._look()
+        if self._marks != before:
+            self._tell()
+
+    def _look_at(self, spelling: Spelling, line: str) -> tuple[WrongWords, ...]:
+        from clerk_tui.book.spelling import wrong_in  # with the library, which is loaded by now
+
+        return wrong_in(spelling, line)
+
+    def _look_at_last(self, spelling: Spelling, line: str, tell: Callable[[str], None]) -> None:
+        """Tell of the last word of a line that was recorded, in another thread."""
+        wrong = [mark for mark in self._look_at(spelling, line) if mark.end == len(line) and mark.suggestions]
+        if wrong and self._left[line[wrong[0].start :]] < LEFT:
+            said = f"“{line[wrong[0].start :]}” may be misspelt: is it {wrong[0].suggestions[0]}?"
+            self._composer.app.call_from_thread(tell, said)
+
+    def repair(self) -> notation.NameCompletion | None:
+        """What Tab may put in place of the wrong word that was left last, or in which the cursor is."""
+        line, cursor = self._composer.line, self._composer.cursor_offset
+        for mark in reversed(self._marks):
+            is_left_just_now = mark.end < cursor and _STILL_HERE.fullmatch(line, mark.end, cursor) is not None
+            is_in = mark.start <= cursor < mark.end or mark.end == cursor == len(line)
+            if mark.suggestions and (is_left_just_now or is_in):
+                return notation.NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions)
+        return None
+
+    def earlier_repair(self) -> notation.NameCompletion | None:
+        """What Tab may put in place of the last wrong word of the line that was left before."""
+        mark = next((mark for mark in reversed(self._marks) if mark.suggestions), None)
+        return notation.NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions) if mark else None
+
+    def recorded(self, tell: Callable[[str], None]) -> Callable[[], None]:
+        """Note that the line is recorded. Return what tells of its last word, not looked at before, if wrong."""
+        line = self._composer.line
+        self._rests_at = inf
+        end = line.rstrip(".!? ")
+        is_looked_at = any(mark.end >= len(end) for mark in self._marks)
+        for mark in self._marks:
+            self._left[line[mark.start : mark.end]] += 1
+        self._marks = ()
+        self._composer.underline(())
+        return partial(self._look_at_end, "" if is_looked_at else end, tell)
+
+    def _look_at_end(self, line: str, tell: Callable[[str], None]) -> None:
+        spelling = self._session.spelling(self._session.meeting) if 0 < len(line) <= LONGEST else None
+        if spelling is not None:
+            look = partial(self._look_at_last, spelling, line, tell)
+            self._composer.run_worker(look, thread=True, group="last-word", exclusive=True)
+
+
+RECENT = 100
+"""Entries in which a phrase is counted that may have a shorthand."""
+
+
+class LineShorthand:
+    """The clerk's shorthand: written out in the line, and suggested for what is typed often."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
+        self.suggestion: notation.Suggestion | None = None
+        """The shorthand to suggest for what was typed last."""
+        self._suggested: set[str] = set()
+        """The phrases for which one was suggested: once is enough."""
+
+    def written_out(self, line: str) -> tuple[int, str] | None:
+        """The place of the shorthand at the end of a line, and its words; None if there is none."""
+        from clerk_tui.predict.shorthand import written_out
+
+        return written_out(line, self._recording.shorthand, self._recording.state.is_name)
+
+    def look(self, act: Act | None, accepted: tuple[str, ...]) -> None:
+        """Look whether what an act recorded may have a shorthand; `accepted`: words that were suggested and taken."""
+        from clerk_tui.predict.shorthand import shortenable
+
+        self.suggestion = None
+        entry = next(iter(act.entries), None) if act is not None else None
+        if entry is None or entry.kind is Kind.PRIVATE or not entry.text:
+            return
+        state = self._recording.state
+        others = [e for e in state.meeting.entries[-RECENT:] if e.id != entry.id and e.kind is not Kind.PRIVATE]
+        texts = [state.plain(e.text) for e in others if e.text]
+        taken = (*self._recording.shorthand.values(), *self._suggested, *accepted)
+        found = shortenable(state.plain(entry.text), texts, taken, self._is_free)
+        if found is not None:
+            self._suggested.add(found.words)
+            times = f"typed {found.times} times" if found.times else "shortened in your line"
+            sentence = f"“{cut(found.words, MOST_NAMED * 2)}” was {times}. A shorthand would write it."
+            self.suggestion = notation.Suggestion(sentence, f"/short {found.short} = {found.words}")
+
+    def _is_free(self, letters: str) -> bool:
+        """Whether letters may become a shorthand."""
+        preview = self._recording.read(f"/short {letters} = {letters} {letters}")
+        return letters not in self._recording.shorthand and not preview.reading.refusal
+
+
+def how_to_go_on(state: MeetingState) -> str:
+    """What can be done where nothing is recorded yet, where no item is open, or after the meeting."""
+    if state.room.is_closed:
+        return f"{key_of('prove')} lists what is left to correct; {key_of('save-now')} writes the minutes to a file."
+    ways = [f"{key_of('next-item')} opens the next item"]
+    if not state.room.has_been_called:
+        ways.insert(0, f"{key_of('call-roll')} calls the roll")
+    elif opening := opening_line(state.meeting):
+        ways.insert(0, f"{opening} says when the meeting began")
+    return f"Type what happens, then press Enter. {'; '.join(ways)}."
+
+
+def opening_line(meeting: Meeting) -> str:
+    """The line that opens a meeting; empty once it is open, or an item is."""
+    if meeting.live_item is not None or any(entry.kind is Kind.OPENED for entry in meeting.entries):
+        return ""
+    return f"/open {typed_time(meeting.head.time)}" if meeting.head.time else "/open"
+
+
+def marks_of_speech(state: MeetingState) -> str:
+    """How speech and decisions are typed, by the name of somebody who is here; empty where no item is open."""
+    meeting, room = state.meeting, state.room
+    here = (place.person_id for place in meeting.roll if room.is_in_room(place.person_id))
+    if meeting.live_item is None or room.is_closed or (person := next(here, None)) is None:
+        return ""
+    name = state.names.handle(person)
+    return f"{name}: said   {name}? asked   {name}> answered   = resolved   ... goes on"
