@@ -17,7 +17,7 @@ from clerk_tui.regex import any_case, regex
 _LONGEST = 90
 """The most characters of a line that only names an item."""
 _GOES = r"(?:went|go(?:es|ing)?|turn(?:ed|s|ing)?|proceed(?:ed|s|ing)?|skip(?:s|ped|ping)?|jump(?:ed|s|ing)?)"
-_ITEM = r"(?:(?:the )?(?:agenda )?item (?:no\.? |number )?)"
+_ITEM = r"(?:(?:the )?(?:agenda(?: item)?|item) (?:no\.? |number )?)"
 _LEAD = (
     r"(?:(?:(?:so|then|now|ok|okay),? )?(?:(?:we|the (?:meeting|board|council|committee|chair(?:man)?)) )?"
     rf"(?:(?:then|now) )?(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)"
@@ -35,6 +35,13 @@ _CALLED = any_case(
 """An item that is said to be one, and why it is taken out of order."""
 
 
+_SKIPPED = any_case(
+    rf"(?:(?:we )?(?:skip(?:s|ped|ping)?|pass(?:es|ed|ing)? over|omit(?:s|ted|ting)?|no) {_ITEM}?"
+    r"(?P<number>\d{1,2}\w?)"
+    rf"|{_ITEM}?(?P<said>\d{{1,2}}\w?) (?:(?:was|is) )?(?:skipped|omitted|passed over|not needed))"
+    r"(?:[,.;]? (?:so )?(?P<then>\S.*))?"
+)
+"""An item that is left out, and perhaps where the meeting goes on."""
 _NEXT = any_case(r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|item|up))?|mov(?:ed|ing|e) on)\.?")
 """The next item, without its number or title."""
 
@@ -46,6 +53,8 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
         return
     if _NEXT.fullmatch(line) and context.meeting.items_ahead:
         yield "/next"
+    if (skipped := _SKIPPED.fullmatch(line)) and (after := _after_item(skipped["number"] or skipped["said"], context)):
+        yield item_named(skipped["then"], context) if skipped["then"] else after
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
     for end in range(len(words.split()) - 1, 0, -1) if number and line[len(number)] in ".)" else ():
         title = " ".join(words.split()[:end]).rstrip(":,–—-")
@@ -61,6 +70,14 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     if opened:
         said = f"\n\\{line}" if called and called["why"] else ""
         yield f"{opened}{said}"
+
+
+def _after_item(number: str, context: Context) -> str:
+    """The line that opens the item after the one with a number, which is still to come; empty if there is none."""
+    ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
+    left_out = with_number(number, ahead)
+    after = ahead[ahead.index(left_out[0]) + 1 :] if len(left_out) == 1 else []
+    return item_line(context.meeting, after[0].id, is_new=False) if after else ""
 
 
 def item_named(what: str, context: Context) -> str:

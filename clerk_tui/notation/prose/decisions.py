@@ -38,7 +38,7 @@ _SHORT = any_case(
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
     r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
     r"(?: (?P<how>subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)"
-    r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?"
+    r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
@@ -110,7 +110,8 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if match := _SHORT.fullmatch(line):
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"])
         done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
-        clause = to_be_done(match["what"], done, match["how"] or "", context) if is_said else ""
+        what = f"{match['what']} of {match['sum']}" if match["sum"] else match["what"]
+        clause = to_be_done(what, done, match["how"] or "", context) if is_said else ""
         how = f"{',' if match['how'] else ''} unanimously" if clause and match["all"] else ""
         yield clause + how
     if match := _IN_PRINCIPLE.fullmatch(line):
@@ -281,7 +282,7 @@ _PUT_OFF_LAST = any_case(
 )
 """The item put off by the last words of a line."""
 _PUT_OFF_BARE = any_case(
-    r"(?:(?:the |this )?(?P<what>item|matter|motion|question)(?: (?:was|is))? )?"
+    r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report)(?: (?:was|is))? )?"
     r"(?P<how>(?:tabled|postponed|deferred)(?: indefinitely)?)\.?"
 )
 """The item or the motion put off, without until when."""

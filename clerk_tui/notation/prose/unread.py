@@ -39,6 +39,7 @@ from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
+from clerk_tui.notation.prose.minutes import of_own_day
 from clerk_tui.notation.prose.motions import in_order, moved, names_mover
 from clerk_tui.notation.prose.movement import ANY_MOVE
 from clerk_tui.notation.prose.names import (
@@ -440,8 +441,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
-    if PUTS_RIGHT.match(line):
-        return _WRONG, ()
+    if wrong := of_own_day(line, context) or (_WRONG if PUTS_RIGHT.match(line) else ""):
+        return wrong, ()
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
@@ -550,7 +551,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
     yield from _told(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
-        said = {} if event is _INTEREST and _DECLARED_THING.search(line) else found.get(event, {})
+        said = {} if event in _NOT_WITH and _NOT_WITH[event].search(line) else found.get(event, {})
         is_handed_out = event is _PUT_OFF and not (context.month_first or signs["later"])  # tabled, in Britain
         weights = [weight for word, weight in said.items() if not (is_handed_out and word.startswith("table"))]
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
@@ -566,6 +567,10 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
     yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _is_untold(deed)), _DEED
+
+
+_OF_ACTION = any_case(r"\b(?:actions?|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds|[£$€]\d.*)\b")
+"""What is carried forward that is no item: an action, or a sum of money."""
 
 
 def _moves_otherwise(line: str, who: str) -> bool:
@@ -604,6 +609,8 @@ _DECLARED_THING = any_case(
     rf"\bdeclar\w+ (?:the |this |that )?(?:{MTG}|quor\w+|motion|amendment|result|vote|poll|item|resolution|hearing)\b"
 )
 """What is declared that is no interest."""
+_NOT_WITH = {_INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION}
+"""Words that make other words those of no event."""
 _DECIDED_FIRST = regex(
     rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"
 )

@@ -35,7 +35,7 @@ from clerk_tui.notation.names import Abbreviation, abbreviation
 from clerk_tui.notation.prose.wording import abbreviations, as_listed, means_more
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.topics import TO_THINGS_TOO
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _SURNAMES = lexicon("within.surnames")
 
@@ -293,6 +293,11 @@ def with_names(text: str, context: Context, *, is_offered: bool = False, is_own:
     """The words of an entry with the people whom they surely name: surnames with their capitals, letters as mentions.
     Where an event `is_offered`, which names its people itself, or in its own sentence (`is_own`), as it is typed, a
     name at the beginning and most letters stay."""
+    if attending := _ATTENDING.match(text):
+        letters = context.names.of_abbreviation
+        people = ((one, letters(one[0])) for one in _LISTED.finditer(text, attending.end()))
+        for one, voice in reversed([(one, voice) for one, voice in people if voice is not None]):
+            text = text[: one.start()] + str(Mention(voice)) + text[one.end() :]
     for named in reversed([*named_within(text, context)]):
         is_code = fold(context.meeting.places[named.person].alias) == text[named.start : named.end]
         is_first = named.start == 0 and " " not in named.listed and not _IS_NO_WORD.match(named.listed)
@@ -303,11 +308,16 @@ def with_names(text: str, context: Context, *, is_offered: bool = False, is_own:
     return text
 
 
+_ATTENDING = any_case(r"(?:also )?(?:in att(?:d|endance)?\.?|att(?:ending|endees)|present|here)\s*[:–—-]\s+")
+_LISTED = regex(r"(?:(?<=[:–—-] )|(?<=, )|(?<= and )|(?<= & ))[a-z]{2,4}(?=,? and | & |,|\.?$)")
+"""Letters in a list of those who attend."""
+
+
 def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]:
     """The question whether words of a line are people, and the line with them named; empty if nothing is to ask."""
     text = reading.entry.text if reading.entry is not None else None
     at = line.rfind(text) if text else -1
-    if not text or at < 0:
+    if not text or at < 0 or _ATTENDING.match(line):
         return "", ""
     found = (n for n in named_within(text, context) if n.sureness is Sureness.MAYBE)
     maybe = [n for n in found if n.end < len(text) or n.listed or text[n.start].isupper()]  # *fi* may go on: *figures*
