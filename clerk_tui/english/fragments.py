@@ -9,10 +9,12 @@ from clerk_tui.english.tokens import Token, low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle, is_past
 from clerk_tui.english.words import (
     ADVERBS,
+    AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
     NOUN_PHRASE,
     PREPOSITIONS,
+    RELATIVES,
     SUBORDINATORS,
     is_doing,
 )
@@ -25,6 +27,9 @@ _STILL = frozenset("again already now still then yet".split())
 _COURTESIES = lexicon("fragments.courtesies")
 _SIGNS = frozenset(",;:-–—/")
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | COORDINATORS
+_LED_ON = (SUBORDINATORS - PREPOSITIONS) | COORDINATORS | AUXILIARIES
+_LEADS_ON = _BEFORE_NOUN | AUXILIARIES | RELATIVES
+"""Words with which no sentence begins, and with which none ends."""
 _PARTICLES = frozenset("away back down forward in off on out over round up".split())
 _SUMS = frozenset("£$€")
 _DESCRIBES = frozenset("called dated ended entitled held made named owned proposed titled used".split())
@@ -42,7 +47,7 @@ def is_fragment(text: str) -> bool:
     if sum(token.is_capital for token in words) * 2 > len(words) > 1 and not any(map(str.isdigit, text)):
         return False
     first, second = lows[0], low_at(words, 1)
-    if first == "to" or first in SUBORDINATORS - PREPOSITIONS:
+    if first == "to" or first in _LED_ON or lows[-1] in _LEADS_ON - _PARTICLES:
         return False
     return (
         _is_past_first(words)

@@ -55,7 +55,7 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
 
 
 _ASKED_TO = regex(
-    rf"(?P<name>{NAME}) (?P<is>(?:was|is|(?:has|have|had) been|were|are) )?(?:{_TOLD}|(?P<sure>actioned))"
+    rf"(?P<name>{NAME}) (?P<is>(?:was|is|(?:has|have) been|were|are) )?(?:{_TOLD}|(?P<sure>actioned))"
     r" (?P<rest>to [a-z]+\b.+|with (?P<doing>[a-z]+ing)\b.+)"
 )
 _AGREED = regex(
