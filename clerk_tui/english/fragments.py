@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import Token, low_at, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -23,8 +23,14 @@ _NONE = frozenset("no nil none nobody not nothing".split())
 _STATES = lexicon("fragments.states")
 """How a thing is that was reviewed, as the last word says."""
 _IN_STATES = frozenset(state.replace("-", " ") for state in lexicon("fragments.in-states"))
+_AS, _FEW = frozenset(("as", "for", "per")), 5
+"""How a few words begin that say how, or what for: *as per written report*, *for noting*."""
 _STILL = frozenset("again already now still then yet".split())
 _COURTESIES = lexicon("fragments.courtesies")
+_PEOPLE = frozenset("he i it she they we you".split())
+_PAPERS = lexicon("fragments.papers")
+_NEXT = frozenset("next following date".split())
+_MEETS = frozenset("agm date egm meeting meetings one session".split())
 _SIGNS = frozenset(",;:-–—/")
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | COORDINATORS
 _LED_ON = (SUBORDINATORS - PREPOSITIONS) | COORDINATORS | AUXILIARIES
@@ -55,9 +61,13 @@ def is_fragment(text: str) -> bool:
         or (first in _COURTESIES and (second in ("to", "for", "from") or "to" in lows))
         or (lows[-1] in _STATES and not words[-1].text.isupper() and (len(lows) > 1 or first == "noted"))
         or (lows[-1] == "only" and first in PREPOSITIONS)
+        or (first in _AS and len(lows) <= _FEW)
         or (len(lows) > _HEADING and (" ".join(lows[-2:]) in _IN_STATES or (is_doing(lows[-1]) and "," in lows)))
         or (len(lows) > _HEADING and any(low in _STILL and at for at, low in enumerate(lows)))
         or (low_at(words, len(lows) - 2) == "to" and is_base(lows[-1]))
+        or (first in _PEOPLE and base_of(second) != "")
+        or (first in _PAPERS and second in ("from", "to"))
+        or (first in _NEXT and ":" not in text and any(map(str.isdigit, text)) and not _MEETS.isdisjoint(lows))
         or any(_is_done(words, at) for at in range(1, len(words)))
     )
 

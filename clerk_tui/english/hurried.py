@@ -391,9 +391,22 @@ def _follows_modal(word: str) -> bool:
 
 
 _AFTER_WOULD = frozenset("be not also never only still just rather have all anyone anybody everyone there".split())
+_OF_POST = any_case(
+    r"(?<![\w@’'-])(?:(?P<post>chair|chairman|clerk|manager|mayor|president|principal|secretary|treasurer)s"
+    r"|(?P<short>sec|treas)\.?) (?=(?:report|rpt|announcement|remark|address|statement)(?:s|es)?\b"
+    r"(?! (?:that|the|on)\b))"
+)
+"""A post without the apostrophe, or in short, before what whoever has it says: *treasurers report*."""
+_POSTS = {"sec": "secretary", "treas": "treasurer"}
 _ENDS_SENTENCE = regex(r"$| [^a-z\d]")
 """What follows a full stop that is not only that of a word in short."""
 _QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
+
+
+def _own(match: re.Match[str]) -> str:
+    """A post with its apostrophe."""
+    post = match["post"] or _POSTS[match["short"].lower()]
+    return f"{post.capitalize() if match[0][0].isupper() else post}'s "
 
 
 def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
@@ -411,7 +424,7 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
         meant = IN_FULL[word.lower()] + "." * is_end
         return meant if word.islower() else f"{meant[0].upper()}{meant[1:]}"
 
-    parts = _QUOTED.split(text)
+    parts = _QUOTED.split(_OF_POST.sub(_own, text))
     for at in range(0, len(parts), 2):
         part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
         parts[at] = _SHORT.sub(full, dates_in_full(part, is_known))

@@ -123,7 +123,7 @@ ITEMS = (
     "8 Correspondence", "9 {}", "10 Date of next meeting",
 )  # fmt: skip
 OTHER_BUSINESS = {"a": "Any other business", "b": "General business"}
-LEFT_OUT: tuple[str, ...] = ()
+LEFT_OUT: tuple[str, ...] = ("AP4 outstanding, {n} chasing",)
 """Forms that are still read wrongly in silence."""
 Form = tuple[str, str, tuple[str, ...], str]
 

@@ -27,7 +27,11 @@ _STAFF = any_case(
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
-_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | frozenset("all everyone everybody both volunteers".split())
+_OTHERS = (
+    POST_ENDS
+    | PLURAL_TITLES.keys()
+    | frozenset("all anybody anyone everyone everybody both somebody someone volunteers".split())
+)
 """The last word of others who are told to do something, though nobody on the roll is meant."""
 _FEW_WORDS = 10
 _DIRECTED = any_case(
@@ -58,14 +62,16 @@ _ASKED_TO = regex(
     rf"(?P<name>{NAME}) (?P<is>(?:was|is|(?:has|have) been|were|are) )?(?:{_TOLD}|(?P<sure>actioned))"
     r" (?P<rest>to [a-z]+\b.+|with (?P<doing>[a-z]+ing)\b.+)"
 )
+_MUST_DO = regex(rf"(?P<name>{NAME}) (?:(?P<is>please|pls|(?:is|are) going)|must|needs?)(?: to)? (?P<deed>[a-z]+\b.+)")
 _AGREED = regex(
     rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offer(?:ed|s)|volunteer(?:ed|s)) (?P<rest>(?P<to>to)? ?.*)"
 )
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _LABEL = any_case(
-    r"(?P<arrow>[-=]+>|→)\s*|(?P<word>(?:follow[- ]?up )?actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?ups?|[at](?=\d))"
+    r"(?P<arrow>[-=]+>|→)\s*|(?P<word>(?:follow[- ]?up )?actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?ups?"
+    r"|assigned(?= to )|[at](?=\d))"
     r"(?: (?:point|item))?(?: ?(?:no\.? ?)?\d{1,3})?(?:\s*(?P<sign>[:–—-]|\.(?= ))|(?=\())?\s*"
-    r"(?:(?:assigned )?(?:by|for|on) )?(?:(?<=assigned )to )?"
+    r"(?:(?:assigned )?(?:by|for|on|to) )?"
 )
 """The heading of something to do: *ACTION*, *AP 3:*, *task*."""
 _LED = any_case(
@@ -80,9 +86,15 @@ _LONGEST_NAMES = 100
 """The characters of the names before what several people are to do."""
 
 
+_OWNER_BEFORE = any_case(rf"(?P<owner>{NAME})(?: [–—-])? actions?(?:\s*:| [–—-]) (?P<task>\S.*)")
+"""The owner before the heading: *Nair - action - ring the contractor*."""
+
+
 def tasks_headed(line: str, context: Context) -> Iterator[str]:
     """What is to be done, after a heading, perhaps with its owner and when: *ACTION (Nair): ring the contractor*, *AP3
     Nair ring the contractor by May*."""
+    if (before := _OWNER_BEFORE.fullmatch(line)) and _owners(before["owner"], context):
+        line = f"action {before['owner']}: {before['task']}"
     label = _LABEL.match(line)
     rest = line[label.end() :] if label else ""
     if label is None or not rest or _NOT_TO_DO.match(rest):
@@ -110,23 +122,24 @@ _BETWEEN_FIELDS = regex(r"\s*[/;|]\s*|[,.]\s+(?=\w)")
 def told_in_fields(line: str, context: Context) -> Iterator[str]:
     """What is to be done, by whom and when, each after its word, or one without it: *who: Nair / what: ring the
     contractor / when: May*."""
-    parts = _BETWEEN_FIELDS.split(line)
+    parts = _BETWEEN_FIELDS.split(_BRACKETED.sub(r"; \g<fields>", line))
     said: dict[str, str] = {}
     for part in parts if 1 < len(parts) <= _MOST_FIELDS else ():
         field = _FIELD.fullmatch(part)
         found = next((name for name in ("who", "what", "when") if field and field[name]), "")
         if field is not None and found not in said:
             said[found] = field["text"]
-        elif field is None and said and not {"who", "what"} <= said.keys():
-            said["what" if "who" in said else "who"] = part
+        elif field is None and "what" not in said:
+            said["what"] = part
         else:
             return
     owner = _owners(said.get("who", ""), context)
-    if owner and (task := said.get("what")):
+    if owner and len(said) > 1 and (task := said.get("what")):
         yield _owned(owner, _due_by(task, said.get("when", "")))
 
 
 _MOST_FIELDS = 3
+_BRACKETED = regex(r"\s*[(\[](?P<fields>[^()\[\]]+)[)\]]\.?$")
 _DAY_NAMED = (
     rf"(?:(?:the )?end (?:of )?)?(?:(?:next )?{WEEKDAY}|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b|(?:{MONTH})\b"
     rf"|{MONTH_SHORT}(?!\w))(?: \d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b"
@@ -242,7 +255,7 @@ def _by_letters(name: str, context: Context) -> str:
 _LONGEST_INITIALS = 3
 _DEED_FIRST = any_case(
     r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
-    r"(?:(?: [–—-]+ |, | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
+    r"(?:(?: [–—-]+ |, |: | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
 )
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
@@ -320,14 +333,16 @@ def _owners(names: str, context: Context) -> str:
     return _owner(names, context) or " and ".join(all_named(names, context)) if names else ""
 
 
-_PROMISED = regex(rf"(?P<name>{NAME}) (?:will|['’]ll) (?P<deed>[a-z]+)\b(?P<rest>.*)")
+_PROMISED = regex(
+    rf"(?P<name>{NAME}) (?:will|['’]ll|ha(?:s|ve) (?:agreed|offered|undertaken|volunteered) to) (?P<deed>[a-z]+)\b"
+    r"(?P<rest>.*)"
+)
 _FEW_TO_DO = 16
 
 
 def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     """What one person will do, in a short line: *Nair will ring the contractor*."""
-    is_likely = " will " in line or "ll " in line
-    match = _PROMISED.fullmatch(line) if is_likely and len(line.split()) <= _FEW_TO_DO else None
+    match = _PROMISED.fullmatch(line) if len(line.split()) <= _FEW_TO_DO else None
     several = all_named(match["name"], context) if match and " " in match["name"] else ()
     owner = " and ".join(several) if len(several) > 1 else _owner(match["name"], context) if match else ""
     if match is None or not owner or (not match["name"].isupper() and may_be_word(match["name"], context)):
@@ -339,14 +354,16 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
 
 def told_to_do(line: str, context: Context) -> Iterator[str]:
     """What an officer was asked to do, or anybody was told to do: *Nair was tasked with ringing the contractor*."""
-    match = _ASKED_TO.fullmatch(line)
-    if match is None:
+    said = _MUST_DO.fullmatch(line)
+    match = said or _ASKED_TO.fullmatch(line)
+    if match is None or (said and not is_base(said["deed"].split()[0].lower())):
         return
-    doing = match["doing"] or ""
-    told = f"to {base_of_doing(doing)}{match['rest'][len(doing) + 5 :]}" if doing else match["rest"]
+    doing = "" if said else match["doing"] or ""
+    rest = f"to {said['deed']}" if said else match["rest"]
+    told = f"to {base_of_doing(doing)}{rest[len(doing) + 5 :]}" if doing else rest
     voice = context.find(match["name"]).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
-    is_told = match["is"] or match["sure"] or doing  # not *Hall asked to see it*
+    is_told = match["is"] or doing or (not said and match["sure"])  # not *Hall asked to see it*, *Hall must go*
     if place is not None and what_to_do(told) and (is_told or place.capacity is Capacity.OFFICER):
         yield f"!{context.handle(place.person_id)} {told}"
 

@@ -17,12 +17,14 @@ from clerk_tui.regex import any_case, regex
 _LONGEST = 90
 """The most characters of a line that only names an item."""
 _GOES = r"(?:went|go(?:es|ing)?|turn(?:ed|s|ing)?|proceed(?:ed|s|ing)?|skip(?:s|ped|ping)?|jump(?:ed|s|ing)?)"
-_ITEM = r"(?:(?:the )?(?:agenda(?: item)?|item) (?:no\.? |number )?)"
+_ITEM = r"(?:(?:the )?(?:agenda(?: item)?|item) (?:no\.? |number )?|no\. ?(?=\d))"
 _LEAD = (
     r"(?:(?:(?:so|then|now|ok|okay),? )?(?:(?:we|the (?:meeting|board|council|committee|chair(?:man)?)) )?"
     rf"(?:(?:then|now) )?(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)"
-    rf"|(?:{_GOES} (?:back )?|back )to"
-    rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|br(?:ing|ought) forward)(?= {_ITEM})"
+    rf"|(?:{_GOES} (?:back )?|back |straight |return(?:ed|s|ing)? )to"
+    rf"|to(?= {_ITEM})"
+    rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|open(?:s|ed)?|start(?:s|ed)?"
+    rf"|br(?:ing|ought) forward)(?= {_ITEM})"
     r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?item|business)(?: is| was)?)?|now(?: (?:on|at|to|for))?)"
     r"[,:]? (?:[–—-] )?)"
 )
@@ -36,7 +38,7 @@ _CALLED = any_case(
 
 
 _SKIPPED = any_case(
-    rf"(?:(?:we )?(?:skip(?:s|ped|ping)?|pass(?:es|ed|ing)? over|omit(?:s|ted|ting)?|no) {_ITEM}?"
+    rf"(?:(?:we )?(?:skip(?:s|ped|ping)?|pass(?:es|ed|ing)? over|omit(?:s|ted|ting)?|no(?=.*,)) {_ITEM}?"
     r"(?P<number>\d{1,2}\w?)"
     rf"|{_ITEM}?(?P<said>\d{{1,2}}\w?) (?:(?:was|is) )?(?:skipped|omitted|passed over|not needed))"
     r"(?:[,.;]? (?:so )?(?P<then>\S.*))?"
@@ -160,6 +162,9 @@ _OF_COUNT = any_case(
 """What a number counts, whatever sign stands after it: *5 - for, 2 - against*, *12: present*."""
 
 
+_IN_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+
+
 def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:
     """The one item with a number, a title or both; without a word before them that says that they are an item, both or
     the whole title are needed. On an agenda without numbers a number is a place."""
@@ -168,6 +173,8 @@ def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaI
     same, words, last = with_number(what, items), *what.rpartition(" ")[::2]
     if what.isdecimal() and int(what) and not any(item.number for item in items):
         same = items[int(what) - 1 : int(what)]
+    if is_said and what.lower() in _IN_WORDS:
+        same = with_number(str(_IN_WORDS.index(what.lower()) + 1), items)
     if same or not title:
         found = same if is_said else []
     elif not number and words and (there := by_title(words.lower(), with_number(last, items))):

@@ -721,6 +721,7 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
     begun = text.rsplit(None, 1)[-1] if text.strip() else ""
     is_short = begun not in _words() and bool(_meaning(begun))
     is_begun = is_short and any(word not in _words() for word in words_begun(begun))
+    is_sum = not _SUMS.isdisjoint(text)
     for part in _parts(text.removesuffix(begun) if is_begun else text):
         words = ["", *_WORD.findall(part), "", ""]
         for at, word in enumerate(words[1:-2], 1):
@@ -732,7 +733,7 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
             is_theirs = not (phrase or is_of_many) and (later if after == "to" else after) in _BY
             is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
             is_noun = before in DETERMINERS or (word.endswith("s") and before.endswith("ing"))
-            is_listed = before.isdigit() and len(before) > _FIGURES_OF_COUNT  # *26/0412 granted*
+            is_listed = before.isdigit() and len(before) > _FIGURES_OF_COUNT and not is_sum  # *26/0412 granted*
             known = _meaning(word) if phrase is None else phrase
             for event, weight in known.items() if before not in ("no", "yet") and not is_listed else ():
                 goes_on = weight == _UNSURE and after and after not in _AFTER_MOVE and not after[:1].isdigit()
@@ -748,7 +749,7 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
 _IN_CAPITALS = regex(r"(?<=\w )[A-Z](?:[A-Z]{1,2}s?|[a-z]{2})\b(?!['’]d)")
 """A name or an abbreviation in a line, which a word in short would be like: *DCS*, *Ray*."""
 _EXCEPT = frozenset("and at bar but except in".split())
-_FIGURES_OF_COUNT = 2
+_FIGURES_OF_COUNT, _SUMS = 2, frozenset("£$€")
 _AFTER_MOVE = frozenset(
     "in out back off away at @ for because as after before during early late again now then home here".split()
 )
