@@ -48,9 +48,10 @@ def is_fragment(text: str) -> bool:
     """Whether words say what was done, or how things are, rather than what they are about."""
     words = tokens(text)
     lows = [token.low for token in words]
-    if not lows or not (text[-1].isalnum() or text[-1] in ")]%") or "\n" in text:
+    if not lows or not (text[-1].isalnum() or text[-1] in ")]%") or text[-2:] == ".)" or "\n" in text:
         return False
-    if sum(token.is_capital for token in words) * 2 > len(words) > 1 and not any(map(str.isdigit, text)):
+    capitals = sum(token.is_capital for token in words if token.is_word)
+    if capitals * 2 > len(words) > 1 and (capitals > _HEADING or not any(map(str.isdigit, text))):
         return False
     first, second = lows[0], low_at(words, 1)
     if first == "to" or first in _LED_ON or lows[-1] in _LEADS_ON - _PARTICLES:
@@ -62,7 +63,7 @@ def is_fragment(text: str) -> bool:
         or (lows[-1] in _STATES and not words[-1].text.isupper() and (len(lows) > 1 or first == "noted"))
         or (lows[-1] == "only" and first in PREPOSITIONS)
         or (first in _AS and len(lows) <= _FEW)
-        or (len(lows) > _HEADING and (" ".join(lows[-2:]) in _IN_STATES or (is_doing(lows[-1]) and "," in lows)))
+        or (len(lows) > _HEADING and (" ".join(lows[-2:]) in _IN_STATES or (is_doing(lows[-1]) and ", " in text)))
         or (len(lows) > _HEADING and any(low in _STILL and at for at, low in enumerate(lows)))
         or (low_at(words, len(lows) - 2) == "to" and is_base(lows[-1]))
         or (first in _PEOPLE and base_of(second) != "")
@@ -90,7 +91,7 @@ def _is_done(words: Sequence[Token], at: int) -> bool:
     """Whether a participle after a noun says what was done to it: *minutes circulated*, *email received from Ash*; not
     *the revised plan*, *land owned by the trust*."""
     low, before, after = words[at].low, low_at(words, at - 1), low_at(words, at + 1)
-    is_noun = low in NOUNS_TOO and after not in _PARTICLES
+    is_noun = low in NOUNS_TOO and after not in _PARTICLES and not (low == "read" and after == "")
     if not is_participle(low) or is_noun or before in _BEFORE_NOUN or is_past(before):
         return False
     if words[at].is_capital or (at == 1 and is_doing(before)) or (low in _DESCRIBES and after):

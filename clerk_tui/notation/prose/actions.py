@@ -303,7 +303,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     deed = match["deed"][:1].lower() + match["deed"][1:]
     if owner:
         yield f"!{owner} to {deed}"
-    is_bare = not match["owner"] and line[-1] != "." and line[:6].lower() != "agreed"
+    is_bare = not match["owner"] and line[-1] != "." and line[:6].lower() not in ("agreed", "thank ")
     is_bare = is_bare and (deed.split()[1].lower() in DETERMINERS or not Clauses(tokens(line)).has_main())
     if not owner and is_bare and match["verb"].lower() not in NOUNS_TOO:
         yield f"! {line}"

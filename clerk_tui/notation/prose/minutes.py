@@ -158,7 +158,8 @@ def approved_by(motion: str, context: Context) -> str:
 
 _COUNTED = any_case(
     rf"{_MINUTES.replace(_WHICH, '')}(?: of)? (?P<days>(?:[\w/.'’-]+,? |& ){{0,12}}?)(?:(?:were|was) )?"
-    rf"(?P<done>{_DONE})(?P<how> as (?:amended|corrected|circulated|presented|read))?"
+    rf"(?P<done>{_DONE})"
+    r"(?P<how> as (?:amended|corrected|circulated|presented|read|(?:an? )?(?:true|correct|accurate) records?))?"
     r"(?:[,:;]? (?P<came>\d{1,2} ?[-–] ?\d.*))?"
 )
 """Minutes of several days, or with the figures of a vote."""

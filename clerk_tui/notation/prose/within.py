@@ -216,7 +216,7 @@ def _sureness(words: _Words, at: int, form: _Form, *, owns: bool) -> Sureness:
 _CLOSING = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | ADVERBS | ASKING | SUBJECTS | DETERMINERS
 _CLOSING |= {"be", "not"}
 """Words that no name of a thing goes on with."""
-_SAID = (REPORTING | IN_MEETINGS | {"brought", "rang", "sent", "spoke", "wrote"}) - TO_THINGS_TOO
+_SAID = (REPORTING | IN_MEETINGS | set("brought met rang sent signed spoke witnessed wrote".split())) - TO_THINGS_TOO
 """What people do, and not things."""
 _BEFORE_BASE = AUXILIARIES | {"that", "let", "and", "&"}
 _TELLING = frozenset("thank thanked congratulate congratulated tell told remind reminded inform informed".split())
@@ -227,7 +227,8 @@ _BEFORE_SOMEBODY = (
 _OBJECTS = DETERMINERS | SUBJECTS | {"me", "us", "him", "them"}
 _DOES = MODALS | HAVE | {"to"}
 _TO_SOMEBODY = regex(
-    r"(?i)\b(?:thanks|thanked)\b[^.;:,]{0,30} to $|\bspoke(?:n)? (?:to|with) $"
+    r"(?i)\b(?:thanks|thanked|wishes|congratulations|condolences|sympathy|birthday|welcome|farewell|appreciation|tribute)"
+    r"\b[^.;:,]{0,30} to $|\bspoke(?:n)? (?:to|with) $"
     r"|\b(?:request|behalf|report|suggestion|proposal|invitation|insistence) of $"
     r"|\b(?P<done>[a-z]+) by $"
 )
@@ -253,6 +254,8 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
         return Sureness.NOT  # *by young and old*
     is_joined = before in ("and", "&", "or") and words.is_person(at - 2)
     is_joined = is_joined or (after in ("and", "&") and words.is_person(at + 2))
+    is_pair = at == _SECOND and before in ("and", "&") and words.folded[0] in words.context.names.by_surname
+    is_joined = is_joined or (is_pair and after in _SAID)  # *hall & price signed*
     is_joined = is_joined or (after == "," and words.is_person(at + 2) and words.at(at + 3) in ("and", "&", ","))
     is_joined = is_joined or (before == "," and words.is_person(at - 2) and after in ("", ",", "and", "&"))
     begins = before == "" or before in _BEGIN_CLAUSE
@@ -275,6 +278,7 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
     return Sureness.MAYBE if may_be else Sureness.NOT
 
 
+_SECOND = 2
 _OF_TELLING = frozenset("for that about how why when".split())
 _BEGIN_CLAUSE = (SUBORDINATORS | COORDINATORS | {"what", "which", "who"}) - (PREPOSITIONS - {"as"})
 _AFTER_SAID = SUBORDINATORS | PREPOSITIONS | POSSESSIVES | ASKING | SUBJECTS
