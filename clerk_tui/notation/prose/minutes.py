@@ -263,7 +263,10 @@ def _is_own_day(typed: str, context: Context) -> bool:
     """Whether a date without a year is the day of this meeting, of which there are no minutes yet."""
     held, day = context.meeting.head.date, past_day(typed, context)
     is_same = held is not None and day is not None and (held.month, held.day) == (day.month, day.day)
-    return is_same and str(day)[:4] not in typed
+    return is_same and not _HAS_YEAR.search(typed)
+
+
+_HAS_YEAR = regex(r"\d{4}|\d[/.-]\d+[/.-]\d")
 
 
 def of_own_day(line: str, context: Context) -> str:
