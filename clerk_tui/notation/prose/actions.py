@@ -62,7 +62,6 @@ _ASKED_TO = regex(
     rf"(?P<name>{NAME}) (?P<is>(?:was|is|(?:has|have) been|were|are) )?(?:{_TOLD}|(?P<sure>actioned))"
     r" (?P<rest>to [a-z]+\b.+|with (?P<doing>[a-z]+ing)\b.+)"
 )
-_MUST_DO = regex(rf"(?P<name>{NAME}) (?:(?P<is>please|pls|(?:is|are) going)|must|needs?)(?: to)? (?P<deed>[a-z]+\b.+)")
 _AGREED = regex(
     rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offer(?:ed|s)|volunteer(?:ed|s)) (?P<rest>(?P<to>to)? ?.*)"
 )
@@ -86,15 +85,9 @@ _LONGEST_NAMES = 100
 """The characters of the names before what several people are to do."""
 
 
-_OWNER_BEFORE = any_case(rf"(?P<owner>{NAME})(?: [–—-])? actions?(?:\s*:| [–—-]) (?P<task>\S.*)")
-"""The owner before the heading: *Nair - action - ring the contractor*."""
-
-
 def tasks_headed(line: str, context: Context) -> Iterator[str]:
     """What is to be done, after a heading, perhaps with its owner and when: *ACTION (Nair): ring the contractor*, *AP3
     Nair ring the contractor by May*."""
-    if (before := _OWNER_BEFORE.fullmatch(line)) and _owners(before["owner"], context):
-        line = f"action {before['owner']}: {before['task']}"
     label = _LABEL.match(line)
     rest = line[label.end() :] if label else ""
     if label is None or not rest or _NOT_TO_DO.match(rest):
@@ -255,7 +248,7 @@ def _by_letters(name: str, context: Context) -> str:
 _LONGEST_INITIALS = 3
 _DEED_FIRST = any_case(
     r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
-    r"(?:(?: [–—-]+ |, |: | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
+    r"(?:(?: [–—-]+ |, | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
 )
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
@@ -354,16 +347,14 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
 
 def told_to_do(line: str, context: Context) -> Iterator[str]:
     """What an officer was asked to do, or anybody was told to do: *Nair was tasked with ringing the contractor*."""
-    said = _MUST_DO.fullmatch(line)
-    match = said or _ASKED_TO.fullmatch(line)
-    if match is None or (said and not is_base(said["deed"].split()[0].lower())):
+    match = _ASKED_TO.fullmatch(line)
+    if match is None:
         return
-    doing = "" if said else match["doing"] or ""
-    rest = f"to {said['deed']}" if said else match["rest"]
-    told = f"to {base_of_doing(doing)}{rest[len(doing) + 5 :]}" if doing else rest
+    doing = match["doing"] or ""
+    told = f"to {base_of_doing(doing)}{match['rest'][len(doing) + 5 :]}" if doing else match["rest"]
     voice = context.find(match["name"]).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
-    is_told = match["is"] or doing or (not said and match["sure"])  # not *Hall asked to see it*, *Hall must go*
+    is_told = match["is"] or match["sure"] or doing  # not *Hall asked to see it*
     if place is not None and what_to_do(told) and (is_told or place.capacity is Capacity.OFFICER):
         yield f"!{context.handle(place.person_id)} {told}"
 
