@@ -54,18 +54,20 @@ def is_fragment(text: str) -> bool:
     if capitals * 2 > len(words) > 1 and (capitals > _HEADING or not any(map(str.isdigit, text))):
         return False
     first, second = lows[0], low_at(words, 1)
-    if first == "to" or first in _LED_ON or lows[-1] in _LEADS_ON - _PARTICLES:
+    if first == "to" or first in _LED_ON or lows[-1] in _LEADS_ON - _PARTICLES - _STATES:
         return False
     return (
         _is_past_first(words)
         or any(_is_none(lows, at) for at in range(len(lows)))
         or (first in _COURTESIES and (second in ("to", "for", "from") or "to" in lows))
-        or (lows[-1] in _STATES and not words[-1].text.isupper() and (len(lows) > 1 or first == "noted"))
+        or (lows[-1] in _STATES and not text.isupper() and (len(lows) > 1 or first == "noted"))
         or (lows[-1] == "only" and first in PREPOSITIONS)
         or (first in _AS and len(lows) <= _FEW)
         or (len(lows) > _HEADING and (" ".join(lows[-2:]) in _IN_STATES or (is_doing(lows[-1]) and ", " in text)))
         or (len(lows) > _HEADING and any(low in _STILL and at for at, low in enumerate(lows)))
         or (low_at(words, len(lows) - 2) == "to" and is_base(lows[-1]))
+        or (lows[-3:-1] == ["to", "be"] and is_participle(lows[-1]))
+        or (": " in text and is_fragment(text.partition(": ")[2]))
         or (first in _PEOPLE and base_of(second) != "")
         or (first in _PAPERS and second in ("from", "to"))
         or (first in _NEXT and ":" not in text and any(map(str.isdigit, text)) and not _MEETS.isdisjoint(lows))

@@ -81,7 +81,8 @@ _IN_SHORT = regex(
     rf"|(?P<months>{_MONTHS_BEGUN})(?P<with>[/–-]| ?& ?)(?P<last>{_MONTHS_BEGUN})"
     rf"|(?P<alone>{_DAYS_ALONE}|{_MONTHS_ALONE}|{_ON}(?:{_DAYS_BEGUN}|{_MONTHS_BEGUN})"
     rf"|{_SINCE}(?:mon|wed|apr|jun|sep|dec)|(?:mon|wed|sat|sun)(?= (?:[ap]m|morning|afternoon|evening|night|nite)s?\b)"
-    rf"|(?:mon|wed|sat|sun)(?= \d{{1,2}}(?:(?:st|nd|rd|th)\b| (?:{MONTH}|{_MONTHS_BEGUN})\b))"
+    rf"|(?:mon|wed|sat|sun)(?= (?:\d{{1,2}}(?:(?:st|nd|rd|th)\b| (?:{MONTH}|{_MONTHS_BEGUN})\b)"
+    rf"|(?:{MONTH}|{_MONTHS_BEGUN}) \d))"
     rf"|(?:{_MONTHS_BEGUN})(?= (?:meeting|mtg|minutes|mins)\b)"
     rf"|(?:{_TO}|{_PART_OF})(?:{_MONTHS_BEGUN})"
     r"|(?:jan|mar|apr|jun|sep|dec)(?= \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
@@ -98,7 +99,8 @@ _NO_MONTHS = frozenset("apr sep".split())
 """Of these, the months that are short for other words."""
 _AFTER_DATE = PREPOSITIONS | SUBORDINATORS | COORDINATORS | DETERMINERS | SUBJECTS | AUXILIARIES | ADVERBS | RELATIVES
 _NEXT_WORD = regex(
-    r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)([a-z]+)"
+    r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)"
+    rf"(?!(?:{MONTH}|{_MONTHS_BEGUN}) \d)([a-z]+)"
 )
 _COUNTS = regex(r" \d+")
 

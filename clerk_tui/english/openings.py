@@ -501,7 +501,7 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
 
 
 _OF_TIMES = frozenset("last next first previous".split())
-_WHO_DID = frozenset("i we you he she they".split())
+_WHO_DID = frozenset("i we you he she they anybody anyone everybody everyone nobody somebody someone".split())
 
 
 _TELLING = lexicon("openings.telling")

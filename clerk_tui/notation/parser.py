@@ -1249,7 +1249,7 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
     it."""
     if match := _ITEM.fullmatch(line):
         title, sign = match["title"] or "", match["sign"] or ""
-        is_said = sign == "#" or not title
+        is_said = not title or (sign == "#" and not any(people_to_do(title, context)))
         items = with_number(match["number"], [item for item in context.meeting.items if not item.is_heading])
         said = (item for item in items if is_said or by_title(title.lower(), [item]))
         found = next((item for item in said if item.id != context.item_id or not title), None)

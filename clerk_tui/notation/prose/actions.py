@@ -27,11 +27,8 @@ _STAFF = any_case(
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
-_OTHERS = (
-    POST_ENDS
-    | PLURAL_TITLES.keys()
-    | frozenset("all anybody anyone everyone everybody both somebody someone volunteers".split())
-)
+_ANYBODY = frozenset("anybody anyone everyone everybody somebody someone".split())
+_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | _ANYBODY | {"all", "both", "volunteers"}
 """The last word of others who are told to do something, though nobody on the roll is meant."""
 _FEW_WORDS = 10
 _DIRECTED = any_case(
@@ -50,7 +47,8 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
     if match["others"]:
         *begun, last = map(fold, match["others"].split())
         after = match["rest"].lower().split()[:1]
-        is_told = deed in _DEEDS or (is_deed and last in POST_ENDS and not DETERMINERS.isdisjoint(after))
+        is_told = deed in _DEEDS or (is_deed and last in _ANYBODY)
+        is_told = is_told or (is_deed and last in POST_ENDS and not DETERMINERS.isdisjoint(after))
         is_subject = last in _OTHERS and not (match["before"] or any(map(is_past, begun)))  # not *Hall left chair to*
         is_deed = is_told and is_subject and match["word"].endswith("to")
     is_sure = match["word"].endswith("to") or len(line.split()) <= _FEW_WORDS
@@ -68,7 +66,7 @@ _AGREED = regex(
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _LABEL = any_case(
     r"(?P<arrow>[-=]+>|→)\s*|(?P<word>(?:follow[- ]?up )?actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?ups?"
-    r"|assigned(?= to )|[at](?=\d))"
+    r"|assigned(?= to )|[at#](?=\d))"
     r"(?: (?:point|item))?(?: ?(?:no\.? ?)?\d{1,3})?(?:\s*(?P<sign>[:–—-]|\.(?= ))|(?=\())?\s*"
     r"(?:(?:assigned )?(?:by|for|on|to) )?"
 )
@@ -288,7 +286,8 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
         yield f"!{owner} to {said['deed']}"
     match = _DEED_FIRST.fullmatch(line)
     is_deed = match is not None and (
-        match["verb"].lower() in _DEEDS or (match["headed"] is not None and is_base(match["verb"].lower()))
+        match["verb"].lower() in _DEEDS
+        or (is_base(match["verb"].lower()) and (match["headed"] is not None or _is_led(match, context)))
     )
     if match is None or not is_deed or match["verb"].isupper() or no_deed(f"to {match['deed']}"):
         return
@@ -300,6 +299,12 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     is_bare = is_bare and (deed.split()[1].lower() in DETERMINERS or not Clauses(tokens(line)).has_main())
     if not owner and is_bare and match["verb"].lower() not in NOUNS_TOO:
         yield f"! {line}"
+
+
+def _is_led(match: re.Match[str], context: Context) -> bool:
+    """Whether what is to be done to a thing stands before an owner who is no word: *review the plan - Nair*."""
+    is_thing = not DETERMINERS.isdisjoint(match["deed"].lower().split()[1:4])
+    return is_thing and match["owner"] is not None and not may_be_word(match["owner"], context)
 
 
 _NEWS = regex(r"(?:retire|resign|leave|join|become|continue|marry|move|step down|stand|remain|stay)\b")

@@ -44,7 +44,7 @@ _SKIPPED = any_case(
     r"(?:[,.;]? (?:so )?(?P<then>\S.*))?"
 )
 """An item that is left out, and perhaps where the meeting goes on."""
-_NEXT = any_case(r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|item|up))?|mov(?:ed|ing|e) on)\.?")
+_NEXT = any_case(r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|(?:agenda )?item|up))?|mov(?:ed|ing|e) on)\.?")
 """The next item, without its number or title."""
 
 

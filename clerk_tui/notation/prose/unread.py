@@ -609,7 +609,8 @@ _DECLARED_THING = any_case(
     rf"\bdeclar\w+ (?:the |this |that )?(?:{MTG}|quor\w+|motion|amendment|result|vote|poll|item|resolution|hearing)\b"
 )
 """What is declared that is no interest."""
-_NOT_WITH = {_INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION}
+_CARRIED_ON = any_case(r"\bcarr(?:y|ied) (?:over|forward|fwd)\b")
+_NOT_WITH = {_INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON}
 """Words that make other words those of no event."""
 _DECIDED_FIRST = regex(
     rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"

@@ -219,7 +219,9 @@ _CLOSING |= {"be", "not"}
 _SAID = (REPORTING | IN_MEETINGS | set("brought met rang sent signed spoke witnessed wrote".split())) - TO_THINGS_TOO
 """What people do, and not things."""
 _BEFORE_BASE = AUXILIARIES | {"that", "let", "and", "&"}
-_TELLING = frozenset("thank thanked congratulate congratulated tell told remind reminded inform informed".split())
+_TELLING = frozenset(
+    "reimburse reimbursed thank thanked congratulate congratulated tell told remind reminded inform informed".split()
+)
 _ASKED = frozenset({"ask", "asked"})
 _BEFORE_SOMEBODY = (
     _TELLING | _ASKED | COORDINATORS | frozenset("by from let meet met phone ring rang see to with that &".split())
