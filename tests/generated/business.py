@@ -123,7 +123,10 @@ ITEMS = (
     "8 Correspondence", "9 {}", "10 Date of next meeting",
 )  # fmt: skip
 OTHER_BUSINESS = {"a": "Any other business", "b": "General business"}
-LEFT_OUT: tuple[str, ...] = ("AP4 outstanding, {n} chasing",)
+LEFT_OUT = (
+    "AP4 outstanding, {n} chasing", "item for noting", "info item", "nm {u}", "out by {t}", "roll over A5 to april",
+    "{j} {d}", "In: {o} re {w}",
+)  # fmt: skip
 """Forms that are still read wrongly in silence."""
 Form = tuple[str, str, tuple[str, ...], str]
 
