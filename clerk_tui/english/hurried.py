@@ -258,7 +258,7 @@ _UNIT = any_case(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.joi
 IN_FULL = {short: full.replace("_", " ") for short, full in lexicon_pairs("hurried.in-full").items()}
 """Words that are typed in short, each with what it means; some mean it only beside certain words."""
 _SHORT = any_case(
-    rf"(?<![\w/@&’'.-])(?!^\w+ ?[:?>])(?:{'|'.join(sorted(IN_FULL, reverse=True))})(?![\w/'’@&-])"
+    rf"(?<![\w/@&’'.-])(?!^\w{{1,2}} ?[:?>])(?:{'|'.join(sorted(IN_FULL, reverse=True))})(?![\w/'’@&-])"
     r"(?P<stop>\.?)(?=\s|$|[,;:)!?])"
 )
 _OF_TIME = frozenset("arr dep adj".split())
@@ -344,11 +344,23 @@ def _is_why(before: str, after: str) -> bool:
     return is_first and (after.split() or [""])[0].lower() in AUXILIARIES | SUBJECTS | {"not", "cant", "isnt", "didnt"}
 
 
+_SUM_NEXT = any_case(r" (?:(?:to|by|in|out) )?[£$€]?\d")
+_ACCOUNT_BEFORE = any_case(r"\b(?:bank|current|deposit|reserves?|savings|business|premium|no\.? ?\d) $")
+_ACCOUNT_NEXT = any_case(r" (?:bal(?:ance)?s?\b|nos?\b|[£$€]|\d)")
+
+
+def _is_account(before: str, after: str) -> bool:
+    return _ACCOUNT_BEFORE.search(before) is not None or _ACCOUNT_NEXT.match(after) is not None
+
+
 _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
     **dict.fromkeys(("arr", "dep", "adj"), _is_at_time),
     **dict.fromkeys(("wk", "wks", "yr", "yrs"), _is_time),
     **dict.fromkeys(("shd", "cld", "wld"), lambda before, after: not _has_article(before)),
     **dict.fromkeys(("fwd", "til"), lambda before, after: bool(before.strip())),  # *fwd to county* is a deed
+    **dict.fromkeys(("a/c", "a/cs"), _is_account),
+    "inv": lambda before, after: re.match(r" (?:nos?\b\.? ?)?\d", after) is not None,
+    "pd": lambda before, after: before.rstrip()[-1:] in ("", *";:-–—") or _SUM_NEXT.match(after) is not None,
     "w": _is_with,
     "wd": _is_would,
     "expl": lambda before, after: _AFTER_MODAL.search(before) is None,
@@ -379,9 +391,22 @@ def _follows_modal(word: str) -> bool:
 
 
 _AFTER_WOULD = frozenset("be not also never only still just rather have all anyone anybody everyone there".split())
+_OF_POST = any_case(
+    r"(?<![\w@’'-])(?:(?P<post>chair|chairman|clerk|manager|mayor|president|principal|secretary|treasurer)s"
+    r"|(?P<short>sec|treas)\.?) (?=(?:report|rpt|announcement|remark|address|statement)(?:s|es)?\b"
+    r"(?! (?:that|the|on)\b))"
+)
+"""A post without the apostrophe, or in short, before what whoever has it says: *treasurers report*."""
+_POSTS = {"sec": "secretary", "treas": "treasurer"}
 _ENDS_SENTENCE = regex(r"$| [^a-z\d]")
 """What follows a full stop that is not only that of a word in short."""
 _QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
+
+
+def _own(match: re.Match[str]) -> str:
+    """A post with its apostrophe."""
+    post = match["post"] or _POSTS[match["short"].lower()]
+    return f"{post.capitalize() if match[0][0].isupper() else post}'s "
 
 
 def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
@@ -399,7 +424,7 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
         meant = IN_FULL[word.lower()] + "." * is_end
         return meant if word.islower() else f"{meant[0].upper()}{meant[1:]}"
 
-    parts = _QUOTED.split(text)
+    parts = _QUOTED.split(_OF_POST.sub(_own, text))
     for at in range(0, len(parts), 2):
         part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
         parts[at] = _SHORT.sub(full, dates_in_full(part, is_known))

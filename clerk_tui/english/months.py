@@ -72,6 +72,7 @@ _NO_DATE = "".join(rf"(?<!{word} )" for word in "item items motion page plot par
 _ON = r"(?:(?<=\bon )|(?<=\bnext )|(?<=\bevery )|(?<=\beach )|(?<=\buntil )|(?<=\btill )|(?<=\btil ))"
 _SINCE = r"(?:(?<=\b(?:by|in) )|(?<=\bsince )|(?<=\b(?:from|last|this|late|ends) )|(?<=\bearly ))"
 _TO = r"(?:(?<=\bin )|(?<=\bsince )|(?<=^to )|(?<=\bdeferred to )|(?<=\bforward to ))"
+_PART_OF = r"(?:(?<=\bend )|(?<=\bend of )|(?<=\bearly )|(?<=\bmid )|(?<=\bstart of ))"
 _ENDS = r"(?![\w@’'-]|/\w|\.\w)"
 _BEGINS = r"(?<![\w@&’'./-])"
 _IN_SHORT = regex(
@@ -80,9 +81,11 @@ _IN_SHORT = regex(
     rf"|(?P<months>{_MONTHS_BEGUN})(?P<with>[/–-]| ?& ?)(?P<last>{_MONTHS_BEGUN})"
     rf"|(?P<alone>{_DAYS_ALONE}|{_MONTHS_ALONE}|{_ON}(?:{_DAYS_BEGUN}|{_MONTHS_BEGUN})"
     rf"|{_SINCE}(?:mon|wed|apr|jun|sep|dec)|(?:mon|wed|sat|sun)(?= (?:[ap]m|morning|afternoon|evening|night|nite)s?\b)"
-    rf"|(?:mon|wed|sat|sun)(?= \d{{1,2}}(?:(?:st|nd|rd|th)\b| (?:{MONTH}|{_MONTHS_BEGUN})\b))"
+    rf"|(?:mon|wed|sat|sun)(?= (?:\d{{1,2}}(?:(?:st|nd|rd|th)\b| (?:{MONTH}|{_MONTHS_BEGUN})\b)"
+    rf"|(?:{MONTH}|{_MONTHS_BEGUN}) \d))"
     rf"|(?:{_MONTHS_BEGUN})(?= (?:meeting|mtg|minutes|mins)\b)"
-    rf"|{_TO}(?:{_MONTHS_BEGUN})|(?:jan|mar|apr|jun|sep|dec)(?= \d{{1,2}}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
+    rf"|(?:{_TO}|{_PART_OF})(?:{_MONTHS_BEGUN})"
+    r"|(?:jan|mar|apr|jun|sep|dec)(?= \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
     rf"|(?<![£$€,:]){_NO_DATE}(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)? )(?P<month>{_MONTHS_BEGUN})"
     r"(?!(?<=jan) (?!(?:and|as|at|but|for|in|meeting|mtg|on|or|the|to|until|with)\b)[a-z]))"
     rf"{_ENDS}(?P<stop>\.(?= [a-z\d]))?(?! of [a-z])(?P<year> \d\d(?![\w£.,:/-]|\s?[ap]m| (?:{_MONTHS_BEGUN})\b))?"
@@ -96,7 +99,8 @@ _NO_MONTHS = frozenset("apr sep".split())
 """Of these, the months that are short for other words."""
 _AFTER_DATE = PREPOSITIONS | SUBORDINATORS | COORDINATORS | DETERMINERS | SUBJECTS | AUXILIARIES | ADVERBS | RELATIVES
 _NEXT_WORD = regex(
-    r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)([a-z]+)"
+    r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)"
+    rf"(?!(?:{MONTH}|{_MONTHS_BEGUN}) \d)([a-z]+)"
 )
 _COUNTS = regex(r" \d+")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from functools import cache
 
-from clerk_tui.english.clauses import NUMBERS, Clauses, is_adverb, is_in_ly, is_plural
+from clerk_tui.english.clauses import NUMBERS, PERIODS, Clauses, is_adverb, is_in_ly, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.titles import ALL_TITLES
@@ -495,7 +495,13 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
     is_now = (verb in PAST_OF and verb != "must") if verb else any(Clauses(words[1:]).in_present())
     is_verb = is_third(rest[0].low) and not any(t.low in AUXILIARIES or is_past(t.low) for t in rest)
-    return is_noun and (is_now or is_verb or is_only_third(rest[0].low))
+    is_led = rest[0].low in _WHO_DID and low_at(words, 1) not in _OF_TIMES and noun.low not in PERIODS
+    is_of_clause = is_led and any(is_past(token.low) for token in rest[1:3])  # *that pump we bought*
+    return is_noun and (is_now or is_verb or is_of_clause or is_only_third(rest[0].low))
+
+
+_OF_TIMES = frozenset("last next first previous".split())
+_WHO_DID = frozenset("i we you he she they anybody anyone everybody everyone nobody somebody someone".split())
 
 
 _TELLING = lexicon("openings.telling")

@@ -105,6 +105,13 @@ def base_of(word: str) -> str:
 _DOUBLED = lexicon("verbs.doubled")
 
 
+def base_of_doing(word: str) -> str:
+    """The base of a verb in *-ing* (*get* of *getting*, *write* of *writing*); empty if it is none that is known."""
+    stem = word.removesuffix("ing")
+    ways = (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else "")
+    return next((way for way in ways if stem != word and is_base(way)), "")
+
+
 def is_base(word: str) -> bool:
     """Whether a word is a verb as it stands after *to*: *leak*."""
     return base_of(word) == word != ""

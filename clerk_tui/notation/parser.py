@@ -97,7 +97,7 @@ from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stran
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.within import asked_whom, with_names
-from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals
+from clerk_tui.notation.prose.wording import ends_sentence, in_whole_words, lacks_stop, with_capitals
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -1249,7 +1249,7 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
     it."""
     if match := _ITEM.fullmatch(line):
         title, sign = match["title"] or "", match["sign"] or ""
-        is_said = sign == "#" or not title
+        is_said = not title or (sign == "#" and not any(people_to_do(title, context)))
         items = with_number(match["number"], [item for item in context.meeting.items if not item.is_heading])
         said = (item for item in items if is_said or by_title(title.lower(), [item]))
         found = next((item for item in said if item.id != context.item_id or not title), None)
@@ -1347,7 +1347,7 @@ def _write_note(entry: Entry, text: str, context: Context) -> str:
 def _note(line: str, context: Context, remark: str = "", offer: str = "", *, is_as_typed: bool = False) -> Reading:
     text, unknown = context.encode(line)
     is_in_short = line[-1:] != "." and in_full(context.meeting, line) != with_and(line)
-    reading = recorded(Kind.NOTE, text, is_turned=not is_as_typed and (is_in_short or lacks_stop(line, context)))
+    reading = recorded(Kind.NOTE, text, is_turned=not is_as_typed and (is_in_short or ends_sentence(line, context)))
     return _with_unknown(replace(reading, remark=remark, offer=offer), unknown, context)
 
 

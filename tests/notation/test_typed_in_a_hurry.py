@@ -359,7 +359,7 @@ def test_what_is_said_with_one_letter_for_a_word_is_reported(line: str, printed:
 
 def test_a_noun_that_is_a_verb_too_is_reported_as_a_thing() -> None:
     assert read("nair: slide steps loose", MEETING).offer == "nair: reported slide steps loose"
-    assert read("nair: treasurers report for May", MEETING).offer == "nair: reported treasurers report for May"
+    assert read("nair: treasurers report for May", MEETING).offer == "nair: reported treasurer's report for May"
     assert read("nair: she steps down in May", MEETING).offer == "nair: that she stepped down in May"
 
 

@@ -17,7 +17,7 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
+from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
@@ -27,6 +27,8 @@ from clerk_tui.notation.prose.actions import (
     staff_to_do,
     tasks_headed,
     to_be_done_by,
+    told_in_fields,
+    told_to_do,
     undertakings,
 )
 from clerk_tui.notation.prose.agenda import item_named, item_numbered, item_opened, number_first, titled_ahead
@@ -42,7 +44,7 @@ from clerk_tui.notation.prose.decisions import (
     resolved,
 )
 from clerk_tui.notation.prose.interests import declaration, interests_declared
-from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_own_day
 from clerk_tui.notation.prose.motions import (
     accepted,
     in_order,
@@ -96,7 +98,7 @@ _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _EVENT_WORDS = lexicon("prose.event-words")
 _EVENT_STEMS = regex(
-    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|a/p|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
+    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
     r"|abs|\d+(?:-\d+){1,2}"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
     r"|(?:amd|amen|amm|orig|subst|abst|dissent|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
@@ -128,6 +130,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     decided = offers_for(said, context) if said else ()
     if decided and decided[0].startswith(_DECIDES):
         return tuple(filter(None, (opened, *decided)))
+    if of_own_day(line, context):
+        return ()
     if lines := events_in(line, context):
         return lines
     if both := _both_said(line, context):
@@ -178,7 +182,7 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
     is_sure = (said[:1].isupper() and before[:1].islower()) or outcome_in(before, context) != ""
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
     asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
-    promised = chain(to_be_done_by(said, context), undertakings(said, context), tasks_headed(said, context))
+    promised = chain(*(read(said, context) for read in (to_be_done_by, undertakings, told_to_do, tasks_headed)))
     deed = next(chain(asked, () if said[-1:] == "." else promised), "")
     return "" if deed.startswith("! ") or tells_outcome(said) else deed
 
@@ -437,7 +441,14 @@ def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
 
 
 _LEAST_APART = 3
-_DEPENDENT = SUBORDINATORS | PREPOSITIONS | RELATIVES | SUBJECTS | {"sorry", "apologies", "apols", "having"}
+_DEPENDENT = (
+    SUBORDINATORS
+    | PREPOSITIONS
+    | RELATIVES
+    | SUBJECTS
+    | (ADVERBS - {"back"})
+    | {"sorry", "apologies", "apols", "having"}
+)
 
 
 def _swallows(offer: str, context: Context) -> bool:
@@ -589,7 +600,7 @@ _WHOLE: tuple[Reader, ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
     away_with_substitute, guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right,
     votes_on_both, _two_events, _moved_in_private,
-    publicity, interests_declared, casting_vote, balloted, moved,
+    publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
 _AT_TIMES = frozenset((_two_events, publicity, chair_handed, clock_events, came_or_left, gone_at_end))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY, with_capitals
 from clerk_tui.english.titles import PLURAL_TITLES, POST_ENDS
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_infinitive, is_past
-from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_common
+from clerk_tui.english.verbs import NOUNS_TOO, base_of_doing, is_base, is_infinitive, is_past
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation, means_post
@@ -26,7 +27,8 @@ _STAFF = any_case(
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
-_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | frozenset("all everyone everybody both volunteers".split())
+_ANYBODY = frozenset("anybody anyone everyone everybody somebody someone".split())
+_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | _ANYBODY | {"all", "both", "volunteers"}
 """The last word of others who are told to do something, though nobody on the roll is meant."""
 _FEW_WORDS = 10
 _DIRECTED = any_case(
@@ -45,7 +47,8 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
     if match["others"]:
         *begun, last = map(fold, match["others"].split())
         after = match["rest"].lower().split()[:1]
-        is_told = deed in _DEEDS or (is_deed and last in POST_ENDS and not DETERMINERS.isdisjoint(after))
+        is_told = deed in _DEEDS or (is_deed and last in _ANYBODY)
+        is_told = is_told or (is_deed and last in POST_ENDS and not DETERMINERS.isdisjoint(after))
         is_subject = last in _OTHERS and not (match["before"] or any(map(is_past, begun)))  # not *Hall left chair to*
         is_deed = is_told and is_subject and match["word"].endswith("to")
     is_sure = match["word"].endswith("to") or len(line.split()) <= _FEW_WORDS
@@ -53,17 +56,27 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
         yield f"! {line}"
 
 
-_ASKED_TO = regex(rf"(?P<name>{NAME}) (?:(?:was|is) )?{_TOLD} (?P<rest>to [a-z]+\b.+)")
+_ASKED_TO = regex(
+    rf"(?P<name>{NAME}) (?P<is>(?:was|is|(?:has|have) been|were|are) )?(?:{_TOLD}|(?P<sure>actioned))"
+    r" (?P<rest>to [a-z]+\b.+|with (?P<doing>[a-z]+ing)\b.+)"
+)
 _AGREED = regex(
     rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offer(?:ed|s)|volunteer(?:ed|s)) (?P<rest>(?P<to>to)? ?.*)"
 )
 """Somebody agrees with what is said, or (*to*) takes something on."""
-_TO_DO = any_case(
-    r"(?:(?:actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?up)(?: (?:point|item))?(?: ?\d{1,3})?\s*[:–—-]"
-    rf"|actions?:? (?:(?:by|for|on) )?\(?(?P<owner>{NAME})\)?\s*(?:[:–—-]|(?= to [a-z])))\s*(?P<rest>\S.*)"
+_LABEL = any_case(
+    r"(?P<arrow>[-=]+>|→)\s*|(?P<word>(?:follow[- ]?up )?actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?ups?"
+    r"|assigned(?= to )|[at#](?=\d))"
+    r"(?: (?:point|item))?(?: ?(?:no\.? ?)?\d{1,3})?(?:\s*(?P<sign>[:–—-]|\.(?= ))|(?=\())?\s*"
+    r"(?:(?:assigned )?(?:by|for|on|to) )?"
 )
-"""What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
-_TO_DO_BARE = any_case(r"(?:actions?|ap|a/p|to[- ]?do)\b:? (?=\S)")
+"""The heading of something to do: *ACTION*, *AP 3:*, *task*."""
+_LED = any_case(
+    rf"(?:\((?P<within>{NAME})\)|(?P<owner>{NAME}))(?:\s*(?:[:;–—]|-+ )|,(?= [a-z])|(?= (?:to|will|shall) [a-z]))"
+    r"\s*(?P<task>\S.*)"
+)
+"""What somebody is to do, with a sign after their name: *Nair: ring the contractor*."""
+_NOT_TO_DO = any_case(r"(?:none|nil|no|done|complete\w*|all|closed|outstanding|ongoing|carried|c/f\w*|still|noted)\b")
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""
 _LONGEST_NAMES = 100
@@ -71,28 +84,76 @@ _LONGEST_NAMES = 100
 
 
 def tasks_headed(line: str, context: Context) -> Iterator[str]:
-    match = _TO_DO.fullmatch(line)
-    if match and is_past(match["rest"].split()[0].lower()) and context.names.of_abbreviation(line.partition(":")[0]):
-        return  # *AP: welcomed everybody*
-    bare = _TO_DO_BARE.match(line)
-    owner, task = cut_name(line[bare.end() :], context) if bare else ("", "")
-    task = task.lstrip(":–—- ")
-    if owner and is_base(task.split(" ")[0].lower()):
-        yield _owned(owner, task)
-    if match is None or re.match(r"(?:none|nil|no|done|complete\w*|all)\b", match["rest"], re.IGNORECASE):
+    """What is to be done, after a heading, perhaps with its owner and when: *ACTION (Nair): ring the contractor*, *AP3
+    Nair ring the contractor by May*."""
+    label = _LABEL.match(line)
+    rest = line[label.end() :] if label else ""
+    if label is None or not rest or _NOT_TO_DO.match(rest):
         return
-    owner, task = one_named(match["owner"] or "", context), match["rest"]
-    if match["owner"] is None:
-        words = task.split()
-        count, voice = context.first(words)
-        after = " ".join(words[count:]).lstrip(",:–—- ")
-        is_apart = after != "" and re.search(r"[:–—-]\s*$", task[: -len(after)]) is not None
-        is_owner = isinstance(voice, int) and (is_apart or re.match(r"(?:to|will|shall) \w", after))
-        owner, task = (one_named(" ".join(words[:count]), context), after) if is_owner else ("", task)
+    if is_past(rest.split()[0].lower()) and context.names.of_abbreviation(line[: label.end()].rstrip(":– ")):
+        return  # *AP: welcomed everybody*
+    led = _LED.fullmatch(rest)
+    owner, task = (_owners(led["within"] or led["owner"], context), led["task"]) if led else ("", "")
+    if not owner:
+        owner, task = cut_name(rest, context)
+        owner = owner if is_base(task.split(" ")[0].lower()) else ""
     if owner:
-        yield _owned(owner, task)
-    elif match["owner"] is None:
-        yield next(people_to_do(task, context), f"! {task}")
+        yield _owned(owner, _with_due(task))
+    elif label["sign"] and len(label["word"]) > 1:
+        yield next(people_to_do(rest, context), f"! {rest}")
+
+
+_FIELD = any_case(
+    r"(?:(?P<who>who|owners?|by whom|responsible|lead|assigned to|assignee)|(?P<what>what|task|action|deed|to do)"
+    r"|(?P<when>when|by when|due(?: date)?|deadline|date))\b\s*[:=–—-]?\s*(?P<text>.+?)\.?"
+)
+_BETWEEN_FIELDS = regex(r"\s*[/;|]\s*|[,.]\s+(?=\w)")
+
+
+def told_in_fields(line: str, context: Context) -> Iterator[str]:
+    """What is to be done, by whom and when, each after its word, or one without it: *who: Nair / what: ring the
+    contractor / when: May*."""
+    parts = _BETWEEN_FIELDS.split(_BRACKETED.sub(r"; \g<fields>", line))
+    said: dict[str, str] = {}
+    for part in parts if 1 < len(parts) <= _MOST_FIELDS else ():
+        field = _FIELD.fullmatch(part)
+        found = next((name for name in ("who", "what", "when") if field and field[name]), "")
+        if field is not None and found not in said:
+            said[found] = field["text"]
+        elif field is None and "what" not in said:
+            said["what"] = part
+        else:
+            return
+    owner = _owners(said.get("who", ""), context)
+    if owner and len(said) > 1 and (task := said.get("what")):
+        yield _owned(owner, _due_by(task, said.get("when", "")))
+
+
+_MOST_FIELDS = 3
+_BRACKETED = regex(r"\s*[(\[](?P<fields>[^()\[\]]+)[)\]]\.?$")
+_DAY_NAMED = (
+    rf"(?:(?:the )?end (?:of )?)?(?:(?:next )?{WEEKDAY}|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b|(?:{MONTH})\b"
+    rf"|{MONTH_SHORT}(?!\w))(?: \d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b"
+    r"|\d{1,2}/\d{1,2}"
+)
+_WHEN_DUE = (
+    r"(?:(?P<by>(?:by|before|due|until|within|in time for|for|asap|this|next|at)\b[^,;:]*?)"
+    rf"|(?P<day>{_DAY_NAMED}))"
+)
+_DUE_LAST = any_case(rf"(?P<task>\S.*?)(?:,| [–—-]+|(?<=[)\]])) \(?{_WHEN_DUE}\)?\.?")
+"""When something is due, with a sign before it: *ring the contractor - by Friday*."""
+
+
+def _due_by(task: str, when: str) -> str:
+    """What is to be done, with when it is due."""
+    is_day = re.fullmatch(_DAY_NAMED, when, re.IGNORECASE) or not re.match(_WHEN_DUE, when, re.IGNORECASE)
+    return with_capitals(f"{task} {'by ' if is_day else ''}{when}") if when else task
+
+
+def _with_due(task: str) -> str:
+    """What is to be done, without the sign before when it is due."""
+    match = _DUE_LAST.fullmatch(task)
+    return _due_by(match["task"], match["by"] or match["day"]) if match else task
 
 
 _AGREED_WHO = any_case(r"(?:agreed|agrd|ag\b\.?|decided)[:,]? (?:that )?(?P<rest>\S.*[^.])")
@@ -152,7 +213,7 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     """What people named at the beginning are to do: *Nair to ring the contractor*. A common word there is no name
     unless it is typed as one, or it `is_sure` that people are named."""
     before, to, after = line.partition(" to ")
-    if before.endswith((" is", " are")) and not _NEWS.match(after):
+    if before.endswith((" is", " are")) and not before.endswith((" and is", "& is", ", is")) and not _NEWS.match(after):
         before = before.rpartition(" ")[0]
     if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.match(f"to {after}"):
         return
@@ -160,16 +221,32 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     if any(name.count(" ") >= MOST_WORDS for name in named):
         return
     handles = [_owner(name, context) for name in named]
+    if are_lettered := _are_initials(named, context):
+        handles = [handle or _by_letters(name, context) for name, handle in zip(named, handles, strict=True)]
     words = (name for name in named if not (name.isupper() or _is_called(name, context)))
-    is_sure = is_sure or after.split()[0].lower() in _DEEDS
+    is_sure = is_sure or are_lettered or after.split()[0].lower() in _DEEDS
     are_people = all(handles) and (is_sure or not any(may_be_word(name, context) for name in words))
     if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
 
 
+def _are_initials(named: Sequence[str], context: Context) -> bool:
+    """Whether several names, or one that no sentence begins with, are initials in small letters, words or not: *is and
+    nt*."""
+    known = [name.islower() and len(name) <= _LONGEST_INITIALS and _by_letters(name, context) != "" for name in named]
+    return all(known) and (len(named) > 1 or named[0] in AUXILIARIES | COORDINATORS)
+
+
+def _by_letters(name: str, context: Context) -> str:
+    """The name to type for whoever has these initials, though they are a word; empty if that is not one person."""
+    voice = context.names.of_abbreviation(name)
+    return context.handle(voice) if voice is not None else ""
+
+
+_LONGEST_INITIALS = 3
 _DEED_FIRST = any_case(
     r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
-    r"(?:(?: [–—-] |, | \()(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)\)?)?\.?"
+    r"(?:(?: [–—-]+ |, | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
 )
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
@@ -189,7 +266,10 @@ _TO_BE_ASKED = any_case(
 
 
 def deed_of_owner(line: str, context: Context) -> Iterator[str]:
-    """What is to be done, before whoever does it (*get three quotes - Hall*), or without anybody: *write to the MP*."""
+    """What is to be done, before whoever does it (*get three quotes - Hall*, *… - by May*), or without anybody: *write
+    to the MP*."""
+    if (due := _DUE_LAST.fullmatch(line)) and (owned := next(deed_of_owner(due["task"], context), ""))[:2] != "! ":
+        yield _due_by(owned, due["by"] or due["day"]) if owned else ""
     done = _DONE_BY.fullmatch(line)
     owners = all_named(done["who"], context) if done else ()
     if done and owners:
@@ -206,7 +286,8 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
         yield f"!{owner} to {said['deed']}"
     match = _DEED_FIRST.fullmatch(line)
     is_deed = match is not None and (
-        match["verb"].lower() in _DEEDS or (match["headed"] is not None and is_base(match["verb"].lower()))
+        match["verb"].lower() in _DEEDS
+        or (is_base(match["verb"].lower()) and (match["headed"] is not None or _is_led(match, context)))
     )
     if match is None or not is_deed or match["verb"].isupper() or no_deed(f"to {match['deed']}"):
         return
@@ -214,10 +295,16 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     deed = match["deed"][:1].lower() + match["deed"][1:]
     if owner:
         yield f"!{owner} to {deed}"
-    is_bare = not match["owner"] and line[-1] != "." and line[:6].lower() != "agreed"
+    is_bare = not match["owner"] and line[-1] != "." and line[:6].lower() not in ("agreed", "thank ")
     is_bare = is_bare and (deed.split()[1].lower() in DETERMINERS or not Clauses(tokens(line)).has_main())
     if not owner and is_bare and match["verb"].lower() not in NOUNS_TOO:
         yield f"! {line}"
+
+
+def _is_led(match: re.Match[str], context: Context) -> bool:
+    """Whether what is to be done to a thing stands before an owner who is no word: *review the plan - Nair*."""
+    is_thing = not DETERMINERS.isdisjoint(match["deed"].lower().split()[1:4])
+    return is_thing and match["owner"] is not None and not may_be_word(match["owner"], context)
 
 
 _NEWS = regex(r"(?:retire|resign|leave|join|become|continue|marry|move|step down|stand|remain|stay)\b")
@@ -239,14 +326,21 @@ def _owner(name: str, context: Context) -> str:
     return context.handle(held) if isinstance(held, int) else ""
 
 
-_PROMISED = regex(rf"(?P<name>{NAME}) (?:will|['’]ll) (?P<deed>[a-z]+)\b(?P<rest>.*)")
+def _owners(names: str, context: Context) -> str:
+    """The names to type for all who are to do something; empty if anybody in the list is nobody of the roll."""
+    return _owner(names, context) or " and ".join(all_named(names, context)) if names else ""
+
+
+_PROMISED = regex(
+    rf"(?P<name>{NAME}) (?:will|['’]ll|ha(?:s|ve) (?:agreed|offered|undertaken|volunteered) to) (?P<deed>[a-z]+)\b"
+    r"(?P<rest>.*)"
+)
 _FEW_TO_DO = 16
 
 
 def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     """What one person will do, in a short line: *Nair will ring the contractor*."""
-    is_likely = " will " in line or "ll " in line
-    match = _PROMISED.fullmatch(line) if is_likely and len(line.split()) <= _FEW_TO_DO else None
+    match = _PROMISED.fullmatch(line) if len(line.split()) <= _FEW_TO_DO else None
     several = all_named(match["name"], context) if match and " " in match["name"] else ()
     owner = " and ".join(several) if len(several) > 1 else _owner(match["name"], context) if match else ""
     if match is None or not owner or (not match["name"].isupper() and may_be_word(match["name"], context)):
@@ -256,12 +350,22 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
         yield f"!{owner} to {deed}{match['rest']}"
 
 
+def told_to_do(line: str, context: Context) -> Iterator[str]:
+    """What an officer was asked to do, or anybody was told to do: *Nair was tasked with ringing the contractor*."""
+    match = _ASKED_TO.fullmatch(line)
+    if match is None:
+        return
+    doing = match["doing"] or ""
+    told = f"to {base_of_doing(doing)}{match['rest'][len(doing) + 5 :]}" if doing else match["rest"]
+    voice = context.find(match["name"]).only
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    is_told = match["is"] or match["sure"] or doing  # not *Hall asked to see it*
+    if place is not None and what_to_do(told) and (is_told or place.capacity is Capacity.OFFICER):
+        yield f"!{context.handle(place.person_id)} {told}"
+
+
 def undertakings(line: str, context: Context) -> Iterator[str]:
-    if (match := _ASKED_TO.fullmatch(line)) and what_to_do(match["rest"]):
-        voice = context.find(match["name"]).only
-        place = context.meeting.places.get(voice) if isinstance(voice, int) else None
-        if place is not None and place.capacity is Capacity.OFFICER:
-            yield f"!{context.handle(place.person_id)} {match['rest']}"
+    """What somebody agrees to do, or agrees with."""
     if (match := _AGREED.fullmatch(line)) and (handle := one_named(match["name"], context)) and match["rest"].strip():
         if match["to"] and match["rest"] != "to":
             yield f"{handle}: {match['verb']} {match['rest']} !"

@@ -17,12 +17,14 @@ from clerk_tui.regex import any_case, regex
 _LONGEST = 90
 """The most characters of a line that only names an item."""
 _GOES = r"(?:went|go(?:es|ing)?|turn(?:ed|s|ing)?|proceed(?:ed|s|ing)?|skip(?:s|ped|ping)?|jump(?:ed|s|ing)?)"
-_ITEM = r"(?:(?:the )?(?:agenda )?item (?:no\.? |number )?)"
+_ITEM = r"(?:(?:the )?(?:agenda(?: item)?|item) (?:no\.? |number )?|no\. ?(?=\d))"
 _LEAD = (
     r"(?:(?:(?:so|then|now|ok|okay),? )?(?:(?:we|the (?:meeting|board|council|committee|chair(?:man)?)) )?"
     rf"(?:(?:then|now) )?(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)"
-    rf"|(?:{_GOES} (?:back )?|back )to"
-    rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|br(?:ing|ought) forward)(?= {_ITEM})"
+    rf"|(?:{_GOES} (?:back )?|back |straight |return(?:ed|s|ing)? )to"
+    rf"|to(?= {_ITEM})"
+    rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|open(?:s|ed)?|start(?:s|ed)?"
+    rf"|br(?:ing|ought) forward)(?= {_ITEM})"
     r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?item|business)(?: is| was)?)?|now(?: (?:on|at|to|for))?)"
     r"[,:]? (?:[–—-] )?)"
 )
@@ -35,7 +37,14 @@ _CALLED = any_case(
 """An item that is said to be one, and why it is taken out of order."""
 
 
-_NEXT = any_case(r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|item|up))?|mov(?:ed|ing|e) on)\.?")
+_SKIPPED = any_case(
+    rf"(?:(?:we )?(?:skip(?:s|ped|ping)?|pass(?:es|ed|ing)? over|omit(?:s|ted|ting)?|no(?=.*,)) {_ITEM}?"
+    r"(?P<number>\d{1,2}\w?)"
+    rf"|{_ITEM}?(?P<said>\d{{1,2}}\w?) (?:(?:was|is) )?(?:skipped|omitted|passed over|not needed))"
+    r"(?:[,.;]? (?:so )?(?P<then>\S.*))?"
+)
+"""An item that is left out, and perhaps where the meeting goes on."""
+_NEXT = any_case(r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|(?:agenda )?item|up))?|mov(?:ed|ing|e) on)\.?")
 """The next item, without its number or title."""
 
 
@@ -46,6 +55,8 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
         return
     if _NEXT.fullmatch(line) and context.meeting.items_ahead:
         yield "/next"
+    if (skipped := _SKIPPED.fullmatch(line)) and (after := _after_item(skipped["number"] or skipped["said"], context)):
+        yield item_named(skipped["then"], context) if skipped["then"] else after
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
     for end in range(len(words.split()) - 1, 0, -1) if number and line[len(number)] in ".)" else ():
         title = " ".join(words.split()[:end]).rstrip(":,–—-")
@@ -61,6 +72,14 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     if opened:
         said = f"\n\\{line}" if called and called["why"] else ""
         yield f"{opened}{said}"
+
+
+def _after_item(number: str, context: Context) -> str:
+    """The line that opens the item after the one with a number, which is still to come; empty if there is none."""
+    ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
+    left_out = with_number(number, ahead)
+    after = ahead[ahead.index(left_out[0]) + 1 :] if len(left_out) == 1 else []
+    return item_line(context.meeting, after[0].id, is_new=False) if after else ""
 
 
 def item_named(what: str, context: Context) -> str:
@@ -143,6 +162,9 @@ _OF_COUNT = any_case(
 """What a number counts, whatever sign stands after it: *5 - for, 2 - against*, *12: present*."""
 
 
+_IN_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+
+
 def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:
     """The one item with a number, a title or both; without a word before them that says that they are an item, both or
     the whole title are needed. On an agenda without numbers a number is a place."""
@@ -151,6 +173,8 @@ def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaI
     same, words, last = with_number(what, items), *what.rpartition(" ")[::2]
     if what.isdecimal() and int(what) and not any(item.number for item in items):
         same = items[int(what) - 1 : int(what)]
+    if is_said and what.lower() in _IN_WORDS:
+        same = with_number(str(_IN_WORDS.index(what.lower()) + 1), items)
     if same or not title:
         found = same if is_said else []
     elif not number and words and (there := by_title(words.lower(), with_number(last, items))):

@@ -155,7 +155,9 @@ _PAST = {
     "adjourns": "adjourned", "opens": "opened", "closes": "closed", "ends": "ended", "thanks": "thanked",
     "calls": "called",
 }  # fmt: skip
-_IN_PRESENT = any_case(rf"(?<!with )(?<!of )\b(?:{'|'.join(_PAST)})\b(?! to\b)")
+_IN_PRESENT = any_case(
+    rf"(?<!with )(?<!of )\b(?:{'|'.join(_PAST)})\b(?! to\b)(?<!\d thanks)(?<!m thanks)(?<![,.;:] thanks)"
+)
 
 
 _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")

@@ -38,7 +38,7 @@ _SHORT = any_case(
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
     r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
     r"(?: (?P<how>subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)"
-    r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?"
+    r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
@@ -46,6 +46,13 @@ _APART = any_case(
     r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
     r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)"
 )
+_COMMENT_FIRST = any_case(
+    r"(?P<how>(?:strong |no )?(?:obj(?:ections?|ns?|s)?|object(?:s|ed)?|(?<=no )comments?|support(?:s|ed)?"
+    r"|oppose[sd]?))"
+    r"(?: to| for| on| of)? (?:(?:the )?(?:application|plan|app\.?) )?(?P<about>[A-Z]{0,4} ?\d+/[\w/-]*\d[\w/-]*)"
+    r"(?:(?: [–—-]|[,:;])? (?P<why>\S.*?))?\.?"
+)
+"""What a body that is consulted says, before the number of the application: *no objection to 26/00417*."""
 _OBJ = any_case(r"(?<![\w/])objn?s?\b\.?")
 NO_SUBJECT = (
     AUXILIARIES | SUBJECTS | SUBORDINATORS | frozenset("be not no none nothing never yes everyone everybody".split())
@@ -75,6 +82,10 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
         rest = _OBJ.sub("objection", apart["rest"])
         yield f"= {apart['about']} - {rest[:1].lower()}{rest[1:]}"
+    if first := _COMMENT_FIRST.fullmatch(line):
+        how = _OBJ.sub("objection", first["how"].lower())
+        why = f", {first['why']}" if first["why"] else ""
+        yield f"= {first['about']} - {how}{why}"
     if MOVERS.search(line):
         return
     if (match := _AGREED_AFTER.fullmatch(line)) and (match["all"] or match["by"]):
@@ -111,6 +122,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"])
         done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
         clause = to_be_done(match["what"], done, match["how"] or "", context) if is_said else ""
+        clause = clause.replace(" be ", f" of {match['sum']} be ", 1) if match["sum"] else clause
         how = f"{',' if match['how'] else ''} unanimously" if clause and match["all"] else ""
         yield clause + how
     if match := _IN_PRINCIPLE.fullmatch(line):
@@ -281,7 +293,7 @@ _PUT_OFF_LAST = any_case(
 )
 """The item put off by the last words of a line."""
 _PUT_OFF_BARE = any_case(
-    r"(?:(?:the |this )?(?P<what>item|matter|motion|question)(?: (?:was|is))? )?"
+    r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report)(?: (?:was|is))? )?"
     r"(?P<how>(?:tabled|postponed|deferred)(?: indefinitely)?)\.?"
 )
 """The item or the motion put off, without until when."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.months import MONTH, MONTH_SHORT, end_of_month
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting import Kind, Stage
@@ -71,8 +72,13 @@ _MINUTES_MOVED = any_case(
 _SIGNS = any_case(rf"(?:the )?(?:chair\w*|mayor|president|convenor|convener)(?: then| duly)? signed {_MINUTES}{_TAIL}")
 _OTHER_WORDS = any_case(
     rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee"
-    rf"|board|{MTG}['’]?s?)\b"
+    rf"|board|months?['’]?s?|{MTG}['’]?s?)\b"
 )
+_OF_MONTH = any_case(
+    rf"^(?:the )?(?P<month>last month|{MONTH}|{MONTH_SHORT})(?:['’]?s)? (?:{MTG}(?:['’]?s)? )?"
+    r"(?P<minutes>minutes?|mins)\b"
+)
+"""The minutes of a month: *last month's minutes*, *February minutes*."""
 _ABOUT_MINUTES = any_case(
     r"(?:(?:approval|confirmation|adoption|signing) of |to (?:approve|agree|confirm) )?(?:the )?minutes?\b"
 )
@@ -87,7 +93,7 @@ _DAY = regex(
 
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
     """Minutes that are approved or signed, where it is known which meeting they are of."""
-    line = _RESOLVED_FIRST.sub("", line)
+    line = _OF_MONTH.sub(r"\g<minutes> of \g<month>", _RESOLVED_FIRST.sub("", line))
     has_word = _MIN.search(line) is not None
     if not has_word and not _ALONE.match(line):
         return
@@ -152,7 +158,8 @@ def approved_by(motion: str, context: Context) -> str:
 
 _COUNTED = any_case(
     rf"{_MINUTES.replace(_WHICH, '')}(?: of)? (?P<days>(?:[\w/.'’-]+,? |& ){{0,12}}?)(?:(?:were|was) )?"
-    rf"(?P<done>{_DONE})(?P<how> as (?:amended|corrected|circulated|presented|read))?"
+    rf"(?P<done>{_DONE})"
+    r"(?P<how> as (?:amended|corrected|circulated|presented|read|(?:an? )?(?:true|correct|accurate) records?))?"
     r"(?:[,:;]? (?P<came>\d{1,2} ?[-–] ?\d.*))?"
 )
 """Minutes of several days, or with the figures of a vote."""
@@ -161,6 +168,10 @@ _COUNTED = any_case(
 def minutes_counted(line: str, context: Context) -> Iterator[str]:
     """The minutes of several days that are approved, or of one by a vote in figures: *mins of 3 Jan and 17 Jan approved
     as amended, 4-0-1*."""
+    if (latest := _LATEST.fullmatch(line)) and context.proceedings.latest_open(context.item_id) is None:
+        many = _NUMBERS.get((latest["many"] or latest["sets"]).lower(), 0)
+        former = _waiting(context)[-many:]
+        yield "\n".join(_agreed(day, "") for day in former) if len(former) == many else ""
     match = _COUNTED.fullmatch(_CHANGES_FIRST.sub(r"\g<rest> as amended", line)) if _MIN.search(line) else None
     if match is None or context.proceedings.latest_open(context.item_id) is not None:
         return
@@ -176,6 +187,14 @@ def minutes_counted(line: str, context: Context) -> Iterator[str]:
     yield f"/motion: that the minutes{held} be {was}\n{came}\n{agreed}" if came else agreed
 
 
+_NUMBERS = {"both": 2, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+_SOME = rf"(?:{'|'.join(_NUMBERS)})"
+_LATEST = any_case(
+    rf"(?:the )?(?:(?:minutes|mins) (?:of |for |from )?(?:the )?(?:last|previous|past) (?P<many>{_SOME})(?: {MTG}s?)?"
+    rf"|(?:(?:last|previous|past) )?(?P<sets>{_SOME}) (?:sets? of |{MTG}s?['’]? )?(?:minutes|mins)),?"
+    rf"{_WERE} {_DONE}(?: as (?:a |an )?(?:true|correct|accurate)(?: record)?| as (?:circulated|read))?\.?"
+)
+"""The minutes of the last few meetings: *last two sets of minutes agreed*."""
 _CHANGES_FIRST = any_case(rf"^with th\w+ (?:corrections?|amendments?|changes?),? (?P<rest>.* {_DONE})")
 _CORRECTING = frozenset({" as amended", " as corrected"})
 _AS_CORRECT = any_case(r",? as (?:an? )?(?:true|correct|accurate)(?: (?:and|&) \w+)?(?: record)?(?= be )")
@@ -218,19 +237,48 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     held, done = context.meeting.head.date, days_recorded(kind, context)
     typed = re.sub(r"\s+", " ", _OTHER_WORDS.sub("", which)).strip(" ,.:")
     days = [typed] if typed else _DAY.findall(context.item.title) if context.item is not None else []
+    if typed and (month := end_of_month(typed, date.min)) and kind is Kind.MINUTES_AGREED:
+        return next((day for day in reversed(_waiting(context)) if day.month == month.month), None)
     if len(days) == 1:
-        day = past_day(days[0], context)
+        day = None if _is_own_day(days[0], context) else past_day(days[0], context)
         is_earlier = day is not None and (held is None or day < held)
         return day if is_earlier and day not in done else None
     if days:
         return None
     if kind is Kind.MINUTES_AGREED:
-        waiting = [former.date for former in context.former if former.stage in NOT_AGREED and former.date not in done]
-        return waiting[-1] if waiting else None
+        return next(reversed(_waiting(context)), None)
     agreed = days_recorded(Kind.MINUTES_AGREED, context)
     if not agreed and context.former and context.former[-1].stage is Stage.AGREED:
         agreed = [context.former[-1].date]
     return next((day for day in reversed(agreed) if day not in done), None)
+
+
+def _waiting(context: Context) -> list[date]:
+    """The days of the earlier meetings whose minutes wait to be agreed, in order."""
+    done = days_recorded(Kind.MINUTES_AGREED, context)
+    return [former.date for former in context.former if former.stage in NOT_AGREED and former.date not in done]
+
+
+def _is_own_day(typed: str, context: Context) -> bool:
+    """Whether a date without a year is the day of this meeting, of which there are no minutes yet."""
+    held, day = context.meeting.head.date, past_day(typed, context)
+    is_same = held is not None and day is not None and (held.month, held.day) == (day.month, day.day)
+    return is_same and not _HAS_YEAR.search(typed)
+
+
+_HAS_YEAR = regex(r"\d{4}|\d[/.-]\d+[/.-]\d")
+
+
+def of_own_day(line: str, context: Context) -> str:
+    """A remark about minutes that are approved, though their day is that of this meeting; empty for any other line."""
+    if not _MIN.search(line):
+        return ""
+    match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
+    typed = _OTHER_WORDS.sub("", match["which"]).strip(" ,.:") if match else ""
+    return _OWN_DAY.format(typed) if typed and _is_own_day(typed, context) else ""
+
+
+_OWN_DAY = "{} is the day of this meeting: /agree and the day of the earlier one record it"
 
 
 def _waits(day: date, context: Context) -> bool:

@@ -258,7 +258,7 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
             it = _OBJECT.match(line, match.end())
             return _Deed(first, since + at, it.end() if it else match.end())
         begins = is_sure or is_next or _BEGINS_PART.search(line, 0, match.start()) is not None
-        if after and (begins or not rest or _SECONDS.match(rest)):
+        if after and (begins or not rest or _SECONDS.match(rest) or outcome_in(rest, context)):
             return _Deed(after, match.start(), len(line) - len(rest), is_led=True)
     return _Deed()
 

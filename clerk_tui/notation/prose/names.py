@@ -21,7 +21,10 @@ NAMES = r"(?:[^\s:;]+ ){0,11}?[^\s:;]+?"
 MTG = r"(?:meeting|mtn?g|meetg)"
 CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee?)"
 """Words for a meeting and a committee, also in short."""
-AT = rf"(?:(?:at|by)\s+|@\s*)?(?:(?:approximately|approx\.?|about|around|circa|c\.?) )?(?P<time>{TYPED_TIME})"
+AT = (
+    r"(?:(?:at|by|(?:bang|dead|right|spot) on|promptly at)\s+|@\s*)?"
+    rf"(?:(?:approximately|approx\.?|about|around|circa|c\.?) )?(?P<time>{TYPED_TIME})"
+)
 PLACE = (
     rf"(?:the )?(?:{MTG}|room|rm|chambers?|hall|table|dais|podium|(?:zoom|teams|video|phone|conference) (?:call"
     rf"|link|{MTG})|call|link|line|zoom|proceedings|{CTTEE}|council chamber)"

@@ -208,6 +208,8 @@ _VISITORS = any_case(
     rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:(?:members? of (?:the )?public|mops?|public|residents?"
     rf"|parishioners?|visitors?)(?: (?:were|was))?(?: (?:also )?{_COUNTED_IN})?"
     rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN})\.?"
+    rf"|(?:visitors?|public|gallery|mops?|members of (?:the )?public|residents|observers)(?: {_COUNTED_IN})?"
+    r"(?:\s*[:–—-])?\s+(?P<many>\d{1,3})"
 )
 _GUESTS = any_case(
     r"(?:guests?|visitors?|also (?:present|here|attending|in attendance)|in attendance)\s*[:–—-]\s*(?P<names>\S.*)"
@@ -218,8 +220,9 @@ _NEXT_GUEST = regex(r"\s*;\s*|\s*,\s*(?:and )?(?=[A-Z][\w.'’-]* [A-Z])|\s+(?:a
 def visitors_counted(line: str, context: Context) -> Iterator[str]:
     """How many of the public are there: *8 public present*."""
     match = _VISITORS.fullmatch(line)
-    if match and number(match["count"]) and not any(e.kind is Kind.VISITORS for e in context.meeting.entries):
-        yield f"/visitors {number(match['count'])}"
+    count = number(match["count"] or match["many"]) if match else 0
+    if count and not any(e.kind is Kind.VISITORS for e in context.meeting.entries):
+        yield f"/visitors {count}"
 
 
 def guests_named(line: str, context: Context) -> Iterator[str]:

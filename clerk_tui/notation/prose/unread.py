@@ -39,6 +39,7 @@ from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
+from clerk_tui.notation.prose.minutes import of_own_day
 from clerk_tui.notation.prose.motions import in_order, moved, names_mover
 from clerk_tui.notation.prose.movement import ANY_MOVE
 from clerk_tui.notation.prose.names import (
@@ -440,8 +441,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
-    if PUTS_RIGHT.match(line):
-        return _WRONG, ()
+    if wrong := of_own_day(line, context) or (_WRONG if PUTS_RIGHT.match(line) else ""):
+        return wrong, ()
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
@@ -554,7 +555,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
     yield from _told(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
-        said = {} if event is _INTEREST and _DECLARED_THING.search(line) else found.get(event, {})
+        said = {} if event in _NOT_WITH and _NOT_WITH[event].search(line) else found.get(event, {})
         is_handed_out = event is _PUT_OFF and not (context.month_first or signs["later"])  # tabled, in Britain
         weights = [weight for word, weight in said.items() if not (is_handed_out and word.startswith("table"))]
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
@@ -570,6 +571,10 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
     yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _is_untold(deed)), _DEED
+
+
+_OF_ACTION = any_case(r"\b(?:actions?|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds|[£$€]\d.*)\b")
+"""What is carried forward that is no item: an action, or a sum of money."""
 
 
 def _moves_otherwise(line: str, who: str) -> bool:
@@ -608,6 +613,9 @@ _DECLARED_THING = any_case(
     rf"\bdeclar\w+ (?:the |this |that )?(?:{MTG}|quor\w+|motion|amendment|result|vote|poll|item|resolution|hearing)\b"
 )
 """What is declared that is no interest."""
+_CARRIED_ON = any_case(r"\bcarr(?:y|ied) (?:over|forward|fwd)\b")
+_NOT_WITH = {_INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON}
+"""Words that make other words those of no event."""
 _DECIDED_FIRST = regex(
     rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"
 )
@@ -718,6 +726,7 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
     begun = text.rsplit(None, 1)[-1] if text.strip() else ""
     is_short = begun not in _words() and bool(_meaning(begun))
     is_begun = is_short and any(word not in _words() for word in words_begun(begun))
+    is_sum = not _SUMS.isdisjoint(text)
     for part in _parts(text.removesuffix(begun) if is_begun else text):
         words = ["", *_WORD.findall(part), "", ""]
         for at, word in enumerate(words[1:-2], 1):
@@ -729,7 +738,7 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
             is_theirs = not (phrase or is_of_many) and (later if after == "to" else after) in _BY
             is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
             is_noun = before in DETERMINERS or (word.endswith("s") and before.endswith("ing"))
-            is_listed = before.isdigit() and len(before) > _FIGURES_OF_COUNT  # *26/0412 granted*
+            is_listed = before.isdigit() and len(before) > _FIGURES_OF_COUNT and not is_sum  # *26/0412 granted*
             known = _meaning(word) if phrase is None else phrase
             for event, weight in known.items() if before not in ("no", "yet") and not is_listed else ():
                 goes_on = weight == _UNSURE and after and after not in _AFTER_MOVE and not after[:1].isdigit()
@@ -745,7 +754,7 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
 _IN_CAPITALS = regex(r"(?<=\w )[A-Z](?:[A-Z]{1,2}s?|[a-z]{2})\b(?!['’]d)")
 """A name or an abbreviation in a line, which a word in short would be like: *DCS*, *Ray*."""
 _EXCEPT = frozenset("and at bar but except in".split())
-_FIGURES_OF_COUNT = 2
+_FIGURES_OF_COUNT, _SUMS = 2, frozenset("£$€")
 _AFTER_MOVE = frozenset(
     "in out back off away at @ for because as after before during early late again now then home here".split()
 )

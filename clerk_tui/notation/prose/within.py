@@ -35,7 +35,7 @@ from clerk_tui.notation.names import Abbreviation, abbreviation
 from clerk_tui.notation.prose.wording import abbreviations, as_listed, means_more
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.topics import TO_THINGS_TOO
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _SURNAMES = lexicon("within.surnames")
 
@@ -216,10 +216,12 @@ def _sureness(words: _Words, at: int, form: _Form, *, owns: bool) -> Sureness:
 _CLOSING = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | ADVERBS | ASKING | SUBJECTS | DETERMINERS
 _CLOSING |= {"be", "not"}
 """Words that no name of a thing goes on with."""
-_SAID = (REPORTING | IN_MEETINGS | {"brought", "rang", "sent", "spoke", "wrote"}) - TO_THINGS_TOO
+_SAID = (REPORTING | IN_MEETINGS | set("brought met rang sent signed spoke witnessed wrote".split())) - TO_THINGS_TOO
 """What people do, and not things."""
 _BEFORE_BASE = AUXILIARIES | {"that", "let", "and", "&"}
-_TELLING = frozenset("thank thanked congratulate congratulated tell told remind reminded inform informed".split())
+_TELLING = frozenset(
+    "reimburse reimbursed thank thanked congratulate congratulated tell told remind reminded inform informed".split()
+)
 _ASKED = frozenset({"ask", "asked"})
 _BEFORE_SOMEBODY = (
     _TELLING | _ASKED | COORDINATORS | frozenset("by from let meet met phone ring rang see to with that &".split())
@@ -227,7 +229,8 @@ _BEFORE_SOMEBODY = (
 _OBJECTS = DETERMINERS | SUBJECTS | {"me", "us", "him", "them"}
 _DOES = MODALS | HAVE | {"to"}
 _TO_SOMEBODY = regex(
-    r"(?i)\b(?:thanks|thanked)\b[^.;:,]{0,30} to $|\bspoke(?:n)? (?:to|with) $"
+    r"(?i)\b(?:thanks|thanked|wishes|congratulations|condolences|sympathy|birthday|welcome|farewell|appreciation|tribute)"
+    r"\b[^.;:,]{0,30} to $|\bspoke(?:n)? (?:to|with) $"
     r"|\b(?:request|behalf|report|suggestion|proposal|invitation|insistence) of $"
     r"|\b(?P<done>[a-z]+) by $"
 )
@@ -253,6 +256,8 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
         return Sureness.NOT  # *by young and old*
     is_joined = before in ("and", "&", "or") and words.is_person(at - 2)
     is_joined = is_joined or (after in ("and", "&") and words.is_person(at + 2))
+    is_pair = at == _SECOND and before in ("and", "&") and words.folded[0] in words.context.names.by_surname
+    is_joined = is_joined or (is_pair and after in _SAID)  # *hall & price signed*
     is_joined = is_joined or (after == "," and words.is_person(at + 2) and words.at(at + 3) in ("and", "&", ","))
     is_joined = is_joined or (before == "," and words.is_person(at - 2) and after in ("", ",", "and", "&"))
     begins = before == "" or before in _BEGIN_CLAUSE
@@ -275,6 +280,7 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
     return Sureness.MAYBE if may_be else Sureness.NOT
 
 
+_SECOND = 2
 _OF_TELLING = frozenset("for that about how why when".split())
 _BEGIN_CLAUSE = (SUBORDINATORS | COORDINATORS | {"what", "which", "who"}) - (PREPOSITIONS - {"as"})
 _AFTER_SAID = SUBORDINATORS | PREPOSITIONS | POSSESSIVES | ASKING | SUBJECTS
@@ -293,6 +299,11 @@ def with_names(text: str, context: Context, *, is_offered: bool = False, is_own:
     """The words of an entry with the people whom they surely name: surnames with their capitals, letters as mentions.
     Where an event `is_offered`, which names its people itself, or in its own sentence (`is_own`), as it is typed, a
     name at the beginning and most letters stay."""
+    if attending := _ATTENDING.match(text):
+        letters = context.names.of_abbreviation
+        people = ((one, letters(one[0])) for one in _LISTED.finditer(text, attending.end()))
+        for one, voice in reversed([(one, voice) for one, voice in people if voice is not None]):
+            text = text[: one.start()] + str(Mention(voice)) + text[one.end() :]
     for named in reversed([*named_within(text, context)]):
         is_code = fold(context.meeting.places[named.person].alias) == text[named.start : named.end]
         is_first = named.start == 0 and " " not in named.listed and not _IS_NO_WORD.match(named.listed)
@@ -303,11 +314,16 @@ def with_names(text: str, context: Context, *, is_offered: bool = False, is_own:
     return text
 
 
+_ATTENDING = any_case(r"(?:also )?(?:in att(?:d|endance)?\.?|att(?:ending|endees)|present|here)\s*[:–—-]\s+")
+_LISTED = regex(r"(?:(?<=[:–—-] )|(?<=, )|(?<= and )|(?<= & ))[a-z]{2,4}(?=,? and | & |,|\.?$)")
+"""Letters in a list of those who attend."""
+
+
 def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]:
     """The question whether words of a line are people, and the line with them named; empty if nothing is to ask."""
     text = reading.entry.text if reading.entry is not None else None
     at = line.rfind(text) if text else -1
-    if not text or at < 0:
+    if not text or at < 0 or _ATTENDING.match(line):
         return "", ""
     found = (n for n in named_within(text, context) if n.sureness is Sureness.MAYBE)
     maybe = [n for n in found if n.end < len(text) or n.listed or text[n.start].isupper()]  # *fi* may go on: *figures*

@@ -7,6 +7,7 @@ import re
 
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.fragments import is_fragment
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
@@ -254,6 +255,11 @@ def lacks_stop(line: str, context: Context) -> bool:
     count = 1 + is_the_body if is_body else count
     after = words[count : count + 3]
     return is_somebody and any(is_past(word) for word in after)
+
+
+def ends_sentence(line: str, context: Context) -> bool:
+    """Whether a note lacks the full stop at its end, also where it lacks its verb: *report received*."""
+    return lacks_stop(line, context) or (is_fragment(line) and context.find(line).only is None)
 
 
 _LEAST_WORDS = 3
