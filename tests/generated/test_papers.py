@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from random import Random
 
-from generated.paper_styles import STYLES
-from generated.papers import LEFT_OUT, LEFT_OUT_WORDS, Tally, cases
+from generated.papers import LEFT_OUT, LEFT_OUT_WORDS, STYLES, Tally, cases
 
 
 def test_nothing_is_wrong_in_silence_in_minutes_of_many_styles() -> None:
