@@ -56,7 +56,7 @@ TRADITIONS_A = (
                 chance=0.2,
             ),
             Passage(
-                "{W}, {x} and {y} spoke on the matter and said that {fact}.\nIn reply to the Members, {o} stated that "
+                "{W}, {x} and {y} spoke on the matter and said that {fact}.\nIn reply, {o} stated that "
                 "{answered}.",
                 says="wxyo",
                 asks="wo",
@@ -72,7 +72,7 @@ TRADITIONS_A = (
         "American block minutes",
         "council",
         "{COUNCIL}\n{BODY}\nREGULAR MEETING\n\nMINUTES\n\n{when} – {time}\n{place}",
-        "ROLL CALL\n\nPresent: {members}\nAbsent: {away}\nAlso present: {officers}",
+        "Present: {members}\nAbsent: {away}\nAlso present: {officers}",
         {
             "names": ("Motion by: {m}\nSecond by: {s}\nTo {to}.\nAyes: {yeses}\nNays: {noes}\nAbsent: {away}",),
             "all": (
@@ -326,7 +326,7 @@ TRADITIONS_A = (
         "board",
         "{council}\n{body} meeting, {when}, {time} at {place}",
         "Present: {members}\nAlso there: {officers}\nApologies: {away}",
-        {"carried": ("- {m} proposed we {to}, {s} seconded, all agreed",)},
+        {"all": ("- {M} proposed to {to}, {s} seconded, all agreed",)},
         ask=("- {WHO} asked {told} – {other} said {answered}", "- {WHO} asked {told}. {OTHER} said {answered}."),
         report=("- {WHO} reported {fact}", "- {WHO} reported that {fact}."),
         states=("- {WHO} felt {fact}", "- {WHO} thinks {fact}."),
@@ -407,8 +407,8 @@ TRADITIONS_A = (
         text="{n}.{p} {text}",
         passages=(
             Passage("{W} asked that {o} {task}.\nACTION: {O}", says="w", does="o", chance=0.3),
-            Passage("It was agreed that {o} would {task}.\nACTION: {O}", does="o", chance=0.3),
-            Passage("The Board NOTED the report.", chance=0.4),
+            Passage("{O} agreed to {task}.\nACTION: {O}", does="o", chance=0.3),
+            Passage("The Board NOTED the report.", ends="carried", key="the report", chance=0.3),
         ),
     ),
     Style(
@@ -422,7 +422,7 @@ TRADITIONS_A = (
         states=("{WHO} suggested that {fact}.",),
         decide=("After discussion it was AGREED to {to}.", "It was AGREED that {be}.", "Trustees AGREED to {to}."),
         decided=0.9,
-        action=("{WHO} to {task}.   ACTION", "It was AGREED that {who} would {task}."),
+        action=("{WHO} to {task}.   ACTION", "{WHO} to {task}."),
         called="{first} {last}",
         listed="{first} {last}",
         officer="{first} {last}, {post}",
@@ -447,7 +447,7 @@ TRADITIONS_A = (
         states=("{WHO} reported that {fact}.", "{WHO} raised that {fact}."),
         decide=("It was agreed to {to}.", "The community council agreed to {to}."),
         decided=0.7,
-        action=("{WHO} to {task}. ACTION: {who}", "{WHO} agreed to {task}. ACTION {WHO}"),
+        action=("{WHO} to {task}. ACTION: {who}", "{WHO} to {task}. ACTION {WHO}"),
         called="{first} {last}",
         listed="{first} {last}",
         officer="{first} {last} ({post})",

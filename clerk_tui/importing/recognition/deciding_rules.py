@@ -26,7 +26,7 @@ UNANIMOUS = Rule(
 )
 CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
-    r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported"
+    r"|(?:it|this)(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported"
     r"|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)(?<!\bbe\s)approved|(?<!\bhave\s)(?<!\bbe\s)adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
@@ -189,11 +189,11 @@ _WAY = r"(?:agreed|accepted|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|
 # decisions
 
 BODY = (
-    r"(?:the\s+)?(?:new\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
+    r"(?:the\s+)?(?:(?:new|whole|full|community|parish|governing|executive|management)\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
     r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:com+it+ee|sub-?committee|panel|board|council|commission|group)"
     r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cllrs|cabinet|commissioners"
     r"|meeting|executive|trustees|directors|governors|authority|forum|membership|supervisors|selectmen|selectboard"
-    r"|delegates|assembly|senate|attendees|stewards|wardens|elders|fellows|congregation|vestry|synod|chapter|lodge"
+    r"|delegates|assembly|senate|attendees|(?<=governing )body|stewards|wardens|elders|fellows|congregation|vestry|synod|chapter|lodge"
     r")(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
 """A body that may decide, or those who sit on it. A society calls itself *the Club*; with a name it may be another."""
@@ -534,14 +534,14 @@ MADE = Rule(
 )
 LEAD_OF_MOTION = Rule(
     r"^(?:[^:–—]{0,60}[.,:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the|another)\s+)?(?:motion(?:ed|\s+and\s+second)?|moved?|proposal|proposed"
-    r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
+    r"|resol(?:ution|ved))\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
 )
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 SHORTEST_NAME = SHORT_NAME.replace("{0,2}", "{0,2}?")
 PAIR = Rule(
-    r"(?:^\W*(?:(?P<label>(?:resolution|motion|m\s?/?\s?s(?:\s?/?\s?[a-z])?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
+    r"(?:^\W*(?:(?P<label>(?:resol(?:ution|ved)|motion|m\s?/?\s?s(?:\s?/?\s?[a-z])?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
     r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/?\s?s(?:\s?/?\s?[a-z])?)\s*:?\s+|:\s+(?=[A-Z]\w+\s?/))"
     rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
     rf"(?P<seconder>{SHORTEST_NAME})"
@@ -549,6 +549,7 @@ PAIR = Rule(
     r"|\W*$)",
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
+        "Resolved: Cllr Ash / Cllr Elm",
         "27. Ash / Elm: That it be paid",
         "Motion: Ash/Elm Vote: all",
         "M/S Ash/Elm Unanimous",
@@ -686,7 +687,7 @@ AS_CORRECT = Rule(
 
 WHAT = Rule(
     r"^\s*(?:the\s+following\s*:\s*)?(?:(?:(?:as|for)\s+)?(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
-    r"|procedural\s+|substitute\s+|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
+    r"|procedural\s+|substitute\s+|first\s+|notice\s+of\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"

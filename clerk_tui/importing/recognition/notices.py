@@ -41,7 +41,8 @@ class Notices:
         if self.recorder.entries and self.recorder.entries[-1].kind is Kind.ITEM and title:
             if match := _SET_MOTION.search(title):
                 who = self.roster.speaker(_titled(match["who"]))
-                if who is not None and not self.paragraphs[at].mark:
+                first = self.paragraphs[at]
+                if who is not None and not (first.mark or first.body.endswith(":")):  # *Cllr Ash moved as follows:*
                     return self.motions.set_motion(who, self.paragraphs, at, stop)
             elif (match := _SET_QUESTION.search(title)) and not re.match(r"(?:public|members)", title, re.IGNORECASE):
                 who = self.roster.speaker(_titled(match["who"]))

@@ -93,14 +93,19 @@ _CHAIR = frozenset(
 _VICE = frozenset(
     "vicechair vicechairman vicechairwoman vicechairperson deputychair deputychairman leascathaoirleach".split()
 )
+MEMBERS = "member councillor governor trustee director commissioner delegate supervisor".split()
+"""What those who sit on a body are called, one of them."""
 _COLLECTIVES = {
     words: collective
     for collective, forms in (
-        (Collective.MEMBER, "amember onemember anothermember acouncillor amemberofthecommittee"),
+        (
+            Collective.MEMBER,
+            " ".join(f"a{one} one{one} another{one} oneofthe{one}s" for one in MEMBERS) + " amemberofthecommittee",
+        ),
         (
             Collective.MEMBERS,
-            "members councillors somemembers allmembers themembers membersofthecommittee severalmembers"
-            " anumberofmembers memberspresent",
+            " ".join(f"{one}s some{one}s all{one}s the{one}s several{one}s anumberof{one}s" for one in MEMBERS)
+            + " membersofthecommittee memberspresent",
         ),
         (
             Collective.COMMITTEE,

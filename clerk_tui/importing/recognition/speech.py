@@ -187,7 +187,7 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
             return
 
 
-_SAID_TOO = ASKING | RESPONDING | frozenset("said explained stated reported advised noted confirmed suggested".split())
+_SAID_TOO = ASKING | RESPONDING | REPORTING
 
 
 def _behind_deed(words: Sequence[str], roster: Roster) -> Speech | None:

@@ -74,11 +74,14 @@ def heads_discussion(spoken: Sequence[str]) -> bool:
 LABELLED = re.compile(
     r"(?:(?P<letter>Q(?:uestion)?|A(?:nswer)?|Comment|Response|Reply)(?:\s?\d{1,2})?"
     r"(?:\s?[:.–-]\s*(?=[A-Z])|\s+(?:from|by)\s+(?=[A-Zt])|\s+(?=\([A-Zt])))?"
-    r"(?:\(?(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,3})\)?"
-    r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-])\s+(?=\S))?"
+    r"(?:[(\[<]?(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,3})\)?"
+    r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-]|[\]>]:?)\s+(?=\S))?"
 )
+"""*Ash: …*, *Bo Ash – …*, *[Bo] …*, *<Bo> …*, *Q: …*."""
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
+_SAYS = (":", "]", ">")
+"""What a name ends with whose own words follow."""
 _NO_NAME = frozenset(("NB", "PS", "PM", "AM"))
 """Capitals before a colon that are nobody's initials."""
 _OF_PUBLIC = {"Resident": Collective.RESIDENT, "Parishioner": Collective.RESIDENT, "Public": Collective.PUBLIC}
@@ -227,7 +230,7 @@ class SpeechRecorder:
     def _begins(self, sentence: str) -> bool:
         """Whether a sentence begins with *Q:*, *A:*, or the name of somebody known and a colon."""
         match = LABELLED.match(sentence)
-        if match is None or not match[0].rstrip().endswith(":") or _OF_ACTIONS.search(self.recorder.title):
+        if match is None or match[0].rstrip()[-1:] not in _SAYS or _OF_ACTIONS.search(self.recorder.title):
             return False
         voice = self._called(match["who"]) if match["who"] and match["who"] not in _NO_NAME else None
         return bool(match["letter"]) or isinstance(voice, int) or (voice is not None and sentence.endswith("?"))
@@ -246,7 +249,7 @@ class SpeechRecorder:
         letter = match["letter"] or ""
         who = match["who"] or ""
         said = text[match.end() :]
-        is_dashed = bool(who) and match["mark"][-1] != ":"
+        is_dashed = bool(who) and match["mark"][-1] not in _SAYS
         is_told = is_dashed and not letter and not _says(said)  # *Bo Ash - £20* is told of anybody
         voice = self._called(who) if who and not is_told and who not in _NO_NAME else None
         if (not letter and voice is None) or (letter == "A" and not (who or self.was_labelled)):
@@ -292,7 +295,7 @@ class SpeechRecorder:
     def is_said(self, sentence: str) -> bool:
         """Whether somebody's name and a colon stand before a sentence: what they say decides nothing."""
         match = LABELLED.match(sentence)
-        who = match["who"] or "" if match is not None and (match["mark"] or "")[-1:] == ":" else ""
+        who = match["who"] or "" if match is not None and (match["mark"] or "-")[-1] in _SAYS else ""
         is_long = match is not None and len(sentence[match.end() :].split()) >= _FEWEST_WORDS
         return is_long and is_name(who) and not is_post_word(who) and self._called(who) is not None
 

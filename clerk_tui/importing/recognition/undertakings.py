@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from clerk_tui.english.said import DEEDS, DONE, SAYING
 from clerk_tui.english.verbs import is_past
+from clerk_tui.importing.recognition.deciding_rules import BODY
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -141,7 +142,7 @@ def _without(text: str, after: str) -> str:
 # *Action: Ash to write*
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?i:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
+    r"^\W*(?:(?:ACTION|Action|A[IP](?=\s?\d)|(?:AI|TO\s?DO)(?=\s*:))(?:\s+(?i:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
     r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))"
     r"(?P<what>.+)"
     r"|(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
@@ -188,8 +189,7 @@ _BY_ONE = re.compile(
 )
 """A pronoun or a name, before *agreed to write*: *those who volunteered to* and *a shop has offered to* name nobody."""
 _OF_ALL = re.compile(
-    r"(?:all\s+)?(?:the\s+)?(?:members|councillors|committee|council|board|panel|cabinet|it)\b"
-    r"|.*\b(?:members|councillors|committee|council|board|panel|cabinet)\s+(?:\w+ly\s+)?$",
+    rf"(?:all\s+)?(?:the\s+)?(?:{BODY}|it)\b|.*\b{BODY}\s+(?:\w+ly\s+)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?$")
@@ -231,6 +231,10 @@ _ASKED_THAT = re.compile(
     r"|\brequested\s+(?:that\s+)?(?P<report>an?\s+(?:written\s+|full\s+|detailed\s+|further\s+|progress\s+)?report\s+"
     r"(?:on|from|outlining|detailing|about|regarding)\b.*)$"
 )
+_THAT_ONE = re.compile(
+    rf"(?P<who>(?!))?(?P<staff>(?!))?\b(?:requested|asked)\s+that\s+(?:the\s+)?(?P<whom>{_WHO})\s+(?P<verb>[a-z]+)\b"
+)
+"""*asked that the Clerk write to them*."""
 _OF_STAFF = re.compile(rf"\b{_STAFF}$", re.IGNORECASE)
 _TOLD_OF = re.compile(
     r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)"
@@ -254,7 +258,7 @@ def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
     """*asked the Clerk to look into it*, *asked that the figures be sent*, *staff were directed to write*."""
     if not tells_any(sentence.casefold(), _ASKING_PARTS) or sentence.endswith("?"):
         return []
-    for match in _ASKED.finditer(sentence):
+    for match in (*_ASKED.finditer(sentence), *_THAT_ONE.finditer(sentence)):
         who, what = match["who"] or match["whom"] or "", sentence[match.start("verb") :]
         is_staff = not who or _OF_STAFF.search(who) is not None
         voice = None if is_staff else roster.find(who)
@@ -547,10 +551,13 @@ class ActionRecorder:
     """The item in which what is to be done and by whom stand in two columns."""
     begun: str = ""
     """The first line of a cell, whose owner is in the next."""
+    above: tuple[str, tuple[Voice | None, ...]] = ("", ())
+    """The last sentence of the paragraph before in the item, and who is left to do something by it."""
 
     def entitle(self, title: str) -> None:
         """What stands under a heading, or a line that looks like one, is read."""
         self.is_list = _ACTIONS.fullmatch(title.strip(" :")) is not None
+        self.above = ("", ())
         self.told = {_key(e) for e in self.recorder.entries if self.is_list and e.kind is Kind.ACTION}
 
     def of_list(self, paragraph: Paragraph, *, is_closed: bool) -> bool:
@@ -590,10 +597,11 @@ class ActionRecorder:
         found = []
         for number, sentence in enumerate(plain):
             for undertaking in read_undertakings(sentence, self.roster):
+                before, owners = (plain[number - 1], [one.owner for one in found]) if number else self.above
                 if undertaking.text or not undertaking.owner:
                     found.append(undertaking)
-                elif all(undertaking.owner != one.owner for one in found):
-                    found.append(replace(undertaking, text=_decided(plain[number - 1] if number else sentence)))
+                elif undertaking.owner not in owners:
+                    found.append(replace(undertaking, text=_decided(before or sentence)))
         found += [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
         label = None if found else LABELLED.match(paragraph.body)
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
@@ -601,6 +609,7 @@ class ActionRecorder:
             found.append(own)
         for undertaking in found:
             self._put(undertaking)
+        self.above = (spoken[-1] if spoken else "", tuple(one.owner for one in found))
         self._beside(paragraph, spoken, {u.owner for u in found})
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
