@@ -25,7 +25,7 @@ class Passage:
     says: str = ""
     """Who speaks."""
     asks: str = ""
-    """Who asks, `-` for nobody who is named, and who answers."""
+    """Who asks, `-` for nobody, `A` for a member and `M` for members in general, and who answers."""
     ends: str = ""
     """How what is decided in it ended, as the keys of `moved` say; empty where nothing is."""
     key: str = ""

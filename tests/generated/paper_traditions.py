@@ -316,8 +316,8 @@ TRADITIONS_A = (
         heading="{n}. {title}",
         passages=(
             Passage("Q: {asked}\nA: {O} replied that {answered}.", says="o", asks="-o"),
-            Passage("Governors asked {told}. {O} replied that {answered}.", says="o", asks="-o"),
-            Passage("*A governor asked {told}.* {O} explained that {answered}.", says="o", asks="-o", chance=0.3),
+            Passage("Governors asked {told}. {O} replied that {answered}.", says="o", asks="Mo"),
+            Passage("A governor asked {told}. {O} explained that {answered}.", says="Ao", asks="Ao", chance=0.3),
             Passage("{O} presented the report.\nGovernors thanked {o} for it.", says="o", chance=0.2),
         ),
     ),

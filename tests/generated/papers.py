@@ -410,10 +410,11 @@ class _Paper:
         if passage.title:
             self._open(self.say(passage.title, **values, Thing=_titled(thing)))
         self._text(self.say(passage.text, **values))
+        names = {key: person.name for key, person in people.items()} | {"A": "A Member", "M": "Members"}
         for key in dict.fromkeys(passage.says):
-            self._speaks(people[key])
+            self.truth["speakers"].append({"item": self.item, "names": [names[key]]})
         if passage.asks:
-            asker, *others = (None if key == "-" else people[key].name for key in passage.asks)
+            asker, *others = (names.get(key) for key in passage.asks)
             self.truth["exchanges"].append({"item": self.item, "asker": asker, "answerers": others})
         if passage.ends:
             self._ended(passage, people, passage.key.format(be=be, to=to).format(**values) or _key(passage.text, be, to))

@@ -52,7 +52,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if (behind := _behind(sentence)) is not None:
         return _headed(behind, unanimous)
     if tells_any(low, _PUTTING_OFF) and (said := _deferral(sentence)):
-        return Decided(Kind.DEFERRED, _operative(said))
+        return Decided(Kind.DEFERRED, _operative(without_body(said)))
     if (match := next(filter(_decides, _told(sentence)), None)) is not None:
         text = match["text"] if match["kept"] is None else sentence[match.start("who") :]
         kind = Kind.RECOMMENDATION if match["it"] and match["word"].casefold() == "recommended" else Kind.CLAUSE

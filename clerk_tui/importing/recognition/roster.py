@@ -319,9 +319,11 @@ class Roster:
             found = [p for p in self._names if self.surname(p).startswith(letter) and self._goes_by(given, p)]
             return found[0] if len(found) == 1 else None
         given = folded(words)
-        if not (words.isalpha() and words[:1].isupper() and len(given) > 2) or given in _NO_FORENAME:
+        if not (words.isalpha() and words[:1].isupper() and len(given) > 1) or given in _NO_FORENAME:
             return None
         found = self._of_forename(given)
+        if len(given) == 2:  # *Jo*, and neither *So* nor a part of a longer name
+            return found[0] if len(found) == 1 and words.istitle() else None
         found = found or [p for p in self.roll if p in self._names and self._goes_by(given, p)]
         found = found or [p for p, name in self._names.items() if name.given[:1] == (given,) and not name.titles]
         return found[0] if len(found) == 1 else None

@@ -236,6 +236,8 @@ def nothing_told(text: str) -> tuple[str, str] | None:
 
 _FEWEST_AFTER = 5
 """Words after the colon of a title, at fewest."""
+_OF_TITLE = re.compile(r"\s*(?:[A-Z]\w+ )?(?:Consultation|Discussion|Progress|Proposal|Report|Review|Update)s?")
+"""Words after a colon that tell nothing, and are of the title: *Archive: Update*."""
 
 
 def is_parted_by_colon(text: str) -> bool:
@@ -244,7 +246,8 @@ def is_parted_by_colon(text: str) -> bool:
     if ":" not in text[:-1] or run_in(text) is None:
         return False
     first, _, rest = text.partition(":")
-    is_title_too = len(rest.split()) >= _FEWEST_AFTER and is_title_case(rest) and is_title(text)
+    is_long = len(rest.split()) >= _FEWEST_AFTER and is_title_case(rest)
+    is_title_too = (is_long or _OF_TITLE.fullmatch(rest) is not None) and is_title(text)
     is_known = KNOWN.match(first) is not None and not first.startswith("Appointment of ")
     return not is_title_too or is_known
 
