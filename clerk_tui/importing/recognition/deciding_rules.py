@@ -486,7 +486,7 @@ MOVED_WHOM = Rule(
     r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+(?:by"
     r"|(?:(?<=motion )|(?<=proposal ))from)\b\s*[:–-]?"
     r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b|^\W*made\s+by\b"
-    r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
+    r"|\b(?:(?:up)?on|under|approved|adopted|accepted)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
     r"|proposed|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),

@@ -354,7 +354,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
     if text and rules.OF_MOTION.match(text):
-        is_told = _RESOLVED_BEFORE.search(before) is not None and not _TO_VOTE.match(text)
+        is_told = (_RESOLVED_BEFORE.search(before) or _ADOPTED.match(told_by)) and not _TO_VOTE.match(text)
         came = came or (Outcome(True, None) if is_told else None)
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
@@ -362,6 +362,8 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
 
 _RESOLVED_BEFORE = re.compile(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$", re.IGNORECASE)
 """*It was resolved, on the proposal of Ash, that …*."""
+_ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)
+"""*The Board approved the proposal of Ash that …*."""
 _TO_VOTE = re.compile(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b", re.IGNORECASE)
 """What was moved before a vote, whose result follows and is of another motion."""
 _HEADS_MOTION = re.compile(

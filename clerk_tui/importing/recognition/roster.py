@@ -236,6 +236,7 @@ class Roster:
             self.roll[person_id] = RollPlace(person_id, capacity, len(self.roll) + 1, alias, post, "", group)
         if alias:
             self._aliases[alias] = person_id
+            self.has_initials |= alias.isupper() and 1 < len(alias) < 4
         self._add_post(post, person_id)
         self._add_post(_post_before(name), person_id)
         self._known.clear()

@@ -100,7 +100,7 @@ _LONGEST = 2500
 """Characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence."""
 _GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
 """*She is going to write* is what she will do."""
-_SIGNS = (" to ", " will ", " would ", " be ", " shall ", " should ", "to be ", "requested ")
+_SIGNS = (" to ", " will ", " would ", " be ", " shall ", " should ", "to be ", "requested ", "asked ")
 """Words without which nobody is left to do anything."""
 
 
@@ -306,7 +306,7 @@ def _named(sentence: str, roster: Roster) -> list[Undertaking]:
     owner = owner_of(who, roster)
     is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
     is_doer |= sentence.startswith(who) and may_be_forename(who)
-    is_doer &= not is_past(who.split()[0].casefold())  # *Urged Council to write*
+    is_doer &= not any(is_past(word.casefold()) for word in who.split())  # *Urged Council to write*, *Board AGREED to*
     if owner is None and not (is_doer and verb in DEEDS):
         return []
     return [Undertaking(owner, _DASH.split(match["what"])[0])]
