@@ -181,8 +181,15 @@ NO_COUNT_AFTER = Rule(
     unlike=("carried ", "vote was "),
 )
 """Behind these stand numbers of papers and times of day, and no figures of a vote: *Resolution 31-12*, *at 20:30*."""
-NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",))
+NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBER_WORD = Rule(
+    rf"(?<![\w-])(?:(?P<tens>{'|'.join(TENS)})(?:[-\s])?)?(?P<ones>{'|'.join(NUMBERS)})?\b(?<=[a-z])(?!-)",
+    like=("five were in favour", "Twenty-three voted for", "thirty were against"),
+)
 
 _WAY = r"(?:agreed|accepted|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
 

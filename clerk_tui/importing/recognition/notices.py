@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -22,6 +23,9 @@ _SET_MOTION = re.compile(
     r"|from\s+)?|\s*[-–:]\s*(?=(?:cllr|councillor|deputy|senator)\b))(?P<who>.+?)\s*:?$",
     re.IGNORECASE,
 )
+
+_TOLD = re.compile(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdrew)\b")
+"""What tells of a motion, and stands in none."""
 
 
 @dataclass
@@ -42,7 +46,8 @@ class Notices:
             if match := _SET_MOTION.search(title):
                 who = self.roster.speaker(_titled(match["who"]))
                 first = self.paragraphs[at]
-                if who is not None and not (first.mark or first.body.endswith(":")):  # *Cllr Ash moved as follows:*
+                is_told = first.body.endswith(":") or (not rules.MOTION_TEXT.match(first.body) and _TOLD.search(first.body))
+                if who is not None and not (first.mark or is_told):  # *Cllr Ash moved as follows:*
                     return self.motions.set_motion(who, self.paragraphs, at, stop)
             elif (match := _SET_QUESTION.search(title)) and not re.match(r"(?:public|members)", title, re.IGNORECASE):
                 who = self.roster.speaker(_titled(match["who"]))

@@ -20,6 +20,7 @@ from clerk_tui.importing.recognition.titles import (
     Heading,
     capitals_before,
     is_capitals,
+    is_one_title,
     is_title,
     is_title_case,
     is_title_page,
@@ -124,7 +125,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         return None
     body = _TIMED.sub("", body) if is_entry else body
     is_short = len(body.split()) <= (_LONGEST_SET if is_entry else _LONGEST) or is_title_case(body)
-    is_open = is_short and ": " not in body and (not body.endswith(".") or KNOWN.match(body) is not None)
+    is_open = is_short and (": " not in body or is_one_title(body)) and (not body.endswith(".") or KNOWN.match(body) is not None)
     is_line = is_title(body) and (is_capitals(body) or is_open)
     parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body)
     parts = parts or (None if is_line else title_before(paragraph) or dashed(body))

@@ -240,6 +240,11 @@ _OF_TITLE = re.compile(r"\s*(?:[A-Z]\w+ )?(?:Consultation|Discussion|Progress|Pr
 """Words after a colon that tell nothing, and are of the title: *Archive: Update*."""
 
 
+def is_one_title(text: str) -> bool:
+    """Whether what stands behind the colon of a title is of it, and tells nothing: *Archive: Update*."""
+    return _OF_TITLE.fullmatch(text.partition(":")[2]) is not None
+
+
 def is_parted_by_colon(text: str) -> bool:
     """Whether a heading ends at its colon, and what comes after is its text: not so in *Contract Award: New Roof for
     the Town Hall*, where it has the look of a title, too, and tells of nobody, nor when."""
@@ -247,7 +252,7 @@ def is_parted_by_colon(text: str) -> bool:
         return False
     first, _, rest = text.partition(":")
     is_long = len(rest.split()) >= _FEWEST_AFTER and is_title_case(rest)
-    is_title_too = (is_long or _OF_TITLE.fullmatch(rest) is not None) and is_title(text)
+    is_title_too = (is_long or is_one_title(text)) and is_title(text)
     is_known = KNOWN.match(first) is not None and not first.startswith("Appointment of ")
     return not is_title_too or is_known
 
