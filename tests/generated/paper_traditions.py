@@ -681,7 +681,7 @@ TRADITIONS_B = (
         officer="{post}: {first} {last}",
         clock="{h}.{m}{half}",
         numbers="212",
-        heading="{n}/24 {title}",
+        heading="{n}. {title}",
         passages=(
             Passage(
                 "Proposal: replacement of windows at 3 Pound Green.\n{U} spoke as the applicant.\n"

@@ -46,7 +46,7 @@ class Line:
 
     heading: Heading
     kind: str
-    """How it is set: *A* in capitals, *a* not so; or the sign after which text runs on."""
+    """How it is set: *A* in capitals, *a* not so, *c* before a colon; or the sign after which text runs on."""
     is_told: bool
     """Whether text follows it."""
     is_known: bool
@@ -111,7 +111,7 @@ def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Li
         heads = [one.heading for one in group if not _NOTHING.match(one.heading.rest)]
         is_agenda = len(told) >= _FEWEST_RUN_ON - 2 * known and is_many and are_titles(heads, ":")
         return [one for one in group if one.is_told and (is_agenda or one.is_known)]
-    fewest = {"a": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
+    fewest = {"a": _FEWEST_ALONE, "c": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
     is_agenda = known >= _FEWEST_KNOWN or len(told) >= max(fewest, _SHARE_TOLD * len(group))
     return [one for one in group if (is_agenda and one.is_told) or one.is_known]
 
@@ -145,9 +145,9 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     if _ROLL_CALLED.search(title) or (is_word and not is_known):
         return None
     sign = body[len(title) :].lstrip()[:1]
-    kind = "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest or sign == ":" else "a"
+    kind = "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest else "c" if sign == ":" else "a"
     kind = "•" if is_entry else kind
-    is_cased = kind != "a" or is_title_case(title) or " " not in title
+    is_cased = kind not in ("a", "c") or is_title_case(title) or " " not in title
     is_told = bool(rest) or _tells(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
     return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
 
