@@ -35,7 +35,7 @@ CARRIED = Rule(
     rf"|{_ALL} (?:favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
-    r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
+    r"|resolved(?=\W*$)|agreed(?=\W*(?:$|\(?\d|(?:unan|nem|by|with|as|in|on|and|all|subj|carr)\w*))(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
     r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,40}\.?\W*$"
     r"|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
@@ -200,7 +200,7 @@ BODY = (
     r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:com+it+ee|sub-?committee|panel|board|council|commission|group)"
     r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cllrs|cabinet|commissioners"
     r"|meeting|executive|trustees|directors|governors|authority|forum|membership|supervisors|selectmen|selectboard"
-    r"|delegates|assembly|senate|attendees|(?<=governing )body|stewards|wardens|elders|fellows|congregation|vestry|synod|chapter|lodge"
+    r"|delegates|assembly|senate|attendees|(?<=governing )body|(?<=the )(?:club|society|association)|stewards|wardens|elders|fellows|congregation|vestry|synod|chapter|lodge"
     r")(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
 """A body that may decide, or those who sit on it. A society calls itself *the Club*; with a name it may be another."""
@@ -234,7 +234,7 @@ RESOLVED = Rule(
     unlike=("The dispute was resolved by the police", "Resolution 12-5 was read"),
 )
 VERBS = {
-    "stripped": r"concurred(?=\s+to\b)|resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted"
+    "stripped": r"concurred(?=\s+to\b)|(?:determined|concluded)(?=\s+that\b)|resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted"
     r"|chose|took\s+action|made\s+(?:the|a)\s+decision|w(?:as|ere)\s+in\s+agreement(?=\s+(?:to|that)\b)"
     r"|approve[ds]|endorse[ds]|adopted|ratified|accepted|authori[sz]ed|noted",
     "kept": r"elected|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)"
@@ -269,7 +269,7 @@ DECIDED = Rule(
     unlike=("The Clerk agreed to write", "the plan that the Council approved", "Residents agreed to pay"),
 )
 MANNER = Rule(
-    r"(?:,?\s*(?:unanimously|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
+    r"(?:,?\s*(?:unanimously|nem\.?\s*con\.?,?(?=\s)|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
     r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the(?:\s+\w+){1,3}(?=\s+(?:that|to)\b)|the\s+\w+|members|majority|consensus|vote)"
     r"(?:\s+present)?|(?:by|via|in|on)\s+(?:[\w-]+\s+){1,4}?(?:votes?|hands|majority)(?:\s+to\s+\d+|\s*\([^()]{3,200}\))?|at\s+\d[\d:.]*\s*[ap]\.?m\.?|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
     r"\s*[:,]?\s+)+",
@@ -378,7 +378,7 @@ BY_US = Rule(
 PASSED = Rule(
     r"^\W*(?:(?:it\s+was\s+the\s+(?:unanimous\s+)?(?:decision|consensus|agreement|wish)(?:\s+of\s+(?:the\s+)?\w+)?|(?:(?:a|the)\s+)?(?:resolution|decision|(?:\w+\s+)?consensus(?:\s+of\s+the\s+\w+)?)\s+"
     r"(?:(?:was|is)\s*(?:taken|passed|made|adopted|carried|reached)?|taken|passed|made|adopted|carried|reached))"
-    r"|(?:there\s+was\s+)?(?:an?\s+)?(?:\w+\s+)?(?:consensus|agreement|unanimous\s+vote))\s+(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
+    r"|(?:there\s+was\s+)?(?:an?\s+)?(?:\w+\s+)?(?:consensus|agreement|unanimous\s+vote)(?:\s+(?:was\s+)?reached)?)\s+(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.", "Consensus was reached to wait", "A decision was taken to wait"),
 )
@@ -494,8 +494,8 @@ MOVED_WHOM = Rule(
     r"|(?:(?<=motion )|(?<=proposal ))from)\b\s*[:–-]?"
     r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b|^\W*made\s+by\b"
     r"|\b(?:(?:up)?on|under|approved|adopted|accepted)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
-    r"|proposed|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
+    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?|\b(?:moved|propos(?:ed|al))\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*|\bit was\s+)(?:moved|mover"
+    r"|proposed|proposer|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
@@ -548,7 +548,7 @@ LEAD_OF_MOTION = Rule(
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 SHORTEST_NAME = SHORT_NAME.replace("{0,2}", "{0,2}?")
 PAIR = Rule(
-    r"(?:^\W*(?:(?P<label>(?:resol(?:ution|ved)|motion|m\s?/?\s?s(?:\s?/?\s?[a-z])?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
+    r"(?:^\W*(?:(?P<label>(?:resol(?:ution|ved)|decision|motion|m\s?/?\s?s(?:\s?/?\s?[a-z])?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
     r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/?\s?s(?:\s?/?\s?[a-z])?)\s*:?\s+|:\s+(?=[A-Z]\w+\s?/))"
     rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
     rf"(?P<seconder>{SHORTEST_NAME})"
@@ -602,8 +602,8 @@ LABELLED = Rule(
     ),
 )
 LABEL_BEFORE = Rule(
-    r"^\W*(?:motion|action|amendment|resolution)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed(?!\s+that\b)|motion\s+by)\b)",
-    like=("MOTION: Moved by Ash",),
+    r"^\W*(?:(?:motion|action|amendment|resolution)|(?:resolution|motion|res)\b\.?\s*(?:no\.?\s*)?\d[\d./-]*)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed(?!\s+that\b)|motion\s+by)\b)",
+    like=("MOTION: Moved by Ash", "Resolution No. 24/15: Moved Ash"),
     unlike=("Motion: that it be moved",),
 )
 UNNAMED = Rule(

@@ -281,9 +281,15 @@ _ALWAYS = frozenset("resolved agreed decided recommended voted".split())
 """What *it was …* tells a decision by; after other verbs its words begin with *that* or *to*."""
 
 
+_BY_ANOTHER = re.compile(r"by\s+(?!(?:all|members|(?:the|this)\s+(?:committee|board|council|panel|meeting|members))\b)")
+"""*It was recommended by the Roads Committee that …*: it is put before this meeting."""
+
+
 def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
     """Whether *it was agreed …*, or *…, and agreed …*, tells a decision of this meeting."""
     word, low = match["word"].casefold(), before.casefold().rstrip()
+    if word == "recommended" and _BY_ANOTHER.match(match["text"]):
+        return False
     if match["kept"] or word[:5] == "noted" or (word not in _ALWAYS and not re.match(_CLAUSE, text, re.IGNORECASE)):
         return False
     if match["it"][:3].casefold() == "and" and not (

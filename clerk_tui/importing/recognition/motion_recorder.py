@@ -288,6 +288,8 @@ class MotionRecorder(Floor):
         if not (rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return None
         moved = read_moved(text, self.roster)
+        if moved is None and rules.PAIR.fullmatch(text):
+            moved = read_moved(f"({text})", self.roster)  # *Cllr Ash, Cllr Elm*, and below it what they moved
         if moved is None or not moved.persons or moved.text:
             return None
         is_last = re.search(r"\b(?:resolved|agreed|carried)\W*$", text, re.IGNORECASE)  # *… and resolved*, what follows

@@ -310,6 +310,7 @@ def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) 
     name = name.title() if name.islower() else name
     is_short = name.isupper() and len(name) < _FEWEST_LETTERS
     found = (roster.by_initials(name) if by_initials else None) if is_short else roster.find(name)
+    found = found or (roster.find(name.title()) if is_short else None)  # *OAK/ELM*
     may_be_new |= name in roster.moving
     return found if found in roster.roll else named_as(name, roster) if may_be_new else None
 
@@ -347,6 +348,9 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     is_parted = re.search(r"[–—:-]\s*$", sentence[: mover.start]) or re.match(r"\s*[–—:-]", told_by)
     if is_parted and seconder is not None and not (re.search(r"\w", text) or _HEADS_MOTION.fullmatch(what)):
         return replace(moved, text=what).came(came)  # *purchase of salt: Ash moved, Elm seconded*
+    if (sign := _COLON.match(after)) is not None and not before:
+        text, came = cut_outcome(after[sign.end() :])  # *Proposal (Ash, seconded Elm): to wait*
+        return replace(moved, text=_bare(text)).came(came)
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         is_named = " " in before and not re.match(r"(?i:these|they|this|it|which|both)\b", before)
         text = f"{before} {told_by[: correct.end()]}" if is_named else ""
@@ -366,6 +370,7 @@ _ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)
 """*The Board approved the proposal of Ash that …*."""
 _TO_VOTE = re.compile(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b", re.IGNORECASE)
 """What was moved before a vote, whose result follows and is of another motion."""
+_COLON = re.compile(r"\)\s*:\s+(?=\w)")
 _HEADS_MOTION = re.compile(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
 )
