@@ -153,15 +153,16 @@ class _Checks:
         away = {p for e in self.meeting.entries if e.kind in _AWAY for p in e.persons}
         titles = {item.id: item.title for item in self.meeting.items}
         told: dict[int, int] = {}
+        words = ""
         for entry in self.meeting.entries if len(self.listed) >= FEW else ():
+            words = entry.published or words
             for person in entry.persons if entry.kind in SPEECH else ():
                 if isinstance(person, int) and person not in self.here | away | told.keys():
                     name, title = self.meeting.people[person].name, titles.get(entry.item_id or 0, "")
-                    words = name.split()
-                    is_person = is_name(name, bare=False) and not any(folded(word) in POST_WORDS for word in words)
-                    last = re.escape(words[-1])
-                    is_guest = _OF_GUESTS.search(title) or re.search(rf"{last}\b(?:,| \(| of | from )", entry.published or "")
-                    if is_person and not is_guest and words[-1] not in title:
+                    last = name.split()[-1]
+                    is_person = is_name(name, bare=False) and not any(folded(word) in POST_WORDS for word in name.split())
+                    is_told = re.search(rf"{re.escape(last)}\b(?:,| \(| of | from )", words)
+                    if is_person and not (is_told or _OF_GUESTS.search(f"{title} {words}") or last in title):
                         told[person] = entry.id
         if told:
             others = f" and {len(told) - 1} more" if len(told) > 1 else ""
@@ -243,8 +244,11 @@ class _Checks:
         return out
 
 
-_OF_GUESTS = any_case(r"\b(?:public|deputations?|delegations?|forum|police|guests?|speakers?|visitors?|presentations?)\b")
-"""The title of an item in which those speak who are no members."""
+_OF_GUESTS = any_case(
+    r"\b(?:public|deputations?|delegations?|forum|police|guests?|speakers?|visitors?|residents?|parishioners?|applicants?"
+    r"|agent|objectors?|neighbours?|on behalf)\b"
+)
+"""Words of a passage, or of the title of an item, in which those speak who are no members."""
 _GONE = (Kind.DEPARTURE, Kind.ARRIVAL, Kind.DECLARATION)
 _AWAY = {Kind.APOLOGIES: "having sent apologies", Kind.ABSENT: "absent"}
 _LISTED = {Kind.PRESENT: "present", Kind.REMOTE: "present by remote link", Kind.APOLOGIES: "absent with apologies",

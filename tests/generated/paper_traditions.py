@@ -62,8 +62,7 @@ TRADITIONS_A = (
                 asks="wo",
             ),
             Passage(
-                "A circular letter was read from Ballyard Town Council, which had passed a resolution “That {be2}”. "
-                "This was noted.",
+                "A circular letter was read from Ballyard Town Council, which had passed a resolution “That {be2}”.",
                 chance=0.2,
             ),
         ),
@@ -407,7 +406,7 @@ TRADITIONS_A = (
         text="{n}.{p} {text}",
         passages=(
             Passage("{W} asked that {o} {task}.\nACTION: {O}", says="w", does="o", chance=0.3),
-            Passage("{O} agreed to {task}.\nACTION: {O}", does="o", chance=0.3),
+            Passage("{O} agreed to {task}.\nACTION: {O}", says="o", does="o", chance=0.3),
             Passage("The Board NOTED the report.", ends="carried", key="the report", chance=0.3),
         ),
     ),

@@ -56,7 +56,7 @@ _MINDED = re.compile(
     r"|took\s+(?:the\s+view|part\s+in\s+the\s+d\w+)\b|made\s+(?:the\s+point|it\s+clear|reference\s+to)\b"
     r"|(?:put|set)\s+(?:(?:out|forward|forth)\s+)?(?:the|his|her|their|an?)\s+(?:case|view|reasons?|argument|position)\b"
     r"|(?:touched|expanded)\s+(?:up)?on\b|joined\s+(?:in\s+)?the\s+d\w+|showed\s+(?:members|us|everyone)\b"
-    r"|seconded\s+th(?:is|at)\s+(?:view|point|comment|sentiment)\b|undertook\s+to\b|had\s+nothing\s+to\s+\w+"
+    r"|seconded\s+th(?:is|at)\s+(?:view|point|comment|sentiment)\b|had\s+nothing\s+to\s+\w+"
     r"|(?:intimated|ventured|volunteered|posited|submitted|expected|heard|ha(?:s|ve)\s+(?:heard|noticed|been\s+told))\s+that\b"
     rf"|(?:posed|put)\s+(?:(?:an?|the|some|two)\s+)(?:\w+\s+)?{QUERY}\b|challenged\s+(?:whether|why|how|what|if|when|who)\b"
     rf"|would\s+like\s+(?:to|the|an?|it|us)\b|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{QUERY}\b"
@@ -84,9 +84,9 @@ def _verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
             continue
         depth += word[0] == "“"
         bare = word.strip(",.;:—-").casefold().replace("'", "’")
-        if bare in _MINDING and _MINDED.match(" ".join(words[at : at + 9])):
+        if bare in _MINDING and bare != "undertook" and _MINDED.match(" ".join(words[at : at + 9])):
             bare = "felt"
-        if at and not depth and bare in SAYING:
+        if at and not depth and (bare in SAYING or bare == "undertook"):
             yield at, bare
         if "”" in word and depth:
             depth -= 1
@@ -417,7 +417,8 @@ class Turns:
         lead: list[str] = []
         turns: list[Turn] = []
         for sentence in spoken:
-            found = [s for s in speeches(sentence, self.roster) if self._counts(s)]
+            has_asked = bool(turns) and turns[-1].asks
+            found = [s for s in speeches(sentence, self.roster) if self._counts(s) and (has_asked or s.verb != "undertook")]
             responding = LEAD_WORD.match(sentence) is not None
             words = sentence.split()
             for number, speech in enumerate(found):

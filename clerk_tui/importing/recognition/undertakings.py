@@ -48,8 +48,14 @@ _DOERS = frozenset(
 """Who may be left to do something though no list names them."""
 
 
+_AND = re.compile(r"\s*(?:,\s*and\b|,|/|&|\band\b)\s*(?=[A-Z])")
+
+
 def owner_of(who: str, roster: Roster) -> Voice | None:
     """Whom a name, a post or initials mean that stand before *to do it*."""
+    each = _AND.split(who)
+    if len(each) > 1 and (owners := [owner_of(one, roster) for one in each]) and None not in owners:
+        return owners[0]  # *Ash and Elm to write*
     owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}", who) else None
     if owner is None:
         is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
@@ -98,6 +104,8 @@ _TO_TELL = re.compile(
 
 _LONGEST = 2500
 """Characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence."""
+_ARROW = re.compile(r"^\W*(?:[-=]>|→|>>|»|\[\s?\]|@(?=[A-Z]))\s*")
+"""What stands before a task in a line of its own: *→ Ash to write*, *[ ] Ash to write*."""
 _GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
 """*She is going to write* is what she will do."""
 _SIGNS = (" to ", " will ", " would ", " be ", " shall ", " should ", "to be ", "requested ", "asked ")
@@ -108,7 +116,10 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     """What a sentence leaves somebody to do."""
     if len(sentence) > _LONGEST:
         return []
-    sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
+    sentence, arrow = _ARROW.sub("", sentence.lstrip("("), count=1), _ARROW.match(sentence)
+    if arrow and (told := _OWNED.match(sentence)) and (owner := owner_of(told["who"], roster)) is not None:
+        return [Undertaking(owner, told["what"])]
+    sentence = _GOING.sub(r"\g<who> will ", sentence, count=1)
     if match := _LABEL.match(sentence):
         return _labelled(match, roster)
     if not tells_any(sentence.casefold(), _SIGNS):
@@ -142,8 +153,8 @@ def _without(text: str, after: str) -> str:
 # *Action: Ash to write*
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:ACTION|Action|A[IP](?=\s?\d)|(?:AI|TO\s?DO)(?=\s*:))(?:\s+(?i:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
-    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))"
+    r"^\W*(?:(?:ACTION|Action|A[IP](?=\s?\d)|(?:AI|T[Oo]\s?[Dd][Oo])(?=\s*[:–—\])-]))(?:\s+(?i:points?|items?))?[\s-]*(?:\d[\d/.-]*\s*)?"
+    r"(?:[\])]?[:–—>-]+\s*|[\])]\s+|(?:on|for)\s+(?=[A-Z]\w+\.? (?:[A-Z][\w’'-]* )?to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))"
     r"(?P<what>.+)"
     r"|(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
     r"(?P<told>\w.{3,}))$"
@@ -156,6 +167,8 @@ _OWNED = re.compile(
 )
 """*Ash: Write to them*, *Ash – Write to them*, *Ash to write to them*, whoever that is; perhaps behind the item:
 *Item 3: Ash: …*."""
+_OWNER_BEHIND = re.compile(r"(?:\s[-–—]\s|\s\(|(?<=[a-z])\.\s)\s*(?P<who>(?:[Tt]he )?[A-Z][\w.’'/&, -]{1,40}?)\)?[\s.]*$")
+"""*Action: write to them – Ash*, *… to them (Ash)*, *… to them. Ash*."""
 _IS_DONE = re.compile(
     r"(?:motion|moved|proposed|none|no\b)|(?:\w+ly\s+)?(?:[A-Z]\w+\s+)?[a-z]*(?:approv|adopt|accept|receiv|carri|not|agre)ed\b",
     re.IGNORECASE,
@@ -172,9 +185,9 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
         return []
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
         return [Undertaking(owner, "")]
-    *told, last = _DASH.split(what.rstrip(" ."))
-    if told and (owner := owner_of(last, roster)) is not None:
-        return [Undertaking(owner, " – ".join(told))]  # *Action: write to them – Ash*
+    behind = _OWNER_BEHIND.search(what)
+    if behind is not None and (owner := owner_of(behind["who"], roster)) is not None:
+        return [Undertaking(owner, what[: behind.start()])]
     owned = _OWNED.match(what)
     return [Undertaking(owner_of(owned["who"], roster), owned["what"]) if owned else Undertaking(None, what)]
 
@@ -275,7 +288,7 @@ def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
 # *AB to write*, *three quotes are to be sought*
 
 _NAMED = re.compile(
-    rf"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?P<who>{_WHO})\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+"
+    rf"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+|\bagreed\s+for\s+)(?P<who>{_WHO}):?\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+"
     r"(?P<what>(?!(?:the|an?|be|his|her|their|our|its|this|that|all|each|date|which|whom)\b|[A-Z])[a-z]+\b.*)$"
 )
 _TO_BE = re.compile(
@@ -600,6 +613,8 @@ class ActionRecorder:
                 before, owners = (plain[number - 1], [one.owner for one in found]) if number else self.above
                 if undertaking.text or not undertaking.owner:
                     found.append(undertaking)
+                elif found and found[-1].owner is None:  # *It is to be mended. ACTION: Ash*
+                    found[-1] = replace(found[-1], owner=undertaking.owner)
                 elif undertaking.owner not in owners:
                     found.append(replace(undertaking, text=_decided(before or sentence)))
         found += [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
