@@ -159,8 +159,8 @@ class _Checks:
             for person in entry.persons if entry.kind in SPEECH else ():
                 if isinstance(person, int) and person not in self.here | away | told.keys():
                     name, title = self.meeting.people[person].name, titles.get(entry.item_id or 0, "")
-                    last = name.split()[-1]
-                    is_person = is_name(name, bare=False) and not any(folded(word) in POST_WORDS for word in name.split())
+                    parts, last = set(map(folded, name.split())), name.split()[-1]
+                    is_person = is_name(name, bare=False) and POST_WORDS.isdisjoint(parts)
                     is_told = re.search(rf"{re.escape(last)}\b(?:,| \(| of | from )", words)
                     if is_person and not (is_told or _OF_GUESTS.search(f"{title} {words}") or last in title):
                         told[person] = entry.id

@@ -928,6 +928,7 @@ HALF_B = (
     ),
 )
 
+
 @dataclass(frozen=True)
 class Words:
     """The words of a half."""

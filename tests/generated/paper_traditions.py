@@ -56,8 +56,7 @@ TRADITIONS_A = (
                 chance=0.2,
             ),
             Passage(
-                "{W}, {x} and {y} spoke on the matter and said that {fact}.\nIn reply, {o} stated that "
-                "{answered}.",
+                "{W}, {x} and {y} spoke on the matter and said that {fact}.\nIn reply, {o} stated that {answered}.",
                 says="wxyo",
                 asks="wo",
             ),
@@ -390,7 +389,10 @@ TRADITIONS_A = (
         "{council}\n\n{BODY}\n\nMinutes of the public meeting held on {when}\n\n{time}, {place}",
         "Present:\n\n{members}\n\nIn attendance:\n\n{officers}\n\nApologies:\n\n{away}",
         {"carried": ("The Board APPROVED the proposal of {m}, seconded by {s}, that {be}.",)},
-        ask=("{WHO} queried {told}. {OTHER} advised that {answered}.", "{WHO} asked {told}. {OTHER} confirmed that {answered}."),
+        ask=(
+            "{WHO} queried {told}. {OTHER} advised that {answered}.",
+            "{WHO} asked {told}. {OTHER} confirmed that {answered}.",
+        ),
         report=("{WHO} presented the report and highlighted that {fact}.",),
         states=("{WHO} commented that {fact}.",),
         decide=("The Board APPROVED that {be}.", "The Board AGREED to {to}."),
@@ -573,7 +575,9 @@ TRADITIONS_B = (
                 "Motion\nMoved {m}, seconded {s}\nThat {be}.\nThe motion was put and carried, {yes} votes to {no}.",
             ),
             "all": ("COUNCIL DECISION\n{m} moved, {s} seconded:\nThat {be}.\nMOTION CARRIED UNANIMOUSLY",),
-            "lost figures": ("Motion\nMoved {m}, seconded {s}\nThat {be}.\nThe motion was put and lost, {yes} votes to {no}.",),
+            "lost figures": (
+                "Motion\nMoved {m}, seconded {s}\nThat {be}.\nThe motion was put and lost, {yes} votes to {no}.",
+            ),
         },
         ask=("{WHO} sought advice as to {told}. {OTHER} advised that {answered}.",),
         report=("{WHO} outlined that {fact}.",),

@@ -417,7 +417,9 @@ class _Paper:
             asker, *others = (names.get(key) for key in passage.asks)
             self.truth["exchanges"].append({"item": self.item, "asker": asker, "answerers": others})
         if passage.ends:
-            self._ended(passage, people, passage.key.format(be=be, to=to).format(**values) or _key(passage.text, be, to))
+            self._ended(
+                passage, people, passage.key.format(be=be, to=to).format(**values) or _key(passage.text, be, to)
+            )
             if (kind := passage.ends.split()[-1]) in ("all", "figures", "names"):
                 self._voted(kind, yes, no, rest if "{rest" in passage.text else 0)
         if passage.does:
@@ -430,9 +432,7 @@ class _Paper:
         filled = {"thing": thing, "done": verb, "month": self.pick(MONTHS), "n": str(self.random.randint(3, 90))}
         asked = (part.format(**filled) for part in self.pick(self.words.questions).split(" | "))
         values = filled | dict(zip(("told", "answered", "asked", "answer"), asked, strict=True))
-        values["fact"], values["fact2"] = (
-            fact.format(thing=thing) for fact in self.random.sample(self.words.facts, 2)
-        )
+        values["fact"], values["fact2"] = (fact.format(thing=thing) for fact in self.random.sample(self.words.facts, 2))
         values |= {"fact_": _capital(values["fact"]), "org": self.pick(self.words.organisations)}
         values |= {"task": self.pick(self.words.tasks).format(thing=thing), "year": str(self.day.year)}
         values |= {"when": self.when(date(self.day.year, self.day.month, max(1, self.day.day - 9)))}

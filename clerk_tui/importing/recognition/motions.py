@@ -370,6 +370,7 @@ _ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)
 """*The Board approved the proposal of Ash that …*."""
 _TO_VOTE = re.compile(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b", re.IGNORECASE)
 """What was moved before a vote, whose result follows and is of another motion."""
+_IS_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had)\s(?!to\b)")
 _COLON = re.compile(r"\)\s*:\s+(?=\w)")
 _HEADS_MOTION = re.compile(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
@@ -406,7 +407,7 @@ def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
     return moved.came(came or tail_outcome(text) or Outcome(True, None)) if text else None
 
 
-def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved:
+def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved | None:
     """The words of a motion that stand before its mover."""
     ahead = rules.CAME_AHEAD.match(after)
     if after[-1:] != ":" or (ahead is not None and ahead["out"]):
@@ -415,6 +416,8 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         text, came = cut_outcome(rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-("))
         return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "").came(came)
     behind = (sentence.partition(before)[2] if before else sentence).lstrip()[:1]
+    if behind == "(" and moved.result is None and _IS_TOLD.search(before):
+        return None  # *Slides were shown (Ash/Elm)*
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item

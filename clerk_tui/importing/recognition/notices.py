@@ -46,7 +46,9 @@ class Notices:
             if match := _SET_MOTION.search(title):
                 who = self.roster.speaker(_titled(match["who"]))
                 first = self.paragraphs[at]
-                is_told = first.body.endswith(":") or (not rules.MOTION_TEXT.match(first.body) and _TOLD.search(first.body))
+                is_told = first.body.endswith(":") or (
+                    not rules.MOTION_TEXT.match(first.body) and _TOLD.search(first.body)
+                )
                 if who is not None and not (first.mark or is_told):  # *Cllr Ash moved as follows:*
                     return self.motions.set_motion(who, self.paragraphs, at, stop)
             elif (match := _SET_QUESTION.search(title)) and not re.match(r"(?:public|members)", title, re.IGNORECASE):

@@ -266,10 +266,11 @@ _ADDRESSING = re.compile(
     r"\b(?:addressing|speaking|speakers?|public speakers?|(?:public )?comments? (?:was|were) (?:made|given"
     r"|heard|provided|received) (?:by|from)|(?:received|heard|took) (?:public )?(?:comments?|remarks|statements?|input"
     r"|testimony|representations?) from|(?:the following|those) (?:people|persons|individuals|residents"
-    r"|members of the public|members|councillors|speakers)?\s*(?:spoke|addressed|speaking|addressing|contributed|commented)"
+    r"|members of the public|members|councillors|speakers)?\s*(?:spoke|addressed|speaking|addressing|contributed"
+    r"|commented)"
     r"|\bin which(?= [A-Z].{2,90}\b(?:took part|participated|contributed|spoke)\b)"
     r"|(?:council|committee|board|panel|meeting|members|councillors)\s+(?:(?:was|were)\s+(?:then\s+|also\s+)?addressed|heard(?=\s+from)))\b"
-    r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are|by|from)\s+|:\s*|(?<=from )|(?<=by )|(?<=which )|(?<=which))"
+    r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are|by|from)\s+|:\s*|(?<=from )|(?<=by )|(?<=which))"
     r"\s*(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
@@ -283,14 +284,30 @@ _MOST_OF_LIST = 16
 """Words of those by whom something was said, at most."""
 _GOES_ON_AS_NAME = frozenset("of for".split())
 _VIEW_OF = re.compile(
-    r"(?:according to|in the (?:opinion|view) of|the (?:view|opinion|feeling) of)\s+(?P<who>[A-Z][^,;:.]{1,40}?)(?=,|\s+(?-i:[a-z]))"
+    r"(?:according to|in the (?:opinion|view) of|the (?:view|opinion|feeling) of)\s+"
+    r"(?P<who>[A-Z][^,;:.]{1,40}?)(?=,|\s+(?-i:[a-z]))"
     r"|(?P<whose>[A-Z][^,;:]{1,40}?)[’']s?\s+(?:(?P<query>question|query)|view|opinion|report|update|response|answer|point|advice)"
     r"\s+(?:was|is)\s+(?:that|if|whether|why|how|when|what)\b"
     r"|.*(?:,|[”\"?!]|\s[–—-]\s\w+,?)\s+said\s+(?P<said>[A-Z][^,;:.]{1,40})\W*$",
     re.IGNORECASE,
 )
 """*According to Mr Ash, …*, *Mr Ash’s view was that …*, *…, said Mr Ash.*: speech, though no verb follows the name."""
-_SIGNS = (" by ", " from ", "address", "spe", "spoke", "comment", "verbal", "oral ", ": ", "of ", "to ", "’s ", "said ", "which ")
+_SIGNS = (
+    " by ",
+    " from ",
+    "address",
+    "spe",
+    "spoke",
+    "comment",
+    "verbal",
+    "oral ",
+    ": ",
+    "of ",
+    "to ",
+    "’s ",
+    "said ",
+    "which ",
+)
 
 
 def _passive(sentence: str, roster: Roster) -> list[Speech]:
@@ -354,7 +371,9 @@ _ANSWERS_TO = re.compile(
     r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b|(?-i:[A-Z]))|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
 )
-_IN_REPLY = re.compile(r",\s+(?P<said>(?:in\s+(?:response|reply|answer)|responding|replying|answering)\b[^,;:]{0,60})(?:,|$)")
+_IN_REPLY = re.compile(
+    r",\s+(?P<said>(?:in\s+(?:response|reply|answer)|responding|replying|answering)\b[^,;:]{0,60})(?:,|$)"
+)
 """*Mrs Elm, in response to Mr Ash, said …*: whom somebody answers, told behind their name."""
 _OF_ANOTHER = re.compile(
     r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
@@ -418,7 +437,9 @@ class Turns:
         turns: list[Turn] = []
         for sentence in spoken:
             has_asked = bool(turns) and turns[-1].asks
-            found = [s for s in speeches(sentence, self.roster) if self._counts(s) and (has_asked or s.verb != "undertook")]
+            found = [
+                s for s in speeches(sentence, self.roster) if self._counts(s) and (has_asked or s.verb != "undertook")
+            ]
             responding = LEAD_WORD.match(sentence) is not None
             words = sentence.split()
             for number, speech in enumerate(found):
@@ -523,7 +544,9 @@ PLURAL = re.compile(
     r"\b(?:questions|queries|comments|points|issues|concerns|observations|[ei]nquiries|matters)\b", re.IGNORECASE
 )
 FOLLOWS = re.compile(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
-PRONOUN = re.compile(r"(?:^|[-–—,;.?!]\s+|\band\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
+PRONOUN = re.compile(
+    r"(?:^|[-–—,;.?!]\s+|\band\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE
+)
 NO_EXCHANGE = re.compile(
     r"\b(?:was|were)\s+discussed\b|^it was (?:suggested|agreed|hoped)\b|^(?:members|the committee) (?:noted"
     r"|discussed)\b",

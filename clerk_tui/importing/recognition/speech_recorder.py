@@ -74,7 +74,8 @@ def heads_discussion(spoken: Sequence[str]) -> bool:
 _NAME = r"[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,3}"
 LABELLED = re.compile(
     r"(?:(?:(?:Governor|Member|Trustee|Public)[’']?s?[’']? )?"
-    r"(?P<letter>Q(?:uestion|uery)?|A(?:nswer)?|Comment|Challenge|Response|Reply|(?<=r )(?:challenge|question))(?:\s?\d{1,2})?"
+    r"(?P<letter>Q(?:uestion|uery)?|A(?:nswer)?|Comment|Challenge|Response|Reply"
+    r"|(?<=r )(?:challenge|question))(?:\s?\d{1,2})?"
     r"(?:\s?[:.–-]\s*(?=[A-Z])|\s+(?:from|by)\s+(?=[A-Zt])|\s+(?=\([A-Zt])))?"
     rf"(?:(?:\d\d?:\d\d\s)?[(\[<]?(?P<who>(?:[Tt]he )?{_NAME}|[a-z][\w-]{{1,14}}(?=:\s|>))"
     rf"(?P<more>(?:(?:,| and| &| \+) {_NAME}){{0,3}})(?: to (?P<to>{_NAME}))?\)?"

@@ -125,7 +125,7 @@ def _before_place(words: Sequence[str], end: int, roster: Roster) -> tuple[int, 
 
 
 def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """A full name at the very beginning, before a post and perhaps a body: *Jo Ash, Planner III, …*, *…, the agent, …*."""
+    """A full name at the very beginning, before a post: *Jo Ash, Planner III, …*, *Jo Ash, the agent, …*."""
     at = next((n for n, word in enumerate(words[:_MOST_OF_NAME]) if word.endswith(",")), 0)
     name, post = " ".join(words[: at + 1]).rstrip(","), words[at + 1 : end + 1]
     if not at or not post or not is_name(name, bare=False):
@@ -196,11 +196,7 @@ _BODIES_FOR_SHORT = frozenset("PC CC DC BC TC RC HQ IT HR PR FC MP MD".split())
 
 def _known(phrase: str, roster: Roster) -> Voice | None:
     first = phrase.split(None, 1)[0]
-    if (
-        folded(first) in ALL_TITLES
-        or " " in phrase
-        or folded(phrase) in _ALONE
-    ):
+    if folded(first) in ALL_TITLES or " " in phrase or folded(phrase) in _ALONE:
         return roster.find(phrase)
     letters = phrase.replace(" ", "").replace(".", "")
     is_body = letters in _BODIES_FOR_SHORT and not roster.has_initials

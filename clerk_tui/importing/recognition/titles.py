@@ -105,7 +105,14 @@ KNOWN = re.compile(
     re.IGNORECASE,
 )
 """Titles of items that every body has."""
+_DECIDED = (
+    r"(?:it was )?(?:(?:unanimously|hereby) )?(?:resolved|agreed|decided|recommended) (?:to|that)\b"
+    r"|(?:resolved|agreed|decided)\s*[:–—]"
+)
+DECIDED = re.compile(_DECIDED, re.IGNORECASE)
+"""How a line begins that tells a decision, however it is set: *AGREED TO MEND THE ROOF*."""
 NO_ITEM = re.compile(
+    rf"{_DECIDED}|"
     r"discussion\W*$|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b|"
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"

@@ -117,8 +117,8 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     if len(sentence) > _LONGEST:
         return []
     sentence, arrow = _ARROW.sub("", sentence.lstrip("("), count=1), _ARROW.match(sentence)
-    if arrow and (told := _OWNED.match(sentence)) and (owner := owner_of(told["who"], roster)) is not None:
-        return [Undertaking(owner, told["what"])]
+    if arrow and (owned := _OWNED.match(sentence)) and (owner := owner_of(owned["who"], roster)) is not None:
+        return [Undertaking(owner, owned["what"])]
     sentence = _GOING.sub(r"\g<who> will ", sentence, count=1)
     if match := _LABEL.match(sentence):
         return _labelled(match, roster)
@@ -153,8 +153,10 @@ def _without(text: str, after: str) -> str:
 # *Action: Ash to write*
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:ACTION|Action|A[IP](?=\s?\d)|(?:AI|T[Oo]\s?[Dd][Oo])(?=\s*[:–—\])-]))(?:\s+(?i:points?|items?))?[\s-]*(?:\d[\d/.-]*\s*)?"
-    r"(?:[\])]?[:–—>-]+\s*|[\])]\s+|(?:on|for)\s+(?=[A-Z]\w+\.? (?:[A-Z][\w’'-]* )?to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))"
+    r"^\W*(?:(?:ACTION|Action|A[IP](?=\s?\d)|(?:AI|T[Oo]\s?[Dd][Oo])(?=\s*[:–—\])-]))"
+    r"(?:\s+(?i:points?|items?))?[\s-]*(?:\d[\d/.-]*\s*)?"
+    r"(?:[\])]?[:–—>-]+\s*|[\])]\s+|(?:on|for)\s+(?=[A-Z]\w+\.? (?:[A-Z][\w’'-]* )?to )"
+    r"|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))"
     r"(?P<what>.+)"
     r"|(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
     r"(?P<told>\w.{3,}))$"
@@ -167,7 +169,9 @@ _OWNED = re.compile(
 )
 """*Ash: Write to them*, *Ash – Write to them*, *Ash to write to them*, whoever that is; perhaps behind the item:
 *Item 3: Ash: …*."""
-_OWNER_BEHIND = re.compile(r"(?:\s[-–—]\s|\s\(|(?<=[a-z])\.\s)\s*(?P<who>(?:[Tt]he )?[A-Z][\w.’'/&, -]{1,40}?)\)?[\s.]*$")
+_OWNER_BEHIND = re.compile(
+    r"(?:\s[-–—]\s|\s\(|(?<=[a-z])\.\s)\s*(?P<who>(?:[Tt]he )?[A-Z][\w.’'/&, -]{1,40}?)\)?[\s.]*$"
+)
 """*Action: write to them – Ash*, *… to them (Ash)*, *… to them. Ash*."""
 _IS_DONE = re.compile(
     r"(?:motion|moved|proposed|none|no\b)|(?:\w+ly\s+)?(?:[A-Z]\w+\s+)?[a-z]*(?:approv|adopt|accept|receiv|carri|not|agre)ed\b",
@@ -606,8 +610,20 @@ class ActionRecorder:
         if self.is_table:
             return
         spoken = parted_at_margins(paragraph, spoken)
+        found = self._left(spoken)
+        label = None if found else LABELLED.match(paragraph.body)
+        speaker = self.roster.find(label["who"]) if label and label["who"] else None
+        if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
+            found.append(own)
+        for undertaking in found:
+            self._put(undertaking)
+        self.above = (spoken[-1] if spoken else "", tuple(one.owner for one in found))
+        self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _left(self, spoken: Sequence[str]) -> list[Undertaking]:
+        """What the sentences of a paragraph leave somebody to do."""
         plain = [s for s in spoken if "seconded" not in s.casefold()]
-        found = []
+        found: list[Undertaking] = []
         for number, sentence in enumerate(plain):
             for undertaking in read_undertakings(sentence, self.roster):
                 before, owners = (plain[number - 1], [one.owner for one in found]) if number else self.above
@@ -617,15 +633,7 @@ class ActionRecorder:
                     found[-1] = replace(found[-1], owner=undertaking.owner)
                 elif undertaking.owner not in owners:
                     found.append(replace(undertaking, text=_decided(before or sentence)))
-        found += [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
-        label = None if found else LABELLED.match(paragraph.body)
-        speaker = self.roster.find(label["who"]) if label and label["who"] else None
-        if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
-            found.append(own)
-        for undertaking in found:
-            self._put(undertaking)
-        self.above = (spoken[-1] if spoken else "", tuple(one.owner for one in found))
-        self._beside(paragraph, spoken, {u.owner for u in found})
+        return found + [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
