@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 class Passage:
     """Some paragraphs that belong together, and what is true of them.
 
-    `{m}`, `{s}`, `{w}`, `{x}` and `{y}` are members, `{o}` and `{p}` officers, `{u}` and `{v}` people of the public, `{be2}` and `{to2}` what
-    was not decided; `{told}`, `{answered}`, `{asked}` and `{answer}` are of one question, `{fact}` of nobody.
+    `{m}`, `{s}`, `{w}`, `{x}` and `{y}` are members, `{o}` and `{p}` officers, `{u}` and `{v}` people of the public,
+    `{be2}` and `{to2}` what was not decided; `{told}`, `{answered}`, `{asked}` and `{answer}` are of one question,
+    `{fact}` of nobody.
     """
 
     text: str

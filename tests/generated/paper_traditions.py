@@ -38,8 +38,8 @@ TRADITIONS_A = (
         heading="{n}. {TITLE}",
         passages=(
             Passage(
-                "“That {be}.”\nIn reply, {o} stated that {answered}.\nOn the proposal of {w}, seconded by {s}, the motion "
-                "was agreed.",
+                "“That {be}.”\nIn reply, {o} stated that {answered}.\nOn the proposal of {w}, seconded by {s}, "
+                "the motion was agreed.",
                 title="Notice of Motion – {w}",
                 says="o",
                 ends="carried",
@@ -95,14 +95,15 @@ TRADITIONS_A = (
         heading="{n}. {TITLE}",
         passages=(
             Passage(
-                "{U}, 14 Mill Lane, spoke about the {thing}.\n{V}, 2210 County Road 9, spoke in opposition to the {thing}.",
+                "{U}, 14 Mill Lane, spoke about the {thing}.\n{V}, 2210 County Road 9, spoke in opposition to the "
+                "{thing}.",
                 title="Public Comment",
                 says="uv",
                 chance=0.25,
             ),
             Passage(
-                "It is recommended by the Finance Committee that the Board of Directors authorize the General Manager to "
-                "{to}.\nMotion by {m}, second by {s}, to approve the recommendation.\nAyes: {yeses}\nNays: {noes}",
+                "It is recommended by the Finance Committee that the Board of Directors authorize the General Manager "
+                "to {to}.\nMotion by {m}, second by {s}, to approve the recommendation.\nAyes: {yeses}\nNays: {noes}",
                 ends="names",
                 key="approve the recommendation",
             ),
@@ -194,8 +195,8 @@ TRADITIONS_A = (
                 chance=0.2,
             ),
             Passage(
-                "{W} asked {told}.\n{X} asked who had been told.\n{O} replied that {answered}.\nMoved ({m}/{s})\nThat {be}."
-                "\nCarried\n{Y} asked that their vote against be recorded.",
+                "{W} asked {told}.\n{X} asked who had been told.\n{O} replied that {answered}.\nMoved ({m}/{s})\n"
+                "That {be}.\nCarried\n{Y} asked that their vote against be recorded.",
                 says="wxoy",
                 asks="xo",
                 ends="carried",
@@ -229,8 +230,8 @@ TRADITIONS_A = (
         heading="{n}. {TITLE}",
         passages=(
             Passage(
-                "Moved by {m}\nSeconded by {s}\nTHAT By-law {year}-{n}, being a by-law respecting the {thing}, be read a "
-                "first, second and third time and finally passed.\nCARRIED",
+                "Moved by {m}\nSeconded by {s}\nTHAT By-law {year}-{n}, being a by-law respecting the {thing}, be read "
+                "a first, second and third time and finally passed.\nCARRIED",
                 title="By-law {year}-{n} {Thing}",
                 ends="carried",
                 key="By-law {{year}}-{{n}}, being a by-law respecting",
@@ -273,7 +274,8 @@ TRADITIONS_A = (
                 "{O} presented the application and advised that {fact}.\n"
                 "{U}, a neighbour, spoke against the application. {V}, the agent, spoke in support.\n"
                 "{W} asked {told}. {O} confirmed that {answered}.\n"
-                "{M} proposed and {s} seconded that permission be refused. On being put to the vote, this was carried.\n"
+                "{M} proposed and {s} seconded that permission be refused. On being put to the vote, this was "
+                "carried.\n"
                 "RESOLVED: That permission be refused for the following reasons:\n"
                 "1. The bungalow would harm the character of the lane.\n2. It would be at risk of flooding.",
                 title="Application {year}/0{n}1 – Land North of Mill Lane",
@@ -859,7 +861,8 @@ TRADITIONS_B = (
         heading="{TITLE}",
         passages=(
             Passage(
-                "{U} gave the police report: {n} incidents since {month}. {W} queried {told}. {U} replied that {answered}.",
+                "{U} gave the police report: {n} incidents since {month}. {W} queried {told}. {U} replied that "
+                "{answered}.",
                 title="Police Matters",
                 says="uw",
                 asks="wu",

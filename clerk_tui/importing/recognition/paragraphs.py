@@ -173,7 +173,7 @@ _LETTER = regex(r"(?P<mark>[a-z]) (?=[a-z])")
 
 
 def _lettered(found: list[Paragraph]) -> list[Paragraph]:
-    """Paragraphs with the letters before them as their marks, where no stop parts them: *a receives it*, *b pays it*."""
+    """Paragraphs with the letters before them as their marks, where no stop parts these: *a takes it*, *b pays it*."""
     letters = [match["mark"] if not p.mark and (match := _LETTER.match(p.body)) else "" for p in found]
     for at, letter in enumerate(letters):
         above = found[at - 1].mark if at else ""
