@@ -28,9 +28,9 @@ from clerk_tui.importing.recognition.plain_headings import (
 from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.titles import (
+    DECIDED,
     FEWEST,
     KNOWN,
-    DECIDED,
     NO_ITEM,
     Heading,
     is_capitals,
