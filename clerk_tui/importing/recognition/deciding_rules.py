@@ -225,8 +225,8 @@ RESOLVED = Rule(
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|AGREED|Agreed"
     r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|(?<=it )resolved"
     r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
-    r"|(?:RESOLUTION|Resolution)(?=(?:\s+(?:N[Oo]\.?\s*)?\d[\d/.-]*)?\s*[:–—]\s*[Tt](?:hat|o)\b|:\s+[A-Z][a-z]+\s)|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
-    r"(?:\s*\(\s*\d+[/.-][\w/.-]+\s*\)|(?<=[oO][nN])(?:\s+(?:no\.?\s*)?\d[\d/.-]*))?(?P<un>\s*\(?(?i:unanimously)\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
+    r"|(?:RESOLUTION|Resolution)(?=(?:\s+(?:N[Oo]\.?\s*)?\d[\d/.-]*)?\s*[:–—]\s*[Tt](?:hat|o)\b|:\s+[A-Z]?[a-z]+\s)|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
+    r"(?:\s*\(\s*\d+[/.-][\w/.-]+\s*\)|\s+[A-Z]{1,5}\s?\d[\w/.-]*|(?<=[oO][nN])(?:\s+(?:no\.?\s*)?\d[\d/.-]*))?(?P<un>\s*\(?(?i:unanimously)\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
     like=(
         "RESOLVED:",
@@ -467,7 +467,7 @@ RECITED = Rule(
 SECOND = Rule(
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?<!\bthe )(?:(?:the|a)\s+)?motion)"
     r"\s+)?(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|(?:offered|gave|made|provided)\s+(?:the|a)|also)\s+)*"
-    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|support(?=\s+(?:by|from)\s+(?-i:[A-Z]))|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
+    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|backed(?=\s+(?:this|it|the)\b)|support(?=\s+(?:by|from)\s+(?-i:[A-Z]))|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
     like=(
         ", second by Committee Member Ash.",
         "and Mr Elm seconded the motion",
@@ -512,7 +512,7 @@ MOVES = Rule(
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
     rf"(?!\s+(?:by|as(?!\s+(?:soon|an?\s+(?:\w+\s+)?(?:amendment|motion))))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{{4}})(?!{TO_VOTE})|(?:ma(?:de|kes?|king)|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
-    rf"|the)\s+)?(?:[\w-]+\s+)?motion(?!{TO_VOTE}))\b",
+    rf"|the)\s+)?(?:[\w-]+\s+)?motion(?!{TO_VOTE})|put\s+(?:forward|it\s+to\s+the\s+vote)(?=\s+that\b))\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
     unlike=("Jo Ash called for somebody to wait", "The Chairman put the motion to the vote"),
 )
@@ -531,7 +531,7 @@ SECONDED_FIRST = Rule(
     unlike=("He had been",),
 )
 AND_AGREED = Rule(
-    rf"(?:\band|[,;])\s+(?:(?:it|this)\s+was\s+)?(?:unanimously\s+)?(?!in\b){_WAY}\b.*$",
+    rf"(?:\band|[,;])\s+(?:(?:it|this)\s+was\s+|all\s+|everyone\s+)?(?:unanimously\s+)?(?!in\b){_WAY}\b.*$",
     like=("Elm seconded it, and it was unanimously agreed.",),
 )
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
@@ -547,7 +547,7 @@ MADE = Rule(
 )
 LEAD_OF_MOTION = Rule(
     r"^(?:[^:–—]{0,60}[.,:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the|another)\s+)?(?:motion(?:ed|\s+and\s+second)?|moved?|proposal|proposed"
-    r"|resol(?:ution|ved))\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
+    r"|resol(?:ution|ved))\b(?:\s+[A-Z]{0,5}\s?\d[\d/.-]*)?(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
 )
 

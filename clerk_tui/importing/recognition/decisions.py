@@ -336,10 +336,11 @@ def is_barely_agreed(sentence: str) -> bool:
 def words_agreed(said: Sequence[str]) -> str:
     """What sentences say that was agreed behind them: *the bin be moved*, of *She suggested that the bin be moved*."""
     tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY, rules.MOVED_BARELY)
-    told = [s for s in said if not any(rule.fullmatch(s) for rule in tells_nothing)]
+    told = [s for s in said if not (any(rule.fullmatch(s) for rule in tells_nothing) or _SECONDED.search(s))]
     return _SUGGESTED.sub("", told[-1].rsplit(";", 1)[-1].strip(), count=1) if told else ""
 
 
+_SECONDED = re.compile(r"^\W*(?:[A-Z][\w.’'-]*\s+){1,3}second(?:ed|s)\W*$")
 _SUGGESTED = re.compile(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
 
 

@@ -233,7 +233,7 @@ class Moved:
         return self if outcome is None else replace(self, result=outcome)
 
 
-_MOVING = ("1st", "m/s", "vote to", "prop", "move", "motion", "second", "whereas", ": that", "/")
+_MOVING = ("1st", "m/s", "vote", "prop", "move", "motion", "second", "whereas", ": that", "/", "put forward")
 """Parts of words without which nothing is moved."""
 
 
@@ -268,6 +268,9 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
     seconder = seconder_in(sentence, roster)
     mover = mover_in(_cut(sentence, seconder), roster, is_seconded=seconder is not None)
     rest = _cut(sentence, seconder)
+    if mover is None and seconder is None and (match := _ALONE.match(sentence)) is not None:
+        who = _on_roll(match["who"], roster, may_be_new=False, by_initials=False)
+        return (None if who is None else Named(who, match.start(), match.end())), None
     if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
         before = person_before(rest, seconder.start, roster)
         mover = None if before is None else Named(before[0], before[1], seconder.start)
@@ -284,6 +287,8 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
     return mover, None if seconder is not None and seconder.who == mover.who else seconder
 
 
+_ALONE = re.compile(rf"\W*(?P<who>{rules.SHORT_NAME}):\s+(?=(?:That|THAT)\s)")
+"""*Ash: That it be paid. Carried.*: where nobody need second."""
 _AND_NAME, _BY = re.compile(r",?\s+(?:and|&)\s+(?=[A-Z])"), re.compile(r"\b(?:by|of|from)\s")
 
 
@@ -500,7 +505,7 @@ def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
 def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     """Whoever a sentence says seconded the motion before it."""
     sentence = _plain(sentence)
-    if not tells_any(sentence.casefold(), ("second", "2nd", "support")):
+    if not tells_any(sentence.casefold(), ("second", "2nd", "support", "backed")):
         return None
     found = seconder_in(sentence, roster)
     if found is None or rules.SECONDED_FIRST.match(sentence[: found.start]):

@@ -206,7 +206,7 @@ _BY_ONE = re.compile(
 )
 """A pronoun or a name, before *agreed to write*: *those who volunteered to* and *a shop has offered to* name nobody."""
 _OF_ALL = re.compile(
-    rf"(?:all\s+)?(?:the\s+)?(?:{BODY}|it)\b|.*\b{BODY}\s+(?:\w+ly\s+)?$",
+    rf"(?:all\s+)?(?:the\s+)?(?:{BODY}|it|we|everyone|all)\b|.*\b{BODY}\s+(?:\w+ly\s+)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?$")
