@@ -486,9 +486,9 @@ TRADITIONS_B = (
         {
             "carried": (
                 "Proposed: {m}. Seconded: {s}. That {be}. Agreed.",
-                "This was proposed by {m} and seconded by {s}, and it was unanimously agreed to {to}.",
                 "{M} proposed, and {s} seconded, “That {be}”. The proposal was adopted.",
             ),
+            "all": ("This was proposed by {m} and seconded by {s}, and it was unanimously agreed to {to}.",),
         },
         ask=("{WHO} requested clarity on {told}. {OTHER} replied to say that {answered}.",),
         report=("{WHO} gave a verbal report to the effect that {fact}.", "Members were informed by {who} that {fact}."),

@@ -73,6 +73,8 @@ class MotionRecorder(Floor):
         done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
         if done and self._is_of(done["what"]) and (came := tail_outcome(sentence)) is not None:
             return lambda published: self.settle(came, published)
+        if self.motion is not None and self.motion.text and rules.THIS_WAS.match(sentence):
+            return self._telling_result(sentence)
         decided = self._read_decided(sentence, is_first=is_first)
         if decided is not None:
             counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
@@ -290,6 +292,8 @@ class MotionRecorder(Floor):
         moved = read_moved(text, self.roster)
         if moved is None and rules.PAIR.fullmatch(text):
             moved = read_moved(f"({text})", self.roster)  # *Cllr Ash, Cllr Elm*, and below it what they moved
+        elif moved is None and is_name(text) and (who := find_person(text, self.roster)) in self.roster.roll:
+            moved = Moved(who, None, "")
         if moved is None or not moved.persons or moved.text:
             return None
         is_last = re.search(r"\b(?:resolved|agreed|carried)\W*$", text, re.IGNORECASE)  # *… and resolved*, what follows

@@ -53,7 +53,7 @@ _MINDED = re.compile(
     r"|(?:did\s+not|didn[’']t)\s+(?:know|think|believe|feel|see|understand|agree|support)\b"
     r"|could(?:\s+not|n[’']t)\s+say\b|let\s+(?:the\s+)?\w+\s+know\b|fed\s+back\b"
     r"|(?:continued|began|started|finished|completed)\s+by\s+\w+ing\b|went\s+on\s+to\s+\w+|wished\s+to\s+know\b"
-    r"|took\s+(?:the\s+view|part\s+in\s+the\s+d\w+)\b|made\s+(?:the\s+point|it\s+clear|reference\s+to)\b"
+    r"|took\s+(?:the\s+view|part\s+in\s+the\s+d\w+|the\s+\w+\s+as\s+read)\b|made\s+(?:the\s+point|it\s+clear|reference\s+to)\b"
     r"|(?:put|set)\s+(?:(?:out|forward|forth)\s+)?(?:the|his|her|their|an?)\s+(?:case|view|reasons?|argument|position)\b"
     r"|(?:touched|expanded)\s+(?:up)?on\b|joined\s+(?:in\s+)?the\s+d\w+|showed\s+(?:members|us|everyone)\b"
     r"|seconded\s+th(?:is|at)\s+(?:view|point|comment|sentiment)\b|had\s+nothing\s+to\s+\w+"
