@@ -500,7 +500,8 @@ MOVED_WHOM = Rule(
     r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b|^\W*made\s+by\b"
     r"|\b(?:(?:up)?on|under|approved|adopted|accepted)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
     r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?"
-    r"|\b(?:moved|propos(?:ed|al))\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*|\bit was\s+)(?:motion\s+)?(?:moved|mover"
+    r"|\b(?:moved|propos(?:ed|al))\s*\(|\bprop\b[.:]*\s*[:–-]?"
+    r"|(?:^\W*|[,.;:(–—-]\s*|\bit was\s+)(?:motion\s+)?(?:moved|mover"
     r"|proposed|proposer|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
@@ -669,7 +670,7 @@ CAME_BEHIND = Rule(
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)[\"“'‘’]*(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
-    r"|(?:\s+and|\s*[,;(])\s+all\s+(?:were\s+in\s+favou?r|agreed|approved|(?:said|voted)\s+(?:aye|yes|in\s+favou?r))"
+    r"|(?:^|\s+and|\s*[,;(])\s*\ball\s+(?:(?:members|councillors)\s+(?:voted\s+and\s+)?)?(?:were\s+in\s+favou?r|agreed|approved|(?:said|voted)\s+(?:aye|yes|in\s+favou?r))"
     r"|\s+and\s+(?:(?:the\s+)?motion(?:ed)?\s+)?(?:was\s+)?(?:\w+ly\s+)?"
     r"(?:carried|passed|approved|adopted|agreed)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),

@@ -124,10 +124,8 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     if (match["are"] or "").casefold() in ("is", "are") and len(tail.split()) > _FEW_BEHIND:
         return False  # *the mill is widely used for weddings*
     subject = subject.casefold()
-    if word == "carried" and (not match["are"] or rules.OF_THE_MOTION.search(subject)):
+    if word == "carried" and (not match["are"] or subject == "this" or rules.OF_THE_MOTION.search(subject)):
         return False
-    if subject == "this" and word == "carried":
-        return False  # the motion was
     if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
         return False
     by = re.match(r"\s+by\s+(?P<the>(?:the|an?|our|their|his|her)\s)?", tail)

@@ -124,7 +124,7 @@ class MotionRecorder(Floor):
         by_one = first.isupper() and first.isalpha() and len(first) < 4 and self.roster.by_initials(first) is not None
         at = next((n for n, word in enumerate(others, 1) if word.rstrip(".,;") in ("agreed", "accepted")), 0)
         who = " ".join([first, *others[: at - 1]]) if at else ""
-        by_one |= bool(at) and isinstance(self.roster.by_given(who) or self.roster.find(who), int)
+        by_one |= bool(at) and isinstance(self.roster.find(who) or self.roster.by_given(who), int)
         return None if by_one else read_decided(sentence, is_first=is_first)
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
@@ -292,7 +292,12 @@ class MotionRecorder(Floor):
         moved = read_moved(text, self.roster)
         if moved is None and rules.PAIR.fullmatch(text):
             moved = read_moved(f"({text})", self.roster)  # *Cllr Ash, Cllr Elm*, and below it what they moved
-        elif moved is None and is_name(text) and (who := find_person(text, self.roster)) in self.roster.roll:
+        elif (
+            moved is None
+            and not paragraphs[at].mark
+            and is_name(text)
+            and (who := find_person(text, self.roster)) in self.roster.roll
+        ):
             moved = Moved(who, None, "")
         if moved is None or not moved.persons or moved.text:
             return None

@@ -287,7 +287,7 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
     return mover, None if seconder is not None and seconder.who == mover.who else seconder
 
 
-_ALONE = re.compile(rf"\W*(?P<who>{rules.SHORT_NAME}):\s+(?=(?:That|THAT)\s)")
+_ALONE = re.compile(rf"\W*(?P<who>{rules.SHORT_NAME}):\s+(?=[Tt](?:hat|HAT)\s[^.:]{{3,200}}?\b(?:be|BE)\s)")
 """*Ash: That it be paid. Carried.*: where nobody need second."""
 _AND_NAME, _BY = re.compile(r",?\s+(?:and|&)\s+(?=[A-Z])"), re.compile(r"\b(?:by|of|from)\s")
 

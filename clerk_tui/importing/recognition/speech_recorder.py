@@ -82,6 +82,7 @@ LABELLED = re.compile(
     r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-]|[\]>]:?)\s+(?=\S))?"
 )
 """*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
+_PARTED = re.compile(r", | and | & | \+ ")
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
 _SAYS = (":", "]", ">")
@@ -243,26 +244,23 @@ class SpeechRecorder:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
         does. `fewest`: the words that somebody says at least."""
         text = " ".join(spoken)
-        signed = _SIGNED.match(text)
-        if signed is not None and (said_by := self._called(signed["who"])) is not None:
+        if (signed := _SIGNED.match(text)) is not None and (said_by := self._called(signed["who"])) is not None:
             self._add(Kind.STATEMENT, published, text, (said_by,))
             return True
         match = LABELLED.match(text)
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
-        letter = (match["letter"] or "").capitalize()
-        who = match["who"] or ""
-        said = text[match.end() :]
+        letter, who, said = (match["letter"] or "").capitalize(), match["who"] or "", text[match.end() :]
         is_dashed = bool(who) and match["mark"][-1] not in _SAYS
         is_told = is_dashed and not letter and not _says(said)  # *Bo Ash - £20* is told of anybody
         voice = self._called(who) if who and not is_told and who not in _NO_NAME else None
-        others = [self._called(one) for one in re.split(r", | and | & | \+ ", match["more"] or "")[1:]]
+        others = [self._called(one) for one in _PARTED.split(match["more"] or "")[1:]]
         if (not letter and voice is None) or None in others or (letter == "A" and not (who or self.was_labelled)):
             return False  # *A. Budget* is one of a list
         if letter[:1] == "Q" and not who and self._asked_and_told(said, published):
             return True
-        persons = (voice,) if voice is not None else self._named_behind(said) if letter else ()
-        persons = tuple(dict.fromkeys([*persons, *(one for one in others if one is not None)]))
+        first = (voice,) if voice is not None else self._named_behind(said) if letter else ()
+        persons = tuple(dict.fromkeys([*first, *(one for one in others if one is not None)]))
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
         is_reply = letter[:1] in ("A", "R") or (is_next and (self.was_labelled or not is_dashed))
         if not (letter or is_reply) and len(said.split()) < fewest:
@@ -275,10 +273,9 @@ class SpeechRecorder:
             Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         )
         self.was_labelled = True
-        if asks and self._replied_to(persons, said, published):
-            return True
-        self._add(kind, published, said, persons)
-        self.last = (self.recorder.last, persons, asks)
+        if not asks or not self._replied_to(persons, said, published):
+            self._add(kind, published, said, persons)
+            self.last = (self.recorder.last, persons, asks)
         return True
 
     def _replied_to(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
