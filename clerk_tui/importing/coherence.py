@@ -27,10 +27,11 @@ from clerk_tui.importing.unread import (
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.lists.split_names import ends_post
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
+from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import Vote
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _HERE = (Kind.PRESENT, Kind.REMOTE, Kind.ARRIVAL, Kind.SUBSTITUTE, Kind.PRESIDING)
 """Entries that say of somebody that they were there."""
@@ -78,6 +79,7 @@ class _Checks:
         yield from several_meetings(self.meeting)
         yield from joined([*self._presence(), *self._lists(), *self._people()])
         yield from joined([*_numbers(self.meeting), *overlooked_headings(self.meeting)])
+        yield from self._strangers()
         decisions = list(overlooked_decisions(self.meeting))
         others = [*joined([*self._movers(), *unnamed_seconders(self.meeting)]), *self._votes()]
         if any(doubt.entry_id is None for doubt in decisions):  # all motions and votes are to be looked through
@@ -145,6 +147,29 @@ class _Checks:
         else:
             yield Doubt(Sort.PRESENT, f"Look through the lists of names: {len(found)} of them look like no names.",
                 found[0].entry_id)  # fmt: skip
+
+    def _strangers(self) -> Iterator[Doubt]:
+        """Those who speak and are on no list, but for visitors: one doubt."""
+        away = {p for e in self.meeting.entries if e.kind in _AWAY for p in e.persons}
+        titles = {item.id: item.title for item in self.meeting.items}
+        told: dict[int, int] = {}
+        words = ""
+        for entry in self.meeting.entries if len(self.listed) >= FEW else ():
+            words = entry.published or words
+            for person in entry.persons if entry.kind in SPEECH else ():
+                if isinstance(person, int) and person not in self.here | away | told.keys():
+                    name, title = self.meeting.people[person].name, titles.get(entry.item_id or 0, "")
+                    parts, last = set(map(folded, name.split())), name.split()[-1]
+                    is_person = is_name(name, bare=False) and POST_WORDS.isdisjoint(parts)
+                    is_told = re.search(rf"{re.escape(last)}\b(?:,| \(| of | from )", words)
+                    if is_person and not (is_told or _OF_GUESTS.search(f"{title} {words}") or last in title):
+                        told[person] = entry.id
+        if told:
+            others = f" and {len(told) - 1} more" if len(told) > 1 else ""
+            speak, are = ("speaks", "is") if len(told) == 1 else ("speak", "are")
+            first = next(iter(told))
+            said = f"{self.name(first)}{others} {speak} and {are} on no list of those present."
+            yield Doubt(Sort.PEOPLE, said, told[first])
 
     # Motions and votes
 
@@ -219,6 +244,11 @@ class _Checks:
         return out
 
 
+_OF_GUESTS = any_case(
+    r"\b(?:public|deputations?|delegations?|forum|police|guests?|speakers?|visitors?|residents?|parishioners?|applicants?"
+    r"|agent|objectors?|neighbours?|on behalf)\b"
+)
+"""Words of a passage, or of the title of an item, in which those speak who are no members."""
 _GONE = (Kind.DEPARTURE, Kind.ARRIVAL, Kind.DECLARATION)
 _AWAY = {Kind.APOLOGIES: "having sent apologies", Kind.ABSENT: "absent"}
 _LISTED = {Kind.PRESENT: "present", Kind.REMOTE: "present by remote link", Kind.APOLOGIES: "absent with apologies",

@@ -12,6 +12,33 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
+class Passage:
+    """Some paragraphs that belong together, and what is true of them.
+
+    `{m}`, `{s}`, `{w}`, `{x}` and `{y}` are members, `{o}` and `{p}` officers, `{u}` and `{v}` people of the public,
+    `{be2}` and `{to2}` what was not decided; `{told}`, `{answered}`, `{asked}` and `{answer}` are of one question,
+    `{fact}` of nobody.
+    """
+
+    text: str
+    title: str = ""
+    """Of an item that holds it alone; empty for a passage in the midst of one."""
+    says: str = ""
+    """Who speaks."""
+    asks: str = ""
+    """Who asks, `-` for nobody, `A` for a member and `M` for members in general, and who answers."""
+    ends: str = ""
+    """How what is decided in it ended, as the keys of `moved` say; empty where nothing is."""
+    key: str = ""
+    """What is decided, where that is neither `{be}` nor `{to}` alone."""
+    mover: str = ""
+    """Who moved it, where they stand in the title or behind a letter other than `m`."""
+    does: str = ""
+    """Who is left to do `{task}`; `-` for nobody who is named."""
+    chance: float = 0.5
+
+
+@dataclass(frozen=True)
 class Style:
     """How a body prints its minutes."""
 
@@ -37,6 +64,8 @@ class Style:
     chair: str = "{listed} (Chair)"
     officer: str = "{first} {last} ({post})"
     officer_called: str = "the {post}"
+    public: str = "{mr} {last}"
+    """How the text calls somebody of the public, whom no list has."""
     join: tuple[str, str] = (", ", " and ")
     clock: str = "{h}.{m} {half}"
     day: str = "{weekday} {d} {month} {y}"
@@ -48,6 +77,7 @@ class Style:
     wrap: int = 0
     format: str = "txt"
     tag: str = "<h3>{}</h3>"
+    passages: Sequence[Passage] = ()
 
     def number(self, at: int) -> str:
         """The number of an item."""
@@ -898,8 +928,6 @@ HALF_B = (
         heading="{n}. {title}",
     ),
 )
-
-STYLES = {"a": HALF_A, "b": HALF_B}
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from random import Random
 
-from generated.paper_styles import STYLES
-from generated.papers import LEFT_OUT, LEFT_OUT_WORDS, Tally, cases
+from generated.papers import LEFT_OUT, STYLES, Tally, cases
 
 
 def test_nothing_is_wrong_in_silence_in_minutes_of_many_styles() -> None:
     tally = Tally()
-    wanted = Counter(dict.fromkeys((style.name for style in STYLES["a"]), 2))
-    for case in cases(Random(2), "a"):
-        if wanted[case.style] and not any(word.encode() in case.data for word in LEFT_OUT_WORDS):
+    wanted = Counter(dict.fromkeys((style.name for style in STYLES["a"]), 1))
+    for case in cases(Random(3), "a"):
+        if wanted[case.style]:
             wanted[case.style] -= 1
             tally.take(case)
         if not wanted.total():

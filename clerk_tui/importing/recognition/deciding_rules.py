@@ -26,7 +26,7 @@ UNANIMOUS = Rule(
 )
 CARRIED = Rule(
     r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
-    r"|it(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported"
+    r"|(?:it|this)(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported"
     r"|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
     r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)(?<!\bbe\s)approved|(?<!\bhave\s)(?<!\bbe\s)adopted|prevailed)\b"
     r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
@@ -35,7 +35,9 @@ CARRIED = Rule(
     rf"|{_ALL} (?:favou?r|ayes?(?: votes)?)"
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
     r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
-    r"|resolved(?=\W*$)|agreed(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
+    r"|resolved(?=\W*$)"
+    r"|agreed(?=\W*(?:$|\(?\d|(?:unan|nem|by|with|as|in|on|and|all|subj|carr)\w*))"
+    r"(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
     r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,40}\.?\W*$"
     r"|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
@@ -181,19 +183,28 @@ NO_COUNT_AFTER = Rule(
     unlike=("carried ", "vote was "),
 )
 """Behind these stand numbers of papers and times of day, and no figures of a vote: *Resolution 31-12*, *at 20:30*."""
-NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-NUMBER_WORD = Rule(rf"\b(?:{'|'.join(NUMBERS)})\b", like=("five were in favour",))
+NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+NUMBER_WORD = Rule(
+    rf"(?<![\w-])(?:(?P<tens>{'|'.join(TENS)})(?:[-\s])?)?(?P<ones>{'|'.join(NUMBERS)})?\b(?<=[a-z])(?!-)",
+    like=("five were in favour", "Twenty-three voted for", "thirty were against"),
+)
 
 _WAY = r"(?:agreed|accepted|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|defeated|rejected|in\s+favou?r)"
 
 # decisions
 
 BODY = (
-    r"(?:the\s+)?(?:new\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
+    r"(?:the\s+)?(?:(?:new|whole|full|community|parish|governing|executive|management)\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
     r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:com+it+ee|sub-?committee|panel|board|council|commission|group)"
     r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cllrs|cabinet|commissioners"
     r"|meeting|executive|trustees|directors|governors|authority|forum|membership|supervisors|selectmen|selectboard"
-    r"|delegates|assembly|senate|attendees|stewards|wardens|elders|fellows|congregation|vestry|synod|chapter|lodge"
+    r"|delegates|assembly|senate|attendees"
+    r"|(?<=governing )body|(?<=the )(?:club|society|association)"
+    r"|stewards|wardens|elders|fellows|congregation|vestry|synod|chapter|lodge"
     r")(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
 """A body that may decide, or those who sit on it. A society calls itself *the Club*; with a name it may be another."""
@@ -214,8 +225,8 @@ RESOLVED = Rule(
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|AGREED|Agreed"
     r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|(?<=it )resolved"
     r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
-    r"|(?:RESOLUTION|Resolution)(?=(?:\s+(?:N[Oo]\.?\s*)?\d[\d/.-]*)?\s*[:–—]\s*[Tt](?:hat|o)\b|:\s+[A-Z][a-z]+\s)|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
-    r"(?:\s*\(\s*\d+[/.-][\w/.-]+\s*\)|(?<=[oO][nN])(?:\s+(?:no\.?\s*)?\d[\d/.-]*))?(?P<un>\s*\(?(?i:unanimously)\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
+    r"|(?:RESOLUTION|Resolution)(?=(?:\s+(?:N[Oo]\.?\s*)?\d[\d/.-]*)?\s*[:–—]\s*[Tt](?:hat|o)\b|:\s+[A-Z]?[a-z]+\s)|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
+    r"(?:\s*\(\s*\d+[/.-][\w/.-]+\s*\)|\s+[A-Z]{1,5}\s?\d[\w/.-]*|(?<=[oO][nN])(?:\s+(?:no\.?\s*)?\d[\d/.-]*))?(?P<un>\s*\(?(?i:unanimously)\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
     like=(
         "RESOLVED:",
@@ -227,7 +238,8 @@ RESOLVED = Rule(
     unlike=("The dispute was resolved by the police", "Resolution 12-5 was read"),
 )
 VERBS = {
-    "stripped": r"concurred(?=\s+to\b)|resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted"
+    "stripped": r"concurred(?=\s+to\b)|(?:determined|concluded)(?=\s+that\b)"
+    r"|resolve[ds]|agree(?:[ds]|(?=\s+(?:to|that)\b))|decide[ds]|recommended|voted"
     r"|chose|took\s+action|made\s+(?:the|a)\s+decision|w(?:as|ere)\s+in\s+agreement(?=\s+(?:to|that)\b)"
     r"|approve[ds]|endorse[ds]|adopted|ratified|accepted|authori[sz]ed|noted",
     "kept": r"elected|(?:re-?|co-)?appointed|co-opted|granted|refused|rejected|denied|awarded|consented(?=\s+to\b)"
@@ -244,7 +256,7 @@ _BEGINS = (
 """Where a clause may begin of which they are the subject."""
 DECIDED = Rule(
     rf"{_BEGINS}(?P<who>{'|'.join(f'(?P<{kind}>{who})' for kind, who in DECIDERS.items())})"
-    r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},|\s*\([^()]{3,80}\))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed|agreed|approved)\s+and\s+)?"
+    r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},|\s*\([^()]{3,80}\)|:(?=\s+(?-i:[A-Z]{4})))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed|agreed|approved)\s+and\s+)?"
     rf"{HOW}(?:(?:reviewed|discussed|considered|heard|received|noted)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
     rf"(?P<word>{VERBS['stripped']}|(?P<kept>{VERBS['kept']}))[:,]?\s*(?P<text>(?<=:)$|(?<=\s).+$)",
     re.IGNORECASE | re.DOTALL,
@@ -262,7 +274,7 @@ DECIDED = Rule(
     unlike=("The Clerk agreed to write", "the plan that the Council approved", "Residents agreed to pay"),
 )
 MANNER = Rule(
-    r"(?:,?\s*(?:unanimously|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
+    r"(?:,?\s*(?:unanimously|nem\.?\s*con\.?,?(?=\s)|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
     r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the(?:\s+\w+){1,3}(?=\s+(?:that|to)\b)|the\s+\w+|members|majority|consensus|vote)"
     r"(?:\s+present)?|(?:by|via|in|on)\s+(?:[\w-]+\s+){1,4}?(?:votes?|hands|majority)(?:\s+to\s+\d+|\s*\([^()]{3,200}\))?|at\s+\d[\d:.]*\s*[ap]\.?m\.?|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
     r"\s*[:,]?\s+)+",
@@ -371,7 +383,7 @@ BY_US = Rule(
 PASSED = Rule(
     r"^\W*(?:(?:it\s+was\s+the\s+(?:unanimous\s+)?(?:decision|consensus|agreement|wish)(?:\s+of\s+(?:the\s+)?\w+)?|(?:(?:a|the)\s+)?(?:resolution|decision|(?:\w+\s+)?consensus(?:\s+of\s+the\s+\w+)?)\s+"
     r"(?:(?:was|is)\s*(?:taken|passed|made|adopted|carried|reached)?|taken|passed|made|adopted|carried|reached))"
-    r"|(?:there\s+was\s+)?(?:an?\s+)?(?:\w+\s+)?(?:consensus|agreement|unanimous\s+vote))\s+(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
+    r"|(?:there\s+was\s+)?(?:an?\s+)?(?:\w+\s+)?(?:consensus|agreement|unanimous\s+vote)(?:\s+(?:was\s+)?reached)?)\s+(?P<text>(?:to|that)\b(?!\s+(?:be|of)\b).*)$",
     re.IGNORECASE | re.DOTALL,
     like=("The decision was to meet at the mill.", "Consensus was reached to wait", "A decision was taken to wait"),
 )
@@ -455,7 +467,7 @@ RECITED = Rule(
 SECOND = Rule(
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?<!\bthe )(?:(?:the|a)\s+)?motion)"
     r"\s+)?(?:\b(?:was|duly|(?:(?:with|followed\s+by)\s+)?a|(?:offered|gave|made|provided)\s+(?:the|a)|also)\s+)*"
-    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|support(?=\s+(?:by|from)\s+(?-i:[A-Z]))|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
+    r"\b(?P<word>seconded|seconder|seconds?|2\s?nd|supported|backed(?=\s+(?:this|it|the)\b)|support(?=\s+(?:by|from)\s+(?-i:[A-Z]))|sec)\b\.?(?P<by>\s*(?:by|from)\b)?\s*[:–(-]?\s*",
     like=(
         ", second by Committee Member Ash.",
         "and Mr Elm seconded the motion",
@@ -486,9 +498,11 @@ MOVED_WHOM = Rule(
     r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+(?:by"
     r"|(?:(?<=motion )|(?<=proposal ))from)\b\s*[:–-]?"
     r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b|^\W*made\s+by\b"
-    r"|\b(?:up)?(?:on|under)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?|\b(?:moved|proposed)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*|[,.;:(–—-]\s*)(?:moved"
-    r"|proposed|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
+    r"|\b(?:(?:up)?on|under|approved|adopted|accepted)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
+    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?"
+    r"|\b(?:moved|propos(?:ed|al))\s*\(|\bprop\b[.:]*\s*[:–-]?"
+    r"|(?:^\W*|[,.;:(–—-]\s*|\bit was\s+)(?:motion\s+)?(?:moved|mover"
+    r"|proposed|proposer|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
@@ -499,7 +513,7 @@ MOVES = Rule(
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
     rf"(?!\s+(?:by|as(?!\s+(?:soon|an?\s+(?:\w+\s+)?(?:amendment|motion))))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{{4}})(?!{TO_VOTE})|(?:ma(?:de|kes?|king)|set|sets"
     r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
-    rf"|the)\s+)?(?:[\w-]+\s+)?motion(?!{TO_VOTE}))\b",
+    rf"|the)\s+)?(?:[\w-]+\s+)?motion(?!{TO_VOTE})|put\s+(?:forward|it\s+to\s+the\s+vote)(?=\s+that\b))\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
     unlike=("Jo Ash called for somebody to wait", "The Chairman put the motion to the vote"),
 )
@@ -518,7 +532,7 @@ SECONDED_FIRST = Rule(
     unlike=("He had been",),
 )
 AND_AGREED = Rule(
-    rf"(?:\band|[,;])\s+(?:(?:it|this)\s+was\s+)?(?:unanimously\s+)?(?!in\b){_WAY}\b.*$",
+    rf"(?:\band|[,;])\s+(?:(?:it|this)\s+was\s+|all\s+|everyone\s+)?(?:unanimously\s+)?(?!in\b){_WAY}\b.*$",
     like=("Elm seconded it, and it was unanimously agreed.",),
 )
 SO = Rule(r"\bso\s+\w+$|\bmade\s+(?:the|that)\s+motion$", like=("Member Ash so moved", "Ash made the motion"))
@@ -534,14 +548,14 @@ MADE = Rule(
 )
 LEAD_OF_MOTION = Rule(
     r"^(?:[^:–—]{0,60}[.,:–—]\s+(?=(?:a\s+)?motion\b))?\W*(?:(?:a|the|another)\s+)?(?:motion(?:ed|\s+and\s+second)?|moved?|proposal|proposed"
-    r"|resolution)\b(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
+    r"|resol(?:ution|ved))\b(?:\s+[A-Z]{0,5}\s?\d[\d/.-]*)?(?:\s+was)?(?:\s+made)?\s*[:–-]?\s*(?:(?:to|that|for)\b\s*)?",
     like=("Motion to adopt the agenda",),
 )
 
 SHORT_NAME = r"(?-i:[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,2})"
 SHORTEST_NAME = SHORT_NAME.replace("{0,2}", "{0,2}?")
 PAIR = Rule(
-    r"(?:^\W*(?:(?P<label>(?:resolution|motion|m\s?/?\s?s(?:\s?/?\s?[a-z])?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
+    r"(?:^\W*(?:(?P<label>(?:resol(?:ution|ved)|decision|motion|m\s?/?\s?s(?:\s?/?\s?[a-z])?|mo(?:tion|ved?)\s?/\s?second(?:ed)?)\b)"
     r"\s*[:.–-]?\s+)?(?:no\.?\s*)?(?:[A-Z]{0,4}-?\d[\w./-]*[.:)]?\s+)?|\b(?=m\s?/\s?s)(?:m\s?/?\s?s(?:\s?/?\s?[a-z])?)\s*:?\s+|:\s+(?=[A-Z]\w+\s?/))"
     rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
     rf"(?P<seconder>{SHORTEST_NAME})"
@@ -549,6 +563,7 @@ PAIR = Rule(
     r"|\W*$)",
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
+        "Resolved: Cllr Ash / Cllr Elm",
         "27. Ash / Elm: That it be paid",
         "Motion: Ash/Elm Vote: all",
         "M/S Ash/Elm Unanimous",
@@ -594,8 +609,8 @@ LABELLED = Rule(
     ),
 )
 LABEL_BEFORE = Rule(
-    r"^\W*(?:motion|action|amendment|resolution)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed(?!\s+that\b)|motion\s+by)\b)",
-    like=("MOTION: Moved by Ash",),
+    r"^\W*(?:(?:motion|action|amendment|resolution)|(?:resolution|motion|res)\b\.?\s*(?:no\.?\s*)?\d[\d./-]*)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed(?!\s+that\b)|motion\s+by)\b)",
+    like=("MOTION: Moved by Ash", "Resolution No. 24/15: Moved Ash"),
     unlike=("Motion: that it be moved",),
 )
 UNNAMED = Rule(
@@ -655,7 +670,7 @@ CAME_BEHIND = Rule(
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)[\"“'‘’]*(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
-    r"|(?:\s+and|\s*[,;(])\s+all\s+(?:were\s+in\s+favou?r|agreed|approved|(?:said|voted)\s+(?:aye|yes|in\s+favou?r))"
+    r"|(?:^|\s+and|\s*[,;(])\s*\ball\s+(?:(?:members|councillors)\s+(?:voted\s+and\s+)?)?(?:were\s+in\s+favou?r|agreed|approved|(?:said|voted)\s+(?:aye|yes|in\s+favou?r))"
     r"|\s+and\s+(?:(?:the\s+)?motion(?:ed)?\s+)?(?:was\s+)?(?:\w+ly\s+)?"
     r"(?:carried|passed|approved|adopted|agreed)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
@@ -686,7 +701,7 @@ AS_CORRECT = Rule(
 
 WHAT = Rule(
     r"^\s*(?:the\s+following\s*:\s*)?(?:(?:(?:as|for)\s+)?(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
-    r"|procedural\s+|substitute\s+|first\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
+    r"|procedural\s+|substitute\s+|first\s+|notice\s+of\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
     r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
     r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
     r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"

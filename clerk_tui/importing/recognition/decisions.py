@@ -52,7 +52,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if (behind := _behind(sentence)) is not None:
         return _headed(behind, unanimous)
     if tells_any(low, _PUTTING_OFF) and (said := _deferral(sentence)):
-        return Decided(Kind.DEFERRED, _operative(said))
+        return Decided(Kind.DEFERRED, _operative(without_body(said)))
     if (match := next(filter(_decides, _told(sentence)), None)) is not None:
         text = match["text"] if match["kept"] is None else sentence[match.start("who") :]
         kind = Kind.RECOMMENDATION if match["it"] and match["word"].casefold() == "recommended" else Kind.CLAUSE
@@ -124,7 +124,7 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     if (match["are"] or "").casefold() in ("is", "are") and len(tail.split()) > _FEW_BEHIND:
         return False  # *the mill is widely used for weddings*
     subject = subject.casefold()
-    if word == "carried" and (not match["are"] or rules.OF_THE_MOTION.search(subject)):
+    if word == "carried" and (not match["are"] or subject == "this" or rules.OF_THE_MOTION.search(subject)):
         return False
     if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
         return False
@@ -279,9 +279,15 @@ _ALWAYS = frozenset("resolved agreed decided recommended voted".split())
 """What *it was …* tells a decision by; after other verbs its words begin with *that* or *to*."""
 
 
+_BY_ANOTHER = re.compile(r"by\s+(?!(?:all|members|(?:the|this)\s+(?:committee|board|council|panel|meeting|members))\b)")
+"""*It was recommended by the Roads Committee that …*: it is put before this meeting."""
+
+
 def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
     """Whether *it was agreed …*, or *…, and agreed …*, tells a decision of this meeting."""
     word, low = match["word"].casefold(), before.casefold().rstrip()
+    if word == "recommended" and _BY_ANOTHER.match(match["text"]):
+        return False
     if match["kept"] or word[:5] == "noted" or (word not in _ALWAYS and not re.match(_CLAUSE, text, re.IGNORECASE)):
         return False
     if match["it"][:3].casefold() == "and" and not (
@@ -328,10 +334,11 @@ def is_barely_agreed(sentence: str) -> bool:
 def words_agreed(said: Sequence[str]) -> str:
     """What sentences say that was agreed behind them: *the bin be moved*, of *She suggested that the bin be moved*."""
     tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY, rules.MOVED_BARELY)
-    told = [s for s in said if not any(rule.fullmatch(s) for rule in tells_nothing)]
+    told = [s for s in said if not (any(rule.fullmatch(s) for rule in tells_nothing) or _SECONDED.search(s))]
     return _SUGGESTED.sub("", told[-1].rsplit(";", 1)[-1].strip(), count=1) if told else ""
 
 
+_SECONDED = re.compile(r"^\W*(?:[A-Z][\w.’'-]*\s+){1,3}second(?:ed|s)\W*$")
 _SUGGESTED = re.compile(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
 
 

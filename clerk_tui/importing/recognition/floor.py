@@ -237,8 +237,18 @@ class Floor:
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if last is not None and last.kind is Kind.CLAUSE and last.published and (last.text or ":").endswith(":"):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE)  # nothing follows it
+        self._let_advise()
         self.held = None
         self.waiting.clear()
+
+    def _let_advise(self) -> None:
+        """Let what was recommended be a note, where the meeting went on to decide: a paper, or others, advised it."""
+        same = [at for at, e in enumerate(self.recorder.entries) if e.item_id == self.recorder.item_id]
+        ends = max((at for at in same if self.recorder.entries[at].kind in (Kind.MOTION, Kind.CLAUSE)), default=0)
+        for at in same:
+            if at < ends and self.recorder.entries[at].kind is Kind.RECOMMENDATION:
+                entry = self.recorder.entries[at]
+                self.recorder.change(at, kind=Kind.NOTE, text=literal(entry.published or ""))
 
     def _entitle(self) -> None:
         """Let the heading tell what was moved, or where there is none the note right before."""
@@ -390,7 +400,7 @@ class Floor:
         """The figures or the names of a vote are told."""
         if self.motion is None and self.has(*_RESULTS):  # the figures say more
             last = self.recorder.entries[-1]
-            if published or last.published:
+            if last.published:
                 self.recorder.change(self.recorder.last, kind=Kind.NOTE, text=last.published)
             else:
                 self.recorder.entries.pop()

@@ -28,6 +28,7 @@ from clerk_tui.importing.recognition.plain_headings import (
 from clerk_tui.importing.recognition.runs import completed
 from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.titles import (
+    DECIDED,
     FEWEST,
     KNOWN,
     NO_ITEM,
@@ -95,7 +96,7 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     whole = [h for h in whole if h.first >= start or h.number or h.last + 1 not in rolls]  # it heads a list of people
     whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
     people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
-    whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or not _is_person(h.title, people))]
+    whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or _heads(h.title, people))]
     again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title))
     whole = [h for h in whole if h.number or again[h.title.casefold()] < _OFTEN]
     whole = [h for h in whole if h.number or not _NO_SUBJECT.match(h.title)]
@@ -202,10 +203,11 @@ _LONGEST_ROLL, _LONGEST_NAME = 1500, 6
 """Characters, words."""
 
 
-def _is_person(title: str, people: Sequence[frozenset[str]]) -> bool:
-    """Whether a title is the name of somebody listed, of whom something is told, or of those who moved a motion."""
+def _heads(title: str, people: Sequence[frozenset[str]]) -> bool:
+    """Whether a title may head an item: it tells no decision, nor is it the name of somebody listed, of whom something
+    is told, or of those who moved a motion."""
     words = frozenset(title.casefold().split())
-    return any(words <= person for person in people)
+    return not (DECIDED.match(title) or any(words <= person for person in people))
 
 
 def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:

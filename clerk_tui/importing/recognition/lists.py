@@ -33,8 +33,8 @@ _LONGEST_LIST, _LONGEST_ROW = 6000, 80
 _FEW_LOST, _FEW_CUT = 3, 2
 """Of so many people in a list one line may not be understood; and of so many in a part of one, which a page may cut."""
 _SENTENCE = any_case(
-    r"\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
-    r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b"
+    r"(?<!\()\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
+    r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b(?!\))"
 )
 _WITHIN = re.compile(
     r"(?:[^:]|(?<=\d):(?=\d)){8,160}?(?<=[^\s:,;]\s)(?:with the following (?=(?:\w+ ){0,2}(?:present|in attendance):\s)"

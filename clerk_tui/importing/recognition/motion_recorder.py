@@ -49,6 +49,8 @@ from clerk_tui.meeting.record import Vote
 
 _BARE = 14
 """Words of a sentence that says no more than who moved what stands before it, at most."""
+_MOST_OF_NAME = 4
+"""Words of a title and a name, at most."""
 _PAPERS = frozenset("agenda minutes report reports accounts budget".split())
 """What a result may name besides the motion itself."""
 
@@ -71,6 +73,8 @@ class MotionRecorder(Floor):
         done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
         if done and self._is_of(done["what"]) and (came := tail_outcome(sentence)) is not None:
             return lambda published: self.settle(came, published)
+        if self.motion is not None and self.motion.text and rules.THIS_WAS.match(sentence):
+            return self._telling_result(sentence)
         decided = self._read_decided(sentence, is_first=is_first)
         if decided is not None:
             counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
@@ -116,8 +120,11 @@ class MotionRecorder(Floor):
 
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
         """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""
-        first = sentence.split(None, 1)[0]
+        first, *others = sentence.split(None, _MOST_OF_NAME + 1)
         by_one = first.isupper() and first.isalpha() and len(first) < 4 and self.roster.by_initials(first) is not None
+        at = next((n for n, word in enumerate(others, 1) if word.rstrip(".,;") in ("agreed", "accepted")), 0)
+        who = " ".join([first, *others[: at - 1]]) if at else ""
+        by_one |= bool(at) and isinstance(self.roster.find(who) or self.roster.by_given(who), int)
         return None if by_one else read_decided(sentence, is_first=is_first)
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
@@ -283,10 +290,21 @@ class MotionRecorder(Floor):
         if not (rules.AND_RESOLVED.match(following) or rules.BARE_MOTION.match(following)):
             return None
         moved = read_moved(text, self.roster)
+        if moved is None and rules.PAIR.fullmatch(text):
+            moved = read_moved(f"({text})", self.roster)  # *Cllr Ash, Cllr Elm*, and below it what they moved
+        elif (
+            moved is None
+            and not paragraphs[at].mark
+            and is_name(text)
+            and (who := find_person(text, self.roster)) in self.roster.roll
+        ):
+            moved = Moved(who, None, "")
         if moved is None or not moved.persons or moved.text:
             return None
         is_last = re.search(r"\b(?:resolved|agreed|carried)\W*$", text, re.IGNORECASE)  # *… and resolved*, what follows
-        return moved if moved.result is None or is_last or following[:1] in '“"' else None
+        if moved.result is not None and not (is_last or following[:1] in '“"'):
+            return None
+        return moved.came(CARRIED) if rules.BEGINS_RESOLVED.match(text) else moved  # *RESOLVED (Ash/Elm)*
 
     def _moved_below(self, paragraphs: Sequence[Paragraph], first: int, at: int, stop: int, moved: Moved) -> int | None:
         """Record the motion whose mover is named in the lines above it: the index after it."""

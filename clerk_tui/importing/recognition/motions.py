@@ -233,7 +233,7 @@ class Moved:
         return self if outcome is None else replace(self, result=outcome)
 
 
-_MOVING = ("1st", "m/s", "vote to", "prop", "move", "motion", "second", "whereas", ": that", "/")
+_MOVING = ("1st", "m/s", "vote", "prop", "move", "motion", "second", "whereas", ": that", "/", "put forward")
 """Parts of words without which nothing is moved."""
 
 
@@ -268,6 +268,9 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
     seconder = seconder_in(sentence, roster)
     mover = mover_in(_cut(sentence, seconder), roster, is_seconded=seconder is not None)
     rest = _cut(sentence, seconder)
+    if mover is None and seconder is None and (match := _ALONE.match(sentence)) is not None:
+        who = _on_roll(match["who"], roster, may_be_new=False, by_initials=False)
+        return (None if who is None else Named(who, match.start(), match.end())), None
     if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
         before = person_before(rest, seconder.start, roster)
         mover = None if before is None else Named(before[0], before[1], seconder.start)
@@ -284,6 +287,8 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
     return mover, None if seconder is not None and seconder.who == mover.who else seconder
 
 
+_ALONE = re.compile(rf"\W*(?P<who>{rules.SHORT_NAME}):\s+(?=[Tt](?:hat|HAT)\s[^.:]{{3,200}}?\b(?:be|BE)\s)")
+"""*Ash: That it be paid. Carried.*: where nobody need second."""
 _AND_NAME, _BY = re.compile(r",?\s+(?:and|&)\s+(?=[A-Z])"), re.compile(r"\b(?:by|of|from)\s")
 
 
@@ -310,6 +315,7 @@ def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) 
     name = name.title() if name.islower() else name
     is_short = name.isupper() and len(name) < _FEWEST_LETTERS
     found = (roster.by_initials(name) if by_initials else None) if is_short else roster.find(name)
+    found = found or (roster.find(name.title()) if is_short else None)  # *OAK/ELM*
     may_be_new |= name in roster.moving
     return found if found in roster.roll else named_as(name, roster) if may_be_new else None
 
@@ -347,6 +353,9 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     is_parted = re.search(r"[–—:-]\s*$", sentence[: mover.start]) or re.match(r"\s*[–—:-]", told_by)
     if is_parted and seconder is not None and not (re.search(r"\w", text) or _HEADS_MOTION.fullmatch(what)):
         return replace(moved, text=what).came(came)  # *purchase of salt: Ash moved, Elm seconded*
+    if (sign := _COLON.match(after)) is not None and not before:
+        text, came = cut_outcome(after[sign.end() :])  # *Proposal (Ash, seconded Elm): to wait*
+        return replace(moved, text=_bare(text)).came(came)
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         is_named = " " in before and not re.match(r"(?i:these|they|this|it|which|both)\b", before)
         text = f"{before} {told_by[: correct.end()]}" if is_named else ""
@@ -354,7 +363,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         return _active(moved, before, after, rules.SO.search(told_by) is not None)
     if text and rules.OF_MOTION.match(text):
-        is_told = _RESOLVED_BEFORE.search(before) is not None and not _TO_VOTE.match(text)
+        is_told = (_RESOLVED_BEFORE.search(before) or _ADOPTED.match(told_by)) and not _TO_VOTE.match(text)
         came = came or (Outcome(True, None) if is_told else None)
         return replace(moved, text=_bare(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
@@ -362,8 +371,12 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
 
 _RESOLVED_BEFORE = re.compile(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$", re.IGNORECASE)
 """*It was resolved, on the proposal of Ash, that …*."""
+_ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)
+"""*The Board approved the proposal of Ash that …*."""
 _TO_VOTE = re.compile(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b", re.IGNORECASE)
 """What was moved before a vote, whose result follows and is of another motion."""
+_IS_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had)\s(?!to\b)")
+_COLON = re.compile(r"\)\s*:\s+(?=\w)")
 _HEADS_MOTION = re.compile(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
 )
@@ -399,7 +412,7 @@ def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
     return moved.came(came or tail_outcome(text) or Outcome(True, None)) if text else None
 
 
-def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved:
+def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved | None:
     """The words of a motion that stand before its mover."""
     ahead = rules.CAME_AHEAD.match(after)
     if after[-1:] != ":" or (ahead is not None and ahead["out"]):
@@ -408,6 +421,8 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         text, came = cut_outcome(rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-("))
         return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "").came(came)
     behind = (sentence.partition(before)[2] if before else sentence).lstrip()[:1]
+    if behind == "(" and moved.result is None and _IS_TOLD.search(before):
+        return None  # *Slides were shown (Ash/Elm)*
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
@@ -490,7 +505,7 @@ def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
 def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     """Whoever a sentence says seconded the motion before it."""
     sentence = _plain(sentence)
-    if not tells_any(sentence.casefold(), ("second", "2nd", "support")):
+    if not tells_any(sentence.casefold(), ("second", "2nd", "support", "backed")):
         return None
     found = seconder_in(sentence, roster)
     if found is None or rules.SECONDED_FIRST.match(sentence[: found.start]):

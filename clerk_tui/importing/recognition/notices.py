@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -22,6 +23,9 @@ _SET_MOTION = re.compile(
     r"|from\s+)?|\s*[-–:]\s*(?=(?:cllr|councillor|deputy|senator)\b))(?P<who>.+?)\s*:?$",
     re.IGNORECASE,
 )
+
+_TOLD = re.compile(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdrew)\b")
+"""What tells of a motion, and stands in none."""
 
 
 @dataclass
@@ -41,7 +45,11 @@ class Notices:
         if self.recorder.entries and self.recorder.entries[-1].kind is Kind.ITEM and title:
             if match := _SET_MOTION.search(title):
                 who = self.roster.speaker(_titled(match["who"]))
-                if who is not None and not self.paragraphs[at].mark:
+                first = self.paragraphs[at]
+                is_told = first.body.endswith(":") or (
+                    not rules.MOTION_TEXT.match(first.body) and _TOLD.search(first.body)
+                )
+                if who is not None and not (first.mark or is_told):  # *Cllr Ash moved as follows:*
                     return self.motions.set_motion(who, self.paragraphs, at, stop)
             elif (match := _SET_QUESTION.search(title)) and not re.match(r"(?:public|members)", title, re.IGNORECASE):
                 who = self.roster.speaker(_titled(match["who"]))

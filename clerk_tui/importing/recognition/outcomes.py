@@ -83,7 +83,13 @@ def _numbered(text: str) -> str:
     """A text with figures for the numbers in words that may be those of a vote."""
     if not rules.IN_WORDS.search(text):
         return text
-    return rules.NUMBER_WORD.sub(lambda m: str(rules.NUMBERS.index(m[0].casefold()) + 1), text)
+    return rules.NUMBER_WORD.sub(_in_figures, text)
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    tens, ones = (match["tens"] or "").casefold(), (match["ones"] or "").casefold()
+    count = 10 * (rules.TENS.index(tens) + 2 if tens else 0) + (rules.NUMBERS.index(ones) + 1 if ones else 0)
+    return str(count) if tens or ones else match[0]
 
 
 def figures(text: str) -> Vote | None:

@@ -166,7 +166,21 @@ def _put_together(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
             out[-1] = replace(one, published=published, text=text, mark=above.text, is_alone=above.is_alone)
         else:
             out.append(one)
-    return out
+    return _lettered(out)
+
+
+_LETTER = regex(r"(?P<mark>[a-z]) (?=[a-z])")
+
+
+def _lettered(found: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs with the letters before them as their marks, where no stop parts these: *a takes it*, *b pays it*."""
+    letters = [match["mark"] if not p.mark and (match := _LETTER.match(p.body)) else "" for p in found]
+    for at, letter in enumerate(letters):
+        above = found[at - 1].mark if at else ""
+        is_first = letter == "a" and letters[at + 1 : at + 2] == ["b"]
+        if is_first or (letter > "a" and is_next(above, letter)):
+            found[at] = replace(found[at], mark=letter, body=found[at].body[2:])
+    return found
 
 
 _SMALL = regex(r"(?:a|[a-z][a-z’'-]+)[,;]?(?:\s|$)|[a-z’'-]+[.)]")

@@ -13,6 +13,7 @@ from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at,
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import (
+    DECIDED,
     FEWEST,
     KNOWN,
     NO_ITEM,
@@ -20,6 +21,7 @@ from clerk_tui.importing.recognition.titles import (
     Heading,
     capitals_before,
     is_capitals,
+    is_one_title,
     is_title,
     is_title_case,
     is_title_page,
@@ -45,7 +47,7 @@ class Line:
 
     heading: Heading
     kind: str
-    """How it is set: *A* in capitals, *a* not so; or the sign after which text runs on."""
+    """How it is set: *A* in capitals, *a* not so, *c* before a colon; or the sign after which text runs on."""
     is_told: bool
     """Whether text follows it."""
     is_known: bool
@@ -110,7 +112,7 @@ def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Li
         heads = [one.heading for one in group if not _NOTHING.match(one.heading.rest)]
         is_agenda = len(told) >= _FEWEST_RUN_ON - 2 * known and is_many and are_titles(heads, ":")
         return [one for one in group if one.is_told and (is_agenda or one.is_known)]
-    fewest = {"a": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
+    fewest = {"a": _FEWEST_ALONE, "c": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
     is_agenda = known >= _FEWEST_KNOWN or len(told) >= max(fewest, _SHARE_TOLD * len(group))
     return [one for one in group if (is_agenda and one.is_told) or one.is_known]
 
@@ -124,7 +126,11 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         return None
     body = _TIMED.sub("", body) if is_entry else body
     is_short = len(body.split()) <= (_LONGEST_SET if is_entry else _LONGEST) or is_title_case(body)
-    is_open = is_short and ": " not in body and (not body.endswith(".") or KNOWN.match(body) is not None)
+    is_open = (
+        is_short
+        and (": " not in body or is_one_title(body))
+        and (not body.endswith(".") or KNOWN.match(body) is not None)
+    )
     is_line = is_title(body) and (is_capitals(body) or is_open)
     parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body)
     parts = parts or (None if is_line else title_before(paragraph) or dashed(body))
@@ -144,9 +150,11 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     if _ROLL_CALLED.search(title) or (is_word and not is_known):
         return None
     sign = body[len(title) :].lstrip()[:1]
-    kind = "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest or sign == ":" else "a"
+    kind = (
+        "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest else "c" if sign == ":" else "a"
+    )
     kind = "•" if is_entry else kind
-    is_cased = kind != "a" or is_title_case(title) or " " not in title
+    is_cased = kind not in ("a", "c") or is_title_case(title) or " " not in title
     is_told = bool(rest) or _tells(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
     return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
 
@@ -179,7 +187,7 @@ def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
     is_listed = at > 1 and all(_IN_LIST.fullmatch(paragraphs[near].body) for near in (at, at - 1, at - 2))
     count = len(below.body.split())
     is_text = fewest == _TEXT_WORDS and (count >= _SUBHEADS_SENTENCE or (count >= fewest and below.body.endswith(".")))
-    is_text |= below.body.endswith(".") and _is_sentence(below.body)
+    is_text |= (below.body.endswith(".") and _is_sentence(below.body)) or DECIDED.match(below.body) is not None
     return (_NOTHING.match(below.body) is not None or is_text) and not is_listed and not is_number(below.mark)
 
 

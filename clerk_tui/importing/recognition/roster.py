@@ -93,14 +93,19 @@ _CHAIR = frozenset(
 _VICE = frozenset(
     "vicechair vicechairman vicechairwoman vicechairperson deputychair deputychairman leascathaoirleach".split()
 )
+MEMBERS = "member councillor governor trustee director commissioner delegate supervisor".split()
+"""What those who sit on a body are called, one of them."""
 _COLLECTIVES = {
     words: collective
     for collective, forms in (
-        (Collective.MEMBER, "amember onemember anothermember acouncillor amemberofthecommittee"),
+        (
+            Collective.MEMBER,
+            " ".join(f"a{one} one{one} another{one} oneofthe{one}s" for one in MEMBERS) + " amemberofthecommittee",
+        ),
         (
             Collective.MEMBERS,
-            "members councillors somemembers allmembers themembers membersofthecommittee severalmembers"
-            " anumberofmembers memberspresent",
+            " ".join(f"{one}s some{one}s all{one}s the{one}s several{one}s anumberof{one}s" for one in MEMBERS)
+            + " membersofthecommittee memberspresent",
         ),
         (
             Collective.COMMITTEE,
@@ -231,6 +236,7 @@ class Roster:
             self.roll[person_id] = RollPlace(person_id, capacity, len(self.roll) + 1, alias, post, "", group)
         if alias:
             self._aliases[alias] = person_id
+            self.has_initials |= alias.isupper() and 1 < len(alias) < 4
         self._add_post(post, person_id)
         self._add_post(_post_before(name), person_id)
         self._known.clear()
@@ -314,9 +320,11 @@ class Roster:
             found = [p for p in self._names if self.surname(p).startswith(letter) and self._goes_by(given, p)]
             return found[0] if len(found) == 1 else None
         given = folded(words)
-        if not (words.isalpha() and words[:1].isupper() and len(given) > 2) or given in _NO_FORENAME:
+        if not (words.isalpha() and words[:1].isupper() and len(given) > 1) or given in _NO_FORENAME:
             return None
         found = self._of_forename(given)
+        if len(given) == 2:  # *Jo*, and neither *So* nor a part of a longer name
+            return found[0] if len(found) == 1 and words.istitle() else None
         found = found or [p for p in self.roll if p in self._names and self._goes_by(given, p)]
         found = found or [p for p, name in self._names.items() if name.given[:1] == (given,) and not name.titles]
         return found[0] if len(found) == 1 else None

@@ -38,11 +38,27 @@ class Speech:
         return self.verb in ASKING
 
 
-_MINDING = frozenset("was is were had made makes brought drew ran went took walked appeared would".split())
+_MINDING = frozenset(
+    """was is were had made makes brought drew ran went took walked appeared would wasn’t isn’t didn’t couldn’t did
+    could let fed continued began started finished completed put set touched expanded joined showed seconded wished
+    posed challenged undertook intimated ventured volunteered posited submitted expected heard has have""".split()
+)
 _MINDED = re.compile(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
+    rf"|(?:is|was)n[’']t\s+(?:sure|aware|in\s+favou?r|convinced|happy)\b"
+    r"|(?:was|is)\s+(?:(?:not|un)\s?(?:sure|aware|certain|clear|convinced)|unable\s+to\s+say|disappointed"
+    r"|(?:interested|keen|curious|anxious)\s+to\s+(?:know|hear|learn))\b"
+    r"|(?:did\s+not|didn[’']t)\s+(?:know|think|believe|feel|see|understand|agree|support)\b"
+    r"|could(?:\s+not|n[’']t)\s+say\b|let\s+(?:the\s+)?\w+\s+know\b|fed\s+back\b"
+    r"|(?:continued|began|started|finished|completed)\s+by\s+\w+ing\b|went\s+on\s+to\s+\w+|wished\s+to\s+know\b"
+    r"|took\s+(?:the\s+view|part\s+in\s+the\s+d\w+|the\s+\w+\s+as\s+read)\b|made\s+(?:the\s+point|it\s+clear|reference\s+to)\b"
+    r"|(?:put|set)\s+(?:(?:out|forward|forth)\s+)?(?:the|his|her|their|an?)\s+(?:case|view|reasons?|argument|position)\b"
+    r"|(?:touched|expanded)\s+(?:up)?on\b|joined\s+(?:in\s+)?the\s+d\w+|showed\s+(?:members|us|everyone)\b"
+    r"|seconded\s+th(?:is|at)\s+(?:view|point|comment|sentiment)\b|had\s+nothing\s+to\s+\w+"
+    r"|(?:intimated|ventured|volunteered|posited|submitted|expected|heard|ha(?:s|ve)\s+(?:heard|noticed|been\s+told))\s+that\b"
+    rf"|(?:posed|put)\s+(?:(?:an?|the|some|two)\s+)(?:\w+\s+)?{QUERY}\b|challenged\s+(?:whether|why|how|what|if|when|who)\b"
     rf"|would\s+like\s+(?:to|the|an?|it|us)\b|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{QUERY}\b"
     r"|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
     r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
@@ -67,10 +83,10 @@ def _verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
         if word.isalpha() and word not in SAYING and word not in _MINDING:
             continue
         depth += word[0] == "“"
-        bare = word.strip(",.;:—-").casefold()
-        if bare in _MINDING and _MINDED.match(" ".join(words[at : at + 9])):
+        bare = word.strip(",.;:—-").casefold().replace("'", "’")
+        if bare in _MINDING and bare != "undertook" and _MINDED.match(" ".join(words[at : at + 9])):
             bare = "felt"
-        if at and not depth and bare in SAYING:
+        if at and not depth and (bare in SAYING or bare == "undertook"):
             yield at, bare
         if "”" in word and depth:
             depth -= 1
@@ -162,7 +178,9 @@ _INVITED = re.compile(
 
 
 _TO_ASK = re.compile(
-    rf"want(?:ed|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:an?|some|several|two|more|further)\s+(?:\w+\s+)?{QUERY}\b"
+    rf"w(?:ant|ish)(?:ed|es|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:an?|the|some|several|two|more|further)\s+(?:\w+\s+)?{QUERY}\b"
+    r"|would\s+like\s+to\s+know\b|(?:was|is)\s+\w+\s+to\s+(?:know|hear|learn)\b|challenged\s+(?:whether|why|how|what|if|when|who)\b"
+    r"|called\s+for\s+an?\s+(?:explanation|answer|update)\b|pressed\s+for\b"
 )
 
 
@@ -187,7 +205,7 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
             return
 
 
-_SAID_TOO = ASKING | RESPONDING | frozenset("said explained stated reported advised noted confirmed suggested".split())
+_SAID_TOO = ASKING | RESPONDING | REPORTING
 
 
 def _behind_deed(words: Sequence[str], roster: Roster) -> Speech | None:
@@ -210,7 +228,7 @@ def _is_deed(word: str) -> bool:
 
 _TALK = (
     r"(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction|demonstration"
-    r"|discussion)s?"
+    r"|discussion|contribution|reference|representation)s?"
 )
 _TOLD_BY = re.compile(
     rf"\b(?:(?P<query>{QUERY})(?:\s+(?:was|were|asked|raised|put|posed|taken))*"
@@ -248,21 +266,48 @@ _ADDRESSING = re.compile(
     r"\b(?:addressing|speaking|speakers?|public speakers?|(?:public )?comments? (?:was|were) (?:made|given"
     r"|heard|provided|received) (?:by|from)|(?:received|heard|took) (?:public )?(?:comments?|remarks|statements?|input"
     r"|testimony|representations?) from|(?:the following|those) (?:people|persons|individuals|residents"
-    r"|members of the public)?\s*(?:spoke|addressed|speaking|addressing)"
+    r"|members of the public|members|councillors|speakers)?\s*(?:spoke|addressed|speaking|addressing|contributed"
+    r"|commented)"
+    r"|\bin which(?= [A-Z].{2,90}\b(?:took part|participated|contributed|spoke)\b)"
     r"|(?:council|committee|board|panel|meeting|members|councillors)\s+(?:(?:was|were)\s+(?:then\s+|also\s+)?addressed|heard(?=\s+from)))\b"
-    r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are|by|from)\s+|:\s*|(?<=from )|(?<=by ))"
-    r"(?P<who>[A-Z][^;:]*)",
+    r"(?:[^.;:]|[.](?=[a-z])){0,120}?(?:\b(?:was|were|included|is|are|by|from)\s+|:\s*|(?<=from )|(?<=by )|(?<=which))"
+    r"\s*(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
 _IN_WRITING = re.compile(r"e-?mail|correspond|.*\b(?:e-?mail|written|letter).*\bfrom $", re.IGNORECASE)
 _AFTER_NAMES = re.compile(
-    r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
+    r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at|took part"
+    r"|participated|contributed|spoke"
     r"|from the)\b"
 )
 _MOST_OF_LIST = 16
 """Words of those by whom something was said, at most."""
 _GOES_ON_AS_NAME = frozenset("of for".split())
-_SIGNS = (" by ", " from ", "address", "spe", "spoke", "comment", "verbal", "oral ", ": ")
+_VIEW_OF = re.compile(
+    r"(?:according to|in the (?:opinion|view) of|the (?:view|opinion|feeling) of)\s+"
+    r"(?P<who>[A-Z][^,;:.]{1,40}?)(?=,|\s+(?-i:[a-z]))"
+    r"|(?P<whose>[A-Z][^,;:]{1,40}?)[’']s?\s+(?:(?P<query>question|query)|view|opinion|report|update|response|answer|point|advice)"
+    r"\s+(?:was|is)\s+(?:that|if|whether|why|how|when|what)\b"
+    r"|.*(?:,|[”\"?!]|\s[–—-]\s\w+,?)\s+said\s+(?P<said>[A-Z][^,;:.]{1,40})\W*$",
+    re.IGNORECASE,
+)
+"""*According to Mr Ash, …*, *Mr Ash’s view was that …*, *…, said Mr Ash.*: speech, though no verb follows the name."""
+_SIGNS = (
+    " by ",
+    " from ",
+    "address",
+    "spe",
+    "spoke",
+    "comment",
+    "verbal",
+    "oral ",
+    ": ",
+    "of ",
+    "to ",
+    "’s ",
+    "said ",
+    "which ",
+)
 
 
 def _passive(sentence: str, roster: Roster) -> list[Speech]:
@@ -272,6 +317,10 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
         return []
     if LEAD_WORD.match(sentence) is None and (told := list(_told_by(sentence, roster))):
         return told
+    if (match := _VIEW_OF.match(sentence)) is not None:
+        who = match["who"] or match["whose"] or match["said"]
+        if isinstance(voice := roster.find(who.strip()), int):
+            return [Speech((voice,), "asked" if match["query"] else "said", -1, 1, who)]
     for match in _ADDRESSING.finditer(sentence):
         if _IN_WRITING.match(sentence[: match.start("who")]):
             continue
@@ -306,7 +355,7 @@ LEAD_WORD = re.compile(
     r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
     r"(?:further\s+|number\s+of\s+)?" + QUERY + r"\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
     r"|concerning|in\s+relation\s+to)\b|^(?:(?:on\s+being|when|being)\s+)?(?:asked|questioned|queried|pressed)\s+by\b"
-    rf"|^following\s+[^,;:]{{3,60}}[’']s?\s+(?:\w+\s+)?{QUERY}\b"
+    rf"|^following\s+[^,;:]{{3,60}}[’']s?\s+(?:\w+\s+)?{QUERY}\b|^answering\s+(?-i:[A-Z])"
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
     re.IGNORECASE,
 )
@@ -319,9 +368,13 @@ _ANSWERS_TO = re.compile(
     r"^(?:in|by way of)\s+(?:response|reply(?:ing)?|responding|answer(?:ing)?)\s+to\s+"
     r"|^(?:(?:on\s+being|when|being)\s+)?(?:asked|questioned|queried|pressed)\s+by\s+"
     r"|^(?:responding|replying)\s+to\s+|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of)\s+(?=(?:\S+\s+){0,3}"
-    r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b)|^at\s+(?=the\s+request\s+of)",
+    r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b|(?-i:[A-Z]))|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
 )
+_IN_REPLY = re.compile(
+    r",\s+(?P<said>(?:in\s+(?:response|reply|answer)|responding|replying|answering)\b[^,;:]{0,60})(?:,|$)"
+)
+"""*Mrs Elm, in response to Mr Ash, said …*: whom somebody answers, told behind their name."""
 _OF_ANOTHER = re.compile(
     r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
     r"meeting\b"
@@ -383,7 +436,10 @@ class Turns:
         lead: list[str] = []
         turns: list[Turn] = []
         for sentence in spoken:
-            found = [s for s in speeches(sentence, self.roster) if self._counts(s)]
+            has_asked = bool(turns) and turns[-1].asks
+            found = [
+                s for s in speeches(sentence, self.roster) if self._counts(s) and (has_asked or s.verb != "undertook")
+            ]
             responding = LEAD_WORD.match(sentence) is not None
             words = sentence.split()
             for number, speech in enumerate(found):
@@ -395,6 +451,8 @@ class Turns:
                 )
                 if responding and number == 0:
                     turn.asker = self.asker(sentence)
+                elif (aside := _IN_REPLY.search(self._before_deed(words, speech))) is not None:
+                    turn.responds, turn.asker = True, self.asker(aside["said"])
                 if turns and turns[-1].persons == turn.persons and not turn.responds:
                     turns[-1].verbs.append(speech.verb)
                     turns[-1].sentences += turn.sentences
@@ -405,6 +463,13 @@ class Turns:
                 if turns:
                     self._more_verbs(turns[-1], sentence)
         return lead, turns
+
+    def _before_deed(self, words: Sequence[str], speech: Speech) -> str:
+        """The words between a name and what is said, with *responding to Mr Ash*, if it is that."""
+        end = speech.at
+        if speech.verb.endswith("ing"):
+            end = next((n + 1 for n in range(end, len(words)) if words[n].endswith(",")), len(words))
+        return " ".join(words[max(0, speech.start) : end])
 
     def _more_verbs(self, turn: Turn, sentence: str) -> None:
         if re.match(r"(?:He|She|They)\b", sentence):
@@ -468,7 +533,8 @@ class Turns:
             if word.casefold().strip(",") in ASKING:
                 for count in (4, 3, 2, 1):
                     phrase = " ".join(words[at + 1 : at + 1 + count]).strip(",;:")
-                    voice = self.roster.find(phrase) if phrase and phrase[0].isupper() else None
+                    is_called = phrase[:1].isupper() or phrase.startswith("the ")
+                    voice = self.roster.find(phrase) if is_called else None
                     if isinstance(voice, int):
                         return voice
         return None
@@ -478,7 +544,9 @@ PLURAL = re.compile(
     r"\b(?:questions|queries|comments|points|issues|concerns|observations|[ei]nquiries|matters)\b", re.IGNORECASE
 )
 FOLLOWS = re.compile(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
-PRONOUN = re.compile(r"(?:^|[-–—,;.?!]\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE)
+PRONOUN = re.compile(
+    r"(?:^|[-–—,;.?!]\s+|\band\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE
+)
 NO_EXCHANGE = re.compile(
     r"\b(?:was|were)\s+discussed\b|^it was (?:suggested|agreed|hoped)\b|^(?:members|the committee) (?:noted"
     r"|discussed)\b",

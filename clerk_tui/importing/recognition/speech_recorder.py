@@ -71,14 +71,22 @@ def heads_discussion(spoken: Sequence[str]) -> bool:
     )
 
 
+_NAME = r"[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,3}"
 LABELLED = re.compile(
-    r"(?:(?P<letter>Q(?:uestion)?|A(?:nswer)?|Comment|Response|Reply)(?:\s?\d{1,2})?"
+    r"(?:(?:(?:Governor|Member|Trustee|Public)[’']?s?[’']? )?"
+    r"(?P<letter>Q(?:uestion|uery)?|A(?:nswer)?|Comment|Challenge|Response|Reply"
+    r"|(?<=r )(?:challenge|question))(?:\s?\d{1,2})?"
     r"(?:\s?[:.–-]\s*(?=[A-Z])|\s+(?:from|by)\s+(?=[A-Zt])|\s+(?=\([A-Zt])))?"
-    r"(?:\(?(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,3})\)?"
-    r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-])\s+(?=\S))?"
+    rf"(?:(?:\d\d?:\d\d\s)?[(\[<]?(?P<who>(?:[Tt]he )?{_NAME}|[a-z][\w-]{{1,14}}(?=:\s|>))"
+    rf"(?P<more>(?:(?:,| and| &| \+) {_NAME}){{0,3}})(?: to (?P<to>{_NAME}))?\)?"
+    r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-]|[\]>]:?)\s+(?=\S))?"
 )
+"""*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
+_PARTED = re.compile(r", | and | & | \+ ")
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
+_SAYS = (":", "]", ">")
+"""What a name ends with whose own words follow."""
 _NO_NAME = frozenset(("NB", "PS", "PM", "AM"))
 """Capitals before a colon that are nobody's initials."""
 _OF_PUBLIC = {"Resident": Collective.RESIDENT, "Parishioner": Collective.RESIDENT, "Public": Collective.PUBLIC}
@@ -227,7 +235,7 @@ class SpeechRecorder:
     def _begins(self, sentence: str) -> bool:
         """Whether a sentence begins with *Q:*, *A:*, or the name of somebody known and a colon."""
         match = LABELLED.match(sentence)
-        if match is None or not match[0].rstrip().endswith(":") or _OF_ACTIONS.search(self.recorder.title):
+        if match is None or match[0].rstrip()[-1:] not in _SAYS or _OF_ACTIONS.search(self.recorder.title):
             return False
         voice = self._called(match["who"]) if match["who"] and match["who"] not in _NO_NAME else None
         return bool(match["letter"]) or isinstance(voice, int) or (voice is not None and sentence.endswith("?"))
@@ -236,24 +244,23 @@ class SpeechRecorder:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
         does. `fewest`: the words that somebody says at least."""
         text = " ".join(spoken)
-        signed = _SIGNED.match(text)
-        if signed is not None and (said_by := self._called(signed["who"])) is not None:
+        if (signed := _SIGNED.match(text)) is not None and (said_by := self._called(signed["who"])) is not None:
             self._add(Kind.STATEMENT, published, text, (said_by,))
             return True
         match = LABELLED.match(text)
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
-        letter = match["letter"] or ""
-        who = match["who"] or ""
-        said = text[match.end() :]
-        is_dashed = bool(who) and match["mark"][-1] != ":"
+        letter, who, said = (match["letter"] or "").capitalize(), match["who"] or "", text[match.end() :]
+        is_dashed = bool(who) and match["mark"][-1] not in _SAYS
         is_told = is_dashed and not letter and not _says(said)  # *Bo Ash - £20* is told of anybody
         voice = self._called(who) if who and not is_told and who not in _NO_NAME else None
-        if (not letter and voice is None) or (letter == "A" and not (who or self.was_labelled)):
+        others = [self._called(one) for one in _PARTED.split(match["more"] or "")[1:]]
+        if (not letter and voice is None) or None in others or (letter == "A" and not (who or self.was_labelled)):
             return False  # *A. Budget* is one of a list
         if letter[:1] == "Q" and not who and self._asked_and_told(said, published):
             return True
-        persons = (voice,) if voice is not None else self._named_behind(said) if letter else ()
+        first = (voice,) if voice is not None else self._named_behind(said) if letter else ()
+        persons = tuple(dict.fromkeys([*first, *(one for one in others if one is not None)]))
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
         is_reply = letter[:1] in ("A", "R") or (is_next and (self.was_labelled or not is_dashed))
         if not (letter or is_reply) and len(said.split()) < fewest:
@@ -266,10 +273,9 @@ class SpeechRecorder:
             Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         )
         self.was_labelled = True
-        if asks and self._replied_to(persons, said, published):
-            return True
-        self._add(kind, published, said, persons)
-        self.last = (self.recorder.last, persons, asks)
+        if not asks or not self._replied_to(persons, said, published):
+            self._add(kind, published, said, persons)
+            self.last = (self.recorder.last, persons, asks)
         return True
 
     def _replied_to(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
@@ -287,12 +293,14 @@ class SpeechRecorder:
     def _named_behind(self, said: str) -> tuple[Voice, ...]:
         """Who is named behind *Q:* or *A:*, in the sentence itself: *Q: Bo Ash asked if it was mended.*"""
         _, turns = self.turns.read(sentences(said)[:1])
-        return turns[0].persons if turns and not turns[0].start else ()
+        signed = None if turns else _SIGNED.search(said)
+        by = self._called(signed["who"]) if signed and signed.end() >= len(said) - 1 else None
+        return turns[0].persons if turns and not turns[0].start else (by,) if by is not None else ()
 
     def is_said(self, sentence: str) -> bool:
         """Whether somebody's name and a colon stand before a sentence: what they say decides nothing."""
         match = LABELLED.match(sentence)
-        who = match["who"] or "" if match is not None and (match["mark"] or "")[-1:] == ":" else ""
+        who = match["who"] or "" if match is not None and (match["mark"] or "-")[-1] in _SAYS else ""
         is_long = match is not None and len(sentence[match.end() :].split()) >= _FEWEST_WORDS
         return is_long and is_name(who) and not is_post_word(who) and self._called(who) is not None
 
@@ -313,6 +321,7 @@ class SpeechRecorder:
     def _called(self, who: str) -> Voice | None:
         """Whom a name before a colon, or initials, mean, if they are known or the name has a title; or one of the
         public: *Resident: When is it mended?*"""
+        who = who.title() if who.islower() else who
         initials = self.roster.by_initials(who) if who.isupper() else None
         known = self.roster.find(who) if initials is None else initials
         voice = self.roster.before_verb(who) if known is None else known

@@ -15,7 +15,7 @@ from clerk_tui.english.said import (
     SMALL,
 )
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS
-from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.roster import MEMBERS, Roster
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Collective, Voice
 
@@ -125,13 +125,14 @@ def _before_place(words: Sequence[str], end: int, roster: Roster) -> tuple[int, 
 
 
 def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """A full name at the very beginning, before a post and perhaps a body: *Jo Ash, Planner III, …*."""
+    """A full name at the very beginning, before a post: *Jo Ash, Planner III, …*, *Jo Ash, the agent, …*."""
     at = next((n for n, word in enumerate(words[:_MOST_OF_NAME]) if word.endswith(",")), 0)
     name, post = " ".join(words[: at + 1]).rstrip(","), words[at + 1 : end + 1]
     if not at or not post or not is_name(name, bare=False):
         return None
-    is_post = any(folded(_bare(word)) in POST_WORDS for word in post)
-    is_one = is_post and ", and " not in " ".join(post) and all(word[:1].isupper() or word in SMALL for word in post)
+    is_post = any(folded(_bare(word)) in POST_WORDS | HEADS_SMALL for word in post)
+    is_said = post[0] in ("the", "an", "a") or all(word[:1].isupper() or word in SMALL for word in post)
+    is_one = is_post and is_said and ", and " not in " ".join(post)
     voice = roster.speaker(name) if is_one and words[end].endswith(",") else None
     return None if voice is None else (0, voice)
 
@@ -156,10 +157,9 @@ def _before_brackets(words: Sequence[str], end: int) -> int:
 
 _WITHIN = frozenset("for of from at the to".split())
 """After these the name of a post goes on, and does not begin."""
-_COMMON = frozenset(
-    """members member chair chairman chairperson committee resident public
-    councillors mayor residents parishioner councillor staff""".split()
-)
+_ALONE = frozenset(("residents", "chair", "chairman", *(f"{one}s" for one in MEMBERS)))
+"""Words that name who speaks, with nothing beside them."""
+_COMMON = _ALONE | {*MEMBERS, *"chairperson committee resident public mayor parishioner staff".split()}
 """Words in small letters that end who speaks."""
 
 
@@ -196,11 +196,7 @@ _BODIES_FOR_SHORT = frozenset("PC CC DC BC TC RC HQ IT HR PR FC MP MD".split())
 
 def _known(phrase: str, roster: Roster) -> Voice | None:
     first = phrase.split(None, 1)[0]
-    if (
-        folded(first) in ALL_TITLES
-        or " " in phrase
-        or folded(phrase) in ("members", "councillors", "residents", "chair", "chairman")
-    ):
+    if folded(first) in ALL_TITLES or " " in phrase or folded(phrase) in _ALONE:
         return roster.find(phrase)
     letters = phrase.replace(" ", "").replace(".", "")
     is_body = letters in _BODIES_FOR_SHORT and not roster.has_initials

@@ -105,7 +105,14 @@ KNOWN = re.compile(
     re.IGNORECASE,
 )
 """Titles of items that every body has."""
+_DECIDED = (
+    r"(?:it was )?(?:(?:unanimously|hereby) )?(?:resolved|agreed|decided|recommended) (?:to|that)\b"
+    r"|(?:resolved|agreed|decided)\s*[:–—]"
+)
+DECIDED = re.compile(_DECIDED, re.IGNORECASE)
+"""How a line begins that tells a decision, however it is set: *AGREED TO MEND THE ROOF*."""
 NO_ITEM = re.compile(
+    rf"{_DECIDED}|"
     r"discussion\W*$|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b|"
     r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
     r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
@@ -236,6 +243,13 @@ def nothing_told(text: str) -> tuple[str, str] | None:
 
 _FEWEST_AFTER = 5
 """Words after the colon of a title, at fewest."""
+_OF_TITLE = re.compile(r"\s*(?:[A-Z]\w+ )?(?:Consultation|Discussion|Progress|Proposal|Report|Review|Update)s?")
+"""Words after a colon that tell nothing, and are of the title: *Archive: Update*."""
+
+
+def is_one_title(text: str) -> bool:
+    """Whether what stands behind the colon of a title is of it, and tells nothing: *Archive: Update*."""
+    return _OF_TITLE.fullmatch(text.partition(":")[2]) is not None
 
 
 def is_parted_by_colon(text: str) -> bool:
@@ -244,7 +258,8 @@ def is_parted_by_colon(text: str) -> bool:
     if ":" not in text[:-1] or run_in(text) is None:
         return False
     first, _, rest = text.partition(":")
-    is_title_too = len(rest.split()) >= _FEWEST_AFTER and is_title_case(rest) and is_title(text)
+    is_long = len(rest.split()) >= _FEWEST_AFTER and is_title_case(rest)
+    is_title_too = (is_long or is_one_title(text)) and is_title(text)
     is_known = KNOWN.match(first) is not None and not first.startswith("Appointment of ")
     return not is_title_too or is_known
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from clerk_tui.english.said import DEEDS, DONE, SAYING
 from clerk_tui.english.verbs import is_past
+from clerk_tui.importing.recognition.deciding_rules import BODY
 from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
@@ -47,8 +48,14 @@ _DOERS = frozenset(
 """Who may be left to do something though no list names them."""
 
 
+_AND = re.compile(r"\s*(?:,\s*and\b|,|/|&|\band\b)\s*(?=[A-Z])")
+
+
 def owner_of(who: str, roster: Roster) -> Voice | None:
     """Whom a name, a post or initials mean that stand before *to do it*."""
+    each = _AND.split(who)
+    if len(each) > 1 and (owners := [owner_of(one, roster) for one in each]) and None not in owners:
+        return owners[0]  # *Ash and Elm to write*
     owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}", who) else None
     if owner is None:
         is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
@@ -97,9 +104,11 @@ _TO_TELL = re.compile(
 
 _LONGEST = 2500
 """Characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence."""
+_ARROW = re.compile(r"^\W*(?:[-=]>|→|>>|»|\[\s?\]|@(?=[A-Z]))\s*")
+"""What stands before a task in a line of its own: *→ Ash to write*, *[ ] Ash to write*."""
 _GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
 """*She is going to write* is what she will do."""
-_SIGNS = (" to ", " will ", " would ", " be ", " shall ", " should ", "to be ", "requested ")
+_SIGNS = (" to ", " will ", " would ", " be ", " shall ", " should ", "to be ", "requested ", "asked ")
 """Words without which nobody is left to do anything."""
 
 
@@ -107,7 +116,10 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     """What a sentence leaves somebody to do."""
     if len(sentence) > _LONGEST:
         return []
-    sentence = _GOING.sub(r"\g<who> will ", sentence.lstrip("("), count=1)
+    sentence, arrow = _ARROW.sub("", sentence.lstrip("("), count=1), _ARROW.match(sentence)
+    if arrow and (owned := _OWNED.match(sentence)) and (owner := owner_of(owned["who"], roster)) is not None:
+        return [Undertaking(owner, owned["what"])]
+    sentence = _GOING.sub(r"\g<who> will ", sentence, count=1)
     if match := _LABEL.match(sentence):
         return _labelled(match, roster)
     if not tells_any(sentence.casefold(), _SIGNS):
@@ -141,8 +153,10 @@ def _without(text: str, after: str) -> str:
 # *Action: Ash to write*
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:ACTION|Action|AP(?=\s?\d)|TO\s?DO(?=\s*:))(?:\s+(?i:points?|items?))?\s*(?:\d[\d/.-]*\s*)?"
-    r"(?:[:–—>-]+\s*|on\s+(?=[A-Z]\w+ to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))"
+    r"^\W*(?:(?:ACTION|Action|A[IP](?=\s?\d)|(?:AI|T[Oo]\s?[Dd][Oo])(?=\s*[:–—\])-]))"
+    r"(?:\s+(?i:points?|items?))?[\s-]*(?:\d[\d/.-]*\s*)?"
+    r"(?:[\])]?[:–—>-]+\s*|[\])]\s+|(?:on|for)\s+(?=[A-Z]\w+\.? (?:[A-Z][\w’'-]* )?to )"
+    r"|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))"
     r"(?P<what>.+)"
     r"|(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
     r"(?P<told>\w.{3,}))$"
@@ -155,6 +169,10 @@ _OWNED = re.compile(
 )
 """*Ash: Write to them*, *Ash – Write to them*, *Ash to write to them*, whoever that is; perhaps behind the item:
 *Item 3: Ash: …*."""
+_OWNER_BEHIND = re.compile(
+    r"(?:\s[-–—]\s|\s\(|(?<=[a-z])\.\s)\s*(?P<who>(?:[Tt]he )?[A-Z][\w.’'/&, -]{1,40}?)\)?[\s.]*$"
+)
+"""*Action: write to them – Ash*, *… to them (Ash)*, *… to them. Ash*."""
 _IS_DONE = re.compile(
     r"(?:motion|moved|proposed|none|no\b)|(?:\w+ly\s+)?(?:[A-Z]\w+\s+)?[a-z]*(?:approv|adopt|accept|receiv|carri|not|agre)ed\b",
     re.IGNORECASE,
@@ -171,9 +189,9 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
         return []
     if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
         return [Undertaking(owner, "")]
-    *told, last = _DASH.split(what.rstrip(" ."))
-    if told and (owner := owner_of(last, roster)) is not None:
-        return [Undertaking(owner, " – ".join(told))]  # *Action: write to them – Ash*
+    behind = _OWNER_BEHIND.search(what)
+    if behind is not None and (owner := owner_of(behind["who"], roster)) is not None:
+        return [Undertaking(owner, what[: behind.start()])]
     owned = _OWNED.match(what)
     return [Undertaking(owner_of(owned["who"], roster), owned["what"]) if owned else Undertaking(None, what)]
 
@@ -188,8 +206,7 @@ _BY_ONE = re.compile(
 )
 """A pronoun or a name, before *agreed to write*: *those who volunteered to* and *a shop has offered to* name nobody."""
 _OF_ALL = re.compile(
-    r"(?:all\s+)?(?:the\s+)?(?:members|councillors|committee|council|board|panel|cabinet|it)\b"
-    r"|.*\b(?:members|councillors|committee|council|board|panel|cabinet)\s+(?:\w+ly\s+)?$",
+    rf"(?:all\s+)?(?:the\s+)?(?:{BODY}|it|we|everyone|all)\b|.*\b{BODY}\s+(?:\w+ly\s+)?$",
     re.IGNORECASE | re.DOTALL,
 )
 _HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?$")
@@ -231,6 +248,10 @@ _ASKED_THAT = re.compile(
     r"|\brequested\s+(?:that\s+)?(?P<report>an?\s+(?:written\s+|full\s+|detailed\s+|further\s+|progress\s+)?report\s+"
     r"(?:on|from|outlining|detailing|about|regarding)\b.*)$"
 )
+_THAT_ONE = re.compile(
+    rf"(?P<who>(?!))?(?P<staff>(?!))?\b(?:requested|asked)\s+that\s+(?:the\s+)?(?P<whom>{_WHO})\s+(?P<verb>[a-z]+)\b"
+)
+"""*asked that the Clerk write to them*."""
 _OF_STAFF = re.compile(rf"\b{_STAFF}$", re.IGNORECASE)
 _TOLD_OF = re.compile(
     r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)"
@@ -254,7 +275,7 @@ def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
     """*asked the Clerk to look into it*, *asked that the figures be sent*, *staff were directed to write*."""
     if not tells_any(sentence.casefold(), _ASKING_PARTS) or sentence.endswith("?"):
         return []
-    for match in _ASKED.finditer(sentence):
+    for match in (*_ASKED.finditer(sentence), *_THAT_ONE.finditer(sentence)):
         who, what = match["who"] or match["whom"] or "", sentence[match.start("verb") :]
         is_staff = not who or _OF_STAFF.search(who) is not None
         voice = None if is_staff else roster.find(who)
@@ -271,7 +292,7 @@ def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
 # *AB to write*, *three quotes are to be sought*
 
 _NAMED = re.compile(
-    rf"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+)(?P<who>{_WHO})\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+"
+    rf"(?:^|[.;:,]\s+|\s[-–—]\s+|\band\s+|\bagreed\s+for\s+)(?P<who>{_WHO}):?\s+(?:is\s+|are\s+|[-–—]\s+)?to\s+"
     r"(?P<what>(?!(?:the|an?|be|his|her|their|our|its|this|that|all|each|date|which|whom)\b|[A-Z])[a-z]+\b.*)$"
 )
 _TO_BE = re.compile(
@@ -302,7 +323,7 @@ def _named(sentence: str, roster: Roster) -> list[Undertaking]:
     owner = owner_of(who, roster)
     is_doer = not _DOERS.isdisjoint(who.split()) or _INITIALS.fullmatch(who) is not None
     is_doer |= sentence.startswith(who) and may_be_forename(who)
-    is_doer &= not is_past(who.split()[0].casefold())  # *Urged Council to write*
+    is_doer &= not any(is_past(word.casefold()) for word in who.split())  # *Urged Council to write*, *Board AGREED to*
     if owner is None and not (is_doer and verb in DEEDS):
         return []
     return [Undertaking(owner, _DASH.split(match["what"])[0])]
@@ -547,10 +568,13 @@ class ActionRecorder:
     """The item in which what is to be done and by whom stand in two columns."""
     begun: str = ""
     """The first line of a cell, whose owner is in the next."""
+    above: tuple[str, tuple[Voice | None, ...]] = ("", ())
+    """The last sentence of the paragraph before in the item, and who is left to do something by it."""
 
     def entitle(self, title: str) -> None:
         """What stands under a heading, or a line that looks like one, is read."""
         self.is_list = _ACTIONS.fullmatch(title.strip(" :")) is not None
+        self.above = ("", ())
         self.told = {_key(e) for e in self.recorder.entries if self.is_list and e.kind is Kind.ACTION}
 
     def of_list(self, paragraph: Paragraph, *, is_closed: bool) -> bool:
@@ -586,22 +610,30 @@ class ActionRecorder:
         if self.is_table:
             return
         spoken = parted_at_margins(paragraph, spoken)
-        plain = [s for s in spoken if "seconded" not in s.casefold()]
-        found = []
-        for number, sentence in enumerate(plain):
-            for undertaking in read_undertakings(sentence, self.roster):
-                if undertaking.text or not undertaking.owner:
-                    found.append(undertaking)
-                elif all(undertaking.owner != one.owner for one in found):
-                    found.append(replace(undertaking, text=_decided(plain[number - 1] if number else sentence)))
-        found += [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
+        found = self._left(spoken)
         label = None if found else LABELLED.match(paragraph.body)
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
         if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
             found.append(own)
         for undertaking in found:
             self._put(undertaking)
+        self.above = (spoken[-1] if spoken else "", tuple(one.owner for one in found))
         self._beside(paragraph, spoken, {u.owner for u in found})
+
+    def _left(self, spoken: Sequence[str]) -> list[Undertaking]:
+        """What the sentences of a paragraph leave somebody to do."""
+        plain = [s for s in spoken if "seconded" not in s.casefold()]
+        found: list[Undertaking] = []
+        for number, sentence in enumerate(plain):
+            for undertaking in read_undertakings(sentence, self.roster):
+                before, owners = (plain[number - 1], [one.owner for one in found]) if number else self.above
+                if undertaking.text or not undertaking.owner:
+                    found.append(undertaking)
+                elif found and found[-1].owner is None:  # *It is to be mended. ACTION: Ash*
+                    found[-1] = replace(found[-1], owner=undertaking.owner)
+                elif undertaking.owner not in owners:
+                    found.append(replace(undertaking, text=_decided(before or sentence)))
+        return found + [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
