@@ -526,7 +526,7 @@ def _more(meeting: Meeting, truth: dict[str, Any]) -> Iterator[tuple[str, Hashab
     head = meeting.head
     found = {"date": head.date, "time": head.time, "committee": head.committee}
     yield from (("missed head", None, name, False) for name, value in found.items() if not value)
-    is_there = fold(truth["place"]) in fold(head.venue or "")
+    is_there = fold(truth["place"].removeprefix("the ")) in fold(head.venue or "")
     yield "head" if is_there or head.venue else "missed head", None, f"place {head.venue}", is_there
     people = People(truth)
     owners = {

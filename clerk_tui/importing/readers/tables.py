@@ -24,6 +24,9 @@ Cell = Sequence[Piece]
 def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Piece]:
     """Yield the pieces of a table below the lines `before`. If one numbered row has minutes, all numbered rows are read
     as minutes. Below items with numbers, rows without are no items: *Bolt Ltd*, and beside it *Repair of the gate.*"""
+    if (parts := _with_owners(rows)) is not None:
+        yield from parts
+        return
     filled = [[cell for cell in ([p for p in cell if p.text] for cell in row) if cell] for row in rows]
     if are_items(filled) and (not are_counted(before) or any(map(_begins_with_number, filled))):
         for cells in filled:
@@ -113,10 +116,98 @@ def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
     return len(cells) == len(filled) > 1 and [cell[0].is_bold for cell in cells] == [True] + [False] * (len(cells) - 1)
 
 
+# A column of owners
+
+BESIDE = " " * 8
+"""Parts the words of a paragraph from what stands beside them, at the right edge."""
+_OWNERS = re.compile(
+    r"(?:actions?|tasks?)(?: (?:by|on|for|owners?|required|points?|whom))*|(?:by )?whom?|owners?|lead|initials?"
+    r"|(?:persons? )?responsib(?:le|ility)(?: person)?|assigned(?: to)?",
+    re.IGNORECASE,
+)
+"""The head of such a column."""
+_TASKS = re.compile(r"(?:agreed |outstanding )?(?:actions?|tasks?|what|points?)(?: .{1,30})?", re.IGNORECASE)
+"""The head of the widest column of a table that is a list of tasks and no minutes."""
+_NAMED = re.compile(
+    r"(?:(?i:actions?)\W*)?(?:(?i:the|all) )?[A-Z][\w’'.-]*"
+    r"(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)(?:of|the|[A-Z(][\w’'.)-]*)){0,6}"
+)
+_DONE = re.compile(
+    r"\b(?:agreed|approved|noted|carried|lost|resolved|done|complete\w*|ongoing|open|closed|yes|no|none)\b",
+    re.IGNORECASE,
+)
+_LONGEST_OWNER = 48
+
+
+def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
+    """The pieces of a table of minutes whose last column has who is to do what is told beside it: *No. | Item | Action
+    by*. None for any other table."""
+    width = max(map(len, rows), default=0)
+    full = [row for row in rows if len(row) == width]
+    sizes = [sum(len(p.text) for row in full for p in row[at]) for at in range(width)]
+    if width < 2 or (text := sizes.index(max(sizes))) == width - 1:
+        return None
+    heads = [" ".join(p.text for p in cell).strip(" :") for cell in full[0]]
+    owners = [row[-1] for row in full if any(p.text for p in row[-1])]
+    is_headed = _OWNERS.fullmatch(heads[-1]) is not None and not any(map(_TASKS.fullmatch, heads[:-1]))
+    told = sum(_is_told(row[text]) for row in full)
+    are_owners = all(_is_owner(p.text) for cell in owners for p in cell if p.text)
+    if told < _FEWEST_ITEMS or not owners or not (is_headed or (are_owners and not _TASKS.fullmatch(heads[text]))):
+        return None
+    out: list[Piece] = []
+    for row in rows:
+        if is_headed and row is full[0]:
+            out.append(_row(row, all(p.is_bold for cell in row for p in cell)))
+        elif len(row) < width:
+            out += [p for cell in row for p in cell if p.text]
+        else:
+            out += _told_row([*row[:text], _beside(row[text], row[-1])])
+    return out
+
+
+def _told_row(row: Sequence[Cell]) -> Iterator[Piece]:
+    """Yield the pieces of a row of minutes: a title that has a cell of its own is a heading."""
+    cells = [cell for cell in ([p for p in cell if p.text] for cell in row) if cell]
+    if cells:
+        yield from _item(cells) if len(_without_number(cells)) > 1 else _cell_by_cell(cells, _is_numbered(cells))
+
+
+def _is_owner(words: str) -> bool:
+    return len(words) <= _LONGEST_OWNER and _NAMED.fullmatch(words) is not None and not _DONE.search(words)
+
+
+def _beside(told: Cell, owners: Cell) -> Cell:
+    """What a cell tells, with who stands beside each paragraph: at its height, or beside the paragraph that is as far
+    down. What is told in the column itself comes after it."""
+    out = [piece for piece in told if piece.text]
+    places = [at for at, piece in enumerate(told) if piece.text]
+    more = []
+    for at, owner in enumerate(owners):
+        if not owner.text:
+            continue
+        if not out or not _is_owner(owner.text):
+            more.append(owner)
+            continue
+        if owner.height is not None:
+            near = sum((piece.height or 0.0) <= owner.height + _LEVEL for piece in out if piece.page == owner.page)
+            near += sum((piece.page or 0) < (owner.page or 0) for piece in out)
+        else:
+            near = sum(place <= at for place in places) if len(owners) == len(told) else len(out)
+        piece = out[max(near, 1) - 1]
+        gap = " " if BESIDE in piece.text else BESIDE
+        out[max(near, 1) - 1] = replace(piece, text=f"{piece.text}{gap}{owner.text}")
+    return [*out, *more]
+
+
+_LEVEL = 0.004
+"""The share of a page by which what stands side by side differs in height, at most."""
+
+
 def _row(cells: Sequence[Cell], is_bold: bool) -> Piece:
     texts = tuple("\n".join(piece.text for piece in cell if piece.text) for cell in cells)
     text = "\t".join(texts).replace("\n", " ").rstrip("\t")
-    return Piece(text, PieceKind.ROW, cells=texts, is_bold=is_bold)
+    first = next(piece for cell in cells for piece in cell if piece.text)
+    return Piece(text, PieceKind.ROW, cells=texts, is_bold=is_bold, page=first.page, height=first.height)
 
 
 def _is_numbered(filled: Sequence[Cell]) -> bool:

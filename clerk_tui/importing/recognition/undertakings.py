@@ -7,7 +7,7 @@ write*, *Ash offered to call*, *staff were asked to report*, *AB to order it*, *
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -599,9 +599,7 @@ class ActionRecorder:
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
         if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
             found.append(own)
-        for undertaking in found:
-            self._put(undertaking)
-        self._beside(paragraph, spoken, {u.owner for u in found})
+        self._beside(paragraph, spoken, found)
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
@@ -621,15 +619,21 @@ class ActionRecorder:
             self.begun = "" if others else what
         return True
 
-    def _beside(self, paragraph: Paragraph, spoken: Sequence[str], done: Collection[Voice | None]) -> None:
-        """Record what stands beside initials in the margin, but of those whose task the words told."""
+    def _beside(self, paragraph: Paragraph, spoken: Sequence[str], found: list[Undertaking]) -> None:
+        """Record what is left to somebody: what the words tell, with who stands beside it where they do not say; and
+        the sentence beside which somebody stands, whose task they do not tell."""
         left: dict[str, list[int]] = {}
         for place, token in paragraph.margins:
-            owner = self.roster.by_initials(token.strip(" ."))
-            if owner is not None and owner not in done:
-                left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
-        for beside, owners in left.items():
-            self.recorder.add(Kind.ACTION, "", _decided(beside), tuple(dict.fromkeys(owners)))
+            for name in _PARTED.split(_ACTION_BEFORE.sub("", token).strip(" .")):
+                owner = owner_of(name, self.roster) or self.roster.find(name)
+                if isinstance(owner, int) and all(owner != one.owner for one in found):
+                    left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
+        for undertaking in found:
+            bare = next((s for s in left if undertaking.owner is None and undertaking.text.rstrip(".") in s), None)
+            owners = tuple(dict.fromkeys(left.pop(bare))) if bare else ()
+            self._put(undertaking, owners)
+        for beside, owners in ((beside, tuple(dict.fromkeys(owners))) for beside, owners in left.items()):
+            self.recorder.add(Kind.ACTION, "", _decided(beside), owners)
 
     def of_resolutions(self, mark: int) -> None:
         """Record what the resolutions and motions put down since an index leave somebody to do."""
@@ -644,8 +648,13 @@ class ActionRecorder:
                         self.charges.add(key)
                         self._put(undertaking)
 
-    def _put(self, undertaking: Undertaking) -> None:
-        persons = () if undertaking.owner is None else (undertaking.owner,)
+    def _put(self, undertaking: Undertaking, owners: Sequence[Voice] = ()) -> None:
+        persons = tuple(owners) if undertaking.owner is None else (undertaking.owner,)
         what = undertaking.text
         text = f"to {what}" if persons and _DEED.match(what) else what
         self.recorder.add(Kind.ACTION, "", text, persons)
+
+
+_PARTED = re.compile(r"\s*[/,&+]\s*|\s+and\s+")
+_ACTION_BEFORE = re.compile(r"actions?\W*", re.IGNORECASE)
+"""*Action: AB* in a margin."""
