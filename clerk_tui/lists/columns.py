@@ -46,7 +46,8 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
         r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*"
     ),
     "came": any_case(r"attend(?:ed|ance)|present|status|(?:roll[ -]?call )?(?:response|answer)"),
-    "away": any_case(r"absent|apologies|excused|absences?|not present"),
+    "away": any_case(r"absent|absences?|not present"),
+    "sorry": any_case(r"apolog(?:y|ies)(?: received)?|excused"),
     "alias": any_case(r"(?:abbreviation|abbrev\.?|initials)"),
 }
 _STANDS_ONCE = ("ward", "party")
@@ -69,7 +70,7 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
                 continue
             if any(is_surely_person(head) for head, key in zip(heads, keys, strict=True) if not key):
                 continue
-            is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)
+            is_gapped = split is _by_gaps and "came" in keys and not {"away", "sorry"}.isdisjoint(keys)
             cut: Callable[[str], list[str]] = _under(head) if is_gapped else split
             rows = [(number, cut(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
             is_known = 2 * told >= len(heads) or _are_people(keys, rows)

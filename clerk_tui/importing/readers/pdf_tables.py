@@ -7,12 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from clerk_tui.importing.readers.document import Piece
+from clerk_tui.importing.readers.pages import marked
 from clerk_tui.importing.readers.tables import table
 
 Laid: TypeAlias = tuple[Piece, tuple[int, int, int] | None]
 """A line, or a paragraph of a cell: its table, row and column."""
-_MOST_BETWEEN = 8
-"""Lines at the foot of a page and at the head of the next, at most, between the parts of a table."""
 _SAME_PLACE = 6.0
 """Points by which the columns of the parts of a table differ, at most."""
 _FILLED = 0.5
@@ -46,11 +45,12 @@ class _Part:
         pairs = zip(self.columns, above.columns, strict=False)
         is_like = len(self.columns) == len(above.columns) and all(abs(a - b) <= _SAME_PLACE for a, b in pairs)
         is_next = (piece.page or 0) - _page(above) == 1
-        return is_like and is_next and sum(bool(one.text) for one in self.between) <= _MOST_BETWEEN
+        return is_like and is_next and all(one.is_running or not one.text for one in self.between)
 
 
 def with_tables(laid: Sequence[Laid], columns: Sequence[Sequence[float]]) -> Iterator[Piece]:
-    """Yield the lines of a PDF, and what its tables have, row by row."""
+    """Yield the lines of a PDF, those that stand on every page marked, and what its tables have, row by row."""
+    laid = list(zip(marked([piece for piece, _ in laid]), (place for _, place in laid), strict=True))
     before: list[str] = []
     parts: list[_Part] = []
     lines: list[Piece] = []

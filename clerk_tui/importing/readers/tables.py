@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clerk_tui.english.numbering import number_at
-from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.readers.document import PLAIN, Piece, PieceKind
 
 _MOST_IN_A_CELL = 400
 """Characters. A longer cell, or one with several paragraphs in a row of two, has minutes and not data."""
@@ -137,6 +137,10 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_OWNER = 48
+_SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")
+"""A sentence."""
+_MOST_OWNED = 0.8
+"""The share of rows with an owner, at most, in a column without a head: others are of people and their posts."""
 
 
 def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
@@ -150,8 +154,9 @@ def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
     heads = [" ".join(p.text for p in cell).strip(" :") for cell in full[0]]
     owners = [row[-1] for row in full if any(p.text for p in row[-1])]
     is_headed = _OWNERS.fullmatch(heads[-1]) is not None and not any(map(_TASKS.fullmatch, heads[:-1]))
-    told = sum(_is_told(row[text]) for row in full)
+    told = sum(any(map(_SAID.search, (p.text for p in row[text]))) for row in full)
     are_owners = all(_is_owner(p.text) for cell in owners for p in cell if p.text)
+    are_owners = are_owners and len(owners) <= _MOST_OWNED * len(full)
     if told < _FEWEST_ITEMS or not owners or not (is_headed or (are_owners and not _TASKS.fullmatch(heads[text]))):
         return None
     out: list[Piece] = []
@@ -161,7 +166,8 @@ def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
         elif len(row) < width:
             out += [p for cell in row for p in cell if p.text]
         else:
-            out += _told_row([*row[:text], _beside(row[text], row[-1])])
+            at = next((n for n in range(text, 0, -1) if any(p.text for p in row[n])), text)
+            out += _told_row([*row[:at], _beside(row[at], row[-1])])
     return out
 
 
@@ -186,7 +192,7 @@ def _beside(told: Cell, owners: Cell) -> Cell:
         if not owner.text:
             continue
         if not out or not _is_owner(owner.text):
-            more.append(owner)
+            more.append(replace(owner, is_bold=False, look=PLAIN))
             continue
         if owner.height is not None:
             near = sum((piece.height or 0.0) <= owner.height + _LEVEL for piece in out if piece.page == owner.page)
@@ -220,12 +226,22 @@ def _is_numbered(filled: Sequence[Cell]) -> bool:
 
 
 def _is_data(filled: Sequence[Cell], width: int) -> bool:
-    """Whether a row has data: only short texts. A table of one column is layout."""
-    if width < 2 or any(piece.kind not in _WORDS_ALONE for cell in filled for piece in cell):
+    """Whether a row has data: only short texts. A table of one column is layout, and a form beside whose labels
+    something is told."""
+    is_form = len(filled) == 2 and _FORM.fullmatch(filled[0][0].text) is not None and _is_told(filled[1])
+    if width < 2 or is_form or any(piece.kind not in _WORDS_ALONE for cell in filled for piece in cell):
         return False
     longest = max(sum(len(piece.text) for piece in cell) for cell in filled) if filled else 0
     has_paragraphs = any(len(cell) > 1 for cell in filled)
     return not has_paragraphs or (longest <= _MOST_IN_A_CELL and len(filled) > 2)
+
+
+_FORM = re.compile(
+    r"\W*(?:discussions?|decisions?|actions?|resolutions?|outcomes?|notes?|comments?|conclusions?|summary|updates?|minutes?)"
+    r"(?: (?:taken|required|points?|made|agreed))?\W*",
+    re.IGNORECASE,
+)
+"""The label of what was said or decided on an item."""
 
 
 def _cell_by_cell(cells: Sequence[Cell], is_numbered: bool) -> Iterator[Piece]:

@@ -58,7 +58,10 @@ def _lines(paragraph: Paragraph) -> list[str]:
     if len(cells) > 1 and all(is_titled(c) or is_name(c, bare=False) for c in cells):
         return cells
     if len(cells) > 1:
-        return [(" " * 8).join(cell for cell in paragraph.cells if cell)]
+        in_columns = (
+            cell.replace("\n", " ").ljust(_COLUMN) for cell in paragraph.cells
+        )  # empty cells say something, too
+        return [(" " * 8).join(in_columns).strip()]
     has_columns = any(map(GAP.search, map(str.strip, paragraph.lines)))
     is_spread = sum(" " not in line.strip() for line in paragraph.lines) * 2 > len(paragraph.lines)
     is_printed = has_columns or not (paragraph.margins or is_spread)
@@ -72,6 +75,8 @@ def _lines(paragraph: Paragraph) -> list[str]:
     return [with_colon(lines[0]).rpartition("\n")[2], *lines[1:]] if lines[0].endswith(":") else lines
 
 
+_COLUMN = 40
+"""Characters of a column."""
 _DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")
 """*ROLL CALL -      Present: Bo Ash*: the dash between two labels."""
 
