@@ -189,7 +189,10 @@ def unfolded(rows: Sequence[Row]) -> list[Row]:
     out: list[Row] = []
     block: list[Row] = []
     for row in rows:
-        if _is_columned(row) or (block and not row.is_apart and _is_below(row, block[-1])):
+        is_near = not row.is_apart or all(one.is_apart for one in block[1:])  # or a gap stands before each
+        is_headed = len(block) > 1 and all(cell.endswith(":") for cell in block[0].cells)
+        is_more = bool(block) and (not row.is_apart or (is_near and is_headed)) and _is_below(row, block[-1])
+        if _is_columned(row) or is_more:
             block.append(row)
             continue
         out += [*_of_block(block), row]

@@ -295,6 +295,7 @@ def side_heads(m: Minutes) -> Paper:
         for item in m.items]  # fmt: skip
     paper.put(Table(rows, (1, 3), has_rules=False))
     paper.add("<b>Actions</b>")
+    m.truth["items"].append({"number": None, "title": "Actions"})
     to_do = [fact for item in m.items for fact in item.facts if fact.who]
     rows = [cells("<b>Action</b>", "<b>Owner</b>")]
     rows += [cells(fact.task[:1].upper() + fact.task[1:], m.called(fact.who)) for fact in to_do if fact.who]
@@ -524,19 +525,21 @@ def _kept(meeting: Meeting) -> str:
 def _more(meeting: Meeting, truth: dict[str, Any]) -> Iterator[tuple[str, Hashable, Hashable, bool]]:
     """What the benches do not ask: what of the head was not found, the place, and whose the actions are."""
     head = meeting.head
-    found = {"date": head.date, "time": head.time, "committee": head.committee}
-    yield from (("missed head", None, name, False) for name, value in found.items() if not value)
+    told = {"date": head.date, "time": head.time, "committee": head.committee}
+    yield from (("missed head", None, name, False) for name, value in told.items() if not value)
     is_there = fold(truth["place"].removeprefix("the ")) in fold(head.venue or "")
     yield "head" if is_there or head.venue else "missed head", None, f"place {head.venue}", is_there
     people = People(truth)
-    owners = {
-        key_of(entry.text or ""): {people.who(voice_name(meeting, p)) for p in entry.persons}
+    found = Counter(
+        (key_of(entry.text or ""), tuple(sorted({people.who(voice_name(meeting, p)) for p in entry.persons})))
         for entry in meeting.entries
         if entry.kind is Kind.ACTION or entry.is_action
-    }
+    )
     for key, owner in truth["owners"]:
-        whose = owners.get(key) or set()
-        yield "owners" if whose else "missed owners", None, (key, owner, *sorted(whose)), whose == {owner}
+        is_right = found[key, (owner,)] > 0
+        found[key, (owner,)] -= is_right
+        others = [names for (other, names), count in found.items() if other == key and names and count]
+        yield "owners" if others or is_right else "missed owners", None, (key, owner, *others), is_right
 
 
 def _doubted(

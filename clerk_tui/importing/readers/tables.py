@@ -156,8 +156,9 @@ def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
     is_headed = _OWNERS.fullmatch(heads[-1]) is not None and not any(map(_TASKS.fullmatch, heads[:-1]))
     told = sum(any(map(_SAID.search, (p.text for p in row[text]))) for row in full)
     are_owners = all(_is_owner(p.text) for cell in owners for p in cell if p.text)
-    are_owners = are_owners and len(owners) <= _MOST_OWNED * len(full)
-    if told < _FEWEST_ITEMS or not owners or not (is_headed or (are_owners and not _TASKS.fullmatch(heads[text]))):
+    has_heads = all(heads) and not any(map(_SAID.search, heads))
+    are_owners = are_owners and len(owners) <= _MOST_OWNED * len(full) and not has_heads
+    if told < _FEWEST_ITEMS or not owners or not (is_headed or are_owners):
         return None
     out: list[Piece] = []
     for row in rows:
