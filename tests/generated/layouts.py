@@ -304,6 +304,88 @@ def side_heads(m: Minutes) -> Paper:
     return paper
 
 
+def cards(m: Minutes) -> Paper:
+    """A table for each item: its title across, what was said, and a row for each decision and action with its owner."""
+    paper = Paper(sans=True, size=9.5, header=f"{m.council}: {m.group}", footer="{page} of {pages}")
+    paper.add(f"<b>{m.council}</b>", f"<b>{m.group}</b>", size=1.2)
+    paper.add(f"<b>Date:</b> {m.date}", f"<b>Time:</b> {m.time}", f"<b>Place:</b> {m.place}")
+    heads = cells("<b>Present</b>", "<b>In attendance</b>", "<b>Apologies</b>")
+    lists = cells(*([m.listed(p) for p in people] for people in (m.members, m.officers, m.away)))
+    paper.put(Table([heads, lists], (1, 1, 1), has_head=True))
+    for item in m.items:
+        rows: list[Sequence[Cell]] = [cells(f"<b>{item.number}. {item.title}</b>")]
+        if talk := told(item, "text", "report", "talk"):
+            rows.append(cells(talk))
+        for fact in item.facts:
+            if fact.kind == "decision":
+                rows.append(cells(fact.texts))
+            elif fact.who:
+                rows.append(cells(f"<b>Action:</b> {fact.task}", m.called(fact.who)))
+        paper.put(Table(rows, (4, 1), shade="#c6d9f1"))
+    paper.add(m.closing)
+    return paper
+
+
+def roles(m: Minutes) -> Paper:
+    """Attendance as *Name | Role | Attendance*; two columns of number and text; a table of actions after each item."""
+    paper = Paper(height="200mm", footer="Page {page} of {pages}", header="Draft")
+    paper.add(m.council, level=1)
+    paper.add(m.group, level=2)
+    paper.add(f"{m.date}, {m.time}, {m.place}")
+    rows = [cells("<b>Name</b>", "<b>Role</b>", "<b>Attendance</b>")]
+    rows += [cells(p.name, "Chair" if p is m.chair else "Trustee", "Present") for p in m.members]
+    rows += [cells(p.name, p.post, "Present") for p in m.officers] + [
+        cells(p.name, "Trustee", "Apologies") for p in m.away
+    ]
+    paper.put(Table(rows, (3, 3, 2), has_head=True))
+    rows = []
+    for item in m.items:
+        rows.append(cells(f"<b>{item.number}</b>", f"<b>{item.title}</b>"))
+        rows += [cells("", text) for text in told(item)]
+    paper.put(Table(rows, (1, 10)))
+    paper.add(m.closing)
+    return paper
+
+
+def boxes(m: Minutes) -> Paper:
+    """Headings of the format; whoever speaks in bold; decisions and actions in boxes with a label on the left."""
+    paper = Paper(header=f"{m.council} | {m.group} | {m.date}", footer="{page}")
+    paper.add(m.council, f"Minutes – {m.group}", level=1, align="center")
+    paper.add(f"{m.date}, {m.time}", m.place, align="center")
+    paper.add(f"<b>Present:</b> {m.joined(m.members)}", f"<b>In attendance:</b> {m.joined(m.officers)}")
+    paper.add(f"<b>Apologies:</b> {m.joined(m.away)}")
+    for item in m.items:
+        paper.add(f"{item.number}. {item.title}", level=2)
+        for fact in item.facts:
+            if fact.kind == "decision" or fact.who:
+                label = "ACTION" if fact.who else "DECISION"
+                task = [f"{m.called(fact.who)} to {fact.task}."] if fact.who else fact.texts
+                paper.put(Table([cells(f"<b>{label}</b>", task)], (1, 5), shade="#fde9d9"))
+            else:
+                paper.add(*(led(text, m) for text in fact.texts))
+    paper.add(m.closing)
+    return paper
+
+
+def centred(m: Minutes) -> Paper:
+    """Titles in capitals in the middle; who acts in bold at the right edge of a line of its own; a small page."""
+    paper = Paper(width="148mm", height="210mm", size=9, footer="– {page} –", header=m.council.upper())
+    paper.add(
+        f"<b>MINUTES OF THE {m.group.upper()}</b>", f"<b>{m.date}, {m.time}</b>", f"<i>{m.place}</i>", align="center"
+    )
+    for label, people in (("PRESENT", m.members), ("IN ATTENDANCE", m.officers), ("APOLOGIES", m.away)):
+        paper.add(f"<b>{label}</b>", align="center")
+        paper.put(Table([cells(p.name if p.post else m.listed(p), p.post) for p in people], (1, 1), has_rules=False))
+    for item in m.items:
+        paper.add(f"<b>{item.number}. {item.title.upper()}</b>", align="center")
+        for fact in item.facts:
+            paper.add(*(fact.texts if not fact.who else [f"{fact.task[:1].upper()}{fact.task[1:]}."]))
+            if fact.who:
+                paper.add(f"<b>Action: {initials(fact.who)}</b>", align="right")
+    paper.add(m.closing)
+    return paper
+
+
 # Layouts of half b
 
 
@@ -455,6 +537,10 @@ _LAYOUTS: dict[str, Sequence[tuple[str, _Layout, str]]] = {
         ("form", form, "New Zealand board"),
         ("ticks", ticks, "School board"),
         ("side heads", side_heads, "English parish"),
+        ("cards", cards, "Charity trustees"),
+        ("roles", roles, "Charity trustees"),
+        ("boxes", boxes, "Table with actions"),
+        ("centred", centred, "American city"),
     ),
     "b": (
         ("four columns", four_columns, "Hospital board"),

@@ -19,7 +19,7 @@ from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.readers.characters import one_line, printed
 from clerk_tui.importing.readers.document import Look, Piece, PieceKind
 from clerk_tui.importing.readers.limits import LONGEST_READING, MEGABYTE, MOST_MEMORY, damaged, refused
-from clerk_tui.importing.readers.pdf_tables import Laid, with_tables
+from clerk_tui.importing.readers.pdf_tables import Laid, Table, with_tables
 
 _SENTENCES = {
     "password": (
@@ -63,7 +63,7 @@ def pieces(data: bytes, name: str) -> Iterator[Piece]:
     yield from with_tables(laid, tables)
 
 
-def _read(data: bytes, name: str) -> tuple[list[list[list[Any]]], list[list[float]]]:
+def _read(data: bytes, name: str) -> tuple[list[list[list[Any]]], list[Table]]:
     try:
         done = subprocess.run(
             processes.argv_of(_PART),

@@ -2,8 +2,9 @@
 
 It reads the file from standard input and writes JSON to standard output: the pages, each a list of [text, bold
 characters at its beginning, is bold, is italic, size, is centred, height on the page, place], with an empty text for a
-blank line; the tables, each as where its columns begin; or what is wrong with the file. In a cell of a table a text is
-a paragraph, and its place [table, row, column]; elsewhere it is a line without a place.
+blank line; the tables, each as where its columns begin, and in which of them the cells of each row do; or what is wrong
+with the file. In a cell of a table a text is a paragraph, and its place [table, row, column]; elsewhere it is a line
+without a place.
 """
 
 from __future__ import annotations
@@ -77,7 +78,10 @@ def _set_limits() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
-def _pages(data: bytes) -> tuple[Pages, list[list[float]]]:
+Tables = list[tuple[list[int], list[list[int]]]]
+
+
+def _pages(data: bytes) -> tuple[Pages, Tables]:
     import pypdfium2  # type: ignore[import-untyped]
     from pypdfium2 import raw
 
@@ -90,7 +94,7 @@ def _pages(data: bytes) -> tuple[Pages, list[list[float]]]:
     if count > MOST_PAGES:
         raise TroubleError(_TOO_MUCH)
     pages, looks, tally = [], [], _Tally()
-    tables: list[list[float]] = []
+    tables: Tables = []
     document.init_forms()
     for number in range(count):
         try:
@@ -103,7 +107,7 @@ def _pages(data: bytes) -> tuple[Pages, list[list[float]]]:
             raise TroubleError(_DAMAGED) from None
         grids = grids_of(*rules_of(page))
         laid = _in_cells(_letters(text.raw, tally), grids, len(tables))
-        tables += [[round(start) for start in grid.columns] for grid in grids]
+        tables += [([round(start) for start in grid.columns], grid.begun) for grid in grids]
         pages.append(laid)
         tall = page.get_height() or 1.0
         looks.append([(*_weight(text.raw, lines), _height(lines[0], tall)) for lines, _ in laid])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -49,15 +48,17 @@ class Grid:
     rows: list[list[Cell]]
     columns: list[float]
     """Where the columns begin."""
+    begun: list[list[int]]
+    """By row: the columns in which its cells begin; not those that a cell goes across."""
 
     @property
     def top(self) -> float:
         """Its upper edge."""
         return max(cell.top for row in self.rows for cell in row)
 
-    def column(self, cell: Cell) -> int:
+    def column(self, left: float) -> int:
         """The column in which a cell begins."""
-        return max(0, bisect_right(self.columns, cell.left + _THIN) - 1)
+        return max(0, bisect_right(self.columns, left + _THIN) - 1)
 
     def take(self, letters: Sequence[Letter]) -> list[Letter]:
         """Put letters into the cells: those that stand in none."""
@@ -189,7 +190,7 @@ def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
     """The table that rules which meet draw."""
     heights = _apart(rule.at for rule in level)[::-1]
     columns = _apart(rule.at for rule in upright)
-    rows: list[list[Cell]] = []
+    made = Grid([], columns[:-1], [])
     open_cells: list[Cell] = []
     """Those that go on below, as no rule ends them."""
     for top, bottom in pairwise(heights):
@@ -207,10 +208,10 @@ def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
             if not any(abs(r.at - bottom) <= _THIN and r.start <= x <= r.end for r in level):
                 going_on.append(cell)
         open_cells = going_on
-        rows += [row] if row else []
-    if max(map(len, rows), default=0) < 2:
-        return None
-    return Grid(rows, columns[:-1])
+        if row:
+            made.rows.append(row)
+            made.begun.append([made.column(left) for left in edges[:-1]])
+    return made if max(map(len, made.rows), default=0) > 1 else None
 
 
 def _apart(places: Iterable[float]) -> list[float]:
@@ -228,20 +229,26 @@ def _apart(places: Iterable[float]) -> list[float]:
 def paragraphs_of(grid: Grid) -> Iterator[tuple[int, int, list[Line]]]:
     """The paragraphs in the cells of a table, as row, column and lines, row by row."""
     lines = {id(cell): lines_of(cell.letters) for row in grid.rows for cell in row}
-    ends: defaultdict[tuple[int, float], float] = defaultdict(float)
-    """How far lines go in each column."""
-    for row in grid.rows:
-        for cell in row:
-            key = (grid.column(cell), round(cell.right))
-            ends[key] = max([ends[key], *(line.words[-1].end for line in lines[id(cell)])])
+    rooms = [found[0].words[0].start - cell.left for row in grid.rows for cell in row if (found := lines[id(cell)])]
+    room = max(min(rooms, default=0.0), 0.0)
     for number, row in enumerate(grid.rows):
         for cell in row:
-            column = grid.column(cell)
-            yield from ((number, column, part) for part in _parted(lines[id(cell)], ends[column, round(cell.right)]))
+            found = lines[id(cell)]
+            parts = [[line] for line in found] if _is_list(found) else _parted(found, cell.right - room)
+            yield from ((number, grid.column(cell.left), part) for part in parts)
+
+
+_FEWEST_LISTED = 4
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Whether the lines of a cell are a list, each a name or the like."""
+    texts = [(line.words[0].text, line.words[-1].text) for line in lines]
+    return len(texts) >= _FEWEST_LISTED and all(a[:1].isupper() and b[-1:] not in ".,;:-" for a, b in texts)
 
 
 def _parted(lines: Sequence[Line], end: float) -> Iterator[list[Line]]:
-    """The paragraphs of a cell whose lines go as far as `end`: a line goes on where the next word had no room."""
+    """The paragraphs of a cell whose lines may go as far as `end`: a line goes on where the next word had no room."""
     held: list[Line] = []
     for line in lines:
         if held and not _goes_on(held, line, end):

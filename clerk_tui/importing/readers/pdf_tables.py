@@ -12,6 +12,8 @@ from clerk_tui.importing.readers.tables import table
 
 Laid: TypeAlias = tuple[Piece, tuple[int, int, int] | None]
 """A line, or a paragraph of a cell: its table, row and column."""
+Table: TypeAlias = tuple[Sequence[float], Sequence[Sequence[int]]]
+"""Where the columns of a table begin, and in which of them the cells of each row do."""
 _SAME_PLACE = 6.0
 """Points by which the columns of the parts of a table differ, at most."""
 _FILLED = 0.5
@@ -26,14 +28,15 @@ class _Part:
     """The part of a table on a page, with what stands between it and the part before."""
 
     columns: Sequence[float]
+    begun: Sequence[Sequence[int]]
     number: int
     between: Sequence[Piece] = ()
     found: dict[int, list[list[Piece]]] = field(default_factory=dict)
 
     def add(self, piece: Piece, row: int, column: int) -> None:
         """Put a paragraph into its cell."""
-        cells = self.found.setdefault(row, [[] for _ in self.columns])
-        cells[min(column, len(cells) - 1)].append(piece)
+        cells = self.found.setdefault(row, [[] for _ in self.begun[row]])
+        cells[self.begun[row].index(column)].append(piece)
 
     @property
     def rows(self) -> Rows:
@@ -48,7 +51,7 @@ class _Part:
         return is_like and is_next and all(one.is_running or not one.text for one in self.between)
 
 
-def with_tables(laid: Sequence[Laid], columns: Sequence[Sequence[float]]) -> Iterator[Piece]:
+def with_tables(laid: Sequence[Laid], tables: Sequence[Table]) -> Iterator[Piece]:
     """Yield the lines of a PDF, those that stand on every page marked, and what its tables have, row by row."""
     laid = list(zip(marked([piece for piece, _ in laid]), (place for _, place in laid), strict=True))
     before: list[str] = []
@@ -60,7 +63,7 @@ def with_tables(laid: Sequence[Laid], columns: Sequence[Sequence[float]]) -> Ite
             continue
         number, row, column = place
         if not parts or parts[-1].number != number:
-            part = _Part(columns[number], number, lines)
+            part = _Part(*tables[number], number, lines)
             if not (parts and part.is_of(parts[-1], piece)):
                 yield from _whole(parts, before)
                 yield from lines
@@ -83,7 +86,8 @@ def _whole(parts: Sequence[_Part], before: Sequence[str]) -> Iterator[Piece]:
             held += part.between
             if _words(found[0]) == _words(rows[0]):
                 held += [replace(piece, is_running=True) for cell in found.pop(0) for piece in cell]
-        if rows and found and not found[0][0] and sum(bool(row[0]) for row in rows) >= _FILLED * len(rows):
+        is_whole = rows and found and len(found[0]) == len(rows[-1])
+        if is_whole and not found[0][0] and sum(bool(row[0]) for row in rows) >= _FILLED * len(rows):
             rows[-1] = [above + below for above, below in zip(rows[-1], found.pop(0), strict=True)]
         rows += found
     page = _page(parts[0]) if parts else None

@@ -39,6 +39,9 @@ def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Pie
     for row, cells, data, is_numbered in zip(rows, filled, are_data, are_numbered, strict=True):
         if not cells:
             continue
+        if (told := _task(cells)) is not None:
+            yield from told
+            continue
         if data and not (is_numbered and (has_minutes or len(cells) == 2)):
             yield _row(row, all(piece.is_bold for cell in cells for piece in cell))
         else:
@@ -113,7 +116,8 @@ LEVEL = 3
 def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table is a list with a heading: one column of short cells, only the first one bold."""
     cells = [row[0] for row in filled if len(row) == 1 and len(row[0]) == 1 and len(row[0][0].text) <= _MOST_IN_A_LIST]
-    return len(cells) == len(filled) > 1 and [cell[0].is_bold for cell in cells] == [True] + [False] * (len(cells) - 1)
+    is_short = len(cells) == len(filled) > 1 and not any(map(_is_told, cells))
+    return is_short and [cell[0].is_bold for cell in cells] == [True] + [False] * (len(cells) - 1)
 
 
 # A column of owners
@@ -177,6 +181,20 @@ def _told_row(row: Sequence[Cell]) -> Iterator[Piece]:
     cells = [cell for cell in ([p for p in cell if p.text] for cell in row) if cell]
     if cells:
         yield from _item(cells) if len(_without_number(cells)) > 1 else _cell_by_cell(cells, _is_numbered(cells))
+
+
+_TO_DO = re.compile(
+    r"\W*(?:actions?|tasks?|to do)(?: points?)?(?: \d+)?(?:\W+(?P<what>.*))?", re.IGNORECASE | re.DOTALL
+)
+
+
+def _task(cells: Sequence[Cell]) -> Sequence[Piece] | None:
+    """The pieces of a row that has what somebody is to do and who that is, with a label: *Action: write to them | Bo
+    Ash*, *Action | Write to them | Bo Ash*."""
+    label = _TO_DO.fullmatch(cells[0][0].text)
+    if label is None or len(cells) != (2 if label["what"] else 3) or not all(_is_owner(p.text) for p in cells[-1]):
+        return None
+    return [*(piece for cell in cells[:-2] for piece in cell), *_beside(cells[-2], cells[-1])]
 
 
 def _is_owner(words: str) -> bool:

@@ -168,6 +168,7 @@ class Business:
             self.actions.of_resolutions(mark)
             return end
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
+        self.actions.above = self.paragraphs[at - 1] if at else None
         self._one(paragraph)
         return at + 1
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles import ALL_TITLES
@@ -57,11 +57,9 @@ def _lines(paragraph: Paragraph) -> list[str]:
     cells = [cell for cell in paragraph.cells if cell.strip()]
     if len(cells) > 1 and all(is_titled(c) or is_name(c, bare=False) for c in cells):
         return cells
-    if len(cells) > 1:
-        in_columns = (
-            cell.replace("\n", " ").ljust(_COLUMN) for cell in paragraph.cells
-        )  # empty cells say something, too
-        return [(" " * 8).join(in_columns).strip()]
+    if len(cells) > 1:  # what stands in one column stands at one place
+        rows = zip_longest(*(cell.split("\n") for cell in paragraph.cells), fillvalue="")
+        return [(" " * 8).join(cell.ljust(_COLUMN) for cell in row).rstrip() for row in rows]
     has_columns = any(map(GAP.search, map(str.strip, paragraph.lines)))
     is_spread = sum(" " not in line.strip() for line in paragraph.lines) * 2 > len(paragraph.lines)
     is_printed = has_columns or not (paragraph.margins or is_spread)

@@ -17,6 +17,7 @@ from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import speeches
 from clerk_tui.importing.recognition.speech_recorder import LABELLED, may_be_forename
 from clerk_tui.importing.recognition.subjects import subject_of
@@ -543,6 +544,8 @@ class ActionRecorder:
     """Whether the rows of a table of what was to be done before stand here."""
     below: str = ""
     """The text of the paragraph under the one that is read."""
+    above: Paragraph | None = None
+    """The paragraph above it."""
     columns: int | None = None
     """The item in which what is to be done and by whom stand in two columns."""
     begun: str = ""
@@ -590,16 +593,33 @@ class ActionRecorder:
         found = []
         for number, sentence in enumerate(plain):
             for undertaking in read_undertakings(sentence, self.roster):
-                if undertaking.text or not undertaking.owner:
+                if undertaking.text and not _INITIALS.fullmatch(undertaking.text):
                     found.append(undertaking)
                 elif all(undertaking.owner != one.owner for one in found):
-                    found.append(replace(undertaking, text=_decided(plain[number - 1] if number else sentence)))
+                    before = plain[number - 1] if number else self._above(undertaking.owner)
+                    found += [replace(undertaking, text=_decided(before))] if before else []
         found += [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
         label = None if found else LABELLED.match(paragraph.body)
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
         if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
             found.append(own)
         self._beside(paragraph, spoken, found)
+
+    def _above(self, owner: Voice | None) -> str:
+        """The sentence above a line that has only who is to act, *Action: AB*; empty where it tells who that is. An
+        action that it told without anybody to do it is now told here."""
+        if self.above is None or self.above.is_heading or self.above.is_row:
+            return ""
+        last = next((e for e in reversed(self.recorder.entries) if e.kind is Kind.ACTION), None)
+        if (
+            last is not None
+            and last.item_id == self.recorder.item_id
+            and (last.text or "-").strip(".") in self.above.text
+        ):
+            if owner is None or last.persons or last.published:
+                return ""
+            self.recorder.entries.remove(last)
+        return sentences(self.above.body)[-1]
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
@@ -655,6 +675,7 @@ class ActionRecorder:
         self.recorder.add(Kind.ACTION, "", text, persons)
 
 
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\.?")
 _PARTED = re.compile(r"\s*[/,&+]\s*|\s+and\s+")
 _ACTION_BEFORE = re.compile(r"actions?\W*", re.IGNORECASE)
 """*Action: AB* in a margin."""
