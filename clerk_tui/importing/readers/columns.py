@@ -128,10 +128,11 @@ def _read(run: Sequence[_Line], *, is_numbered: bool) -> list[Piece]:
 def _run_on(told: Sequence[Piece], width: int) -> list[Piece]:
     """The lines of a cell, a list that a full line breaks in the midst of a name as one line."""
     out: list[Piece] = []
+    is_list = sum(piece.text.count(",") for piece in told) > 1
     for piece in told:
         last = out[-1].text.rsplit("\n", 1)[-1] if out else ""
         is_full = len(last) + 1 + len(piece.text.split(" ")[0]) > _FULL * width
-        if last and piece.text and last.count(",") > 1 and not last.endswith((",", *_ENDED)) and is_full:
+        if last and piece.text and is_list and not last.endswith((",", *_ENDED)) and is_full:
             out[-1] = replace(out[-1], text=f"{out[-1].text} {piece.text}")
         else:
             out.append(piece)

@@ -206,7 +206,7 @@ def _words(row: Sequence[Letter]) -> Iterator[Word]:
             if _is_reprint(letter, last):
                 continue
             gap, height = letter.start - last.end, min(letter.height, last.height)
-            is_apart = is_apart or gap > _WORD_GAP * height
+            is_apart = is_apart or gap > _WORD_GAP * height or _is_after_mark(run, letter)
             is_between = not has_spaces and last.text.isalnum() and letter.text.isalnum()
             if is_apart or (is_between and _is_wider(gap, gaps, height)):
                 yield _word(run)
@@ -218,6 +218,12 @@ def _words(row: Sequence[Letter]) -> Iterator[Word]:
         is_apart = False
     if run:
         yield _word(run)
+
+
+def _is_after_mark(run: Sequence[Letter], letter: Letter) -> bool:
+    """Whether a letter follows the small number of a footnote, which begins a word."""
+    is_larger = run[-1].height < _SMALLER * letter.height
+    return is_larger and letter.text.isalpha() and all(one.text.isdigit() for one in run)
 
 
 def _is_wider(gap: float, gaps: Sequence[float], height: float) -> bool:

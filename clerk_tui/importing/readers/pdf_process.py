@@ -17,6 +17,7 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from clerk_tui.importing.readers.characters import from_letters
@@ -121,18 +122,18 @@ def _pages(data: bytes) -> tuple[Pages, Tables]:
 
 
 def _set(pages: list[list[Laid]], looks: list[list[tuple[int, bool, bool, float]]]) -> Pages:
-    setting = Setting([[line for lines, _ in laid for line in lines] for laid in pages])
+    runs = [list(run) for laid in pages for _, run in groupby(laid, lambda one: one[1])]  # outside, and by cells
+    setting = Setting([[line for lines, _ in run for line in lines] for run in runs])
     out: Pages = []
     for laid, found in zip(pages, looks, strict=True):
         made: list[Print] = []
         for at, (lines, place) in enumerate(laid):
-            line = lines[0]
-            if place is None and at and setting.is_apart(laid[at - 1][0][-1], line):
+            line, is_line = lines[0], place is None
+            if is_line and at and setting.is_apart(laid[at - 1][0][-1], line):
                 made.append(_BLANK)
             lead, is_bold, is_italic, height = found[at]
-            text, is_centred = (
-                (setting.text(line), setting.is_centred(line)) if place is None else (run_on(lines), False)
-            )
+            text = setting.text(line) if is_line else run_on(lines)
+            is_centred = is_line and setting.is_centred(line)
             made.append((text, lead, is_bold, is_italic, round(line.height, 1), is_centred, height, place))
         out.append(made)
     return out
@@ -146,9 +147,7 @@ def _in_cells(groups: dict[tuple[float, float], list[Letter]], grids: Sequence[G
     letters = groups.get(_ALONG, [])
     for grid in grids:
         letters = grid.take(letters)
-    outside = in_reading_order(
-        {**groups, _ALONG: letters} if letters else {k: v for k, v in groups.items() if k != _ALONG}
-    )
+    outside = in_reading_order({way: found for way, found in {**groups, _ALONG: letters}.items() if found})
     out: list[Laid] = []
     for number, grid in enumerate(grids, count):
         above = [line for line in outside if -line.base > grid.top]

@@ -10,12 +10,14 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from clerk_tui.importing.readers.pdf import Letter, Line, lines_of
+from clerk_tui.regex import regex
 
 _THIN = 3.0
 """Points. A path is a rule if it is no thicker, and rules meet that are no farther apart."""
 _SHORTEST = 6.0
 """Points of a rule, at least; shorter ones are its ends, or parts of a picture."""
-_MOST_SEGMENTS = 20_000
+_MOST_SEGMENTS, _MOST_MEETINGS = 20_000, 200_000
+"""Of a page with more, or with so many places where rules may meet, no table is read: it is a drawing."""
 
 
 class Rule(NamedTuple):
@@ -65,9 +67,11 @@ class Grid:
         bottom = min(cell.bottom for row in self.rows for cell in row)
         cells = [cell for row in self.rows for cell in row]
         outside: list[Letter] = []
+        top, cell = self.top, None
         for letter in letters:
             x, y = (letter.start + letter.end) / 2, letter.height / 4 - letter.base
-            cell = next((c for c in cells if c.holds(x, y)), None) if bottom <= y <= self.top else None
+            if cell is None or not cell.holds(x, y):
+                cell = next((c for c in cells if c.holds(x, y)), None) if bottom <= y <= top else None
             (outside if cell is None else cell.letters).append(letter)
         return outside
 
@@ -88,13 +92,14 @@ def rules_of(page: Any) -> tuple[list[Rule], list[Rule]]:
             continue
         count += raw.FPDFPath_CountSegments(path)
         if count > _MOST_SEGMENTS:
-            return [], []  # a drawing
+            return [], []
         for left, bottom, right, top in _boxes(path):
             if top - bottom <= _THIN:
                 level.append(Rule((bottom + top) / 2, left, right))
             elif right - left <= _THIN:
                 upright.append(Rule((left + right) / 2, bottom, top))
-    return _joined(level), _joined(upright)
+    level, upright = _joined(level), _joined(upright)
+    return (level, upright) if len(level) * len(upright) <= _MOST_MEETINGS else ([], [])
 
 
 def _boxes(path: Any) -> Iterator[tuple[float, float, float, float]]:
@@ -234,16 +239,17 @@ def paragraphs_of(grid: Grid) -> Iterator[tuple[int, int, list[Line]]]:
     for number, row in enumerate(grid.rows):
         for cell in row:
             found = lines[id(cell)]
-            parts = [[line] for line in found] if _is_list(found) else _parted(found, cell.right - room)
+            parts = list(_parted(found, cell.left)) if found else []  # nothing goes on but what is in brackets
+            parts = parts if _is_list(parts) else list(_parted(found, cell.right - room))
             yield from ((number, grid.column(cell.left), part) for part in parts)
 
 
 _FEWEST_LISTED = 4
 
 
-def _is_list(lines: Sequence[Line]) -> bool:
-    """Whether the lines of a cell are a list, each a name or the like."""
-    texts = [(line.words[0].text, line.words[-1].text) for line in lines]
+def _is_list(parts: Sequence[Sequence[Line]]) -> bool:
+    """Whether what stands in a cell is a list, each part a name or the like."""
+    texts = [(part[0].words[0].text, part[-1].words[-1].text) for part in parts]
     return len(texts) >= _FEWEST_LISTED and all(a[:1].isupper() and b[-1:] not in ".,;:-" for a, b in texts)
 
 
@@ -263,12 +269,21 @@ _STEP = 1.9
 """The step to the next line of a paragraph, at most, as a share of the height."""
 
 
+_SPACE = 0.25
+"""The width of a space, as a share of the height."""
+
+
 def _goes_on(held: Sequence[Line], line: Line, end: float) -> bool:
     last, first = held[-1], line.words[0]
-    if line.base - last.base > _STEP * max(line.height, last.height) or first.text in _BULLETS:
+    if line.base - last.base > _STEP * max(line.height, last.height) or _MARK.fullmatch(first.text):
         return False
-    room = end - last.words[-1].end
-    return first.end - first.start + line.height / 4 > room
+    words = "".join(word.text for one in held for word in one.words)
+    if words.count("(") > words.count(")"):
+        return True
+    is_open = last.words[-1].text[-1] not in ".:;?!”"
+    room = end - last.words[-1].end - line.height * (_SPACE + is_open)
+    return end > last.words[0].start and first.end - first.start > room
 
 
-_BULLETS = frozenset("•●▪◦○-–*➢✓")
+_MARK = regex(r"[•●▪◦○–*➢✓-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")
+"""A bullet, or the number or letter of an entry in a list."""

@@ -18,8 +18,6 @@ _SAME_PLACE = 6.0
 """Points by which the columns of the parts of a table differ, at most."""
 _FILLED = 0.5
 """The share of rows with words in the first cell, from which on a row without any goes on with that above."""
-
-
 Rows: TypeAlias = list[list[list[Piece]]]
 
 
@@ -53,7 +51,11 @@ class _Part:
 
 def with_tables(laid: Sequence[Laid], tables: Sequence[Table]) -> Iterator[Piece]:
     """Yield the lines of a PDF, those that stand on every page marked, and what its tables have, row by row."""
-    laid = list(zip(marked([piece for piece, _ in laid]), (place for _, place in laid), strict=True))
+    if not tables:
+        yield from (piece for piece, _ in laid)
+        return
+    shown = marked([piece for piece, _ in laid])
+    laid = [(piece if place else line, place) for line, (piece, place) in zip(shown, laid, strict=True)]
     before: list[str] = []
     parts: list[_Part] = []
     lines: list[Piece] = []
