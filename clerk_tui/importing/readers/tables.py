@@ -42,7 +42,8 @@ def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Pie
         if (told := _task(cells)) is not None:
             yield from told
             continue
-        if data and not (is_numbered and (has_minutes or len(cells) == 2)):
+        is_below = len(cells) == 1 and any(are_numbered) and _is_told(cells[0])
+        if data and not is_below and not (is_numbered and (has_minutes or len(cells) == 2)):
             yield _row(row, all(piece.is_bold for cell in cells for piece in cell))
         else:
             yield from _cell_by_cell([cell for cell in row if any(p.text for p in cell)], is_numbered)
@@ -132,19 +133,15 @@ _OWNERS = re.compile(
 """The head of such a column."""
 _TASKS = re.compile(r"(?:agreed |outstanding )?(?:actions?|tasks?|what|points?)(?: .{1,30})?", re.IGNORECASE)
 """The head of the widest column of a table that is a list of tasks and no minutes."""
-_NAMED = re.compile(
+_NAME = (
     r"(?:(?i:actions?)\W*)?(?:(?i:the|all) )?[A-Z][\w’'.-]*"
     r"(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)(?:of|the|[A-Z(][\w’'.)-]*)){0,6}"
 )
-_DONE = re.compile(
-    r"\b(?:agreed|approved|noted|carried|lost|resolved|done|complete\w*|ongoing|open|closed|yes|no|none)\b",
-    re.IGNORECASE,
-)
+_NAMED, _OWNED = re.compile(_NAME), re.compile(rf"{_NAME}(?:$|\s+(?:to|will)\s)")
+"""Who it is, alone or with what they are to do."""
 _LONGEST_OWNER = 48
 _SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")
 """A sentence."""
-_MOST_OWNED = 0.8
-"""The share of rows with an owner, at most, in a column without a head: others are of people and their posts."""
 
 
 def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
@@ -159,10 +156,10 @@ def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
     owners = [row[-1] for row in full if any(p.text for p in row[-1])]
     is_headed = _OWNERS.fullmatch(heads[-1]) is not None and not any(map(_TASKS.fullmatch, heads[:-1]))
     told = sum(any(map(_SAID.search, (p.text for p in row[text]))) for row in full)
-    are_owners = all(_is_owner(p.text) for cell in owners for p in cell if p.text)
-    has_heads = all(heads) and not any(map(_SAID.search, heads))
-    are_owners = are_owners and len(owners) <= _MOST_OWNED * len(full) and not has_heads
-    if told < _FEWEST_ITEMS or not owners or not (is_headed or are_owners):
+    has_heads = all(heads) and " to " not in heads[-1] and not any(map(_SAID.search, heads))
+    are_owners = not has_heads and all(map(_OWNED.match, (p.text for cell in owners for p in cell if p.text)))
+    fewest = _FEWEST_ITEMS if len(rows[0]) == width else 1  # below a title that goes across
+    if told < fewest or not owners or not (is_headed or are_owners):
         return None
     out: list[Piece] = []
     for row in rows:
@@ -198,7 +195,7 @@ def _task(cells: Sequence[Cell]) -> Sequence[Piece] | None:
 
 
 def _is_owner(words: str) -> bool:
-    return len(words) <= _LONGEST_OWNER and _NAMED.fullmatch(words) is not None and not _DONE.search(words)
+    return len(words) <= _LONGEST_OWNER and _NAMED.fullmatch(words) is not None
 
 
 def _beside(told: Cell, owners: Cell) -> Cell:
@@ -210,7 +207,7 @@ def _beside(told: Cell, owners: Cell) -> Cell:
     for at, owner in enumerate(owners):
         if not owner.text:
             continue
-        if not out or not _is_owner(owner.text):
+        if not out or not (_is_owner(owner.text) or _OWNED.match(owner.text)):
             more.append(replace(owner, is_bold=False, look=PLAIN))
             continue
         if owner.height is not None:
@@ -219,8 +216,7 @@ def _beside(told: Cell, owners: Cell) -> Cell:
         else:
             near = sum(place <= at for place in places) if len(owners) == len(told) else len(out)
         piece = out[max(near, 1) - 1]
-        gap = " " if BESIDE in piece.text else BESIDE
-        out[max(near, 1) - 1] = replace(piece, text=f"{piece.text}{gap}{owner.text}")
+        out[max(near, 1) - 1] = replace(piece, text=f"{piece.text}{BESIDE}{owner.text}")
     return [*out, *more]
 
 

@@ -483,11 +483,11 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
         return [Paragraph(text, text, body=text, cells=cells, lines=(piece.text,))] if text else []
     out: list[Paragraph] = []
     for line in piece.text.split("\n"):
-        words, _, beside = line.partition(BESIDE)
+        words, *beside = line.split(BESIDE)
         text = _SPACES.sub(" ", words).strip()
         if not text:
             continue
-        published, text = f"{text} {beside}".rstrip(), _without_star(text)
+        published, text = " ".join([text, *beside]), _without_star(text)
         mark, body = split_mark(text)
         level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
         depth = piece.level if piece.kind is PieceKind.LISTED else 0
@@ -500,7 +500,7 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
                 body,
                 piece.level * 4,
                 (line,),
-                ((len(text), beside),) if beside else (),
+                tuple((len(text), one) for one in beside),
                 is_heading=is_heading,
                 level=level,
                 depth=depth,

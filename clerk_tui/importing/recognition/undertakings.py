@@ -610,12 +610,9 @@ class ActionRecorder:
         action that it told without anybody to do it is now told here."""
         if self.above is None or self.above.is_heading or self.above.is_row:
             return ""
-        last = next((e for e in reversed(self.recorder.entries) if e.kind is Kind.ACTION), None)
-        if (
-            last is not None
-            and last.item_id == self.recorder.item_id
-            and (last.text or "-").strip(".") in self.above.text
-        ):
+        own = (e for e in reversed(self.recorder.entries) if e.item_id == self.recorder.item_id)
+        last = next((e for e in own if e.kind is Kind.ACTION), None)
+        if last is not None and (last.text or "-").strip(".") in self.above.text:
             if owner is None or last.persons or last.published:
                 return ""
             self.recorder.entries.remove(last)
@@ -644,16 +641,20 @@ class ActionRecorder:
         the sentence beside which somebody stands, whose task they do not tell."""
         left: dict[str, list[int]] = {}
         for place, token in paragraph.margins:
+            if (owned := _OWNED.match(token)) is not None and _DEED.match(owned["what"]):
+                who = owner_of(owned["who"], self.roster) or self.roster.find(owned["who"])
+                found.append(Undertaking(who if isinstance(who, int) else None, owned["what"]))
+                continue
             for name in _PARTED.split(_ACTION_BEFORE.sub("", token).strip(" .")):
-                owner = owner_of(name, self.roster) or self.roster.find(name)
+                owner = owner_of(name, self.roster)
+                owner = self.roster.find(name) if owner is None and not _INITIALS.fullmatch(name) else owner
                 if isinstance(owner, int) and all(owner != one.owner for one in found):
                     left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
         for undertaking in found:
             bare = next((s for s in left if undertaking.owner is None and undertaking.text.rstrip(".") in s), None)
-            owners = tuple(dict.fromkeys(left.pop(bare))) if bare else ()
-            self._put(undertaking, owners)
-        for beside, owners in ((beside, tuple(dict.fromkeys(owners))) for beside, owners in left.items()):
-            self.recorder.add(Kind.ACTION, "", _decided(beside), owners)
+            self._put(undertaking, left.pop(bare) if bare else ())
+        for beside, owners in left.items():
+            self.recorder.add(Kind.ACTION, "", _decided(beside), tuple(dict.fromkeys(owners)))
 
     def of_resolutions(self, mark: int) -> None:
         """Record what the resolutions and motions put down since an index leave somebody to do."""
@@ -669,7 +670,7 @@ class ActionRecorder:
                         self._put(undertaking)
 
     def _put(self, undertaking: Undertaking, owners: Sequence[Voice] = ()) -> None:
-        persons = tuple(owners) if undertaking.owner is None else (undertaking.owner,)
+        persons = tuple(dict.fromkeys(owners)) if undertaking.owner is None else (undertaking.owner,)
         what = undertaking.text
         text = f"to {what}" if persons and _DEED.match(what) else what
         self.recorder.add(Kind.ACTION, "", text, persons)
