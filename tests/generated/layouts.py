@@ -35,6 +35,11 @@ from generated.paper_files import FORMATS, Cell, Paper, Para, Table, written
 from generated.paper_styles import STYLES, WORDS, Style
 from generated.papers import Somebody, _Paper
 
+LEFT_OUT = """A table without rules whose last column has whole sentences; a row of heads that comes again on the next
+page of such a table; a place in a line of its own that no known word names; *be postponed* as what was decided."""
+"""What is not read rightly yet, and is not in the small sample."""
+
+
 # A meeting
 
 
@@ -182,7 +187,8 @@ def three_columns(m: Minutes) -> Paper:
             rows += [[[], [one], [owner]] for one, owner in zip_longest(left, right, fillvalue=Para(""))]
         else:
             rows.append([[Para(f"<b>{item.number}</b>")], [Para(f"<b>{item.title}</b>"), *left], [Para(""), *right]])
-    paper.put(Table(rows, (1, 7, 3) if way == "apart" else (1, 9, 2), has_head=True, is_level=way != "apart"))
+    widths = (1, 7, 3) if way == "apart" else (1, 9, 2)
+    paper.put(Table(rows, widths, m.random.random() < 0.7, has_head=True, is_level=way != "apart"))
     paper.add(m.closing, "Signed ______________________ (Chair)      Date ______________")
     return paper
 
@@ -584,7 +590,9 @@ class Tally:
         source = read_bytes(f"minutes.{form}", written(case.paper, form))
         meeting, doubts = checked(source)
         lost = _words(case.paper.words) - _words(source.text)
-        lost += _words(source.text) - _words(_kept(meeting) + " ".join(p.text for p in source.pieces if p.is_running))
+        lost += _words(source.text) - _words(
+            _kept(meeting) + " " + " ".join(p.text for p in source.pieces if p.is_running)
+        )
         self.words_lost[case.layout, form] += lost.total()
         if lost:
             self.rows[case.layout, form].append(f"WORDS LOST {dict(lost.most_common(12))}")

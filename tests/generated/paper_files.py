@@ -142,6 +142,7 @@ def _typst(paper: Paper) -> str:
         + ")",
         f'#set text(font: ("{font}", "DejaVu Sans Mono"), size: {paper.size}pt)',
         "#set par(leading: 0.55em, spacing: 0.9em)",
+        "#set super(typographic: false)",
     ]
     if paper.has_line_numbers:
         out.append("#set par.line(numbering: n => text(size: 7pt, str(n)))")
@@ -332,4 +333,4 @@ def _html_para(para: Para) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
