@@ -60,10 +60,10 @@ def _lines(paragraph: Paragraph) -> list[str]:
     if len(cells) > 1:  # what stands in one column stands at one place
         rows = zip_longest(*(cell.split("\n") for cell in paragraph.cells), fillvalue="")
         return [(" " * 8).join(cell.ljust(_COLUMN) for cell in row).rstrip() for row in rows]
-    lead, rest = paragraph.text[: paragraph.look.lead].strip(), paragraph.text[paragraph.look.lead :].strip()
-    if lead and rest and ":" not in lead + rest[:1] and read_label(f"{lead}:") is not None:
-        return [f"{lead}: {rest}"]  # only its being bold parts the label from the names
     has_columns = any(map(GAP.search, map(str.strip, paragraph.lines)))
+    lead, rest = paragraph.text[: paragraph.look.lead].strip(), paragraph.text[paragraph.look.lead :].strip()
+    if lead and rest and not has_columns and ":" not in lead + rest[:1] and read_label(f"{lead}:") is not None:
+        return [f"{lead}: {rest}"]  # only its being bold parts the label from the names
     is_spread = sum(" " not in line.strip() for line in paragraph.lines) * 2 > len(paragraph.lines)
     is_printed = has_columns or not (paragraph.margins or is_spread)
     lines = [NOT_OF_NAME.sub("", line) for line in (paragraph.lines if is_printed else (paragraph.text,))]
