@@ -45,8 +45,9 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "aside": any_case(
         r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*"
     ),
-    "came": any_case(r"attend(?:ed|ance)|present|status|(?:roll[ -]?call )?(?:response|answer)"),
-    "away": any_case(r"absent|apologies|excused|absences?|not present"),
+    "came": any_case(r"attend(?:ed|ance)|present|p|status|(?:roll[ -]?call )?(?:response|answer)"),
+    "away": any_case(r"absent|absences?|not present|a"),
+    "sorry": any_case(r"apolog(?:y|ies)(?: received)?|excused"),
     "alias": any_case(r"(?:abbreviation|abbrev\.?|initials)"),
 }
 _STANDS_ONCE = ("ward", "party")
@@ -64,13 +65,14 @@ def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
         for split in _SPLITS:
             heads = split(head)
             keys = [_key(head) for head in heads]
+            is_of_ticks = "came" in keys and not {"away", "sorry"}.isdisjoint(keys)
+            keys[0] = "name" if is_of_ticks and not keys[0] else keys[0]
             told = len(set(keys) - {""})
             if told < 2 or not {"name", "surname"} & set(keys):
                 continue
             if any(is_surely_person(head) for head, key in zip(heads, keys, strict=True) if not key):
                 continue
-            is_gapped = split is _by_gaps and {"came", "away"} <= set(keys)
-            cut: Callable[[str], list[str]] = _under(head) if is_gapped else split
+            cut: Callable[[str], list[str]] = _under(head) if is_of_ticks and split is _by_gaps else split
             rows = [(number, cut(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
             is_known = 2 * told >= len(heads) or _are_people(keys, rows)
             if rows and is_known and all(len(cells) <= len(heads) for _, cells in rows):
@@ -188,7 +190,10 @@ def unfolded(rows: Sequence[Row]) -> list[Row]:
     out: list[Row] = []
     block: list[Row] = []
     for row in rows:
-        if _is_columned(row) or (block and not row.is_apart and _is_below(row, block[-1])):
+        is_spaced = len(block) > 1 and all(cell.endswith(":") for cell in block[0].cells)
+        is_spaced = is_spaced and all(one.is_apart for one in block[1:])  # a gap stands before each
+        is_more = bool(block) and (not row.is_apart or is_spaced) and _is_below(row, block[-1])
+        if _is_columned(row) or is_more:
             block.append(row)
             continue
         out += [*_of_block(block), row]

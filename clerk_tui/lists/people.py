@@ -779,8 +779,9 @@ def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
         if person.name and "came" in row and (moved := said_by(came := said.get("came", ""), marks)):
             mark = f"Record “{came or moved}” in the meeting."
             person = replace(person, mark=person.mark or mark, moved=moved)
-        if person.name and (away := said.get("away", "")) and not re.fullmatch(r"no?|[-–—]", away, re.IGNORECASE):
-            person = replace(person, mark=person.mark or "Record “absent” in the meeting.", moved="absent")
+        for key, moved in (("away", "absent"), ("sorry", "excused")):
+            if person.name and (away := said.get(key, "")) and not re.fullmatch(r"no?|[-–—]", away, re.IGNORECASE):
+                person = replace(person, mark=person.mark or f"Record “{moved}” in the meeting.", moved=moved)
         yield replace(person, title=person.title or said.get("title", ""), line=cell.line)
 
 

@@ -28,6 +28,7 @@ from clerk_tui.importing.readers.limits import (
     too_long_a_line,
     too_much_text,
 )
+from clerk_tui.importing.readers.line_numbers import without_line_numbers
 from clerk_tui.importing.readers.pages import marked
 
 TEXT, MARKDOWN, HTML, DOCX, PDF, MODERNGOV = "text", "markdown", "html", "docx", "pdf", "moderngov"
@@ -135,7 +136,7 @@ def read_bytes(name: str, data: bytes) -> Source:
     found = format_of(name, data)
     pieces, facts = _READERS[found](data, name)
     called = HTML if found == SAVED_PAGE else found
-    shown = in_columns(sized(marked(_bounded(pieces, name))))
+    shown = in_columns(sized(without_line_numbers(marked(_bounded(pieces, name)))))
     return Source(name, called, hashlib.sha256(data).hexdigest(), tuple(shown), facts)
 
 

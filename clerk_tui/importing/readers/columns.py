@@ -22,6 +22,8 @@ _ASKEW, _SET_IN = 1, 8
 _ENDED = (".", ":", "?", "!", "”")
 _OPEN = frozenset("a an and at by for from in of on or the to with &".split())
 """Words after which a title goes on."""
+_FULL = 0.93
+"""The share of the widest line from which on a line is full."""
 _NEAR = 1.1
 """The step from a line to the next of a cell, at most, against the least."""
 _MOSTLY = 0.6
@@ -50,6 +52,11 @@ class _Row:
         first, text = self.title[0], " ".join(line.left for line in self.title)
         is_bold = all(line.piece.look.lead >= len(line.left) for line in self.title)
         return replace(first.piece, text=text, kind=PieceKind.HEADING, level=LEVEL, is_bold=is_bold)
+
+    @property
+    def whole(self) -> Piece:
+        """The words on the right, as one."""
+        return Piece(" ".join(piece.text.strip() for piece in self.told if piece.text))
 
 
 def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
@@ -109,17 +116,33 @@ def _read(run: Sequence[_Line], *, is_numbered: bool) -> list[Piece]:
         end += 1
     rows = _rows(run[first:end])
     is_list = is_numbered and not any(_is_counted(line.left) for line in run if line.right)
-    if is_list or not are_items([[[row.heading], row.told] for row in rows if any(piece.text for piece in row.told)]):
+    if is_list or not are_items([[[row.heading], [row.whole]] for row in rows if row.whole.text]):
         return [line.piece for line in run]
     inside: list[Piece] = []
+    width = max(len(piece.text) for row in rows for piece in row.told)
     for row in rows:
-        inside += [row.heading, *row.told] if row.told else [line.piece for line in row.title]
+        inside += [row.heading, *_run_on(row.told, width)] if row.told else [line.piece for line in row.title]
     return [*(line.piece for line in run[:first]), *inside, *(line.piece for line in run[end:])]
+
+
+def _run_on(told: Sequence[Piece], width: int) -> list[Piece]:
+    """The lines of a cell, a list that a full line breaks in the midst of a name as one line."""
+    out: list[Piece] = []
+    is_list = sum(piece.text.count(",") for piece in told) > 1
+    for piece in told:
+        last = out[-1].text.rsplit("\n", 1)[-1] if out else ""
+        is_full = len(last) + 1 + len(piece.text.split(" ")[0]) > _FULL * width
+        if last and piece.text and is_list and not last.endswith((",", *_ENDED)) and is_full:
+            out[-1] = replace(out[-1], text=f"{out[-1].text} {piece.text}")
+        else:
+            out.append(piece)
+    return out
 
 
 def _rows(run: Sequence[_Line]) -> list[_Row]:
     """The rows of two columns: a new one where words on the left do not go on with those above."""
-    is_numbered = bool(run) and _is_counted(run[0].left)
+    counted = [at for at, line in enumerate(run) if _is_counted(line.left)]
+    first = counted[0] if len(counted) > 1 or counted == [0] else len(run)
     near = _near(run)
     apart = [_is_apart(above, line, near) for above, line in pairwise(run) if line.left and line.right]
     is_spaced = sum(apart) >= _MOSTLY * len(apart)
@@ -127,7 +150,7 @@ def _rows(run: Sequence[_Line]) -> list[_Row]:
     last = 0
     for at, line in enumerate(run):
         if line.left:
-            if is_numbered and (run[at - 1].left or run[at - 1].right):
+            if at > first and (run[at - 1].left or run[at - 1].right):
                 goes_on = True
             elif is_spaced:
                 goes_on = _is_near(run[last : at + 1], near)

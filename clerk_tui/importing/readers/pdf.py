@@ -19,6 +19,7 @@ from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.readers.characters import one_line, printed
 from clerk_tui.importing.readers.document import Look, Piece, PieceKind
 from clerk_tui.importing.readers.limits import LONGEST_READING, MEGABYTE, MOST_MEMORY, damaged, refused
+from clerk_tui.importing.readers.pdf_tables import Laid, Table, with_tables
 
 _SENTENCES = {
     "password": (
@@ -47,17 +48,22 @@ _PART = "clerk_tui.importing.readers.pdf_process:main"
 
 def pieces(data: bytes, name: str) -> Iterator[Piece]:
     """Yield the lines of a PDF, page by page from the top. Raises FileRefusedError."""
-    for number, lines in enumerate(_pages(data, name), 1):
-        for text, lead, is_bold, is_italic, size, is_centred, height in lines:
+    pages, tables = _read(data, name)
+    laid: list[Laid] = []
+    for number, lines in enumerate(pages, 1):
+        for text, lead, is_bold, is_italic, size, is_centred, height, place in lines:
             shown = printed(_HYPHENATED.sub("-", text)).replace("\n", " ").rstrip()
             if not shown:
-                yield Piece("", PieceKind.BLANK, page=number)
+                laid.append((Piece("", PieceKind.BLANK, page=number), None))
                 continue
             look = Look(size, lead, is_italic, is_centred=is_centred)
-            yield Piece(shown, PieceKind.LINE, is_bold=is_bold, page=number, height=height, look=look)
+            kind = PieceKind.PARAGRAPH if place else PieceKind.LINE
+            piece = Piece(shown, kind, is_bold=is_bold, page=number, height=height, look=look)
+            laid.append((piece, (place[0], place[1], place[2]) if place else None))
+    yield from with_tables(laid, tables)
 
 
-def _pages(data: bytes, name: str) -> list[list[list[Any]]]:
+def _read(data: bytes, name: str) -> tuple[list[list[list[Any]]], list[Table]]:
     try:
         done = subprocess.run(
             processes.argv_of(_PART),
@@ -77,8 +83,7 @@ def _pages(data: bytes, name: str) -> list[list[list[Any]]]:
         raise refused(name, *_SENTENCES[trouble])
     if trouble:
         raise damaged(name, "a PDF", "a PDF reader")
-    pages: list[list[list[Any]]] = answer["pages"]
-    return pages
+    return answer["pages"], answer["tables"]
 
 
 def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
@@ -201,7 +206,7 @@ def _words(row: Sequence[Letter]) -> Iterator[Word]:
             if _is_reprint(letter, last):
                 continue
             gap, height = letter.start - last.end, min(letter.height, last.height)
-            is_apart = is_apart or gap > _WORD_GAP * height
+            is_apart = is_apart or gap > _WORD_GAP * height or _is_after_mark(run, letter)
             is_between = not has_spaces and last.text.isalnum() and letter.text.isalnum()
             if is_apart or (is_between and _is_wider(gap, gaps, height)):
                 yield _word(run)
@@ -213,6 +218,12 @@ def _words(row: Sequence[Letter]) -> Iterator[Word]:
         is_apart = False
     if run:
         yield _word(run)
+
+
+def _is_after_mark(run: Sequence[Letter], letter: Letter) -> bool:
+    """Whether a letter follows the small number of a footnote, which begins a word."""
+    is_larger = run[-1].height < _SMALLER * letter.height
+    return is_larger and letter.text.isalpha() and all(one.text.isdigit() for one in run)
 
 
 def _is_wider(gap: float, gaps: Sequence[float], height: float) -> bool:
@@ -281,6 +292,16 @@ def _columns(line: Line) -> Iterator[Sequence[Word]]:
             yield line.words[begin:at]
             begin = at
     yield line.words[begin:]
+
+
+def run_on(lines: Sequence[Line]) -> str:
+    """Return the text of the lines of a paragraph, columns as such."""
+    out = ""
+    for line in lines:
+        text = (" " * _LEAST_COLUMN_SPACES).join(" ".join(word.text for word in run) for run in _columns(line))
+        is_hyphened = out[-1:] == "-" and out[-2:-1].isalpha() and text[0].isalpha()
+        out += text if is_hyphened or not out else f" {text}"
+    return out
 
 
 def _length(run: Sequence[Word]) -> int:

@@ -1,8 +1,10 @@
 """The process that reads a PDF: `python -m clerk_tui.importing.readers.pdf_process`.
 
 It reads the file from standard input and writes JSON to standard output: the pages, each a list of [text, bold
-characters at its beginning, is bold, is italic, size, is centred, height on the page], with an empty text for a blank
-line; or what is wrong with the file.
+characters at its beginning, is bold, is italic, size, is centred, height on the page, place], with an empty text for a
+blank line; the tables, each as where its columns begin, and in which of them the cells of each row do; or what is wrong
+with the file. In a cell of a table a text is a paragraph, and its place [table, row, column]; elsewhere it is a line
+without a place.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from clerk_tui.importing.readers.characters import from_letters
@@ -25,7 +28,8 @@ from clerk_tui.importing.readers.limits import (
     MOST_MEMORY,
     MOST_PAGES,
 )
-from clerk_tui.importing.readers.pdf import Letter, Line, Setting, in_reading_order
+from clerk_tui.importing.readers.pdf import Letter, Line, Setting, in_reading_order, run_on
+from clerk_tui.importing.readers.pdf_rules import Grid, grids_of, paragraphs_of, rules_of
 
 _NICE = 5
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}
@@ -38,7 +42,10 @@ _WITHOUT_WIDTH = frozenset({0x200B, 0x2060, 0xFEFF})
 _BOLD_WEIGHT = 600
 _PASSWORD, _DAMAGED, _TOO_MUCH, _NO_TEXT, _NO_MEANING = "password", "damaged", "too much", "no text", "no meaning"
 
-Print = tuple[str, int, bool, bool, float, bool, float]
+Place = tuple[int, int, int] | None
+Laid = tuple[list[Line], Place]
+"""A line, or the lines of a paragraph in a cell, and which cell that is."""
+Print = tuple[str, int, bool, bool, float, bool, float, Place]
 Pages = list[list[Print]]
 
 
@@ -51,7 +58,8 @@ def main() -> None:
     _set_limits()
     data = sys.stdin.buffer.read()
     try:
-        answer: dict[str, Any] = {"pages": _pages(data)}
+        pages, tables = _pages(data)
+        answer: dict[str, Any] = {"pages": pages, "tables": tables}
     except TroubleError as error:
         answer = {"trouble": str(error)}
     except MemoryError:
@@ -71,7 +79,10 @@ def _set_limits() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
-def _pages(data: bytes) -> Pages:
+Tables = list[tuple[list[int], list[list[int]]]]
+
+
+def _pages(data: bytes) -> tuple[Pages, Tables]:
     import pypdfium2  # type: ignore[import-untyped]
     from pypdfium2 import raw
 
@@ -84,6 +95,7 @@ def _pages(data: bytes) -> Pages:
     if count > MOST_PAGES:
         raise TroubleError(_TOO_MUCH)
     pages, looks, tally = [], [], _Tally()
+    tables: Tables = []
     document.init_forms()
     for number in range(count):
         try:
@@ -94,35 +106,59 @@ def _pages(data: bytes) -> Pages:
             text = page.get_textpage()
         except pypdfium2.PdfiumError:
             raise TroubleError(_DAMAGED) from None
-        lines = _lines(text.raw, tally)
-        pages.append(lines)
+        grids = grids_of(*rules_of(page))
+        laid = _in_cells(_letters(text.raw, tally), grids, len(tables))
+        tables += [([round(start) for start in grid.columns], grid.begun) for grid in grids]
+        pages.append(laid)
         tall = page.get_height() or 1.0
-        looks.append([(*_weight(text.raw, line), _height(line, tall)) for line in lines])
+        looks.append([(*_weight(text.raw, lines), _height(lines[0], tall)) for lines, _ in laid])
         text.close()
         page.close()
     if not tally.letters:
         raise TroubleError(_NO_MEANING if tally.unknown else _NO_TEXT)
     if tally.unknown > tally.letters:
         raise TroubleError(_NO_MEANING)
-    return _set(pages, looks)
+    return _set(pages, looks), tables
 
 
-def _set(pages: list[list[Line]], looks: list[list[tuple[int, bool, bool, float]]]) -> Pages:
-    setting = Setting(pages)
+def _set(pages: list[list[Laid]], looks: list[list[tuple[int, bool, bool, float]]]) -> Pages:
+    runs = [list(run) for laid in pages for _, run in groupby(laid, lambda one: one[1])]  # outside, and by cells
+    setting = Setting([[line for lines, _ in run for line in lines] for run in runs])
     out: Pages = []
-    for lines, found in zip(pages, looks, strict=True):
+    for laid, found in zip(pages, looks, strict=True):
         made: list[Print] = []
-        for at, line in enumerate(lines):
-            if at and setting.is_apart(lines[at - 1], line):
+        for at, (lines, place) in enumerate(laid):
+            line, is_line = lines[0], place is None
+            if is_line and at and setting.is_apart(laid[at - 1][0][-1], line):
                 made.append(_BLANK)
             lead, is_bold, is_italic, height = found[at]
-            size = round(line.height, 1)
-            made.append((setting.text(line), lead, is_bold, is_italic, size, setting.is_centred(line), height))
+            text = setting.text(line) if is_line else run_on(lines)
+            is_centred = is_line and setting.is_centred(line)
+            made.append((text, lead, is_bold, is_italic, round(line.height, 1), is_centred, height, place))
         out.append(made)
     return out
 
 
-_BLANK: Print = ("", 0, False, False, 0.0, False, 0.0)
+_BLANK: Print = ("", 0, False, False, 0.0, False, 0.0, None)
+
+
+def _in_cells(groups: dict[tuple[float, float], list[Letter]], grids: Sequence[Grid], count: int) -> list[Laid]:
+    """The lines of a page, those in the cells of a table as paragraphs; `count`: the tables on the pages before."""
+    letters = groups.get(_ALONG, [])
+    for grid in grids:
+        letters = grid.take(letters)
+    outside = in_reading_order({way: found for way, found in {**groups, _ALONG: letters}.items() if found})
+    out: list[Laid] = []
+    for number, grid in enumerate(grids, count):
+        above = [line for line in outside if -line.base > grid.top]
+        out += [([line], None) for line in above]
+        outside = outside[len(above) :]
+        out += [(lines, (number, row, column)) for row, column, lines in paragraphs_of(grid)]
+    return out + [([line], None) for line in outside]
+
+
+_ALONG = (1.0, 0.0)
+"""The direction of reading of nearly all letters."""
 
 
 def _height(line: Line, tall: float) -> float:
@@ -137,8 +173,8 @@ class _Tally:
     unknown = 0
 
 
-def _lines(text: Any, tally: _Tally) -> list[Line]:
-    """Return the lines of a page."""
+def _letters(text: Any, tally: _Tally) -> dict[tuple[float, float], list[Letter]]:
+    """Return the letters of a page by the direction in which they are read."""
     from pypdfium2 import raw
 
     count = raw.FPDFText_CountChars(text)
@@ -168,7 +204,7 @@ def _lines(text: Any, tally: _Tally) -> list[Line]:
         groups[direction].append(letter)
     if tally.letters > LARGEST_TEXT:
         raise TroubleError(_TOO_MUCH)
-    return in_reading_order({way: letters for way, letters in groups.items() if not _is_stamp(way, letters)})
+    return {way: letters for way, letters in groups.items() if not _is_stamp(way, letters)}
 
 
 _ASLANT = 0.1
@@ -208,10 +244,11 @@ def _character(code: int) -> str:
     return chr(code) if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else ""
 
 
-def _weight(text: Any, line: Line) -> tuple[int, bool, bool]:
-    """How many characters at the beginning of a line are bold, whether all are, and whether its first word slants."""
+def _weight(text: Any, lines: Sequence[Line]) -> tuple[int, bool, bool]:
+    """How many characters at the beginning of a line or paragraph are bold, whether all are, and whether its first word
+    slants."""
     lead, found, has_letters = 0, None, False
-    for word in line.words:
+    for word in (word for line in lines for word in line.words):
         if found is not None or from_letters(word.text):  # how the number of a heading is set says nothing
             is_bold, slants = _font(text, word.place)
             found = slants if found is None else found

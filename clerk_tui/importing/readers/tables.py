@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from clerk_tui.english.numbering import number_at
-from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.readers.document import PLAIN, Piece, PieceKind
 
 _MOST_IN_A_CELL = 400
 """Characters. A longer cell, or one with several paragraphs in a row of two, has minutes and not data."""
@@ -24,6 +24,9 @@ Cell = Sequence[Piece]
 def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Piece]:
     """Yield the pieces of a table below the lines `before`. If one numbered row has minutes, all numbered rows are read
     as minutes. Below items with numbers, rows without are no items: *Bolt Ltd*, and beside it *Repair of the gate.*"""
+    if (parts := _with_owners(rows)) is not None:
+        yield from parts
+        return
     filled = [[cell for cell in ([p for p in cell if p.text] for cell in row) if cell] for row in rows]
     if are_items(filled) and (not are_counted(before) or any(map(_begins_with_number, filled))):
         for cells in filled:
@@ -36,7 +39,11 @@ def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Pie
     for row, cells, data, is_numbered in zip(rows, filled, are_data, are_numbered, strict=True):
         if not cells:
             continue
-        if data and not (is_numbered and (has_minutes or len(cells) == 2)):
+        if (told := _task(cells)) is not None:
+            yield from told
+            continue
+        is_below = len(cells) == 1 and any(are_numbered) and _is_told(cells[0])
+        if data and not is_below and not (is_numbered and (has_minutes or len(cells) == 2)):
             yield _row(row, all(piece.is_bold for cell in cells for piece in cell))
         else:
             yield from _cell_by_cell([cell for cell in row if any(p.text for p in cell)], is_numbered)
@@ -110,13 +117,118 @@ LEVEL = 3
 def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table is a list with a heading: one column of short cells, only the first one bold."""
     cells = [row[0] for row in filled if len(row) == 1 and len(row[0]) == 1 and len(row[0][0].text) <= _MOST_IN_A_LIST]
-    return len(cells) == len(filled) > 1 and [cell[0].is_bold for cell in cells] == [True] + [False] * (len(cells) - 1)
+    is_short = len(cells) == len(filled) > 1 and not any(map(_is_told, cells))
+    return is_short and [cell[0].is_bold for cell in cells] == [True] + [False] * (len(cells) - 1)
+
+
+# A column of owners
+
+BESIDE = " " * 8
+"""Parts the words of a paragraph from what stands beside them, at the right edge."""
+_OWNERS = re.compile(
+    r"(?:actions?|tasks?)(?: (?:by|on|for|owners?|required|points?|whom))*|(?:by )?whom?|owners?|lead|initials?"
+    r"|(?:persons? )?responsib(?:le|ility)(?: person)?|assigned(?: to)?",
+    re.IGNORECASE,
+)
+"""The head of such a column."""
+_TASKS = re.compile(r"(?:agreed |outstanding )?(?:actions?|tasks?|what|points?)(?: .{1,30})?", re.IGNORECASE)
+"""The head of the widest column of a table that is a list of tasks and no minutes."""
+_NAME = (
+    r"(?:(?i:actions?)\W*)?(?:(?i:the|all) )?[A-Z][\w’'.-]*"
+    r"(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+)(?:of|the|[A-Z(][\w’'.)-]*)){0,6}"
+)
+_NAMED, _OWNED = re.compile(_NAME), re.compile(rf"{_NAME}(?:$|\s+(?:to|will)\s)")
+"""Who it is, alone or with what they are to do."""
+_LONGEST_OWNER = 48
+_SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")
+"""A sentence."""
+
+
+def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
+    """The pieces of a table of minutes whose last column has who is to do what is told beside it: *No. | Item | Action
+    by*. None for any other table."""
+    width = max(map(len, rows), default=0)
+    full = [row for row in rows if len(row) == width]
+    sizes = [sum(len(p.text) for row in full for p in row[at]) for at in range(width)]
+    if width < 2 or (text := sizes.index(max(sizes))) == width - 1:
+        return None
+    heads = [" ".join(p.text for p in cell).strip(" :") for cell in full[0]]
+    owners = [row[-1] for row in full if any(p.text for p in row[-1])]
+    is_headed = _OWNERS.fullmatch(heads[-1]) is not None and not any(map(_TASKS.fullmatch, heads[:-1]))
+    told = sum(any(map(_SAID.search, (p.text for p in row[text]))) for row in full)
+    has_heads = all(heads) and " to " not in heads[-1] and not any(map(_SAID.search, heads))
+    are_owners = not has_heads and all(map(_OWNED.match, (p.text for cell in owners for p in cell if p.text)))
+    fewest = _FEWEST_ITEMS if len(rows[0]) == width else 1  # below a title that goes across
+    if told < fewest or not owners or not (is_headed or are_owners):
+        return None
+    out: list[Piece] = []
+    for row in rows:
+        if is_headed and row is full[0]:
+            out.append(_row(row, all(p.is_bold for cell in row for p in cell)))
+        elif len(row) < width:
+            out += [p for cell in row for p in cell if p.text]
+        else:
+            at = next((n for n in range(text, 0, -1) if any(p.text for p in row[n])), text)
+            out += _told_row([*row[:at], _beside(row[at], row[-1])])
+    return out
+
+
+def _told_row(row: Sequence[Cell]) -> Iterator[Piece]:
+    """Yield the pieces of a row of minutes: a title that has a cell of its own is a heading."""
+    cells = [cell for cell in ([p for p in cell if p.text] for cell in row) if cell]
+    if cells:
+        yield from _item(cells) if len(_without_number(cells)) > 1 else _cell_by_cell(cells, _is_numbered(cells))
+
+
+_TO_DO = re.compile(
+    r"\W*(?:actions?|tasks?|to do)(?: points?)?(?: \d+)?(?:\W+(?P<what>.*))?", re.IGNORECASE | re.DOTALL
+)
+
+
+def _task(cells: Sequence[Cell]) -> Sequence[Piece] | None:
+    """The pieces of a row that has what somebody is to do and who that is, with a label: *Action: write to them | Bo
+    Ash*, *Action | Write to them | Bo Ash*."""
+    label = _TO_DO.fullmatch(cells[0][0].text)
+    if label is None or len(cells) != (2 if label["what"] else 3) or not all(_is_owner(p.text) for p in cells[-1]):
+        return None
+    return [*(piece for cell in cells[:-2] for piece in cell), *_beside(cells[-2], cells[-1])]
+
+
+def _is_owner(words: str) -> bool:
+    return len(words) <= _LONGEST_OWNER and _NAMED.fullmatch(words) is not None
+
+
+def _beside(told: Cell, owners: Cell) -> Cell:
+    """What a cell tells, with who stands beside each paragraph: at its height, or beside the paragraph that is as far
+    down. What is told in the column itself comes after it."""
+    out = [piece for piece in told if piece.text]
+    places = [at for at, piece in enumerate(told) if piece.text]
+    more = []
+    for at, owner in enumerate(owners):
+        if not owner.text:
+            continue
+        if not out or not (_is_owner(owner.text) or _OWNED.match(owner.text)):
+            more.append(replace(owner, is_bold=False, look=PLAIN))
+            continue
+        if owner.height is not None:
+            near = sum((piece.height or 0.0) <= owner.height + _LEVEL for piece in out if piece.page == owner.page)
+            near += sum((piece.page or 0) < (owner.page or 0) for piece in out)
+        else:
+            near = sum(place <= at for place in places) if len(owners) == len(told) else len(out)
+        piece = out[max(near, 1) - 1]
+        out[max(near, 1) - 1] = replace(piece, text=f"{piece.text}{BESIDE}{owner.text}")
+    return [*out, *more]
+
+
+_LEVEL = 0.004
+"""The share of a page by which what stands side by side differs in height, at most."""
 
 
 def _row(cells: Sequence[Cell], is_bold: bool) -> Piece:
     texts = tuple("\n".join(piece.text for piece in cell if piece.text) for cell in cells)
     text = "\t".join(texts).replace("\n", " ").rstrip("\t")
-    return Piece(text, PieceKind.ROW, cells=texts, is_bold=is_bold)
+    first = next(piece for cell in cells for piece in cell if piece.text)
+    return Piece(text, PieceKind.ROW, cells=texts, is_bold=is_bold, page=first.page, height=first.height)
 
 
 def _is_numbered(filled: Sequence[Cell]) -> bool:
@@ -129,12 +241,22 @@ def _is_numbered(filled: Sequence[Cell]) -> bool:
 
 
 def _is_data(filled: Sequence[Cell], width: int) -> bool:
-    """Whether a row has data: only short texts. A table of one column is layout."""
-    if width < 2 or any(piece.kind not in _WORDS_ALONE for cell in filled for piece in cell):
+    """Whether a row has data: only short texts. A table of one column is layout, and a form beside whose labels
+    something is told."""
+    is_form = len(filled) == 2 and _FORM.fullmatch(filled[0][0].text) is not None and _is_told(filled[1])
+    if width < 2 or is_form or any(piece.kind not in _WORDS_ALONE for cell in filled for piece in cell):
         return False
     longest = max(sum(len(piece.text) for piece in cell) for cell in filled) if filled else 0
     has_paragraphs = any(len(cell) > 1 for cell in filled)
     return not has_paragraphs or (longest <= _MOST_IN_A_CELL and len(filled) > 2)
+
+
+_FORM = re.compile(
+    r"\W*(?:discussions?|decisions?|actions?|resolutions?|outcomes?|notes?|comments?|conclusions?|summary|updates?|minutes?)"
+    r"(?: (?:taken|required|points?|made|agreed))?\W*",
+    re.IGNORECASE,
+)
+"""The label of what was said or decided on an item."""
 
 
 def _cell_by_cell(cells: Sequence[Cell], is_numbered: bool) -> Iterator[Piece]:

@@ -240,6 +240,8 @@ class _Document:
             heading = heading_level(value(properties, "outlineLvl"))
         if label and self._in_cells and not text.strip():
             yield Piece(label, PieceKind.PARAGRAPH)  # a column of nothing but numbers
+        elif self._in_cells and not text.strip():
+            yield Piece("", PieceKind.BLANK)  # what stands below it stands lower, beside something else
         aligned = value(properties, "jc")
         look = words.look(aligned == "center" if aligned else style.is_centred)
         yield from _printed(text, label, heading, level, words.is_bold, look)

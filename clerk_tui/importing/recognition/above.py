@@ -12,7 +12,7 @@ from clerk_tui.lists.rows import GAP, Row
 from clerk_tui.regex import any_case, regex
 
 _LABEL = any_case(
-    r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council)(?:\s?/\s?\w+)?\s*:\s*(?P<value>\S.*)$"
+    r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council|organi[sz]ation)(?:\s?/\s?\w+)?\s*:\s*(?P<value>\S.*)$"
 )
 WILL_BE = any_case(
     r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place|hold"
@@ -46,7 +46,7 @@ class Above:
         self.rows.append(words)
         cells = tuple(cells)
         self.cells += cells
-        found = list(filter(None, map(_LABEL.match, cells if len(cells) > 1 else (words,))))
+        found = list(filter(None, map(_LABEL.match, cells or (words,))))
         for label in found:
             self.labels.setdefault(label["name"].lower(), label["value"].strip())
         if self.open_label and not (is_apart or found) and self._goes_on(words):
@@ -93,6 +93,14 @@ def above_of_rows(rows: Iterable[Row]) -> Above:
     return made
 
 
+def _cells(paragraph: Paragraph) -> Sequence[str]:
+    """What wide gaps part in a paragraph; of a row of a form, its label with what is told beside it."""
+    told = [cell.strip() for cell in paragraph.cells if cell.strip()]
+    if len(told) == 2 and _LABEL.fullmatch(label := f"{told[0].rstrip(' :')}: {told[1]}"):
+        return (label,)
+    return GAP.split(paragraph.text)
+
+
 def above_of_paragraphs(above: Sequence[Paragraph], opening: Sequence[Paragraph]) -> Above:
     """What stands above minutes, and before the list of those who were there."""
     stop = next((at for at, p in enumerate(above) if read_label(p.text)), len(above))
@@ -101,5 +109,5 @@ def above_of_paragraphs(above: Sequence[Paragraph], opening: Sequence[Paragraph]
     made = Above(below=zones, opening=texts)
     for p in above[:stop]:
         if p.text.strip():
-            made.add(p.text, () if p.mark else GAP.split(p.text), is_apart=True)
+            made.add(p.text, () if p.mark else _cells(p), is_apart=True)
     return made

@@ -269,11 +269,15 @@ def _without_dates(text: str) -> str:
     return " ".join(re.sub(r"(?:\s[-–—]+)+(?=\s)|(?:\s(?:for|on|of))?[-–—,\s]+$", "", text).split())
 
 
+_COUNCILS = ("council", "organisation", "organization")
+
+
 def body_of(above: Above) -> tuple[str, str]:
     """The council and the committee."""
     for name in ("committee", "body", "meeting"):
         if (value := above.labels.get(name)) and is_committee(value):
-            return above.labels.get("council", ""), title_of(value)
+            council = next((above.labels[label] for label in _COUNCILS if label in above.labels), "")
+            return council, title_of(value)
     named = [(inner, council) for council, inner in map(in_two, _named(above))]
     named.sort(key=lambda pair: _IS_INNER.search(pair[0]) is None)
     found = [one for one in named if is_committee(one[0])]

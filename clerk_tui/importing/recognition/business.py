@@ -44,6 +44,8 @@ _FIRST = 3
 """Items in which the lists of who was there may stand, too."""
 _FEWEST_LISTED = 3
 """Names after the label of a list that stands after the business, at least."""
+_TO_SIGN = re.compile(r"[^_.]{0,40}:?\s*_{5,}")
+"""A line to be signed: *Chair: ________*."""
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _LOUD_END = re.compile(r"(?P<what>.*[a-z].*\S)\s+(?:CARRIED|PASSED|AGREED|APPROVED|ADOPTED)\W*", re.DOTALL)
 _CONVENED = re.compile(
@@ -191,7 +193,7 @@ class Business:
     def _one(self, paragraph: Paragraph) -> None:
         cut = poll_within(paragraph.body)
         spoken = list(sentences(paragraph.body[:cut].strip() if cut else paragraph.body))
-        if not spoken:
+        if not spoken or _TO_SIGN.match(paragraph.body):
             self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
             return
         if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:

@@ -54,7 +54,7 @@ _IN_THE = regex(
     rf"{_DOTTED}*)"
 )
 _AFTER_CLOCK = any_case(
-    r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d),?\s+(?:in|at|via)\s+(?:the\s+)?"
+    r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d|\d[:.]\d\d),?\s+(?:in|at|via)\s+(?:the\s+)?"
     r"(?P<where>(?-i:[^\W\d_]|\d{1,4}[A-Za-z]?\s(?:[A-Z][\w’'-]*\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive))[^.;:(]{2,80}?)"
     r"(?=\s*[.;:(]|,?\s+(?:on|when|for|to)\s|$)"
     r"|\d\s?[ap]\.?m\.?,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School))$"
@@ -69,7 +69,7 @@ _AFTER_PLACE = any_case(
     re.DOTALL,
 )
 _PLACE = any_case(
-    r"(?:(?:in|at) (?:the )?)?(?P<where>(?:[\w’'./&-]+,? ){0,7}(?:hall|room|chambers?|centre|center|library"
+    r"(?:(?:in|at) (?:the )?)?(?P<where>(?:[\w’'./&-]+,? ){0,7}(?:(?:guild)?hall|room|chambers?|centre|center|library"
     r"|church|chapel|school|offices?|house|hotel|building|suite|theatre|pavilion|club|college|institute|zoom|teams)\b"
     r"(?:(?:[,.]? |/)[^:@]{0,60})?)"
 )

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
+from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles import ALL_TITLES
@@ -57,9 +57,13 @@ def _lines(paragraph: Paragraph) -> list[str]:
     cells = [cell for cell in paragraph.cells if cell.strip()]
     if len(cells) > 1 and all(is_titled(c) or is_name(c, bare=False) for c in cells):
         return cells
-    if len(cells) > 1:
-        return [(" " * 8).join(cell for cell in paragraph.cells if cell)]
+    if len(cells) > 1:  # what stands in one column stands at one place
+        rows = zip_longest(*(cell.split("\n") for cell in paragraph.cells), fillvalue="")
+        return [(" " * 8).join(cell.ljust(_COLUMN) for cell in row).rstrip() for row in rows]
     has_columns = any(map(GAP.search, map(str.strip, paragraph.lines)))
+    lead, rest = paragraph.text[: paragraph.look.lead].strip(), paragraph.text[paragraph.look.lead :].strip()
+    if lead and rest and not has_columns and ":" not in lead + rest[:1] and read_label(f"{lead}:") is not None:
+        return [f"{lead}: {rest}"]  # only its being bold parts the label from the names
     is_spread = sum(" " not in line.strip() for line in paragraph.lines) * 2 > len(paragraph.lines)
     is_printed = has_columns or not (paragraph.margins or is_spread)
     lines = [NOT_OF_NAME.sub("", line) for line in (paragraph.lines if is_printed else (paragraph.text,))]
@@ -72,6 +76,8 @@ def _lines(paragraph: Paragraph) -> list[str]:
     return [with_colon(lines[0]).rpartition("\n")[2], *lines[1:]] if lines[0].endswith(":") else lines
 
 
+_COLUMN = 40
+"""Characters of a column."""
 _DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")
 """*ROLL CALL -      Present: Bo Ash*: the dash between two labels."""
 

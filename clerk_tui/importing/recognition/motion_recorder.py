@@ -397,6 +397,10 @@ class MotionRecorder(Floor):
             self.decide(decided, header.published)
             return end
         first = paragraphs[at + 1]
+        told = sentences(first.body)[0] if not decided.text else ""
+        if told and (read_moved(told, self.roster) or read_decided(told, is_first=True)) is not None:
+            self.note(header.published)  # *Decision* above a whole decision, in a form
+            return at + 1
         lead = f"{decided.text} {first.body if decided.text else without_body(first.body)}".strip()
         self.decide(replace(decided, text=lead, is_open=False), f"{header.published}\n{first.published}")
         style = style_of(first.mark)

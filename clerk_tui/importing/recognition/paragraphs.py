@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.english.numbering import is_next, number_at, split_mark
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
+from clerk_tui.importing.readers.tables import BESIDE
 from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.regex import regex
@@ -496,10 +497,11 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
         return [Paragraph(text, text, body=text, cells=cells, lines=(piece.text,))] if text else []
     out: list[Paragraph] = []
     for line in piece.text.split("\n"):
-        text = _SPACES.sub(" ", line).strip()
+        words, *beside = line.split(BESIDE)
+        text = _SPACES.sub(" ", words).strip()
         if not text:
             continue
-        published, text = text, _without_star(text)
+        published, text = " ".join([text, *beside]), _without_star(text)
         mark, body = split_mark(text)
         level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
         depth = piece.level if piece.kind is PieceKind.LISTED else 0
@@ -512,6 +514,7 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
                 body,
                 piece.level * 4,
                 (line,),
+                tuple((len(text), one) for one in beside),
                 is_heading=is_heading,
                 level=level,
                 depth=depth,

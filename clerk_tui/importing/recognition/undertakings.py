@@ -7,7 +7,7 @@ write*, *Ash offered to call*, *staff were asked to report*, *AB to order it*, *
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -615,10 +615,8 @@ class ActionRecorder:
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
         if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
             found.append(own)
-        for undertaking in found:
-            self._put(undertaking)
         self.above = (spoken[-1] if spoken else "", tuple(one.owner for one in found))
-        self._beside(paragraph, spoken, {u.owner for u in found})
+        self._beside(paragraph, spoken, found)
 
     def _left(self, spoken: Sequence[str]) -> list[Undertaking]:
         """What the sentences of a paragraph leave somebody to do."""
@@ -627,7 +625,7 @@ class ActionRecorder:
         for number, sentence in enumerate(plain):
             for undertaking in read_undertakings(sentence, self.roster):
                 before, owners = (plain[number - 1], [one.owner for one in found]) if number else self.above
-                if undertaking.text or not undertaking.owner:
+                if undertaking.text and not _ALL_INITIALS.fullmatch(undertaking.text):
                     found.append(undertaking)
                 elif found and found[-1].owner is None:  # *It is to be mended. ACTION: Ash*
                     found[-1] = replace(found[-1], owner=undertaking.owner)
@@ -653,13 +651,23 @@ class ActionRecorder:
             self.begun = "" if others else what
         return True
 
-    def _beside(self, paragraph: Paragraph, spoken: Sequence[str], done: Collection[Voice | None]) -> None:
-        """Record what stands beside initials in the margin, but of those whose task the words told."""
+    def _beside(self, paragraph: Paragraph, spoken: Sequence[str], found: list[Undertaking]) -> None:
+        """Record what is left to somebody: what the words tell, with who stands beside it where they do not say; and
+        the sentence beside which somebody stands, whose task they do not tell."""
         left: dict[str, list[int]] = {}
         for place, token in paragraph.margins:
-            owner = self.roster.by_initials(token.strip(" ."))
-            if owner is not None and owner not in done:
-                left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
+            if (owned := _OWNED.match(token)) is not None and _DEED.match(owned["what"]):
+                who = owner_of(owned["who"], self.roster) or self.roster.find(owned["who"])
+                found.append(Undertaking(who if isinstance(who, int) else None, owned["what"]))
+                continue
+            for name in _PARTED.split(_ACTION_BEFORE.sub("", token).strip(" .")):
+                owner = owner_of(name, self.roster)
+                owner = self.roster.find(name) if owner is None and not _ALL_INITIALS.fullmatch(name) else owner
+                if isinstance(owner, int) and all(owner != one.owner for one in found):
+                    left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
+        for undertaking in found:
+            bare = next((s for s in left if undertaking.owner is None and undertaking.text.rstrip(".") in s), None)
+            self._put(undertaking, left.pop(bare) if bare else ())
         for beside, owners in left.items():
             self.recorder.add(Kind.ACTION, "", _decided(beside), tuple(dict.fromkeys(owners)))
 
@@ -676,8 +684,14 @@ class ActionRecorder:
                         self.charges.add(key)
                         self._put(undertaking)
 
-    def _put(self, undertaking: Undertaking) -> None:
-        persons = () if undertaking.owner is None else (undertaking.owner,)
+    def _put(self, undertaking: Undertaking, owners: Sequence[Voice] = ()) -> None:
+        persons = tuple(dict.fromkeys(owners)) if undertaking.owner is None else (undertaking.owner,)
         what = undertaking.text
         text = f"to {what}" if persons and _DEED.match(what) else what
         self.recorder.add(Kind.ACTION, "", text, persons)
+
+
+_ALL_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\.?")
+_PARTED = re.compile(r"\s*[/,&+]\s*|\s+and\s+")
+_ACTION_BEFORE = re.compile(r"actions?\W*", re.IGNORECASE)
+"""*Action: AB* in a margin."""
