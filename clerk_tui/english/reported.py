@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, Clauses, Pronoun, is_plural
+from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_plural
 from clerk_tui.english.hurried import did_before, in_usual_words, unsure_of, what_is_said, with_speaker, with_subject
 from clerk_tui.english.instructions import instruction, told_after
 from clerk_tui.english.lexicon import lexicon
@@ -136,7 +136,7 @@ def _goes_on_as_spoken(text: str) -> bool:
     """Whether words that begin with their verb in the past go on in the present, or with another deed."""
     if _OF_SPEAKERS.match(text) or present_after(text) or (_MAY_CARRY_ON.search(text) and _carries_on(tokens(text))):
         return True
-    return did_before(text) or _TWO_DEEDS.match(text) is not None or _tells_in_present(text) is not None
+    return did_before(text) or _TWO_DEEDS.match(text) is not None or _tells_in_present(text)
 
 
 def _is_spoken(text: str) -> bool:
@@ -186,19 +186,52 @@ def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
 
 
 _TOLD = regex(
-    r"(?P<verb>said|reported|noted|explained|stated|added|confirmed|advised|felt|thought|believed|replied|commented)"
-    r" (?P<what>(?!that\b|to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b"
-    r"|for\b)"
-    r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b).*)"
+    r"(?P<lead>(?:(?:also|then|later|again|further) )?(?:said|reported|noted|explained|stated|added|confirmed|advised"
+    r"|felt|thought|believed|replied|commented))(?P<that> that)? "
+    r"(?P<what>(?!to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b).+)"
 )
-"""What somebody reported, with a verb in the present and no *that* before it: *said the next meeting is on 4 May*."""
+"""What somebody reported, after the verb: *said the next meeting is on 4 May*."""
+_IS_IN_PRESENT = regex(r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b)")
 
 
-def _tells_in_present(text: str) -> re.Match[str] | None:
+def _tells_in_present(text: str) -> bool:
+    """Whether what somebody reported, without *that* before it, has a verb in the present."""
     match = _TOLD.match(text)
-    before = match["what"].partition(",")[0].split() if match else []
+    if match is None or match["that"] or "“" in text or '"' in text:
+        return False
+    words = tokens(match["what"])
+    before = match["what"].partition(",")[0].split()
     is_apart = any(word.lower() in RELATIVES | SUBORDINATORS | COORDINATORS for word in before[:_NEAR])
-    return None if is_apart or "“" in text or '"' in text else match
+    if is_apart or not _IS_IN_PRESENT.match(match["what"]):
+        return not is_apart and _puts_back_present(words)
+    return True
+
+
+def _puts_back_present(words: Sequence[Token]) -> bool:
+    """Whether words are surely a clause with a verb in the present."""
+    clauses = Clauses(words)
+    clauses.put_back()
+    if clauses.doubts or len(words) != len(clauses.words):
+        return False
+    changed = [at for at, (one, other) in enumerate(zip(words, clauses.words, strict=True)) if one.text != other.text]
+    is_later = changed and any(word.is_finite or is_past(word.low) for word in words[: changed[0]])
+    return bool(changed) and not is_later and all(_is_in_the_present(words, at) for at in changed)
+
+
+def _is_in_the_present(words: Sequence[Token], at: int) -> bool:
+    """Whether a word is surely a verb in the present, and no adjective: *a year long enough*."""
+    low, before = words[at].low, words[at - 1] if at else words[at]
+    if is_past(low) or low in ADJECTIVES:
+        return False
+    return is_third(low) or low in AUXILIARIES or is_plural(before) or before.low in SUBJECTS
+
+
+def told_in_past(text: str, speaker: Pronoun) -> str:
+    """What somebody reported with its verbs in the past: *said that she's seen it* is *said that she had seen it*;
+    empty for other words, and where that is in doubt."""
+    match = _TOLD.match(text)
+    said = said_that(tokens(match["what"]), speaker, allowing=[WHOM]) if match else ""
+    return f"{match['lead']}{match['that'] or ''} {said.removeprefix('that ')}" if match and said else ""
 
 
 _NEAR = 6

@@ -81,17 +81,19 @@ from clerk_tui.notation.mentions import (
     without_flag,
 )
 from clerk_tui.notation.names import means_post
-from clerk_tui.notation.prose import event_in, events_in, offers_for
+from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.decisions import ballot_by_voters
+from clerk_tui.notation.prose.going_on import goes_on, is_like_above
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
-from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
+from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.put_right import takes_back
 from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
@@ -255,39 +257,30 @@ def _read(line: str, context: Context) -> Reading:
         _read_doubt(line, context)
         or _read_confirmed(line, context)
         or _opened_and_moved(line, context)
+        or _balloted(line, context)
         or _said_in_turn(line, context)
         or read_command(line, context)
         or (_correction(match, context) if match else None)
         or _read_prefixed(line, context)
         or read_movement(line, context)
         or _read_action(line, context)
-        or _balloted(line, context)
         or _read_speech(line, context)
         or _plain(line, context)
     )
 
 
 def _said_in_turn(line: str, context: Context) -> Reading | None:
-    """What two people say in one line, each with a mark: *hall? is it ours? park> not yet*; None for any other line."""
-    marks = _MARK.finditer(line) if context.is_live and context.is_new and line[:1].isalnum() else iter(())
-    for sign in marks:
-        name, start = cut_last_name(line[: sign.start()], context)
-        before = line[:start].rstrip()
-        if not name or not before or (sign[1][0] != ">" and before[-1] not in ".?!;–—-"):
-            continue
-        is_heading, before = before[-1] in "–—-", before.rstrip(" ;–—-")
-        first = read_line(before, context)
-        lines = (first.offer, *first.then) if first.offer else (before,)
-        second = _read_speech(line[start:], context) if is_heading else None
-        is_said = second is not None and second.entry is not None and second.entry.kind in SPEECH
-        is_said = is_said and not may_be_word(line[start : sign.start()], context)
-        if not (is_said if is_heading else sign[1][0] == ">" or _SPOKEN.match(lines[-1])):
-            continue
-        then = (*lines[1:], line[start:])
-        said = "A heading is before the name" if is_heading else "Two speak in it"
-        remark = f"{said}: Tab for {'; then '.join((lines[0], *then))}"
-        return unsettled(line, context, remark, lines[0], then=then)
-    return None
+    """What people say in one line, one with a mark: *hall? is it ours? park> not yet*; None for any other line."""
+    is_new = context.is_live and context.is_new and line[:1].isalnum() and _MARK.search(line) is not None
+    first, *then = (said_in_turn(line, context) if is_new else ()) or ("",)
+    if not first:
+        return None
+    spoken = [one for one in (first, *then) if _SPOKEN.match(one)]
+    said = "Two speak in it" if len(spoken) > 1 else "It says several things" if _SPOKEN.match(first) else _HEADED
+    return unsettled(line, context, f"{said}: Tab for {'; then '.join((first, *then))}", first, then=tuple(then))
+
+
+_HEADED = "A heading is before the name"
 
 
 def _balloted(line: str, context: Context) -> Reading | None:
@@ -1064,6 +1057,10 @@ def _plain(line: str, context: Context) -> Reading:
         return unsettled(line, context, f"This line would be in the minutes: Tab for # {line}", f"# {line}")
     if other := other_proposal(line, context) if context.is_live else "":
         return unsettled(line, context, other)
+    if context.is_new and context.is_live and takes_back(line):
+        return unsettled(line, context, "Was something recorded wrongly? Tab for /undo", "/undo")
+    if context.is_live and is_like_above(line):
+        return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
     if context.is_new and context.is_live and (known := apologies_recorded(line, context)):
         return advised(_note(line, context), known)
     return _prose(line, context)
@@ -1075,6 +1072,8 @@ def _prose(line: str, context: Context) -> Reading:
     offers = _offers(line, meant, context)
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
+    if going := goes_on(line, context):
+        return _offered(line, going[0], going[1:], context)
     name, post, moved = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", None)
     named = unlisted(name, ":", "I spoke", context) if name else None
     if moved and named and named.adds:

@@ -238,8 +238,11 @@ def judged(line: Line, state: State) -> tuple[str, State, str]:
     printed = got.printed()
     new = [one for one in printed if one not in state.printed()]
     is_kept = bool(reading.offer) and not reading.doubt  # Enter alone is right too
-    printed = state.entered(reading, line.typed).printed() if is_kept and not any(
-        way.printed() == printed for way in ways) else printed
+    printed = (
+        state.entered(reading, line.typed).printed()
+        if is_kept and not any(way.printed() == printed for way in ways)
+        else printed
+    )
     told = f"{told}\n      {new}"
     if any(way.printed() == printed for way in ways):
         return "right", got, told

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain, islice
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.names import count_titles
-from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
     agreed_to_do,
     deed_of_owner,
@@ -41,6 +40,7 @@ from clerk_tui.notation.prose.decisions import (
     recommended,
     resolved,
 )
+from clerk_tui.notation.prose.in_turn import in_turn
 from clerk_tui.notation.prose.interests import declaration, interests_declared
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved
 from clerk_tui.notation.prose.motions import (
@@ -52,7 +52,7 @@ from clerk_tui.notation.prose.motions import (
     withdrawn,
 )
 from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at
-from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.names import CTTEE, MTG, only_names, own_sentence
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
@@ -68,7 +68,6 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
 from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, said_at_end, words_said
 from clerk_tui.notation.prose.votes import (
-    SAYS_SIDE,
     casting_vote,
     decided_by_count,
     other_proposal,
@@ -122,16 +121,20 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     decided = offers_for(said, context) if said else ()
     if decided and decided[0].startswith(_DECIDES):
         return tuple(filter(None, (opened, *decided)))
-    if lines := events_in(line, context):
+    if lines := said_in_turn(line, context) or events_in(line, context):
         return lines
-    if both := _both_said(line, context):
-        return both
     if said := next(words_said(line, context), ""):
-        return _in_turn(line, context, words_said) or _up_to_another(line, said, context)
-    if several := _in_sentences(line, context) or _at_a_time(line, context):
+        return _in_turn(line, context, words_said) or (said,)
+    event = partial(_event_of_part, context=context)
+    if several := in_turn(line, context, event, is_said=False) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
     return (told,) if told else ()
+
+
+def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for the parts of a line, one of which is what somebody says; empty for any other line."""
+    return in_turn(line, context, partial(_event_of_part, context=context), is_said=True)
 
 
 def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
@@ -211,43 +214,27 @@ def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
     return tuple(filter(None, next(offers, "").split("\n")))
 
 
-def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
-    """What somebody said, up to a sentence that begins with another person, and the lines for that."""
-    for after in _NEXT_SENTENCE.finditer(line):
-        rest = line[after.end() :]
-        name = cut_name(rest, context)[0]
-        if name and name != _handle(said) and (first := next(words_said(line[: after.start()], context), "")):
-            return first, *(offers_for(rest, context) or (rest,))
-    return (said,)
-
-
 _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 
-def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for the sentences of a short line, one of which is an event, or what somebody said: *public
-    excluded. Hall left*, *is it ours? Hall asked who pays*; empty for other lines."""
-    for stop in _NEXT_SENTENCE.finditer(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        before, rest = line[: stop.start()], line[stop.end() :]
-        *_, last = before.split()
-        if len(last) <= 1 or fold(last) in _WITH_STOP or not (rest[:1].isupper() or cut_name(rest, context)[0]):
-            continue
-        said = next(words_said(rest, context), "")
-        first, later = events_in(before, context), events_in(rest, context) or ((said,) if _SAYS.match(said) else ())
-        is_vote = SAYS_SIDE.search(rest) is not None and not later  # *Object. Hall voted against*
-        events = (
-            lines for lines in (first, later) if lines and not lines[0].startswith(("/vote", "/carried", "/lost"))
-        )
-        if any(events) and not is_vote:
-            before_that = first or _in_sentences(before, context) or (before,)
-            return *before_that, *(later or _in_sentences(rest, context) or (rest,))
-    return ()
+def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple[str, ...]:
+    """The lines for what a part of a line, after a sign, surely says happened; for all that the first part says."""
+    if sign and (deed := _surely(part, context, is_apart=sign[:1] in _SIGNS, before=before)):
+        return (deed,)
+    lines = events_in(part, context)
+    if not sign or not lines or lines[0].startswith(_ALONE):
+        return lines
+    if lines[0].startswith(("/vote", "/carried", "/lost")):
+        return () if not outcome_in(part, context) else (part,) if _ON_WHAT.match(part) else lines
+    is_decision = lines[0].startswith("= ") and _DECIDED_FIRST.match(part) is not None
+    return lines if sign in ".;" or is_decision else ()
 
 
-_WITH_STOP = TITLES | {"coun", "no", "nos"}
-"""What is written in short with a stop."""
-_SAYS = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b")
-_NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
+_ALONE = ("/motion", "/amendment", "/defer", "/refer")
+"""What is no part of what somebody says before it."""
+_ON_WHAT = any_case(rf"(?:motion|{AMENDMENT})")
+"""A vote on what is moved in the same line is read after it."""
+_DECIDED_FIRST = any_case(r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b")
 
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
@@ -343,24 +330,9 @@ _AFTER_DISCUSSION = any_case(
 """What stands before a decision or a vote and is not part of it."""
 
 
-def _both_said(line: str, context: Context) -> tuple[str, ...]:
-    """What two people said, one after the other: *Hall asked about the fee, Park said £4*."""
-    for before, _, after in cut_at(_BETWEEN, line):
-        first = next(words_said(before, context), "")
-        second = next(words_said(after, context, answers=first.endswith("?") or "? " in first), "") if first else ""
-        if second and _handle(first) != _handle(second):
-            return first, second.replace(":", ">", 1) if first[len(_handle(first))] == "?" else second
-    return ()
-
-
 def cut_at(sign: re.Pattern[str], line: str) -> Iterator[tuple[str, str, str]]:
     """What stands before each sign in a line, the sign, and what stands after it."""
     return ((line[: at.start()], at[0].strip(), line[at.end() :]) for at in sign.finditer(line))
-
-
-def _handle(said: str) -> str:
-    """The names before the mark of a line of speech."""
-    return re.split(r"[:?]", said, maxsplit=1)[0]
 
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:

@@ -38,6 +38,18 @@ PUTS_RIGHT = any_case(
 )
 """What only a clerk says of what was just recorded: *scrub that*, *no i mean Hall said it*, *sorry it was Hall who
 seconded, not Park*."""
+_TAKES_BACK = any_case(
+    r"(?:(?:no+|oops|sorry|wait|wrong|actually|mistake)\b[ ,.:;!–—-]*)*"
+    r"(?:scrub|scratch|strike|ignore|delete|forget|undo|remove|erase|scrap)(?: out)? "
+    r"(?:that|this|the above|(?:(?:the|that) )?last)(?: last)?(?: (?:line|one|bit|note|entry))?[.!]?"
+)
+
+
+def takes_back(line: str) -> bool:
+    """Whether a line only says that what was recorded last is to go: *scrub that*, *no, delete the last line*."""
+    return _TAKES_BACK.fullmatch(line) is not None
+
+
 _FIGURES = any_case(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,;.] +[^\d\s].*)?\.?")
 
 
@@ -116,27 +128,32 @@ def last_put_right(line: str, context: Context) -> Iterator[str]:
         return
     is_of_motion = _ROLE.fullmatch(line) is not None
     last = next((entry for entry in recent if is_of_motion and entry.kind in _MOVED), recent[0])
-    old, name = _person_put_right(line, last, context)
+    old, name = _person_put_right(line, recent, last, context)
     new = one_named(name, context) if name else ""
+    value = _VALUE.fullmatch(_after_lead(line))
     if old is not None and new and new != context.handle(old):
         yield f"s/{context.handle(old)}/{new}/"
-    elif last.at is None and (value := _VALUE.fullmatch(_after_lead(line))):
+    elif value and last.at is not None and value["time"] and context.time_of(value[0]) != last.at:
+        yield f"s/{last.at.hour % 12 or 12}.{last.at:%M}/{value[0]}/"
+    elif value and last.at is None:
         shown = decode(last.text or "", context.names)
         alike = {found[0] for found in _VALUE.finditer(shown) if found.lastgroup == value.lastgroup}
         if len(alike) == 1 and alike != {value[0]}:
             yield f"s/{alike.pop()}/{value[0]}/"
 
 
-def _person_put_right(line: str, last: Entry, context: Context) -> tuple[int | None, str]:
-    """Whom the last entry names wrongly, and the name in their place; None and empty for other words."""
+def _person_put_right(line: str, recent: list[Entry], last: Entry, context: Context) -> tuple[int | None, str]:
+    """Whom one of the last entries names wrongly, and the name in their place; None and empty for other words."""
     persons = [one if isinstance(one, int) else None for one in last.persons]
     if (role := _ROLE.fullmatch(line)) and last.kind in _MOVED:
         at = 0 if role["mover"] else 1
         return (persons[at], role["name"]) if len(persons) > at else (None, "")
-    if was := _WAS_NOT.fullmatch(line):
+    if was := _WAS_NOT.fullmatch(line) or _NOT_BUT.fullmatch(line):
         old = context.find(was["old"]).only
-        return (old, was["new"]) if isinstance(old, int) and old in persons else (None, "")
-    did = _WHO_DID.fullmatch(_after_lead(line)) if last.kind in SPEECH and len(persons) == 1 else None
+        is_named = isinstance(old, int) and any(old in entry.persons for entry in recent)
+        return (old, was["new"]) if is_named and isinstance(old, int) else (None, "")
+    is_said = last.kind in SPEECH and len(persons) == 1
+    did = (_WHO_DID.fullmatch(_after_lead(line)) or _IT_WAS.fullmatch(line)) if is_said else None
     return (persons[0], did["name"]) if did else (None, "")
 
 
@@ -149,6 +166,10 @@ _ROLE = any_case(
     r"(?:(?:was|is|by|should be)\b:? )*(?P<name>[^,;:]{2,40}?)(?:,? not [^,;:]{2,40})?\.?"
 )
 _WAS_NOT = any_case(r"(?:that|it) (?:was|should be) (?P<new>[^,;:]{2,40}?),? not (?P<old>[^,;:]{2,40}?)\.?")
+_NOT_BUT = any_case(
+    r"(?:(?:no+|sorry|oops)\b[ ,.:;!–—-]*)?not (?P<old>[^,;:]{2,40}?),? (?:but )?(?P<new>[^,;: ]{2,40})\.?"
+)
+_IT_WAS = any_case(r"(?:(?:no+|sorry|oops|wrong)\b[ ,.:;!–—-]*)+(?:that|it)(?: was|['’]s) (?P<name>[^,;:]{2,40}?)\.?")
 _WHO_DID = any_case(r"(?P<name>[^,;:]{2,40}?) (?:who )?(?:asked|said|asking|speaking|spoke|answered|replied)\.?")
 _VALUE = any_case(
     rf"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)|(?P<day>\d{{1,2}} (?:{MONTH}|{MONTH_SHORT}))"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import is_participle, is_past
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, PREPOSITIONS, is_common
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.names import has_title
@@ -20,12 +20,13 @@ from clerk_tui.regex import any_case, regex
 
 _BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:[^\s,:;]+ ){0,3}[^\s,:;]+),)?"
 """What somebody is, or where they live, between commas after the name."""
+_ALSO = r"(?P<also>(?:(?:also|then|further|later|again) )*)"
 _ASKED = regex(
-    rf"(?P<name>{NAME}){_BEING},? (?P<verb>asked|asks|want(?:ed|s) to know|queried|queries|enquired|inquired"
+    rf"(?P<name>{NAME}){_BEING},? {_ALSO}(?P<verb>asked|asks|want(?:ed|s) to know|queried|queries|enquired|inquired"
     r"|questioned|wondered)\b(?P<rest>.*)"
 )
 _SAID = regex(
-    rf"(?P<name>{NAME}){_BEING} (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
+    rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
     r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
     r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
     r"|wants|thanks|replies|confirms|explains|states|reckons|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
@@ -59,7 +60,8 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
             sign = ":" if _WISH.match(match["rest"]) else mark
-            yield f"{handle}{sign}{'' if is_led else ' ' + match['verb']}{_in_full(match['rest'])}"
+            verb = "" if is_led else f" {match['also']}{match['verb']}"
+            yield f"{handle}{sign}{verb}{_in_full(match['rest'])}"
 
 
 def said_at_end(line: str, context: Context) -> Iterator[str]:
@@ -82,9 +84,34 @@ _SAID_LAST = regex(
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
+
+
+def told(line: str, context: Context, *, answers: bool = False) -> str:
+    """What a named person said or did in the meeting, in a part of a line, whatever the verb: *Hall disagreed*; empty
+    for other words."""
+    if said := next(words_said(line, context, answers=answers), ""):
+        return said
+    handle, rest = cut_name(line, context)
+    name, (verb, _, after) = line[: len(line) - len(rest)].strip(), rest.partition(" ")
+    verb, also = verb.rstrip(".,;"), ""
+    if verb in _ADVERBS and after:
+        also, (verb, _, after) = f"{verb} ", after.partition(" ")
+    is_odd = name.islower() and is_common(fold(name.split()[-1])) and not context.names.find_whole(name)
+    is_told = verb in _ALONE or (
+        after != "" and verb in _IN_PARTS and (answers or after.split()[0] not in ("by", "to"))
+    )
+    return f"{handle}: {also}{verb}{' ' * bool(after)}{after}" if handle and is_told and not is_odd else ""
+
+
+_ALONE = frozenset("agreed answered apologised concurred disagreed dissented objected replied responded spoke".split())
+"""Verbs that say all by themselves."""
+_ADVERBS = frozenset("also then further later again".split())
+_IN_PARTS = (REPORTING | IN_MEETINGS | _ALONE) - frozenset(
+    "accepted chaired closed declared moved nominated opened proposed resigned resolved seconded tabled voted".split()
+)
 _NOW = frozenset("says adds thinks feels reports suggests replies confirms explains states reckons".split())
 """Verbs of notes, and not of minutes, so that a post may say them."""
-_ALSO_LAST = any_case(r" (?:both|all|also|then)$")
+_ALSO_LAST = any_case(r" (?:both|all)$")
 
 
 def said_by_stranger(line: str) -> tuple[str, str]:

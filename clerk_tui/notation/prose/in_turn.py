@@ -1,0 +1,140 @@
+"""Several things in one line, of which somebody says one: *Hall asked who pays, Price said the school, agreed to wait;
+clerk to write*. A line is cut before each part that begins anew, and each part is read as a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.openings import Opening, opening
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import is_common
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word, only_names, person_named
+from clerk_tui.notation.prose.outcomes import outcome_in
+from clerk_tui.notation.prose.speech import told
+from clerk_tui.notation.prose.votes import SAYS_SIDE
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import any_case, regex
+
+EventOfPart = Callable[[str, str, str], tuple[str, ...]]
+"""Yields the lines for what a part of a line says happened, with the sign before it and what stands before that."""
+
+_JOINT = any_case(
+    r"\s*[,;.]\s+(?:(?:and|&|then|but|so|while|whereas)\b,? )*|(?<=[?!])\s+|\s+[–—/-]\s+(?:then )?"
+    r"|\s+(?:(?:and|&|but|while|whereas|then|so)\b,? )+|\s+(?=(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+(?::|>>?|\?) \S)"
+)
+"""What stands between two parts of a line; nothing before a name and its mark."""
+_MARKED = regex(r"(?P<name>(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+?)(?P<mark>>>?|:|\?| [–—-])\s+(?P<rest>\S.*)", re.DOTALL)
+_ANSWERS = any_case(r"(?:yes|no|not)\b.*|(?:\S+ ?){1,4}")
+_LONGEST = 300
+"""The most characters of a line that says several things."""
+_MOVED = ("/motion", "/amendment")
+_STRONG = frozenset(";./–—-")
+_SAYS = regex(r"[^\s:?>\\/!+-][^:?>\\]{0,59}?(?:>>|>|\?|:) ")
+
+
+def in_turn(line: str, context: Context, event: EventOfPart, *, is_said: bool) -> tuple[str, ...]:
+    """The lines for the parts of a line, one of which is what somebody says or, unless it `is_said` that must be, one
+    of several sentences an event; empty for any other line."""
+    lines: list[str] = []
+    start, sign = 0, ""
+    for joint in _JOINT.finditer(line) if len(line) <= _LONGEST else ():
+        before, rest, mark = line[start : joint.start()], line[joint.end() :], joint[0].strip()
+        is_stop = mark[:1] in _STOPS or before[-1:] in ("?", "!")
+        begins = _begins(rest, mark, before, context, event) if is_said or is_stop else False
+        if joint.start() <= start or not (begins or (is_stop and rest[:1].isupper() and not is_said)):
+            continue
+        part = _read(before, sign, lines, context, event) or _as_typed(before, lines, mark, rest, context)
+        if _SAYS.match(before) and mark[:1] == "." and part:
+            part = (f"{part[0]}.",)
+        if part and not (is_said and part[-1].startswith(_MOVED) and outcome_in(rest, context)):
+            lines += part
+            start, sign = joint.end(), mark
+    last = _read(line[start:], sign, lines, context, event) if lines else ()
+    if not last and lines and not is_said and SAYS_SIDE.search(line, start) is None:  # *Object. Hall voted against*
+        last = (line[start:],)
+    return (*lines, *last) if last and _is_several((*lines, *last), line, is_said=is_said) else ()
+
+
+def _is_several(lines: tuple[str, ...], line: str, *, is_said: bool) -> bool:
+    """Whether lines are what somebody says and something else, or two events; not one who speaks after a sentence that
+    is none: *members saw the plan. Nair thanked Mr Pike*."""
+    are_said = [_SAYS.match(line) is not None for line in lines]
+    is_event = not is_said and any(line[0] in "+-!=/" and not line.startswith(_OF_VOTE) for line in lines)
+    is_after_sentence = not are_said[0] and lines[0][0].isalnum() and are_said[1:] == [True]
+    is_only_told = is_after_sentence and not is_event and not (_SAID.match(lines[1]) or lines[1] in line)
+    return (any(are_said) or is_event) and not is_only_told and not lines[0].startswith("/item")
+
+
+_STOPS = frozenset(".;")
+_OF_VOTE = ("/vote", "/carried", "/lost", "/own")
+_SAID = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b")
+
+
+def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfPart) -> bool:
+    """Whether a part begins anew after a sign: somebody who speaks, or what surely happened."""
+    if only_names(before, context):
+        return False
+    is_marked, is_apart = _SAYS.match(before) is not None, sign[:1] in _STRONG or before[-1:] in ("?", "!")
+    if (sign or is_marked) and _marked(rest, context, is_apart=is_apart):
+        return True
+    is_asked = before[-1:] == "?" or _ASKS.match(before) is not None or _ASKS.match(told(before, context)) is not None
+    may_be_listed = not is_apart and cut_last_name(before, context)[0] != ""
+    if not (is_marked or may_be_listed) and told(rest, context, answers=is_asked):
+        return True
+    if is_asked and is_apart and _answer(rest, context):
+        return True
+    part = re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0]
+    may_happen = is_apart and rest[:1].islower() if is_marked else is_apart or sign[:1] == ","
+    return may_happen and bool(event(part, sign, before))
+
+
+def _read(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:
+    """The lines for a part of a line after those of the parts before it; empty if it says nothing that can be read."""
+    asked = lines[-1] if lines and _ASKS.match(lines[-1]) else ""
+    if said := _marked(part, context, is_apart=True) or told(part, context, answers=bool(asked)):
+        is_reply = asked and said.split(": ")[0] != asked.split("? ")[0]
+        return (said.replace(":", ">", 1) if is_reply and _TELLS.match(said) else said,)
+    if happened := event(part, sign, lines[-1] if lines else ""):
+        return happened
+    answer = _answer(part, context) if asked else ""
+    return (answer,) if answer else ()
+
+
+_ASKS = regex(r"[^:>?]+\? ")
+_TELLS = regex(r"[^:>?]+: ")
+
+
+def _as_typed(part: str, lines: list[str], sign: str, rest: str, context: Context) -> tuple[str, ...]:
+    """The first part of a line as it is typed, if it is a whole clause, a question or, before a dash and whoever
+    speaks, a heading: *3 residents spoke against*."""
+    words, match = tokens(part), _MARKED.match(rest) if sign in ("-", "–", "—") else None
+    is_heading = match is not None and match["mark"] in (":", "?") and not may_be_word(match["name"], context)
+    is_clause = part.endswith("?") or Clauses(words).has_verb() or any(is_past(word.low) for word in words)
+    is_apart = sign[:1] in _STRONG or sign[:1] == "," or part.endswith("?")
+    return (part,) if (is_clause or is_heading) and is_apart and not lines else ()
+
+
+def _marked(part: str, context: Context, *, is_apart: bool) -> str:
+    """What somebody says after their name and a mark, or a dash: *hall - is that firm?*; empty for other words."""
+    match = _MARKED.match(part)
+    handle = person_named(match["name"], context) if match else ""
+    if match is None or not handle or (may_be_word(match["name"], context) and not is_apart):
+        return ""
+    mark, rest = match["mark"].strip(), match["rest"]
+    asks = opening(tokens(rest)) is Opening.QUESTION
+    if mark in ("-", "–", "—"):
+        is_clause = asks or Clauses(tokens(rest)).has_main()
+        return f"{handle}{'?' if asks else ':'} {rest}" if is_clause else ""
+    return f"{handle}{mark} {rest}" if is_apart or mark != "?" or asks else ""
+
+
+def _answer(part: str, context: Context) -> str:
+    """The few words with which somebody answers, after their name: *price yes*, *Hall not yet*; empty for others."""
+    handle, rest = cut_name(part, context)
+    name = part[: len(part) - len(rest)].strip()
+    is_name = handle and not (name.islower() and is_common(fold(name)) and not context.names.find_whole(name))
+    return f"{handle}> {rest.lstrip('–—-, ')}" if is_name and rest and _ANSWERS.fullmatch(rest.strip(" .")) else ""
