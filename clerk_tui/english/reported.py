@@ -230,7 +230,10 @@ def told_in_past(text: str, speaker: Pronoun) -> str:
     """What somebody reported with its verbs in the past: *said that she's seen it* is *said that she had seen it*;
     empty for other words, and where that is in doubt."""
     match = _TOLD.match(text)
-    said = said_that(tokens(match["what"]), speaker, allowing=[WHOM]) if match else ""
+    words = tokens(match["what"]) if match else []
+    for first in words[:1]:
+        first.is_name = first.is_capital  # it begins no sentence
+    said = said_that(words, speaker, allowing=[WHOM])
     return f"{match['lead']}{match['that'] or ''} {said.removeprefix('that ')}" if match and said else ""
 
 

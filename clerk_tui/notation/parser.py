@@ -19,7 +19,16 @@ from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.said import is_from_afar
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base, is_infinitive, is_participle
+from clerk_tui.english.verbs import (
+    NOUNS_TOO,
+    base_of,
+    begins_report,
+    is_base,
+    is_infinitive,
+    is_participle,
+    is_third,
+    past_of,
+)
 from clerk_tui.english.words import (
     ADJECTIVES,
     AUXILIARIES,
@@ -1122,23 +1131,34 @@ _FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z][^:?>,]{2,40}?)(?:,| [-–—]
 _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)
 
 
-_ANSWERS = regex(r"That |(?:[Yy]es|[Nn]o)(?:,.*|\.?$)")
+_ANSWERS = regex(
+    r"That .*|(?:[Yy]es|[Nn]o)(?:,.*|\.?$)"
+    r"|(?P<few>[\w£$€.-]+(?: [\w.'’-]+){0,4}?),? (?:s?he|they) (?P<thinks>thinks|thought|reckons|hopes|said|says)"
+)
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
     """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
     answer."""
-    if not (context.is_live and context.is_new and _ANSWERS.match(line)):
+    match = _ANSWERS.fullmatch(line) if context.is_live and context.is_new else None
+    if match is None:
         return None
     last = next(iter(context.meeting.backwards(context.item_id)), None)
     if line.split()[1:2] and line.split()[1].lower() in AUXILIARIES:
         return None  # *That was agreed*
     if last is None or last.kind not in ASKING:
         return None
-    answer = f"> {line[:1].lower()}{line[1:]}"
     is_known = bool(last_answered(context.meeting, context.item_id))
-    remark = f"Is it the answer? {f'Tab for {answer}' if is_known else 'Put who answered, and >, before it'}"
-    return unsettled(line, context, remark, answer if is_known else "")
+    who = "" if is_known else _reporter(context)
+    said = f"{_past(match['thinks'])} {match['few']}" if match["few"] else line
+    answer = f"{who}> {said[:1].lower()}{said[1:]}" if is_known or who else ""
+    remark = f"Is it the answer? {f'Tab for {answer}' if answer else 'Put who answered, and >, before it'}"
+    return unsettled(line, context, remark, answer)
+
+
+def _past(verb: str) -> str:
+    """A verb in the third person in the past; one in the past as it is."""
+    return past_of(base_of(verb)) if is_third(verb) else verb
 
 
 def _tab_for(lines: Iterable[str], context: Context, on: str = "") -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from clerk_tui.english.clauses import THEY
+from clerk_tui.english.clauses import THEY, Clauses
 from clerk_tui.english.reported import told_in_past
+from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.acts import last_written
 from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.meeting import last_asked
 from clerk_tui.meeting.reported_speech import as_reported, pronoun
 from clerk_tui.notation.prose import offers_for
 from clerk_tui.notation.prose.speech import told
@@ -35,6 +37,9 @@ def goes_on(line: str, context: Context) -> tuple[str, ...]:
     join, rest = "and" if match["join"] == "plus" else match["join"], match["rest"]
     if happened := offers_for(rest, context):
         return happened
+    if rest.endswith("?"):
+        asked = rest if Clauses(tokens(rest)).has_verb() else f"asked about {rest.rstrip('?')}"
+        return (f"? {asked}",) if last_asked(context.meeting, context.item_id) else ()
     is_reported = above.kind in SPEECH and as_reported(context.meeting, above).manner is Manner.OWN_VERB
     said = told_in_past(f"said {rest}", pronoun(context.meeting, above.persons)) if is_reported else ""
     return (f"... {join} {said.removeprefix('said ') or rest}",)

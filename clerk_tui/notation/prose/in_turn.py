@@ -7,14 +7,14 @@ import re
 from collections.abc import Callable
 
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.openings import Opening, opening
+from clerk_tui.english.openings import opens_question
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import is_common
+from clerk_tui.english.words import ASKING, is_common
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word, only_names, person_named
 from clerk_tui.notation.prose.outcomes import outcome_in
-from clerk_tui.notation.prose.speech import told
+from clerk_tui.notation.prose.speech import is_surname, told
 from clerk_tui.notation.prose.votes import SAYS_SIDE
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -76,7 +76,8 @@ _SAID = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b"
 
 def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfPart) -> bool:
     """Whether a part begins anew after a sign: somebody who speaks, or what surely happened."""
-    if only_names(before, context):
+    is_dash = sign[:1] in ("-", "–", "—")
+    if (not is_dash and only_names(before, context)) or _SAYS.fullmatch(f"{before} "):
         return False
     is_marked, is_apart = _SAYS.match(before) is not None, sign[:1] in _STRONG or before[-1:] in ("?", "!")
     if (sign or is_marked) and _marked(rest, context, is_apart=is_apart):
@@ -124,10 +125,16 @@ def _marked(part: str, context: Context, *, is_apart: bool) -> str:
     handle = person_named(match["name"], context) if match else ""
     if match is None or not handle or (may_be_word(match["name"], context) and not is_apart):
         return ""
+    voice, held = context.find(handle).only, context.names.held_by_one(match["name"], context.presiding)
+    if match["name"].islower() and is_common(fold(match["name"])) and not is_surname(match["name"], voice, context):
+        handle = handle if held is not None else ""  # *the question is: …*, where *is* are somebody's initials
     mark, rest = match["mark"].strip(), match["rest"]
-    asks = opening(tokens(rest)) is Opening.QUESTION
+    if not handle:
+        return ""
+    words = tokens(rest)
+    asks = rest.endswith("?") or opens_question(words) or words[0].low in ASKING
     if mark in ("-", "–", "—"):
-        is_clause = asks or Clauses(tokens(rest)).has_main()
+        is_clause = asks or Clauses(words).has_main()
         return f"{handle}{'?' if asks else ':'} {rest}" if is_clause else ""
     return f"{handle}{mark} {rest}" if is_apart or mark != "?" or asks else ""
 

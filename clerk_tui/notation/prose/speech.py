@@ -96,7 +96,8 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
     verb, also = verb.rstrip(".,;"), ""
     if verb in _ADVERBS and after:
         also, (verb, _, after) = f"{verb} ", after.partition(" ")
-    is_odd = name.islower() and is_common(fold(name.split()[-1])) and not context.names.find_whole(name)
+    is_word = name.islower() and is_common(fold(name.split()[-1]))
+    is_odd = is_word and not (context.names.find_whole(name) or context.names.held_by_one(name, context.presiding))
     is_told = verb in _ALONE or (
         after != "" and verb in _IN_PARTS and (answers or after.split()[0] not in ("by", "to"))
     )
@@ -144,11 +145,11 @@ def _misspelt(name: str, context: Context) -> str:
 
 
 def _in_full(rest: str) -> str:
-    """What somebody said, without the contractions that speech has: *she'd run again* is *she would run again*."""
+    """What somebody said, with *would* or *had* in full: *she'd run again* is *she would run again*."""
     return f" {joined(tokens(rest)).lstrip()}" if _CONTRACTION.search(rest) and not _QUOTE.search(rest) else rest
 
 
-_CONTRACTION = any_case(r"\b(?:i|we|you|he|she|it|they|that|there)['’](?:d|ll|ve)\b|n['’]t\b")
+_CONTRACTION = any_case(r"\b(?:i|we|you|he|she|it|they|that|there)['’]d\b")
 _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 
 
@@ -159,12 +160,12 @@ def deed_by_initials(line: str, context: Context) -> str:
     voice = context.find(first).only if is_short and len(first) <= _MOST_INITIALS else None
     verb, after = [*rest.split(" "), "", ""][:2]
     is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
-    is_deed = is_deed and (verb, after) != ("thanked", "for") and not _is_surname(first, voice, context)
+    is_deed = is_deed and (verb, after) != ("thanked", "for") and not is_surname(first, voice, context)
     is_deed = is_deed and not names_both(rest)
     return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
 
 
-def _is_surname(word: str, voice: Voice | None, context: Context) -> bool:
+def is_surname(word: str, voice: Voice | None, context: Context) -> bool:
     """Whether a short word is somebody's surname, and no initials of theirs: *May*."""
     return isinstance(voice, int) and fold(context.name(voice).split()[-1]) == fold(word)
 
