@@ -785,8 +785,8 @@ class Clauses:
         it is."""
         past, scores = None, dict[int, int]()
         for at in range(span.start, span.end):
-            if not self._may_bear_tense(at):
-                continue
+            if not self._may_bear_tense(at) or (at == span.start and self._low(at + 1) in PAST_AUXILIARIES):
+                continue  # *that price had risen*
             if base_of(self._low(at)) and not self._is_past_form(at, span):
                 score = self._score(at, span, earlier)
                 if score < _AFTER_PRONOUN or max(scores.values(), default=_NO_VERB) < _CERTAIN:

@@ -83,6 +83,7 @@ from clerk_tui.english.words import (
     COORDINATORS,
     DEPENDENT,
     DETERMINERS,
+    PAST_AUXILIARIES,
     PAST_OF,
     PREPOSITIONS,
     RELATIVES,
@@ -214,7 +215,8 @@ def _puts_back_present(words: Sequence[Token]) -> bool:
     if clauses.doubts or len(words) != len(clauses.words):
         return False
     changed = [at for at, (one, other) in enumerate(zip(words, clauses.words, strict=True)) if one.text != other.text]
-    is_later = changed and any(word.is_finite or is_past(word.low) for word in words[: changed[0]])
+    before = words[: changed[0]] if changed else ()
+    is_later = any(word.low in PAST_AUXILIARIES or is_past(word.low) for word in before)
     return bool(changed) and not is_later and all(_is_in_the_present(words, at) for at in changed)
 
 
@@ -429,9 +431,10 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         in_full = put_back_question(words, text, speaker)
         if not in_full.doubt or begun is Opening.REPORTED_QUESTION:
             return replace(in_full, manner=AS_TYPED[begun])
-    at = next((i for i in range(1, _MOST_ASKED) if low_at(words, i) in ("if", "whether")), 1)
-    is_asked = words[0].low in _ASKED and low_at(words, at) in _ASKING_OR_IF
-    if begun is Opening.OWN_VERB and is_asked and PREPOSITIONS.isdisjoint(lows(words[1:at])):
+    verb = next((i for i, word in enumerate(words) if word.low not in _AGAIN), 0)
+    at = next((i for i in range(verb + 1, verb + _MOST_ASKED) if low_at(words, i) in ("if", "whether")), verb + 1)
+    is_asked = words[verb].low in _ASKED and low_at(words, at) in _ASKING_OR_IF
+    if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
         inner = put_back_question(words[at:], "", speaker)
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
             return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
@@ -444,6 +447,7 @@ _ASKS = frozenset(
 )
 _BEFORE_VERB_FIRST = AUXILIARIES | {"when", "where", "why"}
 _ASKED = frozenset("asked queried wondered enquired inquired".split())
+_AGAIN = frozenset("also then further later again".split())
 _ASKING_OR_IF = ASKING | {"if", "whether"}
 _MOST_ASKED = 4
 """The words of whoever is asked."""

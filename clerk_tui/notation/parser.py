@@ -100,6 +100,7 @@ from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, cut_name
+from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import takes_back
@@ -1068,6 +1069,8 @@ def _plain(line: str, context: Context) -> Reading:
         return unsettled(line, context, other)
     if context.is_new and context.is_live and takes_back(line):
         return unsettled(line, context, "Was something recorded wrongly? Tab for /undo", "/undo")
+    if context.is_new and _AMENDS.match(line) and context.proceedings.latest_open(context.item_id) is None:
+        return unsettled(line, context, "No motion is open that it could amend: /motion first, or its text")
     if context.is_live and is_like_above(line):
         return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
     if context.is_new and context.is_live and (known := apologies_recorded(line, context)):
@@ -1133,7 +1136,7 @@ _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.D
 
 _ANSWERS = regex(
     r"That .*|(?:[Yy]es|[Nn]o)(?:,.*|\.?$)"
-    r"|(?P<few>[\w£$€.-]+(?: [\w.'’-]+){0,4}?),? (?:s?he|they) (?P<thinks>thinks|thought|reckons|hopes|said|says)"
+    r"|(?P<few>[\w£$€.-]+(?: [\w£$€.'’-]+){0,4}?),? (?:s?he|they) (?P<thinks>thinks|thought|reckons|hopes|said|says)"
 )
 
 
@@ -1150,7 +1153,9 @@ def _answer_in_prose(line: str, context: Context) -> Reading | None:
         return None
     is_known = bool(last_answered(context.meeting, context.item_id))
     who = "" if is_known else _reporter(context)
-    said = f"{_past(match['thinks'])} {match['few']}" if match["few"] else line
+    named, few = cut_name(match["few"] or "", context)
+    who = named if named and few else who
+    said = f"{_past(match['thinks'])} {few or match['few']}" if match["few"] else line
     answer = f"{who}> {said[:1].lower()}{said[1:]}" if is_known or who else ""
     remark = f"Is it the answer? {f'Tab for {answer}' if answer else 'Put who answered, and >, before it'}"
     return unsettled(line, context, remark, answer)
@@ -1299,6 +1304,7 @@ _NOT_MINUTED = any_case(
     r"|don['’]t (?:put|write) (?:this|that|it) (?:down|in))\b"
 )
 
+_AMENDS = any_case(rf"(?:[\w'’-]+ ){{1,2}}{AMENDMENT} to [a-z]+ ")
 _TO_ONESELF = any_case(
     r"(?:(?P<nb>n\.?b\.?) (?P<rest>.*)|note to (?:self|me|myself)\b|tbc\b[ :,-]*(?:with|w/?"
     r"|by|from)\s"

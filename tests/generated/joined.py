@@ -201,8 +201,8 @@ def _kind(kind: Kind) -> str:
 
 
 _SAME = (
-    (r"\b(?:said|replied) that\b", "said"),
-    (r"\b(reported|felt|explained) that\b", r"\1"),
+    (r"\b(?:said|replied)(?: that)?\b", "said"),
+    (r"\b(reported|felt|explained|added|advised|confirmed|suggested) that\b", r"\1"),
     (r"\b(asked|wondered|queried) if\b", r"\1 whether"),
     (r"^(\w+) noted\b", r"\1 said"),
     (r"\b(and|but) that\b", r"\1"),

@@ -66,7 +66,7 @@ from clerk_tui.notation.prose.presence import (
 )
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
-from clerk_tui.notation.prose.speech import deed_by_initials, question_and_answer, said_at_end, words_said
+from clerk_tui.notation.prose.speech import deed_by_initials, not_done, question_and_answer, said_at_end, words_said
 from clerk_tui.notation.prose.votes import (
     casting_vote,
     decided_by_count,
@@ -128,7 +128,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     event = partial(_event_of_part, context=context)
     if several := in_turn(line, context, event, is_said=False) or _at_a_time(line, context):
         return several
-    told = next(said_at_end(line, context), "") or deed_by_initials(line, context)
+    told = next(said_at_end(line, context), "") or deed_by_initials(line, context) or not_done(line, context)
     return (told,) if told else ()
 
 
@@ -234,7 +234,10 @@ _ALONE = ("/motion", "/amendment", "/defer", "/refer")
 """What is no part of what somebody says before it."""
 _ON_WHAT = any_case(rf"(?:motion|{AMENDMENT})")
 """A vote on what is moved in the same line is read after it."""
-_DECIDED_FIRST = any_case(r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b")
+_DECIDED_FIRST = any_case(
+    r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
+    r"|(?:[^\W\d][\w’-]* ){1,3}(?:noted|received|approved)\W*$"
+)
 
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
@@ -320,7 +323,7 @@ _NOT_THERE = (
 """What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
-    r"^so (?=voted\b)"
+    r"^so (?=(?:voted|agreed|resolved|decided)\b)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
     rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)|^(?:vote|roll ?call) as amended:? (?=\S)"
@@ -474,7 +477,8 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
 def _two_events(line: str, context: Context) -> Iterator[str]:
     """What happened one after the other, of which somebody's coming or going is a part: *public readmitted, SH back
     8.41*, *Hall left 8.05, returned 8.10*, *Hall int in item 3, out 8.06*."""
-    is_several = len(_GOES.findall(line)) + len(_OF_MEETING.findall(line)) >= _FEWEST
+    words = len(_GOES.findall(line)) + len(_OF_MEETING.findall(line)) + len(_THEN_SAID.findall(line))
+    is_several = words >= _FEWEST
     if len(line) > _LONGEST_OF_SEVERAL or not is_several:
         return
     for before, _, rest in cut_at(_BETWEEN, line):
@@ -486,7 +490,8 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
             if later == rest and (who or first.startswith(("/adjourn", "/inquorate", "/presiding"))):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
                 second = "" if who and second.startswith("/resume") else second  # *Hall left 8.05, back 8.10*
-            second = second or (declaration(later, context) if is_own and later != rest else "")
+            if is_own and later != rest:
+                second = second or declaration(later, context) or next(words_said(later, context), "")
             if second:
                 at = _RESUMED_AT.fullmatch(first)
                 second = f"{second}{at[1]}" if at and re.fullmatch(r"[+-][^\d:]+", second) else second
@@ -528,6 +533,7 @@ def _moved_in_private(line: str, context: Context) -> Iterator[str]:
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
 _FEWEST = 2
+_THEN_SAID = any_case(r"\b(?:and|then) (?:asked|said|queried|reported|wondered)\b")
 _GOES = any_case(
     r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w+|back|in|here"
     r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"

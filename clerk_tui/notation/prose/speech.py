@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past, past_of
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, PREPOSITIONS, is_common
 from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import NAME, all_named, cut_last_name, cut_name, one_named
+from clerk_tui.notation.prose.names import NAME, all_named, cut_last_name, cut_name, may_be_word, one_named
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
@@ -47,7 +47,8 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         names = all_named(_ALSO_LAST.sub("", match["name"]), context) if match else ()
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
         answers = answers or (match is not None and match["verb"] in _NOW)
-        is_word = match is not None and line[:1].islower() and is_common(fold(match["name"].split()[-1]))
+        last = _ALSO_LAST.sub("", match["name"]).split()[-1] if match else ""
+        is_word = line[:1].islower() and last != "" and len(names) <= 1 and is_common(fold(last))
         held = (
             context.names.held_by_one(match["name"], context.presiding)
             if match and is_word and is_past(match["verb"])
@@ -101,11 +102,25 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
     is_told = verb in _ALONE or (
         after != "" and verb in _IN_PARTS and (answers or after.split()[0] not in ("by", "to"))
     )
-    return f"{handle}: {also}{verb}{' ' * bool(after)}{after}" if handle and is_told and not is_odd else ""
+    if handle and is_told and not is_odd:
+        return f"{handle}: {also}{verb}{' ' * bool(after)}{after}"
+    return not_done(line, context)
+
+
+def not_done(line: str, context: Context) -> str:
+    """What a named person did not do, or could not: *Hall didn't know*; empty for other words."""
+    handle, rest = cut_name(line, context)
+    name = line[: len(line) - len(rest)].strip()
+    is_word = name == "" or may_be_word(name, context)
+    match = _DID_NOT.match(rest) if handle and not is_word else None
+    is_of_mind = match is not None and (match["verb"] in _MINDS or past_of(match["verb"]) in _IN_PARTS)
+    return f"{handle}: {_in_full(rest).strip()}" if is_of_mind else ""
 
 
 _ALONE = frozenset("agreed answered apologised concurred disagreed dissented objected replied responded spoke".split())
 """Verbs that say all by themselves."""
+_DID_NOT = any_case(r"(?:did|was|could|would)n['’]t (?P<verb>\w+)")
+_MINDS = frozenset("agree know mind remember see sure think understand want".split())
 _ADVERBS = frozenset("also then further later again".split())
 _IN_PARTS = (REPORTING | IN_MEETINGS | _ALONE) - frozenset(
     "accepted chaired closed declared moved nominated opened proposed resigned resolved seconded tabled voted".split()
@@ -149,7 +164,7 @@ def _in_full(rest: str) -> str:
     return f" {joined(tokens(rest)).lstrip()}" if _CONTRACTION.search(rest) and not _QUOTE.search(rest) else rest
 
 
-_CONTRACTION = any_case(r"\b(?:i|we|you|he|she|it|they|that|there)['’]d\b")
+_CONTRACTION = any_case(r"\b(?:i|we|you|he|she|it|they|that|there)['’]d\b|\b(?:would|could|had|did|was|were)n['’]t\b")
 _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 
 
