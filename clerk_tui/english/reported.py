@@ -188,7 +188,8 @@ def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
 
 _TOLD = regex(
     r"(?P<lead>(?:(?:also|then|later|again|further) )?(?:said|reported|noted|explained|stated|added|confirmed|advised"
-    r"|felt|thought|believed|replied|commented))(?P<that> that)? "
+    r"|felt|thought|believed|replied|commented|reckoned|complained|warned|claimed|responded|remarked|answered))"
+    r"(?P<that> that)? "
     r"(?P<what>(?!to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b).+)"
 )
 """What somebody reported, after the verb: *said the next meeting is on 4 May*."""

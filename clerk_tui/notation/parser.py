@@ -1136,6 +1136,7 @@ _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.D
 
 _ANSWERS = regex(
     r"That .*|(?:[Yy]es|[Nn]o)(?:,.*|\.?$)"
+    r"|(?:does|is|has|will|can|would|wo|did|could)(?:n['’]t| not)? (?!the\b)[a-z]+\b.*"
     r"|(?P<few>[\w£$€.-]+(?: [\w£$€.'’-]+){0,4}?),? (?:s?he|they) (?P<thinks>thinks|thought|reckons|hopes|said|says)"
 )
 

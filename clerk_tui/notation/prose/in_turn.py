@@ -15,7 +15,7 @@ from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS,
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word, only_names, person_named
 from clerk_tui.notation.prose.outcomes import outcome_in
-from clerk_tui.notation.prose.speech import is_surname, told
+from clerk_tui.notation.prose.speech import is_surname, question_and_answer, said_at_end, told
 from clerk_tui.notation.prose.votes import SAYS_SIDE
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -25,7 +25,7 @@ EventOfPart = Callable[[str, str, str], tuple[str, ...]]
 
 _JOINT = any_case(
     r"\s*[,;.]\s+(?:(?:and|&|then|but|so|while|whereas)\b,? )*|(?<=[?!])\s+|\s+[–—/-]\s+(?:then )?"
-    r"|\s+(?:(?:and|&|but|while|whereas|then|so)\b,? )+|\s+(?=(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+(?::|>>?|\?) \S)"
+    r"|\s+(?:(?:(?:and|but|while|whereas|then|so)\b|&),? )+|\s+(?=(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+(?::|>>?|\?) \S)"
 )
 """What stands between two parts of a line; nothing before a name and its mark."""
 _MARKED = regex(r"(?P<name>(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+?)(?P<mark>>>?|:|\?| [–—-])\s+(?P<rest>\S.*)", re.DOTALL)
@@ -101,14 +101,14 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
     if is_mark or (not is_dash and only_names(before, context)):
         return False
     is_marked, is_apart = _SAYS.match(before) is not None, sign[:1] in _STRONG or before[-1:] in ("?", "!")
-    if (sign or is_marked) and _marked(rest, context, is_apart=is_apart):
+    if (sign or is_marked or is_apart) and _marked(rest, context, is_apart=is_apart):
         return True
     is_asked = before[-1:] == "?" or _ASKS.match(before) is not None or _ASKS.match(told(before, context)) is not None
     may_be_listed = not is_apart and cut_last_name(before, context)[0] != ""
     if not (is_marked or may_be_listed) and told(rest, context, answers=is_asked):
         return True
     may_reply = is_apart and (before[-1:] == "?" or (is_asked and not is_marked))
-    if may_reply and _answer(rest, context):
+    if may_reply and (_answer(rest, context) or next(said_at_end(rest, context), "")):
         return True
     part = re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0]
     may_happen = is_apart and rest[:1].islower() if is_marked else is_apart or sign[:1] == ","
@@ -121,6 +121,8 @@ def _read(part: str, sign: str, lines: list[str], context: Context, event: Event
     if said := _marked(part, context, is_apart=True) or told(part, context, answers=bool(asked)):
         is_reply = asked and said.split(": ")[0] != asked.split("? ")[0]
         return (said.replace(":", ">", 1) if is_reply and _TELLS.match(said) else said,)
+    if asked and (said := next(said_at_end(part, context), "")):
+        return (said.replace(":", ">", 1),)
     if happened := event(part, sign, lines[-1] if lines else ""):
         return happened
     answer = _answer(part, context) if asked else ""
@@ -143,6 +145,8 @@ def _as_typed(part: str, sign: str, rest: str, context: Context) -> list[str]:
 
 def _marked(part: str, context: Context, *, is_apart: bool) -> str:
     """What somebody says after their name and a mark, or a dash: *hall - is that firm?*; empty for other words."""
+    if exchanged := next(question_and_answer(part, context), "") if part[:1] in "QqAa" else "":
+        return exchanged if exchanged[0].isalpha() else ""
     match = _MARKED.match(part)
     handle = person_named(match["name"], context) if match else ""
     if match is None or not handle or (may_be_word(match["name"], context) and not is_apart):
@@ -160,6 +164,7 @@ def _marked(part: str, context: Context, *, is_apart: bool) -> str:
     if mark in ("-", "–", "—"):
         is_clause = asks or Clauses(words).has_main()
         return f"{handle}{'?' if asks else ':'} {rest}" if is_clause else ""
+    mark = "?" if mark == ":" and rest.endswith("?") and opens_question(words) else mark
     return f"{handle}{mark} {rest}" if is_apart or mark != "?" or asks else ""
 
 

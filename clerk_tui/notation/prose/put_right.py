@@ -20,7 +20,7 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
 
 _LEAD = any_case(
-    r"(?:(?:that|it) (?=should be\b))?"
+    r"(?:(?:that|it) (?=should (?:be|read)\b))?"
     r"(?:(?:no+|oops|sorry|apologies|wait|hang on|hold on|actually|correction|corrected|correct(?: that)?|wrong"
     r"|mistake|my mistake|error"
     r"|scratch that|strike that|make (?:that|it)|i mean|i meant|meant|should (?:be|read|have been)|recount(?:ed)?"
@@ -133,8 +133,9 @@ def last_put_right(line: str, context: Context) -> Iterator[str]:
     value = _VALUE.fullmatch(_after_lead(line))
     if old is not None and new and new != context.handle(old):
         yield f"s/{context.handle(old)}/{new}/"
-    elif value and last.at is not None and value["time"] and context.time_of(value[0]) != last.at:
-        yield f"s/{last.at.hour % 12 or 12}.{last.at:%M}/{value[0]}/"
+    elif value and value["time"] and (at := next((one.at for one in recent if one.at), None)):
+        if context.time_of(value[0]) != at:
+            yield f"s/{at.hour % 12 or 12}.{at:%M}/{value[0]}/"
     elif value and last.at is None:
         shown = decode(last.text or "", context.names)
         alike = {found[0] for found in _VALUE.finditer(shown) if found.lastgroup == value.lastgroup}

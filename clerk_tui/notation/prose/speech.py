@@ -34,7 +34,8 @@ _SAID = regex(
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 _EXCHANGED_BY = any_case(
-    rf"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply)\b\.?(?: (?:from|by))? (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
+    r"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply|(?-i:A))\b\.?(?: (?:from|by))?"
+    rf" (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
 )
 _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
 
@@ -122,7 +123,7 @@ _ALONE = frozenset("agreed answered apologised concurred disagreed dissented obj
 _DID_NOT = any_case(r"(?:did|was|could|would)n['’]t (?P<verb>\w+)")
 _MINDS = frozenset("agree know mind remember see sure think understand want".split())
 _ADVERBS = frozenset("also then further later again".split())
-_IN_PARTS = (REPORTING | IN_MEETINGS | _ALONE) - frozenset(
+_IN_PARTS = (REPORTING | IN_MEETINGS | _ALONE | {"thought"}) - frozenset(
     "accepted chaired closed declared moved nominated opened proposed resigned resolved seconded tabled voted".split()
 )
 _NOW = frozenset("says adds thinks feels reports suggests replies confirms explains states reckons".split())
