@@ -1305,7 +1305,9 @@ _NOT_MINUTED = any_case(
     r"|don['’]t (?:put|write) (?:this|that|it) (?:down|in))\b"
 )
 
-_AMENDS = any_case(rf"(?:[\w'’-]+ ){{1,2}}{AMENDMENT} to [a-z]+ ")
+_AMENDS = any_case(
+    rf"(?:[\w'’-]+ ){{1,2}}{AMENDMENT} to (?:add|change|delete|include|insert|omit|read|remove|replace|strike)\b"
+)
 _TO_ONESELF = any_case(
     r"(?:(?P<nb>n\.?b\.?) (?P<rest>.*)|note to (?:self|me|myself)\b|tbc\b[ :,-]*(?:with|w/?"
     r"|by|from)\s"
