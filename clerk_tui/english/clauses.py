@@ -785,8 +785,8 @@ class Clauses:
         it is."""
         past, scores = None, dict[int, int]()
         for at in range(span.start, span.end):
-            if not self._may_bear_tense(at, span):
-                continue
+            if not self._may_bear_tense(at) or (at == span.start and self._low(at + 1) in PAST_AUXILIARIES):
+                continue  # *that price had risen*
             if base_of(self._low(at)) and not self._is_past_form(at, span):
                 score = self._score(at, span, earlier)
                 if score < _AFTER_PRONOUN or max(scores.values(), default=_NO_VERB) < _CERTAIN:
@@ -797,10 +797,10 @@ class Clauses:
                 break
         return past, scores
 
-    def _may_bear_tense(self, at: int, span: _Span) -> bool:
+    def _may_bear_tense(self, at: int) -> bool:
         """Whether a word is there, and not a name after the first word."""
         word = self._low(at)
-        return word != "" and (at == span.start or word in SUBJECTS or not self.words[at].is_capital)
+        return word != "" and (at == 0 or word in SUBJECTS or not self.words[at].is_capital)
 
     def _after_present(self, at: int, span: _Span) -> list[_Verb]:
         """The verbs after one in the present that a clause may follow, or that describes a noun."""

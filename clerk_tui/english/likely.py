@@ -29,6 +29,7 @@ from clerk_tui.english.reported import (
     present_after,
     reported,
     says_what_to_do,
+    told_in_past,
 )
 from clerk_tui.english.shape import (
     OF_DOERS,
@@ -191,7 +192,9 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
     if begun is Opening.UNCLEAR and first[0].low == "that":
         begun = Opening.STATEMENT  # *that drain is blocked*
     if begun in AS_TYPED:
-        return _of_speaker(words, speaker) if begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) else ""
+        in_past = told_in_past(joined(words), speaker) if begun is Opening.OWN_VERB else ""
+        is_own = begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION)
+        return in_past or (_of_speaker(words, speaker) if is_own else "")
     out = _likely_first(first, begun, speaker, asks=asks)
     for sentence in further if out else ():
         more = further_sentence(sentence, speaker, is_asked=False)
@@ -238,9 +241,14 @@ def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
     at = present_after(text) if begins_with_verb(words) and SECOND.isdisjoint(lows(tokens(text))) else 0
     if not at:
         return ""
+    if words[0].low in _LEADS and not Clauses(words[1:at]).has_verb():
+        return told_in_past(text, speaker)  # *said the wall, the gate and the path are old*
     said = said_that(words[at + 1 + (words[at + 1].low in ("and", "but", "so")) :], speaker, allowing=[WHOM])
     out = f"{joined(words[:at])}, and said that {said}"
     return out if said and not _has_talkers(out) else ""
+
+
+_LEADS = frozenset({"said", "felt", "thought", "reported", "explained"})
 
 
 def _joined_on(words: list[Token], speaker: Pronoun) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, Clauses, Pronoun, is_plural
+from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_plural
 from clerk_tui.english.hurried import did_before, in_usual_words, unsure_of, what_is_said, with_speaker, with_subject
 from clerk_tui.english.instructions import instruction, told_after
 from clerk_tui.english.lexicon import lexicon
@@ -83,6 +83,7 @@ from clerk_tui.english.words import (
     COORDINATORS,
     DEPENDENT,
     DETERMINERS,
+    PAST_AUXILIARIES,
     PAST_OF,
     PREPOSITIONS,
     RELATIVES,
@@ -136,7 +137,7 @@ def _goes_on_as_spoken(text: str) -> bool:
     """Whether words that begin with their verb in the past go on in the present, or with another deed."""
     if _OF_SPEAKERS.match(text) or present_after(text) or (_MAY_CARRY_ON.search(text) and _carries_on(tokens(text))):
         return True
-    return did_before(text) or _TWO_DEEDS.match(text) is not None or _tells_in_present(text) is not None
+    return did_before(text) or _TWO_DEEDS.match(text) is not None or _tells_in_present(text)
 
 
 def _is_spoken(text: str) -> bool:
@@ -186,19 +187,57 @@ def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
 
 
 _TOLD = regex(
-    r"(?P<verb>said|reported|noted|explained|stated|added|confirmed|advised|felt|thought|believed|replied|commented)"
-    r" (?P<what>(?!that\b|to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b"
-    r"|for\b)"
-    r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b).*)"
+    r"(?P<lead>(?:(?:also|then|later|again|further) )?(?:said|reported|noted|explained|stated|added|confirmed|advised"
+    r"|felt|thought|believed|replied|commented|reckoned|complained|warned|claimed|responded|remarked|answered))"
+    r"(?P<that> that)? "
+    r"(?P<what>(?!to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b).+)"
 )
-"""What somebody reported, with a verb in the present and no *that* before it: *said the next meeting is on 4 May*."""
+"""What somebody reported, after the verb: *said the next meeting is on 4 May*."""
+_IS_IN_PRESENT = regex(r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b)")
 
 
-def _tells_in_present(text: str) -> re.Match[str] | None:
+def _tells_in_present(text: str) -> bool:
+    """Whether what somebody reported, without *that* before it, has a verb in the present."""
     match = _TOLD.match(text)
-    before = match["what"].partition(",")[0].split() if match else []
+    if match is None or match["that"] or "“" in text or '"' in text:
+        return False
+    words = tokens(match["what"])
+    before = match["what"].partition(",")[0].split()
     is_apart = any(word.lower() in RELATIVES | SUBORDINATORS | COORDINATORS for word in before[:_NEAR])
-    return None if is_apart or "“" in text or '"' in text else match
+    if is_apart or not _IS_IN_PRESENT.match(match["what"]):
+        return not is_apart and _puts_back_present(words)
+    return True
+
+
+def _puts_back_present(words: Sequence[Token]) -> bool:
+    """Whether words are surely a clause with a verb in the present."""
+    clauses = Clauses(words)
+    clauses.put_back()
+    if clauses.doubts or len(words) != len(clauses.words):
+        return False
+    changed = [at for at, (one, other) in enumerate(zip(words, clauses.words, strict=True)) if one.text != other.text]
+    before = words[: changed[0]] if changed else ()
+    is_later = any(word.low in PAST_AUXILIARIES or is_past(word.low) for word in before)
+    return bool(changed) and not is_later and all(_is_in_the_present(words, at) for at in changed)
+
+
+def _is_in_the_present(words: Sequence[Token], at: int) -> bool:
+    """Whether a word is surely a verb in the present, and no adjective: *a year long enough*."""
+    low, before = words[at].low, words[at - 1] if at else words[at]
+    if is_past(low) or low in ADJECTIVES:
+        return False
+    return is_third(low) or low in AUXILIARIES or is_plural(before) or before.low in SUBJECTS
+
+
+def told_in_past(text: str, speaker: Pronoun) -> str:
+    """What somebody reported with its verbs in the past: *said that she's seen it* is *said that she had seen it*;
+    empty for other words, and where that is in doubt."""
+    match = _TOLD.match(text)
+    words = tokens(match["what"]) if match else []
+    for first in words[:1]:
+        first.is_name = first.is_capital  # it begins no sentence
+    said = said_that(words, speaker, allowing=[WHOM])
+    return f"{match['lead']}{match['that'] or ''} {said.removeprefix('that ')}" if match and said else ""
 
 
 _NEAR = 6
@@ -393,9 +432,10 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         in_full = put_back_question(words, text, speaker)
         if not in_full.doubt or begun is Opening.REPORTED_QUESTION:
             return replace(in_full, manner=AS_TYPED[begun])
-    at = next((i for i in range(1, _MOST_ASKED) if low_at(words, i) in ("if", "whether")), 1)
-    is_asked = words[0].low in _ASKED and low_at(words, at) in _ASKING_OR_IF
-    if begun is Opening.OWN_VERB and is_asked and PREPOSITIONS.isdisjoint(lows(words[1:at])):
+    verb = next((i for i, word in enumerate(words) if word.low not in _AGAIN), 0)
+    at = next((i for i in range(verb + 1, verb + _MOST_ASKED) if low_at(words, i) in ("if", "whether")), verb + 1)
+    is_asked = words[verb].low in _ASKED and low_at(words, at) in _ASKING_OR_IF
+    if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
         inner = put_back_question(words[at:], "", speaker)
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
             return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
@@ -408,6 +448,7 @@ _ASKS = frozenset(
 )
 _BEFORE_VERB_FIRST = AUXILIARIES | {"when", "where", "why"}
 _ASKED = frozenset("asked queried wondered enquired inquired".split())
+_AGAIN = frozenset("also then further later again".split())
 _ASKING_OR_IF = ASKING | {"if", "whether"}
 _MOST_ASKED = 4
 """The words of whoever is asked."""

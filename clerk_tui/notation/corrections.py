@@ -166,8 +166,10 @@ def _with_figures(meeting: Meeting, entry: Entry, intent: Correct) -> Entry | No
         return None
     ballots = entry.vote.ballots
     vote = Vote(in_favour, against, abstained, is_named=bool(ballots), ballots=ballots, needs=entry.vote.needs)
-    text = entry.text.replace(intent.old, intent.new) if entry.text else entry.text
-    return replace(entry, vote=vote, text=text)
+    was, now = intent.old, intent.new
+    if entry.text and was not in entry.text:  # *Carried 5-1, Hall against*
+        was, now = f"{counted.in_favour}-{counted.against}", f"{in_favour}-{against}"
+    return replace(entry, vote=vote, text=entry.text and entry.text.replace(was, now))
 
 
 def _other_time(entry: Entry, intent: Correct) -> time | None:

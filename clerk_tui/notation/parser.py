@@ -19,7 +19,16 @@ from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.said import is_from_afar
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, begins_report, is_base, is_infinitive, is_participle
+from clerk_tui.english.verbs import (
+    NOUNS_TOO,
+    base_of,
+    begins_report,
+    is_base,
+    is_infinitive,
+    is_participle,
+    is_third,
+    past_of,
+)
 from clerk_tui.english.words import (
     ADJECTIVES,
     AUXILIARIES,
@@ -81,17 +90,20 @@ from clerk_tui.notation.mentions import (
     without_flag,
 )
 from clerk_tui.notation.names import means_post
-from clerk_tui.notation.prose import event_in, events_in, offers_for
+from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.decisions import ballot_by_voters
+from clerk_tui.notation.prose.going_on import goes_on, is_like_above
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
-from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
+from clerk_tui.notation.prose.names import all_named, cut_name
+from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.put_right import takes_back
 from clerk_tui.notation.prose.slips import as_meant
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
@@ -255,39 +267,30 @@ def _read(line: str, context: Context) -> Reading:
         _read_doubt(line, context)
         or _read_confirmed(line, context)
         or _opened_and_moved(line, context)
+        or _balloted(line, context)
         or _said_in_turn(line, context)
         or read_command(line, context)
         or (_correction(match, context) if match else None)
         or _read_prefixed(line, context)
         or read_movement(line, context)
         or _read_action(line, context)
-        or _balloted(line, context)
         or _read_speech(line, context)
         or _plain(line, context)
     )
 
 
 def _said_in_turn(line: str, context: Context) -> Reading | None:
-    """What two people say in one line, each with a mark: *hall? is it ours? park> not yet*; None for any other line."""
-    marks = _MARK.finditer(line) if context.is_live and context.is_new and line[:1].isalnum() else iter(())
-    for sign in marks:
-        name, start = cut_last_name(line[: sign.start()], context)
-        before = line[:start].rstrip()
-        if not name or not before or (sign[1][0] != ">" and before[-1] not in ".?!;–—-"):
-            continue
-        is_heading, before = before[-1] in "–—-", before.rstrip(" ;–—-")
-        first = read_line(before, context)
-        lines = (first.offer, *first.then) if first.offer else (before,)
-        second = _read_speech(line[start:], context) if is_heading else None
-        is_said = second is not None and second.entry is not None and second.entry.kind in SPEECH
-        is_said = is_said and not may_be_word(line[start : sign.start()], context)
-        if not (is_said if is_heading else sign[1][0] == ">" or _SPOKEN.match(lines[-1])):
-            continue
-        then = (*lines[1:], line[start:])
-        said = "A heading is before the name" if is_heading else "Two speak in it"
-        remark = f"{said}: Tab for {'; then '.join((lines[0], *then))}"
-        return unsettled(line, context, remark, lines[0], then=then)
-    return None
+    """What people say in one line, one with a mark: *hall? is it ours? park> not yet*; None for any other line."""
+    is_new = context.is_live and context.is_new and line[:1].isalnum() and _MARK.search(line) is not None
+    first, *then = (said_in_turn(line, context) if is_new else ()) or ("",)
+    if not first:
+        return None
+    spoken = [one for one in (first, *then) if _SPOKEN.match(one)]
+    said = "Two speak in it" if len(spoken) > 1 else "It says several things" if _SPOKEN.match(first) else _HEADED
+    return unsettled(line, context, f"{said}: Tab for {'; then '.join((first, *then))}", first, then=tuple(then))
+
+
+_HEADED = "A heading is before the name"
 
 
 def _balloted(line: str, context: Context) -> Reading | None:
@@ -1064,6 +1067,12 @@ def _plain(line: str, context: Context) -> Reading:
         return unsettled(line, context, f"This line would be in the minutes: Tab for # {line}", f"# {line}")
     if other := other_proposal(line, context) if context.is_live else "":
         return unsettled(line, context, other)
+    if context.is_new and context.is_live and takes_back(line):
+        return unsettled(line, context, "Was something recorded wrongly? Tab for /undo", "/undo")
+    if context.is_new and _AMENDS.match(line) and context.proceedings.latest_open(context.item_id) is None:
+        return unsettled(line, context, "No motion is open that it could amend: /motion first, or its text")
+    if context.is_live and is_like_above(line):
+        return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
     if context.is_new and context.is_live and (known := apologies_recorded(line, context)):
         return advised(_note(line, context), known)
     return _prose(line, context)
@@ -1075,6 +1084,8 @@ def _prose(line: str, context: Context) -> Reading:
     offers = _offers(line, meant, context)
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
+    if going := goes_on(line, context):
+        return _offered(line, going[0], going[1:], context)
     name, post, moved = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", None)
     named = unlisted(name, ":", "I spoke", context) if name else None
     if moved and named and named.adds:
@@ -1123,23 +1134,37 @@ _FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z][^:?>,]{2,40}?)(?:,| [-–—]
 _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)
 
 
-_ANSWERS = regex(r"That |(?:[Yy]es|[Nn]o)(?:,.*|\.?$)")
+_ANSWERS = regex(
+    r"That .*|(?:[Yy]es|[Nn]o)(?:,.*|\.?$)"
+    r"|(?:does|is|has|will|can|would|wo|did|could)(?:n['’]t| not)? (?!the\b)[a-z]+\b.*"
+    r"|(?P<few>[\w£$€.-]+(?: [\w£$€.'’-]+){0,4}?),? (?:s?he|they) (?P<thinks>thinks|thought|reckons|hopes|said|says)"
+)
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
     """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
     answer."""
-    if not (context.is_live and context.is_new and _ANSWERS.match(line)):
+    match = _ANSWERS.fullmatch(line) if context.is_live and context.is_new else None
+    if match is None:
         return None
     last = next(iter(context.meeting.backwards(context.item_id)), None)
     if line.split()[1:2] and line.split()[1].lower() in AUXILIARIES:
         return None  # *That was agreed*
     if last is None or last.kind not in ASKING:
         return None
-    answer = f"> {line[:1].lower()}{line[1:]}"
     is_known = bool(last_answered(context.meeting, context.item_id))
-    remark = f"Is it the answer? {f'Tab for {answer}' if is_known else 'Put who answered, and >, before it'}"
-    return unsettled(line, context, remark, answer if is_known else "")
+    who = "" if is_known else _reporter(context)
+    named, few = cut_name(match["few"] or "", context)
+    who = named if named and few else who
+    said = f"{_past(match['thinks'])} {few or match['few']}" if match["few"] else line
+    answer = f"{who}> {said[:1].lower()}{said[1:]}" if is_known or who else ""
+    remark = f"Is it the answer? {f'Tab for {answer}' if answer else 'Put who answered, and >, before it'}"
+    return unsettled(line, context, remark, answer)
+
+
+def _past(verb: str) -> str:
+    """A verb in the third person in the past; one in the past as it is."""
+    return past_of(base_of(verb)) if is_third(verb) else verb
 
 
 def _tab_for(lines: Iterable[str], context: Context, on: str = "") -> str:
@@ -1280,6 +1305,9 @@ _NOT_MINUTED = any_case(
     r"|don['’]t (?:put|write) (?:this|that|it) (?:down|in))\b"
 )
 
+_AMENDS = any_case(
+    rf"(?:[\w'’-]+ ){{1,2}}{AMENDMENT} to (?:add|change|delete|include|insert|omit|read|remove|replace|strike)\b"
+)
 _TO_ONESELF = any_case(
     r"(?:(?P<nb>n\.?b\.?) (?P<rest>.*)|note to (?:self|me|myself)\b|tbc\b[ :,-]*(?:with|w/?"
     r"|by|from)\s"

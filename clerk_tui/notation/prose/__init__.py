@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain, islice
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.names import count_titles
-from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
     agreed_to_do,
     deed_of_owner,
@@ -43,6 +42,7 @@ from clerk_tui.notation.prose.decisions import (
     recommended,
     resolved,
 )
+from clerk_tui.notation.prose.in_turn import in_turn
 from clerk_tui.notation.prose.interests import declaration, interests_declared
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_own_day
 from clerk_tui.notation.prose.motions import (
@@ -54,7 +54,7 @@ from clerk_tui.notation.prose.motions import (
     withdrawn,
 )
 from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at
-from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.names import CTTEE, MTG, only_names, own_sentence
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
@@ -70,13 +70,13 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
 from clerk_tui.notation.prose.speech import (
     deed_by_initials,
+    not_done,
     question_and_answer,
     said_at_end,
     said_by_several,
     words_said,
 )
 from clerk_tui.notation.prose.votes import (
-    SAYS_SIDE,
     casting_vote,
     decided_by_count,
     other_proposal,
@@ -132,16 +132,21 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return tuple(filter(None, (opened, *decided)))
     if of_own_day(line, context):
         return ()
-    if lines := events_in(line, context):
+    if lines := said_in_turn(line, context) or events_in(line, context):
         return lines
-    if both := _both_said(line, context):
-        return both
     if said := next(words_said(line, context), ""):
-        return _in_turn(line, context, words_said) or _up_to_another(line, said, context)
-    if several := _in_sentences(line, context) or _at_a_time(line, context):
+        return _in_turn(line, context, words_said) or (said,)
+    event = partial(_event_of_part, context=context)
+    if several := in_turn(line, context, event, is_said=False) or _at_a_time(line, context):
         return several
-    told = next(said_at_end(line, context), "") or deed_by_initials(line, context) or said_by_several(line, context)
+    told = next(said_at_end(line, context), "") or deed_by_initials(line, context) or not_done(line, context)
+    told = told or said_by_several(line, context)
     return (told,) if told else ()
+
+
+def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for the parts of a line, one of which is what somebody says; empty for any other line."""
+    return in_turn(line, context, partial(_event_of_part, context=context), is_said=True)
 
 
 def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
@@ -221,43 +226,30 @@ def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
     return tuple(filter(None, next(offers, "").split("\n")))
 
 
-def _up_to_another(line: str, said: str, context: Context) -> tuple[str, ...]:
-    """What somebody said, up to a sentence that begins with another person, and the lines for that."""
-    for after in _NEXT_SENTENCE.finditer(line):
-        rest = line[after.end() :]
-        name = cut_name(rest, context)[0]
-        if name and name != _handle(said) and (first := next(words_said(line[: after.start()], context), "")):
-            return first, *(offers_for(rest, context) or (rest,))
-    return (said,)
-
-
 _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 
-def _in_sentences(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for the sentences of a short line, one of which is an event, or what somebody said: *public
-    excluded. Hall left*, *is it ours? Hall asked who pays*; empty for other lines."""
-    for stop in _NEXT_SENTENCE.finditer(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        before, rest = line[: stop.start()], line[stop.end() :]
-        *_, last = before.split()
-        if len(last) <= 1 or fold(last) in _WITH_STOP or not (rest[:1].isupper() or cut_name(rest, context)[0]):
-            continue
-        said = next(words_said(rest, context), "")
-        first, later = events_in(before, context), events_in(rest, context) or ((said,) if _SAYS.match(said) else ())
-        is_vote = SAYS_SIDE.search(rest) is not None and not later  # *Object. Hall voted against*
-        events = (
-            lines for lines in (first, later) if lines and not lines[0].startswith(("/vote", "/carried", "/lost"))
-        )
-        if any(events) and not is_vote:
-            before_that = first or _in_sentences(before, context) or (before,)
-            return *before_that, *(later or _in_sentences(rest, context) or (rest,))
-    return ()
+def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple[str, ...]:
+    """The lines for what a part of a line, after a sign, surely says happened; for all that the first part says."""
+    if sign and (deed := _surely(part, context, is_apart=sign[:1] in _SIGNS, before=before)):
+        return (deed,)
+    lines = events_in(part, context)
+    if not sign or not lines or lines[0].startswith(_ALONE):
+        return lines
+    if lines[0].startswith(("/vote", "/carried", "/lost")):
+        return () if not outcome_in(part, context) else (part,) if _ON_WHAT.match(part) else lines
+    is_decision = lines[0].startswith("= ") and _DECIDED_FIRST.match(part) is not None
+    return lines if sign in ".;" or is_decision else ()
 
 
-_WITH_STOP = TITLES | {"coun", "no", "nos"}
-"""What is written in short with a stop."""
-_SAYS = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b")
-_NEXT_SENTENCE = regex(r"(?:(?<=[\w)])[.;]|(?<=\?))\s+(?=[^\W\d])")
+_ALONE = ("/motion", "/amendment", "/defer", "/refer")
+"""What is no part of what somebody says before it."""
+_ON_WHAT = any_case(rf"(?:motion|{AMENDMENT})")
+"""A vote on what is moved in the same line is read after it."""
+_DECIDED_FIRST = any_case(
+    r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
+    r"|(?:[^\W\d][\w’-]* ){1,3}(?:noted|received|approved)\W*$"
+)
 
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
@@ -343,7 +335,7 @@ _NOT_THERE = (
 """What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
-    r"^so (?=voted\b)"
+    r"^so (?=(?:voted|agreed|resolved|decided)\b)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
     rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)|^(?:vote|roll ?call) as amended:? (?=\S)"
@@ -353,24 +345,9 @@ _AFTER_DISCUSSION = any_case(
 """What stands before a decision or a vote and is not part of it."""
 
 
-def _both_said(line: str, context: Context) -> tuple[str, ...]:
-    """What two people said, one after the other: *Hall asked about the fee, Park said £4*."""
-    for before, _, after in cut_at(_BETWEEN, line):
-        first = next(words_said(before, context), "")
-        second = next(words_said(after, context, answers=first.endswith("?") or "? " in first), "") if first else ""
-        if second and _handle(first) != _handle(second):
-            return first, second.replace(":", ">", 1) if first[len(_handle(first))] == "?" else second
-    return ()
-
-
 def cut_at(sign: re.Pattern[str], line: str) -> Iterator[tuple[str, str, str]]:
     """What stands before each sign in a line, the sign, and what stands after it."""
     return ((line[: at.start()], at[0].strip(), line[at.end() :]) for at in sign.finditer(line))
-
-
-def _handle(said: str) -> str:
-    """The names before the mark of a line of speech."""
-    return re.split(r"[:?]", said, maxsplit=1)[0]
 
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
@@ -519,7 +496,8 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
 def _two_events(line: str, context: Context) -> Iterator[str]:
     """What happened one after the other, of which somebody's coming or going is a part: *public readmitted, SH back
     8.41*, *Hall left 8.05, returned 8.10*, *Hall int in item 3, out 8.06*."""
-    is_several = len(_GOES.findall(line)) + len(_OF_MEETING.findall(line)) >= _FEWEST
+    words = len(_GOES.findall(line)) + len(_OF_MEETING.findall(line)) + len(_THEN_SAID.findall(line))
+    is_several = words >= _FEWEST
     if len(line) > _LONGEST_OF_SEVERAL or not is_several:
         return
     for before, _, rest in cut_at(_BETWEEN, line):
@@ -531,7 +509,8 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
             if later == rest and (who or first.startswith(("/adjourn", "/inquorate", "/presiding"))):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
                 second = "" if who and second.startswith("/resume") else second  # *Hall left 8.05, back 8.10*
-            second = second or (declaration(later, context) if is_own and later != rest else "")
+            if is_own and later != rest:
+                second = second or declaration(later, context) or next(words_said(later, context), "")
             if second:
                 at = _RESUMED_AT.fullmatch(first)
                 second = f"{second}{at[1]}" if at and re.fullmatch(r"[+-][^\d:]+", second) else second
@@ -573,6 +552,7 @@ def _moved_in_private(line: str, context: Context) -> Iterator[str]:
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
 _FEWEST = 2
+_THEN_SAID = any_case(r"\b(?:and|then) (?:asked|said|queried|reported|wondered)\b")
 _GOES = any_case(
     r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w+|back|in|here"
     r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"

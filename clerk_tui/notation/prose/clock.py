@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
@@ -317,9 +317,11 @@ def is_recorded(word: str, context: Context) -> bool:
     return context.room.is_closed or (word == "adjourn" and context.room.is_adjourned)
 
 
-def times_lost(line: str, offers: Iterable[str]) -> list[str]:
+def times_lost(line: str, offers: Sequence[str]) -> list[str]:
     """The times in a line that none of the lines offered for it has: an event happens at the time before its colon, not
     at those of its own sentence."""
+    if any(offer.startswith("s/") for offer in offers):
+        return []
     kept = {_in_figures(at[0]) for offer in offers for at in SURE_TIME.finditer(_times_kept(offer))}
     return [at[0] for at in SURE_TIME.finditer(_plain(line)) if _in_figures(at[0]) not in kept]
 

@@ -294,7 +294,7 @@ _PUT_OFF_LAST = any_case(
 """The item put off by the last words of a line."""
 _PUT_OFF_BARE = any_case(
     r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report)(?: (?:was|is))? )?"
-    r"(?P<how>(?:tabled|postponed|deferred)(?: indefinitely)?)\.?"
+    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?)\.?"
 )
 """The item or the motion put off, without until when."""
 _THAT_BODY = regex(
@@ -341,7 +341,7 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         yield f"/defer {to}" if how.startswith("defer") else f"/defer: The {match['what'] or 'item'} was {how} {to}."
     elif match := _PUT_OFF_BARE.fullmatch(line):
         what = match["what"] or ("motion" if context.proceedings.latest_open(context.item_id) is not None else "item")
-        how = match["how"].lower()
+        how = match["how"].lower().replace("defer", "deferred").replace("redred", "red")
         yield "/defer" if (what, how) == ("item", "deferred") else f"/defer: The {what} was {how}."
     elif match := _PUT_OFF_LAST.fullmatch(line):
         yield f"/defer {_until(match['to'], context)}"

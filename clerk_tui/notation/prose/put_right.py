@@ -22,7 +22,7 @@ from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case
 
 _LEAD = any_case(
-    r"(?:(?:that|it) (?=should be\b))?"
+    r"(?:(?:that|it) (?=should (?:be|read)\b))?"
     r"(?:(?:no+|oops|sorry|apologies|wait|hang on|hold on|actually|correction|corrected|correct(?: that)?|wrong"
     r"|mistake|my mistake|error"
     r"|scratch that|strike that|make (?:that|it)|i mean|i meant|meant|should (?:be|read|have been)|recount(?:ed)?"
@@ -40,6 +40,18 @@ PUTS_RIGHT = any_case(
 )
 """What only a clerk says of what was just recorded: *scrub that*, *no i mean Hall said it*, *sorry it was Hall who
 seconded, not Park*."""
+_TAKES_BACK = any_case(
+    r"(?:(?:no+|oops|sorry|wait|wrong|actually|mistake)\b[ ,.:;!–—-]*)*"
+    r"(?:scrub|scratch|strike|ignore|delete|forget|undo|remove|erase|scrap)(?: out)? "
+    r"(?:that|this|the above|(?:(?:the|that) )?last)(?: last)?(?: (?:line|one|bit|note|entry))?[.!]?"
+)
+
+
+def takes_back(line: str) -> bool:
+    """Whether a line only says that what was recorded last is to go: *scrub that*, *no, delete the last line*."""
+    return _TAKES_BACK.fullmatch(line) is not None
+
+
 _FIGURES = any_case(rf"(?P<figures>\(?(?:{NUMBER}|{FOR})\b[^;]{{0,60}}?)(?P<rest>[,;.] +[^\d\s].*)?\.?")
 
 
@@ -118,11 +130,15 @@ def last_put_right(line: str, context: Context) -> Iterator[str]:
         return
     is_of_motion = _ROLE.fullmatch(line) is not None
     last = next((entry for entry in recent if is_of_motion and entry.kind in _MOVED), recent[0])
-    old, name = _person_put_right(line, last, context)
+    old, name = _person_put_right(line, recent, last, context)
     new = one_named(name, context) if name else ""
+    value = _VALUE.fullmatch(_after_lead(line))
     if old is not None and new and new != context.handle(old):
         yield f"s/{context.handle(old)}/{new}/"
-    elif last.at is None and (value := _VALUE.fullmatch(_after_lead(line))):
+    elif value and value["time"] and (at := next((one.at for one in recent if one.at), None)):
+        if context.time_of(value[0]) != at:
+            yield f"s/{at.hour % 12 or 12}.{at:%M}/{value[0]}/"
+    elif value and last.at is None:
         shown = decode(last.text or "", context.names)
         alike = {found[0] for found in _VALUE.finditer(shown) if found.lastgroup == value.lastgroup}
         if len(alike) == 1 and alike != {value[0]}:
@@ -133,27 +149,25 @@ def time_put_right(kind: Kind | None, at: time | None, context: Context) -> str:
     """The correction of the time at which the meeting opened or closed, where it did so already, at another; empty if
     the record has no such time, or a later entry has the same."""
     recorded = [e for e in context.meeting.attendance_entries if e.at and not e.is_struck]
-    done = next((e for e in recorded if e.kind is kind), None)
-    if (
-        done is None
-        or done.at is None
-        or at is None
-        or sum(e.at == done.at for e in recorded[recorded.index(done) :]) > 1
-    ):
+    done = next((e for e in reversed(recorded) if e.kind is kind), None)
+    if done is None or done.at is None or at is None or at == done.at:
         return ""
-    return f"s/{typed_time(done.at)}/{typed_time(at)}/" if at != done.at else ""
+    is_latest = all(e is done or e.at != done.at for e in recorded[recorded.index(done) :])
+    return f"s/{typed_time(done.at)}/{typed_time(at)}/" if is_latest else ""
 
 
-def _person_put_right(line: str, last: Entry, context: Context) -> tuple[int | None, str]:
-    """Whom the last entry names wrongly, and the name in their place; None and empty for other words."""
+def _person_put_right(line: str, recent: list[Entry], last: Entry, context: Context) -> tuple[int | None, str]:
+    """Whom one of the last entries names wrongly, and the name in their place; None and empty for other words."""
     persons = [one if isinstance(one, int) else None for one in last.persons]
     if (role := _ROLE.fullmatch(line)) and last.kind in _MOVED:
         at = 0 if role["mover"] else 1
         return (persons[at], role["name"]) if len(persons) > at else (None, "")
-    if was := _WAS_NOT.fullmatch(line):
+    if was := _WAS_NOT.fullmatch(line) or _NOT_BUT.fullmatch(line):
         old = context.find(was["old"]).only
-        return (old, was["new"]) if isinstance(old, int) and old in persons else (None, "")
-    did = _WHO_DID.fullmatch(_after_lead(line)) if last.kind in SPEECH and len(persons) == 1 else None
+        is_named = isinstance(old, int) and any(old in entry.persons for entry in recent)
+        return (old, was["new"]) if is_named and isinstance(old, int) else (None, "")
+    is_said = last.kind in SPEECH and len(persons) == 1
+    did = (_WHO_DID.fullmatch(_after_lead(line)) or _IT_WAS.fullmatch(line)) if is_said else None
     return (persons[0], did["name"]) if did else (None, "")
 
 
@@ -166,6 +180,10 @@ _ROLE = any_case(
     r"(?:(?:was|is|by|should be)\b:? )*(?P<name>[^,;:]{2,40}?)(?:,? not [^,;:]{2,40})?\.?"
 )
 _WAS_NOT = any_case(r"(?:that|it) (?:was|should be) (?P<new>[^,;:]{2,40}?),? not (?P<old>[^,;:]{2,40}?)\.?")
+_NOT_BUT = any_case(
+    r"(?:(?:no+|sorry|oops)\b[ ,.:;!–—-]*)?not (?P<old>[^,;:]{2,40}?),? (?:but )?(?P<new>[^,;: ]{2,40})\.?"
+)
+_IT_WAS = any_case(r"(?:(?:no+|sorry|oops|wrong)\b[ ,.:;!–—-]*)+(?:that|it)(?: was|['’]s) (?P<name>[^,;:]{2,40}?)\.?")
 _WHO_DID = any_case(r"(?P<name>[^,;:]{2,40}?) (?:who )?(?:asked|said|asking|speaking|spoke|answered|replied)\.?")
 _VALUE = any_case(
     rf"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)|(?P<day>\d{{1,2}} (?:{MONTH}|{MONTH_SHORT}))"

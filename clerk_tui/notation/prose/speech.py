@@ -7,25 +7,26 @@ from collections.abc import Iterator
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import is_participle, is_past
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past, past_of
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, PREPOSITIONS, is_common
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, likely_words
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import NAME, all_named, cut_last_name, cut_name, one_named
+from clerk_tui.notation.prose.names import NAME, all_named, cut_last_name, cut_name, may_be_word, one_named
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
 _BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:[^\s,:;]+ ){0,3}[^\s,:;]+),)?"
 """What somebody is, or where they live, between commas after the name."""
+_ALSO = r"(?P<also>(?:(?:also|then|further|later|again) )*)"
 _ASKED = regex(
-    rf"(?P<name>{NAME}){_BEING},? (?P<verb>asked|asks|want(?:ed|s) to know|queried|queries|enquired|inquired"
+    rf"(?P<name>{NAME}){_BEING},? {_ALSO}(?P<verb>asked|asks|want(?:ed|s) to know|queried|queries|enquired|inquired"
     r"|questioned|wondered)\b(?P<rest>.*)"
 )
 _SAID = regex(
-    rf"(?P<name>{NAME}){_BEING} (?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
+    rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
     r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
     r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
     r"|wants|thanks|replies|confirms|explains|states|reckons|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
@@ -33,7 +34,8 @@ _SAID = regex(
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 _EXCHANGED_BY = any_case(
-    rf"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply)\b\.?(?: (?:from|by))? (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
+    r"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply|(?-i:A))\b\.?(?: (?:from|by))?"
+    rf" (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
 )
 _EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
 
@@ -50,7 +52,8 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         )
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
         answers = answers or (match is not None and match["verb"] in _NOW)
-        is_word = match is not None and line[:1].islower() and is_common(fold(match["name"].split()[-1]))
+        last = _ALSO_LAST.sub("", match["name"]).split()[-1] if match else ""
+        is_word = line[:1].islower() and last != "" and len(names) <= 1 and is_common(fold(last))
         held = (
             context.names.held_by_one(match["name"], context.presiding)
             if match and is_word and is_past(match["verb"])
@@ -63,7 +66,8 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
             sign = ":" if _WISH.match(match["rest"]) else mark
-            yield f"{handle}{sign}{'' if is_led else ' ' + match['verb']}{_in_full(match['rest'])}"
+            verb = "" if is_led else f" {match['also']}{match['verb']}"
+            yield f"{handle}{sign}{verb}{_in_full(match['rest'])}"
 
 
 def said_at_end(line: str, context: Context) -> Iterator[str]:
@@ -86,9 +90,49 @@ _SAID_LAST = regex(
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
+
+
+def told(line: str, context: Context, *, answers: bool = False) -> str:
+    """What a named person said or did in the meeting, in a part of a line, whatever the verb: *Hall disagreed*; empty
+    for other words."""
+    if said := next(words_said(line, context, answers=answers), ""):
+        return said
+    handle, rest = cut_name(line, context)
+    name, (verb, _, after) = line[: len(line) - len(rest)].strip(), rest.partition(" ")
+    verb, also = verb.rstrip(".,;"), ""
+    if verb in _ADVERBS and after:
+        also, (verb, _, after) = f"{verb} ", after.partition(" ")
+    is_word = name.islower() and is_common(fold(name.split()[-1]))
+    is_odd = is_word and not (context.names.find_whole(name) or context.names.held_by_one(name, context.presiding))
+    is_told = verb in _ALONE or (
+        after != "" and verb in _IN_PARTS and (answers or after.split()[0] not in ("by", "to"))
+    )
+    if handle and is_told and not is_odd:
+        return f"{handle}: {also}{verb}{' ' * bool(after)}{after}"
+    return not_done(line, context)
+
+
+def not_done(line: str, context: Context) -> str:
+    """What a named person did not do, or could not: *Hall didn't know*; empty for other words."""
+    handle, rest = cut_name(line, context)
+    name = line[: len(line) - len(rest)].strip()
+    is_word = name == "" or may_be_word(name, context)
+    match = _DID_NOT.match(rest) if handle and not is_word else None
+    is_of_mind = match is not None and (match["verb"] in _MINDS or past_of(match["verb"]) in _IN_PARTS)
+    return f"{handle}: {_in_full(rest).strip()}" if is_of_mind else ""
+
+
+_ALONE = frozenset("agreed answered apologised concurred disagreed dissented objected replied responded spoke".split())
+"""Verbs that say all by themselves."""
+_DID_NOT = any_case(r"(?:did|was|could|would)n['’]t (?P<verb>\w+)")
+_MINDS = frozenset("agree know mind remember see sure think understand want".split())
+_ADVERBS = frozenset("also then further later again".split())
+_IN_PARTS = (REPORTING | IN_MEETINGS | _ALONE | {"thought"}) - frozenset(
+    "accepted chaired closed declared moved nominated opened proposed resigned resolved seconded tabled voted".split()
+)
 _NOW = frozenset("says adds thinks feels reports suggests replies confirms explains states reckons".split())
 """Verbs of notes, and not of minutes, so that a post may say them."""
-_ALSO_LAST = any_case(r" (?:both|all|also|then)$")
+_ALSO_LAST = any_case(r" (?:both|all)$")
 
 
 def said_by_stranger(line: str) -> tuple[str, str]:
@@ -127,11 +171,11 @@ def _misspelt(name: str, context: Context) -> str:
 
 
 def _in_full(rest: str) -> str:
-    """What somebody said, without the contractions that speech has: *she'd run again* is *she would run again*."""
+    """What somebody said, with *would* or *had* in full: *she'd run again* is *she would run again*."""
     return f" {joined(tokens(rest)).lstrip()}" if _CONTRACTION.search(rest) and not _QUOTE.search(rest) else rest
 
 
-_CONTRACTION = any_case(r"\b(?:i|we|you|he|she|it|they|that|there)['’](?:d|ll|ve)\b|n['’]t\b")
+_CONTRACTION = any_case(r"\b(?:i|we|you|he|she|it|they|that|there)['’]d\b|\b(?:would|could|had|did|was|were)n['’]t\b")
 _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 
 
@@ -173,12 +217,12 @@ def deed_by_initials(line: str, context: Context) -> str:
     voice = context.names.of_abbreviation(first) if voice is None and first.isupper() else voice
     verb, after = [*rest.split(" "), "", ""][:2]
     is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
-    is_deed = is_deed and (verb, after) != ("thanked", "for") and not _is_surname(first, voice, context)
+    is_deed = is_deed and (verb, after) != ("thanked", "for") and not is_surname(first, voice, context)
     is_deed = is_deed and not names_both(rest)
     return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
 
 
-def _is_surname(word: str, voice: Voice | None, context: Context) -> bool:
+def is_surname(word: str, voice: Voice | None, context: Context) -> bool:
     """Whether a short word is somebody's surname, and no initials of theirs: *May*."""
     return isinstance(voice, int) and fold(context.name(voice).split()[-1]) == fold(word)
 

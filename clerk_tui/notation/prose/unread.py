@@ -85,9 +85,10 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
             continue
         is_of_item = context.item is not None and before.lower() in context.item.title.lower()
         is_decided = bool(events) and events[0].startswith(("= ", "/defer")) and not is_of_item
-        if is_decided and not MOVERS.search(before):
+        is_sentence = is_past(before.split()[0].lower())  # *discussed parking, no decision, defer*
+        if is_decided and not is_sentence and not MOVERS.search(before):
             yield f"= {before}{f' {sign}' if sign in '–—-' else sign} {after}"
-        elif events and not is_decided:
+        elif events and (is_sentence or not is_decided):
             yield "\n".join((*(offers_for(before, context) or (before,)), *events))
     for before, sign, after in cut_at(_SIGN, line):
         first = events_in(before, context) if after and sign in _APART else ()

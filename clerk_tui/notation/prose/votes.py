@@ -269,7 +269,7 @@ def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
     """Words that may be what was decided, as no others before its figures are; empty for words that say who moved it,
     and for a sentence, unless it `is_sure` that it was put."""
     first = put.lower().partition(" ")[0]
-    is_sentence = first in NO_SUBJECT | {"item"} or (not is_sure and lacks_stop(put, context))
+    is_sentence = first in NO_SUBJECT | {"item", "discussed", "debated"} or (not is_sure and lacks_stop(put, context))
     is_other = is_sentence or put.isdecimal() or MOVERS.search(put) or _TIED.search(put)
     return "" if is_other else put
 

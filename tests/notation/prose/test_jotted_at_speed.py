@@ -109,7 +109,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("boon asked to see the lease. vesey will look", ("boon: asked to see the lease", "!vesey to look")),
         ("boon asked about the fee. vesey will look", ("boon? asked about the fee", "!vesey to look")),
         ("boon asked if it was safe, clerk said no", ("boon? asked if it was safe", "tait> said no")),
-        ("Boon and Vesey both said it floods", ("boon&vesey: said it floods",)),
+        ("Boon and Vesey both said it floods", ("boon&vesey: said it flooded",)),
         ("SB not happy with the line of the path", ("boon: not happy with the line of the path",)),
         ("agreed unan clerk to write to the county", ("= unanimously agreed that the clerk write to the county",)),
         ("agreed vesey to draft it and clerk to send it",

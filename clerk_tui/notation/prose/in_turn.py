@@ -1,0 +1,176 @@
+"""Several things in one line, of which somebody says one: *Hall asked who pays, Price said the school, agreed to wait;
+clerk to write*. A line is cut before each part that begins anew, and each part is read as a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.openings import opens_question
+from clerk_tui.english.titles import TITLES
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, is_common
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word, only_names, person_named
+from clerk_tui.notation.prose.outcomes import outcome_in
+from clerk_tui.notation.prose.speech import is_surname, question_and_answer, said_at_end, told
+from clerk_tui.notation.prose.votes import SAYS_SIDE
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import any_case, regex
+
+EventOfPart = Callable[[str, str, str], tuple[str, ...]]
+"""Yields the lines for what a part of a line says happened, with the sign before it and what stands before that."""
+
+_JOINT = any_case(
+    r"\s*[,;.]\s+(?:(?:and|&|then|but|so|while|whereas)\b,? )*|(?<=[?!])\s+|\s+[–—/-]\s+(?:then )?"
+    r"|\s+(?:(?:(?:and|but|while|whereas|then|so)\b|&),? )+|\s+(?=(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+(?::|>>?|\?) \S)"
+)
+"""What stands between two parts of a line; nothing before a name and its mark."""
+_MARKED = regex(r"(?P<name>(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+?)(?P<mark>>>?|:|\?| [–—-])\s+(?P<rest>\S.*)", re.DOTALL)
+_ANSWERS = any_case(r"(?:yes|no|not)\b.*|(?:\S+ ?){1,4}")
+_LONGEST = 300
+"""The most characters of a line that says several things."""
+_MOVED = ("/motion", "/amendment")
+_STRONG = frozenset(";./–—-")
+_SAYS = regex(r"[^\s:?>\\/!+-][^:?>\\]{0,59}?(?:>>|>|\?|:) ")
+
+
+def in_turn(line: str, context: Context, event: EventOfPart, *, is_said: bool) -> tuple[str, ...]:
+    """The lines for the parts of a line, one of which is what somebody says or, unless it `is_said` that must be, one
+    of several sentences an event; empty for any other line."""
+    read: list[str] = []
+    typed: list[str] = []
+    start, sign = 0, ""
+    for joint in _JOINT.finditer(line) if len(line) <= (_LONGEST if is_said else _LONGEST_OF_SENTENCES) else ():
+        before, rest, mark = line[start : joint.start()], line[joint.end() :], joint[0].strip()
+        if joint.start() <= start or not _is_cut(rest, mark, before, context, event, is_said=is_said):
+            continue
+        part = _read(before, sign, read, context, event)
+        typed += [] if part or read else _as_typed(before, mark, rest, context)
+        if (not part and (read or not typed)) or (is_said and _is_moved_on(part, rest, context)):
+            continue
+        end = "." if mark[:1] == "." and _SAYS.match(before) else ""
+        read += [f"{one}{end}" for one in part]
+        start, sign = joint.end(), mark
+    last = _read(line[start:], sign, read, context, event) if read or typed else ()
+    is_sentence = not last and read != [] and not is_said and SAYS_SIDE.search(line, start) is None
+    lines = (*typed, *read, *last, *([line[start:]] if is_sentence else []))  # *Object. Hall voted against* is one
+    found = (*read, *last)
+    return lines if (last or is_sentence) and _is_several(found, line, is_said=is_said, is_first=not typed) else ()
+
+
+def _is_cut(rest: str, sign: str, before: str, context: Context, event: EventOfPart, *, is_said: bool) -> bool:
+    """Whether a line is cut at a sign: what follows begins anew or, unless it `is_said` that one speaks, is a
+    sentence."""
+    if is_said:
+        return _begins(rest, sign, before, context, event)
+    *_, last = before.split() or [""]
+    is_short = sign[:1] == "." and (len(last) <= 1 or fold(last) in _WITH_STOP)
+    is_stop = (sign[:1] in _STOPS or before[-1:] in ("?", "!")) and not is_short
+    return is_stop and (rest[:1].isupper() or _begins(rest, sign, before, context, event))
+
+
+def _is_moved_on(part: tuple[str, ...], rest: str, context: Context) -> bool:
+    """Whether a part is what was moved, and what follows came of it, so that they are read as one."""
+    return bool(part) and part[-1].startswith(_MOVED) and outcome_in(rest, context) != ""
+
+
+def _is_several(found: tuple[str, ...], line: str, *, is_said: bool, is_first: bool) -> bool:
+    """Whether what was found in a line is what somebody says and something else, or two events; not one who speaks
+    after a sentence that is none: *members saw the plan. Nair thanked Mr Pike*."""
+    are_said = [_SAYS.match(one) is not None for one in found]
+    is_event = not is_said and any(one[0] in "+-!=/" and not one.startswith(_OF_VOTE) for one in found)
+    is_only_told = not is_first and are_said == [True] and not (_SAID.match(found[0]) or found[0] in line)
+    return (any(are_said) or is_event) and not is_only_told and not found[0].startswith("/item")
+
+
+_LONGEST_OF_SENTENCES = 160
+_WITH_STOP = TITLES | {"coun", "no", "nos"}
+"""What is written in short with a stop."""
+_STOPS = frozenset(".;")
+_OF_VOTE = ("/vote", "/carried", "/lost", "/own")
+_SAID = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b")
+
+
+def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfPart) -> bool:
+    """Whether a part begins anew after a sign: somebody who speaks, or what surely happened."""
+    is_dash = sign[:1] in ("-", "–", "—")
+    is_mark = before[-1:] in (":", "?", ">") and person_named(before.rstrip(":?>"), context) != ""
+    if is_mark or (not is_dash and only_names(before, context)):
+        return False
+    is_marked, is_apart = _SAYS.match(before) is not None, sign[:1] in _STRONG or before[-1:] in ("?", "!")
+    if (sign or is_marked or is_apart) and _marked(rest, context, is_apart=is_apart):
+        return True
+    is_asked = before[-1:] == "?" or _ASKS.match(before) is not None or _ASKS.match(told(before, context)) is not None
+    may_be_listed = not is_apart and cut_last_name(before, context)[0] != ""
+    if not (is_marked or may_be_listed) and told(rest, context, answers=is_asked):
+        return True
+    may_reply = is_apart and (before[-1:] == "?" or (is_asked and not is_marked))
+    if may_reply and (_answer(rest, context) or next(said_at_end(rest, context), "")):
+        return True
+    part = re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0]
+    may_happen = is_apart and rest[:1].islower() if is_marked else is_apart or sign[:1] == ","
+    return may_happen and bool(event(part, sign, before))
+
+
+def _read(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:
+    """The lines for a part of a line after those of the parts before it; empty if it says nothing that can be read."""
+    asked = lines[-1] if lines and _ASKS.match(lines[-1]) else ""
+    if said := _marked(part, context, is_apart=True) or told(part, context, answers=bool(asked)):
+        is_reply = asked and said.split(": ")[0] != asked.split("? ")[0]
+        return (said.replace(":", ">", 1) if is_reply and _TELLS.match(said) else said,)
+    if asked and (said := next(said_at_end(part, context), "")):
+        return (said.replace(":", ">", 1),)
+    if happened := event(part, sign, lines[-1] if lines else ""):
+        return happened
+    answer = _answer(part, context) if asked else ""
+    return (answer,) if answer else ()
+
+
+_ASKS = regex(r"[^:>?]+\? ")
+_TELLS = regex(r"[^:>?]+: ")
+
+
+def _as_typed(part: str, sign: str, rest: str, context: Context) -> list[str]:
+    """The first part of a line as it is typed, if it is a whole clause, a question or, before a dash and whoever
+    speaks, a heading: *3 residents spoke against*."""
+    words, match = tokens(part), _MARKED.match(rest) if sign in ("-", "–", "—") else None
+    is_heading = match is not None and match["mark"] in (":", "?") and not may_be_word(match["name"], context)
+    is_clause = part.endswith("?") or Clauses(words).has_verb() or any(is_past(word.low) for word in words)
+    is_apart = sign[:1] in _STRONG or sign[:1] == "," or part.endswith("?")
+    return [part] if (is_clause or is_heading) and is_apart else []
+
+
+def _marked(part: str, context: Context, *, is_apart: bool) -> str:
+    """What somebody says after their name and a mark, or a dash: *hall - is that firm?*; empty for other words."""
+    if exchanged := next(question_and_answer(part, context), "") if part[:1] in "QqAa" else "":
+        return exchanged if exchanged[0].isalpha() else ""
+    match = _MARKED.match(part)
+    handle = person_named(match["name"], context) if match else ""
+    if match is None or not handle or (may_be_word(match["name"], context) and not is_apart):
+        return ""
+    voice, held = context.find(handle).only, context.names.held_by_one(match["name"], context.presiding)
+    low = match["name"] if match["name"].islower() else ""
+    is_word = low != "" and (is_common(fold(low)) or low in AUXILIARIES | PREPOSITIONS | SUBJECTS)
+    if is_word and not is_surname(low, voice, context):
+        handle = handle if held is not None else ""  # *the question is: …*, where *is* are somebody's initials
+    mark, rest = match["mark"].strip(), match["rest"]
+    if not handle:
+        return ""
+    words = tokens(rest)
+    asks = rest.endswith("?") or opens_question(words) or words[0].low in ASKING
+    if mark in ("-", "–", "—"):
+        is_clause = asks or Clauses(words).has_main()
+        return f"{handle}{'?' if asks else ':'} {rest}" if is_clause else ""
+    mark = "?" if mark == ":" and rest.endswith("?") and opens_question(words) else mark
+    return f"{handle}{mark} {rest}" if is_apart or mark != "?" or asks else ""
+
+
+def _answer(part: str, context: Context) -> str:
+    """The few words with which somebody answers, after their name: *price yes*, *Hall not yet*; empty for others."""
+    handle, rest = cut_name(part, context)
+    name = part[: len(part) - len(rest)].strip()
+    is_name = handle and not (name.islower() and is_common(fold(name)) and not context.names.find_whole(name))
+    return f"{handle}> {rest.lstrip('–—-, ')}" if is_name and rest and _ANSWERS.fullmatch(rest.strip(" .")) else ""
