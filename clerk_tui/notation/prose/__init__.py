@@ -30,6 +30,7 @@ from clerk_tui.notation.prose.actions import (
     undertakings,
 )
 from clerk_tui.notation.prose.agenda import item_named, item_numbered, item_opened, number_first, titled_ahead
+from clerk_tui.notation.prose.called import people_called
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     balloted,
@@ -58,10 +59,7 @@ from clerk_tui.notation.prose.presence import (
     apologies_sent,
     away_with_substitute,
     chair_handed,
-    guests_named,
-    roll_called,
     substitute_named,
-    taking_part_remotely,
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
@@ -580,8 +578,8 @@ _EVENTS: tuple[Reader, ...] = (
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
-    away_with_substitute, guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right,
+    item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, people_called, visitors_counted,
+    away_with_substitute, vote_put_right, words_put_right, last_put_right,
     votes_on_both, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved,
 )  # fmt: skip

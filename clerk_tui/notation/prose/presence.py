@@ -14,12 +14,10 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.clock import SURE_TIME, time_near
 from clerk_tui.notation.prose.names import (
-    FAR,
     MTG,
     NAME,
     NAMES,
     TIME_FIRST,
-    bare_name,
     may_be_word,
     names_first,
     one_named,
@@ -160,59 +158,12 @@ _GOES_EARLY = any_case(
 """Of somebody who is there, and sends apologies for the rest of the meeting."""
 _ACCEPTED = any_case(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted)\.?$")
 """What became of apologies."""
-_ALL_HERE = any_case(
-    r"(?:roll ?call ?[:–—-]? ?)?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
-    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|there|in attendance)\.?"
-)
-_CALLED = any_case(
-    r"(?:(?:members |councillors |trustees |directors )?"
-    r"(?:(?P<here>present|in attendance|here(?=\s*[:–—-]| [A-Z]{2,3} [A-Z]))|absent"
-    rf"|not present)\s*[:–—-]?\s+(?P<after>{NAMES})"
-    rf"|(?:roll ?(?:call)?\s*[:–—-]\s*)?(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)"
-    rf"|(?:all )?(?P<in>present|here)(?:,? (?:and )?(?P<out>{NAMES}) (?:absent|not (?:present|here)|away))?)"
-    r"(?:,? (?:no |sent )?(?:apols?|apologies)(?: (?:received|sent|given))?)?)\.?"
-)
-
-
-_REMOTE = any_case(
-    rf"(?P<names>{NAMES}) (?:(?:is|was|are|were|attending|attended|joining|joined|present|here) )*"
-    rf"(?:{FAR}|remote|on (?:teams|zoom|webex|the phone|screen))\.?"
-)
-
-
-def taking_part_remotely(line: str, context: Context) -> Iterator[str]:
-    """Who takes part without being in the room: *Hall on Teams*."""
-    match = _REMOTE.fullmatch(line)
-    if match and (named := only_names(match["names"], context)):
-        yield f"/remote {', '.join(named)}"
-
-
-def roll_called(line: str, context: Context) -> Iterator[str]:
-    """Who is present and who is absent, before business begins."""
-    if context.room.is_roll_over or context.proceedings.latest_open(context.item_id) is not None:
-        return
-    match = _CALLED.fullmatch(line)
-    if _ALL_HERE.fullmatch(line) and not context.room.has_been_called:
-        yield "/present all"
-    elif match:
-        named, out = only_names(match["after"] or match["before"], context), match["out"]
-        are_words = match["before"] and any(map(is_common, match["before"].split()))
-        away = only_names(out, context) if out else ()
-        if len(named) > bool(match["in"]) and not are_words and bool(away) is bool(out):
-            called = f"/{'present' if match['here'] or match['in'] else 'absent'} {', '.join(named)}"
-            yield f"{called}\n/absent {', '.join(away)}" if away else called
-
-
 _COUNTED_IN = r"(?:present|in attendance|attend(?:ed|ing)|here|there|in|turned up)"
 _VISITORS = any_case(
     rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:(?:members? of (?:the )?public|mops?|public|residents?"
     rf"|parishioners?|visitors?)(?: (?:were|was))?(?: (?:also )?{_COUNTED_IN})?"
     rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN})\.?"
 )
-_GUESTS = any_case(
-    r"(?:guests?|visitors?|also (?:present|here|attending|in attendance)|in attendance)\s*[:–—-]\s*(?P<names>\S.*)"
-)
-_NEXT_GUEST = regex(r"\s*;\s*|\s*,\s*(?:and )?(?=[A-Z][\w.'’-]* [A-Z])|\s+(?:and|&)\s+(?=[A-Z])")
 
 
 def visitors_counted(line: str, context: Context) -> Iterator[str]:
@@ -220,17 +171,6 @@ def visitors_counted(line: str, context: Context) -> Iterator[str]:
     match = _VISITORS.fullmatch(line)
     if match and number(match["count"]) and not any(e.kind is Kind.VISITORS for e in context.meeting.entries):
         yield f"/visitors {number(match['count'])}"
-
-
-def guests_named(line: str, context: Context) -> Iterator[str]:
-    """Those who are there and on no roll, by name: *Guest: Sandy Martin, JP*."""
-    match = _GUESTS.fullmatch(line)
-    guests = [guest.partition(", ") for guest in _NEXT_GUEST.split(match["names"].rstrip("."))] if match else []
-    names = [bare_name(name) for name, _, _ in guests]
-    are_names = all(has_title(name.split()) or is_forename(name.split()[0]) for name in names if name)
-    if names and all(" " in name for name in names) and are_names:
-        strangers = [guest for guest, name in zip(guests, names, strict=True) if not context.find(name)]
-        yield "\n".join(f"/guest {name}{f' ({post})' if post else ''}" for name, _, post in strangers)
 
 
 def with_reason(names: Sequence[str], reason: str) -> str:

@@ -1,0 +1,339 @@
+"""Who is there, and in what capacity, in any order of words: *absent w/o apology: Hall*, *Hall and Price by Zoom*,
+*roll: Hall here, Park absent*, *in att: Tait, Ms Dunn (Highways)*, *Nair subbing for Hall*.
+
+A line is read if it has nothing but names, signs and the words of a roll call, each of which says something of those
+who are named before or after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, takewhile
+
+from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.lexicon import lexicon, lexicon_text
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Capacity
+from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.people import full_list
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import any_case, regex
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    """Matches the words of a list, in which * stands for any ending."""
+    return any_case("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split()))
+
+
+def _kinds() -> dict[str, re.Pattern[str]]:
+    """The words of a roll call by what they say."""
+    each = [line.partition(": ") for line in lexicon_text("called.words").splitlines() if line]
+    return {kind: _any_of(" ".join(words for said, _, words in each if said == kind)) for kind, _, _ in each}
+
+
+_KINDS = _kinds()
+_OTHER, _ROLES = _any_of(lexicon_text("called.other")), lexicon("called.roles")
+_ANSWERS = {"y": "here", "yes": "here", "aye": "here", "p": "here", "n": "absent", "no": "absent", "a": "absent"}
+_LONGEST = 240
+_MOST_WORDS = 4
+"""The most words of a name, and of a reason."""
+_TOKEN = regex(r"\([^()]*\)|\[[^\[\]]*\]|[,;:|&+/–—]|[^\s,;:|&+/()\[\]–—]+")
+_STOPS = regex(r"\b([A-Z])\.([A-Z])\.?(?!\w)")
+_RUN_ON = any_case(r"(?<=\w)-(?=(?:present|absent|here|apol\w*)\b)")
+_BREAK = regex(r"\s*[;|]\s*|\.\s+(?=[^\W\d])(?<!\b[A-Z]\. )(?<!\b(?:att|[Mm]rs)\. )(?<!\b(?:Mr|Ms|Dr)\. )(?<!pres\. )")
+_IN_FULL = {"w/o": "without", "w/out": "without", "sub 4 ": "sub for ", "sub'ing": "subbing", "sub’ing": "subbing"}
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A name of a line, or a word of a roll call."""
+
+    word: str = ""
+    handle: str = ""
+    """The name to type for somebody of the roll."""
+    name: str = ""
+    """Somebody on no roll, as typed."""
+    more: str = ""
+    """What is said of them in brackets or after a comma."""
+
+    @property
+    def is_name(self) -> bool:
+        return not self.word
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Those of whom the same is said, and the words that say it."""
+
+    people: tuple[_Said, ...]
+    words: frozenset[str]
+
+    def says(self, kind: str) -> bool:
+        """Whether a word of it is of a kind."""
+        return any(map(_KINDS[kind].fullmatch, self.words))
+
+    @property
+    def state(self) -> str:
+        """What it says of those in it, as the word of a command; empty if nothing."""
+        if self.says("far"):
+            return "remote"
+        if self.says("sorry"):
+            return "absent" if self.says("not") else "apologies"
+        if self.says("away") or (self.says("not") and self.says("here")):
+            return "" if self.says("away") and self.says("not") and not self.says("sorry") else "absent"
+        return "present" if self.says("here") or self.says("also") else ""
+
+
+def people_called(line: str, context: Context) -> Iterator[str]:
+    """The lines for who is present, absent, away with apologies, online, a guest or a substitute, where a line says
+    nothing else."""
+    if len(line) > _LONGEST or context.proceedings.latest_open(context.item_id) is not None:
+        return
+    parts: list[_Part] = []
+    is_table = line.startswith("|")
+    for sentence in _BREAK.split(_rows(line) if is_table else _STOPS.sub(r"\1\2", line.rstrip(" ."))):
+        said = _said(sentence, context, is_table=is_table) if sentence else []
+        if said is None:
+            return
+        if parts and said and all(one.is_name for one in said):
+            parts[-1] = replace(parts[-1], people=(*parts[-1].people, *said))
+        elif pairs := _substitutes(said, context):
+            yield pairs
+            return
+        else:
+            parts += _parts(said)
+    offers = [_offer(part, context) for part in _together(parts)]
+    if offers and all(offers):
+        yield "\n".join(sorted(dict.fromkeys(offers), key=lambda offer: offer.startswith("/present all")))
+
+
+def _together(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """The parts, with those of whom the same is said in one."""
+    alike: dict[tuple[str, bool], _Part] = {}
+    for part in parts:
+        key = (part.state, part.says("all"))
+        known = alike.get(key)
+        alike[key] = replace(known, people=(*known.people, *part.people)) if known else part
+    return iter(alike.values())
+
+
+def _rows(line: str) -> str:
+    """The rows of a table, as sentences, with what is in their cells."""
+    rows = re.split(r"\|\s*\|", line.strip("| "))
+    return "; ".join(re.sub(r"\s*\|\s*", ", ", row) for row in rows)
+
+
+def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | None:
+    """The names and words of a sentence; None if it has any others."""
+    said: list[_Said] = []
+    for word, full in _IN_FULL.items():
+        sentence = sentence.replace(word, full)
+    tokens = _TOKEN.findall(_RUN_ON.sub(" ", sentence))
+    for is_sign, group in groupby(tokens, lambda token: re.fullmatch(r"[,;:|&+/–—-]|and", token) is not None):
+        chunk = [*group]
+        read = [] if is_sign else _of_chunk(chunk, said, context, is_table=is_table)
+        if read is None:
+            return None
+        said += read
+    return said
+
+
+def _of_chunk(chunk: Sequence[str], before: list[_Said], context: Context, *, is_table: bool) -> list[_Said] | None:
+    """The names and words between two signs; None if it has any others."""
+    if handle := _handle(" ".join(chunk), context):
+        return [_Said(handle=handle)]
+    said: list[_Said] = []
+    at = 0
+    while at < len(chunk):
+        token, is_last = chunk[at], at == len(chunk) - 1
+        low = token.lower().strip(".")
+        if token[0] in "([":
+            inner = _in_brackets(token[1:-1], [*before, *said], context, is_table=is_table)
+            if inner is None:
+                return None
+            said = said[:-1] if inner and inner[0].is_name else said
+            said, at = [*said, *inner], at + 1
+        elif _is_word(low) and not (is_last and said and said[-1].word and _handle(token, context)):
+            said, at = [*said, _Said(low)], at + 1
+        elif low in _ROLES and is_table:
+            at += 1
+        elif low in _ANSWERS and (said or before) and (is_table or "roll" in {one.word for one in before}):
+            said, at = [*said, _Said(_ANSWERS[low])], at + 1
+        else:
+            named, count = _name_at(chunk[at:], [*before, *said], context)
+            if named is None:
+                return None
+            if named.more and not named.name and not named.handle:  # what is said of whoever is before
+                holder = (said or before).pop()
+                named = replace(holder, more=", ".join(filter(None, (holder.more, named.more))))
+            said, at = [*said, named], at + count
+    return said
+
+
+def _is_word(low: str) -> bool:
+    return _OTHER.fullmatch(low) is not None or _says_something(low)
+
+
+def _says_something(low: str) -> bool:
+    return any(words.fullmatch(low) for words in _KINDS.values())
+
+
+def _in_brackets(inner: str, before: list[_Said], context: Context, *, is_table: bool) -> list[_Said] | None:
+    """What brackets say of the name before them: the words of a roll call, or the same name with what they hold. None
+    if no name is before them, and they hold more than a number."""
+    words = inner.split()
+    if any(_says_something(word.strip(".,").lower()) for word in words):
+        return _of_chunk(words, before, context, is_table=is_table)
+    if before and before[-1].is_name:
+        return [replace(before[-1], more=inner)]
+    return [] if inner.isdigit() else None
+
+
+def _name_at(words: Sequence[str], before: list[_Said], context: Context) -> tuple[_Said | None, int]:
+    """The name with which words begin, on the roll or not, or what is said of whoever is named before them, and how
+    many words that is."""
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        if handle := _handle(" ".join(words[:count]), context):
+            return _Said(handle=handle), count
+    own = [*takewhile(lambda word: word[0] not in "([" and not _says_something(word.lower()), words)]
+    cut = next((n for n, word in enumerate(own) if n and _OTHER.fullmatch(word.lower())), len(own))
+    name, more = own[:cut], own[cut + 1 :] if own[cut : cut + 1] in (["of"], ["from"], ["for"]) else []
+    is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name)
+    if is_name and (has_title(name) or is_forename(own[0])):
+        return _Said(name=" ".join(name), more=" ".join(more).removeprefix("the ")), cut + len(more) + bool(more)
+    last = before[-1] if before else _Said("")
+    if (last.name or (last.handle and len(own) <= _MOST_WORDS and own[0].islower())) and own:
+        return _Said(more=" ".join(own)), len(own)
+    return None, 0
+
+
+def _handle(name: str, context: Context) -> str:
+    """The name to type for the one person of the roll whom a text names."""
+    bare = re.sub(r"['’]s?$", "", name.strip("."))
+    if _is_word(bare.lower()) and not (bare.isupper() and len(bare) > 1) and len(bare) > len("it"):
+        return ""
+    voice = (context.find(bare) or context.find_named(bare)).only
+    return context.handle(voice) if isinstance(voice, int) else ""
+
+
+def _parts(said: Sequence[_Said]) -> Iterator[_Part]:
+    """What is said of whom: words stand before all names of a sentence or after them."""
+    runs = [(is_name, [*run]) for is_name, run in groupby(said, lambda one: one.is_name)]
+    runs = _joined(runs)
+    words = [frozenset(one.word for one in run) for is_name, run in runs if not is_name]
+    people = [tuple(run) for is_name, run in runs if is_name]
+    is_led = bool(runs) and not runs[0][0]
+    if not people:
+        yield from (_Part((), said) for said in words)
+        return
+    first = _Part((), words[0]) if is_led else _Part((), frozenset())
+    if first.says("all") and not first.says("but"):  # *all present, Hall online*
+        yield _Part((), words.pop(0))
+        is_led = False
+    elif is_led and len(words) > 1 and first.state == "" and not first.says("but"):  # *roll: Hall here*
+        words[:2] = [words[0] | words[1]]
+        is_led = False
+    last = words.pop() if is_led and len(words) > len(people) else frozenset[str]()
+    if len(words) != len(people):
+        yield _Part(people[0], frozenset())
+        return
+    if last and len(people[-1]) > 1 and _Part((), last).state not in ("", _Part((), words[-1]).state):
+        *others, one = people[-1]  # *apologies Hall, Price absent*
+        yield from (_Part(tuple(others), words[-1]), _Part((one,), last))
+        people, words = people[:-1], words[:-1]
+    elif _Part((), last).state not in ("", "present") and _Part((), words[-1]).says("but"):
+        yield _Part(people[-1], last)
+    elif last:
+        words[-1] |= last
+    yield from map(_Part, people, words)
+
+
+def _joined(runs: list[tuple[bool, list[_Said]]]) -> list[tuple[bool, list[_Said]]]:
+    """The runs of names and words, with names joined over words that say nothing: *Hall and also Price*."""
+    out: list[tuple[bool, list[_Said]]] = []
+    for at, (is_name, run) in enumerate(runs):
+        is_nothing = not is_name and 0 < at < len(runs) - 1 and all(map(_OTHER.fullmatch, (one.word for one in run)))
+        if is_nothing:
+            continue
+        if out and out[-1][0] and is_name:
+            out[-1][1].extend(run)
+        else:
+            out.append((is_name, [*run]))
+    return out
+
+
+def _offer(part: _Part, context: Context) -> str:
+    """The lines for what a part says; empty if it says nothing, or nothing new, or of people who cannot be so."""
+    names = ", ".join(one.handle for one in part.people if one.handle)
+    strangers = [one for one in part.people if one.name]
+    if part.says("all"):
+        return _of_all(part, names, context) if not strangers else ""
+    if not part.people or not part.state:
+        return ""
+    if strangers:
+        listed = "\n".join(_added(one, part) for one in strangers)
+        return "\n".join(filter(None, (f"/present {names}" if names else "", listed))) * (part.state == "present")
+    if any(one.more for one in part.people):
+        if part.state != "apologies":
+            return ""
+        told = full_list([f"@{one.handle}{f' ({one.more})' if one.more else ''}" for one in part.people])
+        names = f"{names}: Apologies were received from {told}."
+    return f"/{part.state} {names}" if _is_news(part, context) else ""
+
+
+def _added(stranger: _Said, part: _Part) -> str:
+    """The line that puts somebody on the roll."""
+    word = "officer" if part.words & {"officer", "officers", "staff"} else "guest"
+    return f"/{word} {stranger.name}{f' ({stranger.more})' if stranger.more else ''}"
+
+
+def _of_all(part: _Part, names: str, context: Context) -> str:
+    """The line for all who are there, with exceptions."""
+    is_here = part.state == "present" or (part.state == "" and part.says("but"))
+    if context.room.has_been_called or not is_here or part.says("but") is not bool(names):
+        return ""
+    return f"/present all but {names}" if names else "/present all"
+
+
+_THERE = (Standing.PRESENT, Standing.REMOTE, Standing.LEFT)
+
+
+def _is_news(part: _Part, context: Context) -> bool:
+    """Whether people may still be recorded so: of members only those of whom nothing is known once business began."""
+    known = [context.find(one.handle).only for one in part.people]
+    persons = [person for person in known if isinstance(person, int)]
+    room, places = context.room, context.meeting.places
+    if part.state == "present":
+        is_member = [places[p].capacity.is_member for p in persons]
+        return not room.is_roll_over or not any(is_member)
+    return not room.is_roll_over or all(room.standing(p) not in _THERE for p in persons)
+
+
+def _substitutes(said: Sequence[_Said] | None, context: Context) -> str:
+    """The lines for those who sit for members, each named beside the member; empty for other words."""
+    words = frozenset(one.word for one in said or () if one.word)
+    part = _Part((), words)
+    handles = [*dict.fromkeys(one.handle for one in said or () if one.is_name)]
+    if (not part.says("sub") and not words <= _FOR) or not words or not handles or len(handles) % 2:
+        return ""
+    offers = []
+    for first, second in zip(handles[::2], handles[1::2], strict=True):
+        pair = sorted((first, second), key=lambda name: _is_member(name, context))
+        if _is_member(pair[0], context) or not _is_member(pair[1], context):
+            return ""
+        offers += [f"/apologies {pair[1]}"] if part.state == "apologies" else []
+        offers.append(f"/sub {pair[0]} for {pair[1]}")
+    return "\n".join(offers)
+
+
+_FOR = frozenset("for here in".split())
+
+
+def _is_member(name: str, context: Context) -> bool:
+    """Whether somebody of the roll has a seat, rather than being a guest."""
+    voice = context.find(name).only if name else None
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    return place is not None and place.capacity is not Capacity.GUEST
