@@ -37,6 +37,7 @@ def _kinds() -> dict[str, re.Pattern[str]]:
 _KINDS = _kinds()
 _OTHER, _ROLES = _any_of(lexicon_text("called.other")), lexicon("called.roles")
 _ANSWERS = {"y": "here", "yes": "here", "aye": "here", "p": "here", "n": "absent", "no": "absent", "a": "absent"}
+_DASHES = frozenset("-–—")
 _LONGEST = 240
 _MOST_WORDS = 4
 """The most words of a name, and of a reason."""
@@ -132,16 +133,20 @@ def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | N
     for word, full in _IN_FULL.items():
         sentence = sentence.replace(word, full)
     tokens = _TOKEN.findall(_RUN_ON.sub(" ", sentence))
+    sign = ""
     for is_sign, group in groupby(tokens, lambda token: re.fullmatch(r"[,;:|&+/–—-]|and", token) is not None):
         chunk = [*group]
-        read = [] if is_sign else _of_chunk(chunk, said, context, is_table=is_table)
+        read = [] if is_sign else _of_chunk(chunk, said, context, is_table=is_table, sign=sign)
         if read is None:
             return None
+        sign = chunk[-1] if is_sign else ""
         said += read
     return said
 
 
-def _of_chunk(chunk: Sequence[str], before: list[_Said], context: Context, *, is_table: bool) -> list[_Said] | None:
+def _of_chunk(
+    chunk: Sequence[str], before: list[_Said], context: Context, *, is_table: bool, sign: str = ""
+) -> list[_Said] | None:
     """The names and words between two signs; None if it has any others."""
     if handle := _handle(" ".join(chunk), context):
         return [_Said(handle=handle)]
@@ -168,6 +173,8 @@ def _of_chunk(chunk: Sequence[str], before: list[_Said], context: Context, *, is
                 return None
             if named.more and not named.name and not named.handle:  # what is said of whoever is before
                 holder = (said or before).pop()
+                if holder.handle and sign not in _DASHES:
+                    return None
                 named = replace(holder, more=", ".join(filter(None, (holder.more, named.more))))
             said, at = [*said, named], at + count
     return said
@@ -187,7 +194,7 @@ def _in_brackets(inner: str, before: list[_Said], context: Context, *, is_table:
     words = inner.split()
     if any(_says_something(word.strip(".,").lower()) for word in words):
         return _of_chunk(words, before, context, is_table=is_table)
-    if before and before[-1].is_name:
+    if before and before[-1].is_name and not before[-1].more:
         return [replace(before[-1], more=inner)]
     return [] if inner.isdigit() else None
 
@@ -269,7 +276,7 @@ def _offer(part: _Part, context: Context) -> str:
     """The lines for what a part says; empty if it says nothing, or nothing new, or of people who cannot be so."""
     names = ", ".join(one.handle for one in part.people if one.handle)
     strangers = [one for one in part.people if one.name]
-    if part.says("all"):
+    if part.says("all") and (part.says("but") or not part.people):
         return _of_all(part, names, context) if not strangers else ""
     if not part.people or not part.state:
         return ""
@@ -298,18 +305,24 @@ def _of_all(part: _Part, names: str, context: Context) -> str:
     return f"/present all but {names}" if names else "/present all"
 
 
+_STANDINGS = {
+    "present": Standing.PRESENT, "absent": Standing.ABSENT, "apologies": Standing.APOLOGIES, "remote": Standing.REMOTE,
+}  # fmt: skip
 _THERE = (Standing.PRESENT, Standing.REMOTE, Standing.LEFT)
 
 
 def _is_news(part: _Part, context: Context) -> bool:
-    """Whether people may still be recorded so: of members only those of whom nothing is known once business began."""
+    """Whether people may still be recorded so, and are not: members as there or not only until business begins, or
+    where nothing is known of them."""
     known = [context.find(one.handle).only for one in part.people]
     persons = [person for person in known if isinstance(person, int)]
-    room, places = context.room, context.meeting.places
+    standings = [context.room.standings.get(person) for person in persons]
+    is_told = all(standing is _STANDINGS[part.state] for standing in standings)
+    if is_told or part.state == "remote" or not context.room.is_roll_over:
+        return not is_told or any(one.more for one in part.people)
     if part.state == "present":
-        is_member = [places[p].capacity.is_member for p in persons]
-        return not room.is_roll_over or not any(is_member)
-    return not room.is_roll_over or all(room.standing(p) not in _THERE for p in persons)
+        return not any(context.meeting.places[person].capacity.is_member for person in persons)
+    return all(context.room.standing(person) not in _THERE for person in persons)
 
 
 def _substitutes(said: Sequence[_Said] | None, context: Context) -> str:
@@ -319,21 +332,23 @@ def _substitutes(said: Sequence[_Said] | None, context: Context) -> str:
     handles = [*dict.fromkeys(one.handle for one in said or () if one.is_name)]
     if (not part.says("sub") and not words <= _FOR) or not words or not handles or len(handles) % 2:
         return ""
-    offers = []
+    is_sorry, offers = part.state == "apologies", []
     for first, second in zip(handles[::2], handles[1::2], strict=True):
-        pair = sorted((first, second), key=lambda name: _is_member(name, context))
-        if _is_member(pair[0], context) or not _is_member(pair[1], context):
+        have_seats = _has_seat(first, context), _has_seat(second, context)
+        is_after = have_seats[0] if have_seats[0] is not have_seats[1] else is_sorry
+        if not any(have_seats) or (all(have_seats) and not (part.says("sub") and (is_sorry or "for" in words))):
             return ""
-        offers += [f"/apologies {pair[1]}"] if part.state == "apologies" else []
-        offers.append(f"/sub {pair[0]} for {pair[1]}")
+        substitute, member = (second, first) if is_after else (first, second)
+        offers += [f"/apologies {member}"] if is_sorry else []
+        offers.append(f"/sub {substitute} for {member}")
     return "\n".join(offers)
 
 
 _FOR = frozenset("for here in".split())
 
 
-def _is_member(name: str, context: Context) -> bool:
-    """Whether somebody of the roll has a seat, rather than being a guest."""
-    voice = context.find(name).only if name else None
+def _has_seat(name: str, context: Context) -> bool:
+    """Whether somebody of the roll is a member, or an officer, and no guest."""
+    voice = context.find(name).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
     return place is not None and place.capacity is not Capacity.GUEST
