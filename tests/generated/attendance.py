@@ -84,7 +84,7 @@ STAGES = {
     "present": ("roll",), "chair": ("mid",), "interests": ("decs",), "later interests": ("mid",), "between": ("mid",),
     "resumed": ("adjourned",), "inside": ("mid",), "table": ("roll",), "nothing": ("roll", "mid"),
 }  # fmt: skip
-"""The areas, and at which stages of the meeting their lines are typed: before it is opened, in an item, in the item about
+"""The areas, and at which stages of the meeting their lines are typed: before it opens, in an item, in the item about
 declarations, while adjourned."""
 
 A = Words(
@@ -171,7 +171,7 @@ A = Words(
             apologies recorded for {s} = ap:s
             {s} can't come, sends apols = ap:s
             {s} has given apols (work) = ap:s ~ work
-            {s} away = ?ap:s ask
+            {s} away = ?ap:s ?ab:s ask
         """),
         "subs": _forms("""
             {g} for {s} = sub:g:s
@@ -971,6 +971,8 @@ def verdict(case: Case, reading: Reading) -> str:
     if lines:
         found = [_recorded(line, case) for line in lines if not line.startswith("\\")]
         events, said = set().union(*(e for e, _ in found)), " ".join(s for _, s in found)
+        away = {event[3:] for event in events if event[:3] in ("ap:", "ab:", "re:")}
+        events -= {f"pr:{name}" for name in away}  # *all* is whoever is not away by then
     else:
         events = own
     is_plain = any(f" = {word}" in case.form for word in ("none", "note", "raw"))

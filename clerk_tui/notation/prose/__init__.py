@@ -382,7 +382,8 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
     that make the event; empty if it cannot have one."""
     if not offer or offer.startswith(("\\", *_SAYS_ALL)):
         return offer
-    is_lacking = not offer.partition("\n")[2].startswith(("/resume", "+")) and bool(lost_words(line, offer, context))
+    goes_on = offer.partition("\n")[2].startswith(("/resume", "+")) or (offer.startswith("/resume") and "\n-" in offer)
+    is_lacking = not goes_on and bool(lost_words(line, offer, context))
     if (is_lacking or ": " in offer) and (apart := _with_the_rest(line, offer, context)):
         return apart
     if is_lacking:

@@ -64,6 +64,11 @@ class _Said:
     def is_name(self) -> bool:
         return not self.word
 
+    @property
+    def is_more(self) -> bool:
+        """Whether it only says more of whoever is named before."""
+        return not (self.word or self.handle or self.name)
+
 
 @dataclass(frozen=True)
 class _Part:
@@ -80,7 +85,7 @@ class _Part:
     def state(self) -> str:
         """What it says of those in it, as the word of a command; empty if nothing."""
         if self.says("far"):
-            return "remote"
+            return "" if self.says("sorry") else "remote"
         if self.says("sorry"):
             return "absent" if self.says("not") else "apologies"
         if self.says("away") or (self.says("not") and self.says("here")):
@@ -136,48 +141,41 @@ def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | N
     sign = ""
     for is_sign, group in groupby(tokens, lambda token: re.fullmatch(r"[,;:|&+/–—-]|and", token) is not None):
         chunk = [*group]
-        read = [] if is_sign else _of_chunk(chunk, said, context, is_table=is_table, sign=sign)
-        if read is None:
+        if not is_sign and not _read_chunk(chunk, said, context, is_table=is_table, sign=sign):
             return None
         sign = chunk[-1] if is_sign else ""
-        said += read
     return said
 
 
-def _of_chunk(
-    chunk: Sequence[str], before: list[_Said], context: Context, *, is_table: bool, sign: str = ""
-) -> list[_Said] | None:
-    """The names and words between two signs; None if it has any others."""
+def _read_chunk(chunk: Sequence[str], said: list[_Said], context: Context, *, is_table: bool, sign: str = "") -> bool:
+    """Add the names and words between two signs to what is said; whether there are no others."""
     if handle := _handle(" ".join(chunk), context):
-        return [_Said(handle=handle)]
-    said: list[_Said] = []
+        said.append(_Said(handle=handle))
+        return True
     at = 0
     while at < len(chunk):
-        token, is_last = chunk[at], at == len(chunk) - 1
+        token, is_last, count = chunk[at], 0 < at == len(chunk) - 1, 1
         low = token.lower().strip(".")
+        is_marked = is_table or any(one.word == "roll" for one in said)
         if token[0] in "([":
-            inner = _in_brackets(token[1:-1], [*before, *said], context, is_table=is_table)
-            if inner is None:
-                return None
-            said = said[:-1] if inner and inner[0].is_name else said
-            said, at = [*said, *inner], at + 1
-        elif _is_word(low) and not (is_last and said and said[-1].word and _handle(token, context)):
-            said, at = [*said, _Said(low)], at + 1
-        elif low in _ROLES and is_table:
-            at += 1
-        elif low in _ANSWERS and (said or before) and (is_table or "roll" in {one.word for one in before}):
-            said, at = [*said, _Said(_ANSWERS[low])], at + 1
-        else:
-            named, count = _name_at(chunk[at:], [*before, *said], context)
+            if not _read_brackets(token[1:-1], said, context, is_table=is_table):
+                return False
+        elif _is_word(low) and not (is_last and said[-1].word and _handle(token, context)):
+            said.append(_Said(low))
+        elif said and is_marked and low in _ANSWERS:
+            said.append(_Said(_ANSWERS[low]))
+        elif not (is_table and low in _ROLES):
+            named, count = _name_at(chunk[at:], said, context)
             if named is None:
-                return None
-            if named.more and not named.name and not named.handle:  # what is said of whoever is before
-                holder = (said or before).pop()
-                if holder.handle and sign not in _DASHES:
-                    return None
-                named = replace(holder, more=", ".join(filter(None, (holder.more, named.more))))
-            said, at = [*said, named], at + count
-    return said
+                return False
+            if named.is_more:
+                if said[-1].handle and sign not in _DASHES:
+                    return False
+                said[-1] = replace(said[-1], more=", ".join(filter(None, (said[-1].more, named.more))))
+            else:
+                said.append(named)
+        at += count
+    return True
 
 
 def _is_word(low: str) -> bool:
@@ -188,18 +186,20 @@ def _says_something(low: str) -> bool:
     return any(words.fullmatch(low) for words in _KINDS.values())
 
 
-def _in_brackets(inner: str, before: list[_Said], context: Context, *, is_table: bool) -> list[_Said] | None:
-    """What brackets say of the name before them: the words of a roll call, or the same name with what they hold. None
-    if no name is before them, and they hold more than a number."""
+def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table: bool) -> bool:
+    """Add what brackets say of the name before them: the words of a roll call, or anything else; whether that can be
+    read."""
     words = inner.split()
     if any(_says_something(word.strip(".,").lower()) for word in words):
-        return _of_chunk(words, before, context, is_table=is_table)
-    if before and before[-1].is_name and not before[-1].more:
-        return [replace(before[-1], more=inner)]
-    return [] if inner.isdigit() else None
+        return _read_chunk(words, said, context, is_table=is_table)
+    at = next((at for at in reversed(range(len(said))) if said[at].is_name), None)
+    if at is None or said[at].more:
+        return inner.isdigit()
+    said[at] = replace(said[at], more=inner)
+    return True
 
 
-def _name_at(words: Sequence[str], before: list[_Said], context: Context) -> tuple[_Said | None, int]:
+def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) -> tuple[_Said | None, int]:
     """The name with which words begin, on the roll or not, or what is said of whoever is named before them, and how
     many words that is."""
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
@@ -333,10 +333,11 @@ def _substitutes(said: Sequence[_Said] | None, context: Context) -> str:
     if (not part.says("sub") and not words <= _FOR) or not words or not handles or len(handles) % 2:
         return ""
     is_sorry, offers = part.state == "apologies", []
+    is_said = part.says("sub") and "proxy" not in words and (is_sorry or "for" in words)
     for first, second in zip(handles[::2], handles[1::2], strict=True):
         have_seats = _has_seat(first, context), _has_seat(second, context)
         is_after = have_seats[0] if have_seats[0] is not have_seats[1] else is_sorry
-        if not any(have_seats) or (all(have_seats) and not (part.says("sub") and (is_sorry or "for" in words))):
+        if not any(have_seats) or (all(have_seats) and not is_said):
             return ""
         substitute, member = (second, first) if is_after else (first, second)
         offers += [f"/apologies {member}"] if is_sorry else []

@@ -18,6 +18,7 @@ from clerk_tui.notation.prose.names import (
     NAME,
     NAMES,
     TIME_FIRST,
+    cut_name,
     may_be_word,
     names_first,
     one_named,
@@ -32,21 +33,36 @@ from clerk_tui.regex import any_case, regex
 
 _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
 _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
+_FOR_MEETING = (
+    rf"(?:(?: (?:for|of|at|from))? (?:(?:th\w+|the) (?:item|{MTG}|session|evening|rest)|item \d[\w.]*|tonight))?"
+)
 _HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)?"
     rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
     rf"|(?:the )?(?:gavel|chair)(?: (?:was )?(?:passed|handed|given)(?: over)?)?)"
-    rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?"
+    rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+|, [^,;]+ ha(?:d|ving)\b.+)?\.?"
 )
+_NAMED_CHAIR = any_case(
+    rf"(?:(?:acting|temporary|interim|pro tem|presiding|{MTG}) )*(?:chair(?:ing|man|woman|person)?(?: by)?|chaired by"
+    rf"|presid(?:ing|ed)(?: officer| by)?|in (?:the )?chair|officer){_FOR_MEETING}(?:\s*[:–—-]|(?<= by)"
+    rf"|(?<!^chair)(?<!^chairman)) (?P<taker>{_NAME_ALONE}){_AT_ANY}"
+    r"(?P<rest>,? (?:in|for|as|while|until|because|since|so|and|to|at|from)\b.+)?\.?"
+)
+"""Who is in the chair, after the word for it: *acting chair: Hall*, *meeting chaired by Hall*."""
 _TOOK_OVER = any_case(
-    rf"(?P<before>(?:in (?:the|his|her|their) absence[^,;]*|[^,;:]{{0,60}}being absent), )?"
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) (?:the )?chair{_AT_ANY}(?:,| and|, and) "
+    rf"(?P<before>(?:(?:in|with) (?:(?:the|his|her|their) )?(?:absence(?: of (?:the )?[^\s,;]+)?|[^\s,;]+ (?:away"
+    rf"|absent|out|ill))|[^,;:]{{0,60}}being absent),? )?"
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down (?:from|as)) (?:the )?chair{_FOR_MEETING}"
+    rf"{_AT_ANY}(?:[,;]| and|, and) "
     rf"|(?P<vacated>(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] ))?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now|duly|was) )?(?:presided|chairing|chaired(?: (?:th\w+ (?:item|meeting|rest)|item \d[\w.]*))?"
-    rf"|(?(giver)(?:took it|took over)|(?!))|(?(vacated)(?:took it|took over)|(?!))|acting (?:as )?(?:the )?chair"
-    rf"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|takes|took|back in|returned to|in)"
-    rf" (?:back )?(?:the )?(?:chair|gavel)|presiding)(?: again| back)?{_AT_ANY}"
-    r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at)\b.+?)?\.?"
+    rf"(?:(?:then|now|duly|was|is) )?(?:presid(?:ed|ing)|chair(?:ing|ed)|(?(giver)(?:took it|took over|in\b)|(?!))"
+    rf"|(?(vacated)(?:took it|took over)|(?!))|acting (?:as )?(?:the )?chair(?:man|woman|person)?"
+    r"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|takes|took|back in|returned to|in)"
+    r" (?:back )?(?:the )?(?:chair|gavel)|took over chairing"
+    rf"|to (?:the )?chair(?=.* having |,? (?:at )?(?:{TYPED_TIME})))"
+    rf"(?: again| back)?{_FOR_MEETING}{_AT_ANY}"
+    r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at|from|with)\b.+?|, [^,;]+ (?:away|absent|ill"
+    r"|(?:being|having|is|was|had) .+))?\.?"
 )
 
 
@@ -54,7 +70,7 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     """Somebody who takes the chair from another, or takes it again."""
     lead = TIME_FIRST.match(line)
     line = line[lead.end() :] if lead else line
-    match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line)
+    match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line) or _NAMED_CHAIR.fullmatch(line)
     if match is None:
         return
     giver = match.groupdict().get("giver")
@@ -62,14 +78,14 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
     is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
     if taker and is_known and presiding != taker:
-        is_told = "before" in match.groupdict() and (match["before"] or match["rest"] or _ITEM.search(line))
+        is_told = match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""
         left = f"\n-{who}{gone['at'] or ''}" if gone and who and _all_are((who,), WAS_THERE[:2], context) else ""
         yield f"/presiding {taker}" + (f": {own_sentence(line, context)}" if is_told else "") + left
 
 
-_ITEM = any_case(r"\bitem \d")
+_ITEM = any_case(r"\bitem\b")
 _AS_GONE = any_case(
     rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
     rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
@@ -159,18 +175,21 @@ _GOES_EARLY = any_case(
 _ACCEPTED = any_case(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted)\.?$")
 """What became of apologies."""
 _COUNTED_IN = r"(?:present|in attendance|attend(?:ed|ing)|here|there|in|turned up)"
+_OF_PUBLIC = r"(?:members? of (?:the )?public|mops?|public|residents?|ratepayers?|electors?|parishioners?|visitors?)"
 _VISITORS = any_case(
-    rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:(?:members? of (?:the )?public|mops?|public|residents?"
-    rf"|parishioners?|visitors?)(?: (?:were|was))?(?: (?:also )?{_COUNTED_IN})?"
-    rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN})\.?"
+    rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:{_OF_PUBLIC}(?: (?:were|was))?(?: (?:also )?{_COUNTED_IN})?"
+    rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN}"
+    rf"|in (?:the )?(?:public )?gallery)\.?|(?:{_OF_PUBLIC}(?: {_COUNTED_IN})?|(?:public )?gallery)"
+    rf"\s*[:–—-]\s*(?P<counted>{NUMBER})"
 )
 
 
 def visitors_counted(line: str, context: Context) -> Iterator[str]:
     """How many of the public are there: *8 public present*."""
     match = _VISITORS.fullmatch(line)
-    if match and number(match["count"]) and not any(e.kind is Kind.VISITORS for e in context.meeting.entries):
-        yield f"/visitors {number(match['count'])}"
+    count = number(match["count"] or match["counted"]) if match else 0
+    if count and not any(e.kind is Kind.VISITORS for e in context.meeting.entries):
+        yield f"/visitors {count}"
 
 
 def with_reason(names: Sequence[str], reason: str) -> str:
@@ -202,7 +221,11 @@ def sent_already(persons: Sequence[int], context: Context) -> str:
 def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
     things. Without *from* or a colon it has nothing but names."""
-    match = _APOLOGIES.fullmatch(re.sub(r" [–—-] (?=[a-z])", ", ", line))
+    line = re.sub(r" [–—-] (?=[a-z])", ", ", line)
+    name, said = cut_name(line, context)
+    if name and (first := _WHY_FIRST.fullmatch(said)):
+        line = f"{name} apologies, {first['why']}"
+    match = _APOLOGIES.fullmatch(line)
     if match is None or _FOR_ANOTHER.search(line):
         return (), ""
     people, rest = names_first(match["names"] or match["let"] or match["who"], context)
@@ -230,6 +253,11 @@ def _with_reasons(line: str, context: Context) -> str:
     return f"/apologies {', '.join(people)}: Apologies were received from {full_list(names)}."
 
 
+_WHY_FIRST = any_case(
+    r"(?:(?:is|was|are|were) )?(?P<why>(?!(?:also|and|has|have|had|sen[dt]s?|ga\w+|with|apol\w+)\b)[a-z][a-z'’ -]{2,40}?)"
+    r",? (?:(?:and|has|have|had|sent|sends|gave|sending|with) )*(?:apologies|apology|apols?|regrets)\.?"
+)
+"""Why somebody sends apologies, before them: *Hall on holiday, apologies*."""
 _FOR_ANOTHER = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b")
 _AFTER_DASH = regex(r" [–—-] (?P<why>[^,;&()–—]{2,40}?)(?=\s*(?:[,;&]|\band\b|$))")
 _ONE_REASON = regex(r"\([^()]*\)(?:\s*[,;&(]|\s+and\b)|\(.*\(")
