@@ -326,7 +326,7 @@ A = Words(
             gift: {s} hamper from Holt Ltd £30 = ?de:s note ~ hamper
             {s} declared gift of 2 tickets from Holt Ltd = ?de:s ~ tickets
             {s} friend of applicant item 6 = de:s ~ friend 6
-            {s} knows applicant item 6 = de:s ~ knows 6
+            {s} knows applicant item 6 = de:s ~ applicant 6
             {s} lives next door to site, item 6 = de:s ~ next 6
             {s} int item 6 sister employed there = de:s ~ 6 sister
             int {s} item 6 = de:s ~ 6
@@ -802,7 +802,7 @@ def read(case: Case) -> Reading:
 
 
 def _letters(random: Random, person: Person) -> str:
-    first, last = person.letters
+    first, last = person.letters[0], person.letters[1]
     return random.choice((f"{first}{last}".lower(), f"{first}{last}".lower(), f"{first}{last}", f"{first}.{last}."))
 
 
@@ -815,7 +815,8 @@ def _named(random: Random, words: Words, form: str) -> tuple[dict[str, str], dic
     each = dict(zip("somab", people, strict=True)) | dict(zip("fk", officers, strict=True))
     each |= dict(zip("gh", guests, strict=True)) | {"v": words.vice}
     typed = {key: random.choice(person.typed) for key, person in each.items()}
-    means = {key: (person.surname,) for key, person in each.items()} | {"vice": (words.vice.surname,)}
+    means: dict[str, tuple[str, ...]] = {key: (person.surname,) for key, person in each.items()}
+    means["vice"] = (words.vice.surname,)
     typed |= {"S": each["s"].listed, "O": each["o"].listed, "M": each["m"].listed, "F": each["f"].listed.split(" (")[0]}
     raw = []
     for key, person in zip("ji", lettered, strict=False):

@@ -40,9 +40,10 @@ _ANSWERS = {"y": "here", "yes": "here", "aye": "here", "p": "here", "n": "absent
 _DASHES = frozenset("-–—")
 _LONGEST = 240
 _MOST_WORDS = 4
-"""The most words of a name, and of a reason."""
+"""The most words of a name."""
+_MOST_OF_MORE = 8
+"""The most words of what is said of somebody beside the name."""
 _TOKEN = regex(r"\([^()]*\)|\[[^\[\]]*\]|[,;:|&+/–—]|[^\s,;:|&+/()\[\]–—]+")
-_STOPS = regex(r"\b([A-Z])\.([A-Z])\.?(?!\w)")
 _RUN_ON = any_case(r"(?<=\w)-(?=(?:present|absent|here|apol\w*)\b)")
 _BREAK = regex(r"\s*[;|]\s*|\.\s+(?=[^\W\d])(?<!\b[A-Z]\. )(?<!\b(?:att|[Mm]rs)\. )(?<!\b(?:Mr|Ms|Dr)\. )(?<!pres\. )")
 _IN_FULL = {"w/o": "without", "w/out": "without", "sub 4 ": "sub for ", "sub'ing": "subbing", "sub’ing": "subbing"}
@@ -100,7 +101,8 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         return
     parts: list[_Part] = []
     is_table = line.startswith("|")
-    for sentence in _BREAK.split(_rows(line) if is_table else _STOPS.sub(r"\1\2", line.rstrip(" ."))):
+    named = context.names.without_stops(line, are_names=True)
+    for sentence in _BREAK.split(_rows(line) if is_table else named.rstrip(" .")):
         said = _said(sentence, context, is_table=is_table) if sentence else []
         if said is None:
             return
@@ -209,6 +211,8 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
     cut = next((n for n, word in enumerate(own) if n and _OTHER.fullmatch(word.lower())), len(own))
     name, more = own[:cut], own[cut + 1 :] if own[cut : cut + 1] in (["of"], ["from"], ["for"]) else []
     is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name)
+    if len(own) > _MOST_WORDS + _MOST_OF_MORE:
+        return None, 0
     if is_name and (has_title(name) or is_forename(own[0])):
         return _Said(name=" ".join(name), more=" ".join(more).removeprefix("the ")), cut + len(more) + bool(more)
     last = before[-1] if before else _Said("")

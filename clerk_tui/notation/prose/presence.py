@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.attendance import Standing
@@ -223,7 +224,7 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     things. Without *from* or a colon it has nothing but names."""
     line = re.sub(r" [–—-] (?=[a-z])", ", ", line)
     name, said = cut_name(line, context)
-    if name and (first := _WHY_FIRST.fullmatch(said)):
+    if name and (first := _WHY_FIRST.fullmatch(said)) and not is_past(said.split()[0]):
         line = f"{name} apologies, {first['why']}"
     match = _APOLOGIES.fullmatch(line)
     if match is None or _FOR_ANOTHER.search(line):
@@ -254,8 +255,8 @@ def _with_reasons(line: str, context: Context) -> str:
 
 
 _WHY_FIRST = any_case(
-    r"(?:(?:is|was|are|were) )?(?P<why>(?!(?:also|and|has|have|had|sen[dt]s?|ga\w+|with|apol\w+)\b)[a-z][a-z'’ -]{2,40}?)"
-    r",? (?:(?:and|has|have|had|sent|sends|gave|sending|with) )*(?:apologies|apology|apols?|regrets)\.?"
+    r"(?:(?:is|was|are|were) )?(?P<why>(?!(?:also|and|has|have|sends?|gives?|with|apol\w+)\b)[a-z][a-z'’ -]{2,40}?"
+    r"),? (?:(?:and|has|have|had|sent|sends|gave|sending|with) )*(?:apologies|apology|apols?|regrets)\.?"
 )
 """Why somebody sends apologies, before them: *Hall on holiday, apologies*."""
 _FOR_ANOTHER = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b")
