@@ -699,13 +699,14 @@ class NameIndex:
         return {short: person for short, person in held.items() if isinstance(person, int)}
 
     def without_stops(self, line: str, *, are_names: bool = False) -> str:
-        """A line with the initials that stand for a name without their stops: *J.H.* is *JH*. `are_names`: those that
-        are a word too, such as *D.O.*."""
+        """A line with the initials that stand for a name without their stops: *J.H.* is *JH*. `are_names`: those too
+        that are more often an abbreviation, such as *U.S.*."""
 
         def bare(found: re.Match[str]) -> str:
             letters = found[0].replace(".", "")
             low = letters.casefold()
-            is_word = are_names and letters.isupper() and self._with_initials(low)
+            may_be = letters.isupper() and (are_names or low not in ABBREVIATIONS | {"am", "pm", "us"})
+            is_word = may_be and self._with_initials(low)
             return letters if low in self.by_letters or is_word else found[0]
 
         return _STOPPED.sub(bare, line)

@@ -754,6 +754,8 @@ B = Words(
     },
 )
 HALVES = {"a": A, "b": B}
+LEFT_OUT = ("{s} away = ", "{J} thanked for", "{j} and {i} for the tea", "{j}/{i} to report")
+"""Parts of forms that are not read rightly yet."""
 HEAD = """/date 4 June 2026 7pm
 /chair {chair}
 /vice {vice}

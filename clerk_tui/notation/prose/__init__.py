@@ -570,10 +570,10 @@ _SO = r"so(?! [^,;]*\b(?:can|could|may|might|that)\b)"
 _BETWEEN = any_case(rf"\s*[,;.]\s+(?:(?:and|&|then|but|{_SO}) )*|\s+(?:(?:and|&|\+|then|but|{_SO}) )+")
 """What stands between two events."""
 _EVENTS: tuple[Reader, ...] = (
-    accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked,
+    accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
-    decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
+    decided_outright, decided_in_short, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,

@@ -177,7 +177,7 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
 
 _MISSING = any_case(
     r"(?:(?:,? all(?: (?:present|back|here|there))?)?,? (?:but )?(?P<but>without|except(?: for)?|bar|but|apart from)"
-    r" (?P<names>[^\W\d][^:;.]{0,80}?)|(?:[,;.]| with) (?P<gone>[^\W\d][^:;,]{0,80}?) "
+    r" (?P<names>(?:[A-Z]\. )?[^\W\d][^:;.]{0,80}?)|(?:[,;.]| with) (?P<gone>(?:[A-Z]\. )?[^\W\d][^:;,]{0,80}?) "
     r"(?:(?:is|was|are|were|has|had|did|still) )*(?:absent|missing|out|(?:not|didn['’]t) (?:back|here|there|present"
     r"|return(?:ed)?|come back)))"
     rf"(?=(?:,? (?:at )?(?:{TYPED_TIME}))?\.?$)"

@@ -93,16 +93,18 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     kind = (headed["kind"] or "int") if headed else "int"
     listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line
     parts: list[tuple[str, str, str]] = []
-    for part in re.split(r"[,;.]\s+(?:and\s+)?|\s+and\s+", listed) if headed or _MAY_DECLARE.search(line) else ():
+    for part in _NEXT_PART.split(listed) if headed or _MAY_DECLARE.search(line) else ():
         name, rest = cut_name(part, context)
         if name and (
             _INT.match(rest)
-            or (headed and not rest)
+            or (headed and re.match(r"$|\W*(?:(?:in|on) )?(?:items? )?\d", rest))
             or _AS_BEFORE.fullmatch(rest)
             or not may_be_word(part.removesuffix(rest), context)
         ):
             parts.append((part, name, rest))
-        elif parts:
+        elif not parts:
+            break
+        else:
             (before, name, rest), joined = parts.pop(), f", {part}"
             parts.append((f"{before}{joined}", name, f"{rest}{joined}"))
     is_several = headed or (len(parts) > 1 and declaration(parts[0][0], context))
@@ -116,6 +118,9 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         yield "\n".join(offers)
     elif offer := declaration(line, context) or under_interests(line, context):
         yield offer
+
+
+_NEXT_PART = regex(r"(?:[,;]|(?<!\b[A-Z])\.)\s+(?:and\s+)?|\s+and\s+")
 
 
 def under_interests(line: str, context: Context) -> str:

@@ -48,7 +48,8 @@ _LEFT = (
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
     rf"|took (?:his|her|their) leave|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
     rf"|quit {PLACE}|bowed out|had to (?:leave|go|dash|rush|run)|signed off|excused (?:him|her|them)sel(?:f|ves)"
-    rf"|exit(?:s|ed)(?: {PLACE})?|logged off|(?:here|present|there|attended|in attendance|stayed)(?: only)? (?:until|till)"
+    rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
+    r"|(?:here|present|there|attended|in attendance|stayed)(?: only)? (?:until|till)"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
     rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off))"
@@ -250,6 +251,7 @@ _OUT_AT = any_case(
 """When those who came left again: *Hall in 7.20 out 7.40*."""
 _DURING = any_case(
     r"at (?:the )?(?:end|start|close) of|(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b"
+    r"|(?:during|between) [a-z]+"
     r"|after\w*$|later$"
     r"|(?:as|because|since|while|whilst|in protest)\b"
 )

@@ -80,6 +80,7 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
     if taker and is_known and presiding != taker:
         is_told = match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
+        line = _TO_CHAIR.sub("took the chair", line)
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""
         left = f"\n-{who}{gone['at'] or ''}" if gone and who and _all_are((who,), WAS_THERE[:2], context) else ""
@@ -87,6 +88,7 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
 
 
 _ITEM = any_case(r"\bitem\b")
+_TO_CHAIR = any_case(r"\bto (?:the )?chair\b")
 _AS_GONE = any_case(
     rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
     rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
