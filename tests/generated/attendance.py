@@ -754,7 +754,10 @@ B = Words(
     },
 )
 HALVES = {"a": A, "b": B}
-LEFT_OUT = ("{s} away = ", "{J} thanked for", "{j} and {i} for the tea", "{j}/{i} to report")
+LEFT_OUT = (
+    "{s} away = ", "{J} thanked for", "{j} and {i} for the tea", "{j}/{i} to report", "to be {j}, {i}",
+    "{s} interest in the lease", "realised she had", "gift: {s}",
+)  # fmt: skip
 """Parts of forms that are not read rightly yet."""
 HEAD = """/date 4 June 2026 7pm
 /chair {chair}

@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile
+from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon, lexicon_text
+from clerk_tui.english.titles import POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.names import has_title
-from clerk_tui.meeting.people import full_list
+from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -46,7 +47,11 @@ _MOST_OF_MORE = 8
 _TOKEN = regex(r"\([^()]*\)|\[[^\[\]]*\]|[,;:|&+/–—]|[^\s,;:|&+/()\[\]–—]+")
 _RUN_ON = any_case(r"(?<=\w)-(?=(?:present|absent|here|apol\w*)\b)")
 _BREAK = regex(r"\s*[;|]\s*|\.\s+(?=[^\W\d])(?<!\b[A-Z]\. )(?<!\b(?:att|[Mm]rs)\. )(?<!\b(?:Mr|Ms|Dr)\. )(?<!pres\. )")
-_IN_FULL = {"w/o": "without", "w/out": "without", "sub 4 ": "sub for ", "sub'ing": "subbing", "sub’ing": "subbing"}
+_SIGN = regex(r"[,;:|&+/–—-]|and")
+_IN_FULL = {
+    "other than": "except", "on line": "online", "w/o": "without", "w/out": "without", "sub 4 ": "sub for ",
+    "sub'ing": "subbing", "sub’ing": "subbing",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -90,7 +95,7 @@ class _Part:
         if self.says("sorry"):
             return "absent" if self.says("not") else "apologies"
         if self.says("away") or (self.says("not") and self.says("here")):
-            return "" if self.says("away") and self.says("not") and not self.says("sorry") else "absent"
+            return "" if self.says("away") and "not" in self.words else "absent"
         return "present" if self.says("here") or self.says("also") else ""
 
 
@@ -109,7 +114,9 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         if parts and said and all(one.is_name for one in said):
             parts[-1] = replace(parts[-1], people=(*parts[-1].people, *said))
         elif pairs := _substitutes(said, context):
-            yield pairs
+            offers = [_offer(part, context) for part in _together(parts)]
+            if all(offers):
+                yield "\n".join(dict.fromkeys([*offers, *pairs.split("\n")]))
             return
         else:
             parts += _parts(said)
@@ -141,30 +148,41 @@ def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | N
         sentence = sentence.replace(word, full)
     tokens = _TOKEN.findall(_RUN_ON.sub(" ", sentence))
     sign = ""
-    for is_sign, group in groupby(tokens, lambda token: re.fullmatch(r"[,;:|&+/–—-]|and", token) is not None):
-        chunk = [*group]
-        if not is_sign and not _read_chunk(chunk, said, context, is_table=is_table, sign=sign):
+    chunks = [[*group] for _, group in groupby(tokens, lambda token: _SIGN.fullmatch(token) is not None)]
+    for chunk, following in zip_longest(chunks, chunks[1:], fillvalue=[""]):
+        is_sign, is_led = _SIGN.fullmatch(chunk[0]) is not None, following[0] == ":"
+        if not is_sign and not _read_chunk(chunk, said, context, is_table=is_table, sign=sign, is_lead=is_led):
             return None
         sign = chunk[-1] if is_sign else ""
     return said
 
 
-def _read_chunk(chunk: Sequence[str], said: list[_Said], context: Context, *, is_table: bool, sign: str = "") -> bool:
-    """Add the names and words between two signs to what is said; whether there are no others."""
+def _read_chunk(
+    chunk: Sequence[str],
+    said: list[_Said],
+    context: Context,
+    *,
+    is_table: bool,
+    sign: str = "",
+    is_lead: bool = False,
+) -> bool:
+    """Add the names and words between two signs to what is said; whether there are no others. `is_lead`: a colon
+    follows."""
     if handle := _handle(" ".join(chunk), context):
         said.append(_Said(handle=handle))
         return True
     at = 0
     while at < len(chunk):
-        token, is_last, count = chunk[at], 0 < at == len(chunk) - 1, 1
+        token, count = chunk[at], 1
+        is_last = 0 < at == len(chunk) - 1 and not is_lead and all(one.word for one in said)
         low = token.lower().strip(".")
         is_marked = is_table or any(one.word == "roll" for one in said)
         if token[0] in "([":
             if not _read_brackets(token[1:-1], said, context, is_table=is_table):
                 return False
-        elif _is_word(low) and not (is_last and said[-1].word and _handle(token, context)):
+        elif _is_word(low) and not (is_last and _handle(token, context)):
             said.append(_Said(low))
-        elif said and is_marked and low in _ANSWERS:
+        elif said and is_marked and low in _ANSWERS and not _handle(" ".join(chunk[at : at + 2]), context):
             said.append(_Said(_ANSWERS[low]))
         elif not (is_table and low in _ROLES):
             named, count = _name_at(chunk[at:], said, context)
@@ -192,6 +210,9 @@ def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table:
     """Add what brackets say of the name before them: the words of a roll call, or anything else; whether that can be
     read."""
     words = inner.split()
+    if handle := _handle(inner, context):
+        said.append(_Said(handle=handle))
+        return True
     if any(_says_something(word.strip(".,").lower()) for word in words):
         return _read_chunk(words, said, context, is_table=is_table)
     at = next((at for at in reversed(range(len(said))) if said[at].is_name), None)
@@ -204,16 +225,18 @@ def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table:
 def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) -> tuple[_Said | None, int]:
     """The name with which words begin, on the roll or not, or what is said of whoever is named before them, and how
     many words that is."""
-    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+    is_title = has_title([words[0], "x"]) and words[0][0].isupper()
+    for count in range(min(_MOST_WORDS, len(words)), is_title and len(words) > 1, -1):
         if handle := _handle(" ".join(words[:count]), context):
             return _Said(handle=handle), count
     own = [*takewhile(lambda word: word[0] not in "([" and not _says_something(word.lower()), words)]
     cut = next((n for n, word in enumerate(own) if n and _OTHER.fullmatch(word.lower())), len(own))
     name, more = own[:cut], own[cut + 1 :] if own[cut : cut + 1] in (["of"], ["from"], ["for"]) else []
     is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name)
+    is_known = bool(name) and (has_title(name) or is_forename(own[0]) or fold(own[0]) in POST_WORDS)
     if len(own) > _MOST_WORDS + _MOST_OF_MORE:
         return None, 0
-    if is_name and (has_title(name) or is_forename(own[0])):
+    if is_name and is_known:
         return _Said(name=" ".join(name), more=" ".join(more).removeprefix("the ")), cut + len(more) + bool(more)
     last = before[-1] if before else _Said("")
     if (last.name or (last.handle and len(own) <= _MOST_WORDS and own[0].islower())) and own:

@@ -47,7 +47,10 @@ _TAIL = (
     r"|,? (?:agenda )?items?(?= \d)|\s*[,;:(]| [–—-] ).+)"
 )
 """What an interest is in, and why."""
-_DECLARES = r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?)"
+_DECLARES = (
+    r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?"
+    r"|(?:advised|noted|registered|raised)(?= (?:of )?(?:an?|his|her|their) (?:[\w-]+ ){0,2}(?:conflict|interest)))"
+)
 _ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (
     regex(
@@ -110,10 +113,11 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     is_several = headed or (len(parts) > 1 and declaration(parts[0][0], context))
     each = parts if is_several else ()
     offers: list[str] = []
+    here = _in_hand(context).rstrip(", ")
     for part, name, rest in each:
         is_same = offers and _AS_BEFORE.fullmatch(rest.rstrip(" ."))
         same = offers[-1].replace(_WHOSE.sub(r"\1", offers[-1]), name, 1) if is_same else ""
-        offers.append(same or declaration(part, context) or declaration(f"{name} {kind} {rest}", context))
+        offers.append(same or declaration(part, context) or declaration(f"{name} {kind} {rest or here}", context))
     if offers and all(offers):
         yield "\n".join(offers)
     elif offer := declaration(line, context) or under_interests(line, context):
@@ -156,7 +160,7 @@ _UNDER = any_case(
 )
 """The rule under which somebody declares an interest: *declared, under the Code of Conduct, an interest in item 6*."""
 _INTEREST_FIRST = any_case(
-    r"^(?:(?:(?:dec|decl|declaration)s?\.? of )?int(?:erest)?s?(?: declared)?(?: by)?|doi"
+    r"^(?:(?:(?:dec|decl|declaration|disclosure)s?\.? of )?int(?:erest)?s?(?: declared)?(?: by)?|doi"
     r"|(?P<kind>dpi|ori|nri|npi|coi))\b(?: [–—-])?"
     rf" (?P<who>{NAME})"
     r",?(?: in)? (?P<item>(?:agenda )?item \d)"
