@@ -10,7 +10,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import reported_reason
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, FIRST
+from clerk_tui.english.words import AUXILIARIES, FIRST, PREPOSITIONS
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.prose.names import (
@@ -427,7 +427,10 @@ def _in_pieces(line: str, context: Context) -> str:
     is_own = any(word.lower() in FIRST for word in rest.split())
     here = _in_hand(context).rstrip(", ")
     is_known = kinds if item else here and _SAID_FIRST.match(rest) and re.match(r"\W*(?:also )?d", rest)
-    if not handles or not is_known or is_own or not numbers.issuperset(items):
+    before = _SAID_FIRST.sub("", rest[: min((m.start() for m in (*kinds, item) if m), default=0)]).strip(" ,:;(–—-")
+    apart = _PIECES.sub("", rest[: item.start()]).strip(" ,:;(–—-") if item and item[0].strip().isdigit() else ""
+    is_apart = bool(apart and _SAID_FIRST.sub("", apart)) or bool(before and not _STANDS.search(before))
+    if not handles or not is_known or is_own or is_apart or not numbers.issuperset(items):
         return ""
     kind = next((k for k in kinds if not k["plain"]), next(iter(kinds), None))
     spans = sorted((m.span() for m in (*kinds, item) if m), reverse=True)
@@ -451,6 +454,8 @@ def _in_pieces(line: str, context: Context) -> str:
 def _names_ahead(line: str, context: Context) -> tuple[list[str], str]:
     """The names to type for those with whom a line begins, and the rest of it."""
     handles, rest = [], line
+    if line.split(" ", 1)[0] in PREPOSITIONS:
+        return [], line
     while (cut := cut_name(rest, context))[0]:
         handles.append(cut[0])
         is_joined = rest.removesuffix(cut[1]).rstrip()[-1:] in (",", "&") or _JOINED.match(cut[1])
