@@ -226,7 +226,8 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     things. Without *from* or a colon it has nothing but names."""
     line = re.sub(r" [–—-] (?=[a-z])", ", ", line)
     name, said = cut_name(line, context)
-    if name and (first := _WHY_FIRST.fullmatch(said)) and not is_past(said.split()[0]):
+    first = _WHY_FIRST.fullmatch(said) if name else None
+    if first and first["why"].islower() and not is_past(said.split()[0]):
         line = f"{name} apologies, {first['why']}"
     match = _APOLOGIES.fullmatch(line)
     if match is None or _FOR_ANOTHER.search(line):
