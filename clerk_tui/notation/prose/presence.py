@@ -20,10 +20,8 @@ from clerk_tui.notation.prose.names import (
     NAMES,
     TIME_FIRST,
     cut_name,
-    may_be_word,
     names_first,
     one_named,
-    only_names,
     own_sentence,
     person_named,
 )
@@ -124,13 +122,6 @@ _SUB_LAST = any_case(
     rf"(?:to )?{_SUBS}(?: for (?:him|her|them))?[)]?\.?"
 )
 """Who substitutes for somebody who sent apologies: *apologies Hall, Long to sub*."""
-_UNABLE = any_case(
-    rf"(?P<names>{NAMES}) (?:(?:is|are|was|were|will|would) )?"
-    r"(?:(?:can(?:no|['’])t|could(?: not|n['’]t)|unable to|not able to)"
-    r" (?:make it|attend|come|be (?:here|there|present)|join us)"
-    r"(?: (?:tonight|today|this (?:evening|morning|afternoon)))?|not (?:coming|attending))\.?"
-)
-"""Who says that they cannot come."""
 _CLAUSE_WORDS = 3
 """The fewest words after the names of those who sent apologies that are more than another name."""
 
@@ -144,8 +135,6 @@ _SOME_AWAY = regex(
 
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all, with the reason if there is one."""
-    if own := _with_reasons(line, context):
-        yield own
     done = _ACCEPTED.search(line)
     people, rest = _apologies_of(line[: done.start()] if done else line, context)
     some = _SOME_AWAY.fullmatch(line) if not people and line[:1] in ("a", "A") else None
@@ -243,33 +232,12 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     return people, rest
 
 
-def _with_reasons(line: str, context: Context) -> str:
-    """Apologies of several people, each with a reason in brackets or after a dash; empty for any other line."""
-    line = _AFTER_DASH.sub(r" (\g<why>)", line)
-    if not _ONE_REASON.search(line):
-        return ""
-    line = re.sub(r",(?= (?:and|&) )", "", line)
-    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context)
-    reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
-    if rest or not people or len(reasons) != len(people):
-        return ""
-    names = [f"@{name}{f' {why}' if why else ''}" for name, (_, why) in zip(people, reasons, strict=True)]
-    return f"/apologies {', '.join(people)}: Apologies were received from {full_list(names)}."
-
-
 _WHY_FIRST = any_case(
     r"(?:(?:is|was|are|were) )?(?P<why>(?!(?:also|and|has|have|sends?|gives?|with|apol\w+)\b)[a-z][a-z'’ -]{2,40}?"
     r"),? (?:(?:and|has|have|had|sent|sends|gave|sending|with) )*(?:apologies|apology|apols?|regrets)\.?"
 )
 """Why somebody sends apologies, before them: *Hall on holiday, apologies*."""
 _FOR_ANOTHER = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b")
-_AFTER_DASH = regex(r" [–—-] (?P<why>[^,;&()–—]{2,40}?)(?=\s*(?:[,;&]|\band\b|$))")
-_ONE_REASON = regex(r"\([^()]*\)(?:\s*[,;&(]|\s+and\b)|\(.*\(")
-"""A reason in brackets that others follow, or a second one."""
-_APOLOGY = any_case(
-    r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?: (?:were )?(?:received|accepted|noted|given))?(?:\s*[:–—-]"
-    r"| from| for)?\s*"
-)
 
 
 def _reason(rest: str) -> str:
@@ -308,7 +276,3 @@ def away_with_substitute(line: str, context: Context) -> Iterator[str]:
     substitute = one_named(last["name"], context) if last and len(people) == 1 and not rest else ""
     if substitute:
         yield f"/apologies {people[0]}\n/sub {substitute} for {people[0]}"
-    unable = _UNABLE.fullmatch(line)
-    away = only_names(unable["names"], context) if unable else ()
-    if away and not any(may_be_word(name, context) for name in away) and not _all_are(away, WAS_THERE, context):
-        yield f"/apologies {', '.join(away)}"
