@@ -57,7 +57,6 @@ from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
-    away_with_substitute,
     chair_handed,
     substitute_named,
     visitors_counted,
@@ -136,7 +135,7 @@ def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[s
     """The lines for what happened, or for what `read` finds, and for what surely happened next, as a short line says at
     its end: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
     is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(line) is not None
-    if not is_short or next(away_with_substitute(line, context), ""):
+    if not is_short or next(people_called(line, context), ""):
         return ()
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
         is_date = _NEXT_MEETING.fullmatch(before) is not None and (sign or _ENDS_IN_DATE.search(before)) is not None
@@ -580,7 +579,7 @@ _EVENTS: tuple[Reader, ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, people_called, visitors_counted,
-    away_with_substitute, vote_put_right, words_put_right, last_put_right,
+    vote_put_right, words_put_right, last_put_right,
     votes_on_both, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved,
 )  # fmt: skip

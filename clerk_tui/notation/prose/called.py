@@ -189,7 +189,7 @@ def _read_chunk(
             if named is None:
                 return False
             if named.is_more:
-                if said[-1].handle and sign not in _DASHES:
+                if sign == ":" or (said[-1].handle and sign not in _DASHES):
                     return False
                 said[-1] = replace(said[-1], more=", ".join(filter(None, (said[-1].more, named.more))))
             else:
@@ -233,7 +233,9 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
     cut = next((n for n, word in enumerate(own) if n and _OTHER.fullmatch(word.lower())), len(own))
     name, more = own[:cut], own[cut + 1 :] if own[cut : cut + 1] in (["of"], ["from"], ["for"]) else []
     is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name)
-    is_known = bool(name) and (has_title(name) or is_forename(own[0]) or fold(own[0]) in POST_WORDS)
+    is_known = bool(name) and (
+        has_title(name) or is_forename(own[0]) or (own[0].istitle() and fold(own[0]) in POST_WORDS)
+    )
     if len(own) > _MOST_WORDS + _MOST_OF_MORE:
         return None, 0
     if is_name and is_known:

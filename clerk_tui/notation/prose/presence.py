@@ -117,11 +117,6 @@ _SUBSTITUTES = (
         rf" (?P<member>{NAME})[)]?\.?"
     ),
 )
-_SUB_LAST = any_case(
-    r"(?P<line>.+)(?:[,;.]| and| [–—-]|(?= [(])) [(]?(?P<name>[^,;:()]{2,40}?) (?:(?:is|was|will|would) )?"
-    rf"(?:to )?{_SUBS}(?: for (?:him|her|them))?[)]?\.?"
-)
-"""Who substitutes for somebody who sent apologies: *apologies Hall, Long to sub*."""
 _CLAUSE_WORDS = 3
 """The fewest words after the names of those who sent apologies that are more than another name."""
 
@@ -267,12 +262,3 @@ def substitute_named(line: str, context: Context) -> Iterator[str]:
     who = one_named(name, context) or (" ".join(f"{w[0].upper()}{w[1:]}" for w in words) if is_full_name else "")
     if member and who:
         yield f"/sub {who} for {member}"
-
-
-def away_with_substitute(line: str, context: Context) -> Iterator[str]:
-    """Apologies of one member and who substitutes for them, or of those who cannot come."""
-    last = _SUB_LAST.fullmatch(line)
-    people, rest = _apologies_of(last["line"], context) if last else ((), "")
-    substitute = one_named(last["name"], context) if last and len(people) == 1 and not rest else ""
-    if substitute:
-        yield f"/apologies {people[0]}\n/sub {substitute} for {people[0]}"
