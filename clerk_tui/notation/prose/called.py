@@ -15,6 +15,7 @@ from itertools import groupby, takewhile, zip_longest
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.attendance import Standing
@@ -233,15 +234,15 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
     cut = next((n for n, word in enumerate(own) if n and _OTHER.fullmatch(word.lower())), len(own))
     name, more = own[:cut], own[cut + 1 :] if own[cut : cut + 1] in (["of"], ["from"], ["for"]) else []
     is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name)
-    is_known = bool(name) and (
-        has_title(name) or is_forename(own[0]) or (own[0].istitle() and fold(own[0]) in POST_WORDS)
-    )
+    last = fold(name[-1]) if name else ""
+    is_ranked = is_name and fold(own[0]) in POST_WORDS and not (last in POST_WORDS or is_common(last))
+    is_known = bool(name) and (has_title(name) or is_forename(own[0]) or (own[0].istitle() and is_ranked))
     if len(own) > _MOST_WORDS + _MOST_OF_MORE:
         return None, 0
     if is_name and is_known:
         return _Said(name=" ".join(name), more=" ".join(more).removeprefix("the ")), cut + len(more) + bool(more)
-    last = before[-1] if before else _Said("")
-    if (last.name or (last.handle and len(own) <= _MOST_WORDS and own[0].islower())) and own:
+    holder = before[-1] if before else _Said("")
+    if (holder.name or (holder.handle and len(own) <= _MOST_WORDS and own[0].islower())) and own:
         return _Said(more=" ".join(own)), len(own)
     return None, 0
 
