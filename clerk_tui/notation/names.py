@@ -698,9 +698,18 @@ class NameIndex:
         held |= {short: self._find_post(short, None).only for short in initials if not is_common(short)}
         return {short: person for short, person in held.items() if isinstance(person, int)}
 
-    def without_stops(self, line: str) -> str:
-        """A line with the initials that stand for a name without their stops: *J.H.* is *JH*."""
-        return _STOPPED.sub(lambda m: s if (s := m[0].replace(".", "")).casefold() in self.by_letters else m[0], line)
+    def without_stops(self, line: str, *, are_names: bool = False) -> str:
+        """A line with the initials that stand for a name without their stops: *J.H.* is *JH*. `are_names`: those too
+        that are more often an abbreviation, such as *U.S.*."""
+
+        def bare(found: re.Match[str]) -> str:
+            letters = found[0].replace(".", "")
+            low = letters.casefold()
+            may_be = letters.isupper() and (are_names or low not in ABBREVIATIONS | {"am", "pm", "us"})
+            is_word = may_be and self._with_initials(low)
+            return letters if low in self.by_letters or is_word else found[0]
+
+        return _STOPPED.sub(bare, line)
 
     def _only(self, typed: Iterable[str]) -> dict[str, int]:
         """The names that mean only one person, each with that person."""

@@ -31,6 +31,7 @@ from clerk_tui.notation.prose.actions import (
     undertakings,
 )
 from clerk_tui.notation.prose.agenda import item_named, item_numbered, item_opened, number_first, titled_ahead
+from clerk_tui.notation.prose.called import people_called
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
     balloted,
@@ -58,12 +59,8 @@ from clerk_tui.notation.prose.names import CTTEE, MTG, only_names, own_sentence
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
-    away_with_substitute,
     chair_handed,
-    guests_named,
-    roll_called,
     substitute_named,
-    taking_part_remotely,
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
@@ -153,7 +150,7 @@ def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[s
     """The lines for what happened, or for what `read` finds, and for what surely happened next, as a short line says at
     its end: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
     is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(line) is not None
-    if not is_short or next(away_with_substitute(line, context), ""):
+    if not is_short or next(people_called(line, context), ""):
         return ()
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
         is_date = _NEXT_MEETING.fullmatch(before) is not None and (sign or _ENDS_IN_DATE.search(before)) is not None
@@ -371,7 +368,8 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
     that make the event; empty if it cannot have one."""
     if not offer or offer.startswith(("\\", *_SAYS_ALL)):
         return offer
-    is_lacking = not offer.partition("\n")[2].startswith(("/resume", "+")) and bool(lost_words(line, offer, context))
+    goes_on = offer.partition("\n")[2].startswith(("/resume", "+")) or (offer.startswith("/resume") and "\n-" in offer)
+    is_lacking = not goes_on and bool(lost_words(line, offer, context))
     if (is_lacking or ": " in offer) and (apart := _with_the_rest(line, offer, context)):
         return apart
     if is_lacking:
@@ -568,17 +566,17 @@ _SO = r"so(?! [^,;]*\b(?:can|could|may|might|that)\b)"
 _BETWEEN = any_case(rf"\s*[,;.]\s+(?:(?:and|&|then|but|{_SO}) )*|\s+(?:(?:and|&|\+|then|but|{_SO}) )+")
 """What stands between two events."""
 _EVENTS: tuple[Reader, ...] = (
-    accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked,
+    accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
-    decided_outright, decided_in_short, chair_handed, clock_events, put_off, came_or_left,
+    decided_outright, decided_in_short, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, roll_called, visitors_counted,
-    away_with_substitute, guests_named, taking_part_remotely, vote_put_right, words_put_right, last_put_right,
+    item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, people_called, visitors_counted,
+    vote_put_right, words_put_right, last_put_right,
     votes_on_both, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip

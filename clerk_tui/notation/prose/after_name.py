@@ -14,7 +14,7 @@ from clerk_tui.notation.prose.actions import what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
 from clerk_tui.notation.prose.motions import moved
 from clerk_tui.notation.prose.movement import is_sure, movements, recorded
-from clerk_tui.notation.prose.names import PLACE
+from clerk_tui.notation.prose.names import PLACE, one_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
@@ -89,7 +89,16 @@ def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
         yield from moved(f"{handle} {_MOTION_FIRST.sub('moved ', said)}", context)
 
 
-_ACTS: tuple[Callable[[int, str, Context], Iterator[str]], ...] = (_declares, _is_to_do, _comes_or_goes, _moves)
+def _hands_chair(person: int, rest: str, context: Context) -> Iterator[str]:
+    """Who is in the chair, as nothing but a name says after the word for it: *chair: Hall*."""
+    taker = one_named(rest, context) if person == context.presiding else ""
+    if taker and taker != context.handle(person):
+        yield f"/presiding {taker}"
+
+
+_ACTS: tuple[Callable[[int, str, Context], Iterator[str]], ...] = (
+    _declares, _is_to_do, _comes_or_goes, _moves, _hands_chair,
+)  # fmt: skip
 
 
 def with_colon(sign: str, person: int, typed: str, context: Context) -> str:

@@ -166,11 +166,12 @@ _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
 def clock_events(line: str, context: Context) -> Iterator[str]:
     """The line for the meeting's clock; where it goes on without somebody, theirs too: *back at 8.25, without Hall*."""
     missing = _MISSING.search(line) if context.room.is_adjourned else None
-    if missing is None or not (away := only_names(missing["names"], context)):
+    away = only_names(missing["names"] or missing["gone"], context) if missing else ()
+    if missing is None or not away:
         yield from _clock_events(line, context)
         return
     names = full_list([f"@{name}" for name in away])
-    but = missing["but"].lower()
+    but = (missing["but"] or "without").lower()
     said = f"{'The meeting went on' if but == 'without' else 'All came back'} {but} {names}"
     for offer in _clock_events(line[: missing.start()] + line[missing.end() :], context):
         at = offer.split(":")[0].removeprefix("/resume")
@@ -178,7 +179,10 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
 
 
 _MISSING = any_case(
-    rf",? (?:but )?(?P<but>without|except(?: for)?|bar|apart from) (?P<names>[^\W\d][^:;.]{{0,80}}?)"
+    r"(?:(?:,? all(?: (?:present|back|here|there))?)?,? (?:but )?(?P<but>without|except(?: for)?|bar|but|apart from)"
+    r" (?P<names>(?:[A-Z]\. )?[^\W\d][^:;.]{0,80}?)|(?:[,;.]| with) (?P<gone>(?:[A-Z]\. )?[^\W\d][^:;,]{0,80}?) "
+    r"(?:(?:is|was|are|were|has|had|did|still) )*(?:absent|missing|out|(?:not|didn['’]t) (?:back|here|there|present"
+    r"|return(?:ed)?|come back)))"
     rf"(?=(?:,? (?:at )?(?:{TYPED_TIME}))?\.?$)"
 )
 """Who did not come back."""

@@ -10,7 +10,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import reported_reason
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
-from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.english.words import AUXILIARIES, FIRST, PREPOSITIONS
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.prose.names import (
@@ -47,7 +47,10 @@ _TAIL = (
     r"|,? (?:agenda )?items?(?= \d)|\s*[,;:(]| [–—-] ).+)"
 )
 """What an interest is in, and why."""
-_DECLARES = r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?)"
+_DECLARES = (
+    r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?"
+    r"|(?:advised|noted|registered|raised)(?= (?:of )?(?:an?|his|her|their) (?:[\w-]+ ){0,2}(?:conflict|interest)))"
+)
 _ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (
     regex(
@@ -84,27 +87,44 @@ _CLASSES = {
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines of `declaration`, if an interest is declared; or those of several, each with an interest of their own:
     *Hall int in the lease, Park in the club*."""
+    line = context.names.without_stops(line, are_names=True)
     if first := _ITEM_FIRST.fullmatch(line):
         line = _INTEREST_WORD.sub(rf"\g<0> in {first['item']}", first["rest"], count=1)
     line = _UNDER.sub(r"\g<before>\g<after>, \g<under>", line)
     line = _INTEREST_FIRST.sub(lambda m: f"{m['who']} {(m['kind'] or 'int').lower()} in {m['item']}", line)
     headed = _HEADED.match(line)
+    kind = (headed["kind"] or "int") if headed else "int"
     listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line
     parts: list[tuple[str, str, str]] = []
-    for part in re.split(r"[,;.]\s+(?:and\s+)?|\s+and\s+", listed) if headed or _MAY_DECLARE.search(line) else ():
+    for part in _NEXT_PART.split(listed) if headed or _MAY_DECLARE.search(line) else ():
         name, rest = cut_name(part, context)
-        if name and (_INT.match(rest) or not may_be_word(part.removesuffix(rest), context)):
+        if name and (
+            _INT.match(rest)
+            or (headed and re.match(r"$|\W*(?:(?:in|on) )?(?:items? )?\d", rest))
+            or _AS_BEFORE.fullmatch(rest)
+            or not may_be_word(part.removesuffix(rest), context)
+        ):
             parts.append((part, name, rest))
-        elif parts:
+        elif not parts:
+            break
+        else:
             (before, name, rest), joined = parts.pop(), f", {part}"
             parts.append((f"{before}{joined}", name, f"{rest}{joined}"))
-    is_several = len(parts) > 1 and (headed or declaration(parts[0][0], context))
+    is_several = headed or (len(parts) > 1 and declaration(parts[0][0], context))
     each = parts if is_several else ()
-    offers = [declaration(part, context) or declaration(f"{name} int {rest}", context) for part, name, rest in each]
+    offers: list[str] = []
+    here = _in_hand(context).rstrip(", ")
+    for part, name, rest in each:
+        is_same = offers and _AS_BEFORE.fullmatch(rest.rstrip(" ."))
+        same = offers[-1].replace(_WHOSE.sub(r"\1", offers[-1]), name, 1) if is_same else ""
+        offers.append(same or declaration(part, context) or declaration(f"{name} {kind} {rest or here}", context))
     if offers and all(offers):
         yield "\n".join(offers)
     elif offer := declaration(line, context) or under_interests(line, context):
         yield offer
+
+
+_NEXT_PART = regex(r"(?:[,;]|(?<!\b[A-Z])\.)\s+(?:and\s+)?|\s+and\s+")
 
 
 def under_interests(line: str, context: Context) -> str:
@@ -140,14 +160,18 @@ _UNDER = any_case(
 )
 """The rule under which somebody declares an interest: *declared, under the Code of Conduct, an interest in item 6*."""
 _INTEREST_FIRST = any_case(
-    r"^(?:(?:(?:dec|decl|declaration)s?\.? of )?int(?:erest)?s?(?: declared)?(?: by)?|doi"
+    r"^(?:(?:(?:dec|decl|declaration|disclosure)s?\.? of )?int(?:erest)?s?(?: declared)?(?: by)?|doi"
     r"|(?P<kind>dpi|ori|nri|npi|coi))\b(?: [–—-])?"
     rf" (?P<who>{NAME})"
     r",?(?: in)? (?P<item>(?:agenda )?item \d)"
 )
 """An interest before whoever has it: *dec of int Hall item 6*."""
 _INT = any_case(r"(?:int|dpi|ori|nri|npi|coi)\b")
-_HEADED = any_case(r"(?:declarations?|declared|decs?\.?|interests?|ints?\.?)(?: of interests?| declared)?\s*[:–—-]\s*")
+_HEADED = any_case(
+    r"(?:declarations?|declared|decs?\.?|disclosures?|interests?|ints?\.?"
+    r"|(?P<kind>dpi|ori|nri|npi|coi|conflict|recus(?:al|ed)|pecuniary interest)s?)"
+    r"(?: of (?:interests?|ints?))?(?: declared)?(?: by)?(?:\s*[:–—-]\s*|(?<= by) )"
+)
 _IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
 
 
@@ -237,6 +261,7 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     return ""
 
 
+_AS_BEFORE = any_case(r"(?:(?:has|had|declare[sd]?|for|is|was) )?(?:the )?(?:same|ditto|likewise|as well|too|also)")
 _SAME = any_case(
     rf"(?P<name>{NAME}) (?:also )?(?:{_DECLARES}|has|had) (?:the )?same(?: interest)?(?:,? (?P<rest>\S.*))?"
 )
@@ -299,6 +324,10 @@ _DISPENSED = any_case(
     r"|to (?:speak|vote|take part)(?: (?:in|on))?) (?P<item>(?:agenda )?items? \d.*?)\.?"
 )
 """Somebody who may take part in an item despite an interest."""
+_GRANTED = any_case(
+    rf"^dispensations?:? (?:(?:was|were|granted|given|for|to|by) )*(?P<who>{NAMES}),? (?:(?:in|on|for) )?"
+    r"(?P<item>item \d.*)"
+)
 _MAY_DECLARE = any_case(
     r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
     r"|same\b)"
@@ -317,6 +346,8 @@ def declaration(line: str, context: Context) -> str:
     does = _CONDUCT.search(line)
     does = does if does and _MAY_DECLARE.search(line, 0, does.start()) else None
     offer = _declared(line[: does.start()] if does else line, context)
+    if not offer and (first := _CONDUCT_FIRST.fullmatch(line)):
+        return _conduct_first(first, context)
     if not does or not offer:
         return offer
     if _SAYS_LAST.search(line[: does.start()]):
@@ -334,8 +365,28 @@ def declaration(line: str, context: Context) -> str:
     return f"{offer}\n-{handle}{at}" if has_left else offer
 
 
+_CONDUCT_FIRST = any_case(
+    rf"(?P<who>{NAME}) (?P<does>(?:left|withdrew|went out|stepped (?:out|aside|away|down)|out|stayed|remained|abstained"
+    r"|took no part|no part|sat out|vacated)\b[^,;:()–—]*?)(?:\s*[,;:(–—]\s*|\s+-\s+|\s+(?:due|owing) to\s+"
+    r"|\s+(?:as|because|with)\s+)(?:(?:declared|has|had|having|he|she|they|of|an?|his|her|their) )*"
+    r"(?P<kind>(?:[\w-]+ )?(?:interest|int|conflict(?: of interest)?)|dpi|ori|nri|npi|coi)\)?\.?"
+)
+"""What somebody did, and then that it was for an interest: *Hall withdrew - interest*."""
+
+
+def _conduct_first(match: re.Match[str], context: Context) -> str:
+    """The lines for an interest in the item in hand that is said after what the member did; empty outside any item."""
+    handle, where = person_named(match["who"], context), _in_hand(context).rstrip(", ")
+    offer = _in_pieces(f"{handle} {match['kind']} {where}", context) if handle and where else ""
+    does = match["does"].strip(" -")
+    if not offer or re.match(r"(?i)left|withdrew|went|stepped|out|vacated", does):
+        return f"{offer}, leaves\n-{handle}" if offer else ""
+    return f"{offer}, and {re.sub('^no part', 'took no part', does)}"
+
+
 def _declared(line: str, context: Context) -> str:
     """The same without what the member does about it."""
+    line = _GRANTED.sub(r"\g<who> dispensation in \g<item>", line)
     if (may := _DISPENSED.fullmatch(line)) and (named := all_named(may["name"], context)):
         return f"/declare {'&'.join(named)} in {may['item']}, dispensed"
     line = _SHORT_BE.sub(lambda be: f"{be['who']} {'is' if be['be'] == 's' else 'are'}", line)
@@ -345,7 +396,77 @@ def _declared(line: str, context: Context) -> str:
         handle = "&".join(all_named(match["name"], context)) or only_begun(match["name"], context)
         if handle:
             return _interest_line(handle, match, context)
-    return ""
+    return _in_pieces(line, context)
+
+
+_PIECES = any_case(
+    r"\b(?:(?P<dpi>dpi)|(?P<ori>ori|other registrable)|(?P<nri>nri|non[- ]registrable)|(?P<recused>recus\w+)"
+    r"|(?P<npi>npi|n/?p(?=\b)|non[- ]?pec(?:uniary)?)|(?P<pecuniary>pec(?:uniary)?)|(?P<personal>pers(?:onal)?)"
+    r"|(?P<prejudicial>prej(?:udicial)?)|(?P<financial>financial)|(?P<potential>potential)|(?P<perceived>perceived)"
+    r"|(?P<conflict>conflict(?:s|ed)?(?: of interest)?|coi)|(?P<plain>interests?|ints?|doi))\b\.?"
+)
+"""Words for an interest, and of what kind it is."""
+_SAID_ITEM = any_case(
+    r"(?:\b(?:in|on|re|for|from|with|of|to) )?(?:(?:agenda )?items? )?"
+    r"(?P<items>\d{1,2}(?:(?:, ?| and | & )\d{1,2})*)\b(?!\S)"
+)
+_SAID_FIRST = any_case(
+    rf"^[\s,:;–—-]*(?:(?:also|both|each|all|has|have|had|having|an?|self|(?:him|her|them)sel(?:f|ves)|"
+    rf"{_DECLARES}|dec['’]d)(?=[\s,;:–—-]|$)[\s,:;–—-]*)+"
+)
+
+
+def _in_pieces(line: str, context: Context) -> str:
+    """The interest of those whom a line names first, from its pieces in any order: the kind, the items, and the reason;
+    empty if it names no item, or no kind."""
+    handles, rest = _names_ahead(line, context)
+    kinds = [*_PIECES.finditer(rest)]
+    item = _SAID_ITEM.search(rest)
+    numbers = {item.bare_number for item in context.meeting.items}
+    items = re.findall(r"\d+", item["items"]) if item else []
+    is_own = any(word.lower() in FIRST for word in rest.split())
+    here = _in_hand(context).rstrip(", ")
+    is_known = kinds if item else here and _SAID_FIRST.match(rest) and re.match(r"\W*(?:also )?d", rest)
+    before = _SAID_FIRST.sub("", rest[: min((m.start() for m in (*kinds, item) if m), default=0)]).strip(" ,:;(–—-")
+    apart = _PIECES.sub("", rest[: item.start()]).strip(" ,:;(–—-") if item and item[0].strip().isdigit() else ""
+    is_apart = bool(apart and _SAID_FIRST.sub("", apart)) or bool(before and not _STANDS.search(before))
+    if not handles or not is_known or is_own or is_apart or not numbers.issuperset(items):
+        return ""
+    kind = next((k for k in kinds if not k["plain"]), next(iter(kinds), None))
+    spans = sorted((m.span() for m in (*kinds, item) if m), reverse=True)
+    for start, end in spans:
+        rest = f"{rest[:start]}, {rest[end:]}"
+    rest = re.sub(r"\s*(?:,\s*)+", ", ", _SAID_FIRST.sub("", rest.replace("(", ", ").replace(")", ", "))).strip(
+        " ,.;:–—-"
+    )
+    named = (kind.lastgroup if kind else "") or "plain"
+    word = {"plain": "", "npi": "non-pecuniary interest", "conflict": "conflict of interest"}.get(named, named)
+    word = f"{word} interest" if named in _QUALIFY else word
+    where = f"in item{'s' if len(items) > 1 else ''} {item['items']}" if item else here
+    told = _in_full(", ".join(filter(None, (where, rest))), "&".join(handles), context)
+    if not item and not (_STANDS.search(rest) or re.match(f"(?i){_HAS_TIE}", rest)):
+        return ""
+    said = told
+    command = "recuse" if named == "recused" else "declare"
+    return " ".join(filter(None, (f"/{command}", "&".join(handles), "" if named == "recused" else word, said)))
+
+
+def _names_ahead(line: str, context: Context) -> tuple[list[str], str]:
+    """The names to type for those with whom a line begins, and the rest of it."""
+    handles, rest = [], line
+    if line.split(" ", 1)[0] in PREPOSITIONS:
+        return [], line
+    while (cut := cut_name(rest, context))[0]:
+        handles.append(cut[0])
+        is_joined = rest.removesuffix(cut[1]).rstrip()[-1:] in (",", "&") or _JOINED.match(cut[1])
+        rest = _JOINED.sub("", cut[1], count=1)
+        if not is_joined:
+            break
+    return handles, rest
+
+
+_QUALIFY = ("pecuniary", "personal", "prejudicial", "financial", "potential", "perceived")
+_JOINED = any_case(r"^(?:[,&+/]|and\b)\s*")
 
 
 _AND = regex(r"^,?\s*and ")

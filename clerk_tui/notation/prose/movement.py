@@ -47,8 +47,9 @@ _LEFT = (
     rf"|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
     rf"|took (?:his|her|their) leave|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
-    rf"|quit {PLACE}|bowed out|had to (?:leave|go|dash|rush|run)|signed off|excused (?:him|her|them)sel(?:f|ves)"
+    rf"|quit {PLACE}|bowed out|had to (?:leave|go|dash|rush|run|depart)|signed off|excused (?:him|her|them)sel(?:f|ves)"
     rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
+    rf"|off {PLACE}|early departures?|(?:here|present|there|attended|in attendance|stayed)(?: only)? (?:until|till)"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
     rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off))"
@@ -60,7 +61,8 @@ _CAME = (
     rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
     rf"(?: (?:to|into|in|at) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
     r"|(?:invited|called|let|asked) back(?: in)?|(?:took|resumed) (?:his|her|their) (?:seats?|places?)"
-    r"|got (?:here|in|back)|(?:turned|showed) up|(?:re-?)?appeared|made it|came along"
+    r"|got (?:here|in|back)|(?:turned|showed) up|(?:re-?)?appeared|made it|came along|now (?:present|in attendance)"
+    r"|late arrivals?|(?:here|present|there|attended|in attendance) from"
     r"|(?P<here>arrives|arriving|arr(?:['’]?v?d)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
@@ -174,15 +176,20 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
 def recorded(moved: Movement, context: Context) -> str:
     """The lines for a movement, with when those who left were back, or with others who moved after them."""
     rest = moved.rest.strip(" ,;")
-    back = _BACK_AT.fullmatch(rest) if moved.at and moved.sign == "-" else None
-    if back:
-        return f"{moved.line()}\n{moved._replace(sign='+', at=back['back'].rstrip('.')).line()}"
+    if back := _moves_again(moved, rest):
+        sign = "+" if moved.sign == "-" else "-"
+        return f"{moved.line()}\n{moved._replace(sign=sign, at=back['back'].rstrip('.')).line()}"
     if others := _others_moved(moved, rest, context):
         return f"{moved.line()}\n{others}"
     if (also := _AS_DID.fullmatch(rest)) and (more := only_names(also["names"], context)):
         moved = moved._replace(people=(*moved.people, *more))
     is_told = rest or re.search(r"early|late", moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
     return moved.line(own_sentence(moved.told, context, *moved.people) if is_told else "")
+
+
+def _moves_again(moved: Movement, rest: str) -> re.Match[str] | None:
+    """When those who left were back, or those who came left again, as what is said next has it."""
+    return (_BACK_AT if moved.sign == "-" else _OUT_AT).fullmatch(rest) if moved.at else None
 
 
 def _others_moved(moved: Movement, rest: str, context: Context) -> str:
@@ -207,7 +214,7 @@ def is_sure(moved: Movement, context: Context) -> bool:
     is_now = "now" in moved.how
     may_be_words = any(may_be_word(name, context) for name in moved.names.split(",") if name.strip())
     if verb["gone"] or verb["here"] or (verb["going"] and not (at or is_now)):
-        is_bare = SURE_TIME.fullmatch(at) is not None and (not rest or _BACK_AT.fullmatch(rest) is not None)
+        is_bare = SURE_TIME.fullmatch(at) is not None and (not rest or _moves_again(moved, rest) is not None)
         return _is_sure_in_short(moved, rest, context) and (is_bare or not may_be_words)
     if moved.is_apart and not (at or is_now) and (rest or may_be_words):
         return False
@@ -224,7 +231,7 @@ def _is_sure_in_short(moved: Movement, rest: str, context: Context) -> bool:
         is_alone = bool(moved.verb["gone"]) and not (rest or moved.how) and not is_common(fold(moved.names))
         found = [context.find(name).only for name in moved.people]
         return is_alone and all(isinstance(p, int) and context.room.counts(p) for p in found)
-    is_why = _WHY_SHORT.fullmatch(moved.rest) or _DURING.match(rest) or _BACK_AT.fullmatch(rest)
+    is_why = _WHY_SHORT.fullmatch(moved.rest) or _DURING.match(rest) or _moves_again(moved, rest)
     return not rest or is_why is not None or bool(_others_moved(moved, rest, context))
 
 
@@ -238,8 +245,14 @@ _BACK_AT = any_case(
     rf"|[-–—]) ?(?P<back>{TYPED_TIME})\.?"
 )
 """When those who left were there again: *Hall out 7.20 back 7.25*, *Hall out of the room 8.01 to 8.03*."""
+_OUT_AT = any_case(
+    rf"(?:(?:(?:and|then|&) )*(?:out|off|gone|{_LEFT})(?: again)?(?: at)?|to|till?|until|[-–—]) ?"
+    rf"(?P<back>{TYPED_TIME})\.?"
+)
+"""When those who came left again: *Hall in 7.20 out 7.40*."""
 _DURING = any_case(
     r"at (?:the )?(?:end|start|close) of|(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b"
+    r"|(?:during|between) [a-z]+"
     r"|after\w*$|later$"
     r"|(?:as|because|since|while|whilst|in protest)\b"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.attendance import Standing
@@ -14,16 +15,13 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.clock import SURE_TIME, time_near
 from clerk_tui.notation.prose.names import (
-    FAR,
     MTG,
     NAME,
     NAMES,
     TIME_FIRST,
-    bare_name,
-    may_be_word,
+    cut_name,
     names_first,
     one_named,
-    only_names,
     own_sentence,
     person_named,
 )
@@ -34,21 +32,36 @@ from clerk_tui.regex import any_case, regex
 
 _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
 _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
+_FOR_MEETING = (
+    rf"(?:(?: (?:for|of|at|from))? (?:(?:th\w+|the) (?:item|{MTG}|session|evening|rest)|item \d[\w.]*|tonight))?"
+)
 _HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)?"
     rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
     rf"|(?:the )?(?:gavel|chair)(?: (?:was )?(?:passed|handed|given)(?: over)?)?)"
-    rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+)?\.?"
+    rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+|, [^,;]+ ha(?:d|ving)\b.+)?\.?"
 )
+_NAMED_CHAIR = any_case(
+    rf"(?:(?:acting|temporary|interim|pro tem|presiding|{MTG}) )*(?:chair(?:ing|man|woman|person)?(?: by)?|chaired by"
+    rf"|presid(?:ing|ed)(?: officer| by)?|in (?:the )?chair|officer){_FOR_MEETING}(?:\s*[:–—-]|(?<= by)"
+    rf"|(?<!^chair)(?<!^chairman)) (?P<taker>{_NAME_ALONE}){_AT_ANY}"
+    r"(?P<rest>,? (?:in|for|as|while|until|because|since|so|and|to|at|from)\b.+)?\.?"
+)
+"""Who is in the chair, after the word for it: *acting chair: Hall*, *meeting chaired by Hall*."""
 _TOOK_OVER = any_case(
-    rf"(?P<before>(?:in (?:the|his|her|their) absence[^,;]*|[^,;:]{{0,60}}being absent), )?"
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down from) (?:the )?chair{_AT_ANY}(?:,| and|, and) "
+    rf"(?P<before>(?:(?:in|with) (?:(?:the|his|her|their) )?(?:absence(?: of (?:the )?[^\s,;]+)?|[^\s,;]+ (?:away"
+    rf"|absent|out|ill))|[^,;:]{{0,60}}being absent),? )?"
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down (?:from|as)) (?:the )?chair{_FOR_MEETING}"
+    rf"{_AT_ANY}(?:[,;]| and|, and) "
     rf"|(?P<vacated>(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] ))?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now|duly|was) )?(?:presided|chairing|chaired(?: (?:th\w+ (?:item|meeting|rest)|item \d[\w.]*))?"
-    rf"|(?(giver)(?:took it|took over)|(?!))|(?(vacated)(?:took it|took over)|(?!))|acting (?:as )?(?:the )?chair"
-    rf"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|takes|took|back in|returned to|in)"
-    rf" (?:back )?(?:the )?(?:chair|gavel)|presiding)(?: again| back)?{_AT_ANY}"
-    r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at)\b.+?)?\.?"
+    rf"(?:(?:then|now|duly|was|is) )?(?:presid(?:ed|ing)|chair(?:ing|ed)|(?(giver)(?:took it|took over|in\b)|(?!))"
+    rf"|(?(vacated)(?:took it|took over)|(?!))|acting (?:as )?(?:the )?chair(?:man|woman|person)?"
+    r"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|takes|took|back in|returned to|in)"
+    r" (?:back )?(?:the )?(?:chair|gavel)|took over chairing"
+    rf"|to (?:the )?chair(?=.* having |,? (?:at )?(?:{TYPED_TIME})))"
+    rf"(?: again| back)?{_FOR_MEETING}{_AT_ANY}"
+    r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at|from|with)\b.+?|, [^,;]+ (?:away|absent|ill"
+    r"|(?:being|having|is|was|had) .+))?\.?"
 )
 
 
@@ -56,7 +69,7 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     """Somebody who takes the chair from another, or takes it again."""
     lead = TIME_FIRST.match(line)
     line = line[lead.end() :] if lead else line
-    match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line)
+    match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line) or _NAMED_CHAIR.fullmatch(line)
     if match is None:
         return
     giver = match.groupdict().get("giver")
@@ -64,14 +77,16 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
     is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
     if taker and is_known and presiding != taker:
-        is_told = "before" in match.groupdict() and (match["before"] or match["rest"] or _ITEM.search(line))
+        is_told = match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
+        line = _TO_CHAIR.sub("took the chair", line)
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""
         left = f"\n-{who}{gone['at'] or ''}" if gone and who and _all_are((who,), WAS_THERE[:2], context) else ""
         yield f"/presiding {taker}" + (f": {own_sentence(line, context)}" if is_told else "") + left
 
 
-_ITEM = any_case(r"\bitem \d")
+_ITEM = any_case(r"\bitem\b")
+_TO_CHAIR = any_case(r"\bto (?:the )?chair\b")
 _AS_GONE = any_case(
     rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
     rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
@@ -102,18 +117,6 @@ _SUBSTITUTES = (
         rf" (?P<member>{NAME})[)]?\.?"
     ),
 )
-_SUB_LAST = any_case(
-    r"(?P<line>.+)(?:[,;.]| and| [–—-]|(?= [(])) [(]?(?P<name>[^,;:()]{2,40}?) (?:(?:is|was|will|would) )?"
-    rf"(?:to )?{_SUBS}(?: for (?:him|her|them))?[)]?\.?"
-)
-"""Who substitutes for somebody who sent apologies: *apologies Hall, Long to sub*."""
-_UNABLE = any_case(
-    rf"(?P<names>{NAMES}) (?:(?:is|are|was|were|will|would) )?"
-    r"(?:(?:can(?:no|['’])t|could(?: not|n['’]t)|unable to|not able to)"
-    r" (?:make it|attend|come|be (?:here|there|present)|join us)"
-    r"(?: (?:tonight|today|this (?:evening|morning|afternoon)))?|not (?:coming|attending))\.?"
-)
-"""Who says that they cannot come."""
 _CLAUSE_WORDS = 3
 """The fewest words after the names of those who sent apologies that are more than another name."""
 
@@ -127,8 +130,6 @@ _SOME_AWAY = regex(
 
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all, with the reason if there is one."""
-    if own := _with_reasons(line, context):
-        yield own
     done = _ACCEPTED.search(line)
     people, rest = _apologies_of(line[: done.start()] if done else line, context)
     some = _SOME_AWAY.fullmatch(line) if not people and line[:1] in ("a", "A") else None
@@ -160,80 +161,22 @@ _GOES_EARLY = any_case(
 """Of somebody who is there, and sends apologies for the rest of the meeting."""
 _ACCEPTED = any_case(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted)\.?$")
 """What became of apologies."""
-_ALL_HERE = any_case(
-    r"(?:roll ?call ?[:–—-]? ?)?(?:everyone|everybody|all(?: (?:the )?(?:(?:board|council) )?(?:members|councillors"
-    r"|cllrs|trustees|directors|governors))?)(?: (?:were|was|are|is))? (?:present|here|there|in attendance)\.?"
-)
-_CALLED = any_case(
-    r"(?:(?:members |councillors |trustees |directors )?"
-    r"(?:(?P<here>present|in attendance|here(?=\s*[:–—-]| [A-Z]{2,3} [A-Z]))|absent"
-    rf"|not present)\s*[:–—-]?\s+(?P<after>{NAMES})"
-    rf"|(?:roll ?(?:call)?\s*[:–—-]\s*)?(?P<before>{NAMES}) (?:(?:was|were|is|are) )?(?:absent|not (?:present|here)"
-    rf"|(?:all )?(?P<in>present|here)(?:,? (?:and )?(?P<out>{NAMES}) (?:absent|not (?:present|here)|away))?)"
-    r"(?:,? (?:no |sent )?(?:apols?|apologies)(?: (?:received|sent|given))?)?)\.?"
-)
-
-
-_REMOTE = any_case(
-    rf"(?P<names>{NAMES}) (?:(?:is|was|are|were|attending|attended|joining|joined|present|here) )*"
-    rf"(?:{FAR}|remote|on (?:teams|zoom|webex|the phone|screen))\.?"
-)
-
-
-def taking_part_remotely(line: str, context: Context) -> Iterator[str]:
-    """Who takes part without being in the room: *Hall on Teams*."""
-    match = _REMOTE.fullmatch(line)
-    if match and (named := only_names(match["names"], context)):
-        yield f"/remote {', '.join(named)}"
-
-
-def roll_called(line: str, context: Context) -> Iterator[str]:
-    """Who is present and who is absent, before business begins."""
-    if context.room.is_roll_over or context.proceedings.latest_open(context.item_id) is not None:
-        return
-    match = _CALLED.fullmatch(line)
-    if _ALL_HERE.fullmatch(line) and not context.room.has_been_called:
-        yield "/present all"
-    elif match:
-        named, out = only_names(match["after"] or match["before"], context), match["out"]
-        are_words = match["before"] and any(map(is_common, match["before"].split()))
-        away = only_names(out, context) if out else ()
-        if len(named) > bool(match["in"]) and not are_words and bool(away) is bool(out):
-            called = f"/{'present' if match['here'] or match['in'] else 'absent'} {', '.join(named)}"
-            yield f"{called}\n/absent {', '.join(away)}" if away else called
-
-
 _COUNTED_IN = r"(?:present|in attendance|attend(?:ed|ing)|here|there|in|turned up)"
+_OF_PUBLIC = r"(?:members? of (?:the )?public|mops?|public|residents?|ratepayers?|electors?|parishioners?|visitors?)"
 _VISITORS = any_case(
-    rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:(?:members? of (?:the )?public|mops?|public|residents?"
-    rf"|parishioners?|visitors?)(?: (?:were|was))?(?: (?:also )?{_COUNTED_IN})?"
-    rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN})\.?"
-    rf"|(?:visitors?|public|gallery|mops?|members of (?:the )?public|residents|observers)(?: {_COUNTED_IN})?"
-    r"(?:\s*[:–—-])?\s+(?P<many>\d{1,3})"
+    rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:{_OF_PUBLIC}(?: (?:were|was))?(?: (?:also )?{_COUNTED_IN})?"
+    rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN}"
+    rf"|in (?:the )?(?:public )?gallery)\.?|(?:{_OF_PUBLIC}|observers|(?:public )?gallery)(?: {_COUNTED_IN})?"
+    rf"(?:\s*[:–—-]\s*(?P<counted>{NUMBER})|\s+(?P<many>\d{{1,3}}))"
 )
-_GUESTS = any_case(
-    r"(?:guests?|visitors?|also (?:present|here|attending|in attendance)|in attendance)\s*[:–—-]\s*(?P<names>\S.*)"
-)
-_NEXT_GUEST = regex(r"\s*;\s*|\s*,\s*(?:and )?(?=[A-Z][\w.'’-]* [A-Z])|\s+(?:and|&)\s+(?=[A-Z])")
 
 
 def visitors_counted(line: str, context: Context) -> Iterator[str]:
     """How many of the public are there: *8 public present*."""
     match = _VISITORS.fullmatch(line)
-    count = number(match["count"] or match["many"]) if match else 0
+    count = number(match["count"] or match["counted"] or match["many"]) if match else 0
     if count and not any(e.kind is Kind.VISITORS for e in context.meeting.entries):
         yield f"/visitors {count}"
-
-
-def guests_named(line: str, context: Context) -> Iterator[str]:
-    """Those who are there and on no roll, by name: *Guest: Sandy Martin, JP*."""
-    match = _GUESTS.fullmatch(line)
-    guests = [guest.partition(", ") for guest in _NEXT_GUEST.split(match["names"].rstrip("."))] if match else []
-    names = [bare_name(name) for name, _, _ in guests]
-    are_names = all(has_title(name.split()) or is_forename(name.split()[0]) for name in names if name)
-    if names and all(" " in name for name in names) and are_names:
-        strangers = [guest for guest, name in zip(guests, names, strict=True) if not context.find(name)]
-        yield "\n".join(f"/guest {name}{f' ({post})' if post else ''}" for name, _, post in strangers)
 
 
 def with_reason(names: Sequence[str], reason: str) -> str:
@@ -265,7 +208,12 @@ def sent_already(persons: Sequence[int], context: Context) -> str:
 def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
     things. Without *from* or a colon it has nothing but names."""
-    match = _APOLOGIES.fullmatch(re.sub(r" [–—-] (?=[a-z])", ", ", line))
+    line = re.sub(r" [–—-] (?=[a-z])", ", ", line)
+    name, said = cut_name(line, context)
+    first = _WHY_FIRST.fullmatch(said) if name else None
+    if first and first["why"].islower() and not is_past(said.split()[0]):
+        line = f"{name} apologies, {first['why']}"
+    match = _APOLOGIES.fullmatch(line)
     if match is None or _FOR_ANOTHER.search(line):
         return (), ""
     people, rest = names_first(match["names"] or match["let"] or match["who"], context)
@@ -279,28 +227,12 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     return people, rest
 
 
-def _with_reasons(line: str, context: Context) -> str:
-    """Apologies of several people, each with a reason in brackets or after a dash; empty for any other line."""
-    line = _AFTER_DASH.sub(r" (\g<why>)", line)
-    if not _ONE_REASON.search(line):
-        return ""
-    line = re.sub(r",(?= (?:and|&) )", "", line)
-    people, rest = _apologies_of(re.sub(r" ?\([^()]*\)", "", line), context)
-    reasons = re.findall(r"([^,;&()]+?)(?: (\([^()]*\)))?\s*(?:[,;&]|\band\b|$)", _APOLOGY.sub("", line))
-    if rest or not people or len(reasons) != len(people):
-        return ""
-    names = [f"@{name}{f' {why}' if why else ''}" for name, (_, why) in zip(people, reasons, strict=True)]
-    return f"/apologies {', '.join(people)}: Apologies were received from {full_list(names)}."
-
-
-_FOR_ANOTHER = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b")
-_AFTER_DASH = regex(r" [–—-] (?P<why>[^,;&()–—]{2,40}?)(?=\s*(?:[,;&]|\band\b|$))")
-_ONE_REASON = regex(r"\([^()]*\)(?:\s*[,;&(]|\s+and\b)|\(.*\(")
-"""A reason in brackets that others follow, or a second one."""
-_APOLOGY = any_case(
-    r"^(?:apolog\w+|apols?\b\.?)?(?: for absence)?(?: (?:were )?(?:received|accepted|noted|given))?(?:\s*[:–—-]"
-    r"| from| for)?\s*"
+_WHY_FIRST = any_case(
+    r"(?:(?:is|was|are|were) )?(?P<why>(?!(?:also|and|has|have|sends?|gives?|with|apol\w+)\b)[a-z][a-z'’ -]{2,40}?"
+    r"),? (?:(?:and|has|have|had|sent|sends|gave|sending|with) )*(?:apologies|apology|apols?|regrets)\.?"
 )
+"""Why somebody sends apologies, before them: *Hall on holiday, apologies*."""
+_FOR_ANOTHER = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b")
 
 
 def _reason(rest: str) -> str:
@@ -330,16 +262,3 @@ def substitute_named(line: str, context: Context) -> Iterator[str]:
     who = one_named(name, context) or (" ".join(f"{w[0].upper()}{w[1:]}" for w in words) if is_full_name else "")
     if member and who:
         yield f"/sub {who} for {member}"
-
-
-def away_with_substitute(line: str, context: Context) -> Iterator[str]:
-    """Apologies of one member and who substitutes for them, or of those who cannot come."""
-    last = _SUB_LAST.fullmatch(line)
-    people, rest = _apologies_of(last["line"], context) if last else ((), "")
-    substitute = one_named(last["name"], context) if last and len(people) == 1 and not rest else ""
-    if substitute:
-        yield f"/apologies {people[0]}\n/sub {substitute} for {people[0]}"
-    unable = _UNABLE.fullmatch(line)
-    away = only_names(unable["names"], context) if unable else ()
-    if away and not any(may_be_word(name, context) for name in away) and not _all_are(away, WAS_THERE, context):
-        yield f"/apologies {', '.join(away)}"

@@ -382,6 +382,13 @@ _PROPOSED = _Event(
     "needs votes",
     (as_vote, as_moved, in_parts),
 )
+_THERE = _Event(
+    "Who was there? /guest, /present and /apologies record it",
+    "absent apology apologies regrets all-present all-here everyone-present everyone-here in-attendance",
+    "present- attend attendance roll here guest visitor missing",
+    "none others",
+    (as_there, in_parts),
+)
 _EVENTS = (
     _PROPOSED,
     _Event(
@@ -391,13 +398,7 @@ _EVENTS = (
         "two none",
     ),
     _VOTE,
-    _Event(
-        "Who was there? /guest, /present and /apologies record it",
-        "absent apology apologies regrets all-present all-here everyone-present everyone-here in-attendance",
-        "present- attend attendance roll here guest visitor missing",
-        "none others",
-        (as_there, in_parts),
-    ),
+    _THERE,
     _DECIDED,
     _PUT_OFF,
     _CLOCK,
@@ -444,6 +445,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return _STRANGER, ()
     if wrong := of_own_day(line, context) or (_WRONG if PUTS_RIGHT.match(line) else ""):
         return wrong, ()
+    if line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split())):
+        return _THERE.question, ()  # a row of a table
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()

@@ -7,7 +7,7 @@ is asked.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
 from clerk_tui.english.lexicon import lexicon
@@ -31,7 +31,7 @@ from clerk_tui.english.words import (
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.names import Abbreviation, abbreviation
+from clerk_tui.notation.names import Abbreviation, NameIndex, abbreviation
 from clerk_tui.notation.prose.wording import abbreviations, as_listed, means_more
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.topics import TO_THINGS_TOO
@@ -142,6 +142,8 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
         bare = _OWN.sub("", match[0])
         low, owns, start, end = fold(bare), bare != match[0], match.start(), match.start() + len(bare)
         whose = next((known for known in (surnames, letters, forenames, posts) if low in known), None)
+        if whose is None and bare.isupper() and 1 < len(bare) < len("ABCD") and not text.isupper():
+            whose = _in_capitals(bare, names)
         if whose is None or not _APART_BEFORE.search(text, 0, start) or not _APART_AFTER.match(text, match.end()):
             continue
         person, listed, is_small = whose[low], "", bare.islower()
@@ -158,8 +160,10 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
             is_short = (is_small and means_more(low)) or abbreviation(low) is not Abbreviation.NONE
             form = _Form.WORD if is_short else _Form.LETTERS
             is_typed = not bare.istitle() and not (bare.isupper() and low in short)
-        else:
+        elif whose is posts:
             form, is_typed = _Form.POST, not bare.isupper()
+        else:
+            form, is_typed = _Form.WORD, True
         if not is_typed:
             continue
         sureness = _sureness(words, at, form, owns=owns)
@@ -171,6 +175,13 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
         yield Named(start, end, person, sureness, listed)
 
 
+def _in_capitals(letters: str, names: NameIndex) -> Mapping[str, int] | None:
+    """Initials that are a word in small letters, with the one person who has them: *DO*; not *IT*."""
+    person = names.of_abbreviation(letters) if letters.lower() in _IN_SENTENCES else None
+    return {letters.lower(): person} if person is not None else None
+
+
+_IN_SENTENCES = (AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS) - {"am", "it"}
 _OWN = regex(r"[’']s$")
 
 

@@ -81,7 +81,7 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("turned the meeting over to Petty", "Did somebody take the chair? /presiding petty"),
         ("both Boons: prejudicial interest", "Is this an interest?"),
         ("apols Vesey and Dist Cllr Hole", "Who was there?"),
-        ("also here: Ada Hole, Mill Trust; Sid Fry", "Who was there?"),
+        ("also here: Ada Hole, Mill Trust; Sid Fry", "/guest Ada Hole (Mill Trust); then /guest Sid Fry"),
         ("minutes ok", "Were the minutes approved?"),
         ("Hall called the meeting to order", "Did the meeting open, pause or end?"),
         ("rent review - public asked to go", "Is the public excluded?"),

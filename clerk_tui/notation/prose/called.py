@@ -1,0 +1,385 @@
+"""Who is there, and in what capacity, in any order of words: *absent w/o apology: Hall*, *Hall and Price by Zoom*,
+*roll: Hall here, Park absent*, *in att: Tait, Ms Dunn (Highways)*, *Nair subbing for Hall*.
+
+A line is read if it has nothing but names, signs and the words of a roll call, each of which says something of those
+who are named before or after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, takewhile, zip_longest
+
+from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.lexicon import lexicon, lexicon_text
+from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.english.words import is_common
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Capacity
+from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.people import fold, full_list
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import any_case, regex
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    """Matches the words of a list, in which * stands for any ending."""
+    return any_case("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split()))
+
+
+def _kinds() -> dict[str, re.Pattern[str]]:
+    """The words of a roll call by what they say."""
+    each = [line.partition(": ") for line in lexicon_text("called.words").splitlines() if line]
+    return {kind: _any_of(" ".join(words for said, _, words in each if said == kind)) for kind, _, _ in each}
+
+
+_KINDS = _kinds()
+_OTHER, _ROLES = _any_of(lexicon_text("called.other")), lexicon("called.roles")
+_ANSWERS = {"y": "here", "yes": "here", "aye": "here", "p": "here", "n": "absent", "no": "absent", "a": "absent"}
+_DASHES = frozenset("-–—")
+_LONGEST = 240
+_MOST_WORDS = 4
+"""The most words of a name."""
+_MOST_OF_MORE = 8
+"""The most words of what is said of somebody beside the name."""
+_TOKEN = regex(r"\([^()]*\)|\[[^\[\]]*\]|[,;:|&+/–—]|[^\s,;:|&+/()\[\]–—]+")
+_RUN_ON = any_case(r"(?<=\w)-(?=(?:present|absent|here|apol\w*)\b)")
+_BREAK = regex(r"\s*[;|]\s*|\.\s+(?=[^\W\d])(?<!\b[A-Z]\. )(?<!\b(?:att|[Mm]rs)\. )(?<!\b(?:Mr|Ms|Dr)\. )(?<!pres\. )")
+_SIGN = regex(r"[,;:|&+/–—-]|and")
+_IN_FULL = {
+    "other than": "except", "on line": "online", "w/o": "without", "w/out": "without", "sub 4 ": "sub for ",
+    "sub'ing": "subbing", "sub’ing": "subbing",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A name of a line, or a word of a roll call."""
+
+    word: str = ""
+    handle: str = ""
+    """The name to type for somebody of the roll."""
+    name: str = ""
+    """Somebody on no roll, as typed."""
+    more: str = ""
+    """What is said of them in brackets or after a comma."""
+
+    @property
+    def is_name(self) -> bool:
+        return not self.word
+
+    @property
+    def is_more(self) -> bool:
+        """Whether it only says more of whoever is named before."""
+        return not (self.word or self.handle or self.name)
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Those of whom the same is said, and the words that say it."""
+
+    people: tuple[_Said, ...]
+    words: frozenset[str]
+
+    def says(self, kind: str) -> bool:
+        """Whether a word of it is of a kind."""
+        return any(map(_KINDS[kind].fullmatch, self.words))
+
+    @property
+    def state(self) -> str:
+        """What it says of those in it, as the word of a command; empty if nothing."""
+        if self.says("far"):
+            return "" if self.says("sorry") else "remote"
+        if self.says("sorry"):
+            return "absent" if self.says("not") else "apologies"
+        if self.says("away") or (self.says("not") and self.says("here")):
+            return "" if self.says("away") and "not" in self.words else "absent"
+        return "present" if self.says("here") or self.says("also") else ""
+
+
+def people_called(line: str, context: Context) -> Iterator[str]:
+    """The lines for who is present, absent, away with apologies, online, a guest or a substitute, where a line says
+    nothing else."""
+    if len(line) > _LONGEST or context.proceedings.latest_open(context.item_id) is not None:
+        return
+    parts: list[_Part] = []
+    is_table = line.startswith("|")
+    named = context.names.without_stops(line, are_names=True)
+    for sentence in _BREAK.split(_rows(line) if is_table else named.rstrip(" .")):
+        said = _said(sentence, context, is_table=is_table) if sentence else []
+        if said is None:
+            return
+        if parts and said and all(one.is_name for one in said):
+            parts[-1] = replace(parts[-1], people=(*parts[-1].people, *said))
+        elif pairs := _substitutes(said, context):
+            offers = [_offer(part, context) for part in _together(parts)]
+            if all(offers):
+                yield "\n".join(dict.fromkeys([*offers, *pairs.split("\n")]))
+            return
+        else:
+            parts += _parts(said)
+    offers = [_offer(part, context) for part in _together(parts)]
+    if offers and all(offers):
+        yield "\n".join(sorted(dict.fromkeys(offers), key=lambda offer: offer.startswith("/present all")))
+
+
+def _together(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """The parts, with those of whom the same is said in one."""
+    alike: dict[tuple[str, bool], _Part] = {}
+    for part in parts:
+        key = (part.state, part.says("all"))
+        known = alike.get(key)
+        alike[key] = replace(known, people=(*known.people, *part.people)) if known else part
+    return iter(alike.values())
+
+
+def _rows(line: str) -> str:
+    """The rows of a table, as sentences, with what is in their cells."""
+    rows = re.split(r"\|\s*\|", line.strip("| "))
+    return "; ".join(re.sub(r"\s*\|\s*", ", ", row) for row in rows)
+
+
+def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | None:
+    """The names and words of a sentence; None if it has any others."""
+    said: list[_Said] = []
+    for word, full in _IN_FULL.items():
+        sentence = sentence.replace(word, full)
+    tokens = _TOKEN.findall(_RUN_ON.sub(" ", sentence))
+    sign = ""
+    chunks = [[*group] for _, group in groupby(tokens, lambda token: _SIGN.fullmatch(token) is not None)]
+    for chunk, following in zip_longest(chunks, chunks[1:], fillvalue=[""]):
+        is_sign, is_led = _SIGN.fullmatch(chunk[0]) is not None, following[0] == ":"
+        if not is_sign and not _read_chunk(chunk, said, context, is_table=is_table, sign=sign, is_lead=is_led):
+            return None
+        sign = chunk[-1] if is_sign else ""
+    return said
+
+
+def _read_chunk(
+    chunk: Sequence[str],
+    said: list[_Said],
+    context: Context,
+    *,
+    is_table: bool,
+    sign: str = "",
+    is_lead: bool = False,
+) -> bool:
+    """Add the names and words between two signs to what is said; whether there are no others. `is_lead`: a colon
+    follows."""
+    if handle := _handle(" ".join(chunk), context):
+        said.append(_Said(handle=handle))
+        return True
+    at = 0
+    while at < len(chunk):
+        token, count = chunk[at], 1
+        is_last = 0 < at == len(chunk) - 1 and not is_lead and all(one.word for one in said)
+        low = token.lower().strip(".")
+        is_marked = is_table or any(one.word == "roll" for one in said)
+        if token[0] in "([":
+            if not _read_brackets(token[1:-1], said, context, is_table=is_table):
+                return False
+        elif _is_word(low) and not (is_last and _handle(token, context)):
+            said.append(_Said(low))
+        elif said and is_marked and low in _ANSWERS and not _handle(" ".join(chunk[at : at + 2]), context):
+            said.append(_Said(_ANSWERS[low]))
+        elif not (is_table and low in _ROLES):
+            named, count = _name_at(chunk[at:], said, context)
+            if named is None:
+                return False
+            if named.is_more:
+                if sign == ":" or (said[-1].handle and sign not in _DASHES):
+                    return False
+                said[-1] = replace(said[-1], more=", ".join(filter(None, (said[-1].more, named.more))))
+            else:
+                said.append(named)
+        at += count
+    return True
+
+
+def _is_word(low: str) -> bool:
+    return _OTHER.fullmatch(low) is not None or _says_something(low)
+
+
+def _says_something(low: str) -> bool:
+    return any(words.fullmatch(low) for words in _KINDS.values())
+
+
+def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table: bool) -> bool:
+    """Add what brackets say of the name before them: the words of a roll call, or anything else; whether that can be
+    read."""
+    words = inner.split()
+    if handle := _handle(inner, context):
+        said.append(_Said(handle=handle))
+        return True
+    if any(_says_something(word.strip(".,").lower()) for word in words):
+        return _read_chunk(words, said, context, is_table=is_table)
+    at = next((at for at in reversed(range(len(said))) if said[at].is_name), None)
+    if at is None or said[at].more:
+        return inner.isdigit()
+    said[at] = replace(said[at], more=inner)
+    return True
+
+
+def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) -> tuple[_Said | None, int]:
+    """The name with which words begin, on the roll or not, or what is said of whoever is named before them, and how
+    many words that is."""
+    is_title = has_title([words[0], "x"]) and words[0][0].isupper()
+    for count in range(min(_MOST_WORDS, len(words)), is_title and len(words) > 1, -1):
+        if handle := _handle(" ".join(words[:count]), context):
+            return _Said(handle=handle), count
+    own = [*takewhile(lambda word: word[0] not in "([" and not _says_something(word.lower()), words)]
+    cut = next((n for n, word in enumerate(own) if n and _OTHER.fullmatch(word.lower())), len(own))
+    name, more = own[:cut], own[cut + 1 :] if own[cut : cut + 1] in (["of"], ["from"], ["for"]) else []
+    is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name)
+    last = fold(name[-1]) if name else ""
+    is_ranked = is_name and fold(own[0]) in POST_WORDS and not (last in POST_WORDS or is_common(last))
+    is_known = bool(name) and (has_title(name) or is_forename(own[0]) or (own[0].istitle() and is_ranked))
+    if len(own) > _MOST_WORDS + _MOST_OF_MORE:
+        return None, 0
+    if is_name and is_known:
+        return _Said(name=" ".join(name), more=" ".join(more).removeprefix("the ")), cut + len(more) + bool(more)
+    holder = before[-1] if before else _Said("")
+    if (holder.name or (holder.handle and len(own) <= _MOST_WORDS and own[0].islower())) and own:
+        return _Said(more=" ".join(own)), len(own)
+    return None, 0
+
+
+def _handle(name: str, context: Context) -> str:
+    """The name to type for the one person of the roll whom a text names."""
+    bare = re.sub(r"['’]s?$", "", name.strip("."))
+    if _is_word(bare.lower()) and not (bare.isupper() and len(bare) > 1) and len(bare) > len("it"):
+        return ""
+    voice = (context.find(bare) or context.find_named(bare)).only
+    return context.handle(voice) if isinstance(voice, int) else ""
+
+
+def _parts(said: Sequence[_Said]) -> Iterator[_Part]:
+    """What is said of whom: words stand before all names of a sentence or after them."""
+    runs = [(is_name, [*run]) for is_name, run in groupby(said, lambda one: one.is_name)]
+    runs = _joined(runs)
+    words = [frozenset(one.word for one in run) for is_name, run in runs if not is_name]
+    people = [tuple(run) for is_name, run in runs if is_name]
+    is_led = bool(runs) and not runs[0][0]
+    if not people:
+        yield from (_Part((), said) for said in words)
+        return
+    first = _Part((), words[0]) if is_led else _Part((), frozenset())
+    if first.says("all") and not first.says("but"):  # *all present, Hall online*
+        yield _Part((), words.pop(0))
+        is_led = False
+    elif is_led and len(words) > 1 and first.state == "" and not first.says("but"):  # *roll: Hall here*
+        words[:2] = [words[0] | words[1]]
+        is_led = False
+    last = words.pop() if is_led and len(words) > len(people) else frozenset[str]()
+    if len(words) != len(people):
+        yield _Part(people[0], frozenset())
+        return
+    if last and len(people[-1]) > 1 and _Part((), last).state not in ("", _Part((), words[-1]).state):
+        *others, one = people[-1]  # *apologies Hall, Price absent*
+        yield from (_Part(tuple(others), words[-1]), _Part((one,), last))
+        people, words = people[:-1], words[:-1]
+    elif _Part((), last).state not in ("", "present") and _Part((), words[-1]).says("but"):
+        yield _Part(people[-1], last)
+    elif last:
+        words[-1] |= last
+    yield from map(_Part, people, words)
+
+
+def _joined(runs: list[tuple[bool, list[_Said]]]) -> list[tuple[bool, list[_Said]]]:
+    """The runs of names and words, with names joined over words that say nothing: *Hall and also Price*."""
+    out: list[tuple[bool, list[_Said]]] = []
+    for at, (is_name, run) in enumerate(runs):
+        is_nothing = not is_name and 0 < at < len(runs) - 1 and all(map(_OTHER.fullmatch, (one.word for one in run)))
+        if is_nothing:
+            continue
+        if out and out[-1][0] and is_name:
+            out[-1][1].extend(run)
+        else:
+            out.append((is_name, [*run]))
+    return out
+
+
+def _offer(part: _Part, context: Context) -> str:
+    """The lines for what a part says; empty if it says nothing, or nothing new, or of people who cannot be so."""
+    names = ", ".join(one.handle for one in part.people if one.handle)
+    strangers = [one for one in part.people if one.name]
+    if part.says("all") and (part.says("but") or not part.people):
+        return _of_all(part, names, context) if not strangers else ""
+    if not part.people or not part.state:
+        return ""
+    if strangers:
+        listed = "\n".join(_added(one, part) for one in strangers)
+        return "\n".join(filter(None, (f"/present {names}" if names else "", listed))) * (part.state == "present")
+    if any(one.more for one in part.people):
+        if part.state != "apologies":
+            return ""
+        told = full_list([f"@{one.handle}{f' ({one.more})' if one.more else ''}" for one in part.people])
+        names = f"{names}: Apologies were received from {told}."
+    return f"/{part.state} {names}" if _is_news(part, context) else ""
+
+
+def _added(stranger: _Said, part: _Part) -> str:
+    """The line that puts somebody on the roll."""
+    word = "officer" if part.words & {"officer", "officers", "staff"} else "guest"
+    return f"/{word} {stranger.name}{f' ({stranger.more})' if stranger.more else ''}"
+
+
+def _of_all(part: _Part, names: str, context: Context) -> str:
+    """The line for all who are there, with exceptions."""
+    is_here = part.state == "present" or (part.state == "" and part.says("but"))
+    if context.room.has_been_called or not is_here or part.says("but") is not bool(names):
+        return ""
+    return f"/present all but {names}" if names else "/present all"
+
+
+_STANDINGS = {
+    "present": Standing.PRESENT, "absent": Standing.ABSENT, "apologies": Standing.APOLOGIES, "remote": Standing.REMOTE,
+}  # fmt: skip
+_THERE = (Standing.PRESENT, Standing.REMOTE, Standing.LEFT)
+
+
+def _is_news(part: _Part, context: Context) -> bool:
+    """Whether people may still be recorded so, and are not: members as there or not only until business begins, or
+    where nothing is known of them."""
+    known = [context.find(one.handle).only for one in part.people]
+    persons = [person for person in known if isinstance(person, int)]
+    standings = [context.room.standings.get(person) for person in persons]
+    is_told = all(standing is _STANDINGS[part.state] for standing in standings)
+    if is_told or part.state == "remote" or not context.room.is_roll_over:
+        return not is_told or any(one.more for one in part.people)
+    if part.state == "present":
+        return not any(context.meeting.places[person].capacity.is_member for person in persons)
+    return all(context.room.standing(person) not in _THERE for person in persons)
+
+
+def _substitutes(said: Sequence[_Said] | None, context: Context) -> str:
+    """The lines for those who sit for members, each named beside the member; empty for other words."""
+    words = frozenset(one.word for one in said or () if one.word)
+    part = _Part((), words)
+    handles = [*dict.fromkeys(one.handle for one in said or () if one.is_name)]
+    if (not part.says("sub") and not words <= _FOR) or not words or not handles or len(handles) % 2:
+        return ""
+    is_sorry, offers = part.state == "apologies", []
+    is_said = part.says("sub") and "proxy" not in words and (is_sorry or "for" in words)
+    for first, second in zip(handles[::2], handles[1::2], strict=True):
+        have_seats = _has_seat(first, context), _has_seat(second, context)
+        is_after = have_seats[0] if have_seats[0] is not have_seats[1] else is_sorry
+        if not any(have_seats) or (all(have_seats) and not is_said):
+            return ""
+        substitute, member = (second, first) if is_after else (first, second)
+        offers += [f"/apologies {member}"] if is_sorry else []
+        offers.append(f"/sub {substitute} for {member}")
+    return "\n".join(offers)
+
+
+_FOR = frozenset("for here in".split())
+
+
+def _has_seat(name: str, context: Context) -> bool:
+    """Whether somebody of the roll is a member, or an officer, and no guest."""
+    voice = context.find(name).only
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    return place is not None and place.capacity is not Capacity.GUEST
