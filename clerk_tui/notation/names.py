@@ -76,6 +76,10 @@ _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor
 _VICE_IN_SHORT = frozenset({"vc", "vch"})
 """What may be initials as well."""
 _HEADS = frozenset("mayor president provost".split())
+_CONVENERS = frozenset({"convener", "convenor"})
+_MAY_PRESIDE = _CONVENERS | {"president", "pres"}
+"""Posts of whoever presides, where nobody is listed with them."""
+_BODIES = frozenset("board council committee".split())
 _PRESIDING = _CHAIR | _HEADS | {"vice", "deputy"}
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
@@ -239,7 +243,22 @@ def _parts_of_post(post: str) -> tuple[str, ...]:
 def _initials_of_post(post: str) -> frozenset[str]:
     """What may stand for a post of several words: *df* and *dof* of *Director of Finance*."""
     every, without = map(fold, re.findall(r"[^\W\d_]+", post)), _parts_of_post(post)
-    return frozenset("".join(part[0] for part in parts) for parts in (tuple(every), without) if len(without) > 1)
+    ways = (tuple(every), without, *_turned(post))
+    initials = {"".join(part[0] for part in parts) for parts in ways if len(without) > 1}
+    return frozenset(initials | ({"ceo", "cex"} if without == ("chief", "executive") else set()))
+
+
+def _turned(post: str) -> Iterator[tuple[str, ...]]:
+    """The words of a post (folded) whose job comes first, with the job last: *estates director* of *Director of
+    Estates*; *head* of *Headteacher*."""
+    job, of, rest = post.partition(" of ")
+    if of and " " not in job:
+        yield (*_parts_of_post(rest), fold(job))
+    if _parts_of_post(post) in _HEAD_TEACHERS:
+        yield ("head",)
+
+
+_HEAD_TEACHERS = frozenset(("head", last) for last in ("teacher", "master", "mistress"))
 
 
 @lru_cache(maxsize=512)
@@ -248,7 +267,7 @@ def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
     of *Clerk to the Council*."""
     parts = map(_parts_of_post, _JOINING_POSTS.split(post))
     short = ((fold(match[1]),) for match in _POST_IN_SHORT.finditer(post) if not _OF.search(post[: match.start()]))
-    return (_parts_of_post(post), *(words for words in parts if words and words[-1] in _JOBS), *short)
+    return (_parts_of_post(post), *_turned(post), *(words for words in parts if words and words[-1] in _JOBS), *short)
 
 
 def shortens(short: str, word: str) -> bool:
@@ -261,6 +280,9 @@ def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     """Whether typed words (folded) begin words of a post in their order, the last a word for somebody's job. Few
     letters and ordinary words are not enough."""
     *before, last = words
+    last = _SHORT_POSTS.get(last, last) if before else last
+    if not before and len(parts) > 1 and _runs_together(last, parts):
+        return True
     for at, part in enumerate(parts):
         is_job = part in _JOBS and part.startswith(last)
         is_enough = last == part or (len(last) >= LEAST_LETTERS and (bool(before) or not is_common(last)))
@@ -268,6 +290,14 @@ def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
         if is_job and is_enough and all(any(shortens(word, p) for p in rest) for word in before):
             return True
     return False
+
+
+def _runs_together(word: str, parts: tuple[str, ...]) -> bool:
+    """Whether letters are the beginnings of two words of a post, run together: *cosec* of *Company Secretary*."""
+    cuts = range(_LEAST_FORENAME, len(word) - 2)
+    return not is_common(word) and any(
+        parts[0].startswith(word[:at]) and parts[-1] in _JOBS and parts[-1].startswith(word[at:]) for at in cuts
+    )
 
 
 class NameIndex:
@@ -475,18 +505,25 @@ class NameIndex:
         is_whole = not typed.islower() and typed[:1].isupper() and not is_initials
         if not words or not (typed.islower() or is_initials or is_whole) or not all(map(str.isalpha, words)):
             return NameMatch()
-        held = [(p.person_id, parts) for p in self.meeting.roll if (parts := _parts_of_post(p.post))]
+        held = [(p.person_id, parts) for p in self.meeting.roll for parts in (_parts_of_post(p.post), *_turned(p.post))]
         exact = [p.person_id for p in self.meeting.roll if words in whole_posts(p.post)]
+        if not exact and len(words) == 2 and words[0] in self._of_body:
+            exact = [p.person_id for p in self.meeting.roll if (words[1],) in whole_posts(p.post)]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
             exact = [p.person_id for p in self.meeting.roll if words[0] in _initials_of_post(p.post)]
         if exact or is_initials or is_whole:
             return NameMatch(tuple(exact))
-        begun = [(person, parts) for person, parts in held if _begins_post(words, parts)]
+        begun = [(person, parts) for person, parts in held if parts and _begins_post(words, parts)]
         chief = [person for person, parts in begun if _DEPUTIES.isdisjoint(parts)]
-        found = tuple(chief or [person for person, _ in begun])
-        if not found and presiding is not None and typed in ("president", "pres"):
-            return NameMatch((presiding,))
-        return NameMatch(found)
+        found = dict.fromkeys(chief or [person for person, _ in begun])
+        if presiding is not None and typed in _MAY_PRESIDE and (not found or typed in _CONVENERS):
+            found = dict.fromkeys((presiding, *found))
+        return NameMatch(tuple(found))
+
+    @cached_property
+    def _of_body(self) -> frozenset[str]:
+        """Words for the body before a post of it: the *parish* clerk, the *board* secretary."""
+        return _BODIES | {fold(word) for word in self.meeting.head.council.split()[:-1]}
 
     def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
         return tuple(person for person, alias, pieces in self._aliases if _spells(words, alias, pieces))

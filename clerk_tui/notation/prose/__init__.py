@@ -21,6 +21,7 @@ from clerk_tui.english.words import PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINA
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
+    TO_DO_BARE,
     agreed_to_do,
     deed_of_owner,
     people_to_do,
@@ -147,6 +148,8 @@ def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[s
             and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))
         ):
             continue
+        if later[0] == "!" and only_names(TO_DO_BARE.sub("", before), context):
+            continue  # *action: Hall and Park to ring them*
         first = (in_whole_words(before, context),) if is_date else events_in(before, context)
         if not first and later[0] == "!" and _AGREED_ALONE.fullmatch(before):
             first = (before,)
@@ -370,7 +373,7 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
         is_apart = sign in _APART or bool(_NAMES_MEETING.match(after)) or any(people_to_do(before, context))
         deed = _surely(after, context, is_apart=is_apart, before=before)
         is_event = deed[:1] == "!" or (is_apart and deed.startswith(("/", "+", "-")) and _ENDS_IN_TIME.search(after))
-        if is_event and before and not only_names(before, context):
+        if is_event and before and not only_names(TO_DO_BARE.sub("", before), context):
             yield "\n".join((*(offers_for(before, context) or (before,)), deed))
 
 

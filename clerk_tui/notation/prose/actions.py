@@ -63,7 +63,8 @@ _TO_DO = any_case(
     rf"|actions?:? (?:(?:by|for|on) )?\(?(?P<owner>{NAME})\)?\s*(?:[:–—-]|(?= to [a-z])))\s*(?P<rest>\S.*)"
 )
 """What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
-_TO_DO_BARE = any_case(r"(?:actions?|ap|a/p|to[- ]?do)\b:? (?=\S)")
+TO_DO_BARE = any_case(r"(?:actions?|ap|a/p|to[- ]?do)\b:? (?=\S)")
+"""The heading of what is to be done, before its owner."""
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""
 _LONGEST_NAMES = 100
@@ -74,7 +75,8 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
     match = _TO_DO.fullmatch(line)
     if match and is_past(match["rest"].split()[0].lower()) and context.names.of_abbreviation(line.partition(":")[0]):
         return  # *AP: welcomed everybody*
-    bare = _TO_DO_BARE.match(line)
+    bare = TO_DO_BARE.match(line)
+    yield from people_to_do(line[bare.end() :], context) if bare else ()
     owner, task = cut_name(line[bare.end() :], context) if bare else ("", "")
     task = task.lstrip(":–—- ")
     if owner and is_base(task.split(" ")[0].lower()):

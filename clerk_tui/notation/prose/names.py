@@ -85,7 +85,7 @@ def bare_name(name: str) -> str:
 _BRACKETS = regex(r"(?<=\w) ?\([^()]*\)$")
 _BEFORE_NAME = any_case(
     r"^(?:the (?=\S)|(?:(?:the )?(?:local )?(?:board|committee|council|panel) )?(?:member|mbr|trustee|director"
-    r"|commissioner|governor) (?=[A-Z]|\S+$))"
+    r"|commissioner|governor) (?=[A-Z]|\S+$)(?!(?:of|for) ))"
 )
 
 

@@ -160,6 +160,9 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
             is_typed = not bare.istitle() and not (bare.isupper() and low in short)
         else:
             form, is_typed = _Form.POST, not bare.isupper()
+            before = words.found[at - 1] if at else None
+            if before and context.find(f"{before[0].lower()} {low}").only == person:
+                start = before.start()  # *city atty*
         if not is_typed:
             continue
         sureness = _sureness(words, at, form, owns=owns)
