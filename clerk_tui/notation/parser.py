@@ -97,7 +97,7 @@ from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stran
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.within import asked_whom, with_names
-from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals
+from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals, with_title_stops, without_title_stops
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -1071,8 +1071,9 @@ def _plain(line: str, context: Context) -> Reading:
 
 def _prose(line: str, context: Context) -> Reading:
     """A note, with the event that its words may be, or what is in doubt about it."""
-    meant = as_meant(line, context) if context.is_live else line
-    offers = _offers(line, meant, context)
+    bare, stopped = without_title_stops(line, context)
+    meant = as_meant(bare, context) if context.is_live else bare
+    offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
     name, post, moved = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", None)
@@ -1102,7 +1103,8 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
-    offer, *then = offers or ("",)
+    stopped = without_title_stops(line, context)[1] if offers else {}
+    offer, *then = (with_title_stops(one, stopped) for one in offers or ("",))
     return replace(_note(line, context, remark, offer), then=tuple(then))
 
 

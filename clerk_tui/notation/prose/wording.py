@@ -4,13 +4,14 @@ the minutes be approved*, and *access & drainage* is *access and drainage*."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.titles import PARTICLES, TITLES
+from clerk_tui.english.titles import IN_CAPITALS, ONLY_TITLES, PARTICLES, PERSONAL, TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_participle, is_past
 from clerk_tui.english.words import (
@@ -90,6 +91,34 @@ def in_whole_words(text: str, context: Context) -> str:
 
 
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
+
+
+_TITLE_STOP = regex(r"\b(?P<title>[^\W\d_]{2,5})\.(?= (?P<next>[^\W\d_][\w'’-]*))")
+
+
+def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str]]:
+    """A line without the stops of titles in short before a name, which end no sentence (*Ms. Hall*); and each title
+    with its name, without the stop and with it."""
+    stopped = {}
+    names = context.names
+
+    def bare(match: re.Match[str]) -> str:
+        title, following = fold(match["title"]), match["next"]
+        is_short = title in ONLY_TITLES and title not in IN_CAPITALS and not match["title"].isupper()
+        is_name = fold(following) in names.surnames or fold(following) in names.by_forename or len(following) == 1
+        if not is_short or not (is_name or (title in PERSONAL and following[:1].isupper())):
+            return match[0]
+        stopped[f"{match['title']} {following}"] = f"{match['title']}. {following}"
+        return match["title"]
+
+    return _TITLE_STOP.sub(bare, line), stopped
+
+
+def with_title_stops(line: str, stopped: Mapping[str, str]) -> str:
+    """A line with those stops again."""
+    for bare, typed in stopped.items():
+        line = re.sub(rf"(?<!\w){re.escape(bare)}(?!\w)", typed, line)
+    return line
 
 
 def _article(what: str, done: str) -> str:
