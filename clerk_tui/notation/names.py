@@ -439,8 +439,8 @@ class NameIndex:
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
 
     def _find_forename(self, typed: str) -> NameMatch:
-        """The one person with that forename, of two letters or more (*jo*), or all those forenames (*mary ann*), also
-        after a title (*Fr Pádraig*); an ordinary word alone is none."""
+        """Those with that forename, of two letters or more (*jo*), or the one with all those forenames (*mary ann*),
+        also after a title (*Fr Pádraig*); an ordinary word alone is none."""
         words = typed.split()
         forenames = tuple(fold(word) for word in words[self._count_titles(words) :])
         if len(words) > 1 and forenames and all(map(str.isalpha, words)):
@@ -451,8 +451,7 @@ class NameIndex:
             return NameMatch()
         if len(wanted) < LEAST_LETTERS and abbreviation(typed) is not Abbreviation.NONE:
             return NameMatch()
-        called = tuple(dict.fromkeys(n.person_id for n in self._names if wanted in n.forenames))
-        return NameMatch(called) if len(called) == 1 else NameMatch()
+        return NameMatch(tuple(dict.fromkeys(n.person_id for n in self._names if wanted in n.forenames)))
 
     def _find_forename_begun(self, typed: str) -> NameMatch:
         """The one person whose forename letters begin (*kim* of Kimberley) or shorten (*joe*); common words do not."""
@@ -503,7 +502,8 @@ class NameIndex:
         words = _parts_of_post(typed) or tuple(map(fold, typed.split()))
         is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
         is_whole = not typed.islower() and typed[:1].isupper() and not is_initials
-        if not words or not (typed.islower() or is_initials or is_whole) or not all(map(str.isalpha, words)):
+        is_cased = (typed.islower() or is_initials or is_whole) and typed[-1:].isalnum()
+        if not words or not is_cased or not all(map(str.isalpha, words)):
             return NameMatch()
         held = [(p.person_id, parts) for p in self.meeting.roll for parts in (_parts_of_post(p.post), *_turned(p.post))]
         exact = [p.person_id for p in self.meeting.roll if words in whole_posts(p.post)]

@@ -981,6 +981,9 @@ def _name_first(words: list[str], context: Context) -> tuple[str, str]:
     count, voice = context.first(words)
     if not isinstance(voice, int):
         count, voice = 1, context.find(words[0].rstrip(",").lower()).only
+    before, comma, _ = " ".join(words).partition(", ")
+    if comma and (named := context.find(before.lower()).voices):  # *ray moss, is it allowed*
+        count, voice = len(before.split()), named[0]
     verb, subject = [*(word.lower() for word in words[count : count + 2]), "", ""][:2]
     is_deed = is_infinitive(subject) or is_participle(subject) or is_adverb(subject)
     is_plain = is_deed or not subject.isalpha() or subject in ADJECTIVES | PREPOSITIONS | {"not"}

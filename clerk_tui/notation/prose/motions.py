@@ -77,7 +77,7 @@ _IN_SHORT = (
     (
         any_case(
             r"^(?:motion|mtn|mot) (?=(?:approve|accept|adopt|pay|table|defer|appoint|award|authori[sz]e|hire|buy"
-            r"|purchase|deny|grant|transfer|send|fund|go)\b)"
+            rf"|purchase|deny|grant|transfer|send|fund|go)\b(?![,:/]| (?:by )?{_SECONDED}))"
         ),
         "motion to ",
     ),
