@@ -748,6 +748,15 @@ class NameIndex:
         """Whether a word (folded) is the initial, or a forename, of somebody."""
         return any(n.person_id == person_id and word in n.given for n in self._names)
 
+    def is_titled(self, title: str, person_id: int) -> bool:
+        """Whether somebody has a title, in whatever spelling."""
+        return any(n.person_id == person_id and same_title(title) in n.titles for n in self._names)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The titles of the roll, in one spelling."""
+        return frozenset(title for name in self._names for title in name.titles)
+
     @cached_property
     def surnames(self) -> frozenset[str]:
         """The surnames of the roll, folded."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
@@ -24,7 +25,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
     is_common,
 )
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.names import has_title, same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import is_known
 from clerk_tui.notation.names import means_post
@@ -55,10 +56,19 @@ _STOCK = (
     (regex(r"\b(?P<to>to|with|from|by) (?=(?:lowest|highest|cheapest|next|whole|full|other)\b)"), r"\g<to> the "),
 )  # fmt: skip
 """Phrases that lack an article, with it."""
-_TITLED = any_case(
-    r"\b(?P<title>mr|mrs|ms|mx|dr|prof|cllr|clr|councillor|rev|revd|miss)(?P<gap>\.? +)(?P<initial>[a-z]\.? )?"
-    r"(?P<name>[a-z](?:[a-z-]|['’](?!s\b))+)(?![\w@])"
-)
+_USUAL_TITLES = frozenset("mr mrs ms mx dr prof cllr clr councillor rev revd miss".split())
+
+
+@lru_cache(maxsize=64)
+def _titled(titles: frozenset[str]) -> re.Pattern[str]:
+    """A name in small letters after a usual title, or after one of those (in one spelling) that the roll has."""
+    of_roll = (title for title in TITLES if same_title(title) in titles)
+    return any_case(
+        rf"\b(?P<title>{'|'.join(sorted(_USUAL_TITLES.union(of_roll)))})(?P<gap>\.? +)(?P<initial>[a-z]\.? )?"
+        r"(?P<name>[a-z](?:[a-z-]|['’](?!s\b))+)(?![\w@])"
+    )
+
+
 _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 """Titles that are no word otherwise, so that a name follows them."""
 _NO_NAMES = lexicon("wording.no-names")
@@ -241,7 +251,10 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         initial = match["initial"] or ""
         if initial and is_common(name):
             return match[0]
-        person = context.names.find_whole(f"{title} {initial}{name}", context.presiding).only
+        person = next(iter(context.names.find_whole(f"{title} {initial}{name}", context.presiding).voices), None)
+        is_of_roll = title.lower() not in _USUAL_TITLES
+        if is_of_roll and not (isinstance(person, int) and context.names.is_titled(title, person)):
+            return match[0]
         if isinstance(person, int):
             name = as_listed(name, person, context)
         if name[0].islower():
@@ -261,7 +274,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)
-    return _TITLED.sub(put_right, line), tuple(strangers)
+    return _titled(context.names.titles).sub(put_right, line), tuple(strangers)
 
 
 def lacks_stop(line: str, context: Context) -> bool:
