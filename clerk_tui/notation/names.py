@@ -715,9 +715,9 @@ class NameIndex:
 
     @cached_property
     def by_forename(self) -> Mapping[str, int]:
-        """The person whom each forename means, but for ordinary words, months and surnames."""
-        found = {n.forenames[0]: self._find_forename(n.forenames[0]).only for n in self._names if n.forenames}
-        known = {name: p for name, p in found.items() if isinstance(p, int) and len(name) >= LEAST_LETTERS}
+        """The person whom each forename means, but for months and surnames."""
+        found = {n.forenames[0]: self.called(n.forenames[0]) for n in self._names if n.forenames}
+        known = {name: people[0] for name, people in found.items() if len(people) == 1 and len(name) >= LEAST_LETTERS}
         return {name: p for name, p in known.items() if name not in MONTHS and name not in self.surnames}
 
     @cached_property

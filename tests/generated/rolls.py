@@ -86,6 +86,10 @@ class Case(NamedTuple):
     typed: tuple[str, ...]
 
 
+_WORDS = frozenset("as go nb or to in at by we".split())
+"""Initials that are a word first of all."""
+
+
 def _ways(flags: str, title: str, forename: str, surname: str) -> Iterator[str]:
     """How somebody is typed, a letter for each: by surname, title, forename, initials, full name; in capitals as
     printed, else small."""
@@ -95,7 +99,8 @@ def _ways(flags: str, title: str, forename: str, surname: str) -> Iterator[str]:
         text = small[flag.lower()]
         is_whole = (title or flag not in "tT") and (surname or flag in "fF") and (forename or flag not in "fFnNiIjJ")
         if is_whole:
-            yield text if flag.isupper() else text.lower().replace(".", "")
+            short = text.lower().replace(".", "")
+            yield from [text] if flag.isupper() else [short] if short not in _WORDS else []
 
 
 @cache
@@ -363,6 +368,7 @@ def _is_as_good(own: Outcome, plain: Outcome, case: Case) -> bool:
         called = [f"{p.title} {p.surname}" for p in case.body.people if p.title and p.surname]
         called += [p.name for p in case.body.people] + [p.forename for p in case.body.people]
         posts = [f"the {p.post}" for p in case.body.people if p.post] + ["the chair", "the clerk", "the mayor"]
+        posts += [post.removeprefix("the ") for post in posts] + ["madam mayor", "mr chair"]
         start = own.sentences[0]
         return start.startswith(tuple(called)) or start.lower().startswith(tuple(post.lower() for post in posts))
     return one[0][:-1] == other[0][:-1] and not other[0][-1] and str(one[0][-1]).startswith("<")
@@ -379,7 +385,7 @@ def verdict(case: Case) -> tuple[str, str]:
         return (RIGHT if has_asked and not own.is_offered else ASKED if own.remark else SILENT), said
     if own.told == plain.told or _is_as_good(own, plain, case):
         return (OFFERED if own.is_offered and not plain.is_offered else RIGHT), said
-    if own.is_offered:
+    if own.is_offered and not own.reading.candidates:
         return MISLED, said
     return (ASKED if own.remark else SILENT), said
 

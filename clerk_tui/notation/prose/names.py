@@ -123,7 +123,7 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
         if not name.endswith(",") and not means_post(name) and one_named(name, context) == handle:
             line = " ".join((f"@{handle}", *words[count:]))
             break
-    line = _SHORT.sub(lambda word: _by_initials(word[0], context), line)
+    line = _SHORT.sub(lambda word: _by_initials(word[0], line[word.end() :], context), line)
     line = in_whole_words(with_names(line, context, is_own=True), context)
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
@@ -133,9 +133,12 @@ _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?
 """What may be initials in small letters: neither a measure after a figure, nor a word in short."""
 
 
-def _by_initials(word: str, context: Context) -> str:
-    """A mention of whoever has these initials, unless they are a word too; else the letters."""
+def _by_initials(word: str, after: str, context: Context) -> str:
+    """A mention of whoever has these initials, unless they are a word too, or their surname is `after` them (*ned
+    moss*); else the letters."""
     voice = context.find(word).only if not is_common(word) else None
+    if after[1:2].isalpha() and context.find(f"{word} {after.split()[0]}".rstrip(",.;:")).only == voice:
+        return word
     return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
 
 
@@ -210,7 +213,8 @@ def one_named(name: str, context: Context) -> str:
     """The name to type for the one person whom words in prose name; as typed if it names several, so that the clerk is
     asked; empty for anybody else."""
     name = bare_name(name)
-    voices = (context.find(name) or context.names.titled(name)).voices
+    names = context.names
+    voices = (context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
     if len(voices) > 1:
         return name
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
