@@ -276,6 +276,14 @@ def shortens(short: str, word: str) -> bool:
     return short[0] == word[0] and all(letter in letters for letter in short)
 
 
+def _is_in_short(word: str, part: str) -> bool:
+    """Whether a word is one of a post in short, or another form of it: *finance* of *financial*."""
+    return shortens(word, part) or (len(word) > _STEM and word[:_STEM] == part[:_STEM])
+
+
+_STEM = 6
+
+
 def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     """Whether typed words (folded) begin words of a post in their order, the last a word for somebody's job. Few
     letters and ordinary words are not enough."""
@@ -287,7 +295,7 @@ def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
         is_job = part in _JOBS and part.startswith(last)
         is_enough = last == part or (len(last) >= LEAST_LETTERS and (bool(before) or not is_common(last)))
         rest = iter(parts[:at])
-        if is_job and is_enough and all(any(shortens(word, p) for p in rest) for word in before):
+        if is_job and is_enough and all(any(_is_in_short(word, p) for p in rest) for word in before):
             return True
     return False
 
@@ -666,6 +674,7 @@ class NameIndex:
         for count in range(1, most + 1):
             voice = self.find_whole(" ".join(words[:count]), presiding).only
             if voice is not None:
+                count += self._rest_of_surname(words, count, voice)
                 is_vice = fold(words[count - 1]) == "vice" and fold("".join(words[count : count + 1])) in _CHAIR
                 return count + is_vice, voice
         for count in range(1, min(most, 2) + 1):
@@ -685,6 +694,12 @@ class NameIndex:
         while count < len(words) - 1 and is_initial(words[count].strip(".")):
             count += 1
         return min(count + 1, len(words)), None
+
+    def _rest_of_surname(self, words: Sequence[str], count: int, voice: Voice) -> int:
+        """How many words after a part of somebody's double surname are the rest of it: *morgan pugh* of Morgan-Pugh."""
+        pieces = next((n.pieces for n in self._names if n.person_id == voice), ())
+        typed = tuple(map(fold, words[count - 1 : count - 1 + len(pieces)]))
+        return len(pieces) - 1 if typed == pieces else 0
 
     def handle(self, person_id: int) -> str:
         """The shortest name to type that means this person alone, also in a list; their alias if they have one."""
@@ -756,6 +771,13 @@ class NameIndex:
     def titles(self) -> frozenset[str]:
         """The titles of the roll, in one spelling."""
         return frozenset(title for name in self._names for title in name.titles)
+
+    @cached_property
+    def long_surnames(self) -> Mapping[str, str]:
+        """The surnames of several words, or with a hyphen, as the roll writes them, by their words (folded)."""
+        listed = (take_apart(self.meeting.people[n.person_id].name).surname for n in self._names if len(n.pieces) > 1)
+        words = {" ".join(_pieces(surname)): surname for surname in listed if re.search(r"[ -]", surname)}
+        return {typed: surname for typed, surname in words.items() if not all(map(is_common, typed.split()))}
 
     @cached_property
     def surnames(self) -> frozenset[str]:

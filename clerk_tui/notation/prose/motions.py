@@ -94,6 +94,7 @@ _IN_SHORT = (
         r" \g<at>\g<rest>\g<how>",
     ),
     (any_case(r"\bso (?=moved\b)"), ""),
+    (any_case(r"(?P<moved>\b(?:moved|motion)\b.{2,120}?)[,;] supported(?= by )"), r"\g<moved>, seconded"),
     (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
     (any_case(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b"), "seconded"),
     (any_case(r"\bmove[ds] (?=(?:amend|adjourn)\b)"), r"\g<0>to "),

@@ -159,7 +159,7 @@ def may_be_word(name: str, context: Context) -> bool:
         words == fold(place.alias) or any("".join(post).endswith(words) for post in whole_posts(place.post) if post)
     ):
         return False
-    if means_post(name) and voice is not None:
+    if (means_post(name) or (" " in bare and not context.names.find_whole(bare.lower()))) and voice is not None:
         return False
     return not is_typed_as_name(name, context) and is_common(fold(name.split()[-1]))
 

@@ -160,7 +160,9 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
             form = _Form.WORD if is_short else _Form.LETTERS
             is_typed = not bare.istitle() and not (bare.isupper() and low in short)
         else:
-            form, is_typed = _Form.POST, not bare.isupper()
+            follows = words.folded[at + 1 + (words.at(at + 1) == "" and match.end() < len(text)) :][:1]
+            is_before_name = bool(follows) and surnames.get(follows[0]) == person  # *Atty. Kemp*
+            form, is_typed = _Form.POST, not (bare.isupper() or is_before_name)
             before = words.at(at - 1)
             if before not in _CLOSING and context.find(f"{before} {low}".strip()).only == person and before:
                 start = words.found[at - 1].start()  # *city atty*

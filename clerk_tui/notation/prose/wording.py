@@ -12,7 +12,7 @@ from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.titles import IN_CAPITALS, ONLY_TITLES, PARTICLES, PERSONAL, TITLES
+from clerk_tui.english.titles import PARTICLES, PERSONAL, TITLES, WITH_STOP
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_participle, is_past
 from clerk_tui.english.words import (
@@ -114,9 +114,10 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
 
     def bare(match: re.Match[str]) -> str:
         title, following = fold(match["title"]), match["next"]
-        is_short = title in ONLY_TITLES and title not in IN_CAPITALS and not match["title"].isupper()
-        is_name = fold(following) in names.surnames or fold(following) in names.by_forename or len(following) == 1
-        if not is_short or not (is_name or (title in PERSONAL and following[:1].isupper())):
+        is_title = title in WITH_STOP or (title == "st" and title + fold(following) in names.surnames)
+        is_name = fold(following) in names.surnames or fold(following) in names.by_forename or fold(following) == "st"
+        is_name = is_name or len(following) == 1 or (title in PERSONAL and following[0].isupper())
+        if not is_title or not (is_name or title == "st"):
             return match[0]
         stopped[f"{match['title']} {following}"] = f"{match['title']}. {following}"
         return match["title"]
@@ -246,6 +247,8 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
 
     def put_right(match: re.Match[str]) -> str:
         title, name = match["title"], match["name"]
+        if name[0].isupper() and title in _USUAL_TITLES - {"miss"}:
+            return f"{title.capitalize()}{match[0][len(title) :]}"
         if not name[0].islower() or name in _NO_NAMES or fold(name) in PARTICLES:
             return match[0]
         initial = match["initial"] or ""
@@ -274,6 +277,9 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)
+    for typed, surname in context.names.long_surnames.items():
+        small = "|".join((re.escape(typed).replace(r"\ ", "[ -]"), re.escape(surname.lower())))
+        line = re.sub(rf"(?<![\w@'’-])(?:{small})(?![\w'’-](?!s\b)|[:?>])", surname, line)
     return _titled(context.names.titles).sub(put_right, line), tuple(strangers)
 
 
