@@ -9,7 +9,6 @@ from clerk_tui.english.clauses import NEARLY, OBJECTS, PERSONS, Clauses, is_adve
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS
 from clerk_tui.english.questions import is_inverted, question_word
-from clerk_tui.english.titles import WITH_STOP
 from clerk_tui.english.tokens import Token, commas, low_at, lows, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
@@ -47,7 +46,6 @@ from clerk_tui.english.words import (
 
 ENDS = (".", "?", "!")
 _ABBREVIATIONS = frozenset("mr mrs ms dr st no nos e.g i.e etc approx cllr p para rev prof".split())
-_NO_NAMES = AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS
 BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}
 
 
@@ -151,10 +149,8 @@ def sentences_of(words: Sequence[Token]) -> list[list[Token]]:
         if "\n" in token.space and out[-1]:
             out.append([])
         out[-1].append(token)
-        before, after = low_at(words, at - 1), token_at(words, at + 1)
-        is_title = before in WITH_STOP and after.is_capital and after.low not in _NO_NAMES
-        is_end = token.text in ENDS and not token.is_word and not (before in _ABBREVIATIONS or is_title)
-        if is_end and after.space and without_mark(out[-1]):
+        is_end = token.text in ENDS and not token.is_word and low_at(words, at - 1) not in _ABBREVIATIONS
+        if is_end and token_at(words, at + 1).space and without_mark(out[-1]):
             out.append([])
     return out
 

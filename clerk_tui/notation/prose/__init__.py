@@ -490,7 +490,9 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     names = {part for p in context.meeting.roll for part in _WORDS.findall(people[p.person_id].name.casefold())}
     held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
     known = chain(held, (p.alias for p in context.meeting.roll))
-    names |= {part for name in known for part in _WORDS.findall(name.casefold())}
+    handle, rest = cut_name(line, context)
+    called = line[: -len(rest)] if handle and rest and handle in offer else ""  # *finance officer*
+    names |= {part for name in (*known, called) for part in _WORDS.findall(name.casefold())}
     return tuple(
         w
         for w in lacking
