@@ -97,7 +97,13 @@ from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stran
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.within import asked_whom, with_names
-from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals, with_title_stops, without_title_stops
+from clerk_tui.notation.prose.wording import (
+    in_whole_words,
+    lacks_stop,
+    with_capitals,
+    with_title_stops,
+    without_title_stops,
+)
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word

@@ -123,7 +123,9 @@ def agreed_to_do(line: str, context: Context) -> Iterator[str]:
     is_post = context.names.held_by_one(name, context.presiding) is not None and name.islower()
     is_word = is_common(name) and not (is_post or means_post(name))
     is_thing = may_be_word(name, context) or (is_word and modal is not None and modal[0][:2] not in ("to", "2 "))
-    is_person = not is_thing or ((is_told or name[:1].isupper()) and verb in _DEEDS)  # not *Hall to reopen*, *price will go up*
+    is_person = not is_thing or (
+        (is_told or name[:1].isupper()) and verb in _DEEDS
+    )  # not *Hall to reopen*, *price will go up*
     is_deed = is_person and is_base(verb) and verb not in AUXILIARIES and not no_deed(f"to {deed}")
     if is_deed and (is_told or not (verb in NOUNS_TOO or name in AUXILIARIES)):
         said = rest if modal and modal[0].lower() == "should " else deed
