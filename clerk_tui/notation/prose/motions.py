@@ -544,7 +544,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
 
 
 _TO_POST = any_case(
-    r"(?:that )?(?P<who>(?!the\b)[^,;:]{2,40}?) (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
+    r"(?:that )?(?P<who>[^,;:]{2,40}?) (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
     r"(?:(?:vice|deputy|acting|assistant|co)[- ]?)?(?:chair\w*|president|secretary|treasurer|clerk|rep\w*)\b.*)"
 )
 """Somebody who is moved for a post: *May as vice chair*."""
