@@ -120,10 +120,12 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
     words = line.split(" ")
     for count in range(min(MOST_WORDS, len(words) - 1), 0, -1) if handle else ():
         name = " ".join(words[:count])
-        if not name.endswith(",") and not means_post(name) and one_named(name, context) == handle:
+        if name.endswith(",") or one_named(name, context) != handle:
+            continue
+        if not means_post(name):
             line = " ".join((f"@{handle}", *words[count:]))
-            break
-    line = _SHORT.sub(lambda word: _by_initials(word[0], line[word.end() :], context), line)
+        break
+    line = _SHORT.sub(lambda word: _by_initials(word, context), line)
     line = in_whole_words(with_names(line, context, is_own=True), context)
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
@@ -133,12 +135,15 @@ _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?
 """What may be initials in small letters: neither a measure after a figure, nor a word in short."""
 
 
-def _by_initials(word: str, after: str, context: Context) -> str:
-    """A mention of whoever has these initials, unless they are a word too, or their surname is `after` them (*ned
-    moss*); else the letters."""
+def _by_initials(match: re.Match[str], context: Context) -> str:
+    """A mention of whoever has these initials, unless they are a word too, or a part of their name (*ned moss*); else
+    the letters."""
+    word = match[0]
     voice = context.find(word).only if not is_common(word) else None
-    if after[1:2].isalpha() and context.find(f"{word} {after.split()[0]}".rstrip(",.;:")).only == voice:
-        return word
+    before, after = match.string[: match.start()].split()[-1:], match.string[match.end() :].split()[:1]
+    for name in (" ".join((*before, word)), " ".join((word, *after))):
+        if name != word and context.find(name.rstrip(",.;:")).only == voice:
+            return word
     return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
 
 
