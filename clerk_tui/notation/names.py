@@ -4,6 +4,7 @@ beginning of a name; in that order."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum, auto
@@ -18,6 +19,7 @@ from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
+    PrintedName,
     count_titles,
     generation_of,
     goes_after_name,
@@ -79,7 +81,7 @@ _HEADS = frozenset("mayor president provost".split())
 _CONVENERS = frozenset({"convener", "convenor"})
 _MAY_PRESIDE = _CONVENERS | {"president", "pres"}
 """Posts of whoever presides, where nobody is listed with them."""
-_BODIES = frozenset("board council committee".split())
+_BODIES = frozenset("board council committee hon honorary".split())
 _PRESIDING = _CHAIR | _HEADS | {"vice", "deputy"}
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
@@ -308,6 +310,11 @@ def _runs_together(word: str, parts: tuple[str, ...]) -> bool:
     )
 
 
+def _may_share(name: PrintedName, alike: Mapping[str, int]) -> bool:
+    """Whether somebody else has the surname of a name that has a forename, too."""
+    return alike[fold(name.surname)] > 1 and bool(name.forenames) and len(fold(name.forenames[0])) > 1
+
+
 class NameIndex:
     """The names of one meeting's roll."""
 
@@ -516,7 +523,8 @@ class NameIndex:
         held = [(p.person_id, parts) for p in self.meeting.roll for parts in (_parts_of_post(p.post), *_turned(p.post))]
         exact = [p.person_id for p in self.meeting.roll if words in whole_posts(p.post)]
         if not exact and len(words) == 2 and words[0] in self._of_body:
-            exact = [p.person_id for p in self.meeting.roll if (words[1],) in whole_posts(p.post)]
+            held_as = (_SHORT_POSTS.get(words[1], words[1]),)
+            exact = [p.person_id for p in self.meeting.roll if held_as in whole_posts(p.post)]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
             exact = [p.person_id for p in self.meeting.roll if words[0] in _initials_of_post(p.post)]
         if exact or is_initials or is_whole:
@@ -530,7 +538,7 @@ class NameIndex:
 
     @cached_property
     def _of_body(self) -> frozenset[str]:
-        """Words for the body before a post of it: the *parish* clerk, the *board* secretary."""
+        """Words before a post for the body, and *honorary*: the *parish* clerk, the *board* secretary."""
         return _BODIES | {fold(word) for word in self.meeting.head.council.split()[:-1]}
 
     def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
@@ -680,6 +688,10 @@ class NameIndex:
         for count in range(1, min(most, 2) + 1):
             name = " ".join(words[:count])
             if (voice := (self._find_begun(name) or self._find_post(name, presiding)).only) is not None:
+                if words[count : count + 1] == ["of"]:  # *director of public works*
+                    longer = range(most, count, -1)
+                    same = (n for n in longer if self._find_post(" ".join(words[:n]), presiding).only == voice)
+                    count = next(same, count)
                 return count, voice
         if len(words) == 1 and (voice := self._find_forename(words[0]).only) is not None:
             return 1, voice
@@ -773,11 +785,15 @@ class NameIndex:
         return frozenset(title for name in self._names for title in name.titles)
 
     @cached_property
-    def long_surnames(self) -> Mapping[str, str]:
-        """The surnames of several words, or with a hyphen, as the roll writes them, by their words (folded)."""
-        listed = (take_apart(self.meeting.people[n.person_id].name).surname for n in self._names if len(n.pieces) > 1)
-        words = {" ".join(_pieces(surname)): surname for surname in listed if re.search(r"[ -]", surname)}
-        return {typed: surname for typed, surname in words.items() if not all(map(is_common, typed.split()))}
+    def long_names(self) -> Mapping[str, str]:
+        """The names of several words as the roll writes them, by their words (folded): surnames such as *Te Rangi*, and
+        the names in full of those who share a surname."""
+        printed = [take_apart(self.meeting.people[n.person_id].name) for n in self._names]
+        alike = Counter(fold(name.surname) for name in printed)
+        listed = [name.surname for name in printed if re.search(r"[ -]", name.surname)]
+        listed += [f"{name.forenames[0]} {name.surname}" for name in printed if _may_share(name, alike)]
+        words = {" ".join(_pieces(name)): name for name in listed}
+        return {typed: name for typed, name in words.items() if not all(map(is_common, typed.split()))}
 
     @cached_property
     def surnames(self) -> frozenset[str]:

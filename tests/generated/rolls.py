@@ -167,6 +167,7 @@ def forms(half: str) -> Mapping[str, tuple[Form, ...]]:
             Form(wording, {"": "item", "out": "item"}.get(state, state), "names", "n" if state == "out" else "")
         )
     found += [Form(form, "item", "own") for form in own_forms(half)]
+    found = [form for form in found if "6-2" not in form.wording]  # the bodies are not of one size
     return {
         source: tuple(form for form in found if form.source == source)
         for source in ("movement", "events", "names", "own")
@@ -309,6 +310,7 @@ def _skeleton(text: str | None, letters: Mapping[int, str], spelt: Mapping[str, 
     for words, letter in sorted(spelt.items(), key=lambda pair: -len(pair[0])):
         month = "(?<!in )" if words.title() in ("May", "June", "March") else ""
         out = re.sub(rf"(?<![\w<]){month}{re.escape(words)}(?![\w>])", f"<{letter}>", out, flags=re.IGNORECASE)
+    out = re.sub(r"\bthe (?:meeting|council|commission|board|group|committee)\b", "the body", out, flags=re.IGNORECASE)
     out = re.sub(r"\b(?:the|cllr|mr|mrs|ms|dr) <", "<", out, flags=re.IGNORECASE)
     return re.sub(r"\W*$", "", out.lower())
 
@@ -317,7 +319,8 @@ def _told(entry: Entry, here: Context, letters: Mapping[int, str], spelt: Mappin
     """What an entry says, with a letter for each person."""
     who = tuple(letters.get(p, "?") if isinstance(p, int) else str(p) for p in entry.persons)
     vote = entry.vote
-    ballots = sorted((letters.get(b.person_id, "?"), b.choice.name) for b in vote.ballots) if vote else []
+    known = (b for b in vote.ballots if b.person_id in letters) if vote else ()
+    ballots = sorted((letters[b.person_id], b.choice.name) for b in known)
     figures = (vote.in_favour, vote.against, vote.is_named) if vote else ()
     where = (entry.subject, entry.interest, entry.conduct, entry.choice, entry.due, entry.at, entry.is_action)
     return entry.kind.name, who, tuple(ballots), figures, where, _skeleton(entry.text, letters, spelt)

@@ -63,7 +63,7 @@ _TO_DO = any_case(
     rf"|actions?:? (?:(?:by|for|on) )?\(?(?P<owner>{NAME})\)?\s*(?:[:–—-]|(?= to [a-z])))\s*(?P<rest>\S.*)"
 )
 """What is to be done, after a heading, perhaps with its owner: *ACTION (Nair): ring the contractor*."""
-TO_DO_BARE = any_case(r"(?:actions?|ap|a/p|to[- ]?do)\b(?::| [–—-])? (?=\S)")
+TO_DO_BARE = any_case(r"^(?:actions?|ap|a/p|to[- ]?do)\b(?::| [–—-])? (?=\S)")
 """The heading of what is to be done, before its owner."""
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""

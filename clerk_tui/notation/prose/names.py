@@ -136,13 +136,13 @@ _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?
 
 
 def _by_initials(match: re.Match[str], context: Context) -> str:
-    """A mention of whoever has these initials, unless they are a word too, or a part of their name (*ned moss*); else
-    the letters."""
+    """A mention of whoever has these initials, unless they are a word too, or a part of a name (*ned moss*); else the
+    letters."""
     word = match[0]
     voice = context.find(word).only if not is_common(word) else None
     before, after = match.string[: match.start()].split()[-1:], match.string[match.end() :].split()[:1]
     for name in (" ".join((*before, word)), " ".join((word, *after))):
-        if name != word and context.find(name.rstrip(",.;:")).only == voice:
+        if name != word and context.find(name.rstrip(",.;:")).only is not None:
             return word
     return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
 

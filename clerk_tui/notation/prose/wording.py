@@ -277,9 +277,9 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)
-    for typed, surname in context.names.long_surnames.items():
-        small = "|".join((re.escape(typed).replace(r"\ ", "[ -]"), re.escape(surname.lower())))
-        line = re.sub(rf"(?<![\w@'’-])(?:{small})(?![\w'’-](?!s\b)|[:?>])", surname, line)
+    for typed, name in context.names.long_names.items():
+        small = "|".join((re.escape(typed).replace(r"\ ", "[ -]"), re.escape(name.lower())))
+        line = re.sub(rf"(?<![\w@'’-])(?:{small})(?![\w'’-](?!s\b)|[:?>])", name, line)
     return _titled(context.names.titles).sub(put_right, line), tuple(strangers)
 
 
