@@ -85,7 +85,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
-from clerk_tui.notation.prose.decisions import ballot_by_voters
+from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
@@ -786,6 +786,8 @@ def _final_by_stranger(line: str, context: Context) -> str:
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
     """What somebody said; or a note, if the names are words of it: *Hall: hire charges to rise*. How they are typed and
     what follows tell; if they do not, it is a note to settle."""
+    if context.is_live and all(map(means_post, names)) and any(elected(line, context)):  # *Vice chair: Hall elected*
+        return _prose(line, context)
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     first = rest.split(" ", 1)[0].lower()
     if sign == "?" and (first in ASKING_WORDS or first in DETERMINERS or first in AUXILIARIES or first in _ANY):
@@ -811,7 +813,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
     is_jotted = is_forename and sign == ":" and context.is_live and rest[-1:] not in ".!?"
     if not is_jotted and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
-        if all(means_post(name) for name in names) and events_in(line, context):  # *Chair: Hall elected*
+        if all(map(means_post, names)) and events_in(line, context):  # *Chair: left 8.05*
             return _prose(line, context)
         return _unread(line, line, context) if _VOTES.match(rest) else _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)

@@ -17,7 +17,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.mentions import due_in
-from clerk_tui.notation.prose.actions import people_to_do
+from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import MOVERS, TO_BE, decided_of, thing_done, with_the
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
@@ -352,7 +352,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
     line = _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line)))
-    if not _MAY_MOVE.search(line):
+    if not _MAY_MOVE.search(line) or TO_DO_BARE.match(line):
         return
     if headed := tuple(_under_heading(line, context)) or tuple(_about(line, context)):
         yield from headed
