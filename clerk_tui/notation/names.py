@@ -163,10 +163,12 @@ class _Name:
 
     def may_be_surname(self, words: Sequence[str]) -> bool:
         """Whether typed words (folded) are another surname that the name may have, or its last words (*Healy McGowan*
-        of Jane Healy McGowan)."""
+        of Jane Healy McGowan), perhaps with the first initial (*J Healy McGowan*)."""
         if "".join(words) in self.others:
             return True
-        return len(words) > 1 and tuple(words) == (*self.forenames, *self.pieces)[-len(words) :]
+        every = (*self.forenames, *self.pieces)
+        is_short = len(words) > 2 and (words[0], *every[1:]) == tuple(words) and words[0] == every[0][:1]
+        return is_short or (len(words) > 1 and tuple(words) == every[-len(words) :])
 
     def is_called_for_short(self, wanted: str) -> bool:
         """Whether a word (folded) is a short form of one of the forenames; *many* is a word, and not Manuel."""

@@ -94,6 +94,14 @@ _IN_SHORT = (
         r" \g<at>\g<rest>\g<how>",
     ),
     (any_case(r"\bso (?=moved\b)"), ""),
+    (
+        any_case(
+            r"^on (?:an? |the )?motion (?:made )?(?:by|of) (?P<who>[^,;]{2,40}?),? (?:and )?(?:an? |the )?second"
+            r"(?:ed)? (?:by|of) (?P<other>[^,;]{2,40}?), (?:it was|(?:the )?(?:board|council|committee|commission|members)) "
+            r"(?:voted|agreed|resolved|decided)(?P<how> unanimously)? (?P<text>(?:to|that) .+?)\.?$"
+        ),
+        r"moved \g<who>, seconded \g<other>, \g<text>, carried\g<how>",
+    ),
     (any_case(r"(?P<moved>\b(?:moved|motion)\b.{2,120}?)[,;] supported(?= by )"), r"\g<moved>, seconded"),
     (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
     (any_case(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b"), "seconded"),
@@ -352,8 +360,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
     line = _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line)))
-    if not _MAY_MOVE.search(line) or TO_DO_BARE.match(line):
-        return
+    if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
+        return  # *action Hall/Park ring them*; not *ap Rhys moved*
     if headed := tuple(_under_heading(line, context)) or tuple(_about(line, context)):
         yield from headed
         return
