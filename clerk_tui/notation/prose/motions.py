@@ -97,7 +97,8 @@ _IN_SHORT = (
     (
         any_case(
             r"^on (?:an? |the )?motion (?:made )?(?:by|of) (?P<who>[^,;]{2,40}?),? (?:and )?(?:an? |the )?second"
-            r"(?:ed)? (?:by|of) (?P<other>[^,;]{2,40}?), (?:it was|(?:the )?(?:board|council|committee|commission|members)) "
+            r"(?:ed)? (?:by|of) (?P<other>[^,;]{2,40}?), (?:it was"
+            r"|(?:the )?(?:board|council|committee|commission|members)) "
             r"(?:voted|agreed|resolved|decided)(?P<how> unanimously)? (?P<text>(?:to|that) .+?)\.?$"
         ),
         r"moved \g<who>, seconded \g<other>, \g<text>, carried\g<how>",
