@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Reading, read_line
-from tests.generated.rolls import bodies, context
+from .rolls import bodies, context
 
 SELECT_BOARD, CITY, TRUST = "Elmford Select Board", "City of Wexbury", "Northmere Hospitals Trust"
 SCHOOL, RESIDENTS, WELSH = "St Aldhelm's School Governors", "Tollgate Residents' Group", "Cyngor Llanfair Bach"
