@@ -6,6 +6,7 @@ import pytest
 
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Reading, read_line
+
 from .rolls import bodies, context
 
 SELECT_BOARD, CITY, TRUST = "Elmford Select Board", "City of Wexbury", "Northmere Hospitals Trust"
