@@ -160,12 +160,7 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
             form = _Form.WORD if is_short else _Form.LETTERS
             is_typed = not bare.istitle() and not (bare.isupper() and low in short)
         else:
-            follows = words.folded[at + 1 + (words.at(at + 1) == "" and match.end() < len(text)) :][:1]
-            is_before_name = bool(follows) and surnames.get(follows[0]) == person  # *Atty. Kemp*
-            form, is_typed = _Form.POST, not (bare.isupper() or is_before_name)
-            before = words.at(at - 1)
-            if before not in _CLOSING and context.find(f"{before} {low}".strip()).only == person and before:
-                start = words.found[at - 1].start()  # *city atty*
+            form, (start, is_typed) = _Form.POST, _post_typed(words, at, person)
         if not is_typed:
             continue
         sureness = _sureness(words, at, form, owns=owns)
@@ -180,6 +175,16 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
 
 
 _OWN = regex(r"[’']s$")
+
+
+def _post_typed(words: _Words, at: int, person: int) -> tuple[int, bool]:
+    """Where a post in short begins, with the word before it if that is a part of it (*city atty*); and whether it is
+    typed so: not in capitals, nor as a title (*Atty. Kemp*)."""
+    post, before = words.found[at], words.at(at - 1)
+    follows = words.folded[at + 1 + (words.at(at + 1) == "" and post.end() < len(words.text)) :][:1]
+    is_title = bool(follows) and words.context.names.by_surname.get(follows[0]) == person
+    is_more = before not in ("", *_CLOSING) and words.context.find(f"{before} {words.low[at]}").only == person
+    return (words.found[at - 1] if is_more else post).start(), not (post[0].isupper() or is_title)
 
 
 def _given(words: _Words, index: int, person: int) -> str:

@@ -240,6 +240,14 @@ def _called_first(line: str, context: Context) -> str:
     return "" if is_word or is_listed or not is_forename(first) else f"{first} {last}".title()
 
 
+def _with_long_names(line: str, context: Context) -> str:
+    """A line with the names of several words as the roll writes them (*te rangi*), but where they speak."""
+    for typed, name in context.names.long_names.items():
+        small = "|".join((re.escape(typed).replace(r"\ ", "[ -]"), re.escape(name.lower())))
+        line = re.sub(rf"(?<![\w@'’-])(?:{small})(?![\w'’-](?!s\b)|[:?>])", name, line)
+    return line
+
+
 def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """A line with capitals for days and months, and for the names in small letters after titles, at the beginning of
     further sentences, in full and in lists, as on the roll; and the names that are on no roll."""
@@ -277,9 +285,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)
-    for typed, name in context.names.long_names.items():
-        small = "|".join((re.escape(typed).replace(r"\ ", "[ -]"), re.escape(name.lower())))
-        line = re.sub(rf"(?<![\w@'’-])(?:{small})(?![\w'’-](?!s\b)|[:?>])", name, line)
+    line = _with_long_names(line, context)
     return _titled(context.names.titles).sub(put_right, line), tuple(strangers)
 
 
