@@ -491,7 +491,8 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
     known = chain(held, (p.alias for p in context.meeting.roll))
     handle, rest = cut_name(line, context)
-    called = line[: -len(rest)] if handle and rest and handle in offer else ""  # *finance officer*
+    called = line[: -len(rest)].strip() if handle and rest and handle in offer else ""
+    called = "" if context.names.find_whole(called) else called  # *finance officer*, and no name
     names |= {part for name in (*known, called) for part in _WORDS.findall(name.casefold())}
     return tuple(
         w
