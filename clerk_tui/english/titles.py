@@ -21,6 +21,8 @@ SURNAMES_TOO = lexicon("titles.surnames-too")
 ORDINARY = SURNAMES_TOO | lexicon("titles.ordinary")
 """Titles that are ordinary words too, or begin the name of a place."""
 ONLY_TITLES = TITLES - ORDINARY
+WITH_STOP = lexicon("titles.with-stop")
+"""Titles in short that are written with a stop, which ends no sentence."""
 PLURAL_TITLES = lexicon_pairs("titles.plural-titles")
 SAME_TITLE = lexicon_pairs("titles.same-title")
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTHS, WEEKDAY
+from clerk_tui.english.titles import WITH_STOP
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_third, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -28,8 +29,10 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.regex import regex
 
+_TITLE = "|".join(title.capitalize() for title in sorted(WITH_STOP))
 _TOKEN = regex(
     r"(?P<quote>“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’\n]*(?:’(?=\w)[^’\n]*)*’(?!\w)|(?<!\w)'[^'\n]*(?:'(?=\w)[^'\n]*)*'(?!\w))"
+    rf"|(?P<title>(?:{_TITLE})\.(?=\s+(?!(?:A|An|And|But|He|I|In|It|On|She|That|The|There|They|This|We)\b)[A-Z]))"
     r"|(?P<word>\{\{?[^{}\s]*\}?|\d[\d.:]*\s?[aApP](?:\.[mM]\.(?!\s*$|\s+[A-Z])|\.?[mM](?!\w))|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?(?:['’]s(?!\w))?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
     r"|(?P<sign>…|[^\w\s])"
 )
@@ -133,7 +136,10 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         start, after = match.span()
         word, space, end = text[start:after], text[end:start], after
-        if match.lastgroup != "word":
+        if match.lastgroup == "title":
+            found.append(Token(word, space))
+            found[-1].low = word[:-1].lower()  # *Ms. Hall*, in which the stop is no sign
+        elif match.lastgroup != "word":
             found.append(Token.sign(word, space, is_quote=match.lastgroup == "quote"))
         elif is_contracted:
             found += _drawn_out(word, space, found, is_bare=is_bare)

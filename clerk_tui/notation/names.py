@@ -4,6 +4,7 @@ beginning of a name; in that order."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum, auto
@@ -18,6 +19,7 @@ from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
+    PrintedName,
     count_titles,
     generation_of,
     goes_after_name,
@@ -76,6 +78,10 @@ _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor
 _VICE_IN_SHORT = frozenset({"vc", "vch"})
 """What may be initials as well."""
 _HEADS = frozenset("mayor president provost".split())
+_CONVENERS = frozenset({"convener", "convenor"})
+_MAY_PRESIDE = _CONVENERS | {"president", "pres"}
+"""Posts of whoever presides, where nobody is listed with them."""
+_BODIES = frozenset("board council committee hon honorary".split())
 _PRESIDING = _CHAIR | _HEADS | {"vice", "deputy"}
 _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
@@ -157,10 +163,12 @@ class _Name:
 
     def may_be_surname(self, words: Sequence[str]) -> bool:
         """Whether typed words (folded) are another surname that the name may have, or its last words (*Healy McGowan*
-        of Jane Healy McGowan)."""
+        of Jane Healy McGowan), perhaps with the first initial (*J Healy McGowan*)."""
         if "".join(words) in self.others:
             return True
-        return len(words) > 1 and tuple(words) == (*self.forenames, *self.pieces)[-len(words) :]
+        every = (*self.forenames, *self.pieces)
+        is_short = len(words) > 2 and (words[0], *every[1:]) == tuple(words) and words[0] == every[0][:1]
+        return is_short or (len(words) > 1 and tuple(words) == every[-len(words) :])
 
     def is_called_for_short(self, wanted: str) -> bool:
         """Whether a word (folded) is a short form of one of the forenames; *many* is a word, and not Manuel."""
@@ -239,7 +247,22 @@ def _parts_of_post(post: str) -> tuple[str, ...]:
 def _initials_of_post(post: str) -> frozenset[str]:
     """What may stand for a post of several words: *df* and *dof* of *Director of Finance*."""
     every, without = map(fold, re.findall(r"[^\W\d_]+", post)), _parts_of_post(post)
-    return frozenset("".join(part[0] for part in parts) for parts in (tuple(every), without) if len(without) > 1)
+    ways = (tuple(every), without, *_turned(post))
+    initials = {"".join(part[0] for part in parts) for parts in ways if len(without) > 1}
+    return frozenset(initials | ({"ceo", "cex"} if without == ("chief", "executive") else set()))
+
+
+def _turned(post: str) -> Iterator[tuple[str, ...]]:
+    """The words of a post (folded) whose job comes first, with the job last: *estates director* of *Director of
+    Estates*; *head* of *Headteacher*."""
+    job, of, rest = post.partition(" of ")
+    if of and " " not in job:
+        yield (*_parts_of_post(rest), fold(job))
+    if _parts_of_post(post) in _HEAD_TEACHERS:
+        yield ("head",)
+
+
+_HEAD_TEACHERS = frozenset(("head", last) for last in ("teacher", "master", "mistress"))
 
 
 @lru_cache(maxsize=512)
@@ -248,7 +271,7 @@ def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
     of *Clerk to the Council*."""
     parts = map(_parts_of_post, _JOINING_POSTS.split(post))
     short = ((fold(match[1]),) for match in _POST_IN_SHORT.finditer(post) if not _OF.search(post[: match.start()]))
-    return (_parts_of_post(post), *(words for words in parts if words and words[-1] in _JOBS), *short)
+    return (_parts_of_post(post), *_turned(post), *(words for words in parts if words and words[-1] in _JOBS), *short)
 
 
 def shortens(short: str, word: str) -> bool:
@@ -257,17 +280,41 @@ def shortens(short: str, word: str) -> bool:
     return short[0] == word[0] and all(letter in letters for letter in short)
 
 
+def _is_in_short(word: str, part: str) -> bool:
+    """Whether a word is one of a post in short, or another form of it: *finance* of *financial*."""
+    return shortens(word, part) or (len(word) > _STEM and word[:_STEM] == part[:_STEM])
+
+
+_STEM = 6
+
+
 def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     """Whether typed words (folded) begin words of a post in their order, the last a word for somebody's job. Few
     letters and ordinary words are not enough."""
     *before, last = words
+    last = _SHORT_POSTS.get(last, last) if before else last
+    if not before and len(parts) > 1 and _runs_together(last, parts):
+        return True
     for at, part in enumerate(parts):
         is_job = part in _JOBS and part.startswith(last)
         is_enough = last == part or (len(last) >= LEAST_LETTERS and (bool(before) or not is_common(last)))
         rest = iter(parts[:at])
-        if is_job and is_enough and all(any(shortens(word, p) for p in rest) for word in before):
+        if is_job and is_enough and all(any(_is_in_short(word, p) for p in rest) for word in before):
             return True
     return False
+
+
+def _runs_together(word: str, parts: tuple[str, ...]) -> bool:
+    """Whether letters are the beginnings of two words of a post, run together: *cosec* of *Company Secretary*."""
+    cuts = range(_LEAST_FORENAME, len(word) - 2)
+    return not is_common(word) and any(
+        parts[0].startswith(word[:at]) and parts[-1] in _JOBS and parts[-1].startswith(word[at:]) for at in cuts
+    )
+
+
+def _may_share(name: PrintedName, alike: Mapping[str, int]) -> bool:
+    """Whether somebody else has the surname of a name that has a forename, too."""
+    return alike[fold(name.surname)] > 1 and bool(name.forenames) and len(fold(name.forenames[0])) > 1
 
 
 class NameIndex:
@@ -409,8 +456,8 @@ class NameIndex:
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
 
     def _find_forename(self, typed: str) -> NameMatch:
-        """The one person with that forename, of two letters or more (*jo*), or all those forenames (*mary ann*), also
-        after a title (*Fr Pádraig*); an ordinary word alone is none."""
+        """Those with that forename, of two letters or more (*jo*), or the one with all those forenames (*mary ann*),
+        also after a title (*Fr Pádraig*); an ordinary word alone is none."""
         words = typed.split()
         forenames = tuple(fold(word) for word in words[self._count_titles(words) :])
         if len(words) > 1 and forenames and all(map(str.isalpha, words)):
@@ -421,8 +468,7 @@ class NameIndex:
             return NameMatch()
         if len(wanted) < LEAST_LETTERS and abbreviation(typed) is not Abbreviation.NONE:
             return NameMatch()
-        called = tuple(dict.fromkeys(n.person_id for n in self._names if wanted in n.forenames))
-        return NameMatch(called) if len(called) == 1 else NameMatch()
+        return NameMatch(tuple(dict.fromkeys(n.person_id for n in self._names if wanted in n.forenames)))
 
     def _find_forename_begun(self, typed: str) -> NameMatch:
         """The one person whose forename letters begin (*kim* of Kimberley) or shorten (*joe*); common words do not."""
@@ -473,20 +519,29 @@ class NameIndex:
         words = _parts_of_post(typed) or tuple(map(fold, typed.split()))
         is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
         is_whole = not typed.islower() and typed[:1].isupper() and not is_initials
-        if not words or not (typed.islower() or is_initials or is_whole) or not all(map(str.isalpha, words)):
+        is_cased = (typed.islower() or is_initials or is_whole) and typed[-1:].isalnum()
+        if not words or not is_cased or not all(map(str.isalpha, words)):
             return NameMatch()
-        held = [(p.person_id, parts) for p in self.meeting.roll if (parts := _parts_of_post(p.post))]
+        held = [(p.person_id, parts) for p in self.meeting.roll for parts in (_parts_of_post(p.post), *_turned(p.post))]
         exact = [p.person_id for p in self.meeting.roll if words in whole_posts(p.post)]
+        if not exact and len(words) == 2 and words[0] in self._of_body:
+            held_as = (_SHORT_POSTS.get(words[1], words[1]),)
+            exact = [p.person_id for p in self.meeting.roll if held_as in whole_posts(p.post)]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
             exact = [p.person_id for p in self.meeting.roll if words[0] in _initials_of_post(p.post)]
         if exact or is_initials or is_whole:
             return NameMatch(tuple(exact))
-        begun = [(person, parts) for person, parts in held if _begins_post(words, parts)]
+        begun = [(person, parts) for person, parts in held if parts and _begins_post(words, parts)]
         chief = [person for person, parts in begun if _DEPUTIES.isdisjoint(parts)]
-        found = tuple(chief or [person for person, _ in begun])
-        if not found and presiding is not None and typed in ("president", "pres"):
-            return NameMatch((presiding,))
-        return NameMatch(found)
+        found = dict.fromkeys(chief or [person for person, _ in begun])
+        if presiding is not None and typed in _MAY_PRESIDE and (not found or typed in _CONVENERS):
+            found = dict.fromkeys((presiding, *found))
+        return NameMatch(tuple(found))
+
+    @cached_property
+    def _of_body(self) -> frozenset[str]:
+        """Words before a post for the body, and *honorary*: the *parish* clerk, the *board* secretary."""
+        return _BODIES | {fold(word) for word in self.meeting.head.council.split()[:-1]}
 
     def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
         return tuple(person for person, alias, pieces in self._aliases if _spells(words, alias, pieces))
@@ -629,11 +684,16 @@ class NameIndex:
         for count in range(1, most + 1):
             voice = self.find_whole(" ".join(words[:count]), presiding).only
             if voice is not None:
+                count += self._rest_of_surname(words, count, voice)
                 is_vice = fold(words[count - 1]) == "vice" and fold("".join(words[count : count + 1])) in _CHAIR
                 return count + is_vice, voice
         for count in range(1, min(most, 2) + 1):
             name = " ".join(words[:count])
             if (voice := (self._find_begun(name) or self._find_post(name, presiding)).only) is not None:
+                if words[count : count + 1] == ["of"]:  # *director of public works*
+                    longer = range(most, count, -1)
+                    same = (n for n in longer if self._find_post(" ".join(words[:n]), presiding).only == voice)
+                    count = next(same, count)
                 return count, voice
         if len(words) == 1 and (voice := self._find_forename(words[0]).only) is not None:
             return 1, voice
@@ -648,6 +708,12 @@ class NameIndex:
         while count < len(words) - 1 and is_initial(words[count].strip(".")):
             count += 1
         return min(count + 1, len(words)), None
+
+    def _rest_of_surname(self, words: Sequence[str], count: int, voice: Voice) -> int:
+        """How many words after a part of somebody's double surname are the rest of it: *morgan pugh* of Morgan-Pugh."""
+        pieces = next((n.pieces for n in self._names if n.person_id == voice), ())
+        typed = tuple(map(fold, words[count - 1 : count - 1 + len(pieces)]))
+        return len(pieces) - 1 if typed == pieces else 0
 
     def handle(self, person_id: int) -> str:
         """The shortest name to type that means this person alone, also in a list; their alias if they have one."""
@@ -678,9 +744,9 @@ class NameIndex:
 
     @cached_property
     def by_forename(self) -> Mapping[str, int]:
-        """The person whom each forename means, but for ordinary words, months and surnames."""
-        found = {n.forenames[0]: self._find_forename(n.forenames[0]).only for n in self._names if n.forenames}
-        known = {name: p for name, p in found.items() if isinstance(p, int) and len(name) >= LEAST_LETTERS}
+        """The person whom each forename means, but for months and surnames."""
+        found = {n.forenames[0]: self.called(n.forenames[0]) for n in self._names if n.forenames}
+        known = {name: people[0] for name, people in found.items() if len(people) == 1 and len(name) >= LEAST_LETTERS}
         return {name: p for name, p in known.items() if name not in MONTHS and name not in self.surnames}
 
     @cached_property
@@ -719,6 +785,26 @@ class NameIndex:
     def is_given(self, word: str, person_id: int) -> bool:
         """Whether a word (folded) is the initial, or a forename, of somebody."""
         return any(n.person_id == person_id and word in n.given for n in self._names)
+
+    def is_titled(self, title: str, person_id: int) -> bool:
+        """Whether somebody has a title, in whatever spelling."""
+        return any(n.person_id == person_id and same_title(title) in n.titles for n in self._names)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The titles of the roll, in one spelling."""
+        return frozenset(title for name in self._names for title in name.titles)
+
+    @cached_property
+    def long_names(self) -> Mapping[str, str]:
+        """The names of several words as the roll writes them, by their words (folded): surnames such as *Te Rangi*, and
+        the names in full of those who share a surname."""
+        printed = [take_apart(self.meeting.people[n.person_id].name) for n in self._names]
+        alike = Counter(fold(name.surname) for name in printed)
+        listed = [name.surname for name in printed if re.search(r"[ -]", name.surname)]
+        listed += [f"{name.forenames[0]} {name.surname}" for name in printed if _may_share(name, alike)]
+        words = {" ".join(_pieces(name)): name for name in listed}
+        return {typed: name for typed, name in words.items() if not all(map(is_common, typed.split()))}
 
     @cached_property
     def surnames(self) -> frozenset[str]:

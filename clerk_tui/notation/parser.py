@@ -94,7 +94,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_tu
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
-from clerk_tui.notation.prose.decisions import ballot_by_voters
+from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
 from clerk_tui.notation.prose.going_on import goes_on, is_like_above
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
@@ -109,7 +109,14 @@ from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stran
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose.within import asked_whom, with_names
-from clerk_tui.notation.prose.wording import ends_sentence, in_whole_words, lacks_stop, with_capitals
+from clerk_tui.notation.prose.wording import (
+    ends_sentence,
+    in_whole_words,
+    lacks_stop,
+    with_capitals,
+    with_title_stops,
+    without_title_stops,
+)
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -783,6 +790,8 @@ def _final_by_stranger(line: str, context: Context) -> str:
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
     """What somebody said; or a note, if the names are words of it: *Hall: hire charges to rise*. How they are typed and
     what follows tell; if they do not, it is a note to settle."""
+    if context.is_live and all(map(means_post, names)) and any(elected(line, context)):  # *Vice chair: Hall elected*
+        return _prose(line, context)
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     first = rest.split(" ", 1)[0].lower()
     if sign == "?" and (first in ASKING_WORDS or first in DETERMINERS or first in AUXILIARIES or first in _ANY):
@@ -808,7 +817,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
     is_jotted = is_forename and sign == ":" and context.is_live and rest[-1:] not in ".!?"
     if not is_jotted and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
-        if all(means_post(name) for name in names) and events_in(line, context):  # *Chair: Hall elected*
+        if all(map(means_post, names)) and events_in(line, context):  # *Chair: left 8.05*
             return _prose(line, context)
         return _unread(line, line, context) if _VOTES.match(rest) else _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
@@ -984,6 +993,9 @@ def _name_first(words: list[str], context: Context) -> tuple[str, str]:
     count, voice = context.first(words)
     if not isinstance(voice, int):
         count, voice = 1, context.find(words[0].rstrip(",").lower()).only
+    before, comma, _ = " ".join(words).partition(", ")
+    if comma and (named := context.find(before.lower()).voices):  # *ray moss, is it allowed*
+        count, voice = len(before.split()), named[0]
     verb, subject = [*(word.lower() for word in words[count : count + 2]), "", ""][:2]
     is_deed = is_infinitive(subject) or is_participle(subject) or is_adverb(subject)
     is_plain = is_deed or not subject.isalpha() or subject in ADJECTIVES | PREPOSITIONS | {"not"}
@@ -1080,8 +1092,9 @@ def _plain(line: str, context: Context) -> Reading:
 
 def _prose(line: str, context: Context) -> Reading:
     """A note, with the event that its words may be, or what is in doubt about it."""
-    meant = as_meant(line, context) if context.is_live else line
-    offers = _offers(line, meant, context)
+    bare, stopped = without_title_stops(line, context)
+    meant = as_meant(bare, context) if context.is_live else bare
+    offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
     if offer := offers[0] if offers else _spoken_apart(line, context):
         return _offered(line, offer, offers[1:], context)
     if going := goes_on(line, context):
@@ -1113,7 +1126,8 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
-    offer, *then = offers or ("",)
+    stopped = without_title_stops(line, context)[1] if offers else {}
+    offer, *then = (with_title_stops(one, stopped) for one in offers or ("",))
     return replace(_note(line, context, remark, offer), then=tuple(then))
 
 

@@ -20,6 +20,7 @@ from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.notation.prose.actions import (
+    TO_DO_BARE,
     agreed_to_do,
     deed_of_owner,
     people_to_do,
@@ -159,6 +160,8 @@ def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[s
             and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))
         ):
             continue
+        if later[0] == "!" and only_names(TO_DO_BARE.sub("", before), context):
+            continue  # *action: Hall and Park to ring them*
         first = (in_whole_words(before, context),) if is_date else events_in(before, context)
         if not first and later[0] == "!" and _AGREED_ALONE.fullmatch(before):
             first = (before,)
@@ -354,7 +357,7 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
         is_apart = sign in _APART or bool(_NAMES_MEETING.match(after)) or any(people_to_do(before, context))
         deed = _surely(after, context, is_apart=is_apart, before=before)
         is_event = deed[:1] == "!" or (is_apart and deed.startswith(("/", "+", "-")) and _ENDS_IN_TIME.search(after))
-        if is_event and before and not only_names(before, context):
+        if is_event and before and not only_names(TO_DO_BARE.sub("", before), context):
             yield "\n".join((*(offers_for(before, context) or (before,)), deed))
 
 
@@ -479,7 +482,10 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     names = {part for p in context.meeting.roll for part in _WORDS.findall(people[p.person_id].name.casefold())}
     held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
     known = chain(held, (p.alias for p in context.meeting.roll))
-    names |= {part for name in known for part in _WORDS.findall(name.casefold())}
+    handle, rest = cut_name(line, context)
+    called = line[: -len(rest)].strip() if handle and rest and handle in offer else ""
+    called = "" if context.names.find_whole(called) else called  # *finance officer*, and no name
+    names |= {part for name in (*known, called) for part in _WORDS.findall(name.casefold())}
     return tuple(
         w
         for w in lacking

@@ -77,6 +77,8 @@ _LED = any_case(
 )
 """What somebody is to do, with a sign after their name: *Nair: ring the contractor*."""
 _NOT_TO_DO = any_case(r"(?:none|nil|no|done|complete\w*|all|closed|outstanding|ongoing|carried|c/f\w*|still|noted)\b")
+TO_DO_BARE = any_case(r"^(?:actions?|ap|a/p|to[- ]?do)\b(?::| [–—-])? (?=\S)")
+"""The heading of what is to be done, before its owner."""
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""
 _LONGEST_NAMES = 100
@@ -182,7 +184,9 @@ def agreed_to_do(line: str, context: Context) -> Iterator[str]:
     is_post = context.names.held_by_one(name, context.presiding) is not None and name.islower()
     is_word = is_common(name) and not (is_post or means_post(name))
     is_thing = may_be_word(name, context) or (is_word and modal is not None and modal[0][:2] not in ("to", "2 "))
-    is_person = not is_thing or (is_told and verb in _DEEDS)  # not *Hall to reopen*, *price will go up*
+    is_person = not is_thing or (
+        (is_told or name[:1].isupper()) and verb in _DEEDS
+    )  # not *Hall to reopen*, *price will go up*
     is_deed = is_person and is_base(verb) and verb not in AUXILIARIES and not no_deed(f"to {deed}")
     if is_deed and (is_told or not (verb in NOUNS_TOO or name in AUXILIARIES)):
         said = rest if modal and modal[0].lower() == "should " else deed
@@ -223,10 +227,12 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     handles = [_owner(name, context) for name in named]
     if are_lettered := _are_initials(named, context):
         handles = [handle or _by_letters(name, context) for name, handle in zip(named, handles, strict=True)]
-    words = (name for name in named if not (name.isupper() or _is_called(name, context)))
-    is_sure = is_sure or are_lettered or after.split()[0].lower() in _DEEDS
-    are_people = all(handles) and (is_sure or not any(may_be_word(name, context) for name in words))
-    if are_people and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
+    if not all(handles):
+        return
+    typed = (name for name in named if not (name.isupper() or _is_called(name, context)))
+    words = [name for name in typed if may_be_word(name, context)]
+    is_sure = is_sure or are_lettered or after.split()[0].lower() in _DEEDS or len(words) < len(named)
+    if is_sure and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
 
 

@@ -17,7 +17,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.mentions import due_in
-from clerk_tui.notation.prose.actions import people_to_do
+from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import MOVERS, TO_BE, decided_of, thing_done, with_the
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
@@ -77,7 +77,7 @@ _IN_SHORT = (
     (
         any_case(
             r"^(?:motion|mtn|mot) (?=(?:approve|accept|adopt|pay|table|defer|appoint|award|authori[sz]e|hire|buy"
-            r"|purchase|deny|grant|transfer|send|fund|go)\b)"
+            rf"|purchase|deny|grant|transfer|send|fund|go)\b(?![,:/]| (?:by )?{_SECONDED}))"
         ),
         "motion to ",
     ),
@@ -94,6 +94,16 @@ _IN_SHORT = (
         r" \g<at>\g<rest>\g<how>",
     ),
     (any_case(r"\bso (?=moved\b)"), ""),
+    (
+        any_case(
+            r"^on (?:an? |the )?motion (?:made )?(?:by|of) (?P<who>[^,;]{2,40}?),? (?:and )?(?:an? |the )?second"
+            r"(?:ed)? (?:by|of) (?P<other>[^,;]{2,40}?), (?:it was"
+            r"|(?:the )?(?:board|council|committee|commission|members)) "
+            r"(?:voted|agreed|resolved|decided)(?P<how> unanimously)? (?P<text>(?:to|that) .+?)\.?$"
+        ),
+        r"moved \g<who>, seconded \g<other>, \g<text>, carried\g<how>",
+    ),
+    (any_case(r"(?P<moved>\b(?:moved|motion)\b.{2,120}?)[,;] supported(?= by )"), r"\g<moved>, seconded"),
     (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
     (any_case(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b"), "seconded"),
     (any_case(r"\bmove[ds] (?=(?:amend|adjourn)\b)"), r"\g<0>to "),
@@ -351,8 +361,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved."""
     line = _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line)))
-    if not _MAY_MOVE.search(line):
-        return
+    if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
+        return  # *action Hall/Park ring them*; not *ap Rhys moved*
     if headed := tuple(_under_heading(line, context)) or tuple(_about(line, context)):
         yield from headed
         return
@@ -543,7 +553,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
 
 
 _TO_POST = any_case(
-    r"(?:that )?(?P<who>(?!the\b)[^,;:]{2,40}?) (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
+    r"(?:that )?(?P<who>[^,;:]{2,40}?) (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
     r"(?:(?:vice|deputy|acting|assistant|co)[- ]?)?(?:chair\w*|president|secretary|treasurer|clerk|rep\w*)\b.*)"
 )
 """Somebody who is moved for a post: *May as vice chair*."""

@@ -88,7 +88,7 @@ def bare_name(name: str) -> str:
 _BRACKETS = regex(r"(?<=\w) ?\([^()]*\)$")
 _BEFORE_NAME = any_case(
     r"^(?:the (?=\S)|(?:(?:the )?(?:local )?(?:board|committee|council|panel) )?(?:member|mbr|trustee|director"
-    r"|commissioner|governor) (?=[A-Z]|\S+$))"
+    r"|commissioner|governor) (?=[A-Z]|\S+$)(?!(?:of|for) ))"
 )
 
 
@@ -123,10 +123,12 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
     words = line.split(" ")
     for count in range(min(MOST_WORDS, len(words) - 1), 0, -1) if handle else ():
         name = " ".join(words[:count])
-        if not name.endswith(",") and not means_post(name) and one_named(name, context) == handle:
+        if name.endswith(",") or one_named(name, context) != handle:
+            continue
+        if not means_post(name):
             line = " ".join((f"@{handle}", *words[count:]))
-            break
-    line = _SHORT.sub(lambda word: _by_initials(word[0], context), line)
+        break
+    line = _SHORT.sub(lambda word: _by_initials(word, context), line)
     line = in_whole_words(with_names(line, context, is_own=True), context)
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
@@ -136,9 +138,15 @@ _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?
 """What may be initials in small letters: neither a measure after a figure, nor a word in short."""
 
 
-def _by_initials(word: str, context: Context) -> str:
-    """A mention of whoever has these initials, unless they are a word too; else the letters."""
+def _by_initials(match: re.Match[str], context: Context) -> str:
+    """A mention of whoever has these initials, unless they are a word too, or a part of a name (*ned moss*); else the
+    letters."""
+    word = match[0]
     voice = context.find(word).only if not is_common(word) else None
+    before, after = match.string[: match.start()].split()[-1:], match.string[match.end() :].split()[:1]
+    for name in (" ".join((*before, word)), " ".join((word, *after))):
+        if name != word and context.find(name.rstrip(",.;:")).only is not None:
+            return word
     return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
 
 
@@ -159,7 +167,7 @@ def may_be_word(name: str, context: Context) -> bool:
         words == fold(place.alias) or any("".join(post).endswith(words) for post in whole_posts(place.post) if post)
     ):
         return False
-    if means_post(name) and voice is not None:
+    if (means_post(name) or (" " in bare and not context.names.find_whole(bare.lower()))) and voice is not None:
         return False
     return not is_typed_as_name(name, context) and is_common(fold(name.split()[-1]))
 
@@ -213,7 +221,8 @@ def one_named(name: str, context: Context) -> str:
     """The name to type for the one person whom words in prose name; as typed if it names several, so that the clerk is
     asked; empty for anybody else."""
     name = bare_name(name)
-    voices = (context.find(name) or context.names.titled(name)).voices
+    names = context.names
+    voices = (context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
     if len(voices) > 1:
         return name
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""

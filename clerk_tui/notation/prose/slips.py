@@ -12,6 +12,7 @@ from clerk_tui.english.slips import FAR, cost_of, lacks_vowels
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.verbs import base_of, is_base, past_of
 from clerk_tui.english.words import COMMON, is_common
+from clerk_tui.meeting.names import same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.wording import in_whole_words
 from clerk_tui.notation.reading import Context
@@ -53,7 +54,7 @@ def _meant(found: re.Match[str], context: Context) -> str:
     word, before = found[0], found.string[: found.start()]
     low = word.lower()
     is_name = word[0].isupper() and _WITHIN.search(before) is not None
-    if is_name or _is_word(low):
+    if is_name or _is_word(low) or same_title(low) in context.names.titles:
         return ""
     title = _TITLE_BEFORE.search(before)
     has_title = title is not None and title[1].lower() in TITLES

@@ -148,20 +148,21 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
             continue
         person, listed, is_small = whose[low], "", bare.islower()
         form = _Form.WORD if is_word(low) else _Form.NAME
-        if whose is surnames and is_small and (first := _given(words, at, person)):
+        is_after_small = is_small or (bare.istitle() and at > 0 and words.found[at - 1][0].islower())
+        if whose is surnames and is_after_small and (first := _given(words, at, person)):
             yield Named(
                 words.found[at - 1].start(), end, person, Sureness.SURE, f"{first} {as_listed(low, person, context)}"
             )
             continue
         if whose in (surnames, forenames):
-            listed, is_typed = as_listed(low, person, context), is_small and (whose is surnames or form is _Form.NAME)
+            listed, is_typed = as_listed(low, person, context), is_small and not (whose is forenames and low in MODALS)
         elif whose is letters:
             short = abbreviations(context)
             is_short = (is_small and means_more(low)) or abbreviation(low) is not Abbreviation.NONE
             form = _Form.WORD if is_short else _Form.LETTERS
             is_typed = not bare.istitle() and not (bare.isupper() and low in short)
         elif whose is posts:
-            form, is_typed = _Form.POST, not bare.isupper()
+            form, (start, is_typed) = _Form.POST, _post_typed(words, at, person)
         else:
             form, is_typed = _Form.WORD, True
         if not is_typed:
@@ -171,6 +172,8 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
             sureness = Sureness.SURE  # an abbreviation of this meeting
         elif _IS_NO_WORD.match(listed) and not listed.isupper() and not means_more(low):
             sureness = Sureness.SURE
+        elif whose is forenames and form is _Form.WORD and not _is_told_or_by(words, at):
+            continue
         words.sure.update([at] if sureness is Sureness.SURE else [])
         yield Named(start, end, person, sureness, listed)
 
@@ -183,6 +186,16 @@ def _in_capitals(letters: str, names: NameIndex) -> Mapping[str, int] | None:
 
 _IN_SENTENCES = (AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS) - {"am", "it"}
 _OWN = regex(r"[’']s$")
+
+
+def _post_typed(words: _Words, at: int, person: int) -> tuple[int, bool]:
+    """Where a post in short begins, with the word before it if that is a part of it (*city atty*); and whether it is
+    typed so: not in capitals, nor as a title (*Atty. Kemp*)."""
+    post, before = words.found[at], words.at(at - 1)
+    follows = words.folded[at + 1 + (words.at(at + 1) == "" and post.end() < len(words.text)) :][:1]
+    is_title = bool(follows) and words.context.names.by_surname.get(follows[0]) == person
+    is_more = before not in ("", *_CLOSING) and words.context.find(f"{before} {words.low[at]}").only == person
+    return (words.found[at - 1] if is_more else post).start(), not (post[0].isupper() or is_title)
 
 
 def _given(words: _Words, index: int, person: int) -> str:
@@ -279,11 +292,7 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
     if not is_closed:
         is_deed = (before in AUXILIARIES or before == "that") and _is_deed_of_people(after)
         return Sureness.MAYBE if is_deed else Sureness.NOT
-    is_told = before in _TELLING and (not after[:1].isalnum() or after in _OF_TELLING) and after != ","
-    is_told = is_told or (before in _ASKED and after in ("if", "whether"))
-    match = _TO_SOMEBODY.search(said)
-    is_by = match is not None and (not match["done"] or match["done"] in _DONE_BY_PEOPLE or match["done"] in _SAID)
-    if is_joined or is_told or is_by:
+    if is_joined or _is_told_or_by(words, at):
         return Sureness.SURE
     may_do = begins and after in AUXILIARIES and _is_deed_of_people(then)
     may_be = may_do or (before in PREPOSITIONS and words.at(at) in words.context.names.by_letters)
@@ -292,6 +301,18 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
 
 
 _SECOND = 2
+
+
+def _is_told_or_by(words: _Words, at: int) -> bool:
+    """Whether a word is somebody who is told or thanked, or who did something."""
+    before, after = words.at(at - 1), words.at(at + 1)
+    is_told = before in _TELLING and (not after[:1].isalnum() or after in _OF_TELLING) and after != ","
+    match = _TO_SOMEBODY.search(words.said_before(at))
+    is_by = match is not None and (not match["done"] or match["done"] in _DONE_BY_PEOPLE or match["done"] in _SAID)
+    return is_told or is_by or (before in _ASKED and after in _OF_ASKING)
+
+
+_OF_ASKING = frozenset("if whether who what when where why how".split())
 _OF_TELLING = frozenset("for that about how why when".split())
 _BEGIN_CLAUSE = (SUBORDINATORS | COORDINATORS | {"what", "which", "who"}) - (PREPOSITIONS - {"as"})
 _AFTER_SAID = SUBORDINATORS | PREPOSITIONS | POSSESSIVES | ASKING | SUBJECTS

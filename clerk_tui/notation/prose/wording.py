@@ -4,6 +4,8 @@ the minutes be approved*, and *access & drainage* is *access and drainage*."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
@@ -11,7 +13,7 @@ from clerk_tui.english.fragments import is_fragment
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.titles import PARTICLES, TITLES
+from clerk_tui.english.titles import PARTICLES, PERSONAL, TITLES, WITH_STOP
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_participle, is_past
 from clerk_tui.english.words import (
@@ -24,7 +26,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
     is_common,
 )
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.names import has_title, same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import is_known
 from clerk_tui.notation.names import means_post
@@ -55,10 +57,19 @@ _STOCK = (
     (regex(r"\b(?P<to>to|with|from|by) (?=(?:lowest|highest|cheapest|next|whole|full|other)\b)"), r"\g<to> the "),
 )  # fmt: skip
 """Phrases that lack an article, with it."""
-_TITLED = any_case(
-    r"\b(?P<title>mr|mrs|ms|mx|dr|prof|cllr|clr|councillor|rev|revd|miss)(?P<gap>\.? +)(?P<initial>[a-z]\.? )?"
-    r"(?P<name>[a-z](?:[a-z-]|['’](?!s\b))+)(?![\w@])"
-)
+_USUAL_TITLES = frozenset("mr mrs ms mx dr prof cllr clr councillor rev revd miss".split())
+
+
+@lru_cache(maxsize=64)
+def _titled(titles: frozenset[str]) -> re.Pattern[str]:
+    """A name in small letters after a usual title, or after one of those (in one spelling) that the roll has."""
+    of_roll = (title for title in TITLES if same_title(title) in titles)
+    return any_case(
+        rf"\b(?P<title>{'|'.join(sorted(_USUAL_TITLES.union(of_roll)))})(?P<gap>\.? +)(?P<initial>[a-z]\.? )?"
+        r"(?P<name>[a-z](?:[a-z-]|['’](?!s\b))+)(?![\w@])"
+    )
+
+
 _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 """Titles that are no word otherwise, so that a name follows them."""
 _NO_NAMES = lexicon("wording.no-names")
@@ -91,6 +102,35 @@ def in_whole_words(text: str, context: Context) -> str:
 
 
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
+
+
+_TITLE_STOP = regex(r"\b(?P<title>[^\W\d_]{2,5})\.(?= (?P<next>[^\W\d_][\w'’-]*))")
+
+
+def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str]]:
+    """A line without the stops of titles in short before a name, which end no sentence (*Ms. Hall*); and each title
+    with its name, without the stop and with it."""
+    stopped = {}
+    names = context.names
+
+    def bare(match: re.Match[str]) -> str:
+        title, following = fold(match["title"]), match["next"]
+        is_title = title in WITH_STOP or (title == "st" and title + fold(following) in names.surnames)
+        is_name = fold(following) in names.surnames or fold(following) in names.by_forename or fold(following) == "st"
+        is_name = is_name or len(following) == 1 or (title in PERSONAL and following[0].isupper())
+        if not is_title or not (is_name or title == "st"):
+            return match[0]
+        stopped[f"{match['title']} {following}"] = f"{match['title']}. {following}"
+        return match["title"]
+
+    return _TITLE_STOP.sub(bare, line), stopped
+
+
+def with_title_stops(line: str, stopped: Mapping[str, str]) -> str:
+    """A line with those stops again."""
+    for bare, typed in stopped.items():
+        line = re.sub(rf"(?<!\w){re.escape(bare)}(?!\w)", typed, line)
+    return line
 
 
 def _article(what: str, done: str) -> str:
@@ -201,6 +241,14 @@ def _called_first(line: str, context: Context) -> str:
     return "" if is_word or is_listed or not is_forename(first) else f"{first} {last}".title()
 
 
+def _with_long_names(line: str, context: Context) -> str:
+    """A line with the names of several words as the roll writes them (*te rangi*), but where they speak."""
+    for typed, name in context.names.long_names.items():
+        small = "|".join((re.escape(typed).replace(r"\ ", "[ -]"), re.escape(name.lower())))
+        line = re.sub(rf"(?<![\w@'’-])(?:{small})(?![\w'’-](?!s\b)|[:?>])", name, line)
+    return line
+
+
 def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """A line with capitals for days and months, and for the names in small letters after titles, at the beginning of
     further sentences, in full and in lists, as on the roll; and the names that are on no roll."""
@@ -208,12 +256,17 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
 
     def put_right(match: re.Match[str]) -> str:
         title, name = match["title"], match["name"]
+        if name[0].isupper() and title in _USUAL_TITLES - {"miss"}:
+            return f"{title.capitalize()}{match[0][len(title) :]}"
         if not name[0].islower() or name in _NO_NAMES or fold(name) in PARTICLES:
             return match[0]
         initial = match["initial"] or ""
         if initial and is_common(name):
             return match[0]
-        person = context.names.find_whole(f"{title} {initial}{name}", context.presiding).only
+        person = next(iter(context.names.find_whole(f"{title} {initial}{name}", context.presiding).voices), None)
+        is_of_roll = title.lower() not in _USUAL_TITLES
+        if is_of_roll and not (isinstance(person, int) and context.names.is_titled(title, person)):
+            return match[0]
         if isinstance(person, int):
             name = as_listed(name, person, context)
         if name[0].islower():
@@ -233,7 +286,8 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)
-    return _TITLED.sub(put_right, line), tuple(strangers)
+    line = _with_long_names(line, context)
+    return _titled(context.names.titles).sub(put_right, line), tuple(strangers)
 
 
 def lacks_stop(line: str, context: Context) -> bool:
