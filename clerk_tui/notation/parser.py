@@ -92,7 +92,7 @@ from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, o
 from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.slips import as_meant
+from clerk_tui.notation.prose.slips import as_meant, without_swaps
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
@@ -100,8 +100,10 @@ from clerk_tui.notation.prose.within import asked_whom, with_names
 from clerk_tui.notation.prose.wording import in_whole_words, lacks_stop, with_capitals
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
+from clerk_tui.notation.usual_typing import evenly_spaced, in_small_letters, usual
 from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
@@ -147,10 +149,14 @@ _MOST_NAMES = 300
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     line, is_live = tidy(typed), context.is_live and context.is_new
-    line = context.names.without_stops(line) if is_live and not line.startswith(_AS_TYPED) else line
+    if is_live and not line.startswith(_AS_TYPED):
+        line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
+    if is_typed and (read := _read_in_small_letters(line, context)):
+        return read
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _with_final_offer(_read(named, context), context)
+    reading = _read_as_usual(named, reading, context) if is_typed else reading
     is_worded = is_typed or (is_live and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
         text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
@@ -162,6 +168,8 @@ def read_line(typed: str, context: Context) -> Reading:
             put = with_names(with_and(text), context, is_offered=is_offered)
         reading = replace(reading, intent=Record(replace(entry, text=put)))
         reading = replace(reading, remark=asked, offer=offer) if asked else reading
+    if is_typed and (entry := reading.entry) is not None and entry.kind in SPEECH:
+        reading = _with_slip(named, reading, context)
     if strangers and not reading.remark and named.startswith(strangers[0]):
         reading = _spoken_by_stranger(named, context) or reading
     if strangers and not reading.remark:
@@ -177,6 +185,41 @@ def read_line(typed: str, context: Context) -> Reading:
         closed = _IS_CLOSED.replace("The", "the", 1) if reading.remark else _IS_CLOSED
         return advised(reading, closed)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _read_in_small_letters(line: str, context: Context) -> Reading | None:
+    """The reading of a line in capitals as if it had been typed without; None for another line, and for a mere note."""
+    small = in_small_letters(line)
+    read = read_line(small, context) if small != line else None
+    if read is None or read.entry is None or (read.entry.kind is Kind.NOTE and not read.offer):
+        return None
+    if read.entry.kind is Kind.NOTE:
+        return replace(_note(line, context, read.remark, read.offer), then=read.then, candidates=read.candidates)
+    return remarked(read, "It was typed in capitals: are the names right?")
+
+
+def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
+    """The reading of what somebody said, with the slips of the fingers that are in it."""
+    mark = _MARK.search(line)
+    put, word, meant = without_swaps(line[mark.end() :], context) if mark else ("", "", "")
+    if not put or mark is None:
+        return reading
+    remark = f"Is “{word}” a slip for “{meant}”? Tab for “{meant}”"
+    return replace(reading, remark=remark, offer=f"{line[: mark.end()]}{put}", passing="", then=())
+
+
+def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
+    """The reading of a line; if that is a mere note, with what the line would say if it were typed as is usual."""
+    entry = reading.entry
+    if entry is None or entry.kind is not Kind.NOTE or reading.offer or line.startswith((DOUBT, CONFIRMED)):
+        return reading
+    for said, comment in usual(line, context):
+        meant = _read(said, context)
+        is_event = meant.entry is not None and meant.entry.kind is not Kind.NOTE and not meant.remark
+        lines = (meant.offer, *meant.then) if meant.offer else (said,) if is_event else ()
+        if lines:
+            return _offered(line, lines[0], (*lines[1:], *([f"# {comment}"] if comment else [])), context)
+    return reading
 
 
 _AS_TYPED = ("\\", "s/", "#")
@@ -273,7 +316,8 @@ def _said_in_turn(line: str, context: Context) -> Reading | None:
     for sign in marks:
         name, start = cut_last_name(line[: sign.start()], context)
         before = line[:start].rstrip()
-        if not name or not before or (sign[1][0] != ">" and before[-1] not in ".?!;–—-"):
+        is_time = _TIME_FIRST.fullmatch(before) is not None
+        if not name or not before or is_time or (sign[1][0] != ">" and before[-1] not in ".?!;–—-"):
             continue
         is_heading, before = before[-1] in "–—-", before.rstrip(" ;–—-")
         first = read_line(before, context)
@@ -288,6 +332,10 @@ def _said_in_turn(line: str, context: Context) -> Reading | None:
         remark = f"{said}: Tab for {'; then '.join((lines[0], *then))}"
         return unsettled(line, context, remark, lines[0], then=then)
     return None
+
+
+_TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
+"""A time alone, which is no heading before the name."""
 
 
 def _balloted(line: str, context: Context) -> Reading | None:
@@ -1324,7 +1372,8 @@ def _misspaced(line: str, context: Context) -> str:
         reading = read_movement(meant, context)
         moves = reading is not None and reading.entry is not None and reading.entry.kind in MOVEMENT
         is_sure = match[1] == "+" or match[2].islower() or any(c.isdigit() for c in meant)
-        return meant if moves and is_sure else ""
+        is_bullet = match[1] == "-" and _SPOKEN.match(match[2]) is not None
+        return meant if moves and is_sure and not is_bullet else ""
     match = _SPEAKS.fullmatch(line)
     if match and isinstance(context.find(match["name"]).only, int):
         return f"{match['name']}{match['mark']} {match['rest']}"

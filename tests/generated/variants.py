@@ -69,7 +69,7 @@ Way = Callable[[Base, Random], Typed | None]
 _WORD = re.compile(r"(?<![\w’'@/.-])[A-Za-z]{4,}(?![\w’'/-])")
 _HEAD = re.compile(r"(?:/\w+ ?|[=!#>?+-]+ ?)?")
 _MARKED = re.compile(r"[/=!#>?+\\@-]|[\w .&,]{2,30}[:?>] ")
-_TIME = re.compile(r"(?<![\w.:/£$-])(?P<h>\d{1,2})[.:](?P<m>[0-5]\d) ?(?P<half>[ap]\.?m\b\.?)?(?![\w:.]?\d)")
+_TIME = re.compile(r"(?<![\w.:/£$-])(?P<h>\d{1,2})[.:](?P<m>[0-5]\d)(?: ?(?P<half>[ap]\.?m\b\.?))?(?![\w:.]?\d)")
 _PARTS = re.compile(r"(?<=[\w)]) (?:-|–) (?=[\w£$(])|(?<=[\w)])[,;] (?=[\w£$(])|(?<=[A-Za-z)])\. (?=[A-Za-z])")
 _TITLE = re.compile(r"\b(?:Cllr|cllr) (?=[A-Za-z])")
 
@@ -83,7 +83,8 @@ def _swapped(form: str, pattern: str, put: str) -> Way:
     found = re.compile(pattern, re.IGNORECASE)
 
     def typed(base: Base, random: Random) -> Typed | None:
-        line = found.sub(put, base.line)
+        is_post = base.source == "names" and "sec" in pattern and found.search(base.line) and _is_name("sec", base)
+        line = base.line if is_post else found.sub(put, base.line)
         return Typed(form, line) if line != base.line else None
 
     return typed
@@ -414,7 +415,7 @@ def verdict(case: Case) -> tuple[str, str]:
     reading = read_line(case.typed.line, context)
     said = told(reading, context, case.typed.instead)
     shown = f"{' | '.join((reading.offer, *reading.then)) or said[0]}  {reading.remark}"
-    if _is_same(said, case):
+    if _is_same(said, case) and not _is_garbled(reading, case):
         return SAME, shown
     if reading.offer:
         return OTHER, shown
@@ -429,6 +430,13 @@ def _is_same(said: tuple[str, ...], case: Case) -> bool:
     given = rf"(?:t7x50|\b7\.50)\b" if front else r"(?!)"
     undone = tuple(" ".join(re.sub(given, " ", one).split()) for one in said)
     return undone == tuple(" ".join(one.split()) for one in case.base.events)
+
+
+def _is_garbled(reading: Reading, case: Case) -> bool:
+    """Whether words are printed, or would be, that are in capitals but for their first letter: *tHE PATH was WET*."""
+    entry, lines = reading.entry, (reading.offer, *reading.then)
+    words = sentence(case.base.context.meeting, entry, load("durham")) if entry is not None else ""
+    return any(re.search(r"(?<![\w’'])[a-z][A-Z]{2,}\b", said) for said in (words, *lines))
 
 
 def _usual(line: str, source: str, context: Context) -> Base | None:
@@ -447,7 +455,7 @@ def _made(half: str, random: Random) -> Iterator[tuple[str, str, Context]]:
     named, spoken = names.cases(random, half), speech.cases(random, half)
     room = names._context(half, "")
     host = {"a": "webb", "b": "kowal"}[half]
-    more = [" ".join(line.split()) for line in PLAIN[half].split("|")]
+    more = [" ".join(line.split()) for line in PLAIN[half].split("|") if line.strip()]
     filed = cycle(_filed(half))
     while True:
         move = next(moves)

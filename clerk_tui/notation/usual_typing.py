@@ -1,0 +1,106 @@
+"""A line as it is usually typed, whatever its spaces, capitals, bullets and brackets: the readers know that one alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clerk_tui.english.abbreviations import ABBREVIATIONS
+from clerk_tui.english.words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_common,
+)
+from clerk_tui.notation.prose.names import cut_last_name, cut_name
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.regex import any_case, regex
+
+_LONGEST = 160
+"""The characters of the longest line that is read again as it would usually be typed: a longer one is a paragraph."""
+_SPACES = regex(r"(?<=\S)[ \t]{2,}(?=\S)")
+_BEFORE_COMMA = regex(r"(?<=\w) +,(?= )")
+_ACCENT = regex(r"(?<=[A-Za-z])[`´](?=[A-Za-z])")
+_HOURS = regex(r"(?<![\w.:])(?P<h>[01]?\d|2[0-3])[hH](?P<m>[0-5]\d)(?!\w)")
+"""Times as they are written in French."""
+_BULLET = regex(r"(?:[-–—*•●▪·>]+|\(?\d{1,2}[.)]|\(?[a-z]\)) +(?=[A-Za-z@(\[])")
+_TIME = any_case(rf"[(\[]?(?P<time>{TYPED_TIME})[)\]]?(?: ?[,:;]| [-–—])? +(?=[a-z])")
+_COMMENT = regex(r"\s*[(\[](?P<comment>(?=[^()\[\]]*[A-Za-z])[^()\[\]]{2,40})[)\]][.!]?")
+_CLOSE_COMMA = regex(r",(?=[A-Za-z])")
+_CLOSE_MARK = regex(r"(?<=[A-Za-z]):(?=[A-Za-z])")
+_STOPS = regex(r"(?<=[^.\s]) ?(?:\.{2,3}|…|(?<= )\.|\.)$")
+_STROKE = regex(r"(?<=\w) ?/ ?(?=[A-Za-z])")
+
+
+def evenly_spaced(line: str) -> str:
+    """A line with one space between words and none before a comma, with apostrophes for accents that stand for them,
+    and *19.05* for *19h05*."""
+    line = _BEFORE_COMMA.sub(",", _SPACES.sub(" ", line))
+    return _HOURS.sub(r"\g<h>.\g<m>", _ACCENT.sub("'", line))
+
+
+def usual(line: str, context: Context) -> Iterator[tuple[str, str]]:
+    """A short line as it would usually be typed, if that is otherwise, each with the remark in brackets that ended it:
+    without a bullet and without the stop at its end, with *and* between two people for a stroke; and then without the
+    time before it."""
+    if len(line) > _LONGEST or "\n" in line:
+        return
+    bullet = _BULLET.match(line)
+    said = line[bullet.end() :] if bullet else line
+    end = next((match for match in _COMMENT.finditer(said) if match.end() == len(said)), None)
+    comment = end["comment"] if end and end.start() else ""
+    said = said[: end.start()] if end and comment else said
+    said = _CLOSE_MARK.sub(": ", _CLOSE_COMMA.sub(", ", _STOPS.sub("", said)))
+    said = _with_and(said, context)
+    if said and said != line:
+        yield said, comment
+    at = _TIME.match(said)
+    if at:
+        yield said[at.end() :], comment
+
+
+def _with_and(line: str, context: Context) -> str:
+    """A line with *and* for each stroke between two people."""
+    for stroke in reversed([*_STROKE.finditer(line)]):
+        before, after = line[: stroke.start()], line[stroke.end() :]
+        if cut_last_name(before.lstrip("!+-"), context)[0] and cut_name(after, context)[0]:
+            line = f"{before} and {after}"
+    return line
+
+
+_SPOKEN = regex(r"[^:?>]{2,40}(?::|\?|>>?) (?=\S)")
+_LETTERS = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_HALF_DAY = any_case(r"(?<=\d) ?[ap]\.?m\b")
+_LEAST_CAPITAL, _LEAST_WORDS = 2, 3
+_FUNCTION = AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS
+"""Words that no name and no heading has in capitals, but for the first."""
+
+
+def in_small_letters(line: str) -> str:
+    """A line all of whose words, or those after a name and its mark, were typed in capitals or with capitals, in small
+    letters but for abbreviations; any other line as it is."""
+    mark = _SPOKEN.match(line)
+    start = mark.end() if mark else 0
+    said = _HALF_DAY.sub("", line[start:])
+    words = _LETTERS.findall(said)
+    if len(words) < _LEAST_WORDS or any(word[0].islower() for word in words):
+        return line
+    low = [word.lower() for word in words]
+    is_upper = said.upper() == said
+    small = [word for word in low[1:] if word in _FUNCTION and word != "i"]
+    is_typed_so = any(is_common(word) for word in low) if is_upper else len(small) >= _LEAST_CAPITAL
+    if not is_typed_so:
+        return line
+    put = _LETTERS.sub(lambda word: _small(word[0], is_upper=is_upper), line[start:])
+    head = line[:start] if any(c.islower() for c in line[:start]) else line[:start].lower()
+    return f"{head}{put}"
+
+
+def _small(word: str, *, is_upper: bool) -> str:
+    low = word.lower()
+    is_short = is_upper and low in ABBREVIATIONS and not is_common(low)
+    is_name = not is_upper and not (is_common(low) or low in _FUNCTION)
+    return word if is_short or is_name or low == "i" else low
