@@ -152,11 +152,10 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_live and not line.startswith(_AS_TYPED):
         line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
-    if is_typed and (read := _read_in_small_letters(line, context)):
-        return read
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _with_final_offer(_read(named, context), context)
-    reading = _read_as_usual(named, reading, context) if is_typed else reading
+    if is_typed:
+        reading = _read_in_small_letters(line, _read_as_usual(named, reading, context), context)
     is_worded = is_typed or (is_live and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
         text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
@@ -187,15 +186,23 @@ def read_line(typed: str, context: Context) -> Reading:
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
 
 
-def _read_in_small_letters(line: str, context: Context) -> Reading | None:
-    """The reading of a line in capitals as if it had been typed without; None for another line, and for a mere note."""
-    small = in_small_letters(line)
-    read = read_line(small, context) if small != line else None
-    if read is None or read.entry is None or (read.entry.kind is Kind.NOTE and not read.offer):
-        return None
+def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:
+    """The reading of a line in capitals as if it had been typed without, if it is speech, or if no event, or one with
+    words like *tO BE*, is read in it as it is."""
+    small, entry = in_small_letters(line), reading.entry
+    is_speech = entry is not None and entry.kind in SPEECH
+    is_fine = not is_speech and (reading.offer or reading.remark) and _HALF_SMALL.search(reading.offer) is None
+    if small == line or is_fine:
+        return reading
+    read = read_line(small, context)
+    if read.entry is None or (read.entry.kind is Kind.NOTE and not read.offer):
+        return reading
     if read.entry.kind is Kind.NOTE:
         return replace(_note(line, context, read.remark, read.offer), then=read.then, candidates=read.candidates)
     return remarked(read, "It was typed in capitals: are the names right?")
+
+
+_HALF_SMALL = regex(r"(?<![\w’'])[a-z][A-Z]+\b")
 
 
 def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
@@ -217,7 +224,8 @@ def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
         meant = _read(said, context)
         is_event = meant.entry is not None and meant.entry.kind is not Kind.NOTE and not meant.remark
         lines = (meant.offer, *meant.then) if meant.offer else (said,) if is_event else ()
-        if lines:
+        may_move = " and " in said and " and " not in line and _SPOKEN.match(line) is None  # *Hall/Price mow it*
+        if lines and not (may_move and lines[0][0] not in "+-!/"):
             return _offered(line, lines[0], (*lines[1:], *([f"# {comment}"] if comment else [])), context)
     return reading
 

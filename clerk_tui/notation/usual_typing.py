@@ -26,9 +26,11 @@ _BEFORE_COMMA = regex(r"(?<=\w) +,(?= )")
 _ACCENT = regex(r"(?<=[A-Za-z])[`´](?=[A-Za-z])")
 _HOURS = regex(r"(?<![\w.:])(?P<h>[01]?\d|2[0-3])[hH](?P<m>[0-5]\d)(?!\w)")
 """Times as they are written in French."""
-_BULLET = regex(r"(?:[-–—*•●▪·>]+|\(?\d{1,2}[.)]|\(?[a-z]\)) +(?=[A-Za-z@(\[])")
+_BULLET = regex(r"(?:[-–—*•●▪·]+|\(?\d{1,2}\)|\(?[a-z]\)|\d{1,2}\.(?= [a-z])) +(?=[A-Za-z@(\[\d])")
 _TIME = any_case(rf"[(\[]?(?P<time>{TYPED_TIME})[)\]]?(?: ?[,:;]| [-–—])? +(?=[a-z])")
-_COMMENT = regex(r"\s*[(\[](?P<comment>(?=[^()\[\]]*[A-Za-z])[^()\[\]]{2,40})[)\]][.!]?")
+_COMMENT = regex(r"(?P<said>[^()\[\]]*\w)\s*[(\[](?P<comment>(?=[^()\[\]]*[A-Za-z])[^()\[\]]{2,40})[)\]][.!]?")
+_QUALIFIES = regex(r".*\b[A-Z]*[a-z]*[A-Z][a-z]|(?:at|by|during|except|for|from|in|on|of|to|until|with|without)\b|.*\d")
+"""Words in brackets that belong to what is before them: people, or when and how it was."""
 _CLOSE_COMMA = regex(r",(?=[A-Za-z])")
 _CLOSE_MARK = regex(r"(?<=[A-Za-z]):(?=[A-Za-z])")
 _STOPS = regex(r"(?<=[^.\s]) ?(?:\.{2,3}|…|(?<= )\.|\.)$")
@@ -50,10 +52,11 @@ def usual(line: str, context: Context) -> Iterator[tuple[str, str]]:
         return
     bullet = _BULLET.match(line)
     said = line[bullet.end() :] if bullet else line
-    end = next((match for match in _COMMENT.finditer(said) if match.end() == len(said)), None)
-    comment = end["comment"] if end and end.start() else ""
-    said = said[: end.start()] if end and comment else said
-    said = _CLOSE_MARK.sub(": ", _CLOSE_COMMA.sub(", ", _STOPS.sub("", said)))
+    end = _COMMENT.fullmatch(said)
+    comment = end["comment"] if end and _QUALIFIES.match(end["comment"]) is None else ""
+    said = end["said"] if end and comment else said
+    said = said if said[:1].isupper() else _STOPS.sub("", said)  # a whole sentence is prose
+    said = _CLOSE_MARK.sub(": ", _CLOSE_COMMA.sub(", ", said))
     said = _with_and(said, context)
     if said and said != line:
         yield said, comment
@@ -63,12 +66,17 @@ def usual(line: str, context: Context) -> Iterator[tuple[str, str]]:
 
 
 def _with_and(line: str, context: Context) -> str:
-    """A line with *and* for each stroke between two people."""
+    """A line with *and* for the stroke between two people with whom it begins or ends."""
     for stroke in reversed([*_STROKE.finditer(line)]):
-        before, after = line[: stroke.start()], line[stroke.end() :]
-        if cut_last_name(before.lstrip("!+-"), context)[0] and cut_name(after, context)[0]:
-            line = f"{before} and {after}"
+        before, after = line[: stroke.start()].lstrip("!+-"), line[stroke.end() :]
+        name, start = cut_last_name(before, context)
+        other, rest = cut_name(after, context)
+        if name and other and (not start or not _NOT_TIMES.search(rest)):
+            line = f"{line[: stroke.start()]} and {after}"
     return line
+
+
+_NOT_TIMES = regex(r"(?<!\w)[A-Za-z]{3}")
 
 
 _SPOKEN = regex(r"[^:?>]{2,40}(?::|\?|>>?) (?=\S)")
