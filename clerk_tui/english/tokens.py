@@ -277,7 +277,10 @@ def _is_said_of_it(next_: Token, then: Token) -> bool:
 _DETERMINERS_AND_PREPOSITIONS = DETERMINERS | PREPOSITIONS
 
 
-_AFTER_STATE = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | SUBJECTS | {"not"}
+_AFTER_STATE = (
+    PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | SUBJECTS
+    | set("not again already anyway enough here now there today too yet".split())
+)  # fmt: skip
 _SAYING = frozenset("say think reckon know believe hear suppose guess feel hope".split())
 """Verbs that another clause follows without *that*."""
 _AFTER_ITS = (

@@ -103,7 +103,7 @@ from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
-from clerk_tui.notation.usual_typing import evenly_spaced, in_small_letters, usual
+from clerk_tui.notation.usual_typing import as_usual, evenly_spaced, in_small_letters
 from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
@@ -187,11 +187,11 @@ def read_line(typed: str, context: Context) -> Reading:
 
 
 def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:
-    """The reading of a line in capitals as if it had been typed without, if it is speech, or if no event, or one with
-    words like *tO BE*, is read in it as it is."""
+    """The reading of a line in capitals as if it had been typed without, if it is speech or an event; a decision
+    that is read as it is, and not with words like *tO BE*, may be pasted."""
     small, entry = in_small_letters(line), reading.entry
     is_speech = entry is not None and entry.kind in SPEECH
-    is_fine = not is_speech and (reading.offer or reading.remark) and _HALF_SMALL.search(reading.offer) is None
+    is_fine = not is_speech and reading.offer.startswith("= ") and _HALF_SMALL.search(reading.offer) is None
     if small == line or is_fine:
         return reading
     read = read_line(small, context)
@@ -216,18 +216,26 @@ def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
 
 
 def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
-    """The reading of a line; if that is a mere note, with what the line would say if it were typed as is usual."""
+    """The reading of a line; if that is a note, with what the line would say if it were typed as is usual, if that is
+    more."""
     entry = reading.entry
-    if entry is None or entry.kind is not Kind.NOTE or reading.offer or line.startswith((DOUBT, CONFIRMED)):
+    if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
         return reading
-    for said, comment in usual(line, context):
-        meant = _read(said, context)
+    said_so = len(reading.then) + 1 if reading.offer else 0
+    for usual in as_usual(line, context):
+        meant = _read(usual.said, context)
         is_event = meant.entry is not None and meant.entry.kind is not Kind.NOTE and not meant.remark
-        lines = (meant.offer, *meant.then) if meant.offer else (said,) if is_event else ()
-        may_move = " and " in said and " and " not in line and _SPOKEN.match(line) is None  # *Hall/Price mow it*
-        if lines and not (may_move and lines[0][0] not in "+-!/"):
-            return _offered(line, lines[0], (*lines[1:], *([f"# {comment}"] if comment else [])), context)
+        lines = (meant.offer, *meant.then) if meant.offer else (usual.said,) if is_event else ()
+        may_move = usual.is_pair and _SPOKEN.match(line) is None  # *Hall/Price the path needs mending*
+        is_other = may_move and not lines[0].startswith(("+", "-", "!", "/")) if lines else True
+        is_better = len(lines) > said_so or (usual.is_timeless and not lines[0].startswith(_AT_TIMES)) if lines else False
+        if is_better and not is_other:
+            return _offered(line, lines[0], (*lines[1:], *([f"# {usual.comment}"] if usual.comment else [])), context)
     return reading
+
+
+_AT_TIMES = ("+", "-", "/open", "/close", "/adjourn", "/resume", "/inquorate", "/exempt", "/public", "/presiding")
+"""How lines begin for what happened at a time."""
 
 
 _AS_TYPED = ("\\", "s/", "#")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from clerk_tui.english.abbreviations import ABBREVIATIONS
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
@@ -44,10 +47,21 @@ def evenly_spaced(line: str) -> str:
     return _HOURS.sub(r"\g<h>.\g<m>", _ACCENT.sub("'", line))
 
 
-def usual(line: str, context: Context) -> Iterator[tuple[str, str]]:
-    """A short line as it would usually be typed, if that is otherwise, each with the remark in brackets that ended it:
-    without a bullet and without the stop at its end, with *and* between two people for a stroke; and then without the
-    time before it."""
+class Usual(NamedTuple):
+    """A line as it would usually be typed."""
+
+    said: str
+    comment: str = ""
+    """The remark in brackets that ended it."""
+    is_pair: bool = False
+    """Whether *and* is in it for the stroke between two people."""
+    is_timeless: bool = False
+    """Whether it is without the time that was before it."""
+
+
+def as_usual(line: str, context: Context) -> Iterator[Usual]:
+    """A short line as it would usually be typed, if that is otherwise: without the time before it, if there is one, or
+    with it; without a bullet, the stop at its end, and a remark in brackets."""
     if len(line) > _LONGEST or "\n" in line:
         return
     bullet = _BULLET.match(line)
@@ -57,12 +71,12 @@ def usual(line: str, context: Context) -> Iterator[tuple[str, str]]:
     said = end["said"] if end and comment else said
     said = said if said[:1].isupper() else _STOPS.sub("", said)  # a whole sentence is prose
     said = _CLOSE_MARK.sub(": ", _CLOSE_COMMA.sub(", ", said))
-    said = _with_and(said, context)
-    if said and said != line:
-        yield said, comment
-    at = _TIME.match(said)
+    joined = _with_and(said, context)
+    at = _TIME.match(joined)
     if at:
-        yield said[at.end() :], comment
+        yield Usual(joined[at.end() :], comment, is_pair=joined != said, is_timeless=True)
+    if joined and joined != line:
+        yield Usual(joined, comment, is_pair=joined != said)
 
 
 def _with_and(line: str, context: Context) -> str:
@@ -71,7 +85,8 @@ def _with_and(line: str, context: Context) -> str:
         before, after = line[: stroke.start()].lstrip("!+-"), line[stroke.end() :]
         name, start = cut_last_name(before, context)
         other, rest = cut_name(after, context)
-        if name and other and (not start or not _NOT_TIMES.search(rest)):
+        is_first = not before[:start].strip() or before[:start].rstrip().endswith(",")
+        if name and other and (is_first or not _NOT_TIMES.search(rest)):
             line = f"{line[: stroke.start()]} and {after}"
     return line
 
@@ -82,9 +97,8 @@ _NOT_TIMES = regex(r"(?<!\w)[A-Za-z]{3}")
 _SPOKEN = regex(r"[^:?>]{2,40}(?::|\?|>>?) (?=\S)")
 _LETTERS = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _HALF_DAY = any_case(r"(?<=\d) ?[ap]\.?m\b")
-_LEAST_CAPITAL, _LEAST_WORDS = 2, 3
-_FUNCTION = AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS
-"""Words that no name and no heading has in capitals, but for the first."""
+_LEAST_WORDS = 3
+_FUNCTION = (AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS) - {"i"}
 
 
 def in_small_letters(line: str) -> str:
@@ -98,9 +112,8 @@ def in_small_letters(line: str) -> str:
         return line
     low = [word.lower() for word in words]
     is_upper = said.upper() == said
-    small = [word for word in low[1:] if word in _FUNCTION and word != "i"]
-    is_typed_so = any(is_common(word) for word in low) if is_upper else len(small) >= _LEAST_CAPITAL
-    if not is_typed_so:
+    is_sentence = mark is not None and (is_upper or Clauses(tokens(" ".join(low))).has_main())
+    if not (is_sentence or (mark is None and any(word in _FUNCTION or is_common(word) for word in low[1:]))):
         return line
     put = _LETTERS.sub(lambda word: _small(word[0], is_upper=is_upper), line[start:])
     head = line[:start] if any(c.islower() for c in line[:start]) else line[:start].lower()
@@ -109,6 +122,6 @@ def in_small_letters(line: str) -> str:
 
 def _small(word: str, *, is_upper: bool) -> str:
     low = word.lower()
-    is_short = is_upper and low in ABBREVIATIONS and not is_common(low)
+    is_short = is_upper and low in ABBREVIATIONS and not (is_common(low) or low in _FUNCTION)
     is_name = not is_upper and not (is_common(low) or low in _FUNCTION)
     return word if is_short or is_name or low == "i" else low

@@ -44,6 +44,8 @@ class Base(NamedTuple):
     context: Context
     events: tuple[str, ...] = ()
     """What it says, in words that do not depend on its typing."""
+    offered: tuple[str, ...] = ()
+    """What is offered for it beside that."""
     is_prose: bool = False
     """Whether it is a note, which may say an event."""
 
@@ -344,16 +346,16 @@ meeting suspended 8.05 with no objection | labour costs to be brought forward, l
 """More lines in which such words are."""
 
 
-def told(reading: Reading, context: Context, instead: tuple[tuple[str, str], ...] = ()) -> tuple[str, ...]:
-    """What a line is read as, in words that do not depend on its typing."""
+def told(
+    reading: Reading, context: Context, instead: tuple[tuple[str, str], ...] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a line records, and what is offered for it, in words that do not depend on its typing."""
     entry, lines = reading.entry, (reading.offer, *reading.then) if reading.offer else ()
-    if lines and (entry is None or entry.kind is Kind.NOTE):
-        said = (_offered(line, context, instead) for line in lines)
-    elif entry is None:
-        said = (f"refused: {reading.refusal}" if reading.refusal else plain(repr(reading.intent), instead) for _ in "1")
+    if entry is None:
+        own = f"refused: {reading.refusal}" if reading.refusal else plain(repr(reading.intent), instead)
     else:
-        said = (_recorded(entry, context, instead) for _ in "1")
-    return tuple(said)
+        own = _recorded(entry, context, instead)
+    return (own,), tuple(_offered(line, context, instead) for line in lines if not line.startswith("# "))
 
 
 def _recorded(entry: Entry, context: Context, instead: tuple[tuple[str, str], ...]) -> str:
@@ -368,7 +370,7 @@ def _offered(line: str, context: Context, instead: tuple[tuple[str, str], ...]) 
     entry = reading.entry
     if entry is not None and (entry.kind in MOVEMENT | CLOCK | SPEECH or entry.kind is Kind.ACTION):
         return _recorded(entry, context, instead)
-    said = re.sub(r"^(/(?:vote|carried|lost|agree|sign|declare|exempt|public)\b[^:]*): .*", r"\1", line)
+    said = re.sub(r"^(/(?:vote|carried|lost|agree|sign|declare|exempt|public|presiding|withdraw|inquorate|apologies|sub|remote)\b[^:]*): .*", r"\1", line)
     return f"{line.split()[0]} {plain(said, instead)}"
 
 
@@ -413,9 +415,11 @@ def verdict(case: Case) -> tuple[str, str]:
     """How a line typed otherwise is read beside the usual one, and as what."""
     context = case.base.context
     reading = read_line(case.typed.line, context)
-    said = told(reading, context, case.typed.instead)
-    shown = f"{' | '.join((reading.offer, *reading.then)) or said[0]}  {reading.remark}"
-    if _is_same(said, case) and not _is_garbled(reading, case):
+    own, offered = told(reading, context, case.typed.instead)
+    shown = f"{' | '.join((reading.offer, *reading.then)) or own[0]}  {reading.remark}"
+    is_same = _is_same(offered, case) if offered else _is_same(own, case)
+    is_same = is_same or (bool(offered) and own == case.base.events and not own[0].startswith("note"))
+    if is_same and not _is_garbled(reading, case):
         return SAME, shown
     if reading.offer:
         return OTHER, shown
@@ -424,12 +428,11 @@ def verdict(case: Case) -> tuple[str, str]:
 
 def _is_same(said: tuple[str, ...], case: Case) -> bool:
     """Whether the same is said; a time in front may be the time of what happened."""
-    if said == case.base.events:
+    if said in (case.base.events, case.base.offered):
         return True
-    front = re.search(r"\d+\D\d\d", case.typed.instead[0][0]) if case.kind == "front" and case.typed.instead else None
-    given = rf"(?:t7x50|\b7\.50)\b" if front else r"(?!)"
+    given = r"(?:t7x50|\b7\.50)\b" if case.kind == "front" else r"(?!)"
     undone = tuple(" ".join(re.sub(given, " ", one).split()) for one in said)
-    return undone == tuple(" ".join(one.split()) for one in case.base.events)
+    return undone in (tuple(" ".join(one.split()) for one in known) for known in (case.base.events, case.base.offered))
 
 
 def _is_garbled(reading: Reading, case: Case) -> bool:
@@ -445,8 +448,9 @@ def _usual(line: str, source: str, context: Context) -> Base | None:
     entry = reading.entry
     if entry is None or (reading.remark and not reading.offer):
         return None
-    events_said = told(reading, context)
-    return Base(line, source, context, events_said, entry.kind is Kind.NOTE)
+    own, offered = told(reading, context)
+    is_prose = entry.kind is Kind.NOTE
+    return Base(line, source, context, offered if offered and is_prose else own, offered, is_prose)
 
 
 def _made(half: str, random: Random) -> Iterator[tuple[str, str, Context]]:
