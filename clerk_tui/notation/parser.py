@@ -141,7 +141,6 @@ _EVERYBODY = frozenset("all everyone everybody allmembers board council panel go
 """Words for the whole body, which no style writes as a speaker."""
 _APART = regex(r"(?P<name>[^\s:?>,–—-][^:?>,–—]{1,58}?)(?P<sign> [-–—]|,) (?P<rest>\S.*)", re.DOTALL)
 """A name and what was said, with a dash or a comma between them."""
-_BULLET = regex(r"[-–—•*·](?P<space>\s*)(?P<rest>[A-Z].*|(?<=\s)\S.*)", re.DOTALL)
 _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
@@ -192,10 +191,12 @@ def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Rea
     small, entry = in_small_letters(line), reading.entry
     is_speech = entry is not None and entry.kind in SPEECH
     is_fine = not is_speech and reading.offer.startswith("= ") and _HALF_SMALL.search(reading.offer) is None
-    if small == line or is_fine:
+    if small == line:
         return reading
     read = read_line(small, context)
     if read.entry is None or (read.entry.kind is Kind.NOTE and not read.offer):
+        return reading
+    if is_fine and len(read.then) <= len(reading.then):
         return reading
     if read.entry.kind is Kind.NOTE:
         return replace(_note(line, context, read.remark, read.offer), then=read.then, candidates=read.candidates)
@@ -221,17 +222,25 @@ def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
     entry = reading.entry
     if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
         return reading
-    said_so = len(reading.then) + 1 if reading.offer else 0
-    for usual in as_usual(line, context):
+    own = (reading.offer, *reading.then) if reading.offer else ()
+    for usual in as_usual(line, context, is_doubted=reading.remark != ""):
         meant = _read(usual.said, context)
         is_event = meant.entry is not None and meant.entry.kind is not Kind.NOTE and not meant.remark
         lines = (meant.offer, *meant.then) if meant.offer else (usual.said,) if is_event else ()
         may_move = usual.is_pair and _SPOKEN.match(line) is None  # *Hall/Price the path needs mending*
-        is_other = may_move and not lines[0].startswith(("+", "-", "!", "/")) if lines else True
-        is_better = len(lines) > said_so or (usual.is_timeless and not lines[0].startswith(_AT_TIMES)) if lines else False
-        if is_better and not is_other:
+        is_other = not lines or (may_move and not lines[0].startswith(("+", "-", "!", "/")))
+        is_told = _says(lines) > _says(own) or (
+            usual.is_timeless and not is_other and not lines[0].startswith(_AT_TIMES)
+        )
+        if is_told and not is_other:
             return _offered(line, lines[0], (*lines[1:], *([f"# {usual.comment}"] if usual.comment else [])), context)
     return reading
+
+
+def _says(lines: tuple[str, ...]) -> tuple[int, int]:
+    """How much some lines say: of how many events, and how few mere notes."""
+    events = sum(line.startswith(("/", "+", "-", "!", "= ")) or _SPOKEN.match(line) is not None for line in lines)
+    return events, events - len(lines)
 
 
 _AT_TIMES = ("+", "-", "/open", "/close", "/adjourn", "/resume", "/inquorate", "/exempt", "/public", "/presiding")
@@ -1153,12 +1162,8 @@ def _prose(line: str, context: Context) -> Reading:
 
 
 def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
-    """The lines for what a line says as events: as it is meant, as it is typed, or without a bullet."""
-    if offers := offers_for(meant, context) or (offers_for(line, context) if meant != line else ()):
-        return offers
-    bullet = _BULLET.fullmatch(meant)
-    read = offers_for if bullet and bullet["space"] else events_in
-    return read(bullet["rest"], context) if bullet else ()
+    """The lines for what a line says as events: as it is meant, or as it is typed."""
+    return offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
 
 
 def _unread(line: str, meant: str, context: Context) -> Reading:

@@ -34,16 +34,19 @@ _TIME = any_case(rf"[(\[]?(?P<time>{TYPED_TIME})[)\]]?(?: ?[,:;]| [-–—])? +(
 _COMMENT = regex(r"(?P<said>[^()\[\]]*\w)\s*[(\[](?P<comment>(?=[^()\[\]]*[A-Za-z])[^()\[\]]{2,40})[)\]][.!]?")
 _QUALIFIES = regex(r".*\b[A-Z]*[a-z]*[A-Z][a-z]|(?:at|by|during|except|for|from|in|on|of|to|until|with|without)\b|.*\d")
 """Words in brackets that belong to what is before them: people, or when and how it was."""
-_CLOSE_COMMA = regex(r",(?=[A-Za-z])")
+_CLOSE_COMMA = regex(r"(?<=[A-Za-z)]),(?=[A-Za-z])")
 _CLOSE_MARK = regex(r"(?<=[A-Za-z]):(?=[A-Za-z])")
 _STOPS = regex(r"(?<=[^.\s]) ?(?:\.{2,3}|…|(?<= )\.|\.)$")
+_SHORT = any_case(r"(?:(?<=\bcllr)|(?<=\bmins)|(?<=\bmtg)|(?<=\bcttee))\.(?= )")
+"""The stop of a word in short that ends no sentence."""
+_BETWEEN = regex(r"(?<=[\w)])(?:;| [-–—]|\.{2,3}| --| /)(?= \w)")
 _STROKE = regex(r"(?<=\w) ?/ ?(?=[A-Za-z])")
 
 
 def evenly_spaced(line: str) -> str:
-    """A line with one space between words and none before a comma, with apostrophes for accents that stand for them,
+    """A line with one space between words and after a comma, and none before it, with apostrophes for accents that stand for them,
     and *19.05* for *19h05*."""
-    line = _BEFORE_COMMA.sub(",", _SPACES.sub(" ", line))
+    line = _CLOSE_COMMA.sub(", ", _BEFORE_COMMA.sub(",", _SPACES.sub(" ", line)))
     return _HOURS.sub(r"\g<h>.\g<m>", _ACCENT.sub("'", line))
 
 
@@ -59,9 +62,10 @@ class Usual(NamedTuple):
     """Whether it is without the time that was before it."""
 
 
-def as_usual(line: str, context: Context) -> Iterator[Usual]:
+def as_usual(line: str, context: Context, *, is_doubted: bool) -> Iterator[Usual]:
     """A short line as it would usually be typed, if that is otherwise: without the time before it, if there is one, or
-    with it; without a bullet, the stop at its end, and a remark in brackets."""
+    with it; without a bullet, the stop at its end, and a remark in brackets; and if it is in doubt, with commas between
+    its parts."""
     if len(line) > _LONGEST or "\n" in line:
         return
     bullet = _BULLET.match(line)
@@ -70,13 +74,15 @@ def as_usual(line: str, context: Context) -> Iterator[Usual]:
     comment = end["comment"] if end and _QUALIFIES.match(end["comment"]) is None else ""
     said = end["said"] if end and comment else said
     said = said if said[:1].isupper() else _STOPS.sub("", said)  # a whole sentence is prose
-    said = _CLOSE_MARK.sub(": ", _CLOSE_COMMA.sub(", ", said))
+    said = _SHORT.sub("", _CLOSE_MARK.sub(": ", said))
     joined = _with_and(said, context)
     at = _TIME.match(joined)
     if at:
         yield Usual(joined[at.end() :], comment, is_pair=joined != said, is_timeless=True)
     if joined and joined != line:
         yield Usual(joined, comment, is_pair=joined != said)
+    if is_doubted and (apart := _BETWEEN.sub(", ", joined)) != joined:
+        yield Usual(apart, comment, is_pair=joined != said)
 
 
 def _with_and(line: str, context: Context) -> str:

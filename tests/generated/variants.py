@@ -168,7 +168,9 @@ def _in_front(form: str, front: str) -> Way:
 
     def typed(base: Base, random: Random) -> Typed | None:
         has_time = re.search(r"\d[.:]\d\d|\d{4}|\b(?:past|to) (?:seven|eight)|\bnow\b", base.line) is not None
-        if re.match(r"[/=!#>?+\\@\W-]|\d", base.line) or (front[-2:-1] != "" and any(map(str.isdigit, front)) and has_time):
+        if re.match(r"[/=!#>?+\\@\W-]|\d", base.line) or (
+            front[-2:-1] != "" and any(map(str.isdigit, front)) and has_time
+        ):
             return None
         return Typed(form, f"{front}{base.line}", ((front.strip(), ""),))
 
@@ -370,7 +372,11 @@ def _offered(line: str, context: Context, instead: tuple[tuple[str, str], ...]) 
     entry = reading.entry
     if entry is not None and (entry.kind in MOVEMENT | CLOCK | SPEECH or entry.kind is Kind.ACTION):
         return _recorded(entry, context, instead)
-    said = re.sub(r"^(/(?:vote|carried|lost|agree|sign|declare|exempt|public|presiding|withdraw|inquorate|apologies|sub|remote)\b[^:]*): .*", r"\1", line)
+    said = re.sub(
+        r"^(/(?:vote|carried|lost|agree|sign|declare|exempt|public|presiding|withdraw|inquorate|apologies|sub|remote)\b[^:]*): .*",
+        r"\1",
+        line,
+    )
     return f"{line.split()[0]} {plain(said, instead)}"
 
 
@@ -533,12 +539,17 @@ def main() -> None:
         counts[by, how] += 1
         if how in call.verdict.split(",") and shown[case.kind] < call.show:
             shown[case.kind] += 1
-            print(f"{how} {case.kind} ({case.typed.form}; {case.base.source}): {case.typed.line}\n    was {case.base.line}")
+            print(
+                f"{how} {case.kind} ({case.typed.form}; {case.base.source}): {case.typed.line}\n    was {case.base.line}"
+            )
             print(f"    is   {read_as}\n    said {' | '.join(case.base.events)}")
     hows = (SAME, OTHER, ASKED, SILENT)
     print(f"{'':34}" + "".join(f"{how:>13}" for how in hows))
     for by in (*dict.fromkeys(by for by, _ in counts), "all"):
-        print(f"{by:34}" + "".join(f"{sum(n for (b, h), n in counts.items() if h == how and by in (b, 'all')):13}" for how in hows))
+        print(
+            f"{by:34}"
+            + "".join(f"{sum(n for (b, h), n in counts.items() if h == how and by in (b, 'all')):13}" for how in hows)
+        )
 
 
 if __name__ == "__main__":

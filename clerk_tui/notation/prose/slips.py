@@ -106,7 +106,12 @@ def _is_word(low: str) -> bool:
     is_odd = low.endswith("eed") and low not in COMMON  # *ageed*, of which *age* is a word
     is_known = low in _words().get(low[0], ()) or (is_common(fold(low)) and not is_odd)
     stems = (low[:-3] + "y", low[:-3], low[:-2], low[:-1]) if low.endswith("ed") else ()
-    return is_known or low in _SMALL_WORDS or base_of(low) != "" or any(is_base(stem) and past_of(stem) == low for stem in stems)  # *relied*
+    return (
+        is_known
+        or low in _SMALL_WORDS
+        or base_of(low) != ""
+        or any(is_base(stem) and past_of(stem) == low for stem in stems)
+    )  # *relied*
 
 
 @lru_cache(maxsize=4096)
