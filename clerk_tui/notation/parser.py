@@ -103,7 +103,7 @@ from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
-from clerk_tui.notation.usual_typing import as_usual, evenly_spaced, in_small_letters
+from clerk_tui.notation.usual_typing import Usual, as_usual, evenly_spaced, in_small_letters
 from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
@@ -227,20 +227,27 @@ def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
         meant = _read(usual.said, context)
         is_event = meant.entry is not None and meant.entry.kind is not Kind.NOTE and not meant.remark
         lines = (meant.offer, *meant.then) if meant.offer else (usual.said,) if is_event else ()
-        may_move = usual.is_pair and _SPOKEN.match(line) is None  # *Hall/Price the path needs mending*
-        is_other = not lines or (may_move and not lines[0].startswith(("+", "-", "!", "/")))
-        is_told = _says(lines) > _says(own) or (
-            usual.is_timeless and not is_other and not lines[0].startswith(_AT_TIMES)
-        )
-        if is_told and not is_other:
+        if lines and _says_more(lines, own, usual, is_speech=_SPOKEN.match(line) is not None):
             return _offered(line, lines[0], (*lines[1:], *([f"# {usual.comment}"] if usual.comment else [])), context)
     return reading
 
 
+def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is_speech: bool) -> bool:
+    """Whether a line as it would usually be typed surely says more than the line as it is."""
+    if usual.is_pair and not is_speech and not lines[0].startswith(("+", "-", "!", "/")):
+        return False  # *Hall/Price the path needs mending*: who moved that
+    if usual.is_parted and _says(lines)[0] == 1 and not lines[0].startswith(("+", "-")):
+        return False
+    return _says(lines) > _says(own) or (usual.is_timeless and not lines[0].startswith(_AT_TIMES))
+
+
 def _says(lines: tuple[str, ...]) -> tuple[int, int]:
-    """How much some lines say: of how many events, and how few mere notes."""
-    events = sum(line.startswith(("/", "+", "-", "!", "= ")) or _SPOKEN.match(line) is not None for line in lines)
-    return events, events - len(lines)
+    """How much some lines say: of how many events, and how few notes without a word."""
+    events = sum(line.startswith(("/", "+", "-", "!", "= ", "s/")) or _SPOKEN.match(line) is not None for line in lines)
+    return events, -sum(_NO_WORD.fullmatch(line) is not None for line in lines)
+
+
+_NO_WORD = regex(r"[\W\d]*")
 
 
 _AT_TIMES = ("+", "-", "/open", "/close", "/adjourn", "/resume", "/inquorate", "/exempt", "/public", "/presiding")

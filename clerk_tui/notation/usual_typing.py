@@ -1,4 +1,4 @@
-"""A line as it is usually typed, whatever its spaces, capitals, bullets and brackets: the readers know that one alone."""
+"""A line as it is usually typed, whatever its spaces, capitals, bullets and brackets: the readers know it alone."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _BEFORE_COMMA = regex(r"(?<=\w) +,(?= )")
 _ACCENT = regex(r"(?<=[A-Za-z])[`´](?=[A-Za-z])")
 _HOURS = regex(r"(?<![\w.:])(?P<h>[01]?\d|2[0-3])[hH](?P<m>[0-5]\d)(?!\w)")
 """Times as they are written in French."""
-_BULLET = regex(r"(?:[-–—*•●▪·]+|\(?\d{1,2}\)|\(?[a-z]\)|\d{1,2}\.(?= [a-z])) +(?=[A-Za-z@(\[\d])")
+_BULLET = regex(r"(?:[-–—*•●▪·]+|\(?\d{1,2}\)|\(?[a-z]\)|\d{1,2}\.(?= [a-z])) +(?=[A-Za-z@(\[\d])|[-–—•*·](?=[A-Z])")
 _TIME = any_case(rf"[(\[]?(?P<time>{TYPED_TIME})[)\]]?(?: ?[,:;]| [-–—])? +(?=[a-z])")
 _COMMENT = regex(r"(?P<said>[^()\[\]]*\w)\s*[(\[](?P<comment>(?=[^()\[\]]*[A-Za-z])[^()\[\]]{2,40})[)\]][.!]?")
 _QUALIFIES = regex(r".*\b[A-Z]*[a-z]*[A-Z][a-z]|(?:at|by|during|except|for|from|in|on|of|to|until|with|without)\b|.*\d")
@@ -39,13 +39,13 @@ _CLOSE_MARK = regex(r"(?<=[A-Za-z]):(?=[A-Za-z])")
 _STOPS = regex(r"(?<=[^.\s]) ?(?:\.{2,3}|…|(?<= )\.|\.)$")
 _SHORT = any_case(r"(?:(?<=\bcllr)|(?<=\bmins)|(?<=\bmtg)|(?<=\bcttee))\.(?= )")
 """The stop of a word in short that ends no sentence."""
-_BETWEEN = regex(r"(?<=[\w)])(?:;| [-–—]|\.{2,3}| --| /)(?= \w)")
+_BETWEEN = regex(r"(?<=[\w)])(?:;| [-–—]|\.{2,3}| --| /) (?=[A-Za-z])")
 _STROKE = regex(r"(?<=\w) ?/ ?(?=[A-Za-z])")
 
 
 def evenly_spaced(line: str) -> str:
-    """A line with one space between words and after a comma, and none before it, with apostrophes for accents that stand for them,
-    and *19.05* for *19h05*."""
+    """A line with one space between words and after a comma, and none before it, with apostrophes for the accents that
+    stand for them, and *19.05* for *19h05*."""
     line = _CLOSE_COMMA.sub(", ", _BEFORE_COMMA.sub(",", _SPACES.sub(" ", line)))
     return _HOURS.sub(r"\g<h>.\g<m>", _ACCENT.sub("'", line))
 
@@ -60,6 +60,8 @@ class Usual(NamedTuple):
     """Whether *and* is in it for the stroke between two people."""
     is_timeless: bool = False
     """Whether it is without the time that was before it."""
+    is_parted: bool = False
+    """Whether commas are in it for other signs between its parts."""
 
 
 def as_usual(line: str, context: Context, *, is_doubted: bool) -> Iterator[Usual]:
@@ -82,7 +84,7 @@ def as_usual(line: str, context: Context, *, is_doubted: bool) -> Iterator[Usual
     if joined and joined != line:
         yield Usual(joined, comment, is_pair=joined != said)
     if is_doubted and (apart := _BETWEEN.sub(", ", joined)) != joined:
-        yield Usual(apart, comment, is_pair=joined != said)
+        yield Usual(apart, comment, is_pair=joined != said, is_parted=True)
 
 
 def _with_and(line: str, context: Context) -> str:

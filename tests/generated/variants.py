@@ -247,17 +247,23 @@ WAYS: dict[str, dict[str, tuple[Way, ...]]] = {
         ),
         "spaces": (
             _swapped("doubled", r" ", "  "), _swapped("none after a comma", r", (?=[a-z])", ","),
-            _swapped("one before a comma", r"(?<=\w), ", " , "), _swapped("none after a mark", r"(?<=[:?>]) (?=\w)", ""),
+            _swapped("one before a comma", r"(?<=\w), ", " , "),
+            _swapped("none after a mark", r"(?<=[:?>]) (?=\w)", ""),
         ),
-        "front": (_in_front("- ", "- "), _in_front("• ", "• "), _in_front("7.50", "7.50 "), _in_front("7.50 -", "7.50 - ")),
+        "front": (
+            _in_front("- ", "- "), _in_front("• ", "• "), _in_front("7.50", "7.50 "), _in_front("7.50 -", "7.50 - "),
+        ),
         "times": (
-            _timed("7:05pm", "{h}:{m}pm"), _timed("19:05", "{H}:{m}"), _timed("1905", "{H}{m}"), _timed("7.05", "{h}.{m}"),
+            _timed("7:05pm", "{h}:{m}pm"), _timed("19:05", "{H}:{m}"), _timed("1905", "{H}{m}"),
+            _timed("7.05", "{h}.{m}"),
             _timed("7.05 pm", "{h}.{m} pm"),
         ),
         "titles": (_titled("cllr.", "cllr. "), _titled("Councillor", "Councillor "), _titled("none", "")),
         "and": (_swapped("&", r" and ", " & "), _swapped("and", r" & ", " and ")),
         "sec": (
-            _swapped("seconded by", r"(?<=[\w,]) (?:seconded by|sec by|seconded|sec) (?=\w+\b(?! seconded))", " seconded by "),
+            _swapped(
+                "seconded by", r"(?<=[\w,]) (?:seconded by|sec by|seconded|sec) (?=\w+\b(?! seconded))", " seconded by "
+            ),
             _swapped("2nd", r"(?<=[\w,]) (?:seconded|sec)(?: by)? (?=\w)", " 2nd "),
             _swapped("moved", r"\b(?:prop|proposed) (?=by |\w+ sec)", "moved "),
             _swapped("prop", r"(?:moved|proposed|mvd)(?= by|, )", "prop"),
@@ -269,7 +275,9 @@ WAYS: dict[str, dict[str, tuple[Way, ...]]] = {
             _words("without", "don't=dont it's=its can't=cant won't=wont I'll=ill we've=weve isn't=isnt I'm=im "
                    "didn't=didnt that's=thats", is_both=False),
         ),
-        "short": (_words("in short", "meeting=mtg minutes=mins committee=cttee minutes=mins. meeting=mtg. department=dept"),),
+        "short": (
+            _words("in short", "meeting=mtg minutes=mins committee=cttee minutes=mins. meeting=mtg. department=dept"),
+        ),
         "slip": (_slip("swapped", lambda w, at: w[:at] + w[at + 1] + w[at] + w[at + 2 :] if at + 1 < len(w) else w),),
         "pair": (_two("/", "/"),),
         "comment": (_comment("(tbc)", "(see paper B)", "(as before)", "(long debate)"),),
@@ -286,14 +294,18 @@ WAYS: dict[str, dict[str, tuple[Way, ...]]] = {
             _swapped("tab", r"(?<=\w) (?=\w+$)", "\t"), _swapped("before a mark", r"(?<=\w)(?=[:?>] )", " "),
         ),
         "front": (
-            _in_front("* ", "* "), _in_front("1) ", "1) "), _in_front("19:50", "19:50 "), _in_front("(7.50)", "(7.50) "),
+            _in_front("* ", "* "), _in_front("1) ", "1) "), _in_front("19:50", "19:50 "),
+            _in_front("(7.50)", "(7.50) "),
             _in_front("7.50pm:", "7.50pm: "), _in_front("7:50pm,", "7:50pm, "),
         ),
         "times": (
             _timed("7.05 p.m.", "{h}.{m} p.m."), _timed("19h05", "{H}h{m}"), _timed("7:05 PM", "{h}:{m} PM"),
             _timed("705pm", "{h}{m}pm"), _timed("1905 hrs", "{H}{m} hrs"), _timed("7:05", "{h}:{m}"),
         ),
-        "titles": (_titled("Coun.", "Coun. "), _titled("Mr", "Mr "), _titled("CLLR", "CLLR "), _titled("councillor", "councillor ")),
+        "titles": (
+            _titled("Coun.", "Coun. "), _titled("Mr", "Mr "), _titled("CLLR", "CLLR "),
+            _titled("councillor", "councillor "),
+        ),
         "and": (_swapped("+", r" (?:and|&) ", " + "), _swapped("n", r" (?:and|&) ", " n ")),
         "sec": (
             _swapped("sec'd", r"(?<=[\w,]) (?:seconded by|sec by|sec) (?=\w)", " sec'd "),
@@ -308,15 +320,17 @@ WAYS: dict[str, dict[str, tuple[Way, ...]]] = {
             _swapped("grave", r"(?<=\w)'(?=\w)", "`"), _swapped("acute", r"(?<=\w)['’](?=\w)", "´"),
         ),
         "contractions": (
-            _words("in full", "don't=do_not it's=it_is can't=cannot won't=will_not I'll=I_will I'd=I_would isn't=is_not"),
-            _words("without", "doesn't=doesnt wasn't=wasnt they're=theyre hasn't=hasnt wouldn't=wouldnt couldn't=couldnt "
-                   "there's=theres we'll=well he's=hes aren't=arent", is_both=False),
+            _words("in full",
+                   "don't=do_not it's=it_is can't=cannot won't=will_not I'll=I_will I'd=I_would isn't=is_not"),
+            _words("without", "doesn't=doesnt wasn't=wasnt they're=theyre hasn't=hasnt wouldn't=wouldnt "
+                   "couldn't=couldnt there's=theres we'll=well he's=hes aren't=arent", is_both=False),
         ),
         "short": (_words("in short", "agreed=agr'd approved=appr'd with=w/ forward=fwd regarding=re councillors=cllrs "
                          "government=govt approximately=approx appointment=appt brought_forward=b/f accounts=accts "
                          "amendment=amdt unanimously=unan required=req'd"),),
         "slip": (
-            _slip("doubled", lambda w, at: w[:at] + w[at] + w[at:]), _slip("dropped", lambda w, at: w[:at] + w[at + 1 :]),
+            _slip("doubled", lambda w, at: w[:at] + w[at] + w[at:]),
+            _slip("dropped", lambda w, at: w[:at] + w[at + 1 :]),
         ),
         "pair": (_two(",", ", "), _two("spaced /", " / ")),
         "comment": (_comment("(later)", "[tbc]", "(item 5)", "(see above)", "(check)", "(good point)"),),
@@ -332,17 +346,20 @@ webb? didn't we agree it in june | the committee's view was that it's too late |
 agreed to organise a fair | moved by birkett, seconded by marsh, to licence the kiosk | birkett to organise the rota |
 webb: the "quiet hour" works | agreed to call it "Hall Lane" | webb and birkett left 8.05 |
 = that the "Friends" be thanked | the chair's casting vote was against | apologies from webb and marsh |
-meeting closed at 8.35 | webb & birkett to write to the department | proposed by webb, seconded by marsh, to buy a mower |
+meeting closed at 8.35 | webb & birkett to write to the department |
+proposed by webb, seconded by marsh, to buy a mower |
 """,
     "b": """
 kowal: they're not in favour of a tyre bank | kowal: the theatre wasn't open | kowal: there's no defence to that |
 kowal? hasn't the cheque come | kowal: I'd authorise it | kowal: he's in hospital | kowal: we'll honour it |
-kowal: we aren't paying by the metre | kowal: it doesn't work | agreed to authorise the cheque | lomax to pay the cheque |
+kowal: we aren't paying by the metre | kowal: it doesn't work | agreed to authorise the cheque |
+lomax to pay the cheque |
 carried, four in favour | kowal and lomax departed 8.10 | the committee couldn't decide | kowal: I wouldn't sell it |
 proposed by kowal and seconded by lomax that the theatre be lit | kowal and lomax to meet the owner |
 agreed with two amendments | amendment approved by the meeting | unanimously agreed to paint it grey |
 regrets from kowal and lomax | resolved to call it "Lime Walk" | kowal: the "dark days" are over |
-meeting suspended 8.05 with no objection | labour costs to be brought forward, lomax to report | chair's ruling: in order |
+meeting suspended 8.05 with no objection | labour costs to be brought forward, lomax to report |
+chair's ruling: in order |
 """,
 }
 """More lines in which such words are."""
@@ -372,13 +389,14 @@ def _offered(line: str, context: Context, instead: tuple[tuple[str, str], ...]) 
     entry = reading.entry
     if entry is not None and (entry.kind in MOVEMENT | CLOCK | SPEECH or entry.kind is Kind.ACTION):
         return _recorded(entry, context, instead)
-    said = re.sub(
-        r"^(/(?:vote|carried|lost|agree|sign|declare|exempt|public|presiding|withdraw|inquorate|apologies|sub|remote)\b[^:]*): .*",
-        r"\1",
-        line,
-    )
+    said = _OWN_SENTENCE.sub(r"\1", line)
     return f"{line.split()[0]} {plain(said, instead)}"
 
+
+_OWN_SENTENCE = re.compile(
+    r"^(/(?:vote|carried|lost|agree|sign|declare|exempt|public|presiding|withdraw|inquorate|apologies|sub|remote)\b"
+    r"[^:]*): .*"
+)
 
 _ALIKE = {
     re.compile(rf"\b(?:{short})\b"): full
@@ -539,9 +557,8 @@ def main() -> None:
         counts[by, how] += 1
         if how in call.verdict.split(",") and shown[case.kind] < call.show:
             shown[case.kind] += 1
-            print(
-                f"{how} {case.kind} ({case.typed.form}; {case.base.source}): {case.typed.line}\n    was {case.base.line}"
-            )
+            print(f"{how} {case.kind} ({case.typed.form}; {case.base.source}): {case.typed.line}")
+            print(f"    was  {case.base.line}")
             print(f"    is   {read_as}\n    said {' | '.join(case.base.events)}")
     hows = (SAME, OTHER, ASKED, SILENT)
     print(f"{'':34}" + "".join(f"{how:>13}" for how in hows))
