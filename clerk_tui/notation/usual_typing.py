@@ -120,7 +120,9 @@ def in_small_letters(line: str) -> str:
         return line
     low = [word.lower() for word in words]
     is_upper = said.upper() == said
-    is_sentence = mark is not None and (is_upper or Clauses(tokens(" ".join(low))).has_main())
+    is_sentence = mark is not None and (
+        is_upper or (not _FUNCTION.isdisjoint(low) and Clauses(tokens(" ".join(low))).has_main())
+    )  # *I'm 38 Mill Street* has names alone in capitals
     if not (is_sentence or (mark is None and any(word in _FUNCTION or is_common(word) for word in low[1:]))):
         return line
     put = _LETTERS.sub(lambda word: _small(word[0], is_upper=is_upper), line[start:])
