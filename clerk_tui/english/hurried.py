@@ -229,13 +229,13 @@ def asks_what_is_done(words: Sequence[Token]) -> bool:
 
 _STREETS = frozenset("st street rd road ln lane ave avenue dr drive cl close way cres crescent ct court".split())
 """The last words of places, after which another follows."""
-_AND = regex(r"(?P<before>\S+)\s+(?P<sign>&)\s+(?=(?P<after>\S+))")
+_AND = regex(r"(?P<before>\S+)\s+(?P<sign>&|\+(?= [A-Za-z]))\s+(?=(?P<after>\S+))")
 
 
 def signs_for_and(text: str) -> list[int]:
-    """Where a text has the sign for *and* beside a word in small letters or a figure; a name like *Hollis & Sons* keeps
-    it."""
-    return [match.start("sign") for match in _AND.finditer(text) if _joins(match)] if "&" in text else []
+    """Where a text has the sign for *and*, or a plus before a word, beside a word in small letters or a figure; a name
+    like *Hollis & Sons* keeps it."""
+    return [match.start("sign") for match in _AND.finditer(text) if _joins(match)] if "&" in text or "+" in text else []
 
 
 def with_and(text: str) -> str:

@@ -168,7 +168,7 @@ _NEGATED = "ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|mu
 _BARE = regex(
     rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|when|that|there|here|where|who|how|he|she|(?:some|any|every|no)(?:one|body))s|(?:they|you)re|(?:i|we|they|you)ve"
     r"|(?:they|you|it|there|that)ll|(?:it|they|you)d|(?:would|could|should|might|must)ve|im|its|lets|ill|id"
-    r"|gonna|wanna|gotta|dunno|shd|wd|wld|cd|cld|&)(?![\w'’])"
+    r"|gonna|wanna|gotta|dunno|shd|wd|wld|cd|cld|&|\+)(?![\w'’])"
 )
 """Contractions typed without their apostrophe, and verbs in short."""
 _BARE_NOT = regex(rf"(?i)(?:{_NEGATED})nt")
@@ -222,7 +222,8 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
     that: *its still £100*, not *its gate*."""
     out: list[Token] = []
     for at, token in enumerate(found):
-        if token.text == "&" and token.space and token_at(found, at + 1).space:
+        is_plus = token.text == "+" and token_at(found, at + 1).text[:1].isalpha()
+        if (token.text == "&" or is_plus) and token.space and token_at(found, at + 1).space:
             out.append(Token("&", token.space))
             out[-1].low = "and"
         elif (modal := _MODALS_IN_SHORT.get(token.text)) and _is_modal(found, at):
@@ -283,7 +284,10 @@ def _is_said_of_it(next_: Token, then: Token) -> bool:
 _DETERMINERS_AND_PREPOSITIONS = DETERMINERS | PREPOSITIONS
 
 
-_AFTER_STATE = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | SUBJECTS | {"not"}
+_AFTER_STATE = (
+    PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | SUBJECTS
+    | set("not again already anyway enough here now there today too yet".split())
+)  # fmt: skip
 _SAYING = frozenset("say think reckon know believe hear suppose guess feel hope".split())
 """Verbs that another clause follows without *that*."""
 _AFTER_ITS = (

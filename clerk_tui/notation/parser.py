@@ -104,7 +104,7 @@ from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.put_right import takes_back
-from clerk_tui.notation.prose.slips import as_meant
+from clerk_tui.notation.prose.slips import as_meant, without_swaps
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
 from clerk_tui.notation.prose.votes import other_proposal
@@ -119,8 +119,10 @@ from clerk_tui.notation.prose.wording import (
 )
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
+from clerk_tui.notation.usual_typing import Usual, as_usual, evenly_spaced, in_small_letters
 from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
@@ -158,7 +160,6 @@ _EVERYBODY = frozenset("all everyone everybody allmembers board council panel go
 """Words for the whole body, which no style writes as a speaker."""
 _APART = regex(r"(?P<name>[^\s:?>,–—-][^:?>,–—]{1,58}?)(?P<sign> [-–—]|,) (?P<rest>\S.*)", re.DOTALL)
 """A name and what was said, with a dash or a comma between them."""
-_BULLET = regex(r"[-–—•*·](?P<space>\s*)(?P<rest>[A-Z].*|(?<=\s)\S.*)", re.DOTALL)
 _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
@@ -166,10 +167,13 @@ _MOST_NAMES = 300
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     line, is_live = tidy(typed), context.is_live and context.is_new
-    line = context.names.without_stops(line) if is_live and not line.startswith(_AS_TYPED) else line
+    if is_live and not line.startswith(_AS_TYPED):
+        line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _with_final_offer(_read(named, context), context)
+    if is_typed:
+        reading = _read_in_small_letters(line, _read_as_usual(named, reading, context), context)
     is_worded = is_typed or (is_live and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
         text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
@@ -181,6 +185,8 @@ def read_line(typed: str, context: Context) -> Reading:
             put = with_names(with_and(text), context, is_offered=is_offered)
         reading = replace(reading, intent=Record(replace(entry, text=put)))
         reading = replace(reading, remark=asked, offer=offer) if asked else reading
+    if is_typed and (entry := reading.entry) is not None and entry.kind in SPEECH:
+        reading = _with_slip(named, reading, context)
     if strangers and not reading.remark and named.startswith(strangers[0]):
         reading = _spoken_by_stranger(named, context) or reading
     if strangers and not reading.remark:
@@ -196,6 +202,75 @@ def read_line(typed: str, context: Context) -> Reading:
         closed = _IS_CLOSED.replace("The", "the", 1) if reading.remark else _IS_CLOSED
         return advised(reading, closed)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:
+    """The reading of a line in capitals as if it had been typed without, if it is speech or an event; a decision
+    that is read as it is, and not with words like *tO BE*, may be pasted."""
+    small, entry = in_small_letters(line), reading.entry
+    is_speech = entry is not None and entry.kind in SPEECH
+    is_fine = not is_speech and reading.offer.startswith("= ") and _HALF_SMALL.search(reading.offer) is None
+    if small == line:
+        return reading
+    read = read_line(small, context)
+    if read.entry is None or (read.entry.kind is Kind.NOTE and not read.offer):
+        return reading
+    if is_fine and len(read.then) <= len(reading.then):
+        return reading
+    if read.entry.kind is Kind.NOTE:
+        return replace(_note(line, context, read.remark, read.offer), then=read.then, candidates=read.candidates)
+    return remarked(read, "It was typed in capitals: are the names right?")
+
+
+_HALF_SMALL = regex(r"(?<![\w’'])[a-z][A-Z]+\b")
+
+
+def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
+    """The reading of what somebody said, with the slips of the fingers that are in it."""
+    mark = _MARK.search(line)
+    put, word, meant = without_swaps(line[mark.end() :], context) if mark else ("", "", "")
+    if not put or mark is None:
+        return reading
+    remark = f"Is “{word}” a slip for “{meant}”? Tab for “{meant}”"
+    return replace(reading, remark=remark, offer=f"{line[: mark.end()]}{put}", passing="", then=())
+
+
+def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
+    """The reading of a line; if that is a note, with what the line would say if it were typed as is usual, if that is
+    more."""
+    entry = reading.entry
+    if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
+        return reading
+    own = (reading.offer, *reading.then) if reading.offer else ()
+    for usual in as_usual(line, context, is_doubted=reading.remark != ""):
+        meant = _read(usual.said, context)
+        is_event = meant.entry is not None and meant.entry.kind is not Kind.NOTE and not meant.remark
+        lines = (meant.offer, *meant.then) if meant.offer else (usual.said,) if is_event else ()
+        if lines and _says_more(lines, own, usual, is_speech=_SPOKEN.match(line) is not None):
+            return _offered(line, lines[0], (*lines[1:], *([f"# {usual.comment}"] if usual.comment else [])), context)
+    return reading
+
+
+def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is_speech: bool) -> bool:
+    """Whether a line as it would usually be typed surely says more than the line as it is."""
+    if usual.is_pair and not is_speech and not lines[0].startswith(("+", "-", "!", "/")):
+        return False  # *Hall/Price the path needs mending*: who moved that
+    if usual.is_parted and _says(lines)[0] == 1 and not lines[0].startswith(("+", "-")):
+        return False
+    return _says(lines) > _says(own) or (usual.is_timeless and not lines[0].startswith(_AT_TIMES))
+
+
+def _says(lines: tuple[str, ...]) -> tuple[int, int]:
+    """How much some lines say: of how many events, and how few notes without a word."""
+    events = sum(line.startswith(("/", "+", "-", "!", "= ", "s/")) or _SPOKEN.match(line) is not None for line in lines)
+    return events, -sum(_NO_WORD.fullmatch(line) is not None for line in lines)
+
+
+_NO_WORD = regex(r"[\W\d]*")
+
+
+_AT_TIMES = ("+", "-", "/open", "/close", "/adjourn", "/resume", "/inquorate", "/exempt", "/public", "/presiding")
+"""How lines begin for what happened at a time."""
 
 
 _AS_TYPED = ("\\", "s/", "#")
@@ -290,7 +365,7 @@ def _said_in_turn(line: str, context: Context) -> Reading | None:
     """What people say in one line, one with a mark: *hall? is it ours? park> not yet*; None for any other line."""
     is_new = context.is_live and context.is_new and line[:1].isalnum() and _MARK.search(line) is not None
     first, *then = (said_in_turn(line, context) if is_new else ()) or ("",)
-    if not first:
+    if not first or _TIME_FIRST.fullmatch(first):
         return None
     spoken = [one for one in (first, *then) if _SPOKEN.match(one)]
     said = "Two speak in it" if len(spoken) > 1 else "It says several things" if _SPOKEN.match(first) else _HEADED
@@ -298,6 +373,10 @@ def _said_in_turn(line: str, context: Context) -> Reading | None:
 
 
 _HEADED = "A heading is before the name"
+
+
+_TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
+"""A time alone, which is no heading before the name."""
 
 
 def _balloted(line: str, context: Context) -> Reading | None:
@@ -1113,12 +1192,8 @@ def _prose(line: str, context: Context) -> Reading:
 
 
 def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
-    """The lines for what a line says as events: as it is meant, as it is typed, or without a bullet."""
-    if offers := offers_for(meant, context) or (offers_for(line, context) if meant != line else ()):
-        return offers
-    bullet = _BULLET.fullmatch(meant)
-    read = offers_for if bullet and bullet["space"] else events_in
-    return read(bullet["rest"], context) if bullet else ()
+    """The lines for what a line says as events: as it is meant, or as it is typed."""
+    return offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
 
 
 def _unread(line: str, meant: str, context: Context) -> Reading:
@@ -1366,7 +1441,8 @@ def _misspaced(line: str, context: Context) -> str:
         reading = read_movement(meant, context)
         moves = reading is not None and reading.entry is not None and reading.entry.kind in MOVEMENT
         is_sure = match[1] == "+" or match[2].islower() or any(c.isdigit() for c in meant)
-        return meant if moves and is_sure else ""
+        is_bullet = match[1] == "-" and _SPOKEN.match(match[2]) is not None
+        return meant if moves and is_sure and not is_bullet else ""
     match = _SPEAKS.fullmatch(line)
     if match and isinstance(context.find(match["name"]).only, int):
         return f"{match['name']}{match['mark']} {match['rest']}"

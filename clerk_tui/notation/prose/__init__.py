@@ -56,7 +56,7 @@ from clerk_tui.notation.prose.motions import (
     withdrawn,
 )
 from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at
-from clerk_tui.notation.prose.names import CTTEE, MTG, only_names, own_sentence
+from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,

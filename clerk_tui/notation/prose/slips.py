@@ -11,7 +11,18 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.slips import FAR, cost_of, lacks_vowels
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.verbs import base_of, is_base, past_of
-from clerk_tui.english.words import COMMON, is_common
+from clerk_tui.english.words import (
+    ADVERBS,
+    AUXILIARIES,
+    COMMON,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_common,
+)
 from clerk_tui.meeting.names import same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.wording import in_whole_words
@@ -30,6 +41,10 @@ _OTHER_FORM = 0.1
 _LEAST_BEGUN, _LEAST_OF_NAME = 4, 4
 """The letters of a word of events that is begun and left, and of a name, at least."""
 _COUNCILLORS = frozenset("cllr clr councillor councilor".split())
+_SMALL_WORDS = sorted(
+    AUXILIARIES | ADVERBS | COORDINATORS | DETERMINERS | PREPOSITIONS | RELATIVES | SUBJECTS | SUBORDINATORS
+)
+"""Words that tell how a sentence is built; of them only two letters swapped, or one doubled, are a slip."""
 
 
 def as_meant(line: str, context: Context) -> str:
@@ -39,6 +54,22 @@ def as_meant(line: str, context: Context) -> str:
         return line
     line = _TIME_IN_BRACKETS.sub(r"\g<time>", in_whole_words(line, context))
     return _WORDS.sub(lambda word: _meant(word, context) or word[0], line)
+
+
+def without_swaps(said: str, context: Context) -> tuple[str, str, str]:
+    """What somebody said without the slips in it that swap two letters or double one, and the first of those words as
+    typed and as meant; three empty texts if there are none."""
+    slips: list[tuple[str, str]] = []
+
+    def put_right(found: re.Match[str]) -> str:
+        meant = _meant(found, context) if found[0].islower() else ""
+        if not meant or cost_of(found[0], meant) > _LIKELIEST:
+            return found[0]
+        slips.append((found[0], meant))
+        return meant
+
+    put = _WORDS.sub(put_right, said) if len(said) <= _LONGEST else said
+    return (put, *slips[0]) if slips else ("", "", "")
 
 
 _TIME_IN_BRACKETS = any_case(rf"\((?P<time>(?:at )?(?:{TYPED_TIME}))\)")
@@ -75,14 +106,20 @@ def _is_word(low: str) -> bool:
     """Whether letters are a word as they stand."""
     is_odd = low.endswith("eed") and low not in COMMON  # *ageed*, of which *age* is a word
     is_known = low in _words().get(low[0], ()) or (is_common(fold(low)) and not is_odd)
-    stems = (low[:-3] + "y", low[:-2], low[:-1]) if low.endswith("ed") else ()
-    return is_known or base_of(low) != "" or any(is_base(stem) and past_of(stem) == low for stem in stems)  # *relied*
+    stems = (low[:-3] + "y", low[:-3], low[:-2], low[:-1]) if low.endswith("ed") else ()
+    return (
+        is_known
+        or low in _SMALL_WORDS
+        or base_of(low) != ""
+        or any(is_base(stem) and past_of(stem) == low for stem in stems)
+    )  # *relied*
 
 
 @lru_cache(maxsize=4096)
 def word_meant(low: str) -> str:
     """The word of events of which a word in small letters is a slip; empty if there is none, or there are several."""
-    return _slip_of(low, _words().get(low[0], ()))
+    small = [word for word in _SMALL_WORDS if word[0] == low[0] and cost_of(low, word) <= _LIKELIEST]
+    return small[0] if len(small) == 1 else _slip_of(low, _words().get(low[0], ()))
 
 
 def _slip_of(typed: str, words: Iterable[str], *, are_names: bool = False) -> str:
