@@ -713,7 +713,7 @@ class NameIndex:
         """How many words after a part of somebody's double surname are the rest of it: *morgan pugh* of Morgan-Pugh."""
         pieces = next((n.pieces for n in self._names if n.person_id == voice), ())
         typed = tuple(map(fold, words[count - 1 : count - 1 + len(pieces)]))
-        return len(pieces) - 1 if typed == pieces else 0
+        return len(pieces) - 1 if pieces and typed == pieces else 0
 
     def handle(self, person_id: int) -> str:
         """The shortest name to type that means this person alone, also in a list; their alias if they have one."""

@@ -242,7 +242,7 @@ def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
     if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
         return reading
     own = (reading.offer, *reading.then) if reading.offer else ()
-    for usual in as_usual(line, context, is_doubted=reading.remark != ""):
+    for usual in as_usual(line, context):
         meant = _read(usual.said, context)
         is_event = meant.entry is not None and meant.entry.kind is not Kind.NOTE and not meant.remark
         lines = (meant.offer, *meant.then) if meant.offer else (usual.said,) if is_event else ()
@@ -255,8 +255,6 @@ def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is
     """Whether a line as it would usually be typed surely says more than the line as it is."""
     if usual.is_pair and not is_speech and not lines[0].startswith(("+", "-", "!", "/")):
         return False  # *Hall/Price the path needs mending*: who moved that
-    if usual.is_parted and _says(lines)[0] == 1 and not lines[0].startswith(("+", "-")):
-        return False
     return _says(lines) > _says(own) or (usual.is_timeless and not lines[0].startswith(_AT_TIMES))
 
 

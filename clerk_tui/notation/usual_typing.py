@@ -39,7 +39,6 @@ _CLOSE_MARK = regex(r"(?<=[A-Za-z]):(?=[A-Za-z])")
 _STOPS = regex(r"(?<=[^.\s]) ?(?:\.{2,3}|…|(?<= )\.|\.)$")
 _SHORT = any_case(r"(?:(?<=\bcllr)|(?<=\bmins)|(?<=\bmtg)|(?<=\bcttee))\.(?= )")
 """The stop of a word in short that ends no sentence."""
-_BETWEEN = regex(r"(?<=[\w)])(?:;| [-–—]|\.{2,3}| --| /) (?=[A-Za-z])")
 _STROKE = regex(r"(?<=\w) ?/ ?(?=[A-Za-z])")
 
 
@@ -60,14 +59,11 @@ class Usual(NamedTuple):
     """Whether *and* is in it for the stroke between two people."""
     is_timeless: bool = False
     """Whether it is without the time that was before it."""
-    is_parted: bool = False
-    """Whether commas are in it for other signs between its parts."""
 
 
-def as_usual(line: str, context: Context, *, is_doubted: bool) -> Iterator[Usual]:
+def as_usual(line: str, context: Context) -> Iterator[Usual]:
     """A short line as it would usually be typed, if that is otherwise: without the time before it, if there is one, or
-    with it; without a bullet, the stop at its end, and a remark in brackets; and if it is in doubt, with commas between
-    its parts."""
+    with it; without a bullet, the stop at its end, and a remark in brackets."""
     if len(line) > _LONGEST or "\n" in line:
         return
     bullet = _BULLET.match(line)
@@ -83,8 +79,6 @@ def as_usual(line: str, context: Context, *, is_doubted: bool) -> Iterator[Usual
         yield Usual(joined[at.end() :], comment, is_pair=joined != said, is_timeless=True)
     if joined and joined != line:
         yield Usual(joined, comment, is_pair=joined != said)
-    if is_doubted and (apart := _BETWEEN.sub(", ", joined)) != joined:
-        yield Usual(apart, comment, is_pair=joined != said, is_parted=True)
 
 
 def _with_and(line: str, context: Context) -> str:

@@ -58,10 +58,10 @@ def test_a_forename_that_two_people_have_is_asked_about(line: str) -> None:
 @pytest.mark.parametrize(
     ("body", "line", "printed"),
     [
-        (CITY, "as city atty said, it is shut", "As Gail Stroud said, it is shut"),
-        (CITY, "thanks to alderman price for it", "Thanks to Alderman Price for it"),
-        (RESIDENTS, "thanks to treas for it", "Thanks to Bev Quigg for it"),
-        (WELSH, "thanks to te aho for it", "Thanks to Te Aho for it"),
+        (CITY, "as city atty said, it is shut", "As Gail Stroud said, it is shut."),
+        (CITY, "thanks to alderman price for it", "Thanks to Alderman Price for it."),
+        (RESIDENTS, "thanks to treas for it", "Thanks to Bev Quigg for it."),
+        (WELSH, "thanks to te aho for it", "Thanks to Te Aho for it."),
         (WELSH, "-morgan pugh 7.40", "Cllr Morgan-Pugh left at 7.40 pm."),
         (SELECT_BOARD, "banks> that Ms. May had asked", "Mr. Owen Banks replied that Ms. May had asked."),
     ],

@@ -142,17 +142,15 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
         bare = _OWN.sub("", match[0])
         low, owns, start, end = fold(bare), bare != match[0], match.start(), match.start() + len(bare)
         whose = next((known for known in (surnames, letters, forenames, posts) if low in known), None)
-        if whose is None and bare.isupper() and 1 < len(bare) < len("ABCD") and not text.isupper():
-            whose = _in_capitals(bare, names)
+        whose = _in_capitals(bare, text, names) if whose is None else whose
         if whose is None or not _APART_BEFORE.search(text, 0, start) or not _APART_AFTER.match(text, match.end()):
             continue
         person, listed, is_small = whose[low], "", bare.islower()
         form = _Form.WORD if is_word(low) else _Form.NAME
         is_after_small = is_small or (bare.istitle() and at > 0 and words.found[at - 1][0].islower())
         if whose is surnames and is_after_small and (first := _given(words, at, person)):
-            yield Named(
-                words.found[at - 1].start(), end, person, Sureness.SURE, f"{first} {as_listed(low, person, context)}"
-            )
+            listed = f"{first} {as_listed(low, person, context)}"
+            yield Named(words.found[at - 1].start(), end, person, Sureness.SURE, listed)
             continue
         if whose in (surnames, forenames):
             listed, is_typed = as_listed(low, person, context), is_small and not (whose is forenames and low in MODALS)
@@ -178,9 +176,10 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
         yield Named(start, end, person, sureness, listed)
 
 
-def _in_capitals(letters: str, names: NameIndex) -> Mapping[str, int] | None:
+def _in_capitals(letters: str, text: str, names: NameIndex) -> Mapping[str, int] | None:
     """Initials that are a word in small letters, with the one person who has them: *DO*; not *IT*."""
-    person = names.of_abbreviation(letters) if letters.lower() in _IN_SENTENCES else None
+    is_typed = letters.isupper() and 1 < len(letters) < len("ABCD") and not text.isupper()
+    person = names.of_abbreviation(letters) if is_typed and letters.lower() in _IN_SENTENCES else None
     return {letters.lower(): person} if person is not None else None
 
 

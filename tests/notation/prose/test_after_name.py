@@ -54,7 +54,7 @@ EXCLUDED = "\n/motion JL / JB: that the press and public be excluded\n/vote all"
         ("tk: to speak to the vicar re parking", "!TK to speak to the vicar re parking"),
         ("-tk 7.55 for another mtg", "-TK 7.55: @TK left at 7.55pm for another mtg"),
         ("-tk 7.55: Cllr Kemble left for a train", "-tk 7.55: Cllr Kemble left at 7.55pm for a train"),
-        ("resolved unan to object + write by Friday", "= unanimously resolved to object + write by Friday"),
+        ("resolved unan to object + write by Friday", "= unanimously resolved to object and write by Friday"),
         ("agreed unanimously to go ahead", "= unanimously agreed to go ahead"),
         ("tess asked if the lamp could be moved", "TK? asked if the lamp could be moved"),
         ("tk declared she's a trustee so took no part", "/declare TK as she was a trustee so took no part"),
