@@ -223,7 +223,7 @@ def test_the_proof_offers_the_likely_reading_and_that_it_is_right(book: MinuteBo
     (found,) = findings(sitting(book, PROSE))
     assert (found.code, found.sentence) == (
         "R7",
-        "“RESOLVED that the elms be felled” is in doubt. This may be “= That the elms be felled”.",
+        "“RESOLVED that the elms be felled.” is in doubt. This may be “= That the elms be felled”.",
     )
     assert [(fix.label[:22], fix.confirms) for fix in found.fixes] == [
         ("Record it as a clause:", False),
