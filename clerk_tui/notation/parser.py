@@ -253,6 +253,8 @@ def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
 
 def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is_speech: bool) -> bool:
     """Whether a line as it would usually be typed surely says more than the line as it is."""
+    if own and own[0].startswith("\\") and _SPOKEN.match(lines[0]):
+        return False  # *-Cedar: 5% down* is an ordinary note
     if usual.is_pair and not is_speech and not lines[0].startswith(("+", "-", "!", "/")):
         return False  # *Hall/Price the path needs mending*: who moved that
     return _says(lines) > _says(own) or (usual.is_timeless and not lines[0].startswith(_AT_TIMES))
