@@ -17,6 +17,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
     is_common,
 )
+from clerk_tui.notation.commands.agenda import with_number
 from clerk_tui.notation.prose.names import cut_last_name, cut_name
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -75,7 +76,7 @@ def as_usual(line: str, context: Context) -> Iterator[Usual]:
     said = _SHORT.sub("", _CLOSE_MARK.sub(": ", said))
     joined = _with_and(said, context)
     at = _TIME.match(joined)
-    if at:
+    if at and not with_number(at["time"], context.meeting.items):
         yield Usual(joined[at.end() :], comment, is_pair=joined != said, is_timeless=True)
     if joined and joined != line:
         yield Usual(joined, comment, is_pair=joined != said)

@@ -321,6 +321,9 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     if not said or outcome_in(said, context):
         said, opened = "", "" if said else opened
     events = offers_for(said, context) if opened and said else ()
+    whole = number_first(line, context)[1] if opened and said and not events else ""
+    named = offers_for(whole, context) if whole else ()
+    events = events or (named if named and not named[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall, Webb*
     if events and not any(event.startswith(_NOT_THERE) for event in events):
         yield "\n".join((opened, *events))
     elif opened and not events and is_title:

@@ -113,7 +113,8 @@ def _slip(typed: str, title: str) -> bool:
 
 _LEAST_LETTERS = 3
 _NUMBERED = any_case(
-    r"(?:(?:agenda )?item )?(?P<number>\d{1,2})(?P<letter>[a-z]?)(?P<sign>[.):]| [–—-])? (?P<rest>[^\W\d].*)"
+    r"(?:(?:agenda )?item )?(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<letter>[a-z]?)(?P<sign>[.):]| [–—-])?"
+    r" (?P<rest>[^\W\d].*)"
 )
 
 
@@ -125,13 +126,27 @@ def item_numbered(line: str, context: Context) -> tuple[str, str]:
     if match is None or len(found) != 1:
         return "", ""
     head, rest = (*_SIGN.split(match["rest"], maxsplit=1), "")[:2]
-    is_title, first = fits_title(head, found[0], is_alone=True), head.split()[0].lower()
-    is_of_item = len(first) > _LEAST_LETTERS and first in found[0].title.lower().split()  # *3 pond report - it leaks*
-    is_marked = match["sign"] or match["letter"] or is_of_item
+    first = head.split()[0].lower()
+    is_title = fits_title(head, found[0], is_alone=True) or (first == head.lower() and _begins_title(first, found[0]))
+    is_marked = match["sign"] or match["letter"] or _is_no_count(match["number"]) or _begins_title(first, found[0])
     if not is_title and (_OF_COUNT.fullmatch(match["rest"]) or not is_marked):
         return "", ""
     opened = item_line(context.meeting, found[0].id, is_new=False)
     return opened, rest if is_title else match["rest"]
+
+
+def _is_no_count(number: str) -> bool:
+    """Whether the number of an item hardly ever counts something: *104*, *7.2*."""
+    return not number.isdecimal() or int(number) >= _HARDLY_COUNTS
+
+
+_HARDLY_COUNTS = 20
+
+
+def _begins_title(word: str, item: AgendaItem) -> bool:
+    """Whether a word is one of an item's title, perhaps in short: *3 pond report - it leaks*, *3 pub comment*."""
+    titled = item.title.lower().split()
+    return len(word) >= _LEAST_LETTERS and any(one.startswith(word) or _slip(word, one) for one in titled)
 
 
 def number_first(line: str, context: Context) -> tuple[str, str]:
@@ -148,7 +163,8 @@ def number_first(line: str, context: Context) -> tuple[str, str]:
     is_next = item == context.item or item in context.meeting.items_ahead
     is_clause = first in DETERMINERS or (is_base(first) and (first not in NOUNS_TOO or second in DETERMINERS))
     is_title = fits_title(head, item, is_alone=True)
-    if _OF_COUNT.fullmatch(rest) or not (is_title or (is_next and (match["sign"] or is_clause))):
+    is_marked = match["sign"] or is_clause or _is_no_count(match["number"]) or _begins_title(first, item)
+    if _OF_COUNT.fullmatch(rest) or not (is_title or (is_next and is_marked)):
         return "", ""
     return ("" if item == context.item else item_line(context.meeting, item.id, is_new=False)), rest
 

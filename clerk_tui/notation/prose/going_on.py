@@ -59,11 +59,15 @@ def _said_on(line: str, persons: tuple[object, ...], context: Context) -> str:
     begins = rest.split()[0].lower() if rest else ""
     if who and (begins[:1] in "’'" or begins in AUXILIARIES):
         return f"{handle}: said {who}{match['rest']}"
+    if begins.rstrip(".,;:") in _OF_ALL and not who:
+        return ""
     if begins in _WILL and " " in rest:
         return f"{handle}: {rest}"
     return told(f"{handle} {rest}", context, answers=True)
 
 
+_OF_ALL = frozenset("agreed carried decided noted resolved".split())
+"""What the whole body does, where nobody is named."""
 _WILL = frozenset("will would can could".split())
 
 

@@ -57,6 +57,7 @@ def in_turn(line: str, context: Context, event: EventOfPart, *, is_said: bool) -
     last = _read(line[start:], sign, read, context, event) if read or typed else ()
     is_sentence = not last and read != [] and not is_said and SAYS_SIDE.search(line, start) is None
     lines = (*typed, *read, *last, *([line[start:]] if is_sentence else []))  # *Object. Hall voted against* is one
+    lines = tuple(sorted(lines, key=lambda one: one.startswith("/close")))  # nothing comes after the close
     found = (*read, *last)
     return lines if (last or is_sentence) and _is_several(found, line, is_said=is_said, is_first=not typed) else ()
 
@@ -68,7 +69,8 @@ def _is_cut(rest: str, sign: str, before: str, context: Context, event: EventOfP
         return _begins(rest, sign, before, context, event)
     *_, last = before.split() or [""]
     is_short = sign[:1] == "." and (len(last) <= 1 or fold(last) in _WITH_STOP)
-    is_stop = (sign[:1] in _STOPS or before[-1:] in ("?", "!")) and not is_short
+    is_listed = sign[:1] == ";" and ":" in before and not Clauses(tokens(rest.partition(";")[0])).has_verb()
+    is_stop = (sign[:1] in _STOPS or before[-1:] in ("?", "!")) and not (is_short or is_listed)
     return is_stop and (rest[:1].isupper() or _begins(rest, sign, before, context, event))
 
 
