@@ -322,8 +322,8 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         said, opened = "", "" if said else opened
     events = offers_for(said, context) if opened and said else ()
     whole = number_first(line, context)[1] if opened and said and not events else ""
-    named = offers_for(whole, context) if whole else ()
-    events = events or (named if named and not named[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall, Webb*
+    titled = offers_for(whole, context) if whole else ()
+    events = events or (titled if titled and not titled[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall*
     if events and not any(event.startswith(_NOT_THERE) for event in events):
         yield "\n".join((opened, *events))
     elif opened and not events and is_title:
@@ -556,6 +556,18 @@ def _moved_in_private(line: str, context: Context) -> Iterator[str]:
         yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt:") or "\n/public" in offer)
 
 
+def _moved_and_signed(line: str, context: Context) -> Iterator[str]:
+    """Minutes approved by a motion, and then signed: *moved Hall, sec Park, minutes approved, agreed, signed by
+    chair*."""
+    match = _SIGNED_LAST.search(line)
+    events = events_in(line[: match.start()], context) if match else ()
+    if match and len(events) > 1 and events[0].startswith("/motion"):
+        agreed = next((one for one in events if one.startswith("/agree ")), "")
+        signed = f"/sign {agreed.removeprefix('/agree ').partition(':')[0]}" if agreed else match["signed"]
+        yield "\n".join((*events, signed))
+
+
+_SIGNED_LAST = any_case(r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$")
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
 _FEWEST = 2
@@ -584,8 +596,8 @@ _EVENTS: tuple[Reader, ...] = (
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, people_called, visitors_counted,
-    vote_put_right, words_put_right, last_put_right,
+    item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
+    people_called, visitors_counted, vote_put_right, words_put_right, last_put_right,
     votes_on_both, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip

@@ -34,8 +34,8 @@ _LEAD = any_case(
 """What a clerk types before putting something right that was just recorded."""
 PUTS_RIGHT = any_case(
     r"(?:(?:no+|oops|sorry|wait|actually)\b[ ,.:;!–—-]*)*(?:i meant?\b(?! to\b)"
-    r"|(?:scrub|scratch|strike|ignore|delete|forget|undo) (?:that|this|(?:the |that )?last(?: (?:line|one|bit|note))?)"
-    r"(?=$|[,.:;!]))"
+    r"|(?:scrub|scratch|strike|ignore|delete|forget|undo) (?:(?:that|this)(?: (?:motion|vote|action|amendment))?"
+    r"|(?:the |that )?last(?: (?:line|one|bit|note|motion|vote|action))?)(?=$|[,.:;!]))"
     r"|(?:oops|sorry|correction)\b[ ,.:;!–—-]*(?:it|that|he|she|they) (?:was|were|should)\b.*\bnot\b"
 )
 """What only a clerk says of what was just recorded: *scrub that*, *no i mean Hall said it*, *sorry it was Hall who

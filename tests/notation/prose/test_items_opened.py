@@ -201,3 +201,32 @@ def test_under_matters_arising_a_topic_opens_only_the_item_that_is_next() -> Non
 )
 def test_the_command_finds_an_item_by_a_word_or_by_initials(typed: str, title: str) -> None:
     assert getattr(read(f"/item {typed}", AHEAD).intent, "title", "") == title
+
+
+LONG = meeting_of("""
+/date 4 June 2026 7pm
+/chair Cllr Ivy Marlow
+/member Cllr A Hall
+/member Cllr Wyn Hobday
+/agenda 100 Apologies for absence
+/agenda 104 District report
+/agenda 106 Finance and precept
+/agenda 7.3 Permit for the fair
+/present all
+/open 7pm
+""")
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("100 apologies - Hall", "/item 100; /apologies hall"),
+        ("104 Marlow sent a report, circulated", "/item 104; Marlow sent a report, circulated"),
+        ("106 Fin - the year closed £212 down", "/item 106; the year closed £212 down"),
+        ("106 - WH reported a wall had leaned", "/item 106; hobday: reported a wall had leaned"),
+        ("7.3 plans were handed round", "/item 7.3; plans were handed round"),
+    ],
+)
+def test_a_long_number_of_the_agenda_opens_its_item_and_counts_nothing(typed: str, lines: str) -> None:
+    reading = read(typed, LONG)
+    assert "; ".join(filter(None, (reading.offer, *reading.then))) == lines

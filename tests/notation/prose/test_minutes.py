@@ -129,3 +129,16 @@ def test_a_correction_typed_as_a_sentence_is_offered_as_one() -> None:
     reading = read("/agree 13 October: page 3, Cllr Quill was away")
     assert reading.offer == "/agree 13 October 2026: the following correction: page 3, Cllr Quill was away"
     assert read("/agree 13 October: the addition of Mr Cole").offer == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tranter moved, Quill seconded, that the minutes be approved, all agreed, signed by the chair",
+        "Tranter moved Quill sec minutes approved, all agreed and signed",
+    ],
+)
+def test_minutes_that_are_moved_and_agreed_are_signed_too(line: str) -> None:
+    reading = read(line)
+    assert reading.offer.lower() == "/motion tranter / quill: that the minutes be approved"
+    assert reading.then == ("/vote all", "/agree 13 October 2026", "/sign 13 October 2026")
