@@ -41,6 +41,8 @@ _OTHER, _ROLES = _any_of(lexicon_text("called.other")), lexicon("called.roles")
 _ANSWERS = {"y": "here", "yes": "here", "aye": "here", "p": "here", "n": "absent", "no": "absent", "a": "absent"}
 _DASHES = frozenset("-–—")
 _LONGEST = 240
+_LONGEST_NAME = 8
+"""The most words of a name or a post, with its titles."""
 _MOST_WORDS = 4
 """The most words of a name."""
 _MOST_OF_MORE = 8
@@ -169,7 +171,7 @@ def _read_chunk(
 ) -> bool:
     """Add the names and words between two signs to what is said; whether there are no others. `is_lead`: a colon
     follows."""
-    if handle := _handle(" ".join(chunk), context):
+    if len(chunk) <= _LONGEST_NAME and (handle := _handle(" ".join(chunk), context)):
         said.append(_Said(handle=handle))
         return True
     at = 0

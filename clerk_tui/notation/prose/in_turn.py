@@ -89,7 +89,7 @@ def _is_several(found: tuple[str, ...], line: str, *, is_said: bool, is_first: b
 
 
 _LONGEST_OF_SENTENCES = 160
-_WITH_STOP = TITLES | {"coun", "no", "nos"}
+_WITH_STOP = TITLES | {"coun", "jr", "no", "nos", "sr"}
 """What is written in short with a stop."""
 _STOPS = frozenset(".;")
 _OF_VOTE = ("/vote", "/carried", "/lost", "/own")
@@ -99,22 +99,34 @@ _SAID = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b"
 def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfPart) -> bool:
     """Whether a part begins anew after a sign: somebody who speaks, or what surely happened."""
     is_dash = sign[:1] in ("-", "–", "—")
-    is_mark = before[-1:] in (":", "?", ">") and person_named(before.rstrip(":?>"), context) != ""
-    if is_mark or (not is_dash and only_names(before, context)):
+    if before[-1:] in (":", "?", ">") and person_named(before.rstrip(":?>"), context):
         return False
+    is_new = _says_anew(rest, sign, before, context) or _happens(rest, sign, before, event)
+    return is_new and (is_dash or not only_names(before, context))
+
+
+def _says_anew(rest: str, sign: str, before: str, context: Context) -> bool:
+    """Whether somebody speaks in what follows a sign. What is costly to know is asked for last."""
     is_marked, is_apart = _SAYS.match(before) is not None, sign[:1] in _STRONG or before[-1:] in ("?", "!")
     if (sign or is_marked or is_apart) and _marked(rest, context, is_apart=is_apart):
         return True
-    is_asked = before[-1:] == "?" or _ASKS.match(before) is not None or _ASKS.match(told(before, context)) is not None
-    may_be_listed = not is_apart and cut_last_name(before, context)[0] != ""
-    if not (is_marked or may_be_listed) and told(rest, context, answers=is_asked):
+    asks = before[-1:] == "?"
+    said = "" if is_marked else told(rest, context, answers=True)
+    if not said and not is_apart:
+        return False
+    is_asked = asks or _ASKS.match(before) is not None or _ASKS.match(told(before, context)) is not None
+    if said and (is_apart or not cut_last_name(before, context)[0]) and (is_asked or told(rest, context)):
         return True
-    may_reply = is_apart and (before[-1:] == "?" or (is_asked and not is_marked))
-    if may_reply and (_answer(rest, context) or next(said_at_end(rest, context), "")):
-        return True
-    part = re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0]
-    may_happen = is_apart and rest[:1].islower() if is_marked else is_apart or sign[:1] == ","
-    return may_happen and bool(event(part, sign, before))
+    may_reply = is_apart and (asks or (is_asked and not is_marked))
+    return may_reply and bool(_answer(rest, context) or next(said_at_end(rest, context), ""))
+
+
+def _happens(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
+    """Whether what follows a sign surely happened."""
+    is_apart = sign[:1] in _STRONG or before[-1:] in ("?", "!")
+    is_said = _SAYS.match(before) is not None
+    may_happen = is_apart and rest[:1].islower() if is_said else is_apart or sign[:1] == ","
+    return may_happen and bool(event(re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0], sign, before))
 
 
 def _read(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:

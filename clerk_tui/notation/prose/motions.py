@@ -257,7 +257,7 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
         since = taken.end if taken.end <= match.start() else 0
         first, at = cut_last_name(line[since : match.start()].rstrip(), context)
         by = _BY.match(line, match.end())
-        after, rest = cut_name(line[by.end() :], context) if by else ("", "")
+        after, rest = cut_name(line[by.end() :], context) if by and not _IS.match(line, by.end()) else ("", "")
         is_sure = by is not None and by["is_sure"] is not None and after != ""
         is_next = 0 < taken.end >= match.start() - 1
         is_seconder = taken.name and re.fullmatch(r"2nd(?:ed|s)?|second(?:e?[sd])?", match[0], re.IGNORECASE)
@@ -273,6 +273,8 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
     return _Deed()
 
 
+_IS = regex(r"(?:am|are|be|is|was|were) (?!sec)[a-z]+(?:ed|en|t)\b")
+"""A verb, which is nobody's initials: *the motion is passed*, beside an Ian Stone."""
 _MAY_MOVE = any_case(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
     rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"

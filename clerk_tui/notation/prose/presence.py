@@ -209,7 +209,7 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
     things. Without *from* or a colon it has nothing but names."""
     line = re.sub(r" [–—-] (?=[a-z])", ", ", line)
-    name, said = cut_name(line, context)
+    name, said = cut_name(line, context) if _SORRY.search(line) else ("", "")
     first = _WHY_FIRST.fullmatch(said) if name else None
     if first and first["why"].islower() and not is_past(said.split()[0]):
         line = f"{name} apologies, {first['why']}"
@@ -227,6 +227,7 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     return people, rest
 
 
+_SORRY = any_case(r"\b(?:apol|regrets\b)")
 _WHY_FIRST = any_case(
     r"(?:(?:is|was|are|were) )?(?P<why>(?!(?:also|and|has|have|sends?|gives?|with|apol\w+)\b)[a-z][a-z'’ -]{2,40}?"
     r"),? (?:(?:and|has|have|had|sent|sends|gave|sending|with) )*(?:apologies|apology|apols?|regrets)\.?"

@@ -97,6 +97,8 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
     for other words."""
     if said := next(words_said(line, context, answers=answers), ""):
         return said
+    if _TELLING.isdisjoint(word.rstrip(".,;") for word in line.split(None, _MOST_BEFORE)[1:]):
+        return not_done(line, context)
     handle, rest = cut_name(line, context)
     name, (verb, _, after) = line[: len(line) - len(rest)].strip(), rest.partition(" ")
     verb, also = verb.rstrip(".,;"), ""
@@ -114,6 +116,8 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
 
 def not_done(line: str, context: Context) -> str:
     """What a named person did not do, or could not: *Hall didn't know*; empty for other words."""
+    if _DID_NOT.search(line) is None:
+        return ""
     handle, rest = cut_name(line, context)
     name = line[: len(line) - len(rest)].strip()
     is_word = name == "" or may_be_word(name, context)
@@ -130,6 +134,9 @@ _ADVERBS = frozenset("also then further later again".split())
 _IN_PARTS = (REPORTING | IN_MEETINGS | _ALONE | {"thought"}) - frozenset(
     "accepted chaired closed declared moved nominated opened proposed resigned resolved seconded tabled voted".split()
 )
+_TELLING = _ALONE | _IN_PARTS
+_MOST_BEFORE = 7
+"""The words in which a name, an adverb and the verb of whoever tells something stand, and one more."""
 _NOW = frozenset("says adds thinks feels reports suggests replies confirms explains states reckons".split())
 """Verbs of notes, and not of minutes, so that a post may say them."""
 _ALSO_LAST = any_case(r" (?:both|all)$")
