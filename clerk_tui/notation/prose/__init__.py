@@ -254,6 +254,12 @@ _DECIDED_FIRST = any_case(
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
+    if line not in context.events:
+        context.events[line] = _happened(line, context)
+    return context.events[line]
+
+
+def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
