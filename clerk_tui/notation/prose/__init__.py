@@ -133,7 +133,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     if lines := said_in_turn(line, context) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):
-        return _in_turn(line, context, words_said) or (said,)
+        return _and_next(line, context, words_said) or (said,)
     event = partial(_event_of_part, context=context)
     if several := in_turn(line, context, event, is_said=False) or _at_a_time(line, context):
         return several
@@ -147,7 +147,7 @@ def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
     return in_turn(line, context, partial(_event_of_part, context=context), is_said=True)
 
 
-def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
+def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
     """The lines for what happened, or for what `read` finds, and for what surely happened next, as a short line says at
     its end: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
     is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(line) is not None
@@ -264,7 +264,7 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
-    if several := _in_turn(line, context):
+    if several := _and_next(line, context):
         return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
