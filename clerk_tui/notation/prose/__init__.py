@@ -326,7 +326,8 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         opened, said = read(named["item"], context), line[named.end() :]
     if not said or outcome_in(said, context):
         said, opened = "", "" if said else opened
-    events = offers_for(said, context) if opened and said else ()
+    is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
+    events = offers_for(said, context) if opened and is_other else ()
     if events and not any(event.startswith(_NOT_THERE) for event in events):
         yield "\n".join((opened, *events))
     elif opened and not events and is_title:
