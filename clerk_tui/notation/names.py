@@ -33,7 +33,7 @@ from clerk_tui.meeting.names import (
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 
-_KEPT = 64
+_KEPT = 512
 """How many answers about names are kept."""
 MOST_WORDS = 5
 """A name is one to five words, besides its titles."""
@@ -329,6 +329,7 @@ class NameIndex:
         self._handles: dict[int, str] = {}
         # Every key asks again who speaks.
         self._meant, self._found = lru_cache(_KEPT)(self._find), lru_cache(_KEPT)(self._look_for)
+        self._named = lru_cache(_KEPT)(self._find_named)
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
@@ -352,6 +353,9 @@ class NameIndex:
         """Whom `typed` may mean where only a name can stand (`/second NAME`): initials that are a word, too, and one
         word that is, begins or shortens a forename, or begins a surname, though it is a common word; a post in short.
         If several people fit a forename, all of them."""
+        return self._named(typed, presiding)
+
+    def _find_named(self, typed: str, presiding: int | None) -> NameMatch:
         if found := self.find(typed, presiding):
             return found
         letters = fold(typed)

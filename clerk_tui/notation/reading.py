@@ -129,6 +129,11 @@ class Context:
         return {}
 
     @cached_property
+    def events(self) -> dict[str, tuple[str, ...]]:
+        """The lines for what the parts of a line say happened: several readers ask about the same part."""
+        return {}
+
+    @cached_property
     def room(self) -> Attendance:
         """The room at that moment."""
         return attendance(self.meeting, self.before)

@@ -133,7 +133,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     if lines := said_in_turn(line, context) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):
-        return _in_turn(line, context, words_said) or (said,)
+        return _and_next(line, context, words_said) or (said,)
     event = partial(_event_of_part, context=context)
     if several := in_turn(line, context, event, is_said=False) or _at_a_time(line, context):
         return several
@@ -147,7 +147,7 @@ def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
     return in_turn(line, context, partial(_event_of_part, context=context), is_said=True)
 
 
-def _in_turn(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
+def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
     """The lines for what happened, or for what `read` finds, and for what surely happened next, as a short line says at
     its end: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
     is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(line) is not None
@@ -254,11 +254,17 @@ _DECIDED_FIRST = any_case(
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
+    if line not in context.events:
+        context.events[line] = _happened(line, context)
+    return context.events[line]
+
+
+def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
-    if several := _in_turn(line, context):
+    if several := _and_next(line, context):
         return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
@@ -320,8 +326,9 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         opened, said = read(named["item"], context), line[named.end() :]
     if not said or outcome_in(said, context):
         said, opened = "", "" if said else opened
-    events = offers_for(said, context) if opened and said else ()
-    whole = number_first(line, context)[1] if opened and said and not events else ""
+    is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
+    events = offers_for(said, context) if opened and is_other else ()
+    whole = number_first(line, context)[1] if opened and is_other and not events else ""
     titled = offers_for(whole, context) if whole else ()
     events = events or (titled if titled and not titled[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall*
     if events and not any(event.startswith(_NOT_THERE) for event in events):

@@ -21,7 +21,8 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
 EventOfPart = Callable[[str, str, str], tuple[str, ...]]
-"""Yields the lines for what a part of a line says happened, with the sign before it and what stands before that."""
+"""Finds the lines for what a part of a line says happened, from the part, the sign before it and what stands before
+that."""
 
 _JOINT = any_case(
     r"\s*[,;.]\s+(?:(?:and|&|then|but|so|while|whereas)\b,? )*|(?<=[?!])\s+|\s+[–—/-]\s+(?:then )?"

@@ -401,7 +401,7 @@ def _declared(line: str, context: Context) -> str:
 
 _PIECES = any_case(
     r"\b(?:(?P<dpi>dpi)|(?P<ori>ori|other registrable)|(?P<nri>nri|non[- ]registrable)|(?P<recused>recus\w+)"
-    r"|(?P<npi>npi|n/?p(?=\b)|non[- ]?pec(?:uniary)?)|(?P<pecuniary>pec(?:uniary)?)|(?P<personal>pers(?:onal)?)"
+    r"|(?P<npi>npi|n/?p|non[- ]?pec(?:uniary)?)|(?P<pecuniary>pec(?:uniary)?)|(?P<personal>pers(?:onal)?)"
     r"|(?P<prejudicial>prej(?:udicial)?)|(?P<financial>financial)|(?P<potential>potential)|(?P<perceived>perceived)"
     r"|(?P<conflict>conflict(?:s|ed)?(?: of interest)?|coi)|(?P<plain>interests?|ints?|doi))\b\.?"
 )
@@ -443,10 +443,9 @@ def _in_pieces(line: str, context: Context) -> str:
     word = {"plain": "", "npi": "non-pecuniary interest", "conflict": "conflict of interest"}.get(named, named)
     word = f"{word} interest" if named in _QUALIFY else word
     where = f"in item{'s' if len(items) > 1 else ''} {item['items']}" if item else here
-    told = _in_full(", ".join(filter(None, (where, rest))), "&".join(handles), context)
     if not item and not (_STANDS.search(rest) or re.match(f"(?i){_HAS_TIE}", rest)):
         return ""
-    said = told
+    said = _in_full(", ".join(filter(None, (where, rest))), "&".join(handles), context)
     command = "recuse" if named == "recused" else "declare"
     return " ".join(filter(None, (f"/{command}", "&".join(handles), "" if named == "recused" else word, said)))
 
