@@ -35,7 +35,7 @@ _NO_NAME = (
         """the a an this that it in on at for all no our his her their some other another both following and or if when
     while after before during under these those there where what who why he she they we you from to by with of
     item items minutes meeting motion resolved agreed noted report following agenda quorum
-    attendance apologies action actions people persons children families adults communities""".split()
+    attendance apologies action actions time people persons children families adults communities""".split()
     )
     | _DATED
 )

@@ -168,7 +168,6 @@ class Business:
         if not is_said and (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
-            self.actions.above = (sentences(self.paragraphs[end - 1].body)[-1:] or ("",))[0], ()
             return end
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
         self._one(paragraph)

@@ -55,7 +55,8 @@ _FEWEST_ROWS = 3
 def _lines(paragraph: Paragraph) -> list[str]:
     """The lines of a paragraph as printed, without its number."""
     cells = [cell for cell in paragraph.cells if cell.strip()]
-    if len(cells) > 1 and all(is_titled(c) or is_name(c, bare=False) for c in cells):
+    is_full = len(cells) == len(paragraph.cells)  # where a cell is empty, another may be a ward or a company
+    if len(cells) > 1 and is_full and all(is_titled(c) or is_name(c, bare=False) for c in cells):
         return cells
     if len(cells) > 1:  # what stands in one column stands at one place
         rows = zip_longest(*(cell.split("\n") for cell in paragraph.cells), fillvalue="")

@@ -287,8 +287,9 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
     return mover, None if seconder is not None and seconder.who == mover.who else seconder
 
 
-_ALONE = re.compile(rf"\W*(?P<who>{rules.SHORT_NAME}):\s+(?=[Tt](?:hat|HAT)\s[^.:]{{3,200}}?\b(?:be|BE)\s)")
-"""*Ash: That it be paid. Carried.*: where nobody need second."""
+_MODAL = "(?:would|could|might|may|should|must|will|can)\\b"
+_ALONE = re.compile(rf"\W*(?P<who>{rules.SHORT_NAME}):\s+(?=[Tt](?:hat|HAT)\s(?!{_MODAL})[^.:]{{3,200}}?\b(?:be|BE)\s)")
+"""*Ash: That it be paid. Carried.*: where nobody need second; *Ash: That would be late* moves nothing."""
 _AND_NAME, _BY = re.compile(r",?\s+(?:and|&)\s+(?=[A-Z])"), re.compile(r"\b(?:by|of|from)\s")
 
 

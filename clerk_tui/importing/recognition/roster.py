@@ -234,6 +234,8 @@ class Roster:
             self.chair = person_id
         if person_id not in self.roll:
             self.roll[person_id] = RollPlace(person_id, capacity, len(self.roll) + 1, alias, post, "", group)
+        elif capacity is Capacity.CHAIR and self.chair == person_id:
+            self.take_chair(person_id)  # told below the list that has the name
         if alias:
             self._aliases[alias] = person_id
             self.has_initials |= alias.isupper() and 1 < len(alias) < 4

@@ -205,7 +205,8 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
             return
 
 
-_SAID_TOO = ASKING | RESPONDING | REPORTING
+_SAID_TOO = (ASKING | RESPONDING | REPORTING) - {"thought"}
+"""What somebody may do behind another deed; *and thought leaders* is of no such."""
 
 
 def _behind_deed(words: Sequence[str], roster: Roster) -> Speech | None:

@@ -16,6 +16,7 @@ from clerk_tui.english.months import MONTH
 from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
 from clerk_tui.english.said import SAYING
 from clerk_tui.english.titles import POST_ENDS
+from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
     FEWEST,
@@ -438,6 +439,8 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
+        if text[look.lead :].split()[0] in AUXILIARIES:
+            return None  # the subject of a sentence
     elif (number.form or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title, number.form)):
         title, rest = parts
     bare = title.strip(" :.–—-")

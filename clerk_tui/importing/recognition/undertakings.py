@@ -569,7 +569,7 @@ class ActionRecorder:
     begun: str = ""
     """The first line of a cell, whose owner is in the next."""
     above: tuple[str, tuple[Voice | None, ...]] = ("", ())
-    """The last sentence of the paragraph before in the item, and who is left to do something by it."""
+    """The last sentence of the paragraph before in the item, or what it resolves; who is left to do something by it."""
 
     def entitle(self, title: str) -> None:
         """What stands under a heading, or a line that looks like one, is read."""
@@ -630,8 +630,18 @@ class ActionRecorder:
                 elif found and found[-1].owner is None:  # *It is to be mended. ACTION: Ash*
                     found[-1] = replace(found[-1], owner=undertaking.owner)
                 elif undertaking.owner not in owners:
-                    found.append(replace(undertaking, text=_decided(before or sentence)))
+                    text = self._unowned() if not found and None in owners else None
+                    found.append(replace(undertaking, text=text or _decided(before or sentence)))
         return found + [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
+
+    def _unowned(self) -> str | None:
+        """What the sentence above leaves to nobody, taken from there: a line below it says who is to do it."""
+        entries = self.recorder.entries
+        last = next((e for e in reversed(entries) if e.kind is Kind.ACTION), None)
+        if last is None or last.persons or not last.text or last.text.rstrip(".") not in self.above[0]:
+            return None
+        entries.remove(last)
+        return last.text
 
     def _in_columns(self, paragraph: Paragraph) -> bool:
         """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
@@ -674,11 +684,15 @@ class ActionRecorder:
     def of_resolutions(self, mark: int) -> None:
         """Record what the resolutions and motions put down since an index leave somebody to do."""
         put = self.recorder.entries[mark:]
+        if any(e.kind not in (Kind.VOTE, Kind.CARRIED) for e in put):
+            self.above = ("", ())
         if any(e.kind is Kind.LOST for e in put):
             return
         for entry in put:
             if entry.kind in (Kind.CLAUSE, Kind.MOTION) and entry.text:
-                for undertaking in read_charges(entry.text, self.roster):
+                charges = read_charges(entry.text, self.roster)
+                self.above = (entry.text.removeprefix("that "), tuple(one.owner for one in charges))
+                for undertaking in charges:
                     key = " ".join(undertaking.text.casefold().split()[:6])
                     if key not in self.charges:
                         self.charges.add(key)

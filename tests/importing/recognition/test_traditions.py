@@ -57,6 +57,8 @@ def test_who_speaks_in_brackets_or_beside_another_or_agrees() -> None:
 def test_initials_alone_under_what_is_to_be_done_say_who_does_it() -> None:
     meeting = _read("2. Pond\n\nIt was agreed that the pond be fenced.\n\nACTION: IT\n")
     assert told(meeting, Kind.ACTION) == ["action | Ivo Tarn | the pond be fenced."]
+    meeting = _read("2. Pond\n\nThree quotes are to be sought.\n\nACTION: IT\n")  # told once, and whose it is
+    assert told(meeting, Kind.ACTION) == ["action | Ivo Tarn | Three quotes are to be sought."]
 
 
 def test_those_who_speak_and_are_on_no_list_are_one_doubt_but_for_guests() -> None:
