@@ -31,7 +31,14 @@ from clerk_tui.notation.prose.actions import (
     told_to_do,
     undertakings,
 )
-from clerk_tui.notation.prose.agenda import item_named, item_numbered, item_opened, number_first, titled_ahead
+from clerk_tui.notation.prose.agenda import (
+    item_named,
+    item_numbered,
+    item_opened,
+    number_first,
+    opened_title,
+    titled_ahead,
+)
 from clerk_tui.notation.prose.called import people_called
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
 from clerk_tui.notation.prose.decisions import (
@@ -331,7 +338,8 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     whole = number_first(line, context)[1] if opened and is_other and not events else ""
     titled = offers_for(whole, context) if whole else ()
     events = events or (titled if titled and not titled[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall*
-    if events and not any(event.startswith(_NOT_THERE) for event in events):
+    is_there = _OF_INTERESTS.match(opened_title(opened, context)) is not None
+    if events and (is_there or not any(event.startswith(_NOT_THERE) for event in events)):
         yield "\n".join((opened, *events))
     elif opened and not events and is_title:
         yield f"{opened}\n{said}".strip()
@@ -339,6 +347,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
 
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
 _TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?: [–—-]|:) (?=\S)")
+_OF_INTERESTS = any_case(r".*\b(?:interests?|declarations?|disclosures?|conflicts?)\b")
 _NOT_THERE = (
     "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume",
 )  # fmt: skip

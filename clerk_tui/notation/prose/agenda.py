@@ -135,6 +135,12 @@ def item_numbered(line: str, context: Context) -> tuple[str, str]:
     return opened, rest if is_title else match["rest"]
 
 
+def opened_title(opened: str, context: Context) -> str:
+    """The title of the item that a line for it opens; empty for another line."""
+    found = with_number(opened.removeprefix("/item ").split(" ")[0], context.meeting.items) if opened else []
+    return found[0].title if found else ""
+
+
 def _is_no_count(number: str) -> bool:
     """Whether the number of an item hardly ever counts something: *104*, *7.2*."""
     return not number.isdecimal() or int(number) >= _HARDLY_COUNTS
