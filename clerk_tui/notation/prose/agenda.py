@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clerk_tui.english.verbs import NOUNS_TOO, is_base
+from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_past
 from clerk_tui.english.words import DETERMINERS, is_common
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.people import fold
@@ -129,6 +129,7 @@ def item_numbered(line: str, context: Context) -> tuple[str, str]:
     first = head.split()[0].lower()
     is_title = fits_title(head, found[0], is_alone=True) or (first == head.lower() and _begins_title(first, found[0]))
     is_marked = match["sign"] or match["letter"] or _is_no_count(match["number"]) or _begins_title(first, found[0])
+    is_marked = is_marked or _is_deed(match["rest"], context)
     if not is_title and (_OF_COUNT.fullmatch(match["rest"]) or not is_marked):
         return "", ""
     opened = item_line(context.meeting, found[0].id, is_new=False)
@@ -147,6 +148,13 @@ def _is_no_count(number: str) -> bool:
 
 
 _HARDLY_COUNTS = 20
+
+
+def _is_deed(said: str, context: Context) -> bool:
+    """Whether words begin with somebody and what they did: *2 hall moved …*."""
+    words = said.split()
+    count, voice = context.first(words)
+    return voice is not None and is_past("".join(words[count : count + 1]).lower().rstrip(",;:"))
 
 
 def _begins_title(word: str, item: AgendaItem) -> bool:
@@ -170,6 +178,7 @@ def number_first(line: str, context: Context) -> tuple[str, str]:
     is_clause = first in DETERMINERS or (is_base(first) and (first not in NOUNS_TOO or second in DETERMINERS))
     is_title = fits_title(head, item, is_alone=True)
     is_marked = match["sign"] or is_clause or _is_no_count(match["number"]) or _begins_title(first, item)
+    is_marked = is_marked or _is_deed(rest, context)
     if _OF_COUNT.fullmatch(rest) or not (is_title or (is_next and is_marked)):
         return "", ""
     return ("" if item == context.item else item_line(context.meeting, item.id, is_new=False)), rest

@@ -154,6 +154,8 @@ AHEAD = meeting_of("""
         ("8 - two bids in", "/item 8; two bids in"),
         ("11 tree planting - three oaks", "/item 11; three oaks"),
         ("9 - Hall asked about the flag", "/item 9; hall? asked about the flag"),
+        ("9 Hall asked about the flag", "/item 9; hall? asked about the flag"),
+        ("7 hall moved, may seconded, to buy seats, carried", "/item 7; /motion hall / may: to buy seats; /carried"),
     ],
 )
 def test_an_item_by_words_of_its_title_or_its_number_and_the_rest_of_the_line(typed: str, lines: str) -> None:
