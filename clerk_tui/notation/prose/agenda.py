@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_past
@@ -128,8 +129,7 @@ def item_numbered(line: str, context: Context) -> tuple[str, str]:
     head, rest = (*_SIGN.split(match["rest"], maxsplit=1), "")[:2]
     first = head.split()[0].lower()
     is_title = fits_title(head, found[0], is_alone=True) or (first == head.lower() and _begins_title(first, found[0]))
-    is_marked = match["sign"] or match["letter"] or _is_no_count(match["number"]) or _begins_title(first, found[0])
-    is_marked = is_marked or _is_deed(match["rest"], context)
+    is_marked = match["letter"] or _is_marked(match, found[0], context)
     if not is_title and (_OF_COUNT.fullmatch(match["rest"]) or not is_marked):
         return "", ""
     opened = item_line(context.meeting, found[0].id, is_new=False)
@@ -142,9 +142,13 @@ def opened_title(opened: str, context: Context) -> str:
     return found[0].title if found else ""
 
 
-def _is_no_count(number: str) -> bool:
-    """Whether the number of an item hardly ever counts something: *104*, *7.2*."""
-    return not number.isdecimal() or int(number) >= _HARDLY_COUNTS
+def _is_marked(match: re.Match[str], item: AgendaItem, context: Context) -> bool:
+    """Whether a number surely is that of an item, and counts nothing: by a sign after it, as one that hardly ever
+    counts (*104*, *7.2*), or by a word of the title or what somebody did after it."""
+    number, rest = match["number"], match["rest"]
+    is_long = not number.isdecimal() or int(number) >= _HARDLY_COUNTS
+    first = rest.split()[0].lower().rstrip(",:;")
+    return bool(match["sign"]) or is_long or _begins_title(first, item) or _is_deed(rest, context)
 
 
 _HARDLY_COUNTS = 20
@@ -177,8 +181,7 @@ def number_first(line: str, context: Context) -> tuple[str, str]:
     is_next = item == context.item or item in context.meeting.items_ahead
     is_clause = first in DETERMINERS or (is_base(first) and (first not in NOUNS_TOO or second in DETERMINERS))
     is_title = fits_title(head, item, is_alone=True)
-    is_marked = match["sign"] or is_clause or _is_no_count(match["number"]) or _begins_title(first, item)
-    is_marked = is_marked or _is_deed(rest, context)
+    is_marked = is_clause or _is_marked(match, item, context)
     if _OF_COUNT.fullmatch(rest) or not (is_title or (is_next and is_marked)):
         return "", ""
     return ("" if item == context.item else item_line(context.meeting, item.id, is_new=False)), rest

@@ -331,7 +331,7 @@ def times_lost(line: str, offers: Sequence[str]) -> list[str]:
 
 
 def _times_kept(offer: str) -> str:
-    head, _, own = offer.replace("/", " ").partition(": ") if offer.startswith("s/") else offer.partition(": ")
+    head, _, own = offer.partition(": ")
     return _plain(f"{head} {_WHEN.sub('', own) if _HAS_TIME.match(offer) else own}")
 
 
