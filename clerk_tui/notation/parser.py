@@ -191,7 +191,8 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_typed and (entry := reading.entry) is not None and entry.kind in SPEECH:
         reading = _with_slip(named, reading, context)
     if strangers and not reading.remark and named.startswith(strangers[0]):
-        reading = _spoken_by_stranger(named, context) or reading
+        said = _spoken_by_stranger(named, context)
+        reading = _with_final_offer(said, context) if said is not None else reading
     if strangers and not reading.remark:
         asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
         reading = remarked(reading, f"{full_list(strangers)} {asked}")
@@ -282,18 +283,21 @@ _AS_TYPED = ("\\", "s/", "#")
 
 def _with_final_offer(reading: Reading, context: Context) -> Reading:
     """The reading with an offer of which no line is asked about again once it is taken."""
-    if not reading.offer or reading.adds_somebody or not context.is_live:
+    if not reading.offer or not context.is_live:
         return reading
     remark, at, left, final = reading.remark, context, [*_offers_of(reading)], list[str]()
     passed, budget = 0, _MOST_READ
     while left:
         line, budget = left.pop(0), budget - 1
         is_prose = final != [] and _IS_MARKED.match(line) is None
-        if context.is_new and (is_prose or _REPLIES.match(line)):
+        is_of_new = final != [] and reading.adds_somebody
+        if context.is_new and (is_prose or is_of_new or _REPLIES.match(line)):
             at, passed = _after(final[passed:], at), len(final)
         lines = _final(line, at, is_first=not final, is_prose=is_prose)
         if lines != [line]:
-            remark = remark.replace(_joined((line,), context), _joined(lines, context))
+            final_words = _joined(lines, context)
+            remark = remark.replace(_joined((line,), context), final_words)
+            remark = remark.replace(_THIS_LINE, f"“{final_words}”") if is_of_new else remark
         if is_prose and lines != [line] and budget > 0:
             left = lines + left
         else:
@@ -319,6 +323,8 @@ def _final(line: str, context: Context, *, is_first: bool, is_prose: bool) -> li
         return [line]
     kept = _BEGUN.match(meant.offer) if begun and not (is_first and meant.then) else None
     is_same = begun and kept and (kept["word"] or kept["mark"]) == (begun["word"] or begun["mark"])
+    if begun and kept and is_same and begun["mark"]:  # with the name as it is offered
+        return [f"{line[: begun.start('mark')]}{meant.offer[kept.start('mark') :]}", *meant.then]
     return [*_offers_of(meant)] if is_prose or is_same else [line]
 
 
@@ -329,7 +335,7 @@ def _after(lines: Sequence[str], context: Context) -> Context:
     for line in lines:
         intent = _meant(line, context).intent
         with suppress(ClerkError):
-            act = perform(intent, context, Directory(), context.now) if intent else None
+            act = perform(intent, context, Directory.on_trial(context.meeting), context.now) if intent else None
             meeting = apply(context.meeting, act.changes) if act else context.meeting
             is_same = meeting.roll == context.meeting.roll
             context = replace(context, meeting=meeting, names=context.names if is_same else NameIndex(meeting))
@@ -899,19 +905,12 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
 
 def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
     """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
-    `then`, as it is not asked about again."""
-    final = _final_by_stranger(then or line, context)
-    follows = "this line" if final == line else f"“{final}”"
-    return unsettled(line, context, f"{remark}. Tab does it, then {follows}", adds, then=(final,))
+    `then`."""
+    follows = f"“{then}”" if then and then != line else _THIS_LINE
+    return unsettled(line, context, f"{remark}. Tab does it, then {follows}", adds, then=(then or line,))
 
 
-def _final_by_stranger(line: str, context: Context) -> str:
-    """A line in which somebody speaks who is to be added to the roll, as it is not asked about again."""
-    match = _SPOKEN.match(line)
-    meant = _read(f"member{line[match.end('name') :]}", context) if match else Reading()
-    if match and meant.remark and meant.offer.startswith(f"member{match['mark']} "):
-        return f"{match['name']}{meant.offer[len('member') :]}"
-    return line
+_THIS_LINE = "this line"
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
