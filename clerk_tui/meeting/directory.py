@@ -24,9 +24,9 @@ class Directory:
     @classmethod
     def on_trial(cls, meeting: Meeting) -> Directory:
         """The ids after those of one meeting, for a trial alone."""
-        ids = (max((one.id for one in some), default=0) + 1 for some in (meeting.items, meeting.entries))
-        known = {same_name_key(person.name): person for person in meeting.people.values()}
-        return cls(max(meeting.people, default=0) + 1, *ids, known)
+        items, entries = (item.id for item in meeting.items), (entry.id for entry in meeting.entries)
+        person, item, entry = (max(ids, default=0) + 1 for ids in (meeting.people, items, entries))
+        return cls(person, item, entry, {same_name_key(one.name): one for one in meeting.people.values()})
 
     def person(self, name: str, apart_from: Container[int] = ()) -> tuple[Person, bool]:
         """The person listed as `name`, and whether they are new. `apart_from`: for a vacant seat, those on the roll by

@@ -1278,24 +1278,32 @@ _ANSWERS = regex(
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
-    """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
-    answer."""
-    match = _ANSWERS.fullmatch(line) if context.is_live and context.is_new else None
-    if match is None:
+    """A note to settle that begins with *That*, *yes* or *no* directly after a question, or ends with a name in
+    brackets, and so is probably its answer."""
+    by, match = _BY_LAST.fullmatch(line), _ANSWERS.fullmatch(line)
+    voice = context.find(by["name"]).only if by else None
+    last = next(iter(context.meeting.backwards(context.item_id)), None) if match or voice is not None else None
+    is_told = line.split()[1:2] and line.split()[1].lower() in AUXILIARIES  # *That was agreed*
+    if last is None or last.kind not in ASKING or not context.is_new:
         return None
-    last = next(iter(context.meeting.backwards(context.item_id)), None)
-    if line.split()[1:2] and line.split()[1].lower() in AUXILIARIES:
-        return None  # *That was agreed*
-    if last is None or last.kind not in ASKING:
+    said, who = line, ""
+    if by and isinstance(voice, int):
+        said, who = by["said"], context.handle(voice)
+    elif match is None or is_told:
         return None
-    is_known = bool(last_answered(context.meeting, context.item_id))
-    who = "" if is_known else _reporter(context)
-    named, few = cut_name(match["few"] or "", context)
-    who = named if named and few else who
-    said = f"{_past(match['thinks'])} {few or match['few']}" if match["few"] else line
-    answer = f"{who}> {said[:1].lower()}{said[1:]}" if is_known or who else ""
+    elif not last_answered(context.meeting, context.item_id):
+        who = _reporter(context)
+    if match and match["few"]:
+        named, few = cut_name(match["few"], context)
+        said, who = f"{_past(match['thinks'])} {few or match['few']}", named if named and few else who
+    is_known = who or last_answered(context.meeting, context.item_id)
+    answer = f"{who}> {said[:1].lower()}{said[1:]}" if is_known else ""
     remark = f"Is it the answer? {f'Tab for {answer}' if answer else 'Put who answered, and >, before it'}"
     return unsettled(line, context, remark, answer)
+
+
+_BY_LAST = regex(r"(?P<said>[^()]{2,80}) \((?P<name>[^()]{2,30})\)\.?")
+"""A few words with a name in brackets after them."""
 
 
 def _past(verb: str) -> str:

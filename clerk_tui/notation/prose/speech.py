@@ -37,7 +37,7 @@ _EXCHANGED_BY = any_case(
     r"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply|(?-i:A))\b\.?(?: (?:from|by))?"
     rf" (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
 )
-_EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
+_EXCHANGED = regex(r"(?P<mark>[QqA])[:.]\s+(?P<rest>\S.*)")
 
 
 def words_said(line: str, context: Context, *, answers: bool = False) -> Iterator[str]:
@@ -65,6 +65,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
+            is_led = is_led or (match["verb"].endswith(" to know") and _INVERTED.match(match["rest"]) is not None)
             sign = ":" if _WISH.match(match["rest"]) else mark
             verb = "" if is_led else f" {match['also']}{match['verb']}"
             yield f"{handle}{sign}{verb}{_in_full(match['rest'])}"
@@ -89,6 +90,7 @@ _SAID_LAST = regex(
 )
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
+_INVERTED = any_case(rf" (?:{'|'.join(sorted(AUXILIARIES))})\b")
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
 
 
@@ -290,4 +292,5 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
     if (match := _EXCHANGED_BY.fullmatch(line)) and (handle := one_named(match["who"], context)):
         yield f"{handle}{'?' if match['mark'][0] in 'qQ' else '>'} {match['rest']}"
     if match := _EXCHANGED.fullmatch(line):
-        yield f"member? {match['rest']}" if match["mark"] == "Q" else f"> {match['rest']}"
+        asked = next(words_said(match["rest"], context), "") or f"member? {match['rest']}"
+        yield asked if match["mark"] in "Qq" else f"> {match['rest']}"
