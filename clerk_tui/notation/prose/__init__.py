@@ -182,16 +182,16 @@ def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[
     return ()
 
 
-def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
+def _surely(said: str, context: Context, *, is_apart: bool, before: str, is_named: bool = False) -> str:
     """The line for what the last part of a line surely says happened; empty if nothing did. `is_apart`: a sign stands
-    before it."""
+    before it; `is_named`: after that sign a capital makes a name."""
     if _NEXT_MEETING.fullmatch(said):
         return in_whole_words(said, context)
     if SURE_TIME.search(said.rstrip(".")):
         clock = clock_events(said, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
         if event := next(filter(None, chain(publicity(said, context), clock, [_movement(said, context)])), ""):
             return event
-    is_sure = (said[:1].isupper() and before[:1].islower()) or outcome_in(before, context) != ""
+    is_sure = (said[:1].isupper() and (is_named or before[:1].islower())) or outcome_in(before, context) != ""
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
     asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
     promised = chain(*(read(said, context) for read in (to_be_done_by, undertakings, told_to_do, tasks_headed)))
@@ -238,7 +238,8 @@ _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple[str, ...]:
     """The lines for what a part of a line, after a sign, surely says happened; for all that the first part says."""
-    if sign and (deed := _surely(part, context, is_apart=sign[:1] in _SIGNS, before=before)):
+    is_apart, is_named = sign[:1] in _SIGNS, sign[:1] == ";"
+    if sign and (deed := _surely(part, context, is_apart=is_apart, before=before, is_named=is_named)):
         return (deed,)
     lines = events_in(part, context)
     if not sign or not lines or lines[0].startswith(_ALONE):
