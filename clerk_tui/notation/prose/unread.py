@@ -35,7 +35,6 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, offers_for, with_all_words
-from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
@@ -74,29 +73,14 @@ _SIGN = any_case(r"\s+[–—-]\s+|[:;.,]\s+(?:(?:and|then) )?")
 
 
 def in_parts(line: str, context: Context) -> Iterator[str]:
-    """An event in one part of a line, with the rest as a line of its own, or, for a decision, as what it is about."""
-    for before, sign, after in cut_at(_SIGN, line):
-        events = events_in(after, context) or tuple(people_to_do(after, context, is_sure=True))
-        is_inside = before.count("(") > before.count(")")
-        is_part = before and not (
-            is_inside or before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context)
-        )
-        if not is_part or _is_of_vote(events):
+    """An event in the last part of a line, with what stands before it as a line of its own."""
+    for before, _, after in cut_at(_SIGN, line):
+        events = events_in(after, context)
+        is_apart = before and not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
+        if not events or not is_apart or _is_of_vote(events) or before.count("(") > before.count(")"):
             continue
-        is_of_item = context.item is not None and before.lower() in context.item.title.lower()
-        is_decided = bool(events) and events[0].startswith(("= ", "/defer")) and not is_of_item
-        is_sentence = is_past(before.split()[0].lower())  # *discussed parking, no decision, defer*
-        if is_decided and not is_sentence and not MOVERS.search(before):
-            yield f"= {before}{f' {sign}' if sign in '–—-' else sign} {after}"
-        elif events and (is_sentence or not is_decided):
+        if not events[0].startswith(("= ", "/defer")) or is_past(before.split()[0].lower()):
             yield "\n".join((*(offers_for(before, context) or (before,)), *events))
-    for before, sign, after in cut_at(_SIGN, line):
-        first = events_in(before, context) if after and sign in _APART else ()
-        if first and not first[0].startswith(("= ", "! ")) and not _is_of_vote(first):
-            yield "\n".join((*first, after))
-
-
-_APART = frozenset("-–—.;")
 
 
 def _is_of_vote(events: tuple[str, ...]) -> bool:
