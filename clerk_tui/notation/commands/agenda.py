@@ -246,6 +246,23 @@ def _other_title(intent: OpenItem, context: Context) -> str:
 @command("agenda", example="/agenda 5 Organised Crime")
 def read_planned(rest: str, context: Context, command: Command) -> Reading:
     """`/agenda [NUMBER] TITLE [// AUTHOR] [// exempt]` adds an item to the agenda."""
+    lines = _lines_of_items(rest) if context.is_live and context.is_new else ()
+    if lines:
+        offered = f"Is this several items? Tab for {'; then '.join(lines)}"
+        return replace(advised(_read_planned(rest, context, command), offered), offer=lines[0], then=lines[1:])
+    return _read_planned(rest, context, command)
+
+
+def _lines_of_items(rest: str) -> tuple[str, ...]:
+    """The lines that put items on the agenda, one for each, if several are in the words: *1 Apologies 2 Minutes 3
+    Trees*, *Apologies; Minutes; Trees*. None for one item."""
+    from clerk_tui.lists import read_items  # a screen of a meeting does not wait for it
+
+    items = read_items(rest)
+    return tuple(f"/agenda {f'{item.number} {item.title}'.strip()}" for item in items) if len(items) > 1 else ()
+
+
+def _read_planned(rest: str, context: Context, command: Command) -> Reading:
     rest, author, is_exempt = said_of_item(rest)
     number, title = _number_and_title(rest, command.example)
     if not title:
