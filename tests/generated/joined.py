@@ -200,6 +200,17 @@ class State:
         kept = (entry for entry in meeting.entries if not entry.is_struck)
         return [(_kind(entry.kind), _plain(sentence(meeting, entry, style), meeting)) for entry in kept]
 
+    def doubts(self, reading: Reading) -> list[str]:
+        """The lines of an offer that are asked about, or stay in doubt, though they are offered with their doubt."""
+        state, asked = self, list[str]()
+        for line in (reading.offer, *reading.then) if reading.offer else ():
+            step = read_line(line, state.context)
+            is_speech = step.entry is not None and step.entry.kind in SPEECH
+            if (step.doubt or (step.remark and not is_speech)) and step.offer:
+                asked.append(f"{line}: {step.remark}")
+            state = state.entered(step, line)
+        return asked
+
 
 def _kind(kind: Kind) -> str:
     """What an entry is; what was said, and a sentence of it, print alike."""
@@ -266,6 +277,14 @@ def verdicts(case: Case, half: str) -> Iterator[tuple[Line, str, str]]:
     for line in case.lines:
         verdict, state, told = judged(line, state)
         yield line, "right" if verdict == "asked-right" else verdict, told
+
+
+def states(case: Case, half: str) -> Iterator[tuple[Line, State]]:
+    """Each line of a dialogue with the meeting before it."""
+    state = State(begun(half), NameIndex(begun(half)))
+    for line in case.lines:
+        yield line, state
+        state = judged(line, state)[1]
 
 
 LEFT_OUT = (

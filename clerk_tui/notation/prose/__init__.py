@@ -251,7 +251,7 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
 
 _ALONE = ("/motion", "/amendment", "/defer", "/refer")
 """What is no part of what somebody says before it."""
-_ON_WHAT = any_case(rf"(?:motion|{AMENDMENT})")
+_ON_WHAT = any_case(rf"(?:the )?(?:motion|{AMENDMENT})")
 """A vote on what is moved in the same line is read after it."""
 _DECIDED_FIRST = any_case(
     r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"

@@ -565,7 +565,9 @@ _VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice|roll[- ]?call(?: vote)?)
 
 def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:
     """Who moved or seconded what the line does not say: the motion that is open, or one whose words are to follow."""
-    if words or (not found.mover and found.before):
+    latest = context.proceedings.latest_open(context.item_id)
+    is_of_other = _AMENDMENT_FIRST.match(found.text) and latest is not None and not latest.is_amendment
+    if words or is_of_other or (not found.mover and found.before):
         return
     if found.seconder and _waits_for_seconder(context, found.mover):
         head = f"/second {found.seconder}"

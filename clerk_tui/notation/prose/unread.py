@@ -110,8 +110,8 @@ _APART = frozenset("-–—.;")
 
 
 def _is_of_vote(events: tuple[str, ...]) -> bool:
-    """Whether an event is a vote, which needs all the words beside it."""
-    return bool(events) and events[0].startswith(("/vote", "/carried", "/lost", "/own"))
+    """Whether an event is a vote, or a motion by nobody, which needs all the words beside it."""
+    return bool(events) and events[0].startswith(("/vote", "/carried", "/lost", "/own", "/motion member /"))
 
 
 def as_moved(line: str, context: Context) -> Iterator[str]:
