@@ -145,7 +145,7 @@ def cases(random: Random, half: str) -> Iterator[Case]:
             said = _drawn(random, half)
             plot = f"{random.choice(PLOTS)} " + (random.choice(ENDS) if acts else "")
             for choice in plot.split():
-                if choice[-1] != "?" or random.random() < 0.5:  # noqa: PLR2004
+                if choice[-1] != "?" or random.random() < 0.5:
                     acts.append(_act(random, half, random.choice(choice.rstrip("?").split("/")), said))
             acts.append(Act("item", item, (item,), ((item,),)))
         yield Case(tuple(acts[:-1]))
@@ -160,7 +160,8 @@ def facts(meeting: Meeting) -> Counter[Fact]:
     order = {entry_id: at for at, entry_id in enumerate(known.by_id)}
     for proposal in known.by_id.values():
         of = order.get(proposal.motion_id) if proposal.motion_id is not None else None
-        words = () if proposal.entry.is_procedural else _content(proposal.entry.text or "")
+        words = _content(proposal.entry.text or "")
+        words = () if proposal.entry.is_procedural or words == ("adjou",) else words
         movers = (proposal.mover, proposal.seconder)
         found["motion", order[proposal.entry.id], proposal.entry.kind, movers, words, of, proposal.fate] += 1
     for entry in meeting.entries:
@@ -175,7 +176,9 @@ def _fact(entry: Entry, known: Proceedings, order: dict[int, int]) -> Fact:
         target, division = known.target.get(entry.id), known.divisions[entry.id]
         tally, casting = division.tally, division.casting
         on = order[target] if target is not None else None
-        against = {tally.named(choice) for choice in set(dict(tally.names))} if entry.vote and entry.vote.ballots else ()
+        against = (
+            {tally.named(choice) for choice in set(dict(tally.names))} if entry.vote and entry.vote.ballots else ()
+        )
         part = re.sub(r"\W|part|section", "", entry.subject)
         return ("vote", on, part, tally.in_favour, tally.against, tally.abstained, *sorted(against)) + (
             (casting.choice,) if casting else ()
@@ -245,8 +248,10 @@ def main() -> None:
         for at, (act, verdict, told) in enumerate(found):
             counts[verdict] += 1
             forms[act.form, verdict] += 1
-            if verdict != "right" and forms[act.form, verdict] == 1 and options.show > sum(
-                kind != "right" for _, kind in forms
+            if (
+                verdict != "right"
+                and forms[act.form, verdict] == 1
+                and options.show > sum(kind != "right" for _, kind in forms)
             ):
                 before = "\n".join(f"         . {' | '.join(one.typed)}" for one in case.acts[:at])
                 print(f"{before}\n{verdict:7}: {told}")

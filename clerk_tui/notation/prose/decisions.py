@@ -294,7 +294,8 @@ _PUT_OFF_LAST = any_case(
 """The item put off by the last words of a line."""
 _PUT_OFF_BARE = any_case(
     r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report)(?: (?:was|is))? )?"
-    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?)\.?"
+    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?"
+    r"|(?:lies|(?:to )?(?:lie|be (?:left|laid))|left|laid) (?:up)?on the table)\.?"
 )
 """The item or the motion put off, without until when."""
 _THAT_BODY = regex(
@@ -342,7 +343,9 @@ def put_off(line: str, context: Context) -> Iterator[str]:
     elif match := _PUT_OFF_BARE.fullmatch(line):
         what = match["what"] or ("motion" if context.proceedings.latest_open(context.item_id) is not None else "item")
         how = match["how"].lower().replace("defer", "deferred").replace("redred", "red")
-        yield "/defer" if (what, how) == ("item", "deferred") else f"/defer: The {what} was {how}."
+        was = "" if how.startswith("lies") else "is " if how.startswith(("to ", "lie")) else "was "
+        how = f"to {how}" if how.startswith("lie ") else how
+        yield "/defer" if (what, how) == ("item", "deferred") else f"/defer: The {what} {was}{how}."
     elif match := _PUT_OFF_LAST.fullmatch(line):
         yield f"/defer {_until(match['to'], context)}"
 
@@ -488,9 +491,24 @@ def recommended(line: str, context: Context) -> Iterator[str]:
         yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
 
 
+def rescinded(line: str, context: Context) -> Iterator[str]:
+    """The last decision of the item annulled."""
+    decided = any(p.is_adopted for p in context.proceedings.motions(context.item_id)) or any(
+        e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id)
+    )
+    if decided and _RESCINDED.fullmatch(line):
+        yield "/rescind"
+
+
+_RESCINDED = any_case(
+    r"(?:(?:the|that|this) )?(?:(?:above|last|prior|previous|earlier|original) )?"
+    r"(?:motion|resolution|res|decision|vote|it)(?: (?:was|is|be|to be|now|then|hereby))* (?:rescinded|annulled|revoked"
+    r"|overturned)\.?"
+)
 _POST = r"(?:(?:vice|deputy)[ -]?)?(?:chair\w*|president|mayor|treasurer|secretary)"
 _ELECTED = any_case(
-    rf"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{{2,40}}?)|(?:(?P<headed>{_POST})(?::| [–—-]) )?"
+    rf"(?:(?:re-?)?elected(?:\s*[:–—-]\s*(?P<after>[^\d:;]{{2,40}}?)"
+    rf"| (?P<next>[^\d:;,]{{2,40}}?) (?:as )?(?:the |our )?(?P<to>{_POST}))|(?:(?P<headed>{_POST})(?::| [–—-]) )?"
     r"(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
     r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
     rf"(?P<post>{_POST}|deputy|vice"
@@ -501,9 +519,11 @@ _ELECTED = any_case(
 
 _VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d](?:(?! [–—-])[^,;:\d]){1,40} \d{1,3}"
 _BALLOT = any_case(
-    rf"(?P<held>(?:(?:an?|the|secret|paper) )*ballot(?: (?:was )?(?:held|taken))?)?"
+    rf"(?P<held>(?:(?:an?|the|secret|paper) )*ballot(?: vote)?(?: (?:was )?(?:held|taken))?"
+    rf"|(?:the )?(?:vote|election)(?= for ))?"
     rf"(?:(?:^| )for (?P<for>(?:[^,:\d–—-]|(?<=\w)-(?=\w)){{2,40}}?))?(?P<sign>[:,]| [–—-])? "
-    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and|;)? {_VOTES_FOR})+)(?:[,;]| [–—-])?(?: (?:an? )?tied?)?\.?"
+    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and|;)? {_VOTES_FOR})+)(?:[,;]| [–—-])?"
+    r"(?: (?:an? )?tied?|(?:(?: so)? (?P<elected>[^,;:\d]{2,30}?))? (?:was |is |duly )*elected)?\.?"
 )
 """The votes for each candidate: *secret ballot - Hall 4, Park 2*, *for chair - hall 3 may 3 tie*."""
 _CANDIDATE = any_case(_VOTES_FOR)
@@ -516,7 +536,10 @@ def balloted(line: str, context: Context) -> Iterator[str]:
     listed = (isinstance(context.find(one.rpartition(" ")[0]).only, int) for one in votes)
     is_apart = ballot is not None and ballot["held"] and ballot["sign"]
     if ballot and (is_apart or ((ballot["held"] or ballot["for"]) and all(listed))):
-        yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {', '.join(votes)}"
+        most = max(votes, key=lambda one: int(one.rpartition(" ")[2])).rpartition(" ")[0]
+        who = person_named(ballot["elected"] or most, context)
+        other = f" elected {who}" if who != person_named(most, context) else ""
+        yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {', '.join(votes)}{other}"
 
 
 def ballot_by_voters(line: str, context: Context) -> Iterator[str]:
@@ -543,11 +566,11 @@ _ABSTAINED = any_case(r"\b(?:abst\w*|absent|not voting)\b")
 def elected(line: str, context: Context) -> Iterator[str]:
     """Somebody who is elected."""
     match = _ELECTED.fullmatch(line)
-    name = person_named(match["after"] or match["name"], context) if match else ""
+    name = person_named(match["after"] or match["next"] or match["name"], context) if match else ""
     person = context.find(name).only if name else None
     ballots = (e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id)
     is_new = not any(person in ballot.persons for ballot in ballots)
-    post = (match["post"] or match["headed"] or "") if match else ""
+    post = (match["post"] or match["headed"] or match["to"] or "") if match else ""
     if match and name and is_new and (post or match["word"] != "appointed"):
         post = f"for {post}: " if post else ""
         yield f"/ballot {post}{name} elected"

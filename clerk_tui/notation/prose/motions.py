@@ -23,6 +23,7 @@ from clerk_tui.notation.prose.decisions import MOVERS, TO_BE, decided_of, thing_
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
 from clerk_tui.notation.prose.names import (
     NAME,
+    all_named,
     cut_last_name,
     cut_name,
     may_be_word,
@@ -93,7 +94,14 @@ _IN_SHORT = (
         ),
         r" \g<at>\g<rest>\g<how>",
     ),
-    (any_case(r"\bso (?=moved\b)"), ""),
+    (any_case(rf"\b(?:so|then|also|next|further) (?={_PROPOSED}|motioned\b|made an? )"), ""),
+    (
+        any_case(
+            r"^(?:an? |the )?(?:another|further|new|next|other|second|third|2nd|3rd) "
+            r"(?:(?:motion|mtn)[:,] |(?=(?:motion|mtn)\b))"
+        ),
+        "",
+    ),
     (
         any_case(
             r"^on (?:an? |the )?motion (?:made )?(?:by|of) (?P<who>[^,;]{2,40}?),? (?:and )?(?:an? |the )?second"
@@ -307,8 +315,13 @@ _BOTH_NAMED = any_case(
 """A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
 _AMENDMENT_FIRST = any_case(
     rf"(?:(?:an? |the |further |friendly )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
-    r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)"
+    rf"(?: (?:was )?(?:{_PROPOSED}|put\b))?(?=\W)"
 )
+_OF_AMENDMENT = any_case(
+    rf"\b(?:{AMENDMENT} (?:to|of) (?:the |an? |that |this )?{AMENDMENT}|amend(?:ing)? (?:the|that|this) {AMENDMENT}"
+    rf"|(?:sub|second[- ]degree|secondary)[ -]?{AMENDMENT})"
+)
+"""An amendment to the amendment that is open."""
 _AMENDMENT_BY = any_case(
     rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
     r" to amend(?: it)?) (?=\S)"
@@ -365,7 +378,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     line = _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line)))
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
-    if headed := tuple(_under_heading(line, context)) or tuple(_about(line, context)):
+    if headed := next(filter(None, (tuple(read(line, context)) for read in (_of_second, _under_heading, _about))), ()):
         yield from headed
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -397,6 +410,13 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+def _of_second(line: str, context: Context) -> Iterator[str]:
+    """An amendment to the amendment that is open."""
+    if _OF_AMENDMENT.search(line) and context.proceedings.amendment_in_hand(context.item_id) is not None:
+        offers = moved(_OF_AMENDMENT.sub("amendment", line, count=1), context, is_sure=True)
+        yield from (re.sub(r"^/amendment ", "/amendment to amendment ", offer) for offer in offers)
 
 
 def _nominated(line: str) -> str:
@@ -655,31 +675,42 @@ def is_moved(text: str) -> bool:
 
 _ACCEPTS = any_case(
     rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was|are|were|both) )*(?:ok|okay|happy|content|willing|fine|agreeable)"
-    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))"
+    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed)?)"
     r"(?: (?:it|that|this|(?:the )?(?:amendment|amdt|change)))?\.?"
 )
+_FRIENDLY = any_case(
+    r"^(?:a )?friendly(?: amendment)?(?:[,:;]| [–—-]) |,? as (?:a )?friendly(?: (?:one|amendment))?(?=\.?$)"
+    r"|\bfriendly (?=amendment|amdt)"
+)
+"""Says of an amendment that its mover may accept it."""
 _ACCEPTED_BY = any_case(
     r"^(?:the )?(?:friendly )?(?:amendment|amdt) (?:was )?(?:accepted|agreed) by (?P<who>[^,;:]{2,40})$"
 )
 _MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
 
 
+_WHAT_MOVED = rf"(?:(?:the|this|that|his|her|their) )?(?:motion|mtn|proposal|it|(?P<amends>{AMENDMENT}))"
 _WITHDRAWN = any_case(
-    rf"(?:(?:the |this |his |her |their )?(?:motion|proposal|amendment|it) )?(?:was )?withdrawn(?: by {NAME})?\.?"
-    rf"|{NAME} (?:withdrew|withdraws)(?: (?:the|this|his|her|their))?(?: (?:motion|proposal|amendment|it))?\.?"
+    rf"(?:(?P<what>{_WHAT_MOVED}) )?(?:(?:was|is|now|then) )*(?:withdrawn|w/?d(?:rawn)?|pulled)\b(?: by {NAME})?\.?"
+    rf"|(?P<who>{NAME}) (?:withdrew|withdraws|w/?d|pull(?:ed|s)|rescind(?:ed|s)(?= (?:his|her|their) ))"
+    rf"(?: (?P<its>{_WHAT_MOVED.replace('<amends>', '<amends_its>')}))?\.?"
 )
-
-
 _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
 
 
 def withdrawn(line: str, context: Context) -> Iterator[str]:
     """The withdrawal of the open motion or amendment, or of the item."""
-    if context.proceedings.latest_open(context.item_id) is None:
+    latest, match = context.proceedings.latest_open(context.item_id), _WITHDRAWN.fullmatch(line)
+    if latest is None:
         if context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
             yield f"/withdraw: {own_sentence(line, context)}" if item["how"] else "/withdraw"
-    elif _WITHDRAWN.fullmatch(line):
-        yield "/withdraw"
+    elif match:
+        is_of_other = latest.is_amendment and (match["what"] or match["its"] or "it")[-2:] != "it"
+        is_of_other = is_of_other and not (match["amends"] or match["amends_its"])
+        movers = {context.handle(p) for p in latest.entry.persons if isinstance(p, int)}
+        has_left = match["who"] and not match["its"] and person_named(match["who"], context) not in movers
+        if not (is_of_other or has_left):
+            yield "/withdraw"
     elif _WITHDRAWN_SO.match(line):
         yield f"/withdraw: {own_sentence(line, context)}"
 
@@ -698,13 +729,13 @@ def accepted(line: str, context: Context) -> Iterator[str]:
 
 def _is_accepted(said: str, context: Context) -> bool:
     """Whether words say that whoever moved the motion accepts an amendment."""
-    said = _ACCEPTED_BY.sub(r"\g<who> accepts", said)
+    said = _ACCEPTED_BY.sub(r"\g<who> accepts", _FRIENDLY.sub("", said))
     named, proposals = _ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
     if named and _MOVER.fullmatch(named["name"]):
         return True
     movers = (p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT)
-    handle = one_named(named["name"], context) if named else ""
-    return bool(handle) and any(handle == context.handle(mover) for mover in movers if isinstance(mover, int))
+    handles = all_named(named["name"], context) if named else ()
+    return any(context.handle(mover) in handles for mover in movers if isinstance(mover, int))
 
 
 _EXEMPT = "\n/exempt:"

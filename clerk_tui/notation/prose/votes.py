@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from clerk_tui.meeting.people import full_list
+from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
@@ -89,6 +90,7 @@ def other_proposal(line: str, context: Context) -> str:
         came = COMES_OF.match(rest)
         is_told = came is not None and (not rest[came.end() :].strip(" .") or bool(outcome_in(rest, context)))
         is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")) or cut_outcome(rest, context)[1])
+        is_outcome = is_outcome and (is_told or MOVERS.search(rest) is None)  # *amendment Hall/Park: …, lost 2-5*
         return NO_AMENDMENT if is_outcome and not is_amendment else ""
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
@@ -298,8 +300,8 @@ def _tied(line: str) -> str:
 
 _WHAT_TIED = r"(?:(?:the )?(?:motion|amendment|vote|result|it)[,:]? )?(?:(?:was|is) )?(?:an? )?"
 _TIE = any_case(
-    rf"{_WHAT_TIED}(?:tie[ds]?|equal)(?: vote)?[,:]? (?P<for>\d{{1,3}}) ?(?:[-–]|to|all) ?(?:(?P=for))?\.?"
-    rf"|{_WHAT_TIED}(?P<before>\d{{1,3}}) ?[-–] ?(?P=before)(?: a)? tied?\.?"
+    rf"{_WHAT_TIED}(?:tie[ds]?|equal)(?: vote)?[,:]? (?:at )?(?P<for>\d{{1,3}}) ?(?:[-–]|to|all|each) ?(?:(?P=for))?\.?"
+    rf"|{_WHAT_TIED}(?P<before>\d{{1,3}}) ?(?:[-–] ?(?P=before)|all|each),?(?: an?)? (?:tied?|equal)(?: vote)?\.?"
 )
 """*tie 3-3*, *motion 3-3 tied*."""
 
@@ -322,13 +324,55 @@ _OUTCOME = any_case(r"(?:carried|lost)\.?$")
 
 def votes_on_both(line: str, context: Context) -> Iterator[str]:
     """What came of the amendment that is open, and then of its motion: *amendment lost 3-5, motion carried 6-2*."""
-    first, _, second = line.partition(", ")
-    of_amendment, of_motion = _OF_AMENDMENT.fullmatch(first), _OF_MOTION.fullmatch(second)
-    latest = context.proceedings.latest_open(context.item_id) if of_amendment and of_motion else None
-    if of_amendment and of_motion and latest is not None and latest.is_amendment:
-        each = [outcome_in(said["rest"], context) for said in (of_amendment, of_motion)]
-        if all(each):
-            yield "\n".join(each)
+    latest = context.proceedings.latest_open(context.item_id)
+    if latest is None or not latest.is_amendment:
+        return
+    for between in _BETWEEN_BOTH.finditer(line):
+        first, second = _OF_AMENDMENT.fullmatch(line[: between.start()]), _OF_MOTION.fullmatch(line[between.end() :])
+        came = [outcome_in(said["rest"], context) for said in (first, second) if said]
+        if len(came) == len(("amendment", "motion")) and all(came):
+            yield "\n".join(came)
+            return
+
+
+_BETWEEN_BOTH = any_case(r"(?:[,;.]| [–—-])? (?:(?:and|but|then)\b,? )*(?=\S)")
+
+
+def votes_on_one(line: str, context: Context) -> Iterator[str]:
+    """What came of the motion or the part that a line names before it: *Hall's motion lost 2-5*, *second motion 4-1*,
+    *part (a) carried 6-0*."""
+    said, known, item_id = _ON_ONE.match(line), context.proceedings, context.item_id
+    latest = known.latest_open(item_id) if said else None
+    came = outcome_in(line[said.end() :], context) if said and latest is not None else ""
+    if not came or said is None or latest is None:
+        return
+    if part := said["part"] or said["letter"]:
+        is_letter = said["letter"] is not None
+        yield (
+            came.replace("/vote ", f"/vote on {f'part {part}' if is_letter else part}: ", 1) if came[5:6] == " " else ""
+        )
+        return
+    numbered, mover = known.numbered(item_id), person_named(said["name"] or "", context) if said["name"] else ""
+    at = next(
+        (at for words, at in _ORDINALS.items() if re.fullmatch(words, said["ordinal"] or "", re.IGNORECASE)), None
+    )
+    of_mover = (p for p in reversed(numbered) if isinstance(p.mover, int) and context.handle(p.mover) == mover)
+    meant = next(of_mover, None) if mover else numbered[at - 1] if at is not None and at <= len(numbered) else None
+    if meant is None or meant.fate is not Fate.OPEN or bool(said["amends"]) is not meant.is_amendment:
+        return
+    on = f" on {numbered.index(meant) + 1}" if known.rivals(item_id) else ""
+    yield re.sub(r"^/(?:vote|carried|lost|lapsed)\b", rf"\g<0>{on}", came)
+
+
+_ORDINALS = {"1st|first|1": 1, "2nd|second|2": 2, "3rd|third|3": 3}
+_ON_ONE = any_case(
+    r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"
+    r"(?P<part>(?:part|section|paragraph|para|clause|point) \(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)?)|(?P<letter>\([a-z]\))"
+    r"|(?:(?P<ordinal>[1-3](?:st|nd|rd)|first|second|third)|(?P<name>[^\W\d][^,;:\d]{1,30}?)(?:['’]s|(?<=s)['’])?)"
+    rf" (?:motion|mtn|proposal|resolution|(?P<amends>{AMENDMENT})))"
+    r"(?:[:,]| [–—-])? (?=\S)"
+)
+"""The motion, the amendment or the part that a vote is on."""
 
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
