@@ -357,7 +357,7 @@ _NOT_THERE = (
 """What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
-    r"^so (?=(?:voted|agreed|resolved|decided)\b)"
+    r"^so (?=(?:voted|agreed|resolved|decided)\b)|^any (?=(?:objections?|opposed|against)\?)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
     rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)|^(?:vote|roll ?call) as amended:? (?=\S)"

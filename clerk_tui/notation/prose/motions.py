@@ -63,7 +63,8 @@ _BY_AT_END = any_case(
     r"(?P<who>[^,;:]{2,40}?))\.?"
 )
 _UNDER_LETTERS = any_case(
-    r"(?:^|(?<=[,;:.(] ))(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
+    r"(?:^|(?<=[,;:.(] ))(?:m ?[/&.] ?s(?P<carried> ?[/&.] ?[cp](?: ?[/&.]? ?u)?)?\.?"
+    r"|ms(?P<all>[cp]u?)|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
     r"|and) ?second(?:ed)?)\b[:,]?(?: by:?)? (?=\S)"
 )
 """What says of both names after it that they moved and seconded."""
@@ -164,9 +165,10 @@ class _Moved:
 def _scan(line: str, context: Context) -> _Moved | None:
     """Find who moved and who seconded, wherever it is said; None if nobody did either."""
     if label := _UNDER_LETTERS.search(line):
-        mover, rest = cut_name(re.sub(r" ?/ ?", " / ", line[label.end() :], count=1), context)
+        said = re.sub(r"^\((?P<both>[^()]+)\)", r"\g<both>", line[label.end() :])
+        mover, rest = cut_name(re.sub(r" ?/ ?", " / ", said, count=1), context)
         seconder, text = cut_name(_JOINS.sub("", rest, count=1), context) if mover else ("", "")
-        text = _EDGES.sub("", text) + (", carried" if label["carried"] else "")
+        text = _EDGES.sub("", text) + (", carried" if label["carried"] or label["all"] else "")
         before = _EDGES.sub("", line[: label.start()])
         return _Moved(mover, seconder, before, text) if seconder else None
     for sign, words in _IN_SHORT:
@@ -285,7 +287,8 @@ _IS = regex(r"(?:am|are|be|is|was|were) (?!sec)[a-z]+(?:ed|en|t)\b")
 """A verb, which is nobody's initials: *the motion is passed*, beside an Ian Stone."""
 _MAY_MOVE = any_case(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
+    rf"|{AMENDMENT}|amend\b|^(?:to )?adj(?:ourn\w*)?\b|\bthat\b.*\bcarried"
+    r"|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
 )
 _FOR_POST = r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$),?"
 _NOMINEE, _NOMINATOR = (rf"(?P<{name}>[^,;:]{{2,40}}?)" for name in ("who", "by"))
@@ -352,6 +355,12 @@ _ADJOURNS_AT = any_case(
     r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
     rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
 )
+_ADJOURNED_BY = any_case(
+    r"(?:(?:(?:a |the )?motion |(?:so )?moved? )?to )?adj(?:ourn(?:ed)?)?\.?(?: (?:the )?(?:meeting|mtg))?,?(?: at)?"
+    rf"(?: (?P<at>{TYPED_TIME}))?(?:[,;.:]| [–—-])? (?P<came>[^\d ].*?)"
+    rf"(?:(?:[,;.]| [–—-])? (?:adj\w*\.? )?(?:at )?(?P<last>{TYPED_TIME}))?\.?"
+)
+"""An adjournment that was carried, though nobody is named who moved it: *adjourn 8.02pm all in favour*."""
 _SECONDED_AFTER = any_case(r"(?<=\bamendment)(?= (?:sec|secs|2nd|2nded|seconded)\b)")
 """Where a seconder follows *amendment*, though no comma parts them."""
 _ALL = any_case(r"\ball\b|unan")
@@ -485,9 +494,16 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
 def _amendment_first(line: str, context: Context) -> str:
     """A line that says whose amendment it is with that word first; another as it is."""
     by = _AMENDMENT_BY.match(line) or _AMENDED.match(line)
+    last = None if by else _AMENDMENT_LAST.fullmatch(line)
+    if last and person_named(last["who"], context):
+        return f"amendment {last['who']}: {last['words']}"
     return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
 
 
+_AMENDMENT_LAST = any_case(
+    rf"(?:{AMENDMENT}|amend)[:,]? (?P<words>\S.*?)(?: [–—-] |, | \()"
+    rf"(?:by |prop(?:osed)? )?(?P<who>[^,;:()]{{2,30}}?)\)?\.?"
+)
 _AMENDED = any_case(
     r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?) (?:amended|amends)(?: (?:it|this|(?:the )?(?:motion|mtn)))?[:,]? (?=\S)"
 )
@@ -514,6 +530,13 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
         latest = context.proceedings.latest_open(context.item_id)
         is_moved = latest is not None and latest.entry.is_procedural
         yield came if is_moved else f"/motion procedural: {put_off['text']}\n{came}"
+    adjourns = _ADJOURNED_BY.fullmatch(line)
+    at = (adjourns["at"] or adjourns["last"]) if adjourns else ""
+    if adjourns and at and (came := outcome_in(adjourns["came"], context)).startswith(("/vote", "/carried")):
+        end = f"/{'close' if is_over(context) else 'adjourn'} {at.rstrip('.')}"
+        latest = context.proceedings.latest_open(context.item_id)
+        is_put = latest is not None and latest.text.lower().startswith("to adjourn")
+        yield f"{came}\n{end}" if is_put else f"/motion{' procedural' if is_open else ''}: to adjourn\n{came}\n{end}"
     bare = _MOVED_BARE.fullmatch(line) if not (_SECONDS.search(line) or "/" in line) else None
     if bare and not _MOVES_HERE.search(bare["text"]):
         text, came = cut_outcome(bare["text"], context)

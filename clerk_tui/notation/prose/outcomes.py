@@ -94,13 +94,15 @@ _PART = any_case(
     rf"|(?P<counted>(?P<n>{NUMBER})(?: votes?| members?| councillors?)? {SIDES_OF_VOTE}"
     rf"|(?:{SIDES_OF_VOTE.replace('P<', 'P<of_')}|(?:(?P<y>y)|n)(?=\W{{0,3}}\d))(?: ?[-–—=:]? ?)(?P<m>{NUMBER})\b)"
     r"(?! the\b)"
-    r"|(?P<unopposed>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))\b"
+    r"|(?P<unopposed>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent)"
+    r"|(?:any )?(?:objections?|opposed|against)\?[,:]?(?: [–—-])? (?:none|no|nobody)"
+    r"|hearing no(?:ne|(?: objections?)))\b"
     rf"|(?P<lost>{LOST})\b|(?P<carried>{_CARRIED})\b"
     rf"|(?P<how>(?:{_SHOWN})\b|at (?:{TYPED_TIME})(?!\w)|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
 )
 _TELLS = any_case(
-    rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|body)?|{FOR}|[yf]|without"
-    r"|(?:want|lack) of)\b"
+    rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|ne|body)?|{FOR}|[yf]"
+    r"|without|(?:want|lack) of)\b"
 )
 """What a text has that may tell an outcome."""
 _SIDE_FIRST = any_case(rf"(?<!\w)(?:{SIDES_OF_VOTE})(?: ?\(?\d{{1,2}}\)?)?(?P<colon>\s*[:–—-])? (?=[^\W\d])")

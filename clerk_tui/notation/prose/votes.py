@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.names import means_chair
@@ -160,6 +161,28 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
     is_for = "for" in dict(votes)
     if votes and ((lead and not has_figures) or (is_for and (lead or len(dict(votes)) > 1))):
         yield _by_name(signs_of(votes), line, context)
+
+
+def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a vote by name that is told over several lines, with those whom this line names: the first takes
+    the place of its heading, and each other that of the vote above; empty for any other line."""
+    last = next((e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind is not Kind.PRIVATE), None)
+    votes, _, has_figures = votes_told(_BULLET.sub("", line), context) if last is not None else ((), False, False)
+    if last is None or not votes or has_figures or last.item_id != context.item_id:
+        return ()
+    vote = last.vote
+    is_called = last.kind is Kind.NOTE and CALLS.fullmatch(last.text or "")
+    if is_called or (_BULLET.match(line) and len(votes) == len(votes[0][1])):
+        return (f"/vote named {signs_of(votes)}",) if context.proceedings.latest_open(context.item_id) else ()
+    voted = {context.find(name).only for _, names in votes for name in names}
+    if vote is None or not vote.is_named or vote.is_counted or voted & {b.person_id for b in vote.ballots}:
+        return ()
+    before = " ".join(f"{_SIGN_OF[ballot.choice]}{context.handle(ballot.person_id)}" for ballot in vote.ballots)
+    return "/undo", f"/vote named {before} {signs_of(votes)}"
+
+
+_BULLET = regex(r"^[-–•*] ")
+_SIGN_OF = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
 
 
 def _by_name(signs: str, line: str, context: Context) -> str:
