@@ -57,9 +57,11 @@ PLOTS = (
     "moved_carried/moved_all talk? rescind",
     "moved_carried/moved_all talk? moved_carried/moved_all own?",
     "move part_one part_two",
+    "move roll_head roll_one roll_two roll_three",
+    "move amend_lapse vote",
 )
 """What happens in an item: the acts in order; a bar between what may happen, a question mark after what need not."""
-ENDS = ("close", "adjourn resume close", "adjourn_moved", "", "")
+ENDS = ("close", "adjourn resume close", "adjourn_moved", "adjourn_all", "", "")
 ITEMS = ("/item 5 Trees", "/item 6 Finance")
 
 
@@ -139,11 +141,14 @@ _ITEM = Act("item", "/item", (), ())
 
 def cases(random: Random, half: str) -> Iterator[Case]:
     """Endless small meetings of a half."""
+    known = _forms(half)
     while True:
         acts: list[Act] = []
         for item in random.sample(ITEMS, 2):
             said = _drawn(random, half)
             plot = f"{random.choice(PLOTS)} " + (random.choice(ENDS) if acts else "")
+            if not known.keys() >= {*re.findall(r"\w+", plot)}:
+                plot = PLOTS[0]  # this clerk has no words for it
             for choice in plot.split():
                 if choice[-1] != "?" or random.random() < 0.5:
                     acts.append(_act(random, half, random.choice(choice.rstrip("?").split("/")), said))
@@ -179,7 +184,7 @@ def _fact(entry: Entry, known: Proceedings, order: dict[int, int]) -> Fact:
         against = (
             {tally.named(choice) for choice in set(dict(tally.names))} if entry.vote and entry.vote.ballots else ()
         )
-        part = re.sub(r"\W|part|section", "", entry.subject)
+        part = re.sub(r"\W|part|section|para", "", entry.subject)
         return ("vote", on, part, tally.in_favour, tally.against, tally.abstained, *sorted(against)) + (
             (casting.choice,) if casting else ()
         )
@@ -189,9 +194,17 @@ def _fact(entry: Entry, known: Proceedings, order: dict[int, int]) -> Fact:
         return entry.kind, entry.persons, entry.subject.lower(), entry.count
     if entry.kind in (Kind.DECLARATION, Kind.OWN_VOTE):
         return entry.kind, entry.persons, entry.conduct, entry.choice
-    if entry.kind in (Kind.DEFERRED, Kind.REFERRED, Kind.CLAUSE):
+    if entry.kind in (Kind.REFERRED, Kind.CLAUSE):
         return entry.kind, *(() if entry.is_own_sentence else _content(entry.text or ""))
-    if entry.kind in (Kind.RULING, Kind.RESCINDED, Kind.RECONSIDERED, Kind.ACTION, Kind.ITEM, Kind.PRESIDING):
+    if entry.kind in (
+        Kind.RULING,
+        Kind.RESCINDED,
+        Kind.RECONSIDERED,
+        Kind.DEFERRED,
+        Kind.ACTION,
+        Kind.ITEM,
+        Kind.PRESIDING,
+    ):
         return entry.kind, entry.item_id
     return ()
 

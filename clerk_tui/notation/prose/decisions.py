@@ -27,6 +27,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import CTTEE, MTG, may_be_word, one_named, own_sentence, person_named
+from clerk_tui.notation.prose.outcomes import votes_told
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -283,7 +284,8 @@ _PUT_OFF = any_case(
     r"(?:(?:the |this )?(?P<what>item|matter|report|it|(?:[\w'’-]+ ){0,3}(?:plan|bid|policy|budget"
     r"|ordinance|resolution|application|request|proposal|contract|lease|motion|decision))(?: (?:was|is|be|to be))? )?"
     r"(?P<how>tabled|defer(?:red)?"
-    r"|postponed|put off|leave|left|held over|carried (?:over|forward)|left over|continued(?! for))"
+    r"|moved(?= to (?:the )?next\b)|postponed|put off|leave|left|held over|carried (?:over|forward)|left over"
+    r"|continued(?! for))"
     r"(?P<to>,? (?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
     r".{1,60}?)\.?"
 )
@@ -315,7 +317,8 @@ _UNOPPOSED = r"(?:no obj(?:ections?)?\.?|(?:without|w/o) obj(?:ections?)?\.?|hea
 _REFERRED = any_case(
     rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance"
     r"|contract|application) (?:(?:was|is|be|to be) )?)?(?:agreed to )?(?:(?P<ref>ref(?:er(?:red)?|['’]?d|\.)?|remanded"
-    r"|remitted)|sen[dt]|returned|passed|(?=back)) ?(?:(?:it|this|(?P<back>back)|on) )*to (?P<the>the )?"
+    r"|remitted)|sen[dt]|returned|passed|(?:to )?go(?:es)?|(?=back))"
+    r" ?(?:(?:it|this|(?P<back>back)|on) )*to (?P<the>the )?"
     rf"(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{_COMMITTEE_OR_COUNCIL}|commission"
     r"|(?P<office>department|dept|office|director|attorney|staff|officers?"
     r"|commissioner(?: of (?:[A-Z][\w'’-]+|and)(?: (?:[A-Z][\w'’-]+|and))*)?)))"
@@ -445,6 +448,8 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     said = match["rest"] or match["text"] or match["bare"]
     own = _own_word(line.removesuffix(said))
     if match["rest"] is None:
+        if votes_told(said, context)[0]:
+            return  # *agreed, Hall dissenting*
         if match["bare"] or _opens_clause(said):
             yield _in_own_word(own, f"That {said}" if match["bare"] else said)
         return
@@ -502,7 +507,8 @@ def rescinded(line: str, context: Context) -> Iterator[str]:
 
 _RESCINDED = any_case(
     r"(?:(?:the|that|this) )?(?:(?:above|last|prior|previous|earlier|original) )?"
-    r"(?:motion|resolution|res|decision|vote|it)(?: (?:was|is|be|to be|now|then|hereby))* (?:rescinded|annulled|revoked"
+    r"(?:motion|resolution|res|decision|vote|it)(?: above)?(?: (?:was|is|be|to be|now|then|hereby))*"
+    r" (?:rescinded|annulled|revoked"
     r"|overturned)\.?"
 )
 _POST = r"(?:(?:vice|deputy)[ -]?)?(?:chair\w*|president|mayor|treasurer|secretary)"
@@ -520,8 +526,8 @@ _ELECTED = any_case(
 _VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d](?:(?! [–—-])[^,;:\d]){1,40} \d{1,3}"
 _BALLOT = any_case(
     rf"(?P<held>(?:(?:an?|the|secret|paper) )*ballot(?: vote)?(?: (?:was )?(?:held|taken))?"
-    rf"|(?:the )?(?:vote|election)(?= for ))?"
-    rf"(?:(?:^| )for (?P<for>(?:[^,:\d–—-]|(?<=\w)-(?=\w)){{2,40}}?))?(?P<sign>[:,]| [–—-])? "
+    rf"|(?:the )?(?:votes?|election)(?= (?:for|of) ))?"
+    rf"(?:(?:^| )(?:for|of) (?P<for>(?:[^,:\d–—-]|(?<=\w)-(?=\w)){{2,40}}?))?(?P<sign>[:,]| [–—-])? "
     rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and|;)? {_VOTES_FOR})+)(?:[,;]| [–—-])?"
     r"(?: (?:an? )?tied?|(?:(?: so)? (?P<elected>[^,;:\d]{2,30}?))? (?:was |is |duly )*elected)?\.?"
 )

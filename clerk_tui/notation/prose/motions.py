@@ -38,7 +38,7 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
-_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?:ed|[ds])?\b\.?)"
+_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b(?! on (?:to|with)\b)|mover\b|mv(?:ed|[ds])?\b\.?)"
 _OFFERED = r"(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd))"
 """As moving is called of a motion that is seconded too."""
 _PROPOSED = rf"(?:{_PROPOSED}|{_OFFERED})"
@@ -90,7 +90,9 @@ _IN_SHORT = (
     (any_case(r"\bto adj\b\.?"), "to adjourn"),
     (
         any_case(
-            r"(?<=\badjourn)(?P<rest>.*?)(?:[,;.]|(?P<how> (?:mcu?|carried|passed|unan\w*|ayes?|fav\w*))) (?:at )?"
+            r"(?<=\badjourn)(?P<rest>.*?)"
+            r"(?:[,;.]|(?P<how>(?: (?:mcu?|carried|passed|unan\w*|ayes?|fav\w*|agreed|for))+))"
+            r" (?:at )?"
             rf"(?P<at>{TYPED_TIME})(?=\.?$|[,;.] )"
         ),
         r" \g<at>\g<rest>\g<how>",
@@ -98,7 +100,7 @@ _IN_SHORT = (
     (any_case(rf"\b(?:so|then|also|next|further) (?={_PROPOSED}|motioned\b|made an? )"), ""),
     (
         any_case(
-            r"^(?:an? |the )?(?:another|further|new|next|other|second|third|2nd|3rd) "
+            r"^(?:an? |the )?(?:another|alternative|further|new|next|other|second|third|2nd|3rd) "
             r"(?:(?:motion|mtn)[:,] |(?=(?:motion|mtn)\b))"
         ),
         "",
@@ -112,6 +114,13 @@ _IN_SHORT = (
         ),
         r"moved \g<who>, seconded \g<other>, \g<text>, carried\g<how>",
     ),
+    (
+        any_case(r"(?:(?<=\d[ap]m)|(?<=\d)) on (?:the |a )?motion (?:of |by )?(?=\S+ ?/)"),
+        ", ",
+    ),
+    (any_case(rf" ?\((?P<deed>{_PROPOSED}|{_SECONDED})\)"), r" \g<deed>"),
+    (any_case(rf" ?\((?P<deed>{_SECONDED} [^()]+)\)"), r", \g<deed>,"),
+    (any_case(rf"(?P<word>\b{_PROPOSED}) (?:instead|further|also|then),? (?=that\b|to\b)"), r"\g<word> "),
     (any_case(r"(?P<moved>\b(?:moved|motion)\b.{2,120}?)[,;] supported(?= by )"), r"\g<moved>, seconded"),
     (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
     (any_case(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b"), "seconded"),
@@ -133,7 +142,7 @@ _IN_SHORT = (
     (any_case(rf" ?\((?P<both>{_PROPOSED}[^()]+{_SECONDED}[^()]+)\)"), r", \g<both>, "),
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
-_EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|\s(?:and|&|it was)(?=[\s,;:]*$))+$")
+_EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|(?:^|\s)(?:and|&|it was)(?=[\s,;:]*$))+$")
 """What is dropped from the words beside the names."""
 
 
@@ -168,7 +177,8 @@ def _scan(line: str, context: Context) -> _Moved | None:
         said = re.sub(r"^\((?P<both>[^()]+)\)", r"\g<both>", line[label.end() :])
         mover, rest = cut_name(re.sub(r" ?/ ?", " / ", said, count=1), context)
         seconder, text = cut_name(_JOINS.sub("", rest, count=1), context) if mover else ("", "")
-        text = _EDGES.sub("", text) + (", carried" if label["carried"] or label["all"] else "")
+        is_done = (label["carried"] or label["all"]) and not cut_outcome(text, context)[1]
+        text = _EDGES.sub("", text) + (", carried" if is_done else "")
         before = _EDGES.sub("", line[: label.start()])
         return _Moved(mover, seconder, before, text) if seconder else None
     for sign, words in _IN_SHORT:
@@ -317,27 +327,29 @@ _BOTH_NAMED = any_case(
 )
 """A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
 _AMENDMENT_FIRST = any_case(
-    rf"(?:(?:an? |the |further |friendly )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
+    rf"(?:(?:an? |the |further |friendly |proposed )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
     rf"(?: (?:was )?(?:{_PROPOSED}|put\b))?(?=\W)"
 )
 _OF_AMENDMENT = any_case(
-    rf"\b(?:{AMENDMENT} (?:to|of) (?:the |an? |that |this )?{AMENDMENT}|amend(?:ing)? (?:the|that|this) {AMENDMENT}"
+    rf"\b(?:{AMENDMENT} (?:to|of) (?:the |an? |that |this )?{AMENDMENT}"
+    rf"|(?:to )?amend(?:ing)? (?:the|that|this) {AMENDMENT}"
     rf"|(?:sub|second[- ]degree|secondary)[ -]?{AMENDMENT})"
 )
 """An amendment to the amendment that is open."""
 _AMENDMENT_BY = any_case(
-    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
-    r" to amend(?: it)?) (?=\S)"
+    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:(?:wants|wanted|wished"
+    rf"|asked|tried) to|to|would) amend(?: it)?(?! (?:the|that) {AMENDMENT})(?:[:,]| [–-])?) (?=\S)"
 )
 _AMENDS = any_case(
-    rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
+    rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |this |following |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
     r"|(?:(?:to )?amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
     r"(?: by| to(?! [£$€\d]))?\b[:,]?\s+(?!to\b)|(?=to amend to\b)"
 )
 """How the words of an amendment begin."""
 _CLOSES_DEBATE = any_case(
     r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"
-    r"(?: now)?"
+    r"(?: now)?|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
+    r"|(?:that )?the question be (?:now )?put"
 )
 """The words of a motion that ends the debate."""
 _CALLED = any_case(r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?")
@@ -351,7 +363,7 @@ _RESOLVED_FIRST = any_case(
     r"(?=(?:that|to) |.* be [a-z]+)"
 )
 _ADJOURNS_AT = any_case(
-    r"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
+    r"(?:(?:that )?(?:we|the [\w ]{3,30}?) |to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
     r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
     rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
 )
@@ -698,8 +710,8 @@ def is_moved(text: str) -> bool:
 
 _ACCEPTS = any_case(
     rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was|are|were|both) )*(?:ok|okay|happy|content|willing|fine|agreeable)"
-    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed)?)"
-    r"(?: (?:it|that|this|(?:the )?(?:amendment|amdt|change)))?\.?"
+    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?(?: accept)?|accept(?:s|ed)?)"
+    r"(?: (?:it|(?:(?:the|that|this) )?(?:amendment|amdt|change)|that|this))?\.?"
 )
 _FRIENDLY = any_case(
     r"^(?:a )?friendly(?: amendment)?(?:[,:;]| [–—-]) |,? as (?:a )?friendly(?: (?:one|amendment))?(?=\.?$)"
@@ -707,7 +719,9 @@ _FRIENDLY = any_case(
 )
 """Says of an amendment that its mover may accept it."""
 _ACCEPTED_BY = any_case(
-    r"^(?:the )?(?:friendly )?(?:amendment|amdt) (?:was )?(?:accepted|agreed) by (?P<who>[^,;:]{2,40})$"
+    r"^(?:(?:the )?(?:friendly )?(?:amendment|amdt|it) )?(?:was )?(?:accepted|agreed|taken)"
+    r"(?: as (?:an? )?(?:friendly )?amendment)?"
+    r" by (?P<who>[^,;:]{2,40})$"
 )
 _MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
 
@@ -715,7 +729,8 @@ _MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
 _WHAT_MOVED = rf"(?:(?:the|this|that|his|her|their) )?(?:motion|mtn|proposal|it|(?P<amends>{AMENDMENT}))"
 _WITHDRAWN = any_case(
     rf"(?:(?P<what>{_WHAT_MOVED}) )?(?:(?:was|is|now|then) )*(?:withdrawn|w/?d(?:rawn)?|pulled)\b(?: by {NAME})?\.?"
-    rf"|(?P<who>{NAME}) (?:withdrew|withdraws|w/?d|pull(?:ed|s)|rescind(?:ed|s)(?= (?:his|her|their) ))"
+    rf"|(?P<who>{NAME}) (?:(?:has )?withdrawn|(?:agree[sd] )?(?:to )?withdr(?:ew|aws?)|w/?d|pull(?:ed|s)"
+    r"|rescind(?:ed|s)(?= (?:his|her|their) ))"
     rf"(?: (?P<its>{_WHAT_MOVED.replace('<amends>', '<amends_its>')}))?\.?"
 )
 _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
@@ -769,6 +784,9 @@ def in_order(line: str, context: Context) -> str:
     """A line with what came of a decision behind what was decided and who moved it (*carried 5-3, buy the bench*), and
     with a sign between figures of a vote (*lost 2 5*)."""
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
+    line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
+    if (inside := _CAME_BEFORE.fullmatch(line)) and outcome_in(inside["came"], context):
+        line = f"{inside['who']}, {inside['what'].rstrip('.')}, {inside['came']}"
     if line.startswith("ag ") and not _CLAUSE.match(line[3:]) and _may_be_moved(line[3:]):
         line = f"agreed {line[3:]}"
     middle = _OUTCOME_INSIDE.fullmatch(line)
@@ -808,12 +826,28 @@ def _may_follow(said: str, context: Context) -> bool:
 
 
 def _may_be_moved(said: str) -> bool:
-    return is_moved(said) or " be " in said or low_at(tokens(said), 0) in DETERMINERS
+    is_thing = low_at(tokens(said), 0) in DETERMINERS and _IS_SO.search(said) is None
+    return is_moved(said) or " be " in said or is_thing
 
 
+_IS_SO = any_case(r"\b(?:am|are|had|has|have|is|was|were)\b")
+_ALL_BUT_FOR = any_case(
+    r"^(?:all|every(?:one|body)) (?:but|except(?: for)?|bar|apart from) (?P<who>[^,;:.\d]{2,60}?) (?:were |voted )?"
+    r"(?:in favou?r|for|agreed|yes|aye)\.?$"
+)
+_OTHERS_FOR = any_case(
+    r"^only (?P<who>[^,;:.\d]{2,60}?)(?P<side> (?:(?:was|voted) )?(?:against|opposed|no|abstain(?:ed|ing)))\.?$"
+)
+"""Those who alone were not for it."""
+_CAME_BEFORE = any_case(
+    rf"(?P<who>.*\b{_SECONDED} (?:by )?[^,:;.]{{2,30}}?),? (?:and )?"
+    r"(?P<came>(?:carried|agreed|passed|all|unan)[^:]{0,30}?)"
+    r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
+)
+"""What came of a motion before its words."""
 _APART_BY_SPACE = any_case(
     r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"
-    r"|vot(?:e[ds]?|ing)|hands|result)[:,]?(?: [–-])? )(\d{1,2}) (\d{1,2})(?: (\d{1,2})(?! ?abs))?"
+    r"|vot(?:e[ds]?|ing)|hands|result)[:,]?(?: [–-])? )(\d{1,2})(?: |:(?=\d\b))(\d{1,2})(?: (\d{1,2})(?! ?abs))?"
     r"(?=[,;.]|$| (?:carrie[ds]|passe[ds]|lost|defeated|fail|agreed|approved|\d{1,2} ?abs))"
 )
 """The figures of a vote with nothing between them, and the word before them."""

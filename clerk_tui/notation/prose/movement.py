@@ -219,8 +219,10 @@ def _others_moved(moved: Movement, rest: str, context: Context) -> str:
 
 
 _TOO = any_case(
-    r"(?:(?:and )?so (?:did|has|have) (?P<also>[^,;:.]{2,60}?)|(?:and )?(?P<names>[^,;:.]{2,60}?)"
-    r"(?: (?P<how>out|off|gone|went|left|in|here|back|came|joined|arrived|returned))? (?:too|also|as well|likewise))\.?"
+    r"(?:(?:and )?(?:so|as) (?:did|has|have) (?P<also>[^,;:.]{2,60}?)"
+    r"|(?:and )?(?=.* (?:too|also|as well|likewise)\b)(?P<names>[^,;:.]{2,60}?)(?: also)?"
+    r"(?: (?P<how>out|off|gone|went|left|in|here|back|came|joined|arrived|returned))?"
+    r"(?: (?:too|also|as well|likewise))?)\.?"
 )
 _DOES_TOO = {"-": any_case(r"|out|off|gone|went|left"), "+": any_case(r"|in|here|back|came|joined|arrived|returned")}
 """What is said of somebody who does as those before did."""

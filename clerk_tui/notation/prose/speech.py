@@ -292,12 +292,18 @@ def order_raised(line: str, context: Context) -> Iterator[str]:
     handle = one_named(match["who"], context) if match else ""
     if match and handle:
         yield f"/order {handle}: {match['said']}"
-    elif ruled := _RULED.fullmatch(line):
+    elif (ruled := _RULED.fullmatch(line)) and _is_chair(ruled["by"], context):
         is_clause = not ruled["out"] and Clauses(tokens(ruled["said"])).has_verb()
         yield f"/ruling {'that ' if is_clause else ''}{ruled['said']}"
 
 
-_POINT = r"(?:an? )?(?:point of order|p\.? ?o\.?|poo)"
+def _is_chair(name: str | None, context: Context) -> bool:
+    """Whether a name, if there is one, is that of whoever presides."""
+    handle = context.handle(context.presiding) if context.presiding is not None else ""
+    return not name or means_chair(name.lower().removeprefix("the ")) or one_named(name, context) == handle != ""
+
+
+_POINT = r"(?:an? )?(?:(?:point|pt) of order|p\.? ?o\.?|poo)"
 _POINTS_OF_ORDER = (
     any_case(rf"{_POINT}(?:,? (?:from|by|raised by))?(?: [–—-]|[:,])? (?P<who>{NAME})(?:[:,]| [–—-]) (?P<said>\S.*)"),
     any_case(
@@ -306,7 +312,7 @@ _POINTS_OF_ORDER = (
     ),
 )
 _RULED = any_case(
-    r"(?:(?:the )?chair(?:man|woman|person)?(?: then)? (?:rul(?:ed|es)|gave (?:a|the) ruling)"
+    r"(?:(?P<by>[^,;:]{2,40}?)(?: then)? (?:rul(?:ed|es)|gave (?:a|the) ruling)"
     r"|(?:the )?(?:chair(?:man|woman|person)?(?:['’]s)? )?ruling)(?:[:,]| [–—-])? (?:that )?"
     r"(?P<said>(?P<out>(?:it |this |that )?(?:out of|in) order|against|in favou?r)?\S?.+?)\.?"
 )

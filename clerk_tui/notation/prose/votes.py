@@ -301,7 +301,7 @@ def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
 
 _TIED = any_case(r"(?:^| )(?:motion|amendment|vote|result|was|is|it|an?) (?:tied?|equal)$")
 _ENDS_IN_THING = any_case(rf"(?:^|[,–—-] )(?:{THING}|vote|result),?$")
-_HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;–—-]{0,60}$")
+_HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;\d–—-]{0,60}$")
 
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
@@ -377,7 +377,12 @@ def votes_on_one(line: str, context: Context) -> Iterator[str]:
         return
     numbered, mover = known.numbered(item_id), person_named(said["name"] or "", context) if said["name"] else ""
     at = next(
-        (at for words, at in _ORDINALS.items() if re.fullmatch(words, said["ordinal"] or "", re.IGNORECASE)), None
+        (
+            at
+            for words, at in _ORDINALS.items()
+            if re.fullmatch(words, said["ordinal"] or said["number"] or "", re.IGNORECASE)
+        ),
+        None,
     )
     of_mover = (p for p in reversed(numbered) if isinstance(p.mover, int) and context.handle(p.mover) == mover)
     meant = next(of_mover, None) if mover else numbered[at - 1] if at is not None and at <= len(numbered) else None
@@ -392,7 +397,7 @@ _ON_ONE = any_case(
     r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"
     r"(?P<part>(?:part|section|paragraph|para|clause|point) \(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)?)|(?P<letter>\([a-z]\))"
     r"|(?:(?P<ordinal>[1-3](?:st|nd|rd)|first|second|third)|(?P<name>[^\W\d][^,;:\d]{1,30}?)(?:['’]s|(?<=s)['’])?)"
-    rf" (?:motion|mtn|proposal|resolution|(?P<amends>{AMENDMENT})))"
+    rf" (?:motion|mtn|proposal|resolution|(?P<amends>{AMENDMENT}))|(?:motion|mtn) (?P<number>[1-9]))"
     r"(?:[:,]| [–—-])? (?=\S)"
 )
 """The motion, the amendment or the part that a vote is on."""
@@ -455,8 +460,38 @@ _ASKED_TO_RECORD = any_case(
 )
 
 
-_FOR = frozenset(("for", "in favour", "in favor", "carried", "passed"))
-_WAY = rf"(?:{'|'.join(sorted(_FOR))}|against|lost|defeated|fell)"
+_FOR = frozenset(("aye", "carried", "for", "in favor", "in favour", "passed", "yes"))
+_WAY = rf"(?:{'|'.join(sorted(_FOR))}|against|lost|defeated|fell|nay|no)"
+
+
+def _figures_first(tied: re.Match[str]) -> str:
+    """The figures of a tie with a dash between them."""
+    return f"{tied[1]}-{tied[2]}" if tied[1] else f"{tied[3]}-{tied[3]}"
+
+
+_OF_CASTING = (
+    (any_case(r"^(\d{1,2}) for,? (?:and )?(\d{1,2}) against\b|^(\d{1,2}) (?:all|each)\b"), _figures_first),
+    (any_case(r"(?:casting|deciding|tie[- ]?breaking|tiebreaker) vote"), "casting vote"),
+    (
+        any_case(
+            rf"^(?:the )?casting vote (?:was )?(?:given|used|cast|exercised) by (?P<who>[^,;:]{{2,30}}?) (?={_WAY})"
+        ),
+        r"\g<who> used casting vote ",
+    ),
+    (
+        any_case(
+            rf"(?<!casting )\b(?:then )?(?:vote[ds]?|casts?) (?P<way>{_WAY})"
+            rf"(?: (?:on|with|using|by) (?:the |h(?:is|er) |their )?casting vote"
+            rf"| to break (?:the |a )?tie|(?=[,;.]? ?(?:{_WAY}|$)))"
+        ),
+        r"used casting vote \g<way>",
+    ),
+    (
+        any_case(rf"\b(?:broke|breaks|breaking) (?:the |a )?tie[,:]?(?: (?:by )?voting)? (?P<way>{_WAY})"),
+        r"used casting vote \g<way>",
+    ),
+)
+"""How the casting vote is told, and what is read in its place."""
 _CASTING = any_case(
     r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|(?:a )?tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
     r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes)))[,;:.–— -]+)?"
@@ -472,6 +507,8 @@ _OTHER_WORDS = any_case(
 
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides."""
+    for words, said in _OF_CASTING:
+        line = words.sub(said, line)
     match = _CASTING.fullmatch(line)
     typed = (match["name"] or ("chair" if "casting" in line.lower() else "")) if match else ""
     is_for = {word.lower() in _FOR for word in match.group("done", "way") if word} if match else set()
