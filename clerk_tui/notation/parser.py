@@ -109,7 +109,7 @@ from clerk_tui.notation.prose.put_right import takes_back
 from clerk_tui.notation.prose.slips import as_meant, without_swaps
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
-from clerk_tui.notation.prose.votes import other_proposal
+from clerk_tui.notation.prose.votes import other_proposal, vote_goes_on
 from clerk_tui.notation.prose.within import asked_whom, with_names
 from clerk_tui.notation.prose.wording import (
     ends_sentence,
@@ -434,9 +434,12 @@ _TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
 
 
 def _balloted(line: str, context: Context) -> Reading | None:
-    """A note with a ballot offered, where those are named who voted for each candidate; None for any other line."""
-    offer = next(ballot_by_voters(line, context), "") if context.is_live and context.is_new and ";" in line else ""
-    return _offered(line, offer, (), context) if offer else None
+    """A note with a ballot offered, where those are named who voted for each candidate, or a vote by name that goes on
+    from the line above; None for any other line."""
+    is_new = context.is_live and context.is_new
+    ballot = next(ballot_by_voters(line, context), "") if is_new and ";" in line else ""
+    offer, *then = (ballot,) if ballot else (vote_goes_on(line, context) if is_new else ()) or ("",)
+    return _offered(line, offer, tuple(then), context) if offer else None
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:

@@ -76,6 +76,8 @@ def dialogues_of(half: str) -> tuple[str, ...]:
     return tuple(block for block in "\n".join(_sections()[f"dialogues {half}"]).strip().split("\n\n") if block)
 
 
+DIRECTORY = Directory()
+"""Numbers people, items and entries, each once."""
 ROLL = """/council Fenwick Parish Council
 /date 4 June 2026 7pm
 /chair Cllr {0}
@@ -97,7 +99,7 @@ def begun(half: str) -> Meeting:
     """The meeting of a half before any line."""
     chair, vice, *others = words_of(half)["people"]
     members = "\n".join(f"/member Cllr {name}" for name in others)
-    read = read_notes(ROLL.format(chair, vice, members), Head(1), Directory())
+    read = read_notes(ROLL.format(chair, vice, members), Head(1), DIRECTORY)
     assert read.reports == ()
     return read.meeting
 
@@ -172,7 +174,7 @@ class State:
         if reading.intent is None:
             return self
         try:
-            act = perform(reading.intent, self.context, Directory(), NOW)
+            act = perform(reading.intent, self.context, DIRECTORY, NOW)
         except ClerkError:
             return self
         return State(apply(self.meeting, act.changes), self.names, (*self.before, self.meeting))

@@ -49,6 +49,7 @@ from clerk_tui.notation.prose.decisions import (
     pasted_resolution,
     put_off,
     recommended,
+    rescinded,
     resolved,
 )
 from clerk_tui.notation.prose.in_turn import in_turn
@@ -62,7 +63,7 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at
+from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too
 from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
@@ -76,6 +77,7 @@ from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, w
 from clerk_tui.notation.prose.speech import (
     deed_by_initials,
     not_done,
+    order_raised,
     question_and_answer,
     said_at_end,
     said_by_several,
@@ -92,6 +94,7 @@ from clerk_tui.notation.prose.votes import (
     votes_counted,
     votes_of_some,
     votes_on_both,
+    votes_on_one,
 )
 from clerk_tui.notation.prose.wording import in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
@@ -354,7 +357,7 @@ _NOT_THERE = (
 """What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
-    r"^so (?=(?:voted|agreed|resolved|decided)\b)"
+    r"^so (?=(?:voted|agreed|resolved|decided)\b)|^any (?=(?:objections?|opposed|against)\?)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
     rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)|^(?:vote|roll ?call) as amended:? (?=\S)"
@@ -614,7 +617,7 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
     people_called, visitors_counted, vote_put_right, words_put_right, last_put_right,
-    votes_on_both, _two_events, _moved_in_private,
+    moved_too, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -16,6 +16,7 @@ from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.kinds import MOVEMENT
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.mentions import decode
@@ -35,7 +36,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import HOURS, TYPED_TIME
+from clerk_tui.notation.times import HOURS, TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
 
 _GOES = (
@@ -173,6 +174,20 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
         yield recorded(moved, context)
 
 
+def moved_too(line: str, context: Context) -> Iterator[str]:
+    """Who left or came with those of the line before: *Hall out too*, *so did Park*."""
+    last = next((e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind is not Kind.PRIVATE), None)
+    match = _TOO.fullmatch(line) if context.is_new and last is not None and last.kind in MOVEMENT else None
+    people = all_named(match["also"] or match["names"], context) if match else ()
+    if match is None or last is None or not people:
+        return
+    sign = "-" if last.kind is Kind.DEPARTURE else "+"
+    at = f" {typed_time(last.at)}" if last.at else ""
+    does = _DOES_TOO[sign].fullmatch(match["how"] or "")
+    if does and not {context.find(name).only for name in people} & {*last.persons}:
+        yield f"{sign}{', '.join(people)}{at}"
+
+
 def recorded(moved: Movement, context: Context) -> str:
     """The lines for a movement, with when those who left were back, or with others who moved after them."""
     rest = moved.rest.strip(" ,;")
@@ -203,6 +218,14 @@ def _others_moved(moved: Movement, rest: str, context: Context) -> str:
     return recorded(later, context) if later else ""
 
 
+_TOO = any_case(
+    r"(?:(?:and )?(?:so|as) (?:did|has|have) (?P<also>[^,;:.]{2,60}?)"
+    r"|(?:and )?(?=.* (?:too|also|as well|likewise)\b)(?P<names>[^,;:.]{2,60}?)(?: also)?"
+    r"(?: (?P<how>out|off|gone|went|left|in|here|back|came|joined|arrived|returned))?"
+    r"(?: (?:too|also|as well|likewise))?)\.?"
+)
+_DOES_TOO = {"-": any_case(r"|out|off|gone|went|left"), "+": any_case(r"|in|here|back|came|joined|arrived|returned")}
+"""What is said of somebody who does as those before did."""
 _AND = any_case(r"^(?:(?:and|then|&|\+|followed by)\s+)+")
 
 
