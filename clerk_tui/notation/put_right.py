@@ -1,0 +1,417 @@
+"""What was just recorded put right in words: *no, make that 5-7-1*, *sorry, Reed not Lloyd*, *seconder was Hall*,
+*should be £340*, *scrub that*.
+
+What a line says is right has a kind, and stands in place of the one thing of that kind in the last entries: a sum for a
+sum, a name for who moved. Only a correction is offered that changes that and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from itertools import islice
+from typing import NamedTuple
+
+from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
+from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.errors import LineRefusedError
+from clerk_tui.meeting import Entry, Kind
+from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.intents import Correct
+from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
+from clerk_tui.meeting.voting import tally
+from clerk_tui.notation.corrections import correct
+from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.prose.names import one_named
+from clerk_tui.notation.prose.outcomes import LOST, figures, votes_told
+from clerk_tui.notation.prose.votes import own_votes
+from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import typed_time
+from clerk_tui.regex import any_case, regex
+
+_REGRET = (
+    r"(?:(?:no+|nope|oops|whoops|sorry|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually|correct(?:ion|ed)(?: to)?|to correct"
+    r"|typo|edit|erratum|(?:my |a )?(?:mistake|error|bad)|wrong|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
+    r"|re-?count(?:ed)?|scratch that|strike that|rather|please|pls)\b[ ,.:;!*–—-]*)"
+)
+_THING = (
+    r"(?:amount|sum|figures?|number|total|cost|price|fee|date|day|time|votes?|voting|count|tally|result|share|rate|name"
+    r"|spelling|motion)"
+)
+_SAID_OF = {
+    "mover": r"mover|movant|moved|proposed|proposer|prop|moving",
+    "seconder": r"seconder|seconded|second|2nd(?:er|ed)?|sec",
+    "asker": r"asked|asking|questioner|question|query|asker",
+    "answerer": r"answer(?:ed|ing|er)?|reply|replied|replying|response",
+    "doer": r"action|task|owner",
+    "speaker": r"said|speaking|speaker|spoke|talking|comment|remark|words",
+}
+"""The part that somebody had in what was recorded, and the words for it."""
+_ROLE = f"(?:{'|'.join(f'(?P<{role}>{words})' for role, words in _SAID_OF.items())})"
+_BE = (
+    r"(?:(?:(?:was|were|is|are|(?:should|shd|ought to|must) (?:be|read|say|have (?:been|read|said))|s/?b|reads?)\b"
+    r"|['’]s|=)[ :,]*)"
+)
+_ON = r"(?:(?:at|by|on|from|for|to|of) )?"
+_OF_OLD = r"(?P<old>[^;()]{1,40}?)"
+_OLD = rf"(?:(?:,| [–—-]|)(?: sorry,?)? \(?(?:and )?(?:not|rather than|instead of) {_ON}{_OF_OLD}(?:['’]s)?\)?)"
+_NEW = r"(?P<new>(?:[^;():]|(?<=\d):(?=\d)){1,60}?)"
+_NAME = r"(?P<new>[^;:,()]{2,30}?)"
+_IT = rf"(?:(?:the|that|this|it|last|correct)(?: |(?=['’])))*(?:(?P<thing>{_THING}) ?)?"
+_OF_SOMEBODY = (
+    rf"(?P<sure>(?:(?:(?:it|that) was|should (?:be|have been)|the|that|last) )*){_ROLE}(?P<how>(?: came| made)?"
+    rf"(?:[ :,]+(?:was|is|by|from|for|should (?:be|have been)|=))*)[: ]+{_NAME}(?P<own>['’]s)?{_OLD}?",
+    rf"(?P<sure>(?:(?:it|that|those)(?: was| is| were|['’]s) )?){_NAME}(?:['’]s)?"
+    rf"(?P<how>(?: who| that| was the| is the| last)*) {_ROLE}(?P<own> (?:it|that|this|so))?{_OLD}?",
+    rf"(?P<sure>(?:it|that)(?: was| is|['’]s) )?{_NAME}{_OLD}(?P<how>(?: who| that)?) {_ROLE}(?P<own>)",
+    rf"(?:change|set|amend|correct) (?P<sure>the )?{_ROLE}(?P<how> to|:) {_NEW}(?P<own>){_OLD}?",
+    rf"(?P<sure>that|it|this)(?:['’]?s| is| was)(?P<how> for) {_NAME}(?P<own>){_OLD}?",
+    rf"(?P<sure>){_NAME}(?P<how> to do (?:it|that|this))(?P<own>){_OLD}?",
+)
+"""Who had a part in it: *moved by Hall, not Park*, *it was Hall who asked*, *the answer was Hall's*."""
+_OUTRIGHT = (
+    rf"(?:change|amend|replace|correct|alter|set|update) (?:{_IT}|{_OF_OLD}) ?(?:to|with|by|[-=]>|→) {_NEW}",
+    rf"for {_OF_OLD},? read {_NEW}",
+    rf"(?:read|insert|substitute) {_NEW} for {_OF_OLD}",
+    rf"(?:make|call) (?:that|it|this) {_ON}{_NEW}",
+    rf"(?:not|instead of) {_ON}{_OF_OLD}(?:,? but|[;:]|,(?!\d)| [–—-]) ?{_ON}{_NEW}",
+    rf"{_IT}{_BE}*(?P<spelt>spel(?:led|t|ling)|sp)\b[ :.]*{_BE}*{_NEW}{_OLD}?",
+    rf"{_OF_OLD} (?:(?:is|was) )?(?P<spelt>spel(?:led|t|ling)) {_NEW}",
+    rf"(?:{_IT}{_BE}+)?{_ON}{_NEW}{_OLD}",
+)
+"""In so many words, what is to stand in place of what."""
+_IN_PASSING = (
+    rf"{_IT}(?:(?:(?:was|is) )?wrong[,;:]? (?:it )?)?{_BE}+{_ON}{_NEW}",
+    rf"{_OF_OLD} (?:(?:is|was) wrong[,;:]? ?(?:it )?{_BE}*|{_BE}+|→ ?|-> ?){_NEW}",
+)
+"""Words that other sentences have too."""
+_FORMS = tuple((any_case(form), forms) for forms in (_OF_SOMEBODY, _OUTRIGHT, _IN_PASSING) for form in forms)
+_ALONE = any_case(rf"{_IT}[: ]*{_ON}{_NEW}")
+_LEAD = any_case(rf"{_REGRET}+")
+_TAIL = any_case(r"(?P<sorry>[ ,–—-]+(?:sorry|i think|actually|instead))*[.!]?$")
+_MILD = any_case(r"(?:(?:no+|wait|actually|rather|please|wrong)\b[ ,.:;!–—-]*)+")
+"""What begins ordinary sentences too."""
+_ONLY_NO = any_case(r"no+ ")
+_SURE = any_case(r"\b(?:was|is|were|should|who|from|to|for)\b|['’]s|=")
+"""What tells a correction from what is said for the first time: *mover was Hall*, not *moved by Hall*."""
+_VALUE = any_case(
+    r"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)|(?P<date>\d{1,2}(?:st|nd|rd|th)? "
+    rf"(?:{MONTH}|{MONTH_SHORT})|{MONTH} \d{{1,2}})|(?P<day>{WEEKDAY})|(?P<time>\d{{1,2}}[.:]\d\d(?: ?[ap]m)?)"
+    r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?))(?![\w%])"
+)
+_ALIKE = {
+    "sum": ("sum",), "share": ("share",), "date": ("date", "day"), "day": ("day", "date"), "time": ("time", "sum"),
+    "count": ("count", "sum", "share"),
+}  # fmt: skip
+"""The kinds of what a value may stand in place of, the likeliest first."""
+_LIKE = 0.62
+"""How like each other a misspelt word and the right one are."""
+_RECENT = 4
+"""The last entries in which something is put right."""
+_LONGEST = 100
+_PARTS: dict[str, tuple[frozenset[Kind], int]] = {
+    "mover": (frozenset((Kind.MOTION, Kind.AMENDMENT)), 0), "seconder": (frozenset((Kind.MOTION, Kind.AMENDMENT)), 1),
+    "asker": (ASKING, 0), "answerer": (ANSWERING, 0), "doer": (ACTION, 0), "speaker": (SPEECH, 0),
+}  # fmt: skip
+"""The entries in which somebody has a part, and the place of their name."""
+
+_TAKES_BACK = any_case(
+    rf"{_REGRET}*(?:(?:scrub|scratch|strike|ignore|disregard|delete|forget|undo|remove|erase|scrap|cancel|drop|omit|lose"
+    r"|kill|discard|rub|cross|take)(?: out| off)? (?:that|this|it|the above|(?:(?:the|that|my) )*(?:last|previous))"
+    r"(?: last)?(?: (?:line|one|bit|note|entry))?(?: out| off)?|undo|never ?mind|nvm)(?: please)?[.!]?"
+)
+_WRONG_THING = rf"(?:{_THING}|line|one|bit|note|entry|item|order|person|way round|wording|mover|seconder|speaker)"
+_SAYS_WRONG = any_case(
+    rf"\(?{_REGRET}*(?:(?:(?:that|this|it|last|previous|my|i|got)(?: the)?(?: |(?=['’])))*"
+    rf"(?:{_WRONG_THING} )?(?:(?:is|was|are|['’]s) )?"
+    rf"(?:wrong|incorrect|not right|in error|an error|a mistake)(?: {_WRONG_THING})?"
+    rf"|(?<![a-z] ){_WRONG_THING}|(?:the )?(?:other|wrong) way round"
+    rf"|(?:check|fix|amend|correct) (?:that |the |this )*(?:last )?{_WRONG_THING}"
+    r"|(?:(?:that|this|it)(?: one)? )?(?:was|is|goes|belongs|should (?:be|go)|s/?b) (?:(?:under|in|to|on|at|from) )?"
+    r"(?:the )?(?:agenda )?(?:items?|q|qn|questions?|no\.?|number|point) ?\d+\w?"
+    r"|that was (?:before|after) the (?:last|previous)(?: (?:one|line|vote|motion))?|read: [^;]+)\)?[.!]?"
+    rf"|{_REGRET}*(?:scrub|scratch|strike|ignore|delete|forget|undo) (?:that|this|the|last) (?:last )?"
+    r"(?:motion|vote|action|amendment)(?=$|[,.:;!]).*"
+)
+_ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
+
+Right = tuple[str, tuple[str, ...]]
+"""A question about a correction, if there is one, and the lines that make it."""
+_NOTHING: Right = ("", ())
+
+
+class _Said(NamedTuple):
+    """What a line says is right, in place of what, and of whose part; and whether it is surely a correction."""
+
+    new: str
+    old: str = ""
+    role: str = ""
+    is_sure: bool = False
+    is_spelt: bool = False
+    is_of_thing: bool = False
+    """Whether it names what it is: *the fee should be £40*."""
+
+
+class _Option(NamedTuple):
+    """A correction, and how like what was typed it is."""
+
+    line: str
+    likeness: float = 0
+
+
+def put_right(line: str, context: Context) -> Right:
+    """What a new line puts right of what was just recorded; nothing for any other line."""
+    if context.meeting.settled is not None or len(line) > _LONGEST:
+        return _NOTHING
+    if _TAKES_BACK.fullmatch(line):
+        return "Was something recorded wrongly?", ("/undo",)
+    recent, said = _recent(context), [*_readings(line)]
+    for one in said:
+        if options := sorted(_options(one, recent, context), key=lambda option: -option.likeness):
+            lines = [option.line for option in options]
+            first = tuple(lines[0].split("\n"))
+            return (f"Which is wrong? {' or '.join(dict.fromkeys(lines))}" if len({*lines}) > 1 else "", first)
+    is_wrong = _SAYS_WRONG.fullmatch(line) is not None
+    return (_ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING
+
+
+def _recent(context: Context) -> list[Entry]:
+    """The last entries of the item, or, if it has none yet, of the one before; the newest first."""
+    meeting = context.meeting
+    here = (e for e in meeting.backwards(context.item_id, context.before) if e.kind is not Kind.PRIVATE)
+    before = (e for e in reversed(meeting.entries) if not e.is_struck and e.kind not in (Kind.ITEM, Kind.PRIVATE))
+    return [*islice(here, _RECENT)] or [*islice(before, _RECENT)]
+
+
+def _readings(line: str) -> Iterator[_Said]:
+    """What a line may say is right, the surest first."""
+    lead, tail = _LEAD.match(line), _TAIL.search(line)
+    rest = line[lead.end() if lead else 0 : tail.start() if tail else None]
+    is_regret = lead is not None or (tail is not None and tail["sorry"] is not None)
+    is_strong = is_regret and (lead is None or not _MILD.fullmatch(lead[0]))
+    is_no = lead is not None and _ONLY_NO.fullmatch(lead[0]) is not None  # *no 5 Mill Lane*
+    for form, forms in _FORMS:
+        if match := form.fullmatch(rest):
+            found = match.groupdict()
+            old, new = (found.get("old") or "").strip(" ,"), match["new"].strip(" ,")
+            role = next((role for role in _SAID_OF if found.get(role)), "")
+            if forms is _OF_SOMEBODY:
+                role = role or "doer"
+                told = f"{match['sure'] or ''}{match['how']}{match['own'] or ''}"
+                is_sure = is_regret or old != "" or _SURE.search(told) is not None
+                if is_sure or match["own"] or (role in ("asker", "answerer") and match["how"]):
+                    yield _Said(new, old, role, is_sure or match["own"] is None)
+            else:
+                is_sure = is_strong or forms is _OUTRIGHT
+                yield _Said(new, old, "", is_sure, found.get("spelt") is not None, bool(found.get("thing")))
+    if is_regret and (match := _ALONE.fullmatch(rest)) and not (is_no and match["new"].isdigit()):
+        yield _Said(match["new"], "", "", is_strong)
+
+
+def _options(said: _Said, recent: list[Entry], context: Context) -> Iterator[_Option]:
+    """The corrections that what a line says may mean, all of one kind."""
+    for find in (_of_persons, _of_votes, _of_values, _of_words):
+        if options := [*find(said, recent, context)]:
+            yield from options
+            return
+
+
+def _voice(name: str, context: Context) -> int | None:
+    """The one person whom words name; None for other words."""
+    typed = one_named(name, context) if name else ""
+    voice = context.find(typed).only if typed else None
+    return voice if isinstance(voice, int) else None
+
+
+def _of_persons(said: _Said, recent: list[Entry], context: Context) -> Iterator[_Option]:
+    """Another person in the place of one: of the one named wrongly, in the part said, or the only one."""
+    new, old = _voice(said.new, context), _voice(said.old, context)
+    if new is None or (said.old and old is None):
+        return
+    kinds, at = _PARTS.get(said.role, (frozenset[Kind](), 0))
+    for entry in recent:
+        persons = entry.persons if entry.persons or kinds else tuple(mentioned(entry.text or ""))
+        if kinds:
+            persons = persons[at : at + 1] if entry.kind in kinds else ()
+        wrong = [p for p in persons if isinstance(p, int) and (old is None or p == old)]
+        for person in wrong:
+            if person != new and (line := _exchange(entry, person, new, context)):
+                yield _Option(line)
+        if wrong or (old is None and not kinds):
+            return
+
+
+def _exchange(entry: Entry, old: int, new: int, context: Context) -> str:
+    """The correction that names somebody else in an entry; empty if it would change another."""
+    line = Correct(context.handle(old), context.handle(new))
+    in_text = old not in entry.persons
+
+    def is_so(after: Entry) -> bool:
+        return new in (mentioned(after.text or "") if in_text else after.persons)
+
+    return _typed(line) if _makes(line, entry, is_so, context) else ""
+
+
+def _makes(line: Correct, entry: Entry, is_so: Callable[[Entry], bool], context: Context) -> bool:
+    """Whether a correction changes an entry, and so."""
+    try:
+        changes = correct(context.meeting, line, context.names, context.presiding).changes
+    except LineRefusedError:
+        return False
+    before, after = changes[0].before, changes[0].after
+    return isinstance(before, Entry) and isinstance(after, Entry) and before.id == entry.id and is_so(after)
+
+
+def _typed(line: Correct) -> str:
+    return "s/{}/{}/".format(*(words.replace("/", "\\/") for words in (line.old, line.new)))
+
+
+_FIGURES = any_case(r"(?:carried |lost |vote )?(?P<figures>[^;.]{1,60}?)(?P<rest>[,;.] +[^\d\s].*)?")
+_OUTCOME = any_case(rf"(?:(?:the )?motion |(?:was |it )+)*(?:(?P<lost>{LOST})|(?P<carried>carried|passed|agreed))")
+
+
+def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[_Option]:
+    """Other figures for the last vote, or another outcome; if none is recorded yet, the vote."""
+    match = _FIGURES.fullmatch(said.new)
+    right, rest = (figures(said.new), "") if match else ((), "")
+    if match and not right:
+        right, rest = figures(match["figures"]), (match["rest"] or "").lstrip(" ,;.")
+    outcome = _OUTCOME.fullmatch(said.new)
+    last = next((e for e in recent if e.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST, *_PARTS["mover"][0])), None)
+    if last is None or not (right or outcome):
+        return
+    old, kind = _shown(last, context), Kind.LOST if outcome and outcome["lost"] else Kind.CARRIED
+    if right:
+        told = votes_told(rest, context)[0]
+        new = "-".join(map(str, (*right, sum(len(names) for side, names in told if side == "abstained"))[:3]))
+        line = Correct(old, new)
+        rest = "".join(f"\n{line}" for line in own_votes(told) or (rest,) if line)
+        if old and old != new and _makes(line, last, lambda _: True, context):
+            yield _Option(f"{_typed(line)}{rest}")
+        elif not old and said.is_sure and context.proceedings.latest_open(context.item_id) is not None:
+            yield _Option(f"/vote {new}{rest}")
+    elif last.kind is not kind and last.kind in (Kind.CARRIED, Kind.LOST):
+        line = Correct(last.kind.value, kind.value)
+        if _makes(line, last, lambda after: after.kind is kind, context):
+            yield _Option(_typed(line))
+
+
+def _shown(entry: Entry, context: Context) -> str:
+    """The figures of a vote, or *carried* or *lost*; empty for a motion."""
+    known = context.proceedings.divisions.get(entry.id)
+    if entry.vote is None or known is None:
+        return entry.kind.value if entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST) else ""
+    counted = tally(entry.vote, known.voters)
+    return "-".join(map(str, (counted.in_favour or 0, counted.against, counted.abstained)))
+
+
+def _of_values(said: _Said, recent: list[Entry], context: Context) -> Iterator[_Option]:
+    """Another sum, date, day, time or number in the place of the only one of that kind in the latest entry that has
+    any."""
+    value, typed = _VALUE.fullmatch(said.new), said.old.casefold()
+    if value is None:
+        return
+    for entry, kind in ((entry, kind) for entry in recent for kind in _ALIKE[str(value.lastgroup)]):
+        if kind == "time" and (line := _at_time(entry, said, context)):
+            yield _Option(line)
+            return
+        shown = decode(entry.text or "", context.names)
+        spans = [m for m in _VALUE.finditer(shown) if m.lastgroup == kind]
+        spans = [m for m in spans if not typed or typed in (m[0].casefold(), m[0][1:])]
+        new = f"{spans[0][0][0]}{said.new}" if spans and kind == "sum" and said.new[0].isdigit() else said.new
+        new = new.capitalize() if value.lastgroup == "day" else new
+        if said.is_of_thing and not said.is_sure:
+            spans = [m for m in spans if _likeness(m[0], new) >= _LIKE]
+        lines = [(_exact(entry, m.start(), m.end(), new, context), _likeness(m[0], new)) for m in spans if m[0] != new]
+        yield from (_Option(*one) for one in lines if one[0])
+        if spans:
+            return
+
+
+def _at_time(entry: Entry, said: _Said, context: Context) -> str:
+    """The correction of the time of an entry; empty if it has none, or that one."""
+    at, old = context.time_of(said.new), context.time_of(said.old) if said.old else None
+    if entry.at is None or at in (None, entry.at) or entry.kind not in MOVEMENT | CLOCK or old not in (None, entry.at):
+        return ""
+    short = f"{entry.at.hour % 12 or 12}.{entry.at:%M}"
+    lines = (Correct(shown, said.new) for shown in (short, typed_time(entry.at)))
+    return next((_typed(line) for line in lines if _makes(line, entry, lambda e: e.at == at, context)), "")
+
+
+def _of_words(said: _Said, recent: list[Entry], context: Context) -> Iterator[_Option]:
+    """Other words in the place of those that a line gives, or of those most like them."""
+    many, words = len(said.new.split()), said.new.casefold()
+    is_clause = said.new.split()[-1].lower() in AUXILIARIES  # *no, they are not in it*
+    if is_clause or said.role or (not said.old and many > _MOST_WORDS):
+        return
+    for entry in recent:
+        shown = decode(entry.text or "", context.names)
+        if said.old:
+            old = re.search(rf"(?<!\w){re.escape(said.old)}(?!\w)", shown, re.IGNORECASE)
+            new = (
+                _in_place_of(said.old, said.new)
+                if said.is_sure
+                else words
+                if old and _likeness(said.old, words) >= _LIKE
+                else ""
+            )
+            if old and new and (line := _exact(entry, *old.span(), new, context)):
+                yield _Option(line)
+                return
+            continue
+        places = [m.span() for m in _WORD.finditer(shown)]
+        parts = [(places[at][0], places[at + many - 1][1]) for at in range(len(places) - many + 1)]
+        near = [(_likeness(shown[a:b], said.new), a, b) for a, b in parts]
+        likeness, a, b = max(near, default=(0.0, 0, 0))
+        enough = _LIKE if said.is_spelt or said.is_sure else _VERY_LIKE
+        if likeness >= enough and shown[a:b].casefold() != words and (line := _exact(entry, a, b, said.new, context)):
+            yield _Option(line)
+            return
+
+
+_MOST_WORDS = 3
+_VERY_LIKE = 0.75
+_WORD = regex(r"[£$€]?\w(?:[\w'’.,/-]*\w)?%?")
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()
+
+
+def _in_place_of(old: str, said: str) -> str:
+    """The words that stand in place of others in what a correction says: those like them, or all, if they are
+    as short; empty if that cannot be told: *the contract is with Lloyds, not Loyds* puts *Lloyds* right."""
+    words, many = said.split(), len(old.split())
+    if len(words) <= many + 1:
+        return said
+    parts = [" ".join(words[at : at + many]) for at in range(len(words) - many + 1)]
+    likeliest = max(parts, key=lambda part: _likeness(part, old), default="")
+    return likeliest if likeliest and _likeness(likeliest, old) >= _LIKE else ""
+
+
+def _exact(entry: Entry, start: int, end: int, new: str, context: Context) -> str:
+    """The correction of one place in the words of an entry, with as many of the words beside it as that needs; empty
+    if there is none."""
+    shown = decode(entry.text or "", context.names)
+    want = f"{shown[:start]}{new}{shown[end:]}".strip()
+
+    def is_so(after: Entry) -> bool:
+        return decode(after.text or "", context.names).casefold() == want.casefold()
+
+    left, right = start, end
+    for _ in range(_RECENT):
+        line = Correct(shown[left:right], f"{shown[left:start]}{new}{shown[end:right]}")
+        if _makes(line, entry, is_so, context):
+            return _typed(line)
+        left = shown.rfind(" ", 0, max(left - 1, 0)) + 1
+        right = right if left else shown.find(" ", right + 1) if " " in shown[right + 1 :] else len(shown)
+    return ""
+
+
+def _is_missed(said: _Said, recent: list[Entry], context: Context) -> bool:
+    """Whether a line surely corrects a value or a name, but nothing was found that it could stand in place of."""
+    new = _voice(said.new, context)
+    is_value = _VALUE.fullmatch(said.new) or figures(said.new) or new is not None
+    shown = " ".join(decode(entry.text or "", context.names) for entry in recent)
+    is_there = said.new in shown or any(new is not None and new in entry.persons for entry in recent)
+    return said.is_sure and bool(is_value) and not is_there
