@@ -6,14 +6,13 @@ sum, a name for who moved. Only a correction is offered that changes that and no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from itertools import islice
 from typing import NamedTuple
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
-from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.english.words import AUXILIARIES, is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
@@ -30,8 +29,9 @@ from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case, regex
 
 _REGRET = (
-    r"(?:(?:no+|nope|oops|whoops|sorry|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually|correct(?:ion|ed)(?: to)?|to correct"
-    r"|typo|edit|erratum|(?:my |a )?(?:mistake|error|bad)|wrong|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
+    r"(?:(?:no+|nope|oops|whoops|sorry|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually"
+    r"|correct(?:ion|ed)(?: to)?|to correct|typo|edit|erratum|(?:my |a )?(?:mistake|error|bad)|wrong"
+    r"|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
     r"|re-?count(?:ed)?|scratch that|strike that|rather|please|pls)\b[ ,.:;!*–—-]*)"
 )
 _THING = (
@@ -57,7 +57,7 @@ _OF_OLD = r"(?P<old>[^;()]{1,40}?)"
 _OLD = rf"(?:(?:,| [–—-]|)(?: sorry,?)? \(?(?:and )?(?:not|rather than|instead of) {_ON}{_OF_OLD}(?:['’]s)?\)?)"
 _NEW = r"(?P<new>(?:[^;():]|(?<=\d):(?=\d)){1,60}?)"
 _NAME = r"(?P<new>[^;:,()]{2,30}?)"
-_IT = rf"(?:(?:the|that|this|it|last|correct)(?: |(?=['’])))*(?:(?P<thing>{_THING}) ?)?"
+_IT = rf"(?:(?:the|that|this|it|last|correct)(?: |(?=['’])))*(?:{_THING} ?)?"
 _OF_SOMEBODY = (
     rf"(?P<sure>(?:(?:(?:it|that) was|should (?:be|have been)|the|that|last) )*){_ROLE}(?P<how>(?: came| made)?"
     rf"(?:[ :,]+(?:was|is|by|from|for|should (?:be|have been)|=))*)[: ]+{_NAME}(?P<own>['’]s)?{_OLD}?",
@@ -77,15 +77,15 @@ _OUTRIGHT = (
     rf"(?:not|instead of) {_ON}{_OF_OLD}(?:,? but|[;:]|,(?!\d)| [–—-]) ?{_ON}{_NEW}",
     rf"{_IT}{_BE}*(?P<spelt>spel(?:led|t|ling)|sp)\b[ :.]*{_BE}*{_NEW}{_OLD}?",
     rf"{_OF_OLD} (?:(?:is|was) )?(?P<spelt>spel(?:led|t|ling)) {_NEW}",
-    rf"(?:{_IT}{_BE}+)?{_ON}{_NEW}{_OLD}",
 )
 """In so many words, what is to stand in place of what."""
+_APART = (rf"(?:{_IT}{_BE}+)?{_ON}{_NEW}{_OLD}",)
 _IN_PASSING = (
     rf"{_IT}(?:(?:(?:was|is) )?wrong[,;:]? (?:it )?)?{_BE}+{_ON}{_NEW}",
     rf"{_OF_OLD} (?:(?:is|was) wrong[,;:]? ?(?:it )?{_BE}*|{_BE}+|→ ?|-> ?){_NEW}",
 )
 """Words that other sentences have too."""
-_FORMS = tuple((any_case(form), forms) for forms in (_OF_SOMEBODY, _OUTRIGHT, _IN_PASSING) for form in forms)
+_FORMS = tuple((any_case(form), forms) for forms in (_OF_SOMEBODY, _OUTRIGHT, _APART, _IN_PASSING) for form in forms)
 _ALONE = any_case(rf"{_IT}[: ]*{_ON}{_NEW}")
 _LEAD = any_case(rf"{_REGRET}+")
 _TAIL = any_case(r"(?P<sorry>[ ,–—-]+(?:sorry|i think|actually|instead))*[.!]?$")
@@ -125,7 +125,7 @@ _SAYS_WRONG = any_case(
     rf"\(?{_REGRET}*(?:(?:(?:that|this|it|last|previous|my|i|got)(?: the)?(?: |(?=['’])))*"
     rf"(?:{_WRONG_THING} )?(?:(?:is|was|are|['’]s) )?"
     rf"(?:wrong|incorrect|not right|in error|an error|a mistake)(?: {_WRONG_THING})?"
-    rf"|(?<![a-z] ){_WRONG_THING}|(?:the )?(?:other|wrong) way round"
+    rf"|(?:the )?(?:other|wrong) way round"
     rf"|(?:check|fix|amend|correct) (?:that |the |this )*(?:last )?{_WRONG_THING}"
     r"|(?:(?:that|this|it)(?: one)? )?(?:was|is|goes|belongs|should (?:be|go)|s/?b) (?:(?:under|in|to|on|at|from) )?"
     r"(?:the )?(?:agenda )?(?:items?|q|qn|questions?|no\.?|number|point) ?\d+\w?"
@@ -147,16 +147,10 @@ class _Said(NamedTuple):
     old: str = ""
     role: str = ""
     is_sure: bool = False
+    is_regretted: bool = False
     is_spelt: bool = False
-    is_of_thing: bool = False
-    """Whether it names what it is: *the fee should be £40*."""
-
-
-class _Option(NamedTuple):
-    """A correction, and how like what was typed it is."""
-
-    line: str
-    likeness: float = 0
+    is_sentence: bool = False
+    """Whether it is a whole sentence: *the fee should be £40*."""
 
 
 def put_right(line: str, context: Context) -> Right:
@@ -167,10 +161,13 @@ def put_right(line: str, context: Context) -> Right:
         return "Was something recorded wrongly?", ("/undo",)
     recent, said = _recent(context), [*_readings(line)]
     for one in said:
-        if options := sorted(_options(one, recent, context), key=lambda option: -option.likeness):
-            lines = [option.line for option in options]
-            first = tuple(lines[0].split("\n"))
-            return (f"Which is wrong? {' or '.join(dict.fromkeys(lines))}" if len({*lines}) > 1 else "", first)
+        lines = [*dict.fromkeys(_corrections(one, recent, context))]
+        if len(lines) > 1:
+            return f"Which is wrong? {' or '.join(lines)}", ()
+        if lines:
+            return "", tuple(lines[0].split("\n"))
+    if unseen := "" if any(one.role for one in said) else next((_unseen(one, context) for one in said), ""):
+        return "", (unseen,)
     is_wrong = _SAYS_WRONG.fullmatch(line) is not None
     return (_ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING
 
@@ -188,7 +185,8 @@ def _readings(line: str) -> Iterator[_Said]:
     lead, tail = _LEAD.match(line), _TAIL.search(line)
     rest = line[lead.end() if lead else 0 : tail.start() if tail else None]
     is_regret = lead is not None or (tail is not None and tail["sorry"] is not None)
-    is_strong = is_regret and (lead is None or not _MILD.fullmatch(lead[0]))
+    is_sorry = tail is not None and "sorry" in (tail["sorry"] or "").lower()
+    is_strong = is_sorry or (lead is not None and not _MILD.fullmatch(lead[0]))
     is_no = lead is not None and _ONLY_NO.fullmatch(lead[0]) is not None  # *no 5 Mill Lane*
     for form, forms in _FORMS:
         if match := form.fullmatch(rest):
@@ -200,19 +198,19 @@ def _readings(line: str) -> Iterator[_Said]:
                 told = f"{match['sure'] or ''}{match['how']}{match['own'] or ''}"
                 is_sure = is_regret or old != "" or _SURE.search(told) is not None
                 if is_sure or match["own"] or (role in ("asker", "answerer") and match["how"]):
-                    yield _Said(new, old, role, is_sure or match["own"] is None)
+                    yield _Said(new, old, role, is_sure or match["own"] is None, is_strong)
             else:
-                is_sure = is_strong or forms is _OUTRIGHT
-                yield _Said(new, old, "", is_sure, found.get("spelt") is not None, bool(found.get("thing")))
+                is_sure, is_all = is_strong or forms is _OUTRIGHT, is_strong and forms is not _IN_PASSING
+                yield _Said(new, old, "", is_sure, is_all, found.get("spelt") is not None, rest.startswith("the "))
     if is_regret and (match := _ALONE.fullmatch(rest)) and not (is_no and match["new"].isdigit()):
-        yield _Said(match["new"], "", "", is_strong)
+        yield _Said(match["new"], "", "", is_strong, is_strong)
 
 
-def _options(said: _Said, recent: list[Entry], context: Context) -> Iterator[_Option]:
+def _corrections(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
     """The corrections that what a line says may mean, all of one kind."""
     for find in (_of_persons, _of_votes, _of_values, _of_words):
-        if options := [*find(said, recent, context)]:
-            yield from options
+        if lines := [*find(said, recent, context)]:
+            yield from lines
             return
 
 
@@ -223,7 +221,7 @@ def _voice(name: str, context: Context) -> int | None:
     return voice if isinstance(voice, int) else None
 
 
-def _of_persons(said: _Said, recent: list[Entry], context: Context) -> Iterator[_Option]:
+def _of_persons(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
     """Another person in the place of one: of the one named wrongly, in the part said, or the only one."""
     new, old = _voice(said.new, context), _voice(said.old, context)
     if new is None or (said.old and old is None):
@@ -236,7 +234,7 @@ def _of_persons(said: _Said, recent: list[Entry], context: Context) -> Iterator[
         wrong = [p for p in persons if isinstance(p, int) and (old is None or p == old)]
         for person in wrong:
             if person != new and (line := _exchange(entry, person, new, context)):
-                yield _Option(line)
+                yield line
         if wrong or (old is None and not kinds):
             return
 
@@ -252,14 +250,16 @@ def _exchange(entry: Entry, old: int, new: int, context: Context) -> str:
     return _typed(line) if _makes(line, entry, is_so, context) else ""
 
 
-def _makes(line: Correct, entry: Entry, is_so: Callable[[Entry], bool], context: Context) -> bool:
-    """Whether a correction changes an entry, and so."""
+def _makes(line: Correct, entry: Entry | None, is_so: Callable[[Entry], bool], context: Context) -> bool:
+    """Whether a correction changes an entry, or any, and so."""
     try:
         changes = correct(context.meeting, line, context.names, context.presiding).changes
     except LineRefusedError:
         return False
     before, after = changes[0].before, changes[0].after
-    return isinstance(before, Entry) and isinstance(after, Entry) and before.id == entry.id and is_so(after)
+    if not isinstance(before, Entry) or not isinstance(after, Entry):
+        return False
+    return (entry is None or before.id == entry.id) and is_so(after)
 
 
 def _typed(line: Correct) -> str:
@@ -270,7 +270,7 @@ _FIGURES = any_case(r"(?:carried |lost |vote )?(?P<figures>[^;.]{1,60}?)(?P<rest
 _OUTCOME = any_case(rf"(?:(?:the )?motion |(?:was |it )+)*(?:(?P<lost>{LOST})|(?P<carried>carried|passed|agreed))")
 
 
-def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[_Option]:
+def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
     """Other figures for the last vote, or another outcome; if none is recorded yet, the vote."""
     match = _FIGURES.fullmatch(said.new)
     right, rest = (figures(said.new), "") if match else ((), "")
@@ -287,13 +287,13 @@ def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[_O
         line = Correct(old, new)
         rest = "".join(f"\n{line}" for line in own_votes(told) or (rest,) if line)
         if old and old != new and _makes(line, last, lambda _: True, context):
-            yield _Option(f"{_typed(line)}{rest}")
+            yield f"{_typed(line)}{rest}"
         elif not old and said.is_sure and context.proceedings.latest_open(context.item_id) is not None:
-            yield _Option(f"/vote {new}{rest}")
+            yield f"/vote {new}{rest}"
     elif last.kind is not kind and last.kind in (Kind.CARRIED, Kind.LOST):
         line = Correct(last.kind.value, kind.value)
         if _makes(line, last, lambda after: after.kind is kind, context):
-            yield _Option(_typed(line))
+            yield _typed(line)
 
 
 def _shown(entry: Entry, context: Context) -> str:
@@ -305,7 +305,7 @@ def _shown(entry: Entry, context: Context) -> str:
     return "-".join(map(str, (counted.in_favour or 0, counted.against, counted.abstained)))
 
 
-def _of_values(said: _Said, recent: list[Entry], context: Context) -> Iterator[_Option]:
+def _of_values(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
     """Another sum, date, day, time or number in the place of the only one of that kind in the latest entry that has
     any."""
     value, typed = _VALUE.fullmatch(said.new), said.old.casefold()
@@ -313,17 +313,17 @@ def _of_values(said: _Said, recent: list[Entry], context: Context) -> Iterator[_
         return
     for entry, kind in ((entry, kind) for entry in recent for kind in _ALIKE[str(value.lastgroup)]):
         if kind == "time" and (line := _at_time(entry, said, context)):
-            yield _Option(line)
+            yield line
             return
         shown = decode(entry.text or "", context.names)
         spans = [m for m in _VALUE.finditer(shown) if m.lastgroup == kind]
         spans = [m for m in spans if not typed or typed in (m[0].casefold(), m[0][1:])]
         new = f"{spans[0][0][0]}{said.new}" if spans and kind == "sum" and said.new[0].isdigit() else said.new
         new = new.capitalize() if value.lastgroup == "day" else new
-        if said.is_of_thing and not said.is_sure:
+        if said.is_sentence and not (typed or said.is_sure):
             spans = [m for m in spans if _likeness(m[0], new) >= _LIKE]
-        lines = [(_exact(entry, m.start(), m.end(), new, context), _likeness(m[0], new)) for m in spans if m[0] != new]
-        yield from (_Option(*one) for one in lines if one[0])
+        lines = (_exact(entry, *m.span(), new, context) for m in spans if m[0] != new)
+        yield from filter(None, lines)
         if spans:
             return
 
@@ -338,34 +338,29 @@ def _at_time(entry: Entry, said: _Said, context: Context) -> str:
     return next((_typed(line) for line in lines if _makes(line, entry, lambda e: e.at == at, context)), "")
 
 
-def _of_words(said: _Said, recent: list[Entry], context: Context) -> Iterator[_Option]:
+def _of_words(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
     """Other words in the place of those that a line gives, or of those most like them."""
     many, words = len(said.new.split()), said.new.casefold()
-    is_clause = said.new.split()[-1].lower() in AUXILIARIES  # *no, they are not in it*
-    if is_clause or said.role or (not said.old and many > _MOST_WORDS):
+    is_name = said.is_sure or said.is_spelt or (said.new[:1].isupper() and not is_common(said.new.lower()))
+    if _is_clause(said) or said.role or (not said.old and not is_name) or (not said.old and many > _MOST_WORDS):
         return
     for entry in recent:
         shown = decode(entry.text or "", context.names)
         if said.old:
-            old = re.search(rf"(?<!\w){re.escape(said.old)}(?!\w)", shown, re.IGNORECASE)
-            new = (
-                _in_place_of(said.old, said.new)
-                if said.is_sure
-                else words
-                if old and _likeness(said.old, words) >= _LIKE
-                else ""
-            )
-            if old and new and (line := _exact(entry, *old.span(), new, context)):
-                yield _Option(line)
+            old = _whole(said.old, shown)
+            is_alike = said.is_sure or _likeness(said.old, said.new) >= _LIKE
+            new = _in_place_of(said.old, said.new) if is_alike else ""
+            if old and new and (line := _exact(entry, *old, new, context)):
+                yield line
                 return
             continue
         places = [m.span() for m in _WORD.finditer(shown)]
         parts = [(places[at][0], places[at + many - 1][1]) for at in range(len(places) - many + 1)]
         near = [(_likeness(shown[a:b], said.new), a, b) for a, b in parts]
         likeness, a, b = max(near, default=(0.0, 0, 0))
-        enough = _LIKE if said.is_spelt or said.is_sure else _VERY_LIKE
+        enough = _LIKE if said.is_spelt or (said.is_sure and many == 1) else _VERY_LIKE
         if likeness >= enough and shown[a:b].casefold() != words and (line := _exact(entry, a, b, said.new, context)):
-            yield _Option(line)
+            yield line
             return
 
 
@@ -408,10 +403,51 @@ def _exact(entry: Entry, start: int, end: int, new: str, context: Context) -> st
     return ""
 
 
+def _unseen(said: _Said, context: Context) -> str:
+    """The correction of words that a line gives, in an entry further back or on the roll, or one that is refused;
+    empty if it would change a part of another word."""
+    new = _in_place_of(said.old, said.new) if said.old and said.is_regretted and not _is_clause(said) else ""
+    if not new:
+        return ""
+    for entry in reversed(context.meeting.entries):
+        old = _whole(said.old, decode(entry.text or "", context.names)) if not entry.is_struck else None
+        if old:
+            return _exact(entry, *old, new, context)
+    line = Correct(said.old, new)
+    return "" if _makes(line, None, lambda _: True, context) else _typed(line)
+
+
+def _is_clause(said: _Said) -> bool:
+    """Whether what is right is the beginning of a clause: *no, they are not in it*."""
+    return said.new.split()[-1].lower() in AUXILIARIES
+
+
+def _whole(words: str, shown: str) -> tuple[int, int] | None:
+    """Where whole words stand in a text; None if they do not."""
+    typed, text = words.casefold(), f" {shown.casefold()} "
+    at = text.find(typed)
+    while at > 0:
+        if not (text[at - 1].isalnum() or text[at - 1] in "£$€" or text[at + len(typed)].isalnum()):
+            return at - 1, at - 1 + len(typed)
+        at = text.find(typed, at + 1)
+    return None
+
+
 def _is_missed(said: _Said, recent: list[Entry], context: Context) -> bool:
     """Whether a line surely corrects a value or a name, but nothing was found that it could stand in place of."""
-    new = _voice(said.new, context)
-    is_value = _VALUE.fullmatch(said.new) or figures(said.new) or new is not None
-    shown = " ".join(decode(entry.text or "", context.names) for entry in recent)
-    is_there = said.new in shown or any(new is not None and new in entry.persons for entry in recent)
-    return said.is_sure and bool(is_value) and not is_there
+    if not said.is_sure or (said.role and not said.old and not said.is_regretted):
+        return False
+    if not all(_is_known(words, context) for words in (said.new, said.old) if words):
+        return False
+    voice, shown = _voice(said.new, context), " ".join(decode(entry.text or "", context.names) for entry in recent)
+    named = (entry.persons for entry in recent if len(entry.persons) <= _FEW)
+    return said.new not in shown and not any(voice is not None and voice in persons for persons in named)
+
+
+def _is_known(words: str, context: Context) -> bool:
+    """Whether words are a value, the figures of a vote or somebody's name."""
+    return bool(_VALUE.fullmatch(words) or figures(words)) or _voice(words, context) is not None
+
+
+_FEW = 2
+"""The most people of an entry that is no list of those present."""
