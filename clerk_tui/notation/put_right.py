@@ -17,7 +17,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, CLOCK, MOVEMENT, SPEECH
+from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, CLOCK, MOVEMENT, OUTCOME, SPEECH
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.corrections import correct
 from clerk_tui.notation.mentions import decode
@@ -115,11 +115,23 @@ _PARTS: dict[str, tuple[frozenset[Kind], int]] = {
 }  # fmt: skip
 """The entries in which somebody has a part, and the place of their name."""
 
+_UNDONE: dict[str, frozenset[Kind]] = {
+    "motion": frozenset((Kind.MOTION,)), "amendment": frozenset((Kind.AMENDMENT,)), "vote": OUTCOME, "action": ACTION,
+    "decision": frozenset((Kind.CLAUSE,)), "question": ASKING, "answer": ANSWERING,
+}  # fmt: skip
+"""What may be taken back by its name, if it is the last entry."""
 _TAKES_BACK = any_case(
     rf"{_REGRET}*(?:(?:scrub|scratch|strike|ignore|disregard|delete|forget|undo|remove|erase|scrap|cancel|drop|omit|lose"
-    r"|kill|discard|rub|cross|take)(?: out| off)? (?:that|this|it|the above|(?:(?:the|that|my) )*(?:last|previous))"
-    r"(?: last)?(?: (?:line|one|bit|note|entry))?(?: out| off)?|undo|never ?mind|nvm)(?: please)?[.!]?"
+    r"|kill|discard|void|wipe|revert|bin|get rid of|rub|cross|take)(?: out| off)?"
+    r" (?:(?:that|this|it|the above|(?:(?:the|that|my) )*(?:last|previous))(?: last)?(?: (?:line|one|bit|note|entry))?"
+    rf"|(?:(?:the|that|this|last|previous) )+(?P<what>{'|'.join(_UNDONE)})(?P<why>[,.:;!].*)?)"
+    r"(?: out| off)?|undo|never ?mind|nvm)(?: please)?[.!]?"
 )
+_ON_ROLL = any_case(
+    rf"{_REGRET}*(?P<name>[^,;:]{{2,30}}?) (?:was|is|were)(?P<not>n['’]?t| not)? (?:(?P<away>absent|away|missing)"
+    r"|present|here|there|in attendance) (?:after all|actually)\.?"
+)
+"""Who was there, or was not, though the roll call had it otherwise."""
 _WRONG_THING = rf"(?:{_THING}|line|one|bit|note|entry|item|order|person|way round|wording|mover|seconder|speaker)"
 _SAYS_WRONG = any_case(
     rf"\(?{_REGRET}*(?:(?:(?:that|this|it|last|previous|my|i|got)(?: the)?(?: |(?=['’])))*"
@@ -130,8 +142,6 @@ _SAYS_WRONG = any_case(
     r"|(?:(?:that|this|it)(?: one)? )?(?:was|is|goes|belongs|should (?:be|go)|s/?b) (?:(?:under|in|to|on|at|from) )?"
     r"(?:the )?(?:agenda )?(?:items?|q|qn|questions?|no\.?|number|point) ?\d+\w?"
     r"|that was (?:before|after) the (?:last|previous)(?: (?:one|line|vote|motion))?|read: [^;]+)\)?[.!]?"
-    rf"|{_REGRET}*(?:scrub|scratch|strike|ignore|delete|forget|undo) (?:that|this|the|last) (?:last )?"
-    r"(?:motion|vote|action|amendment)(?=$|[,.:;!]).*"
 )
 _ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
 
@@ -157,16 +167,24 @@ def put_right(line: str, context: Context) -> Right:
     """What a new line puts right of what was just recorded; nothing for any other line."""
     if context.meeting.settled is not None or len(line) > _LONGEST:
         return _NOTHING
-    if _TAKES_BACK.fullmatch(line):
-        return "Was something recorded wrongly?", ("/undo",)
     recent, said = _recent(context), [*_readings(line)]
+    if match := _TAKES_BACK.fullmatch(line):
+        is_last = not match["what"] or (recent != [] and recent[0].kind in _UNDONE[match["what"].lower()])
+        return (_ASKED.partition(" s/")[0], ("/undo",)) if is_last else (_ASKED, ())
+    if (match := _ON_ROLL.fullmatch(line)) and (voice := _voice(match["name"], context)) is not None:
+        command = "/absent" if bool(match["away"]) is not bool(match["not"]) else "/present"
+        return "", (f"{command} {context.handle(voice)}",)
     for one in said:
         lines = [*dict.fromkeys(_corrections(one, recent, context))]
         if len(lines) > 1:
             return f"Which is wrong? {' or '.join(lines)}", ()
         if lines:
             return "", tuple(lines[0].split("\n"))
-    if unseen := "" if any(one.role for one in said) else next((_unseen(one, context) for one in said), ""):
+    if (
+        unseen := ""
+        if any(one.role for one in said)
+        else next(filter(None, (_unseen(one, context) for one in said)), "")
+    ):
         return "", (unseen,)
     is_wrong = _SAYS_WRONG.fullmatch(line) is not None
     return (_ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING

@@ -152,7 +152,13 @@ def _in_words(vote: str, random: Random) -> str:
     return two + (abstained.format(figures[2]) if len(figures) > 2 else "")
 
 
-_PUT_RIGHT = ("s/", "/undo", "/vote", "/carried", "/lost", "/second ")
+LEFT_OUT = frozenset((
+    ("word", "no, {y}"), ("word", "it's {y}"),  # a word in small letters that is not very like the one put right
+    ("asker", "asked by {y}"),  # where the question has a word that is the name of whoever asked
+    ("nothing", "the fee should be £40"),  # after a sum much like it
+))  # fmt: skip
+"""The kinds and forms that are not always read rightly."""
+_PUT_RIGHT = ("s/", "/undo", "/vote", "/carried", "/lost", "/second ", "/absent ", "/present ")
 
 
 def facts(meeting: Meeting) -> list[tuple[object, ...]]:
