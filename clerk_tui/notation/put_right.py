@@ -324,24 +324,42 @@ def _shown(entry: Entry, context: Context) -> str:
 
 
 def _of_values(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
-    """Another sum, date, day, time or number in the place of the only one of that kind in the latest entry that has
-    any."""
+    """Another sum, date, day, time or number in the place of that in the latest entry that has one: of the same kind,
+    or of one like it, where that has as many figures."""
     value, typed = _VALUE.fullmatch(said.new), said.old.casefold()
-    if value is None:
-        return
-    for entry, kind in ((entry, kind) for entry in recent for kind in _ALIKE[str(value.lastgroup)]):
+    if value is None and _VALUE.fullmatch(said.old):
+        value, *others = [*_VALUE.finditer(said.new), None]  # *21 leaks, not 12*
+        value = value if len(others) == 1 else None
+    kinds = _ALIKE[str(value.lastgroup)] if value else ()
+    found = [[*_nearest(value[0], typed, kind, said, recent, context)] for kind in kinds if value]
+    several = [one for one in found if one]
+    if len(several) > 1 and value:
+        several = [one for one in several if _digits(one[0][0]) == _digits(value[0])] or several
+    yield from (line for one in several for _, line in one)
+
+
+def _digits(value: str) -> int:
+    return sum(map(str.isdigit, value))
+
+
+def _nearest(
+    new: str, old: str, kind: str, said: _Said, recent: list[Entry], context: Context
+) -> Iterator[tuple[str, str]]:
+    """What a value may stand in place of in the latest entry that has one of a kind, each with the correction."""
+    for entry in recent:
         if kind == "time" and (line := _at_time(entry, said, context)):
-            yield line
+            yield new, line
             return
         shown = decode(entry.text or "", context.names)
-        spans = [m for m in _VALUE.finditer(shown) if m.lastgroup == kind]
-        spans = [m for m in spans if not typed or typed in (m[0].casefold(), m[0][1:])]
-        new = f"{spans[0][0][0]}{said.new}" if spans and kind == "sum" and said.new[0].isdigit() else said.new
-        new = new.capitalize() if value.lastgroup == "day" else new
-        if said.is_sentence and not (typed or said.is_sure):
+        spans = [m for m in _VALUE.finditer(shown) if m.lastgroup == kind and m[0] != new]
+        spans = [m for m in spans if not old or old in (m[0].casefold(), m[0][1:])]
+        if said.is_sentence and not (old or said.is_sure):
             spans = [m for m in spans if _likeness(m[0], new) >= _LIKE]
-        lines = (_exact(entry, *m.span(), new, context) for m in spans if m[0] != new)
-        yield from filter(None, lines)
+        for at in spans:
+            right = f"{at[0][0]}{new}" if kind == "sum" and new[0].isdigit() else new
+            right = right.capitalize() if right.isalpha() else right
+            if line := _exact(entry, *at.span(), right, context):
+                yield at[0], line
         if spans:
             return
 

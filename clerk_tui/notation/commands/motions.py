@@ -116,6 +116,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     reading = remarked(reading, *doubts)
     if not context.is_live:
         return reading
+    reading = remarked(reading, _takes_vote(context))
     if whole := _with_that(text):
         reading = remarked(reading, "What is moved begins with “That”: Tab puts it in")
         reading = replace(reading, offer=f"/{command.word} {head}: {whole}")
@@ -126,6 +127,21 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     movers = " / ".join(context.handle(v) if isinstance(v, int) else v.value for v in persons)
     reading = remarked(reading, f"Minutes name the body for “we”: Tab for “{theirs}”")
     return replace(reading, offer=f"/{command.word} {of_kind.lower()}{movers}: {theirs}")
+
+
+def _takes_vote(context: Context) -> str:
+    """A remark about what is moved between a proposal and the vote on it, which would then be on this; empty where
+    nothing is inserted or changed, or no such vote follows."""
+    if context.before is None:
+        return ""
+    known, kinds = proceedings(context.meeting), (*_DECISIONS, Kind.VOTE, Kind.MOTION, Kind.AMENDMENT)
+    below = (e for e in context.meeting.standing(kinds) if e.item_id == context.item_id and e.position > context.before)
+    voted = next(below, None)
+    proposal = known.by_id.get(known.target.get(voted.id, 0)) if voted else None
+    if proposal is None or proposal.entry.position >= context.before:
+        return ""
+    what = proposal.entry.kind.value
+    return f"The vote below was on the {what} above, and would be on this: insert what came of this above it (i)"
 
 
 def _with_that(text: str) -> str:
