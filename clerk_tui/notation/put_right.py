@@ -180,12 +180,9 @@ def put_right(line: str, context: Context) -> Right:
             return f"Which is wrong? {' or '.join(lines)}", ()
         if lines:
             return "", tuple(lines[0].split("\n"))
-    if (
-        unseen := ""
-        if any(one.role for one in said)
-        else next(filter(None, (_unseen(one, context) for one in said)), "")
-    ):
-        return "", (unseen,)
+    unseen = filter(None, (_unseen(one, context) for one in said if not said[0].role))
+    if first := next(unseen, ""):
+        return "", (first,)
     is_wrong = _SAYS_WRONG.fullmatch(line) is not None
     return (_ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING
 
@@ -326,14 +323,15 @@ def _shown(entry: Entry, context: Context) -> str:
 def _of_values(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
     """Another sum, date, day, time or number in the place of that in the latest entry that has one: of the same kind,
     or of one like it, where that has as many figures."""
-    value, typed = _VALUE.fullmatch(said.new), said.old.casefold()
+    value = _VALUE.fullmatch(said.new)
     if value is None and _VALUE.fullmatch(said.old):
         value, *others = [*_VALUE.finditer(said.new), None]  # *21 leaks, not 12*
         value = value if len(others) == 1 else None
-    kinds = _ALIKE[str(value.lastgroup)] if value else ()
-    found = [[*_nearest(value[0], typed, kind, said, recent, context)] for kind in kinds if value]
-    several = [one for one in found if one]
-    if len(several) > 1 and value:
+    if value is None:
+        return
+    found = ([*_nearest(value[0], kind, said, recent, context)] for kind in _ALIKE[str(value.lastgroup)])
+    several = [*filter(None, found)]
+    if len(several) > 1:
         several = [one for one in several if _digits(one[0][0]) == _digits(value[0])] or several
     yield from (line for one in several for _, line in one)
 
@@ -342,10 +340,9 @@ def _digits(value: str) -> int:
     return sum(map(str.isdigit, value))
 
 
-def _nearest(
-    new: str, old: str, kind: str, said: _Said, recent: list[Entry], context: Context
-) -> Iterator[tuple[str, str]]:
+def _nearest(new: str, kind: str, said: _Said, recent: list[Entry], context: Context) -> Iterator[tuple[str, str]]:
     """What a value may stand in place of in the latest entry that has one of a kind, each with the correction."""
+    old = said.old.casefold()
     for entry in recent:
         if kind == "time" and (line := _at_time(entry, said, context)):
             yield new, line
@@ -376,28 +373,33 @@ def _at_time(entry: Entry, said: _Said, context: Context) -> str:
 
 def _of_words(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
     """Other words in the place of those that a line gives, or of those most like them."""
-    many, words = len(said.new.split()), said.new.casefold()
-    is_name = said.is_sure or said.is_spelt or (said.new[:1].isupper() and not is_common(said.new.lower()))
-    if _is_clause(said) or said.role or (not said.old and not is_name) or (not said.old and many > _MOST_WORDS):
+    if _is_clause(said) or said.role:
         return
     for entry in recent:
         shown = decode(entry.text or "", context.names)
-        if said.old:
-            old = _whole(said.old, shown)
-            is_alike = said.is_sure or _likeness(said.old, said.new) >= _LIKE
-            new = _in_place_of(said.old, said.new) if is_alike else ""
-            if old and new and (line := _exact(entry, *old, new, context)):
-                yield line
-                return
-            continue
-        places = [m.span() for m in _WORD.finditer(shown)]
-        parts = [(places[at][0], places[at + many - 1][1]) for at in range(len(places) - many + 1)]
-        near = [(_likeness(shown[a:b], said.new), a, b) for a, b in parts]
-        likeness, a, b = max(near, default=(0.0, 0, 0))
-        enough = _LIKE if said.is_spelt or (said.is_sure and many == 1) else _VERY_LIKE
-        if likeness >= enough and shown[a:b].casefold() != words and (line := _exact(entry, a, b, said.new, context)):
+        place, new = _given(said, shown) if said.old else (_likest(said, shown), said.new)
+        if place and new and (line := _exact(entry, *place, new, context)):
             yield line
             return
+
+
+def _given(said: _Said, shown: str) -> tuple[tuple[int, int] | None, str]:
+    """Where the words stand that a line gives as wrong, and what is right in their place."""
+    is_so = said.is_sure or _likeness(said.old, said.new) >= _LIKE
+    return _whole(said.old, shown), _in_place_of(said.old, said.new) if is_so else ""
+
+
+def _likest(said: _Said, shown: str) -> tuple[int, int] | None:
+    """Where the words stand that are most like those that a line says are right, and not the same."""
+    many, is_spelt = len(said.new.split()), said.is_spelt or said.is_sure
+    if many > _MOST_WORDS or not (is_spelt or (said.new[:1].isupper() and not is_common(said.new.lower()))):
+        return None
+    places = [m.span() for m in _WORD.finditer(shown)]
+    parts = ((places[at][0], places[at + many - 1][1]) for at in range(len(places) - many + 1))
+    near = ((_likeness(shown[a:b], said.new), a, b) for a, b in parts)
+    likeness, a, b = max(near, default=(0.0, 0, 0))
+    enough = _LIKE if said.is_spelt or (said.is_sure and many == 1) else _VERY_LIKE
+    return (a, b) if likeness >= enough and shown[a:b].casefold() != said.new.casefold() else None
 
 
 _MOST_WORDS = 3

@@ -113,10 +113,9 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
     doubts = _without_seat(persons, context), not_here(persons, context), _tells_how(text, context)
-    reading = remarked(reading, *doubts)
+    reading = remarked(reading, *doubts, _takes_vote(context))
     if not context.is_live:
         return reading
-    reading = remarked(reading, _takes_vote(context))
     if whole := _with_that(text):
         reading = remarked(reading, "What is moved begins with “That”: Tab puts it in")
         reading = replace(reading, offer=f"/{command.word} {head}: {whole}")
@@ -132,7 +131,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
 def _takes_vote(context: Context) -> str:
     """A remark about what is moved between a proposal and the vote on it, which would then be on this; empty where
     nothing is inserted or changed, or no such vote follows."""
-    if context.before is None:
+    if context.before is None or not context.is_live:
         return ""
     known, kinds = proceedings(context.meeting), (*_DECISIONS, Kind.VOTE, Kind.MOTION, Kind.AMENDMENT)
     below = (e for e in context.meeting.standing(kinds) if e.item_id == context.item_id and e.position > context.before)
