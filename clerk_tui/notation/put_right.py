@@ -88,7 +88,7 @@ _IN_PASSING = (
 _FORMS = tuple((any_case(form), forms) for forms in (_OF_SOMEBODY, _OUTRIGHT, _APART, _IN_PASSING) for form in forms)
 _ALONE = any_case(rf"{_IT}[: ]*{_ON}{_NEW}")
 _LEAD = any_case(rf"{_REGRET}+")
-_TAIL = any_case(r"(?P<sorry>[ ,–—-]+(?:sorry|i think|actually|instead))*[.!]?$")
+_TAIL = any_case(r"(?P<sorry>[ ,–—-]+(?:sorry|actually|instead))*[.!]?$")
 _MILD = any_case(r"(?:(?:no+|wait|actually|rather|please|wrong)\b[ ,.:;!–—-]*)+")
 """What begins ordinary sentences too."""
 _ONLY_NO = any_case(r"no+ ")
@@ -207,6 +207,8 @@ def _readings(line: str) -> Iterator[_Said]:
         if match := form.fullmatch(rest):
             found = match.groupdict()
             old, new = (found.get("old") or "").strip(" ,"), match["new"].strip(" ,")
+            if not new or new.lower() == old.lower():
+                continue
             role = next((role for role in _SAID_OF if found.get(role)), "")
             if forms is _OF_SOMEBODY:
                 role = role or "doer"
@@ -293,7 +295,8 @@ def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[st
         right, rest = figures(match["figures"]), (match["rest"] or "").lstrip(" ,;.")
     outcome = _OUTCOME.fullmatch(said.new)
     last = next((e for e in recent if e.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST, *_PARTS["mover"][0])), None)
-    if last is None or not (right or outcome):
+    is_of_other = said.old != "" and not (figures(said.old) or _OUTCOME.fullmatch(said.old))
+    if last is None or is_of_other or not (right or outcome):
         return
     old, kind = _shown(last, context), Kind.LOST if outcome and outcome["lost"] else Kind.CARRIED
     if right:
@@ -329,11 +332,13 @@ def _of_values(said: _Said, recent: list[Entry], context: Context) -> Iterator[s
         value = value if len(others) == 1 else None
     if value is None:
         return
-    found = ([*_nearest(value[0], kind, said, recent, context)] for kind in _ALIKE[str(value.lastgroup)])
-    several = [*filter(None, found)]
-    if len(several) > 1:
-        several = [one for one in several if _digits(one[0][0]) == _digits(value[0])] or several
-    yield from (line for one in several for _, line in one)
+    right, kinds = value[0], _ALIKE[str(value.lastgroup)]
+    found = [[*_nearest(right, kind, said, recent, context)] for kind in kinds]
+    if [(right, "")] in found:
+        return  # it is right already
+    near = [one for one in found if one and (one is found[0] or abs(_digits(one[0][0]) - _digits(right)) <= 1)]
+    same = [one for one in near if _digits(one[0][0]) == _digits(right)] if len(near) > 1 else []
+    yield from (line for one in same or near for _, line in one)
 
 
 def _digits(value: str) -> int:
@@ -341,14 +346,18 @@ def _digits(value: str) -> int:
 
 
 def _nearest(new: str, kind: str, said: _Said, recent: list[Entry], context: Context) -> Iterator[tuple[str, str]]:
-    """What a value may stand in place of in the latest entry that has one of a kind, each with the correction."""
+    """What a value may stand in place of in the latest entry that has one of a kind, each with the correction; the
+    value, if it is there already."""
     old = said.old.casefold()
     for entry in recent:
         if kind == "time" and (line := _at_time(entry, said, context)):
             yield new, line
             return
         shown = decode(entry.text or "", context.names)
-        spans = [m for m in _VALUE.finditer(shown) if m.lastgroup == kind and m[0] != new]
+        spans = [m for m in _VALUE.finditer(shown) if m.lastgroup == kind]
+        if not old and new in (m[0] for m in spans):
+            yield new, ""
+            return
         spans = [m for m in spans if not old or old in (m[0].casefold(), m[0][1:])]
         if said.is_sentence and not (old or said.is_sure):
             spans = [m for m in spans if _likeness(m[0], new) >= _LIKE]
@@ -385,7 +394,7 @@ def _of_words(said: _Said, recent: list[Entry], context: Context) -> Iterator[st
 
 def _given(said: _Said, shown: str) -> tuple[tuple[int, int] | None, str]:
     """Where the words stand that a line gives as wrong, and what is right in their place."""
-    is_so = said.is_sure or _likeness(said.old, said.new) >= _LIKE
+    is_so = said.is_sure or (_likeness(said.old, said.new) >= _LIKE and not is_common(said.new.lower()))
     return _whole(said.old, shown), _in_place_of(said.old, said.new) if is_so else ""
 
 
