@@ -170,7 +170,7 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_live and not line.startswith(_AS_TYPED):
         line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
-    if is_typed and (corrected := _corrected(line, context)):
+    if is_live and (corrected := _corrected(line, context)):
         return corrected
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _with_final_offer(_read(named, context), context)
@@ -208,7 +208,10 @@ def read_line(typed: str, context: Context) -> Reading:
 
 def _corrected(line: str, context: Context) -> Reading | None:
     """A note to settle that puts right what was just recorded; None for any other line."""
-    asked, lines = put_right(line, context)
+    command = _UNKNOWN_COMMAND.match(line)
+    is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
+    is_own = is_known or line[0] in "\\#" or _CORRECTION.fullmatch(line) is not None
+    asked, lines = ("", ()) if is_own else put_right(line.removeprefix("/"), context)
     if not lines:
         return unsettled(line, context, asked) if asked else None
     if asked:

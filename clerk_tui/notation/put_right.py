@@ -22,25 +22,25 @@ from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.corrections import correct
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.names import one_named
-from clerk_tui.notation.prose.outcomes import LOST, figures, votes_told
+from clerk_tui.notation.prose.outcomes import LOST, NUMBER, figures, number, votes_told
 from clerk_tui.notation.prose.votes import own_votes
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case, regex
 
 _REGRET = (
-    r"(?:(?:no+|nope|oops|whoops|sorry|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually"
-    r"|correct(?:ion|ed)(?: to)?|to correct|typo|edit|erratum|(?:my |a )?(?:mistake|error|bad)|wrong"
-    r"|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
-    r"|re-?count(?:ed)?|scratch that|strike that|rather|please|pls)\b[ ,.:;!*–—-]*)"
+    r"(?:(?:(?:no+|nope|o+ps|whoops|sorry|sry|soz|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually|ok(?:ay)?"
+    r"|corr(?:n|igendum|ection|ected|ect(?= to\b))?(?: to)?|to correct|amended to|typo|edit|erratum|wrong"
+    r"|re-?check(?:ed)?|(?:my |a )?(?:mistake|error|bad)|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
+    r"|re-?count(?:ed)?|(?:scratch|strike|scrap|scrub|forget|ignore) that|rather|please|pls)\b|\*(?=\w))[ ,.:;!–—-]*)"
 )
 _THING = (
     r"(?:amount|sum|figures?|number|total|cost|price|fee|date|day|time|votes?|voting|count|tally|result|share|rate|name"
     r"|spelling|motion)"
 )
 _SAID_OF = {
-    "mover": r"mover|movant|moved|proposed|proposer|prop|moving",
-    "seconder": r"seconder|seconded|second|2nd(?:er|ed)?|sec",
+    "mover": r"mover|movant|moved|mvd|proposed|proposer|prop|moving",
+    "seconder": r"seconder|seconded|second|2nd(?:er|ed)?|sec(?:d|ed)?",
     "asker": r"asked|asking|questioner|question|query|asker",
     "answerer": r"answer(?:ed|ing|er)?|reply|replied|replying|response",
     "doer": r"action|task|owner",
@@ -49,18 +49,18 @@ _SAID_OF = {
 """The part that somebody had in what was recorded, and the words for it."""
 _ROLE = f"(?:{'|'.join(f'(?P<{role}>{words})' for role, words in _SAID_OF.items())})"
 _BE = (
-    r"(?:(?:(?:was|were|is|are|(?:should|shd|ought to|must) (?:be|read|say|have (?:been|read|said))|s/?b|reads?)\b"
-    r"|['’]s|=)[ :,]*)"
+    r"(?:(?:(?:was|were|is|are|(?:should|shd|ought to|must)(?:['’]?ve| ha?ve)? (?:be|been|read|say|said)|s/?b"
+    r"|reads?)\b|['’]?s\b|=)[ :,]*)"
 )
 _ON = r"(?:(?:at|by|on|from|for|to|of) )?"
 _OF_OLD = r"(?P<old>[^;()]{1,40}?)"
 _OLD = rf"(?:(?:,| [–—-]|)(?: sorry,?)? \(?(?:and )?(?:not|rather than|instead of) {_ON}{_OF_OLD}(?:['’]s)?\)?)"
 _NEW = r"(?P<new>(?:[^;():]|(?<=\d):(?=\d)){1,60}?)"
 _NAME = r"(?P<new>[^;:,()]{2,30}?)"
-_IT = rf"(?:(?:the|that|this|it|last|correct)(?: |(?=['’])))*(?:{_THING} ?)?"
+_IT = rf"(?:(?:the|that|this|it|last|correct)(?: |(?=['’]?s\b)))*(?:{_THING} ?)?"
 _OF_SOMEBODY = (
     rf"(?P<sure>(?:(?:(?:it|that) was|should (?:be|have been)|the|that|last) )*){_ROLE}(?P<how>(?: came| made)?"
-    rf"(?:[ :,]+(?:was|is|by|from|for|should (?:be|have been)|=))*)[: ]+{_NAME}(?P<own>['’]s)?{_OLD}?",
+    rf"(?:[ :,–—-]+(?:was|is|by|from|for|should (?:be|have been)|=|wrong|it))*)[ ,:–—-]+{_NAME}(?P<own>['’]s)?{_OLD}?",
     rf"(?P<sure>(?:(?:it|that|those)(?: was| is| were|['’]s) )?){_NAME}(?:['’]s)?"
     rf"(?P<how>(?: who| that| was the| is the| last)*) {_ROLE}(?P<own> (?:it|that|this|so))?{_OLD}?",
     rf"(?P<sure>(?:it|that)(?: was| is|['’]s) )?{_NAME}{_OLD}(?P<how>(?: who| that)?) {_ROLE}(?P<own>)",
@@ -70,11 +70,13 @@ _OF_SOMEBODY = (
 )
 """Who had a part in it: *moved by Hall, not Park*, *it was Hall who asked*, *the answer was Hall's*."""
 _OUTRIGHT = (
-    rf"(?:change|amend|replace|correct|alter|set|update) (?:{_IT}|{_OF_OLD}) ?(?:to|with|by|[-=]>|→) {_NEW}",
+    rf"(?:change|amend|replace|correct|alter|set|update) (?:{_IT}|{_OF_OLD}) ?(?:to|with|by) {_NEW}",
     rf"for {_OF_OLD},? read {_NEW}",
     rf"(?:read|insert|substitute) {_NEW} for {_OF_OLD}",
     rf"(?:make|call) (?:that|it|this) {_ON}{_NEW}",
-    rf"(?:not|instead of) {_ON}{_OF_OLD}(?:,? but|[;:]|,(?!\d)| [–—-]) ?{_ON}{_NEW}",
+    rf"(?:{_IT}{_BE}*)?(?:not|instead of) {_ON}{_OF_OLD}(?:,? but|[;:]|,(?!\d)| [–—-]) ?(?:{_IT}{_BE}+)?{_ON}{_NEW}",
+    rf"{_OF_OLD} ?(?:[-=]+>|→|(?:should|shd|to) (?:read|say)) ?{_NEW}",
+    rf"(?:{_IT}|)(?:should|shd|to) (?:read|say) {_NEW}{_OLD}",
     rf"{_IT}{_BE}*(?P<spelt>spel(?:led|t|ling)|sp)\b[ :.]*{_BE}*{_NEW}{_OLD}?",
     rf"{_OF_OLD} (?:(?:is|was) )?(?P<spelt>spel(?:led|t|ling)) {_NEW}",
 )
@@ -82,17 +84,17 @@ _OUTRIGHT = (
 _APART = (rf"(?:{_IT}{_BE}+)?{_ON}{_NEW}{_OLD}",)
 _IN_PASSING = (
     rf"{_IT}(?:(?:(?:was|is) )?wrong[,;:]? (?:it )?)?{_BE}+{_ON}{_NEW}",
-    rf"{_OF_OLD} (?:(?:is|was) wrong[,;:]? ?(?:it )?{_BE}*|{_BE}+|→ ?|-> ?){_NEW}",
+    rf"{_OF_OLD} (?:(?:(?:is|was) )?wrong[ ,;:–—-]*(?:it )?{_BE}*|{_BE}+){_NEW}",
 )
 """Words that other sentences have too."""
 _FORMS = tuple((any_case(form), forms) for forms in (_OF_SOMEBODY, _OUTRIGHT, _APART, _IN_PASSING) for form in forms)
 _ALONE = any_case(rf"{_IT}[: ]*{_ON}{_NEW}")
 _LEAD = any_case(rf"{_REGRET}+")
 _TAIL = any_case(r"(?P<sorry>[ ,–—-]+(?:sorry|actually|instead))*[.!]?$")
-_MILD = any_case(r"(?:(?:no+|wait|actually|rather|please|wrong)\b[ ,.:;!–—-]*)+")
+_MILD = any_case(r"(?:(?:no+|ok(?:ay)?|wait|actually|rather|please|wrong)\b[ ,.:;!–—-]*)+")
 """What begins ordinary sentences too."""
 _ONLY_NO = any_case(r"no+ ")
-_SURE = any_case(r"\b(?:was|is|were|should|who|from|to|for)\b|['’]s|=")
+_SURE = any_case(r"\b(?:was|is|were|should|who|from|to|for|wrong)\b|['’]s|=")
 """What tells a correction from what is said for the first time: *mover was Hall*, not *moved by Hall*."""
 _VALUE = any_case(
     r"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)|(?P<date>\d{1,2}(?:st|nd|rd|th)? "
@@ -122,11 +124,19 @@ _UNDONE: dict[str, frozenset[Kind]] = {
 """What may be taken back by its name, if it is the last entry."""
 _TAKES_BACK = any_case(
     rf"{_REGRET}*(?:(?:scrub|scratch|strike|ignore|disregard|delete|forget|undo|remove|erase|scrap|cancel|drop|omit|lose"
-    r"|kill|discard|void|wipe|revert|bin|get rid of|rub|cross|take)(?: out| off)?"
-    r" (?:(?:that|this|it|the above|(?:(?:the|that|my) )*(?:last|previous))(?: last)?(?: (?:line|one|bit|note|entry))?"
+    r"|kill|discard|void|wipe|revert|bin|get rid of|rub|cross|take)(?: out| off)?(?: (?:(?:that|this|it|the above"
+    r"|(?:(?:the|that|my) )*(?:last|previous))(?: last)?(?: (?:line|one|bit|note|entry))?"
     rf"|(?:(?:the|that|this|last|previous) )+(?P<what>{'|'.join(_UNDONE)})(?P<why>[,.:;!].*)?)"
-    r"(?: out| off)?|undo|never ?mind|nvm)(?: please)?[.!]?"
+    rf"| (?:(?:the|that|my|last|previous) )*(?P<many>{NUMBER})(?: (?:lines|entries|notes|ones))?)(?: out| off)?"
+    r"|undo|delete|scrap|scrub|strike|never ?mind|nvm)(?: please)?[.!]?"
 )
+_SLASHED = any_case(r"s ?/(?P<old>[^/]+)/(?P<new>[^/]*)/?")
+"""A correction that lacks its last stroke."""
+_DENIED = any_case(
+    rf"(?:{_IT}{_BE}*not|is(?:n['’]?t| not)|was(?:n['’]?t| not)) {_ON}(?P<old>[^;:()]{{1,40}}?)"
+    r"|(?P<wrong>[^;:()]{1,40}?) (?:(?:is|was) )?(?:wrong|not right|incorrect)"
+)
+"""What is said to be wrong, without what is right."""
 _ON_ROLL = any_case(
     rf"{_REGRET}*(?P<name>[^,;:]{{2,30}}?) (?:was|is|were)(?P<not>n['’]?t| not)? (?:(?P<away>absent|away|missing)"
     r"|present|here|there|in attendance) (?:after all|actually)\.?"
@@ -170,7 +180,10 @@ def put_right(line: str, context: Context) -> Right:
     recent, said = _recent(context), [*_readings(line)]
     if match := _TAKES_BACK.fullmatch(line):
         is_last = not match["what"] or (recent != [] and recent[0].kind in _UNDONE[match["what"].lower()])
-        return (_ASKED.partition(" s/")[0], ("/undo",)) if is_last else (_ASKED, ())
+        undo = f"/undo {number(match['many'])}" if match["many"] else "/undo"
+        return (_ASKED.partition(" s/")[0], (undo,)) if is_last else (_ASKED, ())
+    if match := _SLASHED.fullmatch(line):
+        return "", (f"s/{match['old']}/{match['new']}/",)
     if (match := _ON_ROLL.fullmatch(line)) and (voice := _voice(match["name"], context)) is not None:
         command = "/absent" if bool(match["away"]) is not bool(match["not"]) else "/present"
         return "", (f"{command} {context.handle(voice)}",)
@@ -183,7 +196,8 @@ def put_right(line: str, context: Context) -> Right:
     unseen = filter(None, (_unseen(one, context) for one in said if not said[0].role))
     if first := next(unseen, ""):
         return "", (first,)
-    is_wrong = _SAYS_WRONG.fullmatch(line) is not None
+    denied = _DENIED.fullmatch(line.rstrip(".!"))
+    is_wrong = _SAYS_WRONG.fullmatch(line) or (denied and _is_there(denied["old"] or denied["wrong"], recent, context))
     return (_ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING
 
 
@@ -486,9 +500,15 @@ def _is_missed(said: _Said, recent: list[Entry], context: Context) -> bool:
         return False
     if not all(_is_known(words, context) for words in (said.new, said.old) if words):
         return False
-    voice, shown = _voice(said.new, context), " ".join(decode(entry.text or "", context.names) for entry in recent)
+    return not _is_there(said.new, recent, context)
+
+
+def _is_there(words: str, recent: list[Entry], context: Context) -> bool:
+    """Whether the last entries have a value, or name somebody."""
+    voice, texts = _voice(words, context), [decode(entry.text or "", context.names) for entry in recent]
     named = (entry.persons for entry in recent if len(entry.persons) <= _FEW)
-    return said.new not in shown and not any(voice is not None and voice in persons for persons in named)
+    is_shown = _VALUE.fullmatch(words) is not None and any(words in text for text in texts)
+    return is_shown or any(voice is not None and voice in persons for persons in named)
 
 
 def _is_known(words: str, context: Context) -> bool:
