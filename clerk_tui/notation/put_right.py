@@ -111,8 +111,9 @@ _LIKE = 0.62
 _RECENT = 4
 """The last entries in which something is put right."""
 _LONGEST = 100
+_MOVED = frozenset((Kind.MOTION, Kind.AMENDMENT))
 _PARTS: dict[str, tuple[frozenset[Kind], int]] = {
-    "mover": (frozenset((Kind.MOTION, Kind.AMENDMENT)), 0), "seconder": (frozenset((Kind.MOTION, Kind.AMENDMENT)), 1),
+    "mover": (_MOVED, 0), "seconder": (_MOVED, 1),
     "asker": (ASKING, 0), "answerer": (ANSWERING, 0), "doer": (ACTION, 0), "speaker": (SPEECH, 0),
 }  # fmt: skip
 """The entries in which somebody has a part, and the place of their name."""
@@ -143,11 +144,13 @@ _ON_ROLL = any_case(
 )
 """Who was there, or was not, though the roll call had it otherwise."""
 _WRONG_THING = rf"(?:{_THING}|line|one|bit|note|entry|item|order|person|way round|wording|mover|seconder|speaker)"
+_BOTH = r"(?:the )?(?:names|movers?(?: (?:and|&) seconder)?|those two)"
 _SAYS_WRONG = any_case(
     rf"\(?{_REGRET}*(?:(?:(?:that|this|it|last|previous|my|i|got)(?: the)?(?: |(?=['’])))*"
     rf"(?:{_WRONG_THING} )?(?:(?:is|was|are|['’]s) )?"
     rf"(?:wrong|incorrect|not right|in error|an error|a mistake)(?: {_WRONG_THING})?"
-    rf"|(?:the )?(?:other|wrong) way round"
+    rf"|(?:the )?(?:other|wrong) way round|swap {_BOTH}"
+    rf"|{_BOTH} (?:(?:is|are|was|were) )?(?:swapped|(?:the )?(?:wrong|other) way a?round)"
     rf"|(?:check|fix|amend|correct) (?:that |the |this )*(?:last )?{_WRONG_THING}"
     r"|(?:(?:that|this|it)(?: one)? )?(?:was|is|goes|belongs|should (?:be|go)|s/?b) (?:(?:under|in|to|on|at|from) )?"
     r"(?:the )?(?:agenda )?(?:items?|q|qn|questions?|no\.?|number|point) ?\d+\w?"
@@ -239,7 +242,7 @@ def _readings(line: str) -> Iterator[_Said]:
 
 def _corrections(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
     """The corrections that what a line says may mean, all of one kind."""
-    for find in (_of_persons, _of_votes, _of_values, _of_words):
+    for find in (_of_movers, _of_persons, _of_votes, _of_values, _of_words):
         if lines := [*find(said, recent, context)]:
             yield from lines
             return
@@ -268,6 +271,18 @@ def _of_persons(said: _Said, recent: list[Entry], context: Context) -> Iterator[
                 yield line
         if wrong or (old is None and not kinds):
             return
+
+
+def _of_movers(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
+    """Others in the place of the mover and the seconder of the last motion: *sorry, Hall/Park*."""
+    voices = [_voice(name, context) for name in said.new.split("/")]
+    entry = next((e for e in recent if e.kind in _MOVED), None)
+    if entry is None or len(voices) != _FEW or len(entry.persons) != _FEW:
+        return
+    pairs = [(old, new) for old, new in zip(entry.persons, voices, strict=True) if old != new]
+    lines = [_exchange(entry, o, n, context) if isinstance(o, int) and n is not None else "" for o, n in pairs]
+    if lines and all(lines):
+        yield "\n".join(lines)
 
 
 def _exchange(entry: Entry, old: int, new: int, context: Context) -> str:
@@ -308,7 +323,7 @@ def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[st
     if match and not right:
         right, rest = figures(match["figures"]), (match["rest"] or "").lstrip(" ,;.")
     outcome = _OUTCOME.fullmatch(said.new)
-    last = next((e for e in recent if e.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST, *_PARTS["mover"][0])), None)
+    last = next((e for e in recent if e.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST, *_MOVED)), None)
     is_of_other = said.old != "" and not (figures(said.old) or _OUTCOME.fullmatch(said.old))
     if last is None or is_of_other or not (right or outcome):
         return
