@@ -105,7 +105,6 @@ from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.put_right import takes_back
 from clerk_tui.notation.prose.slips import as_meant, without_swaps
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
@@ -119,6 +118,7 @@ from clerk_tui.notation.prose.wording import (
     with_title_stops,
     without_title_stops,
 )
+from clerk_tui.notation.put_right import put_right
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
@@ -172,6 +172,8 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_live and not line.startswith(_AS_TYPED):
         line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
+    if is_live and (corrected := _corrected(line, context)):
+        return corrected
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _read(named, context)
     reading = _with_final_offer(_read_as_usual(named, reading, context) if is_typed else reading, context)
@@ -206,6 +208,19 @@ def read_line(typed: str, context: Context) -> Reading:
         closed = _IS_CLOSED.replace("The", "the", 1) if reading.remark else _IS_CLOSED
         return advised(reading, closed)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _corrected(line: str, context: Context) -> Reading | None:
+    """A note to settle that puts right what was just recorded; None for any other line."""
+    command = _UNKNOWN_COMMAND.match(line)
+    is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
+    is_own = is_known or line[:1] in ("\\", "#") or _CORRECTION.fullmatch(line) is not None
+    asked, lines = ("", ()) if is_own else put_right(line.removeprefix("/"), context)
+    if not lines:
+        return unsettled(line, context, asked) if asked else None
+    if asked:
+        return unsettled(line, context, f"{asked} Tab for {lines[0]}", lines[0])
+    return _offered(line, lines[0], lines[1:], context)
 
 
 def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:
@@ -1208,8 +1223,6 @@ def _plain(line: str, context: Context) -> Reading:
         return unsettled(line, context, f"This line would be in the minutes: Tab for # {line}", f"# {line}")
     if other := other_proposal(line, context) if context.is_live else "":
         return unsettled(line, context, other)
-    if context.is_new and context.is_live and takes_back(line):
-        return unsettled(line, context, "Was something recorded wrongly? Tab for /undo", "/undo")
     if context.is_new and _AMENDS.match(line) and context.proceedings.latest_open(context.item_id) is None:
         return unsettled(line, context, "No motion is open that it could amend: /motion first, or its text")
     if context.is_live and is_like_above(line):

@@ -73,7 +73,6 @@ from clerk_tui.notation.prose.presence import (
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
 from clerk_tui.notation.prose.speech import (
     deed_by_initials,
     not_done,
@@ -616,7 +615,7 @@ _EVENTS: tuple[Reader, ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
-    people_called, visitors_counted, vote_put_right, words_put_right, last_put_right,
+    people_called, visitors_counted,
     moved_too, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip

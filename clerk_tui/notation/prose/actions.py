@@ -216,6 +216,8 @@ def what_to_do(text: str) -> bool:
 def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """What people named at the beginning are to do: *Nair to ring the contractor*. A common word there is no name
     unless it is typed as one, or it `is_sure` that people are named."""
+    two = _TWO.match(line)
+    line = f"{two['who']} to {line[two.end() :]}" if two and is_base(two["verb"]) else line
     before, to, after = line.partition(" to ")
     if before.endswith((" is", " are")) and not before.endswith((" and is", "& is", ", is")) and not _NEWS.match(after):
         before = before.rpartition(" ")[0]
@@ -234,6 +236,10 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     is_sure = is_sure or are_lettered or after.split()[0].lower() in _DEEDS or len(words) < len(named)
     if is_sure and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
+
+
+_TWO = regex(r"(?P<who>[^\W\d][^\d:;]{1,40}) 2 (?=(?P<verb>[a-z]+) )")
+"""*clerk 2 ring them*: a number in place of *to*, as nothing in the singular follows one."""
 
 
 def _are_initials(named: Sequence[str], context: Context) -> bool:

@@ -64,7 +64,6 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
-from clerk_tui.notation.prose.put_right import PUTS_RIGHT
 from clerk_tui.notation.prose.votes import other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -440,7 +439,6 @@ _EVENTS = (
 """The events; of two for which as much speaks, the first is asked about."""
 _DEED = _Event("What did they do? WHO: for what was said, +WHO or -WHO for coming or leaving, !WHO for a task", "", "")
 _SAID = _Event("Did FULL say that? “WHO: …” records it", "", "")
-_WRONG = "Was something recorded wrongly? s/OLD/NEW/ corrects its words"
 _STRANGER = "Who says this? A name and a colon before it record who; /guest and the name add them to the roll"
 
 
@@ -453,7 +451,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
-    if wrong := of_own_day(line, context) or (_WRONG if PUTS_RIGHT.match(line) else ""):
+    if wrong := of_own_day(line, context):
         return wrong, ()
     if line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split())):
         return _THERE.question, ()  # a row of a table
