@@ -31,6 +31,9 @@ MONDAY = "monday"
 DAYS = (MONDAY, "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS = tuple(map(str.capitalize, DAYS))
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY_BEGUN = r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes|ur)?(?:day)?"
+NAMED_DAY = _WEEKDAY_BEGUN.replace("?P<weekday>", "?:")
+"""A day of the week, in full or in short."""
 _SURE = "|".join(month for month in MONTHS if month not in ("march", "may", "august"))
 _IN_SMALL = regex(
     rf"(?<![\w@./’'-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|{_SURE}"
@@ -184,7 +187,7 @@ def next_day(word: str, after: date) -> date | None:
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _NAMED = rf"(?:{MONTH}|{MONTH_SHORT})(?![a-z])(?!(?-i:(?<=may)|(?<=march)) [a-z])"
 _DATED = any_case(
-    r"\b(?P<named>(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes|ur)?(?:day)?\b\.?),? "
+    rf"\b(?P<named>{_WEEKDAY_BEGUN}\b\.?),? "
     r"(?:(?:morning|afternoon|evening),? )?"
     rf"(?:the )?(?P<date>(?:{_NUMBER}(?: of)? ?(?P<month>{_NAMED})|(?P<first>{_NAMED}) {_NUMBER}\b(?![:.]\d))"
     r"(?:,? \d{4}(?!\d|[.:]\d))?|\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?:20)?\d\d\b)"

@@ -127,7 +127,6 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
     [
         "accounts to 30 sept, bal £418",
         "public hearing opened 7.40",
-        "next mtg Thurs 2 July 7.30",
         "Hall to open at 8.15 in the winter",
         "fete opens 10.30",
         "bus fare up 7.50 a week",
