@@ -78,7 +78,7 @@ _TO = r"(?:(?<=\bin )|(?<=\bsince )|(?<=^to )|(?<=\bdeferred to )|(?<=\bforward 
 _PART_OF = r"(?:(?<=\bend )|(?<=\bend of )|(?<=\bearly )|(?<=\bmid )|(?<=\bstart of ))"
 _ENDS = r"(?![\w@’'-]|/\w|\.\w)"
 _BEGINS = r"(?<![\w@&’'./-])"
-_IN_SHORT = regex(
+_IN_SHORT = any_case(
     rf"{_BEGINS}(?:"
     rf"(?P<days>{_DAYS_BEGUN})(?P<joined>[/–-]| ?& ?| and | or | to )(?P<others>{_DAYS_BEGUN})"
     rf"|(?P<months>{_MONTHS_BEGUN})(?P<with>[/–-]| ?& ?)(?P<last>{_MONTHS_BEGUN})"
@@ -105,6 +105,7 @@ _NEXT_WORD = regex(
     r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)"
     rf"(?!(?:{MONTH}|{_MONTHS_BEGUN}) \d)([a-z]+)"
 )
+_NAME_NEXT = regex(rf" (?!(?:{'|'.join((*MONTH_NAMES, *WEEKDAYS))}|(?:{_MONTHS_BEGUN.title()})\b) ?)[A-Z][a-z]")
 _COUNTS = regex(r" \d+")
 
 
@@ -125,12 +126,19 @@ def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> s
     sun*; not *the sun*, *on sun terrace*, *of sept 16*, nor one that `is_known` as it stands."""
 
     def put(match: re.Match[str]) -> str:
-        short = [match[name] for name in ("days", "others", "months", "last", "alone", "month") if match[name]]
-        alone = match["alone"]
+        typed = [match[name] for name in ("days", "others", "months", "last", "alone", "month") if match[name]]
+        short = [*map(str.lower, typed)]
+        alone = match["alone"].lower() if match["alone"] else None
         may_be_year = alone is not None and alone not in _NAMED_DAYS and text.endswith("of ", 0, match.start())
         is_word = (alone in _ALSO_WORDS and _goes_on(text, match.end())) or (
             alone in _NO_MONTHS and _counts(text, match.end())
         )
+        may_be_name = typed != short and (
+            any(word[1:] != word[1:].lower() for word in typed)
+            or (alone is not None and _NAME_NEXT.match(text, match.end()) is not None)
+            or (alone == "jan" and text.endswith("on ", 0, match.start()))
+        )
+        is_word = is_word or may_be_name  # *FRI*, *on Sun Street*, *on Jan*
         if (may_be_year and match["year"]) or is_word or (is_known is not None and any(map(is_known, short))):
             return match[0]
         full = [next(n for n in (*WEEKDAYS, *MONTH_NAMES) if n.lower().startswith(word[:3])) for word in short]
