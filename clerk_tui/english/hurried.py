@@ -409,7 +409,7 @@ def _own(match: re.Match[str]) -> str:
     return f"{post.capitalize() if match[0][0].isupper() else post}'s "
 
 
-_SUM = regex(r"(?<![\w.,])(?P<sign>[£$€])(?P<sum>\d{1,3}(?:\.\d{1,3})?)(?:(?P<thousands>[kK])|(?P<millions>[mM]|mill?))\b")
+_SUM = regex(r"(?<![\w.,])(?P<sign>[£$€])(?P<sum>\d{1,3}(?:\.\d{1,3})?)(?:[kK]|(?P<millions>[mM]|mill?))\b")
 _AT_TIME = regex(r"(?<=\w )@ ?(?=\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b)")
 
 

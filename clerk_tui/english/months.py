@@ -176,14 +176,42 @@ def week_of(day: date, step: int = 0, first: str = MONDAY) -> date:
     return day + timedelta(7 * step - (day.weekday() - DAYS.index(first)) % 7)
 
 
-def gives_day_in_words(text: str, day: date) -> bool:
-    """Return whether words give a day as a day of the week or the end of a month: *by Friday*, *by the end of June*."""
-    weekday = DAYS[day.weekday()]
-    month = MONTHS[day.month - 1]
+HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+"""The numbers that count hours, and days or weeks."""
+SO_LONG = (
+    rf"\b(?:with)?in (?:the next )?(?P<count>\d{{1,2}}|an?|{'|'.join(HOURS)}) "
+    r"(?P<unit>day|week|fortnight|month)s?\b"
+    r"(?! (?:of|from|after|before|at|per|an?|prior|on)\b)"
+)
+"""How long something may take, as a part of a pattern that ignores capitals: *within 14 days*, and not *within 14 days
+of the notice*."""
+_WITHIN = any_case(SO_LONG)
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def so_long_after(day: date, said: re.Match[str]) -> date:
+    """The day that is as long after another as `SO_LONG` says."""
+    count, unit = said["count"].lower(), said["unit"].lower()
+    number = int(count) if count.isdecimal() else HOURS.index(count) + 1 if count in HOURS else 1
+    if unit in _DAYS_IN:
+        return day + timedelta(number * _DAYS_IN[unit])
+    months = day.year * 12 + day.month - 1 + number
+    last = (date(months // 12, months % 12 + 1, 1) + timedelta(31)).replace(day=1) - timedelta(1)
+    return last.replace(day=min(day.day, last.day))
+
+
+def gives_day_in_words(text: str, day: date, held: date | None) -> bool:
+    """Return whether words of a meeting give a day as a day of the week or of the month, the end of a month, or so long
+    after the meeting: *by Friday*, *by the 9th*, *by the end of June*, *within 14 days*."""
+    weekday, month = DAYS[day.weekday()], MONTHS[day.month - 1]
+    named = rf"{weekday[:3]}(?:{weekday[3:]}|s|r|rs)?\b|(?:the )?{ordinal(day.day)}\b(?! of)"
+    if re.search(rf"\b(?:by|before|until) (?:{named})", text, re.IGNORECASE):
+        return True
     is_last = (day + timedelta(1)).month != day.month
-    by_day = re.search(rf"\b(?:by|before|until) {weekday[:3]}(?:{weekday[3:]}|s|r|rs)?\b", text, re.IGNORECASE)
-    by_end = re.search(rf"\bend of {month[:3]}(?:{month[3:]}|t)?\b", text, re.IGNORECASE) if is_last else None
-    return bool(by_day or by_end)
+    end = rf"\bend of (?:{month[:3]}(?:{month[3:]}|t)?|(?:(?:the|this) )?month)\b|\bmonth[- ]?end\b"
+    if is_last and re.search(end, text, re.IGNORECASE):
+        return True
+    return held is not None and any(so_long_after(held, said) == day for said in _WITHIN.finditer(text))
 
 
 def next_day(word: str, after: date) -> date | None:

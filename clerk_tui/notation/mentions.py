@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from clerk_tui.english.months import MONTH_SHORT, MONTHS, NAMED_DAY, end_of_month
+from clerk_tui.english.months import MONTH_SHORT, NAMED_DAY, SO_LONG, so_long_after
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, Numbered, TheMotion, clean, literal, parts
 from clerk_tui.meeting.kinds import ACTION, MATTER
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
-from clerk_tui.notation.times import HOURS, parse_date, parse_day
+from clerk_tui.notation.times import parse_date, parse_day
 from clerk_tui.regex import any_case, regex
 
 _MARKED = regex(
@@ -32,12 +32,10 @@ CONFIRMED = "✓"
 _BY = any_case(
     r"\b(?:by|before|until|(?:no|not) later than|in time for|ahead of|(?<!is )(?<!are )(?<!was )due|deadline:?) (?=\S)"
     r"|\bfor(?: the)?(?: meeting (?:of|on))? (?P<for>(?:the )?\w+ \w+(?: \d{4})?|\w+ \d+, \d{4})\.?$"
-    rf"|\b(?:with)?in (?:the next )?(?P<count>\d{{1,2}}|an?|{'|'.join(HOURS)}) (?P<unit>day|week|fortnight|month)s?\b"
-    r"(?! (?:of|from|after|before|at|per|an?|prior|on)\b)"
+    rf"|{SO_LONG}"
 )
 """When something is due; the date may follow another *by*: *by ward by 1 May*. *For 8 April* says so only at the
 end: *the rota for 8 April and the key*."""
-_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _LONGEST_DATE = 6
 """The words of a date, including the day of the week."""
 _DATE_WORD = rf"(?:\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}\b|(?:{MONTH_SHORT}|{NAMED_DAY}\.)(?<=\.)(?= \d)|[^\s.,;:)]+)"
@@ -168,7 +166,7 @@ def due_in(text: str, after: date | None, *, month_first: bool = False) -> date 
     for match in _BY.finditer(text):
         if match["count"]:
             if after is not None:
-                return _so_long_after(after, match["count"], match["unit"].lower())
+                return so_long_after(after, match)
             continue
         said = _DATE_SAID.match(match["for"] or text, 0 if match["for"] else match.end())
         words = said[0].split() if said else []
@@ -179,16 +177,6 @@ def due_in(text: str, after: date | None, *, month_first: bool = False) -> date 
             if due and not (match["for"] and after and due - after > _HALF_A_YEAR):  # *the minutes for 22 May* are past
                 return due
     return None
-
-
-def _so_long_after(day: date, count: str, unit: str) -> date:
-    """The day so many days, weeks or months after another."""
-    number = int(count) if count.isdecimal() else HOURS.index(count.lower()) + 1 if count.lower() in HOURS else 1
-    if unit in _DAYS_IN:
-        return day + timedelta(number * _DAYS_IN[unit])
-    months = day.month - 1 + number
-    last = end_of_month(MONTHS[months % 12], date(day.year + months // 12, months % 12 + 1, 1))
-    return min(last, last.replace(day=min(day.day, last.day))) if last else day
 
 
 _HALF_A_YEAR = timedelta(183)

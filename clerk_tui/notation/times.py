@@ -6,7 +6,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
-from clerk_tui.english.months import MONTHS, NAMED_DAY, end_of_month, next_day
+from clerk_tui.english.months import HOURS, MONTHS, NAMED_DAY, end_of_month, next_day
 from clerk_tui.regex import any_case, regex
 
 _TIME = any_case(
@@ -83,7 +83,6 @@ def _since(began: time, at: time) -> int:
     return (minutes_between(began, at) + LOOK_BACK) % DAY
 
 
-HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _COUNTED = {name: number for number, name in enumerate((*HOURS, *_TEENS), 1)} | {
     f"{tens}{sign}{unit}".rstrip(): number + (HOURS.index(unit) + 1 if unit else 0)

@@ -20,12 +20,11 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, ordinal, week_of
+from clerk_tui.english.months import HOURS, MONTH_NAMES, WEEKDAYS, ordinal, week_of
 from clerk_tui.meeting import Entry, Head, Meeting
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import NameIndex, read_line, read_notes
-from clerk_tui.notation.times import HOURS
 from clerk_tui.proof.check import prove
 
 from .joined import State

@@ -13,4 +13,4 @@ from .dates import LEFT_OUT, verdicts
 def test_no_date_time_or_sum_is_wrong_in_silence(half: str) -> None:
     found = [(case.typed, v, told) for case, v, told in verdicts(Random(7), half, 110) if case.form not in LEFT_OUT]
     assert [one for one in found if one[1] == "silent"] == []
-    assert sum(verdict == "misled" for _, verdict, _ in found) <= len(found) // 10
+    assert sum(verdict == "misled" for _, verdict, _ in found) <= len(found) // 8

@@ -63,7 +63,7 @@ from clerk_tui.notation.prose.motions import (
 )
 from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at
 from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
-from clerk_tui.notation.prose.next_meeting import next_meeting, when_next
+from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
@@ -333,7 +333,9 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     if not said or outcome_in(said, context):
         said, opened = "", "" if said else opened
     is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
-    events = offers_for(said, context) if opened and is_other else ()
+    is_next = IS_NEXT.fullmatch(opened_title(opened, context)) is not None
+    told = when_next(f"next meeting {said}", context) if is_next else ""
+    events = (told,) if told else offers_for(said, context) if opened and is_other else ()
     whole = number_first(line, context)[1] if opened and is_other and not events else ""
     titled = offers_for(whole, context) if whole else ()
     events = events or (titled if titled and not titled[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall*

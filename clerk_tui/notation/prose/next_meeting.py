@@ -32,7 +32,7 @@ _LEAD = any_case(
     r"(?:,? (?:for|on|at|the|date))*\s*[:,=–—-]*\s*(?=\S)"
 )
 """The words before the day."""
-_IS_NEXT = any_case(rf"(?:{_DATE_OF})?{_NEXT}\W*")
+IS_NEXT = any_case(rf"(?:{_DATE_OF})?{_NEXT}\W*")
 """The title of an item about the next meeting."""
 _TIME_LATER = any_case(rf"(?P<place>.*?),? (?:(?:at|from|@) ?)?(?P<time>{TYPED_TIME})\.?")
 _PLACED = any_case(r"(?:in|at|on|via|by|here)\b")
@@ -59,7 +59,7 @@ def next_meeting(line: str, context: Context, *, is_part: bool = False) -> NextM
     the next meeting the day alone says it, unless it `is_part` of a line."""
     line = context.with_figures(line)
     lead, item = _LEAD.match(line), context.item
-    if lead is None and (is_part or item is None or not _IS_NEXT.fullmatch(item.title)):
+    if lead is None and (is_part or item is None or not IS_NEXT.fullmatch(item.title)):
         return None
     said = line[lead.end() if lead else 0 :].replace("@ ", "@").replace("@", "at ")
     held = context.meeting.head.date

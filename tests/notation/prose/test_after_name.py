@@ -155,7 +155,9 @@ def test_a_day_of_the_week_or_the_end_of_a_month_is_a_date(said: str, due: date 
     assert entry.due == due
 
 
-def test_a_day_that_the_words_give_is_not_printed_again() -> None:
-    entry = read("!tk to ring them by Friday", MEETING).entry
+@pytest.mark.parametrize("when", ["by Friday", "by the 9th", "by the end of the month", "within 14 days"])
+def test_a_day_that_the_words_give_is_not_printed_again(when: str) -> None:
+    entry = read(f"!tk to ring them {when}", MEETING).entry
     assert entry is not None
-    assert sentence(MEETING, entry, load("parish")).endswith("by Friday.")
+    assert entry.due is not None
+    assert sentence(MEETING, entry, load("parish")).endswith(f"{when}.")
