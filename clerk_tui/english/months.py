@@ -88,7 +88,7 @@ _IN_SHORT = any_case(
     rf"|(?:{MONTH}|{_MONTHS_BEGUN}) \d))"
     rf"|(?:{_MONTHS_BEGUN})(?= (?:meeting|mtg|minutes|mins)\b)"
     rf"|(?:{_TO}|{_PART_OF})(?:{_MONTHS_BEGUN})"
-    r"|(?:jan|mar|apr|jun|sep|dec)(?= \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
+    r"|(?:jan|mar|apr|jun|sep|dec)(?=\.? \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
     rf"|(?<![£$€,:]){_NO_DATE}(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)? )(?P<month>{_MONTHS_BEGUN})"
     r"(?!(?<=jan) (?!(?:and|as|at|but|for|in|meeting|mtg|on|or|the|to|until|with)\b)[a-z]))"
     rf"{_ENDS}(?P<stop>\.(?= [a-z\d]))?(?! of [a-z])(?P<year> \d\d(?![\w£.,:/-]|\s?[ap]m| (?:{_MONTHS_BEGUN})\b))?"
@@ -105,6 +105,7 @@ _NEXT_WORD = regex(
     r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)"
     rf"(?!(?:{MONTH}|{_MONTHS_BEGUN}) \d)([a-z]+)"
 )
+_DAY_NEXT, _YEAR_NEXT = regex(r" \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)"), regex(r" (?:19|20)\d\d\b")
 _NAME_NEXT = regex(rf" (?!(?:{'|'.join((*MONTH_NAMES, *WEEKDAYS))}|(?:{_MONTHS_BEGUN.title()})\b) ?)[A-Z][a-z]")
 _COUNTS = regex(r" \d+")
 
@@ -121,6 +122,13 @@ def _counts(text: str, end: int) -> bool:
     return found is not None and _goes_on(text, found.end())
 
 
+def _may_be_name(match: re.Match[str], typed: Sequence[str], alone: str | None) -> bool:
+    """Whether days or months in short with capitals may be other names: *FRI*, *on Sun Street*, *on Jan*."""
+    is_before_name = alone is not None and _NAME_NEXT.match(match.string, match.end()) is not None
+    may_be_person = alone == "jan" and match.string.endswith("on ", 0, match.start())
+    return is_before_name or may_be_person or any(word[1:] != word[1:].lower() for word in typed)
+
+
 def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     """Text with the days and months in full that are typed in short and can be nothing else: *on fri*, *4 dec*, *sat &
     sun*; not *the sun*, *on sun terrace*, *of sept 16*, nor one that `is_known` as it stands."""
@@ -133,18 +141,15 @@ def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> s
         is_word = (alone in _ALSO_WORDS and _goes_on(text, match.end())) or (
             alone in _NO_MONTHS and _counts(text, match.end())
         )
-        may_be_name = typed != short and (
-            any(word[1:] != word[1:].lower() for word in typed)
-            or (alone is not None and _NAME_NEXT.match(text, match.end()) is not None)
-            or (alone == "jan" and text.endswith("on ", 0, match.start()))
-        )
-        is_word = is_word or may_be_name  # *FRI*, *on Sun Street*, *on Jan*
+        is_word = is_word or (typed != short and _may_be_name(match, typed, alone))
         if (may_be_year and match["year"]) or is_word or (is_known is not None and any(map(is_known, short))):
             return match[0]
         full = [next(n for n in (*WEEKDAYS, *MONTH_NAMES) if n.lower().startswith(word[:3])) for word in short]
         between = match["joined"] or match["with"] or match["day"] or ""
         words = f"{between}{full[0]}" if match["day"] else between.join(full)
-        return f"{words}{match['stop'] or ''}{match['year'] or ''}"
+        next_figures = _DAY_NEXT if alone else _YEAR_NEXT
+        stop = "" if match["year"] or next_figures.match(text, match.end()) else match["stop"] or ""
+        return f"{words}{stop}{match['year'] or ''}"
 
     return _IN_SHORT.sub(put, text)
 

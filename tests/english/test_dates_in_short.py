@@ -25,6 +25,10 @@ from clerk_tui.english.months import with_capitals
         ("the next is mon 25 jan 2027, not tues 26 jan", "the next is Monday 25 January 2027, not Tuesday 26 January"),
         ("shut on weds, or weds and thurs", "shut on Wednesday, or Wednesday and Thursday"),
         ("15 Jan, end of Nov, by Feb, on 31 Mar 2028", "15 January, end of November, by February, on 31 March 2028"),
+        (
+            "by Feb. 15, 2027, Apr. 2 or 3 Mar. 2027 for Feb. 19",
+            "by February 15, 2027, April 2 or 3 March 2027 for February 19",
+        ),
         ("due Jan 15, shut on Tues and Sat 4 Dec", "due January 15, shut on Tuesday and Saturday 4 December"),
         (
             "on sat the hall is let, on sun 4 dec it is not",
