@@ -183,8 +183,8 @@ SINGLE: dict[str, Forms] = {
             ("{n} agreed to {d}", "(?:!{N} to {D}|{N}: agreed to {D} !)"),
             ("{n} & {m} to {d}", "!{N}(?:,| &| and) ?{M} to {D}"),
             ("AP: {c} {d}", "!{C} to {D}"),
-            ("next mtg {y}", ""),
-            ("date of next meeting {y} at 7pm", ""),
+            ("next mtg {y}", "The next meeting will be held on .*"),
+            ("date of next meeting {y} at 7pm", "The next meeting will be held on .* at 7pm[.]"),
         ),
         "minutes": (
             ("mins agreed", "/agree 7 May 2026"),
