@@ -102,6 +102,7 @@ from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, cut_name
+from clerk_tui.notation.prose.next_meeting import when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
@@ -1261,6 +1262,8 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
 
 def _unread(line: str, meant: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
+    if context.is_live and (told := when_next(line, context)):
+        return replace(advised(_note(line, context), f"Tab for “{told}”"), offer=told)
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)

@@ -14,7 +14,7 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from functools import cache
 from itertools import product
@@ -161,23 +161,24 @@ class State:
     meeting: Meeting
     names: NameIndex
     before: tuple[Meeting, ...] = ()
+    month_first: bool = False
 
     @property
     def context(self) -> Context:
         """What the next line is read against."""
-        return Context(self.meeting, self.names, NOW)
+        return Context(self.meeting, self.names, NOW, month_first=self.month_first)
 
     def entered(self, reading: Reading, line: str) -> State:
         """The state after a line is recorded as it reads; as it is if it cannot be."""
         if line.startswith("/undo"):
-            return State(self.before[-1], self.names, self.before[:-1]) if self.before else self
+            return replace(self, meeting=self.before[-1], before=self.before[:-1]) if self.before else self
         if reading.intent is None:
             return self
         try:
             act = perform(reading.intent, self.context, DIRECTORY, NOW)
         except ClerkError:
             return self
-        return State(apply(self.meeting, act.changes), self.names, (*self.before, self.meeting))
+        return replace(self, meeting=apply(self.meeting, act.changes), before=(*self.before, self.meeting))
 
     def typed(self, line: str, depth: int = 3) -> State:
         """The state after a line for which every offer is taken."""

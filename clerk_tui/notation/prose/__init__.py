@@ -14,7 +14,6 @@ from itertools import chain, islice
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
@@ -40,7 +39,7 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.called import people_called
-from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
+from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, paused, timed
 from clerk_tui.notation.prose.decisions import (
     balloted,
     decided_in_short,
@@ -65,6 +64,7 @@ from clerk_tui.notation.prose.motions import (
 )
 from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too
 from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
@@ -163,7 +163,7 @@ def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[
     if not is_short or next(people_called(line, context), ""):
         return ()
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
-        is_date = _NEXT_MEETING.fullmatch(before) is not None and (sign or _ENDS_IN_DATE.search(before)) is not None
+        is_date = next_meeting(before, context, is_part=True) is not None
         if not (
             (sign or is_date)
             and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))
@@ -171,7 +171,8 @@ def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[
             continue
         if later[0] == "!" and only_names(TO_DO_BARE.sub("", before), context):
             continue  # *action: Hall and Park to ring them*
-        first = (in_whole_words(before, context),) if is_date else events_in(before, context)
+        first = (_told_next(before, context),) if is_date else events_in(before, context)
+        first = paused(first, later)
         if not first and later[0] == "!" and _AGREED_ALONE.fullmatch(before):
             first = (before,)
         if read is not None:
@@ -187,8 +188,8 @@ def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[
 def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
     """The line for what the last part of a line surely says happened; empty if nothing did. `is_apart`: a sign stands
     before it."""
-    if _NEXT_MEETING.fullmatch(said):
-        return in_whole_words(said, context)
+    if next_meeting(said, context, is_part=True):
+        return _told_next(said, context)
     if SURE_TIME.search(said.rstrip(".")):
         clock = clock_events(said, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
         if event := next(filter(None, chain(publicity(said, context), clock, [_movement(said, context)])), ""):
@@ -201,19 +202,17 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
     return "" if deed.startswith("! ") or tells_outcome(said) else deed
 
 
+def _told_next(said: str, context: Context) -> str:
+    """The sentence on the next meeting."""
+    return when_next(said, context) or in_whole_words(said, context)
+
+
 _AGREED_ALONE = any_case(r"(?:it was )?(?:agr\S*|decided|noted) (?:yes|no|so|(?:with|to) [^,;]{1,40}|no [^,;]{1,40})")
 """*agreed yes*, before who is to act on it."""
 _IS_TO = any_case(r"^[^,;]{2,40}? (?:is|are) to ")
 _PUT = ("/motion", "/amendment", "/second")
 _OF_PUBLIC = ("/exempt", "/public")
 _MAY_END_SO = any_case(rf"{SURE_TIME.pattern}\W*$|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo)\b|\bd[no][nm]m?\b")
-_NEXT_MEETING = any_case(
-    rf"(?:(?:(?:date|time) (?:of|for) )?(?:the |our )?next (?:\w+ ){{0,2}}?(?:{MTG}|{CTTEE}|[aeo][cg]m|council|board)"
-    r"|d[no]nm)\b(?: (?:is|was|will|to|on|be|set|for|date|fixed|held))*[:,]?(?: [–—-])? (?:(?! and )[^;:,])*\d"
-    r"(?:(?! and )[^;]){0,30}"
-)
-"""When the next meeting is."""
-_ENDS_IN_DATE = any_case(rf"(?:\d|[ap]m|{MONTH}|{MONTH_SHORT})$")
 _ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
 _IN_TURN = any_case(
     rf"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+|\s+(?={_ENDS} )"
@@ -336,7 +335,9 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     if not said or outcome_in(said, context):
         said, opened = "", "" if said else opened
     is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
-    events = offers_for(said, context) if opened and is_other else ()
+    is_next = IS_NEXT.fullmatch(opened_title(opened, context)) is not None
+    told = when_next(f"next meeting {said}", context) if is_next else ""
+    events = (told,) if told else offers_for(said, context) if opened and is_other else ()
     whole = number_first(line, context)[1] if opened and is_other and not events else ""
     titled = offers_for(whole, context) if whole else ()
     events = events or (titled if titled and not titled[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall*
@@ -390,7 +391,7 @@ def event_in(line: str, context: Context) -> str:
 def with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
-    if not offer or offer.startswith(("\\", *_SAYS_ALL)):
+    if not offer or offer.startswith(("\\", *_SAYS_ALL)) or _TO_OTHER_DAY.fullmatch(offer):
         return offer
     goes_on = offer.partition("\n")[2].startswith(("/resume", "+")) or (offer.startswith("/resume") and "\n-" in offer)
     is_lacking = not goes_on and bool(lost_words(line, offer, context))
@@ -420,6 +421,8 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
     return ""
 
 
+_TO_OTHER_DAY = regex(r"/adjourn[^:\n]* to \d{1,2} [^:\n]*")
+"""An adjournment of which no more is said than the day and the times."""
 _GOES_ON = any_case(r"(?:(?:we|the meeting|meeting) )?(?:are )?(?:back|resum\w+|reconven\w+|restart\w*)\b")
 """What is said of the meeting after an adjournment."""
 _OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
@@ -537,6 +540,7 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
             if is_own and later != rest:
                 second = second or declaration(later, context) or next(words_said(later, context), "")
             if second:
+                (first,) = paused((first,), second)
                 at = _RESUMED_AT.fullmatch(first)
                 second = f"{second}{at[1]}" if at and re.fullmatch(r"[+-][^\d:]+", second) else second
                 is_end = first.startswith(("/close", "/inquorate")) and second[0] in "+-"

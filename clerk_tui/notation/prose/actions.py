@@ -256,12 +256,14 @@ def _by_letters(name: str, context: Context) -> str:
 
 
 _LONGEST_INITIALS = 3
+_DEEDS = lexicon("actions.deeds")
+_TWO = any_case(rf"(?<=^clerk) 2 (?=[a-z])|(?<=[a-z]) 2 (?=(?:{'|'.join(sorted(_DEEDS))})\b)")
+"""*To* as some type it: *clerk 2 ring them*."""
 _DEED_FIRST = any_case(
     r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
     r"(?:(?: [–—-]+ |, | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
 )
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
-_DEEDS = lexicon("actions.deeds")
 _DONE_BY = any_case(
     r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+(?: to [^,;:]{2,40}?)?)"
     r" by (?P<who>[^,;:]{2,60}?)"
@@ -355,7 +357,8 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     match = _PROMISED.fullmatch(line) if len(line.split()) <= _FEW_TO_DO else None
     several = all_named(match["name"], context) if match and " " in match["name"] else ()
     owner = " and ".join(several) if len(several) > 1 else _owner(match["name"], context) if match else ""
-    if match is None or not owner or (not match["name"].isupper() and may_be_word(match["name"], context)):
+    is_word = match is not None and not match["name"].isupper() and may_be_word(match["name"], context)
+    if match is None or not owner or (is_word and match["deed"] not in _DEEDS):
         return
     deed = match["deed"]
     if is_base(deed) and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}"):

@@ -36,7 +36,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import HOURS, TYPED_TIME, typed_time
+from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
 
 _GOES = (
@@ -82,11 +82,6 @@ _TIME_LAST = any_case(rf"[ ,(]+{AT}\)?[ ,:]*$")
 _BEFORE_VERB = any_case(
     r"(?:['’]s)?(?:[\s,:;(–—-]|\b(?:has|have|had|is|are|was|were|then|also|now|just|all|both|late)\b)*$"
 )
-_BEFORE_HOUR = any_case(
-    rf"(?<=[\w,] )(?<!at )(?=(?:five|ten|twenty|twenty[- ]five) to (?:{'|'.join(HOURS)})\b"
-    r"(?=$|[.,;)]| (?:as|for|to)\b))"
-)
-"""The place before a time without *at*: *left ten to eight*."""
 _COUNTED = regex(r"\d{3,4} (?P<thing>[a-z]\w*)")
 
 
@@ -117,7 +112,7 @@ class Movement(NamedTuple):
 
 def movements(line: str, context: Context) -> Iterator[Movement]:
     """Each way to take a line apart into who came or left and what else it says."""
-    line = context.with_figures(_BEFORE_HOUR.sub("at ", line)) if " to " in line else line
+    line = context.with_figures(line)
     line = line.removeprefix("* ")
     lead = TIME_FIRST.match(line)
     start = lead.end() if lead else 0
@@ -273,6 +268,8 @@ _OUT_AT = any_case(
     rf"(?P<back>{TYPED_TIME})\.?"
 )
 """When those who came left again: *Hall in 7.20 out 7.40*."""
+_AGAIN = r"(?:(?:came |was )?back(?: in)?|return(?:ed|s)?|re-?(?:join|enter)\w*|(?:came )?in again)"
+_THEN_BACK = any_case(rf"(?:[,;]|,? (?:and|then)) (?:then )?{_AGAIN}(?: at)? ?(?P<back>{TYPED_TIME})\.?$")
 _DURING = any_case(
     r"at (?:the )?(?:end|start|close) of|(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b"
     r"|(?:during|between) [a-z]+"
@@ -328,13 +325,18 @@ def of_stranger(moved: Movement, name: str, context: Context) -> str:
 
 
 def moved_at(line: str, context: Context) -> Iterator[str]:
-    """The line for people who come or leave near a time, in any words."""
+    """The line for people who come or leave near a time, in any words, and for their return: *Hall left to take a call
+    8.01, back 8.06*."""
+    back = _THEN_BACK.search(line)
+    line, returned = (line[: back.start()], back["back"].rstrip(".")) if back else (line, "")
     for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) else ():
         who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
         if who:
             is_told = SURE_TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
             own = f": {own_sentence(line, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
-            yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}"
+            again = f"\n+{', '.join(who)} {returned}" if back and not verb["came"] else ""
+            if not back or again:
+                yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}{again}"
             return
 
 
