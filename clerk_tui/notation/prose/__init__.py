@@ -30,6 +30,7 @@ from clerk_tui.notation.prose.actions import (
     told_in_fields,
     told_to_do,
     undertakings,
+    without_label,
 )
 from clerk_tui.notation.prose.agenda import (
     item_named,
@@ -391,7 +392,8 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
     if not offer or offer.startswith(("\\", *_SAYS_ALL)):
         return offer
     goes_on = offer.partition("\n")[2].startswith(("/resume", "+")) or (offer.startswith("/resume") and "\n-" in offer)
-    is_lacking = not goes_on and bool(lost_words(line, offer, context))
+    said = without_label(line) if offer[0] == "!" else line
+    is_lacking = not goes_on and bool(lost_words(said, offer, context))
     if (is_lacking or ": " in offer) and (apart := _with_the_rest(line, offer, context)):
         return apart
     if is_lacking:

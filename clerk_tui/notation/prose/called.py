@@ -107,7 +107,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     nothing else."""
     if len(line) > _LONGEST or context.proceedings.latest_open(context.item_id) is not None:
         return
-    parts: list[_Part] = []
+    parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
     named = context.names.without_stops(line, are_names=True)
     for sentence in _BREAK.split(_rows(line) if is_table else named.rstrip(" .")):
@@ -116,16 +116,30 @@ def people_called(line: str, context: Context) -> Iterator[str]:
             return
         if parts and said and all(one.is_name for one in said):
             parts[-1] = replace(parts[-1], people=(*parts[-1].people, *said))
-        elif pairs := _substitutes(said, context):
-            offers = [_offer(part, context) for part in _together(parts)]
-            if all(offers):
-                yield "\n".join(dict.fromkeys([*offers, *pairs.split("\n")]))
-            return
+        elif pairs := _substitutes(said, context, _for_whom(parts)):
+            subs += pairs.split("\n")
         else:
             parts += _parts(said)
-    offers = [_offer(part, context) for part in _together(parts)]
-    if offers and all(offers):
-        yield "\n".join(sorted(dict.fromkeys(offers), key=lambda offer: offer.startswith("/present all")))
+    offers = [_offer(part, context) for part in _together(_explained(parts))]
+    if (offers or subs) and all(offers):
+        offers.sort(key=lambda offer: offer.startswith("/present all"))
+        yield "\n".join(dict.fromkeys([*offers, *subs]))
+
+
+def _for_whom(parts: Sequence[_Part]) -> str:
+    """The name to type for the one person who was last said to be away; empty if there is none."""
+    last = parts[-1] if parts else _Part((), frozenset())
+    return last.people[0].handle if len(last.people) == 1 and last.state in ("apologies", "absent") else ""
+
+
+def _explained(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """The parts, with the word that one leaves out after another: *absent with apologies Hall, without Price*."""
+    before = frozenset[str]()
+    for part in parts:
+        is_bare = part.says("not") and not any(part.says(kind) for kind in ("sorry", "away", "here"))
+        part = replace(part, words=part.words | {"apologies"}) if is_bare and "apologies" in before else part
+        before = before | {"apologies"} if part.says("sorry") else frozenset()
+        yield part
 
 
 def _together(parts: Sequence[_Part]) -> Iterator[_Part]:
@@ -183,10 +197,15 @@ def _read_chunk(
         if token[0] in "([":
             if not _read_brackets(token[1:-1], said, context, is_table=is_table):
                 return False
-        elif _is_word(low) and not (is_last and _handle(token, context)):
+        elif _is_word(low) and not ((is_last or _is_lettered(chunk, at, said, sign, context)) and _handle(token, context)):
             said.append(_Said(low))
         elif said and is_marked and low in _ANSWERS and not _handle(" ".join(chunk[at : at + 2]), context):
             said.append(_Said(_ANSWERS[low]))
+        elif said and low in ("item", "items") and chunk[at + 1 : at + 2] and chunk[at + 1][0].isdigit():
+            held = next((n for n in reversed(range(len(said))) if said[n].is_name), None)
+            if held is None or said[held].more:
+                return False
+            said[held], count = replace(said[held], more=f"{low} {chunk[at + 1]}"), 2
         elif not (is_table and low in _ROLES):
             named, count = _name_at(chunk[at:], said, context)
             if named is None:
@@ -199,6 +218,15 @@ def _read_chunk(
                 said.append(named)
         at += count
     return True
+
+
+def _is_lettered(chunk: Sequence[str], at: int, said: Sequence[_Said], sign: str, context: Context) -> bool:
+    """Whether a small word stands where only the initials of another can: *so and we present*."""
+    is_joined = at == 0 and sign in _JOINS and bool(said) and said[-1].handle != ""
+    return is_joined and len(chunk[0]) == len("we") and context.names.of_abbreviation(chunk[0]) is not None
+
+
+_JOINS = frozenset(("and", "&", "+", "/", ","))
 
 
 def _is_word(low: str) -> bool:
@@ -307,6 +335,8 @@ def _joined(runs: list[tuple[bool, list[_Said]]]) -> list[tuple[bool, list[_Said
 def _offer(part: _Part, context: Context) -> str:
     """The lines for what a part says; empty if it says nothing, or nothing new, or of people who cannot be so."""
     names = ", ".join(one.handle for one in part.people if one.handle)
+    if "only" in part.words and (part.says("away") or part.says("sorry")):
+        part = replace(part, words=frozenset(("all", "but")))
     strangers = [one for one in part.people if one.name]
     if part.says("all") and (part.says("but") or not part.people):
         return _of_all(part, names, context) if not strangers else ""
@@ -326,7 +356,8 @@ def _offer(part: _Part, context: Context) -> str:
 def _added(stranger: _Said, part: _Part) -> str:
     """The line that puts somebody on the roll."""
     word = "officer" if part.words & {"officer", "officers", "staff"} else "guest"
-    return f"/{word} {stranger.name}{f' ({stranger.more})' if stranger.more else ''}"
+    more = stranger.more or next(iter(part.words & {"observer", "observing"}), "").replace("ing", "er")
+    return f"/{word} {stranger.name}{f' ({more})' if more else ''}"
 
 
 def _of_all(part: _Part, names: str, context: Context) -> str:
@@ -357,11 +388,14 @@ def _is_news(part: _Part, context: Context) -> bool:
     return all(context.room.standing(person) not in _THERE for person in persons)
 
 
-def _substitutes(said: Sequence[_Said] | None, context: Context) -> str:
-    """The lines for those who sit for members, each named beside the member; empty for other words."""
+def _substitutes(said: Sequence[_Said] | None, context: Context, absentee: str) -> str:
+    """The lines for those who sit for members, each named beside the member, or for an `absentee` who was named before;
+    empty for other words."""
     words = frozenset(one.word for one in said or () if one.word)
     part = _Part((), words)
     handles = [*dict.fromkeys(one.handle for one in said or () if one.is_name)]
+    if part.says("sub") and len(handles) == 1 and absentee:
+        return f"/sub {handles[0]} for {absentee}" if not _has_seat(handles[0], context) else ""
     if (not part.says("sub") and not words <= _FOR) or not words or not handles or len(handles) % 2:
         return ""
     is_sorry, offers = part.state == "apologies", []
