@@ -106,7 +106,12 @@ def _is_done(words: Sequence[Token], at: int) -> bool:
     *the revised plan*, *land owned by the trust*."""
     low, before, after = words[at].low, low_at(words, at - 1), low_at(words, at + 1)
     is_noun = low in NOUNS_TOO and after not in _PARTICLES and not (low == "read" and after == "")
-    if not is_participle(low) or is_noun or (before in _BEFORE_NOUN and not words[at - 1].text.isupper()) or is_past(before):
+    if (
+        not is_participle(low)
+        or is_noun
+        or (before in _BEFORE_NOUN and not words[at - 1].text.isupper())
+        or is_past(before)
+    ):
         return False
     if words[at].is_capital or (at == 1 and is_doing(before)) or (low in _DESCRIBES and after):
         return False

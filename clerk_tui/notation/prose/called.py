@@ -50,6 +50,7 @@ _MOST_OF_MORE = 8
 _TOKEN = regex(r"\([^()]*\)|\[[^\[\]]*\]|[,;:|&+/–—]|[^\s,;:|&+/()\[\]–—]+")
 _RUN_ON = any_case(r"(?<=\w)-(?=(?:present|absent|here|apol\w*)\b)")
 _BREAK = regex(r"\s*[;|]\s*|\.\s+(?=[^\W\d])(?<!\b[A-Z]\. )(?<!\b(?:att|[Mm]rs)\. )(?<!\b(?:Mr|Ms|Dr)\. )(?<!pres\. )")
+_ITEM = any_case(r"(?<![(\[])\bfor (?P<item>item \d[\w.]*)")
 _SIGN = regex(r"[,;:|&+/–—-]|and")
 _IN_FULL = {
     "other than": "except", "on line": "online", "w/o": "without", "w/out": "without", "sub 4 ": "sub for ",
@@ -142,7 +143,7 @@ def _explained(parts: Sequence[_Part]) -> Iterator[_Part]:
         yield part
 
 
-def _together(parts: Sequence[_Part]) -> Iterator[_Part]:
+def _together(parts: Iterator[_Part]) -> Iterator[_Part]:
     """The parts, with those of whom the same is said in one."""
     alike: dict[tuple[str, bool], _Part] = {}
     for part in parts:
@@ -163,7 +164,7 @@ def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | N
     said: list[_Said] = []
     for word, full in _IN_FULL.items():
         sentence = sentence.replace(word, full)
-    tokens = _TOKEN.findall(_RUN_ON.sub(" ", sentence))
+    tokens = _TOKEN.findall(_RUN_ON.sub(" ", _ITEM.sub(r"(\g<item>)", sentence)))
     sign = ""
     chunks = [[*group] for _, group in groupby(tokens, lambda token: _SIGN.fullmatch(token) is not None)]
     for chunk, following in zip_longest(chunks, chunks[1:], fillvalue=[""]):
@@ -192,20 +193,16 @@ def _read_chunk(
     while at < len(chunk):
         token, count = chunk[at], 1
         is_last = 0 < at == len(chunk) - 1 and not is_lead and all(one.word for one in said)
+        is_lettered = _is_lettered(chunk, at, said, sign, context)
         low = token.lower().strip(".")
         is_marked = is_table or any(one.word == "roll" for one in said)
         if token[0] in "([":
             if not _read_brackets(token[1:-1], said, context, is_table=is_table):
                 return False
-        elif _is_word(low) and not ((is_last or _is_lettered(chunk, at, said, sign, context)) and _handle(token, context)):
+        elif _is_word(low) and not ((is_last or is_lettered) and _handle(token, context)):
             said.append(_Said(low))
         elif said and is_marked and low in _ANSWERS and not _handle(" ".join(chunk[at : at + 2]), context):
             said.append(_Said(_ANSWERS[low]))
-        elif said and low in ("item", "items") and chunk[at + 1 : at + 2] and chunk[at + 1][0].isdigit():
-            held = next((n for n in reversed(range(len(said))) if said[n].is_name), None)
-            if held is None or said[held].more:
-                return False
-            said[held], count = replace(said[held], more=f"{low} {chunk[at + 1]}"), 2
         elif not (is_table and low in _ROLES):
             named, count = _name_at(chunk[at:], said, context)
             if named is None:
@@ -226,7 +223,7 @@ def _is_lettered(chunk: Sequence[str], at: int, said: Sequence[_Said], sign: str
     return is_joined and len(chunk[0]) == len("we") and context.names.of_abbreviation(chunk[0]) is not None
 
 
-_JOINS = frozenset(("and", "&", "+", "/", ","))
+_JOINS = frozenset(("and", "&", "+", "/"))
 
 
 def _is_word(low: str) -> bool:
