@@ -860,6 +860,8 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     names = _several(before, context) or before.split("&")
     found = [context.find(name) for name in names]
     voices = tuple(f.only for f in found)
+    if all(v and not isinstance(v, int) for v in voices) and rest.lower().rstrip(".") in ("none", "nil", "0"):
+        return None  # *public: none*
     if all(v is not None for v in voices):
         rest = "" if rest == "\\" else rest
         if not rest and sign != "?":
@@ -1221,7 +1223,7 @@ def _plain(line: str, context: Context) -> Reading:
     if meant := _misspaced(line, context):
         return unsettled(line, context, f"Tab for {meant}", meant)
     if context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context)):
-        return unsettled(line, context, f"This line would be in the minutes: Tab for # {line}", f"# {line}")
+        return _to_oneself(line, context)
     if other := other_proposal(line, context) if context.is_live else "":
         return unsettled(line, context, other)
     if context.is_new and _AMENDS.match(line) and context.proceedings.latest_open(context.item_id) is None:
@@ -1480,6 +1482,16 @@ _TO_ONESELF = any_case(
     r"|(?:remember|don['’]?t forget|must remember) (?:to|about)\b)(?!.*\b(?:resolved|agreed|carried)\b).*"
 )
 """What clerks write to themselves between the lines of the minutes."""
+
+
+def _to_oneself(line: str, context: Context) -> Reading:
+    """A line that the minutes would have though it is only for the clerk, unless somebody came or left: *nb Hall left
+    7.20*."""
+    noted = _TO_ONESELF.match(line)
+    told = events_in(noted["rest"], context) if noted and noted["nb"] else ()
+    if told and told[0].startswith(("+", "-")):
+        return _offered(line, told[0], told[1:], context)
+    return unsettled(line, context, f"This line would be in the minutes: Tab for # {line}", f"# {line}")
 
 
 def _is_to_oneself(line: str, context: Context) -> bool:

@@ -35,6 +35,7 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )
+from clerk_tui.notation.prose.presence import chair_handed
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
@@ -53,7 +54,7 @@ _LEFT = (
     rf"|off {PLACE}|early departures?|(?:here|present|there|attended|in attendance|stayed)(?: only)? (?:until|till)"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
-    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off))"
+    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off|away))"
 )
 _CAME = (
     rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
@@ -61,13 +62,16 @@ _CAME = (
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
     rf"(?: (?:to|into|in|at) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
-    r"|(?:invited|called|let|asked) back(?: in)?|(?:took|resumed) (?:his|her|their) (?:seats?|places?)"
+    r"|(?:invited|called|let|asked) back(?: in)?|(?:took|takes|resumed|resumes) (?:his|her|their) (?:seats?|places?)"
     r"|got (?:here|in|back)|(?:turned|showed) up|(?:re-?)?appeared|made it|came along|now (?:present|in attendance)"
     r"|late arrivals?|(?:here|present|there|attended|in attendance) from"
     r"|(?P<here>arrives|arriving|arr(?:['’]?v?d)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
-_OTHER = r"(?! (?:(?:the|his|her|their) )?chair\b| favou?r\b| attendance\b| charge\b)"
+_OTHER = (
+    r"(?! (?:(?:the|his|her|their) )?chair\b| favou?r\b| attendance\b| charge\b"
+    r"| for (?:\w+ )?(?:criticism|praise|comment|questions?)\b)"
+)
 """What follows a word for coming or leaving that means another event: *in the chair*, *left the chair*."""
 MOVES = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME})|(?P<left>{_LEFT}))(?![\w-]){_OTHER}")
 """The words for somebody's coming or leaving."""
@@ -191,6 +195,8 @@ def recorded(moved: Movement, context: Context) -> str:
         return f"{moved.line()}\n{moved._replace(sign=sign, at=back['back'].rstrip('.')).line()}"
     if others := _others_moved(moved, rest, context):
         return f"{moved.line()}\n{others}"
+    if moved.at and (chaired := next(chair_handed(_AND.sub("", rest), context), "")):
+        return f"{moved.line()}\n{chaired}"
     if (also := _AS_DID.fullmatch(rest)) and (more := only_names(also["names"], context)):
         moved = moved._replace(people=(*moved.people, *more))
     is_told = rest or re.search(r"early|late", moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
@@ -221,7 +227,7 @@ _TOO = any_case(
 )
 _DOES_TOO = {"-": any_case(r"|out|off|gone|went|left"), "+": any_case(r"|in|here|back|came|joined|arrived|returned")}
 """What is said of somebody who does as those before did."""
-_AND = any_case(r"^(?:(?:and|then|&|\+|followed by)\s+)+")
+_AND = any_case(r"^(?:(?:and|then|with|&|\+|followed by)\s+)+")
 
 
 def is_sure(moved: Movement, context: Context) -> bool:
@@ -352,8 +358,9 @@ def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[st
         return (first,) if first else ()
     is_deed = _DEED.match(line, verb.start()) and subject.istitle() and not subject.startswith("The ")
     who = only_name(subject, context) or (one_named(subject, context) if is_deed else "")
-    if not who and _PARTICLE.fullmatch(verb[0].split()[0]):
-        who = only_name(subject.rpartition(" ")[0], context)
+    name, _, did = subject.rpartition(" ")
+    if not who and is_past(did) and _PARTICLE.fullmatch(verb[0].split()[0]):
+        who = only_name(name, context)
     return (who,) if who else ()
 
 

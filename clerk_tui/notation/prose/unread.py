@@ -471,6 +471,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     return next((one for one in asked if one[1]), asked[0])
 
 
+_ON = any_case(r"(?:and|or|[&+/,])(?: |$)")
+"""What joins another name to the first, or begins nothing that somebody said."""
 _RESOLVES = regex(r"\bRESOLVED\b|(?i:\bbe it (?:\w+ )?resolved\b)")
 
 
@@ -488,7 +490,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
-        is_said = not may_be_word(line.removesuffix(deed).strip(), context) and not goes_or_chairs(deed)
+        is_said = not (may_be_word(line.removesuffix(deed).strip(), context) or goes_or_chairs(deed) or _ON.match(deed))
         offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
     elif "NAME" in question:
         question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
