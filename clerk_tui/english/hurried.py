@@ -398,6 +398,9 @@ _OF_POST = any_case(
 )
 """A post without the apostrophe, or in short, before what whoever has it says: *treasurers report*."""
 _POSTS = {"sec": "secretary", "treas": "treasurer"}
+_AT = regex(r"(?<=\s)@(?= [£$€]?\d)")
+_SUM = regex(r"(?<![\w.,])([£$€])(\d{1,3}(?:\.\d)?)[kK]\b(?!/)")
+"""A price or a time after the sign for *at*, and a sum in thousands: *@ 3am*, *£2k*."""
 _ENDS_SENTENCE = regex(r"$| [^a-z\d]")
 """What follows a full stop that is not only that of a word in short."""
 _QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
@@ -427,5 +430,6 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     parts = _QUOTED.split(_OF_POST.sub(_own, text))
     for at in range(0, len(parts), 2):
         part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
+        part = _SUM.sub(lambda match: f"{match[1]}{round(float(match[2]) * 1000):,}", _AT.sub("at", part))
         parts[at] = _SHORT.sub(full, dates_in_full(part, is_known))
     return "".join(parts)
