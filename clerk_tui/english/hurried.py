@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
-from clerk_tui.english.months import MONTH, MONTH_SHORT, dates_in_full
+from clerk_tui.english.months import MONTH, MONTH_SHORT, dates_in_full, months_in_full
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
@@ -398,9 +398,6 @@ _OF_POST = any_case(
 )
 """A post without the apostrophe, or in short, before what whoever has it says: *treasurers report*."""
 _POSTS = {"sec": "secretary", "treas": "treasurer"}
-_AT = regex(r"(?<=\s)@(?= [£$€]?\d)")
-_SUM = regex(r"(?<![\w.,])([£$€])(\d{1,3}(?:\.\d)?)[kK]\b(?!/)")
-"""A price or a time after the sign for *at*, and a sum in thousands: *@ 3am*, *£2k*."""
 _ENDS_SENTENCE = regex(r"$| [^a-z\d]")
 """What follows a full stop that is not only that of a word in short."""
 _QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
@@ -410,6 +407,19 @@ def _own(match: re.Match[str]) -> str:
     """A post with its apostrophe."""
     post = match["post"] or _POSTS[match["short"].lower()]
     return f"{post.capitalize() if match[0][0].isupper() else post}'s "
+
+
+_AT = regex(r"(?<=\s)@(?= [£$€]?\d)")
+"""The sign for *at* before a price or a time: *@ 3am*."""
+
+
+def in_print(text: str, is_known: Callable[[str], bool] | None = None) -> str:
+    """The words of `in_words` as minutes print them: also with months (*15 Jan*) and the sign for *at* in full, but for
+    those in quotation marks."""
+    parts = _QUOTED.split(in_words(text, is_known))
+    for at in range(0, len(parts), 2):
+        parts[at] = months_in_full(_AT.sub("at", parts[at]), is_known)
+    return "".join(parts)
 
 
 def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
@@ -430,6 +440,5 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     parts = _QUOTED.split(_OF_POST.sub(_own, text))
     for at in range(0, len(parts), 2):
         part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
-        part = _SUM.sub(lambda match: f"{match[1]}{round(float(match[2]) * 1000):,}", _AT.sub("at", part))
         parts[at] = _SHORT.sub(full, dates_in_full(part, is_known))
     return "".join(parts)

@@ -65,8 +65,6 @@ _AFTER_MAY = ADVERBS - {"now", "then", "again"} | {"be", "have", "not"}
 _MONTHS_ALONE, _DAYS_ALONE = "feb|jul|aug|sept|oct|nov", "tues?|weds|thu(?:rs?)?|fri"
 """Months and days in short that are no words or names."""
 _MONTHS_BEGUN = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-_MONTHS_IN_CAPITALS = "Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"  # Jan is a name too
-_NO_NAME = r"(?! [A-Z]| \d(?!\d{3}\b))"
 _DAYS_BEGUN = f"{_DAYS_ALONE}|mon|wed|sat|sun"
 _NAMED_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 _NO_DATE = "".join(rf"(?<!{word} )" for word in "item items motion page plot para no room unit flat lot".split())
@@ -85,12 +83,10 @@ _IN_SHORT = regex(
     rf"|{_SINCE}(?:mon|wed|apr|jun|sep|dec)|(?:mon|wed|sat|sun)(?= (?:[ap]m|morning|afternoon|evening|night|nite)s?\b)"
     rf"|(?:mon|wed|sat|sun)(?= (?:\d{{1,2}}(?:(?:st|nd|rd|th)\b| (?:{MONTH}|{_MONTHS_BEGUN})\b)"
     rf"|(?:{MONTH}|{_MONTHS_BEGUN}) \d))"
-    rf"|(?:{_SINCE}|(?<=\bto ))(?:{_MONTHS_IN_CAPITALS}){_NO_NAME}|{_PART_OF}(?:Jan|{_MONTHS_IN_CAPITALS}){_NO_NAME}"
     rf"|(?:{_MONTHS_BEGUN})(?= (?:meeting|mtg|minutes|mins)\b)"
     rf"|(?:{_TO}|{_PART_OF})(?:{_MONTHS_BEGUN})"
     r"|(?:jan|mar|apr|jun|sep|dec)(?= \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
-    rf"|(?<![£$€,:]){_NO_DATE}(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)? )(?P<month>{_MONTHS_BEGUN}"
-    rf"|(?:Jan|{_MONTHS_IN_CAPITALS})(?! [A-Z]))"
+    rf"|(?<![£$€,:]){_NO_DATE}(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)? )(?P<month>{_MONTHS_BEGUN})"
     r"(?!(?<=jan) (?!(?:and|as|at|but|for|in|meeting|mtg|on|or|the|to|until|with)\b)[a-z]))"
     rf"{_ENDS}(?P<stop>\.(?= [a-z\d]))?(?! of [a-z])(?P<year> \d\d(?![\w£.,:/-]|\s?[ap]m| (?:{_MONTHS_BEGUN})\b))?"
 )
@@ -132,10 +128,9 @@ def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> s
         is_word = (alone in _ALSO_WORDS and _goes_on(text, match.end())) or (
             alone in _NO_MONTHS and _counts(text, match.end())
         )
-        has_meaning = is_known is not None and any(is_known(word.lower()) for word in short)
-        if (may_be_year and match["year"]) or is_word or has_meaning:
+        if (may_be_year and match["year"]) or is_word or (is_known is not None and any(map(is_known, short))):
             return match[0]
-        full = [next(n for n in (*WEEKDAYS, *MONTH_NAMES) if n.startswith(word[:3].title())) for word in short]
+        full = [next(n for n in (*WEEKDAYS, *MONTH_NAMES) if n.lower().startswith(word[:3])) for word in short]
         between = match["joined"] or match["with"] or match["day"] or ""
         words = f"{between}{full[0]}" if match["day"] else between.join(full)
         return f"{words}{match['stop'] or ''}{match['year'] or ''}"
@@ -178,6 +173,24 @@ def gives_day_in_words(text: str, day: date) -> bool:
     by_day = re.search(rf"\b(?:by|before|until) {weekday[:3]}(?:{weekday[3:]}|s|r|rs)?\b", text, re.IGNORECASE)
     by_end = re.search(rf"\bend of {month[:3]}(?:{month[3:]}|t)?\b", text, re.IGNORECASE) if is_last else None
     return bool(by_day or by_end)
+
+
+_NO_NAME = rf"(?! [A-Z]| \d(?!\d{{3}}\b)){_ENDS}(?!\.\w)"
+_IN_CAPITALS = regex(
+    rf"(?:(?<![£$€,:]){_NO_DATE}(?<=\d )(?<!\d\d\d )Jan|(?:(?<=\d )|{_SINCE}|{_PART_OF}|(?<=\bto ))"
+    rf"(?:Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)){_NO_NAME}"
+)
+"""A month in short with its capital after the day, or a word that goes before months; *Jan* alone is a name too."""
+
+
+def months_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> str:
+    """Text with the months in full typed in short with their capital: *15 Jan*, *by Feb*; not *3 Jan Smith*."""
+
+    def put(match: re.Match[str]) -> str:
+        is_name = is_known is not None and is_known(match[0].lower())
+        return match[0] if is_name else next(name for name in MONTH_NAMES if name.startswith(match[0][:3]))
+
+    return _IN_CAPITALS.sub(put, text)
 
 
 def next_day(word: str, after: date) -> date | None:

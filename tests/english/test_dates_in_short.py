@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.hurried import in_words
+from clerk_tui.english.hurried import in_print, in_words
 from clerk_tui.english.months import with_capitals
 
 
@@ -22,9 +22,6 @@ from clerk_tui.english.months import with_capitals
         ("not since jan, deferred to mar", "not since January, deferred to March"),
         ("it'll be may before it's back", "it'll be May before it's back"),
         ("march is too late", "March is too late"),
-        ("due by 15 Jan, or 31 Mar 2028", "due by 15 January, or 31 March 2028"),
-        ("at the end of Nov or by Feb", "at the end of November or by February"),
-        ("shut from Oct 2027 to Dec", "shut from October 2027 to December"),
         ("the next is mon 25 jan 2027, not tues 26 jan", "the next is Monday 25 January 2027, not Tuesday 26 January"),
         ("shut on weds, or weds and thurs", "shut on Wednesday, or Wednesday and Thursday"),
         (
@@ -52,8 +49,6 @@ def test_a_date_in_short_is_printed_in_full(typed: str, printed: str) -> None:
         "on sun terrace, by sat nav, in sep tanks",
         "keep sep 3 bins, at apr 5 years",
         "they agreed to march 3 miles",
-        "sent by Jan, in Mar Lodge",
-        "the 3 Jan Smith letters",
     ],
 )
 def test_what_may_be_a_name_or_a_word_stays(typed: str) -> None:
@@ -67,12 +62,15 @@ def test_a_word_that_the_body_knows_stays() -> None:
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
+        ("due by 15 Jan, or 31 Mar 2028", "due by 15 January, or 31 March 2028"),
+        ("at the end of Nov or by Feb", "at the end of November or by February"),
+        ("shut from Oct 2027 to Dec", "shut from October 2027 to December"),
+        ("sent by Jan, in Mar Lodge", "sent by Jan, in Mar Lodge"),
+        ("the 3 Jan Smith letters, “15 Jan”", "the 3 Jan Smith letters, “15 Jan”"),
         ("parted @ 3am", "parted at 3am"),
         ("two gates @ £90", "two gates at £90"),
-        ("up to £2k on it", "up to £2,000 on it"),
-        ("about €1.5k, or $120k", "about €1,500, or $120,000"),
-        ("sent to bins@400.org and £2kg", "sent to bins@400.org and £2kg"),
+        ("sent to bins@400.org", "sent to bins@400.org"),
     ],
 )
-def test_signs_before_figures_and_thousands_are_printed_in_full(typed: str, printed: str) -> None:
-    assert in_words(typed) == printed
+def test_months_and_signs_are_printed_in_full(typed: str, printed: str) -> None:
+    assert in_print(typed) == printed
