@@ -168,10 +168,8 @@ def _with_organisation(head: Head, first: str) -> Head:
 _MAY_NAME = regex(r"(?!.*\b(?i:agenda|notice|meeting|minutes|dear|summons)\b)[A-Z][^.:;]{3,80}[\w)]")
 _LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")
 """A number that is not the first, and hardly one of a series that goes on from meeting to meeting."""
-_SHORTEST = 5
-"""Words of a remark that ends with a full stop, at least."""
-_FEWEST = 3
-"""Items with numbers or times from which on what has none may be a remark."""
+_SHORTEST = 5  # words of a remark that ends with a full stop, at least
+_FEWEST = 3  # items with numbers or times from which on what has none may be a remark
 
 
 def _each_once(items: Sequence[Planned]) -> list[Planned]:
@@ -214,8 +212,7 @@ def _without_tail(items: list[Planned]) -> list[Planned]:
     return [item for item in items if item not in left]
 
 
-_LONGEST_TAIL = 5
-"""Items without a number below the last that has one, from which on they are none."""
+_LONGEST_TAIL = 5  # items without a number below the last that has one, from which on they are none
 
 
 def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planned]:

@@ -176,8 +176,7 @@ def _as_set(rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: i
     return _with_lead_head(rows, first), last, (*(_left_above(above) if begin else ()), *_left_below(below))
 
 
-_LONGEST_ADDRESS = 5
-"""Rows."""
+_LONGEST_ADDRESS = 5  # rows
 
 
 def _first_timed(rows: Sequence[Row], first: int) -> int:
@@ -186,8 +185,7 @@ def _first_timed(rows: Sequence[Row], first: int) -> int:
     return _capitals_above(rows, timed[0], first) if len(timed) >= FEWEST else 0
 
 
-_TIMED = any_case(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)")
-"""How a row begins with a time."""
+_TIMED = any_case(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)")  # how a row begins with a time
 _TIMED_ITEM = any_case(
     rf"{_TIMED.pattern}(?:\s?[ap]\.?m\b\.?)?\W*(?P<title>(?-i:[A-Z])(?!.*\b(?:meeting|session|\d[:.]\d\d)\b).*)"
 )
@@ -424,8 +422,7 @@ def _last_bullet(rows: Sequence[Row], first: int) -> int:
     return last if first < len(rows) and rows[first].has_bullet else -1
 
 
-_MOST_BETWEEN = 3
-"""Rows from one bullet to the next."""
+_MOST_BETWEEN = 3  # rows from one bullet to the next
 
 
 def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
@@ -498,10 +495,8 @@ def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None
     return at
 
 
-_LONGEST_CLOSING = 20
-"""Words of a part of the item with which a meeting closes."""
-_REACH = 12
-"""Rows of a remark that stands above the item with which a meeting closes."""
+_LONGEST_CLOSING = 20  # words of a part of the item with which a meeting closes
+_REACH = 12  # rows of a remark that stands above the item with which a meeting closes
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:
@@ -518,5 +513,4 @@ def _is_signature(rows: Sequence[Row]) -> bool:
     )
 
 
-_LONGEST_OFFICE = 6
-"""Words."""
+_LONGEST_OFFICE = 6  # words

@@ -93,8 +93,7 @@ def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[
     return said - told, unsure | told
 
 
-_MOST = 0.7
-"""The share of the rows of a setting that are titles, where it is one of items."""
+_MOST = 0.7  # the share of the rows of a setting that are titles, where it is one of items
 
 
 def is_lead_head(row: Row) -> bool:
@@ -133,7 +132,6 @@ def is_short_title(row: Row) -> bool:
     return not (is_told or words[0].islower() or len(words.split()) > _LONGEST)
 
 
-_LONGEST = 24
-"""Words of a title."""
+_LONGEST = 24  # words of a title
 _SAID = regex(r"(?:To [a-z]|That |Members |Please |You |We |If |The [\w ]+ (?:is|are|was|were|will|has|have) )")
 """How a sentence about an item begins."""

@@ -28,10 +28,8 @@ _PAPER = any_case(
 _FILE = any_case(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*")
 """The name of a file that is but a number and a day, which no item is."""
 _LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})(?:\(s\))?\s*:(?:\s+(?P<said>\S.*))?")
-_PAPERS = any_case(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)")
-"""A label without a colon."""
-_SMALL = regex(r"[a-z]+[\s,;]")
-"""How a line begins that goes on with the page before."""
+_PAPERS = any_case(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)")  # a label without a colon
+_SMALL = regex(r"[a-z]+[\s,;]")  # how a line begins that goes on with the page before
 _NONE: Mapping[str, str | None] = MappingProxyType({"said": None})
 _OF_DETAIL = any_case(
     r"(?:\w+ )?(?:recommend\w*|action)(?: (?:action|requested))?|(?:proposed|requested|suggested) (?:action|motion)"
@@ -50,16 +48,14 @@ _ROLL = any_case(
     r"(?:to (?:take|call) the )?(?:roll(?: ?call)?(?: of (?:members|attendance))?|attendance|present"
     r"|members?(?:hip)?(?: present)?)\b.{0,30}"
 )
-_GROUNDS = any_case(r"(?:recommend|resol|that\b).{30,}:")
-"""A motion, after which letters are its parts."""
+_GROUNDS = any_case(r"(?:recommend|resol|that\b).{30,}:")  # a motion, after which letters are its parts
 _NOTHING = any_case(
     r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
     r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*"
 )
 _SUMS = regex(r"(?:[\w’'&.-]+ ){0,4}(?:[($£€-]*\d[\d,]*\.\d\d\)?\s*){2,}")
 """A row of a table of sums: *Water 71,875.00 43,439.00*."""
-_HAS_WORD = regex(r"[A-Za-z]{4}")
-"""What no time of day has."""
+_HAS_WORD = regex(r"[A-Za-z]{4}")  # what no time of day has
 _TOLD = any_case(
     r"(?:please|notes?\s*:|if you|you (?:may|can|will|must)|members of the public (?:have|may|can|are|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"
     r"|(?:password|passcode|(?:meeting|access) (?:id|code)|user ?name|log-?in)\s*:.*"
@@ -70,8 +66,7 @@ _TOLD = any_case(
 """What is said to the reader, and to nobody else."""
 _FEWEST_SHAPES = 2
 _FEWEST_LABELS = 2
-_LONGEST_BRACKETED = 8
-"""Words in brackets that a title may go on with."""
+_LONGEST_BRACKETED = 8  # words in brackets that a title may go on with
 _FEWEST_NUMBERED = 3
 _OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
 
@@ -149,10 +144,8 @@ def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _L
     )
 
 
-_YOUR = any_case(r"\byour?\b")
-"""A word of what the public may do."""
-_RESOLVES = any_case(r"(?:it was )?resolved\b.*")
-"""What stands over a decision."""
+_YOUR = any_case(r"\byour?\b")  # a word of what the public may do
+_RESOLVES = any_case(r"(?:it was )?resolved\b.*")  # what stands over a decision
 
 
 def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:
@@ -200,8 +193,7 @@ def ways_from(rows: Sequence[Row], first: int, item: Marker | None) -> list[int]
 
 _COUNT = regex(r"\(?(\d{1,2})[.):]\s+(?=\S)")
 _LIKE = regex(r"\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})[.):]+\s")
-_LONGEST_WAY = 3
-"""Rows."""
+_LONGEST_WAY = 3  # rows
 _WAY = any_case(
     r"(?:[\w/-]+\s){0,3}?(?:in[ -]person|attend|zoom|teams|webex|(?:tele)?phone|dial|call|e-?mails?|e-?comments?|write"
     r"|post|mail|online|internet|computer|web ?site|watch|listen|(?:live ?)?stream\w*|you ?tube|facebook|cable|channel"
@@ -319,8 +311,7 @@ def _shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[st
     return out
 
 
-_LETTER = regex(r"\(?[a-z][.)]\s")
-"""How a part begins."""
+_LETTER = regex(r"\(?[a-z][.)]\s")  # how a part begins
 
 
 def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
@@ -344,8 +335,7 @@ def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]
     return out
 
 
-_FEWEST_CAPITALS = 3
-"""Rows."""
+_FEWEST_CAPITALS = 3  # rows
 
 
 def _is_bracketed(row: Row) -> bool:

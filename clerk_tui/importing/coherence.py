@@ -268,8 +268,7 @@ _NO_PERSON = frozenset(
     quorum remote virtual members others chair clerk public position email action status""".split()
 )
 """Words that stand in lists of people, and are nobody's name."""
-_MOST_NAMES = 3
-"""Forenames and surname of one person; who has more is perhaps two people."""
+_MOST_NAMES = 3  # forenames and surname of one person; who has more is perhaps two people
 
 
 def _odd(name: str, post: str, others: Sequence[str]) -> str:
@@ -290,8 +289,7 @@ def _odd(name: str, post: str, others: Sequence[str]) -> str:
     return "that may be two people." if any(two) else "that may be no person." if any(none) else ""
 
 
-_RARE = 4
-"""Names in a list to one that is a single word, from which on the one is odd."""
+_RARE = 4  # names in a list to one that is a single word, from which on the one is odd
 
 
 def _is_posts(word: str) -> bool:
@@ -300,15 +298,13 @@ def _is_posts(word: str) -> bool:
     return plain.endswith("s") and plain not in POST_WORDS and ends_post(plain[:-1])
 
 
-_TWO_INITIALLED = regex(r"^[A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,} [A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,}")
-"""*B. Ash C. Elm*."""
+_TWO_INITIALLED = regex(r"^[A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,} [A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,}")  # *B. Ash C. Elm*.
 _PERSON_IN_POST = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.? [A-Z]")
 
 _BRACKETS = regex(r"\([^()]*\)")
 _FEWEST_NAMES = 4
 _BOX = regex(r"\[ \]|☐")
-_TOP = 40
-"""Entries among which those present are listed."""
+_TOP = 40  # entries among which those present are listed
 
 
 def _is_titled_name(words: str) -> bool:
@@ -396,10 +392,8 @@ def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
         yield from series.values()
 
 
-_SKIPPED = "IO"
-"""Letters that lists leave out, as they look like figures."""
-_MOST_MISSING = 6
-"""Numbers that a doubt names."""
+_SKIPPED = "IO"  # letters that lists leave out, as they look like figures
+_MOST_MISSING = 6  # numbers that a doubt names
 
 
 def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterator[Doubt]:

@@ -50,8 +50,7 @@ def joined(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
         yield Doubt(found[0].sort, " ".join(sentences), found[0].entry_id if is_placed else None)
 
 
-_MOST_FILES = 3
-"""Files that are named beside a doubt that many have."""
+_MOST_FILES = 3  # files that are named beside a doubt that many have
 
 
 def told_once(files: Iterable[tuple[str, Sequence[Doubt]]]) -> Iterator[str]:

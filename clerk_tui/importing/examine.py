@@ -270,8 +270,7 @@ def ending_of(data: bytes) -> str:
 
 READ = frozenset({".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".docx", ".pdf", ".xml"})
 """Endings, in lower case, of the files in a folder that may be published minutes."""
-_NOBODYS = frozenset({"thumbs.db", "desktop.ini"})
-"""Names, in lower case, of system files, which are skipped silently."""
+_NOBODYS = frozenset({"thumbs.db", "desktop.ini"})  # names, in lower case, of system files, which are skipped silently
 
 
 @dataclass(frozen=True)

@@ -78,8 +78,7 @@ def _given(word: str) -> list[str]:
     return list(folded) if is_initials else [folded] if folded else []
 
 
-_REMEMBERED = 8192
-"""Names: the same people attend meeting after meeting."""
+_REMEMBERED = 8192  # names: the same people attend meeting after meeting
 same_name_key = lru_cache(_REMEMBERED)(key_of_name)
 
 

@@ -169,13 +169,10 @@ _PRINTED = any_case(
 _FIELD = regex(r"\s*(?P<name>[A-Z][a-z]+(?: [A-Z]?[a-z]+){0,2})\s*:(?:\s+(?P<value>\S.*?))?\s*")
 _SUBJECTS = ("Subject", "Agenda Item", "Item Title")
 """What the field is called that has the number and the title of an item."""
-_SECTIONS = ("Category", "Section")
-"""What the field is called that has those of the heading above it."""
+_SECTIONS = ("Category", "Section")  # what the field is called that has those of the heading above it
 _NUMBERED = regex(r"(?P<number>\d{1,2})\.\s+(?P<title>\S.*)")
-_FEWEST_FORMS = 3
-"""Forms that make an agenda of them."""
-_NARROWEST = 10
-"""Characters of indent of a line that goes on with the value of a field."""
+_FEWEST_FORMS = 3  # forms that make an agenda of them
+_NARROWEST = 10  # characters of indent of a line that goes on with the value of a field
 
 
 def _is_field(line: str) -> bool:

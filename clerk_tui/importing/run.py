@@ -30,8 +30,7 @@ PAUSE_BETWEEN_SAVES = 0.01
 """Seconds between two meetings, so that typing stays smooth."""
 AN_AGENDA = "An agenda, not minutes: Enter shows the meeting to come, to plan it."
 AGENDA_OR_MINUTES = "Enter asks whether it is an agenda or minutes."
-_MOST_REASONS = 3
-"""The most reasons given when there is nothing to import."""
+_MOST_REASONS = 3  # the most reasons given when there is nothing to import
 
 
 class State(StrEnum):

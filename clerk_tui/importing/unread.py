@@ -71,11 +71,9 @@ _ELSEWHERE = regex(
     r"|\b[Aa]t (?:its|their|the) (?:\w+ )?meeting\b"
 )
 """Words of what was decided before, or by others."""
-_OF_ABSENCE = any_case(r"\b(?:apolog(?:y|ies)|reasons? for absence)\b")
-"""What is accepted without a decision."""
+_OF_ABSENCE = any_case(r"\b(?:apolog(?:y|ies)|reasons? for absence)\b")  # what is accepted without a decision
 _SAID = (Kind.NOTE, Kind.STATEMENT, Kind.ACTION)
-_NEAR = 2
-"""Entries before and after in which what the words tell may be recorded."""
+_NEAR = 2  # entries before and after in which what the words tell may be recorded
 
 
 def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
@@ -146,8 +144,7 @@ _COME_OF_IT = any_case(
     r"|\ball approved\b|\b(?:ayes?|yes)\W+\w+.*\b(?:nays?|noes|no)\b"
 )
 """What tells of what came of a motion."""
-_REACH = 4
-"""Entries after a motion in which what came of it is told."""
+_REACH = 4  # entries after a motion in which what came of it is told
 
 
 def _open(meeting: Meeting) -> Iterator[tuple[int, str]]:
@@ -235,10 +232,8 @@ def several_meetings(meeting: Meeting) -> Iterator[Doubt]:
 
 
 _MOST_OF = 0.5
-_LARGE = 0.8
-"""Shares of the text before the first heading, and under one, that say that there are more headings."""
-_PAGE = 2000
-"""Letters of a page that is not full."""
+_LARGE = 0.8  # shares of the text before the first heading, and under one, that say that there are more headings
+_PAGE = 2000  # letters of a page that is not full
 _FEW_DECIDED = 3
 
 
@@ -295,8 +290,7 @@ def _next_number(meeting: Meeting) -> Iterator[Doubt]:
 
 
 _MOST_NUMBERED = 0.7
-_OFTEN = 3
-"""Items without a number that have one title, from which on it is a label of their parts."""
+_OFTEN = 3  # items without a number that have one title, from which on it is a label of their parts
 _DAY = any_case(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*\bminutes\b.*"
     r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,2}\D{0,4}\s*[a-z]{3,9}\W*\d{4}\W*"
@@ -363,8 +357,7 @@ def _capitals(meeting: Meeting) -> Iterator[Entry]:
 
 _RUN_IN = regex(r"\W*(?P<title>[A-Z][^.:;,–—]{2,70}?)\s*(?:\s-|[–—])\s")
 """A heading that stands in the line of its text, with the dash after it."""
-_OF_TITLE = 0.6
-"""How many of the longer words of a title have a capital, at least."""
+_OF_TITLE = 0.6  # how many of the longer words of a title have a capital, at least
 
 
 def _run_in(meeting: Meeting) -> Iterator[Entry]:
@@ -391,7 +384,5 @@ def _is_title(words: str, names: Container[str]) -> bool:
     return bool(longer) and capitals >= _OF_TITLE * len(longer) and fold(words.split()[0]) not in names
 
 
-_LIST = 4
-"""Such paragraphs under one heading that are a list."""
-_FEW_RUN_IN = 3
-"""Headings in the line of their text, from which on a document is known to have such."""
+_LIST = 4  # such paragraphs under one heading that are a list
+_FEW_RUN_IN = 3  # headings in the line of their text, from which on a document is known to have such

@@ -30,8 +30,7 @@ SMALL = 1_000_000
 """Bytes of files that are read at once, without a limit of time: twice the longest minutes."""
 AHEAD = 16
 """The most files that are examined ahead of the one that is fetched next."""
-_POLL_EVERY = 0.2
-"""Seconds."""
+_POLL_EVERY = 0.2  # seconds
 _MOST_WORKERS = 4
 _PART = "clerk_tui.importing.workers:serve"
 

@@ -13,21 +13,14 @@ from clerk_tui.importing.readers.tables import LEVEL, are_counted, are_items
 from clerk_tui.regex import regex
 
 _GAP = regex(r"(?<=\S)\s{3,}(?=\S)")
-_FEWEST = 6
-"""Lines with words at one place, at least, where a column is."""
-_LEFT, _RIGHT = 8, 0.55
-"""The least place of the second column in characters, and the most as a share of the width."""
-_ASKEW, _SET_IN = 1, 8
-"""How far before its place a line of a column may begin, and how far after."""
+_FEWEST = 6  # lines with words at one place, at least, where a column is
+_LEFT, _RIGHT = 8, 0.55  # the least place of the second column in characters, and the most as a share of the width
+_ASKEW, _SET_IN = 1, 8  # how far before its place a line of a column may begin, and how far after
 _ENDED = (".", ":", "?", "!", "”")
-_OPEN = frozenset("a an and at by for from in of on or the to with &".split())
-"""Words after which a title goes on."""
-_FULL = 0.93
-"""The share of the widest line from which on a line is full."""
-_NEAR = 1.1
-"""The step from a line to the next of a cell, at most, against the least."""
-_MOSTLY = 0.6
-"""The share of rows that are set apart, from which on all are."""
+_OPEN = frozenset("a an and at by for from in of on or the to with &".split())  # words after which a title goes on
+_FULL = 0.93  # the share of the widest line from which on a line is full
+_NEAR = 1.1  # the step from a line to the next of a cell, at most, against the least
+_MOSTLY = 0.6  # the share of rows that are set apart, from which on all are
 
 
 @dataclass(frozen=True)

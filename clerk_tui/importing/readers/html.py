@@ -56,8 +56,7 @@ _MIDDLE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _LINED = re.compile(r"text-decoration[\w-]*\s*:\s*underline", re.IGNORECASE)
 _LOOKS = {"i": ITALIC, "em": ITALIC, "u": UNDERLINED, "center": CENTRED}
 _BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
-_LEAST_OF_MAIN = 0.5
-"""The least share of the text, without that of the site, that the main part must have to be used."""
+_LEAST_OF_MAIN = 0.5  # the least share of the text, without that of the site, that the main part must have to be used
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +169,8 @@ _OWN_LABEL = re.compile(r"(?:\(\w{1,5}\)|\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\s")
 _ALONE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.):]+|\d{1,3}(?:\.\d{1,3})+[.):]*")
 """The number of an item alone: *4.*, *4.1*, *(a)*."""
 _BULLET = "•"
-_DEEPEST = 50
-"""The deepest nesting of lists."""
-_FURTHEST = 1_000_000
-"""The largest start of a list."""
+_DEEPEST = 50  # the deepest nesting of lists
+_FURTHEST = 1_000_000  # the largest start of a list
 
 
 class Lists:
@@ -270,8 +267,7 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DEEPEST_TABLE = 20
 """The deepest nesting of tables, beyond which they are read as paragraphs: old pages have up to eight."""
-_FEED = 65_536
-"""Characters passed to the parser at a time."""
+_FEED = 65_536  # characters passed to the parser at a time
 _ENDED_BREAK = re.compile(r"</br\s{0,9}/?>", re.IGNORECASE)
 """What browsers take for a new line, and the parser for nothing."""
 _WHEN = re.compile(

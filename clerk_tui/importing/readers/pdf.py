@@ -39,8 +39,7 @@ _SENTENCES = {
         "Print only the minutes to a new PDF, then import that.",
     ),
 }
-_HYPHENATED = re.compile("\xad(?=\\s*$)")
-"""A soft hyphen at the end of a line, which is printed."""
+_HYPHENATED = re.compile("\xad(?=\\s*$)")  # a soft hyphen at the end of a line, which is printed
 _ERROR = re.compile(r"^([A-Za-z_][\w.]*)(?=: |$)", re.MULTILINE)
 """The type of an error in a traceback; the message after it may be words of the file."""
 _PART = "clerk_tui.importing.readers.pdf_process:main"
@@ -103,19 +102,14 @@ def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
 
 _SAME_HEIGHT, _RAISED = 0.4, 0.6
 """The share of their height by which the base lines of letters on one line differ at most; more if one is raised."""
-_SMALLER = 0.8
-"""Raised letters are smaller than this share of the others."""
-_WORD_GAP = 0.1
-"""A gap wider than this share of the height separates words: many files lack spaces."""
-_COLUMN_GAP = 1.1
-"""A gap wider than this share of the height separates columns."""
+_SMALLER = 0.8  # raised letters are smaller than this share of the others
+_WORD_GAP = 0.1  # a gap wider than this share of the height separates words: many files lack spaces
+_COLUMN_GAP = 1.1  # a gap wider than this share of the height separates columns
 _LEAST_COLUMN_SPACES = 3
-_BLANK = 1.25
-"""A step to the next line larger than this share of the usual step is a blank line."""
+_BLANK = 1.25  # a step to the next line larger than this share of the usual step is a blank line
 _CENTRED, _ASKEW = 0.08, 0.05
 """The least room on both sides of a line in the middle, and how much they may differ, as shares of the width."""
-_FULL = 0.9
-"""A line of at least this share of the longest usually continues in the next."""
+_FULL = 0.9  # a line of at least this share of the longest usually continues in the next
 _FEWEST_STEPS = 3
 _MOST_SPACES = 150
 

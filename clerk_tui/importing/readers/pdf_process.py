@@ -32,10 +32,8 @@ from clerk_tui.importing.readers.pdf import Letter, Line, Setting, in_reading_or
 from clerk_tui.importing.readers.pdf_rules import Grid, grids_of, paragraphs_of, rules_of
 
 _NICE = 5
-_HYPHENS = {0x02: "-", 0xFFFE: "-"}
-"""PDFium's characters for a hyphen that divides a word at the end of a line."""
-_LAST_GENERATED = 0x20
-"""Spaces and line ends up to this code may be added by PDFium; here they are measured instead."""
+_HYPHENS = {0x02: "-", 0xFFFE: "-"}  # PDFium's characters for a hyphen that divides a word at the end of a line
+_LAST_GENERATED = 0x20  # spaces and line ends up to this code may be added by PDFium; here they are measured instead
 _UNKNOWN = frozenset({0x00, 0xFFFD})
 _WITHOUT_WIDTH = frozenset({0x200B, 0x2060, 0xFEFF})
 """Characters that print nothing, and whose font says nothing of the words beside them."""
@@ -157,8 +155,7 @@ def _in_cells(groups: dict[tuple[float, float], list[Letter]], grids: Sequence[G
     return out + [([line], None) for line in outside]
 
 
-_ALONG = (1.0, 0.0)
-"""The direction of reading of nearly all letters."""
+_ALONG = (1.0, 0.0)  # the direction of reading of nearly all letters
 
 
 def _height(line: Line, tall: float) -> float:

@@ -13,8 +13,7 @@ from clerk_tui.importing.readers.document import PLAIN, Piece, PieceKind
 
 _MOST_IN_A_CELL = 400
 """Characters. A longer cell, or one with several paragraphs in a row of two, has minutes and not data."""
-_MOST_IN_A_LIST = 60
-"""Characters of a cell in a table of one column that is a list."""
+_MOST_IN_A_LIST = 60  # characters of a cell in a table of one column that is a list
 _WORDS_ALONE = frozenset({PieceKind.LINE, PieceKind.PARAGRAPH, PieceKind.BLANK})
 
 Cell = Sequence[Piece]
@@ -140,8 +139,7 @@ _NAME = (
 _NAMED, _OWNED = re.compile(_NAME), re.compile(rf"{_NAME}(?:$|\s+(?:to|will)\s)")
 """Who it is, alone or with what they are to do."""
 _LONGEST_OWNER = 48
-_SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")
-"""A sentence."""
+_SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")  # a sentence
 
 
 def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
@@ -220,8 +218,7 @@ def _beside(told: Cell, owners: Cell) -> Cell:
     return [*out, *more]
 
 
-_LEVEL = 0.004
-"""The share of a page by which what stands side by side differs in height, at most."""
+_LEVEL = 0.004  # the share of a page by which what stands side by side differs in height, at most
 
 
 def _row(cells: Sequence[Cell], is_bold: bool) -> Piece:

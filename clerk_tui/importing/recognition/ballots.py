@@ -27,10 +27,8 @@ def poll_within(text: str) -> int | None:
     return match.start() if match is not None and match.start() > 0 else None
 
 
-_LONGEST_NAME = 40
-"""Characters of a name in a line of its own, at most."""
-_MOST_PARAGRAPHS = 40
-"""How many paragraphs, or rows of a table, one vote may take up."""
+_LONGEST_NAME = 40  # characters of a name in a line of its own, at most
+_MOST_PARAGRAPHS = 40  # how many paragraphs, or rows of a table, one vote may take up
 
 
 @dataclass

@@ -50,8 +50,7 @@ _ENDS_AS_BODY = any_case(
     r"|^(?:committee|board|panel) (?:on|of|for)\b"
 )
 _LONGEST = 100
-_LONGEST_NAME = 90
-"""Characters."""
+_LONGEST_NAME = 90  # characters
 CONTACT = re.compile(
     r"\b(?:tel(?:ephone)?|phone|fax|e-?mail|contact|venue|location|place|date|time|chair(?:man)?|clerk|members)\s*[:–-]"
     r"|\b(?:summoned|invited|(?:will|to|shall) be held|issued|published|www\.|https?:|purpose of the meeting)"
@@ -160,8 +159,7 @@ _BROKEN = regex(r"(?<=\w)- (?=\w)")
 _OPEN = any_case(r"\b(?:of|for|the|and|at)$")
 _TRAILING = any_case(r"(?:\s+(?:an?|the|was|and|of|regular|special|ordinary|annual|monthly|emergency))+$")
 _POINTS = any_case(r"(?:\W|above|this|above|same|last|previous)\b")
-_REACH = 220
-"""Characters after *meeting of* in which the name of the body ends."""
+_REACH = 220  # characters after *meeting of* in which the name of the body ends
 
 
 def _anchored(text: str) -> Iterator[str]:
@@ -359,8 +357,7 @@ def _is_name(text: str) -> bool:
     return (is_committee(text) or is_body(text)) and not is_person
 
 
-_SMALL = frozenset("of and the for on in to at & de an a".split())
-"""Words that a name has in small letters."""
+_SMALL = frozenset("of and the for on in to at & de an a".split())  # words that a name has in small letters
 _UP_TO_DAY = re.compile(
     rf"^(?:(?!\b(?:{_KINDS}|trust)\b).){{3,40}}?\b\d{{4}}\b(?:,?\s+(?:at\s+)?\d{{1,2}}[:.]?\d{{0,2}}\s*[ap]\.?m\.?)?\s*[-–—]\s+(?=[A-Z])",
     re.IGNORECASE,

@@ -40,12 +40,9 @@ _ATTENDANCE = re.compile(
     r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)", re.IGNORECASE
 )
 _INTERESTS = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
-_FIRST = 3
-"""Items in which the lists of who was there may stand, too."""
-_FEWEST_LISTED = 3
-"""Names after the label of a list that stands after the business, at least."""
-_TO_SIGN = re.compile(r"[^_.]{0,40}:?\s*_{5,}")
-"""A line to be signed: *Chair: ________*."""
+_FIRST = 3  # items in which the lists of who was there may stand, too
+_FEWEST_LISTED = 3  # names after the label of a list that stands after the business, at least
+_TO_SIGN = re.compile(r"[^_.]{0,40}:?\s*_{5,}")  # a line to be signed: *Chair: ________*
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _LOUD_END = re.compile(r"(?P<what>.*[a-z].*\S)\s+(?:CARRIED|PASSED|AGREED|APPROVED|ADOPTED)\W*", re.DOTALL)
 _CONVENED = re.compile(

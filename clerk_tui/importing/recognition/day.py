@@ -17,8 +17,7 @@ _NUMBERS = {name[:length]: at for at, name in enumerate(MONTHS, 1) for length in
 _MONTH = "|".join(sorted((*MONTHS, "sept", *(name[:3] for name in MONTHS)), key=len, reverse=True))
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|[^\w\s]{1,2})|(?![ap]m)[a-z]{1,2})?"
 """The small letters after a day of the month; scanned pages have other letters and signs for them."""
-_TO = rf"(?:(?:[-–]|\s?&\s?|\s(?:and|to)\s)\d{{1,2}}{_ORDINAL})?"
-"""The last of several days: *16-17 June*."""
+_TO = rf"(?:(?:[-–]|\s?&\s?|\s(?:and|to)\s)\d{{1,2}}{_ORDINAL})?"  # the last of several days: *16-17 June*
 _DATE = regex(
     rf"""(?<!\d)(?<!\d[/.:])(?:(?P<d1>\d{{1,2}}){_ORDINAL}{_TO}(?:-|\.?,?\s*)(?:(?:day\s+)?of\s+)?
       (?P<m1>{_MONTH})(?![a-z])(?:-|[.,]{{0,2}}\s*)(?P<y1>\d{{4}})
@@ -148,16 +147,12 @@ _DRAFT = any_case(
     r"(?:[^.()\n]{0,40}\bmeeting)?\)?"
 )
 """*Draft until approved at the next meeting*, which is said of the minutes that follow."""
-_OF_MINUTES = any_case(r"\bminutes\b|\bclerk\b")
-"""The same above the items of an agenda."""
+_OF_MINUTES = any_case(r"\bminutes\b|\bclerk\b")  # the same above the items of an agenda
 _SENTENCE = regex(r"(?<=[a-z]{3})[.;]\s+(?=[A-Z])|\n\s*\n")
-_BEFORE, _AFTER, _CLOSE = 160, 30, 45
-"""Characters beside a date in which it is told what day it is."""
+_BEFORE, _AFTER, _CLOSE = 160, 30, 45  # characters beside a date in which it is told what day it is
 _TITLE = any_case(r"\b(?:minutes|meeting|agenda|notes|proceedings)\b")
-_LEAST = (1, 3, 5)
-"""The rank of a date that is that of the meeting, at least, in each of the zones."""
-_TOLD = 5
-"""The rank of a date of which it is told that they met then, at least."""
+_LEAST = (1, 3, 5)  # the rank of a date that is that of the meeting, at least, in each of the zones
+_TOLD = 5  # the rank of a date of which it is told that they met then, at least
 _YEARS = range(1900, 2200)
 _PUBLISHED_WITHIN = timedelta(days=150)
 """How long after a meeting its minutes are published, at most: the name of a file may have that day."""
@@ -219,8 +214,7 @@ def _close(sentence: str) -> str:
 
 
 _EITHER = regex(r"(?:0?\d|1[0-2])[/.-](?:0?\d|1[0-2])[/.-]\d{2,4}")
-_SHORT_FIGURES = regex(r"\d{1,2}\D\d{1,2}\D\d{2}")
-"""*16/07/2*, which may be the number of an item."""
+_SHORT_FIGURES = regex(r"\d{1,2}\D\d{1,2}\D\d{2}")  # *16/07/2*, which may be the number of an item
 
 
 def _candidates(
@@ -437,8 +431,7 @@ def _with_time(rows: Iterable[str], whole: str) -> tuple[date, list[str]] | None
 _NEXT = any_case(r"\bnext\b.{0,40}\bmeeting\b")
 _IS_HELD = any_case(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)")
 """A line that is about a meeting."""
-_LONGEST_LINE = 90
-"""Characters."""
+_LONGEST_LINE = 90  # characters
 
 
 def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:

@@ -64,8 +64,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     return None
 
 
-_FEW_WORDS, _MOST_WORDS = 25, 34
-"""Words of a sentence that leaves out *was*, or has it, and tells a decision."""
+_FEW_WORDS, _MOST_WORDS = 25, 34  # words of a sentence that leaves out *was*, or has it, and tells a decision
 _CLAUSES = re.compile(
     r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+",
     re.IGNORECASE,
@@ -76,12 +75,10 @@ _LEAD = re.compile(
 )
 """*After discussion, …*."""
 _AS_TRUE = re.compile(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b|\s+and\s+signed\b", re.IGNORECASE)
-_LABEL = re.compile(r"\W*[A-Z][^.:;]{2,80}:\s+(?=[A-Z])")
-"""*Finance: The budget …*"""
+_LABEL = re.compile(r"\W*[A-Z][^.:;]{2,80}:\s+(?=[A-Z])")  # *Finance: The budget …*
 _ASIDES = re.compile(r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\([^()]{2,80}\)(?=\s\w)")
 """*, having been circulated,*: what stands between what was approved and that it was."""
-_FEW_BEHIND = 3
-"""Words behind *is approved*, at most: with more it is told how things are."""
+_FEW_BEHIND = 3  # words behind *is approved*, at most: with more it is told how things are
 _FINITE = re.compile(r"\b(?:met|indicates?|shows?|has|have|will|would|said|says)\b")
 """*The Roads Committee met and approved the plan*: what stands before *approved* tells something else."""
 _OF_ONE = frozenset("agreed approved accepted confirmed supported".split())

@@ -23,8 +23,7 @@ from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
 
-_MOST = 60
-"""Paragraphs of a motion, at most."""
+_MOST = 60  # paragraphs of a motion, at most
 _I_MOVE = re.compile(
     r"^[“\"|\s*!]*(?:(?:I|we|l|1)\b[^.]{0,160}?|will\s+(?:also\s+)?)\bmove\b[^.]{0,120}?\bthat\b[\s,:*]*", re.IGNORECASE
 )
@@ -97,10 +96,8 @@ _OF_ACT = re.compile(r"(?:approval|acceptance|adoption|adjournment|closure)\b", 
 """The heading of an item that names the decision itself: *Approval of the minutes*."""
 FEW = 4
 """Words of a label, or of an outcome alone, at most."""
-_FEW_AFTER = 8
-"""Words behind a motion that tell no more than who seconded it, at most."""
-_MOST_LISTED = 6
-"""Parts of a motion that stand in a list behind the first, at most."""
+_FEW_AFTER = 8  # words behind a motion that tell no more than who seconded it, at most
+_MOST_LISTED = 6  # parts of a motion that stand in a list behind the first, at most
 _RESULTS = (Kind.CARRIED, Kind.LOST)
 CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 

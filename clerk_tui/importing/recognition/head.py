@@ -90,15 +90,11 @@ _OF_SENTENCE = any_case(r"\b(?:is|are|was|were|will|may|as|that|which)\b")
 _OF_MEETING = any_case(r"\b(?:held|meetings?(?! rooms?\b)|minutes|agenda)\b")
 _IN = any_case(r"^(?:in|at) (?:the )?(?=\w)")
 _NO_END = frozenset("at in on via located".split())
-_BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")
-"""*Council Chambers of City, Hall*, where a line broke."""
-_NEAREST = 6
-"""Rows from the day in which the place may stand in a line of its own."""
-_LONGEST = 160
-"""Characters."""
+_BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")  # *Council Chambers of City, Hall*, where a line broke
+_NEAREST = 6  # rows from the day in which the place may stand in a line of its own
+_LONGEST = 160  # characters
 _LONGEST_LINE = 90
-_MOST_WORDS = 8
-"""Of a line of an address."""
+_MOST_WORDS = 8  # of a line of an address
 
 
 def places_of(above: Above) -> list[str]:
@@ -296,8 +292,7 @@ def _where(
     return line, (_LINE.format(line),) if line else ()
 
 
-_OFTEN = 4
-"""How often a text names what met where that is its name."""
+_OFTEN = 4  # how often a text names what met where that is its name
 _TAKEN = "“{}” was taken for the name of what met."
 _PERHAPS = "Is “{}” the body that meets? Nothing says that it is a council or a committee."
 _SAID = "Is “{}” the name of the body that meets? It has words of a sentence."
@@ -327,15 +322,11 @@ def _missing(head: Head, *, is_named: bool) -> Iterator[str]:
 
 NO_COUNCIL = "The file does not say of which council or authority"
 NO_TIME = "The file does not say when the meeting begins."
-_LONGEST_PLACE = 14
-"""Words."""
-_MORNING = time(8)
-"""Before this hardly anybody meets: an agenda that says so may leave out that it is the evening."""
+_LONGEST_PLACE = 14  # words
+_MORNING = time(8)  # before this hardly anybody meets: an agenda that says so may leave out that it is the evening
 _IS_EVENING = "The meeting is said to begin at {:%H:%M}: is it in the evening?"
-_EARLY = time(6)
-"""Before this nobody meets; the half of the day was lost."""
-_CUT = any_case(r"[:\"“]|\b(?:a|an|and|at|by|for|in|of|on|the|to|with)$")
-"""How no name of a body ends."""
+_EARLY = time(6)  # before this nobody meets; the half of the day was lost
+_CUT = any_case(r"[:\"“]|\b(?:a|an|and|at|by|for|in|of|on|the|to|with)$")  # how no name of a body ends
 _LISTED = any_case(r"(?:attend|present|apolog|absent)")
 
 

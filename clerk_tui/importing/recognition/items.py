@@ -49,8 +49,7 @@ from clerk_tui.meeting.people import fold
 _ITEM_LINE = re.compile(
     r"\(?\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?([A-Z]?\d{1,3}[a-z]?)\s*\)?[.:]?|agenda item:", re.IGNORECASE
 )
-_FEW = 6
-"""Numbered headings of which so few may be those that have kept their numbers, of many without."""
+_FEW = 6  # numbered headings of which so few may be those that have kept their numbers, of many without
 
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -159,12 +158,9 @@ _OF_MOTION = re.compile(
     re.IGNORECASE,
 )
 """Who moved a motion, or what it says: numbered as it may be, it heads nothing."""
-_ONE = frozenset(("1", "1.0", "I", "A"))
-"""Numbers of the first item."""
-_LATE = range(2, 15)
-"""A first number in this range means that items without numbers stand before it."""
-_SHARE_ANNOUNCED = 0.6
-"""The share of the entries of an agenda that come again where it is that of the minutes."""
+_ONE = frozenset(("1", "1.0", "I", "A"))  # numbers of the first item
+_LATE = range(2, 15)  # a first number in this range means that items without numbers stand before it
+_SHARE_ANNOUNCED = 0.6  # the share of the entries of an agenda that come again where it is that of the minutes
 
 
 def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -199,8 +195,7 @@ def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int])
     return [frozenset(name.casefold().split()) for name in names if len(name.split()) < _LONGEST_NAME]
 
 
-_LONGEST_ROLL, _LONGEST_NAME = 1500, 6
-"""Characters, words."""
+_LONGEST_ROLL, _LONGEST_NAME = 1500, 6  # characters, words
 
 
 def _heads(title: str, people: Sequence[frozenset[str]]) -> bool:
@@ -270,8 +265,7 @@ def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
     return None
 
 
-_TITLE_PAGE = 15
-"""Paragraphs among which a line with the date ends the title of the whole."""
+_TITLE_PAGE = 15  # paragraphs among which a line with the date ends the title of the whole
 _DAY = re.compile(
     r"(?:[A-Z]+day,?\s+)?(?:[A-Z]+\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:st|nd|rd|th)?\s+[A-Z]+,?)\s+\d{4}\W*"
     r"(?:(?:meeting )?minutes)?",
@@ -346,8 +340,7 @@ def _is_in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return is_long and may_head(text) and not is_other and not _heads_list(paragraphs, at)
 
 
-_FEW_CAPITALS = 4
-"""Lines in capitals on their own of which more than so many are headings among those with numbers."""
+_FEW_CAPITALS = 4  # lines in capitals on their own of which more than so many are headings among those with numbers
 _OPENS = re.compile(
     r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
     re.IGNORECASE,
@@ -373,8 +366,7 @@ def _is_known(text: str) -> bool:
 
 _FEWEST_RUN_INS, _FEWEST_IN_ITEM = 4, 3
 """Titles that text runs on from, set alike, in a source and in one item, at least."""
-_Set = tuple[str, int]
-"""The bullet before a paragraph, and in how many lists it is."""
+_Set = tuple[str, int]  # the bullet before a paragraph, and in how many lists it is
 
 
 def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:

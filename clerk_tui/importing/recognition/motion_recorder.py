@@ -47,10 +47,8 @@ from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
 
-_BARE = 14
-"""Words of a sentence that says no more than who moved what stands before it, at most."""
-_MOST_OF_NAME = 4
-"""Words of a title and a name, at most."""
+_BARE = 14  # words of a sentence that says no more than who moved what stands before it, at most
+_MOST_OF_NAME = 4  # words of a title and a name, at most
 _PAPERS = frozenset("agenda minutes report reports accounts budget".split())
 """What a result may name besides the motion itself."""
 
@@ -479,5 +477,4 @@ def _holds(paragraph: Paragraph, *, is_next: bool) -> tuple[str, str] | None:
     return (post, names.strip(" .")) if is_held and all(is_name(part, bare=False) for part in each) else None
 
 
-_LONGEST_POST = 6
-"""Words of a post, at most."""
+_LONGEST_POST = 6  # words of a post, at most

@@ -66,16 +66,14 @@ class Named:
     """Where what names them begins and ends in the sentence, with the words that say what they did."""
 
 
-_LONGEST = 8
-"""Words of a post, a title and a name, at most."""
+_LONGEST = 8  # words of a post, a title and a name, at most
 _WORD = re.compile(r"\S+")
 _GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms|Dr|C?ll?rs?|Rev|Prof|Hon|St)\.$)")
 """Initials and titles shortened, whose stop ends no sentence."""
 _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
 
 
-_GIVES = ("offered", "gave", "made", "provided")
-"""*Ash offered the second*."""
+_GIVES = ("offered", "gave", "made", "provided")  # *Ash offered the second*
 _RESULTS = frozenset(
     """seconded second seconder carried lost passed defeated unanimous unanimously approved agreed vote votes
     result""".split()
@@ -308,8 +306,7 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
     return None
 
 
-_FEWEST_LETTERS = 4
-"""Letters of a name in capitals that is no initials, at least."""
+_FEWEST_LETTERS = 4  # letters of a name in capitals that is no initials, at least
 
 
 def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) -> Voice | None:
@@ -487,8 +484,7 @@ def _bare(text: str) -> str:
     return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
 
 
-_LONGEST_LINE = 6
-"""Words of a line that names somebody and no more, at most, without what they did."""
+_LONGEST_LINE = 6  # words of a line that names somebody and no more, at most, without what they did
 
 
 def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:

@@ -107,8 +107,7 @@ def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late:
     return out
 
 
-_ALONE = ("arrived", "left", "returned", "rejoined")
-"""Verbs that need no object at the end of a sentence."""
+_ALONE = ("arrived", "left", "returned", "rejoined")  # verbs that need no object at the end of a sentence
 
 
 def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
@@ -315,8 +314,7 @@ def closing(paragraphs: Sequence[Paragraph]) -> int:
 
 
 _ATTACHED = re.compile(r"(?:attachments?|appendi(?:x|ces)|annex(?:es)?|enclosures?)(?: [A-Z\d])?\W*", re.IGNORECASE)
-_MOST_BETWEEN = 3
-"""Paragraphs from the closing to the heading of what is attached, at most."""
+_MOST_BETWEEN = 3  # paragraphs from the closing to the heading of what is attached, at most
 
 
 def _is_closing(text: str) -> bool:

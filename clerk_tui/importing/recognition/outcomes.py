@@ -130,8 +130,7 @@ def is_unanimous(text: str) -> bool:
     return match is not None and rules.EXCEPTED.search(text[match.end() : match.end() + _NEAR]) is None
 
 
-_NEAR = 50
-"""Characters after *unanimous* within which it is told who did not agree."""
+_NEAR = 50  # characters after *unanimous* within which it is told who did not agree
 
 
 def _number(text: str) -> int:

@@ -186,8 +186,7 @@ def _lettered(found: list[Paragraph]) -> list[Paragraph]:
 
 _SMALL = regex(r"(?:a|[a-z][a-z’'-]+)[,;]?(?:\s|$)|[a-z’'-]+[.)]")
 """A word in small letters with which a line begins that goes on with a sentence, and no field, address or list."""
-_IN_SENTENCE = regex(r"\b(?!and\b)[a-z]{2,}\b")
-"""A small word, as sentences have and lists of names do not."""
+_IN_SENTENCE = regex(r"\b(?!and\b)[a-z]{2,}\b")  # a small word, as sentences have and lists of names do not
 
 
 def _is_torn(above: Paragraph, one: Paragraph, width: int) -> bool:
@@ -239,8 +238,7 @@ def _is_empty_quotation(piece: Piece) -> bool:
     return piece.kind is PieceKind.LINE and not _bare(piece.text).strip()
 
 
-_OTHER_SIZE = 0.08
-"""By what share the letters of a heading differ from those of the text under it, at least."""
+_OTHER_SIZE = 0.08  # by what share the letters of a heading differ from those of the text under it, at least
 _OTHER_SIZE_INSIDE, _FULL = 0.15, 0.8
 """The same after a full line that does not end a sentence, and the share of the width that makes a line full."""
 
@@ -318,8 +316,7 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     return is_full
 
 
-_SET_IN = 14
-"""Characters by which a line of another column is set in, at least."""
+_SET_IN = 14  # characters by which a line of another column is set in, at least
 
 
 def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:
@@ -460,8 +457,7 @@ def _without_star(text: str) -> str:
     return " " * (len(text) - len(text.lstrip())) + match["rest"] if match else text
 
 
-_LONGEST_HEADING = 200
-"""Characters of a heading, at most."""
+_LONGEST_HEADING = 200  # characters of a heading, at most
 
 
 def _look(held: Sequence[Piece]) -> Look:
@@ -526,8 +522,7 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
     return out
 
 
-_BREAK = Piece("\f", PieceKind.BLANK)
-"""Where a page broke: what stood there was furniture."""
+_BREAK = Piece("\f", PieceKind.BLANK)  # where a page broke: what stood there was furniture
 
 
 def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:

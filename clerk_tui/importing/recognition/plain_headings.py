@@ -95,8 +95,7 @@ def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return []
 
 
-_FEWEST_KNOWN = 2
-"""Titles that every agenda has, from which on what is set as they are heads items, too."""
+_FEWEST_KNOWN = 2  # titles that every agenda has, from which on what is set as they are heads items, too
 _FEWEST_ALONE, _FEWEST_RUN_ON = 4, 6
 """Lines alone, and titles that text runs on from, that make an agenda where hardly one is known."""
 _SHARE_TOLD, _SHARE_RUN_ON = 0.7, 0.25
@@ -193,8 +192,7 @@ def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
 
 _TEXT_WORDS = 3
 _NOTHING = re.compile(r"(?:none|nil|no|nothing|n/a)\b", re.IGNORECASE)
-_IN_LIST = re.compile(r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])[ ,]*){1,4}")
-"""A line of a list of names."""
+_IN_LIST = re.compile(r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])[ ,]*){1,4}")  # a line of a list of names
 
 
 def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -212,10 +210,8 @@ def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return max(out, key=len)
 
 
-_LONGEST_LABEL = 3
-"""Words of the label of a part of a form, at most."""
-_MANY_AGAIN = 0.4
-"""The share of headings that come again, where these are labels and no items."""
+_LONGEST_LABEL = 3  # words of the label of a part of a form, at most
+_MANY_AGAIN = 0.4  # the share of headings that come again, where these are labels and no items
 
 
 def _start(paragraphs: Sequence[Paragraph]) -> int:
@@ -238,8 +234,7 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     return end + 1
 
 
-_NEAR = 8
-"""How far apart the lists of who was there stand, at most."""
+_NEAR = 8  # how far apart the lists of who was there stand, at most
 
 
 def _is_sentence(text: str) -> bool:
@@ -247,10 +242,8 @@ def _is_sentence(text: str) -> bool:
     return _TOLD.search(text) is not None or (text.endswith(".") and len(text.split()) >= _SUBHEADS_SENTENCE)
 
 
-_LONGEST, _LONGEST_SET = 7, 16
-"""Words of a line that is a heading, at most, and of one behind a bullet."""
-_SUBHEADS_SENTENCE = 8
-"""Words of a paragraph that tells something, at least."""
+_LONGEST, _LONGEST_SET = 7, 16  # words of a line that is a heading, at most, and of one behind a bullet
+_SUBHEADS_SENTENCE = 8  # words of a paragraph that tells something, at least
 
 
 def under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
@@ -286,8 +279,7 @@ def may_head(text: str) -> bool:
 
 _LETTERED = re.compile(r"(?<!\w)[^\W\d_]{3}")
 _INITIAL = re.compile(r"\b[A-Z]\.")
-_NO_PART = re.compile(r"(?:sub-?|grand )?totals?\b|\W*that\b", re.IGNORECASE)
-"""A sum, and a motion."""
+_NO_PART = re.compile(r"(?:sub-?|grand )?totals?\b|\W*that\b", re.IGNORECASE)  # a sum, and a motion
 FIGURES = re.compile(r"[@£$€]|\d ?%|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
 
@@ -347,8 +339,7 @@ def _names_one(paragraph: Paragraph) -> bool:
 
 
 _AFTER_NAME = re.compile(r"[,(]|\s[-–—]\s")
-_LONGEST_NAMED = 90
-"""Characters of a line that names one person, at most."""
+_LONGEST_NAMED = 90  # characters of a line that names one person, at most
 
 
 _OF_FILES = re.compile(r"(?:[A-Z]{1,4}\s?\d{1,4}|\d{2,4})-\d{2,5}")
@@ -357,8 +348,7 @@ _NO_CODED = re.compile(
     r"[^:]{0,80}:\s+That\b|(?:[A-Z][\w.’'-]*,? ){2,5}(?:discussed|spoke|moved)\b|(?:None|Nil|Approved)\b"
 )
 """A motion, an outcome, or somebody who speaks or does something: *13-188 Bo Ash, Alder, discussed the heights*."""
-_MOST_CODED = 26
-"""Words of a title after such a number, at most."""
+_MOST_CODED = 26  # words of a title after such a number, at most
 
 
 def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
@@ -467,8 +457,7 @@ def are_titles(heads: Sequence[Heading], sign: str) -> bool:
     return len(titles) * 4 >= len(heads) * 3 and is_told and speak * 2 < len(heads)
 
 
-_FEWEST_TOLD = 4
-"""The fewest words of a sentence after a heading in the same line."""
+_FEWEST_TOLD = 4  # the fewest words of a sentence after a heading in the same line
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9]|(?:[a-z]\S* ){6})")
 _SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")
 """A sentence of what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""

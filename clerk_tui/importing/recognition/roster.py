@@ -143,12 +143,10 @@ _NO_FORENAME = frozenset("may will grant bill hope grace faith april june august
 """Forenames that are other words, too, where a sentence begins."""
 
 
-_SHORTEST = 3
-"""Letters of a forename cut short, at least."""
+_SHORTEST = 3  # letters of a forename cut short, at least
 
 
-_WITH_LETTER = re.compile(r"(?P<given>[A-Z][a-z]{2,}) (?P<letter>[A-Z])\.?")
-"""*Jo A* for Jo Ash."""
+_WITH_LETTER = re.compile(r"(?P<given>[A-Z][a-z]{2,}) (?P<letter>[A-Z])\.?")  # *Jo A* for Jo Ash
 
 
 def post_key(post: str) -> str:
@@ -525,8 +523,7 @@ _MOVING = re.compile(
     re.MULTILINE,
 )
 _MOVING_PAIR = re.compile(rf"(?:\(|\bM/S(?:/C)?:? |^){_ALONE} ?/ ?{_ALONE}(?=\)|$| to\b|:| [–-])", re.MULTILINE)
-_FEWEST_PAIRS = 3
-"""Pairs of names that minutes have that tell so who moved and seconded, at least."""
+_FEWEST_PAIRS = 3  # pairs of names that minutes have that tell so who moved and seconded, at least
 _NO_MOVER = frozenset(
     """council committee board commission group amendment everyone somebody nobody staff police carried passed approved
     agreed lost defeated failed unanimous adopted accepted none vacant adjourn""".split()

@@ -32,19 +32,13 @@ from clerk_tui.lists.names import is_titled
 from clerk_tui.lists.page import is_date
 from clerk_tui.regex import any_case, regex
 
-_SHARE = 0.6
-"""The share of a run that heads something, from which on the rest of it does."""
-_LONGEST_SENTENCE = 30
-"""Words of a sentence that is an item alone, at most."""
-_WIDEST = 3
-"""The widest gap between one number and the next where they have the year (*201/18*)."""
-_NEAR = 2
-"""How far below a heading its first part stands, where a label of a list stands between."""
-_SHORT = 9
-"""The same of one whose words have no capitals."""
+_SHARE = 0.6  # the share of a run that heads something, from which on the rest of it does
+_LONGEST_SENTENCE = 30  # words of a sentence that is an item alone, at most
+_WIDEST = 3  # the widest gap between one number and the next where they have the year (*201/18*)
+_NEAR = 2  # how far below a heading its first part stands, where a label of a list stands between
+_SHORT = 9  # the same of one whose words have no capitals
 _WORD = regex(r"[^\W\d_]{3,}")
-_TOLD = 5
-"""Words of a paragraph that tells something, at least."""
+_TOLD = 5  # words of a paragraph that tells something, at least
 
 
 @dataclass(frozen=True)

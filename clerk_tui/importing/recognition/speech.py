@@ -125,8 +125,7 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
 
 
 _PERFECT = frozenset(("has", "have"))
-_SENT_FOR = frozenset(("requested", "sought"))
-"""*has requested a quotation*: of somebody else, before the meeting."""
+_SENT_FOR = frozenset(("requested", "sought"))  # *has requested a quotation*: of somebody else, before the meeting
 _LATELY = frozenset(("now", "since", "recently", "already", "also"))
 _TOLD_OF = frozenset("provided raised requested mentioned presented proposes".split())
 _VERBS_ALONE = frozenset("thinks supports believes agrees wonders adds says suggests explains".split())
@@ -281,8 +280,7 @@ _AFTER_NAMES = re.compile(
     r"|participated|contributed|spoke"
     r"|from the)\b"
 )
-_MOST_OF_LIST = 16
-"""Words of those by whom something was said, at most."""
+_MOST_OF_LIST = 16  # words of those by whom something was said, at most
 _GOES_ON_AS_NAME = frozenset("of for".split())
 _VIEW_OF = re.compile(
     r"(?:according to|in the (?:opinion|view) of|the (?:view|opinion|feeling) of)\s+"

@@ -85,20 +85,15 @@ LABELLED = re.compile(
 _PARTED = re.compile(r", | and | & | \+ ")
 _OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
 
-_SAYS = (":", "]", ">")
-"""What a name ends with whose own words follow."""
-_NO_NAME = frozenset(("NB", "PS", "PM", "AM"))
-"""Capitals before a colon that are nobody's initials."""
+_SAYS = (":", "]", ">")  # what a name ends with whose own words follow
+_NO_NAME = frozenset(("NB", "PS", "PM", "AM"))  # capitals before a colon that are nobody's initials
 _OF_PUBLIC = {"Resident": Collective.RESIDENT, "Parishioner": Collective.RESIDENT, "Public": Collective.PUBLIC}
 """What may stand before a colon for one of the public."""
-_FEWEST_SAID = 2
-"""Words after a name and a colon that somebody said, at least."""
+_FEWEST_SAID = 2  # words after a name and a colon that somebody said, at least
 _PRONOUN_SAYS = re.compile(r"(?:(?P<he>He)|She)\s+(?:(?:also|then|further|again)\s+)?(?P<verb>[a-z]+)\b")
 """*She also said that it rains.*"""
-_FEWEST_TURNS = 4
-"""Turns of a dialogue that minutes print as one, at least."""
-_FEWEST_WORDS = 5
-"""Words of a sentence behind a name, at least: *Ash: aye* is a vote."""
+_FEWEST_TURNS = 4  # turns of a dialogue that minutes print as one, at least
+_FEWEST_WORDS = 5  # words of a sentence behind a name, at least: *Ash: aye* is a vote
 
 
 _SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2})\)")

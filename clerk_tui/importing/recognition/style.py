@@ -49,15 +49,11 @@ _NO_HEAD = any_case(
     rf"[£$€%]|\d[.,]\d{{2}}\b|^(?:[A-Z]\w+day,? )?(?:\d{{1,2}} )?(?:{MONTH}) \d{{1,2}}|^(?:{MONTH}) \d{{4}}$"
 )
 """Sums and dates, which head nothing."""
-_LARGER = 1.1
-"""The size of letters that stand out, against the usual."""
+_LARGER = 1.1  # the size of letters that stand out, against the usual
 _LONGEST = 220
-_LONGEST_LEAD = 110
-"""Characters of a heading in bold that the text runs on from, at most."""
-_LEAST = 0.22
-"""The score of a group that makes the agenda."""
-_NEARLY = 0.7
-"""The share of the score of the best from which on another group heads items, too: of another level."""
+_LONGEST_LEAD = 110  # characters of a heading in bold that the text runs on from, at most
+_LEAST = 0.22  # the score of a group that makes the agenda
+_NEARLY = 0.7  # the share of the score of the best from which on another group heads items, too: of another level
 
 
 @dataclass(frozen=True)
@@ -198,10 +194,8 @@ def _may_be_subject(title: str) -> bool:
     return is_post or not (NOT_HEADING.match(title) or is_titled(title) or is_name(title, bare=False))
 
 
-_MOST_SIZES = 4
-"""Sizes of letters that are levels of headings, at most."""
-_FEWEST_PARTS, _SHORT = 4, 9
-"""Headings of parts that are set alike, at least, and words of one, at most."""
+_MOST_SIZES = 4  # sizes of letters that are levels of headings, at most
+_FEWEST_PARTS, _SHORT = 4, 9  # headings of parts that are set alike, at least, and words of one, at most
 _SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8
 """The share of what is set so that is a title, of those that differ, and of those with text."""
 
@@ -252,8 +246,7 @@ def has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return below is not None and is_text and not is_number(below.mark) and not read_label(below.text)
 
 
-_TEXT = 5
-"""Words of a paragraph of text, more than so many."""
+_TEXT = 5  # words of a paragraph of text, more than so many
 
 
 def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
@@ -269,8 +262,7 @@ def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
     return [replace(one, number=numbers[one.at]) for one in found]
 
 
-_MOSTLY = 0.5
-"""The share of letters in bold from which on bold is the usual, or of titles among what is set alike."""
+_MOSTLY = 0.5  # the share of letters in bold from which on bold is the usual, or of titles among what is set alike
 
 
 def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -293,8 +285,7 @@ def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
     return [one for one in group if one.number or titles[_folded(one)] <= _AGAIN]
 
 
-_AGAIN = 2
-"""How often a title may come that is no label of a form."""
+_AGAIN = 2  # how often a title may come that is no label of a form
 
 
 def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
@@ -314,8 +305,7 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     return 0
 
 
-_HEAD = 40
-"""Paragraphs in which the title of the whole stands, at most."""
+_HEAD = 40  # paragraphs in which the title of the whole stands, at most
 
 
 def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -355,8 +345,7 @@ def _runs(group: list[Candidate]) -> list[list[Candidate]]:
     return [[*one, *after]] if is_again else [first, other]
 
 
-_WIDEST_GAP = 12
-"""How many numbers may be left out between two items, about."""
+_WIDEST_GAP = 12  # how many numbers may be left out between two items, about
 
 
 def _cost(gap: int) -> float:
@@ -364,8 +353,7 @@ def _cost(gap: int) -> float:
     return min(0.25 * (gap - 1), 0.9)
 
 
-_LISTED = 0.05
-"""What a heading in the midst of others counts for in a run, where one with text under it counts for 1."""
+_LISTED = 0.05  # what a heading in the midst of others counts for in a run, where one with text under it counts for 1
 
 
 def _weight(candidates: Sequence[Candidate], index: int) -> float:
@@ -426,8 +414,7 @@ def _folded(one: Candidate) -> str:
 
 _CODE = regex(r"\d+[a-z]?\b")
 _BULLET = "•"
-_MANY_AGAIN = 0.4
-"""The share of headings that come again, of a group in which these are labels."""
+_MANY_AGAIN = 0.4  # the share of headings that come again, of a group in which these are labels
 
 
 def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
@@ -534,10 +521,8 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
 
 _MOVED_WORDS = any_case(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)")
 """The words of a motion, which head nothing: *“That the gate be mended.”*"""
-_FIRST = 10
-"""Paragraphs among which the title of the whole stands where there is no list of who was there."""
-_WORDS = 20
-"""Words of a long heading that are looked at."""
+_FIRST = 10  # paragraphs among which the title of the whole stands where there is no list of who was there
+_WORDS = 20  # words of a long heading that are looked at
 
 
 def _score(group: Sequence[Candidate], count: int) -> float:
@@ -563,8 +548,7 @@ def _score(group: Sequence[Candidate], count: int) -> float:
     return span * told * different * _ascending(group) * stands * many * (0.7 + 0.3 * cased) * (0.9 + 0.3 * known)
 
 
-_MOST_KNOWN = 0.5
-"""The share of titles that every agenda has, from which on more of them say nothing."""
+_MOST_KNOWN = 0.5  # the share of titles that every agenda has, from which on more of them say nothing
 
 
 def _ascending(group: Sequence[Candidate]) -> float:
@@ -581,8 +565,7 @@ def _ascending(group: Sequence[Candidate]) -> float:
     return share if share == 1.0 or group[0].form not in "aAi" else 0.3 * share
 
 
-_LONG_RUN = 4
-"""Numbers in a run, at least, where they begin again in each part of an agenda."""
+_LONG_RUN = 4  # numbers in a run, at least, where they begin again in each part of an agenda
 
 
 def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) -> list[Candidate]:

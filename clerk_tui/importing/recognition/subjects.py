@@ -137,8 +137,7 @@ def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
     return None if voice is None else (0, voice)
 
 
-_MOST_OF_NAME, _MOST_OF_ROLE = 4, 7
-"""Words of a name, and of a post before one, at most."""
+_MOST_OF_NAME, _MOST_OF_ROLE = 4, 7  # words of a name, and of a post before one, at most
 
 
 def _may_end_apposition(word: str) -> bool:
@@ -155,8 +154,7 @@ def _before_brackets(words: Sequence[str], end: int) -> int:
     return end
 
 
-_WITHIN = frozenset("for of from at the to".split())
-"""After these the name of a post goes on, and does not begin."""
+_WITHIN = frozenset("for of from at the to".split())  # after these the name of a post goes on, and does not begin
 _ALONE = frozenset(("residents", "chair", "chairman", *(f"{one}s" for one in MEMBERS)))
 """Words that name who speaks, with nothing beside them."""
 _COMMON = _ALONE | {*MEMBERS, *"chairperson committee resident public mayor parishioner staff".split()}

@@ -34,10 +34,8 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 """What somebody answers when the roll is called: *Ash - here*, *Elm: aye*."""
-_LONGEST = 28
-"""Words of a heading, at most."""
-_LONGEST_CAPITALS = 50
-"""The same of one printed in capitals: the title of a resolution is long."""
+_LONGEST = 28  # words of a heading, at most
+_LONGEST_CAPITALS = 50  # the same of one printed in capitals: the title of a resolution is long
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?"
 _TIME_AFTER = re.compile(
     r"\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$"
@@ -186,8 +184,7 @@ def _heads_columns(words: Sequence[str]) -> bool:
     return heads > 2 and 4 * heads >= 3 * len(words)
 
 
-_ASKED = re.compile(r"[a-z]\?\s+[A-Z][a-z]+ [a-z]")
-"""A question with a sentence after it."""
+_ASKED = re.compile(r"[a-z]\?\s+[A-Z][a-z]+ [a-z]")  # a question with a sentence after it
 _TO_ELECT = re.compile(r"To (?:elect|appoint|co-opt|nominate|fill) ", re.IGNORECASE)
 """How the title begins that tells for how long somebody is elected: *To elect a Mayor until another is elected*."""
 _TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")
@@ -241,8 +238,7 @@ def nothing_told(text: str) -> tuple[str, str] | None:
     return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
 
 
-_FEWEST_AFTER = 5
-"""Words after the colon of a title, at fewest."""
+_FEWEST_AFTER = 5  # words after the colon of a title, at fewest
 _OF_TITLE = re.compile(r"\s*(?:[A-Z]\w+ )?(?:Consultation|Discussion|Progress|Proposal|Report|Review|Update)s?")
 """Words after a colon that tell nothing, and are of the title: *Archive: Update*."""
 

@@ -39,8 +39,7 @@ _STAFF = (
     r"(?:administration|officers?|(?:(?:city|town|county|village|district)\s+)?staff"
     r"|(?:city|town|county|village|district)\s+(?:attorney|clerk|manager|administrator|engineer))"
 )
-_INITIALS = re.compile(r"[A-Z]{2,3}")
-"""*AB to write*, of whom no list tells: somebody is left to do it all the same."""
+_INITIALS = re.compile(r"[A-Z]{2,3}")  # *AB to write*, of whom no list tells: somebody is left to do it all the same
 _DOERS = frozenset(
     """Clerk Chairman Chair Secretary Treasurer Committee Council Board CEO Officer Officers Manager Staff staff
     Engineer Handyman Warden Caretaker""".split()
@@ -102,8 +101,7 @@ _TO_TELL = re.compile(
 
 # What a sentence leaves to do
 
-_LONGEST = 2500
-"""Characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence."""
+_LONGEST = 2500  # characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence
 _ARROW = re.compile(r"^\W*(?:[-=]>|→|>>|»|\[\s?\]|@(?=[A-Z]))\s*")
 """What stands before a task in a line of its own: *→ Ash to write*, *[ ] Ash to write*."""
 _GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
@@ -388,8 +386,7 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
             stop = at + 2
 
 
-_SHORT = 8
-"""Words before *would*, at most, where nobody said that it would be."""
+_SHORT = 8  # words before *would*, at most, where nobody said that it would be
 
 
 def _of_pronoun(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
@@ -446,8 +443,7 @@ _NO_TASK = re.compile(
     re.IGNORECASE,
 )
 """*find it hard*, and what is done to a motion there and then: *will include that in the motion*."""
-_THE_LAST = re.compile(r"\b(?:last|first)\s+(?:\w+\s+)?that,?$")
-"""*the last meeting that she will attend*."""
+_THE_LAST = re.compile(r"\b(?:last|first)\s+(?:\w+\s+)?that,?$")  # *the last meeting that she will attend*
 _WHAT_IS_TOLD = frozenset("what something anything everything whatever".split())
 """*what she would be asking for*, *something he would include*: told of, and left to nobody."""
 
@@ -526,8 +522,7 @@ _DEALT_WITH = re.compile(
 """What stands under an action of an earlier meeting."""
 _ROW = re.compile(r"[A-Z][a-z]{2,8}\s?\d{2}\.\d{1,2}\b")
 """*May24.02*: with what a row of such a table begins, as minutes that number by the month have it."""
-_COLUMN = 30
-"""How far from the margin what goes on in another column of the table begins, at least, in characters."""
+_COLUMN = 30  # how far from the margin what goes on in another column of the table begins, at least, in characters
 
 
 def _is_in_table(paragraph: Paragraph) -> bool:
@@ -543,8 +538,7 @@ _TASK_HEADS = re.compile(
     re.IGNORECASE,
 )
 """The heads of two columns: what is to be done, and by whom."""
-_MOST_OF_ROW = 25
-"""Words of a row of such columns, at most."""
+_MOST_OF_ROW = 25  # words of a row of such columns, at most
 
 
 @dataclass
@@ -707,5 +701,4 @@ class ActionRecorder:
 
 _ALL_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\.?")
 _PARTED = re.compile(r"\s*[/,&+]\s*|\s+and\s+")
-_ACTION_BEFORE = re.compile(r"actions?\W*", re.IGNORECASE)
-"""*Action: AB* in a margin."""
+_ACTION_BEFORE = re.compile(r"actions?\W*", re.IGNORECASE)  # *Action: AB* in a margin
