@@ -20,9 +20,8 @@ from clerk_tui.importing.agenda_signs import (
     left_out,
 )
 from clerk_tui.importing.beside_items import ways_from
-from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
-from clerk_tui.importing.recognition.head import ends_address
+from clerk_tui.importing.recognition.head import CONTACT, ENDS_AS_PLACE, ends_address, is_address, is_body
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.lists.agenda import CLOSES, taken_time
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
@@ -125,8 +124,7 @@ def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
 
 
 def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, titles: Sequence[int], after: int) -> int:
-    """The first row of the business: the `first` with a number, or what is business above that. `after`: the row below
-    the title."""
+    """The first row of the business: the `first` with a number, or business above it. `after`: that below the title."""
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
@@ -216,8 +214,7 @@ _OPENS_ONLY = any_case(r"call|roll|pledge|flag|apologies")
 
 
 def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
-    """What is said of the lines below the business: that its items stand there again, or which may be an item, though
-    the meeting closes above it."""
+    """What is said of the lines below the business: its items stand there again, or one may be an item, too."""
     if end < len(rows) and markers[end] and not CLOSES.fullmatch(rows[end].words):
         return (AGAIN,)
     highest = {m.style: m for m in markers[:end] if m and m.value and not m.above}
@@ -247,8 +244,7 @@ def _is_higher(marker: Marker, last: Marker | None) -> bool:
 
 
 def _may_be_item(row: Row, *, is_spaced: bool = True) -> bool:
-    """Whether a row below the item with which a meeting closes looks like an item, and not like a notice. `is_spaced`:
-    the items stand apart."""
+    """Whether a row below the closing item looks like an item, and no notice. `is_spaced`: items stand apart."""
     words = row.words
     is_short = len(words.split()) <= LONGEST_TITLE and words[-1] not in ".,"
     is_line = (
@@ -339,8 +335,7 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
 
 
 def _tell_how_they_meet(markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]) -> bool:
-    """Whether the numbers of a run above the row where those of another style begin say how they meet, and those are
-    no parts of one of its items."""
+    """Whether the numbers above where those of another style begin say how they meet, and those are no parts."""
     above = [markers[at] for at in chain if at < again[0]]
     is_within = 2 * len(above) < len(chain) >= len(again)
     return not is_within and 2 * sum(m is not None and " will " in m.rest for m in above) >= len(above)
@@ -377,8 +372,7 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
 
 
 def _is_of_paper(marker: Marker, last: Marker | None) -> bool:
-    """Whether a number below the last of a list is lower than that, and stands before a sentence: a rule that is to be
-    changed."""
+    """Whether a number below the last of a list is lower, before a sentence: a rule that is to be changed."""
     is_lower = last is not None and marker.style is last.style and 1 < (marker.value or 0) < (last.value or 0)
     return is_lower and len(marker.rest.split()) > LONGEST_TITLE
 

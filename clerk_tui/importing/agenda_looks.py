@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_rows import FEWEST
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.importing.recognition.body import CONTACT
+from clerk_tui.importing.recognition.head import CONTACT
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.lists.agenda import LEAD_HEAD, says_of_item
 from clerk_tui.lists.page import is_date

@@ -67,8 +67,7 @@ def is_agenda(source: Source) -> bool:
 
 
 def _lists_who_came(rows: Sequence[Row]) -> bool:
-    """Whether a list near the top says who came or sent apologies, and no line above it says that the meeting is still
-    to be held."""
+    """Whether a list near the top says who came, and no line above it says that the meeting is still to be held."""
     for at, row in enumerate(rows[:MOST_ABOVE]):
         if any(sign.search(row.words) for sign in (WILL_BE, _SUMMONS)):
             return False

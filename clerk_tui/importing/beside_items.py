@@ -18,11 +18,10 @@ from clerk_tui.lists.rows import NARROWEST, OPEN_END, WIDE, Row, widest_of
 from clerk_tui.regex import any_case, regex
 
 _PAPER = any_case(
-    r"(?:(?:separate )?attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
-    r"(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)"
-    r"|(?:(?:reports?|minutes|append\w+|attachments?|papers?|agenda)[\s\d,–-]*)+\(\d+(?:\.\d+)?\s?[km]b(?: pdf)?\)"
-    r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?(?:\s\d{1,3})?"
-    r"|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]"
+    r"(?:(?:separate )?attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?"
+    r"|tabs?)(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)|(?:(?:reports?|minutes|append\w+"
+    r"|attachments?|papers?|agenda)[\s\d,–-]*)+\(\d+(?:\.\d+)?\s?[km]b(?: pdf)?\)|.*\.(?:pdf|docx?|xlsx?"
+    r"|pptx?)\W*(?:\(.*\))?(?:\s\d{1,3})?|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]"
 )
 """The name of a paper: *Attachment A – Plan*, *4B - 12-12-22.pdf*, *Staff Report*."""
 _FILE = any_case(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*")
@@ -129,8 +128,7 @@ _FIRST = regex(r"(\d+)[.)]?\s")
 
 
 def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _Looks, *, is_run: bool) -> bool:
-    """Whether a row below an item begins something that is said of it. `item`: its number and its row; `is_run`:
-    whether the row before is such a row, too."""
+    """Whether a row begins something said of the `item` above. `is_run`: whether the row before is such a row, too."""
     row, before, head = rows[at], rows[at - 1], rows[item[1]]
     if says_of_item(row.words):
         return False  # the reader of lists puts it to the item
@@ -149,8 +147,7 @@ _RESOLVES = any_case(r"(?:it was )?resolved\b.*")  # what stands over a decision
 
 
 def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:
-    """The rows of a list with numbers inside an item that tells the public what to do: *1. Write your name*, or what
-    was decided."""
+    """The rows of a numbered list inside an item that tells the public what to do, or what was decided."""
     item: Marker | None = None
     told: Marker | None = None
     ways: list[int] = []
@@ -227,8 +224,7 @@ def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iter
 
 
 def _is_remark(row: Row, item: Marker) -> bool:
-    """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, or a
-    member below the roll."""
+    """Whether the words of a row tell that it is no item: a paper, *None*, something said to the reader, a member."""
     signs = (_PAPER, _NOTHING, _TOLD, _RESOLVES, _SUMS)
     has_roll = item.style not in _OF_PARTS and _ROLL.fullmatch(item.rest) is not None
     is_of_roll = has_roll and not (row.text.isupper() or _OF_BUSINESS.search(row.words))

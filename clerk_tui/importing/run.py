@@ -73,8 +73,7 @@ class FileRow:
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
-        """What is doubtful about it, the most useful first; neither whether its people are somebody on file, nor what
-        is said once of the whole import."""
+        """What is doubtful about it, the most useful first; not who is on file, nor what is said of the import."""
         is_as_found = self.found_head.date == self.examined.head.date
         of_head = [Doubt(Sort.HEAD, said) for said in (self.examined.head_doubts if is_as_found else ())]
         all_doubts = (*of_head, *self.examined.doubts, *self.other_doubts)

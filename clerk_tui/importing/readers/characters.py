@@ -50,8 +50,7 @@ as Windows-1252 nearly all."""
 
 
 def fit(text: str) -> str:
-    """Return clean text: composed, with newlines and plain spaces, and without characters that control a terminal or
-    the direction of reading."""
+    """Return clean text: composed, with plain spaces, and nothing that controls a terminal or the way to read."""
     if _SUSPECT.search(text) is None:
         return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
     return clean(_UNPRINTED.sub("", _SPACES.sub(" ", text)))

@@ -133,8 +133,7 @@ def _names_a_menu(name: str) -> bool:
 
 
 def chosen(parts: Sequence[Part]) -> list[Part]:
-    """Return the parts that are the document: without the menus of the site, and only the main part of the page if that
-    is most of the rest."""
+    """Return the parts that are the document: no menus, and only the main part if that is most of the rest."""
     unmarked = [part for part in parts if not part.flags & SITE]
     shown = [part for part in unmarked if not part.flags & MENU]
     if _words(shown) < _words(unmarked) - _words(shown):
@@ -212,8 +211,7 @@ class Lists:
             self._open.pop()
 
     def label(self, text: str) -> str | None:
-        """Return the number or bullet before `text`, the next words of the current list: empty if there is none, None
-        if the words do not begin an item."""
+        """Return the number or bullet before `text` in the list; empty if it has none, None if it begins no item."""
         return self._open[-1].label(text)
 
 

@@ -66,8 +66,7 @@ def _of_pages(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> set[int]:
 
 
 def _of_text(pieces: Sequence[Piece]) -> set[int]:
-    """Running lines of a text without pages: beside the numbers that it prints a page apart, or at its very beginning
-    or end and then at regular distances."""
+    """Running lines of a text without pages: beside numbers that stand a page apart, or at regular distances."""
     lines = [at for at, piece in enumerate(pieces) if piece.text.strip() and not piece.is_running]
     starts, so_far = {}, 0
     for at in lines:
@@ -203,8 +202,7 @@ def _is_edge(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _unglued(pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces whose page number was run together with the first line of its page, as two: 1, 2, 3 … each at the
-    beginning of a line, about a page apart."""
+    """Pieces, page numbers that were run together with the first line of their page parted from it."""
     places: dict[int, list[tuple[int, int]]] = defaultdict(list)
     so_far = 0
     for at, piece in enumerate(pieces):

@@ -86,8 +86,7 @@ def _read(data: bytes, name: str) -> tuple[list[list[list[Any]]], list[Table]]:
 
 
 def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
-    """Return the error for a file whose process failed. If the system ended it, it exceeded its limits; otherwise the
-    type of its error says why."""
+    """Return the error for a file whose process failed: it exceeded its limits, or the type of its error says why."""
     if code < 0 or b"MemoryError" in said:
         return refused(name, *_SENTENCES["too much"])
     output = said.decode("utf-8", errors="replace").strip()

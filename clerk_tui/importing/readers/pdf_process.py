@@ -242,8 +242,7 @@ def _character(code: int) -> str:
 
 
 def _weight(text: Any, lines: Sequence[Line]) -> tuple[int, bool, bool]:
-    """How many characters at the beginning of a line or paragraph are bold, whether all are, and whether its first word
-    slants."""
+    """How many characters at the beginning of a line are bold, whether all are, and whether its first word slants."""
     lead, found, has_letters = 0, None, False
     for word in (word for line in lines for word in line.words):
         if found is not None or from_letters(word.text):  # how the number of a heading is set says nothing

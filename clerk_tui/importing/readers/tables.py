@@ -143,8 +143,7 @@ _SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")  #
 
 
 def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
-    """The pieces of a table of minutes whose last column has who is to do what is told beside it: *No. | Item | Action
-    by*. None for any other table."""
+    """The pieces of a table whose last column has who is to do what is told beside it; None for any other table."""
     width = max(map(len, rows), default=0)
     full = [row for row in rows if len(row) == width]
     sizes = [sum(len(p.text) for row in full for p in row[at]) for at in range(width)]
@@ -184,8 +183,7 @@ _TO_DO = re.compile(
 
 
 def _task(cells: Sequence[Cell]) -> Sequence[Piece] | None:
-    """The pieces of a row that has what somebody is to do and who that is, with a label: *Action: write to them | Bo
-    Ash*, *Action | Write to them | Bo Ash*."""
+    """The pieces of a row that has a task and whose it is, with a label: *Action: write to them | Bo Ash*."""
     label = _TO_DO.fullmatch(cells[0][0].text)
     if label is None or len(cells) != (2 if label["what"] else 3) or not all(_is_owner(p.text) for p in cells[-1]):
         return None
@@ -238,8 +236,7 @@ def _is_numbered(filled: Sequence[Cell]) -> bool:
 
 
 def _is_data(filled: Sequence[Cell], width: int) -> bool:
-    """Whether a row has data: only short texts. A table of one column is layout, and a form beside whose labels
-    something is told."""
+    """Whether a row has data, only short texts, and is neither of one column nor of a form."""
     is_form = len(filled) == 2 and _FORM.fullmatch(filled[0][0].text) is not None and _is_told(filled[1])
     if width < 2 or is_form or any(piece.kind not in _WORDS_ALONE for cell in filled for piece in cell):
         return False

@@ -51,8 +51,7 @@ _FEWEST_STARRED = 3  # headings of a lower level, from which on stars are taken 
 
 
 def _is_outline(text: str) -> bool:
-    """Whether text has headings as outlines in plain text do, *** Title* with a star for each level: other lists have
-    dashes, and most of it is no heading."""
+    """Whether text has headings as outlines do, *** Title* with a star for each level, and mostly no headings."""
     lines = [line for line in text.splitlines() if line.strip()]
     stars = [len(match["stars"]) for line in lines if (match := _STARRED.fullmatch(line.rstrip()))]
     lower = sum(count > 1 for count in stars)
@@ -150,8 +149,7 @@ _FEWEST_SET_IN = 8  # lines that are set in or have columns, from which on text 
 
 
 def _is_plain(text: str) -> bool:
-    """Whether text has no mark of Markdown but those of lists, and lines set in or columns, which Markdown would run
-    together; or the pages of a PDF."""
+    """Whether text has the pages of a PDF, or no mark of Markdown but lists, and lines that it would run together."""
     return _PAGE_END in text or (_MARKED.search(text) is None and len(_SET_IN.findall(text)) >= _FEWEST_SET_IN)
 
 

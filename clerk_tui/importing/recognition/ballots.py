@@ -11,7 +11,7 @@ from itertools import takewhile
 from clerk_tui.english.numbering import value
 from clerk_tui.english.titles import TITLES
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.outcomes import read_outcome
+from clerk_tui.importing.recognition.decisions import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.listed import read_names
@@ -143,8 +143,6 @@ class Poll:
 
     def vote(self, roster: Roster) -> Vote:
         """The vote that was read."""
-        if [text.strip(" .").casefold() for text in self.names.get("for", ())] == ["all"]:
-            return Vote()
         ballots: list[Ballot] = []
         figures: dict[str, int | None] = {"for": 0, "against": 0, "abstain": None}
         for kind, choice in (("for", Choice.FOR), ("against", Choice.AGAINST), ("abstain", Choice.ABSTAIN)):
@@ -248,8 +246,7 @@ _FEWEST_LETTERS = 3
 
 
 def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:
-    """A vote by name that begins at a paragraph: what was read, the index after it, and whether it says that the
-    motion was carried (None: it does not say)."""
+    """A vote by name that begins at a paragraph, the index after it, and whether it says that it was carried."""
     first = paragraphs[at]
     poll, place = Poll(), at
     if rules.HEADER.fullmatch(first.text) and at + 1 < stop:

@@ -50,8 +50,7 @@ def find_dates(text: str) -> Iterator[date]:
 
 
 def places_of_dates(text: str, *, month_first: bool = False) -> Iterator[tuple[date, int, int]]:
-    """The dates in a text, in order, each with where it begins and ends. `month_first`: of two numbers the first is the
-    month, unless it cannot be."""
+    """The dates in a text, each with its place. `month_first`: of two numbers the first is the month, if it can be."""
     for match in _DATE.finditer(text):
         if match["d1"]:
             parts = int(match["y1"]), _month(match["m1"]), int(match["d1"])
@@ -82,8 +81,7 @@ def dates_without_year(text: str) -> Iterator[tuple[int, int, int, int]]:
 
 
 def has_months_first(text: str) -> bool | None:
-    """Whether dates in figures have the month first, as those in the text show that can be read in no other way; None
-    if they do not, or differ."""
+    """Whether dates in figures have the month first, as those show that can be read in one way; None if none does."""
     figures = [(int(m["d4"]), int(m["m4"])) for m in _DATE.finditer(text) if m["d4"]]
     first, second = any(b > 12 >= a for a, b in figures), any(a > 12 >= b for a, b in figures)
     return None if first is second else first
@@ -133,13 +131,11 @@ _LABELLED = any_case(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+t
 _OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated): ?[\"']?\d{4}-\d\d-\d\d")
 """A line of the front matter of a page."""
 _OTHER = any_case(
-    r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+"
-    r"(?:\w+\s+){0,2}(?:meeting|minutes|report)"
-    r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
-    r"|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added|publish\w*|despatch\w*|posted"
-    r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|(?<!day )next"
-    r"|date of document|week of"
-    r"|year end\w*|born|died|expires?|effective|report of)\b"
+    r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future"
+    r"|forthcoming)\s+(?:\w+\s+){0,2}(?:meeting|minutes|report)|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed"
+    r"|es|al|ing|ion)?\b(?!\s+minutes)|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added"
+    r"|publish\w*|despatch\w*|posted|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred"
+    r"|revised|updated|(?<!day )next|date of document|week of|year end\w*|born|died|expires?|effective|report of)\b"
 )
 """What is said of a day that is not that of the meeting."""
 _DRAFT = any_case(
@@ -402,8 +398,7 @@ def _told_without_year(above: Above, whole: str) -> tuple[date, list[str]] | Non
 
 
 def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str]] | None:
-    """The first day after `taken` that has a weekday beside it and no year, if no date with a year has a weekday: those
-    are the days of letters."""
+    """The first day after `taken` with a weekday and no year, if those with a year, of letters, have none."""
     beside = [_weekday(text[:begin], text[end:]) for text in above.rows for _, begin, end in places_of_dates(text)]
     if any(weekday is not None for weekday in beside):
         return None
@@ -416,8 +411,7 @@ def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str
 
 
 def _with_time(rows: Iterable[str], whole: str) -> tuple[date, list[str]] | None:
-    """The first day of a meeting that has a weekday and a time in its line and no year: a line with only a date may
-    be that of a letter, or of a page."""
+    """The first day of a meeting with a weekday and a time in its line and no year: only a date may be of a letter."""
     for text in rows:
         beside = (_weekday(text[:begin], text[end:]) for _, _, begin, end in dates_without_year(text))
         is_called = _IS_HELD.search(text) and find_time(text) and not (find_date(text) or _OTHER.search(text))
@@ -461,9 +455,6 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     if day is None and not doubts and len(next_ones) == 1:
         (day,) = next_ones
         return day, [f"Is {said(day)}, of which it is said that they meet next, the day of the meeting?"]
-    if day is None and not doubts and len(bare) == 1:
-        (day,) = bare
-        return day, [f"Is {said(day)}, in a line of its own, the day of the meeting? Nothing says so."]
     return day, doubts if day or doubts else [NO_DAY]
 
 

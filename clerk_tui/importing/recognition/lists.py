@@ -12,8 +12,8 @@ from itertools import groupby, takewhile, zip_longest
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.importing.recognition.attendance import Roll, kind_of
+from clerk_tui.importing.recognition.items import heads_group
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
-from clerk_tui.importing.recognition.plain_headings import heads_group
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, without_count
 from clerk_tui.lists.columns import table_of
@@ -339,8 +339,7 @@ class Lists:
         return label_of_group(self.paragraphs[at].text.rstrip(":"))
 
     def _is_odd(self, at: int, stop: int) -> bool:
-        """Whether a paragraph is a line of a list that is not understood: others stand right below it, or it is an
-        entry as the one before it is."""
+        """Whether a paragraph is a line of a list that is not understood: others are right below, or it is an entry."""
         part = self.paragraphs[at]
         is_line = len(part.text) < _LONGEST_ROW and not (is_number(part.mark) or _SENTENCE.search(part.text))
         after = self.paragraphs[at + 1] if at + 1 < stop and is_line else None

@@ -9,8 +9,15 @@ from dataclasses import dataclass, replace
 from clerk_tui.english.instructions import instructs
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.decisions import read_decided, what_was_done
-from clerk_tui.importing.recognition.outcomes import Outcome, figures, is_unanimous, read_outcome, tells_any
+from clerk_tui.importing.recognition.decisions import (
+    Outcome,
+    figures,
+    is_unanimous,
+    read_decided,
+    read_outcome,
+    tells_any,
+    what_was_done,
+)
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.names import folded, is_name, without_nickname
@@ -174,8 +181,7 @@ def seconder_in(text: str, roster: Roster) -> Named | None:
 
 
 def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
-    """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*.
-    `is_seconded`: whether the sentence tells who seconded it, too."""
+    """Who moved: *Ash made a motion*, *Prop: Ash*. `is_seconded`: whether the sentence tells who seconded it, too."""
     for match in rules.MOVES.finditer(text):
         if _ENDED.search(text, 0, match.start()) and match[0].strip(" ,")[:1].isupper():
             continue  # *… the lamps in Mill Lane. Proposed Ash*
@@ -292,8 +298,7 @@ _AND_NAME, _BY = re.compile(r",?\s+(?:and|&)\s+(?=[A-Z])"), re.compile(r"\b(?:by
 
 
 def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
-    """Two who are named side by side, so that one moved and the other seconded: *27. Ash, Elm: That it be paid*, *The
-    Board approved the bills (Ash/Elm).*"""
+    """Two named side by side, so that one moved and the other seconded: *Ash, Elm: That it be paid*, *… (Ash/Elm).*"""
     for match in filter(None, (rules.PAIR.search(sentence), rules.IN_BRACKETS.search(sentence))):
         is_new = "/" in match[0] and bool(match.groupdict().get("told"))
         by_initials = match[0].lstrip()[:1] == "("
@@ -373,7 +378,6 @@ _ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)
 """*The Board approved the proposal of Ash that …*."""
 _TO_VOTE = re.compile(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b", re.IGNORECASE)
 """What was moved before a vote, whose result follows and is of another motion."""
-_IS_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had)\s(?!to\b)")
 _COLON = re.compile(r"\)\s*:\s+(?=\w)")
 _HEADS_MOTION = re.compile(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
@@ -419,8 +423,6 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         text, came = cut_outcome(rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-("))
         return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "").came(came)
     behind = (sentence.partition(before)[2] if before else sentence).lstrip()[:1]
-    if behind == "(" and moved.result is None and _IS_TOLD.search(before):
-        return None  # *Slides were shown (Ash/Elm)*
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item

@@ -62,15 +62,12 @@ _WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}
 _SPACES = re.compile(r"\s+")
 _OPENING = re.compile(
     r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|(?:and )?resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
-    r"|absent\s*:"
-    r"|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
-    r"|abstain\w*\s*:|motion (?:carried|passed|lost|failed|defeated|made|by)\b|agreed\b|disq\s*:"
-    r"|\(item no?\.? ?\d+\)|\(item \d+\)"
-    r"|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated|lost)\b[^a-z]{0,12}"
-    r"(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b"
-    r"|vote\s*:|(?:for|against|abstain\w*|in favou?r)\s*\(\d+\)"
-    r"|apolog(?:y|ies) for (?:his|her|their) [a-z ]{4,60}\b(?:received|tendered)\b"
-    r"|action\s*:|signed\s*:|dated?\s*:|pledge of allegiance(?: to the flag)?$|roll call$)",
+    r"|absent\s*:|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
+    r"|abstain\w*\s*:|motion (?:carried|passed|lost|failed|defeated|made|by)\b|agreed\b|disq\s*:|\(item no?\.? ?\d+\)"
+    r"|\(item \d+\)|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated"
+    r"|lost)\b[^a-z]{0,12}(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b|vote\s*:|(?:for|against|abstain\w*"
+    r"|in favou?r)\s*\(\d+\)|apolog(?:y|ies) for (?:his|her|their) [a-z ]{4,60}\b(?:received|tendered)\b|action\s*:"
+    r"|signed\s*:|dated?\s*:|pledge of allegiance(?: to the flag)?$|roll call$)",
     re.IGNORECASE,
 )
 _OPENING_AFTER_STOP = re.compile(
@@ -167,21 +164,7 @@ def _put_together(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
             out[-1] = replace(one, published=published, text=text, mark=above.text, is_alone=above.is_alone)
         else:
             out.append(one)
-    return _lettered(out)
-
-
-_LETTER = regex(r"(?P<mark>[a-z]) (?=[a-z])")
-
-
-def _lettered(found: list[Paragraph]) -> list[Paragraph]:
-    """Paragraphs with the letters before them as their marks, where no stop parts these: *a takes it*, *b pays it*."""
-    letters = [match["mark"] if not p.mark and (match := _LETTER.match(p.body)) else "" for p in found]
-    for at, letter in enumerate(letters):
-        above = found[at - 1].mark if at else ""
-        is_first = letter == "a" and letters[at + 1 : at + 2] == ["b"]
-        if is_first or (letter > "a" and is_next(above, letter)):
-            found[at] = replace(found[at], mark=letter, body=found[at].body[2:])
-    return found
+    return out
 
 
 _SMALL = regex(r"(?:a|[a-z][a-z’'-]+)[,;]?(?:\s|$)|[a-z’'-]+[.)]")
@@ -244,8 +227,7 @@ _OTHER_SIZE_INSIDE, _FULL = 0.15, 0.8
 
 
 def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
-    """Whether a line is set in another way than those above it, so that it begins a paragraph: a heading ends, or
-    begins after a line that is over."""
+    """Whether a line is set otherwise than those above it: a heading ends, or begins after a line that is over."""
     last = held[-1]
     if (_QUOTED.match(last.text) is None) != (_QUOTED.match(piece.text) is None):
         return True
@@ -578,8 +560,6 @@ def parted_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
     for place, _ in paragraph.margins:
         before, after = paragraph.text[:place].split()[-4:], paragraph.text[place:].split()[:2]
         if len(before) < 4 or len(after) < 2 or not (before[-1][-1].isalnum() and after[0].istitle()):
-            continue
-        if before[-1][0].isupper() or not after[1][0].islower():
             continue
         joined = " ".join([*before, *after])
         for number, sentence in enumerate(out):

@@ -90,9 +90,6 @@ _CHAIR = frozenset(
     """chair chairman chairperson chairwoman cathaoirleach ancathaoirleach thechair thechairman thechairperson
     thecathaoirleach presidingofficer convener presidingmember""".split()
 )
-_VICE = frozenset(
-    "vicechair vicechairman vicechairwoman vicechairperson deputychair deputychairman leascathaoirleach".split()
-)
 MEMBERS = "member councillor governor trustee director commissioner delegate supervisor".split()
 """What those who sit on a body are called, one of them."""
 _COLLECTIVES = {
@@ -187,7 +184,6 @@ class Roster:
     people: dict[int, Person] = field(default_factory=dict)
     roll: dict[int, RollPlace] = field(default_factory=dict)
     chair: int | None = None
-    vice: int | None = None
     presiding: int | None = None
     """Who took the chair in the course of the meeting."""
     doubts: dict[str, Doubt] = field(default_factory=dict)
@@ -226,10 +222,6 @@ class Roster:
         person_id = held if held is not None else self._new(name)
         if role == "chair" and self.chair is None and capacity is not Capacity.GUEST:
             self.chair, capacity = person_id, Capacity.CHAIR
-        elif role == "vice" and self.vice is None and capacity in (Capacity.MEMBER, Capacity.COOPTED):
-            self.vice, capacity = person_id, Capacity.VICE
-        if capacity is Capacity.CHAIR and self.chair is None:
-            self.chair = person_id
         if person_id not in self.roll:
             self.roll[person_id] = RollPlace(person_id, capacity, len(self.roll) + 1, alias, post, "", group)
         elif capacity is Capacity.CHAIR and self.chair == person_id:
@@ -303,8 +295,6 @@ class Roster:
         bare = key.removeprefix("the").removeprefix("acting")
         if key in _CHAIR or bare in _CHAIR:
             return self.presiding or self.chair or self._unnamed("Chair")
-        if bare in _VICE and self.vice is not None:
-            return self.vice
         if bare == "mayor" and self.chair:
             return self.chair
         post = self.by_post(words)
@@ -313,8 +303,7 @@ class Roster:
         return self.by_name(words) or self.by_given(words) or (self.named(words) if words in self.moving else None)
 
     def by_given(self, words: str) -> int | None:
-        """Whoever of the roll alone has a forename, where it stands for the whole name: *Jo will write*; else whoever
-        alone of those named in full."""
+        """Whoever alone of the roll, else of those named in full, has a forename that stands alone: *Jo will write*."""
         if (short := _WITH_LETTER.fullmatch(words)) is not None:
             given, letter = folded(short["given"]), short["letter"].casefold()
             found = [p for p in self._names if self.surname(p).startswith(letter) and self._goes_by(given, p)]
@@ -333,8 +322,7 @@ class Roster:
         return [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
 
     def before_verb(self, words: str) -> int | None:
-        """Whoever of the roll alone has a forename that is another word, too, where a verb or a colon tells that it
-        is a name: *Hope asked*."""
+        """Whoever alone of the roll has a forename that is another word, too, where it is a name: *Hope asked*."""
         found = self._of_forename(folded(words)) if folded(words) in _NO_FORENAME and words.istitle() else []
         return found[0] if len(found) == 1 else None
 
@@ -466,8 +454,7 @@ class Roster:
         self.doubts.setdefault(folded(words), Doubt(words, None, (), "In a list of people, this was not understood."))
 
     def speaker(self, words: str) -> Voice | None:
-        """Whom words that stand as a subject mean: somebody known, or somebody new who is named with a title or in
-        full, or by a post."""
+        """Whom words that stand as a subject mean: somebody known, or named with a title, in full, or by a post."""
         voice = self.find(words)
         if voice is not None:
             return voice
@@ -481,8 +468,6 @@ class Roster:
             person = self._new(words)
             self._known.clear()
             return person
-        if folded(words) in {folded(d.said) for d in self.doubts.values()}:
-            return self._new(words)
         return None
 
     def of_public(self, words: str) -> Voice | None:
@@ -539,9 +524,8 @@ def learn_movers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
 
 
 _CHAIR_NAMED = re.compile(
-    r"(?<![Vv]ice )(?<![Vv]ice-)\b(?:Chair|Chairman|Chairwoman|Chairperson) (?P<name>[A-Z][\w’'-]+)"
-    r"(?= \w+ed\b| said\b| gave\b)"
-    r"|\b[Tt]he Chair(?:man|woman|person)? \((?P<inside>[A-Z][\w’'. -]+)\)"
+    r"(?<![Vv]ice )(?<![Vv]ice-)\b(?:Chair|Chairman|Chairwoman|Chairperson) (?P<name>[A-Z][\w’'-]+)(?= \w+ed\b| said\b"
+    r"| gave\b)|\b[Tt]he Chair(?:man|woman|person)? \((?P<inside>[A-Z][\w’'. -]+)\)"
     r"|(?P<before>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \(Chair(?:man|woman|person)?\)"
 )
 """*Chair Ash called the meeting to order.*, *The Chair (Jo Ash) spoke.*, *Jo Ash (Chair) spoke.*"""

@@ -84,8 +84,7 @@ class Candidate:
 
 
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
-    """The headings of items by their look, or by their numbers, which count upwards; none where no group of them stands
-    out well enough."""
+    """The headings of items by their look, or by numbers that count upwards; none where no group stands out enough."""
     start, plain = _start(paragraphs), _with_usual_weight(paragraphs)
     found = [
         one
@@ -115,8 +114,7 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
 
 
 def _without_lists(items: list[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
-    """Items without the lists of people whose label is set as they are, where hardly any text runs on from the others:
-    *Apologies: Bo Ash*."""
+    """Items without lists of people whose label is set as they are, where hardly any text runs on from the others."""
     lists = {one.at for one in items if one.rest and not one.number and _is_roll(paragraphs[one.at].body)}
     is_usual = 2 * sum(bool(one.rest) for one in items) >= len(items)
     return items if is_usual else [one for one in items if one.at not in lists]
@@ -276,8 +274,7 @@ def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
-    """The headings of the format, whatever their level: without the title of the whole, and labels that come again and
-    again."""
+    """The headings of the format, whatever their level, without the title of the whole and labels that come again."""
     group = [one for one in found if one.level and one.is_titled]
     levels, titles = Counter(one.level for one in group), Counter(_folded(one) for one in group)
     if group and levels[group[0].level] == 1:
@@ -295,8 +292,7 @@ def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
 
 
 def _start(paragraphs: Sequence[Paragraph]) -> int:
-    """Where the title of the whole is over: at the first list of who was there, or the call to order, unless the
-    business stands above that."""
+    """Where the title of the whole is over: at the first list of who was there, unless the business stands above."""
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
         if read_label(paragraph.text) is not None or paragraph.body.casefold().startswith("call to order"):
             told = (p for p, below in pairwise(paragraphs[: at + 1]) if p.level and not below.level)
@@ -369,8 +365,7 @@ def _weight(candidates: Sequence[Candidate], index: int) -> float:
 
 
 def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The longest run of candidates whose numbers count upwards, with a gap here and there; of equals the one that
-    begins first."""
+    """The longest run of candidates whose numbers count upwards, with gaps; of equals the one that begins first."""
     best: list[tuple[float, int]] = []  # score, index of the one before
     ends: dict[int, tuple[float, int]] = {}  # number -> best score, index
     for index, candidate in enumerate(candidates):
@@ -461,8 +456,7 @@ def _is_of_speaker(title: str, rest: str) -> bool:
 
 
 def _parted(text: str, form: str = "") -> tuple[str, str] | None:
-    """A title and the text that runs on from it: after capitals, or where the whole is no title, or a long one in a
-    list."""
+    """A title and the text that runs on from it: after capitals, or where the whole is no title, or long in a list."""
     match = _CAPITALS.match(text)
     if match is not None and is_capitals(match["title"]):
         title, rest = match["title"], text[match.end() :]
@@ -552,8 +546,7 @@ _MOST_KNOWN = 0.5  # the share of titles that every agenda has, from which on mo
 
 
 def _ascending(group: Sequence[Candidate]) -> float:
-    """How far the numbers of a group count upwards, from 0 to 1; without numbers they say little. Letters that begin
-    again are those of the parts of items."""
+    """How far numbers count upwards, from 0 to 1; letters that begin again are those of the parts of items."""
     if not group[0].number:
         return 0.75 if not group[0].form else 0.3
     firsts = sum(one.number[-1:] == (1,) for one in group)

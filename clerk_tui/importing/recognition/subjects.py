@@ -210,8 +210,7 @@ _POSTS_TOO = frozenset("member members chief deputy director board public an vic
 
 
 def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:
-    """Whether a phrase may name somebody who has not been named yet: with a title anywhere, in full where a sentence
-    begins or in a list of names."""
+    """Whether a phrase may name somebody new: with a title anywhere, in full where a sentence begins or in a list."""
     start = phrase.split()[0]
     if first and words[first - 1] in ("Vice", "Deputy"):
         return False
