@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from clerk_tui.store import CommitteeLine, Reader
 
 __all__ = ["FoundAgenda", "committee_of", "found_agenda", "is_agenda", "meeting_of", "pasted_agenda", "plan_of"]
+_LONGEST_TAIL = 5  # items without a number below the last that has one, from which on they are none
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
 
 def _of_forms(rows: Sequence[Row], forms: str, source: Source) -> PrintedAgenda:
     """An agenda whose business is printed as `forms`."""
-    first = next((at for at, row in enumerate(rows) if _is_field(row.words)), 0)
+    first = next((at for at, row in enumerate(rows) if row.words.startswith((*_SUBJECTS, *_SECTIONS))), 0)
     head, doubts = _head(rows[:first], source)
     left = [row.words for row in rows if LIKE_NUMBER.match(row.words) and row.words not in forms]
     left_said = left_out(left, "line with a number was", "lines with numbers were")
@@ -190,11 +191,6 @@ _SECTIONS = ("Category", "Section")  # what the field is called that has those o
 _SECTION = regex(r"(?P<number>\d{1,2})\.\s+(?P<title>\S.*)")
 _FEWEST_FORMS = 3  # forms that make an agenda of them
 _NARROWEST = 10  # characters of indent of a line that goes on with the value of a field
-
-
-def _is_field(line: str) -> bool:
-    """Whether a line begins one of the fields of a form."""
-    return line.startswith((*_SUBJECTS, *_SECTIONS))
 
 
 def _with_colons(lines: Sequence[str]) -> Iterator[str]:
@@ -444,9 +440,6 @@ def _without_tail(items: list[Planned]) -> list[Planned]:
         tail = [item for item in tail if is_date(item.title)]
     left = tail if is_numbered else []
     return [item for item in items if item not in left]
-
-
-_LONGEST_TAIL = 5  # items without a number below the last that has one, from which on they are none
 
 
 def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planned]:

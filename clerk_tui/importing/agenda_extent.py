@@ -53,6 +53,10 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """The end of a sentence after which the business stands."""
+_LONGEST_ADDRESS = 5  # rows
+_MOST_BETWEEN = 3  # rows from one bullet to the next
+_LONGEST_CLOSING = 20  # words of a part of the item with which a meeting closes
+_REACH = 12  # rows of a remark that stands above the item with which a meeting closes
 
 
 def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[int, int, tuple[str, ...]]:
@@ -172,9 +176,6 @@ def _as_set(rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: i
     is_spaced = 2 * sum(row.is_apart for row in rows[begin:last]) > last - begin
     below = [row.words for row in rows[last:] if _may_be_item(row, is_spaced=is_spaced)]
     return _with_lead_head(rows, first), last, (*(_left_above(above) if begin else ()), *_left_below(below))
-
-
-_LONGEST_ADDRESS = 5  # rows
 
 
 def _first_timed(rows: Sequence[Row], first: int) -> int:
@@ -416,9 +417,6 @@ def _last_bullet(rows: Sequence[Row], first: int) -> int:
     return last if first < len(rows) and rows[first].has_bullet else -1
 
 
-_MOST_BETWEEN = 3  # rows from one bullet to the next
-
-
 def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
     """The first row below the business, which may be the name of whoever signs the agenda."""
     last = markers[after - 1] if 0 < after <= len(rows) else None
@@ -487,10 +485,6 @@ def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None
             break
         at += 1
     return at
-
-
-_LONGEST_CLOSING = 20  # words of a part of the item with which a meeting closes
-_REACH = 12  # rows of a remark that stands above the item with which a meeting closes
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:

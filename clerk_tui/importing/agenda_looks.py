@@ -15,6 +15,8 @@ from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import OPEN_END, Row
 from clerk_tui.regex import regex
 
+_MOST = 0.7  # the share of the rows of a setting that are titles, where it is one of items
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -91,9 +93,6 @@ def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[
             unsure.update(group)
     told = {at for at in said if says_of_item(rows[at].words)}
     return said - told, unsure | told
-
-
-_MOST = 0.7  # the share of the rows of a setting that are titles, where it is one of items
 
 
 def is_lead_head(row: Row) -> bool:

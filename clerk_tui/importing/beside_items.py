@@ -68,6 +68,9 @@ _FEWEST_LABELS = 2
 _LONGEST_BRACKETED = 8  # words in brackets that a title may go on with
 _FEWEST_NUMBERED = 3
 _OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
+_FEWEST_WORDS = 5
+_FEWEST_COUNTED = 3
+_FEWEST_CAPITALS = 3  # rows
 
 
 def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
@@ -269,18 +272,12 @@ def _is_sentence(row: Row) -> bool:
     return row.words.endswith(".") and len(row.words.split()) >= _FEWEST_WORDS
 
 
-_FEWEST_WORDS = 5
-
-
 def _goes_on_counting(rows: Sequence[Row], at: int) -> bool:
     """Whether a row below a paper is one of three or more that are the same but for their figures."""
     shape, before = _shape(rows[at]), rows[at - 1]
     is_run = [_shape(row) for row in rows[at : at + _FEWEST_COUNTED]] == [shape] * _FEWEST_COUNTED
     is_paper = _shape(before) == shape or (is_run and _PAPER.fullmatch(before.words) is not None)
     return is_paper and any(map(str.isdigit, shape))
-
-
-_FEWEST_COUNTED = 3
 
 
 def _shape(row: Row) -> str:
@@ -329,9 +326,6 @@ def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]
             if end - at >= _FEWEST_CAPITALS:
                 out |= set(range(at, end))
     return out
-
-
-_FEWEST_CAPITALS = 3  # rows
 
 
 def _is_bracketed(row: Row) -> bool:

@@ -29,6 +29,11 @@ from clerk_tui.regex import any_case, regex
 MOVED = (Kind.MOTION, Kind.AMENDMENT)
 _OUTCOMES = (Kind.VOTE, Kind.CARRIED, Kind.LOST)
 _DECIDED = frozenset((*MOVED, *_OUTCOMES, Kind.CLAUSE, Kind.RECOMMENDATION, Kind.DEFERRED, Kind.REFERRED))
+_MOST_OF = 0.5
+_LARGE = 0.8  # shares of the text before the first heading, and under one, that say that there are more headings
+_PAGE = 2000  # letters of a page that is not full
+_FEW_DECIDED = 3
+_RARE = 4  # names in a list to one that is a single word, from which on the one is odd
 
 
 def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
@@ -235,12 +240,6 @@ def several_meetings(meeting: Meeting) -> Iterator[Doubt]:
     if len(heads) >= _FEW_HEADS:
         said = f"{len(heads)} lines look like the heads of meetings, the first “{short(heads[0])}”"
         yield Doubt(Sort.HEAD, f"{said}: does the file hold several?")
-
-
-_MOST_OF = 0.5
-_LARGE = 0.8  # shares of the text before the first heading, and under one, that say that there are more headings
-_PAGE = 2000  # letters of a page that is not full
-_FEW_DECIDED = 3
 
 
 def overlooked_headings(meeting: Meeting) -> Iterator[Doubt]:
@@ -648,9 +647,6 @@ def _odd(name: str, post: str, others: Sequence[str]) -> str:
         is_word and (bare[0].isupper() or usual[1] <= usual.total() // _RARE),
     )
     return "that may be two people." if any(two) else "that may be no person." if any(none) else ""
-
-
-_RARE = 4  # names in a list to one that is a single word, from which on the one is odd
 
 
 def _is_posts(word: str) -> bool:

@@ -98,7 +98,7 @@ def format_of(name: str, data: bytes) -> str:
         raise refused(
             name, f"is not {called}, despite its name", "Download it again, or check that it is the right file."
         )
-    beginning_text = _loosely(data)
+    beginning_text = data[:_SAMPLE].replace(b"\x00", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xfe\xff")
     if ending in (".mht", ".mhtml") or (ending not in _WORDS_ALONE and _SINGLE_FILE.search(beginning_text)):
         return SAVED_PAGE
     if _PAGE.match(beginning_text):
@@ -108,11 +108,6 @@ def format_of(name: str, data: bytes) -> str:
     if ending not in _BY_NAME and (_FRONT.match(beginning_text) or len(_MARKED_UP.findall(beginning_text)) >= _FEWEST):
         return MARKDOWN
     return _BY_NAME.get(ending, TEXT)
-
-
-def _loosely(data: bytes) -> str:
-    """Return the first characters, in any encoding, to look for tags."""
-    return data[:_SAMPLE].replace(b"\x00", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xfe\xff")
 
 
 def _is_binary(beginning: bytes, data: bytes) -> bool:

@@ -146,7 +146,7 @@ def _rows(run: Sequence[_Line]) -> list[_Row]:
             if at > first and (run[at - 1].left or run[at - 1].right):
                 goes_on = True
             elif is_spaced:
-                goes_on = _is_near(run[last : at + 1], near)
+                goes_on = 0 < _step(run[last], line) <= near if near else last == at - 1
             else:
                 goes_on = last == at - 1 and _is_more(run[last], line)
             goes_on = goes_on and bool(rows) and not _is_counted(line.left)
@@ -183,11 +183,6 @@ def _near(run: Sequence[_Line]) -> float:
 def _is_apart(above: _Line, line: _Line, near: float) -> bool:
     """Whether a line is set apart from the one above."""
     return not (above.left or above.right) or _step(above, line) > near > 0
-
-
-def _is_near(lines: Sequence[_Line], near: float) -> bool:
-    """Whether the last of some lines stands as near to the first as those of a cell."""
-    return 0 < _step(lines[0], lines[-1]) <= near if near else len(lines) == 2
 
 
 def _is_more(above: _Line, line: _Line) -> bool:

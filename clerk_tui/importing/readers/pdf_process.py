@@ -45,6 +45,11 @@ Laid = tuple[list[Line], Place]
 """A line, or the lines of a paragraph in a cell, and which cell that is."""
 Print = tuple[str, int, bool, bool, float, bool, float, Place]
 Pages = list[list[Print]]
+_ALONG = (1.0, 0.0)  # the direction of reading of nearly all letters
+_ASLANT = 0.1
+"""Letters are aslant above this sine of their angle, in tenths: nine degrees, more than of a page scanned askew."""
+_LONGEST_STAMP = 40
+"""The most letters across a page that are a stamp or a watermark; longer texts are headings of narrow columns."""
 
 
 class TroubleError(Exception):
@@ -155,9 +160,6 @@ def _in_cells(groups: dict[tuple[float, float], list[Letter]], grids: Sequence[G
     return out + [([line], None) for line in outside]
 
 
-_ALONG = (1.0, 0.0)  # the direction of reading of nearly all letters
-
-
 def _height(line: Line, tall: float) -> float:
     """Where a line stands on its page, from 0 at the top to 1 at the bottom."""
     return round(min(max(1 + line.base / tall, 0.0), 1.0), 4)
@@ -202,12 +204,6 @@ def _letters(text: Any, tally: _Tally) -> dict[tuple[float, float], list[Letter]
     if tally.letters > LARGEST_TEXT:
         raise TroubleError(_TOO_MUCH)
     return {way: letters for way, letters in groups.items() if not _is_stamp(way, letters)}
-
-
-_ASLANT = 0.1
-"""Letters are aslant above this sine of their angle, in tenths: nine degrees, more than of a page scanned askew."""
-_LONGEST_STAMP = 40
-"""The most letters across a page that are a stamp or a watermark; longer texts are headings of narrow columns."""
 
 
 def _is_stamp(direction: tuple[float, float], letters: Sequence[Letter]) -> bool:

@@ -18,6 +18,9 @@ _WORDS_ALONE = frozenset({PieceKind.LINE, PieceKind.PARAGRAPH, PieceKind.BLANK})
 
 Cell = Sequence[Piece]
 """The pieces in a cell, in order."""
+LEVEL = 3
+"""The level of a heading that a cell of its own makes one."""
+_LEVEL = 0.004  # the share of a page by which what stands side by side differs in height, at most
 
 
 def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Piece]:
@@ -107,10 +110,6 @@ def _item(cells: Sequence[Cell]) -> Iterator[Piece]:
     is_titled = len(cells) > 1 and found[0].kind in _WORDS_ALONE
     yield replace(found[0], kind=PieceKind.HEADING, level=LEVEL) if is_titled else found[0]
     yield from found[1:]
-
-
-LEVEL = 3
-"""The level of a heading that a cell of its own makes one."""
 
 
 def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
@@ -214,9 +213,6 @@ def _beside(told: Cell, owners: Cell) -> Cell:
         piece = out[max(near, 1) - 1]
         out[max(near, 1) - 1] = replace(piece, text=f"{piece.text}{BESIDE}{owner.text}")
     return [*out, *more]
-
-
-_LEVEL = 0.004  # the share of a page by which what stands side by side differs in height, at most
 
 
 def _row(cells: Sequence[Cell], is_bold: bool) -> Piece:

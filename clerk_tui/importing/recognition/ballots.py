@@ -18,6 +18,11 @@ from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
+_LONGEST_NAME = 40  # characters of a name in a line of its own, at most
+_MOST_PARAGRAPHS = 40  # how many paragraphs, or rows of a table, one vote may take up
+_FEWEST_WAYS, _FEWEST_KNOWN = 3, 2
+"""How often a sentence tells how members voted, or how many of them are known, at least, so that all count."""
+
 
 def poll_within(text: str) -> int | None:
     """Where a vote by name begins in a paragraph that tells of more before it."""
@@ -25,10 +30,6 @@ def poll_within(text: str) -> int | None:
         return None
     match = rules.WITHIN.search(text)
     return match.start() if match is not None and match.start() > 0 else None
-
-
-_LONGEST_NAME = 40  # characters of a name in a line of its own, at most
-_MOST_PARAGRAPHS = 40  # how many paragraphs, or rows of a table, one vote may take up
 
 
 @dataclass
@@ -272,10 +273,6 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         (o for p in paragraphs[at:place] for s in re.split(r"(?<=\.)\s", p.text) if (o := read_outcome(s))), None
     )
     return poll, place, said.is_carried if said else None
-
-
-_FEWEST_WAYS, _FEWEST_KNOWN = 3, 2
-"""How often a sentence tells how members voted, or how many of them are known, at least, so that all count."""
 
 
 def told_by_name(sentence: str, roster: Roster, before: Vote | None, *, is_open: bool) -> Vote | None:

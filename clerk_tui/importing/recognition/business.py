@@ -368,10 +368,10 @@ class Business:
         if (record := self.motions.telling(sentence, is_first=is_first)) is None:
             return self._loud_end(sentence, run, paragraph, state)
         self._say(run, paragraph, state)
-        published = state.peek()
+        published = state.held
         record(published)
         if published and any(e.published == published for e in self.recorder.entries[mark:]):
-            state.take()
+            state.held = ""
         self.speeches.last = None
         return True
 
@@ -400,15 +400,12 @@ class Business:
     def _is_end(self, paragraph: Paragraph) -> bool:
         return self.is_about_end or any(p is paragraph for p in self.paragraphs[-25:])
 
-    def _is_past_half(self) -> bool:
-        """Whether half of the headings are done: what a list of times at the head says is no end."""
-        return 2 * len(self.recorder.items) >= len(self.headings)
-
     def _put_clock(self, clock: Sequence[Clock], state: Words) -> None:
         for tick in clock:
             kind, at = tick.kind, tick.at
             self.recorder.add(kind, state.words(), None, at=at)
-            self.is_closed |= kind is Kind.CLOSED and self._is_past_half()
+            is_past_half = 2 * len(self.recorder.items) >= len(self.headings)  # a list of times at the head is no end
+            self.is_closed |= kind is Kind.CLOSED and is_past_half
             self.is_opened |= kind is Kind.OPENED
             self.is_late |= kind is Kind.OPENED and at is not None and at.hour >= _NOON
 

@@ -13,6 +13,8 @@ from clerk_tui.lists.roles import is_post_word
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.record import Vote
 
+_NEAR = 50  # characters after *unanimous* within which it is told who did not agree
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -132,9 +134,6 @@ def is_unanimous(text: str) -> bool:
     """Whether a text says that all were in favour."""
     match = rules.UNANIMOUS.search(text)
     return match is not None and rules.EXCEPTED.search(text[match.end() : match.end() + _NEAR]) is None
-
-
-_NEAR = 50  # characters after *unanimous* within which it is told who did not agree
 
 
 def _number(text: str) -> int:
@@ -332,7 +331,7 @@ def _deferral(sentence: str) -> str:
     clause = _OF_IT.search(sentence)
     parts = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)
     for said in (*parts[1:][-1:], clause[0] if clause else "", sentence):
-        if rules.DEFERRED.search(said) and _is_deferral(said):
+        if rules.DEFERRED.search(said) and len(said.split()) <= _MOST_WORDS and _OF_BUSINESS.search(said):
             return said
     return ""
 
@@ -349,11 +348,6 @@ _OF_BUSINESS = re.compile(
     re.IGNORECASE,
 )
 """What tells that business of the meeting is put off, and not a race or a pay rise."""
-
-
-def _is_deferral(sentence: str) -> bool:
-    """Whether a sentence says little else than what business is put off."""
-    return len(sentence.split()) <= _MOST_WORDS and _OF_BUSINESS.search(sentence) is not None
 
 
 def _told(sentence: str) -> Iterator[re.Match[str]]:
@@ -465,8 +459,3 @@ def words_agreed(said: Sequence[str]) -> str:
 
 _SECONDED = re.compile(r"^\W*(?:[A-Z][\w.’'-]*\s+){1,3}second(?:ed|s)\W*$")
 _SUGGESTED = re.compile(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
-
-
-def is_that_be(text: str) -> bool:
-    """Whether a paragraph is a resolution by its form: *That the report BE RECEIVED*."""
-    return bool(rules.THAT_BE.match(text))

@@ -21,7 +21,6 @@ from clerk_tui.importing.recognition.decisions import (
     Outcome,
     agreed_before,
     figures,
-    is_that_be,
     is_unanimous,
     read_decided,
     read_outcome,
@@ -636,7 +635,7 @@ class MotionRecorder:
         return None
 
     def _that_be(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        if not is_that_be(text := paragraphs[at].body):
+        if not rules.THAT_BE.match(text := paragraphs[at].body):
             return None
         self.decide(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraphs[at].published)
         return at + 1

@@ -494,7 +494,7 @@ def _beside_day(above: Above) -> str:
     rows = above.rows
     days = [at for at, row in enumerate(rows) if find_date(row)]
     for at, row in enumerate(rows):
-        rest = _after_date(row)
+        rest = row[max((end for _, _, end in places_of_dates(row)), default=0) :]
         match = _PLACE.fullmatch(_AFTER_LABEL.sub("", _FIRST.sub("", rest, count=1)))
         if (
             (not at and rest == row)
@@ -567,11 +567,6 @@ def _words(text: str) -> set[str]:
 _WHICH_PLACE = "Do they meet in “{}”, or in “{}”?"
 _LINE = "Is “{}” where they meet? Nothing says so."
 _OFFICE = "Is “{}” where they meet, or the address of the office?"
-
-
-def _after_date(row: str) -> str:
-    """What stands in a line behind a date."""
-    return row[max((end for _, _, end in places_of_dates(row)), default=0) :]
 
 
 def _is_address(above: Above, at: int, beside: int) -> bool:

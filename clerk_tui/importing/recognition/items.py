@@ -60,6 +60,18 @@ _NEXT_BELOW = 2  # how far below a heading its first part stands, where a label 
 _SHORT = 9  # the same of one whose words have no capitals
 _LONG_WORD = regex(r"[^\W\d_]{3,}")
 _FEW_TOLD = 5  # words of a paragraph that tells something, at least
+_FEWEST_KNOWN = 2  # titles that every agenda has, from which on what is set as they are heads items, too
+_FEWEST_ALONE, _FEWEST_RUN_ON = 4, 6
+"""Lines alone, and titles that text runs on from, that make an agenda where hardly one is known."""
+_SHARE_TOLD, _SHARE_RUN_ON = 0.7, 0.25
+"""The share of lines set alike that have text of their own; of paragraphs that begin with a title."""
+_LONGEST_LABEL = 3  # words of the label of a part of a form, at most
+_MANY_AGAIN = 0.4  # the share of headings that come again, where these are labels and no items
+_NEAR = 8  # how far apart the lists of who was there stand, at most
+_LONGEST, _LONGEST_SET = 7, 16  # words of a line that is a heading, at most, and of one behind a bullet
+_SUBHEADS_SENTENCE = 8  # words of a paragraph that tells something, at least
+_SHARE_COUNTED = 0.6
+_LONGEST_ROLL, _LONGEST_NAME = 1500, 6  # characters, words
 
 
 @dataclass(frozen=True)
@@ -285,6 +297,8 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         kinds[one.kind].append(one)
     chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
     out = sorted((one.heading for one in chosen), key=lambda heading: heading.first) or _lone(paragraphs, start)
+    if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _of_page(paragraphs)):
+        return of_page
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for count in titles.values() if count > 1)
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
@@ -306,11 +320,13 @@ def _lone(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
     return heads if len(heads) >= max(2, _SHARE_TOLD * len(lines)) else []
 
 
-_FEWEST_KNOWN = 2  # titles that every agenda has, from which on what is set as they are heads items, too
-_FEWEST_ALONE, _FEWEST_RUN_ON = 4, 6
-"""Lines alone, and titles that text runs on from, that make an agenda where hardly one is known."""
-_SHARE_TOLD, _SHARE_RUN_ON = 0.7, 0.25
-"""The share of lines set alike that have text of their own; of paragraphs that begin with a title."""
+def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The heading of a saved page of one item: *Agenda item*, then its title."""
+    for at, paragraph in enumerate(paragraphs[:40]):
+        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
+            title = paragraphs[at + 1]
+            return [Heading(value(title.mark), title.body, at, at + 1)]
+    return []
 
 
 def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Line]:
@@ -420,10 +436,6 @@ def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return max(out, key=len)
 
 
-_LONGEST_LABEL = 3  # words of the label of a part of a form, at most
-_MANY_AGAIN = 0.4  # the share of headings that come again, where these are labels and no items
-
-
 def _start(paragraphs: Sequence[Paragraph]) -> int:
     """Where the business begins: at the call to order, or the roll call."""
     for at, paragraph in enumerate(paragraphs[:60]):
@@ -444,16 +456,9 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     return end + 1
 
 
-_NEAR = 8  # how far apart the lists of who was there stand, at most
-
-
 def _is_sentence(text: str) -> bool:
     """Whether words tell something: they have a verb, or end in a stop and are many."""
     return _TOLD.search(text) is not None or (text.endswith(".") and len(text.split()) >= _SUBHEADS_SENTENCE)
-
-
-_LONGEST, _LONGEST_SET = 7, 16  # words of a line that is a heading, at most, and of one behind a bullet
-_SUBHEADS_SENTENCE = 8  # words of a paragraph that tells something, at least
 
 
 def under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
@@ -620,9 +625,6 @@ def _counted_files(files: Sequence[str]) -> set[str]:
         if len(sort) > 1 and sum(steps) >= _SHARE_COUNTED * len(steps):
             out |= set(sort)
     return out
-
-
-_SHARE_COUNTED = 0.6
 
 
 def _first_words(text: str, is_file: bool) -> tuple[str, str] | None:
@@ -838,9 +840,6 @@ def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int])
     texts += [" ".join(p.cells[:2]) for p in paragraphs[:HEAD] if p.is_row]
     names = [n.printed for text in [*labels, *texts] if len(text) < _LONGEST_ROLL for n in read_names(text)]
     return [frozenset(name.casefold().split()) for name in names if len(name.split()) < _LONGEST_NAME]
-
-
-_LONGEST_ROLL, _LONGEST_NAME = 1500, 6  # characters, words
 
 
 def _heads(title: str, people: Sequence[frozenset[str]]) -> bool:

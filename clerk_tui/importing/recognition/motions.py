@@ -24,6 +24,9 @@ from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.meeting import Collective, Voice
 from clerk_tui.meeting.record import Vote
 
+_FEWEST_LETTERS = 4  # letters of a name in capitals that is no initials, at least
+_LONGEST_LINE = 6  # words of a line that names somebody and no more, at most, without what they did
+
 
 def find_person(name: str, roster: Roster) -> Voice | None:
     """Whoever is named as mover or seconder."""
@@ -311,9 +314,6 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
     return None
 
 
-_FEWEST_LETTERS = 4  # letters of a name in capitals that is no initials, at least
-
-
 def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) -> Voice | None:
     name = name.title() if name.islower() else name
     is_short = name.isupper() and len(name) < _FEWEST_LETTERS
@@ -484,9 +484,6 @@ def _bare(text: str) -> str:
     """The words of a motion without what introduces them."""
     text = rules.SECONDED_AFTER.sub("", text)
     return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
-
-
-_LONGEST_LINE = 6  # words of a line that names somebody and no more, at most, without what they did
 
 
 def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:

@@ -13,6 +13,12 @@ from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.regex import regex
 
+_OTHER_SIZE = 0.08  # by what share the letters of a heading differ from those of the text under it, at least
+_OTHER_SIZE_INSIDE, _FULL = 0.15, 0.8
+"""The same after a full line that does not end a sentence, and the share of the width that makes a line full."""
+_SET_IN = 14  # characters by which a line of another column is set in, at least
+_LONGEST_HEADING = 200  # characters of a heading, at most
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -136,7 +142,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
             has_blank = is_broken = False
         elif piece.kind is PieceKind.BLANK:
             has_blank = True
-            is_broken |= is_break(piece)
+            is_broken |= piece is _BREAK
         else:
             if held:
                 out.append(_of_lines(held, before_blank))
@@ -221,11 +227,6 @@ def _is_empty_quotation(piece: Piece) -> bool:
     return piece.kind is PieceKind.LINE and not _bare(piece.text).strip()
 
 
-_OTHER_SIZE = 0.08  # by what share the letters of a heading differ from those of the text under it, at least
-_OTHER_SIZE_INSIDE, _FULL = 0.15, 0.8
-"""The same after a full line that does not end a sentence, and the share of the width that makes a line full."""
-
-
 def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
     """Whether a line is set otherwise than those above it: a heading ends, or begins after a line that is over."""
     last = held[-1]
@@ -296,9 +297,6 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
         is_cut = stripped[0] in "(" or re.search(r"(?:^|\s)[A-Z]\.$", last) is not None
         return is_cut or (len(last) + 1 + len(first) > 0.7 * local and len(last) > 0.45 * width)
     return is_full
-
-
-_SET_IN = 14  # characters by which a line of another column is set in, at least
 
 
 def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:
@@ -439,9 +437,6 @@ def _without_star(text: str) -> str:
     return " " * (len(text) - len(text.lstrip())) + match["rest"] if match else text
 
 
-_LONGEST_HEADING = 200  # characters of a heading, at most
-
-
 def _look(held: Sequence[Piece]) -> Look:
     """How the lines of a paragraph are set."""
     first = held[0].look
@@ -517,11 +512,6 @@ def left_out(pieces: Sequence[Piece]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(piece.text.split()) for piece in pieces if piece.is_running and piece.text))
 
 
-def is_break(piece: Piece) -> bool:
-    """Whether a page broke here."""
-    return piece is _BREAK
-
-
 @dataclass
 class Words:
     """The words of a paragraph that no entry has yet."""
@@ -532,14 +522,6 @@ class Words:
         """Those words, to be given to an entry now."""
         words, self.held = self.held, ""
         return words
-
-    def peek(self) -> str:
-        """Those words, kept."""
-        return self.held
-
-    def take(self) -> None:
-        """They were given."""
-        self.held = ""
 
 
 def cut_words(published: str, rest: str) -> tuple[str, str]:

@@ -19,6 +19,8 @@ from clerk_tui.meeting import names as printed
 from clerk_tui.meeting.directory import Directory
 
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
+ALIKE = 0.84
+"""How alike (0 to 1) two spellings of a surname must be to be taken for one."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,6 @@ def take_apart(name: str) -> Name:
     apart = printed.take_apart(re.sub(r"[’'`]s\b$", "", name))
     given = tuple(folded(part) for word in apart.forenames for part in re.findall(r"[^.\s‐‑-]+", word))
     return Name(frozenset(map(folded, apart.titles)), given, folded(apart.surname))
-
-
-ALIKE = 0.84
-"""How alike (0 to 1) two spellings of a surname must be to be taken for one."""
 
 
 @dataclass(frozen=True)

@@ -918,15 +918,12 @@ class SpeechRecorder:
             if rest and len(turns) == 1:
                 self._add(Kind.ANSWER, "", rest, ())
             return
-        if turns and self._presides(turns[0].persons) and len(turns) == 1:
+        if len(turns) == 1 and set(turns[0].persons[:1]) & {self.roster.chair, self.roster.presiding}:
             self._record(lead, turns, published)
             return
         self._add(Kind.QUESTION, "", "", ())
         persons = turns[0].persons if turns else self.mode.persons
         self._add(Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), persons)
-
-    def _presides(self, persons: tuple[Voice, ...]) -> bool:
-        return bool(persons) and persons[0] in (self.roster.chair, self.roster.presiding)
 
     def _without_turns(self, lead: list[str], published: str) -> None:
         text = " ".join(lead)

@@ -54,6 +54,18 @@ _LONGEST = 220
 _LONGEST_LEAD = 110  # characters of a heading in bold that the text runs on from, at most
 _LEAST = 0.22  # the score of a group that makes the agenda
 _NEARLY = 0.7  # the share of the score of the best from which on another group heads items, too: of another level
+_MOST_SIZES = 4  # sizes of letters that are levels of headings, at most
+_FEWEST_PARTS, _SHORT = 4, 9  # headings of parts that are set alike, at least, and words of one, at most
+_SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8
+"""The share of what is set so that is a title, of those that differ, and of those with text."""
+_TEXT = 5  # words of a paragraph of text, more than so many
+_MOSTLY = 0.5  # the share of letters in bold from which on bold is the usual, or of titles among what is set alike
+_AGAIN = 2  # how often a title may come that is no label of a form
+_HEAD = 40  # paragraphs in which the title of the whole stands, at most
+_WIDEST_GAP = 12  # how many numbers may be left out between two items, about
+_LISTED = 0.05  # what a heading in the midst of others counts for in a run, where one with text under it counts for 1
+_MOST_KNOWN = 0.5  # the share of titles that every agenda has, from which on more of them say nothing
+_LONG_RUN = 4  # numbers in a run, at least, where they begin again in each part of an agenda
 
 
 @dataclass(frozen=True)
@@ -192,12 +204,6 @@ def _may_be_subject(title: str) -> bool:
     return is_post or not (NOT_HEADING.match(title) or is_titled(title) or is_name(title, bare=False))
 
 
-_MOST_SIZES = 4  # sizes of letters that are levels of headings, at most
-_FEWEST_PARTS, _SHORT = 4, 9  # headings of parts that are set alike, at least, and words of one, at most
-_SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8
-"""The share of what is set so that is a title, of those that differ, and of those with text."""
-
-
 def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first: int) -> list[Candidate]:
     """The headings of parts of items: what stands out and is set alike, wherever it stands, where nearly all of it is
     a title, no two are the same, and something is told under each."""
@@ -244,9 +250,6 @@ def has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return below is not None and is_text and not is_number(below.mark) and not read_label(below.text)
 
 
-_TEXT = 5  # words of a paragraph of text, more than so many
-
-
 def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
     """Candidates with the part of their numbers last that counts."""
     forms: dict[object, list[Candidate]] = defaultdict(list)
@@ -258,9 +261,6 @@ def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
         for one, number in zip(group, year_last([one.number for one in group], group[0].form), strict=True)
     }
     return [replace(one, number=numbers[one.at]) for one in found]
-
-
-_MOSTLY = 0.5  # the share of letters in bold from which on bold is the usual, or of titles among what is set alike
 
 
 def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -282,9 +282,6 @@ def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
     return [one for one in group if one.number or titles[_folded(one)] <= _AGAIN]
 
 
-_AGAIN = 2  # how often a title may come that is no label of a form
-
-
 def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
     """Whether nothing stands under a heading but the next."""
     is_set_alike = below is not None and (below.look, below.form, below.level) == (one.look, one.form, one.level)
@@ -299,9 +296,6 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
             above = (p for p in told if not (NO_ITEM.match(p.body) or is_part(p.body)))
             return 1 if len(list(above)) > FEWEST else at
     return 0
-
-
-_HEAD = 40  # paragraphs in which the title of the whole stands, at most
 
 
 def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -341,15 +335,9 @@ def _runs(group: list[Candidate]) -> list[list[Candidate]]:
     return [[*one, *after]] if is_again else [first, other]
 
 
-_WIDEST_GAP = 12  # how many numbers may be left out between two items, about
-
-
 def _cost(gap: int) -> float:
     """What a gap in the numbers counts against a run of them."""
     return min(0.25 * (gap - 1), 0.9)
-
-
-_LISTED = 0.05  # what a heading in the midst of others counts for in a run, where one with text under it counts for 1
 
 
 def _weight(candidates: Sequence[Candidate], index: int) -> float:
@@ -542,9 +530,6 @@ def _score(group: Sequence[Candidate], count: int) -> float:
     return span * told * different * _ascending(group) * stands * many * (0.7 + 0.3 * cased) * (0.9 + 0.3 * known)
 
 
-_MOST_KNOWN = 0.5  # the share of titles that every agenda has, from which on more of them say nothing
-
-
 def _ascending(group: Sequence[Candidate]) -> float:
     """How far numbers count upwards, from 0 to 1; letters that begin again are those of the parts of items."""
     if not group[0].number:
@@ -556,9 +541,6 @@ def _ascending(group: Sequence[Candidate]) -> float:
     ]
     share = (sum(steps) / len(steps)) ** 2 if steps else 0.0
     return share if share == 1.0 or group[0].form not in "aAi" else 0.3 * share
-
-
-_LONG_RUN = 4  # numbers in a run, at least, where they begin again in each part of an agenda
 
 
 def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) -> list[Candidate]:

@@ -23,6 +23,7 @@ _ASIDE = re.compile(
     r",?\s+(?:in\s+)?(?:proposing|seconding|supporting|moving|introducing|presenting|replying|responding)\b[^.;:]{0,80}$"
 )
 """What may stand between somebody and what they said: *Mr Ash, in proposing the plan, …*."""
+_MOST_OF_NAME, _MOST_OF_ROLE = 4, 7  # words of a name, and of a post before one, at most
 
 
 def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
@@ -135,9 +136,6 @@ def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
     is_one = is_post and is_said and ", and " not in " ".join(post)
     voice = roster.speaker(name) if is_one and words[end].endswith(",") else None
     return None if voice is None else (0, voice)
-
-
-_MOST_OF_NAME, _MOST_OF_ROLE = 4, 7  # words of a name, and of a post before one, at most
 
 
 def _may_end_apposition(word: str) -> bool:

@@ -127,6 +127,8 @@ _PART = re.compile(
     r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$",
     re.IGNORECASE,
 )
+FEWEST = 3
+"""Headings of one sort that make an agenda."""
 
 
 def is_part(text: str) -> bool:
@@ -330,10 +332,6 @@ def is_title_page(text: str) -> bool:
         )
         and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)
     )
-
-
-FEWEST = 3
-"""Headings of one sort that make an agenda."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, sp
 from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.meeting import Collective, Entry, Kind, Voice
 
+_SHORT = 8  # words before *would*, at most, where nobody said that it would be
+
 
 @dataclass(frozen=True)
 class Undertaking:
@@ -378,9 +380,6 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
         if (undertaking := read(words, at, deed, is_said, roster)) is not None:
             yield undertaking
             stop = at + 2
-
-
-_SHORT = 8  # words before *would*, at most, where nobody said that it would be
 
 
 def _of_pronoun(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
