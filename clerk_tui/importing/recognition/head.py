@@ -504,12 +504,10 @@ def _beside_day(above: Above) -> str:
             or all(abs(at - day) > _NEAREST for day in days)
         ):
             continue
-        first = last = at
+        last = at
         while last + 1 < len(rows) and _is_address(above, last + 1, last):
             last += 1
-        while first > 0 and _is_address(above, first - 1, first) and last > at:
-            first -= 1
-        lines = [*rows[first:at], match["where"], *rows[at + 1 : last + 1]]
+        lines = [match["where"], *rows[at + 1 : last + 1]]
         return _BROKEN.sub("", ", ".join(line.rstrip(" ,") for line in lines))
     return ""
 
