@@ -24,9 +24,12 @@ class Directory:
     @classmethod
     def on_trial(cls, meeting: Meeting) -> Directory:
         """The ids after those of one meeting, for a trial alone."""
-        ids = (max((one.id for one in some), default=0) + 1 for some in (meeting.items, meeting.entries))
+        people, items, entries = (
+            max(ids, default=0) + 1
+            for ids in (meeting.people, (i.id for i in meeting.items), (e.id for e in meeting.entries))
+        )
         known = {same_name_key(person.name): person for person in meeting.people.values()}
-        return cls(max(meeting.people, default=0) + 1, *ids, known)
+        return cls(people, items, entries, known)
 
     def person(self, name: str, apart_from: Container[int] = ()) -> tuple[Person, bool]:
         """The person listed as `name`, and whether they are new. `apart_from`: for a vacant seat, those on the roll by

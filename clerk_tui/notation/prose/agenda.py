@@ -63,9 +63,9 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
         yield item_named(skipped["then"], context) if skipped["then"] else after
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
     if number and line[len(number)] in ".)" and (numbered := _with_title(number, words, items, context)):
-        found, said = numbered
-        if found != context.item:
-            yield f"{item_line(context.meeting, found.id, is_new=False)}\n{said}"
+        item, said = numbered
+        if item != context.item:
+            yield f"{item_line(context.meeting, item.id, is_new=False)}\n{said}"
             return
     if number and words and line[len(number)] == "/":
         line = f"{number} {words}"
