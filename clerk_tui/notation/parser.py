@@ -102,14 +102,14 @@ from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, cut_name
+from clerk_tui.notation.prose.next_meeting import when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.put_right import takes_back
 from clerk_tui.notation.prose.slips import as_meant, without_swaps
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
-from clerk_tui.notation.prose.votes import other_proposal
+from clerk_tui.notation.prose.votes import other_proposal, vote_goes_on
 from clerk_tui.notation.prose.within import asked_whom, with_names
 from clerk_tui.notation.prose.wording import (
     ends_sentence,
@@ -119,6 +119,7 @@ from clerk_tui.notation.prose.wording import (
     with_title_stops,
     without_title_stops,
 )
+from clerk_tui.notation.put_right import put_right
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
@@ -172,6 +173,8 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_live and not line.startswith(_AS_TYPED):
         line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
+    if is_live and (corrected := _corrected(line, context)):
+        return corrected
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _read(named, context)
     reading = _with_final_offer(_read_as_usual(named, reading, context) if is_typed else reading, context)
@@ -206,6 +209,19 @@ def read_line(typed: str, context: Context) -> Reading:
         closed = _IS_CLOSED.replace("The", "the", 1) if reading.remark else _IS_CLOSED
         return advised(reading, closed)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _corrected(line: str, context: Context) -> Reading | None:
+    """A note to settle that puts right what was just recorded; None for any other line."""
+    command = _UNKNOWN_COMMAND.match(line)
+    is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
+    is_own = is_known or line[:1] in ("\\", "#") or _CORRECTION.fullmatch(line) is not None
+    asked, lines = ("", ()) if is_own else put_right(line.removeprefix("/"), context)
+    if not lines:
+        return unsettled(line, context, asked) if asked else None
+    if asked:
+        return unsettled(line, context, f"{asked} Tab for {lines[0]}", lines[0])
+    return _offered(line, lines[0], lines[1:], context)
 
 
 def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:
@@ -434,9 +450,12 @@ _TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
 
 
 def _balloted(line: str, context: Context) -> Reading | None:
-    """A note with a ballot offered, where those are named who voted for each candidate; None for any other line."""
-    offer = next(ballot_by_voters(line, context), "") if context.is_live and context.is_new and ";" in line else ""
-    return _offered(line, offer, (), context) if offer else None
+    """A note with a ballot offered, where those are named who voted for each candidate, or a vote by name that goes on
+    from the line above; None for any other line."""
+    is_new = context.is_live and context.is_new
+    ballot = next(ballot_by_voters(line, context), "") if is_new and ";" in line else ""
+    offer, *then = (ballot,) if ballot else (vote_goes_on(line, context) if is_new else ()) or ("",)
+    return _offered(line, offer, tuple(then), context) if offer else None
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:
@@ -841,6 +860,8 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     names = _several(before, context) or before.split("&")
     found = [context.find(name) for name in names]
     voices = tuple(f.only for f in found)
+    if all(v and not isinstance(v, int) for v in voices) and rest.lower().rstrip(".") in ("none", "nil", "0"):
+        return None  # *public: none*
     if all(v is not None for v in voices):
         rest = "" if rest == "\\" else rest
         if not rest and sign != "?":
@@ -1202,11 +1223,9 @@ def _plain(line: str, context: Context) -> Reading:
     if meant := _misspaced(line, context):
         return unsettled(line, context, f"Tab for {meant}", meant)
     if context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context)):
-        return unsettled(line, context, f"This line would be in the minutes: Tab for # {line}", f"# {line}")
+        return _to_oneself(line, context)
     if other := other_proposal(line, context) if context.is_live else "":
         return unsettled(line, context, other)
-    if context.is_new and context.is_live and takes_back(line):
-        return unsettled(line, context, "Was something recorded wrongly? Tab for /undo", "/undo")
     if context.is_new and _AMENDS.match(line) and context.proceedings.latest_open(context.item_id) is None:
         return unsettled(line, context, "No motion is open that it could amend: /motion first, or its text")
     if context.is_live and is_like_above(line):
@@ -1245,6 +1264,8 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
 
 def _unread(line: str, meant: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
+    if context.is_live and (told := when_next(line, context)):
+        return replace(advised(_note(line, context), f"Tab for “{told}”"), offer=told)
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
@@ -1469,6 +1490,16 @@ _TO_ONESELF = any_case(
     r"|(?:remember|don['’]?t forget|must remember) (?:to|about)\b)(?!.*\b(?:resolved|agreed|carried)\b).*"
 )
 """What clerks write to themselves between the lines of the minutes."""
+
+
+def _to_oneself(line: str, context: Context) -> Reading:
+    """A line that the minutes would have though it is only for the clerk, unless somebody came or left: *nb Hall left
+    7.20*."""
+    noted = _TO_ONESELF.match(line)
+    told = events_in(noted["rest"], context) if noted and noted["nb"] else ()
+    if told and told[0].startswith(("+", "-")):
+        return _offered(line, told[0], told[1:], context)
+    return unsettled(line, context, f"This line would be in the minutes: Tab for # {line}", f"# {line}")
 
 
 def _is_to_oneself(line: str, context: Context) -> bool:

@@ -14,7 +14,7 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from functools import cache
 from itertools import product
@@ -76,6 +76,8 @@ def dialogues_of(half: str) -> tuple[str, ...]:
     return tuple(block for block in "\n".join(_sections()[f"dialogues {half}"]).strip().split("\n\n") if block)
 
 
+DIRECTORY = Directory()
+"""Numbers people, items and entries, each once."""
 ROLL = """/council Fenwick Parish Council
 /date 4 June 2026 7pm
 /chair Cllr {0}
@@ -97,7 +99,7 @@ def begun(half: str) -> Meeting:
     """The meeting of a half before any line."""
     chair, vice, *others = words_of(half)["people"]
     members = "\n".join(f"/member Cllr {name}" for name in others)
-    read = read_notes(ROLL.format(chair, vice, members), Head(1), Directory())
+    read = read_notes(ROLL.format(chair, vice, members), Head(1), DIRECTORY)
     assert read.reports == ()
     return read.meeting
 
@@ -159,23 +161,24 @@ class State:
     meeting: Meeting
     names: NameIndex
     before: tuple[Meeting, ...] = ()
+    month_first: bool = False
 
     @property
     def context(self) -> Context:
         """What the next line is read against."""
-        return Context(self.meeting, self.names, NOW)
+        return Context(self.meeting, self.names, NOW, month_first=self.month_first)
 
     def entered(self, reading: Reading, line: str) -> State:
         """The state after a line is recorded as it reads; as it is if it cannot be."""
         if line.startswith("/undo"):
-            return State(self.before[-1], self.names, self.before[:-1]) if self.before else self
+            return replace(self, meeting=self.before[-1], before=self.before[:-1]) if self.before else self
         if reading.intent is None:
             return self
         try:
-            act = perform(reading.intent, self.context, Directory(), NOW)
+            act = perform(reading.intent, self.context, DIRECTORY, NOW)
         except ClerkError:
             return self
-        return State(apply(self.meeting, act.changes), self.names, (*self.before, self.meeting))
+        return replace(self, meeting=apply(self.meeting, act.changes), before=(*self.before, self.meeting))
 
     def typed(self, line: str, depth: int = 3) -> State:
         """The state after a line for which every offer is taken."""

@@ -135,7 +135,7 @@ async def test_a_line_typed_while_adjourned_follows_the_resumption(tmp_path: Pat
 async def test_undo_of_both_events_brings_back_all_that_was_typed(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         before = screen.recording.meeting.entries
-        await pilot.press(*PROSE, "tab", "enter", "ctrl+z", "ctrl+z")
+        await pilot.press(*PROSE, "tab", "enter", "ctrl+z")
         assert screen.recording.meeting.entries == before
         assert screen.composer.line == PROSE
         await pilot.press("tab")

@@ -38,6 +38,7 @@ _CALLED = any_case(
     r"|now|next|first|early))?"
 )
 """An item that is said to be one, and why it is taken out of order."""
+_TITLE_NEXT = any_case(r"(?P<rest>[^\W\d][^,;:.]{2,40}?)(?P<why>(?!))? (?:next|now)")
 
 
 _SKIPPED = any_case(
@@ -66,7 +67,9 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
         if item != context.item:
             yield f"{item_line(context.meeting, item.id, is_new=False)}\n{said}"
             return
-    called = _CALLED.fullmatch(line)
+    if number and words and line[len(number)] == "/":
+        line = f"{number} {words}"
+    called = _CALLED.fullmatch(line) or _TITLE_NEXT.fullmatch(line)
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
     opened = item_line(context.meeting, found.id, is_new=False) if found is not None and found != context.item else ""

@@ -106,6 +106,8 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
         return True
     if before[-1:] in (":", "?", ">") and person_named(before.rstrip(":?>"), context):
         return False
+    if sign == "/" and cut_last_name(before, context)[0] and cut_name(rest, context)[0]:
+        return False  # who moved and who seconded
     is_new = _says_anew(rest, sign, before, context) or _happens(rest, sign, before, event)
     return is_new and (is_dash or not only_names(before, context))
 

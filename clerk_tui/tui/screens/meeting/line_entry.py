@@ -502,7 +502,9 @@ class LineEntry(Vertical):
             self._session.refused, self._session.refusal = line, preview.asks or preview.remark or preview.text
             self.composer.hold(self.keep_refused)
         else:
+            before = self._recording.last_made
             self._carry_out(preview)
+            self._recording.join_to(before)
 
     def _clear(self) -> None:
         self.composer.set_line("")
@@ -732,10 +734,10 @@ class LineEntry(Vertical):
     def undo_asked(self) -> None:
         """^Z in an empty line undoes the last act. A cancelled change is not an act. What was typed for the first of
         several events comes back with it."""
-        begun, last = self._begun, self._recording.last_act
+        begun, last = self._begun, self._recording.last_line
         self._cancelled = None
         self._ui.give("undo")
-        if begun is not None and begun[0] is last:
+        if begun is not None and any(act is begun[0] for act in last):
             self._begun = None
             self.put_line(begun[1])
 
