@@ -785,7 +785,8 @@ def in_order(line: str, context: Context) -> str:
     with a sign between figures of a vote (*lost 2 5*)."""
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
     line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
-    if (inside := _CAME_BEFORE.fullmatch(line)) and outcome_in(inside["came"], context):
+    inside = _CAME_BEFORE.fullmatch(line)
+    if inside and person_named(inside["second"], context) and outcome_in(inside["came"], context):
         line = f"{inside['who']}, {inside['what'].rstrip('.')}, {inside['came']}"
     if line.startswith("ag ") and not _CLAUSE.match(line[3:]) and _may_be_moved(line[3:]):
         line = f"agreed {line[3:]}"
@@ -840,7 +841,7 @@ _OTHERS_FOR = any_case(
 )
 """Those who alone were not for it."""
 _CAME_BEFORE = any_case(
-    rf"(?P<who>.*\b{_SECONDED} (?:by )?[^,:;.]{{2,30}}?),? (?:and )?"
+    rf"(?P<who>.*\b{_SECONDED} (?:by )?(?P<second>[^,:;.]{{2,30}}?)),? (?:and )?"
     r"(?P<came>(?:carried|agreed|passed|all|unan)[^:]{0,30}?)"
     r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
 )
