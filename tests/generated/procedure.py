@@ -59,6 +59,7 @@ PLOTS = (
     "move part_one part_two",
     "move roll_head roll_one roll_two roll_three",
     "move amend_lapse vote",
+    "move substitute amended",
 )
 """What happens in an item: the acts in order; a bar between what may happen, a question mark after what need not."""
 ENDS = ("close", "adjourn resume close", "adjourn_moved", "adjourn_all", "", "")
@@ -134,6 +135,8 @@ def _act(random: Random, half: str, name: str, said: dict[str, str]) -> Act:
     return Act(name, form, (form.format(**said),), ways)
 
 
+LEFT_OUT = ("{q} excused at {t}", "Election of chair by ballot: {n} - {f}, {o} - {a}", "chair ballot: {n} {f} {o} {a}")
+"""Wordings that are not read yet."""
 NOTATION = 0.3
 """How often a clerk uses the notation."""
 _ITEM = Act("item", "/item", (), ())

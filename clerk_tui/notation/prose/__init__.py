@@ -140,7 +140,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return tuple(filter(None, (opened, *decided)))
     if of_own_day(line, context):
         return ()
-    if lines := said_in_turn(line, context) or events_in(line, context):
+    is_moved = _ENDS_DEBATE.search(line) is not None
+    if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):
         return _and_next(line, context, words_said) or (said,)
@@ -150,6 +151,9 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     told = next(said_at_end(line, context), "") or deed_by_initials(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
     return (told,) if told else ()
+
+
+_ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b")
 
 
 def said_in_turn(line: str, context: Context) -> tuple[str, ...]:

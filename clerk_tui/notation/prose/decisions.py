@@ -519,7 +519,7 @@ _ELECTED = any_case(
     r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
     rf"(?P<post>{_POST}|deputy|vice"
     r"|(?:(?<=as )|(?<=the )|(?=(?:rep\w*|delegate|trustee|governor|director|auditor)\b))[^,;:.]{3,60}?))?)"
-    r"(?P<how>,? (?:unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?"
+    r"(?P<how>,? (?:by acclamation|unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?"
 )
 
 

@@ -101,7 +101,7 @@ _IN_SHORT = (
     (
         any_case(
             r"^(?:an? |the )?(?:another|alternative|further|new|next|other|second|third|2nd|3rd) "
-            r"(?:(?:motion|mtn)[:,] |(?=(?:motion|mtn)\b))"
+            r"(?:(?:motion|mtn), |(?=(?:motion|mtn)\b))"
         ),
         "",
     ),
@@ -121,7 +121,9 @@ _IN_SHORT = (
     (any_case(rf" ?\((?P<deed>{_PROPOSED}|{_SECONDED})\)"), r" \g<deed>"),
     (any_case(rf" ?\((?P<deed>{_SECONDED} [^()]+)\)"), r", \g<deed>,"),
     (any_case(rf"(?P<word>\b{_PROPOSED}) (?:instead|further|also|then),? (?=that\b|to\b)"), r"\g<word> "),
-    (any_case(r"(?P<moved>\b(?:moved|motion)\b.{2,120}?)[,;] supported(?= by )"), r"\g<moved>, seconded"),
+    (any_case(r"(?P<moved>\b(?:moved|motion)\b.{2,120}?)[,;] support(?:ed)?(?= by )"), r"\g<moved>, seconded"),
+    (any_case(r"^support(?:ed)? (?:by|from) (?=(?:\S+ ){0,2}\S+$)"), "seconded by "),
+    (any_case(r"\b(?:gave|offered|provided) (?:the|a) second\b"), "seconded"),
     (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
     (any_case(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b"), "seconded"),
     (any_case(r"\bmove[ds] (?=(?:amend|adjourn)\b)"), r"\g<0>to "),
@@ -261,7 +263,7 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     if moves.name:
         return moves, seconds
     until = seconds.start if seconds.name else len(line)
-    if end := _BY_AT_END.fullmatch(line[:until].rstrip(" ,")):
+    if end := _BY_AT_END.fullmatch(re.sub(r"(?: and|[ ,])+$", "", line[:until])):
         return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
     name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
     if name and start and (_MOVED_TO.match(line) or is_moved(line[:start])):
@@ -297,7 +299,7 @@ _IS = regex(r"(?:am|are|be|is|was|were) (?!sec)[a-z]+(?:ed|en|t)\b")
 """A verb, which is nobody's initials: *the motion is passed*, beside an Ian Stone."""
 _MAY_MOVE = any_case(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}|amend\b|^(?:to )?adj(?:ourn\w*)?\b|\bthat\b.*\bcarried"
+    rf"|{AMENDMENT}|amend\b|^(?:to )?adj(?:ourn\w*)?\b|^support|\bthat\b.*\bcarried"
     r"|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
 )
 _FOR_POST = r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$),?"
@@ -328,7 +330,7 @@ _BOTH_NAMED = any_case(
 """A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
 _AMENDMENT_FIRST = any_case(
     rf"(?:(?:an? |the |further |friendly |proposed )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
-    rf"(?: (?:was )?(?:{_PROPOSED}|put\b))?(?=\W)"
+    rf"(?: (?:was )?(?:{_PROPOSED}|put\b|(?:offered|introduced)(?= by\b)))?(?=\W)"
 )
 _OF_AMENDMENT = any_case(
     rf"\b(?:{AMENDMENT} (?:to|of) (?:the |an? |that |this )?{AMENDMENT}"
@@ -338,12 +340,13 @@ _OF_AMENDMENT = any_case(
 """An amendment to the amendment that is open."""
 _AMENDMENT_BY = any_case(
     rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:(?:wants|wanted|wished"
-    rf"|asked|tried) to|to|would) amend(?: it)?(?! (?:the|that) {AMENDMENT})(?:[:,]| [–-])?) (?=\S)"
+    rf"|asked|tried) to|to|would) amend(?: it)?(?! (?:the|that) {AMENDMENT})(?:[:,]| [–-])?"
+    r"|(?:made|moved|offered|proposed) an? sub(?:stitute)? motion(?: to(?= [a-z]))?[:,]?) (?=\S)"
 )
 _AMENDS = any_case(
     rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |this |following |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
     r"|(?:(?:to )?amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
-    r"(?: by| to(?! [£$€\d]))?\b[:,]?\s+(?!to\b)|(?=to amend to\b)"
+    r"(?: by| to(?! [£$€\d]))?\b(?:[:,]\s+|\s+(?!to\b))|(?=to amend to\b)"
 )
 """How the words of an amendment begin."""
 _CLOSES_DEBATE = any_case(
@@ -733,7 +736,7 @@ _WITHDRAWN = any_case(
     rf"(?:(?P<what>{_WHAT_MOVED}) )?(?:(?:was|is|now|then) )*(?:withdrawn|w/?d(?:rawn)?|pulled)\b(?: by {NAME})?\.?"
     rf"|(?P<who>{NAME}) (?:(?:has )?withdrawn|(?:agree[sd] )?(?:to )?withdr(?:ew|aws?)|w/?d|pull(?:ed|s)"
     r"|rescind(?:ed|s)(?= (?:his|her|their) ))"
-    rf"(?: (?P<its>{_WHAT_MOVED.replace('<amends>', '<amends_its>')}))?\.?"
+    rf"(?: (?P<its>{_WHAT_MOVED.replace('<amends>', '<amends_its>')}))?(?: before (?:the |a )?vot(?:e|ing))?\.?"
 )
 _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
 
@@ -787,7 +790,8 @@ def in_order(line: str, context: Context) -> str:
     with a sign between figures of a vote (*lost 2 5*)."""
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
     line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
-    if (inside := _CAME_BEFORE.fullmatch(line)) and outcome_in(inside["came"], context):
+    inside = _CAME_BEFORE.fullmatch(line)
+    if inside and person_named(inside["second"], context) and outcome_in(inside["came"], context):
         line = f"{inside['who']}, {inside['what'].rstrip('.')}, {inside['came']}"
     if line.startswith("ag ") and not _CLAUSE.match(line[3:]) and _may_be_moved(line[3:]):
         line = f"agreed {line[3:]}"
@@ -842,7 +846,7 @@ _OTHERS_FOR = any_case(
 )
 """Those who alone were not for it."""
 _CAME_BEFORE = any_case(
-    rf"(?P<who>.*\b{_SECONDED} (?:by )?[^,:;.]{{2,30}}?),? (?:and )?"
+    rf"(?P<who>.*\b{_SECONDED} (?:by )?(?P<second>[^,:;.]{{2,30}}?)),? (?:and )?"
     r"(?P<came>(?:carried|agreed|passed|all|unan)[^:]{0,30}?)"
     r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
 )

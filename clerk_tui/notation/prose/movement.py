@@ -221,7 +221,7 @@ def _others_moved(moved: Movement, rest: str, context: Context) -> str:
 
 _TOO = any_case(
     r"(?:(?:and )?(?:so|as) (?:did|has|have) (?P<also>[^,;:.]{2,60}?)"
-    r"|(?:and )?(?=.* (?:too|also|as well|likewise)\b)(?P<names>[^,;:.]{2,60}?)(?: also)?"
+    r"|(?=and .* (?:out|left|gone)\.?$|.* (?:too|also|as well|likewise)\b)(?:and )?(?P<names>[^,;:.]{2,60}?)(?: also)?"
     r"(?: (?P<how>out|off|gone|went|left|in|here|back|came|joined|arrived|returned))?"
     r"(?: (?:too|also|as well|likewise))?)\.?"
 )

@@ -52,7 +52,10 @@ VOTED_SO = any_case(
     rf"(?: (?:this|{THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*"
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
-LOST = r"lost|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
+LOST = (
+    r"lost|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
+    r"|(?:did|does)(?: not|n['’]t) (?:pass|carry)"
+)
 _CARRIED = (
     r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
     r"(?: to (?:this|it|the (?:motion|proposal)))?"

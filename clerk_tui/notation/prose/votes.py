@@ -370,10 +370,8 @@ def votes_on_one(line: str, context: Context) -> Iterator[str]:
     if not came or said is None or latest is None:
         return
     if part := said["part"] or said["letter"]:
-        is_letter = said["letter"] is not None
-        yield (
-            came.replace("/vote ", f"/vote on {f'part {part}' if is_letter else part}: ", 1) if came[5:6] == " " else ""
-        )
+        part = f"part {part}" if said["letter"] else part[:1].lower() + part[1:]
+        yield came.replace("/vote ", f"/vote on {part}: ", 1) if came.startswith("/vote ") else ""
         return
     numbered, mover = known.numbered(item_id), person_named(said["name"] or "", context) if said["name"] else ""
     at = next(
@@ -447,7 +445,7 @@ def own_vote_asked(line: str, context: Context) -> Iterator[str]:
 
 
 _SIDE_ASKED = {
-    "against": r"\b(?:against|agst|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
+    "against": r"\b(?:against|agst|(?:no|nay) vote|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
     "for": r"\b(?:for|in favour|support)\b",
 }  # fmt: skip
 _ASKED_TO_RECORD = any_case(
@@ -482,7 +480,7 @@ _OF_CASTING = (
         any_case(
             rf"(?<!casting )\b(?:then )?(?:vote[ds]?|casts?) (?P<way>{_WAY})"
             rf"(?: (?:on|with|using|by) (?:the |h(?:is|er) |their )?casting vote"
-            rf"| to break (?:the |a )?tie|(?=[,;.]? ?(?:{_WAY}|$)))"
+            rf"| to break (?:the |a )?tie|(?=[,;.]|$))"
         ),
         r"used casting vote \g<way>",
     ),
@@ -494,7 +492,7 @@ _OF_CASTING = (
 """How the casting vote is told, and what is read in its place."""
 _CASTING = any_case(
     r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|(?:a )?tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
-    r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes)))[,;:.–— -]+)?"
+    r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes))(?:,? (?:an? )?tied?)?)[,;:.–— -]+)?"
     rf"(?:(?P<done>{_WAY}),? (?:by|on|with) )?(?:the )?(?:(?P<name>[^:;,]{{2,40}}?)(?:['’]s|(?<=r)s|(?<=man)s)? )?"
     r"(?:(?:then )?(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their|the|an?))?(?: (?:casting )?vote)?"
     rf"|casting vote)(?: was)?(?:,? (?P<way>{_WAY})\b(?P<rest>[^:;]{{0,40}}?))?"
