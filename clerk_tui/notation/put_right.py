@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 from typing import NamedTuple
 
-from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
+from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY, WEEKDAYS
 from clerk_tui.english.words import AUXILIARIES, is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind
@@ -29,7 +29,8 @@ from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case, regex
 
 _REGRET = (
-    r"(?:(?:(?:no+|nope|o+ps|whoops|sorry|sry|soz|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually|ok(?:ay)?"
+    r"(?:(?:(?:no+|nope|o+ps|whoops|sorry|sry|soz|apologies(?=[^\w]* (?:it|that|i|the|should|[£$€]?\d))"
+    r"|wait|hang on|hold on|actually|ok(?:ay)?"
     r"|corr(?:n|igendum|ection|ected|ect(?= to\b))?(?: to)?|to correct|amended to|typo|edit|erratum|wrong"
     r"|re-?check(?:ed)?|(?:my |a )?(?:mistake|error|bad)|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
     r"|re-?count(?:ed)?|(?:scratch|strike|scrap|scrub|forget|ignore) that|rather|please|pls)\b|\*(?=\w))[ ,.:;!–—-]*)"
@@ -44,6 +45,7 @@ _SAID_OF = {
     "asker": r"asked|asking|questioner|question|query|asker",
     "answerer": r"answer(?:ed|ing|er)?|reply|replied|replying|response",
     "doer": r"action|task|owner",
+    "goer": r"left|leaving|arrived|arriving|came|joined|returned",
     "speaker": r"said|speaking|speaker|spoke|talking|comment|remark|words",
 }
 """The part that somebody had in what was recorded, and the words for it."""
@@ -53,7 +55,7 @@ _BE = (
     r"|reads?)\b|['’]?s\b|=)[ :,]*)"
 )
 _ON = r"(?:(?:at|by|on|from|for|to|of) )?"
-_OF_OLD = r"(?P<old>[^;()]{1,40}?)"
+_OF_OLD = r"(?!(?:that|this|it|they|there)\b)(?P<old>[^;()]{1,40}?)"
 _OLD = rf"(?:(?:,| [–—-]|)(?: sorry,?)? \(?(?:and )?(?:not|rather than|instead of) {_ON}{_OF_OLD}(?:['’]s)?\)?)"
 _NEW = r"(?P<new>(?:[^;():]|(?<=\d):(?=\d)){1,60}?)"
 _NAME = r"(?P<new>[^;:,()]{2,30}?)"
@@ -81,6 +83,16 @@ _OUTRIGHT = (
     rf"{_OF_OLD} (?:(?:is|was) )?(?P<spelt>spel(?:led|t|ling)) {_NEW}",
 )
 """In so many words, what is to stand in place of what."""
+_DID = {
+    "opened": (r"opened|started|began", Kind.OPENED), "closed": (r"closed|ended|finished", Kind.CLOSED),
+    "left": (r"left|departed|went|out", Kind.DEPARTURE),
+    "came": (r"arrived|came|joined|returned|back|in", Kind.ARRIVAL),
+    "adjourned": (r"adjourned|suspended", Kind.ADJOURNED), "resumed": (r"resumed|restarted", Kind.RESUMED),
+}  # fmt: skip
+"""What happens at a time, and its entry."""
+_DEEDS = "|".join(f"(?P<{did}>{words})" for did, (words, _) in _DID.items())
+_EVENT = rf"(?:(?:the )?(?:meeting|mtg) |(?P<who>[^\d;:,]{{2,30}}?) )?(?:{_DEEDS})\b ?"
+_AT_TIME = any_case(rf"{_EVENT}{_BE}*(?:at )?(?P<new>\d{{1,2}}[.:]\d\d(?: ?[ap]m)?){_OLD}?")
 _APART = (rf"(?:{_IT}{_BE}+)?{_ON}{_NEW}{_OLD}",)
 _IN_PASSING = (
     rf"{_IT}(?:(?:(?:was|is) )?wrong[,;:]? (?:it )?)?{_BE}+{_ON}{_NEW}",
@@ -97,9 +109,10 @@ _ONLY_NO = any_case(r"no+ ")
 _SURE = any_case(r"\b(?:was|is|were|should|who|from|to|for|wrong)\b|['’]s|=")
 """What tells a correction from what is said for the first time: *mover was Hall*, not *moved by Hall*."""
 _VALUE = any_case(
-    r"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)|(?P<date>\d{1,2}(?:st|nd|rd|th)? "
-    rf"(?:{MONTH}|{MONTH_SHORT})|{MONTH} \d{{1,2}})|(?P<day>{WEEKDAY})|(?P<time>\d{{1,2}}[.:]\d\d(?: ?[ap]m)?)"
-    r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?))(?![\w%])"
+    r"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d(?:[\d,.]*\d)?[km]?)|(?P<date>\d{1,2}(?:st|nd|rd|th)? "
+    rf"(?:{MONTH}|{MONTH_SHORT})|{MONTH} \d{{1,2}})|(?P<day>{WEEKDAY}"
+    r"|mon|tues?|weds?|thur?s?|fri|sat|sun)|(?P<time>\d{1,2}[.:]\d\d(?: ?[ap]m)?)"
+    r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?k?))(?![\w%])"
 )
 _ALIKE = {
     "sum": ("sum",), "share": ("share",), "date": ("date", "day"), "day": ("day", "date"), "time": ("time", "sum"),
@@ -115,6 +128,7 @@ _MOVED = frozenset((Kind.MOTION, Kind.AMENDMENT))
 _PARTS: dict[str, tuple[frozenset[Kind], int]] = {
     "mover": (_MOVED, 0), "seconder": (_MOVED, 1),
     "asker": (ASKING, 0), "answerer": (ANSWERING, 0), "doer": (ACTION, 0), "speaker": (SPEECH, 0),
+    "goer": (MOVEMENT, 0),
 }  # fmt: skip
 """The entries in which somebody has a part, and the place of their name."""
 
@@ -156,11 +170,23 @@ _SAYS_WRONG = any_case(
     r"(?:the )?(?:agenda )?(?:items?|q|qn|questions?|no\.?|number|point) ?\d+\w?"
     r"|that was (?:before|after) the (?:last|previous)(?: (?:one|line|vote|motion))?|read: [^;]+)\)?[.!]?"
 )
-_ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
+ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
 
 Right = tuple[str, tuple[str, ...]]
 """A question about a correction, if there is one, and the lines that make it."""
 _NOTHING: Right = ("", ())
+
+
+def regrets(line: str) -> bool:
+    """Whether a short line begins as what puts something right does: *sorry, ex VAT*; not *sorry to hear of it*."""
+    return len(line.split()) <= _MOST_REGRETTED and _REGRETS.match(line) is not None
+
+
+_MOST_REGRETTED = 7
+_REGRETS = any_case(
+    r"(?:sorry|sry|soz|o+ps|whoops|typo|erratum|corr(?:n|ection)|i mean|i meant|my mistake|(?:i )?misheard)\b"
+    r"(?:[,.:;!]| [–—-]|(?! (?:to|for|about|state|sight|tale|if|but|of|was|were|is|are|fluid|tape)\b))[ –—-]*\S"
+)
 
 
 class _Said(NamedTuple):
@@ -174,6 +200,8 @@ class _Said(NamedTuple):
     is_spelt: bool = False
     is_sentence: bool = False
     """Whether it is a whole sentence: *the fee should be £40*."""
+    did: Kind | None = None
+    """What happened at the time that it gives; `role` is to whom."""
 
 
 def put_right(line: str, context: Context) -> Right:
@@ -184,7 +212,7 @@ def put_right(line: str, context: Context) -> Right:
     if match := _TAKES_BACK.fullmatch(line):
         is_last = not match["what"] or (recent != [] and recent[0].kind in _UNDONE[match["what"].lower()])
         undo = f"/undo {number(match['many'])}" if match["many"] else "/undo"
-        return (_ASKED.partition(" s/")[0], (undo,)) if is_last else (_ASKED, ())
+        return (ASKED.partition(" s/")[0], (undo,)) if is_last else (ASKED, ())
     if match := _SLASHED.fullmatch(line):
         return "", (f"s/{match['old']}/{match['new']}/",)
     if (match := _ON_ROLL.fullmatch(line)) and (voice := _voice(match["name"], context)) is not None:
@@ -201,7 +229,7 @@ def put_right(line: str, context: Context) -> Right:
         return "", (first,)
     denied = _DENIED.fullmatch(line.rstrip(".!"))
     is_wrong = _SAYS_WRONG.fullmatch(line) or (denied and _is_there(denied["old"] or denied["wrong"], recent, context))
-    return (_ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING
+    return (ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING
 
 
 def _recent(context: Context) -> list[Entry]:
@@ -220,6 +248,9 @@ def _readings(line: str) -> Iterator[_Said]:
     is_sorry = tail is not None and "sorry" in (tail["sorry"] or "").lower()
     is_strong = is_sorry or (lead is not None and not _MILD.fullmatch(lead[0]))
     is_no = lead is not None and _ONLY_NO.fullmatch(lead[0]) is not None  # *no 5 Mill Lane*
+    if (match := _AT_TIME.fullmatch(rest)) and (is_regret or match["old"]):
+        did = next(kind for name, (_, kind) in _DID.items() if match[name])
+        yield _Said(match["new"], match["old"] or "", match["who"] or "", is_sure=True, did=did)
     for form, forms in _FORMS:
         if match := form.fullmatch(rest):
             found = match.groupdict()
@@ -231,8 +262,9 @@ def _readings(line: str) -> Iterator[_Said]:
                 role = role or "doer"
                 told = f"{match['sure'] or ''}{match['how']}{match['own'] or ''}"
                 is_sure = is_regret or old != "" or _SURE.search(told) is not None
-                if is_sure or match["own"] or (role in ("asker", "answerer") and match["how"]):
-                    yield _Said(new, old, role, is_sure or match["own"] is None, is_strong)
+                is_of_it = match["own"] and role != "goer"
+                if is_sure or is_of_it or (role in ("asker", "answerer") and match["how"]):
+                    yield _Said(new, old, role, is_sure or not is_of_it, is_strong)
             else:
                 is_sure, is_all = is_strong or forms is _OUTRIGHT, is_strong and forms is not _IN_PASSING
                 yield _Said(new, old, "", is_sure, is_all, found.get("spelt") is not None, rest.startswith("the "))
@@ -242,7 +274,7 @@ def _readings(line: str) -> Iterator[_Said]:
 
 def _corrections(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
     """The corrections that what a line says may mean, all of one kind."""
-    for find in (_of_movers, _of_persons, _of_votes, _of_values, _of_words):
+    for find in (_of_values,) if said.did else (_of_movers, _of_persons, _of_votes, _of_values, _of_words):
         if lines := [*find(said, recent, context)]:
             yield from lines
             return
@@ -378,6 +410,9 @@ def _nearest(new: str, kind: str, said: _Said, recent: list[Entry], context: Con
     """What a value may stand in place of in the latest entry that has one of a kind, each with the correction; the
     value, if it is there already."""
     old = said.old.casefold()
+    if said.did:
+        who, entries = _voice(said.role, context), context.meeting.attendance_entries
+        recent = [e for e in reversed(entries) if e.kind is said.did and (not said.role or who in e.persons)][:1]
     for entry in recent:
         if kind == "time" and (line := _at_time(entry, said, context)):
             yield new, line
@@ -387,16 +422,25 @@ def _nearest(new: str, kind: str, said: _Said, recent: list[Entry], context: Con
         if not old and new in (m[0] for m in spans):
             yield new, ""
             return
-        spans = [m for m in spans if not old or old in (m[0].casefold(), m[0][1:])]
+        forms = [(m, (m[0].casefold(), m[0][1:])) for m in spans]
+        day = old[:3] if kind == "day" else ""
+        spans = [m for m, known in forms if not old or old in known or (day and known[0].startswith(day))]
         if said.is_sentence and not (old or said.is_sure):
             spans = [m for m in spans if _likeness(m[0], new) >= _LIKE]
         for at in spans:
-            right = f"{at[0][0]}{new}" if kind == "sum" and new[0].isdigit() else new
-            right = right.capitalize() if right.isalpha() else right
-            if line := _exact(entry, *at.span(), right, context):
+            if line := _exact(entry, *at.span(), _written_like(at[0], new), context):
                 yield at[0], line
         if spans:
             return
+
+
+def _written_like(old: str, new: str) -> str:
+    """A value as the record writes one: with the sign and the commas of that before, or the whole day."""
+    if new.isalpha():
+        return next(day for day in WEEKDAYS if day.lower().startswith(new[:3].lower()))
+    bare = new.lstrip("£$€")
+    bare = f"{int(bare):,}" if "," in old and bare.isdigit() else bare
+    return f"{old[0] if old[0] in '£$€' else new[: len(new) - len(new.lstrip('£$€'))]}{bare}"
 
 
 def _at_time(entry: Entry, said: _Said, context: Context) -> str:
@@ -515,7 +559,7 @@ def _is_missed(said: _Said, recent: list[Entry], context: Context) -> bool:
         return False
     if not all(_is_known(words, context) for words in (said.new, said.old) if words):
         return False
-    return not _is_there(said.new, recent, context)
+    return said.is_regretted or not _is_there(said.new, recent, context)
 
 
 def _is_there(words: str, recent: list[Entry], context: Context) -> bool:
