@@ -29,8 +29,7 @@ from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case, regex
 
 _REGRET = (
-    r"(?:(?:(?:no+|nope|o+ps|whoops|sorry|sry|soz|apologies(?=[^\w]* (?:it|that|i|the|should|[£$€]?\d))"
-    r"|wait|hang on|hold on|actually|ok(?:ay)?"
+    r"(?:(?:(?:no+|nope|o+ps|whoops|sorry|sry|soz|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually|ok(?:ay)?"
     r"|corr(?:n|igendum|ection|ected|ect(?= to\b))?(?: to)?|to correct|amended to|typo|edit|erratum|wrong"
     r"|re-?check(?:ed)?|(?:my |a )?(?:mistake|error|bad)|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
     r"|re-?count(?:ed)?|(?:scratch|strike|scrap|scrub|forget|ignore) that|rather|please|pls)\b|\*(?=\w))[ ,.:;!–—-]*)"
@@ -189,6 +188,9 @@ _REGRETS = any_case(
 )
 
 
+_APOLOGIES = any_case(r"apologies\W*(?P<name>\w.*)")
+
+
 class _Said(NamedTuple):
     """What a line says is right, in place of what, and of whose part; and whether it is surely a correction."""
 
@@ -206,7 +208,8 @@ class _Said(NamedTuple):
 
 def put_right(line: str, context: Context) -> Right:
     """What a new line puts right of what was just recorded; nothing for any other line."""
-    if context.meeting.settled is not None or len(line) > _LONGEST:
+    absent = _APOLOGIES.fullmatch(line)
+    if context.meeting.settled is not None or len(line) > _LONGEST or (absent and _voice(absent["name"], context)):
         return _NOTHING
     recent, said = _recent(context), [*_readings(line)]
     if match := _TAKES_BACK.fullmatch(line):
