@@ -29,21 +29,22 @@ from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case, regex
 
 _REGRET = (
-    r"(?:(?:(?:no+|nope|o+ps|whoops|sorry|sry|soz|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually|ok(?:ay)?"
-    r"|corr(?:n|igendum|ection|ected|ect(?= to\b))?(?: to)?|to correct|amended to|typo|edit|erratum|wrong"
-    r"|re-?check(?:ed)?|(?:my |a )?(?:mistake|error|bad)|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
-    r"|re-?count(?:ed)?|(?:scratch|strike|scrap|scrub|forget|ignore) that|rather|please|pls)\b|\*(?=\w))[ ,.:;!–—-]*)"
+    r"(?:(?:(?:no+|nope|o+ps|whoops|sorry(?: all)?|sry|soz|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually"
+    r"|ok(?:ay)?|corr(?:n|igendum|ection|ected|ect(?= to\b))?(?: to)?|to correct|amended to|typo|edit|erratum|wrong"
+    r"|re-?(?:check|count)(?:ed)?|(?:my |a )?(?:mistake|error|bad)"
+    r"|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
+    r"|(?:scratch|strike|scrap|scrub|forget|ignore) that|rather|please|pls)\b|\*(?=[\w£$€]))[ ,.:;!–—-]*)"
 )
 _THING = (
     r"(?:amount|sum|figures?|number|total|cost|price|fee|date|day|time|votes?|voting|count|tally|result|share|rate|name"
     r"|spelling|motion)"
 )
 _SAID_OF = {
-    "mover": r"mover|movant|moved|mvd|proposed|proposer|prop|moving",
+    "mover": r"mover|movant|moved|mvd|proposed|proposer|prop|moving|(?:made )?(?:the |that )?motion",
     "seconder": r"seconder|seconded|second|2nd(?:er|ed)?|sec(?:d|ed)?",
     "asker": r"asked|asking|questioner|question|query|asker",
     "answerer": r"answer(?:ed|ing|er)?|reply|replied|replying|response",
-    "doer": r"action|task|owner",
+    "doer": r"action|task|job|owner",
     "goer": r"left|leaving|arrived|arriving|came|joined|returned",
     "speaker": r"said|speaking|speaker|spoke|talking|comment|remark|words",
 }
@@ -59,15 +60,18 @@ _OLD = rf"(?:(?:,| [–—-]|)(?: sorry,?)? \(?(?:and )?(?:not|rather than|inste
 _NEW = r"(?P<new>(?:[^;():]|(?<=\d):(?=\d)){1,60}?)"
 _NAME = r"(?P<new>[^;:,()]{2,30}?)"
 _IT = rf"(?:(?:the|that|this|it|last|correct)(?: |(?=['’]?s\b)))*(?:{_THING} ?)?"
+_NO_CARRY = r"did ?n[o'’]?t (?:carry|pass)"
 _OF_SOMEBODY = (
     rf"(?P<sure>(?:(?:(?:it|that) was|should (?:be|have been)|the|that|last) )*){_ROLE}(?P<how>(?: came| made)?"
-    rf"(?:[ :,–—-]+(?:was|is|by|from|for|should (?:be|have been)|=|wrong|it))*)[ ,:–—-]+{_NAME}(?P<own>['’]s)?{_OLD}?",
+    rf"(?:[ :,–—-]+(?:{_BE}|by|from|for|wrong|it)(?<! ))*)[ ,:–—-]+{_NAME}(?P<own>['’]s)?{_OLD}?",
     rf"(?P<sure>(?:(?:it|that|those)(?: was| is| were|['’]s) )?){_NAME}(?:['’]s)?"
     rf"(?P<how>(?: who| that| was the| is the| last)*) {_ROLE}(?P<own> (?:it|that|this|so))?{_OLD}?",
-    rf"(?P<sure>(?:it|that)(?: was| is|['’]s) )?{_NAME}{_OLD}(?P<how>(?: who| that)?) {_ROLE}(?P<own>)",
+    rf"(?P<sure>(?:it|that)(?: was| is|['’]s) )?{_NAME}{_OLD}(?P<how>(?: who| that)?) {_ROLE}(?P<own>(?: it)?)",
     rf"(?:change|set|amend|correct) (?P<sure>the )?{_ROLE}(?P<how> to|:) {_NEW}(?P<own>){_OLD}?",
+    rf"(?:change|replace) {_OF_OLD} (?P<how>to|with|by) {_NAME} (?P<sure>as ){_ROLE}(?P<own>)",
     rf"(?P<sure>that|it|this)(?:['’]?s| is| was)(?P<how> for) {_NAME}(?P<own>){_OLD}?",
-    rf"(?P<sure>){_NAME}(?P<how> to do (?:it|that|this))(?P<own>){_OLD}?",
+    rf"(?P<sure>(?:re)?assign|give)(?: that| this| it)?(?P<how> to) {_NAME}(?P<own>){_OLD}?",
+    rf"(?P<sure>){_NAME}(?P<how> (?:to|will) do (?:it|that|this))(?P<own>){_OLD}?",
 )
 """Who had a part in it: *moved by Hall, not Park*, *it was Hall who asked*, *the answer was Hall's*."""
 _OUTRIGHT = (
@@ -75,11 +79,14 @@ _OUTRIGHT = (
     rf"for {_OF_OLD},? read {_NEW}",
     rf"(?:read|insert|substitute) {_NEW} for {_OF_OLD}",
     rf"(?:make|call) (?:that|it|this) {_ON}{_NEW}",
-    rf"(?:{_IT}{_BE}*)?(?:not|instead of) {_ON}{_OF_OLD}(?:,? but|[;:]|,(?!\d)| [–—-]) ?(?:{_IT}{_BE}+)?{_ON}{_NEW}",
+    rf"(?:{_IT}{_BE}*)?(?:not|instead of|i (?:wrote|typed|put)) {_ON}{_OF_OLD}(?:,? but|[;:]|,(?!\d)| [–—-])"
+    rf" ?(?:{_IT}{_BE}+)?{_ON}{_NEW}",
     rf"{_OF_OLD} ?(?:[-=]+>|→|(?:should|shd|to) (?:read|say)) ?{_NEW}",
     rf"(?:{_IT}|)(?:should|shd|to) (?:read|say) {_NEW}{_OLD}",
     rf"{_IT}{_BE}*(?P<spelt>spel(?:led|t|ling)|sp)\b[ :.]*{_BE}*{_NEW}{_OLD}?",
-    rf"{_OF_OLD} (?:(?:is|was) )?(?P<spelt>spel(?:led|t|ling)) {_NEW}",
+    rf"{_OF_OLD}:? (?:(?:is|was) )?(?P<spelt>spel(?:led|t|ling)) {_NEW}",
+    rf"{_NEW} (?:is|was) the (?P<spelt>spelling)",
+    rf"(?:strike|delete|take out) {_OF_OLD},? (?:and )?(?:insert|put(?: in)?|add) {_NEW}",
 )
 """In so many words, what is to stand in place of what."""
 _DID = {
@@ -94,6 +101,8 @@ _EVENT = rf"(?:(?:the )?(?:meeting|mtg) |(?P<who>[^\d;:,]{{2,30}}?) )?(?:{_DEEDS
 _AT_TIME = any_case(rf"{_EVENT}{_BE}*(?:at )?(?P<new>\d{{1,2}}[.:]\d\d(?: ?[ap]m)?){_OLD}?")
 _APART = (rf"(?:{_IT}{_BE}+)?{_ON}{_NEW}{_OLD}",)
 _IN_PASSING = (
+    rf"(?:(?:it|that|(?:the )?motion) )?(?P<new>{LOST}|carried|{_NO_CARRY})",
+    rf"(?P<noun>{_THING}): {_ON}{_NEW}",
     rf"{_IT}(?:(?:(?:was|is) )?wrong[,;:]? (?:it )?)?{_BE}+{_ON}{_NEW}",
     rf"{_OF_OLD} (?:(?:(?:is|was) )?wrong[ ,;:–—-]*(?:it )?{_BE}*|{_BE}+){_NEW}",
 )
@@ -101,11 +110,11 @@ _IN_PASSING = (
 _FORMS = tuple((any_case(form), forms) for forms in (_OF_SOMEBODY, _OUTRIGHT, _APART, _IN_PASSING) for form in forms)
 _ALONE = any_case(rf"{_IT}[: ]*{_ON}{_NEW}")
 _LEAD = any_case(rf"{_REGRET}+")
-_TAIL = any_case(r"(?P<sorry>[ ,–—-]+(?:sorry|actually|instead))*[.!]?$")
+_TAIL = any_case(r"(?P<sorry>[ ,–—-]+(?:sorry|actually|instead|rather))*[.!]?$")
 _MILD = any_case(r"(?:(?:no+|ok(?:ay)?|wait|actually|rather|please|wrong)\b[ ,.:;!–—-]*)+")
 """What begins ordinary sentences too."""
 _ONLY_NO = any_case(r"no+ ")
-_SURE = any_case(r"\b(?:was|is|were|should|who|from|to|for|wrong)\b|['’]s|=")
+_SURE = any_case(r"\b(?:was|is|were|should|who|from|to|for|wrong|will|s/?b)\b|['’]s|=")
 """What tells a correction from what is said for the first time: *mover was Hall*, not *moved by Hall*."""
 _VALUE = any_case(
     r"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d(?:[\d,.]*\d)?[km]?)|(?P<date>\d{1,2}(?:st|nd|rd|th)? "
@@ -142,7 +151,7 @@ _TAKES_BACK = any_case(
     r"|(?:(?:the|that|my) )*(?:last|previous))(?: last)?(?: (?:line|one|bit|note|entry))?"
     rf"|(?:(?:the|that|this|last|previous) )+(?P<what>{'|'.join(_UNDONE)})(?P<why>[,.:;!].*)?)"
     rf"| (?:(?:the|that|my|last|previous) )*(?P<many>{NUMBER})(?: (?:lines|entries|notes|ones))?)(?: out| off)?"
-    r"|undo|delete|scrap|scrub|strike|never ?mind|nvm)(?: please)?[.!]?"
+    r"|undo|delete|scrap|scrub|strike|never ?mind(?: that| this| it)?|nvm)(?: please)?[.!]?"
 )
 _SLASHED = any_case(r"s ?/(?P<old>[^/]+)/(?P<new>[^/]*)/?")
 """A correction that lacks its last stroke."""
@@ -167,6 +176,7 @@ _SAYS_WRONG = any_case(
     rf"|(?:check|fix|amend|correct) (?:that |the |this )*(?:last )?{_WRONG_THING}"
     r"|(?:(?:that|this|it)(?: one)? )?(?:was|is|goes|belongs|should (?:be|go)|s/?b) (?:(?:under|in|to|on|at|from) )?"
     r"(?:the )?(?:agenda )?(?:items?|q|qn|questions?|no\.?|number|point) ?\d+\w?"
+    r"|(?:an? )?(?:error|mistake|typo) (?:above|in (?:the |that )?(?:last|previous) \w+)|move (?:that|this) to item \d+"
     r"|that was (?:before|after) the (?:last|previous)(?: (?:one|line|vote|motion))?|read: [^;]+)\)?[.!]?"
 )
 ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
@@ -258,7 +268,7 @@ def _readings(line: str) -> Iterator[_Said]:
         if match := form.fullmatch(rest):
             found = match.groupdict()
             old, new = (found.get("old") or "").strip(" ,"), match["new"].strip(" ,")
-            if not new or new.lower() == old.lower():
+            if not any(map(str.isalnum, new)) or new.lower() == old.lower():
                 continue
             role = next((role for role in _SAID_OF if found.get(role)), "")
             if forms is _OF_SOMEBODY:
@@ -269,8 +279,9 @@ def _readings(line: str) -> Iterator[_Said]:
                 if is_sure or is_of_it or (role in ("asker", "answerer") and match["how"]):
                     yield _Said(new, old, role, is_sure or not is_of_it, is_strong)
             else:
+                is_sentence = rest.startswith("the ") or found.get("noun") is not None
                 is_sure, is_all = is_strong or forms is _OUTRIGHT, is_strong and forms is not _IN_PASSING
-                yield _Said(new, old, "", is_sure, is_all, found.get("spelt") is not None, rest.startswith("the "))
+                yield _Said(new, old, "", is_sure, is_all, found.get("spelt") is not None, is_sentence)
     if is_regret and (match := _ALONE.fullmatch(rest)) and not (is_no and match["new"].isdigit()):
         yield _Said(match["new"], "", "", is_strong, is_strong)
 
@@ -348,7 +359,9 @@ def _typed(line: Correct) -> str:
 
 
 _FIGURES = any_case(r"(?:carried |lost |vote )?(?P<figures>[^;.]{1,60}?)(?P<rest>[,;.] +[^\d\s].*)?")
-_OUTCOME = any_case(rf"(?:(?:the )?motion |(?:was |it )+)*(?:(?P<lost>{LOST})|(?P<carried>carried|passed|agreed))")
+_OUTCOME = any_case(
+    rf"(?:(?:the )?motion |(?:was |it )+)*(?:(?P<lost>{LOST}|{_NO_CARRY})|(?P<carried>carried|passed|agreed))"
+)
 
 
 def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
@@ -470,7 +483,8 @@ def _of_words(said: _Said, recent: list[Entry], context: Context) -> Iterator[st
 
 def _given(said: _Said, shown: str) -> tuple[tuple[int, int] | None, str]:
     """Where the words stand that a line gives as wrong, and what is right in their place."""
-    is_so = said.is_sure or (_likeness(said.old, said.new) >= _LIKE and not is_common(said.new.lower()))
+    is_like = _likeness(said.old, said.new) >= _LIKE or (said.old + said.new).istitle()
+    is_so = said.is_sure or (is_like and not is_common(said.new.lower()))
     return _whole(said.old, shown), _in_place_of(said.old, said.new) if is_so else ""
 
 
@@ -483,11 +497,12 @@ def _likest(said: _Said, shown: str) -> tuple[int, int] | None:
     parts = ((places[at][0], places[at + many - 1][1]) for at in range(len(places) - many + 1))
     near = ((_likeness(shown[a:b], said.new), a, b) for a, b in parts)
     likeness, a, b = max(near, default=(0.0, 0, 0))
-    enough = _LIKE if said.is_spelt or (said.is_sure and many == 1) else _VERY_LIKE
+    enough = _HALF if said.is_spelt else _LIKE if (said.is_sure and many == 1) else _VERY_LIKE
     return (a, b) if likeness >= enough and shown[a:b].casefold() != said.new.casefold() else None
 
 
 _MOST_WORDS = 3
+_HALF = 0.5
 _VERY_LIKE = 0.75
 _WORD = regex(r"[£$€]?\w(?:[\w'’.,/-]*\w)?%?")
 
