@@ -161,7 +161,10 @@ PRIVATE = ROLL.replace("/open", "/agenda 5 Scouts\n/open") + "/exempt 1\n"
     ("typed", "offers"),
     [
         ("public back, closed 9.05", ("/public", "/close 9.05")),
-        ("back in open session, next mtg 4 July, closed 9.05", ("/public", "next meeting 4 July", "/close 9.05")),
+        (
+            "back in open session, next mtg 4 July, closed 9.05",
+            ("/public", "The next meeting will be held on Saturday 4 July 2026.", "/close 9.05"),
+        ),
         ("item 5 scouts ask for £150, defer to July",
          ("/item 5", "/defer to July: Scouts ask for £150, defer to July.")),
         ("item 5 - clerk to thank the scouts", ("/item 5", "!tait to thank the scouts")),
