@@ -119,7 +119,7 @@ from clerk_tui.notation.prose.wording import (
     with_title_stops,
     without_title_stops,
 )
-from clerk_tui.notation.put_right import put_right
+from clerk_tui.notation.put_right import ASKED, put_right, regrets
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
@@ -1269,6 +1269,8 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
+    if not remark and context.is_live and context.is_new and regrets(line):
+        return _note(line, context, ASKED)
     stopped = without_title_stops(line, context)[1] if offers else {}
     offer, *then = (with_title_stops(one, stopped) for one in offers or ("",))
     return replace(_note(line, context, remark, offer), then=tuple(then))

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 from typing import NamedTuple
 
-from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
+from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY, WEEKDAYS
 from clerk_tui.english.words import AUXILIARIES, is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Kind
@@ -29,21 +29,23 @@ from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case, regex
 
 _REGRET = (
-    r"(?:(?:(?:no+|nope|o+ps|whoops|sorry|sry|soz|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually|ok(?:ay)?"
-    r"|corr(?:n|igendum|ection|ected|ect(?= to\b))?(?: to)?|to correct|amended to|typo|edit|erratum|wrong"
-    r"|re-?check(?:ed)?|(?:my |a )?(?:mistake|error|bad)|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
-    r"|re-?count(?:ed)?|(?:scratch|strike|scrap|scrub|forget|ignore) that|rather|please|pls)\b|\*(?=\w))[ ,.:;!–—-]*)"
+    r"(?:(?:(?:no+|nope|o+ps|whoops|sorry(?: all)?|sry|soz|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually"
+    r"|ok(?:ay)?|corr(?:n|igendum|ection|ected|ect(?= to\b))?(?: to)?|to correct|amended to|typo|edit|erratum|wrong"
+    r"|re-?(?:check|count)(?:ed)?|(?:my |a )?(?:mistake|error|bad)"
+    r"|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
+    r"|(?:scratch|strike|scrap|scrub|forget|ignore) that|rather|please|pls)\b|\*(?=[\w£$€]))[ ,.:;!–—-]*)"
 )
 _THING = (
     r"(?:amount|sum|figures?|number|total|cost|price|fee|date|day|time|votes?|voting|count|tally|result|share|rate|name"
     r"|spelling|motion)"
 )
 _SAID_OF = {
-    "mover": r"mover|movant|moved|mvd|proposed|proposer|prop|moving",
+    "mover": r"mover|movant|moved|mvd|proposed|proposer|prop|moving|(?:made )?(?:the |that )?motion",
     "seconder": r"seconder|seconded|second|2nd(?:er|ed)?|sec(?:d|ed)?",
     "asker": r"asked|asking|questioner|question|query|asker",
     "answerer": r"answer(?:ed|ing|er)?|reply|replied|replying|response",
-    "doer": r"action|task|owner",
+    "doer": r"action|task|job|owner",
+    "goer": r"left|leaving|arrived|arriving|came|joined|returned",
     "speaker": r"said|speaking|speaker|spoke|talking|comment|remark|words",
 }
 """The part that somebody had in what was recorded, and the words for it."""
@@ -53,20 +55,23 @@ _BE = (
     r"|reads?)\b|['’]?s\b|=)[ :,]*)"
 )
 _ON = r"(?:(?:at|by|on|from|for|to|of) )?"
-_OF_OLD = r"(?P<old>[^;()]{1,40}?)"
+_OF_OLD = r"(?!(?:that|this|it|they|there)\b)(?P<old>[^;()]{1,40}?)"
 _OLD = rf"(?:(?:,| [–—-]|)(?: sorry,?)? \(?(?:and )?(?:not|rather than|instead of) {_ON}{_OF_OLD}(?:['’]s)?\)?)"
 _NEW = r"(?P<new>(?:[^;():]|(?<=\d):(?=\d)){1,60}?)"
 _NAME = r"(?P<new>[^;:,()]{2,30}?)"
 _IT = rf"(?:(?:the|that|this|it|last|correct)(?: |(?=['’]?s\b)))*(?:{_THING} ?)?"
+_NO_CARRY = r"did ?n[o'’]?t (?:carry|pass)"
 _OF_SOMEBODY = (
     rf"(?P<sure>(?:(?:(?:it|that) was|should (?:be|have been)|the|that|last) )*){_ROLE}(?P<how>(?: came| made)?"
-    rf"(?:[ :,–—-]+(?:was|is|by|from|for|should (?:be|have been)|=|wrong|it))*)[ ,:–—-]+{_NAME}(?P<own>['’]s)?{_OLD}?",
+    rf"(?:[ :,–—-]+(?:{_BE}|by|from|for|wrong|it)(?<! ))*)[ ,:–—-]+{_NAME}(?P<own>['’]s)?{_OLD}?",
     rf"(?P<sure>(?:(?:it|that|those)(?: was| is| were|['’]s) )?){_NAME}(?:['’]s)?"
     rf"(?P<how>(?: who| that| was the| is the| last)*) {_ROLE}(?P<own> (?:it|that|this|so))?{_OLD}?",
-    rf"(?P<sure>(?:it|that)(?: was| is|['’]s) )?{_NAME}{_OLD}(?P<how>(?: who| that)?) {_ROLE}(?P<own>)",
+    rf"(?P<sure>(?:it|that)(?: was| is|['’]s) )?{_NAME}{_OLD}(?P<how>(?: who| that)?) {_ROLE}(?P<own>(?: it)?)",
     rf"(?:change|set|amend|correct) (?P<sure>the )?{_ROLE}(?P<how> to|:) {_NEW}(?P<own>){_OLD}?",
+    rf"(?:change|replace) {_OF_OLD} (?P<how>to|with|by) {_NAME} (?P<sure>as ){_ROLE}(?P<own>)",
     rf"(?P<sure>that|it|this)(?:['’]?s| is| was)(?P<how> for) {_NAME}(?P<own>){_OLD}?",
-    rf"(?P<sure>){_NAME}(?P<how> to do (?:it|that|this))(?P<own>){_OLD}?",
+    rf"(?P<sure>(?:re)?assign|give)(?: that| this| it)?(?P<how> to) {_NAME}(?P<own>){_OLD}?",
+    rf"(?P<sure>){_NAME}(?P<how> (?:to|will) do (?:it|that|this))(?P<own>){_OLD}?",
 )
 """Who had a part in it: *moved by Hall, not Park*, *it was Hall who asked*, *the answer was Hall's*."""
 _OUTRIGHT = (
@@ -74,15 +79,30 @@ _OUTRIGHT = (
     rf"for {_OF_OLD},? read {_NEW}",
     rf"(?:read|insert|substitute) {_NEW} for {_OF_OLD}",
     rf"(?:make|call) (?:that|it|this) {_ON}{_NEW}",
-    rf"(?:{_IT}{_BE}*)?(?:not|instead of) {_ON}{_OF_OLD}(?:,? but|[;:]|,(?!\d)| [–—-]) ?(?:{_IT}{_BE}+)?{_ON}{_NEW}",
+    rf"(?:{_IT}{_BE}*)?(?:not|instead of|i (?:wrote|typed|put)) {_ON}{_OF_OLD}(?:,? but|[;:]|,(?!\d)| [–—-])"
+    rf" ?(?:{_IT}{_BE}+)?{_ON}{_NEW}",
     rf"{_OF_OLD} ?(?:[-=]+>|→|(?:should|shd|to) (?:read|say)) ?{_NEW}",
     rf"(?:{_IT}|)(?:should|shd|to) (?:read|say) {_NEW}{_OLD}",
     rf"{_IT}{_BE}*(?P<spelt>spel(?:led|t|ling)|sp)\b[ :.]*{_BE}*{_NEW}{_OLD}?",
-    rf"{_OF_OLD} (?:(?:is|was) )?(?P<spelt>spel(?:led|t|ling)) {_NEW}",
+    rf"{_OF_OLD}:? (?:(?:is|was) )?(?P<spelt>spel(?:led|t|ling)) {_NEW}",
+    rf"{_NEW} (?:is|was) the (?P<spelt>spelling)",
+    rf"(?:strike|delete|take out) {_OF_OLD},? (?:and )?(?:insert|put(?: in)?|add) {_NEW}",
 )
 """In so many words, what is to stand in place of what."""
+_DID = {
+    "opened": (r"opened|started|began", Kind.OPENED), "closed": (r"closed|ended|finished", Kind.CLOSED),
+    "left": (r"left|departed|went|out", Kind.DEPARTURE),
+    "came": (r"arrived|came|joined|returned|back|in", Kind.ARRIVAL),
+    "adjourned": (r"adjourned|suspended", Kind.ADJOURNED), "resumed": (r"resumed|restarted", Kind.RESUMED),
+}  # fmt: skip
+"""What happens at a time, and its entry."""
+_DEEDS = "|".join(f"(?P<{did}>{words})" for did, (words, _) in _DID.items())
+_EVENT = rf"(?:(?:the )?(?:meeting|mtg) |(?P<who>[^\d;:,]{{2,30}}?) )?(?:{_DEEDS})\b ?"
+_AT_TIME = any_case(rf"{_EVENT}{_BE}*(?:at )?(?P<new>\d{{1,2}}[.:]\d\d(?: ?[ap]m)?){_OLD}?")
 _APART = (rf"(?:{_IT}{_BE}+)?{_ON}{_NEW}{_OLD}",)
 _IN_PASSING = (
+    rf"(?:(?:it|that|(?:the )?motion) )?(?P<new>{LOST}|carried|{_NO_CARRY})",
+    rf"(?P<noun>{_THING}): {_ON}{_NEW}",
     rf"{_IT}(?:(?:(?:was|is) )?wrong[,;:]? (?:it )?)?{_BE}+{_ON}{_NEW}",
     rf"{_OF_OLD} (?:(?:(?:is|was) )?wrong[ ,;:–—-]*(?:it )?{_BE}*|{_BE}+){_NEW}",
 )
@@ -90,16 +110,17 @@ _IN_PASSING = (
 _FORMS = tuple((any_case(form), forms) for forms in (_OF_SOMEBODY, _OUTRIGHT, _APART, _IN_PASSING) for form in forms)
 _ALONE = any_case(rf"{_IT}[: ]*{_ON}{_NEW}")
 _LEAD = any_case(rf"{_REGRET}+")
-_TAIL = any_case(r"(?P<sorry>[ ,–—-]+(?:sorry|actually|instead))*[.!]?$")
+_TAIL = any_case(r"(?P<sorry>[ ,–—-]+(?:sorry|actually|instead|rather))*[.!]?$")
 _MILD = any_case(r"(?:(?:no+|ok(?:ay)?|wait|actually|rather|please|wrong)\b[ ,.:;!–—-]*)+")
 """What begins ordinary sentences too."""
 _ONLY_NO = any_case(r"no+ ")
-_SURE = any_case(r"\b(?:was|is|were|should|who|from|to|for|wrong)\b|['’]s|=")
+_SURE = any_case(r"\b(?:was|is|were|should|who|from|to|for|wrong|will|s/?b)\b|['’]s|=")
 """What tells a correction from what is said for the first time: *mover was Hall*, not *moved by Hall*."""
 _VALUE = any_case(
-    r"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)|(?P<date>\d{1,2}(?:st|nd|rd|th)? "
-    rf"(?:{MONTH}|{MONTH_SHORT})|{MONTH} \d{{1,2}})|(?P<day>{WEEKDAY})|(?P<time>\d{{1,2}}[.:]\d\d(?: ?[ap]m)?)"
-    r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?))(?![\w%])"
+    r"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d(?:[\d,.]*\d)?[km]?)|(?P<date>\d{1,2}(?:st|nd|rd|th)? "
+    rf"(?:{MONTH}|{MONTH_SHORT})|{MONTH} \d{{1,2}})|(?P<day>{WEEKDAY}"
+    r"|mon|tues?|weds?|thur?s?|fri|sat|sun)|(?P<time>\d{1,2}[.:]\d\d(?: ?[ap]m)?)"
+    r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?k?))(?![\w%])"
 )
 _ALIKE = {
     "sum": ("sum",), "share": ("share",), "date": ("date", "day"), "day": ("day", "date"), "time": ("time", "sum"),
@@ -115,6 +136,7 @@ _MOVED = frozenset((Kind.MOTION, Kind.AMENDMENT))
 _PARTS: dict[str, tuple[frozenset[Kind], int]] = {
     "mover": (_MOVED, 0), "seconder": (_MOVED, 1),
     "asker": (ASKING, 0), "answerer": (ANSWERING, 0), "doer": (ACTION, 0), "speaker": (SPEECH, 0),
+    "goer": (MOVEMENT, 0),
 }  # fmt: skip
 """The entries in which somebody has a part, and the place of their name."""
 
@@ -129,7 +151,7 @@ _TAKES_BACK = any_case(
     r"|(?:(?:the|that|my) )*(?:last|previous))(?: last)?(?: (?:line|one|bit|note|entry))?"
     rf"|(?:(?:the|that|this|last|previous) )+(?P<what>{'|'.join(_UNDONE)})(?P<why>[,.:;!].*)?)"
     rf"| (?:(?:the|that|my|last|previous) )*(?P<many>{NUMBER})(?: (?:lines|entries|notes|ones))?)(?: out| off)?"
-    r"|undo|delete|scrap|scrub|strike|never ?mind|nvm)(?: please)?[.!]?"
+    r"|undo|delete|scrap|scrub|strike|never ?mind(?: that| this| it)?|nvm)(?: please)?[.!]?"
 )
 _SLASHED = any_case(r"s ?/(?P<old>[^/]+)/(?P<new>[^/]*)/?")
 """A correction that lacks its last stroke."""
@@ -154,13 +176,29 @@ _SAYS_WRONG = any_case(
     rf"|(?:check|fix|amend|correct) (?:that |the |this )*(?:last )?{_WRONG_THING}"
     r"|(?:(?:that|this|it)(?: one)? )?(?:was|is|goes|belongs|should (?:be|go)|s/?b) (?:(?:under|in|to|on|at|from) )?"
     r"(?:the )?(?:agenda )?(?:items?|q|qn|questions?|no\.?|number|point) ?\d+\w?"
+    r"|(?:an? )?(?:error|mistake|typo) (?:above|in (?:the |that )?(?:last|previous) \w+)|move (?:that|this) to item \d+"
     r"|that was (?:before|after) the (?:last|previous)(?: (?:one|line|vote|motion))?|read: [^;]+)\)?[.!]?"
 )
-_ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
+ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
 
 Right = tuple[str, tuple[str, ...]]
 """A question about a correction, if there is one, and the lines that make it."""
 _NOTHING: Right = ("", ())
+
+
+def regrets(line: str) -> bool:
+    """Whether a short line begins as what puts something right does: *sorry, ex VAT*; not *sorry to hear of it*."""
+    return len(line.split()) <= _MOST_REGRETTED and _REGRETS.match(line) is not None
+
+
+_MOST_REGRETTED = 7
+_REGRETS = any_case(
+    r"(?:sorry|sry|soz|o+ps|whoops|typo|erratum|corr(?:n|ection)|i mean|i meant|my mistake|(?:i )?misheard)\b"
+    r"(?:[,.:;!]| [–—-]|(?! (?:to|for|about|state|sight|tale|if|but|of|was|were|is|are|fluid|tape)\b))[ –—-]*\S"
+)
+
+
+_APOLOGIES = any_case(r"apologies\W*(?P<name>\w.*)")
 
 
 class _Said(NamedTuple):
@@ -174,17 +212,20 @@ class _Said(NamedTuple):
     is_spelt: bool = False
     is_sentence: bool = False
     """Whether it is a whole sentence: *the fee should be £40*."""
+    did: Kind | None = None
+    """What happened at the time that it gives; `role` is to whom."""
 
 
 def put_right(line: str, context: Context) -> Right:
     """What a new line puts right of what was just recorded; nothing for any other line."""
-    if context.meeting.settled is not None or len(line) > _LONGEST:
+    absent = _APOLOGIES.fullmatch(line)
+    if context.meeting.settled is not None or len(line) > _LONGEST or (absent and _voice(absent["name"], context)):
         return _NOTHING
     recent, said = _recent(context), [*_readings(line)]
     if match := _TAKES_BACK.fullmatch(line):
         is_last = not match["what"] or (recent != [] and recent[0].kind in _UNDONE[match["what"].lower()])
         undo = f"/undo {number(match['many'])}" if match["many"] else "/undo"
-        return (_ASKED.partition(" s/")[0], (undo,)) if is_last else (_ASKED, ())
+        return (ASKED.partition(" s/")[0], (undo,)) if is_last else (ASKED, ())
     if match := _SLASHED.fullmatch(line):
         return "", (f"s/{match['old']}/{match['new']}/",)
     if (match := _ON_ROLL.fullmatch(line)) and (voice := _voice(match["name"], context)) is not None:
@@ -201,7 +242,7 @@ def put_right(line: str, context: Context) -> Right:
         return "", (first,)
     denied = _DENIED.fullmatch(line.rstrip(".!"))
     is_wrong = _SAYS_WRONG.fullmatch(line) or (denied and _is_there(denied["old"] or denied["wrong"], recent, context))
-    return (_ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING
+    return (ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING
 
 
 def _recent(context: Context) -> list[Entry]:
@@ -220,29 +261,34 @@ def _readings(line: str) -> Iterator[_Said]:
     is_sorry = tail is not None and "sorry" in (tail["sorry"] or "").lower()
     is_strong = is_sorry or (lead is not None and not _MILD.fullmatch(lead[0]))
     is_no = lead is not None and _ONLY_NO.fullmatch(lead[0]) is not None  # *no 5 Mill Lane*
+    if (match := _AT_TIME.fullmatch(rest)) and (is_regret or match["old"]):
+        did = next(kind for name, (_, kind) in _DID.items() if match[name])
+        yield _Said(match["new"], match["old"] or "", match["who"] or "", is_sure=True, did=did)
     for form, forms in _FORMS:
         if match := form.fullmatch(rest):
             found = match.groupdict()
             old, new = (found.get("old") or "").strip(" ,"), match["new"].strip(" ,")
-            if not new or new.lower() == old.lower():
+            if not any(map(str.isalnum, new)) or new.lower() == old.lower():
                 continue
             role = next((role for role in _SAID_OF if found.get(role)), "")
             if forms is _OF_SOMEBODY:
                 role = role or "doer"
                 told = f"{match['sure'] or ''}{match['how']}{match['own'] or ''}"
                 is_sure = is_regret or old != "" or _SURE.search(told) is not None
-                if is_sure or match["own"] or (role in ("asker", "answerer") and match["how"]):
-                    yield _Said(new, old, role, is_sure or match["own"] is None, is_strong)
+                is_of_it = match["own"] and role != "goer"
+                if is_sure or is_of_it or (role in ("asker", "answerer") and match["how"]):
+                    yield _Said(new, old, role, is_sure or not is_of_it, is_strong)
             else:
+                is_sentence = rest.startswith("the ") or found.get("noun") is not None
                 is_sure, is_all = is_strong or forms is _OUTRIGHT, is_strong and forms is not _IN_PASSING
-                yield _Said(new, old, "", is_sure, is_all, found.get("spelt") is not None, rest.startswith("the "))
+                yield _Said(new, old, "", is_sure, is_all, found.get("spelt") is not None, is_sentence)
     if is_regret and (match := _ALONE.fullmatch(rest)) and not (is_no and match["new"].isdigit()):
         yield _Said(match["new"], "", "", is_strong, is_strong)
 
 
 def _corrections(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
     """The corrections that what a line says may mean, all of one kind."""
-    for find in (_of_movers, _of_persons, _of_votes, _of_values, _of_words):
+    for find in (_of_values,) if said.did else (_of_movers, _of_persons, _of_votes, _of_values, _of_words):
         if lines := [*find(said, recent, context)]:
             yield from lines
             return
@@ -313,7 +359,9 @@ def _typed(line: Correct) -> str:
 
 
 _FIGURES = any_case(r"(?:carried |lost |vote )?(?P<figures>[^;.]{1,60}?)(?P<rest>[,;.] +[^\d\s].*)?")
-_OUTCOME = any_case(rf"(?:(?:the )?motion |(?:was |it )+)*(?:(?P<lost>{LOST})|(?P<carried>carried|passed|agreed))")
+_OUTCOME = any_case(
+    rf"(?:(?:the )?motion |(?:was |it )+)*(?:(?P<lost>{LOST}|{_NO_CARRY})|(?P<carried>carried|passed|agreed))"
+)
 
 
 def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
@@ -378,6 +426,9 @@ def _nearest(new: str, kind: str, said: _Said, recent: list[Entry], context: Con
     """What a value may stand in place of in the latest entry that has one of a kind, each with the correction; the
     value, if it is there already."""
     old = said.old.casefold()
+    if said.did:
+        who, entries = _voice(said.role, context), context.meeting.attendance_entries
+        recent = [e for e in reversed(entries) if e.kind is said.did and (not said.role or who in e.persons)][:1]
     for entry in recent:
         if kind == "time" and (line := _at_time(entry, said, context)):
             yield new, line
@@ -387,16 +438,25 @@ def _nearest(new: str, kind: str, said: _Said, recent: list[Entry], context: Con
         if not old and new in (m[0] for m in spans):
             yield new, ""
             return
-        spans = [m for m in spans if not old or old in (m[0].casefold(), m[0][1:])]
+        forms = [(m, (m[0].casefold(), m[0][1:])) for m in spans]
+        day = old[:3] if kind == "day" else ""
+        spans = [m for m, known in forms if not old or old in known or (day and known[0].startswith(day))]
         if said.is_sentence and not (old or said.is_sure):
             spans = [m for m in spans if _likeness(m[0], new) >= _LIKE]
         for at in spans:
-            right = f"{at[0][0]}{new}" if kind == "sum" and new[0].isdigit() else new
-            right = right.capitalize() if right.isalpha() else right
-            if line := _exact(entry, *at.span(), right, context):
+            if line := _exact(entry, *at.span(), _written_like(at[0], new), context):
                 yield at[0], line
         if spans:
             return
+
+
+def _written_like(old: str, new: str) -> str:
+    """A value as the record writes one: with the sign and the commas of that before, or the whole day."""
+    if new.isalpha():
+        return next(day for day in WEEKDAYS if day.lower().startswith(new[:3].lower()))
+    bare = new.lstrip("£$€")
+    bare = f"{int(bare):,}" if "," in old and bare.isdigit() else bare
+    return f"{old[0] if old[0] in '£$€' else new[: len(new) - len(new.lstrip('£$€'))]}{bare}"
 
 
 def _at_time(entry: Entry, said: _Said, context: Context) -> str:
@@ -423,7 +483,8 @@ def _of_words(said: _Said, recent: list[Entry], context: Context) -> Iterator[st
 
 def _given(said: _Said, shown: str) -> tuple[tuple[int, int] | None, str]:
     """Where the words stand that a line gives as wrong, and what is right in their place."""
-    is_so = said.is_sure or (_likeness(said.old, said.new) >= _LIKE and not is_common(said.new.lower()))
+    is_like = _likeness(said.old, said.new) >= _LIKE or (said.old + said.new).istitle()
+    is_so = said.is_sure or (is_like and not is_common(said.new.lower()))
     return _whole(said.old, shown), _in_place_of(said.old, said.new) if is_so else ""
 
 
@@ -436,11 +497,12 @@ def _likest(said: _Said, shown: str) -> tuple[int, int] | None:
     parts = ((places[at][0], places[at + many - 1][1]) for at in range(len(places) - many + 1))
     near = ((_likeness(shown[a:b], said.new), a, b) for a, b in parts)
     likeness, a, b = max(near, default=(0.0, 0, 0))
-    enough = _LIKE if said.is_spelt or (said.is_sure and many == 1) else _VERY_LIKE
+    enough = _HALF if said.is_spelt else _LIKE if (said.is_sure and many == 1) else _VERY_LIKE
     return (a, b) if likeness >= enough and shown[a:b].casefold() != said.new.casefold() else None
 
 
 _MOST_WORDS = 3
+_HALF = 0.5
 _VERY_LIKE = 0.75
 _WORD = regex(r"[£$€]?\w(?:[\w'’.,/-]*\w)?%?")
 
@@ -515,7 +577,7 @@ def _is_missed(said: _Said, recent: list[Entry], context: Context) -> bool:
         return False
     if not all(_is_known(words, context) for words in (said.new, said.old) if words):
         return False
-    return not _is_there(said.new, recent, context)
+    return said.is_regretted or not _is_there(said.new, recent, context)
 
 
 def _is_there(words: str, recent: list[Entry], context: Context) -> bool:
