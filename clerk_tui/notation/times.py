@@ -98,9 +98,7 @@ _NUMBERS = {**_COUNTED, **_PARTS}
 _HOUR = rf"{'|'.join(HOURS)}|1[0-2]|[1-9]"
 _PART = rf"{'|'.join(_PARTS)}|5|10|15|20|25"
 _COUNT = rf"{'|'.join(sorted(_COUNTED, key=len, reverse=True))}|[1-5]?\d"
-_EVENT = "".join(
-    rf"|(?<=\b{verb} )" for verb in "closed ended finished adjourned suspended resumed left back arrived joined".split()
-)
+_EVENT = "".join(rf"|(?<=\b{verb} )" for verb in "closed ended finished adjourned suspended resumed back".split())
 _IN_WORDS = any_case(
     rf"(?<![\w’'.:/-])(?:(?:(?P<past>{_PART})|(?P<since>{_COUNT}) (?:minutes?|mins?)) past (?P<after>{_HOUR})"
     r"(?: o['’]?clock)?"
