@@ -99,7 +99,7 @@ def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> 
     marked = TO_SETTLE.format(text="…")
     blocks = document(meeting, style, order, known).blocks if meeting.doubts else ()
     printed = {i for block in blocks for i in block.entry_ids}
-    lines = sum(entry.is_unsettled and entry.id in printed for entry in meeting.doubts)
+    lines = sum(entry.is_to_settle and entry.id in printed for entry in meeting.doubts)
     checks = sum(block.text.count(TO_CHECK) for block in blocks)
     if lines:
         said += f", and {counted(lines, 'line is', 'lines are')} printed as {marked}"

@@ -398,7 +398,8 @@ _OF_POST = any_case(
 )
 """A post without the apostrophe, or in short, before what whoever has it says: *treasurers report*."""
 _POSTS = {"sec": "secretary", "treas": "treasurer"}
-_ENDS_SENTENCE = regex(r"$| [^a-z\d]")
+_ENDS_SENTENCE = regex(r"$| [^a-z\d£$€]")
+_IS_SUM = regex(r" [£$€]\d")
 """What follows a full stop that is not only that of a word in short."""
 _QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
 
@@ -434,7 +435,8 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     def full(short: re.Match[str]) -> str:
         word, begins = short[0].rstrip("."), short.start() == 0
         is_end = bool(short["stop"]) and _ENDS_SENTENCE.match(short.string, short.end()) is not None
-        is_unsure = bool(short["stop"]) and not (is_end or begins or word in _OF_TIME)  # *5 yrs. hall moved it*
+        is_sure = begins or word in _OF_TIME or _IS_SUM.match(short.string, short.end()) is not None
+        is_unsure = bool(short["stop"]) and not (is_end or is_sure)  # *5 yrs. hall moved it*
         is_typed_small = word.islower() or (begins and word[1:].islower())
         is_other = not _means_it(word.lower(), short.string[: short.start()], short.string[short.end() :])
         if is_other or is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):

@@ -77,3 +77,19 @@ def test_a_word_that_the_body_knows_stays() -> None:
 )
 def test_a_sum_in_short_is_printed_in_figures(typed: str, printed: str) -> None:
     assert sums_in_figures(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("due by 15 Jan, or 31 Mar 2028", "due by 15 January, or 31 March 2028"),
+        ("at the end of Nov or by Feb", "at the end of November or by February"),
+        ("shut from Oct 2027 to Dec", "shut from October 2027 to December"),
+        ("sent by Jan, in Mar Lodge", "sent by Jan, in Mar Lodge"),
+        ("the 3 Jan Smith letters, “15 Jan”", "the 3 Jan Smith letters, “15 Jan”"),
+        ("parted @ 3am", "parted at 3am"),
+        ("sent to bins@400.org", "sent to bins@400.org"),
+    ],
+)
+def test_months_with_capitals_are_printed_in_full(typed: str, printed: str) -> None:
+    assert in_words(typed) == printed

@@ -15,7 +15,7 @@ from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, part
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
-from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.record import Entry, long_date
 from clerk_tui.minutes.english import capital, starts_sentence, stopped_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style.model import Style
@@ -110,6 +110,11 @@ class EntryContext:
         if people.owner_form is people.form and not people.owners_by_post:
             return self.forms.series(entry.persons, presiding)
         return self.forms.share_titles([self.forms.owner(voice, presiding) for voice in entry.persons])
+
+    def dated(self, entry: Entry, text: str) -> str:
+        """The words of an action with the day when it is due as the style writes days."""
+        is_own = entry.due is not None and entry.published is None
+        return text.replace(long_date(entry.due), self.style.due(entry.due)) if is_own else text
 
     def due(self, entry: Entry, text: str) -> str:
         """The date when an action is due; '' if its text gives it."""

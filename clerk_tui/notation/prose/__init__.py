@@ -29,6 +29,7 @@ from clerk_tui.notation.prose.actions import (
     told_in_fields,
     told_to_do,
     undertakings,
+    without_label,
 )
 from clerk_tui.notation.prose.agenda import (
     item_named,
@@ -48,10 +49,11 @@ from clerk_tui.notation.prose.decisions import (
     pasted_resolution,
     put_off,
     recommended,
+    rescinded,
     resolved,
 )
 from clerk_tui.notation.prose.in_turn import in_turn
-from clerk_tui.notation.prose.interests import declaration, interests_declared
+from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_own_day
 from clerk_tui.notation.prose.motions import (
     accepted,
@@ -61,8 +63,8 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at
-from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too
+from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
@@ -72,10 +74,10 @@ from clerk_tui.notation.prose.presence import (
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
 from clerk_tui.notation.prose.speech import (
     deed_by_initials,
     not_done,
+    order_raised,
     question_and_answer,
     said_at_end,
     said_by_several,
@@ -92,6 +94,7 @@ from clerk_tui.notation.prose.votes import (
     votes_counted,
     votes_of_some,
     votes_on_both,
+    votes_on_one,
 )
 from clerk_tui.notation.prose.wording import in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
@@ -258,7 +261,7 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
 
 _ALONE = ("/motion", "/amendment", "/defer", "/refer")
 """What is no part of what somebody says before it."""
-_ON_WHAT = any_case(rf"(?:motion|{AMENDMENT})")
+_ON_WHAT = any_case(rf"(?:the )?(?:motion|{AMENDMENT})")
 """A vote on what is moved in the same line is read after it."""
 _DECIDED_FIRST = any_case(
     r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
@@ -330,7 +333,8 @@ def _later_event(said: str, context: Context) -> str:
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
     """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
     May*, *AOB - the flag is torn*."""
-    if context.proceedings.latest_open(context.item_id) is not None:
+    is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
+    if is_declared or context.proceedings.latest_open(context.item_id) is not None:
         return
     opened, said = item_numbered(line, context)
     is_title = opened != ""
@@ -363,7 +367,7 @@ _NOT_THERE = (
 """What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
-    r"^so (?=(?:voted|agreed|resolved|decided)\b)"
+    r"^so (?=(?:voted|agreed|resolved|decided)\b)|^any (?=(?:objections?|opposed|against)\?)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
     rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)|^(?:vote|roll ?call) as amended:? (?=\S)"
@@ -400,7 +404,8 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
     if not offer or offer.startswith(("\\", *_SAYS_ALL)) or _TO_OTHER_DAY.fullmatch(offer):
         return offer
     goes_on = offer.partition("\n")[2].startswith(("/resume", "+")) or (offer.startswith("/resume") and "\n-" in offer)
-    is_lacking = not goes_on and bool(lost_words(line, offer, context))
+    said = without_label(line) if offer[0] == "!" else line
+    is_lacking = not goes_on and bool(lost_words(said, offer, context))
     if (is_lacking or ": " in offer) and (apart := _with_the_rest(line, offer, context)):
         return apart
     if is_lacking:
@@ -534,12 +539,20 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
     is_several = words >= _FEWEST
     if len(line) > _LONGEST_OF_SEVERAL or not is_several:
         return
+    for before, _, rest in cut_at(_ONCE, line):
+        gone = _movement(rest, context) if SURE_TIME.search(rest) and not SURE_TIME.search(before) else ""
+        if (at := _AT_END.search(gone)) and (event := _of_meeting(before, context)).startswith(_STOPS):
+            yield f"{gone}\n{event.partition(':')[0]}{at[0]}"
+            return
     for before, _, rest in cut_at(_BETWEEN, line):
         first = _movement(before, context) or _of_meeting(before, context) or declaration(before, context)
         is_own = first.startswith(("+", "-"))
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
         for later in (rest, f"{who} {rest}") if who else (rest,) if first else ():
             second = next(_two_events(later, context), "") or _movement(later, context)
+            if first.startswith("/adjourn") and (stays := _NOT_BACK.fullmatch(rest)):
+                away = all_named(stays["who"], context)
+                second = second or (f"-{', '.join(away)}" if away else "")
             if later == rest and (who or first.startswith(("/adjourn", "/inquorate", "/presiding"))):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
                 second = "" if who and second.startswith("/resume") else second  # *Hall left 8.05, back 8.10*
@@ -558,6 +571,13 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
                 return
 
 
+_NOT_BACK = any_case(
+    rf"(?P<who>{NAMES}) (?:(?:did|has|have|had)(?: not|n['’]t) (?:return|come|rejoin)\w*|not)(?: back)?\.?"
+)
+"""Who did not come back after an adjournment."""
+_ONCE = any_case(r" (?:after|as|because|once|since|when) ")
+_AT_END = any_case(rf" {TYPED_TIME}$")
+_STOPS = ("/inquorate", "/adjourn", "/close")
 _RESUMED_AT = regex(r"/resume( [^:]+)(?:: .*)?")
 
 
@@ -625,8 +645,8 @@ _EVENTS: tuple[Reader, ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
-    people_called, visitors_counted, vote_put_right, words_put_right, last_put_right,
-    votes_on_both, _two_events, _moved_in_private,
+    people_called, visitors_counted,
+    moved_too, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -24,7 +24,6 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )
-from clerk_tui.notation.prose.put_right import time_put_right
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, times_in_figures, typed_time
 from clerk_tui.regex import any_case, regex
@@ -217,7 +216,8 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     if presides and not (is_named and (means_chair(presides) or one_named(presides, context))):
         return
     if is_recorded(word, context):
-        yield from filter(None, (_put_right(word, said.get("time"), context),))
+        kind, typed = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word), said.get("time")
+        yield from filter(None, (typed and time_put_right(kind, context.time_of(typed.rstrip(".")), context),))
         return
     rest = said["rest"] or ""
     inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
@@ -238,10 +238,15 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     yield f"{first}/{word}{f' {at}' if at else ''}{day}{own}{then}"
 
 
-def _put_right(word: str, typed: str | None, context: Context) -> str:
-    """The correction of the time recorded for the opening or the close of the meeting; empty if there is none."""
-    kind = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word)
-    return time_put_right(kind, context.time_of(typed.rstrip(".")), context) if typed else ""
+def time_put_right(kind: Kind | None, at: time | None, context: Context) -> str:
+    """The correction of the time at which the meeting opened or closed, where it did so already, at another; empty if
+    the record has no such time, or a later entry has the same."""
+    recorded = [e for e in context.meeting.attendance_entries if e.at and not e.is_struck]
+    done = next((e for e in reversed(recorded) if e.kind is kind), None)
+    if done is None or done.at is None or at is None or at == done.at:
+        return ""
+    is_latest = all(e is done or e.at != done.at for e in recorded[recorded.index(done) :])
+    return f"s/{typed_time(done.at)}/{typed_time(at)}/" if is_latest else ""
 
 
 _GONE = any_case(

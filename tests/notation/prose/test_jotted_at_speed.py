@@ -111,6 +111,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("boon asked if it was safe, clerk said no", ("boon? asked if it was safe", "tait> said no")),
         ("Boon and Vesey both said it floods", ("boon&vesey: said it flooded",)),
         ("SB not happy with the line of the path", ("boon: not happy with the line of the path",)),
+        ("clerk 2 write to the county", ("!tait to write to the county",)),
         ("agreed unan clerk to write to the county", ("= unanimously agreed that the clerk write to the county",)),
         ("agreed vesey to draft it and clerk to send it",
          ("= agreed that @vesey draft it", "!vesey to draft it", "!tait to send it")),

@@ -291,7 +291,7 @@ def test_a_vote_is_apart_from_what_happens_after_it() -> None:
     [
         (
             "Moved Price 2nd Stone - that the fee be £5. Amendment May/Park make it £4. Amendment lost 3/4",
-            ("/motion price / stone: That the fee be £5", "/amendment may / park: make it £4", "Amendment lost 3/4"),
+            ("/motion price / stone: That the fee be £5", "/amendment may / park: make it £4", "/vote 3-4"),
         ),
         ("Gate is shut. Apologies Park. Hall left 3.10", ("Gate is shut", "/apologies park", "-hall 3.10")),
         ("agreed yes, bell to write the letter", ("agreed yes", "!bell to write the letter")),
