@@ -42,6 +42,8 @@ _PLACE = any_case(
 )
 _NO_MORE = regex(r"[;?]|\.\s|,? (?:and|but|when|if|so|to) ")
 """What shows that more is said than when and where."""
+_NUMBERED = regex(r" (?:\d+|[A-Z])$")
+"""The end of the name of one of several rooms: *Room B*."""
 _LONGEST_PLACE = 60
 _HALF = any_case(r"\d ?[ap]\.?m\b|noon|o['’]clock")
 
@@ -91,8 +93,8 @@ def when_next(line: str, context: Context) -> str:
     else:
         when = f"{day:%A} {day.day} {day:%B %Y}"
         clock = f" at {typed_time(at).replace('.00', '')}" if at else ""
-    placed = _PLACED.match(found.place)
-    place = f" {'' if placed else 'in the '}{found.place.removeprefix('the ')}" if found.place else ""
+    into = "" if _PLACED.match(found.place) else "in " if _NUMBERED.search(found.place) else "in the "
+    place = f" {into}{found.place.removeprefix('the ')}" if found.place else ""
     return f"The next {_called(lead)} will be held on {when}{clock}{place}."
 
 
