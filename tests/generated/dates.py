@@ -168,7 +168,7 @@ def spelt_time(at: time, random: Random, half: str, *, month_first: bool) -> str
 def _printed(day: date, *, month_first: bool) -> str:
     """The pattern of a day in words."""
     month = MONTH_NAMES[day.month - 1]
-    return rf"{month} {day.day}\b" if month_first else rf"\b{day.day}(?:st|nd|rd|th)? {month}"
+    return rf"{month} {day.day}(?:st|nd|rd|th)?\b" if month_first else rf"\b{day.day}(?:st|nd|rd|th)? {month}"
 
 
 def _printed_time(at: time) -> str:
@@ -330,7 +330,6 @@ def verdicts(random: Random, half: str, count: int) -> Iterator[tuple[Case, str,
 
 LEFT_OUT = frozenset(
     {
-        "Our next meeting will be {d} at {t} => note says={d} says={t}",
         "end of meeting {t} => closed at={t}",
         "in came {n}, {t} => arrival at={t}",
         "{n} out {t} back {u} => departure at={t} + arrival at={u}",
