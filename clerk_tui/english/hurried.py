@@ -421,10 +421,16 @@ def _in_figures(short: re.Match[str]) -> str:
     return f"{short['sign']}{round(float(short['sum']) * 1000):,}"
 
 
+def sums_in_figures(text: str) -> str:
+    """A text with its sums in short in figures, but for those in quotation marks."""
+    parts = _QUOTED.split(text)
+    return "".join(part if at % 2 else _SUM.sub(_in_figures, part) for at, part in enumerate(parts))
+
+
 def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     """A text with the words for the signs for *and* and, before a time, *at*, for a time that was typed in short (*next
-    yr*), and for others in short that mean only one thing (*mtg*), and with sums in figures (*£2k*): none in quotation
-    marks, nor one that `is_known` as it stands."""
+    yr*), and for others in short that mean only one thing (*mtg*): none in quotation marks, nor one that `is_known` as
+    it stands."""
 
     def full(short: re.Match[str]) -> str:
         word, begins = short[0].rstrip("."), short.start() == 0
@@ -441,6 +447,5 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     parts = _QUOTED.split(_OF_POST.sub(_own, text))
     for at in range(0, len(parts), 2):
         part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
-        part = _AT_TIME.sub("at ", _SUM.sub(_in_figures, part))
-        parts[at] = _SHORT.sub(full, dates_in_full(part, is_known))
+        parts[at] = _SHORT.sub(full, dates_in_full(_AT_TIME.sub("at ", part), is_known))
     return "".join(parts)

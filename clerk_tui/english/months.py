@@ -96,6 +96,9 @@ _IN_SHORT = any_case(
 """Days and months in short where what is beside them shows that they are; two figures after a month may be a year."""
 
 
+_TO_MONTH = any_case(
+    rf"\b(?P<since>(?:{MONTH}) (?:(?:19|20)\d\d )?(?:to|until|till) )(?P<month>{_MONTHS_BEGUN}){_ENDS}"
+)
 _ALSO_WORDS = frozenset("mon wed sat sun jan mar apr sep".split())
 """Days and months in short that are words or parts of names too: *on sun terrace*, *sep tanks*."""
 _NO_MONTHS = frozenset("apr sep".split())
@@ -144,14 +147,19 @@ def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> s
         is_word = is_word or (typed != short and _may_be_name(match, typed, alone))
         if (may_be_year and match["year"]) or is_word or (is_known is not None and any(map(is_known, short))):
             return match[0]
-        full = [next(n for n in (*WEEKDAYS, *MONTH_NAMES) if n.lower().startswith(word[:3])) for word in short]
+        full = [*map(_in_full, short)]
         between = match["joined"] or match["with"] or match["day"] or ""
         words = f"{between}{full[0]}" if match["day"] else between.join(full)
         next_figures = _DAY_NEXT if alone else _YEAR_NEXT
         stop = "" if match["year"] or next_figures.match(text, match.end()) else match["stop"] or ""
         return f"{words}{stop}{match['year'] or ''}"
 
-    return _IN_SHORT.sub(put, text)
+    return _TO_MONTH.sub(lambda m: f"{m['since']}{_in_full(m['month'])}", _IN_SHORT.sub(put, text))
+
+
+def _in_full(short: str) -> str:
+    """The day or the month that is typed in short."""
+    return next(name for name in (*WEEKDAYS, *MONTH_NAMES) if name.lower().startswith(short[:3].lower()))
 
 
 def ordinal(number: int) -> str:

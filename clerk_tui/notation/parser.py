@@ -14,7 +14,7 @@ from itertools import starmap, takewhile
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses, is_adverb
-from clerk_tui.english.hurried import signs_for_and, with_and
+from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.said import is_from_afar
@@ -183,6 +183,7 @@ def read_line(typed: str, context: Context) -> Reading:
     is_worded = is_typed or (is_live and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
         text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
+        text = sums_in_figures(text) if entry.kind in (Kind.CLAUSE, Kind.ACTION) else text
         asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(named, reading, context)
         text = with_capitals(text, context)[0] if line.startswith("/") else text
         is_offered = entry.kind is Kind.NOTE and reading.offer != ""

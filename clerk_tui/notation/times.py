@@ -11,14 +11,14 @@ from clerk_tui.regex import any_case, regex
 
 _TIME = any_case(
     r"(?:(?P<h>\d{1,2})[.:](?P<m>\d{2})|(?P<hm>\d{3,4})|(?P<only>\d{1,2})(?=\s*[ap]\.?m))\s*"
-    r"(?:(?P<half>[ap])\.?m\.?|(?P<hours>(?:hrs|hours)\.?))?"
+    r"(?:(?P<half>[ap])(?:\.?m\.?|(?<=\d[ap]))|(?P<hours>(?:hrs|hours)\.?))?"
 )
 _TWELVE = any_case(r"(?:12(?:[.:]00)?\s*)?(?P<word>noon|midnight)")
 _ISO = regex(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})")
 """Year, month, day; run together only as eight figures."""
 _ISO_AND_TIME = regex(r"(?P<rest>\d{4}-\d{1,2}-\d{1,2})[Tt\s]\s*(?P<time>\d{1,2}:\d{2})(?::\d{2})?")
 TYPED_TIME = (
-    r"\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|hrs|hours))?|\d{3,4}(?:\s*(?:[ap]m|hrs|hours))?|\d{1,2}\s*[ap]\.?m\.?"
+    r"\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|hrs|hours)|[ap]\b)?|\d{3,4}(?:\s*(?:[ap]m|hrs|hours))?|\d{1,2}\s*[ap]\.?m\.?"
     r"|(?:12(?:[.:]00)?\s*)?(?:noon|midnight)"
 )
 """A regular expression for a time in the middle of a line, in lower case."""
@@ -98,9 +98,7 @@ _NUMBERS = {**_COUNTED, **_PARTS}
 _HOUR = rf"{'|'.join(HOURS)}|1[0-2]|[1-9]"
 _PART = rf"{'|'.join(_PARTS)}|5|10|15|20|25"
 _COUNT = rf"{'|'.join(sorted(_COUNTED, key=len, reverse=True))}|[1-5]?\d"
-_EVENT = "".join(
-    rf"|(?<=\b{verb} )" for verb in "closed ended finished adjourned suspended resumed left back arrived joined".split()
-)
+_EVENT = "".join(rf"|(?<=\b{verb} )" for verb in "closed ended finished adjourned suspended resumed back".split())
 _IN_WORDS = any_case(
     rf"(?<![\w’'.:/-])(?:(?:(?P<past>{_PART})|(?P<since>{_COUNT}) (?:minutes?|mins?)) past (?P<after>{_HOUR})"
     r"(?: o['’]?clock)?"
@@ -217,6 +215,8 @@ def parse_day(text: str, after: date | None = None, *, month_first: bool = False
         return end_of_month(end["month"] or MONTHS[after.month - 1], after)
     named = _WEEKDAY_FIRST.fullmatch(text)
     rest = named["rest"] if named else text
+    if named and rest and (day := parse_date(rest, after, month_first=month_first)):
+        return day
     if named and rest is None:
         return next_day(named["weekday"][:3], after)
     if not (of_month := _OF_MONTH.fullmatch(rest)):

@@ -21,7 +21,7 @@ from random import Random
 from typing import NamedTuple
 
 from clerk_tui.english.months import HOURS, MONTH_NAMES, WEEKDAYS, ordinal, week_of
-from clerk_tui.meeting import Entry, Head, Meeting
+from clerk_tui.meeting import Entry, Head, Kind, Meeting
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import NameIndex, read_line, read_notes
@@ -168,7 +168,7 @@ def spelt_time(at: time, random: Random, half: str, *, month_first: bool) -> str
 def _printed(day: date, *, month_first: bool) -> str:
     """The pattern of a day in words."""
     month = MONTH_NAMES[day.month - 1]
-    return rf"{month} {day.day}\b" if month_first else rf"\b{day.day}(?:st|nd|rd|th)? {month}"
+    return rf"{month} {day.day}(?:st|nd|rd|th)?\b" if month_first else rf"\b{day.day}(?:st|nd|rd|th)? {month}"
 
 
 def _printed_time(at: time) -> str:
@@ -264,7 +264,10 @@ def cases(random: Random, half: str) -> Iterator[Case]:
 def _is(want: Want, entry: Entry, meeting: Meeting, style: str) -> bool:
     """Whether an entry is what it must be."""
     said = sentence(meeting, entry, load(style))
-    is_kind = want.kind in ("*", entry.kind.value) or (want.kind == "statement" and entry.kind.value == "note")
+    is_action = want.kind == "action" and entry.is_action
+    is_kind = (
+        is_action or want.kind in ("*", entry.kind.value) or (want.kind == "statement" and entry.kind.value == "note")
+    )
     is_bare = entry.at is None and entry.due is None and entry.of_date is None
     is_day = (
         (want.at is None or entry.at == want.at)
@@ -284,6 +287,7 @@ def _is_repaired(want: Want, entry: Entry, meeting: Meeting, style: str) -> bool
 def _fits(case: Case, before: Meeting, after: Meeting) -> bool:
     """Whether what was recorded is what a line says."""
     new = [entry for entry in after.entries[len(before.entries) :] if not entry.is_struck]
+    new = new[1:] if new and new[0].kind is Kind.ITEM and case.wants[0].kind != "item" else new
     if len(new) != len(case.wants):
         return False
     pairs = list(zip(case.wants, new, strict=True))

@@ -164,7 +164,7 @@ def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
 def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
     """The lines for what happened, or for what `read` finds, and for what surely happened next, as a short line says at
     its end: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
-    is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(line) is not None
+    is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(context.with_figures(line)) is not None
     if not is_short or next(people_called(line, context), ""):
         return ()
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
@@ -195,9 +195,10 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str, is_name
     before it; `is_named`: after that sign a capital makes a name."""
     if next_meeting(said, context, is_part=True):
         return _told_next(said, context)
-    if SURE_TIME.search(said.rstrip(".")):
-        clock = clock_events(said, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
-        if event := next(filter(None, chain(publicity(said, context), clock, [_movement(said, context)])), ""):
+    timed = context.with_figures(said)
+    if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):
+        clock = clock_events(timed, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
+        if event := next(filter(None, chain(publicity(timed, context), clock, [_movement(timed, context)])), ""):
             return event
     is_sure = (said[:1].isupper() and (is_named or before[:1].islower())) or outcome_in(before, context) != ""
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
@@ -217,7 +218,14 @@ _AGREED_ALONE = any_case(r"(?:it was )?(?:agr\S*|decided|noted) (?:yes|no|so|(?:
 _IS_TO = any_case(r"^[^,;]{2,40}? (?:is|are) to ")
 _PUT = ("/motion", "/amendment", "/second")
 _OF_PUBLIC = ("/exempt", "/public")
-_MAY_END_SO = any_case(rf"{SURE_TIME.pattern}\W*$|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo)\b|\bd[no][nm]m?\b")
+_ENDS_IN_FIGURES = any_case(
+    r"\b(?:back|resumed|reconvened|restarted|returned|closed|ended|finished|left)(?: at)? (?:1[3-9]|2[0-3])[0-5]\d\.?$"
+)
+"""A time of four figures after what happened then: *back at 2104*."""
+_MAY_END_SO = any_case(
+    rf"{SURE_TIME.pattern}\W*$|{_ENDS_IN_FIGURES.pattern}"
+    r"|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo)\b|\bd[no][nm]m?\b"
+)
 _ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
 _IN_TURN = any_case(
     rf"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+|\s+(?={_ENDS} )"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.months import HOURS
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
@@ -82,6 +83,11 @@ _WHEN = any_case(
     rf"(?P<how>(?: early| late| too| also| as well)*)(?P<now>,? \(?{_NOW}(?=[\s,.)]|$))?"
     rf"(?:,? (?:[–—-] )?\(?{AT}\)?(?=[\s,;.)-]|$))?"
 )
+_BEFORE_HOUR = any_case(
+    rf"(?<=[\w,] )(?<!at )(?=(?:five|ten|twenty|twenty[- ]five) to (?:{'|'.join(HOURS)})\b"
+    r"(?=$|[.,;)]| (?:as|for|to)\b))"
+)
+"""The place before a time without *at*: *left ten to eight*."""
 _TIME_LAST = any_case(rf"[ ,(]+{AT}\)?[ ,:]*$")
 _BEFORE_VERB = any_case(
     r"(?:['’]s)?(?:[\s,:;(–—-]|\b(?:has|have|had|is|are|was|were|then|also|now|just|all|both|late)\b)*$"
@@ -116,7 +122,7 @@ class Movement(NamedTuple):
 
 def movements(line: str, context: Context) -> Iterator[Movement]:
     """Each way to take a line apart into who came or left and what else it says."""
-    line = context.with_figures(line)
+    line = context.with_figures(_BEFORE_HOUR.sub("at ", line)) if " to " in line else line
     line = line.removeprefix("* ")
     lead = TIME_FIRST.match(line)
     start = lead.end() if lead else 0

@@ -7,7 +7,7 @@ import re
 from datetime import date, time
 from typing import NamedTuple
 
-from clerk_tui.english.months import MONTH_NAMES
+from clerk_tui.english.months import MONTH_NAMES, NAMED_DAY
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.notation.names import NameIndex
@@ -24,7 +24,7 @@ _NEXT = (
 _DATE_OF = r"(?:the )?(?:(?:date|time|day|venue|place)(?:,? (?:and|&) |, | ))+(?:(?:of|for) )?"
 _MEETS = (
     rf"(?:(?:we|members|they|(?:the )?(?:council|board|{CTTEE}))(?: (?:will|shall|to))? )?"
-    r"(?:meets?|reconvenes?)(?: here)? (?:again|next)(?: time)?"
+    rf"(?:meets?|reconvenes?)(?: here)? (?:again|next(?! {NAMED_DAY}\b))(?: time)?"
 )
 _LEAD = any_case(
     rf"(?P<next>(?:{_DATE_OF})?{_NEXT}|{_MEETS})\b"
@@ -42,6 +42,8 @@ _PLACE = any_case(
 )
 _NO_MORE = regex(r"[;?]|\.\s|,? (?:and|but|when|if|so|to) ")
 """What shows that more is said than when and where."""
+_NUMBERED = regex(r" (?:\d+|[A-Z])$")
+"""The end of the name of one of several rooms: *Room B*."""
 _LONGEST_PLACE = 60
 _HALF = any_case(r"\d ?[ap]\.?m\b|noon|o['’]clock")
 
@@ -65,11 +67,14 @@ def next_meeting(line: str, context: Context, *, is_part: bool = False) -> NextM
     held = context.meeting.head.date
     day, at, end = day_first(said, context)
     rest = said[end:].strip(" ,.–—-")
-    if day is None or held is None or day <= held or len(rest) > _LONGEST_PLACE or _NO_MORE.search(rest):
+    if day is None or held is None or day <= held:
         return None
-    if at is None and (later := _TIME_LATER.fullmatch(f" {rest}")):
+    if at is None and (later := _TIME_LATER.fullmatch(context.with_figures(f"at {rest}"))):
         _, at, _ = day_first(f"{day.isoformat()} {later['time']}", context)
-        rest = later["place"].strip(" ,.–—-")
+        place = later["place"].strip(" ,.–—-")
+        rest = place if rest.startswith("at ") and place != "at" else place.removeprefix("at").strip()
+    if len(rest) > _LONGEST_PLACE or _NO_MORE.search(rest):
+        return None
     return NextMeeting(day, at, rest) if not rest or _PLACED.match(rest) or _PLACE.fullmatch(rest) else None
 
 
@@ -88,8 +93,8 @@ def when_next(line: str, context: Context) -> str:
     else:
         when = f"{day:%A} {day.day} {day:%B %Y}"
         clock = f" at {typed_time(at).replace('.00', '')}" if at else ""
-    placed = _PLACED.match(found.place)
-    place = f" {'' if placed else 'in the '}{found.place.removeprefix('the ')}" if found.place else ""
+    into = "" if _PLACED.match(found.place) else "in " if _NUMBERED.search(found.place) else "in the "
+    place = f" {into}{found.place.removeprefix('the ')}" if found.place else ""
     return f"The next {_called(lead)} will be held on {when}{clock}{place}."
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.fragments import is_fragment
-from clerk_tui.english.hurried import in_words
+from clerk_tui.english.hurried import in_words, sums_in_figures
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import PARTICLES, PERSONAL, TITLES, WITH_STOP
@@ -80,7 +80,7 @@ def with_articles(offer: str) -> str:
     articles that it lacks; another line as it is."""
     if not offer.startswith(_WORDED):
         return offer
-    offer = in_words(offer)
+    offer = in_words(offer) if offer.startswith("/") else sums_in_figures(in_words(offer))
     match = _MOVED.fullmatch(offer)
     if match is None:
         return offer
