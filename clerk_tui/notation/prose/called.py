@@ -191,10 +191,9 @@ def _read_chunk(
         return True
     at = 0
     while at < len(chunk):
-        token, count = chunk[at], 1
+        token, low, count = chunk[at], chunk[at].lower().strip("."), 1
         is_last = 0 < at == len(chunk) - 1 and not is_lead and all(one.word for one in said)
         is_lettered = _is_lettered(chunk, at, said, sign, context)
-        low = token.lower().strip(".")
         is_marked = is_table or any(one.word == "roll" for one in said)
         if token[0] in "([":
             if not _read_brackets(token[1:-1], said, context, is_table=is_table):
