@@ -14,10 +14,8 @@ Laid: TypeAlias = tuple[Piece, tuple[int, int, int] | None]
 """A line, or a paragraph of a cell: its table, row and column."""
 Table: TypeAlias = tuple[Sequence[float], Sequence[Sequence[int]]]
 """Where the columns of a table begin, and in which of them the cells of each row do."""
-_SAME_PLACE = 6.0
-"""Points by which the columns of the parts of a table differ, at most."""
-_FILLED = 0.5
-"""The share of rows with words in the first cell, from which on a row without any goes on with that above."""
+_SAME_PLACE = 6.0  # points by which the columns of the parts of a table differ, at most
+_FILLED = 0.5  # the share of rows with words in the first cell, from which on a row without any goes on with that above
 Rows: TypeAlias = list[list[list[Piece]]]
 
 

@@ -13,12 +13,14 @@ from clerk_tui.importing.readers.document import PLAIN, Piece, PieceKind
 
 _MOST_IN_A_CELL = 400
 """Characters. A longer cell, or one with several paragraphs in a row of two, has minutes and not data."""
-_MOST_IN_A_LIST = 60
-"""Characters of a cell in a table of one column that is a list."""
+_MOST_IN_A_LIST = 60  # characters of a cell in a table of one column that is a list
 _WORDS_ALONE = frozenset({PieceKind.LINE, PieceKind.PARAGRAPH, PieceKind.BLANK})
 
 Cell = Sequence[Piece]
 """The pieces in a cell, in order."""
+LEVEL = 3
+"""The level of a heading that a cell of its own makes one."""
+_LEVEL = 0.004  # the share of a page by which what stands side by side differs in height, at most
 
 
 def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Piece]:
@@ -110,10 +112,6 @@ def _item(cells: Sequence[Cell]) -> Iterator[Piece]:
     yield from found[1:]
 
 
-LEVEL = 3
-"""The level of a heading that a cell of its own makes one."""
-
-
 def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table is a list with a heading: one column of short cells, only the first one bold."""
     cells = [row[0] for row in filled if len(row) == 1 and len(row[0]) == 1 and len(row[0][0].text) <= _MOST_IN_A_LIST]
@@ -140,13 +138,11 @@ _NAME = (
 _NAMED, _OWNED = re.compile(_NAME), re.compile(rf"{_NAME}(?:$|\s+(?:to|will)\s)")
 """Who it is, alone or with what they are to do."""
 _LONGEST_OWNER = 48
-_SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")
-"""A sentence."""
+_SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")  # a sentence
 
 
 def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
-    """The pieces of a table of minutes whose last column has who is to do what is told beside it: *No. | Item | Action
-    by*. None for any other table."""
+    """The pieces of a table whose last column has who is to do what is told beside it; None for any other table."""
     width = max(map(len, rows), default=0)
     full = [row for row in rows if len(row) == width]
     sizes = [sum(len(p.text) for row in full for p in row[at]) for at in range(width)]
@@ -186,8 +182,7 @@ _TO_DO = re.compile(
 
 
 def _task(cells: Sequence[Cell]) -> Sequence[Piece] | None:
-    """The pieces of a row that has what somebody is to do and who that is, with a label: *Action: write to them | Bo
-    Ash*, *Action | Write to them | Bo Ash*."""
+    """The pieces of a row that has a task and whose it is, with a label: *Action: write to them | Bo Ash*."""
     label = _TO_DO.fullmatch(cells[0][0].text)
     if label is None or len(cells) != (2 if label["what"] else 3) or not all(_is_owner(p.text) for p in cells[-1]):
         return None
@@ -220,10 +215,6 @@ def _beside(told: Cell, owners: Cell) -> Cell:
     return [*out, *more]
 
 
-_LEVEL = 0.004
-"""The share of a page by which what stands side by side differs in height, at most."""
-
-
 def _row(cells: Sequence[Cell], is_bold: bool) -> Piece:
     texts = tuple("\n".join(piece.text for piece in cell if piece.text) for cell in cells)
     text = "\t".join(texts).replace("\n", " ").rstrip("\t")
@@ -241,8 +232,7 @@ def _is_numbered(filled: Sequence[Cell]) -> bool:
 
 
 def _is_data(filled: Sequence[Cell], width: int) -> bool:
-    """Whether a row has data: only short texts. A table of one column is layout, and a form beside whose labels
-    something is told."""
+    """Whether a row has data, only short texts, and is neither of one column nor of a form."""
     is_form = len(filled) == 2 and _FORM.fullmatch(filled[0][0].text) is not None and _is_told(filled[1])
     if width < 2 or is_form or any(piece.kind not in _WORDS_ALONE for cell in filled for piece in cell):
         return False

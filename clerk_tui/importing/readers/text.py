@@ -47,13 +47,11 @@ def _expanded(line: str) -> str:
 _TAB, _GAP = 8, 3
 _STARRED = re.compile(r"(?P<stars>\*{1,8})\s+(?P<title>\S[^\n]{0,200})")
 _DASHED = re.compile(r"\s*[-+]\s")
-_FEWEST_STARRED = 3
-"""Headings of a lower level, from which on stars are taken for those of an outline."""
+_FEWEST_STARRED = 3  # headings of a lower level, from which on stars are taken for those of an outline
 
 
 def _is_outline(text: str) -> bool:
-    """Whether text has headings as outlines in plain text do, *** Title* with a star for each level: other lists have
-    dashes, and most of it is no heading."""
+    """Whether text has headings as outlines do, *** Title* with a star for each level, and mostly no headings."""
     lines = [line for line in text.splitlines() if line.strip()]
     stars = [len(match["stars"]) for line in lines if (match := _STARRED.fullmatch(line.rstrip()))]
     lower = sum(count > 1 for count in stars)
@@ -61,13 +59,11 @@ def _is_outline(text: str) -> bool:
     return lower >= max(_FEWEST_STARRED, len(stars) - lower) and has_dashes and 2 * len(stars) < len(lines)
 
 
-_DEEPEST = 60
-"""The deepest nesting of quotations and lists; anything deeper is an attack, not a document."""
+_DEEPEST = 60  # the deepest nesting of quotations and lists; anything deeper is an attack, not a document
 _LONGEST_BLOCK = 50_000
 _MOST_BRACKETS = 500
 """Characters of one paragraph, and opening brackets in it: parsing unclosed links takes quadratic time."""
-_MOST_LINES = 50_000
-"""Each line takes about two kilobytes while it is read."""
+_MOST_LINES = 50_000  # each line takes about two kilobytes while it is read
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*\n")
 _CALLOUT = re.compile(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
 """*> [!note]- Vote:*, the mark of a boxed quotation in some note-taking programs; its title follows."""
@@ -149,13 +145,11 @@ def _closed_up(text: str) -> str:
 
 _MARKED = re.compile(r"^ {0,3}(?:#{1,6} |>|\||```|={3,}\s*$|-{3,}\s*$)|\*\*\S|\]\(", re.MULTILINE)
 _SET_IN = re.compile(r"^ {4,}\S|\S {4,}\S", re.MULTILINE)
-_FEWEST_SET_IN = 8
-"""Lines that are set in or have columns, from which on text without a mark is taken for plain text."""
+_FEWEST_SET_IN = 8  # lines that are set in or have columns, from which on text without a mark is taken for plain text
 
 
 def _is_plain(text: str) -> bool:
-    """Whether text has no mark of Markdown but those of lists, and lines set in or columns, which Markdown would run
-    together; or the pages of a PDF."""
+    """Whether text has the pages of a PDF, or no mark of Markdown but lists, and lines that it would run together."""
     return _PAGE_END in text or (_MARKED.search(text) is None and len(_SET_IN.findall(text)) >= _FEWEST_SET_IN)
 
 

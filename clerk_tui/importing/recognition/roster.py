@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import chain
 
 from clerk_tui.english.forenames import is_forename, is_short_for
-from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS, TITLES
+from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
@@ -19,6 +19,8 @@ from clerk_tui.meeting import names as printed
 from clerk_tui.meeting.directory import Directory
 
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
+ALIKE = 0.84
+"""How alike (0 to 1) two spellings of a surname must be to be taken for one."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,6 @@ def take_apart(name: str) -> Name:
     return Name(frozenset(map(folded, apart.titles)), given, folded(apart.surname))
 
 
-ALIKE = 0.84
-"""How alike (0 to 1) two spellings of a surname must be to be taken for one."""
-
-
 @dataclass(frozen=True)
 class Doubt:
     """Something about a person that the source does not settle."""
@@ -89,9 +87,6 @@ class Doubt:
 _CHAIR = frozenset(
     """chair chairman chairperson chairwoman cathaoirleach ancathaoirleach thechair thechairman thechairperson
     thecathaoirleach presidingofficer convener presidingmember""".split()
-)
-_VICE = frozenset(
-    "vicechair vicechairman vicechairwoman vicechairperson deputychair deputychairman leascathaoirleach".split()
 )
 MEMBERS = "member councillor governor trustee director commissioner delegate supervisor".split()
 """What those who sit on a body are called, one of them."""
@@ -134,8 +129,6 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Offices that members hold: whoever is named by one alone is on the roll by their name."""
-_OF_SOME = frozenset("member president attorney".split())
-"""Titles that, behind another word, are a post: *Council President*."""
 _POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
 
 
@@ -143,12 +136,10 @@ _NO_FORENAME = frozenset("may will grant bill hope grace faith april june august
 """Forenames that are other words, too, where a sentence begins."""
 
 
-_SHORTEST = 3
-"""Letters of a forename cut short, at least."""
+_SHORTEST = 3  # letters of a forename cut short, at least
 
 
-_WITH_LETTER = re.compile(r"(?P<given>[A-Z][a-z]{2,}) (?P<letter>[A-Z])\.?")
-"""*Jo A* for Jo Ash."""
+_WITH_LETTER = re.compile(r"(?P<given>[A-Z][a-z]{2,}) (?P<letter>[A-Z])\.?")  # *Jo A* for Jo Ash
 
 
 def post_key(post: str) -> str:
@@ -189,7 +180,6 @@ class Roster:
     people: dict[int, Person] = field(default_factory=dict)
     roll: dict[int, RollPlace] = field(default_factory=dict)
     chair: int | None = None
-    vice: int | None = None
     presiding: int | None = None
     """Who took the chair in the course of the meeting."""
     doubts: dict[str, Doubt] = field(default_factory=dict)
@@ -216,11 +206,6 @@ class Roster:
     ) -> int:
         """Somebody whom a list names: the person's id. The same name again is the same person, if they are none of the
         `others`, who stand in the list beside them."""
-        office = _post_before(name)
-        last = office.split()[-1].casefold() if office else ""
-        is_post = last not in TITLES or (last in _OF_SOME and " " in office)
-        if office and is_post and not post and is_name(name[len(office) :], bare=False):
-            name, post = name[len(office) :].strip(), office
         held = self._same(take_apart(name))
         held = None if held in others else held
         if held is None and capacity is Capacity.MEMBER:
@@ -228,10 +213,6 @@ class Roster:
         person_id = held if held is not None else self._new(name)
         if role == "chair" and self.chair is None and capacity is not Capacity.GUEST:
             self.chair, capacity = person_id, Capacity.CHAIR
-        elif role == "vice" and self.vice is None and capacity in (Capacity.MEMBER, Capacity.COOPTED):
-            self.vice, capacity = person_id, Capacity.VICE
-        if capacity is Capacity.CHAIR and self.chair is None:
-            self.chair = person_id
         if person_id not in self.roll:
             self.roll[person_id] = RollPlace(person_id, capacity, len(self.roll) + 1, alias, post, "", group)
         elif capacity is Capacity.CHAIR and self.chair == person_id:
@@ -305,8 +286,6 @@ class Roster:
         bare = key.removeprefix("the").removeprefix("acting")
         if key in _CHAIR or bare in _CHAIR:
             return self.presiding or self.chair or self._unnamed("Chair")
-        if bare in _VICE and self.vice is not None:
-            return self.vice
         if bare == "mayor" and self.chair:
             return self.chair
         post = self.by_post(words)
@@ -315,8 +294,7 @@ class Roster:
         return self.by_name(words) or self.by_given(words) or (self.named(words) if words in self.moving else None)
 
     def by_given(self, words: str) -> int | None:
-        """Whoever of the roll alone has a forename, where it stands for the whole name: *Jo will write*; else whoever
-        alone of those named in full."""
+        """Whoever alone of the roll, else of those named in full, has a forename that stands alone: *Jo will write*."""
         if (short := _WITH_LETTER.fullmatch(words)) is not None:
             given, letter = folded(short["given"]), short["letter"].casefold()
             found = [p for p in self._names if self.surname(p).startswith(letter) and self._goes_by(given, p)]
@@ -335,8 +313,7 @@ class Roster:
         return [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
 
     def before_verb(self, words: str) -> int | None:
-        """Whoever of the roll alone has a forename that is another word, too, where a verb or a colon tells that it
-        is a name: *Hope asked*."""
+        """Whoever alone of the roll has a forename that is another word, too, where it is a name: *Hope asked*."""
         found = self._of_forename(folded(words)) if folded(words) in _NO_FORENAME and words.istitle() else []
         return found[0] if len(found) == 1 else None
 
@@ -468,8 +445,7 @@ class Roster:
         self.doubts.setdefault(folded(words), Doubt(words, None, (), "In a list of people, this was not understood."))
 
     def speaker(self, words: str) -> Voice | None:
-        """Whom words that stand as a subject mean: somebody known, or somebody new who is named with a title or in
-        full, or by a post."""
+        """Whom words that stand as a subject mean: somebody known, or named with a title, in full, or by a post."""
         voice = self.find(words)
         if voice is not None:
             return voice
@@ -483,8 +459,6 @@ class Roster:
             person = self._new(words)
             self._known.clear()
             return person
-        if folded(words) in {folded(d.said) for d in self.doubts.values()}:
-            return self._new(words)
         return None
 
     def of_public(self, words: str) -> Voice | None:
@@ -525,8 +499,7 @@ _MOVING = re.compile(
     re.MULTILINE,
 )
 _MOVING_PAIR = re.compile(rf"(?:\(|\bM/S(?:/C)?:? |^){_ALONE} ?/ ?{_ALONE}(?=\)|$| to\b|:| [–-])", re.MULTILINE)
-_FEWEST_PAIRS = 3
-"""Pairs of names that minutes have that tell so who moved and seconded, at least."""
+_FEWEST_PAIRS = 3  # pairs of names that minutes have that tell so who moved and seconded, at least
 _NO_MOVER = frozenset(
     """council committee board commission group amendment everyone somebody nobody staff police carried passed approved
     agreed lost defeated failed unanimous adopted accepted none vacant adjourn""".split()
@@ -542,9 +515,8 @@ def learn_movers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
 
 
 _CHAIR_NAMED = re.compile(
-    r"(?<![Vv]ice )(?<![Vv]ice-)\b(?:Chair|Chairman|Chairwoman|Chairperson) (?P<name>[A-Z][\w’'-]+)"
-    r"(?= \w+ed\b| said\b| gave\b)"
-    r"|\b[Tt]he Chair(?:man|woman|person)? \((?P<inside>[A-Z][\w’'. -]+)\)"
+    r"(?<![Vv]ice )(?<![Vv]ice-)\b(?:Chair|Chairman|Chairwoman|Chairperson) (?P<name>[A-Z][\w’'-]+)(?= \w+ed\b| said\b"
+    r"| gave\b)|\b[Tt]he Chair(?:man|woman|person)? \((?P<inside>[A-Z][\w’'. -]+)\)"
     r"|(?P<before>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \(Chair(?:man|woman|person)?\)"
 )
 """*Chair Ash called the meeting to order.*, *The Chair (Jo Ash) spoke.*, *Jo Ash (Chair) spoke.*"""

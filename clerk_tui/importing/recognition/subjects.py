@@ -23,6 +23,7 @@ _ASIDE = re.compile(
     r",?\s+(?:in\s+)?(?:proposing|seconding|supporting|moving|introducing|presenting|replying|responding)\b[^.;:]{0,80}$"
 )
 """What may stand between somebody and what they said: *Mr Ash, in proposing the plan, …*."""
+_MOST_OF_NAME, _MOST_OF_ROLE = 4, 7  # words of a name, and of a post before one, at most
 
 
 def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
@@ -137,10 +138,6 @@ def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
     return None if voice is None else (0, voice)
 
 
-_MOST_OF_NAME, _MOST_OF_ROLE = 4, 7
-"""Words of a name, and of a post before one, at most."""
-
-
 def _may_end_apposition(word: str) -> bool:
     return word[:1].isupper() or word.endswith(")") or word in ("staff", "resident", "applicant", "representative")
 
@@ -155,8 +152,7 @@ def _before_brackets(words: Sequence[str], end: int) -> int:
     return end
 
 
-_WITHIN = frozenset("for of from at the to".split())
-"""After these the name of a post goes on, and does not begin."""
+_WITHIN = frozenset("for of from at the to".split())  # after these the name of a post goes on, and does not begin
 _ALONE = frozenset(("residents", "chair", "chairman", *(f"{one}s" for one in MEMBERS)))
 """Words that name who speaks, with nothing beside them."""
 _COMMON = _ALONE | {*MEMBERS, *"chairperson committee resident public mayor parishioner staff".split()}
@@ -212,8 +208,7 @@ _POSTS_TOO = frozenset("member members chief deputy director board public an vic
 
 
 def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:
-    """Whether a phrase may name somebody who has not been named yet: with a title anywhere, in full where a sentence
-    begins or in a list of names."""
+    """Whether a phrase may name somebody new: with a title anywhere, in full where a sentence begins or in a list."""
     start = phrase.split()[0]
     if first and words[first - 1] in ("Vice", "Deputy"):
         return False

@@ -229,6 +229,8 @@ def what_to_do(text: str) -> bool:
 def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """What people named at the beginning are to do: *Nair to ring the contractor*. A common word there is no name
     unless it is typed as one, or it `is_sure` that people are named."""
+    two = _TWO.match(line)
+    line = f"{two['who']} to {line[two.end() :]}" if two and is_base(two["verb"]) else line
     before, to, after = _FOR_FIRST.sub("", line).partition(" to ")
     told, before = before, _STILL_LAST.sub("", before)
     if before.endswith((" is", " are")) and not before.endswith((" and is", "& is", ", is")) and not _NEWS.match(after):
@@ -253,6 +255,8 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
         yield f"!{' and '.join(handles)} to {after}"
 
 
+_TWO = regex(r"(?P<who>[^\W\d][^\d:;]{1,40}) 2 (?=(?P<verb>[a-z]+) )")
+"""*clerk 2 ring them*: a number in place of *to*, as nothing in the singular follows one."""
 _FOR_FIRST = any_case(r"^for (?=[^,;:]{2,40}? to [a-z]+)")
 _STILL = "(?:still|now|then|therefore)"
 _STILL_LAST, _STILL_TO = any_case(rf" {_STILL}$"), any_case(rf" {_STILL}(?= to )")
@@ -387,7 +391,8 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     match = _PROMISED.fullmatch(line) if len(line.split()) <= _FEW_TO_DO else None
     several = all_named(match["name"], context) if match and " " in match["name"] else ()
     owner = " and ".join(several) if len(several) > 1 else _owner(match["name"], context) if match else ""
-    if match is None or not owner or (not match["name"].isupper() and may_be_word(match["name"], context)):
+    is_word = match is not None and not match["name"].isupper() and may_be_word(match["name"], context)
+    if match is None or not owner or (is_word and match["deed"] not in _DEEDS):
         return
     deed = match["deed"]
     if is_base(deed) and deed not in AUXILIARIES | _VIEWS and not no_deed(f"to {deed}{match['rest']}"):

@@ -234,7 +234,8 @@ _SAYS_LAST = any_case(rf"\b{_SAYS}$")
 _RECUSED = any_case(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
-    rf"|(?P<name>{NAMES}) (?:(?:has|have|is|are|was|were|been) )*(?:recuse[sd]?(?: (?:him|her|them)(?:self|selves))?"
+    rf"|(?P<name>{NAMES}) (?:(?:has|have|is|are|was|were|been|will|to) )*"
+    r"(?:recus(?:e[sd]?|ing)(?: (?:him|her|them)(?:self|selves))?"
     r"|(?:disqualified|excluded|conflicted out|abstain(?:s|ed) from (?:the )?(?:discussion|debate|voting))"
     r"(?= .*\bitems? \d))"
     r"(?P<rest> (?:from|on|of|in|for|re|as|because|items?)\b.+|\s*[,;–—-] \S.+| \(.+\))?)"
