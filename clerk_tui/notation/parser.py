@@ -278,7 +278,8 @@ def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is
         return False  # *-Cedar: 5% down* is an ordinary note
     if usual.is_pair and not is_speech and not lines[0].startswith(("+", "-", "!", "/")):
         return False  # *Hall/Price the path needs mending*: who moved that
-    return _says(lines) > _says(own) or (usual.is_timeless and not lines[0].startswith(_AT_TIMES))
+    is_timeless = usual.is_timeless and not (own and own[0].startswith(("+", "-")))
+    return _says(lines) > _says(own) or (is_timeless and not lines[0].startswith(_AT_TIMES))
 
 
 def _says(lines: tuple[str, ...]) -> tuple[int, int]:

@@ -382,6 +382,8 @@ _PROMISED = regex(
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
 _FEW_TO_DO = 16
+_VIEWS = frozenset("abstain back object oppose recuse second support vote".split())
+"""What somebody will do in the meeting itself, and no task."""
 
 
 def to_be_done_by(line: str, context: Context) -> Iterator[str]:
@@ -393,7 +395,7 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     if match is None or not owner or (is_word and match["deed"] not in _DEEDS):
         return
     deed = match["deed"]
-    if is_base(deed) and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}"):
+    if is_base(deed) and deed not in AUXILIARIES | _VIEWS and not no_deed(f"to {deed}{match['rest']}"):
         yield f"!{owner} to {deed}{match['rest']}"
 
 

@@ -39,6 +39,10 @@ def _kinds() -> dict[str, re.Pattern[str]]:
 _KINDS = _kinds()
 _OTHER, _ROLES = _any_of(lexicon_text("called.other")), lexicon("called.roles")
 _ANSWERS = {"y": "here", "yes": "here", "aye": "here", "p": "here", "n": "absent", "no": "absent", "a": "absent"}
+_ANSWERED = regex(r"(?:[^,:()]{2,40} [PA], ){1,20}[^,:()]{2,40} [PA]")
+"""People each with a letter for present or absent."""
+_CANNOT_DO = any_case(r"\b(?:can['’]?t|cannot|couldn['’]?t|unable to)(?! (?:be|attend|come|make|join|get))")
+"""Of somebody who is there."""
 _DASHES = frozenset("-–—")
 _LONGEST = 240
 _LONGEST_NAME = 8
@@ -54,6 +58,7 @@ _ITEM = any_case(r"(?<![(\[])\bfor (?P<item>item \d[\w.]*)")
 _SIGN = regex(r"[,;:|&+/–—-]|and")
 _IN_FULL = {
     "other than": "except", "on line": "online", "w/o": "without", "w/out": "without", "sub 4 ": "sub for ",
+    "with us": "present",
     "sub'ing": "subbing", "sub’ing": "subbing",
 }  # fmt: skip
 
@@ -106,7 +111,7 @@ class _Part:
 def people_called(line: str, context: Context) -> Iterator[str]:
     """The lines for who is present, absent, away with apologies, online, a guest or a substitute, where a line says
     nothing else."""
-    if len(line) > _LONGEST or context.proceedings.latest_open(context.item_id) is not None:
+    if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
@@ -164,6 +169,7 @@ def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | N
     said: list[_Said] = []
     for word, full in _IN_FULL.items():
         sentence = sentence.replace(word, full)
+    is_table = is_table or _ANSWERED.fullmatch(sentence) is not None
     tokens = _TOKEN.findall(_RUN_ON.sub(" ", _ITEM.sub(r"(\g<item>)", sentence)))
     sign = ""
     chunks = [[*group] for _, group in groupby(tokens, lambda token: _SIGN.fullmatch(token) is not None)]
@@ -191,18 +197,17 @@ def _read_chunk(
         return True
     at = 0
     while at < len(chunk):
-        token, count = chunk[at], 1
+        token, low, count = chunk[at], chunk[at].lower().strip("."), 1
         is_last = 0 < at == len(chunk) - 1 and not is_lead and all(one.word for one in said)
-        is_lettered = _is_lettered(chunk, at, said, sign, context)
-        low = token.lower().strip(".")
+        is_other = _is_lettered(chunk, at, said, sign, context)
         is_marked = is_table or any(one.word == "roll" for one in said)
         if token[0] in "([":
             if not _read_brackets(token[1:-1], said, context, is_table=is_table):
                 return False
-        elif _is_word(low) and not ((is_last or is_lettered) and _handle(token, context)):
-            said.append(_Said(low))
         elif said and is_marked and low in _ANSWERS and not _handle(" ".join(chunk[at : at + 2]), context):
             said.append(_Said(_ANSWERS[low]))
+        elif _is_word(low) and not ((is_last or is_other) and _handle(token, context)):
+            said.append(_Said(low))
         elif not (is_table and low in _ROLES):
             named, count = _name_at(chunk[at:], said, context)
             if named is None:
@@ -279,7 +284,8 @@ def _handle(name: str, context: Context) -> str:
     bare = re.sub(r"['’]s?$", "", name.strip("."))
     if _is_word(bare.lower()) and not (bare.isupper() and len(bare) > 1) and len(bare) > len("it"):
         return ""
-    voice = (context.find(bare) or context.find_named(bare)).only
+    found = context.find(bare) or context.find_named(bare) or context.names.short_post(bare, context.presiding)
+    voice = found.only
     return context.handle(voice) if isinstance(voice, int) else ""
 
 
@@ -359,7 +365,7 @@ def _added(stranger: _Said, part: _Part) -> str:
 
 def _of_all(part: _Part, names: str, context: Context) -> str:
     """The line for all who are there, with exceptions."""
-    is_here = part.state == "present" or (part.state == "" and part.says("but"))
+    is_here = part.state == "present" or (part.state == "" and (part.says("but") or "in" in part.words))
     if context.room.has_been_called or not is_here or part.says("but") is not bool(names):
         return ""
     return f"/present all but {names}" if names else "/present all"

@@ -68,7 +68,8 @@ _MOST_APART = 7
 _BODY = any_case(rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|we|all)")
 FILLERS = any_case(r"\b(?:then|was|is|stands|were|has|had|duly|formally|now|declared|got|so)\b ?")
 ELSEWHERE = any_case(
-    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?|doors?)\b"
+    r"\b(?:hearings?|consultation|comments?|banks?|shops?|offices?|next|will|shall|would|to be|until|bids?|tenders?"
+    r"|polls?|public|residents?|doors?)\b"
 )
 """Words of what happens elsewhere, or is to happen."""
 _OF_PART = any_case(r" (?:session|meeting|part|items?)\b")

@@ -84,20 +84,25 @@ _CLASSES = {
 }  # fmt: skip
 
 
-def interests_declared(line: str, context: Context) -> Iterator[str]:
-    """The lines of `declaration`, if an interest is declared; or those of several, each with an interest of their own:
-    *Hall int in the lease, Park in the club*."""
+def _in_order(line: str, context: Context) -> str:
+    """A line about interests with whoever has one before what it is in: *item 6: Hall, Park (both tenants)*."""
     line = context.names.without_stops(line, are_names=True)
     if is_about_interests(context) and _names_items(line, context):
         line = f"interests: {line}"
     if first := _ITEM_FIRST.fullmatch(line):
         handles, rest = _names_ahead(first["rest"], context)
         if handles and not _INTEREST_WORD.search(rest) and is_about_interests(context):
-            line = f"{first['rest'].removesuffix(rest).rstrip(' ,–—-(')} in {first['item']}, {rest.lstrip(' ,–—-')}"
+            line = f"{'&'.join(handles)} in {first['item']}, {rest.strip(' ,–—-().')}"
         else:
             line = _INTEREST_WORD.sub(rf"\g<0> in {first['item']}", first["rest"], count=1)
     line = _UNDER.sub(r"\g<before>\g<after>, \g<under>", line)
-    line = _INTEREST_FIRST.sub(lambda m: f"{m['who']} {(m['kind'] or 'int').lower()} in {m['item']}", line)
+    return _INTEREST_FIRST.sub(lambda m: f"{m['who']} {(m['kind'] or 'int').lower()} in {m['item']}", line)
+
+
+def interests_declared(line: str, context: Context) -> Iterator[str]:
+    """The lines of `declaration`, if an interest is declared; or those of several, each with an interest of their own:
+    *Hall int in the lease, Park in the club*."""
+    line = _in_order(line, context)
     headed = _HEADED.match(line)
     kind = (headed["kind"] or "int") if headed else "int"
     listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line

@@ -204,7 +204,7 @@ _IS_OUT = any_case(r"\b(?:out|left|leave|exclu\w*|clos\w*|private|confidential|e
 def as_publicity(line: str, context: Context) -> Iterator[str]:
     """The public put out or let in, in the words of the line."""
     at = SURE_TIME.search(line)
-    if ELSEWHERE.search(_SHUT.sub("", line)):
+    if ELSEWHERE.search(_SHUT.sub("", line)) or _OF_PUBLIC.search(line):
         return
     if context.is_public_excluded and _IN_ROOM.search(line):
         yield f"/public{f' {at[0]}' if at else ''}: {own_sentence(line, context)}"
@@ -521,7 +521,7 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
 
 
-_OF_PUBLIC = any_case(r"\b(?:members of|\d+) (?:the )?public\b")
+_OF_PUBLIC = any_case(r"\b(?:members? of|\d+) (?:the )?public\b")
 """Some of the public, which is not shut out."""
 _ONLY_ANSWERS = any_case(r"(?:yes|yeah|no|nope)[.!]?")
 _SAYS_I = regex(
