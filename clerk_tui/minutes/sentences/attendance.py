@@ -143,13 +143,17 @@ def _members_by_link(context: EntryContext, entry: Entry) -> list[int]:
 
 
 def _withdraws(context: EntryContext, entry: Entry) -> bool:
-    """Whether all those who leave have declared an interest in the item, and not that they stay. A declaration in
-    exempt business does not count in public."""
-    if entry.kind is not Kind.DEPARTURE or not entry.persons:
-        return False
+    """Whether all those who leave have declared an interest in the item, and not that they stay."""
+    is_departure = entry.kind is Kind.DEPARTURE and bool(entry.persons)
+    return is_departure and withdrawing(context, entry).issuperset(entry.persons)
+
+
+def withdrawing(context: EntryContext, entry: Entry) -> set[Voice]:
+    """Those who have declared an interest in the item of an entry, and not that they stay. A declaration in exempt
+    business does not count in public."""
     known, exempt = context.procedure(entry), exempt_parts(context.meeting)
     if not known.declared:
-        return False
+        return set()
     item_id = entry.item_id if entry.position else context.meeting.live_item_id
     is_hidden = exempt.hides(entry)
     declared = [
@@ -157,5 +161,4 @@ def _withdraws(context: EntryContext, entry: Entry) -> bool:
         for d in known.declared
         if (d.entry.position < entry.position or not entry.position) and (is_hidden or not exempt.hides(d.entry))
     ]
-    leaving = {p for p, d in barred(declared, item_id).items() if d.leaves} | set(interested(declared, item_id))
-    return leaving.issuperset(entry.persons)
+    return {*(p for p, d in barred(declared, item_id).items() if d.leaves), *interested(declared, item_id)}

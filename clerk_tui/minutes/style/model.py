@@ -190,7 +190,7 @@ class Votes:
     """The casting vote."""
     ways: Mapping[str, str]
     """The way a casting vote goes, by choice."""
-    own: Annotated[Mapping[str, str], "names"]
+    own: Annotated[Mapping[str, str], "names they their"]
     """A member's own vote, recorded at their request, by choice."""
     lists_empty: tuple[str, ...] = ()
     """Further choices that have a line even if nobody voted that way, without `lists_of_nobody`."""
@@ -448,6 +448,11 @@ class Paragraphs:
     """The same of another item; *item* is its printed number."""
     unnumbered_reference: str = "above"
     """The words for a paragraph without a number."""
+    withheld: Annotated[Pair, "first last"] = (
+        "Paragraph {first} is exempt.",
+        "Paragraphs {first} to {last} are exempt.",
+    )
+    """The line above a public paragraph that follows exempt ones: one, and several."""
 
 
 @dataclass(frozen=True)
@@ -592,6 +597,8 @@ class HeadStyle:
     """Whether guests are below the members in their list, before the officers who are there too."""
     ends: str = ""
     """What ends a list whose names are in one line: a full stop."""
+    coopted_voting: str = ""
+    """The heading of the co-opted where they vote by the body's rules. Empty: it is *coopted*."""
 
 
 @dataclass(frozen=True)

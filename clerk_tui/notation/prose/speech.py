@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
@@ -282,6 +283,39 @@ _MOST_INITIALS = 3
 def _is_post(name: str, handle: str) -> bool:
     """Whether somebody is named by a post after an article (*The Clerk*)."""
     return means_chair(name) or (name.startswith("The ") and fold(name[4:]) == fold(handle))
+
+
+def order_raised(line: str, context: Context) -> Iterator[str]:
+    """A point of order, or what the chair ruled."""
+    found = (match for pattern in _POINTS_OF_ORDER if (match := pattern.fullmatch(line)))
+    match = next(found, None)
+    handle = one_named(match["who"], context) if match else ""
+    if match and handle:
+        yield f"/order {handle}: {match['said']}"
+    elif (ruled := _RULED.fullmatch(line)) and _is_chair(ruled["by"], context):
+        is_clause = not ruled["out"] and Clauses(tokens(ruled["said"])).has_verb()
+        yield f"/ruling {'that ' if is_clause else ''}{ruled['said']}"
+
+
+def _is_chair(name: str | None, context: Context) -> bool:
+    """Whether a name, if there is one, is that of whoever presides."""
+    handle = context.handle(context.presiding) if context.presiding is not None else ""
+    return not name or means_chair(name.lower().removeprefix("the ")) or one_named(name, context) == handle != ""
+
+
+_POINT = r"(?:an? )?(?:(?:point|pt) of order|p\.? ?o\.?|poo)"
+_POINTS_OF_ORDER = (
+    any_case(rf"{_POINT}(?:,? (?:from|by|raised by))?(?: [–—-]|[:,])? (?P<who>{NAME})(?:[:,]| [–—-]) (?P<said>\S.*)"),
+    any_case(
+        rf"(?P<who>{NAME})(?:,| [–—-]|:)? (?:(?:rose|raised|made|had|on) )*(?:on |to )?{_POINT}"
+        r"(?:[:,]| [–—-]) (?P<said>\S.*)"
+    ),
+)
+_RULED = any_case(
+    r"(?:(?P<by>[^,;:]{2,40}?)(?: then)? (?:rul(?:ed|es)|gave (?:a|the) ruling)"
+    r"|(?:the )?(?:chair(?:man|woman|person)?(?:['’]s)? )?ruling)(?:[:,]| [–—-])? (?:that )?"
+    r"(?P<said>(?P<out>(?:it |this |that )?(?:out of|in) order|against|in favou?r)?\S?.+?)\.?"
+)
 
 
 def question_and_answer(line: str, context: Context) -> Iterator[str]:

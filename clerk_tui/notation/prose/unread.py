@@ -19,7 +19,17 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.shape import OF_DOERS
 from clerk_tui.english.titles import BODIES, ONLY_TITLES, POST_ENDS, TITLES
 from clerk_tui.english.tokens import IN_SHORT, tokens
-from clerk_tui.english.verbs import is_base, is_participle, is_past, is_third, participle_of, past_of, third
+from clerk_tui.english.verbs import (
+    NOUNS_TOO,
+    base_of,
+    is_base,
+    is_participle,
+    is_past,
+    is_third,
+    participle_of,
+    past_of,
+    third,
+)
 from clerk_tui.english.words import (
     ADVERBS,
     ASKING,
@@ -54,7 +64,6 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
-from clerk_tui.notation.prose.put_right import PUTS_RIGHT
 from clerk_tui.notation.prose.votes import other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -100,8 +109,8 @@ _APART = frozenset("-–—.;")
 
 
 def _is_of_vote(events: tuple[str, ...]) -> bool:
-    """Whether an event is a vote, which needs all the words beside it."""
-    return bool(events) and events[0].startswith(("/vote", "/carried", "/lost", "/own"))
+    """Whether an event is a vote, or a motion by nobody, which needs all the words beside it."""
+    return bool(events) and events[0].startswith(("/vote", "/carried", "/lost", "/own", "/motion member /"))
 
 
 def as_moved(line: str, context: Context) -> Iterator[str]:
@@ -430,7 +439,6 @@ _EVENTS = (
 """The events; of two for which as much speaks, the first is asked about."""
 _DEED = _Event("What did they do? WHO: for what was said, +WHO or -WHO for coming or leaving, !WHO for a task", "", "")
 _SAID = _Event("Did FULL say that? “WHO: …” records it", "", "")
-_WRONG = "Was something recorded wrongly? s/OLD/NEW/ corrects its words"
 _STRANGER = "Who says this? A name and a colon before it record who; /guest and the name add them to the roll"
 
 
@@ -443,7 +451,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
-    if wrong := of_own_day(line, context) or (_WRONG if PUTS_RIGHT.match(line) else ""):
+    if wrong := of_own_day(line, context):
         return wrong, ()
     if line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split())):
         return _THERE.question, ()  # a row of a table
@@ -454,6 +462,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     at = _time_in_meeting(_after_name(line, context), context)
     likely = [found for found in _weighed(line, who, deed, at, context) if found[0] >= _ENOUGH]
     likely.sort(key=lambda found: -found[0])
+    if not likely and (does := _in_present(line, context))[0]:
+        return _asked(_DEED, line, *does, at, context)
     if not likely:
         is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
         return (_STRANGER if is_said else resolves), ()
@@ -461,6 +471,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     return next((one for one in asked if one[1]), asked[0])
 
 
+_ON = any_case(r"(?:and|or|[&+/,])(?: |$)")
+"""What joins another name to the first, or begins nothing that somebody said."""
 _RESOLVES = regex(r"\bRESOLVED\b|(?i:\bbe it (?:\w+ )?resolved\b)")
 
 
@@ -478,7 +490,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
-        is_said = not may_be_word(line.removesuffix(deed).strip(), context) and not goes_or_chairs(deed)
+        is_said = not (may_be_word(line.removesuffix(deed).strip(), context) or goes_or_chairs(deed) or _ON.match(deed))
         offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
     elif "NAME" in question:
         question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
@@ -826,14 +838,33 @@ def _is_title(word: str) -> bool:
 
 def _is_untold(deed: str) -> bool:
     """Whether what follows a name has no verb that says what they did, nor one of which the end is still to come."""
-    verb, *others = deed.split() or [""]
+    verb, *others = [word for word in deed.split() if word not in ADVERBS] or [""]
     if not others and (len(verb) < _SHORTEST or not is_common(fold(verb))):
         return False
-    is_told = verb.endswith(_FINITE) or is_past(verb) or is_third(verb) or is_base(verb)
+    if verb.isdigit():
+        return others[0].islower()  # *3 bids in*
+    is_begun = is_base(verb) and (not others or verb in NOUNS_TOO)
+    is_told = is_begun or is_past(verb) or is_third(verb) or verb.endswith(_GOES_ON)
     return verb[:1].islower() and verb != "of" and not is_told
 
 
-_FINITE = ("ing", "n't", "n’t", "yes", "happy")
+_GOES_ON = ("ing", "n't", "n’t", "yes", "happy")
+
+
+def _in_present(line: str, context: Context) -> tuple[str, str]:
+    """Whoever a line begins with, by name, and what they did, will do or are not, if the line says what they do: *Hall
+    wants it put off*, *Hall not convinced*. Both are empty for any other line, and for what is to come later."""
+    who, deed = cut_name(line, context)
+    name = line.removesuffix(deed).strip()
+    is_name = bool(who) and (fold(name.split()[-1]) in context.names.surnames or is_forename(name.lower()))
+    if not is_name or ANY_MOVE.search(deed) or _OTHER_DAY.search(deed) or SURE_TIME.search(deed):
+        return "", ""
+    is_sure = not may_be_word(name, context)
+    verb = next((word for word in deed.split() if word not in ADVERBS), "")
+    if verb not in AUXILIARIES and is_third(verb) and (is_sure or line[0].isupper()):
+        return who, deed.replace(verb, past_of(base_of(verb)), 1)
+    is_other = deed.startswith("not ") if is_sure else verb == "will" and line[0].isupper()
+    return (who, deed) if is_other else ("", "")
 
 
 def _is_by_stranger(line: str) -> bool:

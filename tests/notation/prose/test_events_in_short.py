@@ -96,7 +96,12 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (HELD, "adj 8.05 morning tea", "/adjourn 8.05: Adjourned 8.05 morning tea.", ""),
         (f"{HELD}/adjourn 8pm\n", "back 8.20", "/resume 8.20", ""),
         (HELD, "break 8.50-9.00", "/adjourn 8.50", "/resume 9.00"),
-        (HELD, "closed 8.50, next mtg 8 july", "next meeting 8 July", "/close 8.50"),
+        (
+            HELD,
+            "closed 8.50, next mtg 8 july",
+            "The next meeting will be held on Wednesday 8 July 2026.",
+            "/close 8.50",
+        ),
         (HELD, "tabled to next mtg", "/defer: The item was tabled to the next meeting.", ""),
         (HELD, "deferred to July", "/defer to July", ""),
         (HELD, "elected: Boon", "/ballot boon elected", ""),
