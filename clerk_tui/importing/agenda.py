@@ -185,8 +185,7 @@ _PRINTED = any_case(
 # An agenda that a committee system prints as forms: a field for the subject of each item, and others about it
 
 _FIELD = regex(r"\s*(?P<name>[A-Z][a-z]+(?: [A-Z]?[a-z]+){0,2})\s*:(?:\s+(?P<value>\S.*?))?\s*")
-_SUBJECTS = ("Subject", "Agenda Item", "Item Title")
-"""What the field is called that has the number and the title of an item."""
+_SUBJECTS = ("Subject", "Agenda Item", "Item Title")  # what the field with number and title of an item is called
 _SECTIONS = ("Category", "Section")  # what the field is called that has those of the heading above it
 _SECTION = regex(r"(?P<number>\d{1,2})\.\s+(?P<title>\S.*)")
 _FEWEST_FORMS = 3  # forms that make an agenda of them
@@ -210,8 +209,7 @@ def _with_colons(lines: Sequence[str]) -> Iterator[str]:
             yield line
 
 
-_OTHER_FIELDS = ("Meeting", "Type", "Access", "Recommended Action", "Goals", "Presenter")
-"""What other fields of such forms are called."""
+_OTHER_FIELDS = ("Meeting", "Type", "Access", "Recommended Action", "Goals", "Presenter")  # other fields of such forms
 
 
 def _business_of_forms(text: str) -> str:
@@ -390,8 +388,7 @@ def _with_organisation(head: Head, first: str) -> Head:
 
 
 _MAY_NAME = regex(r"(?!.*\b(?i:agenda|notice|meeting|minutes|dear|summons)\b)[A-Z][^.:;]{3,80}[\w)]")
-_LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")
-"""A number that is not the first, and hardly one of a series that goes on from meeting to meeting."""
+_LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")  # a number that is not the first, and hardly of a series that goes on
 _SHORTEST = 5  # words of a remark that ends with a full stop, at least
 _FEWEST = 3  # items with numbers or times from which on what has none may be a remark
 
@@ -512,8 +509,7 @@ def _is_remark(title: str) -> bool:
 
 
 _ASIDE = regex(r"\([^()]*\)")
-_SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")
-"""How a remark begins or ends: *To receive …*, *Report attached*."""
+_SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")  # how a remark begins or ends
 
 
 def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
@@ -545,8 +541,7 @@ def _words_to_read(row: Row, *, is_exempt: bool) -> frozenset[str]:
     return _words_of(report["who"] if report else _PAGES.sub("", without_exempt(row.words) or row.words))
 
 
-_PAGES = any_case(r"[(\[]\s*pages?\s\d[^()\[\]]*[)\]]|\bpages?\s\d[\d\s–—-]*$")
-"""On which pages of the papers an item stands."""
+_PAGES = any_case(r"[(\[]\s*pages?\s\d[^()\[\]]*[)\]]|\bpages?\s\d[\d\s–—-]*$")  # on which pages an item stands
 
 
 def _with_cut(items: Sequence[Planned], rows: Sequence[Row], unread: Container[Row]) -> list[Planned]:

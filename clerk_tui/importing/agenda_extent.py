@@ -468,8 +468,7 @@ def _is_notice(rows: Sequence[Row], at: int) -> bool:
     return _NEXT.search(words) is None
 
 
-_MOTION = any_case(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*")
-"""What stands over the text of a motion: *Motion 2026/3*."""
+_MOTION = any_case(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*")  # what stands over a motion
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:

@@ -24,8 +24,7 @@ _PAPER = any_case(
     r"|pptx?)\W*(?:\(.*\))?(?:\s\d{1,3})?|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]"
 )
 """The name of a paper: *Attachment A – Plan*, *4B - 12-12-22.pdf*, *Staff Report*."""
-_FILE = any_case(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*")
-"""The name of a file that is but a number and a day, which no item is."""
+_FILE = any_case(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*")  # a file called by a number and a day alone
 _LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})(?:\(s\))?\s*:(?:\s+(?P<said>\S.*))?")
 _PAPERS = any_case(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)")  # a label without a colon
 _SMALL = regex(r"[a-z]+[\s,;]")  # how a line begins that goes on with the page before
@@ -52,8 +51,7 @@ _NOTHING = any_case(
     r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
     r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*"
 )
-_SUMS = regex(r"(?:[\w’'&.-]+ ){0,4}(?:[($£€-]*\d[\d,]*\.\d\d\)?\s*){2,}")
-"""A row of a table of sums: *Water 71,875.00 43,439.00*."""
+_SUMS = regex(r"(?:[\w’'&.-]+ ){0,4}(?:[($£€-]*\d[\d,]*\.\d\d\)?\s*){2,}")  # a row of a table of sums
 _HAS_WORD = regex(r"[A-Za-z]{4}")  # what no time of day has
 _TOLD = any_case(
     r"(?:please|notes?\s*:|if you|you (?:may|can|will|must)|members of the public (?:have|may|can|are|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"

@@ -391,8 +391,7 @@ _LIST = 4  # such paragraphs under one heading that are a list
 _FEW_RUN_IN = 3  # headings in the line of their text, from which on a document is known to have such
 
 
-_HERE = (Kind.PRESENT, Kind.REMOTE, Kind.ARRIVAL, Kind.SUBSTITUTE, Kind.PRESIDING)
-"""Entries that say of somebody that they were there."""
+_HERE = (Kind.PRESENT, Kind.REMOTE, Kind.ARRIVAL, Kind.SUBSTITUTE, Kind.PRESIDING)  # entries of who was there
 FEW = 3
 """People listed as present of whom a list is hardly the whole."""
 

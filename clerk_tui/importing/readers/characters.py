@@ -14,8 +14,7 @@ _SUSPECT = re.compile(
     "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Characters that cleaned text does not have."""
-_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-"""Spaces of other widths and non-breaking spaces, which become plain spaces."""
+_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # spaces of other widths, which become plain ones
 _UNPRINTED = re.compile("[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]")
 """Invisible characters: marks of annotations, tags."""
 

@@ -263,11 +263,9 @@ _PART = re.compile(
 """The first of the parts of an item, or what is said of it, in a line of its own: no wrapped line begins so."""
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_DEEPEST_TABLE = 20
-"""The deepest nesting of tables, beyond which they are read as paragraphs: old pages have up to eight."""
+_DEEPEST_TABLE = 20  # the deepest nesting of tables, others are read as paragraphs: old pages have up to eight
 _FEED = 65_536  # characters passed to the parser at a time
-_ENDED_BREAK = re.compile(r"</br\s{0,9}/?>", re.IGNORECASE)
-"""What browsers take for a new line, and the parser for nothing."""
+_ENDED_BREAK = re.compile(r"</br\s{0,9}/?>", re.IGNORECASE)  # what browsers, and not the parser, take for a new line
 _WHEN = re.compile(
     r"^(?P<committee>.*?)\s*[-–,]?\s*(?P<date>(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s.*?\b\d{4})\b[,\s]*"
     r"(?P<time>(?:at\s+)?[\d.: ]*\d\s*(?:[ap]\.?m\.?)?)?\W*$",

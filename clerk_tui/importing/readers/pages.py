@@ -25,13 +25,11 @@ _ANY_NUMBER = regex(r"\W{0,99}(?:\d{1,4}|[ivxlIVXL]{1,6})\W{0,9}")
 _NAMED = any_case(r"(?:page|pg\.?|p\.|tudalen|leathanach)\s?(?P<page>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?")
 _GLUED = regex(r"(?P<number>\d{1,3})\s{1,9}(?P<rest>\S.{0,400})")
 _LISTED = regex(r"[a-z]{1,2}[.)]\s")
-_RULE = regex(r"\s{0,99}(?:-{3}|\*{3}|_{3})\s{0,99}")
-"""Three signs alone on a line: where text taken from pages parts them."""
+_RULE = regex(r"\s{0,99}(?:-{3}|\*{3}|_{3})\s{0,99}")  # three signs alone on a line, where text of pages is parted
 _LEAST_SHARE = 0.5  # the share of the pages, at least two, on which a running header or footer must be
 _COUNTING_SHARE = 0.8
 """The same of lines in which a figure counts: one like *(Item 4)* may keep step with the pages for a while."""
-_SAME_PLACE = 0.012
-"""Running lines stand at one height of the page, give or take this share of it; the first page may be set otherwise."""
+_SAME_PLACE = 0.012  # the share of a page by which running lines differ in height; the first page may be otherwise
 _LEAST_OF_PAGE, _MOST_OF_PAGE = 500, 9000  # characters from the number of one page to the number of the next
 _FEWEST_NUMBERS, _FEWEST_LINES = 3, 4  # numbers, and equal lines, that show the pages of a text
 _UNEQUAL = 2.0  # the longest page of a text against the shortest, at most

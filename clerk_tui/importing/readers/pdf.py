@@ -19,7 +19,7 @@ from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.readers.characters import one_line, printed
 from clerk_tui.importing.readers.document import Look, Piece, PieceKind
 from clerk_tui.importing.readers.limits import LONGEST_READING, MEGABYTE, MOST_MEMORY, damaged, refused
-from clerk_tui.importing.readers.pdf_tables import Laid, Table, with_tables
+from clerk_tui.importing.readers.tables import Laid, Table, with_tables
 
 _SENTENCES = {
     "password": (
@@ -43,15 +43,13 @@ _HYPHENATED = re.compile("\xad(?=\\s*$)")  # a soft hyphen at the end of a line,
 _ERROR = re.compile(r"^([A-Za-z_][\w.]*)(?=: |$)", re.MULTILINE)
 """The type of an error in a traceback; the message after it may be words of the file."""
 _PART = "clerk_tui.importing.readers.pdf_process:main"
-_SAME_HEIGHT, _RAISED = 0.4, 0.6
-"""The share of their height by which the base lines of letters on one line differ at most; more if one is raised."""
+_SAME_HEIGHT, _RAISED = 0.4, 0.6  # the share of their height by which the base lines of letters on a line differ
 _SMALLER = 0.8  # raised letters are smaller than this share of the others
 _WORD_GAP = 0.1  # a gap wider than this share of the height separates words: many files lack spaces
 _COLUMN_GAP = 1.1  # a gap wider than this share of the height separates columns
 _LEAST_COLUMN_SPACES = 3
 _BLANK = 1.25  # a step to the next line larger than this share of the usual step is a blank line
-_CENTRED, _ASKEW = 0.08, 0.05
-"""The least room on both sides of a line in the middle, and how much they may differ, as shares of the width."""
+_CENTRED, _ASKEW = 0.08, 0.05  # the least room beside a line in the middle, and how much it differs, as shares of it
 _FULL = 0.9  # a line of at least this share of the longest usually continues in the next
 _FEWEST_STEPS = 3
 _MOST_SPACES = 150

@@ -35,8 +35,7 @@ _NICE = 5
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}  # PDFium's characters for a hyphen that divides a word at the end of a line
 _LAST_GENERATED = 0x20  # spaces and line ends up to this code may be added by PDFium; here they are measured instead
 _UNKNOWN = frozenset({0x00, 0xFFFD})
-_WITHOUT_WIDTH = frozenset({0x200B, 0x2060, 0xFEFF})
-"""Characters that print nothing, and whose font says nothing of the words beside them."""
+_WITHOUT_WIDTH = frozenset({0x200B, 0x2060, 0xFEFF})  # what prints nothing, and whose font says nothing of the words
 _BOLD_WEIGHT = 600
 _PASSWORD, _DAMAGED, _TOO_MUCH, _NO_TEXT, _NO_MEANING = "password", "damaged", "too much", "no text", "no meaning"
 
@@ -46,10 +45,8 @@ Laid = tuple[list[Line], Place]
 Print = tuple[str, int, bool, bool, float, bool, float, Place]
 Pages = list[list[Print]]
 _ALONG = (1.0, 0.0)  # the direction of reading of nearly all letters
-_ASLANT = 0.1
-"""Letters are aslant above this sine of their angle, in tenths: nine degrees, more than of a page scanned askew."""
-_LONGEST_STAMP = 40
-"""The most letters across a page that are a stamp or a watermark; longer texts are headings of narrow columns."""
+_ASLANT = 0.1  # letters are aslant above this sine of their angle: nine degrees, more than of a page scanned askew
+_LONGEST_STAMP = 40  # the most letters across a page that are a stamp; longer texts head narrow columns
 
 
 class TroubleError(Exception):

@@ -277,5 +277,4 @@ def _goes_on(held: Sequence[Line], line: Line, end: float) -> bool:
     return end > last.words[0].start and first.end - first.start > room
 
 
-_MARK = regex(r"[•●▪◦○–*➢✓-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")
-"""A bullet, or the number or letter of an entry in a list."""
+_MARK = regex(r"[•●▪◦○–*➢✓-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")  # a bullet, or the number of an entry in a list

@@ -61,8 +61,7 @@ def _is_outline(text: str) -> bool:
 
 _DEEPEST = 60  # the deepest nesting of quotations and lists; anything deeper is an attack, not a document
 _LONGEST_BLOCK = 50_000
-_MOST_BRACKETS = 500
-"""Characters of one paragraph, and opening brackets in it: parsing unclosed links takes quadratic time."""
+_MOST_BRACKETS = 500  # characters of a paragraph, and brackets in it: unclosed links take quadratic time
 _MOST_LINES = 50_000  # each line takes about two kilobytes while it is read
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*\n")
 _CALLOUT = re.compile(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
@@ -71,8 +70,7 @@ _HASHES = re.compile(r"^(#{1,6})(?=\[?[A-Z])", re.MULTILINE)
 """*##Title*, as Markdown was before CommonMark."""
 _STRONG_STOP = re.compile(r"(?<=\w)(\*\*|__)([^\w\s*]{1,2})\1(?!\w)")
 """*CHAIR**:***: marks that CommonMark takes for signs, as nothing but a stop stands between them."""
-_LABEL = re.compile(r"(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:")
-"""*Regrets: Di Elm*: a line that begins with a label."""
+_LABEL = re.compile(r"(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:")  # a line that begins with a label
 _IN_BLOCK = re.compile(r" {0,3}(?:#{1,6} |>|\||```|~~~|[=-]+\s*$)| {4}|\t|.*(?: {2}|\\)$")
 """A line that Markdown does not join to the next."""
 _OPEN = re.compile(
@@ -116,8 +114,7 @@ def _broken(lines: Sequence[str]) -> Iterator[str]:
         yield from block[-1:]
 
 
-_ROOM = 0.8
-"""A line was ended on purpose if it and the first word of the next fill less than this share of the longest line."""
+_ROOM = 0.8  # a line with the first word of the next that fills less of the longest line was ended on purpose
 _FEWEST_APART, _SHARE_APART = 8, 0.15
 """Blocks that go on in small letters with a line above that ends in no stop, where every line is a block: so many, and
 so large a share of all."""

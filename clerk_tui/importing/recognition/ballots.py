@@ -20,8 +20,7 @@ from clerk_tui.meeting.record import Ballot, Choice, Vote
 
 _LONGEST_NAME = 40  # characters of a name in a line of its own, at most
 _MOST_PARAGRAPHS = 40  # how many paragraphs, or rows of a table, one vote may take up
-_FEWEST_WAYS, _FEWEST_KNOWN = 3, 2
-"""How often a sentence tells how members voted, or how many of them are known, at least, so that all count."""
+_FEWEST_WAYS, _FEWEST_KNOWN = 3, 2  # ways to vote told in a sentence, or members known, so that all count
 
 
 def poll_within(text: str) -> int | None:
@@ -242,8 +241,7 @@ def _in_columns(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 _CELL = re.compile(r"\S+(?: \S+)*")
-_FEWEST_LETTERS = 3
-"""Letters of what names somebody, at least; what is shorter is a mark under the way in which they voted."""
+_FEWEST_LETTERS = 3  # letters of what names somebody, at least; what is shorter is a mark under a way to vote
 
 
 def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:

@@ -41,8 +41,7 @@ _SET_MOTION = re.compile(
     re.IGNORECASE,
 )
 
-_TOLD = re.compile(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdrew)\b")
-"""What tells of a motion, and stands in none."""
+_TOLD = re.compile(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdrew)\b")  # what tells of a motion
 
 
 @dataclass

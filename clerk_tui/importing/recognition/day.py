@@ -150,8 +150,7 @@ _TITLE = any_case(r"\b(?:minutes|meeting|agenda|notes|proceedings)\b")
 _LEAST = (1, 3, 5)  # the rank of a date that is that of the meeting, at least, in each of the zones
 _TOLD = 5  # the rank of a date of which it is told that they met then, at least
 _YEARS = range(1900, 2200)
-_PUBLISHED_WITHIN = timedelta(days=150)
-"""How long after a meeting its minutes are published, at most: the name of a file may have that day."""
+_PUBLISHED_WITHIN = timedelta(days=150)  # from a meeting to its published minutes, whose day a name may have
 
 
 @dataclass(frozen=True)
@@ -411,8 +410,7 @@ def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str
 
 
 _NEXT = any_case(r"\bnext\b.{0,40}\bmeeting\b")
-_IS_HELD = any_case(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)")
-"""A line that is about a meeting."""
+_IS_HELD = any_case(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)")  # a line about a meeting
 _LONGEST_LINE = 90  # characters
 
 

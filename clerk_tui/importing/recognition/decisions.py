@@ -30,8 +30,7 @@ _TELLING = tuple(
     result elect accept second aye yea yes object oppos every""".split()
 )
 """Parts of words without which no outcome is told."""
-_LOSING = ("second", "lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")
-"""Parts of words without which nothing is lost."""
+_LOSING = ("second", "lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")  # parts of what is lost
 
 
 def tells_any(low: str, parts: tuple[str, ...]) -> bool:
@@ -209,8 +208,7 @@ _FEW_BEHIND = 3  # words behind *is approved*, at most: with more it is told how
 _FINITE = re.compile(r"\b(?:met|indicates?|shows?|has|have|will|would|said|says)\b")
 """*The Roads Committee met and approved the plan*: what stands before *approved* tells something else."""
 _OF_ONE = frozenset("agreed approved accepted confirmed supported".split())
-_ON_PAPERS = frozenset("received confirmed supported".split())
-"""Verbs that tell a decision only of what is put before a meeting."""
+_ON_PAPERS = frozenset("received confirmed supported".split())  # what decides only on what is put before a meeting
 _ON_WISHES = frozenset("granted refused rejected denied declined".split())
 """Verbs that tell one only of what *was* so; those who plan a town refuse others what they build."""
 

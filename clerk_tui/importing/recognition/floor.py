@@ -155,8 +155,7 @@ def parted(text: str, most: int) -> tuple[str, Outcome | None]:
 
 _BARE = 14  # words of a sentence that says no more than who moved what stands before it, at most
 _MOST_OF_NAME = 4  # words of a title and a name, at most
-_PAPERS = frozenset("agenda minutes report reports accounts budget".split())
-"""What a result may name besides the motion itself."""
+_PAPERS = frozenset("agenda minutes report reports accounts budget".split())  # what a result may name but the motion
 
 
 @dataclass

@@ -167,8 +167,7 @@ _MINUTES_OF = re.compile(
 _ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b", re.IGNORECASE)
 """Words of a line that says where a body met, and not which."""
 _BEGINS_AGAIN = any_case(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b")
-_SENTENCE = any_case(r"(?:this|these|all|any|members|please|you|we)\b")
-"""How a line begins that does not go on with a name."""
+_SENTENCE = any_case(r"(?:this|these|all|any|members|please|you|we)\b")  # how a line begins that is no more of a name
 _BROKEN_WORD = regex(r"(?<=\w)- (?=\w)")
 _OPEN = any_case(r"\b(?:of|for|the|and|at)$")
 _TRAILING = any_case(r"(?:\s+(?:an?|the|was|and|of|regular|special|ordinary|annual|monthly|emergency))+$")
@@ -401,8 +400,7 @@ _LABELLED = regex(
     r"(?P<where>[A-Z0-9](?:(?! [A-Za-z]\w*(?: \w+)?:(?:\s|$)).){2,120})"
 )
 """*Date: 4 May Venue: the Old Mill Time: 7pm*."""
-_DOTTED = r"(?:[^.;]|(?<=\b(?:Co|Rd|St|Dr|No))\.|(?<=\d)\.(?=\d)|(?<=\d [NSEW])\.)"
-"""A character of an address: *Co. Galway*, *210 N. Main Street*."""
+_DOTTED = r"(?:[^.;]|(?<=\b(?:Co|Rd|St|Dr|No))\.|(?<=\d)\.(?=\d)|(?<=\d [NSEW])\.)"  # a character of an address
 _IN_THE = regex(
     r"\b(?:in|at) the (?P<where>(?:[A-Z][\w'’]+ )*(?:Council )?(?:Chambers?|Room|Hall|Centre|Center|Library)\b"
     rf"{_DOTTED}*)"
@@ -414,8 +412,7 @@ _AFTER_CLOCK = any_case(
     r"|\d\s?[ap]\.?m\.?,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School))$"
 )
 _KIND = r"(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School)"
-_ALONE = regex(rf"(?:[A-Z][\w’'.&-]*,? ){{1,6}}{_KIND}\b(?:,? [A-Z0-9][\w’'.-]*,?){{0,6}}")
-"""A line that is no more than a place."""
+_ALONE = regex(rf"(?:[A-Z][\w’'.&-]*,? ){{1,6}}{_KIND}\b(?:,? [A-Z0-9][\w’'.-]*,?){{0,6}}")  # no more than a place
 _AFTER_PLACE = any_case(
     r",?\s+(?:followed by|(?:for|to) (?:the (?:purpose|transaction|consideration)|transact|consider|conduct))\b.*"
     r"|,?\s+(?:from|(?:to )?start(?:ing|s)?(?: at)?)\s+\d.*|,?\s+to start$"
@@ -700,11 +697,9 @@ def _opening(texts: Sequence[str]) -> tuple[time | None, str]:
     return None, ""
 
 
-_CAME = any_case(r"\([^()]*\)|\b(?:arriv|left|joined)\w*\s[^,;.]*")
-"""When somebody came or went, which is not when the meeting began."""
+_CAME = any_case(r"\([^()]*\)|\b(?:arriv|left|joined)\w*\s[^,;.]*")  # when somebody came or went, not the meeting began
 _CLOCK = regex(r"[T ,]{0,3}\d{1,2}:\d\d\b")
-_CLOCKS = any_case(r"(?<![-–—\d:.] )(?<![-–—\d:.])\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b")
-"""Times, but for the second of *6.30pm-8.00pm*."""
+_CLOCKS = any_case(r"(?<![-–—\d:.] )(?<![-–—\d:.])\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m\b")  # times, but a second of two
 _BEGINS = any_case(r"(?:^|[,;–—])\W*(?P<begins>(?:(?:the )?(?:meeting|[ae]gm)|start\w*|begin\w*|commenc\w*|at)\b.*)")
 _AT_LAST = any_case(r"\b(?:no later than|until|deadline)\b")
 _WHICH_TIME = "More than one time stands above the items: when does the meeting begin? “{}”"

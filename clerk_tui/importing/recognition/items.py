@@ -61,10 +61,8 @@ _SHORT = 9  # the same of one whose words have no capitals
 _LONG_WORD = regex(r"[^\W\d_]{3,}")
 _FEW_TOLD = 5  # words of a paragraph that tells something, at least
 _FEWEST_KNOWN = 2  # titles that every agenda has, from which on what is set as they are heads items, too
-_FEWEST_ALONE, _FEWEST_RUN_ON = 4, 6
-"""Lines alone, and titles that text runs on from, that make an agenda where hardly one is known."""
-_SHARE_TOLD, _SHARE_RUN_ON = 0.7, 0.25
-"""The share of lines set alike that have text of their own; of paragraphs that begin with a title."""
+_FEWEST_ALONE, _FEWEST_RUN_ON = 4, 6  # lines alone, and run-in titles, that make an agenda where hardly one is known
+_SHARE_TOLD, _SHARE_RUN_ON = 0.7, 0.25  # the share of lines set alike with text; of paragraphs that begin with a title
 _LONGEST_LABEL = 3  # words of the label of a part of a form, at most
 _MANY_AGAIN = 0.4  # the share of headings that come again, where these are labels and no items
 _NEAR = 8  # how far apart the lists of who was there stand, at most
@@ -385,8 +383,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
 
 
-_TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)
-"""How long an entry may take."""
+_TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)  # how long it may take
 _DASH = re.compile(r"\s[–—-]\s")
 _ROLL_CALLED = re.compile(r"\b(?:ayes?|nays?|noes|yeas)\b", re.IGNORECASE)
 _DATED = re.compile(r".*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\W*")
@@ -649,8 +646,7 @@ def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
 
 
 _MOST_RUN_IN = 9
-_DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")
-"""*Building and grounds –*, of which nothing is told."""
+_DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")  # *Grounds –*, of which nothing is told
 
 
 def are_titles(heads: Sequence[Heading], sign: str) -> bool:
@@ -666,8 +662,7 @@ def are_titles(heads: Sequence[Heading], sign: str) -> bool:
 
 _FEWEST_TOLD = 4  # the fewest words of a sentence after a heading in the same line
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9]|(?:[a-z]\S* ){6})")
-_SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")
-"""A sentence of what is told of a person by whose name it begins: *Jo Ash: She spoke of the mill*."""
+_SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")  # told of a person by whose name it begins: *Jo Ash: She spoke*
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|[a-z]{3,}ed)\b", re.IGNORECASE)
 """What stands in a sentence, and hardly in the title of a letter."""
 
@@ -1006,8 +1001,7 @@ def _is_known(text: str) -> bool:
     return bool(KNOWN.match(text)) and is_title(text) and not text.endswith(".")
 
 
-_FEWEST_RUN_INS, _FEWEST_IN_ITEM = 4, 3
-"""Titles that text runs on from, set alike, in a source and in one item, at least."""
+_FEWEST_RUN_INS, _FEWEST_IN_ITEM = 4, 3  # run-in titles set alike, in a source and in one item, at least
 _Set = tuple[str, int]  # the bullet before a paragraph, and in how many lists it is
 
 

@@ -29,8 +29,7 @@ from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.regex import any_case, regex
 
 _LONGEST_LIST, _LONGEST_ROW = 6000, 80  # characters
-_FEW_LOST, _FEW_CUT = 3, 2
-"""Of so many people in a list one line may not be understood; and of so many in a part of one, which a page may cut."""
+_FEW_LOST, _FEW_CUT = 3, 2  # one line in so many people may not be understood, or in a part that a page may cut
 _SENTENCE = any_case(
     r"(?<!\()\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b(?!\))"
@@ -74,8 +73,7 @@ def _lines(paragraph: Paragraph) -> list[str]:
 
 
 _COLUMN = 40  # characters of a column
-_DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")
-"""*ROLL CALL -      Present: Bo Ash*: the dash between two labels."""
+_DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")  # *ROLL CALL -   Present: Bo Ash*
 
 
 def _is_counted(paragraph: Paragraph) -> bool:

@@ -374,8 +374,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
 
 _RESOLVED_BEFORE = re.compile(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$", re.IGNORECASE)
 """*It was resolved, on the proposal of Ash, that …*."""
-_ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)
-"""*The Board approved the proposal of Ash that …*."""
+_ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)  # *The Board approved the motion of Ash …*
 _TO_VOTE = re.compile(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b", re.IGNORECASE)
 """What was moved before a vote, whose result follows and is of another motion."""
 _COLON = re.compile(r"\)\s*:\s+(?=\w)")

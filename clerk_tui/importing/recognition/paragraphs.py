@@ -84,8 +84,7 @@ _OPENING_AFTER_STOP = re.compile(
 )
 _HEADED = re.compile(r"[A-Z][\w’'&/]*\.?(?: [\w’'&/]+){0,4}(?: \([^()]{1,40}\))?(?: [–—-]+|:) (?=[A-Z])")
 """A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
-_OF_HOUSE = re.compile(r"\d{1,6}[A-Z]?\s?[–—-]\s?[A-Z][a-z]+ ")
-"""A line that begins with the number of a house: *14 - Jo Ash*."""
+_OF_HOUSE = re.compile(r"\d{1,6}[A-Z]?\s?[–—-]\s?[A-Z][a-z]+ ")  # a line that begins with the number of a house
 _CAPITAL_LETTER = re.compile(r"[A-Z]\.\s+[A-Z][a-z]+ [A-Z&]")
 _LONG_END = re.compile(r"\w{4,}[.:]$")
 """A line that begins as the part of an item, after one that is over: *A. Executive Committee*."""
@@ -108,8 +107,7 @@ _NAME_AND_OFFICE = re.compile(
     r"(?:Chair(?:man|woman|person)?|President|Mayor|Secretary|Treasurer|Clerk)(?:, [A-Z][\w ]{2,40})?"
 )
 """A line of a letterhead: *Bo Ash, Vice Chair*."""
-_FIELD = re.compile(r"[a-z]{3,12}: \S")
-"""A field as text files have it before their words: *title: …*, and under it *date: …*."""
+_FIELD = re.compile(r"[a-z]{3,12}: \S")  # a field as text files have it: *title: …*, and under it *date: …*
 _ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
 
 
@@ -213,8 +211,7 @@ def _whole(above: Paragraph, one: Paragraph) -> Paragraph:
     )
 
 
-_QUOTED = regex(r"\s{0,8}[|>](?:\s(?=.{0,400}[^|\s]\s*$)|$)")
-"""The sign before a line that is quoted from another text, as of the agenda."""
+_QUOTED = regex(r"\s{0,8}[|>](?:\s(?=.{0,400}[^|\s]\s*$)|$)")  # the sign before a line that is quoted
 
 
 def _bare(text: str) -> str:

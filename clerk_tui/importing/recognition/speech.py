@@ -15,9 +15,8 @@ from clerk_tui.english.words import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECT
 from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.roster import Roster, take_apart
+from clerk_tui.importing.recognition.roster import Roster, subject_of, take_apart
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.importing.recognition.titles import is_title
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -211,8 +210,7 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
             return
 
 
-_SAID_TOO = (ASKING | RESPONDING | REPORTING) - {"thought"}
-"""What somebody may do behind another deed; *and thought leaders* is of no such."""
+_SAID_TOO = (ASKING | RESPONDING | REPORTING) - {"thought"}  # behind another deed; not *and thought leaders*
 
 
 def _behind_deed(words: Sequence[str], roster: Roster) -> Speech | None:
@@ -384,8 +382,7 @@ _AFTER_ASKER = frozenset(
 _ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
 
 
-_VOICED = frozenset("felt expressed raised voiced complained".split())
-"""What members in general do that somebody may answer."""
+_VOICED = frozenset("felt expressed raised voiced complained".split())  # what members do that somebody may answer
 
 
 def _plain(word: str) -> str:

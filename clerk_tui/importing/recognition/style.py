@@ -43,8 +43,7 @@ from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.regex import any_case, regex
 
-_IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")
-"""Who presents an item, or how long it may take, in letters of its own after a title in capitals."""
+_IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")  # who presents an item, or how long it takes, behind capitals
 _NO_HEAD = any_case(
     rf"[£$€%]|\d[.,]\d{{2}}\b|^(?:[A-Z]\w+day,? )?(?:\d{{1,2}} )?(?:{MONTH}) \d{{1,2}}|^(?:{MONTH}) \d{{4}}$"
 )
@@ -56,8 +55,7 @@ _LEAST = 0.22  # the score of a group that makes the agenda
 _NEARLY = 0.7  # the share of the score of the best from which on another group heads items, too: of another level
 _MOST_SIZES = 4  # sizes of letters that are levels of headings, at most
 _FEWEST_PARTS, _SHORT = 4, 9  # headings of parts that are set alike, at least, and words of one, at most
-_SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8
-"""The share of what is set so that is a title, of those that differ, and of those with text."""
+_SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8  # shares of what is set so: titles, those that differ, and those with text
 _TEXT = 5  # words of a paragraph of text, more than so many
 _MOSTLY = 0.5  # the share of letters in bold from which on bold is the usual, or of titles among what is set alike
 _AGAIN = 2  # how often a title may come that is no label of a form
@@ -501,8 +499,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     return not NO_ITEM.match(bare)
 
 
-_MOVED_WORDS = any_case(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)")
-"""The words of a motion, which head nothing: *“That the gate be mended.”*"""
+_MOVED_WORDS = any_case(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)")  # the words of a motion, which head nothing
 _FIRST = 10  # paragraphs among which the title of the whole stands where there is no list of who was there
 _WORDS = 20  # words of a long heading that are looked at
 

@@ -183,10 +183,8 @@ def _heads_columns(words: Sequence[str]) -> bool:
 _ASKED = re.compile(r"[a-z]\?\s+[A-Z][a-z]+ [a-z]")  # a question with a sentence after it
 _TO_ELECT = re.compile(r"To (?:elect|appoint|co-opt|nominate|fill) ", re.IGNORECASE)
 """How the title begins that tells for how long somebody is elected: *To elect a Mayor until another is elected*."""
-_TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")
-"""What is to be done, before the title it is done with: *To Approve: Fence in the Park*."""
-_BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")
-"""Where a sentence begins after the words of a title."""
+_TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")  # what is to be done, before its title: *To Approve: Fence in the Park*
+_BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")  # where a sentence begins
 _REFERENCE = re.compile(
     r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?"
     r"(?:(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+|\d{5,8}|(?:[A-Z]{1,4}/)?\d{2,4}/\d{2,6}(?:/[A-Z\d]{1,6})*)"
@@ -269,8 +267,7 @@ def post_before(text: str) -> tuple[str, str] | None:
 
 
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•(])")
-_MOST_STOPPED, _LONGEST_STOPPED = 16, 120
-"""Words and characters of a heading that only a stop parts from the text after it, at most."""
+_MOST_STOPPED, _LONGEST_STOPPED = 16, 120  # words and characters of a heading that only a stop ends, at most
 
 
 def stopped(text: str) -> tuple[str, str] | None:

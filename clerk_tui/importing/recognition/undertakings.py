@@ -17,9 +17,8 @@ from clerk_tui.importing.recognition.deciding_rules import BODY
 from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, speeches
-from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.meeting import Collective, Entry, Kind, Voice
 
 _SHORT = 8  # words before *would*, at most, where nobody said that it would be
@@ -255,8 +254,7 @@ _TOLD_OF = re.compile(
 )
 """*At its meeting of 3 May, they told staff to …*, *the motion was to direct staff to …*: what was before, and words
 of a motion told once more."""
-_ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")
-"""Parts of words without which nobody is asked."""
+_ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")  # parts of words of asking
 _REQUESTED = re.compile(
     r"\b[Rr]equests?\s+that\s+(?:the\s+)?(?:Leader|Executive|Cabinet|Council|Chair\w*|Chief|Clerk|Officers"
     r"|Committee)\b[\w’',& -]{0,80}?\s+(?P<what>(?:writes?|calls?|engages?|reports?|reviews?|works?|provides?"
@@ -293,8 +291,7 @@ _TO_BE = re.compile(
     r"(?:To|(?P<subject>(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?)\s+(?:(?P<are>is|are|was|were)\s+)?to)\s+be\s+"
     r"(?P<done>[a-z]+)\b.*$"
 )
-_NOT_DONE = frozenset("addressed completed discussed provided".split())
-"""What is told of matters and papers: *they are to be discussed*."""
+_NOT_DONE = frozenset("addressed completed discussed provided".split())  # what is told of matters and papers
 _TASKS = frozenset(
     """asked checked circulated compiled contacted chased considered followed forwarded investigated looked made
     monitored advertised arranged installed obtained ordered organised organized purchased painted placed posted
