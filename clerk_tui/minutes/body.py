@@ -425,7 +425,7 @@ class Body:
         words = self._style.exempt
         self._exempt = None if mark.is_end else mark.part
         fields = business.schedule(self._context, mark.part.opening)
-        self._add_plain([words.end if mark.is_end else fill(words.begin, **fields)], [], BlockKind.FRAME)
+        self._add_plain([words.end if mark.is_end else fill(words.begin, **fields)], [], BlockKind.EXEMPT)
 
     def _add(self, texts: Sequence[str], ids: Iterable[int], kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         """Add paragraphs of one entry or exchange, and end an open exchange."""

@@ -8,13 +8,16 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.meeting import Ballot, Choice, Conduct, Entry, Kind, Meeting, Person, Vote
-from clerk_tui.minutes import as_text, load, render, sentences, style_names
+from clerk_tui.minutes import BlockKind, as_text, load, render, sentences, style_names
+from clerk_tui.minutes.formats import html
+from clerk_tui.minutes.formats.outline import kept_with_next, outline
+from clerk_tui.minutes.publish import Order, written
 
 from .meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, lines_of, meeting
 
-ALL = Vote(is_named=False, ballots=())
 EXEMPT = entry(Kind.EXEMPT, text=None, subject="3")
 READMITTED = entry(Kind.READMITTED, text=None)
+NOTED = entry(Kind.NOTE, text="Noted.")
 
 
 def made(style: str, *record: Entry | str, rules: str = "") -> str:
@@ -153,3 +156,61 @@ def test_a_board_calls_its_chair_as_its_list_of_members_does() -> None:
     roll = tuple(replace(p, post="Chairman") if p.person_id == CHAIR else p for p in here.roll)
     text = as_text(render(replace(here, roll=roll), load("board")))
     assert "The Chairman opened the meeting." in text
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Harbour Committee", "The committee resolved"),
+        ("Board", "The board resolved"),
+        ("Elm Fund", "The board resolved"),
+    ],
+)
+def test_the_style_of_boards_calls_a_committee_a_committee(body: str, words: str) -> None:
+    record = (EXEMPT, entry(Kind.CLAUSE, text="That it be so"))
+    here = meeting(PRESENT, "Roads", *record, head=replace(HEAD, council="Elm Housing", committee=body))
+    lines = lines_of(here, load("board"), with_exempt=True)
+    assert [line.startswith(words) for line in lines if "resolved" in line] == [True, True]
+
+
+def test_an_item_is_referred_to_a_committee_with_its_article() -> None:
+    for typed, words in (
+        ("Finance Committee", "the Finance Committee"),
+        ("Council", "Council"),
+        ("a Panel", "a Panel"),
+    ):
+        assert said("plain", entry(Kind.REFERRED, text=typed)) == f"This item was referred to {words}."
+
+
+@pytest.mark.parametrize("style", ["us", "board", "parish"])
+def test_a_ballot_is_told_in_the_words_of_the_style(style: str) -> None:
+    assert "Upon a ballot being taken" not in load(style).ballots.taken
+
+
+def test_short_lines_of_one_motion_stay_on_one_page_and_so_does_a_line_below_a_heading() -> None:
+    moved = entry(Kind.MOTION, (SMITH_C, SMITH_D), "That the oak be felled")
+    parts = [*outline(render(meeting(PRESENT, "Trees", moved, NOTED, NOTED), load("canada")))]
+    kept = dict(zip((part.block.text for part in parts), kept_with_next(parts), strict=True))
+    assert (kept["Motion made by C Smith"], kept["Seconded by D Smith"]) == (True, True)
+    assert kept["That the oak be felled."] is False
+
+
+def test_the_marks_of_exempt_business_are_unlike_other_lines() -> None:
+    here = meeting(PRESENT, "Lease", EXEMPT, entry(Kind.NOTE, text="Secret."), READMITTED)
+    document = render(here, load("durham"), with_exempt=True)
+    assert [b.text for b in document.blocks if b.kind is BlockKind.EXEMPT] == [
+        "Exempt: paragraph 3",
+        "End of exempt business",
+    ]
+    assert html.write(document).count('<p class="exempt">') == 2
+
+
+def test_the_agenda_after_an_adjournment_gives_the_day_that_the_record_has() -> None:
+    until = entry(Kind.ADJOURNED, (), None, at=time(20), of_date=date(2026, 12, 17), subject="14:00")
+    resumed = entry(Kind.RESUMED, (), None, of_date=date(2026, 12, 17))
+    for record, words in (
+        ((until,), "The meeting was adjourned to Thursday 17 December 2026 at 2.00pm."),
+        ((until, resumed), "The date, time and place are to be announced."),
+    ):
+        here = meeting(PRESENT, "Roads", *record)
+        assert words in str(written(here, load("durham"), Order("agenda"), None))

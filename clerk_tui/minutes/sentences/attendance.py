@@ -13,6 +13,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, fill, first_word
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.regex import regex
 
 _OWN = "names text time"
 """The fields of the style's own sentences."""
@@ -21,6 +22,10 @@ _IN_STYLE = (
     *(Kind.ADJOURNED, Kind.RESUMED, Kind.DEFERRED, Kind.REFERRED, Kind.READMITTED),
 )
 
+_BODY = regex(
+    r"(?!(?:The|An?|Our|Its|This|That|Each|Every|Another)\b)[A-Z](?:[\w&',-]+ )+(?:Committee|Panel|Board|Group)"
+)
+"""A body that is named without its article: *Finance Committee*."""
 _TO_ANOTHER_DAY = {Kind.ADJOURNED: "adjourned-to", Kind.RESUMED: "resumed-on"}
 """The frames of adjournments to another day, and of resumptions on it."""
 
@@ -104,6 +109,8 @@ def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     frame = context.style.sentences["return" if back else entry.kind]
     if entry.kind is Kind.REFERRED and first_word(text) == "back":
         frame = frame.replace(" to {text}", " {text}")
+    if entry.kind is Kind.REFERRED and entry.published is None and _BODY.fullmatch(text):
+        text = f"the {text}"
     if entry.of_date is not None and entry.kind in _TO_ANOTHER_DAY:
         said = {"time": context.style.clock(entry.at), "date": context.style.head_date(entry.of_date)}
         said["until"] = context.style.clock(entry.until)

@@ -34,7 +34,7 @@ def schedule(context: EntryContext, opening: Entry) -> dict[str, str]:
     numbers = paragraph_numbers(opening.subject, law)
     frame = words.paragraph if len(numbers) == 1 else words.paragraphs
     said = fill(frame, numbers=context.forms.join(numbers)) if numbers else ""
-    return {"paragraphs": said, "part": words.parts[law] if numbers else ""}
+    return {"paragraphs": said, "part": words.parts[law] if numbers else "", "kind": context.body_word}
 
 
 @sentence(Kind.SUMMARY)

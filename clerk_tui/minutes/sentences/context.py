@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeVar
 
 from clerk_tui.english.months import MONTH_NAMES, gives_day_in_words
@@ -16,6 +17,7 @@ from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import Entry, long_date
+from clerk_tui.meeting.reported_speech import body_in_words
 from clerk_tui.minutes.english import capital, starts_sentence, stopped_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style.model import Style
@@ -63,6 +65,13 @@ class EntryContext:
     def stopped(self, text: str) -> str:
         """A text with the full stops that the style adds."""
         return stopped_paragraphs(text) if self.style.full_stops else text
+
+    @cached_property
+    def body_word(self) -> str:
+        """What the body calls itself, in small letters; a board, if its name does not say."""
+        head = self.meeting.head
+        name = head.committee or head.council
+        return "board" if re.search(r"\bboard\b", name, re.IGNORECASE) else body_in_words(head, "board").lower()
 
     def chair(self, presiding: int | None) -> str:
         """The person presiding, inside a sentence; the word for the chair if that is not known."""
