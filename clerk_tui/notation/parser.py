@@ -98,6 +98,7 @@ from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
 from clerk_tui.notation.prose.going_on import goes_on, is_like_above
+from clerk_tui.notation.prose.jotted import as_sentences, in_past
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
@@ -908,6 +909,13 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     held = context.names.titled(post, is_name=True).only if post and held is None else held
     if isinstance(held, int):
         return _read_speech(f"{context.handle(held)}{sign} {rest}", context)
+    told = (
+        as_sentences(line, context)
+        if sign == ":" and context.is_new and context.is_live and not public_speaks(context)
+        else ()
+    )
+    if told:
+        return unsettled(line, context, in_past(told), told[0], then=told[1:])
     named = unlisted(before, sign, rest, context)
     is_event = events_in(line, context) or other_proposal(line, context) or names_both(line)
     return _by_unlisted(named, line, sign, rest, context) if named and not is_event else None
@@ -1261,7 +1269,14 @@ def _prose(line: str, context: Context) -> Reading:
 
 def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     """The lines for what a line says as events: as it is meant, or as it is typed."""
-    return offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
+    offers = offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
+    if not context.is_live or len(offers) < _TWO:
+        return offers
+    told = ((offer,) if _SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)
+    return tuple(line for lines in told for line in lines)
+
+
+_TWO = 2
 
 
 def _unread(line: str, meant: str, context: Context) -> Reading:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.jotted import told_in_past
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past, past_of
@@ -69,7 +70,15 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             is_led = is_led or (match["verb"].endswith(" to know") and _INVERTED.match(match["rest"]) is not None)
             sign = ":" if _WISH.match(match["rest"]) else mark
             verb = "" if is_led else f" {match['also']}{match['verb']}"
-            yield f"{handle}{sign}{verb}{_in_full(match['rest'])}"
+            told = f"{verb}{_in_full(match['rest'])}"
+            told = f" {_and_said(told.strip())}" if sign == ":" and verb else told
+            yield f"{handle}{sign}{told}"
+
+
+def _and_said(told: str) -> str:
+    """What somebody did, with what they said as they did it in reported speech: *spoke against. it's absurd*."""
+    is_done = is_past(next((word for word in told.split() if word not in ADVERBS), ""))
+    return (told_in_past(told, are_several=False) if is_done else "") or told
 
 
 def said_at_end(line: str, context: Context) -> Iterator[str]:
@@ -113,7 +122,7 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
         after != "" and verb in _IN_PARTS and (answers or after.split()[0] not in ("by", "to"))
     )
     if handle and is_told and not is_odd:
-        return f"{handle}: {also}{verb}{' ' * bool(after)}{after}"
+        return f"{handle}: {_and_said(f'{also}{verb} {after}'.strip())}"
     return not_done(line, context)
 
 

@@ -21,7 +21,6 @@ from clerk_tui.english.titles import BODIES, ONLY_TITLES, POST_ENDS, TITLES
 from clerk_tui.english.tokens import IN_SHORT, tokens
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
-    base_of,
     is_base,
     is_participle,
     is_past,
@@ -48,6 +47,7 @@ from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, offers_f
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
+from clerk_tui.notation.prose.jotted import WHAT_DID_THEY_DO, as_sentences, in_past
 from clerk_tui.notation.prose.minutes import of_own_day
 from clerk_tui.notation.prose.motions import in_order, moved, names_mover
 from clerk_tui.notation.prose.movement import ANY_MOVE
@@ -421,7 +421,7 @@ _EVENTS = (
     ),
 )
 """The events; of two for which as much speaks, the first is asked about."""
-_DEED = _Event("What did they do? WHO: for what was said, +WHO or -WHO for coming or leaving, !WHO for a task", "", "")
+_DEED = _Event(WHAT_DID_THEY_DO, "", "")
 _SAID = _Event("Did FULL say that? “WHO: …” records it", "", "")
 _STRANGER = "Who says this? A name and a colon before it record who; /guest and the name add them to the roll"
 
@@ -446,13 +446,20 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     at = _time_in_meeting(_after_name(line, context), context)
     likely = [found for found in _weighed(line, who, deed, at, context) if found[0] >= _ENOUGH]
     likely.sort(key=lambda found: -found[0])
-    if not likely and (does := _in_present(line, context))[0]:
-        return _asked(_DEED, line, *does, at, context)
+    told = as_sentences(line, context)
+    if not likely and told:
+        return in_past(told), told
     if not likely:
         is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
         return (_STRANGER if is_said else resolves), ()
     asked = [_asked(event, line, who, deed, at, context) for _, event in likely]
-    return next((one for one in asked if one[1]), asked[0])
+    question, offers = next((one for one in asked if one[1]), asked[0])
+    is_in_part = _SIGN.search(line) is not None  # *wants a printer, ok'd*
+    return (
+        (question, offers)
+        if offers or not told or is_in_part
+        else (f"{question}; Tab for {'; then '.join(told)}", told)
+    )
 
 
 _ON = any_case(r"(?:and|or|[&+/,])(?: |$)")
@@ -833,22 +840,6 @@ def _is_untold(deed: str) -> bool:
 
 
 _GOES_ON = ("ing", "n't", "n’t", "yes", "happy")
-
-
-def _in_present(line: str, context: Context) -> tuple[str, str]:
-    """Whoever a line begins with, by name, and what they did, will do or are not, if the line says what they do: *Hall
-    wants it put off*, *Hall not convinced*. Both are empty for any other line, and for what is to come later."""
-    who, deed = cut_name(line, context)
-    name = line.removesuffix(deed).strip()
-    is_name = bool(who) and (fold(name.split()[-1]) in context.names.surnames or is_forename(name.lower()))
-    if not is_name or ANY_MOVE.search(deed) or _OTHER_DAY.search(deed) or SURE_TIME.search(deed):
-        return "", ""
-    is_sure = not may_be_word(name, context)
-    verb = next((word for word in deed.split() if word not in ADVERBS), "")
-    if verb not in AUXILIARIES and is_third(verb) and (is_sure or line[0].isupper()):
-        return who, deed.replace(verb, past_of(base_of(verb)), 1)
-    is_other = deed.startswith("not ") if is_sure else verb == "will" and line[0].isupper()
-    return (who, deed) if is_other else ("", "")
 
 
 def _is_by_stranger(line: str) -> bool:
