@@ -909,9 +909,10 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     held = context.names.titled(post, is_name=True).only if post and held is None else held
     if isinstance(held, int):
         return _read_speech(f"{context.handle(held)}{sign} {rest}", context)
+    is_moved = any(event.startswith(("/motion", "/amendment")) for event in events_in(line, context))
     told = (
         as_sentences(line, context)
-        if sign == ":" and context.is_new and context.is_live and not public_speaks(context)
+        if sign == ":" and context.is_new and context.is_live and not (is_moved or public_speaks(context))
         else ()
     )
     if told:
