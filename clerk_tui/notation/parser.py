@@ -183,8 +183,7 @@ def read_line(typed: str, context: Context) -> Reading:
         reading = _read_in_small_letters(line, reading, context)
     is_worded = is_typed or (is_live and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
-        text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
-        text = sums_in_figures(text) if entry.kind in (Kind.CLAUSE, Kind.ACTION) else text
+        text = _in_full(entry.kind, entry.text, context)
         asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(named, reading, context)
         text = with_capitals(text, context)[0] if line.startswith("/") else text
         is_offered = entry.kind is Kind.NOTE and reading.offer != ""
@@ -224,6 +223,12 @@ def _corrected(line: str, context: Context) -> Reading | None:
     if asked:
         return unsettled(line, context, f"{asked} Tab for {lines[0]}", lines[0])
     return _offered(line, lines[0], lines[1:], context)
+
+
+def _in_full(kind: Kind, text: str, context: Context) -> str:
+    """The words of an entry with those in full that are printed so, and in a decision or an action also its sums."""
+    text = in_whole_words(text, context) if kind in _IN_FULL else text
+    return sums_in_figures(text) if kind in (Kind.CLAUSE, Kind.ACTION) else text
 
 
 def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:
