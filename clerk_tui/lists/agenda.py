@@ -1342,7 +1342,8 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
     for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
-        is_head = item is items[0] and not item.number and item.line in [below.line for below in items[1:2]]
+        next_one = next(iter(items[1:]), item) if item is items[0] else item
+        is_head = bool(next_one.number) and not item.number and item.line == next_one.line
         mark = item.mark or doubt or unread.get(item.line, "")
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
         mark = mark or _doubt(item, is_sentence_odd=is_sentence_odd, is_head=is_head)

@@ -364,12 +364,29 @@ _BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
 
 
 def _bare_cuts(text: str) -> list[int]:
-    """Where items begin in a line that has numbers without stops, in their order: *1 Apologies 2 Minutes 3 Roads*."""
+    """Where items begin in a line that has numbers without stops, in their order: *1 Apologies 2 Minutes 3 Roads*, or
+    from another number on: *10 Fees 11 Fines 12 Rates*."""
     cuts: list[int] = []
+    first = 1
     for match in _BARE_RUN.finditer(text):
-        if int(match["n"]) == len(cuts) + 1 and not _MONTH.match(text[match.end() :]):
+        number = int(match["n"])
+        if match.start() == 0:
+            first = number
+        if number == first + len(cuts) and not _MONTH.match(text[match.end() :]):
             cuts.append(match.start())
     return cuts if len(cuts) >= _FEWEST_REFERENCES else []
+
+
+def _semicolon_cuts(text: str) -> list[int]:
+    """Where items begin in a line of short titles with semicolons between them: *Apologies; Minutes; Loan book*. Below
+    another line it may be the rest of a title."""
+    parts = list(_BETWEEN_SEMICOLONS.finditer(text))
+    is_list = len(parts) >= _FEWEST_REFERENCES and all(_SHORT_TITLE.fullmatch(part[0]) for part in parts)
+    return [part.start() for part in parts] if is_list else []
+
+
+_BETWEEN_SEMICOLONS = regex(r"[^;\s][^;]*")
+_SHORT_TITLE = regex(r"(?:\d{1,2}[.)]?\s)?[A-Z“\"‘'][^\s:]*(?:\s[^\s:]+){0,6}")
 
 
 _LETTER_RUN = regex(
@@ -438,12 +455,12 @@ def _follows(path: tuple[int, ...], number: tuple[int, ...]) -> bool:
 def split_run(text: str, *, is_first: bool = False) -> list[str]:
     """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*. `is_first`: it is the first
     line, in which the head of the page may stand before the first item."""
-    cuts = _figure_cuts(text) or _bare_cuts(text) or _letter_cuts(text)
+    cuts = _figure_cuts(text) or _bare_cuts(text) or _letter_cuts(text) or (_semicolon_cuts(text) if is_first else [])
     if cuts and cuts[0] and (_BEFORE_ALL.fullmatch(text[: cuts[0]]) or (is_first and len(cuts) >= _FEWEST_REFERENCES)):
         cuts[:0] = [0]
     if len(cuts) < 2 or cuts[0] != 0:
         return [text]
-    return [text[a:b].strip() for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return [text[a:b].strip(" ;") for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
 
 
 _ANY = regex(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
-from clerk_tui.english.hurried import in_print
+from clerk_tui.english.hurried import in_words
 from clerk_tui.english.likely import in_fragments, instructed, likely
 from clerk_tui.english.reported import INVERTED, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
@@ -29,7 +29,7 @@ _WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?
 
 def in_full(meeting: Meeting, text: str) -> str:
     """Words as minutes have them that were typed in short and mean only one thing."""
-    return in_print(text, lambda word: is_known(word, meeting))
+    return in_words(text, lambda word: is_known(word, meeting))
 
 
 def is_known(word: str, meeting: Meeting) -> bool:

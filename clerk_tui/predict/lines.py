@@ -22,7 +22,9 @@ _NUMBERS = """two three four five six seven eight nine ten eleven twelve thirtee
     nil zero""".split()
 _OUTCOMES = "unanimous unanimously".split()
 """Words that say how a vote went."""
-_NEVER = frozenset([*_NUMBERS, *_OUTCOMES])
+_NEGATIVES = "not never".split()
+"""Words that turn the sense of a line that may be complete without them."""
+_NEVER = frozenset([*_NUMBERS, *_OUTCOMES, *_NEGATIVES])
 _NEVER_IN_CAPITALS = frozenset(_DATES)
 
 
@@ -34,7 +36,7 @@ def tokens_of(text: str, *, is_whole: bool = True) -> list[str]:
 
 
 def is_never_offered(token: str) -> bool:
-    """Whether a word is a figure, a part of a date, a number, or says how a vote went."""
+    """Whether a word is a figure, a part of a date, a number, says how a vote went, or turns the sense of a line."""
     word = token.strip()
     if not word or token[0] == "\n" or word == STAND_IN or _FIGURE.search(word):
         return True

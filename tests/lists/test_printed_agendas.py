@@ -96,6 +96,7 @@ LAYOUTS = {
         "b | Ponds | under 3",
         "4 | Any other business",
     ),
+    "in one line, with semicolons": ("Apologies; Minutes; Loan book", "Apologies", "Minutes", "Loan book"),
     "capitals in one line, after the head of the page": (
         "Elmfield Roads Committee 3 May Village Hall A. Call to Order B. Business a) Roads b) lnspection of trees "
         "C. Close",

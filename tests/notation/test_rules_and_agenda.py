@@ -36,6 +36,23 @@ def test_a_line_before_the_meeting(line: str, intent: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("/agenda 7 Fees 8 Fines 9 Rates", ("/agenda 7 Fees", "/agenda 8 Fines", "/agenda 9 Rates")),
+        ("/agenda 7 Cats; 8 Dogs; 9 Hens", ("/agenda 7 Cats", "/agenda 8 Dogs", "/agenda 9 Hens")),
+        ("/agenda Apologies; Minutes; Trees", ("/agenda Apologies", "/agenda Minutes", "/agenda Trees")),
+        ("/agenda Roads, drains and verges", ()),
+        ("/agenda Bus stops; shelters", ()),
+        ("/agenda 7 Land at 4 Mill Lane and 5 Church Street", ()),
+    ],
+)
+def test_several_items_in_one_line_are_offered_as_one_each(line: str, offers: tuple[str, ...]) -> None:
+    reading = read(line, MEETING)
+    assert tuple(filter(None, (reading.offer, *reading.then))) == offers
+    assert bool(reading.remark) == bool(offers)
+
+
+@pytest.mark.parametrize(
     ("line", "says"),
     [
         ("/rules", "/rules parish quorum=1/3"),

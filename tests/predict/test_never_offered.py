@@ -115,6 +115,18 @@ def test_figures_dates_and_votes_are_never_offered(words: list[str], figure: str
     assert not [part for part in figure.split() if len(part) > 2 and part[1:] in offered]
 
 
+@settings(max_examples=30)
+@given(SENTENCES, st.sampled_from(["does", "was", "may", "the clerk would"]), st.sampled_from(["not", "never"]))
+def test_a_line_that_may_be_complete_is_never_turned_into_its_opposite(
+    words: list[str], begun: str, negative: str
+) -> None:
+    made = predictor()
+    for _ in range(4):
+        made.learn(f"{' '.join(words)} {begun} {negative} {' '.join(words)}")
+    assert negative not in made.suggest(f"{' '.join(words)} {begun}").ghost.split()
+    assert negative not in made.suggest(f"{' '.join(words)} {begun} ").ghost.split()
+
+
 # What is shipped with the program to be offered in a new book
 
 

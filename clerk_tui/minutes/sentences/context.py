@@ -24,9 +24,9 @@ from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import regex
 
 
-def gives_day(text: str, day: date) -> bool:
-    """Whether words give a day in any form: *by 1 June*, *June 1*, *1/6*, *by Friday*, *by the end of June*."""
-    if gives_day_in_words(text, day):
+def gives_day(text: str, day: date, held: date | None = None) -> bool:
+    """Whether words, at a meeting held then, give a day in any form: *by 1 June*, *1/6*, *Friday*, *within 14 days*."""
+    if gives_day_in_words(text, day, held):
         return True
     at, of = f"0?{day.day}", f"0?{day.month}"
     if re.search(rf"(?<![\d/.-])(?:(?:{at}[/-]{of}|{of}/{at})(?!\d)|{at}\.{of}\.\d)", text):
@@ -127,7 +127,8 @@ class EntryContext:
 
     def due(self, entry: Entry, text: str) -> str:
         """The date when an action is due; '' if its text gives it."""
-        return "" if entry.due and gives_day(text, entry.due) else self.style.due(entry.due)
+        held = entry.of_date or self.meeting.head.date
+        return "" if entry.due and gives_day(text, entry.due, held) else self.style.due(entry.due)
 
 
 Write = Callable[[EntryContext, Entry, int | None], str]

@@ -168,8 +168,8 @@ def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
 
 
 def fits_title(typed: str, item: AgendaItem, *, is_alone: bool) -> bool:
-    """Whether words are the title of an item, whatever their endings and signs, its initials, or two of its first
-    words; `is_alone`: whole words of it are enough."""
+    """Whether words are the title of an item, whatever their endings and signs, the title in short, or two of its
+    first words; `is_alone`: whole words of it are enough."""
     title = _title_alone(item.title)
     said, known, led = (_stems(text) for text in (typed, title, title.partition(":")[0]))
     if not said:
@@ -177,11 +177,25 @@ def fits_title(typed: str, item: AgendaItem, *, is_alone: bool) -> bool:
     initials = {"".join(word[0] for word in words) for words in (known, title.lower().split()) if len(words) > _FEW}
     if said in (known, led) or "".join(_words_of(typed)) in initials:
         return True
+    if len(said) > 1 and _is_in_short(said, known):
+        return True
     return set(said) <= set(known) if is_alone else len(said) > 1 and known[: len(said)] == said
 
 
 _FEW = 2
 """The words of a title that has no initials."""
+
+
+def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether two words or more are all the words of a title in their order, some in short or several by their
+    initials: *supt report*, *q&s*, *ce report* for *Chief Executive's report*."""
+    if not said or not title:
+        return not said and not title
+    first, *others = said
+    if (first == title[0] or _begins(first, title[0])) and _is_in_short(others, title[1:]):
+        return True
+    initials = "".join(word[0] for word in title[: len(first)])
+    return 1 < len(first) == len(initials) and first == initials and _is_in_short(others, title[len(first) :])
 
 
 def _stems(text: str) -> list[str]:
@@ -246,6 +260,23 @@ def _other_title(intent: OpenItem, context: Context) -> str:
 @command("agenda", example="/agenda 5 Organised Crime")
 def read_planned(rest: str, context: Context, command: Command) -> Reading:
     """`/agenda [NUMBER] TITLE [// AUTHOR] [// exempt]` adds an item to the agenda."""
+    lines = _lines_of_items(rest) if context.is_live and context.is_new else ()
+    if lines:
+        offered = f"Is this several items? Tab for {'; then '.join(lines)}"
+        return replace(advised(_read_planned(rest, context, command), offered), offer=lines[0], then=lines[1:])
+    return _read_planned(rest, context, command)
+
+
+def _lines_of_items(rest: str) -> tuple[str, ...]:
+    """The lines that put items on the agenda, one for each, if several are in the words: *1 Apologies 2 Minutes 3
+    Trees*, *Apologies; Minutes; Trees*. None for one item."""
+    from clerk_tui.lists import read_items  # a screen of a meeting does not wait for it
+
+    items = read_items(rest)
+    return tuple(f"/agenda {f'{item.number} {item.title}'.strip()}" for item in items) if len(items) > 1 else ()
+
+
+def _read_planned(rest: str, context: Context, command: Command) -> Reading:
     rest, author, is_exempt = said_of_item(rest)
     number, title = _number_and_title(rest, command.example)
     if not title:
@@ -317,7 +348,7 @@ def split_number(text: str) -> tuple[str, str]:
     """An agenda line as its printed number and its title."""
     match = _NUMBER.fullmatch(text.strip())
     if match and match["title"]:
-        return match["number"].rstrip(".)"), match["title"].strip()
+        return match["number"].rstrip(".)/"), match["title"].strip()
     return "", text.strip()
 
 

@@ -19,7 +19,16 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.shape import OF_DOERS
 from clerk_tui.english.titles import BODIES, ONLY_TITLES, POST_ENDS, TITLES
 from clerk_tui.english.tokens import IN_SHORT, tokens
-from clerk_tui.english.verbs import is_base, is_participle, is_past, is_third, participle_of, past_of, third
+from clerk_tui.english.verbs import (
+    NOUNS_TOO,
+    is_base,
+    is_participle,
+    is_past,
+    is_third,
+    participle_of,
+    past_of,
+    third,
+)
 from clerk_tui.english.words import (
     ADVERBS,
     ASKING,
@@ -35,10 +44,10 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, offers_for, with_all_words
-from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
+from clerk_tui.notation.prose.jotted import WHAT_DID_THEY_DO, as_sentences, in_past
 from clerk_tui.notation.prose.minutes import of_own_day
 from clerk_tui.notation.prose.motions import in_order, moved, names_mover
 from clerk_tui.notation.prose.movement import ANY_MOVE
@@ -54,7 +63,6 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
-from clerk_tui.notation.prose.put_right import PUTS_RIGHT
 from clerk_tui.notation.prose.votes import other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -74,34 +82,19 @@ _SIGN = any_case(r"\s+[–—-]\s+|[:;.,]\s+(?:(?:and|then) )?")
 
 
 def in_parts(line: str, context: Context) -> Iterator[str]:
-    """An event in one part of a line, with the rest as a line of its own, or, for a decision, as what it is about."""
-    for before, sign, after in cut_at(_SIGN, line):
-        events = events_in(after, context) or tuple(people_to_do(after, context, is_sure=True))
-        is_inside = before.count("(") > before.count(")")
-        is_part = before and not (
-            is_inside or before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context)
-        )
-        if not is_part or _is_of_vote(events):
+    """An event in the last part of a line, with what stands before it as a line of its own."""
+    for before, _, after in cut_at(_SIGN, line):
+        events = events_in(after, context)
+        is_apart = before and not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
+        if not events or not is_apart or _is_of_vote(events) or before.count("(") > before.count(")"):
             continue
-        is_of_item = context.item is not None and before.lower() in context.item.title.lower()
-        is_decided = bool(events) and events[0].startswith(("= ", "/defer")) and not is_of_item
-        is_sentence = is_past(before.split()[0].lower())  # *discussed parking, no decision, defer*
-        if is_decided and not is_sentence and not MOVERS.search(before):
-            yield f"= {before}{f' {sign}' if sign in '–—-' else sign} {after}"
-        elif events and (is_sentence or not is_decided):
+        if not events[0].startswith(("= ", "/defer")) or is_past(before.split()[0].lower()):
             yield "\n".join((*(offers_for(before, context) or (before,)), *events))
-    for before, sign, after in cut_at(_SIGN, line):
-        first = events_in(before, context) if after and sign in _APART else ()
-        if first and not first[0].startswith(("= ", "! ")) and not _is_of_vote(first):
-            yield "\n".join((*first, after))
-
-
-_APART = frozenset("-–—.;")
 
 
 def _is_of_vote(events: tuple[str, ...]) -> bool:
-    """Whether an event is a vote, which needs all the words beside it."""
-    return bool(events) and events[0].startswith(("/vote", "/carried", "/lost", "/own"))
+    """Whether an event is a vote, or a motion by nobody, which needs all the words beside it."""
+    return bool(events) and events[0].startswith(("/vote", "/carried", "/lost", "/own", "/motion member /"))
 
 
 def as_moved(line: str, context: Context) -> Iterator[str]:
@@ -211,7 +204,7 @@ _IS_OUT = any_case(r"\b(?:out|left|leave|exclu\w*|clos\w*|private|confidential|e
 def as_publicity(line: str, context: Context) -> Iterator[str]:
     """The public put out or let in, in the words of the line."""
     at = SURE_TIME.search(line)
-    if ELSEWHERE.search(_SHUT.sub("", line)):
+    if ELSEWHERE.search(_SHUT.sub("", line)) or _OF_PUBLIC.search(line):
         return
     if context.is_public_excluded and _IN_ROOM.search(line):
         yield f"/public{f' {at[0]}' if at else ''}: {own_sentence(line, context)}"
@@ -428,9 +421,8 @@ _EVENTS = (
     ),
 )
 """The events; of two for which as much speaks, the first is asked about."""
-_DEED = _Event("What did they do? WHO: for what was said, +WHO or -WHO for coming or leaving, !WHO for a task", "", "")
+_DEED = _Event(WHAT_DID_THEY_DO, "", "")
 _SAID = _Event("Did FULL say that? “WHO: …” records it", "", "")
-_WRONG = "Was something recorded wrongly? s/OLD/NEW/ corrects its words"
 _STRANGER = "Who says this? A name and a colon before it record who; /guest and the name add them to the roll"
 
 
@@ -443,7 +435,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
-    if wrong := of_own_day(line, context) or (_WRONG if PUTS_RIGHT.match(line) else ""):
+    if wrong := of_own_day(line, context):
         return wrong, ()
     if line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split())):
         return _THERE.question, ()  # a row of a table
@@ -454,13 +446,24 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     at = _time_in_meeting(_after_name(line, context), context)
     likely = [found for found in _weighed(line, who, deed, at, context) if found[0] >= _ENOUGH]
     likely.sort(key=lambda found: -found[0])
+    told = as_sentences(line, context)
+    if not likely and told:
+        return in_past(told), told
     if not likely:
         is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
         return (_STRANGER if is_said else resolves), ()
     asked = [_asked(event, line, who, deed, at, context) for _, event in likely]
-    return next((one for one in asked if one[1]), asked[0])
+    question, offers = next((one for one in asked if one[1]), asked[0])
+    is_in_part = _SIGN.search(line) is not None  # *wants a printer, ok'd*
+    return (
+        (question, offers)
+        if offers or not told or is_in_part
+        else (f"{question}; Tab for {'; then '.join(told)}", told)
+    )
 
 
+_ON = any_case(r"(?:and|or|[&+/,])(?: |$)")
+"""What joins another name to the first, or begins nothing that somebody said."""
 _RESOLVES = regex(r"\bRESOLVED\b|(?i:\bbe it (?:\w+ )?resolved\b)")
 
 
@@ -478,7 +481,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
-        is_said = not may_be_word(line.removesuffix(deed).strip(), context) and not goes_or_chairs(deed)
+        is_said = not (may_be_word(line.removesuffix(deed).strip(), context) or goes_or_chairs(deed) or _ON.match(deed))
         offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
     elif "NAME" in question:
         question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
@@ -525,7 +528,7 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
 
 
-_OF_PUBLIC = any_case(r"\b(?:members of|\d+) (?:the )?public\b")
+_OF_PUBLIC = any_case(r"\b(?:members? of|\d+) (?:the )?public\b")
 """Some of the public, which is not shut out."""
 _ONLY_ANSWERS = any_case(r"(?:yes|yeah|no|nope)[.!]?")
 _SAYS_I = regex(
@@ -826,14 +829,17 @@ def _is_title(word: str) -> bool:
 
 def _is_untold(deed: str) -> bool:
     """Whether what follows a name has no verb that says what they did, nor one of which the end is still to come."""
-    verb, *others = deed.split() or [""]
+    verb, *others = [word for word in deed.split() if word not in ADVERBS] or [""]
     if not others and (len(verb) < _SHORTEST or not is_common(fold(verb))):
         return False
-    is_told = verb.endswith(_FINITE) or is_past(verb) or is_third(verb) or is_base(verb)
+    if verb.isdigit():
+        return others[0].islower()  # *3 bids in*
+    is_begun = is_base(verb) and (not others or verb in NOUNS_TOO)
+    is_told = is_begun or is_past(verb) or is_third(verb) or verb.endswith(_GOES_ON)
     return verb[:1].islower() and verb != "of" and not is_told
 
 
-_FINITE = ("ing", "n't", "n’t", "yes", "happy")
+_GOES_ON = ("ing", "n't", "n’t", "yes", "happy")
 
 
 def _is_by_stranger(line: str) -> bool:

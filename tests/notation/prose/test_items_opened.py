@@ -146,6 +146,8 @@ AHEAD = meeting_of("""
         ("school bus", "/item 7"),
         ("AOB", "/item 9"),
         ("tree plantings", "/item 11"),
+        ("sch bus svc", "/item 7"),
+        ("tree pltg - three oaks", "/item 11; three oaks"),
         ("grant - two bids in", "/item 8; two bids in"),
         ("corresp - letter read", "/item 10; letter read"),
         ("corespondence - letter read", "/item 10; letter read"),

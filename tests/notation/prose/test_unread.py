@@ -123,11 +123,32 @@ def test_what_may_be_an_event_is_asked_about(typed: str, asked: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("Rudd pulls 4c", "rudd: pulled 4c"),
+        ("Boon also prefers the oak", "boon: also preferred the oak"),
+        ("Vesey not convinced", "vesey: not convinced"),
+        ("rudd 3 bids in", "rudd: said: 3 bids in"),
+    ],
+)
+def test_what_somebody_does_now_is_no_finished_note_but_what_they_did_or_said(typed: str, offer: str) -> None:
+    reading = read(typed, meeting_of(OPEN))
+    assert "What did they do?" in reading.remark
+    assert reading.offer == offer
+
+
+def test_a_name_that_is_a_word_too_is_asked_about_where_a_person_may_be_meant() -> None:
+    here = meeting_of(f"{OPEN}/member Cllr J Park\n/present park\n")
+    assert "What did they do?" in read("Park will vote no on principle", here).remark
+    assert not read("The park will be shut in May", here).remark
+    assert not read("park shut for now", here).offer
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "accounts to 30 sept, bal £418",
         "public hearing opened 7.40",
-        "next mtg Thurs 2 July 7.30",
         "Hall to open at 8.15 in the winter",
         "fete opens 10.30",
         "bus fare up 7.50 a week",

@@ -1,0 +1,235 @@
+"""What somebody said or did, as it is jotted down in a hurry: in the present, or without a verb. *wants it put off* is
+*wanted it put off* in minutes, *still opposed* is *was still opposed*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, is_plural
+from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.likely import likely
+from clerk_tui.english.reported import reported
+from clerk_tui.english.shape import OF_DOERS
+from clerk_tui.english.titles import BODIES, POST_ENDS
+from clerk_tui.english.tokens import Token, joined, low_at, tokens
+from clerk_tui.english.turning import Manner
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, is_third, likely_verb, past_of
+from clerk_tui.english.when import names_time_to_come, says_what_is_to_come
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    ADVERBS,
+    ATTITUDES,
+    AUXILIARIES,
+    BE,
+    DEPENDENT,
+    DETERMINERS,
+    NOUN_PHRASE,
+    PAST_OF,
+    PREPOSITIONS,
+    is_doing,
+)
+from clerk_tui.regex import any_case, regex
+
+_SOMEBODY, _PEOPLE = "somebody", "people"
+"""Whoever it is, while the words are put into the past."""
+_ADVERBS = ADVERBS - {"not"}
+_OF_RULES = frozenset("may must shall should might ought".split())
+"""Verbs of what holds for everybody: *members must declare it*."""
+_IN_SHORT = any_case(r"(?<= )(?:re|abt)(?= [a-z])")
+_TAKES_SIDES = any_case(
+    r"(?:dead set |all |very much |strongly |totally |completely )*"
+    r"(?:against|for|opposed to|in (?:full )?(?:favou?r|support)|fine|ok(?:ay)?) "
+    r"(?:with|of|by|this|that|it|the|an?|any|both|moving|option|more|all)\b"
+)
+"""What somebody is for or against, or fine with."""
+_MINDED = ATTITUDES | frozenset("cross fed skeptical suspicious adamant uncomfortable".split())
+_APART = regex(r"(?:[.,;]| [-–—]) (?=[a-z])")
+"""What stands between what somebody did and what they said as they did it."""
+
+
+PEOPLE = PERSONS | POST_ENDS | BODIES | lexicon("unread.people")
+"""Who may say and do something, in words."""
+_ANYBODY = frozenset("somebody someone anybody anyone everybody everyone nobody others".split())
+_SEVERAL = frozenset("people staff police".split())
+_ONE_OF_THEM = PERSONS | frozenset("member parent pupil student visitor speaker volunteer".split())
+_COUNTS = DETERMINERS | frozenset("most many several other others two three four five six few one all both".split())
+_AFTER = frozenset("present online attending".split())
+_MOST_BEFORE, _MOST_AFTER = 4, 4
+"""The words before the noun for people, and those that say which people."""
+
+
+def told_in_past(deed: str, *, are_several: bool, who: str = "") -> str:
+    """What somebody, or the people in `who`, said or did, as minutes have it after the name; empty for words that are
+    whole already, that hold for later or in general, or are in doubt."""
+    deed = joined(tokens(_IN_SHORT.sub("about", deed.rstrip(" .;")))).strip()
+    for sign in _APART.finditer(deed):
+        did, said = deed[: sign.start()], as_said(deed[sign.end() :])
+        is_done = is_past(_verb(did)) and " that " not in did
+        if (
+            said
+            and not _tells_of_others(deed[sign.end() :])
+            and (done := did if is_done else _in_past(did, who, are_several=are_several))
+        ):
+            return f"{done}, and said that {said}"
+    return _in_past(deed, who, are_several=are_several)
+
+
+def _tells_of_others(words: str) -> bool:
+    """Whether words tell what others did, rather than what was said."""
+    return any(_in_past(deed, who.lower(), are_several=are_several) for who, deed, are_several, _ in subjects(words))
+
+
+def _verb(deed: str) -> str:
+    """The first word that is no adverb."""
+    return next((word for word in deed.split() if word not in _ADVERBS), "").lower()
+
+
+def as_said(words: str) -> str:
+    """What somebody said in the present, as it stands after *that*; empty for other words."""
+    first = _verb(words)
+    if first in DEPENDENT or first in ("and", "but"):
+        return ""
+    if first == "says":
+        words = words.split(" ", 1)[-1]
+    typed = tokens(words)
+    words = f"it {words}" if typed and typed[0].low in AUXILIARIES and low_at(typed, 1) not in NOUN_PHRASE else words
+    said = reported(words, THEY)
+    is_clause = said.manner is Manner.SAID_THAT and not said.doubt and not said.words.startswith(", ")
+    return said.words if is_clause and Clauses(tokens(words)).in_present() else ""
+
+
+def _in_past(deed: str, who: str, *, are_several: bool) -> str:
+    """One clause of what somebody did, in the past; empty if it is not in the present, or surely whole."""
+    words = tokens(deed)
+    at = next((at for at, token in enumerate(words) if token.low not in _ADVERBS and token.low != "that"), len(words))
+    if at == len(words) or words[at].is_capital or not words[at].is_word:
+        return ""
+    who, verb = who or (_PEOPLE if are_several else _SOMEBODY), "are" if are_several else "is"
+    is_same = past_of(base_of(words[at].low) or "be") == words[at].low
+    if is_state := _is_state(words, at, deed):
+        whole = f"{who} {verb} {deed}"
+    elif _is_in_present(words, at, are_several=are_several):
+        whole = f"{who} {deed}"
+    else:
+        return ""
+    said = reported(whole, THEY)
+    out = likely(whole, THEY).removeprefix("that ") if said.doubt else said.words
+    told = out.removeprefix(f"{who} ").rstrip(".")
+    is_put = words[at].low not in (token.low for token in tokens(told)[at : at + 1])
+    return told if out.startswith(f"{who} ") and (is_put or is_state or is_same) else ""
+
+
+def _is_state(words: Sequence[Token], at: int, deed: str) -> bool:
+    """Whether words without their verb say what somebody thinks or is doing: *not convinced*, *happy with that*,
+    *looking into it*."""
+    low, after = words[at].low, low_at(words, at + 1)
+    if low == "not":
+        second = next((token.low for token in words[at + 1 :] if token.low not in _ADVERBS | {"at", "all"}), "")
+        return second in _MINDED or second in ADJECTIVES or is_participle(second) or is_doing(second)
+    if is_doing(low):
+        return after in PREPOSITIONS | DETERMINERS | OBJECTS and after != "for"
+    is_led = at > 0 or (after in PREPOSITIONS and low != "opposed")
+    is_minded = low in _MINDED and (low, after) != ("happy", "to") and (is_led or (after != "" and not is_past(low)))
+    return is_minded or _TAKES_SIDES.match(joined(words[at:]).strip()) is not None
+
+
+def _is_in_present(words: Sequence[Token], at: int, *, are_several: bool) -> bool:
+    """Whether the verb there is in the present, and neither of a rule nor of a day to come."""
+    low = words[at].low
+    before, after = (" ".join(token.low for token in part) for part in (words[:at], words[at + 1 :]))
+    if low in AUXILIARIES:
+        return _is_of_now(words, at, after)
+    if says_what_is_to_come(low, before, after) or not after:
+        return False
+    is_noun = low in NOUNS_TOO or base_of(low) in NOUNS_TOO
+    if base_of(low) in _FACTS or (is_noun and is_participle(low_at(words, at + 1))):
+        return False
+    if is_past(low) or not (is_base(low) if are_several else is_third(low)):
+        return False
+    surely = Clauses([*tokens(f"{_PEOPLE if are_several else _SOMEBODY} x")[:1], *words]).in_present()
+    is_likely = likely_verb(low) >= (0 if low_at(words, at + 1) in PREPOSITIONS and low_at(words, at + 2) else 1)
+    return surely[:1] == [True] or (surely != [] and is_likely)
+
+
+def _is_of_now(words: Sequence[Token], at: int, after: str) -> bool:
+    """Whether an auxiliary verb tells what somebody does or thinks, rather than a rule or an arrangement: *has no
+    objection*, *won't pay*; not *are reminded*, *will start in May*."""
+    low, second = words[at].low, next((token.low for token in words[at + 1 :] if token.low not in _ADVERBS), "")
+    if low in _OF_RULES or low not in PAST_OF or names_time_to_come(after):
+        return False
+    if low in BE:
+        return (
+            second == "not"
+            or (second in _MINDED and second not in _DONE_TO)
+            or is_doing(second)
+            or _TAKES_SIDES.match(after) is not None
+        )
+    third_word = " ".join(token.low for token in words[at + 1 : at + 3])
+    is_being = second in ("been", "be") or third_word == "not be"
+    return not is_being and (low != "can" or second == "not")
+
+
+_FACTS = frozenset("own live work belong".split())
+"""Verbs of what somebody is or has, and goes on to be or have."""
+_DONE_TO = frozenset("encouraged prepared minded reassured".split())
+"""Words of a state that are as often what is done to somebody."""
+
+
+def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
+    """The people, not by name, with whom a line may begin, as minutes have them, what follows, whether they are
+    several, and whether only the ending of the noun says that they are people: *holder*, *sensor*."""
+    words = line.split()
+    for at, word in enumerate(words[: _MOST_BEFORE + 1]):
+        low = word.lower().rstrip(":")
+        if at and word[0].isupper():
+            return
+        if _is_people(low) and _leads_to(words[:at]):
+            for end in _ends(words, at + 1):
+                before, rest = " ".join(words[:end]), " ".join(words[end:])
+                if before.endswith(":"):
+                    before, rest = before[:-1], f": {rest}"
+                if rest:
+                    yield _in_full(before, low), rest, is_plural(Token(low)) or low in _SEVERAL, not _names_people(low)
+
+
+def _ends(words: list[str], at: int) -> Iterator[int]:
+    """Where the words for some people may end: *residents*, *residents from Mill Lane*, *another speaker (no name)*."""
+    bracket = next((end + 1 for end, word in enumerate(words[at:], at) if word.endswith((")", "):"))), at)
+    start = bracket if words[at:] and words[at][:1] == "(" else at
+    start += start < len(words) and words[start].lower() in _AFTER
+    yield start
+    if start < len(words) and words[start].lower() in PREPOSITIONS:
+        yield from range(start + 2, min(start + _MOST_AFTER + 1, len(words)))
+
+
+def _leads_to(words: list[str]) -> bool:
+    """Whether words may stand before the noun for some people: *two*, *one local*."""
+    if not words:
+        return True
+    first = words[0].lower()
+    is_counted = first in _COUNTS or first.isdigit() or first in ("a", "an", "the")
+    return is_counted and len(words) <= _MOST_BEFORE - 1 and not any(word.lower() in PREPOSITIONS for word in words)
+
+
+def _is_people(low: str) -> bool:
+    """Whether a noun is one for people: *parents*, *owner*, *somebody*."""
+    one = low.removesuffix("s")
+    stem = next((one.removesuffix(end) for end in ("er", "or") if one.endswith(end)), "")
+    is_doer = is_base(stem) or is_base(f"{stem}e") if len(stem) >= _SHORTEST else not stem and one.endswith(OF_DOERS)
+    return low not in _THINGS and (_names_people(low) or is_doer)
+
+
+def _names_people(low: str) -> bool:
+    return low in _ANYBODY or bool({low.removesuffix("s"), low, f"{low}s"} & PEOPLE)
+
+
+_SHORTEST = 3
+_THINGS = frozenset("other tender tenders".split())
+"""Words with the ending of a doer that are none, or stand before a thing."""
+
+
+def _in_full(subject: str, noun: str) -> str:
+    """Some people with a capital, and with the article that one of them lacks: *contractor* is *The contractor*."""
+    is_bare = subject.lower() == noun and not is_plural(Token(noun)) and noun not in _SEVERAL | _ANYBODY
+    article = ("A " if noun in _ONE_OF_THEM else "The ") if is_bare else ""
+    return f"{article}{subject.lower()}" if article else f"{subject[:1].upper()}{subject[1:]}"
