@@ -21,6 +21,7 @@ CLOCK = "clock"
 WEEK = "week"
 DATES = "dates"
 EXPORTS = "exports"
+MONTH_FIRST = "month-first"
 KEYS = "keys"
 CHOICES: Mapping[str, tuple[str, ...]] = {
     THEME: ("clerk", "clerk-contrast", "clerk-light"),
@@ -30,8 +31,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     DATES: ("day", "month"),
 }
 """What some settings may be."""
-_TEXTS = (EXPORTS, "paper", "format")
-"""The settings that are any text: the folder for exports, and the paper and format of the last export."""
+_TEXTS = (EXPORTS, MONTH_FIRST, "paper", "format")
+"""The settings that are any text: the folder for exports, the style with the month first that a body was given last,
+and the paper and format of the last export."""
 MOST_MISTAKES = 20
 """Lines that are left out at most to read the rest of a file that is not TOML."""
 
@@ -50,6 +52,11 @@ class Settings:
     def first_day(self) -> str:
         """The name of the day on which the clerk's weeks begin, in small letters."""
         return self.values.get(WEEK, "monday")
+
+    @property
+    def is_american(self) -> bool:
+        """Whether the clerk chose dates with the month first, or has given a body a style that has them."""
+        return self.values.get(DATES, "month" if MONTH_FIRST in self.values else "") == "month"
 
 
 NOTHING = Settings({}, {})

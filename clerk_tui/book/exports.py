@@ -24,6 +24,7 @@ from clerk_tui.minutes.formats.markdown import escaped
 from clerk_tui.minutes.papers import Before
 from clerk_tui.minutes.papers.agenda import next_items
 from clerk_tui.minutes.publish import MINUTES, Order, document, file_words
+from clerk_tui.notation.prose.next_meeting import NextMeeting, meets_next
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Points
 from clerk_tui.proof.rules import Severity
@@ -56,17 +57,30 @@ def _others_of_year(reader: Reader, head: Head) -> Iterator[Meeting]:
             yield reader.meeting(line.id)
 
 
-def next_agenda(reader: Reader, council: str, committee: str) -> tuple[str, tuple[str, ...]]:
-    """The date of the committee's last meeting in words, and the titles of the agenda it leaves to the next; nothing if
-    none was held. Raises ClerkError."""
-    held = (m for m in reader.meetings() if (m.council, m.committee) == (council, committee))
-    last = next((m for m in held if m.date and m.stage is not Stage.PLANNED), None)
+@dataclass(frozen=True)
+class LeftToNext:
+    """What the last meeting of a committee leaves to the next."""
+
+    held: str = ""
+    """The date of the last meeting in words; empty if none was held."""
+    titles: tuple[str, ...] = ()
+    """Those of the agenda."""
+    meets: NextMeeting | None = None
+    """When and where they meet next, if it says so and no meeting of that day or later is on file."""
+
+
+def left_to_next(reader: Reader, council: str, committee: str) -> LeftToNext:
+    """What the committee's last meeting leaves to the next. Raises ClerkError."""
+    on_file = [m for m in reader.meetings() if (m.council, m.committee) == (council, committee)]
+    last = next((m for m in on_file if m.date and m.stage is not Stage.PLANNED), None)
     if last is None:
-        return "", ()
+        return LeftToNext()
     meeting = reader.meeting(last.id)
     style = style_for(meeting.head.style)
     items = next_items(meeting, style, before(reader, meeting.head))
-    return style.due(meeting.head.date), tuple(title for title, _ in items)
+    meets = meets_next(meeting, month_first=style.times.month_first)
+    is_new = meets is not None and all(m.date is None or m.date < meets.day for m in on_file)
+    return LeftToNext(style.due(meeting.head.date), tuple(title for title, _ in items), meets if is_new else None)
 
 
 def file_name(meeting: Meeting, order: Order) -> str:
@@ -85,7 +99,7 @@ def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> 
     marked = TO_SETTLE.format(text="…")
     blocks = document(meeting, style, order, known).blocks if meeting.doubts else ()
     printed = {i for block in blocks for i in block.entry_ids}
-    lines = sum(entry.is_unsettled and entry.id in printed for entry in meeting.doubts)
+    lines = sum(entry.is_to_settle and entry.id in printed for entry in meeting.doubts)
     checks = sum(block.text.count(TO_CHECK) for block in blocks)
     if lines:
         said += f", and {counted(lines, 'line is', 'lines are')} printed as {marked}"

@@ -6,10 +6,10 @@ From a key to the disk: the composer has the line, `preview` reads it (with `not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, takewhile
 from typing import Protocol
 
 from clerk_tui import log, minutes, notation
@@ -59,6 +59,8 @@ class Recording:
         self._clock = clock
         self._done: list[JournalAct] = list(journal.done)
         self._undone: list[JournalAct] = list(journal.undone)
+        self._with_above: set[int] = set()
+        """The acts that were made by the same line as the act before them."""
         self._waiting: dict[int, frozenset[int]] = {}
         self._shorthand = {(s.committee_id is None, s.short): s.long for s in shorthand}
         self._keys = 0
@@ -226,9 +228,31 @@ class Recording:
         """What would be undone; None if there is nothing."""
         return self._done[-1].act if self._done else None
 
+    @property
+    def last_made(self) -> Act | None:
+        """The act that was made last; None after an undo."""
+        return None if self._undone else self.last_act
+
+    def join_to(self, first: Act | None) -> None:
+        """The acts after `first` were made by the same line: all are undone and redone together."""
+        after = takewhile(lambda done: done.act is not first, reversed(self._done))
+        self._with_above.update(done.id for done in after if first is not None)
+
+    @property
+    def last_line(self) -> tuple[Act, ...]:
+        """The acts that would be undone together, the latest first."""
+        return tuple(done.act for done in self._as_one(self._done))
+
+    def _as_one(self, steps: list[JournalAct]) -> list[JournalAct]:
+        """The acts that are undone or redone together next, in that order; none if there are none."""
+        at, is_undo = len(steps) - 1, steps is self._done
+        while at > 0 and steps[at if is_undo else at - 1].id in self._with_above:
+            at -= 1
+        return steps[max(at, 0) :][::-1]
+
     def undo(self) -> Act | None:
-        """Undo the last act of this meeting; None if there is none. Raises LineRefusedError if minutes that are signed
-        would change, or an earlier signing depends on it."""
+        """Undo all that the last line or key of this meeting did; None if there is nothing. Raises LineRefusedError if
+        minutes that are signed would change, or an earlier signing depends on it."""
         approval.must_be_open(self.meeting)
         if not self._done:
             approval.must_have_signed_nothing(self.meeting)
@@ -240,16 +264,16 @@ class Recording:
         return self._step(self._undone, self._done)
 
     def _step(self, steps: list[JournalAct], others: list[JournalAct]) -> Act | None:
-        """Take the last of some steps back, or again, and put it with the others."""
-        if not steps:
-            return None
-        approval.must_be_open(self.meeting)
-        last, is_undo = steps[-1], steps is self._done
-        act = self._of_this_meeting(last.act.inverse if is_undo else last.act)
-        approval.must_stay_agreed(self.meeting, act, self.state.former)
-        self._apply(act, next(self._act_ids), undoes=last.id if is_undo else None, redoes=None if is_undo else last.id)
-        others.append(steps.pop())
-        return last.act
+        """Take the last of some steps back, or again, with those of the same line, and put them with the others."""
+        taken, is_undo = self._as_one(steps), steps is self._done
+        for last in taken:
+            approval.must_be_open(self.meeting)
+            act = self._of_this_meeting(last.act.inverse if is_undo else last.act)
+            approval.must_stay_agreed(self.meeting, act, self.state.former)
+            undoes, redoes = (last.id, None) if is_undo else (None, last.id)
+            self._apply(act, next(self._act_ids), undoes=undoes, redoes=redoes)
+            others.append(steps.pop())
+        return _joined([last.act for last in (reversed(taken) if is_undo else taken)])
 
     def _of_this_meeting(self, act: Act) -> Act:
         """The act without names that were corrected in another meeting since: undo is for this meeting alone."""
@@ -270,7 +294,7 @@ class Recording:
     def next_step(self, intent: Undo | Redo) -> str:
         """The label of the next act to undo or redo."""
         steps = self._done if isinstance(intent, Undo) else self._undone
-        return steps[-1].act.label if steps else "nothing"
+        return "; ".join(last.act.label for last in self._as_one(steps)) or "nothing"
 
     def is_last(self, label: str) -> bool:
         """Whether the last act that can be undone has this label."""
@@ -422,3 +446,10 @@ def _message(reading: notation.Reading) -> str:
 def draft_scope(meeting_id: int) -> str:
     """The scope of a meeting's half-typed line."""
     return f"meeting {meeting_id}"
+
+
+def _joined(done: Sequence[Act]) -> Act | None:
+    """Acts as one, in the order made; None of none."""
+    if len(done) <= 1:
+        return next(iter(done), None)
+    return Act("; ".join(act.label for act in done), tuple(change for act in done for change in act.changes))

@@ -160,8 +160,7 @@ def _practise_in_lines(call: argparse.Namespace) -> int:
 
     with MinuteBook(paths.practice()) as book:
         at = call.lesson - 1 if call.lesson is not None else next_lesson(book)
-        is_american = settings.read(paths.settings(), settings.DATES) == "month"
-        lesson = lessons()[at].american if is_american else lessons()[at]
+        lesson = lessons()[at].american if settings.load(paths.settings()).is_american else lessons()[at]
         recording, progress, _ = open_lesson(book, lesson, is_new=call.again)
         talk = Talk(is_typed=sys.stdin.isatty(), width=call.width, is_brief=call.brief)
         return PracticeLines(book, recording, talk, call.run_command, progress).run()

@@ -28,13 +28,16 @@ _AS, _FEW = frozenset(("as", "for", "per")), 5
 _COURTESIES = lexicon("fragments.courtesies")
 _PEOPLE = frozenset("he i it she they we you".split())
 _PAPERS = lexicon("fragments.papers")
+_TOWARDS = frozenset("from in out".split())
+"""How letters go: *in: the school re the gate*."""
 _NEXT = frozenset("next following date".split())
-_MEETS = frozenset("agm date egm meeting meetings one session".split())
+_MEETS = frozenset("agm board council committee date egm meeting meetings one session".split())
 _SIGNS = frozenset(",;:-–—/")
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | COORDINATORS
 _LED_ON = (SUBORDINATORS - PREPOSITIONS) | COORDINATORS | AUXILIARIES
-_LEADS_ON = _BEFORE_NOUN | AUXILIARIES | RELATIVES
+_LEADS_ON = (_BEFORE_NOUN | AUXILIARIES | RELATIVES) - {"so", "yet"}
 """Words with which no sentence begins, and with which none ends."""
+_LINKS = PREPOSITIONS | {"re"}
 _PARTICLES = frozenset("away back down forward in off on out over round up".split())
 _SUMS = frozenset("£$€")
 _DESCRIBES = frozenset("called dated ended entitled held made named owned proposed titled used".split())
@@ -63,12 +66,25 @@ def is_fragment(text: str) -> bool:
         or (first in _AS and len(lows) <= _FEW)
         or (len(lows) > _HEADING and (" ".join(lows[-2:]) in _IN_STATES or (is_doing(lows[-1]) and ", " in text)))
         or (low_at(words, len(lows) - 2) == "to" and is_base(lows[-1]))
+        or (lows[-3:-1] == ["to", "be"] and is_participle(lows[-1]))
         or (": " in text and is_fragment(text.partition(": ")[2]))
         or (first in _PEOPLE and base_of(second) != "")
         or (first in _PAPERS and second in ("from", "to"))
+        or (first in _TOWARDS and ": " in text)
         or (first in _NEXT and ":" not in text and any(map(str.isdigit, text)) and not _MEETS.isdisjoint(lows))
         or any(_is_done(words, at) for at in range(1, len(words)))
+        or _is_news(words)
     )
+
+
+def _is_news(words: Sequence[Token]) -> bool:
+    """Whether words in small letters say where something is, comes from or goes, or begin with how much there is of it:
+    *update from the school*, *£250 in the bank*, *9 in the gallery*; not *two letters, one from Mill Lane*."""
+    first, where = words[0], _LINKS - {"of"}
+    if first.low[:1].isdigit() or first.low[:1] in _SUMS or any(token.low in _STATES for token in words[1:2]):
+        return low_at(words, 1 + (low_at(words, 1) in _STATES)) in where
+    is_small = first.text[:1].islower() and first.low not in NOUN_PHRASE | PREPOSITIONS
+    return is_small and not where.isdisjoint(token.low for token in words[1:])
 
 
 def _is_none(lows: Sequence[str], at: int) -> bool:
@@ -90,10 +106,15 @@ def _is_done(words: Sequence[Token], at: int) -> bool:
     *the revised plan*, *land owned by the trust*."""
     low, before, after = words[at].low, low_at(words, at - 1), low_at(words, at + 1)
     is_noun = low in NOUNS_TOO and after not in _PARTICLES and not (low == "read" and after == "")
-    if not is_participle(low) or is_noun or before in _BEFORE_NOUN or is_past(before):
+    if (
+        not is_participle(low)
+        or is_noun
+        or (before in _BEFORE_NOUN and not words[at - 1].text.isupper())
+        or is_past(before)
+    ):
         return False
     if words[at].is_capital or (at == 1 and is_doing(before)) or (low in _DESCRIBES and after):
         return False
     is_short = len(words) <= _HEADING and words[0].is_capital and low not in _STATES
-    is_apart = after in _SIGNS or after in _PARTICLES or after in PREPOSITIONS or after in ADVERBS or after in _SUMS
+    is_apart = after in _SIGNS or after in _PARTICLES or after in _LINKS or after in ADVERBS or after in _SUMS
     return not is_short and (after == "" or is_apart or after[:1].isdigit() or not words[0].is_capital)

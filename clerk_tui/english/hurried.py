@@ -398,7 +398,8 @@ _OF_POST = any_case(
 )
 """A post without the apostrophe, or in short, before what whoever has it says: *treasurers report*."""
 _POSTS = {"sec": "secretary", "treas": "treasurer"}
-_ENDS_SENTENCE = regex(r"$| [^a-z\d]")
+_ENDS_SENTENCE = regex(r"$| [^a-z\d£$€]")
+_IS_SUM = regex(r" [£$€]\d")
 """What follows a full stop that is not only that of a word in short."""
 _QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
 
@@ -409,14 +410,33 @@ def _own(match: re.Match[str]) -> str:
     return f"{post.capitalize() if match[0][0].isupper() else post}'s "
 
 
+_SUM = regex(r"(?<![\w.,])(?P<sign>[£$€])(?P<sum>\d{1,3}(?:\.\d{1,3})?)(?:[kK]|(?P<millions>[mM]|mill?))\b")
+_AT_TIME = regex(r"(?<=\w )@ ?(?=\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b)")
+
+
+def _in_figures(short: re.Match[str]) -> str:
+    """A sum in short as it is printed: *£4.5k* is *£4,500*, *$1.2M* is *$1.2 million*."""
+    if short["millions"]:
+        return f"{short['sign']}{short['sum']} million"
+    return f"{short['sign']}{round(float(short['sum']) * 1000):,}"
+
+
+def sums_in_figures(text: str) -> str:
+    """A text with its sums in short in figures, but for those in quotation marks."""
+    parts = _QUOTED.split(text)
+    return "".join(part if at % 2 else _SUM.sub(_in_figures, part) for at, part in enumerate(parts))
+
+
 def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
-    """A text with the words for the sign for *and*, for a time that was typed in short (*next yr*), and for others in
-    short that mean only one thing (*mtg*): none in quotation marks, nor one that `is_known` as it stands."""
+    """A text with the words for the signs for *and* and, before a time, *at*, for a time that was typed in short (*next
+    yr*), and for others in short that mean only one thing (*mtg*): none in quotation marks, nor one that `is_known` as
+    it stands."""
 
     def full(short: re.Match[str]) -> str:
         word, begins = short[0].rstrip("."), short.start() == 0
         is_end = bool(short["stop"]) and _ENDS_SENTENCE.match(short.string, short.end()) is not None
-        is_unsure = bool(short["stop"]) and not (is_end or begins or word in _OF_TIME)  # *5 yrs. hall moved it*
+        is_sure = begins or word in _OF_TIME or _IS_SUM.match(short.string, short.end()) is not None
+        is_unsure = bool(short["stop"]) and not (is_end or is_sure)  # *5 yrs. hall moved it*
         is_typed_small = word.islower() or (begins and word[1:].islower())
         is_other = not _means_it(word.lower(), short.string[: short.start()], short.string[short.end() :])
         if is_other or is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):
@@ -427,5 +447,5 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     parts = _QUOTED.split(_OF_POST.sub(_own, text))
     for at in range(0, len(parts), 2):
         part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
-        parts[at] = _SHORT.sub(full, dates_in_full(part, is_known))
+        parts[at] = _SHORT.sub(full, dates_in_full(_AT_TIME.sub("at ", part), is_known))
     return "".join(parts)

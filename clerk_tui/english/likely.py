@@ -81,7 +81,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
 )
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 def reported_reason(text: str, speaker: Pronoun) -> str:
@@ -105,8 +105,17 @@ def reported_reason(text: str, speaker: Pronoun) -> str:
 def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
     """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
     without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
+    if (match := _GIVEN.match(text)) and not asks:
+        led = likely(f"{match['before']}with{text[match.end() :]}", speaker)
+        return _WITH.sub(rf"\g<before>{match['given']}", led, count=1)
     out = _likely_words(text, speaker, asks=asks)
     return "" if Clauses(tokens(out)).leaves_present() else out
+
+
+_LED = r"(?P<before>(?:(?:said|felt|thought|added) )?(?:that )?)"
+_GIVEN = any_case(rf"{_LED}(?P<given>given)(?= (?:the|this|that|these|those|our|their|its|his|her|all|such)\b)")
+"""What leads a clause as *with* does: *given the new powers we should wait*."""
+_WITH = any_case(rf"{_LED}with\b")
 
 
 def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:

@@ -31,6 +31,9 @@ MONDAY = "monday"
 DAYS = (MONDAY, "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS = tuple(map(str.capitalize, DAYS))
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_WEEKDAY_BEGUN = r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes|ur)?(?:day)?"
+NAMED_DAY = _WEEKDAY_BEGUN.replace("?P<weekday>", "?:")
+"""A day of the week, in full or in short."""
 _SURE = "|".join(month for month in MONTHS if month not in ("march", "may", "august"))
 _IN_SMALL = regex(
     rf"(?<![\w@./’'-])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|{_SURE}"
@@ -75,7 +78,7 @@ _TO = r"(?:(?<=\bin )|(?<=\bsince )|(?<=^to )|(?<=\bdeferred to )|(?<=\bforward 
 _PART_OF = r"(?:(?<=\bend )|(?<=\bend of )|(?<=\bearly )|(?<=\bmid )|(?<=\bstart of ))"
 _ENDS = r"(?![\w@’'-]|/\w|\.\w)"
 _BEGINS = r"(?<![\w@&’'./-])"
-_IN_SHORT = regex(
+_IN_SHORT = any_case(
     rf"{_BEGINS}(?:"
     rf"(?P<days>{_DAYS_BEGUN})(?P<joined>[/–-]| ?& ?| and | or | to )(?P<others>{_DAYS_BEGUN})"
     rf"|(?P<months>{_MONTHS_BEGUN})(?P<with>[/–-]| ?& ?)(?P<last>{_MONTHS_BEGUN})"
@@ -85,7 +88,7 @@ _IN_SHORT = regex(
     rf"|(?:{MONTH}|{_MONTHS_BEGUN}) \d))"
     rf"|(?:{_MONTHS_BEGUN})(?= (?:meeting|mtg|minutes|mins)\b)"
     rf"|(?:{_TO}|{_PART_OF})(?:{_MONTHS_BEGUN})"
-    r"|(?:jan|mar|apr|jun|sep|dec)(?= \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
+    r"|(?:jan|mar|apr|jun|sep|dec)(?=\.? \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
     rf"|(?<![£$€,:]){_NO_DATE}(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)? )(?P<month>{_MONTHS_BEGUN})"
     r"(?!(?<=jan) (?!(?:and|as|at|but|for|in|meeting|mtg|on|or|the|to|until|with)\b)[a-z]))"
     rf"{_ENDS}(?P<stop>\.(?= [a-z\d]))?(?! of [a-z])(?P<year> \d\d(?![\w£.,:/-]|\s?[ap]m| (?:{_MONTHS_BEGUN})\b))?"
@@ -93,6 +96,9 @@ _IN_SHORT = regex(
 """Days and months in short where what is beside them shows that they are; two figures after a month may be a year."""
 
 
+_TO_MONTH = any_case(
+    rf"\b(?P<since>(?:{MONTH}) (?:(?:19|20)\d\d )?(?:to|until|till) )(?P<month>{_MONTHS_BEGUN}){_ENDS}"
+)
 _ALSO_WORDS = frozenset("mon wed sat sun jan mar apr sep".split())
 """Days and months in short that are words or parts of names too: *on sun terrace*, *sep tanks*."""
 _NO_MONTHS = frozenset("apr sep".split())
@@ -102,6 +108,8 @@ _NEXT_WORD = regex(
     r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)"
     rf"(?!(?:{MONTH}|{_MONTHS_BEGUN}) \d)([a-z]+)"
 )
+_DAY_NEXT, _YEAR_NEXT = regex(r" \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)"), regex(r" (?:19|20)\d\d\b")
+_NAME_NEXT = regex(rf" (?!(?:{'|'.join((*MONTH_NAMES, *WEEKDAYS))}|(?:{_MONTHS_BEGUN.title()})\b) ?)[A-Z][a-z]")
 _COUNTS = regex(r" \d+")
 
 
@@ -117,25 +125,41 @@ def _counts(text: str, end: int) -> bool:
     return found is not None and _goes_on(text, found.end())
 
 
+def _may_be_name(match: re.Match[str], typed: Sequence[str], alone: str | None) -> bool:
+    """Whether days or months in short with capitals may be other names: *FRI*, *on Sun Street*, *on Jan*."""
+    is_before_name = alone is not None and _NAME_NEXT.match(match.string, match.end()) is not None
+    may_be_person = alone == "jan" and match.string.endswith("on ", 0, match.start())
+    return is_before_name or may_be_person or any(word[1:] != word[1:].lower() for word in typed)
+
+
 def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     """Text with the days and months in full that are typed in short and can be nothing else: *on fri*, *4 dec*, *sat &
     sun*; not *the sun*, *on sun terrace*, *of sept 16*, nor one that `is_known` as it stands."""
 
     def put(match: re.Match[str]) -> str:
-        short = [match[name] for name in ("days", "others", "months", "last", "alone", "month") if match[name]]
-        alone = match["alone"]
+        typed = [match[name] for name in ("days", "others", "months", "last", "alone", "month") if match[name]]
+        short = [*map(str.lower, typed)]
+        alone = match["alone"].lower() if match["alone"] else None
         may_be_year = alone is not None and alone not in _NAMED_DAYS and text.endswith("of ", 0, match.start())
         is_word = (alone in _ALSO_WORDS and _goes_on(text, match.end())) or (
             alone in _NO_MONTHS and _counts(text, match.end())
         )
+        is_word = is_word or (typed != short and _may_be_name(match, typed, alone))
         if (may_be_year and match["year"]) or is_word or (is_known is not None and any(map(is_known, short))):
             return match[0]
-        full = [next(n for n in (*WEEKDAYS, *MONTH_NAMES) if n.lower().startswith(word[:3])) for word in short]
+        full = [*map(_in_full, short)]
         between = match["joined"] or match["with"] or match["day"] or ""
         words = f"{between}{full[0]}" if match["day"] else between.join(full)
-        return f"{words}{match['stop'] or ''}{match['year'] or ''}"
+        next_figures = _DAY_NEXT if alone else _YEAR_NEXT
+        stop = "" if match["year"] or next_figures.match(text, match.end()) else match["stop"] or ""
+        return f"{words}{stop}{match['year'] or ''}"
 
-    return _IN_SHORT.sub(put, text)
+    return _TO_MONTH.sub(lambda m: f"{m['since']}{_in_full(m['month'])}", _IN_SHORT.sub(put, text))
+
+
+def _in_full(short: str) -> str:
+    """The day or the month that is typed in short."""
+    return next(name for name in (*WEEKDAYS, *MONTH_NAMES) if name.lower().startswith(short[:3].lower()))
 
 
 def ordinal(number: int) -> str:
@@ -165,14 +189,42 @@ def week_of(day: date, step: int = 0, first: str = MONDAY) -> date:
     return day + timedelta(7 * step - (day.weekday() - DAYS.index(first)) % 7)
 
 
-def gives_day_in_words(text: str, day: date) -> bool:
-    """Return whether words give a day as a day of the week or the end of a month: *by Friday*, *by the end of June*."""
-    weekday = DAYS[day.weekday()]
-    month = MONTHS[day.month - 1]
+HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+"""The numbers that count hours, and days or weeks."""
+SO_LONG = (
+    rf"\b(?:with)?in (?:the next )?(?P<count>\d{{1,2}}|an?|{'|'.join(HOURS)}) "
+    r"(?P<unit>day|week|fortnight|month)s?\b"
+    r"(?! (?:of|from|after|before|at|per|an?|prior|on)\b)"
+)
+"""How long something may take, as a part of a pattern that ignores capitals: *within 14 days*, and not *within 14 days
+of the notice*."""
+_WITHIN = any_case(SO_LONG)
+_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def so_long_after(day: date, said: re.Match[str]) -> date:
+    """The day that is as long after another as `SO_LONG` says."""
+    count, unit = said["count"].lower(), said["unit"].lower()
+    number = int(count) if count.isdecimal() else HOURS.index(count) + 1 if count in HOURS else 1
+    if unit in _DAYS_IN:
+        return day + timedelta(number * _DAYS_IN[unit])
+    months = day.year * 12 + day.month - 1 + number
+    last = (date(months // 12, months % 12 + 1, 1) + timedelta(31)).replace(day=1) - timedelta(1)
+    return last.replace(day=min(day.day, last.day))
+
+
+def gives_day_in_words(text: str, day: date, held: date | None) -> bool:
+    """Return whether words of a meeting give a day as a day of the week or of the month, the end of a month, or so long
+    after the meeting: *by Friday*, *by the 9th*, *by the end of June*, *within 14 days*."""
+    weekday, month = DAYS[day.weekday()], MONTHS[day.month - 1]
+    named = rf"{weekday[:3]}(?:{weekday[3:]}|s|r|rs)?\b|(?:the )?{ordinal(day.day)}\b(?! of)"
+    if re.search(rf"\b(?:by|before|until) (?:{named})", text, re.IGNORECASE):
+        return True
     is_last = (day + timedelta(1)).month != day.month
-    by_day = re.search(rf"\b(?:by|before|until) {weekday[:3]}(?:{weekday[3:]}|s|r|rs)?\b", text, re.IGNORECASE)
-    by_end = re.search(rf"\bend of {month[:3]}(?:{month[3:]}|t)?\b", text, re.IGNORECASE) if is_last else None
-    return bool(by_day or by_end)
+    end = rf"\bend of (?:{month[:3]}(?:{month[3:]}|t)?|(?:(?:the|this) )?month)\b|\bmonth[- ]?end\b"
+    if is_last and re.search(end, text, re.IGNORECASE):
+        return True
+    return held is not None and any(so_long_after(held, said) == day for said in _WITHIN.finditer(text))
 
 
 def next_day(word: str, after: date) -> date | None:
@@ -184,7 +236,7 @@ def next_day(word: str, after: date) -> date | None:
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _NAMED = rf"(?:{MONTH}|{MONTH_SHORT})(?![a-z])(?!(?-i:(?<=may)|(?<=march)) [a-z])"
 _DATED = any_case(
-    r"\b(?P<named>(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes|ur)?(?:day)?\b\.?),? "
+    rf"\b(?P<named>{_WEEKDAY_BEGUN}\b\.?),? "
     r"(?:(?:morning|afternoon|evening),? )?"
     rf"(?:the )?(?P<date>(?:{_NUMBER}(?: of)? ?(?P<month>{_NAMED})|(?P<first>{_NAMED}) {_NUMBER}\b(?![:.]\d))"
     r"(?:,? \d{4}(?!\d|[.:]\d))?|\d{1,2}(?P<sign>[/.-])\d{1,2}(?P=sign)(?:20)?\d\d\b)"

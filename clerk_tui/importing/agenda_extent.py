@@ -20,9 +20,8 @@ from clerk_tui.importing.agenda_signs import (
     left_out,
 )
 from clerk_tui.importing.beside_items import ways_from
-from clerk_tui.importing.recognition.body import CONTACT, ENDS_AS_PLACE, is_address, is_body
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
-from clerk_tui.importing.recognition.head import ends_address
+from clerk_tui.importing.recognition.head import CONTACT, ENDS_AS_PLACE, ends_address, is_address, is_body
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.lists.agenda import CLOSES, taken_time
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
@@ -54,6 +53,9 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 """The end of a sentence after which the business stands."""
+_LONGEST_ADDRESS = 5  # rows
+_MOST_BETWEEN = 3  # rows from one bullet to the next
+_REACH = 12  # rows of a remark that stands above the item with which a meeting closes
 
 
 def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[int, int, tuple[str, ...]]:
@@ -125,8 +127,7 @@ def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
 
 
 def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, titles: Sequence[int], after: int) -> int:
-    """The first row of the business: the `first` with a number, or what is business above that. `after`: the row below
-    the title."""
+    """The first row of the business: the `first` with a number, or business above it. `after`: that below the title."""
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
@@ -166,18 +167,10 @@ def _as_set(rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: i
     first, last = (items[0], items[-1] + 1) if items else (begin, end)
     while first > begin and settings[first - 1] in settings[first:last] and is_short_title(rows[first - 1]):
         first -= 1
-    while items and last > end and _is_notice(rows, last - 1):
-        last -= 1
-    while items and last < len(rows) and CLOSES.fullmatch(rows[last].words):
-        last += 1
     above = filter(is_short_title, rows[begin:first])
     is_spaced = 2 * sum(row.is_apart for row in rows[begin:last]) > last - begin
     below = [row.words for row in rows[last:] if _may_be_item(row, is_spaced=is_spaced)]
     return _with_lead_head(rows, first), last, (*(_left_above(above) if begin else ()), *_left_below(below))
-
-
-_LONGEST_ADDRESS = 5
-"""Rows."""
 
 
 def _first_timed(rows: Sequence[Row], first: int) -> int:
@@ -186,8 +179,7 @@ def _first_timed(rows: Sequence[Row], first: int) -> int:
     return _capitals_above(rows, timed[0], first) if len(timed) >= FEWEST else 0
 
 
-_TIMED = any_case(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)")
-"""How a row begins with a time."""
+_TIMED = any_case(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)")  # how a row begins with a time
 _TIMED_ITEM = any_case(
     rf"{_TIMED.pattern}(?:\s?[ap]\.?m\b\.?)?\W*(?P<title>(?-i:[A-Z])(?!.*\b(?:meeting|session|\d[:.]\d\d)\b).*)"
 )
@@ -218,8 +210,7 @@ _OPENS_ONLY = any_case(r"call|roll|pledge|flag|apologies")
 
 
 def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
-    """What is said of the lines below the business: that its items stand there again, or which may be an item, though
-    the meeting closes above it."""
+    """What is said of the lines below the business: its items stand there again, or one may be an item, too."""
     if end < len(rows) and markers[end] and not CLOSES.fullmatch(rows[end].words):
         return (AGAIN,)
     highest = {m.style: m for m in markers[:end] if m and m.value and not m.above}
@@ -249,8 +240,7 @@ def _is_higher(marker: Marker, last: Marker | None) -> bool:
 
 
 def _may_be_item(row: Row, *, is_spaced: bool = True) -> bool:
-    """Whether a row below the item with which a meeting closes looks like an item, and not like a notice. `is_spaced`:
-    the items stand apart."""
+    """Whether a row below the closing item looks like an item, and no notice. `is_spaced`: items stand apart."""
     words = row.words
     is_short = len(words.split()) <= LONGEST_TITLE and words[-1] not in ".,"
     is_line = (
@@ -341,8 +331,7 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
 
 
 def _tell_how_they_meet(markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]) -> bool:
-    """Whether the numbers of a run above the row where those of another style begin say how they meet, and those are
-    no parts of one of its items."""
+    """Whether the numbers above where those of another style begin say how they meet, and those are no parts."""
     above = [markers[at] for at in chain if at < again[0]]
     is_within = 2 * len(above) < len(chain) >= len(again)
     return not is_within and 2 * sum(m is not None and " will " in m.rest for m in above) >= len(above)
@@ -364,7 +353,7 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
         before = sum(one < at for one in chain)
         if marker is None:
             if CLOSES.fullmatch(row.words) and before >= FEWEST and before * 2 > len(chain):
-                return _after_closing(rows, at + 1, ())
+                return at + 1
             continue
         key = (marker.number, _PAGE_LAST.sub("", " ".join(marker.rest.split()).casefold()))
         if at > chain[-1] and not any(markers[chain[-1] + 1 : at]) and _is_of_paper(marker, markers[chain[-1]]):
@@ -379,8 +368,7 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
 
 
 def _is_of_paper(marker: Marker, last: Marker | None) -> bool:
-    """Whether a number below the last of a list is lower than that, and stands before a sentence: a rule that is to be
-    changed."""
+    """Whether a number below the last of a list is lower, before a sentence: a rule that is to be changed."""
     is_lower = last is not None and marker.style is last.style and 1 < (marker.value or 0) < (last.value or 0)
     return is_lower and len(marker.rest.split()) > LONGEST_TITLE
 
@@ -424,18 +412,14 @@ def _last_bullet(rows: Sequence[Row], first: int) -> int:
     return last if first < len(rows) and rows[first].has_bullet else -1
 
 
-_MOST_BETWEEN = 3
-"""Rows from one bullet to the next."""
-
-
 def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
     """The first row below the business, which may be the name of whoever signs the agenda."""
     last = markers[after - 1] if 0 < after <= len(rows) else None
     if last is not None and CLOSES.fullmatch(last.rest):
-        return _after_closing(rows, after, markers)
+        return after
     for at in range(after, len(rows)):
         if last is not None and CLOSES.fullmatch(rows[at].words):
-            return _after_closing(rows, at + 1, ())
+            return at + 1
         is_below = last is None and rows[at - 1].is_apart and not rows[at].is_apart  # it says something of an item
         if markers[at] is not None or rows[at].has_bullet or is_below or _is_led(rows, at):
             continue
@@ -484,24 +468,7 @@ def _is_notice(rows: Sequence[Row], at: int) -> bool:
     return _NEXT.search(words) is None
 
 
-_MOTION = any_case(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*")
-"""What stands over the text of a motion: *Motion 2026/3*."""
-
-
-def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> int:
-    """The first row below the item with which a meeting closes that is no part of it and does not say when they meet
-    next. `markers`: the numbers of the rows; none where that item has no number, and no parts."""
-    while at < len(rows) and len(rows[at].words.split()) <= _LONGEST_CLOSING:
-        if not (markers and markers[at]) and not _NEXT.search(rows[at].words):
-            break
-        at += 1
-    return at
-
-
-_LONGEST_CLOSING = 20
-"""Words of a part of the item with which a meeting closes."""
-_REACH = 12
-"""Rows of a remark that stands above the item with which a meeting closes."""
+_MOTION = any_case(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*")  # what stands over a motion
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:
@@ -518,5 +485,4 @@ def _is_signature(rows: Sequence[Row]) -> bool:
     )
 
 
-_LONGEST_OFFICE = 6
-"""Words."""
+_LONGEST_OFFICE = 6  # words

@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence, Set
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_rows import FEWEST
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.importing.recognition.body import CONTACT
+from clerk_tui.importing.recognition.head import CONTACT
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.lists.agenda import LEAD_HEAD, says_of_item
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import OPEN_END, Row
 from clerk_tui.regex import regex
+
+_MOST = 0.7  # the share of the rows of a setting that are titles, where it is one of items
 
 
 @dataclass(frozen=True)
@@ -93,10 +95,6 @@ def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[
     return said - told, unsure | told
 
 
-_MOST = 0.7
-"""The share of the rows of a setting that are titles, where it is one of items."""
-
-
 def is_lead_head(row: Row) -> bool:
     """Whether a row says that the last column has who presents each item."""
     return len(row.cells) > 1 and LEAD_HEAD.search(row.words) is not None
@@ -133,7 +131,6 @@ def is_short_title(row: Row) -> bool:
     return not (is_told or words[0].islower() or len(words.split()) > _LONGEST)
 
 
-_LONGEST = 24
-"""Words of a title."""
+_LONGEST = 24  # words of a title
 _SAID = regex(r"(?:To [a-z]|That |Members |Please |You |We |If |The [\w ]+ (?:is|are|was|were|will|has|have) )")
 """How a sentence about an item begins."""

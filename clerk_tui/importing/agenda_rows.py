@@ -13,6 +13,11 @@ from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, s
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.regex import any_case
 
+FEWEST = 3
+"""Items in a row that make a list."""
+MOST_LOWER = 12
+"""Parts that the last item of a page may have."""
+
 
 def lines_of(pieces: Sequence[Piece]) -> tuple[list[tuple[str, Piece]], list[str]]:
     """The lines of the pieces, each with its piece; and what stands in columns of a table that are left out."""
@@ -90,20 +95,12 @@ def agenda_pages(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], tuple[str, .
     return [p for p in pieces if not p.page or p.page <= end], (said,)
 
 
-FEWEST = 3
-"""Items in a row that make a list."""
-
-
 def _going_on(on_page: Mapping[int, Sequence[Row]], end: int) -> int:
     """The last page on which the numbers of the page `end` go on."""
     counted = [marker for marker in markers_of(on_page[end]) if marker]
     below = next(filter(None, markers_of(on_page.get(end + 1, ()))), None)
     goes_on = below is not None and any(is_next(marker, below) for marker in counted[-MOST_LOWER:])
     return _going_on(on_page, end + 1) if goes_on else end
-
-
-MOST_LOWER = 12
-"""Parts that the last item of a page may have."""
 
 
 def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:

@@ -67,8 +67,7 @@ def is_agenda(source: Source) -> bool:
 
 
 def _lists_who_came(rows: Sequence[Row]) -> bool:
-    """Whether a list near the top says who came or sent apologies, and no line above it says that the meeting is still
-    to be held."""
+    """Whether a list near the top says who came, and no line above it says that the meeting is still to be held."""
     for at, row in enumerate(rows[:MOST_ABOVE]):
         if any(sign.search(row.words) for sign in (WILL_BE, _SUMMONS)):
             return False
@@ -95,8 +94,7 @@ def _is_of_people(row: Row) -> bool:
     return is_run or words.startswith("@") or (len(words) < _LONGEST_HEADING and bool(read_names(words)))
 
 
-_LONGEST_NAME = 4
-"""Words."""
+_LONGEST_NAME = 4  # words
 
 
 SYSTEM = "moderngov"
@@ -124,8 +122,7 @@ def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> 
 
 _CALLED_AGENDA = re.compile(r"\bagenda\b(?!\W+(?:items?|no)\b)", re.IGNORECASE)
 ENDS_AS_AGENDA = re.compile(r"\S.{0,60}\bagenda\W*", re.IGNORECASE)
-_LONGEST_HEADING = 90
-"""Characters."""
+_LONGEST_HEADING = 90  # characters
 _WAS_THERE = re.compile(r"\b(?:present|attend\w*|absent|in the chair)\b", re.IGNORECASE)
 
 
@@ -183,5 +180,4 @@ def _unlikeness(words: str) -> int:
 
 
 _SHORT = 2
-_MOST_QUOTED = 24
-"""Lines that are quoted, of those that were left out; more where more look like items."""
+_MOST_QUOTED = 24  # lines that are quoted, of those that were left out; more where more look like items

@@ -18,20 +18,16 @@ from clerk_tui.lists.rows import NARROWEST, OPEN_END, WIDE, Row, widest_of
 from clerk_tui.regex import any_case, regex
 
 _PAPER = any_case(
-    r"(?:(?:separate )?attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?|tabs?)"
-    r"(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)"
-    r"|(?:(?:reports?|minutes|append\w+|attachments?|papers?|agenda)[\s\d,–-]*)+\(\d+(?:\.\d+)?\s?[km]b(?: pdf)?\)"
-    r"|.*\.(?:pdf|docx?|xlsx?|pptx?)\W*(?:\(.*\))?(?:\s\d{1,3})?"
-    r"|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]"
+    r"(?:(?:separate )?attachments?|att\.?|exhibits?|appendix|appendices|annex(?:es)?|enclosures?|transmittals?"
+    r"|tabs?)(?:\W*(?:no\.?\s*)?(?:[A-Z]{1,2}|\d{1,3}|[ivx]{1,4})(?:\W.*)?|\W*)|(?:(?:reports?|minutes|append\w+"
+    r"|attachments?|papers?|agenda)[\s\d,–-]*)+\(\d+(?:\.\d+)?\s?[km]b(?: pdf)?\)|.*\.(?:pdf|docx?|xlsx?"
+    r"|pptx?)\W*(?:\(.*\))?(?:\s\d{1,3})?|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]"
 )
 """The name of a paper: *Attachment A – Plan*, *4B - 12-12-22.pdf*, *Staff Report*."""
-_FILE = any_case(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*")
-"""The name of a file that is but a number and a day, which no item is."""
+_FILE = any_case(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*")  # a file called by a number and a day alone
 _LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})(?:\(s\))?\s*:(?:\s+(?P<said>\S.*))?")
-_PAPERS = any_case(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)")
-"""A label without a colon."""
-_SMALL = regex(r"[a-z]+[\s,;]")
-"""How a line begins that goes on with the page before."""
+_PAPERS = any_case(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)")  # a label without a colon
+_SMALL = regex(r"[a-z]+[\s,;]")  # how a line begins that goes on with the page before
 _NONE: Mapping[str, str | None] = MappingProxyType({"said": None})
 _OF_DETAIL = any_case(
     r"(?:\w+ )?(?:recommend\w*|action)(?: (?:action|requested))?|(?:proposed|requested|suggested) (?:action|motion)"
@@ -50,16 +46,13 @@ _ROLL = any_case(
     r"(?:to (?:take|call) the )?(?:roll(?: ?call)?(?: of (?:members|attendance))?|attendance|present"
     r"|members?(?:hip)?(?: present)?)\b.{0,30}"
 )
-_GROUNDS = any_case(r"(?:recommend|resol|that\b).{30,}:")
-"""A motion, after which letters are its parts."""
+_GROUNDS = any_case(r"(?:recommend|resol|that\b).{30,}:")  # a motion, after which letters are its parts
 _NOTHING = any_case(
     r"\W*(?:for (?:noting|decision|information|discussion|approval|action)"
     r"|(?:none|nil|nothing)(?: (?:scheduled|received|reported|submitted|at this time|to report))?)\W*"
 )
-_SUMS = regex(r"(?:[\w’'&.-]+ ){0,4}(?:[($£€-]*\d[\d,]*\.\d\d\)?\s*){2,}")
-"""A row of a table of sums: *Water 71,875.00 43,439.00*."""
-_HAS_WORD = regex(r"[A-Za-z]{4}")
-"""What no time of day has."""
+_SUMS = regex(r"(?:[\w’'&.-]+ ){0,4}(?:[($£€-]*\d[\d,]*\.\d\d\)?\s*){2,}")  # a row of a table of sums
+_HAS_WORD = regex(r"[A-Za-z]{4}")  # what no time of day has
 _TOLD = any_case(
     r"(?:please|notes?\s*:|if you|you (?:may|can|will|must)|members of the public (?:have|may|can|are|will|must))\b.*|.*(?:https?://|www\.).*|.*@\w+\.\w+.*"
     r"|(?:password|passcode|(?:meeting|access) (?:id|code)|user ?name|log-?in)\s*:.*"
@@ -70,10 +63,12 @@ _TOLD = any_case(
 """What is said to the reader, and to nobody else."""
 _FEWEST_SHAPES = 2
 _FEWEST_LABELS = 2
-_LONGEST_BRACKETED = 8
-"""Words in brackets that a title may go on with."""
+_LONGEST_BRACKETED = 8  # words in brackets that a title may go on with
 _FEWEST_NUMBERED = 3
 _OF_PARTS = (Style.SMALL, Style.SMALL_ROMAN)
+_FEWEST_WORDS = 5
+_FEWEST_COUNTED = 3
+_FEWEST_CAPITALS = 3  # rows
 
 
 def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
@@ -134,8 +129,7 @@ _FIRST = regex(r"(\d+)[.)]?\s")
 
 
 def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _Looks, *, is_run: bool) -> bool:
-    """Whether a row below an item begins something that is said of it. `item`: its number and its row; `is_run`:
-    whether the row before is such a row, too."""
+    """Whether a row begins something said of the `item` above. `is_run`: whether the row before is such a row, too."""
     row, before, head = rows[at], rows[at - 1], rows[item[1]]
     if says_of_item(row.words):
         return False  # the reader of lists puts it to the item
@@ -149,15 +143,12 @@ def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _L
     )
 
 
-_YOUR = any_case(r"\byour?\b")
-"""A word of what the public may do."""
-_RESOLVES = any_case(r"(?:it was )?resolved\b.*")
-"""What stands over a decision."""
+_YOUR = any_case(r"\byour?\b")  # a word of what the public may do
+_RESOLVES = any_case(r"(?:it was )?resolved\b.*")  # what stands over a decision
 
 
 def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:
-    """The rows of a list with numbers inside an item that tells the public what to do: *1. Write your name*, or what
-    was decided."""
+    """The rows of a numbered list inside an item that tells the public what to do, or what was decided."""
     item: Marker | None = None
     told: Marker | None = None
     ways: list[int] = []
@@ -200,8 +191,7 @@ def ways_from(rows: Sequence[Row], first: int, item: Marker | None) -> list[int]
 
 _COUNT = regex(r"\(?(\d{1,2})[.):]\s+(?=\S)")
 _LIKE = regex(r"\(?(?:\d{1,2}|[A-Za-z]|[IVX]{1,5})[.):]+\s")
-_LONGEST_WAY = 3
-"""Rows."""
+_LONGEST_WAY = 3  # rows
 _WAY = any_case(
     r"(?:[\w/-]+\s){0,3}?(?:in[ -]person|attend|zoom|teams|webex|(?:tele)?phone|dial|call|e-?mails?|e-?comments?|write"
     r"|post|mail|online|internet|computer|web ?site|watch|listen|(?:live ?)?stream\w*|you ?tube|facebook|cable|channel"
@@ -230,13 +220,10 @@ def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iter
         said = row.cells[1] if len(row.cells) > 1 else (label or papers or _NONE)["said"]
         if (label and _OF_DETAIL.fullmatch(label["label"])) or papers:
             column, end = row.indent + (row.text.find(said) if said else 0), len(rows)
-            if not said and at + 1 < end and markers[at + 1] is None:
-                end = next((below for below in range(at + 2, end) if rows[below].is_apart), end)
 
 
 def _is_remark(row: Row, item: Marker) -> bool:
-    """Whether the words of a row alone tell that it is no item: a paper, *None*, something said to the reader, or a
-    member below the roll."""
+    """Whether the words of a row tell that it is no item: a paper, *None*, something said to the reader, a member."""
     signs = (_PAPER, _NOTHING, _TOLD, _RESOLVES, _SUMS)
     has_roll = item.style not in _OF_PARTS and _ROLL.fullmatch(item.rest) is not None
     is_of_roll = has_roll and not (row.text.isupper() or _OF_BUSINESS.search(row.words))
@@ -281,18 +268,12 @@ def _is_sentence(row: Row) -> bool:
     return row.words.endswith(".") and len(row.words.split()) >= _FEWEST_WORDS
 
 
-_FEWEST_WORDS = 5
-
-
 def _goes_on_counting(rows: Sequence[Row], at: int) -> bool:
     """Whether a row below a paper is one of three or more that are the same but for their figures."""
     shape, before = _shape(rows[at]), rows[at - 1]
     is_run = [_shape(row) for row in rows[at : at + _FEWEST_COUNTED]] == [shape] * _FEWEST_COUNTED
     is_paper = _shape(before) == shape or (is_run and _PAPER.fullmatch(before.words) is not None)
     return is_paper and any(map(str.isdigit, shape))
-
-
-_FEWEST_COUNTED = 3
 
 
 def _shape(row: Row) -> str:
@@ -319,8 +300,7 @@ def _shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[st
     return out
 
 
-_LETTER = regex(r"\(?[a-z][.)]\s")
-"""How a part begins."""
+_LETTER = regex(r"\(?[a-z][.)]\s")  # how a part begins
 
 
 def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
@@ -342,10 +322,6 @@ def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]
             if end - at >= _FEWEST_CAPITALS:
                 out |= set(range(at, end))
     return out
-
-
-_FEWEST_CAPITALS = 3
-"""Rows."""
 
 
 def _is_bracketed(row: Row) -> bool:

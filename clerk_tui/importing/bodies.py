@@ -9,14 +9,12 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 
 _WORD = regex(r"[^\W_]+(?:[’'][^\W_]+)*")
-_SMALL = frozenset("a an and at for in of on or the to with meeting meetings".split())
-"""Words that one spelling of a name has, and another has not."""
+_SMALL = frozenset("a an and at for in of on or the to with meeting meetings".split())  # words that a spelling may lack
 _KINDS = frozenset("annual extraordinary full general monthly ordinary regular special statutory".split())
 """The same of words for the kind of a meeting."""
 _WHOLE = frozenset("council county city town parish community village borough district board".split())
 """Words of names that a council gives to its own meeting: *Full Council*, *County Council*."""
-_SHORTEST, _ALIKE = 5, 0.86
-"""Letters of a word that may be misspelt, at least, and how alike (0 to 1) the right spelling must be."""
+_SHORTEST, _ALIKE = 5, 0.86  # letters of a word that may be misspelt, at least, and how alike the right one must be
 
 Key = tuple[str, ...]
 

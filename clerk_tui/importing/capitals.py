@@ -10,8 +10,7 @@ _SMALL = frozenset("a an and at for in of on or the to with".split())
 
 
 def without_capitals(name: str) -> str:
-    """Return a name that is printed in capitals, as headings are, in normal case; any other name as it is. A word
-    without a vowel (NHS) is taken for initials."""
+    """Return a name in capitals in normal case, any other as it is. A word without a vowel (NHS) is initials."""
     words = name.split()
     if len(words) < 2 or not name.isupper():
         return name

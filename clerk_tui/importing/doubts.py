@@ -7,6 +7,9 @@ from enum import IntEnum
 
 from clerk_tui.frozen import dataclass
 
+_MOST_FILES = 3  # files that are named beside a doubt that many have
+_SHORT = 50
+
 
 class Sort(IntEnum):
     """What a doubt is about, those on which most facts hang first."""
@@ -50,10 +53,6 @@ def joined(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
         yield Doubt(found[0].sort, " ".join(sentences), found[0].entry_id if is_placed else None)
 
 
-_MOST_FILES = 3
-"""Files that are named beside a doubt that many have."""
-
-
 def told_once(files: Iterable[tuple[str, Sequence[Doubt]]]) -> Iterator[str]:
     """The doubts about several files, each with the files that have it, in words; the most useful first."""
     having: dict[tuple[Sort, str], list[str]] = {}
@@ -64,9 +63,6 @@ def told_once(files: Iterable[tuple[str, Sequence[Doubt]]]) -> Iterator[str]:
         others = len(names) - _MOST_FILES
         more = "" if others <= 0 else " and 1 other" if others == 1 else f" and {others:,} others"
         yield f"{', '.join(names[:_MOST_FILES])}{more}: {sentence}"
-
-
-_SHORT = 50
 
 
 def short(words: str) -> str:

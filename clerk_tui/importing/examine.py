@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 
 
 def restrict(meeting: Meeting, headings: Sequence[str]) -> tuple[Meeting, tuple[str, ...]]:
-    """Return `meeting` with the items under these headings as exempt business, and a sentence about each. Their titles
-    stay public, as on the agenda."""
+    """Return `meeting` with the items under `headings` as exempt, their titles public; and a sentence about each."""
     doubts: list[str] = []
     found: set[int] = set()
     for heading in headings:
@@ -197,8 +196,7 @@ def _recognise(source: Source) -> Recognised:
 
 
 def _with_due(meeting: Meeting) -> Meeting:
-    """The meeting with the day by which each action is due in its words, as when they are typed; not where figures may
-    be two days."""
+    """The meeting with the day by which each action is due in its words; not where figures may be two days."""
     from clerk_tui.notation.mentions import due_in
     from clerk_tui.notation.times import is_ambiguous
 
@@ -270,8 +268,7 @@ def ending_of(data: bytes) -> str:
 
 READ = frozenset({".txt", ".text", ".md", ".markdown", ".htm", ".html", ".xhtml", ".docx", ".pdf", ".xml"})
 """Endings, in lower case, of the files in a folder that may be published minutes."""
-_NOBODYS = frozenset({"thumbs.db", "desktop.ini"})
-"""Names, in lower case, of system files, which are skipped silently."""
+_NOBODYS = frozenset({"thumbs.db", "desktop.ini"})  # names, in lower case, of system files, which are skipped silently
 
 
 @dataclass(frozen=True)

@@ -78,8 +78,7 @@ def _given(word: str) -> list[str]:
     return list(folded) if is_initials else [folded] if folded else []
 
 
-_REMEMBERED = 8192
-"""Names: the same people attend meeting after meeting."""
+_REMEMBERED = 8192  # names: the same people attend meeting after meeting
 same_name_key = lru_cache(_REMEMBERED)(key_of_name)
 
 
@@ -270,8 +269,7 @@ class Identities:
 def identify(
     people: Mapping[int, Person], on_file: PeopleOnFile, answers: Answers, sit: Container[int] = ()
 ) -> Identities:
-    """Find who `people`, by own ids, are. `sit` has the own ids of members. Two people of one meeting are one person
-    only if the clerk has said so."""
+    """Find who `people` are, by own ids; those of one meeting are one only if the clerk said so. `sit`: the members."""
     out = Identities()
     taken: set[int] = set()
     names: dict[int, str] = {}

@@ -30,8 +30,7 @@ PAUSE_BETWEEN_SAVES = 0.01
 """Seconds between two meetings, so that typing stays smooth."""
 AN_AGENDA = "An agenda, not minutes: Enter shows the meeting to come, to plan it."
 AGENDA_OR_MINUTES = "Enter asks whether it is an agenda or minutes."
-_MOST_REASONS = 3
-"""The most reasons given when there is nothing to import."""
+_MOST_REASONS = 3  # the most reasons given when there is nothing to import
 
 
 class State(StrEnum):
@@ -74,8 +73,7 @@ class FileRow:
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
-        """What is doubtful about it, the most useful first; neither whether its people are somebody on file, nor what
-        is said once of the whole import."""
+        """What is doubtful about it, the most useful first; not who is on file, nor what is said of the import."""
         is_as_found = self.found_head.date == self.examined.head.date
         of_head = [Doubt(Sort.HEAD, said) for said in (self.examined.head_doubts if is_as_found else ())]
         all_doubts = (*of_head, *self.examined.doubts, *self.other_doubts)

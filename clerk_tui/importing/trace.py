@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     from clerk_tui.importing.readers.document import Source
 
-_MOST = 100
-"""Characters of the words of a fact or a rule."""
+_MOST = 100  # characters of the words of a fact or a rule
 
 
 def trace_of_file(path: Path) -> Iterator[str]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from time import monotonic
-from typing import IO, Protocol
+from typing import IO
 
 from clerk_tui import log, processes
 from clerk_tui.errors import ClerkError
@@ -30,8 +30,7 @@ SMALL = 1_000_000
 """Bytes of files that are read at once, without a limit of time: twice the longest minutes."""
 AHEAD = 16
 """The most files that are examined ahead of the one that is fetched next."""
-_POLL_EVERY = 0.2
-"""Seconds."""
+_POLL_EVERY = 0.2  # seconds
 _MOST_WORKERS = 4
 _PART = "clerk_tui.importing.workers:serve"
 
@@ -39,18 +38,6 @@ _AS_TEXT = " and was not imported. Save it as plain text in the program it comes
 _CRASHED = "{name} crashed its reader" + _AS_TEXT
 _TIMED_OUT = "{name} could not be read within a minute" + _AS_TEXT
 _FAILED = "{name} could not be read ({error})" + _AS_TEXT
-
-
-class Examiner(Protocol):
-    """Examines files."""
-
-    def __enter__(self) -> Examiner: ...
-
-    def __exit__(self, *_: object) -> None: ...
-
-    def examine(self, files: Sequence[Path]) -> Iterator[ExaminedFile]:
-        """Yield what is in each file, in their order."""
-        ...
 
 
 def pool_for(files: Sequence[Path], known: frozenset[str], *, alone: int) -> Examiner:
@@ -222,6 +209,9 @@ class WorkerPool:
                 with suppress(OSError):
                     stream.close()
         process.wait()
+
+
+Examiner = InProcess | WorkerPool
 
 
 def _send(worker: _Worker, value: object) -> None:

@@ -284,6 +284,7 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool
     if asker and asker == revised.persons and asker != last_asked(meeting, entry.item_id, entry.position):
         kept = replace(kept, kind=Kind.FOLLOW_UP)  # typed like a question unless its asker asked last
     changes = (Change(entry, kept), *_no_longer_without_motion(meeting, entry, kept))
+    changes += _stays_on_motion(meeting, changes, kept) if entry.kind not in _MOVED else ()
     if not is_confirmed and not EXEMPT_BOUNDS.isdisjoint((entry.kind, kept.kind)):
         _keep_exempt(meeting, apply(meeting, changes))
     return Act("changed " + describe(meeting, kept), changes)
@@ -301,6 +302,23 @@ def _no_longer_without_motion(meeting: Meeting, entry: Entry, kept: Entry) -> tu
     return (Change(decision, replace(decision, doubt=rest)),)
 
 
+def _stays_on_motion(meeting: Meeting, changes: Sequence[Change], moved: Entry) -> tuple[Change, ...]:
+    """The decision below that an amendment put above it would take from the motion: it says which it is on, and is in
+    doubt. An amendment is decided first, so a decision that does not say what it is on would be on that."""
+    before, after = proceedings(meeting), proceedings(apply(meeting, changes))
+    taken = [e for e in meeting.entries if after.target.get(e.id) == moved.id and e.kind in _DECIDED]
+    decision = taken[0] if moved.kind is Kind.AMENDMENT and taken else None
+    was = before.by_id.get(before.target.get(decision.id, 0)) if decision is not None else None
+    if decision is None or was is None or was.is_amendment:
+        return ()
+    movers = was.entry.persons
+    persons = movers if movers and moved.persons[: len(movers)] != movers else decision.persons
+    asked = _STAYS if persons else _TAKEN
+    return (Change(decision, replace(decision, persons=persons, doubt=f"{decision.doubt}; {asked}".lstrip("; "))),)
+
+
+_STAYS = "This stays on the motion: was it on the amendment above? e changes it"
+_TAKEN = "This was on the motion, and is on the amendment above now: is that right?"
 _MOVED = frozenset({Kind.MOTION, Kind.AMENDMENT})
 _DECIDED = frozenset({Kind.VOTE, Kind.CARRIED, Kind.LOST})
 
@@ -404,6 +422,7 @@ def insert_before(
         position = at * GAP_BETWEEN + GAP_BETWEEN // 2
     entry = _placed(intent.entry, directory, position, item_id, entered)
     changes.append(Change(None, entry))
+    changes += _stays_on_motion(meeting, changes, entry)
     if not is_confirmed and entry.kind in EXEMPT_BOUNDS:
         _keep_exempt(meeting, apply(meeting, changes))
     return Act(describe(meeting, entry), tuple(changes))

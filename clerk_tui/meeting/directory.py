@@ -6,6 +6,7 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import count
 
+from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Person
 
@@ -19,6 +20,13 @@ class Directory:
     next_entry: int = 1
     known: dict[str, Person] = field(default_factory=dict)
     """Everybody on file at this council, by `same_name_key`."""
+
+    @classmethod
+    def on_trial(cls, meeting: Meeting) -> Directory:
+        """The ids after those of one meeting, for a trial alone."""
+        items, entries = (item.id for item in meeting.items), (entry.id for entry in meeting.entries)
+        person, item, entry = (max(ids, default=0) + 1 for ids in (meeting.people, items, entries))
+        return cls(person, item, entry, {same_name_key(one.name): one for one in meeting.people.values()})
 
     def person(self, name: str, apart_from: Container[int] = ()) -> tuple[Person, bool]:
         """The person listed as `name`, and whether they are new. `apart_from`: for a vacant seat, those on the roll by

@@ -68,18 +68,28 @@ _BE_PUT_OFF = {
     fate: any_case(rf"(?:that )?(?:it |(?:the|this) (?:(?!and\b|or\b)[\w'’-]+ ){{1,6}}?)(?:be|was|is)? ?(?:{done})\b")
     for fate, (_, done) in _WORDS_PUTTING_OFF.items()
 }
-_LIES = any_case(r"(?:that )?(?:it |(?:the|this) (?:[\w'’-]+ ){1,4}?)(?:be |was )?(?:lies?|left) (?:up)?on the table\b")
+_ITSELF = any_case(r"(?:that )?(?:it|(?:the|this) (?:motion|matter|item|question|resolution))\b")
+"""What is open, as a motion about it calls it."""
+_LIES = any_case(
+    r"(?:that )?(?:it |(?:the|this) (?:[\w'’-]+ ){1,4}?)(?:(?:be|was|is|to) ){0,2}(?:lies?|left) (?:up)?on the table\b"
+)
 
 
 def to_put_off(text: str) -> Fate | None:
-    """How a motion *to table* or *to postpone* what is open puts it off; None for other words."""
-    return next((fate for fate, words in _TO_PUT_OFF.items() if words.match(text)), None)
+    """How a motion *to table* or *to postpone* what is open puts it off, or *that the motion lie on the table*; None
+    for other words."""
+    does = next((fate for fate, words in _TO_PUT_OFF.items() if words.match(text)), None)
+    return does or (_done_to(text) if _ITSELF.match(text) else None)
+
+
+def _done_to(text: str) -> Fate | None:
+    done = next((fate for fate, words in _BE_PUT_OFF.items() if words.match(text)), None)
+    return done or (Fate.TABLED if _LIES.match(text) else None)
 
 
 def putting_off(text: str) -> Fate | None:
     """The same for *that it be tabled*, and for the words of an item's fate."""
-    done = next((fate for fate, words in _BE_PUT_OFF.items() if words.match(text)), None)
-    return to_put_off(text) or done or (Fate.TABLED if _LIES.match(text) else None)
+    return to_put_off(text) or _done_to(text)
 
 
 _FATES = {Kind.CARRIED: Fate.CARRIED, Kind.LOST: Fate.LOST, Kind.LAPSED: Fate.LAPSED, Kind.ACCEPTED: Fate.ACCEPTED}

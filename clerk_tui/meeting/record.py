@@ -11,6 +11,10 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind, Role, Words, having
 from clerk_tui.meeting.people import Voice
+from clerk_tui.regex import regex
+
+_MARKED = regex(r"[!?>=~@#/]|\{\?\?\}|[+-](?=[a-z@])")
+"""The beginning of a line that is a mark of the notation, or a gap."""
 
 
 def long_date(day: date | None) -> str:
@@ -174,6 +178,13 @@ class Entry:
         """Whether it is a note of a command that was not carried out: nobody can read that in the minutes."""
         is_kept = self.kind is Kind.NOTE and self.is_unsettled
         return is_kept and re.match(r"/[A-Za-z]{2,}(?![^\s:-])", self.text or "") is not None
+
+    @property
+    def is_to_settle(self) -> bool:
+        """Whether it is printed as what is still to be settled: it is unsettled, or in doubt and begins with a mark of
+        the notation, which is no word of the minutes."""
+        is_raw = self.kind is Kind.NOTE and bool(self.doubt) and _MARKED.match(self.text or "") is not None
+        return self.is_unsettled or is_raw
 
     @property
     def counts_as_doubt(self) -> bool:

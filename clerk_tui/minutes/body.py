@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.months import MONTH_NAMES
+from clerk_tui.english.tokens import tokens
 from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import (
     ANSWERING,
@@ -27,7 +29,7 @@ from clerk_tui.meeting.kinds import (
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE, Block, BlockKind
-from clerk_tui.minutes.english import fill, numbered
+from clerk_tui.minutes.english import capital, fill, first_word, numbered
 from clerk_tui.minutes.head import WhoCame
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published, told_before
 from clerk_tui.minutes.publicity import blocks as published_blocks
@@ -37,7 +39,10 @@ from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.motions import names_mover
 from clerk_tui.minutes.style.model import Adopted, MoverStands, Paragraphs
+from clerk_tui.regex import regex
 
+_MARK = regex(r"^(?!\?\?)[!?>=~@#/+-]+\s*")
+"""The mark at the beginning of a line of the notation; a gap (*??*) stays."""
 _PUTS = SPEECH | {Kind.NOTE}
 """Kinds whose words may put something to a vote without a motion."""
 
@@ -52,6 +57,8 @@ def _was_put(steps: Sequence[Step], at: int, known: Proceedings) -> bool:
     return outcome.kind in OUTCOME and outcome.id not in known.target and not is_resolved
 
 
+_ADDING = frozenset({"and", "but", "or", "plus"})
+"""First words of an answer that only adds to the one before."""
 _ELSEWHERE, _DOCUMENTS = having(Words.PRINTED_ELSEWHERE), having(Role.DOCUMENT)
 
 
@@ -73,6 +80,7 @@ class Body:
         self._marks_doubts = marks_doubts
         self._context, self._attended, self._presiding, self._publicity = context, attended, presiding, publicity
         self._visits = visits
+        self._entry_of = {entry.id: entry for entry in context.meeting.entries}
         self._told_before = told_before(context.meeting)
         self._resolution_numbers = resolution_numbers(context.meeting, visits)
         self._style, self._known = context.style, proceedings(context.meeting)
@@ -201,17 +209,20 @@ class Body:
 
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
         presiding = self._presiding[entry.id]
-        if not entry.is_unsettled:
+        if not self._is_to_settle(entry):
             return entry_paragraphs(self._context, entry, presiding, lead)
-        if entry.kind is Kind.NOTE:
+        if entry.kind is Kind.NOTE and entry.is_unsettled:
             words = speech.as_typed(self._context, entry, presiding).strip()
         else:
-            words = "\n".join(entry_paragraphs(self._context, entry, presiding, lead))
+            words = capital(_MARK.sub("", "\n".join(entry_paragraphs(self._context, entry, presiding, lead))))
         return TO_SETTLE.format(text=words).split("\n") if words else []
+
+    def _is_to_settle(self, entry: Entry) -> bool:
+        return entry.is_unsettled or (self._marks_doubts and entry.is_to_settle)
 
     def _checked(self, entry: Entry, texts: list[str]) -> list[str]:
         """The paragraphs of an entry, with the mark of a doubt at their end."""
-        is_marked = self._marks_doubts and entry.doubt and not entry.is_unsettled
+        is_marked = self._marks_doubts and entry.doubt and not self._is_to_settle(entry)
         return [*texts[:-1], f"{texts[-1]} {TO_CHECK}"] if is_marked and texts else texts
 
     def _print(self, run: tuple[Step, ...]) -> None:
@@ -265,6 +276,11 @@ class Body:
             lead = speech.lead(self._context, self._unminuted, self._presiding[self._unminuted.id])
             ids.insert(0, self._unminuted.id)
         texts = self._checked(entry, self._texts(entry, lead))
+        if goes_on and texts and (added := self._added(entry)):
+            last = self._blocks.pop()
+            texts, ids = [f"{last.text.removesuffix('.')}, {added}"], [*last.entry_ids, *ids]
+            self._blocks += paragraphs(texts, tuple(ids), self._item_id)
+            return
         if not texts:
             self._unminuted = entry if entry.kind in ASKING and entry.persons else None
             self._is_exchange = goes_on
@@ -276,6 +292,16 @@ class Body:
             ids = [*last.entry_ids, *ids]
         self._add(texts, ids)
         self._is_exchange = True
+
+    def _added(self, entry: Entry) -> str:
+        """The words of an answer that only go on from the last one of the same people: *and VAT*; otherwise ''."""
+        before = self._entry_of.get(self._blocks[-1].entry_ids[-1]) if self._blocks and not entry.doubt else None
+        text = (entry.text or "").strip()
+        if before is None or before.kind not in ANSWERING or before.persons != entry.persons or before.doubt:
+            return ""
+        if first_word(text) not in _ADDING or entry.published is not None or Clauses(tokens(text)).has_verb():
+            return ""
+        return self._context.stopped(self._context.inside_of(entry, self._presiding[entry.id]))
 
     def _other(self, entry: Entry) -> None:
         texts = self._printed(entry)
@@ -399,7 +425,7 @@ class Body:
         words = self._style.exempt
         self._exempt = None if mark.is_end else mark.part
         fields = business.schedule(self._context, mark.part.opening)
-        self._add_plain([words.end if mark.is_end else fill(words.begin, **fields)], [], BlockKind.FRAME)
+        self._add_plain([words.end if mark.is_end else fill(words.begin, **fields)], [], BlockKind.EXEMPT)
 
     def _add(self, texts: Sequence[str], ids: Iterable[int], kind: BlockKind = BlockKind.PARAGRAPH) -> None:
         """Add paragraphs of one entry or exchange, and end an open exchange."""
@@ -530,7 +556,7 @@ def number_paragraphs(
     """The blocks of one item with their numbers; lists below a numbered paragraph are one level deeper.
 
     `kinds` are those of the entries, by id. `full` are the blocks of the full minutes, if these leave some out: each
-    paragraph keeps its number from there.
+    paragraph keeps its number from there, and a line says which are exempt, where no notice has told it.
     """
     if not style.numbering:
         return list(blocks)
@@ -544,11 +570,17 @@ def number_paragraphs(
     for number, block in enumerate(begun, 1):
         numbers.setdefault(_entry_of(block), []).append(number)
     out: list[Block] = []
-    number, is_inside = 0, False
+    number, is_inside, is_told = 0, False, False
     for block in blocks:
+        is_told |= not block.entry_ids
         if _begins(block, kinds, style, unlike):
-            known = numbers.get(_entry_of(block))
+            known, last = numbers.get(_entry_of(block)), number
             number, is_inside = known.pop(0) if known else number + 1, True
+            if number > last + 1 and not is_told:
+                ends = [numbered(style.numbering, at).strip("().") for at in (last + 1, number - 1)]
+                words = fill(style.withheld[1 if number > last + 2 else 0], first=ends[0], last=ends[1])
+                out.append(Block(BlockKind.PARAGRAPH, words, item_id=block.item_id))
+            is_told = False
             kind = block.kind if block.kind in _RESOLVED else BlockKind.LISTED
             block = replace(block, kind=kind, label=numbered(style.numbering, number), level=1)
         elif block.level and is_inside:

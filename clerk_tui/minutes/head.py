@@ -159,7 +159,7 @@ class HeadWriter:
         made: dict[str, Callable[[], Iterable[Block]]] = {
             "chair": self._chair,
             "members": lambda: [*self._list(heading, self._sitting()), *self._vacant()],
-            "coopted": lambda: self._list(self._head.coopted, self._of(Capacity.COOPTED)),
+            "coopted": lambda: self._list(self._coopted_heading, self._of(Capacity.COOPTED)),
             "also_present": self._others,
             "officers": self._officers,
             "remote": lambda: self._list(self._head.remote, self._remote()),
@@ -210,6 +210,11 @@ class HeadWriter:
         else:
             names = self._forms.attended(people)
         yield Block(BlockKind.NAMES, names, entry_ids=tuple(entry.id for entry in entries))
+
+    @property
+    def _coopted_heading(self) -> str:
+        votes = self._meeting.rules.cooptees_vote
+        return (self._head.coopted_voting if votes else "") or self._head.coopted
 
     def _chair(self) -> Iterator[Block]:
         if self._first is not None:
@@ -334,6 +339,13 @@ class HeadWriter:
 
     def _marked(self, person_id: int) -> str:
         """A name with the mark of its place, for the lists."""
+        marked = self._with_place(person_id)
+        at = self._style.clock(self.attended.arrived.get(person_id))
+        called = self.attended.called.get(person_id)
+        is_late = called is not None and called.kind is Kind.APOLOGIES and at and at not in marked
+        return f"{marked} (from {at})" if is_late else marked  # whoever sent apologies and came
+
+    def _with_place(self, person_id: int) -> str:
         name = self._forms.on_list(person_id)
         place = self._meeting.places.get(person_id)
         initials = self._forms.initials(person_id)

@@ -148,6 +148,7 @@ _ITEM_REFERENCE = any_case(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z
 _OF_OPENING = any_case(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|attendance)\b")
 """An item of the opening: the head has the roll call, also if it was called before the first item."""
 
+_OF_CLOSE = any_case(r"\b(?:clos|adjourn|end\b|conclu|dismiss|any other business)")
 _LETTERED = regex(r"\d+[a-z]")
 _ITEMS_NAMED = regex(
     r"\bitems? (?P<named>[\w.()]+(?:(?:, and |, | and | & | ?[-–—] ?| to | through | thru )\d[\w.()]*)*)"
@@ -444,9 +445,10 @@ class _Minutes:
             publicity = Publicity(self._meeting, with_exempt=True)
             full = self._body_for(publicity).flow(entries, item.id)
         numbered = number_paragraphs(blocks, self._kinds, self._style.paragraphs, full)
-        for before, after in zip(blocks, numbered, strict=True):
-            if after.label != before.label:
-                self._labels.update((entry_id, after) for entry_id in after.entry_ids)
+        as_made = set(map(id, blocks))
+        for block in numbered:
+            if block.label and id(block) not in as_made:
+                self._labels.update((entry_id, block) for entry_id in block.entry_ids)
         return numbered
 
     def _is_bare(self, item: AgendaItem) -> bool:
@@ -458,7 +460,7 @@ class _Minutes:
             and item in taken
             and not item.is_heading
             and not any(self._is_below(other, item) for other in taken)
-            and not any(self._is_told_elsewhere(entry) for entry in self._by_item.get(item.id, ()))
+            and not any(self._is_told_elsewhere(entry, item) for entry in self._by_item.get(item.id, ()))
             and not (_OF_OPENING.search(item.title) and any(self._meeting.standing(ROLL_CALL | {Kind.OPENED})))
             and not self._is_decided_elsewhere(item)
         )
@@ -481,9 +483,11 @@ class _Minutes:
         texts = (*(p.text for p in known.by_id.values() if p.is_adopted), *(e.text or "" for e in made))
         return any(_names(text.casefold(), item) for text in texts)
 
-    def _is_told_elsewhere(self, entry: Entry) -> bool:
-        """Whether an entry is in the minutes, but not in its item."""
+    def _is_told_elsewhere(self, entry: Entry, item: AgendaItem) -> bool:
+        """Whether an entry is in the minutes, but not in its item; of the close, only where the item is about that."""
         is_told = entry.kind in _TOLD_ELSEWHERE and entry.kind not in self._style.omitted
+        if entry.kind is Kind.CLOSED and not _OF_CLOSE.search(item.title):
+            return False
         return is_told and not entry.is_struck
 
     def _heading(self, item: AgendaItem, number: str, again: str = "") -> Block:

@@ -149,13 +149,15 @@ def _under(typed: list[str], said: list[str], start: int, end: int) -> str:
 
 
 def _with_figures(meeting: Meeting, entry: Entry, intent: Correct) -> Entry | None:
-    """A vote that shows the old figures, or a decision that shows the old outcome, with the new figures; None for any
-    other entry. Names stay, and the proof compares them."""
+    """A vote that shows the old figures, or a decision that shows the old outcome, with the new figures or the other
+    outcome; None for any other entry. Names stay, and the proof compares them."""
     new, old = figures(intent.new.strip()), intent.old.strip().lower()
+    if old == entry.kind.value and not entry.text and (other := _OUTCOMES.get(intent.new.strip().lower())):
+        return replace(entry, kind=other) if old in _OUTCOMES else None
     if not new:
         return None
     in_favour, against, abstained = (*new, 0)[:3]
-    if entry.kind in (Kind.CARRIED, Kind.LOST):
+    if entry.kind.value in _OUTCOMES:
         is_it = old == entry.kind.value and not entry.text
         return replace(entry, kind=Kind.VOTE, vote=Vote(in_favour, against, abstained)) if is_it else None
     if entry.kind is not Kind.VOTE or entry.vote is None:
@@ -170,6 +172,9 @@ def _with_figures(meeting: Meeting, entry: Entry, intent: Correct) -> Entry | No
     if entry.text and was not in entry.text:  # *Carried 5-1, Hall against*
         was, now = f"{counted.in_favour}-{counted.against}", f"{in_favour}-{against}"
     return replace(entry, vote=vote, text=entry.text and entry.text.replace(was, now))
+
+
+_OUTCOMES = {kind.value: kind for kind in (Kind.CARRIED, Kind.LOST)}
 
 
 def _other_time(entry: Entry, intent: Correct) -> time | None:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from clerk_tui.english.months import end_of_month, next_day
+from clerk_tui.english.months import MONTH_SHORT, NAMED_DAY, SO_LONG, so_long_after
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, Numbered, TheMotion, clean, literal, parts
 from clerk_tui.meeting.kinds import ACTION, MATTER
 from clerk_tui.notation.names import MOST_WORDS, NameIndex
-from clerk_tui.notation.times import parse_date
+from clerk_tui.notation.times import parse_date, parse_day
 from clerk_tui.regex import any_case, regex
 
 _MARKED = regex(
@@ -30,14 +30,17 @@ it mentioned came onto the roll afterwards."""
 CONFIRMED = "✓"
 """The first character of a line that would be in doubt, but is right as it stands."""
 _BY = any_case(
-    r"\b(?:by|before|until|(?:no|not) later than) (?=(?P<date>[^.,;:\n]+))"
-    r"|\b(?:for|in time for)(?: the)?(?: meeting (?:of|on))? (?P<for>(?:the )?\w+ \w+(?: \d{4})?|\w+ \d+, \d{4})\.?$"
+    r"\b(?:by|before|until|(?:no|not) later than|in time for|ahead of|(?<!is )(?<!are )(?<!was )due|deadline:?) (?=\S)"
+    r"|\bfor(?: the)?(?: meeting (?:of|on))? (?P<for>(?:the )?\w+ \w+(?: \d{4})?|\w+ \d+, \d{4})\.?$"
+    rf"|{SO_LONG}"
 )
 """When something is due; the date may follow another *by*: *by ward by 1 May*. *For 8 April* says so only at the
 end: *the rota for 8 April and the key*."""
-_END_OF = any_case(r"(?:the )?end of (?P<month>[A-Za-z]{3,9})\.?(?: meeting)?$")
-_LONGEST_DATE = 4
+_LONGEST_DATE = 6
 """The words of a date, including the day of the week."""
+_DATE_WORD = rf"(?:\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}\b|(?:{MONTH_SHORT}|{NAMED_DAY}\.)(?<=\.)(?= \d)|[^\s.,;:)]+)"
+_DATE_SAID = any_case(rf"(?:{NAMED_DAY}, )?{_DATE_WORD}(?: {_DATE_WORD}){{0,{_LONGEST_DATE - 1}}}(?:, \d{{4}}\b)?")
+"""Words that may be a date, with a sign only after short words and before a year."""
 _FLAG = regex(r"^(?P<said>.*\S)\s+(?P<slashes>\\*)!\s*(?P<due>[^!]*)$", re.DOTALL)
 
 
@@ -158,17 +161,19 @@ def _escaped(before: str, words: str, is_mark: Callable[[str], bool] = lambda _:
 
 
 def due_in(text: str, after: date | None, *, month_first: bool = False) -> date | None:
-    """The date by which something is due: the first *by* with a date in `text`, or *for 1 May* at its end;
-    `month_first` as in `parse_date`."""
+    """The date by which something is due: the first *by* with a date in `text`, *for 1 May* at its end, or *within 14
+    days*; `month_first` as in `parse_date`."""
     for match in _BY.finditer(text):
-        words = (match["date"] or match["for"]).split()
-        ends = _END_OF.match(" ".join(words))
-        if ends and after is not None and (day := end_of_month(ends["month"], after)):
-            return day
-        if after is not None and words[1:2] != ["week"] and (day := next_day(words[0], after)):
-            return day
-        for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
-            due = parse_date(" ".join(words[:count]), after, month_first=month_first)
+        if match["count"]:
+            if after is not None:
+                return so_long_after(after, match)
+            continue
+        said = _DATE_SAID.match(match["for"] or text, 0 if match["for"] else match.end())
+        words = said[0].split() if said else []
+        if words[1:2] == ["week"]:
+            continue  # *by Monday week*
+        for count in range(len(words), 0, -1):
+            due = parse_day(" ".join(words[:count]).rstrip(","), after, month_first=month_first)
             if due and not (match["for"] and after and due - after > _HALF_A_YEAR):  # *the minutes for 22 May* are past
                 return due
     return None
@@ -182,7 +187,10 @@ def due_again(entry: Entry, text: str, after: date | None) -> date | None:
     if not (entry.is_action or entry.kind in ACTION | MATTER):
         return entry.due
     after = entry.of_date or after
-    return due_in(text, after) if entry.due == due_in(entry.text or "", after) else entry.due
+    for month_first in (False, True):
+        if entry.due == due_in(entry.text or "", after, month_first=month_first):
+            return due_in(text, after, month_first=month_first)
+    return entry.due
 
 
 def action_flag(typed: str, after: date | None, *, month_first: bool = False) -> tuple[str, bool, date | None]:

@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import starmap, takewhile
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses, is_adverb
-from clerk_tui.english.hurried import signs_for_and, with_and
+from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.said import is_from_afar
@@ -39,10 +40,11 @@ from clerk_tui.english.words import (
     is_common,
 )
 from clerk_tui.english.words import ASKING as ASKING_WORDS
-from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Capacity, Entry, Kind, Voice
+from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.meeting import Capacity, Entry, Kind, Voice, apply
 from clerk_tui.meeting.acts import continue_last, last_written, may_be_sentence
 from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, DECIDING, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
@@ -89,7 +91,7 @@ from clerk_tui.notation.mentions import (
     tidy,
     without_flag,
 )
-from clerk_tui.notation.names import means_post
+from clerk_tui.notation.names import NameIndex, means_post
 from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
@@ -101,14 +103,14 @@ from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, cut_name
+from clerk_tui.notation.prose.next_meeting import when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.put_right import takes_back
 from clerk_tui.notation.prose.slips import as_meant, without_swaps
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
 from clerk_tui.notation.prose.unread import unread_event
-from clerk_tui.notation.prose.votes import other_proposal
+from clerk_tui.notation.prose.votes import other_proposal, vote_goes_on
 from clerk_tui.notation.prose.within import asked_whom, with_names
 from clerk_tui.notation.prose.wording import (
     ends_sentence,
@@ -118,6 +120,7 @@ from clerk_tui.notation.prose.wording import (
     with_title_stops,
     without_title_stops,
 )
+from clerk_tui.notation.put_right import ASKED, put_right, regrets
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
@@ -171,13 +174,17 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_live and not line.startswith(_AS_TYPED):
         line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
+    if is_live and (corrected := _corrected(line, context)):
+        return corrected
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
-    reading = _with_final_offer(_read(named, context), context)
+    reading = _read(named, context)
+    reading = _with_final_offer(_read_as_usual(named, reading, context) if is_typed else reading, context)
     if is_typed:
-        reading = _read_in_small_letters(line, _read_as_usual(named, reading, context), context)
+        reading = _read_in_small_letters(line, reading, context)
     is_worded = is_typed or (is_live and line.startswith("/"))
     if is_worded and (entry := reading.entry) is not None and entry.text:
         text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
+        text = sums_in_figures(text) if entry.kind in (Kind.CLAUSE, Kind.ACTION) else text
         asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(named, reading, context)
         text = with_capitals(text, context)[0] if line.startswith("/") else text
         is_offered = entry.kind is Kind.NOTE and reading.offer != ""
@@ -189,7 +196,8 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_typed and (entry := reading.entry) is not None and entry.kind in SPEECH:
         reading = _with_slip(named, reading, context)
     if strangers and not reading.remark and named.startswith(strangers[0]):
-        reading = _spoken_by_stranger(named, context) or reading
+        said = _spoken_by_stranger(named, context)
+        reading = _with_final_offer(said, context) if said is not None else reading
     if strangers and not reading.remark:
         asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
         reading = remarked(reading, f"{full_list(strangers)} {asked}")
@@ -203,6 +211,19 @@ def read_line(typed: str, context: Context) -> Reading:
         closed = _IS_CLOSED.replace("The", "the", 1) if reading.remark else _IS_CLOSED
         return advised(reading, closed)
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+
+
+def _corrected(line: str, context: Context) -> Reading | None:
+    """A note to settle that puts right what was just recorded; None for any other line."""
+    command = _UNKNOWN_COMMAND.match(line)
+    is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
+    is_own = is_known or line[:1] in ("\\", "#") or _CORRECTION.fullmatch(line) is not None
+    asked, lines = ("", ()) if is_own else put_right(line.removeprefix("/"), context)
+    if not lines:
+        return unsettled(line, context, asked) if asked else None
+    if asked:
+        return unsettled(line, context, f"{asked} Tab for {lines[0]}", lines[0])
+    return _offered(line, lines[0], lines[1:], context)
 
 
 def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:
@@ -242,11 +263,11 @@ def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
     entry = reading.entry
     if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
         return reading
-    own = (reading.offer, *reading.then) if reading.offer else ()
+    own = _offers_of(reading)
     for usual in as_usual(line, context):
         meant = _read(usual.said, context)
         is_event = meant.entry is not None and meant.entry.kind is not Kind.NOTE and not meant.remark
-        lines = (meant.offer, *meant.then) if meant.offer else (usual.said,) if is_event else ()
+        lines = _offers_of(meant) or ((usual.said,) if is_event else ())
         if lines and _says_more(lines, own, usual, is_speech=_SPOKEN.match(line) is not None):
             return _offered(line, lines[0], (*lines[1:], *([f"# {usual.comment}"] if usual.comment else [])), context)
     return reading
@@ -258,7 +279,8 @@ def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is
         return False  # *-Cedar: 5% down* is an ordinary note
     if usual.is_pair and not is_speech and not lines[0].startswith(("+", "-", "!", "/")):
         return False  # *Hall/Price the path needs mending*: who moved that
-    return _says(lines) > _says(own) or (usual.is_timeless and not lines[0].startswith(_AT_TIMES))
+    is_timeless = usual.is_timeless and not (own and own[0].startswith(("+", "-")))
+    return _says(lines) > _says(own) or (is_timeless and not lines[0].startswith(_AT_TIMES))
 
 
 def _says(lines: tuple[str, ...]) -> tuple[int, int]:
@@ -279,17 +301,64 @@ _AS_TYPED = ("\\", "s/", "#")
 
 
 def _with_final_offer(reading: Reading, context: Context) -> Reading:
-    """The reading with an offer that is not asked about again once it is taken."""
-    offer = reading.offer
-    begun = _BEGUN.match(offer) if context.is_live else None
-    if begun is None or reading.adds_somebody:
+    """The reading with an offer of which no line is asked about again once it is taken."""
+    if not reading.offer or not context.is_live:
         return reading
-    meant = _meant(offer, context)
-    kept = _BEGUN.match(meant.offer) if meant.remark and not meant.then and meant.offer != offer else None
-    if kept is None or (kept["word"] or kept["mark"]) != (begun["word"] or begun["mark"]):
-        return reading
-    said, instead = (offer, meant.offer) if begun["word"] else (offer[begun.end() + 1 :], meant.offer[kept.end() + 1 :])
-    return replace(reading, offer=meant.offer, remark=reading.remark.replace(said, instead))
+    remark, at, left, final = reading.remark, context, [*_offers_of(reading)], list[str]()
+    passed, budget = 0, _MOST_READ
+    while left:
+        line, budget = left.pop(0), budget - 1
+        is_prose = final != [] and _IS_MARKED.match(line) is None
+        is_of_new = final != [] and reading.adds_somebody
+        if context.is_new and (is_prose or is_of_new or _REPLIES.match(line)):
+            at, passed = _after(final[passed:], at), len(final)
+        lines = _final(line, at, is_first=not final, is_prose=is_prose)
+        if lines != [line]:
+            final_words = _joined(lines, context)
+            remark = remark.replace(_joined((line,), context), final_words)
+            remark = remark.replace(_THIS_LINE, f"“{final_words}”") if is_of_new else remark
+        if is_prose and lines != [line] and budget > 0:
+            left = lines + left
+        else:
+            final += lines
+    return replace(reading, offer=final[0], then=tuple(final[1:]), remark=remark)
+
+
+_MOST_READ = 12
+"""The most lines of an offer that are read as prose."""
+
+
+def _offers_of(reading: Reading) -> tuple[str, ...]:
+    """The lines that Tab records of a reading."""
+    return (reading.offer, *reading.then) if reading.offer else ()
+
+
+def _final(line: str, context: Context, *, is_first: bool, is_prose: bool) -> list[str]:
+    """The lines to offer for one that is offered, as they are not asked about again; prose as the events that it
+    says."""
+    begun = _BEGUN.match(line)
+    meant = _meant(line, context) if begun or is_prose else Reading()
+    if meant.remark == meant.passing or not meant.offer or meant.offer.startswith("\\") or meant.adds_somebody:
+        return [line]
+    kept = _BEGUN.match(meant.offer) if begun and not (is_first and meant.then) else None
+    is_same = begun and kept and (kept["word"] or kept["mark"]) == (begun["word"] or begun["mark"])
+    if begun and kept and is_same and begun["mark"]:  # with the name as it is offered
+        return [f"{line[: begun.start('mark')]}{meant.offer[kept.start('mark') :]}", *meant.then]
+    return [*_offers_of(meant)] if is_prose or is_same else [line]
+
+
+def _after(lines: Sequence[str], context: Context) -> Context:
+    """The moment after some lines are recorded, as far as they can be."""
+    from clerk_tui.notation.execution import perform
+
+    for line in lines:
+        intent = _meant(line, context).intent
+        with suppress(ClerkError):
+            act = perform(intent, context, Directory.on_trial(context.meeting), context.now) if intent else None
+            meeting = apply(context.meeting, act.changes) if act else context.meeting
+            is_same = meeting.roll == context.meeting.roll
+            context = replace(context, meeting=meeting, names=context.names if is_same else NameIndex(meeting))
+    return context
 
 
 def _meant(offer: str, context: Context) -> Reading:
@@ -299,6 +368,9 @@ def _meant(offer: str, context: Context) -> Reading:
     return context.offered[offer]
 
 
+_IS_MARKED = regex(r"[/+!=#\\>?.-]|[^:?>]{1,60}?(?:>>|>|\?|:)\s")
+"""Of a line with a mark, unlike prose."""
+_REPLIES = regex(r"[^:?>]{0,60}>>?\s")
 _BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!+-][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
 """The beginning of a line that is offered: the word for what was moved or decided, or somebody and a mark."""
 
@@ -381,9 +453,12 @@ _TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
 
 
 def _balloted(line: str, context: Context) -> Reading | None:
-    """A note with a ballot offered, where those are named who voted for each candidate; None for any other line."""
-    offer = next(ballot_by_voters(line, context), "") if context.is_live and context.is_new and ";" in line else ""
-    return _offered(line, offer, (), context) if offer else None
+    """A note with a ballot offered, where those are named who voted for each candidate, or a vote by name that goes on
+    from the line above; None for any other line."""
+    is_new = context.is_live and context.is_new
+    ballot = next(ballot_by_voters(line, context), "") if is_new and ";" in line else ""
+    offer, *then = (ballot,) if ballot else (vote_goes_on(line, context) if is_new else ()) or ("",)
+    return _offered(line, offer, tuple(then), context) if offer else None
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:
@@ -788,6 +863,8 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     names = _several(before, context) or before.split("&")
     found = [context.find(name) for name in names]
     voices = tuple(f.only for f in found)
+    if all(v and not isinstance(v, int) for v in voices) and rest.lower().rstrip(".") in ("none", "nil", "0"):
+        return None  # *public: none*
     if all(v is not None for v in voices):
         rest = "" if rest == "\\" else rest
         if not rest and sign != "?":
@@ -859,19 +936,12 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
 
 def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
     """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
-    `then`, as it is not asked about again."""
-    final = _final_by_stranger(then or line, context)
-    follows = "this line" if final == line else f"“{final}”"
-    return unsettled(line, context, f"{remark}. Tab does it, then {follows}", adds, then=(final,))
+    `then`."""
+    follows = f"“{then}”" if then and then != line else _THIS_LINE
+    return unsettled(line, context, f"{remark}. Tab does it, then {follows}", adds, then=(then or line,))
 
 
-def _final_by_stranger(line: str, context: Context) -> str:
-    """A line in which somebody speaks who is to be added to the roll, as it is not asked about again."""
-    match = _SPOKEN.match(line)
-    meant = _read(f"member{line[match.end('name') :]}", context) if match else Reading()
-    if match and meant.remark and meant.offer.startswith(f"member{match['mark']} "):
-        return f"{match['name']}{meant.offer[len('member') :]}"
-    return line
+_THIS_LINE = "this line"
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
@@ -1163,11 +1233,9 @@ def _plain(line: str, context: Context) -> Reading:
     if meant := _misspaced(line, context):
         return unsettled(line, context, f"Tab for {meant}", meant)
     if context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context)):
-        return unsettled(line, context, f"This line would be in the minutes: Tab for # {line}", f"# {line}")
+        return _to_oneself(line, context)
     if other := other_proposal(line, context) if context.is_live else "":
         return unsettled(line, context, other)
-    if context.is_new and context.is_live and takes_back(line):
-        return unsettled(line, context, "Was something recorded wrongly? Tab for /undo", "/undo")
     if context.is_new and _AMENDS.match(line) and context.proceedings.latest_open(context.item_id) is None:
         return unsettled(line, context, "No motion is open that it could amend: /motion first, or its text")
     if context.is_live and is_like_above(line):
@@ -1213,9 +1281,13 @@ _TWO = 2
 
 def _unread(line: str, meant: str, context: Context) -> Reading:
     """A note, with what is in doubt about it if it may be an event."""
+    if context.is_live and (told := when_next(line, context)):
+        return replace(advised(_note(line, context), f"Tab for “{told}”"), offer=told)
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
+    if not remark and context.is_live and context.is_new and regrets(line):
+        return _note(line, context, ASKED)
     stopped = without_title_stops(line, context)[1] if offers else {}
     offer, *then = (with_title_stops(one, stopped) for one in offers or ("",))
     return replace(_note(line, context, remark, offer), then=tuple(then))
@@ -1246,24 +1318,32 @@ _ANSWERS = regex(
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
-    """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
-    answer."""
-    match = _ANSWERS.fullmatch(line) if context.is_live and context.is_new else None
-    if match is None:
+    """A note to settle that begins with *That*, *yes* or *no* directly after a question, or ends with a name in
+    brackets, and so is probably its answer."""
+    by, match = _BY_LAST.fullmatch(line), _ANSWERS.fullmatch(line)
+    voice = context.find(by["name"]).only if by else None
+    last = next(iter(context.meeting.backwards(context.item_id)), None) if match or voice is not None else None
+    is_told = line.split()[1:2] and line.split()[1].lower() in AUXILIARIES  # *That was agreed*
+    if last is None or last.kind not in ASKING or not context.is_new:
         return None
-    last = next(iter(context.meeting.backwards(context.item_id)), None)
-    if line.split()[1:2] and line.split()[1].lower() in AUXILIARIES:
-        return None  # *That was agreed*
-    if last is None or last.kind not in ASKING:
+    said, who = line, ""
+    if by and isinstance(voice, int):
+        said, who = by["said"], context.handle(voice)
+    elif match is None or is_told:
         return None
-    is_known = bool(last_answered(context.meeting, context.item_id))
-    who = "" if is_known else _reporter(context)
-    named, few = cut_name(match["few"] or "", context)
-    who = named if named and few else who
-    said = f"{_past(match['thinks'])} {few or match['few']}" if match["few"] else line
-    answer = f"{who}> {said[:1].lower()}{said[1:]}" if is_known or who else ""
+    elif not last_answered(context.meeting, context.item_id):
+        who = _reporter(context)
+    if match and match["few"]:
+        named, few = cut_name(match["few"], context)
+        said, who = f"{_past(match['thinks'])} {few or match['few']}", named if named and few else who
+    is_known = who or last_answered(context.meeting, context.item_id)
+    answer = f"{who}> {said[:1].lower()}{said[1:]}" if is_known else ""
     remark = f"Is it the answer? {f'Tab for {answer}' if answer else 'Put who answered, and >, before it'}"
     return unsettled(line, context, remark, answer)
+
+
+_BY_LAST = regex(r"(?P<said>[^()]{2,80}) \((?P<name>[^()]{2,30})\)\.?")
+"""A few words with a name in brackets after them."""
 
 
 def _past(verb: str) -> str:
@@ -1271,14 +1351,19 @@ def _past(verb: str) -> str:
     return past_of(base_of(verb)) if is_third(verb) else verb
 
 
-def _tab_for(lines: Iterable[str], context: Context, on: str = "") -> str:
+def _tab_for(lines: Sequence[str], context: Context, on: str = "") -> str:
     """What Tab would record, and *on* which proposal, with those who are mentioned by their names."""
+    return f"{TAB_RECORDS}{on} as: {_joined(lines, context)}"
+
+
+def _joined(lines: Sequence[str], context: Context) -> str:
+    """Lines as they are shown, with those who are mentioned by their names."""
 
     def named(mention: re.Match[str]) -> str:
         voice = context.find(mention[1]).only
         return context.name(voice) if isinstance(voice, int) else mention[0]
 
-    return f"{TAB_RECORDS}{on} as: {_MENTION.sub(named, '; then '.join(lines))}"
+    return _MENTION.sub(named, "; then ".join(lines))
 
 
 TAB_RECORDS = "Tab to record it"
@@ -1424,6 +1509,16 @@ _TO_ONESELF = any_case(
     r"|(?:remember|don['’]?t forget|must remember) (?:to|about)\b)(?!.*\b(?:resolved|agreed|carried)\b).*"
 )
 """What clerks write to themselves between the lines of the minutes."""
+
+
+def _to_oneself(line: str, context: Context) -> Reading:
+    """A line that the minutes would have though it is only for the clerk, unless somebody came or left: *nb Hall left
+    7.20*."""
+    noted = _TO_ONESELF.match(line)
+    told = events_in(noted["rest"], context) if noted and noted["nb"] else ()
+    if told and told[0].startswith(("+", "-")):
+        return _offered(line, told[0], told[1:], context)
+    return unsettled(line, context, f"This line would be in the minutes: Tab for # {line}", f"# {line}")
 
 
 def _is_to_oneself(line: str, context: Context) -> bool:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
+from clerk_tui.english.months import HOURS, MONTHS, NAMED_DAY, end_of_month, next_day
 from clerk_tui.regex import any_case, regex
 
 _TIME = any_case(
     r"(?:(?P<h>\d{1,2})[.:](?P<m>\d{2})|(?P<hm>\d{3,4})|(?P<only>\d{1,2})(?=\s*[ap]\.?m))\s*"
-    r"(?:(?P<half>[ap])\.?m\.?|(?P<hours>(?:hrs|hours)\.?))?"
+    r"(?:(?P<half>[ap])(?:\.?m\.?|(?<=\d[ap]))|(?P<hours>(?:hrs|hours)\.?))?"
 )
 _TWELVE = any_case(r"(?:12(?:[.:]00)?\s*)?(?P<word>noon|midnight)")
 _ISO = regex(r"(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})")
 """Year, month, day; run together only as eight figures."""
 _ISO_AND_TIME = regex(r"(?P<rest>\d{4}-\d{1,2}-\d{1,2})[Tt\s]\s*(?P<time>\d{1,2}:\d{2})(?::\d{2})?")
 TYPED_TIME = (
-    r"\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|hrs|hours))?|\d{3,4}(?:\s*(?:[ap]m|hrs|hours))?|\d{1,2}\s*[ap]\.?m\.?"
+    r"\d{1,2}[.:]\d{2}(?:\s*(?:[ap]\.?m\.?|hrs|hours)|[ap]\b)?|\d{3,4}(?:\s*(?:[ap]m|hrs|hours))?|\d{1,2}\s*[ap]\.?m\.?"
     r"|(?:12(?:[.:]00)?\s*)?(?:noon|midnight)"
 )
 """A regular expression for a time in the middle of a line, in lower case."""
@@ -82,26 +83,36 @@ def _since(began: time, at: time) -> int:
     return (minutes_between(began, at) + LOOK_BACK) % DAY
 
 
-HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
-_PARTS = {
-    "a quarter": 15, "quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty-five": 25, "twenty five": 25,
-    "twenty": 20,
-}  # fmt: skip
+_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_COUNTED = {name: number for number, name in enumerate((*HOURS, *_TEENS), 1)} | {
+    f"{tens}{sign}{unit}".rstrip(): number + (HOURS.index(unit) + 1 if unit else 0)
+    for tens, number in (("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50))
+    for sign, unit in ((" ", ""), *((sign, unit) for sign in " -" for unit in HOURS[:9]))
+}
+"""Numbers of minutes in words."""
+_PARTS = {"a quarter": 15, "quarter": 15, "half": 30} | {
+    name: _COUNTED[name] for name in ("five", "ten", "twenty-five", "twenty five", "twenty")
+}
 """What is said of an hour before its name, and its minutes."""
-_NUMBERS = {**{name: number for number, name in enumerate(HOURS, 1)}, **_PARTS}
+_NUMBERS = {**_COUNTED, **_PARTS}
 _HOUR = rf"{'|'.join(HOURS)}|1[0-2]|[1-9]"
 _PART = rf"{'|'.join(_PARTS)}|5|10|15|20|25"
+_COUNT = rf"{'|'.join(sorted(_COUNTED, key=len, reverse=True))}|[1-5]?\d"
+_EVENT = "".join(rf"|(?<=\b{verb} )" for verb in "closed ended finished adjourned suspended resumed back".split())
 _IN_WORDS = any_case(
-    rf"(?<![\w’'.:/-])(?:(?P<past>{_PART})(?: (?:minutes|mins))? past (?P<after>{_HOUR})(?: o['’]?clock)?"
+    rf"(?<![\w’'.:/-])(?:(?:(?P<past>{_PART})|(?P<since>{_COUNT}) (?:minutes?|mins?)) past (?P<after>{_HOUR})"
+    r"(?: o['’]?clock)?"
     rf"|(?:(?P<lack>{_PART}) (?:minutes|mins)|(?P<quarter>(?:a )?quarter)) to (?P<next>{_HOUR})"
     rf"|(?P<sharp>{_HOUR}) ?o['’]?clock"
+    rf"|(?:{_EVENT[1:]})(?P<few>{_PART}) to (?P<then>{_HOUR})(?=\s*(?:$|[.,;)](?!\d)))"
     r"|(?P<at>(?:at|about|around|by|until|till|before|after) |@ ?)"
     rf"(?:(?P<short>{_PART}) to (?P<to>{_HOUR})|(?P<half>half) (?P<halved>{_HOUR})|(?P<hour>{_HOUR}))"
     r"(?=\s*(?:$|[.,;)](?!\d)|[ap]\.?m\b|[–—-] |(?:for|as|because|and|but|so|while|with|before|after|when|until|till|on"
     rf"|in|due|owing|following|having|sharp|exactly|to (?!(?:{_HOUR}|\d+)\b(?!\.\d)))\b)))(?![\w’'/:-]|[.,]\d)"
 )
-"""Times in words that can be nothing else: *half past six*, *8 o'clock*; and, after *at* and the like, an hour that
-counts nothing: *at ten to eight*, *at 8*, but not *at 8 per cent*."""
+"""Times in words that can be nothing else: *half past six*, *two minutes past seven*, *8 o'clock*; after what somebody
+or the meeting did, *closed ten to eight*; and, after *at* and the like, an hour that counts nothing: *at ten to eight*,
+*at 8*, but not *at 8 per cent*."""
 
 
 _HALF = any_case(r"\s*[ap]\.?m\b")
@@ -126,8 +137,8 @@ def times_in_figures(line: str, sign: str = ".") -> str:
     return _IN_WORDS.sub(figures, line)
 
 
-_OF_HOUR = ("after", "next", "sharp", "to", "halved", "hour")
-_SINCE, _UNTIL = ("past", "half"), ("lack", "quarter", "short")
+_OF_HOUR = ("after", "next", "sharp", "to", "then", "halved", "hour")
+_SINCE, _UNTIL = ("past", "since", "half"), ("lack", "quarter", "few", "short")
 """The groups that have the hour, and the minutes after or before it."""
 
 
@@ -185,6 +196,39 @@ def _read(text: str, default: datetime, *, month_first: bool) -> date | None:
     return None if has_time else read.date()
 
 
+_WEEKDAY_FIRST = any_case(rf"(?:on |this )?(?P<weekday>{NAMED_DAY})\b[.,]?(?: the)?(?: (?P<rest>.+))?")
+_OF_MONTH = any_case(r"(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)")
+_END_OF_MONTH = any_case(
+    r"(?:the )?(?:end of (?:(?:(?:the|this) )?month|(?P<month>[a-z]{3,9})\.?(?: meeting)?)|month[- ]?end)"
+)
+_SOON = 92
+"""The most days until a day of a month with its weekday: *Tuesday 9th*."""
+
+
+def parse_day(text: str, after: date | None = None, *, month_first: bool = False) -> date | None:
+    """Read a day as `parse_date` does, or as one after another is told in speech: *Friday*, *Tues 9th*, *the 14th*,
+    *end of May*, *month end*."""
+    text = text.strip().rstrip(".")
+    if after is None or (day := parse_date(text, after, month_first=month_first)):
+        return day if after else parse_date(text, month_first=month_first)
+    if end := _END_OF_MONTH.fullmatch(text):
+        return end_of_month(end["month"] or MONTHS[after.month - 1], after)
+    named = _WEEKDAY_FIRST.fullmatch(text)
+    rest = named["rest"] if named else text
+    if named and rest and (day := parse_date(rest, after, month_first=month_first)):
+        return day
+    if named and rest is None:
+        return next_day(named["weekday"][:3], after)
+    if not (of_month := _OF_MONTH.fullmatch(rest)):
+        return None
+    coming = (after + timedelta(ahead) for ahead in range(1, _SOON))
+    weekday = named["weekday"][:3].lower() if named else ""
+    return next((d for d in coming if d.day == int(of_month["day"]) and weekday in ("", f"{d:%a}".lower())), None)
+
+
+_MONTH_DAY_YEAR = any_case(r"(?:.*\W)?[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?, \d{4}")
+
+
 def parse_date_and_time(
     text: str, after: date | None = None, *, month_first: bool = False, began: time | None = None
 ) -> tuple[date, time | None] | None:
@@ -193,16 +237,17 @@ def parse_date_and_time(
     `month_first` as in `parse_date`. Four figures at the end are a year if they are one of the next years. Without am
     or pm the time is in the half of the day in which another meeting `began`, and never in the night."""
     text = text.strip().removesuffix(".")
-    ends_in_year = after is not None and text.endswith(tuple(f" {after.year + ahead}" for ahead in range(_YEARS_AHEAD)))
-    if ends_in_year and (whole := parse_date(text, after, month_first=month_first)):
+    years = tuple(f" {after.year + ahead}" for ahead in range(_YEARS_AHEAD)) if after else ()
+    is_dated = text.endswith(years) or _MONTH_DAY_YEAR.fullmatch(text)
+    if is_dated and (whole := parse_date(text, after, month_first=month_first)):
         return whole, None
     for pattern in (_ISO_AND_TIME, _TIME_AT_END, _TIME_FIRST):
         if match := pattern.fullmatch(text):
-            day = parse_date(match["rest"], after, month_first=month_first)
+            day = parse_day(match["rest"], after, month_first=month_first)
             at = parse_time(match["time"], time(13 if began.hour >= NOON else 9) if began else None)
             if day and at:
                 return day, at
-    whole = parse_date(text, after, month_first=month_first)
+    whole = parse_day(text, after, month_first=month_first)
     return (whole, None) if whole else None
 
 

@@ -271,6 +271,12 @@ class _Reader:
         if entry.kind is Kind.ARRIVAL and is_in and not entry.is_doubtful and place and place.capacity.is_member:
             sentence = f"{self._name(person)} arrives here, but was already in the room."
             yield self._find(entry, "A1", sentence, fixes=struck)
+        if entry.kind is Kind.ARRIVAL and self._room.standing(person) is Standing.APOLOGIES:
+            sent = [e for e in self._meeting.attendance_entries if e.kind is Kind.APOLOGIES and person in e.persons]
+            if not any(e.text or e.is_struck for e in sent):
+                who = self._name(person)
+                sentence = f"{who} sent apologies, and arrives here. If they were for lateness, say so in their words."
+                yield self._find(entry, "A9", sentence)
         if entry.kind is Kind.DEPARTURE and not is_in and self._room.standing(person) is not Standing.REMOTE:
             sentence = f"{self._name(person)} leaves here, but was not in the room."
             yield self._find(entry, "A2", sentence, fixes=struck)

@@ -104,7 +104,7 @@ def all_events(meeting: Meeting, entry: Entry, lines: Sequence[str]) -> Iterator
     """The fix that makes a note all the events that it says, if there are several and the meeting allows them."""
     if len(lines) > 1:
         with suppress(ClerkError):
-            ids = Directory(next_entry=max((e.id for e in meeting.entries), default=0) + 1)  # for a trial alone
+            ids = Directory.on_trial(meeting)
             as_events(meeting, entry, lines, ids, None)
             yield Fix(f"Record it as: {'; then '.join(lines)}", events=tuple(lines))
 

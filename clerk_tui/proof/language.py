@@ -15,6 +15,7 @@ from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import participle_of, past_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind, Words, having
+from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.minutes.english import first_word, lowered
@@ -484,7 +485,9 @@ def of_spelling(
 ) -> Iterator[Finding]:
     """Find wrong words, each once where it is first written, and wrong grammar, except what `found` has already."""
     taken = {(f.entry_id, f.span) for f in found if f.span is not None}
-    places: dict[str, list[Place]] = {}
+    places: dict[tuple[str, bool], list[Place]] = {}
+    """By the word, and whether it is in exempt business: what is found in public says and changes nothing of that."""
+    exempt = exempt_parts(builder.meeting)
     for text in texts:
         marks = spelling.words(text.plain)
         printed = builder.printed(text.entry) if marks else ""
@@ -493,10 +496,10 @@ def of_spelling(
             if printed and not _is_in(printed, text.plain[slice(*span)]):
                 continue  # it was typed as spoken or in short, and is not in the minutes
             if text.is_free(*span) and not _is_taken(text.entry, span, taken):
-                places.setdefault(text.plain[slice(*span)], []).append((text, mark))
+                places.setdefault((text.plain[slice(*span)], exempt.hides(text.entry)), []).append((text, mark))
         if not text.is_verbatim:
             yield from _grammar(builder, text, spelling, taken)
-    for word, written in places.items():
+    for (word, _), written in places.items():
         yield _word(builder, word, written)
 
 

@@ -140,12 +140,18 @@ class ClerkApp(Host, OrderedKeys[int]):
         theme_ = kept.values.get(settings.THEME)
         if theme_ is not None and theme_ != self.theme:
             self.theme = theme_
-        formatting.use_clock(12 if kept.values.get(settings.CLOCK) == "12" else 24)
-        formatting.use_month_first(kept.values.get(settings.DATES) == "month")
+        newest = max(self.book.reader.committees(), key=lambda line: line.id, default=None)
+        self.show_dates(is_month_first=newest is not None and newest.style == kept.values.get(settings.MONTH_FIRST))
         folder = kept.values.get(settings.EXPORTS)
         paths.use_exports(Path(folder).expanduser() if folder else None)
         use_keys(kept.keys)
         self.set_keymap(dict(kept.keys))
+
+    def show_dates(self, *, is_month_first: bool) -> None:
+        kept = self.settings.values
+        is_first = kept[settings.DATES] == "month" if settings.DATES in kept else is_month_first
+        formatting.use_month_first(is_first)
+        formatting.use_clock(12 if kept.get(settings.CLOCK, "12" if is_first else "24") == "12" else 24)
 
     def _report(self, report: store.Report) -> None:
         """Pass on a report from the writer's thread."""

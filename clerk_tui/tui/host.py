@@ -97,6 +97,10 @@ class Host(App[int]):
         """Replace the file by a backup, and show its meetings; if that fails, say why and go on as it was."""
 
     @abstractmethod
+    def show_dates(self, *, is_month_first: bool) -> None:
+        """Show dates and times as the clerk chose, or else as a style of the book has them."""
+
+    @abstractmethod
     def take_settings(self) -> None:
         """Read the settings, and use them from now on."""
 

@@ -228,3 +228,22 @@ def test_what_tab_records_has_its_times_on_the_clock_of_the_style(
     recording.enter_line(f"/style {style}")
     reading = recording.read(typed).reading
     assert (reading.offer, reading.then) == (offer, then)
+
+
+def test_all_that_a_line_made_is_undone_and_redone_as_one_and_named(recording: Recording) -> None:
+    recording.enter_line("the elms were old")
+    before = recording.meeting.entries
+    recording.enter_line("/motion birch / ash: That the elms stay")
+    first = recording.last_act
+    recording.enter_line("/vote all")
+    recording.join_to(first)
+    after = recording.meeting.entries
+    shown = recording.read("/undo").text
+    assert "motion" in shown
+    assert "vote" in shown
+    assert "motion" in recording.enter_line("/undo").sentence
+    assert recording.meeting.entries == before
+    recording.enter_line("/redo")
+    assert recording.meeting.entries == after
+    recording.enter_line("/undo 2")
+    assert recording.meeting.entries == before[:-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.hurried import in_words
+from clerk_tui.english.hurried import in_words, sums_in_figures
 from clerk_tui.english.months import with_capitals
 
 
@@ -24,6 +24,13 @@ from clerk_tui.english.months import with_capitals
         ("march is too late", "March is too late"),
         ("the next is mon 25 jan 2027, not tues 26 jan", "the next is Monday 25 January 2027, not Tuesday 26 January"),
         ("shut on weds, or weds and thurs", "shut on Wednesday, or Wednesday and Thursday"),
+        ("15 Jan, end of Nov, by Feb, on 31 Mar 2028", "15 January, end of November, by February, on 31 March 2028"),
+        (
+            "by Feb. 15, 2027, Apr. 2 or 3 Mar. 2027 for Feb. 19",
+            "by February 15, 2027, April 2 or 3 March 2027 for February 19",
+        ),
+        ("shut @ 3am, 2 @ £30 and 3 @ 4.50", "shut at 3am, 2 @ £30 and 3 @ 4.50"),
+        ("due Jan 15, shut on Tues and Sat 4 Dec", "due January 15, shut on Tuesday and Saturday 4 December"),
         (
             "on sat the hall is let, on sun 4 dec it is not",
             "on Saturday the hall is let, on Sunday 4 December it is not",
@@ -49,6 +56,7 @@ def test_a_date_in_short_is_printed_in_full(typed: str, printed: str) -> None:
         "on sun terrace, by sat nav, in sep tanks",
         "keep sep 3 bins, at apr 5 years",
         "they agreed to march 3 miles",
+        "the FRI and SEP forms, on Sun Street, from Jan, on Jan Hall",
     ],
 )
 def test_what_may_be_a_name_or_a_word_stays(typed: str) -> None:
@@ -57,3 +65,31 @@ def test_what_may_be_a_name_or_a_word_stays(typed: str) -> None:
 
 def test_a_word_that_the_body_knows_stays() -> None:
     assert in_words("on nov 4 and fri", {"nov"}.__contains__) == "on nov 4 and Friday"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("up to £2k, or £4.5k", "up to £2,000, or £4,500"),
+        ("$1.2M and €120k", "$1.2 million and €120,000"),
+        ("2 @ £30, a 5k run, £30 kerb, “£2k”", "2 @ £30, a 5k run, £30 kerb, “£2k”"),
+    ],
+)
+def test_a_sum_in_short_is_printed_in_figures(typed: str, printed: str) -> None:
+    assert sums_in_figures(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("due by 15 Jan, or 31 Mar 2028", "due by 15 January, or 31 March 2028"),
+        ("at the end of Nov or by Feb", "at the end of November or by February"),
+        ("shut from Oct 2027 to Dec", "shut from October 2027 to December"),
+        ("sent by Jan, in Mar Lodge", "sent by Jan, in Mar Lodge"),
+        ("the 3 Jan Smith letters, “15 Jan”", "the 3 Jan Smith letters, “15 Jan”"),
+        ("parted @ 3am", "parted at 3am"),
+        ("sent to bins@400.org", "sent to bins@400.org"),
+    ],
+)
+def test_months_with_capitals_are_printed_in_full(typed: str, printed: str) -> None:
+    assert in_words(typed) == printed

@@ -124,6 +124,7 @@ def test_a_statement_in_short_goes_one_tense_back(typed: str, printed: str) -> N
         ("could be done by June", "that it could be done by June"),
         ("depends on the bank", "that it depended on the bank"),
         ("new bin delivered", "reported new bin delivered"),
+        ("given the new powers we can wait", "that given the new powers they could wait"),
         ("its in the shed, havent opened it", "that it was in the shed, and they had not opened it"),
         ("yes no prob", ""),
         ("yes, came back late, no comments", ""),

@@ -183,8 +183,8 @@ SINGLE: dict[str, Forms] = {
             ("{n} agreed to {d}", "(?:!{N} to {D}|{N}: agreed to {D} !)"),
             ("{n} & {m} to {d}", "!{N}(?:,| &| and) ?{M} to {D}"),
             ("AP: {c} {d}", "!{C} to {D}"),
-            ("next mtg {y}", ""),
-            ("date of next meeting {y} at 7pm", ""),
+            ("next mtg {y}", "The next meeting will be held on .*"),
+            ("date of next meeting {y} at 7pm", "The next meeting will be held on .* at 7pm[.]"),
         ),
         "minutes": (
             ("mins agreed", "/agree 7 May 2026"),
@@ -321,8 +321,8 @@ SINGLE: dict[str, Forms] = {
             ("{n} took on to {d}", "!{N} to {D}"),
             ("{d} - {n} by {y}", "!{N} to {D} by {Y}"),
             ("ACTION - {n} and {m} to {d} before next mtg", "!{N}(?:,| &| and) ?{M} to {D} before .*"),
-            ("next meeting will be on {y}", ""),
-            ("dnm {y} 7pm", ""),
+            ("next meeting will be on {y}", "The next meeting will be held on .*"),
+            ("dnm {y} 7pm", "The next meeting will be held on .* at 7pm[.]"),
         ),
         "minutes": (
             ("minutes taken as read and approved", "/agree 7 May 2026"),
@@ -388,7 +388,7 @@ LATER: dict[str, tuple[tuple[str, str], ...]] = {
     "a": (
         ("{c} to {z}", "!{C} to {Z}"),
         ("{o} to {z} by {y}", "!{O} to {Z} by {Y}"),
-        ("next mtg {y}", "next meeting {Y}"),
+        ("next mtg {y}", "The next meeting will be held on .*"),
         ("mtg closed {u}", "/close {U}"),
         ("meeting ended at {u}", "/close {U}"),
         ("{o} left {u}", "-{O} {U}"),
@@ -398,7 +398,7 @@ LATER: dict[str, tuple[tuple[str, str], ...]] = {
     "b": (
         ("action {c} {z}", "!{C} to {Z}"),
         ("{o} will {z}", "!{O} to {Z}"),
-        ("next meeting is {y}", "next meeting is {Y}"),
+        ("next meeting is {y}", "(?:next meeting is {Y}|The next meeting will be held on .*)"),
         ("close of mtg {u}", "/close {U}"),
         ("meeting finished {u}", "/close {U}"),
         ("{o} departed {u}", "-{O} {U}"),

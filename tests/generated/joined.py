@@ -14,7 +14,7 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from functools import cache
 from itertools import product
@@ -76,6 +76,8 @@ def dialogues_of(half: str) -> tuple[str, ...]:
     return tuple(block for block in "\n".join(_sections()[f"dialogues {half}"]).strip().split("\n\n") if block)
 
 
+DIRECTORY = Directory()
+"""Numbers people, items and entries, each once."""
 ROLL = """/council Fenwick Parish Council
 /date 4 June 2026 7pm
 /chair Cllr {0}
@@ -97,7 +99,7 @@ def begun(half: str) -> Meeting:
     """The meeting of a half before any line."""
     chair, vice, *others = words_of(half)["people"]
     members = "\n".join(f"/member Cllr {name}" for name in others)
-    read = read_notes(ROLL.format(chair, vice, members), Head(1), Directory())
+    read = read_notes(ROLL.format(chair, vice, members), Head(1), DIRECTORY)
     assert read.reports == ()
     return read.meeting
 
@@ -159,23 +161,24 @@ class State:
     meeting: Meeting
     names: NameIndex
     before: tuple[Meeting, ...] = ()
+    month_first: bool = False
 
     @property
     def context(self) -> Context:
         """What the next line is read against."""
-        return Context(self.meeting, self.names, NOW)
+        return Context(self.meeting, self.names, NOW, month_first=self.month_first)
 
     def entered(self, reading: Reading, line: str) -> State:
         """The state after a line is recorded as it reads; as it is if it cannot be."""
         if line.startswith("/undo"):
-            return State(self.before[-1], self.names, self.before[:-1]) if self.before else self
+            return replace(self, meeting=self.before[-1], before=self.before[:-1]) if self.before else self
         if reading.intent is None:
             return self
         try:
-            act = perform(reading.intent, self.context, Directory(), NOW)
+            act = perform(reading.intent, self.context, DIRECTORY, NOW)
         except ClerkError:
             return self
-        return State(apply(self.meeting, act.changes), self.names, (*self.before, self.meeting))
+        return replace(self, meeting=apply(self.meeting, act.changes), before=(*self.before, self.meeting))
 
     def typed(self, line: str, depth: int = 3) -> State:
         """The state after a line for which every offer is taken."""
@@ -199,6 +202,17 @@ class State:
         meeting, style = self.meeting, load("durham")
         kept = (entry for entry in meeting.entries if not entry.is_struck)
         return [(_kind(entry.kind), _plain(sentence(meeting, entry, style), meeting)) for entry in kept]
+
+    def doubts(self, reading: Reading) -> list[str]:
+        """The lines of an offer that are asked about, or stay in doubt, though they are offered with their doubt."""
+        state, asked = self, list[str]()
+        for line in (reading.offer, *reading.then) if reading.offer else ():
+            step = read_line(line, state.context)
+            is_speech = step.entry is not None and step.entry.kind in SPEECH
+            if (step.doubt or (step.remark and not is_speech)) and step.offer:
+                asked.append(f"{line}: {step.remark}")
+            state = state.entered(step, line)
+        return asked
 
 
 def _kind(kind: Kind) -> str:
@@ -266,6 +280,14 @@ def verdicts(case: Case, half: str) -> Iterator[tuple[Line, str, str]]:
     for line in case.lines:
         verdict, state, told = judged(line, state)
         yield line, "right" if verdict == "asked-right" else verdict, told
+
+
+def states(case: Case, half: str) -> Iterator[tuple[Line, State]]:
+    """Each line of a dialogue with the meeting before it."""
+    state = State(begun(half), NameIndex(begun(half)))
+    for line in case.lines:
+        yield line, state
+        state = judged(line, state)[1]
 
 
 LEFT_OUT = (

@@ -7,7 +7,9 @@ from random import Random
 
 import pytest
 
-from .joined import cases, is_left_out, verdicts
+from clerk_tui.notation import read_line
+
+from .joined import cases, is_left_out, states, verdicts
 
 
 @pytest.mark.parametrize("half", ["a", "b"])
@@ -26,3 +28,14 @@ def test_what_one_key_records_is_what_was_said() -> None:
     known = [case for case in islice(cases(Random(4), "a"), 14) if not is_left_out(case)]
     found = [verdict for case in known for _, verdict, _ in verdicts(case, "a")]
     assert found.count("misled") <= len(found) // 25
+
+
+@pytest.mark.parametrize("half", ["a", "b"])
+def test_no_line_of_an_offer_is_asked_about_again(half: str) -> None:
+    left = [
+        asked
+        for case in islice(cases(Random(5), half), 30)
+        for line, state in states(case, half)
+        for asked in state.doubts(read_line(line.typed, state.context))
+    ]
+    assert left == []

@@ -15,6 +15,7 @@ from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, PlanItem, Record, Second, SetHead
 from clerk_tui.meeting.kinds import ROLL_CALL
+from clerk_tui.meeting.proceedings import Fate, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN
 
 from .chamber import Chamber
@@ -218,6 +219,28 @@ def test_a_motion_that_is_settled_takes_the_doubt_of_the_vote_below_it_with_it()
     sitting.do(acts.record(sitting.meeting, Record(entry), sitting.directory, None))
     sitting.do(acts.revise(sitting.meeting, note, Entry(0, Kind.MOTION, 0, text="That it be noted", persons=(HAND,))))
     assert [(e.kind, e.doubt) for e in sitting.meeting.entries[-2:]] == [(Kind.MOTION, ""), (Kind.VOTE, "")]
+
+
+@pytest.mark.parametrize("is_inserted", [False, True])
+def test_a_vote_on_a_motion_stays_on_it_when_an_amendment_is_put_above_it_and_asks(is_inserted: bool) -> None:
+    sitting = Sitting()
+    sitting.open("5", "Crime")
+    motion = sitting.record(Kind.MOTION, "That it be noted", HAND, VICE)
+    note = sitting.record(Kind.NOTE, "lintern wants a year in it")
+    sitting.do(
+        acts.record(
+            sitting.meeting, Record(Entry(0, Kind.VOTE, 0, text=None, vote=Vote(3, 0, 0))), sitting.directory, None
+        )
+    )
+    vote, amendment = sitting.meeting.entries[-1], Entry(0, Kind.AMENDMENT, 0, text="add a year", persons=(LINTERN,))
+    if is_inserted:
+        sitting.do(acts.insert_before(sitting.meeting, Record(amendment), vote, sitting.directory, None))
+    else:
+        sitting.do(acts.revise(sitting.meeting, note, amendment))
+    known, kept = proceedings(sitting.meeting), sitting.meeting.entries[-1]
+    assert known.target[vote.id] == motion.id
+    assert "amendment" in kept.doubt
+    assert known.by_id[motion.id].fate is Fate.CARRIED
 
 
 def test_all_others_are_called_into_the_line_of_those_who_are_present() -> None:

@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.meeting import Meeting, apply
+from clerk_tui.meeting import Kind, Meeting, apply
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.notation import perform
 
@@ -149,3 +149,12 @@ def test_a_slash_in_the_words_that_were_typed_stays_one_in_the_correction_that_i
     reading = read("s/them on 3\\/4 May/the board on 4\\/5 May/", meeting)
     assert reading.offer == "s/us on 3\\/4 May/the board on 4\\/5 May/"
     assert seen(corrected(meeting, reading.offer).entries[-1], meeting) == "the inspector wrote to the board on 4/5 May"
+
+
+def test_the_outcome_of_a_motion_is_put_right() -> None:
+    meeting = meeting_of(f"{ENGLISH}\n/motion hill: That it be so\n/carried\nthe carried motion is filed")
+    assert corrected(meeting, "s/carried/lost/").entries[-1].text == "the lost motion is filed"
+    assert (
+        corrected(meeting_of(f"{ENGLISH}\n/motion hill: That it be so\n/carried"), "s/carried/lost/").entries[-1].kind
+        is Kind.LOST
+    )

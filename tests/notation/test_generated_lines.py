@@ -45,7 +45,7 @@ FORMS: dict[str, tuple[str, str]] = {
     "unan agreed to buy {x}": ("= ", ""),
     "agreed to buy {x}, clerk to {d}": ("= ", "!"),
     "mtg clsd {t}": ("/close", ""),
-    "next mtg 4 dec, mtg closed {t}": ("next", "/close"),
+    "next mtg 4 dec, mtg closed {t}": ("The next meeting will be held on Friday 4 December", "/close"),
     "{n} thanked all, mtg closed {t}": ("*: ", "/close"),
     "{n} dec int item 5": ("/declare * ", ""),
     "dec of int {n} item 5": ("/declare * ", ""),

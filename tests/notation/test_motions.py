@@ -185,6 +185,14 @@ def test_a_line_that_is_changed_is_read_in_its_own_place() -> None:
     assert "No motion is open" in read("/amendment hill: y", meeting).remark
 
 
+def test_an_amendment_put_in_above_the_vote_on_the_motion_would_take_that_vote() -> None:
+    meeting = live(ENGLISH, "/item 1 One", "/motion boyes: That it be so", "amended to blue, lost", "/carried")
+    note = next(e for e in meeting.entries if e.kind is Kind.NOTE)
+    in_place = Context(meeting, NameIndex(meeting), before=note.position, at_item=note.item_id)
+    assert "The vote below was on the motion above" in read_line("/amendment hill: in blue", in_place).remark
+    assert "The vote below" not in read("/amendment hill: in blue", meeting).remark
+
+
 def test_second_in_a_file_where_nothing_waits_is_kept_as_a_note() -> None:
     told = notes(ENGLISH + "\n/second hill")
     assert "needs a seconder" in told.reports[0].sentence

@@ -397,14 +397,25 @@ def test_the_meeting_goes_on_in_the_half_of_the_day_in_which_it_began(began: str
 @pytest.mark.parametrize(
     ("line", "offer"),
     [
-        ("Adjourned to Monday 29 September at 7pm", "/adjourn to 29 September 2025 7.00pm: "),
         ("The chair adjourned to Monday 29 September at 7pm", "/adjourn to 29 September 2025 7.00pm: "),
         ("Adjourned to Monday 29 September at 7pm at 8.20", "/adjourn to 29 September 2025 7.00pm: "),
-        ("At 8.20 we adjourned to Monday 29 September at 7pm", "/adjourn 8.20 to 29 September 2025 7.00pm: "),
     ],
 )
 def test_the_time_of_another_day_is_not_when_the_meeting_adjourns(line: str, offer: str) -> None:
     assert read(line, HALL, time(20, 30)).offer.startswith(offer)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Adjourned to Monday 29 September at 7pm", "/adjourn to 29 September 2025 7.00pm"),
+        ("At 8.20 we adjourned to Monday 29 September at 7pm", "/adjourn 8.20 to 29 September 2025 7.00pm"),
+        ("adjourned to 29th September", "/adjourn to 29 September 2025"),
+        ("the meeting stands adjourned until Tues 13th", "/adjourn to 13 May 2025"),
+    ],
+)
+def test_the_house_style_says_to_which_day_a_meeting_adjourned(line: str, offer: str) -> None:
+    assert read(line, HALL, time(20, 30)).offer == offer
 
 
 @pytest.mark.parametrize(

@@ -151,3 +151,11 @@ def test_a_substitute_and_the_member_who_comes_after_all_have_one_vote() -> None
     )
     here = meeting((Kind.PRESENT, (CHAIR, VICE)), "Roads", *record, CLOSED)
     assert [s for s in found(here) if "adds up" in s] == ["The vote adds up to 6, but only 4 could vote."]
+
+
+def test_whoever_sent_apologies_and_comes_is_told_unless_the_apologies_say_why() -> None:
+    came = entry(Kind.ARRIVAL, (VICE,), None, at=time(20))
+    told = "Councillor B Green sent apologies, and arrives here. If they were for lateness, say so in their words."
+    for text, expected in ((None, [told]), ("Councillor Green was sorry to be late.", [])):
+        here = meeting(PRESENT, entry(Kind.APOLOGIES, (VICE,), text), "Roads", came, CLOSED)
+        assert [f.sentence for f in prove(here, DURHAM) if f.code == "A9"] == expected

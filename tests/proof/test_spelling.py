@@ -8,7 +8,7 @@ from clerk_tui.book.spelling import known_texts
 from clerk_tui.english.variety import English
 from clerk_tui.meeting import Kind, Meeting
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.findings import Finding
+from clerk_tui.proof.findings import Finding, for_public
 from clerk_tui.spelling import Spelling, Vocabulary, load
 
 from .proofs import CLOSED, DURHAM, accepted, said
@@ -83,3 +83,12 @@ def test_a_sign_that_the_minutes_print_as_a_word_is_no_misspelling() -> None:
     spoken = entry(Kind.STATEMENT, (SMITH_C,), text="the gate is shut & we have the key", is_turned=True)
     assert found(meeting(PRESENT, "Roads", spoken, CLOSED)) == []
     assert [f.span for f in found(said("The gate was shut & the key was kept."))] == [(18, 19)]
+
+
+def test_what_is_public_is_found_in_public_although_exempt_business_has_the_word_too() -> None:
+    note, secret = (entry(Kind.NOTE, text=f"The accomodation was {how}.") for how in ("full", "sold"))
+    here = meeting(PRESENT, "Roads", note, entry(Kind.EXEMPT, text=None, subject="3"), secret, CLOSED)
+    public, hidden = for_public(here, found(here))
+    assert public.sentence == "“accomodation” may be misspelt: “The accomodation was full”."
+    assert hidden.sentence == "Spelling, in exempt business."
+    assert [e.text for e in accepted(here, public).entries if e.kind is Kind.NOTE][1] == secret.text

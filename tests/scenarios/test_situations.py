@@ -19,9 +19,9 @@ SITUATIONS: dict[str, tuple[str, ...]] = {
     "situation-motion-to-lie-on-the-table": (
         "that standing order 12 be suspended",
         "that the question be now put",
-        "Motion lost.",
+        "Procedural motion lost.",
         "that the motion lie on the table",
-        "Motion carried.",
+        "Procedural motion carried.",
     ),
     "situation-recorded-vote-on-request": ("asked that the vote be recorded", "For (5)", "Against (2)", "Abstain (1)"),
     "vote-by-name": ("casting vote in favour", "casting vote", "part (a)", "part (b)"),

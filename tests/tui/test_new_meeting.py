@@ -25,7 +25,6 @@ from clerk_tui.notation import read_membership
 from clerk_tui.store import MeetingLine
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import action_of
-from clerk_tui.tui.formatting import use_clock, use_month_first
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.form_values import clock_words, read_clock, read_day, typed_clock
 from clerk_tui.tui.screens.meeting import MeetingScreen
@@ -487,6 +486,19 @@ async def test_head_left_as_it_was_is_no_act(tmp_path: Path) -> None:
         assert screen.recording.undo() is None
 
 
+async def test_the_day_that_the_last_meeting_gave_is_proposed(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path, venue="Room 1")
+    with MinuteBook(path, clock=clock) as book:
+        recording = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 1, 4), time(19)))
+        for line in ("/present all", "/open 7pm", "next mtg 25 Jan 7.30pm village hall", "/close 8pm"):
+            recording.enter_line(line)
+        book.flush()
+    async with opened(path) as (_, form):
+        proposed = [form.field(name).value for name in ("date", "time", "venue")]
+        assert proposed == ["25 January 2024", "7.30pm", "village hall"]
+
+
 async def test_the_committee_that_was_just_set_up_is_proposed_and_then_the_chosen_one(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     committee(path)
@@ -575,8 +587,8 @@ async def test_dates_have_the_month_first_where_the_style_has_it(tmp_path: Path)
         form.field("members").put("A Ash")
         await pilot.press("ctrl+s")
         await until(lambda: any("Sat Feb 3, 2024" in line for line in text(pilot.app)))
-    use_month_first(False)
-    use_clock(24)
+    async with first_meeting(tmp_path / "other.db") as (pilot, form):  # another book keeps to its own style
+        await until(lambda: form.field("date").value == "8 January 2024")
 
 
 async def test_a_body_is_not_saved_without_members_before_that_is_asked(tmp_path: Path) -> None:

@@ -135,7 +135,7 @@ async def test_a_line_typed_while_adjourned_follows_the_resumption(tmp_path: Pat
 async def test_undo_of_both_events_brings_back_all_that_was_typed(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         before = screen.recording.meeting.entries
-        await pilot.press(*PROSE, "tab", "enter", "ctrl+z", "ctrl+z")
+        await pilot.press(*PROSE, "tab", "enter", "ctrl+z")
         assert screen.recording.meeting.entries == before
         assert screen.composer.line == PROSE
         await pilot.press("tab")
@@ -150,3 +150,23 @@ async def test_what_a_stranger_said_is_kept_as_a_note_as_the_clerk_types_on(tmp_
         said, noted = screen.recording.meeting.entries[-2:]
         assert (said.kind, bool(said.doubt), said.is_unsettled) == (Kind.NOTE, True, True)
         assert noted.text == "All listened"
+
+
+SAID_IN_TURN = (
+    "cedar said the pump drips. doyle said two lamps flicker at night. agreed to wait",
+    "doyle asked who pays for it, elder said nobody has the key",
+    "cedar reported the gate is broken, elder to mend it",
+    "birch felt the fence leans but ash said it costs £3k a year",
+)
+
+
+async def test_every_part_of_a_line_is_recorded_in_its_final_words(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        for line in SAID_IN_TURN:
+            await pilot.press(*line, "tab", "enter")
+        await pilot.press(*"Members thanked them", "enter")
+        entries = screen.recording.meeting.entries
+        assert [entry.doubt for entry in entries if entry.is_doubtful] == []
+        said = [entry.text for entry in entries if entry.kind in (Kind.STATEMENT, Kind.ANSWER)]
+        assert said[1:3] == ["said two lamps flickered at night", "said nobody had the key"]
+        assert entries[-1].text == "Members thanked them"

@@ -67,8 +67,7 @@ _OTHERS = (
     (b"\x7fELF", "a program", "Name a file of minutes."),
 )  # fmt: skip
 """How files begin that cannot be read as minutes, what they are, and what to do."""
-_PDF_WITHIN = 1024
-"""The first bytes, among which a PDF's mark may be (ISO 32000-1, annex H.3.4.1)."""
+_PDF_WITHIN = 1024  # the first bytes, among which a PDF's mark may be (ISO 32000-1, annex H.3.4.1)
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _PAGE = re.compile(
@@ -79,8 +78,7 @@ _SINGLE_FILE = re.compile(r"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-typ
 _SAMPLE = 4096
 _FRONT = re.compile(r"---[ \t]*\r?\n(?:[a-z_]+:[^\n]*\n|[ \t]+[^\n]*\n){1,40}---[ \t]*\r?\n")
 _MARKED_UP = re.compile(r"^(?:#{1,4} \S|\*\*\S.*\*\*[ \t]*\r?$|(?:\*\*)?\d{1,3}\\[.)] )", re.MULTILINE)
-_FEWEST = 3
-"""The fewest lines of Markdown in the sample that make a text Markdown, whatever its name."""
+_FEWEST = 3  # the fewest lines of Markdown in the sample that make a text Markdown, whatever its name
 
 
 def format_of(name: str, data: bytes) -> str:
@@ -100,7 +98,7 @@ def format_of(name: str, data: bytes) -> str:
         raise refused(
             name, f"is not {called}, despite its name", "Download it again, or check that it is the right file."
         )
-    beginning_text = _loosely(data)
+    beginning_text = data[:_SAMPLE].replace(b"\x00", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xfe\xff")
     if ending in (".mht", ".mhtml") or (ending not in _WORDS_ALONE and _SINGLE_FILE.search(beginning_text)):
         return SAVED_PAGE
     if _PAGE.match(beginning_text):
@@ -110,11 +108,6 @@ def format_of(name: str, data: bytes) -> str:
     if ending not in _BY_NAME and (_FRONT.match(beginning_text) or len(_MARKED_UP.findall(beginning_text)) >= _FEWEST):
         return MARKDOWN
     return _BY_NAME.get(ending, TEXT)
-
-
-def _loosely(data: bytes) -> str:
-    """Return the first characters, in any encoding, to look for tags."""
-    return data[:_SAMPLE].replace(b"\x00", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xfe\xff")
 
 
 def _is_binary(beginning: bytes, data: bytes) -> bool:

@@ -14,8 +14,7 @@ _SUSPECT = re.compile(
     "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Characters that cleaned text does not have."""
-_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-"""Spaces of other widths and non-breaking spaces, which become plain spaces."""
+_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # spaces of other widths, which become plain ones
 _UNPRINTED = re.compile("[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]")
 """Invisible characters: marks of annotations, tags."""
 
@@ -37,23 +36,20 @@ _BYTE_ORDERS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 """Byte order marks; a longer one before a shorter one that it begins with."""
-_SAMPLE = 65_536
-"""Bytes that are examined to detect an encoding."""
+_SAMPLE = 65_536  # bytes that are examined to detect an encoding
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _NOT_WRITTEN = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 """Control characters that text does not have. A few are left over from another format, and are removed; with many of
 them a file is a picture, a program, a spreadsheet."""
-_MOST_STRAY = 0.01
-"""The greatest share of them in the bytes of a text."""
+_MOST_STRAY = 0.01  # the greatest share of them in the bytes of a text
 _MOST_FOREIGN = 0.3
 """The greatest share of accented letters in Windows-1252: in Irish and Welsh it is a tenth, in Cyrillic or Greek read
 as Windows-1252 nearly all."""
 
 
 def fit(text: str) -> str:
-    """Return clean text: composed, with newlines and plain spaces, and without characters that control a terminal or
-    the direction of reading."""
+    """Return clean text: composed, with plain spaces, and nothing that controls a terminal or the way to read."""
     if _SUSPECT.search(text) is None:
         return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
     return clean(_UNPRINTED.sub("", _SPACES.sub(" ", text)))

@@ -13,21 +13,14 @@ from clerk_tui.importing.readers.tables import LEVEL, are_counted, are_items
 from clerk_tui.regex import regex
 
 _GAP = regex(r"(?<=\S)\s{3,}(?=\S)")
-_FEWEST = 6
-"""Lines with words at one place, at least, where a column is."""
-_LEFT, _RIGHT = 8, 0.55
-"""The least place of the second column in characters, and the most as a share of the width."""
-_ASKEW, _SET_IN = 1, 8
-"""How far before its place a line of a column may begin, and how far after."""
+_FEWEST = 6  # lines with words at one place, at least, where a column is
+_LEFT, _RIGHT = 8, 0.55  # the least place of the second column in characters, and the most as a share of the width
+_ASKEW, _SET_IN = 1, 8  # how far before its place a line of a column may begin, and how far after
 _ENDED = (".", ":", "?", "!", "”")
-_OPEN = frozenset("a an and at by for from in of on or the to with &".split())
-"""Words after which a title goes on."""
-_FULL = 0.93
-"""The share of the widest line from which on a line is full."""
-_NEAR = 1.1
-"""The step from a line to the next of a cell, at most, against the least."""
-_MOSTLY = 0.6
-"""The share of rows that are set apart, from which on all are."""
+_OPEN = frozenset("a an and at by for from in of on or the to with &".split())  # words after which a title goes on
+_FULL = 0.93  # the share of the widest line from which on a line is full
+_NEAR = 1.1  # the step from a line to the next of a cell, at most, against the least
+_MOSTLY = 0.6  # the share of rows that are set apart, from which on all are
 
 
 @dataclass(frozen=True)
@@ -153,7 +146,7 @@ def _rows(run: Sequence[_Line]) -> list[_Row]:
             if at > first and (run[at - 1].left or run[at - 1].right):
                 goes_on = True
             elif is_spaced:
-                goes_on = _is_near(run[last : at + 1], near)
+                goes_on = 0 < _step(run[last], line) <= near if near else last == at - 1
             else:
                 goes_on = last == at - 1 and _is_more(run[last], line)
             goes_on = goes_on and bool(rows) and not _is_counted(line.left)
@@ -190,11 +183,6 @@ def _near(run: Sequence[_Line]) -> float:
 def _is_apart(above: _Line, line: _Line, near: float) -> bool:
     """Whether a line is set apart from the one above."""
     return not (above.left or above.right) or _step(above, line) > near > 0
-
-
-def _is_near(lines: Sequence[_Line], near: float) -> bool:
-    """Whether the last of some lines stands as near to the first as those of a cell."""
-    return 0 < _step(lines[0], lines[-1]) <= near if near else len(lines) == 2
 
 
 def _is_more(above: _Line, line: _Line) -> bool:

@@ -56,8 +56,7 @@ _MIDDLE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _LINED = re.compile(r"text-decoration[\w-]*\s*:\s*underline", re.IGNORECASE)
 _LOOKS = {"i": ITALIC, "em": ITALIC, "u": UNDERLINED, "center": CENTRED}
 _BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
-_LEAST_OF_MAIN = 0.5
-"""The least share of the text, without that of the site, that the main part must have to be used."""
+_LEAST_OF_MAIN = 0.5  # the least share of the text, without that of the site, that the main part must have to be used
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +133,7 @@ def _names_a_menu(name: str) -> bool:
 
 
 def chosen(parts: Sequence[Part]) -> list[Part]:
-    """Return the parts that are the document: without the menus of the site, and only the main part of the page if that
-    is most of the rest."""
+    """Return the parts that are the document: no menus, and only the main part if that is most of the rest."""
     unmarked = [part for part in parts if not part.flags & SITE]
     shown = [part for part in unmarked if not part.flags & MENU]
     if _words(shown) < _words(unmarked) - _words(shown):
@@ -170,10 +168,8 @@ _OWN_LABEL = re.compile(r"(?:\(\w{1,5}\)|\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\s")
 _ALONE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.):]+|\d{1,3}(?:\.\d{1,3})+[.):]*")
 """The number of an item alone: *4.*, *4.1*, *(a)*."""
 _BULLET = "•"
-_DEEPEST = 50
-"""The deepest nesting of lists."""
-_FURTHEST = 1_000_000
-"""The largest start of a list."""
+_DEEPEST = 50  # the deepest nesting of lists
+_FURTHEST = 1_000_000  # the largest start of a list
 
 
 class Lists:
@@ -215,8 +211,7 @@ class Lists:
             self._open.pop()
 
     def label(self, text: str) -> str | None:
-        """Return the number or bullet before `text`, the next words of the current list: empty if there is none, None
-        if the words do not begin an item."""
+        """Return the number or bullet before `text` in the list; empty if it has none, None if it begins no item."""
         return self._open[-1].label(text)
 
 
@@ -268,12 +263,9 @@ _PART = re.compile(
 """The first of the parts of an item, or what is said of it, in a line of its own: no wrapped line begins so."""
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-_DEEPEST_TABLE = 20
-"""The deepest nesting of tables, beyond which they are read as paragraphs: old pages have up to eight."""
-_FEED = 65_536
-"""Characters passed to the parser at a time."""
-_ENDED_BREAK = re.compile(r"</br\s{0,9}/?>", re.IGNORECASE)
-"""What browsers take for a new line, and the parser for nothing."""
+_DEEPEST_TABLE = 20  # the deepest nesting of tables, others are read as paragraphs: old pages have up to eight
+_FEED = 65_536  # characters passed to the parser at a time
+_ENDED_BREAK = re.compile(r"</br\s{0,9}/?>", re.IGNORECASE)  # what browsers, and not the parser, take for a new line
 _WHEN = re.compile(
     r"^(?P<committee>.*?)\s*[-–,]?\s*(?P<date>(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s.*?\b\d{4})\b[,\s]*"
     r"(?P<time>(?:at\s+)?[\d.: ]*\d\s*(?:[ap]\.?m\.?)?)?\W*$",

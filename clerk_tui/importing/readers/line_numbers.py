@@ -11,11 +11,9 @@ from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.regex import regex
 
 _NUMBERED = regex(r"(?P<number>\s{0,12}\d{1,4})(?:\s+|$)(?P<words>.*)")
-_FEWEST, _MANY = 12, 30
-"""Lines that are counted, at least; and so many that no list of lines has them."""
+_FEWEST, _MANY = 12, 30  # lines that are counted, at least; and so many that no list of lines has them
 _MOSTLY = 0.9
-_BROKEN = 0.1
-"""The share of numbered lines, at least, that go on in small letters: those of a list begin with capitals."""
+_BROKEN = 0.1  # the share of numbered lines, at least, that go on in small letters: those of a list begin with capitals
 
 
 def without_line_numbers(pieces: Sequence[Piece]) -> list[Piece]:

@@ -181,8 +181,7 @@ def _item(item: Element, name: str) -> Iterator[Piece]:
         yield from (Piece(f"• {title}", PieceKind.LISTED) for title in titles if title)
 
 
-_NUMBER_FIELDS = ("minutesitemnumber", "agendaitemnumber")
-"""The fields with the number of an item; the first one with a number is printed."""
+_NUMBER_FIELDS = ("minutesitemnumber", "agendaitemnumber")  # the fields for the number of an item: the first is printed
 
 
 def _shown(markup: str, name: str) -> list[Piece]:

@@ -14,8 +14,7 @@ from itertools import pairwise
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.regex import any_case, regex
 
-_AT_EDGE = 3
-"""Lines at the top and at the bottom of a page that may be running headers and footers."""
+_AT_EDGE = 3  # lines at the top and at the bottom of a page that may be running headers and footers
 _FIGURES = regex(r"\d+")
 _NUMBER = any_case(
     r"(?:.{1,120}\b)?(?:page|tudalen|leathanach)\s{1,3}(?P<page>\d{1,4})(?:\s{1,3}(?:of|o|as|/)\s{1,3}\d{1,4})?"
@@ -26,20 +25,14 @@ _ANY_NUMBER = regex(r"\W{0,99}(?:\d{1,4}|[ivxlIVXL]{1,6})\W{0,9}")
 _NAMED = any_case(r"(?:page|pg\.?|p\.|tudalen|leathanach)\s?(?P<page>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?")
 _GLUED = regex(r"(?P<number>\d{1,3})\s{1,9}(?P<rest>\S.{0,400})")
 _LISTED = regex(r"[a-z]{1,2}[.)]\s")
-_RULE = regex(r"\s{0,99}(?:-{3}|\*{3}|_{3})\s{0,99}")
-"""Three signs alone on a line: where text taken from pages parts them."""
-_LEAST_SHARE = 0.5
-"""The share of the pages, at least two, on which a running header or footer must be."""
+_RULE = regex(r"\s{0,99}(?:-{3}|\*{3}|_{3})\s{0,99}")  # three signs alone on a line, where text of pages is parted
+_LEAST_SHARE = 0.5  # the share of the pages, at least two, on which a running header or footer must be
 _COUNTING_SHARE = 0.8
 """The same of lines in which a figure counts: one like *(Item 4)* may keep step with the pages for a while."""
-_SAME_PLACE = 0.012
-"""Running lines stand at one height of the page, give or take this share of it; the first page may be set otherwise."""
-_LEAST_OF_PAGE, _MOST_OF_PAGE = 500, 9000
-"""Characters from the number of one page to the number of the next."""
-_FEWEST_NUMBERS, _FEWEST_LINES = 3, 4
-"""Numbers, and equal lines, that show the pages of a text."""
-_UNEQUAL = 2.0
-"""The longest page of a text against the shortest, at most."""
+_SAME_PLACE = 0.012  # the share of a page by which running lines differ in height; the first page may be otherwise
+_LEAST_OF_PAGE, _MOST_OF_PAGE = 500, 9000  # characters from the number of one page to the number of the next
+_FEWEST_NUMBERS, _FEWEST_LINES = 3, 4  # numbers, and equal lines, that show the pages of a text
+_UNEQUAL = 2.0  # the longest page of a text against the shortest, at most
 
 Side = Sequence[tuple[int, Sequence[int]]]
 """The number of each page with the places of the lines at one edge of it, from the edge inwards."""
@@ -71,8 +64,7 @@ def _of_pages(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> set[int]:
 
 
 def _of_text(pieces: Sequence[Piece]) -> set[int]:
-    """Running lines of a text without pages: beside the numbers that it prints a page apart, or at its very beginning
-    or end and then at regular distances."""
+    """Running lines of a text without pages: beside numbers that stand a page apart, or at regular distances."""
     lines = [at for at, piece in enumerate(pieces) if piece.text.strip() and not piece.is_running]
     starts, so_far = {}, 0
     for at in lines:
@@ -208,8 +200,7 @@ def _is_edge(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _unglued(pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces whose page number was run together with the first line of its page, as two: 1, 2, 3 … each at the
-    beginning of a line, about a page apart."""
+    """Pieces, page numbers that were run together with the first line of their page parted from it."""
     places: dict[int, list[tuple[int, int]]] = defaultdict(list)
     so_far = 0
     for at, piece in enumerate(pieces):

@@ -19,7 +19,7 @@ from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.readers.characters import one_line, printed
 from clerk_tui.importing.readers.document import Look, Piece, PieceKind
 from clerk_tui.importing.readers.limits import LONGEST_READING, MEGABYTE, MOST_MEMORY, damaged, refused
-from clerk_tui.importing.readers.pdf_tables import Laid, Table, with_tables
+from clerk_tui.importing.readers.tables import Laid, Table, with_tables
 
 _SENTENCES = {
     "password": (
@@ -39,11 +39,20 @@ _SENTENCES = {
         "Print only the minutes to a new PDF, then import that.",
     ),
 }
-_HYPHENATED = re.compile("\xad(?=\\s*$)")
-"""A soft hyphen at the end of a line, which is printed."""
+_HYPHENATED = re.compile("\xad(?=\\s*$)")  # a soft hyphen at the end of a line, which is printed
 _ERROR = re.compile(r"^([A-Za-z_][\w.]*)(?=: |$)", re.MULTILINE)
 """The type of an error in a traceback; the message after it may be words of the file."""
 _PART = "clerk_tui.importing.readers.pdf_process:main"
+_SAME_HEIGHT, _RAISED = 0.4, 0.6  # the share of their height by which the base lines of letters on a line differ
+_SMALLER = 0.8  # raised letters are smaller than this share of the others
+_WORD_GAP = 0.1  # a gap wider than this share of the height separates words: many files lack spaces
+_COLUMN_GAP = 1.1  # a gap wider than this share of the height separates columns
+_LEAST_COLUMN_SPACES = 3
+_BLANK = 1.25  # a step to the next line larger than this share of the usual step is a blank line
+_CENTRED, _ASKEW = 0.08, 0.05  # the least room beside a line in the middle, and how much it differs, as shares of it
+_FULL = 0.9  # a line of at least this share of the longest usually continues in the next
+_FEWEST_STEPS = 3
+_MOST_SPACES = 150
 
 
 def pieces(data: bytes, name: str) -> Iterator[Piece]:
@@ -87,8 +96,7 @@ def _read(data: bytes, name: str) -> tuple[list[list[list[Any]]], list[Table]]:
 
 
 def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
-    """Return the error for a file whose process failed. If the system ended it, it exceeded its limits; otherwise the
-    type of its error says why."""
+    """Return the error for a file whose process failed: it exceeded its limits, or the type of its error says why."""
     if code < 0 or b"MemoryError" in said:
         return refused(name, *_SENTENCES["too much"])
     output = said.decode("utf-8", errors="replace").strip()
@@ -99,25 +107,6 @@ def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
         f"could not be read: the PDF reader stopped with “{one_line(last)}”",
         "Print it to a new PDF, then import that.",
     )
-
-
-_SAME_HEIGHT, _RAISED = 0.4, 0.6
-"""The share of their height by which the base lines of letters on one line differ at most; more if one is raised."""
-_SMALLER = 0.8
-"""Raised letters are smaller than this share of the others."""
-_WORD_GAP = 0.1
-"""A gap wider than this share of the height separates words: many files lack spaces."""
-_COLUMN_GAP = 1.1
-"""A gap wider than this share of the height separates columns."""
-_LEAST_COLUMN_SPACES = 3
-_BLANK = 1.25
-"""A step to the next line larger than this share of the usual step is a blank line."""
-_CENTRED, _ASKEW = 0.08, 0.05
-"""The least room on both sides of a line in the middle, and how much they may differ, as shares of the width."""
-_FULL = 0.9
-"""A line of at least this share of the longest usually continues in the next."""
-_FEWEST_STEPS = 3
-_MOST_SPACES = 150
 
 
 class Letter(NamedTuple):
@@ -257,7 +246,7 @@ class Setting:
         """Return a line with its indent and its columns."""
         out = ""
         for run in _columns(line):
-            at = self._spaces(run[0].start)
+            at = min(max(round((run[0].start - self._left) / self._width), 0), _MOST_SPACES)
             out += " " * (max(_LEAST_COLUMN_SPACES, at - len(out)) if out else at)
             out += " ".join(word.text for word in run)
         return out
@@ -271,9 +260,6 @@ class Setting:
     def is_apart(self, above: Line, below: Line) -> bool:
         """Whether there is a blank line between two lines."""
         return below.base - above.base > _BLANK * max(self._step, min(above.height, below.height))
-
-    def _spaces(self, start: float) -> int:
-        return min(max(round((start - self._left) / self._width), 0), _MOST_SPACES)
 
 
 def _usual_width(lines: Sequence[Line]) -> float:

@@ -32,13 +32,10 @@ from clerk_tui.importing.readers.pdf import Letter, Line, Setting, in_reading_or
 from clerk_tui.importing.readers.pdf_rules import Grid, grids_of, paragraphs_of, rules_of
 
 _NICE = 5
-_HYPHENS = {0x02: "-", 0xFFFE: "-"}
-"""PDFium's characters for a hyphen that divides a word at the end of a line."""
-_LAST_GENERATED = 0x20
-"""Spaces and line ends up to this code may be added by PDFium; here they are measured instead."""
+_HYPHENS = {0x02: "-", 0xFFFE: "-"}  # PDFium's characters for a hyphen that divides a word at the end of a line
+_LAST_GENERATED = 0x20  # spaces and line ends up to this code may be added by PDFium; here they are measured instead
 _UNKNOWN = frozenset({0x00, 0xFFFD})
-_WITHOUT_WIDTH = frozenset({0x200B, 0x2060, 0xFEFF})
-"""Characters that print nothing, and whose font says nothing of the words beside them."""
+_WITHOUT_WIDTH = frozenset({0x200B, 0x2060, 0xFEFF})  # what prints nothing, and whose font says nothing of the words
 _BOLD_WEIGHT = 600
 _PASSWORD, _DAMAGED, _TOO_MUCH, _NO_TEXT, _NO_MEANING = "password", "damaged", "too much", "no text", "no meaning"
 
@@ -47,6 +44,9 @@ Laid = tuple[list[Line], Place]
 """A line, or the lines of a paragraph in a cell, and which cell that is."""
 Print = tuple[str, int, bool, bool, float, bool, float, Place]
 Pages = list[list[Print]]
+_ALONG = (1.0, 0.0)  # the direction of reading of nearly all letters
+_ASLANT = 0.1  # letters are aslant above this sine of their angle: nine degrees, more than of a page scanned askew
+_LONGEST_STAMP = 40  # the most letters across a page that are a stamp; longer texts head narrow columns
 
 
 class TroubleError(Exception):
@@ -157,10 +157,6 @@ def _in_cells(groups: dict[tuple[float, float], list[Letter]], grids: Sequence[G
     return out + [([line], None) for line in outside]
 
 
-_ALONG = (1.0, 0.0)
-"""The direction of reading of nearly all letters."""
-
-
 def _height(line: Line, tall: float) -> float:
     """Where a line stands on its page, from 0 at the top to 1 at the bottom."""
     return round(min(max(1 + line.base / tall, 0.0), 1.0), 4)
@@ -207,12 +203,6 @@ def _letters(text: Any, tally: _Tally) -> dict[tuple[float, float], list[Letter]
     return {way: letters for way, letters in groups.items() if not _is_stamp(way, letters)}
 
 
-_ASLANT = 0.1
-"""Letters are aslant above this sine of their angle, in tenths: nine degrees, more than of a page scanned askew."""
-_LONGEST_STAMP = 40
-"""The most letters across a page that are a stamp or a watermark; longer texts are headings of narrow columns."""
-
-
 def _is_stamp(direction: tuple[float, float], letters: Sequence[Letter]) -> bool:
     """Whether letters are a few words across a page: *DRAFT*."""
     return min(map(abs, direction)) > _ASLANT and len(letters) <= _LONGEST_STAMP
@@ -245,8 +235,7 @@ def _character(code: int) -> str:
 
 
 def _weight(text: Any, lines: Sequence[Line]) -> tuple[int, bool, bool]:
-    """How many characters at the beginning of a line or paragraph are bold, whether all are, and whether its first word
-    slants."""
+    """How many characters at the beginning of a line are bold, whether all are, and whether its first word slants."""
     lead, found, has_letters = 0, None, False
     for word in (word for line in lines for word in line.words):
         if found is not None or from_letters(word.text):  # how the number of a heading is set says nothing

@@ -12,12 +12,15 @@ from typing import Any, NamedTuple
 from clerk_tui.importing.readers.pdf import Letter, Line, lines_of
 from clerk_tui.regex import regex
 
-_THIN = 3.0
-"""Points. A path is a rule if it is no thicker, and rules meet that are no farther apart."""
-_SHORTEST = 6.0
-"""Points of a rule, at least; shorter ones are its ends, or parts of a picture."""
+_THIN = 3.0  # points. A path is a rule if it is no thicker, and rules meet that are no farther apart.
+_SHORTEST = 6.0  # points of a rule, at least; shorter ones are its ends, or parts of a picture
 _MOST_SEGMENTS, _MOST_MEETINGS = 20_000, 200_000
 """Of a page with more, or with so many places where rules may meet, no table is read: it is a drawing."""
+_FEWEST_LISTED = 4
+_STEP = 1.9  # the step to the next line of a paragraph, at most, as a share of the height
+
+
+_SPACE = 0.25  # the width of a space, as a share of the height
 
 
 class Rule(NamedTuple):
@@ -244,9 +247,6 @@ def paragraphs_of(grid: Grid) -> Iterator[tuple[int, int, list[Line]]]:
             yield from ((number, grid.column(cell.left), part) for part in parts)
 
 
-_FEWEST_LISTED = 4
-
-
 def _is_list(parts: Sequence[Sequence[Line]]) -> bool:
     """Whether what stands in a cell is a list, each part a name or the like."""
     texts = [(part[0].words[0].text, part[-1].words[-1].text) for part in parts]
@@ -265,14 +265,6 @@ def _parted(lines: Sequence[Line], end: float) -> Iterator[list[Line]]:
         yield held
 
 
-_STEP = 1.9
-"""The step to the next line of a paragraph, at most, as a share of the height."""
-
-
-_SPACE = 0.25
-"""The width of a space, as a share of the height."""
-
-
 def _goes_on(held: Sequence[Line], line: Line, end: float) -> bool:
     last, first = held[-1], line.words[0]
     if line.base - last.base > _STEP * max(line.height, last.height) or _MARK.fullmatch(first.text):
@@ -285,5 +277,4 @@ def _goes_on(held: Sequence[Line], line: Line, end: float) -> bool:
     return end > last.words[0].start and first.end - first.start > room
 
 
-_MARK = regex(r"[•●▪◦○–*➢✓-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")
-"""A bullet, or the number or letter of an entry in a list."""
+_MARK = regex(r"[•●▪◦○–*➢✓-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")  # a bullet, or the number of an entry in a list

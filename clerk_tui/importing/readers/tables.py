@@ -1,24 +1,27 @@
 """Turns tables into pieces: tables of data row by row, tables for layout cell by cell, and those whose rows are the
-items of the minutes as headings with their text."""
+items of the minutes as headings with their text. The rows of a PDF's tables are put together first, also over pages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import TypeAlias
 
 from clerk_tui.english.numbering import number_at
 from clerk_tui.importing.readers.document import PLAIN, Piece, PieceKind
+from clerk_tui.importing.readers.pages import marked
 
-_MOST_IN_A_CELL = 400
-"""Characters. A longer cell, or one with several paragraphs in a row of two, has minutes and not data."""
-_MOST_IN_A_LIST = 60
-"""Characters of a cell in a table of one column that is a list."""
+_MOST_IN_A_CELL = 400  # characters; a longer cell, or paragraphs in a row of two, are minutes and not data
+_MOST_IN_A_LIST = 60  # characters of a cell in a table of one column that is a list
 _WORDS_ALONE = frozenset({PieceKind.LINE, PieceKind.PARAGRAPH, PieceKind.BLANK})
 
 Cell = Sequence[Piece]
 """The pieces in a cell, in order."""
+LEVEL = 3
+"""The level of a heading that a cell of its own makes one."""
+_LEVEL = 0.004  # the share of a page by which what stands side by side differs in height, at most
 
 
 def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Piece]:
@@ -38,9 +41,6 @@ def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Pie
     has_minutes = any(is_numbered and not data for is_numbered, data in zip(are_numbered, are_data, strict=True))
     for row, cells, data, is_numbered in zip(rows, filled, are_data, are_numbered, strict=True):
         if not cells:
-            continue
-        if (told := _task(cells)) is not None:
-            yield from told
             continue
         is_below = len(cells) == 1 and any(are_numbered) and _is_told(cells[0])
         if data and not is_below and not (is_numbered and (has_minutes or len(cells) == 2)):
@@ -110,10 +110,6 @@ def _item(cells: Sequence[Cell]) -> Iterator[Piece]:
     yield from found[1:]
 
 
-LEVEL = 3
-"""The level of a heading that a cell of its own makes one."""
-
-
 def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table is a list with a heading: one column of short cells, only the first one bold."""
     cells = [row[0] for row in filled if len(row) == 1 and len(row[0]) == 1 and len(row[0][0].text) <= _MOST_IN_A_LIST]
@@ -140,13 +136,11 @@ _NAME = (
 _NAMED, _OWNED = re.compile(_NAME), re.compile(rf"{_NAME}(?:$|\s+(?:to|will)\s)")
 """Who it is, alone or with what they are to do."""
 _LONGEST_OWNER = 48
-_SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")
-"""A sentence."""
+_SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")  # a sentence
 
 
 def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
-    """The pieces of a table of minutes whose last column has who is to do what is told beside it: *No. | Item | Action
-    by*. None for any other table."""
+    """The pieces of a table whose last column has who is to do what is told beside it; None for any other table."""
     width = max(map(len, rows), default=0)
     full = [row for row in rows if len(row) == width]
     sizes = [sum(len(p.text) for row in full for p in row[at]) for at in range(width)]
@@ -180,20 +174,6 @@ def _told_row(row: Sequence[Cell]) -> Iterator[Piece]:
         yield from _item(cells) if len(_without_number(cells)) > 1 else _cell_by_cell(cells, _is_numbered(cells))
 
 
-_TO_DO = re.compile(
-    r"\W*(?:actions?|tasks?|to do)(?: points?)?(?: \d+)?(?:\W+(?P<what>.*))?", re.IGNORECASE | re.DOTALL
-)
-
-
-def _task(cells: Sequence[Cell]) -> Sequence[Piece] | None:
-    """The pieces of a row that has what somebody is to do and who that is, with a label: *Action: write to them | Bo
-    Ash*, *Action | Write to them | Bo Ash*."""
-    label = _TO_DO.fullmatch(cells[0][0].text)
-    if label is None or len(cells) != (2 if label["what"] else 3) or not all(_is_owner(p.text) for p in cells[-1]):
-        return None
-    return [*(piece for cell in cells[:-2] for piece in cell), *_beside(cells[-2], cells[-1])]
-
-
 def _is_owner(words: str) -> bool:
     return len(words) <= _LONGEST_OWNER and _NAMED.fullmatch(words) is not None
 
@@ -220,10 +200,6 @@ def _beside(told: Cell, owners: Cell) -> Cell:
     return [*out, *more]
 
 
-_LEVEL = 0.004
-"""The share of a page by which what stands side by side differs in height, at most."""
-
-
 def _row(cells: Sequence[Cell], is_bold: bool) -> Piece:
     texts = tuple("\n".join(piece.text for piece in cell if piece.text) for cell in cells)
     text = "\t".join(texts).replace("\n", " ").rstrip("\t")
@@ -241,8 +217,7 @@ def _is_numbered(filled: Sequence[Cell]) -> bool:
 
 
 def _is_data(filled: Sequence[Cell], width: int) -> bool:
-    """Whether a row has data: only short texts. A table of one column is layout, and a form beside whose labels
-    something is told."""
+    """Whether a row has data, only short texts, and is neither of one column nor of a form."""
     is_form = len(filled) == 2 and _FORM.fullmatch(filled[0][0].text) is not None and _is_told(filled[1])
     if width < 2 or is_form or any(piece.kind not in _WORDS_ALONE for cell in filled for piece in cell):
         return False
@@ -269,3 +244,101 @@ def _cell_by_cell(cells: Sequence[Cell], is_numbered: bool) -> Iterator[Piece]:
         for piece in cell:
             yield replace(piece, text=number + piece.text) if number and piece.text else piece
             number = "" if piece.text else number
+
+
+Laid: TypeAlias = tuple[Piece, tuple[int, int, int] | None]
+"""A line, or a paragraph of a cell: its table, row and column."""
+Table: TypeAlias = tuple[Sequence[float], Sequence[Sequence[int]]]
+"""Where the columns of a table begin, and in which of them the cells of each row do."""
+_SAME_PLACE = 6.0  # points by which the columns of the parts of a table differ, at most
+_FILLED = 0.5  # the share of rows with words in the first cell, from which on a row without any goes on with that above
+Rows: TypeAlias = list[list[list[Piece]]]
+
+
+@dataclass
+class _Part:
+    """The part of a table on a page, with what stands between it and the part before."""
+
+    columns: Sequence[float]
+    begun: Sequence[Sequence[int]]
+    number: int
+    between: Sequence[Piece] = ()
+    found: dict[int, list[list[Piece]]] = field(default_factory=dict)
+
+    def add(self, piece: Piece, row: int, column: int) -> None:
+        """Put a paragraph into its cell."""
+        cells = self.found.setdefault(row, [[] for _ in self.begun[row]])
+        cells[self.begun[row].index(column)].append(piece)
+
+    @property
+    def rows(self) -> Rows:
+        """Its rows from the top."""
+        return [self.found[row] for row in sorted(self.found)]
+
+    def is_of(self, above: _Part, piece: Piece) -> bool:
+        """Whether it goes on with the part on the page before: nothing but running lines may stand between."""
+        pairs = zip(self.columns, above.columns, strict=False)
+        is_like = len(self.columns) == len(above.columns) and all(abs(a - b) <= _SAME_PLACE for a, b in pairs)
+        is_next = (piece.page or 0) - _page(above) == 1
+        return is_like and is_next and all(one.is_running or not one.text for one in self.between)
+
+
+def with_tables(laid: Sequence[Laid], tables: Sequence[Table]) -> Iterator[Piece]:
+    """Yield the lines of a PDF, those that stand on every page marked, and what its tables have, row by row."""
+    if not tables:
+        yield from (piece for piece, _ in laid)
+        return
+    shown = marked([piece for piece, _ in laid])
+    laid = [(piece if place else line, place) for line, (piece, place) in zip(shown, laid, strict=True)]
+    before: list[str] = []
+    parts: list[_Part] = []
+    lines: list[Piece] = []
+    for piece, place in laid:
+        if place is None:
+            lines.append(piece)
+            continue
+        number, row, column = place
+        if not parts or parts[-1].number != number:
+            part = _Part(*tables[number], number, lines)
+            if not (parts and part.is_of(parts[-1], piece)):
+                yield from _whole(parts, before)
+                yield from lines
+                before += [one.text for one in lines]
+                parts = []
+            parts.append(part)
+            lines = []
+        parts[-1].add(piece, row, column)
+    yield from _whole(parts, before)
+    yield from lines
+
+
+def _whole(parts: Sequence[_Part], before: Sequence[str]) -> Iterator[Piece]:
+    """Yield what the parts of a table have, and what stands between them before the first of the next page."""
+    rows: Rows = []
+    held: list[Piece] = []
+    for part in parts:
+        found = part.rows
+        if rows:
+            held += part.between
+            if _words(found[0]) == _words(rows[0]):
+                held += [replace(piece, is_running=True) for cell in found.pop(0) for piece in cell]
+        is_whole = rows and found and len(found[0]) == len(rows[-1])
+        if is_whole and not found[0][0] and sum(bool(row[0]) for row in rows) >= _FILLED * len(rows):
+            rows[-1] = [above + below for above, below in zip(rows[-1], found.pop(0), strict=True)]
+        rows += found
+    page = _page(parts[0]) if parts else None
+    for piece in table(rows, before) if rows else ():
+        if piece.page != page:
+            page = piece.page
+            yield from (one for one in held if (one.page or 0) <= (page or 0))
+            held = [one for one in held if (one.page or 0) > (page or 0)]
+        yield piece
+    yield from held
+
+
+def _page(part: _Part) -> int:
+    return next(one.page or 0 for row in part.rows for cell in row for one in cell)
+
+
+def _words(row: Sequence[Sequence[Piece]]) -> list[str]:
+    return [" ".join(piece.text for piece in cell) for cell in row]

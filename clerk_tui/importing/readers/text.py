@@ -47,13 +47,11 @@ def _expanded(line: str) -> str:
 _TAB, _GAP = 8, 3
 _STARRED = re.compile(r"(?P<stars>\*{1,8})\s+(?P<title>\S[^\n]{0,200})")
 _DASHED = re.compile(r"\s*[-+]\s")
-_FEWEST_STARRED = 3
-"""Headings of a lower level, from which on stars are taken for those of an outline."""
+_FEWEST_STARRED = 3  # headings of a lower level, from which on stars are taken for those of an outline
 
 
 def _is_outline(text: str) -> bool:
-    """Whether text has headings as outlines in plain text do, *** Title* with a star for each level: other lists have
-    dashes, and most of it is no heading."""
+    """Whether text has headings as outlines do, *** Title* with a star for each level, and mostly no headings."""
     lines = [line for line in text.splitlines() if line.strip()]
     stars = [len(match["stars"]) for line in lines if (match := _STARRED.fullmatch(line.rstrip()))]
     lower = sum(count > 1 for count in stars)
@@ -61,13 +59,10 @@ def _is_outline(text: str) -> bool:
     return lower >= max(_FEWEST_STARRED, len(stars) - lower) and has_dashes and 2 * len(stars) < len(lines)
 
 
-_DEEPEST = 60
-"""The deepest nesting of quotations and lists; anything deeper is an attack, not a document."""
+_DEEPEST = 60  # the deepest nesting of quotations and lists; anything deeper is an attack, not a document
 _LONGEST_BLOCK = 50_000
-_MOST_BRACKETS = 500
-"""Characters of one paragraph, and opening brackets in it: parsing unclosed links takes quadratic time."""
-_MOST_LINES = 50_000
-"""Each line takes about two kilobytes while it is read."""
+_MOST_BRACKETS = 500  # characters of a paragraph, and brackets in it: unclosed links take quadratic time
+_MOST_LINES = 50_000  # each line takes about two kilobytes while it is read
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*\n")
 _CALLOUT = re.compile(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
 """*> [!note]- Vote:*, the mark of a boxed quotation in some note-taking programs; its title follows."""
@@ -75,8 +70,7 @@ _HASHES = re.compile(r"^(#{1,6})(?=\[?[A-Z])", re.MULTILINE)
 """*##Title*, as Markdown was before CommonMark."""
 _STRONG_STOP = re.compile(r"(?<=\w)(\*\*|__)([^\w\s*]{1,2})\1(?!\w)")
 """*CHAIR**:***: marks that CommonMark takes for signs, as nothing but a stop stands between them."""
-_LABEL = re.compile(r"(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:")
-"""*Regrets: Di Elm*: a line that begins with a label."""
+_LABEL = re.compile(r"(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:")  # a line that begins with a label
 _IN_BLOCK = re.compile(r" {0,3}(?:#{1,6} |>|\||```|~~~|[=-]+\s*$)| {4}|\t|.*(?: {2}|\\)$")
 """A line that Markdown does not join to the next."""
 _OPEN = re.compile(
@@ -120,8 +114,7 @@ def _broken(lines: Sequence[str]) -> Iterator[str]:
         yield from block[-1:]
 
 
-_ROOM = 0.8
-"""A line was ended on purpose if it and the first word of the next fill less than this share of the longest line."""
+_ROOM = 0.8  # a line with the first word of the next that fills less of the longest line was ended on purpose
 _FEWEST_APART, _SHARE_APART = 8, 0.15
 """Blocks that go on in small letters with a line above that ends in no stop, where every line is a block: so many, and
 so large a share of all."""
@@ -149,13 +142,11 @@ def _closed_up(text: str) -> str:
 
 _MARKED = re.compile(r"^ {0,3}(?:#{1,6} |>|\||```|={3,}\s*$|-{3,}\s*$)|\*\*\S|\]\(", re.MULTILINE)
 _SET_IN = re.compile(r"^ {4,}\S|\S {4,}\S", re.MULTILINE)
-_FEWEST_SET_IN = 8
-"""Lines that are set in or have columns, from which on text without a mark is taken for plain text."""
+_FEWEST_SET_IN = 8  # lines that are set in or have columns, from which on text without a mark is taken for plain text
 
 
 def _is_plain(text: str) -> bool:
-    """Whether text has no mark of Markdown but those of lists, and lines set in or columns, which Markdown would run
-    together; or the pages of a PDF."""
+    """Whether text has the pages of a PDF, or no mark of Markdown but lists, and lines that it would run together."""
     return _PAGE_END in text or (_MARKED.search(text) is None and len(_SET_IN.findall(text)) >= _FEWEST_SET_IN)
 
 

@@ -137,8 +137,7 @@ def _symbol(code: str) -> str:
 
 _LABEL = re.compile(r"\s*(?:\(?\w{1,6}[.)]|\(\w{1,5}\)|\d+(?:[./]\d+)*|[•\-–▪◦])\s*\t\s*")
 """A typed number or bullet, with the tab after it."""
-_GAP = "   "
-"""Replaces a tab between words, so that columns stay separate."""
+_GAP = "   "  # replaces a tab between words, so that columns stay separate
 
 
 def pieces(data: bytes, name: str) -> Iterator[Piece]:

@@ -12,10 +12,8 @@ from clerk_tui.importing.readers.word_package import Element, attribute, child, 
 
 _HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
 _TITLES = frozenset({"title", "subtitle"})
-_DEEPEST = 20
-"""The longest chain of styles based on each other; Word allows ten."""
-_BODY_LEVEL = 9
-"""The outline level of body text."""
+_DEEPEST = 20  # the longest chain of styles based on each other; Word allows ten
+_BODY_LEVEL = 9  # the outline level of body text
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,7 @@ class Recognised:
     """The motions that were taken as carried, though no result is printed for them."""
 
 
-_OPENING = 24
-"""Paragraphs in which a meeting is opened."""
+_OPENING = 24  # paragraphs in which a meeting is opened
 _WORDS = {
     Kind.STATEMENT: "statements",
     Kind.QUESTION: "questions",

@@ -15,9 +15,8 @@ _LABEL = any_case(
     r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council|organi[sz]ation)(?:\s?/\s?\w+)?\s*:\s*(?P<value>\S.*)$"
 )
 WILL_BE = any_case(
-    r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place|hold"
-    r" (?:its|their|an?|the)\b.{0,40}\bmeeting)\b"
-    r"|\bwill be an? (?:\w+ )?meeting\b"
+    r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place|hold (?:its"
+    r"|their|an?|the)\b.{0,40}\bmeeting)\b|\bwill be an? (?:\w+ )?meeting\b"
 )
 """A word of a sentence about a meeting to come."""
 
@@ -61,8 +60,7 @@ class Above:
         self.block_of.append(len(self.blocks) - 1)
 
     def _goes_on(self, words: str) -> bool:
-        """Whether a line goes on with the value of the label above: what is there is not complete, or the line is more
-        of an address, or of a name."""
+        """Whether a line goes on with the value of the label above: that is not complete, or the line is more of it."""
         is_cut = _CUT.search(self.labels[self.open_label]) or _LINK.match(words)
         if self.open_label in _PLACES:
             is_more = bool(_ADDRESS.search(words))

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.titles import ALL_TITLES, POST_WORDS
+from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.movements import came_or_went
-from clerk_tui.importing.recognition.outcomes import tells_any
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.labels import Label, List
@@ -52,8 +52,7 @@ class Roll:
     """Who opened the meeting, until a list is read."""
 
     def record(self, kind: Kind, names: Sequence[Person], published: str, label: Label = _PLAIN) -> None:
-        """Put down those named: one entry for those in the room, one for those at the far end of a link, and the
-        substitutes."""
+        """Put down those named: an entry for those in the room, one for those on a link, and the substitutes."""
         if kind is Kind.PRESENT:
             self._present(names, published, label)
         else:
@@ -132,8 +131,6 @@ class Roll:
             return held if held is not None else self.roster.enter(name, Capacity.MEMBER)
         own = Capacity.MEMBER if listed.capacity == SUBSTITUTE else listed.capacity
         capacity, role = Capacity(own) if own else label.capacity, listed.capacity
-        if capacity is Capacity.OFFICER and folded(name.split()[0]) in ("councillor", "cllr"):
-            capacity = Capacity.GUEST
         group = label.group if label.capacity is not Capacity.CHAIR else ""
         role = CHAIR if label.capacity is Capacity.CHAIR else role
         return self.roster.enter(name, capacity, listed.post, group, listed.alias, role, others=others)
@@ -156,20 +153,17 @@ def _as_entered(person: Person) -> Person:
 
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"
-    r"|(?<=apologies )of(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members?)\b))|(?:received"
-    r"|tendered|noted|accepted|absence)\s*:|(?:received|noted|accepted|provided|given|sent|made)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b))"
-    r"\s*(?P<who>[^;]+?)"
-    r"(?=\s+(?:be (?:accepted|received|noted|approved|recorded|sustained)\b"
-    r"|with\b|who\b|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b"
-    r"|for (?:absence|lateness|not|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)|\.\s"
-    r"|\.?$|;)",
+    r"|(?<=apologies )of(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members?)\b))|(?:received|tendered|noted|accepted"
+    r"|absence)\s*:|(?:received|noted|accepted|provided|given|sent|made)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms"
+    r"|Dr)\b))\s*(?P<who>[^;]+?)(?=\s+(?:be (?:accepted|received|noted|approved|recorded|sustained)\b|with\b|who\b"
+    r"|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b|for (?:absence|lateness|not"
+    r"|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)|\.\s|\.?$|;)",
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?"
-    r"(?:had\s+|have\s+|also\s+)*(?:sent"
-    r"|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her|their)\s+(?:formal\s+)?)?"
-    r"(?:apologies|regrets(?! (?:to|that|about|over)\b)|for (?:his|her|their) absence)"
+    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?(?:had\s+"
+    r"|have\s+|also\s+)*(?:sent|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her"
+    r"|their)\s+(?:formal\s+)?)?(?:apologies|regrets(?! (?:to|that|about|over)\b)|for (?:his|her|their) absence)"
 )
 _CALLED = re.compile(
     r"(?:^|[.;]\s+)(?P<who>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:then\s+)?called\s+the\s+(?:[\w-]+\s+){0,3}?meeting\s+to\s+order\b"
@@ -207,22 +201,17 @@ def apologies(text: str) -> list[Person]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?"
-    r"(?:and\s+)?(?:(?:the|clerk|treasurer|secretary|members?|guests?)\s+(?=[A-Zcts]))*){2,40}?)"
-    r"(?:(?P<excused>(?:(?:was|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b"
-    r"(?:\s+(?:absent|absence|from attending))?)"
-    r"|(?P<absent>(?:was|were)\s+(?:also\s+)?(?:absent|not (?:present|in attendance))\b)"
-    r"(?P<by_leave>\s+\(excused\))?"
-    r"|(?:was|were)\s+(?:also\s+|all\s+)?(?:present|in attendance)\b|(?:also\s+|all\s+)?(?:attended|participated"
-    r"|took part|joined(?=[^.;]*\b(?:via|by|remotely|online|virtually)\b))\b"
-    r"(?:\s+(?:in\s+)?the\s+(?:meeting|call))?|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b"
-    r"|(?:arrived|joined)\s+late\b[^;]*)"
-    r"(?P<link>[^.;]{0,40}?\s+(?:(?:via|by|over) (?:the )?(?:(?i:zoom|teams|webex|skype)|(?:tele)?(?:phone|conference"
-    r"|video\w*|link))"
-    r"(?: \w+)?|virtually|remotely|online|electronically))?"
-    r"(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting"
-    r"|(?:for|from|on behalf of) [A-Z][\w’'&., -]{2,60}"
-    r"|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?(?P<more>,?\s+(?:along|together)\s+with\s+.+)?\W*$"
+    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?(?:and\s+)?(?:(?:the|clerk"
+    r"|treasurer|secretary|members?|guests?)\s+(?=[A-Zcts]))*){2,40}?)(?:(?P<excused>(?:(?:was"
+    r"|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was"
+    r"|were)\s+(?:also\s+)?(?:absent|not (?:present|in attendance))\b)(?P<by_leave>\s+\(excused\))?|(?:was"
+    r"|were)\s+(?:also\s+|all\s+)?(?:present|in attendance)\b|(?:also\s+|all\s+)?(?:attended|participated|took part"
+    r"|joined(?=[^.;]*\b(?:via|by|remotely|online|virtually)\b))\b(?:\s+(?:in\s+)?the\s+(?:meeting|call))?"
+    r"|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b|(?:arrived|joined)\s+late\b[^;]*)(?P<link>[^.;]{0,40}?\s+(?:"
+    r"(?:via|by|over) (?:the )?(?:(?i:zoom|teams|webex|skype)|(?:tele)?(?:phone|conference|video\w*|link))(?: \w+)?"
+    r"|virtually|remotely|online|electronically))?(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting"
+    r"|(?:for|from|on behalf of) [A-Z][\w’'&., -]{2,60}|for (?:part|some|most|the \w+ part) of (?:the"
+    r"|this) meeting))?(?P<more>,?\s+(?:along|together)\s+with\s+.+)?\W*$"
 )
 _THOSE_WERE = re.compile(
     r"(?:.{3,60}?\b(?:meeting|call|session)\b.{0,40}?\battended\s+by|(?:\w+\s+){0,3}(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance|[Pp]articipating)"

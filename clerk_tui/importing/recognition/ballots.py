@@ -11,12 +11,16 @@ from itertools import takewhile
 from clerk_tui.english.numbering import value
 from clerk_tui.english.titles import TITLES
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.outcomes import read_outcome
+from clerk_tui.importing.recognition.decisions import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting.record import Ballot, Choice, Vote
+
+_LONGEST_NAME = 40  # characters of a name in a line of its own, at most
+_MOST_PARAGRAPHS = 40  # how many paragraphs, or rows of a table, one vote may take up
+_FEWEST_WAYS, _FEWEST_KNOWN = 3, 2  # ways to vote told in a sentence, or members known, so that all count
 
 
 def poll_within(text: str) -> int | None:
@@ -25,12 +29,6 @@ def poll_within(text: str) -> int | None:
         return None
     match = rules.WITHIN.search(text)
     return match.start() if match is not None and match.start() > 0 else None
-
-
-_LONGEST_NAME = 40
-"""Characters of a name in a line of its own, at most."""
-_MOST_PARAGRAPHS = 40
-"""How many paragraphs, or rows of a table, one vote may take up."""
 
 
 @dataclass
@@ -145,8 +143,6 @@ class Poll:
 
     def vote(self, roster: Roster) -> Vote:
         """The vote that was read."""
-        if [text.strip(" .").casefold() for text in self.names.get("for", ())] == ["all"]:
-            return Vote()
         ballots: list[Ballot] = []
         figures: dict[str, int | None] = {"for": 0, "against": 0, "abstain": None}
         for kind, choice in (("for", Choice.FOR), ("against", Choice.AGAINST), ("abstain", Choice.ABSTAIN)):
@@ -245,13 +241,11 @@ def _in_columns(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 _CELL = re.compile(r"\S+(?: \S+)*")
-_FEWEST_LETTERS = 3
-"""Letters of what names somebody, at least; what is shorter is a mark under the way in which they voted."""
+_FEWEST_LETTERS = 3  # letters of what names somebody, at least; what is shorter is a mark under a way to vote
 
 
 def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:
-    """A vote by name that begins at a paragraph: what was read, the index after it, and whether it says that the
-    motion was carried (None: it does not say)."""
+    """A vote by name that begins at a paragraph, the index after it, and whether it says that it was carried."""
     first = paragraphs[at]
     poll, place = Poll(), at
     if rules.HEADER.fullmatch(first.text) and at + 1 < stop:
@@ -277,10 +271,6 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
         (o for p in paragraphs[at:place] for s in re.split(r"(?<=\.)\s", p.text) if (o := read_outcome(s))), None
     )
     return poll, place, said.is_carried if said else None
-
-
-_FEWEST_WAYS, _FEWEST_KNOWN = 3, 2
-"""How often a sentence tells how members voted, or how many of them are known, at least, so that all count."""
 
 
 def told_by_name(sentence: str, roster: Roster, before: Vote | None, *, is_open: bool) -> Vote | None:

@@ -7,28 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.attendance import (
-    HEAD,
-    Roll,
-    apologies,
-    called_to_order,
-    here_or_not,
-    substitutes,
-)
+from clerk_tui.importing.recognition.attendance import HEAD, Roll, apologies, called_to_order, here_or_not, substitutes
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.decisions import agreed_before, is_barely_agreed, words_agreed
+from clerk_tui.importing.recognition.decisions import (
+    agreed_before,
+    is_barely_agreed,
+    is_unanimous,
+    tells_vote,
+    words_agreed,
+)
+from clerk_tui.importing.recognition.floor import MotionRecorder
 from clerk_tui.importing.recognition.lists import Lists
-from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.motions import read_moved
 from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
-from clerk_tui.importing.recognition.notices import Notices
-from clerk_tui.importing.recognition.outcomes import is_unanimous, tells_vote
 from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.speech import is_remark
-from clerk_tui.importing.recognition.speech_recorder import SpeechRecorder, learn_speakers
+from clerk_tui.importing.recognition.speech import SpeechRecorder, Turns, is_remark, learn_speakers
 from clerk_tui.importing.recognition.titles import Heading, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
@@ -36,16 +32,99 @@ from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.person import Person
 from clerk_tui.meeting import Kind
 
+_SET_QUESTION = re.compile(
+    r"\bquestions?\b[^.]{0,40}\b(?:submitted|asked|from|by|of)\s+(?:by\s+|from\s+)?(?P<who>.+?)\s*:?$", re.IGNORECASE
+)
+_SET_MOTION = re.compile(
+    r"\b(?:notices?\s+of\s+)?motions?\b(?:[^.]{0,40}\b(?:submitted|from|by|in the names? of)\s+(?:by\s+"
+    r"|from\s+)?|\s*[-–:]\s*(?=(?:cllr|councillor|deputy|senator)\b))(?P<who>.+?)\s*:?$",
+    re.IGNORECASE,
+)
+
+_TOLD = re.compile(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdrew)\b")  # what tells of a motion
+
+
+@dataclass
+class Notices:
+    """Reads them."""
+
+    paragraphs: Sequence[Paragraph]
+    roster: Roster
+    recorder: Recorder
+    motions: MotionRecorder
+    is_late: bool = False
+    replied: list[Paragraph] = field(default_factory=list)
+    """The paragraphs of the reply last taken."""
+
+    def take(self, title: str, at: int, stop: int) -> int | None:
+        self.replied = []
+        if self.recorder.entries and self.recorder.entries[-1].kind is Kind.ITEM and title:
+            if match := _SET_MOTION.search(title):
+                who = self.roster.speaker(_titled(match["who"]))
+                first = self.paragraphs[at]
+                is_told = first.body.endswith(":") or (
+                    not rules.MOTION_TEXT.match(first.body) and _TOLD.search(first.body)
+                )
+                if who is not None and not (first.mark or is_told):  # *Cllr Ash moved as follows:*
+                    return self.motions.set_motion(who, self.paragraphs, at, stop)
+            elif (match := _SET_QUESTION.search(title)) and not re.match(r"(?:public|members)", title, re.IGNORECASE):
+                who = self.roster.speaker(_titled(match["who"]))
+                if isinstance(who, int):
+                    return self._question(who, at, stop)
+        return None
+
+    def _question(self, who: int, at: int, stop: int) -> int:
+        """A question that was set, and its reply."""
+        end = self._question_end(at, stop)
+        first = self.paragraphs[at]
+        self.recorder.add(Kind.WRITTEN_QUESTION, first.published, first.body, (who,))
+        for paragraph in self.paragraphs[at + 1 : end]:
+            self.recorder.go_on(self.recorder.last, paragraph.published, paragraph.text)
+        return self._reply(end, stop)
+
+    def _reply(self, at: int, stop: int) -> int:
+        """The reply to a question that was set."""
+        is_first = True
+        for place in range(at, stop):
+            paragraph = self.paragraphs[place]
+            _, turns = Turns(self.roster).read(sentences(paragraph.body))
+            persons = next((t.persons for t in turns if any(isinstance(p, int) for p in t.persons)), ())
+            self.replied.append(paragraph)
+            if is_first or persons:
+                self.recorder.add(Kind.WRITTEN_REPLY, paragraph.published, paragraph.body, persons)
+                is_first = False
+            else:
+                self.recorder.go_on(self.recorder.last, paragraph.published, paragraph.text)
+        return stop
+
+    def _question_end(self, at: int, stop: int) -> int:
+        """The index after the question: where its quotation is closed, or its reply begins."""
+        if self.paragraphs[at].body[:1] not in '“"':
+            return at + 1
+        end = at
+        while end < min(stop, at + 30):
+            end += 1
+            if "”" in self.paragraphs[end - 1].text or self.paragraphs[end - 1].text.rstrip(".").endswith('"'):
+                return end
+        return at + 1
+
+
+def _titled(name: str) -> str:
+    """A name printed in capitals, in small letters."""
+    name = name.strip(" :.=|_~*")  # what a scan takes for signs, too
+    if name.isupper():
+        name = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize() if len(m[0]) > 1 else m[0], name)
+        name = re.sub(r"’S\b", "’s", name)
+    return name
+
+
 _ATTENDANCE = re.compile(
     r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)", re.IGNORECASE
 )
 _INTERESTS = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
-_FIRST = 3
-"""Items in which the lists of who was there may stand, too."""
-_FEWEST_LISTED = 3
-"""Names after the label of a list that stands after the business, at least."""
-_TO_SIGN = re.compile(r"[^_.]{0,40}:?\s*_{5,}")
-"""A line to be signed: *Chair: ________*."""
+_FIRST = 3  # items in which the lists of who was there may stand, too
+_FEWEST_LISTED = 3  # names after the label of a list that stands after the business, at least
+_TO_SIGN = re.compile(r"[^_.]{0,40}:?\s*_{5,}")  # a line to be signed: *Chair: ________*
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _LOUD_END = re.compile(r"(?P<what>.*[a-z].*\S)\s+(?:CARRIED|PASSED|AGREED|APPROVED|ADOPTED)\W*", re.DOTALL)
 _CONVENED = re.compile(
@@ -100,8 +179,6 @@ class Business:
         at, number = 0, 0
         starts = [h.first for h in self.headings]
         while at < len(self.paragraphs):
-            while number < len(starts) and starts[number] < at:
-                number += 1
             if number < len(starts) and starts[number] == at:
                 at = self._open(self.headings[number], at)
                 number += 1
@@ -288,10 +365,10 @@ class Business:
         if (record := self.motions.telling(sentence, is_first=is_first)) is None:
             return self._loud_end(sentence, run, paragraph, state)
         self._say(run, paragraph, state)
-        published = state.peek()
+        published = state.held
         record(published)
         if published and any(e.published == published for e in self.recorder.entries[mark:]):
-            state.take()
+            state.held = ""
         self.speeches.last = None
         return True
 
@@ -320,15 +397,12 @@ class Business:
     def _is_end(self, paragraph: Paragraph) -> bool:
         return self.is_about_end or any(p is paragraph for p in self.paragraphs[-25:])
 
-    def _is_past_half(self) -> bool:
-        """Whether half of the headings are done: what a list of times at the head says is no end."""
-        return 2 * len(self.recorder.items) >= len(self.headings)
-
     def _put_clock(self, clock: Sequence[Clock], state: Words) -> None:
         for tick in clock:
             kind, at = tick.kind, tick.at
             self.recorder.add(kind, state.words(), None, at=at)
-            self.is_closed |= kind is Kind.CLOSED and self._is_past_half()
+            is_past_half = 2 * len(self.recorder.items) >= len(self.headings)  # a list of times at the head is no end
+            self.is_closed |= kind is Kind.CLOSED and is_past_half
             self.is_opened |= kind is Kind.OPENED
             self.is_late |= kind is Kind.OPENED and at is not None and at.hour >= _NOON
 

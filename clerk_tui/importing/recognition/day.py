@@ -4,7 +4,7 @@ the file check it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -17,8 +17,7 @@ _NUMBERS = {name[:length]: at for at, name in enumerate(MONTHS, 1) for length in
 _MONTH = "|".join(sorted((*MONTHS, "sept", *(name[:3] for name in MONTHS)), key=len, reverse=True))
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|[^\w\s]{1,2})|(?![ap]m)[a-z]{1,2})?"
 """The small letters after a day of the month; scanned pages have other letters and signs for them."""
-_TO = rf"(?:(?:[-–]|\s?&\s?|\s(?:and|to)\s)\d{{1,2}}{_ORDINAL})?"
-"""The last of several days: *16-17 June*."""
+_TO = rf"(?:(?:[-–]|\s?&\s?|\s(?:and|to)\s)\d{{1,2}}{_ORDINAL})?"  # the last of several days: *16-17 June*
 _DATE = regex(
     rf"""(?<!\d)(?<!\d[/.:])(?:(?P<d1>\d{{1,2}}){_ORDINAL}{_TO}(?:-|\.?,?\s*)(?:(?:day\s+)?of\s+)?
       (?P<m1>{_MONTH})(?![a-z])(?:-|[.,]{{0,2}}\s*)(?P<y1>\d{{4}})
@@ -51,8 +50,7 @@ def find_dates(text: str) -> Iterator[date]:
 
 
 def places_of_dates(text: str, *, month_first: bool = False) -> Iterator[tuple[date, int, int]]:
-    """The dates in a text, in order, each with where it begins and ends. `month_first`: of two numbers the first is the
-    month, unless it cannot be."""
+    """The dates in a text, each with its place. `month_first`: of two numbers the first is the month, if it can be."""
     for match in _DATE.finditer(text):
         if match["d1"]:
             parts = int(match["y1"]), _month(match["m1"]), int(match["d1"])
@@ -83,8 +81,7 @@ def dates_without_year(text: str) -> Iterator[tuple[int, int, int, int]]:
 
 
 def has_months_first(text: str) -> bool | None:
-    """Whether dates in figures have the month first, as those in the text show that can be read in no other way; None
-    if they do not, or differ."""
+    """Whether dates in figures have the month first, as those show that can be read in one way; None if none does."""
     figures = [(int(m["d4"]), int(m["m4"])) for m in _DATE.finditer(text) if m["d4"]]
     first, second = any(b > 12 >= a for a, b in figures), any(a > 12 >= b for a, b in figures)
     return None if first is second else first
@@ -134,13 +131,11 @@ _LABELLED = any_case(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+t
 _OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated): ?[\"']?\d{4}-\d\d-\d\d")
 """A line of the front matter of a page."""
 _OTHER = any_case(
-    r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future|forthcoming)\s+"
-    r"(?:\w+\s+){0,2}(?:meeting|minutes|report)"
-    r"|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed|es|al|ing|ion)?\b(?!\s+minutes)"
-    r"|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added|publish\w*|despatch\w*|posted"
-    r"|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred|revised|updated|(?<!day )next"
-    r"|date of document|week of"
-    r"|year end\w*|born|died|expires?|effective|report of)\b"
+    r"(?<!\battend the )\b(?:last|previous|prior|preceding|next|following|future"
+    r"|forthcoming)\s+(?:\w+\s+){0,2}(?:meeting|minutes|report)|\b(?:confirm|approv|adopt|accept|sign|receiv)(?:e|ed"
+    r"|es|al|ing|ion)?\b(?!\s+minutes)|\b(?:circulated|correct record|taken as read|amended|dated|letter|issued?|added"
+    r"|publish\w*|despatch\w*|posted|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred"
+    r"|revised|updated|(?<!day )next|date of document|week of|year end\w*|born|died|expires?|effective|report of)\b"
 )
 """What is said of a day that is not that of the meeting."""
 _DRAFT = any_case(
@@ -148,19 +143,14 @@ _DRAFT = any_case(
     r"(?:[^.()\n]{0,40}\bmeeting)?\)?"
 )
 """*Draft until approved at the next meeting*, which is said of the minutes that follow."""
-_OF_MINUTES = any_case(r"\bminutes\b|\bclerk\b")
-"""The same above the items of an agenda."""
+_OF_MINUTES = any_case(r"\bminutes\b|\bclerk\b")  # the same above the items of an agenda
 _SENTENCE = regex(r"(?<=[a-z]{3})[.;]\s+(?=[A-Z])|\n\s*\n")
-_BEFORE, _AFTER, _CLOSE = 160, 30, 45
-"""Characters beside a date in which it is told what day it is."""
+_BEFORE, _AFTER, _CLOSE = 160, 30, 45  # characters beside a date in which it is told what day it is
 _TITLE = any_case(r"\b(?:minutes|meeting|agenda|notes|proceedings)\b")
-_LEAST = (1, 3, 5)
-"""The rank of a date that is that of the meeting, at least, in each of the zones."""
-_TOLD = 5
-"""The rank of a date of which it is told that they met then, at least."""
+_LEAST = (1, 3, 5)  # the rank of a date that is that of the meeting, at least, in each of the zones
+_TOLD = 5  # the rank of a date of which it is told that they met then, at least
 _YEARS = range(1900, 2200)
-_PUBLISHED_WITHIN = timedelta(days=150)
-"""How long after a meeting its minutes are published, at most: the name of a file may have that day."""
+_PUBLISHED_WITHIN = timedelta(days=150)  # from a meeting to its published minutes, whose day a name may have
 
 
 @dataclass(frozen=True)
@@ -219,8 +209,7 @@ def _close(sentence: str) -> str:
 
 
 _EITHER = regex(r"(?:0?\d|1[0-2])[/.-](?:0?\d|1[0-2])[/.-]\d{2,4}")
-_SHORT_FIGURES = regex(r"\d{1,2}\D\d{1,2}\D\d{2}")
-"""*16/07/2*, which may be the number of an item."""
+_SHORT_FIGURES = regex(r"\d{1,2}\D\d{1,2}\D\d{2}")  # *16/07/2*, which may be the number of an item
 
 
 def _candidates(
@@ -408,8 +397,7 @@ def _told_without_year(above: Above, whole: str) -> tuple[date, list[str]] | Non
 
 
 def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str]] | None:
-    """The first day after `taken` that has a weekday beside it and no year, if no date with a year has a weekday: those
-    are the days of letters."""
+    """The first day after `taken` with a weekday and no year, if those with a year, of letters, have none."""
     beside = [_weekday(text[:begin], text[end:]) for text in above.rows for _, begin, end in places_of_dates(text)]
     if any(weekday is not None for weekday in beside):
         return None
@@ -421,24 +409,9 @@ def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str
     return None
 
 
-def _with_time(rows: Iterable[str], whole: str) -> tuple[date, list[str]] | None:
-    """The first day of a meeting that has a weekday and a time in its line and no year: a line with only a date may
-    be that of a letter, or of a page."""
-    for text in rows:
-        beside = (_weekday(text[:begin], text[end:]) for _, _, begin, end in dates_without_year(text))
-        is_called = _IS_HELD.search(text) and find_time(text) and not (find_date(text) or _OTHER.search(text))
-        if is_called and set(beside) - {None}:
-            day, doubts = _without_year(text, -_TOLD, _Named(), whole, to_come=True) or (None, [])
-            if day:
-                return day, doubts
-    return None
-
-
 _NEXT = any_case(r"\bnext\b.{0,40}\bmeeting\b")
-_IS_HELD = any_case(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)")
-"""A line that is about a meeting."""
-_LONGEST_LINE = 90
-"""Characters."""
+_IS_HELD = any_case(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)")  # a line about a meeting
+_LONGEST_LINE = 90  # characters
 
 
 def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
@@ -461,16 +434,13 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
             f"Is {said(min(bare - held))}, in a line of its own, the day of the meeting? It was not taken."
         ]
     day, doubts = day_of([text], whole=whole or text, to_come=True)
-    short = _with_weekday(above, whole or text, day) or _with_time(rows, whole or text) if day in bare else None
+    short = _with_weekday(above, whole or text, day) if day in bare else None
     if short:
         return short
     next_ones = {day for text in rows if _NEXT.search(text) for day in find_dates(text)}
     if day is None and not doubts and len(next_ones) == 1:
         (day,) = next_ones
         return day, [f"Is {said(day)}, of which it is said that they meet next, the day of the meeting?"]
-    if day is None and not doubts and len(bare) == 1:
-        (day,) = bare
-        return day, [f"Is {said(day)}, in a line of its own, the day of the meeting? Nothing says so."]
     return day, doubts if day or doubts else [NO_DAY]
 
 

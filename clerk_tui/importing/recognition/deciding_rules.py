@@ -25,20 +25,17 @@ UNANIMOUS = Rule(
     unlike=("most of them agreed", "RESOLVED that there are no objections to the porch"),
 )
 CARRIED = Rule(
-    r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item"
-    r"|(?:it|this)(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported"
-    r"|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)"
-    r"|carries|passed(?!\s+to\s)|passes|(?<!\bhave\s)(?<!\bbe\s)approved|(?<!\bhave\s)(?<!\bbe\s)adopted|prevailed)\b"
-    r"|\b(?:motion|vote)\s+(?:was|is)\s+unanimous\b"
-    r"|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:seconded,?\s+(?:and\s+)?)?(?:carrie[ds]|passe[ds]|adopted|accepted|approved"
-    r"|(?:duly )?elected(?=\W*$|\s+(?:un|by|as|with))"
+    r"\b(?:motions?|amendments?|resolutions?|recommendations?|votes?|ordinances?|proposals?|item|(?:it"
+    r"|this)(?=\s+(?:was|is|carried|passed|carries|passes|then)\b)(?!\s+was\s+(?:confirmed|explained|noted|reported"
+    r"|said)\s+that\b))\b[^.;]{0,90}?\b(?:carried(?!\s+(?:out|over|forward)\b)|carries|passed(?!\s+to\s)|passes"
+    r"|(?<!\bhave\s)(?<!\bbe\s)approved|(?<!\bhave\s)(?<!\bbe\s)adopted|prevailed)\b|\b(?:motion|vote)\s+(?:was"
+    r"|is)\s+unanimous\b|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:seconded,?\s+(?:and\s+)?)?"
+    r"(?:carrie[ds]|passe[ds]|adopted|accepted|approved|(?:duly )?elected(?=\W*$|\s+(?:un|by|as|with))"
     rf"|{_ALL} (?:favou?r|ayes?(?: votes)?)"
-    r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)"
-    r"|all (?:members |present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all"
-    r"|resolved(?=\W*$)"
-    r"|agreed(?=\W*(?:$|\(?\d|(?:unan|nem|by|with|as|in|on|and|all|subj|carr)\w*))"
-    r"(?!\W*(?:unanimously\W*)?(?:to|that)\b)|unanimous approval|motion carried)"
-    r"\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,40}\.?\W*$"
+    r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)|all (?:members "
+    r"|present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all|resolved(?=\W*$)"
+    r"|agreed(?=\W*(?:$|\(?\d|(?:unan|nem|by|with|as|in|on|and|all|subj|carr)\w*))(?!\W*(?:unanimously\W*)?(?:to"
+    r"|that)\b)|unanimous approval|motion carried)\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,40}\.?\W*$"
     r"|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
     unlike=(
@@ -151,9 +148,8 @@ IN_WORDS = Rule(
 )
 """Where numbers in words may be those of a vote."""
 ALL_BARELY = Rule(
-    r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded"
-    r"|vote)\s*(?:vote)?(?:(?:\s+was)?\s+taken)?\W*)?(?:and\s+)?"
-    r"(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}"
+    r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?(?:"
+    r"(?:\s+was)?\s+taken)?\W*)?(?:and\s+)?(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}"
     rf"|{_ALL}\s+(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*"
     r"|\W*(?:hearing\s+)?no(?:ne\s+opposed|\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*(?:objections?|opposition))"
     r"(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",
@@ -198,14 +194,13 @@ _WAY = r"(?:agreed|accepted|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|
 # decisions
 
 BODY = (
-    r"(?:the\s+)?(?:(?:new|whole|full|community|parish|governing|executive|management)\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+(?:(?:(?:of|and|for|the"
-    r"|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:com+it+ee|sub-?committee|panel|board|council|commission|group)"
-    r"(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cllrs|cabinet|commissioners"
-    r"|meeting|executive|trustees|directors|governors|authority|forum|membership|supervisors|selectmen|selectboard"
-    r"|delegates|assembly|senate|attendees"
-    r"|(?<=governing )body|(?<=the )(?:club|society|association)"
-    r"|stewards|wardens|elders|fellows|congregation|vestry|synod|chapter|lodge"
-    r")(?:\s+\((?-i:[A-Z]{2,6})\))?"
+    r"(?:the\s+)?(?:(?:new|whole|full|community|parish|governing|executive|management)\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+"
+    r"(?:(?:(?:of|and|for|the|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:com+it+ee|sub-?committee|panel|board"
+    r"|council|commission|group)(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cllrs"
+    r"|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority|forum|membership|supervisors"
+    r"|selectmen|selectboard|delegates|assembly|senate|attendees|(?<=governing )body|(?<=the )(?:club|society"
+    r"|association)|stewards|wardens|elders|fellows|congregation|vestry|synod|chapter"
+    r"|lodge)(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
 """A body that may decide, or those who sit on it. A society calls itself *the Club*; with a name it may be another."""
 ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
@@ -400,9 +395,8 @@ THIS_WAS = Rule(
 )
 DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over(?!\s+the\b)"
-    r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)"
-    r"|deferred\s+(?:to|until|till|for|pending)|carr(?:ied|y) over to"
-    r"|continued to (?:the|a|our|its)\s(?:\w+\s){0,3}meeting"
+    r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)|deferred\s+(?:to|until|till|for"
+    r"|pending)|carr(?:ied|y) over to|continued to (?:the|a|our|its)\s(?:\w+\s){0,3}meeting"
     rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
     like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
@@ -492,17 +486,15 @@ THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
 )
 MOVED_WHOM = Rule(
-    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved"
-    r"|propos(?:ed|al))"
-    r"(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
-    r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+(?:by"
-    r"|(?:(?<=motion )|(?<=proposal ))from)\b\s*[:–-]?"
-    r"|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b|^\W*made\s+by\b"
-    r"|\b(?:(?:up)?on|under|approved|adopted|accepted)\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\b"
-    r"|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?"
-    r"|\b(?:moved|propos(?:ed|al))\s*\(|\bprop\b[.:]*\s*[:–-]?"
-    r"|(?:^\W*|[,.;:(–—-]\s*|\bit was\s+)(?:motion\s+)?(?:moved|mover"
-    r"|proposed|proposer|nominated)(?=\s+(?-i:[A-Z]))|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
+    r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|propos(?:ed"
+    r"|al))(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
+    r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+(?:by|(?:(?<=motion )"
+    r"|(?<=proposal ))from)\b\s*[:–-]?|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b"
+    r"|^\W*made\s+by\b|\b(?:(?:up)?on|under|approved|adopted|accepted)\s+(?:the\s+|a\s+)?(?:motion|proposal"
+    r"|proposition)\s+(?:of|by|from)\b|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]"
+    r"|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?|\b(?:moved|propos(?:ed|al))\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*"
+    r"|[,.;:(–—-]\s*|\bit was\s+)(?:motion\s+)?(?:moved|mover|proposed|proposer|nominated)(?=\s+(?-i:[A-Z]))"
+    r"|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
     unlike=("He was moved to tears by it",),
 )
@@ -644,9 +636,8 @@ _THIS = (
     r"|vote))\s+)"
 )
 CAME_AHEAD = Rule(
-    r"[\s,;.:)(–-]*(?:(?:and|&|/)\s+(?-i:(?:[A-Z][\w’'.-]*,?\s+){1,3})(?=to\b|that\b))?"
-    r"(?:(?:chair\w*|mayor|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)"
-    r"(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?(?:and\b,?\s*)?"
+    r"[\s,;.:)(–-]*(?:(?:and|&|/)\s+(?-i:(?:[A-Z][\w’'.-]*,?\s+){1,3})(?=to\b|that\b))?(?:(?:chair\w*|mayor"
+    r"|an cathaoirleach|t\.d\.)[\s,;]*|(?!that\b)(?-i:(?:[A-Z][\w’'.-]*\s+){1,4})(?=and\b|it\b))?(?:and\b,?\s*)?"
     rf"(?:(?:following|on|upon|after)\s[^.,]{{0,60}},\s+)?(?:{_THIS}|{BODY}\s+)?(?:moved\s+|proposed\s+)?"
     r"(?:(?:was|were)\b\s*)?(?:(?:proposed|suggested|requested)\s+(?=to\b|that\b))?(?:unanimously\s+)?"
     rf"(?P<out>(?:{_WAY}|decided|unanimous)\b)?(?:\s+unanimously|\s+\d+\s?[–-]\s?\d+(?=\s+(?:to|that)\b))?"
@@ -700,12 +691,11 @@ AS_CORRECT = Rule(
 
 
 WHAT = Rule(
-    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:(?:as|for)\s+)?(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+|substantive\s+"
-    r"|procedural\s+|substitute\s+|first\s+|notice\s+of\s+)?(?:motion|proposal|amendment|counter-proposal|resolution))"
-    r"(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
-    r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown"
-    r"|printed|given|contained)\s+(?:in|at|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?"
-    r"(?:\s+as follows)?[\s,]*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
+    r"^\s*(?:the\s+following\s*:\s*)?(?:(?:(?:as|for)\s+)?(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+"
+    r"|substantive\s+|procedural\s+|substitute\s+|first\s+|notice\s+of\s+)?(?:motion|proposal|amendment"
+    r"|counter-proposal|resolution))(?:\s+to\s+the\s+(?:\w+\s+){0,2}?(?:motion|proposal|resolution"
+    r"|recommendations?)(?:\s+(?:as\s+)?(?:set\s+out|shown|printed|given|contained)\s+(?:in|at"
+    r"|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?(?:\s+as follows)?[\s,]*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
     like=("the following amendment to the motion set out in paragraph 3:", "as an amendment, that it be paid"),
 )
 """What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
@@ -825,13 +815,12 @@ ELECTED = Rule(
 
 
 OF_FORM = Rule(
-    r"(?:adopt|approve|accept)\b[^.]{0,60}\b(?:agenda|minutes|reports?|program\w*|accounts)\b"
-    r"|(?:the\s+)?(?:approval|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
+    r"(?:adopt|approve|accept)\b[^.]{0,60}\b(?:agenda|minutes|reports?|program\w*|accounts)\b|(?:the\s+)?(?:approval"
+    r"|acceptance|adoption|closing|closure|adjourn|adjournment|payment|adjourning|re-?opening)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\bbe\s+(?:adopted|accepted|approved|received|signed|taken)\b"
     r"|(?:that\s+)?the\s+minutes\b[^.]{0,80}\b(?:are|were|be)\s+(?:an?|the)\s+(?:true|correct|accurate)\b"
-    r"|(?:the\s+)?(?:draft\s+)?minutes\W*$"
-    r"|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques|invoices|bills)\s+be\s+(?:accepted"
-    r"|agreed|approved|authorised|paid|passed)\b",
+    r"|(?:the\s+)?(?:draft\s+)?minutes\W*$|(?:that\s+)?(?:the|these|all)\s+(?:\w+\s+)?(?:accounts|payments|cheques"
+    r"|invoices|bills)\s+be\s+(?:accepted|agreed|approved|authorised|paid|passed)\b",
     like=("that the minutes of the last meeting be approved",),
     unlike=("The purchase of a boat",),
 )
@@ -880,9 +869,8 @@ TASK = Rule(
 )
 """What a cell of such a table leaves somebody to do."""
 _STANDS = (
-    r"(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b"
-    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve"
-    r"|continue|carry\s+on)\b"
+    r"(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was"
+    r"|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve|continue|carry\s+on)\b"
 )
 STANDS = Rule(
     _STANDS,
@@ -919,9 +907,8 @@ TO_AMEND = Rule(
 )
 """What stands before the mover of an amendment, whose words follow."""
 BEGINS_RESOLVED = Rule(
-    r"\W*(?:(?:and|now|therefore),?\s+)*(?:(?:be it|it was)\s+)?(?:(?:unanimously|further|hereby)\s+)*"
-    r"(?:resolved|decision|agreed|resolution|recommended|ordered"
-    r"|determined)\b",
+    r"\W*(?:(?:and|now|therefore),?\s+)*(?:(?:be it|it was)\s+)?(?:(?:unanimously|further|hereby)\s+)*(?:resolved"
+    r"|decision|agreed|resolution|recommended|ordered|determined)\b",
     like=("It was unanimously resolved", "DECISION: to wait"),
     unlike=("They agreed",),
 )

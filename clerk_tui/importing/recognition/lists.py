@@ -12,8 +12,8 @@ from itertools import groupby, takewhile, zip_longest
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.importing.recognition.attendance import Roll, kind_of
+from clerk_tui.importing.recognition.items import heads_group
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
-from clerk_tui.importing.recognition.plain_headings import heads_group
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, without_count
 from clerk_tui.lists.columns import table_of
@@ -28,10 +28,8 @@ from clerk_tui.lists.rows import GAP
 from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.regex import any_case, regex
 
-_LONGEST_LIST, _LONGEST_ROW = 6000, 80
-"""Characters."""
-_FEW_LOST, _FEW_CUT = 3, 2
-"""Of so many people in a list one line may not be understood; and of so many in a part of one, which a page may cut."""
+_LONGEST_LIST, _LONGEST_ROW = 6000, 80  # characters
+_FEW_LOST, _FEW_CUT = 3, 2  # one line in so many people may not be understood, or in a part that a page may cut
 _SENTENCE = any_case(
     r"(?<!\()\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b(?!\))"
@@ -44,12 +42,9 @@ _WITHIN = re.compile(
 present: …*."""
 
 
-_HEAD_OF_PARAGRAPH = 1000
-"""The characters of a paragraph in which such a list may begin."""
-_MOST_CUT = 6
-"""Paragraphs that a list is cut into, in the midst of posts."""
-_FEWEST_ROWS = 3
-"""Rows of a roll call that stands under no label, at least."""
+_HEAD_OF_PARAGRAPH = 1000  # the characters of a paragraph in which such a list may begin
+_MOST_CUT = 6  # paragraphs that a list is cut into, in the midst of posts
+_FEWEST_ROWS = 3  # rows of a roll call that stands under no label, at least
 
 
 def _lines(paragraph: Paragraph) -> list[str]:
@@ -77,10 +72,8 @@ def _lines(paragraph: Paragraph) -> list[str]:
     return [with_colon(lines[0]).rpartition("\n")[2], *lines[1:]] if lines[0].endswith(":") else lines
 
 
-_COLUMN = 40
-"""Characters of a column."""
-_DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")
-"""*ROLL CALL -      Present: Bo Ash*: the dash between two labels."""
+_COLUMN = 40  # characters of a column
+_DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")  # *ROLL CALL -   Present: Bo Ash*
 
 
 def _is_counted(paragraph: Paragraph) -> bool:
@@ -344,8 +337,7 @@ class Lists:
         return label_of_group(self.paragraphs[at].text.rstrip(":"))
 
     def _is_odd(self, at: int, stop: int) -> bool:
-        """Whether a paragraph is a line of a list that is not understood: others stand right below it, or it is an
-        entry as the one before it is."""
+        """Whether a paragraph is a line of a list that is not understood: others are right below, or it is an entry."""
         part = self.paragraphs[at]
         is_line = len(part.text) < _LONGEST_ROW and not (is_number(part.mark) or _SENTENCE.search(part.text))
         after = self.paragraphs[at + 1] if at + 1 < stop and is_line else None

@@ -9,13 +9,23 @@ from dataclasses import dataclass, replace
 from clerk_tui.english.instructions import instructs
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.decisions import read_decided, what_was_done
-from clerk_tui.importing.recognition.outcomes import Outcome, figures, is_unanimous, read_outcome, tells_any
+from clerk_tui.importing.recognition.decisions import (
+    Outcome,
+    figures,
+    is_unanimous,
+    read_decided,
+    read_outcome,
+    tells_any,
+    what_was_done,
+)
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.meeting import Collective, Voice
 from clerk_tui.meeting.record import Vote
+
+_FEWEST_LETTERS = 4  # letters of a name in capitals that is no initials, at least
+_LONGEST_LINE = 6  # words of a line that names somebody and no more, at most, without what they did
 
 
 def find_person(name: str, roster: Roster) -> Voice | None:
@@ -66,16 +76,14 @@ class Named:
     """Where what names them begins and ends in the sentence, with the words that say what they did."""
 
 
-_LONGEST = 8
-"""Words of a post, a title and a name, at most."""
+_LONGEST = 8  # words of a post, a title and a name, at most
 _WORD = re.compile(r"\S+")
 _GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms|Dr|C?ll?rs?|Rev|Prof|Hon|St)\.$)")
 """Initials and titles shortened, whose stop ends no sentence."""
 _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
 
 
-_GIVES = ("offered", "gave", "made", "provided")
-"""*Ash offered the second*."""
+_GIVES = ("offered", "gave", "made", "provided")  # *Ash offered the second*
 _RESULTS = frozenset(
     """seconded second seconder carried lost passed defeated unanimous unanimously approved agreed vote votes
     result""".split()
@@ -176,8 +184,7 @@ def seconder_in(text: str, roster: Roster) -> Named | None:
 
 
 def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
-    """Who moved: *Ash made a motion*, *moved by Ash*, *Motion to wait by Ash*, *Prop: Ash*.
-    `is_seconded`: whether the sentence tells who seconded it, too."""
+    """Who moved: *Ash made a motion*, *Prop: Ash*. `is_seconded`: whether the sentence tells who seconded it, too."""
     for match in rules.MOVES.finditer(text):
         if _ENDED.search(text, 0, match.start()) and match[0].strip(" ,")[:1].isupper():
             continue  # *… the lamps in Mill Lane. Proposed Ash*
@@ -294,8 +301,7 @@ _AND_NAME, _BY = re.compile(r",?\s+(?:and|&)\s+(?=[A-Z])"), re.compile(r"\b(?:by
 
 
 def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
-    """Two who are named side by side, so that one moved and the other seconded: *27. Ash, Elm: That it be paid*, *The
-    Board approved the bills (Ash/Elm).*"""
+    """Two named side by side, so that one moved and the other seconded: *Ash, Elm: That it be paid*, *… (Ash/Elm).*"""
     for match in filter(None, (rules.PAIR.search(sentence), rules.IN_BRACKETS.search(sentence))):
         is_new = "/" in match[0] and bool(match.groupdict().get("told"))
         by_initials = match[0].lstrip()[:1] == "("
@@ -306,10 +312,6 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
         if mover is not None and seconder is not None and mover != seconder:
             return Named(mover, match.start(), match.end()), Named(seconder, match.end(), match.end())
     return None
-
-
-_FEWEST_LETTERS = 4
-"""Letters of a name in capitals that is no initials, at least."""
 
 
 def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) -> Voice | None:
@@ -372,11 +374,9 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
 
 _RESOLVED_BEFORE = re.compile(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$", re.IGNORECASE)
 """*It was resolved, on the proposal of Ash, that …*."""
-_ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)
-"""*The Board approved the proposal of Ash that …*."""
+_ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)  # *The Board approved the motion of Ash …*
 _TO_VOTE = re.compile(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b", re.IGNORECASE)
 """What was moved before a vote, whose result follows and is of another motion."""
-_IS_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had)\s(?!to\b)")
 _COLON = re.compile(r"\)\s*:\s+(?=\w)")
 _HEADS_MOTION = re.compile(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
@@ -422,8 +422,6 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         text, came = cut_outcome(rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-("))
         return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "").came(came)
     behind = (sentence.partition(before)[2] if before else sentence).lstrip()[:1]
-    if behind == "(" and moved.result is None and _IS_TOLD.search(before):
-        return None  # *Slides were shown (Ash/Elm)*
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
@@ -485,10 +483,6 @@ def _bare(text: str) -> str:
     """The words of a motion without what introduces them."""
     text = rules.SECONDED_AFTER.sub("", text)
     return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
-
-
-_LONGEST_LINE = 6
-"""Words of a line that names somebody and no more, at most, without what they did."""
 
 
 def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:

@@ -10,11 +10,10 @@ from datetime import time
 from clerk_tui.english.said import SAYING
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.importing.recognition.day import find_time
-from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.roster import Roster
+from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.subjects import subject_of
 from clerk_tui.lists.listed import read_names
 from clerk_tui.meeting import Interest, Kind, Voice
 
@@ -107,8 +106,7 @@ def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late:
     return out
 
 
-_ALONE = ("arrived", "left", "returned", "rejoined")
-"""Verbs that need no object at the end of a sentence."""
+_ALONE = ("arrived", "left", "returned", "rejoined")  # verbs that need no object at the end of a sentence
 
 
 def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
@@ -181,8 +179,7 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
         if not bare.startswith("recuse") and not (
             about_interests
             or re.match(
-                r"(?:that\s+(?:he|she|they|his|her|their)\b|(?:an?|the|his|her|their"
-                r"|[\w-]+)\s+.{0,60}?\binterests?\b)",
+                r"(?:that\s+(?:he|she|they|his|her|their)\b|(?:an?|the|his|her|their|[\w-]+)\s+.{0,60}?\binterests?\b)",
                 rest,
                 re.IGNORECASE,
             )
@@ -211,8 +208,7 @@ _SAID = SAYING - {"declared"}
 
 
 def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Moved]:
-    """Interests told without *declared*: *Mr Ash advised that he had a personal interest in item 7*; in an item about
-    them also *Mr Ash and Ms Elm – item 7*."""
+    """Interests told without *declared*: *Mr Ash advised that he had an interest in item 7*, *Mr Ash – item 7*."""
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     people: tuple[Voice, ...] = ()
     if about_interests and (match := _INDICATED.search(sentence)):
@@ -246,8 +242,7 @@ _UNTIMED = re.compile(r"(?:later? arrival|(?:arrived|joined) late|left early|ear
 
 
 def came_or_went(said: str) -> tuple[Kind, time | None] | None:
-    """What is printed after a name in a list, that tells when they came or went: *arrived 7.50pm*, *8 pm arrival*,
-    *late arrival*."""
+    """What is printed after a name in a list and tells when they came or went: *arrived 7.50pm*, *late arrival*."""
     at, match = find_time(said, is_late=True), _CAME.match(said)
     if (timeless := _UNTIMED.match(said)) is not None:
         return (Kind.ARRIVAL if "late" in timeless[0].casefold() else Kind.DEPARTURE), None
@@ -315,8 +310,7 @@ def closing(paragraphs: Sequence[Paragraph]) -> int:
 
 
 _ATTACHED = re.compile(r"(?:attachments?|appendi(?:x|ces)|annex(?:es)?|enclosures?)(?: [A-Z\d])?\W*", re.IGNORECASE)
-_MOST_BETWEEN = 3
-"""Paragraphs from the closing to the heading of what is attached, at most."""
+_MOST_BETWEEN = 3  # paragraphs from the closing to the heading of what is attached, at most
 
 
 def _is_closing(text: str) -> bool:

@@ -13,6 +13,12 @@ from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.regex import regex
 
+_OTHER_SIZE = 0.08  # by what share the letters of a heading differ from those of the text under it, at least
+_OTHER_SIZE_INSIDE, _FULL = 0.15, 0.8
+"""The same after a full line that does not end a sentence, and the share of the width that makes a line full."""
+_SET_IN = 14  # characters by which a line of another column is set in, at least
+_LONGEST_HEADING = 200  # characters of a heading, at most
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -62,15 +68,12 @@ _WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}
 _SPACES = re.compile(r"\s+")
 _OPENING = re.compile(
     r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|(?:and )?resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
-    r"|absent\s*:"
-    r"|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
-    r"|abstain\w*\s*:|motion (?:carried|passed|lost|failed|defeated|made|by)\b|agreed\b|disq\s*:"
-    r"|\(item no?\.? ?\d+\)|\(item \d+\)"
-    r"|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated|lost)\b[^a-z]{0,12}"
-    r"(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b"
-    r"|vote\s*:|(?:for|against|abstain\w*|in favou?r)\s*\(\d+\)"
-    r"|apolog(?:y|ies) for (?:his|her|their) [a-z ]{4,60}\b(?:received|tendered)\b"
-    r"|action\s*:|signed\s*:|dated?\s*:|pledge of allegiance(?: to the flag)?$|roll call$)",
+    r"|absent\s*:|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
+    r"|abstain\w*\s*:|motion (?:carried|passed|lost|failed|defeated|made|by)\b|agreed\b|disq\s*:|\(item no?\.? ?\d+\)"
+    r"|\(item \d+\)|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated"
+    r"|lost)\b[^a-z]{0,12}(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b|vote\s*:|(?:for|against|abstain\w*"
+    r"|in favou?r)\s*\(\d+\)|apolog(?:y|ies) for (?:his|her|their) [a-z ]{4,60}\b(?:received|tendered)\b|action\s*:"
+    r"|signed\s*:|dated?\s*:|pledge of allegiance(?: to the flag)?$|roll call$)",
     re.IGNORECASE,
 )
 _OPENING_AFTER_STOP = re.compile(
@@ -81,8 +84,7 @@ _OPENING_AFTER_STOP = re.compile(
 )
 _HEADED = re.compile(r"[A-Z][\w’'&/]*\.?(?: [\w’'&/]+){0,4}(?: \([^()]{1,40}\))?(?: [–—-]+|:) (?=[A-Z])")
 """A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
-_OF_HOUSE = re.compile(r"\d{1,6}[A-Z]?\s?[–—-]\s?[A-Z][a-z]+ ")
-"""A line that begins with the number of a house: *14 - Jo Ash*."""
+_OF_HOUSE = re.compile(r"\d{1,6}[A-Z]?\s?[–—-]\s?[A-Z][a-z]+ ")  # a line that begins with the number of a house
 _CAPITAL_LETTER = re.compile(r"[A-Z]\.\s+[A-Z][a-z]+ [A-Z&]")
 _LONG_END = re.compile(r"\w{4,}[.:]$")
 """A line that begins as the part of an item, after one that is over: *A. Executive Committee*."""
@@ -105,8 +107,7 @@ _NAME_AND_OFFICE = re.compile(
     r"(?:Chair(?:man|woman|person)?|President|Mayor|Secretary|Treasurer|Clerk)(?:, [A-Z][\w ]{2,40})?"
 )
 """A line of a letterhead: *Bo Ash, Vice Chair*."""
-_FIELD = re.compile(r"[a-z]{3,12}: \S")
-"""A field as text files have it before their words: *title: …*, and under it *date: …*."""
+_FIELD = re.compile(r"[a-z]{3,12}: \S")  # a field as text files have it: *title: …*, and under it *date: …*
 _ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
 
 
@@ -139,7 +140,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
             has_blank = is_broken = False
         elif piece.kind is PieceKind.BLANK:
             has_blank = True
-            is_broken |= is_break(piece)
+            is_broken |= piece is _BREAK
         else:
             if held:
                 out.append(_of_lines(held, before_blank))
@@ -167,27 +168,12 @@ def _put_together(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
             out[-1] = replace(one, published=published, text=text, mark=above.text, is_alone=above.is_alone)
         else:
             out.append(one)
-    return _lettered(out)
-
-
-_LETTER = regex(r"(?P<mark>[a-z]) (?=[a-z])")
-
-
-def _lettered(found: list[Paragraph]) -> list[Paragraph]:
-    """Paragraphs with the letters before them as their marks, where no stop parts these: *a takes it*, *b pays it*."""
-    letters = [match["mark"] if not p.mark and (match := _LETTER.match(p.body)) else "" for p in found]
-    for at, letter in enumerate(letters):
-        above = found[at - 1].mark if at else ""
-        is_first = letter == "a" and letters[at + 1 : at + 2] == ["b"]
-        if is_first or (letter > "a" and is_next(above, letter)):
-            found[at] = replace(found[at], mark=letter, body=found[at].body[2:])
-    return found
+    return out
 
 
 _SMALL = regex(r"(?:a|[a-z][a-z’'-]+)[,;]?(?:\s|$)|[a-z’'-]+[.)]")
 """A word in small letters with which a line begins that goes on with a sentence, and no field, address or list."""
-_IN_SENTENCE = regex(r"\b(?!and\b)[a-z]{2,}\b")
-"""A small word, as sentences have and lists of names do not."""
+_IN_SENTENCE = regex(r"\b(?!and\b)[a-z]{2,}\b")  # a small word, as sentences have and lists of names do not
 
 
 def _is_torn(above: Paragraph, one: Paragraph, width: int) -> bool:
@@ -225,8 +211,7 @@ def _whole(above: Paragraph, one: Paragraph) -> Paragraph:
     )
 
 
-_QUOTED = regex(r"\s{0,8}[|>](?:\s(?=.{0,400}[^|\s]\s*$)|$)")
-"""The sign before a line that is quoted from another text, as of the agenda."""
+_QUOTED = regex(r"\s{0,8}[|>](?:\s(?=.{0,400}[^|\s]\s*$)|$)")  # the sign before a line that is quoted
 
 
 def _bare(text: str) -> str:
@@ -239,15 +224,8 @@ def _is_empty_quotation(piece: Piece) -> bool:
     return piece.kind is PieceKind.LINE and not _bare(piece.text).strip()
 
 
-_OTHER_SIZE = 0.08
-"""By what share the letters of a heading differ from those of the text under it, at least."""
-_OTHER_SIZE_INSIDE, _FULL = 0.15, 0.8
-"""The same after a full line that does not end a sentence, and the share of the width that makes a line full."""
-
-
 def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
-    """Whether a line is set in another way than those above it, so that it begins a paragraph: a heading ends, or
-    begins after a line that is over."""
+    """Whether a line is set otherwise than those above it: a heading ends, or begins after a line that is over."""
     last = held[-1]
     if (_QUOTED.match(last.text) is None) != (_QUOTED.match(piece.text) is None):
         return True
@@ -316,10 +294,6 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
         is_cut = stripped[0] in "(" or re.search(r"(?:^|\s)[A-Z]\.$", last) is not None
         return is_cut or (len(last) + 1 + len(first) > 0.7 * local and len(last) > 0.45 * width)
     return is_full
-
-
-_SET_IN = 14
-"""Characters by which a line of another column is set in, at least."""
 
 
 def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:
@@ -460,10 +434,6 @@ def _without_star(text: str) -> str:
     return " " * (len(text) - len(text.lstrip())) + match["rest"] if match else text
 
 
-_LONGEST_HEADING = 200
-"""Characters of a heading, at most."""
-
-
 def _look(held: Sequence[Piece]) -> Look:
     """How the lines of a paragraph are set."""
     first = held[0].look
@@ -526,8 +496,7 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
     return out
 
 
-_BREAK = Piece("\f", PieceKind.BLANK)
-"""Where a page broke: what stood there was furniture."""
+_BREAK = Piece("\f", PieceKind.BLANK)  # where a page broke: what stood there was furniture
 
 
 def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
@@ -540,11 +509,6 @@ def left_out(pieces: Sequence[Piece]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" ".join(piece.text.split()) for piece in pieces if piece.is_running and piece.text))
 
 
-def is_break(piece: Piece) -> bool:
-    """Whether a page broke here."""
-    return piece is _BREAK
-
-
 @dataclass
 class Words:
     """The words of a paragraph that no entry has yet."""
@@ -555,14 +519,6 @@ class Words:
         """Those words, to be given to an entry now."""
         words, self.held = self.held, ""
         return words
-
-    def peek(self) -> str:
-        """Those words, kept."""
-        return self.held
-
-    def take(self) -> None:
-        """They were given."""
-        self.held = ""
 
 
 def cut_words(published: str, rest: str) -> tuple[str, str]:
@@ -583,8 +539,6 @@ def parted_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
     for place, _ in paragraph.margins:
         before, after = paragraph.text[:place].split()[-4:], paragraph.text[place:].split()[:2]
         if len(before) < 4 or len(after) < 2 or not (before[-1][-1].isalnum() and after[0].istitle()):
-            continue
-        if before[-1][0].isupper() or not after[1][0].islower():
             continue
         joined = " ".join([*before, *after])
         for number, sentence in enumerate(out):

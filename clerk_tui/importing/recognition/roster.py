@@ -1,4 +1,5 @@
-"""Who is who in one source: everybody once, by all the forms in which their name and post are printed."""
+"""Who is who in one source: everybody once, by all the forms in which their name and post are printed; and whom the
+words before a verb name."""
 
 from __future__ import annotations
 
@@ -11,14 +12,17 @@ from functools import lru_cache
 from itertools import chain
 
 from clerk_tui.english.forenames import is_forename, is_short_for
-from clerk_tui.english.titles import ALL_TITLES, POST_ENDS, POST_WORDS, TITLES
+from clerk_tui.english.said import ADVERBS, HEADS_SMALL, LONGEST_POST, NOT_BEFORE, NOT_POST, SMALL
+from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.lists.names import folded, is_name
+from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
 from clerk_tui.meeting import names as printed
 from clerk_tui.meeting.directory import Directory
 
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
+ALIKE = 0.84
+"""How alike (0 to 1) two spellings of a surname must be to be taken for one."""
 
 
 @dataclass(frozen=True)
@@ -59,10 +63,6 @@ def take_apart(name: str) -> Name:
     return Name(frozenset(map(folded, apart.titles)), given, folded(apart.surname))
 
 
-ALIKE = 0.84
-"""How alike (0 to 1) two spellings of a surname must be to be taken for one."""
-
-
 @dataclass(frozen=True)
 class Doubt:
     """Something about a person that the source does not settle."""
@@ -89,9 +89,6 @@ class Doubt:
 _CHAIR = frozenset(
     """chair chairman chairperson chairwoman cathaoirleach ancathaoirleach thechair thechairman thechairperson
     thecathaoirleach presidingofficer convener presidingmember""".split()
-)
-_VICE = frozenset(
-    "vicechair vicechairman vicechairwoman vicechairperson deputychair deputychairman leascathaoirleach".split()
 )
 MEMBERS = "member councillor governor trustee director commissioner delegate supervisor".split()
 """What those who sit on a body are called, one of them."""
@@ -126,16 +123,13 @@ _COLLECTIVES = {
 }
 _HEADS = POST_ENDS | set("police headmaster applicant agent developer team staff services council".split())
 """What a post ends in."""
-_BODIES = frozenset("team staff services council".split())
-"""Those of them that name a group: *Social Services* does not mean its director."""
+_BODIES = frozenset("team staff services council".split())  # those that name a group, and not whoever directs it
 _OFFICE = re.compile(
     r"(?:(?:Deputy |Vice[- ]?)?(?:Leader|Chair(?:man|woman|person)?|Mayor|Convenor|Convener|President)"
     r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b",
     re.IGNORECASE,
 )
 """Offices that members hold: whoever is named by one alone is on the roll by their name."""
-_OF_SOME = frozenset("member president attorney".split())
-"""Titles that, behind another word, are a post: *Council President*."""
 _POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
 
 
@@ -143,12 +137,10 @@ _NO_FORENAME = frozenset("may will grant bill hope grace faith april june august
 """Forenames that are other words, too, where a sentence begins."""
 
 
-_SHORTEST = 3
-"""Letters of a forename cut short, at least."""
+_SHORTEST = 3  # letters of a forename cut short, at least
 
 
-_WITH_LETTER = re.compile(r"(?P<given>[A-Z][a-z]{2,}) (?P<letter>[A-Z])\.?")
-"""*Jo A* for Jo Ash."""
+_WITH_LETTER = re.compile(r"(?P<given>[A-Z][a-z]{2,}) (?P<letter>[A-Z])\.?")  # *Jo A* for Jo Ash
 
 
 def post_key(post: str) -> str:
@@ -189,7 +181,6 @@ class Roster:
     people: dict[int, Person] = field(default_factory=dict)
     roll: dict[int, RollPlace] = field(default_factory=dict)
     chair: int | None = None
-    vice: int | None = None
     presiding: int | None = None
     """Who took the chair in the course of the meeting."""
     doubts: dict[str, Doubt] = field(default_factory=dict)
@@ -216,11 +207,6 @@ class Roster:
     ) -> int:
         """Somebody whom a list names: the person's id. The same name again is the same person, if they are none of the
         `others`, who stand in the list beside them."""
-        office = _post_before(name)
-        last = office.split()[-1].casefold() if office else ""
-        is_post = last not in TITLES or (last in _OF_SOME and " " in office)
-        if office and is_post and not post and is_name(name[len(office) :], bare=False):
-            name, post = name[len(office) :].strip(), office
         held = self._same(take_apart(name))
         held = None if held in others else held
         if held is None and capacity is Capacity.MEMBER:
@@ -228,10 +214,6 @@ class Roster:
         person_id = held if held is not None else self._new(name)
         if role == "chair" and self.chair is None and capacity is not Capacity.GUEST:
             self.chair, capacity = person_id, Capacity.CHAIR
-        elif role == "vice" and self.vice is None and capacity in (Capacity.MEMBER, Capacity.COOPTED):
-            self.vice, capacity = person_id, Capacity.VICE
-        if capacity is Capacity.CHAIR and self.chair is None:
-            self.chair = person_id
         if person_id not in self.roll:
             self.roll[person_id] = RollPlace(person_id, capacity, len(self.roll) + 1, alias, post, "", group)
         elif capacity is Capacity.CHAIR and self.chair == person_id:
@@ -305,8 +287,6 @@ class Roster:
         bare = key.removeprefix("the").removeprefix("acting")
         if key in _CHAIR or bare in _CHAIR:
             return self.presiding or self.chair or self._unnamed("Chair")
-        if bare in _VICE and self.vice is not None:
-            return self.vice
         if bare == "mayor" and self.chair:
             return self.chair
         post = self.by_post(words)
@@ -315,8 +295,7 @@ class Roster:
         return self.by_name(words) or self.by_given(words) or (self.named(words) if words in self.moving else None)
 
     def by_given(self, words: str) -> int | None:
-        """Whoever of the roll alone has a forename, where it stands for the whole name: *Jo will write*; else whoever
-        alone of those named in full."""
+        """Whoever alone of the roll, else of those named in full, has a forename that stands alone: *Jo will write*."""
         if (short := _WITH_LETTER.fullmatch(words)) is not None:
             given, letter = folded(short["given"]), short["letter"].casefold()
             found = [p for p in self._names if self.surname(p).startswith(letter) and self._goes_by(given, p)]
@@ -335,8 +314,7 @@ class Roster:
         return [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
 
     def before_verb(self, words: str) -> int | None:
-        """Whoever of the roll alone has a forename that is another word, too, where a verb or a colon tells that it
-        is a name: *Hope asked*."""
+        """Whoever alone of the roll has a forename that is another word, too, where it is a name: *Hope asked*."""
         found = self._of_forename(folded(words)) if folded(words) in _NO_FORENAME and words.istitle() else []
         return found[0] if len(found) == 1 else None
 
@@ -468,8 +446,7 @@ class Roster:
         self.doubts.setdefault(folded(words), Doubt(words, None, (), "In a list of people, this was not understood."))
 
     def speaker(self, words: str) -> Voice | None:
-        """Whom words that stand as a subject mean: somebody known, or somebody new who is named with a title or in
-        full, or by a post."""
+        """Whom words that stand as a subject mean: somebody known, or named with a title, in full, or by a post."""
         voice = self.find(words)
         if voice is not None:
             return voice
@@ -483,8 +460,6 @@ class Roster:
             person = self._new(words)
             self._known.clear()
             return person
-        if folded(words) in {folded(d.said) for d in self.doubts.values()}:
-            return self._new(words)
         return None
 
     def of_public(self, words: str) -> Voice | None:
@@ -525,8 +500,7 @@ _MOVING = re.compile(
     re.MULTILINE,
 )
 _MOVING_PAIR = re.compile(rf"(?:\(|\bM/S(?:/C)?:? |^){_ALONE} ?/ ?{_ALONE}(?=\)|$| to\b|:| [–-])", re.MULTILINE)
-_FEWEST_PAIRS = 3
-"""Pairs of names that minutes have that tell so who moved and seconded, at least."""
+_FEWEST_PAIRS = 3  # pairs of names that minutes have that tell so who moved and seconded, at least
 _NO_MOVER = frozenset(
     """council committee board commission group amendment everyone somebody nobody staff police carried passed approved
     agreed lost defeated failed unanimous adopted accepted none vacant adjourn""".split()
@@ -542,9 +516,8 @@ def learn_movers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
 
 
 _CHAIR_NAMED = re.compile(
-    r"(?<![Vv]ice )(?<![Vv]ice-)\b(?:Chair|Chairman|Chairwoman|Chairperson) (?P<name>[A-Z][\w’'-]+)"
-    r"(?= \w+ed\b| said\b| gave\b)"
-    r"|\b[Tt]he Chair(?:man|woman|person)? \((?P<inside>[A-Z][\w’'. -]+)\)"
+    r"(?<![Vv]ice )(?<![Vv]ice-)\b(?:Chair|Chairman|Chairwoman|Chairperson) (?P<name>[A-Z][\w’'-]+)(?= \w+ed\b| said\b"
+    r"| gave\b)|\b[Tt]he Chair(?:man|woman|person)? \((?P<inside>[A-Z][\w’'. -]+)\)"
     r"|(?P<before>[A-Z][\w’'-]+ [A-Z][\w’'-]+) \(Chair(?:man|woman|person)?\)"
 )
 """*Chair Ash called the meeting to order.*, *The Chair (Jo Ash) spoke.*, *Jo Ash (Chair) spoke.*"""
@@ -563,3 +536,288 @@ def learn_chair(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
 
 
 __all__ = ["ALL_TITLES", "Doubt", "Roster", "post_key"]
+
+
+_ASIDE = re.compile(
+    r",?\s+(?:in\s+)?(?:proposing|seconding|supporting|moving|introducing|presenting|replying|responding)\b[^.;:]{0,80}$"
+)
+"""What may stand between somebody and what they said: *Mr Ash, in proposing the plan, …*."""
+_MOST_OF_NAME, _MOST_OF_ROLE = 4, 7  # words of a name, and of a post before one, at most
+
+
+def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
+    """The subject of the verb at the index `at`: where it begins, who it is, and the words."""
+    end = at - 1
+    while end >= 0 and words[end].casefold().strip(",;") in ADVERBS | {"having"}:  # *Ash having asked …, Elm said …*
+        end -= 1
+    if end < 0:
+        return None
+    found = _ending(words, end, roster)
+    if found is None and (aside := _ASIDE.search(" ".join(words[:at]))) and aside.start():
+        end = len(aside.string[: aside.start()].split()) - 1
+        found = _ending(words, end, roster)
+    if found is None:
+        return None
+    start, voice = found
+    persons = [voice]
+    subject = " ".join(words[start : end + 1])
+    while start >= 2 and words[start - 1].casefold() in ("and", "&"):
+        more = _ending(words, start - 2, roster, in_list=True)
+        if more is None:
+            break
+        start, voice = more
+        persons.insert(0, voice)
+    while start >= 1 and words[start - 1].endswith(",") and len(persons) > 1:
+        before = _before_brackets(words, start - 1)
+        more = _name_ending(words, before, roster, in_list=True)
+        if more is None:
+            break
+        start, voice = more
+        persons.insert(0, voice)
+    is_replying = start > 1 and words[start - 2 : start] == ["to", "which"]
+    if start and words[start - 1].casefold() in NOT_BEFORE and not (is_replying or _is_after_the(words, start, end)):
+        return None
+    return start, tuple(dict.fromkeys(persons)), subject
+
+
+def _ending(words: Sequence[str], end: int, roster: Roster, *, in_list: bool = False) -> tuple[int, Voice] | None:
+    """The person whose name, post or what is added to either ends at the word `end`."""
+    end = _before_brackets(words, end)
+    if end < 0:
+        return None
+    found = _before_post(words, end, roster) or _name_ending(words, end, roster, in_list=in_list, known=True)
+    found = found or _post_ending(words, end, roster) or _name_ending(words, end, roster, in_list=in_list)
+    if found is not None and not _is_within(words, found[0], end):
+        return _with_name(words, found, roster)
+    if not words[end].endswith(",") and not _may_end_apposition(words[end]):
+        return found
+    return _before_more(words, end, roster, in_list=in_list) or found
+
+
+def _is_within(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether the words of a subject are but the end of a longer post: *the Head of Trees*."""
+    return start > 2 and words[start - 1] in _WITHIN and not _is_after_the(words, start, end)
+
+
+def _is_after_the(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a title and a name follow *the*: *His Worship the Mayor A. Ash*."""
+    return words[start - 1].casefold() == "the" and is_titled(" ".join(words[start : end + 1]).strip(",;:"))
+
+
+def _before_more(words: Sequence[str], end: int, roster: Roster, *, in_list: bool) -> tuple[int, Voice] | None:
+    """The name before a post, a place or a body that ends at a word: *Mrs Ash, Nurse for Older People, …*."""
+    for comma in range(end - 1, max(-1, end - 18), -1):
+        if words[comma].endswith((".", ";", ":")) and len(words[comma]) > 3 and "." not in words[comma][:-1]:
+            return None
+        if not words[comma].endswith((",", "),")):
+            continue
+        place = _before_brackets(words, comma)
+        found = (
+            (_name_ending(words, place, roster, in_list=in_list) or _post_ending(words, place, roster))
+            if place >= 0
+            else None
+        )
+        if found is not None:
+            return found
+    return _before_place(words, end, roster)
+
+
+def _with_name(words: Sequence[str], found: tuple[int, Voice], roster: Roster) -> tuple[int, Voice]:
+    """A post with the name before it, where both are printed: *Ms Dove, Head of Bridges, …*."""
+    start, voice = found
+    if start >= 2 and words[start - 1].endswith(","):
+        is_one = isinstance(voice, Collective)  # *Jo Ash, a resident, …*
+        named = _name_ending(words, start - 1, roster, known=not is_one)
+        if named is not None and (named[1] == voice or (is_one and isinstance(named[1], int))):
+            return named
+    return found
+
+
+def _before_place(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """A name that a place or body follows: *Mr Hazel of Mill Lane asked …*."""
+    for at in range(end - 1, max(0, end - 7), -1):
+        after = at + 2 if words[at + 1] == "the" and at + 2 <= end else at + 1
+        if words[at] in ("of", "from", "representing") and words[after][:1].isupper():
+            found = _name_ending(words, at - 1, roster)
+            if found is not None:
+                return found if isinstance(found[1], int) else None
+    return None
+
+
+def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """A full name at the very beginning, before a post: *Jo Ash, Planner III, …*, *Jo Ash, the agent, …*."""
+    at = next((n for n, word in enumerate(words[:_MOST_OF_NAME]) if word.endswith(",")), 0)
+    name, post = " ".join(words[: at + 1]).rstrip(","), words[at + 1 : end + 1]
+    if not at or not post or not is_name(name, bare=False):
+        return None
+    is_post = any(folded(_bare(word)) in POST_WORDS | HEADS_SMALL for word in post)
+    is_said = post[0] in ("the", "an", "a") or all(word[:1].isupper() or word in SMALL for word in post)
+    is_one = is_post and is_said and ", and " not in " ".join(post)
+    voice = roster.speaker(name) if is_one and words[end].endswith(",") else None
+    return None if voice is None else (0, voice)
+
+
+def _may_end_apposition(word: str) -> bool:
+    return word[:1].isupper() or word.endswith(")") or word in ("staff", "resident", "applicant", "representative")
+
+
+def _before_brackets(words: Sequence[str], end: int) -> int:
+    """The index of the word before what stands in brackets at `end`."""
+    if not words[end].rstrip(",;.").endswith(")") or re.fullmatch(r"\([A-Z]\.?\),?", words[end]):
+        return end
+    for start in range(end, max(-1, end - 16), -1):
+        if words[start].startswith("("):
+            return start - 1
+    return end
+
+
+_WITHIN = frozenset("for of from at the to".split())  # after these the name of a post goes on, and does not begin
+_SPEAK_ALONE = frozenset(("residents", "chair", "chairman", *(f"{one}s" for one in MEMBERS)))
+"""Words that name who speaks, with nothing beside them."""
+_COMMON = _SPEAK_ALONE | {*MEMBERS, *"chairperson committee resident public mayor parishioner staff".split()}
+"""Words in small letters that end who speaks."""
+
+
+def _name_ending(
+    words: Sequence[str], end: int, roster: Roster, *, in_list: bool = False, known: bool = False
+) -> tuple[int, Voice] | None:
+    last = _bare(words[end]) if not words[end].startswith("(") else words[end].rstrip(",;")
+    if not last or (last[0].islower() and last.casefold() not in _COMMON):
+        return None
+    if last == "staff" and not (end and words[end - 1].endswith((",", "which"))):
+        return None
+    start = end
+    while start > 0 and end - start < 6 and _is_of_name(words[start - 1]):
+        start -= 1
+    for first in range(start, end + 1):
+        phrase = " ".join(words[first : end + 1]).strip(",;:*“( ")
+        if not phrase:
+            continue
+        if (voice := _known(phrase, roster)) is not None:
+            return first, voice
+        if (known and is_titled(phrase)) or roster.is_shared(phrase):
+            return None  # neither their namesake, nor whoever holds a lower post
+        if not known and _is_new(words, first, end, phrase, in_list) and (voice := roster.speaker(phrase)) is not None:
+            return first, voice
+        if first < end and is_forename(folded(words[first])) and is_name(phrase, bare=False):
+            return None  # *Jo Ash* is not whoever else is called Ash
+    return None
+
+
+_INITIALS = re.compile(r"[A-Z]{2,3}")
+_BODIES_FOR_SHORT = frozenset("PC CC DC BC TC RC HQ IT HR PR FC MP MD".split())
+"""Letters that stand for a body or a service where the source calls nobody by initials."""
+
+
+def _known(phrase: str, roster: Roster) -> Voice | None:
+    first = phrase.split(None, 1)[0]
+    if folded(first) in ALL_TITLES or " " in phrase or folded(phrase) in _SPEAK_ALONE:
+        return roster.find(phrase)
+    letters = phrase.replace(" ", "").replace(".", "")
+    is_body = letters in _BODIES_FOR_SHORT and not roster.has_initials
+    if _INITIALS.fullmatch(letters) and not is_body and (held := roster.by_initials(letters)) is not None:
+        return held
+    if phrase.casefold() == "staff":
+        return roster.by_post("Staff") or roster.add_post("Staff")
+    return roster.by_name(phrase, near=False) or roster.by_given(phrase)
+
+
+_POSTS_TOO = frozenset("member members chief deputy director board public an vice secretary".split())
+"""Titles that begin the name of a post, too: *Director, Finance*."""
+
+
+def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:
+    """Whether a phrase may name somebody new: with a title anywhere, in full where a sentence begins or in a list."""
+    start = phrase.split()[0]
+    if first and words[first - 1] in ("Vice", "Deputy"):
+        return False
+    if folded(start) in ALL_TITLES - _POSTS_TOO and len(phrase.split()) > 1:
+        return True
+    if end - first < 1 or end - first > 3:
+        return False
+    if folded(start) in POST_WORDS and words[first - 1 : first] not in (["the"], ["The"]):
+        tokens = phrase.split()
+        names = [t for t in tokens if folded(t) not in POST_WORDS]
+        return (
+            1 <= len(names) <= 2
+            and tokens[-len(names) :] == names
+            and is_name(names[-1])
+            and folded(tokens[-len(names) - 1]) in POST_ENDS | {"captain", "chief", "lieutenant"}
+        )
+    before = words[first - 1] if first else ""
+    posts = HEADS_SMALL & {word.strip(",") for word in words[max(0, first - _MOST_OF_ROLE) : first]}
+    is_apart = in_list or (words[end][-1] == "," and bool(posts))  # *the chair of the group, Bo Ash, …*
+    is_first = first == 0 or before in ("*", "•") or before.endswith((":", ";", ",") if is_apart else (":", ";"))
+    is_after_and = first >= 2 and before.casefold() in ("and", "&") and words[first - 2][:1].isupper()
+    if end + 1 < len(words) and words[end + 1].casefold() in ("has", "have", "had", "are", "were"):
+        return False
+    return (is_first or is_after_and) and is_name(phrase, bare=False)
+
+
+def _is_of_name(word: str) -> bool:
+    if word.endswith((",", ";", ":", ")")) and word[:1] != "(":
+        return False
+    bare = word.strip('“"(*')
+    if word.endswith(".") and len(bare) > 2 and folded(bare) not in ALL_TITLES and "." not in bare[:-1]:
+        return False
+    if not bare:
+        return False
+    return (
+        bare[0].isupper()
+        or bare.casefold() in PARTICLES
+        or (
+            bare.casefold() in ("a", "the", "an", "all", "of", "member", "chair", "public", "some")
+            and not bare[0].isdigit()
+        )
+    )
+
+
+def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """A post that ends at the word `end`: *the Head of Planning*, *the Director, Regional Services*."""
+    if words[end].casefold() in SMALL:
+        return None
+    for start in range(end, max(-1, end - LONGEST_POST), -1):
+        word = words[start]
+        if word in ("The", "the", "An", "“The", "Our", "our"):
+            phrase = " ".join(words[start + 1 : end + 1]).strip(",;: ")
+            if not phrase:
+                return None
+            voice = roster.find(f"the {phrase}")
+            if voice is not None:
+                return start, voice
+            if start and words[start - 1] == "of" and _OF_A_BODY.search(phrase):
+                continue  # *the Chair of the Roads Committee*
+            return _new_post(phrase, start, roster)
+        bare = word.strip(",;:()&")
+        if bare and not (bare[0].isupper() or bare.casefold() in SMALL or bare.casefold() in HEADS_SMALL):
+            return None
+        if start != end and word.endswith((".", ";", ":")):
+            return None
+    return None
+
+
+_OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Working Group|Panel|Board)$")
+
+
+_PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")  # who answers for some services
+
+
+def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | None:
+    parts = phrase.split()
+    last = parts[-1].strip(",.").casefold()
+    if len(parts) == 1:
+        return (
+            (start, roster.add_post(phrase[0].upper() + phrase[1:]))
+            if last in HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
+            else None
+        )
+    if last in NOT_POST and not (parts[0].casefold() in POST_ENDS and parts[1] == "of"):
+        return None
+    has_head = _PORTFOLIO.search(phrase) is not None or any(p.strip(",.").casefold() in POST_ENDS for p in parts)
+    if has_head and all(p[0].isupper() or p.casefold() in SMALL for p in parts) and parts[0][0].isupper():
+        return start, roster.add_post(phrase)
+    return None
+
+
+def _bare(word: str) -> str:
+    return word.strip(",.;:()“”\"'*")

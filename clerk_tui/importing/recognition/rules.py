@@ -12,6 +12,9 @@ from contextlib import contextmanager
 from functools import lru_cache, wraps
 from typing import Any, NamedTuple, TypeVar
 
+CASED = 0
+"""The flags of a pattern for which capitals and small letters differ."""
+
 
 class Heard(NamedTuple):
     """A rule that matched, and the words."""
@@ -55,10 +58,6 @@ def remembered(read: Callable[..., Said]) -> Callable[..., Said]:
         return (kept if _ears is None else read)(*words, **options)
 
     return reading
-
-
-CASED = 0
-"""The flags of a pattern for which capitals and small letters differ."""
 
 
 class Rule:

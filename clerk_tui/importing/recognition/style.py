@@ -43,21 +43,27 @@ from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.regex import any_case, regex
 
-_IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")
-"""Who presents an item, or how long it may take, in letters of its own after a title in capitals."""
+_IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")  # who presents an item, or how long it takes, behind capitals
 _NO_HEAD = any_case(
     rf"[£$€%]|\d[.,]\d{{2}}\b|^(?:[A-Z]\w+day,? )?(?:\d{{1,2}} )?(?:{MONTH}) \d{{1,2}}|^(?:{MONTH}) \d{{4}}$"
 )
 """Sums and dates, which head nothing."""
-_LARGER = 1.1
-"""The size of letters that stand out, against the usual."""
+_LARGER = 1.1  # the size of letters that stand out, against the usual
 _LONGEST = 220
-_LONGEST_LEAD = 110
-"""Characters of a heading in bold that the text runs on from, at most."""
-_LEAST = 0.22
-"""The score of a group that makes the agenda."""
-_NEARLY = 0.7
-"""The share of the score of the best from which on another group heads items, too: of another level."""
+_LONGEST_LEAD = 110  # characters of a heading in bold that the text runs on from, at most
+_LEAST = 0.22  # the score of a group that makes the agenda
+_NEARLY = 0.7  # the share of the score of the best from which on another group heads items, too: of another level
+_MOST_SIZES = 4  # sizes of letters that are levels of headings, at most
+_FEWEST_PARTS, _SHORT = 4, 9  # headings of parts that are set alike, at least, and words of one, at most
+_SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8  # shares of what is set so: titles, those that differ, and those with text
+_TEXT = 5  # words of a paragraph of text, more than so many
+_MOSTLY = 0.5  # the share of letters in bold from which on bold is the usual, or of titles among what is set alike
+_AGAIN = 2  # how often a title may come that is no label of a form
+_HEAD = 40  # paragraphs in which the title of the whole stands, at most
+_WIDEST_GAP = 12  # how many numbers may be left out between two items, about
+_LISTED = 0.05  # what a heading in the midst of others counts for in a run, where one with text under it counts for 1
+_MOST_KNOWN = 0.5  # the share of titles that every agenda has, from which on more of them say nothing
+_LONG_RUN = 4  # numbers in a run, at least, where they begin again in each part of an agenda
 
 
 @dataclass(frozen=True)
@@ -88,8 +94,7 @@ class Candidate:
 
 
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
-    """The headings of items by their look, or by their numbers, which count upwards; none where no group of them stands
-    out well enough."""
+    """The headings of items by their look, or by numbers that count upwards; none where no group stands out enough."""
     start, plain = _start(paragraphs), _with_usual_weight(paragraphs)
     found = [
         one
@@ -119,8 +124,7 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
 
 
 def _without_lists(items: list[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
-    """Items without the lists of people whose label is set as they are, where hardly any text runs on from the others:
-    *Apologies: Bo Ash*."""
+    """Items without lists of people whose label is set as they are, where hardly any text runs on from the others."""
     lists = {one.at for one in items if one.rest and not one.number and _is_roll(paragraphs[one.at].body)}
     is_usual = 2 * sum(bool(one.rest) for one in items) >= len(items)
     return items if is_usual else [one for one in items if one.at not in lists]
@@ -198,14 +202,6 @@ def _may_be_subject(title: str) -> bool:
     return is_post or not (NOT_HEADING.match(title) or is_titled(title) or is_name(title, bare=False))
 
 
-_MOST_SIZES = 4
-"""Sizes of letters that are levels of headings, at most."""
-_FEWEST_PARTS, _SHORT = 4, 9
-"""Headings of parts that are set alike, at least, and words of one, at most."""
-_SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8
-"""The share of what is set so that is a title, of those that differ, and of those with text."""
-
-
 def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first: int) -> list[Candidate]:
     """The headings of parts of items: what stands out and is set alike, wherever it stands, where nearly all of it is
     a title, no two are the same, and something is told under each."""
@@ -252,10 +248,6 @@ def has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return below is not None and is_text and not is_number(below.mark) and not read_label(below.text)
 
 
-_TEXT = 5
-"""Words of a paragraph of text, more than so many."""
-
-
 def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
     """Candidates with the part of their numbers last that counts."""
     forms: dict[object, list[Candidate]] = defaultdict(list)
@@ -269,10 +261,6 @@ def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
     return [replace(one, number=numbers[one.at]) for one in found]
 
 
-_MOSTLY = 0.5
-"""The share of letters in bold from which on bold is the usual, or of titles among what is set alike."""
-
-
 def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     """Paragraphs, those in bold as plain ones and the other way round where most of the text is in bold."""
     texts = [p for p in paragraphs if not p.is_row]
@@ -284,17 +272,12 @@ def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 
 def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
-    """The headings of the format, whatever their level: without the title of the whole, and labels that come again and
-    again."""
+    """The headings of the format, whatever their level, without the title of the whole and labels that come again."""
     group = [one for one in found if one.level and one.is_titled]
     levels, titles = Counter(one.level for one in group), Counter(_folded(one) for one in group)
     if group and levels[group[0].level] == 1:
         group = group[1:]
     return [one for one in group if one.number or titles[_folded(one)] <= _AGAIN]
-
-
-_AGAIN = 2
-"""How often a title may come that is no label of a form."""
 
 
 def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
@@ -304,18 +287,13 @@ def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
 
 
 def _start(paragraphs: Sequence[Paragraph]) -> int:
-    """Where the title of the whole is over: at the first list of who was there, or the call to order, unless the
-    business stands above that."""
+    """Where the title of the whole is over: at the first list of who was there, unless the business stands above."""
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
         if read_label(paragraph.text) is not None or paragraph.body.casefold().startswith("call to order"):
             told = (p for p, below in pairwise(paragraphs[: at + 1]) if p.level and not below.level)
             above = (p for p in told if not (NO_ITEM.match(p.body) or is_part(p.body)))
             return 1 if len(list(above)) > FEWEST else at
     return 0
-
-
-_HEAD = 40
-"""Paragraphs in which the title of the whole stands, at most."""
 
 
 def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
@@ -355,17 +333,9 @@ def _runs(group: list[Candidate]) -> list[list[Candidate]]:
     return [[*one, *after]] if is_again else [first, other]
 
 
-_WIDEST_GAP = 12
-"""How many numbers may be left out between two items, about."""
-
-
 def _cost(gap: int) -> float:
     """What a gap in the numbers counts against a run of them."""
     return min(0.25 * (gap - 1), 0.9)
-
-
-_LISTED = 0.05
-"""What a heading in the midst of others counts for in a run, where one with text under it counts for 1."""
 
 
 def _weight(candidates: Sequence[Candidate], index: int) -> float:
@@ -381,8 +351,7 @@ def _weight(candidates: Sequence[Candidate], index: int) -> float:
 
 
 def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The longest run of candidates whose numbers count upwards, with a gap here and there; of equals the one that
-    begins first."""
+    """The longest run of candidates whose numbers count upwards, with gaps; of equals the one that begins first."""
     best: list[tuple[float, int]] = []  # score, index of the one before
     ends: dict[int, tuple[float, int]] = {}  # number -> best score, index
     for index, candidate in enumerate(candidates):
@@ -426,8 +395,7 @@ def _folded(one: Candidate) -> str:
 
 _CODE = regex(r"\d+[a-z]?\b")
 _BULLET = "•"
-_MANY_AGAIN = 0.4
-"""The share of headings that come again, of a group in which these are labels."""
+_MANY_AGAIN = 0.4  # the share of headings that come again, of a group in which these are labels
 
 
 def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
@@ -474,8 +442,7 @@ def _is_of_speaker(title: str, rest: str) -> bool:
 
 
 def _parted(text: str, form: str = "") -> tuple[str, str] | None:
-    """A title and the text that runs on from it: after capitals, or where the whole is no title, or a long one in a
-    list."""
+    """A title and the text that runs on from it: after capitals, or where the whole is no title, or long in a list."""
     match = _CAPITALS.match(text)
     if match is not None and is_capitals(match["title"]):
         title, rest = match["title"], text[match.end() :]
@@ -532,12 +499,9 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     return not NO_ITEM.match(bare)
 
 
-_MOVED_WORDS = any_case(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)")
-"""The words of a motion, which head nothing: *“That the gate be mended.”*"""
-_FIRST = 10
-"""Paragraphs among which the title of the whole stands where there is no list of who was there."""
-_WORDS = 20
-"""Words of a long heading that are looked at."""
+_MOVED_WORDS = any_case(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)")  # the words of a motion, which head nothing
+_FIRST = 10  # paragraphs among which the title of the whole stands where there is no list of who was there
+_WORDS = 20  # words of a long heading that are looked at
 
 
 def _score(group: Sequence[Candidate], count: int) -> float:
@@ -563,13 +527,8 @@ def _score(group: Sequence[Candidate], count: int) -> float:
     return span * told * different * _ascending(group) * stands * many * (0.7 + 0.3 * cased) * (0.9 + 0.3 * known)
 
 
-_MOST_KNOWN = 0.5
-"""The share of titles that every agenda has, from which on more of them say nothing."""
-
-
 def _ascending(group: Sequence[Candidate]) -> float:
-    """How far the numbers of a group count upwards, from 0 to 1; without numbers they say little. Letters that begin
-    again are those of the parts of items."""
+    """How far numbers count upwards, from 0 to 1; letters that begin again are those of the parts of items."""
     if not group[0].number:
         return 0.75 if not group[0].form else 0.3
     firsts = sum(one.number[-1:] == (1,) for one in group)
@@ -579,10 +538,6 @@ def _ascending(group: Sequence[Candidate]) -> float:
     ]
     share = (sum(steps) / len(steps)) ** 2 if steps else 0.0
     return share if share == 1.0 or group[0].form not in "aAi" else 0.3 * share
-
-
-_LONG_RUN = 4
-"""Numbers in a run, at least, where they begin again in each part of an agenda."""
 
 
 def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) -> list[Candidate]:

@@ -18,14 +18,11 @@ _VERBS = frozenset(
 )
 """Words that stand in a sentence, and in no heading."""
 NOT_HEADING = re.compile(
-    r"(?:(?:question|answer|response|reply)(?: (?:from|by) [^:]+)?"
-    r"|resolved|agreed|action|proposed|seconded|moved|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays"
-    r"|yeas|absent|"
-    r"abstain\w*|against|for|response|reply|answer|decision|recommended|carried|unanimous\w*|vote|signed|dated?"
-    r"|motion (?:carried|passed|failed|lost)\s+\d.*|voting results"
-    r"|roll[- ]call vote|(?-i:ACTION|Action) (?-i:[A-Z]{2,3})|note|present|results?"
-    r"|mover|seconder|none|nil|moved by|seconded by|motion|yeas?|nay"
-    r"|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
+    r"(?:(?:question|answer|response|reply)(?: (?:from|by) [^:]+)?|resolved|agreed|action|proposed|seconded|moved"
+    r"|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays|yeas|absent|abstain\w*|against|for|response|reply|answer"
+    r"|decision|recommended|carried|unanimous\w*|vote|signed|dated?|motion (?:carried|passed|failed|lost)\s+\d.*"
+    r"|voting results|roll[- ]call vote|(?-i:ACTION|Action) (?-i:[A-Z]{2,3})|note|present|results?|mover|seconder|none"
+    r"|nil|moved by|seconded by|motion|yeas?|nay|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(
@@ -34,10 +31,8 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 """What somebody answers when the roll is called: *Ash - here*, *Elm: aye*."""
-_LONGEST = 28
-"""Words of a heading, at most."""
-_LONGEST_CAPITALS = 50
-"""The same of one printed in capitals: the title of a resolution is long."""
+_LONGEST = 28  # words of a heading, at most
+_LONGEST_CAPITALS = 50  # the same of one printed in capitals: the title of a resolution is long
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?"
 _TIME_AFTER = re.compile(
     r"\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$"
@@ -50,16 +45,14 @@ _RUN_IN_STOP = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=(?:[A-Z][a-z]+|A) [a-z]|Item \d|(?:[ivx]{1,4}|[a-z])[.)] )"
 )
 _RUN_IN_NOTHING = re.compile(
-    r"(?P<title>(?:(?:To|For) [A-Z][\w/]+: )?[A-Z][^.:?!“”\"]{6,110}?)\s+"
-    r"(?=(?:The|This|These|It|There|Some|Nothing|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]"
-    r"|Item\s\d)"
+    r"(?P<title>(?:(?:To|For) [A-Z][\w/]+: )?[A-Z][^.:?!“”\"]{6,110}?)\s+(?=(?:The|This|These|It|There|Some|Nothing"
+    r"|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]|Item\s\d)"
 )
 """*Village gates update The Clerk had written*: nothing parts them, but that a sentence begins."""
 _RUN_IN_TO = re.compile(
-    r"(?P<title>To [A-Za-z]\w+ [^.:?!“”\"]{6,150}?)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bthe)\s+"
-    r"(?=(?:The|This|These|It|There|Some|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]"
-    r"|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}[a-z]+ed\b"
-    r"|Apologies (?:were|had|have)\b)"
+    r"(?P<title>To [A-Za-z]\w+ [^.:?!“”\"]{6,150}?)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bthe)\s+(?=(?:The|This|These|It"
+    r"|There|Some|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]|(?:Cllrs?|Councillors?|Mr|Mrs|Ms"
+    r"|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}[a-z]+ed\b|Apologies (?:were|had|have)\b)"
 )
 """*To Receive Apologies Apologies were given*: the same after a title that tells what is to be done, however long."""
 _RUN_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z ,&’'()/\-–]{5,110})\s+(?=[A-Z][a-z]+\s(?:\w+\s){5})")
@@ -113,14 +106,13 @@ DECIDED = re.compile(_DECIDED, re.IGNORECASE)
 """How a line begins that tells a decision, however it is set: *AGREED TO MEND THE ROOF*."""
 NO_ITEM = re.compile(
     rf"{_DECIDED}|"
-    r"discussion\W*$|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b|"
-    r"appendix|annex|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b"
-    r"|dated?\b|(?:sub-?)?totals?\b|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement"
-    r"|(?:table of )?contents?\W*$|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:"
-    r"|(?:council|committee|board|officer[’']?s?)\s+decision\W*$"
+    r"discussion\W*$|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b|appendix|annex"
+    r"|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b|dated?\b|(?:sub-?)?totals?\b"
+    r"|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement|(?:table of )?contents?\W*$"
+    r"|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:|(?:council|committee|board|officer[’']?s?)\s+decision\W*$"
     r"|(?:(?:council|committee|board|officer[’']?s?)\s+)?(?:resolution|recommendation)\W*$"
-    r"|motion (?:no\.? ?)?#?\d[\w/-]*\W*$"
-    r"|(?!.*\b(?:to|from|of|by|for)\b)(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary|mayor)\s*$",
+    r"|motion (?:no\.? ?)?#?\d[\w/-]*\W*$|(?!.*\b(?:to|from|of|by|for)\b)(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary"
+    r"|mayor)\s*$",
     re.IGNORECASE,
 )
 """What heads no item."""
@@ -135,6 +127,8 @@ _PART = re.compile(
     r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$",
     re.IGNORECASE,
 )
+FEWEST = 3
+"""Headings of one sort that make an agenda."""
 
 
 def is_part(text: str) -> bool:
@@ -186,14 +180,11 @@ def _heads_columns(words: Sequence[str]) -> bool:
     return heads > 2 and 4 * heads >= 3 * len(words)
 
 
-_ASKED = re.compile(r"[a-z]\?\s+[A-Z][a-z]+ [a-z]")
-"""A question with a sentence after it."""
+_ASKED = re.compile(r"[a-z]\?\s+[A-Z][a-z]+ [a-z]")  # a question with a sentence after it
 _TO_ELECT = re.compile(r"To (?:elect|appoint|co-opt|nominate|fill) ", re.IGNORECASE)
 """How the title begins that tells for how long somebody is elected: *To elect a Mayor until another is elected*."""
-_TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")
-"""What is to be done, before the title it is done with: *To Approve: Fence in the Park*."""
-_BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")
-"""Where a sentence begins after the words of a title."""
+_TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")  # what is to be done, before its title: *To Approve: Fence in the Park*
+_BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")  # where a sentence begins
 _REFERENCE = re.compile(
     r"(?:(?:[Cc]ase|[Ff]ile|[Aa]pplication|No)\.? )*#?"
     r"(?:(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+|\d{5,8}|(?:[A-Z]{1,4}/)?\d{2,4}/\d{2,6}(?:/[A-Z\d]{1,6})*)"
@@ -214,8 +205,7 @@ def done_behind(text: str) -> tuple[str, str] | None:
 
 
 def run_in(text: str) -> tuple[str, str] | None:
-    """The heading that a paragraph begins with and the text that runs on from it: *Potholes: now filled*, *Lights -
-    the Clerk reported …*."""
+    """The heading that a paragraph begins with, and the text that runs on from it: *Potholes: now filled*."""
     for pattern in _RUN_INS:
         if (match := pattern.match(text)) is None:
             continue
@@ -241,8 +231,7 @@ def nothing_told(text: str) -> tuple[str, str] | None:
     return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
 
 
-_FEWEST_AFTER = 5
-"""Words after the colon of a title, at fewest."""
+_FEWEST_AFTER = 5  # words after the colon of a title, at fewest
 _OF_TITLE = re.compile(r"\s*(?:[A-Z]\w+ )?(?:Consultation|Discussion|Progress|Proposal|Report|Review|Update)s?")
 """Words after a colon that tell nothing, and are of the title: *Archive: Update*."""
 
@@ -268,8 +257,7 @@ _POST = re.compile(r"(?P<post>[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}\.?)(?:\s*$|\
 
 
 def post_before(text: str) -> tuple[str, str] | None:
-    """A post as the title of an item with a number, and what is told of it, not who holds it: *Chair*, *Secretary: Di
-    thanked them all*."""
+    """A post as the title of an item, and what is told of it, not who holds it: *Secretary: Di thanked them all*."""
     if (match := _POST.match(text)) is None or not POST_ENDS.intersection(
         match["post"].casefold().strip(".").split()[-1:]
     ):
@@ -279,8 +267,7 @@ def post_before(text: str) -> tuple[str, str] | None:
 
 
 _STOPPED = re.compile(r"(?P<title>[A-Z][^.:?!;]{2,130}(?:\d/\d+)?)\.\s+(?=[A-Z“\"‘0-9•(])")
-_MOST_STOPPED, _LONGEST_STOPPED = 16, 120
-"""Words and characters of a heading that only a stop parts from the text after it, at most."""
+_MOST_STOPPED, _LONGEST_STOPPED = 16, 120  # words and characters of a heading that only a stop ends, at most
 
 
 def stopped(text: str) -> tuple[str, str] | None:
@@ -342,10 +329,6 @@ def is_title_page(text: str) -> bool:
         )
         and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)
     )
-
-
-FEWEST = 3
-"""Headings of one sort that make an agenda."""
 
 
 @dataclass(frozen=True)

@@ -14,14 +14,14 @@ from itertools import pairwise
 from clerk_tui.english.said import DEEDS, DONE, SAYING
 from clerk_tui.english.verbs import is_past
 from clerk_tui.importing.recognition.deciding_rules import BODY
-from clerk_tui.importing.recognition.outcomes import tells_any
+from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.speech import speeches
-from clerk_tui.importing.recognition.speech_recorder import LABELLED, may_be_forename
-from clerk_tui.importing.recognition.subjects import subject_of
+from clerk_tui.importing.recognition.roster import Roster, subject_of
+from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, speeches
 from clerk_tui.meeting import Collective, Entry, Kind, Voice
+
+_SHORT = 8  # words before *would*, at most, where nobody said that it would be
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,7 @@ _STAFF = (
     r"(?:administration|officers?|(?:(?:city|town|county|village|district)\s+)?staff"
     r"|(?:city|town|county|village|district)\s+(?:attorney|clerk|manager|administrator|engineer))"
 )
-_INITIALS = re.compile(r"[A-Z]{2,3}")
-"""*AB to write*, of whom no list tells: somebody is left to do it all the same."""
+_INITIALS = re.compile(r"[A-Z]{2,3}")  # *AB to write*, of whom no list tells: somebody is left to do it all the same
 _DOERS = frozenset(
     """Clerk Chairman Chair Secretary Treasurer Committee Council Board CEO Officer Officers Manager Staff staff
     Engineer Handyman Warden Caretaker""".split()
@@ -93,17 +92,15 @@ def is_deed(verb: str) -> bool:
 
 _TO_TELL = re.compile(
     r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us"
-    r"|members)\s+)*(?:\w+\s+)?(?:updates?"
-    r"|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview|assurances?|summary|views?|thoughts)\b"
-    r"|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b",
+    r"|members)\s+)*(?:\w+\s+)?(?:updates?|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview"
+    r"|assurances?|summary|views?|thoughts)\b|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b",
     re.IGNORECASE,
 )
 """What is done there and then by whoever is asked to: *give an update*."""
 
 # What a sentence leaves to do
 
-_LONGEST = 2500
-"""Characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence."""
+_LONGEST = 2500  # characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence
 _ARROW = re.compile(r"^\W*(?:[-=]>|→|>>|»|\[\s?\]|@(?=[A-Z]))\s*")
 """What stands before a task in a line of its own: *→ Ash to write*, *[ ] Ash to write*."""
 _GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
@@ -143,8 +140,7 @@ def read_charges(text: str, roster: Roster) -> list[Undertaking]:
 
 
 def _without(text: str, after: str) -> str:
-    """What somebody is left to do without what another is, in the clause after it: *draft it and the Clerk will send
-    it*."""
+    """What somebody is left to do, without what another is after it: *draft it and the Clerk will send it*."""
     own = text.removesuffix(after)
     cut = max(own.rfind(sign) for sign in (" and ", "; ", ", "))
     return own[:cut].rstrip(",") if own and own != text and cut > 0 else text
@@ -153,11 +149,9 @@ def _without(text: str, after: str) -> str:
 # *Action: Ash to write*
 
 _LABEL = re.compile(
-    r"^\W*(?:(?:ACTION|Action|A[IP](?=\s?\d)|(?:AI|T[Oo]\s?[Dd][Oo])(?=\s*[:–—\])-]))"
-    r"(?:\s+(?i:points?|items?))?[\s-]*(?:\d[\d/.-]*\s*)?"
-    r"(?:[\])]?[:–—>-]+\s*|[\])]\s+|(?:on|for)\s+(?=[A-Z]\w+\.? (?:[A-Z][\w’'-]* )?to )"
-    r"|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))"
-    r"(?P<what>.+)"
+    r"^\W*(?:(?:ACTION|Action|A[IP](?=\s?\d)|(?:AI|T[Oo]\s?[Dd][Oo])(?=\s*[:–—\])-]))(?:\s+(?i:points?"
+    r"|items?))?[\s-]*(?:\d[\d/.-]*\s*)?(?:[\])]?[:–—>-]+\s*|[\])]\s+|(?:on|for)\s+(?=[A-Z]\w+\.? "
+    r"(?:[A-Z][\w’'-]* )?to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))(?P<what>.+)"
     r"|(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
     r"(?P<told>\w.{3,}))$"
 )
@@ -260,13 +254,11 @@ _TOLD_OF = re.compile(
 )
 """*At its meeting of 3 May, they told staff to …*, *the motion was to direct staff to …*: what was before, and words
 of a motion told once more."""
-_ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")
-"""Parts of words without which nobody is asked."""
+_ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")  # parts of words of asking
 _REQUESTED = re.compile(
-    r"\b[Rr]equests?\s+that\s+(?:the\s+)?(?:Leader|Executive|Cabinet|Council|Chair\w*|Chief|Clerk|Officers|Committee)\b"
-    r"[\w’',& -]{0,80}?\s+(?P<what>(?:writes?|calls?|engages?|reports?|reviews?"
-    r"|works?|provides?|prepares?|liaises?|contacts?|brings?|undertakes?|seeks?|convenes?)\s+"
-    r"(?:(?!\b[Rr]equests?\s+that\b).)*)"
+    r"\b[Rr]equests?\s+that\s+(?:the\s+)?(?:Leader|Executive|Cabinet|Council|Chair\w*|Chief|Clerk|Officers"
+    r"|Committee)\b[\w’',& -]{0,80}?\s+(?P<what>(?:writes?|calls?|engages?|reports?|reviews?|works?|provides?"
+    r"|prepares?|liaises?|contacts?|brings?|undertakes?|seeks?|convenes?)\s+(?:(?!\b[Rr]equests?\s+that\b).)*)"
 )
 """*To request that the Leader writes to the Minister*, once for each."""
 
@@ -299,8 +291,7 @@ _TO_BE = re.compile(
     r"(?:To|(?P<subject>(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?)\s+(?:(?P<are>is|are|was|were)\s+)?to)\s+be\s+"
     r"(?P<done>[a-z]+)\b.*$"
 )
-_NOT_DONE = frozenset("addressed completed discussed provided".split())
-"""What is told of matters and papers: *they are to be discussed*."""
+_NOT_DONE = frozenset("addressed completed discussed provided".split())  # what is told of matters and papers
 _TASKS = frozenset(
     """asked checked circulated compiled contacted chased considered followed forwarded investigated looked made
     monitored advertised arranged installed obtained ordered organised organized purchased painted placed posted
@@ -388,10 +379,6 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
             stop = at + 2
 
 
-_SHORT = 8
-"""Words before *would*, at most, where nobody said that it would be."""
-
-
 def _of_pronoun(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
     """What *he*, *she* or *they* will do: whoever speaks in the sentence."""
     before = _bare(words[at - 2]) if at > 1 else ""
@@ -438,16 +425,14 @@ def _of_clause(clause: Sequence[str], roster: Roster) -> tuple[int, tuple[Voice,
 
 
 _NO_TASK = re.compile(
-    r"find it\b|(?:move|ask) at the\b|take (?:place|part|on board|into account|note)\b"
-    r"|(?:make|take)\s+an?\s+(?:\w+\s+)?motion\b"
-    r"|make\s+an?\s+(?:\w+\s+)?(?:excellent|good|great|valuable|fine|worthy)\b"
-    r"|(?:add|include|accept|put)\b.{1,40}?\b(?:in|into|to|as part of)\s+"
-    r"(?:the|his|her|their|this|that)\s+(?:motion|amendment|proposal)\b",
+    r"find it\b|(?:move|ask) at the\b|take (?:place|part|on board|into account|note)\b|(?:make"
+    r"|take)\s+an?\s+(?:\w+\s+)?motion\b|make\s+an?\s+(?:\w+\s+)?(?:excellent|good|great|valuable|fine|worthy)\b"
+    r"|(?:add|include|accept|put)\b.{1,40}?\b(?:in|into|to|as part of)\s+(?:the|his|her|their|this|that)\s+(?:motion"
+    r"|amendment|proposal)\b",
     re.IGNORECASE,
 )
 """*find it hard*, and what is done to a motion there and then: *will include that in the motion*."""
-_THE_LAST = re.compile(r"\b(?:last|first)\s+(?:\w+\s+)?that,?$")
-"""*the last meeting that she will attend*."""
+_THE_LAST = re.compile(r"\b(?:last|first)\s+(?:\w+\s+)?that,?$")  # *the last meeting that she will attend*
 _WHAT_IS_TOLD = frozenset("what something anything everything whatever".split())
 """*what she would be asking for*, *something he would include*: told of, and left to nobody."""
 
@@ -526,13 +511,11 @@ _DEALT_WITH = re.compile(
 """What stands under an action of an earlier meeting."""
 _ROW = re.compile(r"[A-Z][a-z]{2,8}\s?\d{2}\.\d{1,2}\b")
 """*May24.02*: with what a row of such a table begins, as minutes that number by the month have it."""
-_COLUMN = 30
-"""How far from the margin what goes on in another column of the table begins, at least, in characters."""
+_COLUMN = 30  # how far from the margin what goes on in another column of the table begins, at least, in characters
 
 
 def _is_in_table(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is of a table of actions from earlier meetings that stands right before: a row, its heads,
-    or what goes on in another column."""
+    """Whether a paragraph is of a table of earlier actions right before: a row, its heads, or more of a column."""
     is_row = bool(paragraph.mark) or _ROW.match(paragraph.text) is not None or paragraph.indent >= _COLUMN
     return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
@@ -543,8 +526,7 @@ _TASK_HEADS = re.compile(
     re.IGNORECASE,
 )
 """The heads of two columns: what is to be done, and by whom."""
-_MOST_OF_ROW = 25
-"""Words of a row of such columns, at most."""
+_MOST_OF_ROW = 25  # words of a row of such columns, at most
 
 
 @dataclass
@@ -707,5 +689,4 @@ class ActionRecorder:
 
 _ALL_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\.?")
 _PARTED = re.compile(r"\s*[/,&+]\s*|\s+and\s+")
-_ACTION_BEFORE = re.compile(r"actions?\W*", re.IGNORECASE)
-"""*Action: AB* in a margin."""
+_ACTION_BEFORE = re.compile(r"actions?\W*", re.IGNORECASE)  # *Action: AB* in a margin

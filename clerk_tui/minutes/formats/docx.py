@@ -165,7 +165,7 @@ class _Word:
             for block in part.blocks:
                 self._add(block.line, NAMES if part.sort is Sort.NAMES else "Title")
             if part.sort is Sort.NAMES:
-                self._last.paragraph_format.space_after = AFTER
+                self._last.paragraph_format.space_after = _BELOW_NAMES
         else:
             style = STYLES.get(part.block.kind, "Normal")
             goes_on = style == SIGNATURE and self._last is not None and self._last.style.name == SIGNATURE
@@ -467,12 +467,14 @@ _EMPTY = b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessin
 
 _IN_WORD = "Arial"
 """What Word has for the typeface that comes with the program."""
+_BELOW_NAMES = Pt(12)
 AFTER = Pt(8)
 """The space below a paragraph."""
 SIGNATURE = "Minutes Signature"
 STYLES = {
     BlockKind.LEAD: "Minutes Lead",
     BlockKind.FRAME: "Minutes Frame",
+    BlockKind.EXEMPT: "Minutes Exempt",
     BlockKind.RESOLUTION: "Minutes Resolution",
     BlockKind.MOVEMENT: "Minutes Movement",
     BlockKind.SIGNATURE: SIGNATURE,
@@ -542,6 +544,11 @@ def _dress(name: str, style: Any, look: Look) -> None:
         font.bold, layout.keep_with_next, layout.space_after = True, True, Pt(4)
     elif name == STYLES[BlockKind.FRAME]:
         font.color.rgb = RGBColor(0x40, 0x40, 0x40)
+    elif name == STYLES[BlockKind.EXEMPT]:
+        font.bold, layout.space_before = True, Pt(10)
+        rule = {"val": "single", "sz": "12", "space": "4", "color": look.colours.mark.lstrip("#").upper()}
+        edge = etree.SubElement(etree.SubElement(style.element.get_or_add_pPr(), qn("w:pBdr")), qn("w:top"))
+        edge.attrib.update({qn(f"w:{key}"): value for key, value in rule.items()})
     elif name == SIGNATURE:
         layout.space_before = Pt(36)
     elif name == NAMES:

@@ -20,6 +20,7 @@ _OWN_LOOK = ' style="list-style-type: none"'
 _CLASSES = {
     BlockKind.RESOLUTION: "resolution",
     BlockKind.FRAME: "frame",
+    BlockKind.EXEMPT: "exempt",
     BlockKind.SIGNATURE: "signature",
     BlockKind.LEAD: "lead",
 }

@@ -156,6 +156,10 @@ def _even(lines: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     return tuple((*line, *("",) * (count - len(line))) for line in lines)
 
 
+_LEADING = 90
+"""The most letters of a line that stays with the next of its entry."""
+
+
 def outline(document: Document, *, is_set: bool = False) -> Iterator[Part]:
     """The parts in order; every text is printable and, if `is_set`, as a printer sets it."""
     parts = [*_parts(document, (lambda text: as_set(printable(text))) if is_set else printable)]
@@ -180,13 +184,26 @@ def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
 
 
 def kept_with_next(parts: Sequence[Part]) -> list[bool]:
-    """Whether each part stays on the page of the one below: a table or signature, or the closing line above that."""
+    """Whether each part stays on the page of the one below: a table or signature, or the closing line above that; a
+    short line of the same entry, such as who moved a motion, or the program's own line below a heading."""
 
     def is_signature(part: Part) -> bool:
         return part.sort is Sort.PARAGRAPH and part.block.kind is BlockKind.SIGNATURE
 
+    def leads(at: int) -> bool:
+        part, next_part = parts[at], parts[at + 1]
+        if part.sort is not Sort.PARAGRAPH or next_part.sort is not Sort.PARAGRAPH:
+            return False
+        block, below = part.block, next_part.block
+        is_one_entry = block.entry_ids == below.entry_ids and len(block.text) <= _LEADING
+        is_own = not block.entry_ids and at > 0 and parts[at - 1].sort is Sort.HEADING
+        return block.kind is below.kind is BlockKind.PARAGRAPH and (is_own or (bool(block.entry_ids) and is_one_entry))
+
     below = [parts[at + 1 : at + 3] for at in range(len(parts))]
-    return [bool(two) and (isinstance(two[0], Table) or any(map(is_signature, two))) for two in below]
+    return [
+        bool(two) and (isinstance(two[0], Table) or any(map(is_signature, two)) or leads(at))
+        for at, two in enumerate(below)
+    ]
 
 
 def _clean(block: Block, shown: Callable[[str], str]) -> Block:

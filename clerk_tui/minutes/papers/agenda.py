@@ -9,7 +9,7 @@ from dataclasses import replace
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Fate, proceedings, putting_off
-from clerk_tui.meeting.record import AgendaItem
+from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, fill
@@ -33,13 +33,23 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     for number, (title, lines) in enumerate(items, 1):
         blocks.append(_item(BlockKind.ITEM, title, str(number), style))
         blocks += [Block(BlockKind.LISTED, line, "•", level=1) for line in lines]
-    place = f"Place: {style.papers.place}. The date and the time" if style.papers.place else "The date, time and place"
-    lead = f"{place} are to be announced."
+    lead = _when(meeting, PublicRecord(meeting, style, with_exempt=with_exempt).entries, style)
     made = office_paper(meeting, style, NAME, (*blocks, *_contact(style)), with_exempt=with_exempt, lead=lead)
     body = meeting.head.committee or meeting.head.council
     title = f"{NAME} of {body}" if body else NAME
     after = f"{title}, the meeting after {day}" if day else title
     return replace(made, about=replace(made.about, title=after, date=None, day=""))
+
+
+def _when(meeting: Meeting, entries: Sequence[Entry], style: Style) -> str:
+    """When and where the next meeting is held: the day to which this one was adjourned, if it has not resumed since."""
+    place = f"Place: {style.papers.place}. " if style.papers.place else ""
+    moved = [e for e in entries if e.kind in (Kind.ADJOURNED, Kind.RESUMED)]
+    if moved and moved[-1].kind is Kind.ADJOURNED and moved[-1].of_date is not None:
+        at = style.clock(moved[-1].until)
+        day = f"{style.head_date(moved[-1].of_date)}{f' at {at}' if at else ''}"
+        return f"{place}The meeting was adjourned to {day}."
+    return f"{place}{'The date and the time' if place else 'The date, time and place'} are to be announced."
 
 
 def next_items(

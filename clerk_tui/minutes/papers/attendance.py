@@ -132,8 +132,7 @@ class _Sheet:
 
     def _row(self, place: RollPlace) -> tuple[str, ...]:
         person = place.person_id
-        post = place.chairs_as if self._capacity(place).is_member else place.post
-        capacity = post or _CAPACITIES[place.capacity]
+        capacity = place.post or _CAPACITIES[place.capacity]
         if (member := self._shown.room.substitutes.get(person)) is not None:
             capacity = f"Substitute for {self._shown.name(member)}"
         return self._shown.name(person), capacity, self._attendance(person)

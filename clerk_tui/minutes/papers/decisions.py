@@ -30,10 +30,7 @@ _RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE, BlockKind.BALLOT}
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
     """The sheet; items without a decision are left out."""
     minutes = render(meeting, style, with_exempt=with_exempt)
-    numbers = frozenset(
-        fill(style.items.agenda_number, number=item.number.rstrip(".")) for item in meeting.items if item.number
-    )
-    kept = [*_Sheet(_Deciding(meeting, style.motions.adopted), numbers, wholes(meeting)).kept(minutes.blocks)]
+    kept = [*_Sheet(_Deciding(meeting, style.motions.adopted), wholes(meeting)).kept(minutes.blocks)]
     blocks = [
         *heading(meeting, style, NAME),
         *(Block(BlockKind.PARAGRAPH, line) for line in _days(meeting, style)),
@@ -101,11 +98,9 @@ class _Deciding:
 class _Sheet:
     """Keeps the blocks about decisions, under the headings of their items."""
 
-    def __init__(
-        self, deciding: _Deciding, agenda_numbers: frozenset[str], above: Mapping[int, Sequence[AgendaItem]]
-    ) -> None:
-        """`agenda_numbers`: the lines with agenda numbers below headings; `above`: as in `agenda.wholes`."""
-        self._deciding, self._agenda_numbers = deciding, agenda_numbers
+    def __init__(self, deciding: _Deciding, above: Mapping[int, Sequence[AgendaItem]]) -> None:
+        """`above`: as in `agenda.wholes`."""
+        self._deciding = deciding
         self._above = {item_id: [whole.id for whole in items] for item_id, items in above.items()}
         self._divided = frozenset(ids[-1] for ids in self._above.values())
         self._waiting: list[Block] = []
@@ -125,6 +120,8 @@ class _Sheet:
             elif block.item_id is None or block.item_id != self._item:
                 continue
             elif block.kind is BlockKind.FRAME:
+                self._waiting.append(block)
+            elif block.kind is BlockKind.EXEMPT:
                 yield from self._framed(block)
             elif self._deciding.keeps(block):
                 yield from self._waiting
@@ -143,9 +140,7 @@ class _Sheet:
 
     def _framed(self, block: Block) -> Iterator[Block]:
         """The beginning or end of exempt business, unless there is nothing in between."""
-        if block.text in self._agenda_numbers:
-            self._waiting.append(block)
-        elif self._frame is None:
+        if self._frame is None:
             self._frame = block
             self._waiting.append(block)
         elif self._frame in self._waiting:

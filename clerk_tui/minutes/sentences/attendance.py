@@ -13,6 +13,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, fill, first_word
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.regex import regex
 
 _OWN = "names text time"
 """The fields of the style's own sentences."""
@@ -21,6 +22,10 @@ _IN_STYLE = (
     *(Kind.ADJOURNED, Kind.RESUMED, Kind.DEFERRED, Kind.REFERRED, Kind.READMITTED),
 )
 
+_BODY = regex(
+    r"(?!(?:The|An?|Our|Its|This|That|Each|Every|Another)\b)[A-Z](?:[\w&',-]+ )+(?:Committee|Panel|Board|Group)"
+)
+"""A body that is named without its article: *Finance Committee*."""
 _TO_ANOTHER_DAY = {Kind.ADJOURNED: "adjourned-to", Kind.RESUMED: "resumed-on"}
 """The frames of adjournments to another day, and of resumptions on it."""
 
@@ -104,6 +109,8 @@ def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     frame = context.style.sentences["return" if back else entry.kind]
     if entry.kind is Kind.REFERRED and first_word(text) == "back":
         frame = frame.replace(" to {text}", " {text}")
+    if entry.kind is Kind.REFERRED and entry.published is None and _BODY.fullmatch(text):
+        text = f"the {text}"
     if entry.of_date is not None and entry.kind in _TO_ANOTHER_DAY:
         said = {"time": context.style.clock(entry.at), "date": context.style.head_date(entry.of_date)}
         said["until"] = context.style.clock(entry.until)
@@ -143,13 +150,17 @@ def _members_by_link(context: EntryContext, entry: Entry) -> list[int]:
 
 
 def _withdraws(context: EntryContext, entry: Entry) -> bool:
-    """Whether all those who leave have declared an interest in the item, and not that they stay. A declaration in
-    exempt business does not count in public."""
-    if entry.kind is not Kind.DEPARTURE or not entry.persons:
-        return False
+    """Whether all those who leave have declared an interest in the item, and not that they stay."""
+    is_departure = entry.kind is Kind.DEPARTURE and bool(entry.persons)
+    return is_departure and withdrawing(context, entry).issuperset(entry.persons)
+
+
+def withdrawing(context: EntryContext, entry: Entry) -> set[Voice]:
+    """Those who have declared an interest in the item of an entry, and not that they stay. A declaration in exempt
+    business does not count in public."""
     known, exempt = context.procedure(entry), exempt_parts(context.meeting)
     if not known.declared:
-        return False
+        return set()
     item_id = entry.item_id if entry.position else context.meeting.live_item_id
     is_hidden = exempt.hides(entry)
     declared = [
@@ -157,5 +168,4 @@ def _withdraws(context: EntryContext, entry: Entry) -> bool:
         for d in known.declared
         if (d.entry.position < entry.position or not entry.position) and (is_hidden or not exempt.hides(d.entry))
     ]
-    leaving = {p for p, d in barred(declared, item_id).items() if d.leaves} | set(interested(declared, item_id))
-    return leaving.issuperset(entry.persons)
+    return {*(p for p, d in barred(declared, item_id).items() if d.leaves), *interested(declared, item_id)}

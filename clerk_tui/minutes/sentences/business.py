@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.exempt import paragraph_numbers
 from clerk_tui.meeting.kinds import Kind
@@ -31,7 +34,7 @@ def schedule(context: EntryContext, opening: Entry) -> dict[str, str]:
     numbers = paragraph_numbers(opening.subject, law)
     frame = words.paragraph if len(numbers) == 1 else words.paragraphs
     said = fill(frame, numbers=context.forms.join(numbers)) if numbers else ""
-    return {"paragraphs": said, "part": words.parts[law] if numbers else ""}
+    return {"paragraphs": said, "part": words.parts[law] if numbers else "", "kind": context.body_word}
 
 
 @sentence(Kind.SUMMARY)
@@ -76,6 +79,8 @@ def remark(context: EntryContext, entry: Entry, presiding: int | None) -> str:
         Kind.URGENT: words.urgent,
     }[entry.kind]
     text = context.inside_of(entry, presiding)
+    if entry.kind is Kind.URGENT:
+        text = _as_reason(text)
     continues = first_word(text) in context.style.speech.takes_verb if is_verb else goes_on(text)
     if continues:
         text = lowered(text)
@@ -85,6 +90,14 @@ def remark(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     chair = names or context.chair(presiding)
     said = fill(frames[0 if continues else 1], names=names, chair=chair, text=text, verb=verb)
     return context.stopped(capital(said))
+
+
+def _as_reason(text: str) -> str:
+    """Why an item is urgent, as it goes on from the sentence: a clause without its conjunction needs *because*."""
+    first = first_word(text)
+    if not text or first in PREPOSITIONS | SUBORDINATORS | {"to", "so"}:
+        return text
+    return f"because {text}" if Clauses(tokens(text)).has_main() else text
 
 
 @sentence(Kind.INQUORATE)
@@ -104,9 +117,17 @@ def agreed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _corrections(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The words after *subject to*: corrections typed as a clause (*that …*) need a noun."""
+    """The words after *subject to*: corrections typed as a clause (*that …*), or with their place, need a noun."""
     text = context.inside_of(entry, presiding)
-    return f"the correction {lowered(text)}" if first_word(text) == "that" else text
+    first = first_word(text)
+    if first in _PLACES:
+        is_quoted = context.style.full_stops and text.endswith(("”", '"')) and "\n" not in text
+        return f"the following correction: {text}{'.' * is_quoted}"
+    return f"the correction {lowered(text)}" if first == "that" else text
+
+
+_PLACES = PREPOSITIONS | frozenset("item line minute page para paragraph".split())
+"""First words of a correction that says where it is, and so needs a noun before it."""
 
 
 @sentence(Kind.MINUTES_SIGNED)

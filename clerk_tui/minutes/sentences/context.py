@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any, TypeVar
 
 from clerk_tui.english.months import MONTH_NAMES, gives_day_in_words
@@ -15,16 +16,17 @@ from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, part
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
-from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.record import Entry, long_date
+from clerk_tui.meeting.reported_speech import body_in_words
 from clerk_tui.minutes.english import capital, starts_sentence, stopped_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.regex import regex
 
 
-def gives_day(text: str, day: date) -> bool:
-    """Whether words give a day in any form: *by 1 June*, *June 1*, *1/6*, *by Friday*, *by the end of June*."""
-    if gives_day_in_words(text, day):
+def gives_day(text: str, day: date, held: date | None = None) -> bool:
+    """Whether words, at a meeting held then, give a day in any form: *by 1 June*, *1/6*, *Friday*, *within 14 days*."""
+    if gives_day_in_words(text, day, held):
         return True
     at, of = f"0?{day.day}", f"0?{day.month}"
     if re.search(rf"(?<![\d/.-])(?:(?:{at}[/-]{of}|{of}/{at})(?!\d)|{at}\.{of}\.\d)", text):
@@ -63,6 +65,13 @@ class EntryContext:
     def stopped(self, text: str) -> str:
         """A text with the full stops that the style adds."""
         return stopped_paragraphs(text) if self.style.full_stops else text
+
+    @cached_property
+    def body_word(self) -> str:
+        """What the body calls itself, in small letters; a board, if its name does not say."""
+        head = self.meeting.head
+        name = head.committee or head.council
+        return "board" if re.search(r"\bboard\b", name, re.IGNORECASE) else body_in_words(head, "board").lower()
 
     def chair(self, presiding: int | None) -> str:
         """The person presiding, inside a sentence; the word for the chair if that is not known."""
@@ -111,9 +120,15 @@ class EntryContext:
             return self.forms.series(entry.persons, presiding)
         return self.forms.share_titles([self.forms.owner(voice, presiding) for voice in entry.persons])
 
+    def dated(self, entry: Entry, text: str) -> str:
+        """The words of an action with the day when it is due as the style writes days."""
+        is_own = entry.due is not None and entry.published is None
+        return text.replace(long_date(entry.due), self.style.due(entry.due)) if is_own else text
+
     def due(self, entry: Entry, text: str) -> str:
         """The date when an action is due; '' if its text gives it."""
-        return "" if entry.due and gives_day(text, entry.due) else self.style.due(entry.due)
+        held = entry.of_date or self.meeting.head.date
+        return "" if entry.due and gives_day(text, entry.due, held) else self.style.due(entry.due)
 
 
 Write = Callable[[EntryContext, Entry, int | None], str]

@@ -276,7 +276,7 @@ def single_clause(context: EntryContext, text: str, body: str | None, **said: st
     if not frame.endswith("{clause}"):
         text = text.rstrip(".")
     usual = dict.fromkeys(("mover", "seconder", "in_favour", "opposed", "abstaining"), "")
-    return capital(fill(frame, **usual | said, clause=text, body=body or ""))
+    return capital(fill(frame, **usual | said, clause=text, body=body or "", kind=context.body_word))
 
 
 def names_mover(context: EntryContext) -> bool:
@@ -288,5 +288,7 @@ def names_mover(context: EntryContext) -> bool:
 
 def clause_heading(context: EntryContext, body: str | None, word: str = "") -> str:
     """The heading of clauses that are resolved, or by the clerk's own `word` agreed, or recommended to `body`."""
-    style = context.style
-    return in_own_word(style.resolution.heading, word) if body is None else fill(style.business.recommended, body=body)
+    style, kind = context.style, context.body_word
+    if body is not None:
+        return fill(style.business.recommended, body=body, kind=kind)
+    return in_own_word(fill(style.resolution.heading, kind=kind), word)

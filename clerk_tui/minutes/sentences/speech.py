@@ -96,7 +96,7 @@ def undertaken(context: EntryContext, entry: Entry, presiding: int | None) -> st
         said = as_task(text) or " ".join(filter(None, _verb(context, entry, text)))
     else:
         said = _deed(entry, text)
-    return context.inside(said, presiding).rstrip(".")
+    return context.dated(entry, context.inside(said, presiding)).rstrip(".")
 
 
 def _promised(context: EntryContext, text: str) -> str:
@@ -139,7 +139,7 @@ _NO_THINGS = _NO_DEEDS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECTS 
 
 @sentence(Kind.ACTION, frames={"action": "owner text due"})
 def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    text = context.inside(_deed(entry, entry.text or ""), presiding)
+    text = context.dated(entry, context.inside(_deed(entry, entry.text or ""), presiding))
     owner = capital(context.owners(entry, presiding))
     frame = context.style.sentences["action"]
     if "{owner} {text}" in frame and _names_thing(entry):

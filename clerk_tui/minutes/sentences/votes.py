@@ -8,10 +8,12 @@ from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.proceedings import Fate, Proceedings
 from clerk_tui.meeting.record import Ballot, Choice, Entry, Vote
+from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.voting import Division, Election, Tally, may_vote, tally
-from clerk_tui.minutes.english import capital, counted, fill, series
+from clerk_tui.minutes.english import capital, counted, fill, lowered, series
 from clerk_tui.minutes.sentences import motions
+from clerk_tui.minutes.sentences.attendance import withdrawing
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.minutes.style.model import Votes
 
@@ -23,12 +25,26 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     division = _division(context, known, entry)
     said = _said(context, known, division, presiding)
     text, what = _taken(context, division, said), said["what"]
-    if entry.persons and capital(what) not in text and what not in text:
-        text = f"{capital(what)}: {text}"
+    is_one_of_several = bool(entry.persons) or _follows_another(context, known, entry)
+    if is_one_of_several and capital(what) not in text and what not in text:
+        text = f"{capital(what)}: {lowered(text)}"
     if not entry.body:
         return text
     text = fill(context.style.votes.of_body, body=entry.body, said=text)
     return "\n".join(filter(None, (text, _differing(context, known, entry, what))))
+
+
+def _follows_another(context: EntryContext, known: Proceedings, entry: Entry) -> bool:
+    """Whether a vote of all in the room, which has no figures to tell it apart, comes after one on something else, and
+    does not stand below its own resolution."""
+    proposal = motions.target(known, entry)
+    is_below = context.style.votes.after_resolution and proposal is not None and proposal.is_main
+    if is_below or entry.vote is None or not entry.vote.of_all:
+        return False
+    before = [d.entry for d in known.divisions.values() if d.entry.item_id == entry.item_id]
+    earlier = [e for e in before if e.position < (entry.position or float("inf"))]
+    last = max(earlier, key=lambda e: e.position, default=None)
+    return last is not None and known.target.get(last.id) != known.target.get(entry.id)
 
 
 def _differing(context: EntryContext, known: Proceedings, entry: Entry, what: str) -> str:
@@ -121,10 +137,12 @@ def _not_voting(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tupl
     votes = context.style.votes
     item_id = entry.item_id if entry.position else context.meeting.live_item_id  # a vote may have no place yet
     recused = tuple(p for p in context.procedure(entry).recused(item_id) if p not in _voted(entry))
-    if votes.recused:
+    away = _absent(context, entry) if votes.absent else ()
+    if votes.recused:  # whoever withdrew is not absent
+        recused += tuple(p for p in away if p not in recused and p in withdrawing(context, entry))
         yield votes.recused, recused
     if votes.absent:
-        yield votes.absent, tuple(person for person in _absent(context, entry) if person not in recused)
+        yield votes.absent, tuple(person for person in away if person not in recused)
 
 
 def _in_sentence(votes: Votes) -> bool:
@@ -192,7 +210,8 @@ def casting(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 def own(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A member's own vote, recorded because they asked for it."""
     choice = entry.choice or Choice.NOT_VOTING
-    return capital(fill(context.style.votes.own[choice], names=context.forms.series(entry.persons, presiding)))
+    by, names = pronoun(context.meeting, entry.persons), context.forms.series(entry.persons, presiding)
+    return capital(fill(context.style.votes.own[choice], names=names, they=by.subject, their=by.possessive))
 
 
 def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Division:

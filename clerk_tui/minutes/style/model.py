@@ -190,7 +190,7 @@ class Votes:
     """The casting vote."""
     ways: Mapping[str, str]
     """The way a casting vote goes, by choice."""
-    own: Annotated[Mapping[str, str], "names"]
+    own: Annotated[Mapping[str, str], "names they their"]
     """A member's own vote, recorded at their request, by choice."""
     lists_empty: tuple[str, ...] = ()
     """Further choices that have a line even if nobody voted that way, without `lists_of_nobody`."""
@@ -255,9 +255,9 @@ class Interests:
 class ExemptWords:
     """The exclusion of press and public, and what replaces hidden business."""
 
-    excluded: Annotated[str, "paragraphs part"]
+    excluded: Annotated[str, "paragraphs part kind"]
     """The resolution."""
-    excluded_otherwise: Annotated[str, "paragraphs part"]
+    excluded_otherwise: Annotated[str, "paragraphs part kind"]
     """The same if no paragraph was given."""
     paragraph: Annotated[str, "numbers"]
     """One paragraph of the Schedule."""
@@ -265,9 +265,9 @@ class ExemptWords:
     """Several of them."""
     parts: Mapping[str, str]
     """The part of the Schedule, by law."""
-    notice: Annotated[str, "paragraphs part"]
+    notice: Annotated[str, "paragraphs part kind"]
     """What the public minutes print in place of exempt business."""
-    begin: Annotated[str, "paragraphs part"]
+    begin: Annotated[str, "paragraphs part kind"]
     """The line before exempt business in the full minutes."""
     end: str
     """The line after it."""
@@ -294,11 +294,11 @@ class Business:
     ruling: Annotated[Pair, "names chair text"]
     urgent: Annotated[Pair, "names chair text"]
     inquorate: Annotated[str, "time members"]
-    recommended: Annotated[str, "body"]
+    recommended: Annotated[str, "body kind"]
     """The words above the clauses recommended to a body."""
-    recommended_single: Annotated[str, "body clause"]
+    recommended_single: Annotated[str, "body clause kind"]
     """An unnumbered recommendation that begins with one of the resolution's leads."""
-    recommended_single_other: Annotated[str, "body clause"]
+    recommended_single_other: Annotated[str, "body clause kind"]
     """Any other."""
     agreed: Annotated[str, "date text"]
     """The minutes of an earlier meeting."""
@@ -405,18 +405,18 @@ class Speech:
 
 @dataclass(frozen=True)
 class Resolution:
-    heading: str
-    """The words above the clauses."""
+    heading: Annotated[str, "kind"]
+    """The words above the clauses; *kind* is what the body is: board, committee."""
     numbering: str
     """The label of the first clause: `(i)`, `(a)`, `1.`."""
     numbers_on: bool
     """Whether the numbers of clauses continue from one resolution of an item to the next."""
     numbers_single: bool
     """Whether a single clause is numbered and placed under the heading."""
-    single: Annotated[str, "clause mover seconder in_favour opposed abstaining"]
+    single: Annotated[str, "clause mover seconder in_favour opposed abstaining kind"]
     """An unnumbered single clause that begins with one of `leads`. With {mover}, the mover of a motion printed only as
     the resolution is named nowhere else. The figures are those of the vote on it."""
-    single_other: Annotated[str, "clause mover seconder in_favour opposed abstaining"]
+    single_other: Annotated[str, "clause mover seconder in_favour opposed abstaining kind"]
     """Any other unnumbered single clause."""
     leads: tuple[str, ...]
     """First words of a clause that continue the frame, in lower case: *that*, *to*."""
@@ -448,6 +448,11 @@ class Paragraphs:
     """The same of another item; *item* is its printed number."""
     unnumbered_reference: str = "above"
     """The words for a paragraph without a number."""
+    withheld: Annotated[Pair, "first last"] = (
+        "Paragraph {first} is exempt.",
+        "Paragraphs {first} to {last} are exempt.",
+    )
+    """The line above a public paragraph that follows exempt ones: one, and several."""
 
 
 @dataclass(frozen=True)
@@ -592,6 +597,8 @@ class HeadStyle:
     """Whether guests are below the members in their list, before the officers who are there too."""
     ends: str = ""
     """What ends a list whose names are in one line: a full stop."""
+    coopted_voting: str = ""
+    """The heading of the co-opted where they vote by the body's rules. Empty: it is *coopted*."""
 
 
 @dataclass(frozen=True)

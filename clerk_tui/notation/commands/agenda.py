@@ -348,7 +348,7 @@ def split_number(text: str) -> tuple[str, str]:
     """An agenda line as its printed number and its title."""
     match = _NUMBER.fullmatch(text.strip())
     if match and match["title"]:
-        return match["number"].rstrip(".)"), match["title"].strip()
+        return match["number"].rstrip(".)/"), match["title"].strip()
     return "", text.strip()
 
 

@@ -113,7 +113,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if context.room.is_closed:
         return doubtful(reading, _CLOSED, context)
     doubts = _without_seat(persons, context), not_here(persons, context), _tells_how(text, context)
-    reading = remarked(reading, *doubts)
+    reading = remarked(reading, *doubts, _takes_vote(context))
     if not context.is_live:
         return reading
     if whole := _with_that(text):
@@ -126,6 +126,21 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     movers = " / ".join(context.handle(v) if isinstance(v, int) else v.value for v in persons)
     reading = remarked(reading, f"Minutes name the body for “we”: Tab for “{theirs}”")
     return replace(reading, offer=f"/{command.word} {of_kind.lower()}{movers}: {theirs}")
+
+
+def _takes_vote(context: Context) -> str:
+    """A remark about what is moved between a proposal and the vote on it, which would then be on this; empty where
+    nothing is inserted or changed, or no such vote follows."""
+    if context.before is None or not context.is_live:
+        return ""
+    known, kinds = proceedings(context.meeting), (*_DECISIONS, Kind.VOTE, Kind.MOTION, Kind.AMENDMENT)
+    below = (e for e in context.meeting.standing(kinds) if e.item_id == context.item_id and e.position > context.before)
+    voted = next(below, None)
+    proposal = known.by_id.get(known.target.get(voted.id, 0)) if voted else None
+    if proposal is None or proposal.entry.position >= context.before:
+        return ""
+    what = proposal.entry.kind.value
+    return f"The vote below was on the {what} above, and would be on this: insert what came of this above it (i)"
 
 
 def _with_that(text: str) -> str:

@@ -14,7 +14,6 @@ from itertools import chain, islice
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
@@ -30,6 +29,7 @@ from clerk_tui.notation.prose.actions import (
     told_in_fields,
     told_to_do,
     undertakings,
+    without_label,
 )
 from clerk_tui.notation.prose.agenda import (
     item_named,
@@ -40,7 +40,7 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.called import people_called
-from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, timed
+from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, paused, timed
 from clerk_tui.notation.prose.decisions import (
     balloted,
     decided_in_short,
@@ -49,10 +49,11 @@ from clerk_tui.notation.prose.decisions import (
     pasted_resolution,
     put_off,
     recommended,
+    rescinded,
     resolved,
 )
 from clerk_tui.notation.prose.in_turn import in_turn
-from clerk_tui.notation.prose.interests import declaration, interests_declared
+from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_own_day
 from clerk_tui.notation.prose.motions import (
     accepted,
@@ -62,8 +63,9 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at
-from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too
+from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
@@ -72,10 +74,10 @@ from clerk_tui.notation.prose.presence import (
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.put_right import last_put_right, vote_put_right, words_put_right
 from clerk_tui.notation.prose.speech import (
     deed_by_initials,
     not_done,
+    order_raised,
     question_and_answer,
     said_at_end,
     said_by_several,
@@ -92,6 +94,7 @@ from clerk_tui.notation.prose.votes import (
     votes_counted,
     votes_of_some,
     votes_on_both,
+    votes_on_one,
 )
 from clerk_tui.notation.prose.wording import in_whole_words, with_articles
 from clerk_tui.notation.reading import Context
@@ -137,7 +140,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return tuple(filter(None, (opened, *decided)))
     if of_own_day(line, context):
         return ()
-    if lines := said_in_turn(line, context) or events_in(line, context):
+    is_moved = _ENDS_DEBATE.search(line) is not None
+    if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):
         return _and_next(line, context, words_said) or (said,)
@@ -149,6 +153,9 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     return (told,) if told else ()
 
 
+_ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b")
+
+
 def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the parts of a line, one of which is what somebody says; empty for any other line."""
     return in_turn(line, context, partial(_event_of_part, context=context), is_said=True)
@@ -157,11 +164,11 @@ def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
 def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
     """The lines for what happened, or for what `read` finds, and for what surely happened next, as a short line says at
     its end: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
-    is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(line) is not None
+    is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(context.with_figures(line)) is not None
     if not is_short or next(people_called(line, context), ""):
         return ()
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
-        is_date = _NEXT_MEETING.fullmatch(before) is not None and (sign or _ENDS_IN_DATE.search(before)) is not None
+        is_date = next_meeting(before, context, is_part=True) is not None
         if not (
             (sign or is_date)
             and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))
@@ -169,7 +176,8 @@ def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[
             continue
         if later[0] == "!" and only_names(TO_DO_BARE.sub("", before), context):
             continue  # *action: Hall and Park to ring them*
-        first = (in_whole_words(before, context),) if is_date else events_in(before, context)
+        first = (_told_next(before, context),) if is_date else events_in(before, context)
+        first = paused(first, later)
         if not first and later[0] == "!" and _AGREED_ALONE.fullmatch(before):
             first = (before,)
         if read is not None:
@@ -182,16 +190,17 @@ def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[
     return ()
 
 
-def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
+def _surely(said: str, context: Context, *, is_apart: bool, before: str, is_named: bool = False) -> str:
     """The line for what the last part of a line surely says happened; empty if nothing did. `is_apart`: a sign stands
-    before it."""
-    if _NEXT_MEETING.fullmatch(said):
-        return in_whole_words(said, context)
-    if SURE_TIME.search(said.rstrip(".")):
-        clock = clock_events(said, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
-        if event := next(filter(None, chain(publicity(said, context), clock, [_movement(said, context)])), ""):
+    before it; `is_named`: after that sign a capital makes a name."""
+    if next_meeting(said, context, is_part=True):
+        return _told_next(said, context)
+    timed = context.with_figures(said)
+    if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):
+        clock = clock_events(timed, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
+        if event := next(filter(None, chain(publicity(timed, context), clock, [_movement(timed, context)])), ""):
             return event
-    is_sure = (said[:1].isupper() and before[:1].islower()) or outcome_in(before, context) != ""
+    is_sure = (said[:1].isupper() and (is_named or before[:1].islower())) or outcome_in(before, context) != ""
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
     asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
     promised = chain(*(read(said, context) for read in (to_be_done_by, undertakings, told_to_do, tasks_headed)))
@@ -199,19 +208,24 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str) -> str:
     return "" if deed.startswith("! ") or tells_outcome(said) else deed
 
 
+def _told_next(said: str, context: Context) -> str:
+    """The sentence on the next meeting."""
+    return when_next(said, context) or in_whole_words(said, context)
+
+
 _AGREED_ALONE = any_case(r"(?:it was )?(?:agr\S*|decided|noted) (?:yes|no|so|(?:with|to) [^,;]{1,40}|no [^,;]{1,40})")
 """*agreed yes*, before who is to act on it."""
 _IS_TO = any_case(r"^[^,;]{2,40}? (?:is|are) to ")
 _PUT = ("/motion", "/amendment", "/second")
 _OF_PUBLIC = ("/exempt", "/public")
-_MAY_END_SO = any_case(rf"{SURE_TIME.pattern}\W*$|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo)\b|\bd[no][nm]m?\b")
-_NEXT_MEETING = any_case(
-    rf"(?:(?:(?:date|time) (?:of|for) )?(?:the |our )?next (?:\w+ ){{0,2}}?(?:{MTG}|{CTTEE}|[aeo][cg]m|council|board)"
-    r"|d[no]nm)\b(?: (?:is|was|will|to|on|be|set|for|date|fixed|held))*[:,]?(?: [–—-])? (?:(?! and )[^;:,])*\d"
-    r"(?:(?! and )[^;]){0,30}"
+_ENDS_IN_FIGURES = any_case(
+    r"\b(?:back|resumed|reconvened|restarted|returned|closed|ended|finished|left)(?: at)? (?:1[3-9]|2[0-3])[0-5]\d\.?$"
 )
-"""When the next meeting is."""
-_ENDS_IN_DATE = any_case(rf"(?:\d|[ap]m|{MONTH}|{MONTH_SHORT})$")
+"""A time of four figures after what happened then: *back at 2104*."""
+_MAY_END_SO = any_case(
+    rf"{SURE_TIME.pattern}\W*$|{_ENDS_IN_FIGURES.pattern}"
+    r"|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo)\b|\bd[no][nm]m?\b"
+)
 _ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
 _IN_TURN = any_case(
     rf"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+|\s+(?={_ENDS} )"
@@ -238,7 +252,8 @@ _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple[str, ...]:
     """The lines for what a part of a line, after a sign, surely says happened; for all that the first part says."""
-    if sign and (deed := _surely(part, context, is_apart=sign[:1] in _SIGNS, before=before)):
+    is_apart, is_named = sign[:1] in _SIGNS, sign[:1] == ";"
+    if sign and (deed := _surely(part, context, is_apart=is_apart, before=before, is_named=is_named)):
         return (deed,)
     lines = events_in(part, context)
     if not sign or not lines or lines[0].startswith(_ALONE):
@@ -251,7 +266,7 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
 
 _ALONE = ("/motion", "/amendment", "/defer", "/refer")
 """What is no part of what somebody says before it."""
-_ON_WHAT = any_case(rf"(?:motion|{AMENDMENT})")
+_ON_WHAT = any_case(rf"(?:the )?(?:motion|{AMENDMENT})")
 """A vote on what is moved in the same line is read after it."""
 _DECIDED_FIRST = any_case(
     r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
@@ -323,7 +338,8 @@ def _later_event(said: str, context: Context) -> str:
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
     """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
     May*, *AOB - the flag is torn*."""
-    if context.proceedings.latest_open(context.item_id) is not None:
+    is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
+    if is_declared or context.proceedings.latest_open(context.item_id) is not None:
         return
     opened, said = item_numbered(line, context)
     is_title = opened != ""
@@ -334,7 +350,9 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     if not said or outcome_in(said, context):
         said, opened = "", "" if said else opened
     is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
-    events = offers_for(said, context) if opened and is_other else ()
+    is_next = IS_NEXT.fullmatch(opened_title(opened, context)) is not None
+    told = when_next(f"next meeting {said}", context) if is_next else ""
+    events = (told,) if told else offers_for(said, context) if opened and is_other else ()
     whole = number_first(line, context)[1] if opened and is_other and not events else ""
     titled = offers_for(whole, context) if whole else ()
     events = events or (titled if titled and not titled[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall*
@@ -354,7 +372,7 @@ _NOT_THERE = (
 """What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
-    r"^so (?=(?:voted|agreed|resolved|decided)\b)"
+    r"^so (?=(?:voted|agreed|resolved|decided)\b)|^any (?=(?:objections?|opposed|against)\?)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
     rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)|^(?:vote|roll ?call) as amended:? (?=\S)"
@@ -388,10 +406,11 @@ def event_in(line: str, context: Context) -> str:
 def with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
-    if not offer or offer.startswith(("\\", *_SAYS_ALL)):
+    if not offer or offer.startswith(("\\", *_SAYS_ALL)) or _TO_OTHER_DAY.fullmatch(offer):
         return offer
     goes_on = offer.partition("\n")[2].startswith(("/resume", "+")) or (offer.startswith("/resume") and "\n-" in offer)
-    is_lacking = not goes_on and bool(lost_words(line, offer, context))
+    said = without_label(line) if offer[0] == "!" else line
+    is_lacking = not goes_on and bool(lost_words(said, offer, context))
     if (is_lacking or ": " in offer) and (apart := _with_the_rest(line, offer, context)):
         return apart
     if is_lacking:
@@ -418,6 +437,8 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
     return ""
 
 
+_TO_OTHER_DAY = regex(r"/adjourn[^:\n]* to \d{1,2} [^:\n]*")
+"""An adjournment of which no more is said than the day and the times."""
 _GOES_ON = any_case(r"(?:(?:we|the meeting|meeting) )?(?:are )?(?:back|resum\w+|reconven\w+|restart\w*)\b")
 """What is said of the meeting after an adjournment."""
 _OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
@@ -523,18 +544,27 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
     is_several = words >= _FEWEST
     if len(line) > _LONGEST_OF_SEVERAL or not is_several:
         return
+    for before, _, rest in cut_at(_ONCE, line):
+        gone = _movement(rest, context) if SURE_TIME.search(rest) and not SURE_TIME.search(before) else ""
+        if (at := _AT_END.search(gone)) and (event := _of_meeting(before, context)).startswith(_STOPS):
+            yield f"{gone}\n{event.partition(':')[0]}{at[0]}"
+            return
     for before, _, rest in cut_at(_BETWEEN, line):
         first = _movement(before, context) or _of_meeting(before, context) or declaration(before, context)
         is_own = first.startswith(("+", "-"))
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
         for later in (rest, f"{who} {rest}") if who else (rest,) if first else ():
             second = next(_two_events(later, context), "") or _movement(later, context)
+            if first.startswith("/adjourn") and (stays := _NOT_BACK.fullmatch(rest)):
+                away = all_named(stays["who"], context)
+                second = second or (f"-{', '.join(away)}" if away else "")
             if later == rest and (who or first.startswith(("/adjourn", "/inquorate", "/presiding"))):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
                 second = "" if who and second.startswith("/resume") else second  # *Hall left 8.05, back 8.10*
             if is_own and later != rest:
                 second = second or declaration(later, context) or next(words_said(later, context), "")
             if second:
+                (first,) = paused((first,), second)
                 at = _RESUMED_AT.fullmatch(first)
                 second = f"{second}{at[1]}" if at and re.fullmatch(r"[+-][^\d:]+", second) else second
                 is_end = first.startswith(("/close", "/inquorate")) and second[0] in "+-"
@@ -546,6 +576,13 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
                 return
 
 
+_NOT_BACK = any_case(
+    rf"(?P<who>{NAMES}) (?:(?:did|has|have|had)(?: not|n['’]t) (?:return|come|rejoin)\w*|not)(?: back)?\.?"
+)
+"""Who did not come back after an adjournment."""
+_ONCE = any_case(r" (?:after|as|because|once|since|when) ")
+_AT_END = any_case(rf" {TYPED_TIME}$")
+_STOPS = ("/inquorate", "/adjourn", "/close")
 _RESUMED_AT = regex(r"/resume( [^:]+)(?:: .*)?")
 
 
@@ -613,8 +650,8 @@ _EVENTS: tuple[Reader, ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
-    people_called, visitors_counted, vote_put_right, words_put_right, last_put_right,
-    votes_on_both, _two_events, _moved_in_private,
+    people_called, visitors_counted,
+    moved_too, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

@@ -27,8 +27,8 @@ _STAFF = any_case(
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
-_ANYBODY = frozenset("anybody anyone everyone everybody somebody someone".split())
-_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | _ANYBODY | {"all", "both", "volunteers"}
+_ANYBODY = frozenset("all anybody anyone both everyone everybody somebody someone".split())
+_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | _ANYBODY | {"volunteers"}
 """The last word of others who are told to do something, though nobody on the roll is meant."""
 _FEW_WORDS = 10
 _DIRECTED = any_case(
@@ -65,12 +65,14 @@ _AGREED = regex(
 )
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _LABEL = any_case(
-    r"(?P<arrow>[-=]+>|→)\s*|(?P<word>(?:follow[- ]?up )?actions?|ap|a/p|to[- ]?do|tasks?|follow[- ]?ups?"
-    r"|assigned(?= to )|[at#](?=\d))"
+    r"(?P<arrow>[-=]+>|→)\s*|(?P<word>(?:follow[- ]?up )?actions?|ap|a/p|a[ci]t?(?=[:.]| ?\d)|to[- ]?do|tasks?"
+    r"|follow[- ]?ups?|next steps?|assigned(?= to )|[at#](?=\d))"
     r"(?: (?:point|item))?(?: ?(?:no\.? ?)?\d{1,3})?(?:\s*(?P<sign>[:–—-]|\.(?= ))|(?=\())?\s*"
     r"(?:(?:assigned )?(?:by|for|on|to) )?"
 )
 """The heading of something to do: *ACTION*, *AP 3:*, *task*."""
+_LABEL_SECOND = any_case(rf"^(?P<who>{NAME})(?: | [–—-] |: ?)\(?(?P<label>action)\)?(?:: | [–—-] )")
+"""The heading behind whoever is to do something: *Nair (action): ring the contractor*."""
 _LED = any_case(
     rf"(?:\((?P<within>{NAME})\)|(?P<owner>{NAME}))(?:\s*(?:[:;–—]|-+ )|,(?= [a-z])|(?= (?:to|will|shall) [a-z]))"
     r"\s*(?P<task>\S.*)"
@@ -85,9 +87,18 @@ _LONGEST_NAMES = 100
 """The characters of the names before what several people are to do."""
 
 
+def without_label(line: str) -> str:
+    """A line without the words that only say that it is something to do: *action 3:*, *for … to*, *still to*."""
+    line = _LABEL.sub("", line, count=1) if _LABEL.match(line) else line
+    return _STILL_TO.sub("", _FOR_FIRST.sub("", line))
+
+
 def tasks_headed(line: str, context: Context) -> Iterator[str]:
     """What is to be done, after a heading, perhaps with its owner and when: *ACTION (Nair): ring the contractor*, *AP3
     Nair ring the contractor by May*."""
+    second = _LABEL_SECOND.match(line)
+    if second and _owners(second["who"], context):
+        line = f"{second['label']}: {second['who']}: {line[second.end() :]}"
     label = _LABEL.match(line)
     rest = line[label.end() :] if label else ""
     if label is None or not rest or _NOT_TO_DO.match(rest):
@@ -101,7 +112,7 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         owner = owner if is_base(task.split(" ")[0].lower()) else ""
     if owner:
         yield _owned(owner, _with_due(task))
-    elif label["sign"] and len(label["word"]) > 1:
+    elif label["sign"] and len(label["word"]) > 1 and not (len(rest.split()) == 1 or _owner(rest, context)):
         yield next(people_to_do(rest, context), f"! {rest}")
 
 
@@ -120,10 +131,11 @@ def told_in_fields(line: str, context: Context) -> Iterator[str]:
     for part in parts if 1 < len(parts) <= _MOST_FIELDS else ():
         field = _FIELD.fullmatch(part)
         found = next((name for name in ("who", "what", "when") if field and field[name]), "")
+        left = "what" if "what" not in said else "when" if _DUE_ALONE.fullmatch(part) else ""
         if field is not None and found not in said:
             said[found] = field["text"]
-        elif field is None and "what" not in said:
-            said["what"] = part
+        elif field is None and left not in ("", *said):
+            said[left] = part
         else:
             return
     owner = _owners(said.get("who", ""), context)
@@ -142,6 +154,7 @@ _WHEN_DUE = (
     r"(?:(?P<by>(?:by|before|due|until|within|in time for|for|asap|this|next|at)\b[^,;:]*?)"
     rf"|(?P<day>{_DAY_NAMED}))"
 )
+_DUE_ALONE = any_case(rf"{_WHEN_DUE}\.?")
 _DUE_LAST = any_case(rf"(?P<task>\S.*?)(?:,| [–—-]+|(?<=[)\]])) \(?{_WHEN_DUE}\)?\.?")
 """When something is due, with a sign before it: *ring the contractor - by Friday*."""
 
@@ -216,7 +229,10 @@ def what_to_do(text: str) -> bool:
 def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """What people named at the beginning are to do: *Nair to ring the contractor*. A common word there is no name
     unless it is typed as one, or it `is_sure` that people are named."""
-    before, to, after = line.partition(" to ")
+    two = _TWO.match(line)
+    line = f"{two['who']} to {line[two.end() :]}" if two and is_base(two["verb"]) else line
+    before, to, after = _FOR_FIRST.sub("", line).partition(" to ")
+    told, before = before, _STILL_LAST.sub("", before)
     if before.endswith((" is", " are")) and not before.endswith((" and is", "& is", ", is")) and not _NEWS.match(after):
         before = before.rpartition(" ")[0]
     if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.match(f"to {after}"):
@@ -227,13 +243,35 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     handles = [_owner(name, context) for name in named]
     if are_lettered := _are_initials(named, context):
         handles = [handle or _by_letters(name, context) for name, handle in zip(named, handles, strict=True)]
+    if len(named) > 1:
+        handles = [h or (_by_letters(n, context) if n.islower() else "") for n, h in zip(named, handles, strict=True)]
     if not all(handles):
+        yield from _with_strangers(named, handles, after, context)
         return
     typed = (name for name in named if not (name.isupper() or _is_called(name, context)))
     words = [name for name in typed if may_be_word(name, context)]
-    is_sure = is_sure or are_lettered or after.split()[0].lower() in _DEEDS or len(words) < len(named)
+    is_sure = is_sure or are_lettered or told != before or after.split()[0].lower() in _DEEDS or len(words) < len(named)
     if is_sure and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
+
+
+_TWO = regex(r"(?P<who>[^\W\d][^\d:;]{1,40}) 2 (?=(?P<verb>[a-z]+) )")
+"""*clerk 2 ring them*: a number in place of *to*, as nothing in the singular follows one."""
+_FOR_FIRST = any_case(r"^for (?=[^,;:]{2,40}? to [a-z]+)")
+_STILL = "(?:still|now|then|therefore)"
+_STILL_LAST, _STILL_TO = any_case(rf" {_STILL}$"), any_case(rf" {_STILL}(?= to )")
+
+
+def _with_strangers(named: Sequence[str], handles: Sequence[str], after: str, context: Context) -> Iterator[str]:
+    """What some of the roll and others, typed as names, are to do: *Hall and EB to ring the contractor*."""
+    strangers = [name for name, handle in zip(named, handles, strict=True) if not handle]
+    are_names = all(len(name) > 1 and name[:1].isupper() and len(name.split()) <= _MOST_CALLED for name in strangers)
+    known = [name for name, handle in zip(named, handles, strict=True) if handle]
+    if known and are_names and not any(may_be_word(name, context) for name in known) and not no_deed(f"to {after}"):
+        yield f"! {' and '.join(f'@{h}' if h else n for n, h in zip(named, handles, strict=True))} to {after}"
+
+
+_MOST_CALLED = 3
 
 
 def _are_initials(named: Sequence[str], context: Context) -> bool:
@@ -252,9 +290,9 @@ def _by_letters(name: str, context: Context) -> str:
 _LONGEST_INITIALS = 3
 _DEED_FIRST = any_case(
     r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
-    r"(?:(?: [–—-]+ |, | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
+    r"(?:(?: [–—-]+ |, |\. | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
 )
-_OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w. ]{0,30}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
+_OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w., &]{0,50}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
 _DONE_BY = any_case(
     r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+(?: to [^,;:]{2,40}?)?)"
@@ -288,7 +326,9 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     if last and not is_thing and is_infinitive(last["verb"].lower()) and (owner := _owner(last["owner"], context)):
         yield f"!{owner}: {last['deed']}"
     said = _OWNER_FIRST.fullmatch(line)
-    if said and said["verb"].lower() in _DEEDS and (owner := _owner(said["owner"], context)):
+    verb, after = (*said["deed"].lower().split(), "", "")[:2] if said else ("", "")
+    is_told = verb in _DEEDS or (is_base(verb) and after in DETERMINERS)
+    if said and is_told and (owner := _owners(said["owner"], context)):
         yield f"!{owner} to {said['deed']}"
     match = _DEED_FIRST.fullmatch(line)
     is_deed = match is not None and (
@@ -338,10 +378,12 @@ def _owners(names: str, context: Context) -> str:
 
 
 _PROMISED = regex(
-    rf"(?P<name>{NAME}) (?:will|['’]ll|ha(?:s|ve) (?:agreed|offered|undertaken|volunteered) to) (?P<deed>[a-z]+)\b"
-    r"(?P<rest>.*)"
+    rf"(?P<name>{NAME}) (?:will|['’]ll|needs? to|has to|ha(?:s|ve) (?:agreed|offered|undertaken|volunteered) to)"
+    r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
 _FEW_TO_DO = 16
+_VIEWS = frozenset("abstain back object oppose recuse second support vote".split())
+"""What somebody will do in the meeting itself, and no task."""
 
 
 def to_be_done_by(line: str, context: Context) -> Iterator[str]:
@@ -349,10 +391,11 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     match = _PROMISED.fullmatch(line) if len(line.split()) <= _FEW_TO_DO else None
     several = all_named(match["name"], context) if match and " " in match["name"] else ()
     owner = " and ".join(several) if len(several) > 1 else _owner(match["name"], context) if match else ""
-    if match is None or not owner or (not match["name"].isupper() and may_be_word(match["name"], context)):
+    is_word = match is not None and not match["name"].isupper() and may_be_word(match["name"], context)
+    if match is None or not owner or (is_word and match["deed"] not in _DEEDS):
         return
     deed = match["deed"]
-    if is_base(deed) and deed not in AUXILIARIES and not no_deed(f"to {deed}{match['rest']}"):
+    if is_base(deed) and deed not in AUXILIARIES | _VIEWS and not no_deed(f"to {deed}{match['rest']}"):
         yield f"!{owner} to {deed}{match['rest']}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_past
 from clerk_tui.english.words import DETERMINERS, is_common
 from clerk_tui.meeting import AgendaItem
@@ -36,6 +38,7 @@ _CALLED = any_case(
     r"|now|next|first|early))?"
 )
 """An item that is said to be one, and why it is taken out of order."""
+_TITLE_NEXT = any_case(r"(?P<rest>[^\W\d][^,;:.]{2,40}?)(?P<why>(?!))? (?:next|now)")
 
 
 _SKIPPED = any_case(
@@ -59,13 +62,14 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     if (skipped := _SKIPPED.fullmatch(line)) and (after := _after_item(skipped["number"] or skipped["said"], context)):
         yield item_named(skipped["then"], context) if skipped["then"] else after
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
-    for end in range(len(words.split()) - 1, 0, -1) if number and line[len(number)] in ".)" else ():
-        title = " ".join(words.split()[:end]).rstrip(":,–—-")
-        found = _item_meant(f"{number} {title}", items, is_said=False)
-        if found is not None and found != context.item:
-            yield f"{item_line(context.meeting, found.id, is_new=False)}\n{words}"
+    if number and line[len(number)] in ".)" and (numbered := _with_title(number, words, items, context)):
+        item, said = numbered
+        if item != context.item:
+            yield f"{item_line(context.meeting, item.id, is_new=False)}\n{said}"
             return
-    called = _CALLED.fullmatch(line)
+    if number and words and line[len(number)] == "/":
+        line = f"{number} {words}"
+    called = _CALLED.fullmatch(line) or _TITLE_NEXT.fullmatch(line)
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
     opened = item_line(context.meeting, found.id, is_new=False) if found is not None and found != context.item else ""
@@ -73,6 +77,22 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     if opened:
         said = f"\n\\{line}" if called and called["why"] else ""
         yield f"{opened}{said}"
+
+
+def _with_title(number: str, words: str, items: list[AgendaItem], context: Context) -> tuple[AgendaItem, str] | None:
+    """The item whose number and title begin a line, and the words after it: with the title, unless what happened
+    follows."""
+    told = words.split()
+    for end in range(len(told) - 1, 0, -1):
+        found = _item_meant(f"{number} {' '.join(told[:end]).rstrip(_ENDS_TITLE)}", items, is_said=False)
+        if found is not None:
+            rest, is_apart = " ".join(told[end:]).lstrip(_ENDS_TITLE), told[end - 1][-1] in _ENDS_TITLE
+            is_told = is_apart and (Clauses(tokens(rest)).has_verb() or any(is_past(w.low) for w in tokens(rest)))
+            return found, rest if is_told or _is_deed(rest, context) else words
+    return None
+
+
+_ENDS_TITLE = ".:–—- "
 
 
 def _after_item(number: str, context: Context) -> str:

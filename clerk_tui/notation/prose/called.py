@@ -39,6 +39,10 @@ def _kinds() -> dict[str, re.Pattern[str]]:
 _KINDS = _kinds()
 _OTHER, _ROLES = _any_of(lexicon_text("called.other")), lexicon("called.roles")
 _ANSWERS = {"y": "here", "yes": "here", "aye": "here", "p": "here", "n": "absent", "no": "absent", "a": "absent"}
+_ANSWERED = regex(r"(?:[^,:()]{2,40} [PA], ){1,20}[^,:()]{2,40} [PA]")
+"""People each with a letter for present or absent."""
+_CANNOT_DO = any_case(r"\b(?:can['’]?t|cannot|couldn['’]?t|unable to)(?! (?:be|attend|come|make|join|get))")
+"""Of somebody who is there."""
 _DASHES = frozenset("-–—")
 _LONGEST = 240
 _LONGEST_NAME = 8
@@ -50,9 +54,11 @@ _MOST_OF_MORE = 8
 _TOKEN = regex(r"\([^()]*\)|\[[^\[\]]*\]|[,;:|&+/–—]|[^\s,;:|&+/()\[\]–—]+")
 _RUN_ON = any_case(r"(?<=\w)-(?=(?:present|absent|here|apol\w*)\b)")
 _BREAK = regex(r"\s*[;|]\s*|\.\s+(?=[^\W\d])(?<!\b[A-Z]\. )(?<!\b(?:att|[Mm]rs)\. )(?<!\b(?:Mr|Ms|Dr)\. )(?<!pres\. )")
+_ITEM = any_case(r"(?<![(\[])\bfor (?P<item>item \d[\w.]*)")
 _SIGN = regex(r"[,;:|&+/–—-]|and")
 _IN_FULL = {
     "other than": "except", "on line": "online", "w/o": "without", "w/out": "without", "sub 4 ": "sub for ",
+    "with us": "present",
     "sub'ing": "subbing", "sub’ing": "subbing",
 }  # fmt: skip
 
@@ -105,9 +111,9 @@ class _Part:
 def people_called(line: str, context: Context) -> Iterator[str]:
     """The lines for who is present, absent, away with apologies, online, a guest or a substitute, where a line says
     nothing else."""
-    if len(line) > _LONGEST or context.proceedings.latest_open(context.item_id) is not None:
+    if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
-    parts: list[_Part] = []
+    parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
     named = context.names.without_stops(line, are_names=True)
     for sentence in _BREAK.split(_rows(line) if is_table else named.rstrip(" .")):
@@ -116,19 +122,33 @@ def people_called(line: str, context: Context) -> Iterator[str]:
             return
         if parts and said and all(one.is_name for one in said):
             parts[-1] = replace(parts[-1], people=(*parts[-1].people, *said))
-        elif pairs := _substitutes(said, context):
-            offers = [_offer(part, context) for part in _together(parts)]
-            if all(offers):
-                yield "\n".join(dict.fromkeys([*offers, *pairs.split("\n")]))
-            return
+        elif pairs := _substitutes(said, context, _for_whom(parts)):
+            subs += pairs.split("\n")
         else:
             parts += _parts(said)
-    offers = [_offer(part, context) for part in _together(parts)]
-    if offers and all(offers):
-        yield "\n".join(sorted(dict.fromkeys(offers), key=lambda offer: offer.startswith("/present all")))
+    offers = [_offer(part, context) for part in _together(_explained(parts))]
+    if (offers or subs) and all(offers):
+        offers.sort(key=lambda offer: offer.startswith("/present all"))
+        yield "\n".join(dict.fromkeys([*offers, *subs]))
 
 
-def _together(parts: Sequence[_Part]) -> Iterator[_Part]:
+def _for_whom(parts: Sequence[_Part]) -> str:
+    """The name to type for the one person who was last said to be away; empty if there is none."""
+    last = parts[-1] if parts else _Part((), frozenset())
+    return last.people[0].handle if len(last.people) == 1 and last.state in ("apologies", "absent") else ""
+
+
+def _explained(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """The parts, with the word that one leaves out after another: *absent with apologies Hall, without Price*."""
+    before = frozenset[str]()
+    for part in parts:
+        is_bare = part.says("not") and not any(part.says(kind) for kind in ("sorry", "away", "here"))
+        part = replace(part, words=part.words | {"apologies"}) if is_bare and "apologies" in before else part
+        before = before | {"apologies"} if part.says("sorry") else frozenset()
+        yield part
+
+
+def _together(parts: Iterator[_Part]) -> Iterator[_Part]:
     """The parts, with those of whom the same is said in one."""
     alike: dict[tuple[str, bool], _Part] = {}
     for part in parts:
@@ -149,7 +169,8 @@ def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | N
     said: list[_Said] = []
     for word, full in _IN_FULL.items():
         sentence = sentence.replace(word, full)
-    tokens = _TOKEN.findall(_RUN_ON.sub(" ", sentence))
+    is_table = is_table or _ANSWERED.fullmatch(sentence) is not None
+    tokens = _TOKEN.findall(_RUN_ON.sub(" ", _ITEM.sub(r"(\g<item>)", sentence)))
     sign = ""
     chunks = [[*group] for _, group in groupby(tokens, lambda token: _SIGN.fullmatch(token) is not None)]
     for chunk, following in zip_longest(chunks, chunks[1:], fillvalue=[""]):
@@ -176,17 +197,17 @@ def _read_chunk(
         return True
     at = 0
     while at < len(chunk):
-        token, count = chunk[at], 1
+        token, low, count = chunk[at], chunk[at].lower().strip("."), 1
         is_last = 0 < at == len(chunk) - 1 and not is_lead and all(one.word for one in said)
-        low = token.lower().strip(".")
+        is_other = _is_lettered(chunk, at, said, sign, context)
         is_marked = is_table or any(one.word == "roll" for one in said)
         if token[0] in "([":
             if not _read_brackets(token[1:-1], said, context, is_table=is_table):
                 return False
-        elif _is_word(low) and not (is_last and _handle(token, context)):
-            said.append(_Said(low))
         elif said and is_marked and low in _ANSWERS and not _handle(" ".join(chunk[at : at + 2]), context):
             said.append(_Said(_ANSWERS[low]))
+        elif _is_word(low) and not ((is_last or is_other) and _handle(token, context)):
+            said.append(_Said(low))
         elif not (is_table and low in _ROLES):
             named, count = _name_at(chunk[at:], said, context)
             if named is None:
@@ -199,6 +220,15 @@ def _read_chunk(
                 said.append(named)
         at += count
     return True
+
+
+def _is_lettered(chunk: Sequence[str], at: int, said: Sequence[_Said], sign: str, context: Context) -> bool:
+    """Whether a small word stands where only the initials of another can: *so and we present*."""
+    is_joined = at == 0 and sign in _JOINS and bool(said) and said[-1].handle != ""
+    return is_joined and len(chunk[0]) == len("we") and context.names.of_abbreviation(chunk[0]) is not None
+
+
+_JOINS = frozenset(("and", "&", "+", "/"))
 
 
 def _is_word(low: str) -> bool:
@@ -254,7 +284,8 @@ def _handle(name: str, context: Context) -> str:
     bare = re.sub(r"['’]s?$", "", name.strip("."))
     if _is_word(bare.lower()) and not (bare.isupper() and len(bare) > 1) and len(bare) > len("it"):
         return ""
-    voice = (context.find(bare) or context.find_named(bare)).only
+    found = context.find(bare) or context.find_named(bare) or context.names.short_post(bare, context.presiding)
+    voice = found.only
     return context.handle(voice) if isinstance(voice, int) else ""
 
 
@@ -307,6 +338,8 @@ def _joined(runs: list[tuple[bool, list[_Said]]]) -> list[tuple[bool, list[_Said
 def _offer(part: _Part, context: Context) -> str:
     """The lines for what a part says; empty if it says nothing, or nothing new, or of people who cannot be so."""
     names = ", ".join(one.handle for one in part.people if one.handle)
+    if "only" in part.words and (part.says("away") or part.says("sorry")):
+        part = replace(part, words=frozenset(("all", "but")))
     strangers = [one for one in part.people if one.name]
     if part.says("all") and (part.says("but") or not part.people):
         return _of_all(part, names, context) if not strangers else ""
@@ -326,12 +359,13 @@ def _offer(part: _Part, context: Context) -> str:
 def _added(stranger: _Said, part: _Part) -> str:
     """The line that puts somebody on the roll."""
     word = "officer" if part.words & {"officer", "officers", "staff"} else "guest"
-    return f"/{word} {stranger.name}{f' ({stranger.more})' if stranger.more else ''}"
+    more = stranger.more or next(iter(part.words & {"observer", "observing"}), "").replace("ing", "er")
+    return f"/{word} {stranger.name}{f' ({more})' if more else ''}"
 
 
 def _of_all(part: _Part, names: str, context: Context) -> str:
     """The line for all who are there, with exceptions."""
-    is_here = part.state == "present" or (part.state == "" and part.says("but"))
+    is_here = part.state == "present" or (part.state == "" and (part.says("but") or "in" in part.words))
     if context.room.has_been_called or not is_here or part.says("but") is not bool(names):
         return ""
     return f"/present all but {names}" if names else "/present all"
@@ -357,11 +391,14 @@ def _is_news(part: _Part, context: Context) -> bool:
     return all(context.room.standing(person) not in _THERE for person in persons)
 
 
-def _substitutes(said: Sequence[_Said] | None, context: Context) -> str:
-    """The lines for those who sit for members, each named beside the member; empty for other words."""
+def _substitutes(said: Sequence[_Said] | None, context: Context, absentee: str) -> str:
+    """The lines for those who sit for members, each named beside the member, or for an `absentee` who was named before;
+    empty for other words."""
     words = frozenset(one.word for one in said or () if one.word)
     part = _Part((), words)
     handles = [*dict.fromkeys(one.handle for one in said or () if one.is_name)]
+    if part.says("sub") and len(handles) == 1 and absentee:
+        return f"/sub {handles[0]} for {absentee}" if not _has_seat(handles[0], context) else ""
     if (not part.says("sub") and not words <= _FOR) or not words or not handles or len(handles) % 2:
         return ""
     is_sorry, offers = part.state == "apologies", []

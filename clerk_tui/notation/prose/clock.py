@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, time
 from itertools import islice
 
 from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
@@ -23,10 +24,9 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )
-from clerk_tui.notation.prose.put_right import time_put_right
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, times_in_figures, typed_time
-from clerk_tui.regex import any_case
+from clerk_tui.regex import any_case, regex
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str, str], ...] = (
@@ -57,17 +57,19 @@ _CLOCK: tuple[tuple[str, str, str], ...] = (
 _VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs, _ in _CLOCK)
 _ANY_VERB = any_case("|".join(rf"\b(?P<{word}>{verbs}|{more})(?!\w)" for word, verbs, more in _CLOCK))
 SURE_TIME = any_case(
-    r"(?<![£$€\d.,:/-])(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs)?"
-    r"(?! (?:an?|per|each) )|1?\d ?[ap]\.?m\b\.?)"
+    r"(?<![£$€\d.,:/-])(?<!\bno\. )(?<!\bref )(?<!\bpara )(?<!\bsection )(?<!\bclause )"
+    r"(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs|[ap]\b)?"
+    r"(?! (?:an?|per|each) )|1?\d(?:[0-5]\d)? ?[ap]\.?m\b\.?)"
 )
 """A time that cannot be another figure."""
 
 _MOST_APART = 7
 """The most words between a verb and its time."""
 _BODY = any_case(rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|we|all)")
-FILLERS = any_case(r"\b(?:then|was|is|were|has|had|duly|formally|now|declared|got|so)\b ?")
+FILLERS = any_case(r"\b(?:then|was|is|stands|were|has|had|duly|formally|now|declared|got|so)\b ?")
 ELSEWHERE = any_case(
-    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?|doors?)\b"
+    r"\b(?:hearings?|consultation|comments?|banks?|shops?|offices?|next|will|shall|would|to be|until|bids?|tenders?"
+    r"|polls?|public|residents?|doors?)\b"
 )
 """Words of what happens elsewhere, or is to happen."""
 _OF_PART = any_case(r" (?:session|meeting|part|items?)\b")
@@ -145,10 +147,18 @@ _LATEST = 2
 
 def or_over(line: str, offer: str) -> str:
     """What to type instead of the adjournment that is offered, if the meeting is over; empty if its reason is said."""
-    match = re.fullmatch(r"/adjourn(?P<at>(?: [^:\s]+)*)", offer)
+    match = re.fullmatch(r"/adjourn(?P<at>(?: (?!to )[^:\s]+)*)", offer)
     return (
         f"; if the meeting is over: /close{match['at']}" if match and re.search(r"\badj", line, re.IGNORECASE) else ""
     )
+
+
+def paused(events: tuple[str, ...], later: str) -> tuple[str, ...]:
+    """Events before a later one: what reads as the end of the meeting is an adjournment, if the meeting then goes
+    on."""
+    *first, last = events or ("",)
+    is_paused = last.startswith("/close") and later.startswith("/resume")
+    return (*first, last.replace("/close", "/adjourn", 1)) if is_paused else events
 
 
 _PAST = {
@@ -208,11 +218,13 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     if presides and not (is_named and (means_chair(presides) or one_named(presides, context))):
         return
     if is_recorded(word, context):
-        yield from filter(None, (_put_right(word, said.get("time"), context),))
+        kind, typed = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word), said.get("time")
+        yield from filter(None, (typed and time_put_right(kind, context.time_of(typed.rstrip(".")), context),))
         return
     rest = said["rest"] or ""
     inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
-    day = _to_day(rest, context)[0] if word == "adjourn" else ""
+    day, begins, ends = _to_day(rest, context) if word == "adjourn" else ("", 0, 0)
+    rest = rest[:begins].strip(" ,") + rest[ends:].strip(" .") if day else rest
     at = (said.get("time") or (inside[1] if inside and not day else lead["time"] if lead else "")).rstrip(".")
     gone = _GONE.match(rest) if word == "inquorate" else None
     is_cut = word == "inquorate" and not gone and only_names(rest.strip().partition(" ")[2], context)
@@ -228,10 +240,15 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     yield f"{first}/{word}{f' {at}' if at else ''}{day}{own}{then}"
 
 
-def _put_right(word: str, typed: str | None, context: Context) -> str:
-    """The correction of the time recorded for the opening or the close of the meeting; empty if there is none."""
-    kind = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word)
-    return time_put_right(kind, context.time_of(typed.rstrip(".")), context) if typed else ""
+def time_put_right(kind: Kind | None, at: time | None, context: Context) -> str:
+    """The correction of the time at which the meeting opened or closed, where it did so already, at another; empty if
+    the record has no such time, or a later entry has the same."""
+    recorded = [e for e in context.meeting.attendance_entries if e.at and not e.is_struck]
+    done = next((e for e in reversed(recorded) if e.kind is kind), None)
+    if done is None or done.at is None or at is None or at == done.at:
+        return ""
+    is_latest = all(e is done or e.at != done.at for e in recorded[recorded.index(done) :])
+    return f"s/{typed_time(done.at)}/{typed_time(at)}/" if is_latest else ""
 
 
 _GONE = any_case(
@@ -245,19 +262,30 @@ _HOUR = any_case(r" ([1-9]|1[0-2])\.?$")
 """An hour alone at the end: *open 7*."""
 
 
-def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int]:
-    """The other day to which the meeting adjourns, as `/adjourn` takes it, and where it begins; empty and the end if
-    none is said."""
+def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int, int]:
+    """The other day to which the meeting adjourns, as `/adjourn` takes it, and where it begins and ends; empty if none
+    is said."""
     for to in _TO.finditer(said, start):
-        words = said[to.end() :].rstrip(".").split()
-        for end in range(min(len(words), _LONGEST_DAY), 0, -1):
-            typed, after = " ".join(words[:end]), " ".join(words[end : end + 1])
-            is_whole = not after or typed.endswith((",", ";")) or after in _AFTER_DAY
-            if is_whole and (read := context.date_and_time(typed.rstrip(",;"))):
-                return f" to {long_date(read[0])}{f' {typed_time(read[1])}' if read[1] else ''}", to.start()
-    return "", len(said)
+        day, at, end = day_first(said[to.end() :].rstrip("."), context, is_apart=True)
+        if day:
+            return f" to {long_date(day)}{f' {typed_time(at)}' if at else ''}", to.start(), to.end() + end
+    return "", len(said), len(said)
 
 
+def day_first(said: str, context: Context, *, is_apart: bool = False) -> tuple[date | None, time | None, int]:
+    """The day with which words begin, its time, and where they end: of the most words that are one. `is_apart`: a sign
+    or a word like *at* must follow, not *9 May Street*."""
+    words = [*islice(_A_WORD.finditer(said), _LONGEST_DAY + 1)]
+    for count in range(min(len(words), _LONGEST_DAY), 0, -1):
+        typed, after = said[: words[count - 1].end()], words[count][0] if count < len(words) else ""
+        if is_apart and after and not (typed.endswith((",", ";")) or after in _AFTER_DAY):
+            continue
+        if read := context.date_and_time(typed.rstrip(",;")):
+            return *read, len(typed)
+    return None, None, 0
+
+
+_A_WORD = regex(r"\S+")
 _TO = any_case(r"\b(?:to|until|till) ")
 _AFTER_DAY = PREPOSITIONS | COORDINATORS | SUBORDINATORS
 """What follows a day: *to 9 May at the hall*, not *to 9 May Street*."""
@@ -273,21 +301,31 @@ def timed(line: str, context: Context) -> Iterator[str]:
     """The line for a meeting that opens, stops, goes on or ends near a time, in any words."""
     is_first = _VERB_FIRST.match(line) is not None
     is_elsewhere = SURE_TIME.search(line) is None or (ELSEWHERE.search(line) is not None and not is_first)
-    for verb in () if is_elsewhere else _ANY_VERB.finditer(line):
+    for verb in _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
         if is_part or is_recorded(word, context) or (verb[0].lower() == "back" and not context.room.is_adjourned):
             continue
-        day, begins = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line))
+        day, begins, ends = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line), 0)
+        if is_elsewhere and not day:
+            continue
         who, at = FILLERS.sub("", subject_before(verb, line)).strip(), time_near(verb, line[:begins])
-        word = "close" if word == "adjourn" and not day and is_over(context) else word
+        is_closed = word == "adjourn" and not day and is_over(context) and not _GOES_ON.search(line, verb.end())
+        word = "close" if is_closed else word
         is_bare = who.islower() and is_common(who.split()[-1]) and not _MEETING_NEXT.match(line, verb.end())
         is_other = (is_bare and not means_post(who)) or is_thing(who, context)  # *park*, beside a Cllr Park
         if (at or day) and (
             _BODY.fullmatch(who) or not who or means_chair(who) or (only_name(who, context) and not is_other)
         ):
-            yield f"/{word}{at and f' {at}'}{day}: {own_sentence(in_past(line), context)}"
+            told = re.sub(rf"(?i)^at$|{re.escape(at)}", "", line[verb.end() : begins]).strip(" ,.")
+            is_plain = day and told in ("", "at") and not (line[ends:].strip(" .") or means_chair(who))
+            own = "" if is_plain and not only_name(who, context) else f": {own_sentence(in_past(line), context)}"
+            yield f"/{word}{at and f' {at}'}{day}{own}"
             return
+
+
+_GOES_ON = any_case(r"\b(?:back|resum\w+|reconven\w+|restart\w*)\b")
+"""What shows that an adjournment is not the end."""
 
 
 def time_near(verb: re.Match[str], line: str) -> str:

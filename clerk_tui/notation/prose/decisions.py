@@ -27,6 +27,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import CTTEE, MTG, may_be_word, one_named, own_sentence, person_named
+from clerk_tui.notation.prose.outcomes import votes_told
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -283,7 +284,8 @@ _PUT_OFF = any_case(
     r"(?:(?:the |this )?(?P<what>item|matter|report|it|(?:[\w'’-]+ ){0,3}(?:plan|bid|policy|budget"
     r"|ordinance|resolution|application|request|proposal|contract|lease|motion|decision))(?: (?:was|is|be|to be))? )?"
     r"(?P<how>tabled|defer(?:red)?"
-    r"|postponed|put off|leave|left|held over|carried (?:over|forward)|left over|continued(?! for))"
+    r"|moved(?= to (?:the )?next\b)|postponed|put off|leave|left|held over|carried (?:over|forward)|left over"
+    r"|continued(?! for))"
     r"(?P<to>,? (?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
     r".{1,60}?)\.?"
 )
@@ -294,7 +296,8 @@ _PUT_OFF_LAST = any_case(
 """The item put off by the last words of a line."""
 _PUT_OFF_BARE = any_case(
     r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report)(?: (?:was|is))? )?"
-    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?)\.?"
+    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?"
+    r"|(?:lies|(?:to )?(?:lie|be (?:left|laid))|left|laid) (?:up)?on the table)\.?"
 )
 """The item or the motion put off, without until when."""
 _THAT_BODY = regex(
@@ -314,7 +317,8 @@ _UNOPPOSED = r"(?:no obj(?:ections?)?\.?|(?:without|w/o) obj(?:ections?)?\.?|hea
 _REFERRED = any_case(
     rf"(?P<before>{_UNOPPOSED}(?:[,;:]| [–—-])? )?(?:(?:the |this )?(?:item|matter|report|it|motion|ordinance"
     r"|contract|application) (?:(?:was|is|be|to be) )?)?(?:agreed to )?(?:(?P<ref>ref(?:er(?:red)?|['’]?d|\.)?|remanded"
-    r"|remitted)|sen[dt]|returned|passed|(?=back)) ?(?:(?:it|this|(?P<back>back)|on) )*to (?P<the>the )?"
+    r"|remitted)|sen[dt]|returned|passed|(?:to )?go(?:es)?|(?=back))"
+    r" ?(?:(?:it|this|(?P<back>back)|on) )*to (?P<the>the )?"
     rf"(?P<body>(?:[A-Za-z][\w'’&.-]* ){{0,5}}?(?:{_COMMITTEE_OR_COUNCIL}|commission"
     r"|(?P<office>department|dept|office|director|attorney|staff|officers?"
     r"|commissioner(?: of (?:[A-Z][\w'’-]+|and)(?: (?:[A-Z][\w'’-]+|and))*)?)))"
@@ -342,7 +346,9 @@ def put_off(line: str, context: Context) -> Iterator[str]:
     elif match := _PUT_OFF_BARE.fullmatch(line):
         what = match["what"] or ("motion" if context.proceedings.latest_open(context.item_id) is not None else "item")
         how = match["how"].lower().replace("defer", "deferred").replace("redred", "red")
-        yield "/defer" if (what, how) == ("item", "deferred") else f"/defer: The {what} was {how}."
+        was = "" if how.startswith("lies") else "is " if how.startswith(("to ", "lie")) else "was "
+        how = f"to {how}" if how.startswith("lie ") else how
+        yield "/defer" if (what, how) == ("item", "deferred") else f"/defer: The {what} {was}{how}."
     elif match := _PUT_OFF_LAST.fullmatch(line):
         yield f"/defer {_until(match['to'], context)}"
 
@@ -442,6 +448,8 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     said = match["rest"] or match["text"] or match["bare"]
     own = _own_word(line.removesuffix(said))
     if match["rest"] is None:
+        if votes_told(said, context)[0]:
+            return  # *agreed, Hall dissenting*
         if match["bare"] or _opens_clause(said):
             yield _in_own_word(own, f"That {said}" if match["bare"] else said)
         return
@@ -488,22 +496,40 @@ def recommended(line: str, context: Context) -> Iterator[str]:
         yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
 
 
+def rescinded(line: str, context: Context) -> Iterator[str]:
+    """The last decision of the item annulled."""
+    decided = any(p.is_adopted for p in context.proceedings.motions(context.item_id)) or any(
+        e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id)
+    )
+    if decided and _RESCINDED.fullmatch(line):
+        yield "/rescind"
+
+
+_RESCINDED = any_case(
+    r"(?:(?:the|that|this) )?(?:(?:above|last|prior|previous|earlier|original) )?"
+    r"(?:motion|resolution|res|decision|vote|it)(?: above)?(?: (?:was|is|be|to be|now|then|hereby))*"
+    r" (?:rescinded|annulled|revoked"
+    r"|overturned)\.?"
+)
 _POST = r"(?:(?:vice|deputy)[ -]?)?(?:chair\w*|president|mayor|treasurer|secretary)"
 _ELECTED = any_case(
-    rf"(?:(?:re-?)?elected\s*[:–—-]\s*(?P<after>[^\d:;]{{2,40}}?)|(?:(?P<headed>{_POST})(?::| [–—-]) )?"
+    rf"(?:(?:re-?)?elected(?:\s*[:–—-]\s*(?P<after>[^\d:;]{{2,40}}?)"
+    rf"| (?P<next>[^\d:;,]{{2,40}}?) (?:as )?(?:the |our )?(?P<to>{_POST}))|(?:(?P<headed>{_POST})(?::| [–—-]) )?"
     r"(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
     r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
     rf"(?P<post>{_POST}|deputy|vice"
     r"|(?:(?<=as )|(?<=the )|(?=(?:rep\w*|delegate|trustee|governor|director|auditor)\b))[^,;:.]{3,60}?))?)"
-    r"(?P<how>,? (?:unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?"
+    r"(?P<how>,? (?:by acclamation|unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?"
 )
 
 
 _VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d](?:(?! [–—-])[^,;:\d]){1,40} \d{1,3}"
 _BALLOT = any_case(
-    rf"(?P<held>(?:(?:an?|the|secret|paper) )*ballot(?: (?:was )?(?:held|taken))?)?"
-    rf"(?:(?:^| )for (?P<for>(?:[^,:\d–—-]|(?<=\w)-(?=\w)){{2,40}}?))?(?P<sign>[:,]| [–—-])? "
-    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and|;)? {_VOTES_FOR})+)(?:[,;]| [–—-])?(?: (?:an? )?tied?)?\.?"
+    rf"(?P<held>(?:(?:an?|the|secret|paper) )*ballot(?: vote)?(?: (?:was )?(?:held|taken))?"
+    rf"|(?:the )?(?:votes?|election)(?= (?:for|of) ))?"
+    rf"(?:(?:^| )(?:for|of) (?P<for>(?:[^,:\d–—-]|(?<=\w)-(?=\w)){{2,40}}?))?(?P<sign>[:,]| [–—-])? "
+    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and|;)? {_VOTES_FOR})+)(?:[,;]| [–—-])?"
+    r"(?: (?:an? )?tied?|(?:(?: so)? (?P<elected>[^,;:\d]{2,30}?))? (?:was |is |duly )*elected)?\.?"
 )
 """The votes for each candidate: *secret ballot - Hall 4, Park 2*, *for chair - hall 3 may 3 tie*."""
 _CANDIDATE = any_case(_VOTES_FOR)
@@ -516,7 +542,10 @@ def balloted(line: str, context: Context) -> Iterator[str]:
     listed = (isinstance(context.find(one.rpartition(" ")[0]).only, int) for one in votes)
     is_apart = ballot is not None and ballot["held"] and ballot["sign"]
     if ballot and (is_apart or ((ballot["held"] or ballot["for"]) and all(listed))):
-        yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {', '.join(votes)}"
+        most = max(votes, key=lambda one: int(one.rpartition(" ")[2])).rpartition(" ")[0]
+        who = person_named(ballot["elected"] or most, context)
+        other = f" elected {who}" if who != person_named(most, context) else ""
+        yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {', '.join(votes)}{other}"
 
 
 def ballot_by_voters(line: str, context: Context) -> Iterator[str]:
@@ -543,11 +572,11 @@ _ABSTAINED = any_case(r"\b(?:abst\w*|absent|not voting)\b")
 def elected(line: str, context: Context) -> Iterator[str]:
     """Somebody who is elected."""
     match = _ELECTED.fullmatch(line)
-    name = person_named(match["after"] or match["name"], context) if match else ""
+    name = person_named(match["after"] or match["next"] or match["name"], context) if match else ""
     person = context.find(name).only if name else None
     ballots = (e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id)
     is_new = not any(person in ballot.persons for ballot in ballots)
-    post = (match["post"] or match["headed"] or "") if match else ""
+    post = (match["post"] or match["headed"] or match["to"] or "") if match else ""
     if match and name and is_new and (post or match["word"] != "appointed"):
         post = f"for {post}: " if post else ""
         yield f"/ballot {post}{name} elected"

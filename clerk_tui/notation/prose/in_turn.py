@@ -10,7 +10,7 @@ from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import opens_question
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import is_past
+from clerk_tui.english.verbs import is_base, is_past
 from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, is_common
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word, only_names, person_named
@@ -25,7 +25,7 @@ EventOfPart = Callable[[str, str, str], tuple[str, ...]]
 that."""
 
 _JOINT = any_case(
-    r"\s*[,;.]\s+(?:(?:and|&|then|but|so|while|whereas)\b,? )*|(?<=[?!])\s+|\s+[–—/-]\s+(?:then )?"
+    r"\.?\s+>>?\s+|\s*[,;.]\s+(?:(?:and|&|then|but|so|while|whereas)\b,? )*|(?<=[?!])\s+|\s+[–—/-]\s+(?:then )?"
     r"|\s+(?:(?:(?:and|but|while|whereas|then|so)\b|&),? )+|\s+(?=(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+(?::|>>?|\?) \S)"
 )
 """What stands between two parts of a line; nothing before a name and its mark."""
@@ -100,8 +100,14 @@ _SAID = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b"
 def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfPart) -> bool:
     """Whether a part begins anew after a sign: somebody who speaks, or what surely happened."""
     is_dash = sign[:1] in ("-", "–", "—")
+    if sign[-1:] == ">":
+        return _ASKS.match(before) is not None or _ASKS.match(told(before, context)) is not None
+    if _WILL.match(rest) and _promised(rest, sign, told(before, context)):
+        return True
     if before[-1:] in (":", "?", ">") and person_named(before.rstrip(":?>"), context):
         return False
+    if sign == "/" and cut_last_name(before, context)[0] and cut_name(rest, context)[0]:
+        return False  # who moved and who seconded
     is_new = _says_anew(rest, sign, before, context) or _happens(rest, sign, before, event)
     return is_new and (is_dash or not only_names(before, context))
 
@@ -133,6 +139,11 @@ def _happens(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
 def _read(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:
     """The lines for a part of a line after those of the parts before it; empty if it says nothing that can be read."""
     asked = lines[-1] if lines and _ASKS.match(lines[-1]) else ""
+    if sign[-1:] == ">":
+        handle, rest = cut_name(part, context)
+        return (f"{handle}> {rest.lstrip(':>–—-, ')}" if handle and rest else f"> {part}",)
+    if promised := _promised(part, sign, lines[-1] if lines else ""):
+        return (promised,)
     if said := _marked(part, context, is_apart=True) or told(part, context, answers=bool(asked)):
         is_reply = asked and said.split(": ")[0] != asked.split("? ")[0]
         return (said.replace(":", ">", 1) if is_reply and _TELLS.match(said) else said,)
@@ -144,6 +155,16 @@ def _read(part: str, sign: str, lines: list[str], context: Context, event: Event
     return (answer,) if answer else ()
 
 
+def _promised(part: str, sign: str, said: str) -> str:
+    """What whoever says something will also do by a day, as an action: *will send it by Friday*; empty for others."""
+    match = _WILL.match(part) if _TELLS.match(said) else None
+    may_be_other = match is not None and not match["what"] and sign[:1] != ","  # *the roof leaks and will fall by May*
+    if match is None or may_be_other or not is_base(match["verb"]):
+        return ""
+    return f"!{said.partition(':')[0]} to {part.partition(' ')[2]}"
+
+
+_WILL = any_case(r"will (?P<verb>(?!(?:be|have|cost|take|need|come|run)\b)[a-z]+) (?P<what>[^,;]+ )?by (?!the)\w")
 _ASKS = regex(r"[^:>?]+\? ")
 _TELLS = regex(r"[^:>?]+: ")
 

@@ -84,14 +84,25 @@ _CLASSES = {
 }  # fmt: skip
 
 
+def _in_order(line: str, context: Context) -> str:
+    """A line about interests with whoever has one before what it is in: *item 6: Hall, Park (both tenants)*."""
+    line = context.names.without_stops(line, are_names=True)
+    if is_about_interests(context) and _names_items(line, context):
+        line = f"interests: {line}"
+    if first := _ITEM_FIRST.fullmatch(line):
+        handles, rest = _names_ahead(first["rest"], context)
+        if handles and not _INTEREST_WORD.search(rest) and is_about_interests(context):
+            line = f"{'&'.join(handles)} in {first['item']}, {rest.strip(' ,–—-().')}"
+        else:
+            line = _INTEREST_WORD.sub(rf"\g<0> in {first['item']}", first["rest"], count=1)
+    line = _UNDER.sub(r"\g<before>\g<after>, \g<under>", line)
+    return _INTEREST_FIRST.sub(lambda m: f"{m['who']} {(m['kind'] or 'int').lower()} in {m['item']}", line)
+
+
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines of `declaration`, if an interest is declared; or those of several, each with an interest of their own:
     *Hall int in the lease, Park in the club*."""
-    line = context.names.without_stops(line, are_names=True)
-    if first := _ITEM_FIRST.fullmatch(line):
-        line = _INTEREST_WORD.sub(rf"\g<0> in {first['item']}", first["rest"], count=1)
-    line = _UNDER.sub(r"\g<before>\g<after>, \g<under>", line)
-    line = _INTEREST_FIRST.sub(lambda m: f"{m['who']} {(m['kind'] or 'int').lower()} in {m['item']}", line)
+    line = _in_order(line, context)
     headed = _HEADED.match(line)
     kind = (headed["kind"] or "int") if headed else "int"
     listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line
@@ -124,13 +135,20 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         yield offer
 
 
+def _names_items(line: str, context: Context) -> bool:
+    """Whether a line has nothing but people and numbers of items: *Hall 6 & 7; Park 7*."""
+    parts = [_names_ahead(part, context) for part in re.split(r"[,;] (?!\d)", line)]
+    return all(handles and _ONLY_ITEMS.fullmatch(rest) for handles, rest in parts)
+
+
+_ONLY_ITEMS = any_case(r"(?:items? )?\d{1,2}(?:(?:, ?| ?& ?| and |/)\d{1,2})*\.?")
 _NEXT_PART = regex(r"(?:[,;]|(?<!\b[A-Z])\.)\s+(?:and\s+)?|\s+and\s+")
 
 
 def under_interests(line: str, context: Context) -> str:
     """The line for a tie of somebody named first under the item about interests, where no more need be said: *Hall -
     item 10, on the club's committee*; empty for other words, and under other items."""
-    if context.item is None or not _ABOUT_INTERESTS.search(context.item.title) or _SAYS_INTEREST.search(line):
+    if not is_about_interests(context) or _SAYS_INTEREST.search(line):
         return ""
     handle, rest = cut_name(line, context)
     rest = _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))
@@ -138,6 +156,11 @@ def under_interests(line: str, context: Context) -> str:
     is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not re.match(r"(?!Item)[A-Z]", rest)
     is_tie = _STANDS.search(rest) or _WHY_OR_WHERE.search(rest)
     return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""
+
+
+def is_about_interests(context: Context) -> bool:
+    """Whether the item in hand is that in which interests are declared."""
+    return context.item is not None and _ABOUT_INTERESTS.search(context.item.title) is not None
 
 
 _MOST_OF_TIE = 12
@@ -161,14 +184,15 @@ _UNDER = any_case(
 """The rule under which somebody declares an interest: *declared, under the Code of Conduct, an interest in item 6*."""
 _INTEREST_FIRST = any_case(
     r"^(?:(?:(?:dec|decl|declaration|disclosure)s?\.? of )?int(?:erest)?s?(?: declared)?(?: by)?|doi"
-    r"|(?P<kind>dpi|ori|nri|npi|coi))\b(?: [–—-])?"
+    r"|(?P<kind>dpi|ori|nri|npi|coi|(?:(?:actual|perceived|potential|pecuniary|financial|personal|prejudicial) )+"
+    r"(?:conflict(?: of interest)?|interest)))\b(?: [–—-])?"
     rf" (?P<who>{NAME})"
     r",?(?: in)? (?P<item>(?:agenda )?item \d)"
 )
 """An interest before whoever has it: *dec of int Hall item 6*."""
 _INT = any_case(r"(?:int|dpi|ori|nri|npi|coi)\b")
 _HEADED = any_case(
-    r"(?:declarations?|declared|decs?\.?|disclosures?|interests?|ints?\.?"
+    r"(?:declarations?|declared|decs?\.?|disclosures?|interests?|ints?\.?|doi"
     r"|(?P<kind>dpi|ori|nri|npi|coi|conflict|recus(?:al|ed)|pecuniary interest)s?)"
     r"(?: of (?:interests?|ints?))?(?: declared)?(?: by)?(?:\s*[:–—-]\s*|(?<= by) )"
 )
@@ -210,7 +234,8 @@ _SAYS_LAST = any_case(rf"\b{_SAYS}$")
 _RECUSED = any_case(
     rf"(?:(?P<word>recus(?:ed?|al)|conflicts?(?: of interest)?|interests?|coi)(?: (?:declared"
     rf"|from))?(?: by)?\s*[:–—-]\s*(?P<named>\S.*)"
-    rf"|(?P<name>{NAMES}) (?:(?:has|have|is|are|was|were|been) )*(?:recuse[sd]?(?: (?:him|her|them)(?:self|selves))?"
+    rf"|(?P<name>{NAMES}) (?:(?:has|have|is|are|was|were|been|will|to) )*"
+    r"(?:recus(?:e[sd]?|ing)(?: (?:him|her|them)(?:self|selves))?"
     r"|(?:disqualified|excluded|conflicted out|abstain(?:s|ed) from (?:the )?(?:discussion|debate|voting))"
     r"(?= .*\bitems? \d))"
     r"(?P<rest> (?:from|on|of|in|for|re|as|because|items?)\b.+|\s*[,;–—-] \S.+| \(.+\))?)"
@@ -374,19 +399,25 @@ _CONDUCT_FIRST = any_case(
 """What somebody did, and then that it was for an interest: *Hall withdrew - interest*."""
 
 
+_OTHER_ITEM = any_case(r"\bfor (?:agenda )?(?P<item>item \d[\w.]*)")
+
+
 def _conduct_first(match: re.Match[str], context: Context) -> str:
     """The lines for an interest in the item in hand that is said after what the member did; empty outside any item."""
     handle, where = person_named(match["who"], context), _in_hand(context).rstrip(", ")
+    other = _OTHER_ITEM.search(match["does"])
+    is_later = other is not None and where != f"in {other['item'].lower()}"
+    where = f"in {other['item']}" if other is not None else where
     offer = _in_pieces(f"{handle} {match['kind']} {where}", context) if handle and where else ""
     does = match["does"].strip(" -")
     if not offer or re.match(r"(?i)left|withdrew|went|stepped|out|vacated", does):
-        return f"{offer}, leaves\n-{handle}" if offer else ""
+        return f"{offer}, leaves" + ("" if is_later else f"\n-{handle}") if offer else ""
     return f"{offer}, and {re.sub('^no part', 'took no part', does)}"
 
 
 def _declared(line: str, context: Context) -> str:
     """The same without what the member does about it."""
-    line = _GRANTED.sub(r"\g<who> dispensation in \g<item>", line)
+    line = _GRANTED.sub(r"\g<who> dispensation in \g<item>", _WISHED.sub("declared", line))
     if (may := _DISPENSED.fullmatch(line)) and (named := all_named(may["name"], context)):
         return f"/declare {'&'.join(named)} in {may['item']}, dispensed"
     line = _SHORT_BE.sub(lambda be: f"{be['who']} {'is' if be['be'] == 's' else 'are'}", line)
@@ -403,13 +434,15 @@ _PIECES = any_case(
     r"\b(?:(?P<dpi>dpi)|(?P<ori>ori|other registrable)|(?P<nri>nri|non[- ]registrable)|(?P<recused>recus\w+)"
     r"|(?P<npi>npi|n/?p|non[- ]?pec(?:uniary)?)|(?P<pecuniary>pec(?:uniary)?)|(?P<personal>pers(?:onal)?)"
     r"|(?P<prejudicial>prej(?:udicial)?)|(?P<financial>financial)|(?P<potential>potential)|(?P<perceived>perceived)"
-    r"|(?P<conflict>conflict(?:s|ed)?(?: of interest)?|coi)|(?P<plain>interests?|ints?|doi))\b\.?"
+    r"|(?P<conflict>conflict(?:s|ed)?(?: of interest)?|coi)"
+    r"|(?P<plain>interests?|ints?|doi|disclosures?|declarations?))\b\.?"
 )
 """Words for an interest, and of what kind it is."""
 _SAID_ITEM = any_case(
     r"(?:\b(?:in|on|re|for|from|with|of|to) )?(?:(?:agenda )?items? )?"
     r"(?P<items>\d{1,2}(?:(?:, ?| and | & )\d{1,2})*)\b(?!\S)"
 )
+_WISHED = any_case(r"\b(?:wish(?:e[ds])?|want(?:s|ed)?|would like|ask(?:s|ed)) to declare\b")
 _SAID_FIRST = any_case(
     rf"^[\s,:;–—-]*(?:(?:also|both|each|all|has|have|had|having|an?|self|(?:him|her|them)sel(?:f|ves)|"
     rf"{_DECLARES}|dec['’]d)(?=[\s,;:–—-]|$)[\s,:;–—-]*)+"
@@ -441,7 +474,8 @@ def _in_pieces(line: str, context: Context) -> str:
     )
     named = (kind.lastgroup if kind else "") or "plain"
     word = {"plain": "", "npi": "non-pecuniary interest", "conflict": "conflict of interest"}.get(named, named)
-    word = f"{word} interest" if named in _QUALIFY else word
+    is_conflict = any(kind["conflict"] for kind in kinds)
+    word = f"{word} {'conflict of interest' if is_conflict else 'interest'}" if named in _QUALIFY else word
     where = f"in item{'s' if len(items) > 1 else ''} {item['items']}" if item else here
     if not item and not (_STANDS.search(rest) or re.match(f"(?i){_HAS_TIE}", rest)):
         return ""

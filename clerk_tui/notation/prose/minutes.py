@@ -21,7 +21,10 @@ from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import any_case, regex
 
 _MIN = any_case(r"\bmin|\bnotes (?:of )?\d")
-_DONE = r"(?:agreed|approved|appr['’]?v?d|accepted|adopted|confirmed|passed|ok(?:['’]?d)?)"
+_DONE = (
+    r"(?:(?:an? )?(?:(?:true|correct|accurate)(?: (?:and|&) )?)+ record|agreed|approved|appr['’]?v?d|accepted|adopted"
+    r"|confirmed|passed|ok(?:['’]?d)?)"
+)
 _WHICH = (
     rf"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
 )

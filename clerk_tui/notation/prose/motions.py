@@ -23,6 +23,7 @@ from clerk_tui.notation.prose.decisions import MOVERS, TO_BE, decided_of, thing_
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
 from clerk_tui.notation.prose.names import (
     NAME,
+    all_named,
     cut_last_name,
     cut_name,
     may_be_word,
@@ -37,7 +38,7 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
-_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b|mover\b|mv(?:ed|[ds])?\b\.?)"
+_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b(?! on (?:to|with)\b)|mover\b|mv(?:ed|[ds])?\b\.?)"
 _OFFERED = r"(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd))"
 """As moving is called of a motion that is seconded too."""
 _PROPOSED = rf"(?:{_PROPOSED}|{_OFFERED})"
@@ -62,7 +63,8 @@ _BY_AT_END = any_case(
     r"(?P<who>[^,;:]{2,40}?))\.?"
 )
 _UNDER_LETTERS = any_case(
-    r"(?:^|(?<=[,;:.(] ))(?:m ?[/&] ?s(?P<carried> ?/ ?c)?|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
+    r"(?:^|(?<=[,;:.(] ))(?:m ?[/&.] ?s(?P<carried> ?[/&.] ?[cp](?: ?[/&.]? ?u)?)?\.?"
+    r"|ms(?P<all>[cp]u?)|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
     r"|and) ?second(?:ed)?)\b[:,]?(?: by:?)? (?=\S)"
 )
 """What says of both names after it that they moved and seconded."""
@@ -88,12 +90,21 @@ _IN_SHORT = (
     (any_case(r"\bto adj\b\.?"), "to adjourn"),
     (
         any_case(
-            r"(?<=\badjourn)(?P<rest>.*?)(?:[,;.]|(?P<how> (?:mcu?|carried|passed|unan\w*|ayes?|fav\w*))) (?:at )?"
+            r"(?<=\badjourn)(?P<rest>.*?)"
+            r"(?:[,;.]|(?P<how>(?: (?:mcu?|carried|passed|unan\w*|ayes?|fav\w*|agreed|for))+))"
+            r" (?:at )?"
             rf"(?P<at>{TYPED_TIME})(?=\.?$|[,;.] )"
         ),
         r" \g<at>\g<rest>\g<how>",
     ),
-    (any_case(r"\bso (?=moved\b)"), ""),
+    (any_case(rf"\b(?:so|then|also|next|further) (?={_PROPOSED}|motioned\b|made an? )"), ""),
+    (
+        any_case(
+            r"^(?:an? |the )?(?:another|alternative|further|new|next|other|second|third|2nd|3rd) "
+            r"(?:(?:motion|mtn), |(?=(?:motion|mtn)\b))"
+        ),
+        "",
+    ),
     (
         any_case(
             r"^on (?:an? |the )?motion (?:made )?(?:by|of) (?P<who>[^,;]{2,40}?),? (?:and )?(?:an? |the )?second"
@@ -103,7 +114,16 @@ _IN_SHORT = (
         ),
         r"moved \g<who>, seconded \g<other>, \g<text>, carried\g<how>",
     ),
-    (any_case(r"(?P<moved>\b(?:moved|motion)\b.{2,120}?)[,;] supported(?= by )"), r"\g<moved>, seconded"),
+    (
+        any_case(r"(?:(?<=\d[ap]m)|(?<=\d)) on (?:the |a )?motion (?:of |by )?(?=\S+ ?/)"),
+        ", ",
+    ),
+    (any_case(rf" ?\((?P<deed>{_PROPOSED}|{_SECONDED})\)"), r" \g<deed>"),
+    (any_case(rf" ?\((?P<deed>{_SECONDED} [^()]+)\)"), r", \g<deed>,"),
+    (any_case(rf"(?P<word>\b{_PROPOSED}) (?:instead|further|also|then),? (?=that\b|to\b)"), r"\g<word> "),
+    (any_case(r"(?P<moved>\b(?:moved|motion)\b.{2,120}?)[,;] support(?:ed)?(?= by )"), r"\g<moved>, seconded"),
+    (any_case(r"^support(?:ed)? (?:by|from) (?=(?:\S+ ){0,2}\S+$)"), "seconded by "),
+    (any_case(r"\b(?:gave|offered|provided) (?:the|a) second\b"), "seconded"),
     (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
     (any_case(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b"), "seconded"),
     (any_case(r"\bmove[ds] (?=(?:amend|adjourn)\b)"), r"\g<0>to "),
@@ -124,7 +144,7 @@ _IN_SHORT = (
     (any_case(rf" ?\((?P<both>{_PROPOSED}[^()]+{_SECONDED}[^()]+)\)"), r", \g<both>, "),
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
-_EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|\s(?:and|&|it was)(?=[\s,;:]*$))+$")
+_EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|(?:^|\s)(?:and|&|it was)(?=[\s,;:]*$))+$")
 """What is dropped from the words beside the names."""
 
 
@@ -156,9 +176,11 @@ class _Moved:
 def _scan(line: str, context: Context) -> _Moved | None:
     """Find who moved and who seconded, wherever it is said; None if nobody did either."""
     if label := _UNDER_LETTERS.search(line):
-        mover, rest = cut_name(re.sub(r" ?/ ?", " / ", line[label.end() :], count=1), context)
+        said = re.sub(r"^\((?P<both>[^()]+)\)", r"\g<both>", line[label.end() :])
+        mover, rest = cut_name(re.sub(r" ?/ ?", " / ", said, count=1), context)
         seconder, text = cut_name(_JOINS.sub("", rest, count=1), context) if mover else ("", "")
-        text = _EDGES.sub("", text) + (", carried" if label["carried"] else "")
+        is_done = (label["carried"] or label["all"]) and not cut_outcome(text, context)[1]
+        text = _EDGES.sub("", text) + (", carried" if is_done else "")
         before = _EDGES.sub("", line[: label.start()])
         return _Moved(mover, seconder, before, text) if seconder else None
     for sign, words in _IN_SHORT:
@@ -241,7 +263,7 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     if moves.name:
         return moves, seconds
     until = seconds.start if seconds.name else len(line)
-    if end := _BY_AT_END.fullmatch(line[:until].rstrip(" ,")):
+    if end := _BY_AT_END.fullmatch(re.sub(r"(?: and|[ ,])+$", "", line[:until])):
         return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
     name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
     if name and start and (_MOVED_TO.match(line) or is_moved(line[:start])):
@@ -277,7 +299,8 @@ _IS = regex(r"(?:am|are|be|is|was|were) (?!sec)[a-z]+(?:ed|en|t)\b")
 """A verb, which is nobody's initials: *the motion is passed*, beside an Ian Stone."""
 _MAY_MOVE = any_case(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}|amend\b|\bthat\b.*\bcarried|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
+    rf"|{AMENDMENT}|amend\b|^(?:to )?adj(?:ourn\w*)?\b|^support|\bthat\b.*\bcarried"
+    r"|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
 )
 _FOR_POST = r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$),?"
 _NOMINEE, _NOMINATOR = (rf"(?P<{name}>[^,;:]{{2,40}}?)" for name in ("who", "by"))
@@ -306,22 +329,30 @@ _BOTH_NAMED = any_case(
 )
 """A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
 _AMENDMENT_FIRST = any_case(
-    rf"(?:(?:an? |the |further |friendly )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
-    r"(?: (?:was )?(?:moved|proposed|put)\b)?(?=\W)"
+    rf"(?:(?:an? |the |further |friendly |proposed )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
+    rf"(?: (?:was )?(?:{_PROPOSED}|put\b|(?:offered|introduced)(?= by\b)))?(?=\W)"
 )
+_OF_AMENDMENT = any_case(
+    rf"\b(?:{AMENDMENT} (?:to|of) (?:the |an? |that |this )?{AMENDMENT}"
+    rf"|(?:to )?amend(?:ing)? (?:the|that|this) {AMENDMENT}"
+    rf"|(?:sub|second[- ]degree|secondary)[ -]?{AMENDMENT})"
+)
+"""An amendment to the amendment that is open."""
 _AMENDMENT_BY = any_case(
-    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:wants|wanted|wished|asked|tried)"
-    r" to amend(?: it)?) (?=\S)"
+    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:(?:wants|wanted|wished"
+    rf"|asked|tried) to|to|would) amend(?: it)?(?! (?:the|that) {AMENDMENT})(?:[:,]| [–-])?"
+    r"|(?:made|moved|offered|proposed) an? sub(?:stitute)? motion(?: to(?= [a-z]))?[:,]?) (?=\S)"
 )
 _AMENDS = any_case(
-    rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
+    rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |this |following |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
     r"|(?:(?:to )?amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
-    r"(?: by| to(?! [£$€\d]))?\b[:,]?\s+(?!to\b)|(?=to amend to\b)"
+    r"(?: by| to(?! [£$€\d]))?\b(?:[:,]\s+|\s+(?!to\b))|(?=to amend to\b)"
 )
 """How the words of an amendment begin."""
 _CLOSES_DEBATE = any_case(
     r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"
-    r"(?: now)?"
+    r"(?: now)?|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
+    r"|(?:that )?the question be (?:now )?put"
 )
 """The words of a motion that ends the debate."""
 _CALLED = any_case(r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?")
@@ -335,10 +366,16 @@ _RESOLVED_FIRST = any_case(
     r"(?=(?:that|to) |.* be [a-z]+)"
 )
 _ADJOURNS_AT = any_case(
-    r"(?:to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
+    r"(?:(?:that )?(?:we|the [\w ]{3,30}?) |to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
     r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
     rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
 )
+_ADJOURNED_BY = any_case(
+    r"(?:(?:(?:a |the )?motion |(?:so )?moved? )?to )?adj(?:ourn(?:ed)?)?\.?(?: (?:the )?(?:meeting|mtg))?,?(?: at)?"
+    rf"(?: (?P<at>{TYPED_TIME}))?(?:[,;.:]| [–—-])? (?P<came>[^\d ].*?)"
+    rf"(?:(?:[,;.]| [–—-])? (?:adj\w*\.? )?(?:at )?(?P<last>{TYPED_TIME}))?\.?"
+)
+"""An adjournment that was carried, though nobody is named who moved it: *adjourn 8.02pm all in favour*."""
 _SECONDED_AFTER = any_case(r"(?<=\bamendment)(?= (?:sec|secs|2nd|2nded|seconded)\b)")
 """Where a seconder follows *amendment*, though no comma parts them."""
 _ALL = any_case(r"\ball\b|unan")
@@ -365,7 +402,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     line = _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line)))
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
-    if headed := tuple(_under_heading(line, context)) or tuple(_about(line, context)):
+    if headed := next(filter(None, (tuple(read(line, context)) for read in (_of_second, _under_heading, _about))), ()):
         yield from headed
         return
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -397,6 +434,13 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+def _of_second(line: str, context: Context) -> Iterator[str]:
+    """An amendment to the amendment that is open."""
+    if _OF_AMENDMENT.search(line) and context.proceedings.amendment_in_hand(context.item_id) is not None:
+        offers = moved(_OF_AMENDMENT.sub("amendment", line, count=1), context, is_sure=True)
+        yield from (re.sub(r"^/amendment ", "/amendment to amendment ", offer) for offer in offers)
 
 
 def _nominated(line: str) -> str:
@@ -465,9 +509,16 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
 def _amendment_first(line: str, context: Context) -> str:
     """A line that says whose amendment it is with that word first; another as it is."""
     by = _AMENDMENT_BY.match(line) or _AMENDED.match(line)
+    last = None if by else _AMENDMENT_LAST.fullmatch(line)
+    if last and person_named(last["who"], context):
+        return f"amendment {last['who']}: {last['words']}"
     return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
 
 
+_AMENDMENT_LAST = any_case(
+    rf"(?:{AMENDMENT}|amend)[:,]? (?P<words>\S.*?)(?: [–—-] |, | \()"
+    rf"(?:by |prop(?:osed)? )?(?P<who>[^,;:()]{{2,30}}?)\)?\.?"
+)
 _AMENDED = any_case(
     r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?) (?:amended|amends)(?: (?:it|this|(?:the )?(?:motion|mtn)))?[:,]? (?=\S)"
 )
@@ -494,6 +545,13 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
         latest = context.proceedings.latest_open(context.item_id)
         is_moved = latest is not None and latest.entry.is_procedural
         yield came if is_moved else f"/motion procedural: {put_off['text']}\n{came}"
+    adjourns = _ADJOURNED_BY.fullmatch(line)
+    at = (adjourns["at"] or adjourns["last"]) if adjourns else ""
+    if adjourns and at and (came := outcome_in(adjourns["came"], context)).startswith(("/vote", "/carried")):
+        end = f"/{'close' if is_over(context) else 'adjourn'} {at.rstrip('.')}"
+        latest = context.proceedings.latest_open(context.item_id)
+        is_put = latest is not None and latest.text.lower().startswith("to adjourn")
+        yield f"{came}\n{end}" if is_put else f"/motion{' procedural' if is_open else ''}: to adjourn\n{came}\n{end}"
     bare = _MOVED_BARE.fullmatch(line) if not (_SECONDS.search(line) or "/" in line) else None
     if bare and not _MOVES_HERE.search(bare["text"]):
         text, came = cut_outcome(bare["text"], context)
@@ -565,7 +623,9 @@ _VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice|roll[- ]?call(?: vote)?)
 
 def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:
     """Who moved or seconded what the line does not say: the motion that is open, or one whose words are to follow."""
-    if words or (not found.mover and found.before):
+    latest = context.proceedings.latest_open(context.item_id)
+    is_of_other = _AMENDMENT_FIRST.match(found.text) and latest is not None and not latest.is_amendment
+    if words or is_of_other or (not found.mover and found.before):
         return
     if found.seconder and _waits_for_seconder(context, found.mover):
         head = f"/second {found.seconder}"
@@ -655,31 +715,45 @@ def is_moved(text: str) -> bool:
 
 _ACCEPTS = any_case(
     rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was|are|were|both) )*(?:ok|okay|happy|content|willing|fine|agreeable)"
-    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?|accept(?:s|ed))"
-    r"(?: (?:it|that|this|(?:the )?(?:amendment|amdt|change)))?\.?"
+    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?(?: accept)?|accept(?:s|ed)?)"
+    r"(?: (?:it|(?:(?:the|that|this) )?(?:amendment|amdt|change)|that|this))?\.?"
 )
+_FRIENDLY = any_case(
+    r"^(?:a )?friendly(?: amendment)?(?:[,:;]| [–—-]) |,? as (?:a )?friendly(?: (?:one|amendment))?(?=\.?$)"
+    r"|\bfriendly (?=amendment|amdt)"
+)
+"""Says of an amendment that its mover may accept it."""
 _ACCEPTED_BY = any_case(
-    r"^(?:the )?(?:friendly )?(?:amendment|amdt) (?:was )?(?:accepted|agreed) by (?P<who>[^,;:]{2,40})$"
+    r"^(?:(?:the )?(?:friendly )?(?:amendment|amdt|it) )?(?:was )?(?:accepted|agreed|taken)"
+    r"(?: as (?:an? )?(?:friendly )?amendment)?"
+    r" by (?P<who>[^,;:]{2,40})$"
 )
 _MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
 
 
+_WHAT_MOVED = rf"(?:(?:the|this|that|his|her|their) )?(?:motion|mtn|proposal|it|(?P<amends>{AMENDMENT}))"
 _WITHDRAWN = any_case(
-    rf"(?:(?:the |this |his |her |their )?(?:motion|proposal|amendment|it) )?(?:was )?withdrawn(?: by {NAME})?\.?"
-    rf"|{NAME} (?:withdrew|withdraws)(?: (?:the|this|his|her|their))?(?: (?:motion|proposal|amendment|it))?\.?"
+    rf"(?:(?P<what>{_WHAT_MOVED}) )?(?:(?:was|is|now|then) )*(?:withdrawn|w/?d(?:rawn)?|pulled)\b(?: by {NAME})?\.?"
+    rf"|(?P<who>{NAME}) (?:(?:has )?withdrawn|(?:agree[sd] )?(?:to )?withdr(?:ew|aws?)|w/?d|pull(?:ed|s)"
+    r"|rescind(?:ed|s)(?= (?:his|her|their) ))"
+    rf"(?: (?P<its>{_WHAT_MOVED.replace('<amends>', '<amends_its>')}))?(?: before (?:the |a )?vot(?:e|ing))?\.?"
 )
-
-
 _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
 
 
 def withdrawn(line: str, context: Context) -> Iterator[str]:
     """The withdrawal of the open motion or amendment, or of the item."""
-    if context.proceedings.latest_open(context.item_id) is None:
+    latest, match = context.proceedings.latest_open(context.item_id), _WITHDRAWN.fullmatch(line)
+    if latest is None:
         if context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
             yield f"/withdraw: {own_sentence(line, context)}" if item["how"] else "/withdraw"
-    elif _WITHDRAWN.fullmatch(line):
-        yield "/withdraw"
+    elif match:
+        is_of_other = latest.is_amendment and (match["what"] or match["its"] or "it")[-2:] != "it"
+        is_of_other = is_of_other and not (match["amends"] or match["amends_its"])
+        movers = {context.handle(p) for p in latest.entry.persons if isinstance(p, int)}
+        has_left = match["who"] and not match["its"] and person_named(match["who"], context) not in movers
+        if not (is_of_other or has_left):
+            yield "/withdraw"
     elif _WITHDRAWN_SO.match(line):
         yield f"/withdraw: {own_sentence(line, context)}"
 
@@ -698,13 +772,13 @@ def accepted(line: str, context: Context) -> Iterator[str]:
 
 def _is_accepted(said: str, context: Context) -> bool:
     """Whether words say that whoever moved the motion accepts an amendment."""
-    said = _ACCEPTED_BY.sub(r"\g<who> accepts", said)
+    said = _ACCEPTED_BY.sub(r"\g<who> accepts", _FRIENDLY.sub("", said))
     named, proposals = _ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
     if named and _MOVER.fullmatch(named["name"]):
         return True
     movers = (p.mover for p in proposals if p.entry.kind is not Kind.AMENDMENT)
-    handle = one_named(named["name"], context) if named else ""
-    return bool(handle) and any(handle == context.handle(mover) for mover in movers if isinstance(mover, int))
+    handles = all_named(named["name"], context) if named else ()
+    return any(context.handle(mover) in handles for mover in movers if isinstance(mover, int))
 
 
 _EXEMPT = "\n/exempt:"
@@ -715,6 +789,10 @@ def in_order(line: str, context: Context) -> str:
     """A line with what came of a decision behind what was decided and who moved it (*carried 5-3, buy the bench*), and
     with a sign between figures of a vote (*lost 2 5*)."""
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
+    line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
+    inside = _CAME_BEFORE.fullmatch(line)
+    if inside and person_named(inside["second"], context) and outcome_in(inside["came"], context):
+        line = f"{inside['who']}, {inside['what'].rstrip('.')}, {inside['came']}"
     if line.startswith("ag ") and not _CLAUSE.match(line[3:]) and _may_be_moved(line[3:]):
         line = f"agreed {line[3:]}"
     middle = _OUTCOME_INSIDE.fullmatch(line)
@@ -754,12 +832,28 @@ def _may_follow(said: str, context: Context) -> bool:
 
 
 def _may_be_moved(said: str) -> bool:
-    return is_moved(said) or " be " in said or low_at(tokens(said), 0) in DETERMINERS
+    is_thing = low_at(tokens(said), 0) in DETERMINERS and _IS_SO.search(said) is None
+    return is_moved(said) or " be " in said or is_thing
 
 
+_IS_SO = any_case(r"\b(?:am|are|had|has|have|is|was|were)\b")
+_ALL_BUT_FOR = any_case(
+    r"^(?:all|every(?:one|body)) (?:but|except(?: for)?|bar|apart from) (?P<who>[^,;:.\d]{2,60}?) (?:were |voted )?"
+    r"(?:in favou?r|for|agreed|yes|aye)\.?$"
+)
+_OTHERS_FOR = any_case(
+    r"^only (?P<who>[^,;:.\d]{2,60}?)(?P<side> (?:(?:was|voted) )?(?:against|opposed|no|abstain(?:ed|ing)))\.?$"
+)
+"""Those who alone were not for it."""
+_CAME_BEFORE = any_case(
+    rf"(?P<who>.*\b{_SECONDED} (?:by )?(?P<second>[^,:;.]{{2,30}}?)),? (?:and )?"
+    r"(?P<came>(?:carried|agreed|passed|all|unan)[^:]{0,30}?)"
+    r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
+)
+"""What came of a motion before its words."""
 _APART_BY_SPACE = any_case(
     r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"
-    r"|vot(?:e[ds]?|ing)|hands|result)[:,]?(?: [–-])? )(\d{1,2}) (\d{1,2})(?: (\d{1,2})(?! ?abs))?"
+    r"|vot(?:e[ds]?|ing)|hands|result)[:,]?(?: [–-])? )(\d{1,2})(?: |:(?=\d\b))(\d{1,2})(?: (\d{1,2})(?! ?abs))?"
     r"(?=[,;.]|$| (?:carrie[ds]|passe[ds]|lost|defeated|fail|agreed|approved|\d{1,2} ?abs))"
 )
 """The figures of a vote with nothing between them, and the word before them."""

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.months import HOURS
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
+from clerk_tui.meeting.kinds import MOVEMENT
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.mentions import decode
@@ -34,8 +36,9 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )
+from clerk_tui.notation.prose.presence import chair_handed
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import HOURS, TYPED_TIME
+from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
 
 _GOES = (
@@ -52,7 +55,7 @@ _LEFT = (
     rf"|off {PLACE}|early departures?|(?:here|present|there|attended|in attendance|stayed)(?: only)? (?:until|till)"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
-    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off))"
+    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off|away))"
 )
 _CAME = (
     rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
@@ -60,13 +63,16 @@ _CAME = (
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
     rf"(?: (?:to|into|in|at) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
-    r"|(?:invited|called|let|asked) back(?: in)?|(?:took|resumed) (?:his|her|their) (?:seats?|places?)"
+    r"|(?:invited|called|let|asked) back(?: in)?|(?:took|takes|resumed|resumes) (?:his|her|their) (?:seats?|places?)"
     r"|got (?:here|in|back)|(?:turned|showed) up|(?:re-?)?appeared|made it|came along|now (?:present|in attendance)"
     r"|late arrivals?|(?:here|present|there|attended|in attendance) from"
     r"|(?P<here>arrives|arriving|arr(?:['’]?v?d)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
-_OTHER = r"(?! (?:(?:the|his|her|their) )?chair\b| favou?r\b| attendance\b| charge\b)"
+_OTHER = (
+    r"(?! (?:(?:the|his|her|their) )?chair\b| favou?r\b| attendance\b| charge\b"
+    r"| for (?:\w+ )?(?:criticism|praise|comment|questions?)\b)"
+)
 """What follows a word for coming or leaving that means another event: *in the chair*, *left the chair*."""
 MOVES = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME})|(?P<left>{_LEFT}))(?![\w-]){_OTHER}")
 """The words for somebody's coming or leaving."""
@@ -77,15 +83,15 @@ _WHEN = any_case(
     rf"(?P<how>(?: early| late| too| also| as well)*)(?P<now>,? \(?{_NOW}(?=[\s,.)]|$))?"
     rf"(?:,? (?:[–—-] )?\(?{AT}\)?(?=[\s,;.)-]|$))?"
 )
-_TIME_LAST = any_case(rf"[ ,(]+{AT}\)?[ ,:]*$")
-_BEFORE_VERB = any_case(
-    r"(?:['’]s)?(?:[\s,:;(–—-]|\b(?:has|have|had|is|are|was|were|then|also|now|just|all|both|late)\b)*$"
-)
 _BEFORE_HOUR = any_case(
     rf"(?<=[\w,] )(?<!at )(?=(?:five|ten|twenty|twenty[- ]five) to (?:{'|'.join(HOURS)})\b"
     r"(?=$|[.,;)]| (?:as|for|to)\b))"
 )
 """The place before a time without *at*: *left ten to eight*."""
+_TIME_LAST = any_case(rf"[ ,(]+{AT}\)?[ ,:]*$")
+_BEFORE_VERB = any_case(
+    r"(?:['’]s)?(?:[\s,:;(–—-]|\b(?:has|have|had|is|are|was|were|then|also|now|just|all|both|late)\b)*$"
+)
 _COUNTED = regex(r"\d{3,4} (?P<thing>[a-z]\w*)")
 
 
@@ -173,6 +179,20 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
         yield recorded(moved, context)
 
 
+def moved_too(line: str, context: Context) -> Iterator[str]:
+    """Who left or came with those of the line before: *Hall out too*, *so did Park*."""
+    last = next((e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind is not Kind.PRIVATE), None)
+    match = _TOO.fullmatch(line) if context.is_new and last is not None and last.kind in MOVEMENT else None
+    people = all_named(match["also"] or match["names"], context) if match else ()
+    if match is None or last is None or not people:
+        return
+    sign = "-" if last.kind is Kind.DEPARTURE else "+"
+    at = f" {typed_time(last.at)}" if last.at else ""
+    does = _DOES_TOO[sign].fullmatch(match["how"] or "")
+    if does and not {context.find(name).only for name in people} & {*last.persons}:
+        yield f"{sign}{', '.join(people)}{at}"
+
+
 def recorded(moved: Movement, context: Context) -> str:
     """The lines for a movement, with when those who left were back, or with others who moved after them."""
     rest = moved.rest.strip(" ,;")
@@ -181,6 +201,8 @@ def recorded(moved: Movement, context: Context) -> str:
         return f"{moved.line()}\n{moved._replace(sign=sign, at=back['back'].rstrip('.')).line()}"
     if others := _others_moved(moved, rest, context):
         return f"{moved.line()}\n{others}"
+    if moved.at and (chaired := next(chair_handed(_AND.sub("", rest), context), "")):
+        return f"{moved.line()}\n{chaired}"
     if (also := _AS_DID.fullmatch(rest)) and (more := only_names(also["names"], context)):
         moved = moved._replace(people=(*moved.people, *more))
     is_told = rest or re.search(r"early|late", moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
@@ -203,7 +225,15 @@ def _others_moved(moved: Movement, rest: str, context: Context) -> str:
     return recorded(later, context) if later else ""
 
 
-_AND = any_case(r"^(?:(?:and|then|&|\+|followed by)\s+)+")
+_TOO = any_case(
+    r"(?:(?:and )?(?:so|as) (?:did|has|have) (?P<also>[^,;:.]{2,60}?)"
+    r"|(?=and .* (?:out|left|gone)\.?$|.* (?:too|also|as well|likewise)\b)(?:and )?(?P<names>[^,;:.]{2,60}?)(?: also)?"
+    r"(?: (?P<how>out|off|gone|went|left|in|here|back|came|joined|arrived|returned))?"
+    r"(?: (?:too|also|as well|likewise))?)\.?"
+)
+_DOES_TOO = {"-": any_case(r"|out|off|gone|went|left"), "+": any_case(r"|in|here|back|came|joined|arrived|returned")}
+"""What is said of somebody who does as those before did."""
+_AND = any_case(r"^(?:(?:and|then|with|&|\+|followed by)\s+)+")
 
 
 def is_sure(moved: Movement, context: Context) -> bool:
@@ -250,6 +280,8 @@ _OUT_AT = any_case(
     rf"(?P<back>{TYPED_TIME})\.?"
 )
 """When those who came left again: *Hall in 7.20 out 7.40*."""
+_AGAIN = r"(?:(?:came |was )?back(?: in)?|return(?:ed|s)?|re-?(?:join|enter)\w*|(?:came )?in again)"
+_THEN_BACK = any_case(rf"(?:[,;]|,? (?:and|then)) (?:then )?{_AGAIN}(?: at)? ?(?P<back>{TYPED_TIME})\.?$")
 _DURING = any_case(
     r"at (?:the )?(?:end|start|close) of|(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b"
     r"|(?:during|between) [a-z]+"
@@ -305,13 +337,18 @@ def of_stranger(moved: Movement, name: str, context: Context) -> str:
 
 
 def moved_at(line: str, context: Context) -> Iterator[str]:
-    """The line for people who come or leave near a time, in any words."""
+    """The line for people who come or leave near a time, in any words, and for their return: *Hall left to take a call
+    8.01, back 8.06*."""
+    back = _THEN_BACK.search(line)
+    line, returned = (line[: back.start()], back["back"].rstrip(".")) if back else (line, "")
     for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) else ():
         who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
         if who:
             is_told = SURE_TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
             own = f": {own_sentence(line, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
-            yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}"
+            again = f"\n+{', '.join(who)} {returned}" if back and not verb["came"] else ""
+            if not back or again:
+                yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}{again}"
             return
 
 
@@ -327,8 +364,9 @@ def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[st
         return (first,) if first else ()
     is_deed = _DEED.match(line, verb.start()) and subject.istitle() and not subject.startswith("The ")
     who = only_name(subject, context) or (one_named(subject, context) if is_deed else "")
-    if not who and _PARTICLE.fullmatch(verb[0].split()[0]):
-        who = only_name(subject.rpartition(" ")[0], context)
+    name, _, did = subject.rpartition(" ")
+    if not who and is_past(did) and _PARTICLE.fullmatch(verb[0].split()[0]):
+        who = only_name(name, context)
     return (who,) if who else ()
 
 

@@ -52,7 +52,10 @@ VOTED_SO = any_case(
     rf"(?: (?:this|{THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*"
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
-LOST = r"lost|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
+LOST = (
+    r"lost|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
+    r"|(?:did|does)(?: not|n['’]t) (?:pass|carry)"
+)
 _CARRIED = (
     r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
     r"(?: to (?:this|it|the (?:motion|proposal)))?"
@@ -60,7 +63,7 @@ _CARRIED = (
 _ALL = (
     r"(?:ayes?|yes) all(?: \d{1,2})?|(?:all|every(?:one|body)) (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     rf"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))(?:,? (?:at )?(?:{TYPED_TIME}))?"
-    r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?|mcu|(?<=\w )by all"
+    r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?(?: (?:yes|aye)(?: vote)?)?|mcu|(?<=\w )by all"
 )
 _LAPSED = (
     r"(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)(?:[,;:]| [–—-])? )?"
@@ -86,21 +89,23 @@ _FIGURE = r"(?!0\d)\d{1,3}"
 _PART = any_case(
     rf"(?P<summed>(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>{_FIGURE})(?: ?[-–/] ?(?P<c>{_FIGURE}))?(?![-–/\w]|[.]\d)"
     r"(?: (?:votes?|for|in favou?r)(?=\W*$))?|f ?(?P<f>\d{1,2})[ ,/]+a ?(?P<g>\d{1,2})\b"
-    rf"|(?P<d>{NUMBER})(?: votes?| members?)? to (?P<e>{NUMBER})\b(?: against\b| votes\b)?)"
+    rf"|(?P<d>{NUMBER})(?: votes?| members?)? to (?P<e>{NUMBER})\b(?: against\b| votes\b| (?:for|in favou?r)(?=\W*$))?)"
     rf"|(?P<nobody>(?:with )?(?:none|nobody|no[- ]?one|no|0) (?:(?:was|were|voted|voting) )?"
     rf"(?:against|opposed|opposition|nays?|noes|dissent(?:ing)?|(?P<no_abstention>abst\w*)))\b"
     rf"|(?P<all>{_ALL})(?!\w)|(?P<lapsed>{_LAPSED})\b"
-    rf"|(?P<rest>(?:the )?(?:rest|others|everyone else) (?:all |were )*{FOR})\b"
+    rf"|(?P<rest>(?:all )?(?:the )?(?:rest|others?|everyone else) (?:all |were )*{FOR})\b"
     rf"|(?P<counted>(?P<n>{NUMBER})(?: votes?| members?| councillors?)? {SIDES_OF_VOTE}"
     rf"|(?:{SIDES_OF_VOTE.replace('P<', 'P<of_')}|(?:(?P<y>y)|n)(?=\W{{0,3}}\d))(?: ?[-–—=:]? ?)(?P<m>{NUMBER})\b)"
     r"(?! the\b)"
-    r"|(?P<unopposed>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent))\b"
+    r"|(?P<unopposed>no (?:objections?|dissent)|nobody (?:against|objected)|without (?:objection|dissent)"
+    r"|(?:any )?(?:objections?|opposed|against)\?[,:]?(?: [–—-])? (?:none|no|nobody)"
+    r"|hearing no(?:ne|(?: objections?)))\b"
     rf"|(?P<lost>{LOST})\b|(?P<carried>{_CARRIED})\b"
     rf"|(?P<how>(?:{_SHOWN})\b|at (?:{TYPED_TIME})(?!\w)|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
 )
 _TELLS = any_case(
-    rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|body)?|{FOR}|[yf]|without"
-    r"|(?:want|lack) of)\b"
+    rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|ne|body)?|{FOR}|[yf]"
+    r"|without|(?:want|lack) of)\b"
 )
 """What a text has that may tell an outcome."""
 _SIDE_FIRST = any_case(rf"(?<!\w)(?:{SIDES_OF_VOTE})(?: ?\(?\d{{1,2}}\)?)?(?P<colon>\s*[:–—-])? (?=[^\W\d])")

@@ -36,13 +36,15 @@ _FOR_MEETING = (
     rf"(?:(?: (?:for|of|at|from))? (?:(?:th\w+|the) (?:item|{MTG}|session|evening|rest)|item \d[\w.]*|tonight))?"
 )
 _HANDED = any_case(
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passed|passes|handed|hands|gave|gives)(?: over)?"
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passe[ds]|hand(?:ed|s)|g[ai]ves?|ceded|yielded)(?: over| up)?"
     rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
     rf"|(?:the )?(?:gavel|chair)(?: (?:was )?(?:passed|handed|given)(?: over)?)?)"
     rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+|, [^,;]+ ha(?:d|ving)\b.+)?\.?"
 )
 _NAMED_CHAIR = any_case(
-    rf"(?:(?:acting|temporary|interim|pro tem|presiding|{MTG}) )*(?:chair(?:ing|man|woman|person)?(?: by)?|chaired by"
+    rf"(?:(?:acting|temporary|interim|pro tem|presiding|{MTG}) )*(?:chair(?:ing|man|woman|person)?(?: by)?"
+    r"|conven[eo]r|chaired by"
+    rf"|(?:the )?chair (?:(?:was|being) )?(?:taken|held|filled|occupied) by"
     rf"|presid(?:ing|ed)(?: officer| by)?|in (?:the )?chair|officer){_FOR_MEETING}(?:\s*[:–—-]|(?<= by)"
     rf"|(?<!^chair)(?<!^chairman)) (?P<taker>{_NAME_ALONE}){_AT_ANY}"
     r"(?P<rest>,? (?:in|for|as|while|until|because|since|so|and|to|at|from)\b.+)?\.?"
@@ -54,9 +56,12 @@ _TOOK_OVER = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down (?:from|as)) (?:the )?chair{_FOR_MEETING}"
     rf"{_AT_ANY}(?:[,;]| and|, and) "
     rf"|(?P<vacated>(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] ))?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now|duly|was|is) )?(?:presid(?:ed|ing)|chair(?:ing|ed)|(?(giver)(?:took it|took over|in\b)|(?!))"
-    rf"|(?(vacated)(?:took it|took over)|(?!))|acting (?:as )?(?:the )?chair(?:man|woman|person)?"
-    r"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|takes|took|back in|returned to|in)"
+    rf"(?:(?:then|now|duly|was|is|will|to) )?(?:presid(?:ed?|es|ing)|chair(?:ing|ed|s|(?= the (?:{MTG}|item)))"
+    r"|(?:elected|chosen|appointed|asked|invited) to (?:preside|chair|take the chair)"
+    r"|(?(giver)(?:took it|took over|in\b)|(?!))|(?(vacated)(?:took it|took over)|(?!))"
+    r"|(?:(?:act|st(?:an|oo)d|stepp?|s[ai]t|fill|serv)(?:ed|ing|s)?(?: in)? )?(?:as|acting)"
+    r" (?:(?:the|acting) )?chair(?:man|woman|person)?|\(chair(?:man|woman|person)?\)"
+    r"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|take|takes|taking|took|back in|returned to|in)"
     r" (?:back )?(?:the )?(?:chair|gavel)|took over chairing"
     rf"|to (?:the )?chair(?=.* having |,? (?:at )?(?:{TYPED_TIME})))"
     rf"(?: again| back)?{_FOR_MEETING}{_AT_ANY}"
@@ -86,7 +91,7 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
 
 
 _ITEM = any_case(r"\bitem\b")
-_TO_CHAIR = any_case(r"\bto (?:the )?chair\b")
+_TO_CHAIR = any_case(r"\bto (?:take )?(?:the )?chair\b")
 _AS_GONE = any_case(
     rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
     rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
@@ -113,7 +118,8 @@ _SUBSTITUTES = (
     any_case(rf"sub(?:stitute)?s?\s*(?:[:–—-]\s*| )(?P<name>{NAME}) for (?P<member>{NAME})\.?"),
     any_case(
         rf"(?P<name>{NAME})(?:,? [(]?)(?:(?:is|was|has been|here|present|there|attended|attending|acting|as|an?|the) )*"
-        rf"(?:{_SUBS}(?: for)?|in(?:stead| place) of|on behalf of|(?:(?<=here )|(?<=present )|(?<=there )|(?<=[(]))for)"
+        rf"(?:{_SUBS}(?: for)?|in(?:stead| place) of|on behalf of|(?:(?<=here )|(?<=present )|(?<=there )|(?<=acting )"
+        r"|(?<=[(]))for)"
         rf" (?P<member>{NAME})[)]?\.?"
     ),
 )
@@ -161,12 +167,13 @@ _GOES_EARLY = any_case(
 """Of somebody who is there, and sends apologies for the rest of the meeting."""
 _ACCEPTED = any_case(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted)\.?$")
 """What became of apologies."""
-_COUNTED_IN = r"(?:present|in attendance|attend(?:ed|ing)|here|there|in|turned up)"
+_COUNTED_IN = r"(?:present|in att(?:endance)?|attend(?:ed|ing)|here|there|in|turned up)"
 _OF_PUBLIC = r"(?:members? of (?:the )?public|mops?|public|residents?|ratepayers?|electors?|parishioners?|visitors?)"
 _VISITORS = any_case(
     rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:{_OF_PUBLIC}(?: (?:were|was))?(?: (?:also )?{_COUNTED_IN})?"
     rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN}"
-    rf"|in (?:the )?(?:public )?gallery)\.?|(?:{_OF_PUBLIC}|observers|(?:public )?gallery)(?: {_COUNTED_IN})?"
+    rf"|in (?:the )?(?:public )?(?:gallery|seats|seating))\.?|(?:{_OF_PUBLIC}|observers|(?:public )?gallery)"
+    rf"(?: {_COUNTED_IN})?"
     rf"(?:\s*[:–—-]\s*(?P<counted>{NUMBER})|\s+(?P<many>\d{{1,3}}))"
 )
 

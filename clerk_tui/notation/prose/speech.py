@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.jotted import told_in_past
 from clerk_tui.english.tokens import joined, tokens
@@ -38,7 +39,7 @@ _EXCHANGED_BY = any_case(
     r"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply|(?-i:A))\b\.?(?: (?:from|by))?"
     rf" (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
 )
-_EXCHANGED = regex(r"(?P<mark>[QA])[:.]\s+(?P<rest>\S.*)")
+_EXCHANGED = regex(r"(?P<mark>[QqA])[:.]\s+(?P<rest>\S.*)")
 
 
 def words_said(line: str, context: Context, *, answers: bool = False) -> Iterator[str]:
@@ -66,6 +67,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
+            is_led = is_led or (match["verb"].endswith(" to know") and _INVERTED.match(match["rest"]) is not None)
             sign = ":" if _WISH.match(match["rest"]) else mark
             verb = "" if is_led else f" {match['also']}{match['verb']}"
             told = f"{verb}{_in_full(match['rest'])}"
@@ -98,6 +100,7 @@ _SAID_LAST = regex(
 )
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
+_INVERTED = any_case(rf" (?:{'|'.join(sorted(AUXILIARIES))})\b")
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
 
 
@@ -293,10 +296,44 @@ def _is_post(name: str, handle: str) -> bool:
     return means_chair(name) or (name.startswith("The ") and fold(name[4:]) == fold(handle))
 
 
+def order_raised(line: str, context: Context) -> Iterator[str]:
+    """A point of order, or what the chair ruled."""
+    found = (match for pattern in _POINTS_OF_ORDER if (match := pattern.fullmatch(line)))
+    match = next(found, None)
+    handle = one_named(match["who"], context) if match else ""
+    if match and handle:
+        yield f"/order {handle}: {match['said']}"
+    elif (ruled := _RULED.fullmatch(line)) and _is_chair(ruled["by"], context):
+        is_clause = not ruled["out"] and Clauses(tokens(ruled["said"])).has_verb()
+        yield f"/ruling {'that ' if is_clause else ''}{ruled['said']}"
+
+
+def _is_chair(name: str | None, context: Context) -> bool:
+    """Whether a name, if there is one, is that of whoever presides."""
+    handle = context.handle(context.presiding) if context.presiding is not None else ""
+    return not name or means_chair(name.lower().removeprefix("the ")) or one_named(name, context) == handle != ""
+
+
+_POINT = r"(?:an? )?(?:(?:point|pt) of order|p\.? ?o\.?|poo)"
+_POINTS_OF_ORDER = (
+    any_case(rf"{_POINT}(?:,? (?:from|by|raised by))?(?: [–—-]|[:,])? (?P<who>{NAME})(?:[:,]| [–—-]) (?P<said>\S.*)"),
+    any_case(
+        rf"(?P<who>{NAME})(?:,| [–—-]|:)? (?:(?:rose|raised|made|had|on) )*(?:on |to )?{_POINT}"
+        r"(?:[:,]| [–—-]) (?P<said>\S.*)"
+    ),
+)
+_RULED = any_case(
+    r"(?:(?P<by>[^,;:]{2,40}?)(?: then)? (?:rul(?:ed|es)|gave (?:a|the) ruling)"
+    r"|(?:the )?(?:chair(?:man|woman|person)?(?:['’]s)? )?ruling)(?:[:,]| [–—-])? (?:that )?"
+    r"(?P<said>(?P<out>(?:it |this |that )?(?:out of|in) order|against|in favou?r)?\S?.+?)\.?"
+)
+
+
 def question_and_answer(line: str, context: Context) -> Iterator[str]:
     """*Q:* and *A:*. Who asked is not said, so it is a member; the answer is the last answerer's. *Q from Hall - …* and
     *ans Hall: …* say who."""
     if (match := _EXCHANGED_BY.fullmatch(line)) and (handle := one_named(match["who"], context)):
         yield f"{handle}{'?' if match['mark'][0] in 'qQ' else '>'} {match['rest']}"
     if match := _EXCHANGED.fullmatch(line):
-        yield f"member? {match['rest']}" if match["mark"] == "Q" else f"> {match['rest']}"
+        asked = next(words_said(match["rest"], context), "") or f"member? {match['rest']}"
+        yield asked if match["mark"] in "Qq" else f"> {match['rest']}"

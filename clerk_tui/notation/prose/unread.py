@@ -44,7 +44,6 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, offers_for, with_all_words
-from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
@@ -64,7 +63,6 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
-from clerk_tui.notation.prose.put_right import PUTS_RIGHT
 from clerk_tui.notation.prose.votes import other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -84,34 +82,19 @@ _SIGN = any_case(r"\s+[–—-]\s+|[:;.,]\s+(?:(?:and|then) )?")
 
 
 def in_parts(line: str, context: Context) -> Iterator[str]:
-    """An event in one part of a line, with the rest as a line of its own, or, for a decision, as what it is about."""
-    for before, sign, after in cut_at(_SIGN, line):
-        events = events_in(after, context) or tuple(people_to_do(after, context, is_sure=True))
-        is_inside = before.count("(") > before.count(")")
-        is_part = before and not (
-            is_inside or before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context)
-        )
-        if not is_part or _is_of_vote(events):
+    """An event in the last part of a line, with what stands before it as a line of its own."""
+    for before, _, after in cut_at(_SIGN, line):
+        events = events_in(after, context)
+        is_apart = before and not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
+        if not events or not is_apart or _is_of_vote(events) or before.count("(") > before.count(")"):
             continue
-        is_of_item = context.item is not None and before.lower() in context.item.title.lower()
-        is_decided = bool(events) and events[0].startswith(("= ", "/defer")) and not is_of_item
-        is_sentence = is_past(before.split()[0].lower())  # *discussed parking, no decision, defer*
-        if is_decided and not is_sentence and not MOVERS.search(before):
-            yield f"= {before}{f' {sign}' if sign in '–—-' else sign} {after}"
-        elif events and (is_sentence or not is_decided):
+        if not events[0].startswith(("= ", "/defer")) or is_past(before.split()[0].lower()):
             yield "\n".join((*(offers_for(before, context) or (before,)), *events))
-    for before, sign, after in cut_at(_SIGN, line):
-        first = events_in(before, context) if after and sign in _APART else ()
-        if first and not first[0].startswith(("= ", "! ")) and not _is_of_vote(first):
-            yield "\n".join((*first, after))
-
-
-_APART = frozenset("-–—.;")
 
 
 def _is_of_vote(events: tuple[str, ...]) -> bool:
-    """Whether an event is a vote, which needs all the words beside it."""
-    return bool(events) and events[0].startswith(("/vote", "/carried", "/lost", "/own"))
+    """Whether an event is a vote, or a motion by nobody, which needs all the words beside it."""
+    return bool(events) and events[0].startswith(("/vote", "/carried", "/lost", "/own", "/motion member /"))
 
 
 def as_moved(line: str, context: Context) -> Iterator[str]:
@@ -221,7 +204,7 @@ _IS_OUT = any_case(r"\b(?:out|left|leave|exclu\w*|clos\w*|private|confidential|e
 def as_publicity(line: str, context: Context) -> Iterator[str]:
     """The public put out or let in, in the words of the line."""
     at = SURE_TIME.search(line)
-    if ELSEWHERE.search(_SHUT.sub("", line)):
+    if ELSEWHERE.search(_SHUT.sub("", line)) or _OF_PUBLIC.search(line):
         return
     if context.is_public_excluded and _IN_ROOM.search(line):
         yield f"/public{f' {at[0]}' if at else ''}: {own_sentence(line, context)}"
@@ -440,7 +423,6 @@ _EVENTS = (
 """The events; of two for which as much speaks, the first is asked about."""
 _DEED = _Event(WHAT_DID_THEY_DO, "", "")
 _SAID = _Event("Did FULL say that? “WHO: …” records it", "", "")
-_WRONG = "Was something recorded wrongly? s/OLD/NEW/ corrects its words"
 _STRANGER = "Who says this? A name and a colon before it record who; /guest and the name add them to the roll"
 
 
@@ -453,7 +435,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
-    if wrong := of_own_day(line, context) or (_WRONG if PUTS_RIGHT.match(line) else ""):
+    if wrong := of_own_day(line, context):
         return wrong, ()
     if line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split())):
         return _THERE.question, ()  # a row of a table
@@ -480,6 +462,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     )
 
 
+_ON = any_case(r"(?:and|or|[&+/,])(?: |$)")
+"""What joins another name to the first, or begins nothing that somebody said."""
 _RESOLVES = regex(r"\bRESOLVED\b|(?i:\bbe it (?:\w+ )?resolved\b)")
 
 
@@ -497,7 +481,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
-        is_said = not may_be_word(line.removesuffix(deed).strip(), context) and not goes_or_chairs(deed)
+        is_said = not (may_be_word(line.removesuffix(deed).strip(), context) or goes_or_chairs(deed) or _ON.match(deed))
         offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
     elif "NAME" in question:
         question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
@@ -544,7 +528,7 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
 
 
-_OF_PUBLIC = any_case(r"\b(?:members of|\d+) (?:the )?public\b")
+_OF_PUBLIC = any_case(r"\b(?:members? of|\d+) (?:the )?public\b")
 """Some of the public, which is not shut out."""
 _ONLY_ANSWERS = any_case(r"(?:yes|yeah|no|nope)[.!]?")
 _SAYS_I = regex(

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.people import full_list
+from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
@@ -89,6 +91,7 @@ def other_proposal(line: str, context: Context) -> str:
         came = COMES_OF.match(rest)
         is_told = came is not None and (not rest[came.end() :].strip(" .") or bool(outcome_in(rest, context)))
         is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")) or cut_outcome(rest, context)[1])
+        is_outcome = is_outcome and (is_told or MOVERS.search(rest) is None)  # *amendment Hall/Park: …, lost 2-5*
         return NO_AMENDMENT if is_outcome and not is_amendment else ""
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
@@ -158,6 +161,28 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
     is_for = "for" in dict(votes)
     if votes and ((lead and not has_figures) or (is_for and (lead or len(dict(votes)) > 1))):
         yield _by_name(signs_of(votes), line, context)
+
+
+def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a vote by name that is told over several lines, with those whom this line names: the first takes
+    the place of its heading, and each other that of the vote above; empty for any other line."""
+    last = next((e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind is not Kind.PRIVATE), None)
+    votes, _, has_figures = votes_told(_BULLET.sub("", line), context) if last is not None else ((), False, False)
+    if last is None or not votes or has_figures or last.item_id != context.item_id:
+        return ()
+    vote = last.vote
+    is_called = last.kind is Kind.NOTE and CALLS.fullmatch(last.text or "")
+    if is_called or (_BULLET.match(line) and len(votes) == len(votes[0][1])):
+        return (f"/vote named {signs_of(votes)}",) if context.proceedings.latest_open(context.item_id) else ()
+    voted = {context.find(name).only for _, names in votes for name in names}
+    if vote is None or not vote.is_named or vote.is_counted or voted & {b.person_id for b in vote.ballots}:
+        return ()
+    before = " ".join(f"{_SIGN_OF[ballot.choice]}{context.handle(ballot.person_id)}" for ballot in vote.ballots)
+    return "/undo", f"/vote named {before} {signs_of(votes)}"
+
+
+_BULLET = regex(r"^[-–•*] ")
+_SIGN_OF = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
 
 
 def _by_name(signs: str, line: str, context: Context) -> str:
@@ -276,7 +301,7 @@ def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
 
 _TIED = any_case(r"(?:^| )(?:motion|amendment|vote|result|was|is|it|an?) (?:tied?|equal)$")
 _ENDS_IN_THING = any_case(rf"(?:^|[,–—-] )(?:{THING}|vote|result),?$")
-_HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;–—-]{0,60}$")
+_HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;\d–—-]{0,60}$")
 
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
@@ -298,8 +323,8 @@ def _tied(line: str) -> str:
 
 _WHAT_TIED = r"(?:(?:the )?(?:motion|amendment|vote|result|it)[,:]? )?(?:(?:was|is) )?(?:an? )?"
 _TIE = any_case(
-    rf"{_WHAT_TIED}(?:tie[ds]?|equal)(?: vote)?[,:]? (?P<for>\d{{1,3}}) ?(?:[-–]|to|all) ?(?:(?P=for))?\.?"
-    rf"|{_WHAT_TIED}(?P<before>\d{{1,3}}) ?[-–] ?(?P=before)(?: a)? tied?\.?"
+    rf"{_WHAT_TIED}(?:tie[ds]?|equal)(?: vote)?[,:]? (?:at )?(?P<for>\d{{1,3}}) ?(?:[-–]|to|all|each) ?(?:(?P=for))?\.?"
+    rf"|{_WHAT_TIED}(?P<before>\d{{1,3}}) ?(?:[-–] ?(?P=before)|all|each),?(?: an?)? (?:tied?|equal)(?: vote)?\.?"
 )
 """*tie 3-3*, *motion 3-3 tied*."""
 
@@ -322,13 +347,58 @@ _OUTCOME = any_case(r"(?:carried|lost)\.?$")
 
 def votes_on_both(line: str, context: Context) -> Iterator[str]:
     """What came of the amendment that is open, and then of its motion: *amendment lost 3-5, motion carried 6-2*."""
-    first, _, second = line.partition(", ")
-    of_amendment, of_motion = _OF_AMENDMENT.fullmatch(first), _OF_MOTION.fullmatch(second)
-    latest = context.proceedings.latest_open(context.item_id) if of_amendment and of_motion else None
-    if of_amendment and of_motion and latest is not None and latest.is_amendment:
-        each = [outcome_in(said["rest"], context) for said in (of_amendment, of_motion)]
-        if all(each):
-            yield "\n".join(each)
+    latest = context.proceedings.latest_open(context.item_id)
+    if latest is None or not latest.is_amendment:
+        return
+    for between in _BETWEEN_BOTH.finditer(line):
+        first, second = _OF_AMENDMENT.fullmatch(line[: between.start()]), _OF_MOTION.fullmatch(line[between.end() :])
+        came = [outcome_in(said["rest"], context) for said in (first, second) if said]
+        if len(came) == len(("amendment", "motion")) and all(came):
+            yield "\n".join(came)
+            return
+
+
+_BETWEEN_BOTH = any_case(r"(?:[,;.]| [–—-])? (?:(?:and|but|then)\b,? )*(?=\S)")
+
+
+def votes_on_one(line: str, context: Context) -> Iterator[str]:
+    """What came of the motion or the part that a line names before it: *Hall's motion lost 2-5*, *second motion 4-1*,
+    *part (a) carried 6-0*."""
+    said, known, item_id = _ON_ONE.match(line), context.proceedings, context.item_id
+    latest = known.latest_open(item_id) if said else None
+    came = outcome_in(line[said.end() :], context) if said and latest is not None else ""
+    if not came or said is None or latest is None:
+        return
+    if part := said["part"] or said["letter"]:
+        part = f"part {part}" if said["letter"] else part[:1].lower() + part[1:]
+        yield came.replace("/vote ", f"/vote on {part}: ", 1) if came.startswith("/vote ") else ""
+        return
+    numbered, mover = known.numbered(item_id), person_named(said["name"] or "", context) if said["name"] else ""
+    at = next(
+        (
+            at
+            for words, at in _ORDINALS.items()
+            if re.fullmatch(words, said["ordinal"] or said["number"] or "", re.IGNORECASE)
+        ),
+        None,
+    )
+    of_mover = (p for p in reversed(numbered) if isinstance(p.mover, int) and context.handle(p.mover) == mover)
+    meant = next(of_mover, None) if mover else numbered[at - 1] if at is not None and at <= len(numbered) else None
+    if meant is None or meant.fate is not Fate.OPEN or bool(said["amends"]) is not meant.is_amendment:
+        return
+    on = f" on {numbered.index(meant) + 1}" if known.rivals(item_id) else ""
+    yield re.sub(r"^/(?:vote|carried|lost|lapsed)\b", rf"\g<0>{on}", came)
+
+
+_ORDINALS = {"1st|first|1": 1, "2nd|second|2": 2, "3rd|third|3": 3}
+_ON_ONE = any_case(
+    r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"
+    r"(?P<part>(?:part|section|paragraph|para|clause|point) \(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)?)|(?P<letter>\([a-z]\))"
+    r"|(?:(?P<ordinal>[1-3](?:st|nd|rd)|first|second|third)|(?P<name>[^\W\d][^,;:\d]{1,30}?)(?:['’]s|(?<=s)['’])?)"
+    rf" (?:motion|mtn|proposal|resolution|(?P<amends>{AMENDMENT}))|(?:motion|mtn) (?P<number>[1-9]))"
+    r"(?:[:,]| [–—-])? (?=\S)"
+)
+"""The motion, the amendment or the part that a vote is on."""
 
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
@@ -375,7 +445,7 @@ def own_vote_asked(line: str, context: Context) -> Iterator[str]:
 
 
 _SIDE_ASKED = {
-    "against": r"\b(?:against|agst|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
+    "against": r"\b(?:against|agst|(?:no|nay) vote|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
     "for": r"\b(?:for|in favour|support)\b",
 }  # fmt: skip
 _ASKED_TO_RECORD = any_case(
@@ -388,11 +458,41 @@ _ASKED_TO_RECORD = any_case(
 )
 
 
-_FOR = frozenset(("for", "in favour", "in favor", "carried", "passed"))
-_WAY = rf"(?:{'|'.join(sorted(_FOR))}|against|lost|defeated|fell)"
+_FOR = frozenset(("aye", "carried", "for", "in favor", "in favour", "passed", "yes"))
+_WAY = rf"(?:{'|'.join(sorted(_FOR))}|against|lost|defeated|fell|nay|no)"
+
+
+def _figures_first(tied: re.Match[str]) -> str:
+    """The figures of a tie with a dash between them."""
+    return f"{tied[1]}-{tied[2]}" if tied[1] else f"{tied[3]}-{tied[3]}"
+
+
+_OF_CASTING = (
+    (any_case(r"^(\d{1,2}) for,? (?:and )?(\d{1,2}) against\b|^(\d{1,2}) (?:all|each)\b"), _figures_first),
+    (any_case(r"(?:casting|deciding|tie[- ]?breaking|tiebreaker) vote"), "casting vote"),
+    (
+        any_case(
+            rf"^(?:the )?casting vote (?:was )?(?:given|used|cast|exercised) by (?P<who>[^,;:]{{2,30}}?) (?={_WAY})"
+        ),
+        r"\g<who> used casting vote ",
+    ),
+    (
+        any_case(
+            rf"(?<!casting )\b(?:then )?(?:vote[ds]?|casts?) (?P<way>{_WAY})"
+            rf"(?: (?:on|with|using|by) (?:the |h(?:is|er) |their )?casting vote"
+            rf"| to break (?:the |a )?tie|(?=[,;.]|$))"
+        ),
+        r"used casting vote \g<way>",
+    ),
+    (
+        any_case(rf"\b(?:broke|breaks|breaking) (?:the |a )?tie[,:]?(?: (?:by )?voting)? (?P<way>{_WAY})"),
+        r"used casting vote \g<way>",
+    ),
+)
+"""How the casting vote is told, and what is read in its place."""
 _CASTING = any_case(
     r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|(?:a )?tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
-    r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes)))[,;:.–— -]+)?"
+    r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes))(?:,? (?:an? )?tied?)?)[,;:.–— -]+)?"
     rf"(?:(?P<done>{_WAY}),? (?:by|on|with) )?(?:the )?(?:(?P<name>[^:;,]{{2,40}}?)(?:['’]s|(?<=r)s|(?<=man)s)? )?"
     r"(?:(?:then )?(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their|the|an?))?(?: (?:casting )?vote)?"
     rf"|casting vote)(?: was)?(?:,? (?P<way>{_WAY})\b(?P<rest>[^:;]{{0,40}}?))?"
@@ -405,6 +505,8 @@ _OTHER_WORDS = any_case(
 
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides."""
+    for words, said in _OF_CASTING:
+        line = words.sub(said, line)
     match = _CASTING.fullmatch(line)
     typed = (match["name"] or ("chair" if "casting" in line.lower() else "")) if match else ""
     is_for = {word.lower() in _FOR for word in match.group("done", "way") if word} if match else set()

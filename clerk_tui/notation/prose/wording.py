@@ -10,12 +10,12 @@ from functools import lru_cache
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.fragments import is_fragment
-from clerk_tui.english.hurried import in_words
+from clerk_tui.english.hurried import in_words, sums_in_figures
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import PARTICLES, PERSONAL, TITLES, WITH_STOP
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import base_of, is_participle, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -80,7 +80,7 @@ def with_articles(offer: str) -> str:
     articles that it lacks; another line as it is."""
     if not offer.startswith(_WORDED):
         return offer
-    offer = in_words(offer)
+    offer = in_words(offer) if offer.startswith("/") else sums_in_figures(in_words(offer))
     match = _MOVED.fullmatch(offer)
     if match is None:
         return offer
@@ -308,7 +308,9 @@ def lacks_stop(line: str, context: Context) -> bool:
     is_somebody = voice is not None or has_title(line.split()[:2]) or is_body
     count = 1 + is_the_body if is_body else count
     after = words[count : count + 3]
-    return is_somebody and any(is_past(word) for word in after)
+    return is_somebody and any(
+        is_past(word) or (base_of(word) not in ("", word) and word not in NOUNS_TOO) for word in after
+    )
 
 
 def ends_sentence(line: str, context: Context) -> bool:

@@ -10,7 +10,6 @@ from clerk_tui import minutes, notation, settings
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.rules import body_of
 from clerk_tui.store import CommitteeLine
-from clerk_tui.tui import formatting
 from clerk_tui.tui.asking import choose
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Choose
@@ -116,12 +115,9 @@ class BodyFields:
         """Save the body, with its members from a day on, and return them; dates on the screens are as its style has
         them, unless the clerk has said how. Raises ClerkError."""
         people, app = notation.read_membership(answers["members"]), self._form.app
-        if minutes.is_month_first(answers["style"].strip()) and settings.DATES not in app.settings.values:
-            settings.keep(app.settings_file, settings.DATES, "month")
-            formatting.use_month_first(True)
-            if settings.CLOCK not in app.settings.values:
-                settings.keep(app.settings_file, settings.CLOCK, "12")
-                formatting.use_clock(12)
+        is_month_first = minutes.is_month_first(style := answers["style"].strip())
+        if is_month_first:
+            settings.keep(app.settings_file, settings.MONTH_FIRST, style)
         app.book.set_up_committee(
             *body_named(answers),
             people,
@@ -131,6 +127,7 @@ class BodyFields:
             rules=rules_in(answers),
             since=since,
         )
+        app.show_dates(is_month_first=is_month_first)
         return people
 
 

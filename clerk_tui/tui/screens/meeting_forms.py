@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.events import Paste
 
 from clerk_tui import minutes, notation
-from clerk_tui.book.exports import next_agenda
+from clerk_tui.book.exports import LeftToNext, left_to_next
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import key_of
@@ -137,14 +137,14 @@ class NewMeetingScreen(Form):
         """`likely`: the council and the committee that the meeting is probably for."""
         super().__init__()
         self._likely = likely
-        self._carried_over: dict[str, tuple[str, tuple[str, ...]]] = {}
-        """By the committee's label: the date of its last meeting, and the items that it leaves to the next."""
+        self._left: dict[str, LeftToNext] = {}
+        """By the committee's label: what its last meeting leaves to the next."""
 
     def on_mount(self) -> None:
         """Begin with the likeliest committee."""
         known = self._committees()
         first = self._likeliest(known)
-        values = {"committee": first, "date": read.typed_day(self.today), **_defaults(known[first])}
+        values = {"committee": first, **self._proposed(known[first])}
         self.begin("new meeting", values, first="date" if len(known) == 1 else "")
         restored = self.field("committee").value
         if restored != first and restored in known:
@@ -173,8 +173,19 @@ class NewMeetingScreen(Form):
     def chosen(self, name: str, value: str) -> None:
         """Take the defaults of the committee that was chosen."""
         if name == "committee":
-            for field, text in _defaults(self._committees()[value]).items():
+            for field, text in self._proposed(self._committees()[value]).items():
                 self.set_initial(field, text)
+
+    def _proposed(self, line: CommitteeLine) -> dict[str, str]:
+        """What the fields have at first: the day, the time and the place that the last meeting gave, if it gave any."""
+        values = {"date": read.typed_day(self.today, line.style), **_defaults(line)}
+        if (meets := self._left_by(line).meets) and meets.day >= self.today:
+            values |= {"date": read.typed_day(meets.day, line.style)}
+            values |= {"time": read.typed_clock(meets.at, line.style)} if meets.at else {}
+            place = meets.place.removeprefix("in ").removeprefix("at ").removeprefix("the ")
+            is_usual = place.casefold() in line.venue.casefold()
+            values |= {"venue": place} if place and not is_usual else {}
+        return values
 
     def on_paste(self, event: Paste) -> None:
         """Fill the fields from a notice of the meeting."""
@@ -217,18 +228,18 @@ class NewMeetingScreen(Form):
         others = f", {counted(len(held) - members, 'other')}" if len(held) > members else ""
         return f"{counted(members, 'member')}{others} on its roll that day   (Space: change)"
 
-    def _next_agenda(self) -> tuple[str, tuple[str, ...]]:
-        """Return the date of the committee's last meeting, and the items that it leaves to the next."""
-        line = self._committee()
+    def _left_by(self, line: CommitteeLine | None) -> LeftToNext:
+        """Return what the last meeting of a committee leaves to the next."""
         if line is None:
-            return "", ()
+            return LeftToNext()
         label = read.committee_label(line)
-        if label not in self._carried_over:
-            self._carried_over[label] = next_agenda(self.app.book.reader, line.council, line.name)
-        return self._carried_over[label]
+        if label not in self._left:
+            self._left[label] = left_to_next(self.app.book.reader, line.council, line.name)
+        return self._left[label]
 
     def _offer(self, text: str) -> str:
-        day, titles = self._next_agenda()
+        left = self._left_by(self._committee())
+        day, titles = left.held, left.titles
         is_empty = bool(titles) and not text.strip()
         key, several = key_of("carry-over"), len(titles)
         return f".   {key} adds {several} items: those of every meeting, and any put off on {day}" if is_empty else ""
@@ -237,7 +248,7 @@ class NewMeetingScreen(Form):
     def take_next(self) -> None:
         field = self.field("agenda")
         present = notation.read_agenda(field.value)
-        _, titles = self._next_agenda()
+        titles = self._left_by(self._committee()).titles
         known = {title.casefold() for _, title in present}
         missing = [title for title in titles if title.casefold() not in known]
         if not missing:

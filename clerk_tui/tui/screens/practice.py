@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical
 from textual.events import Key, Resize
 from textual.strip import Strip
 
-from clerk_tui import minutes, settings
+from clerk_tui import minutes
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import hints, key_of
 from clerk_tui.meeting import Act, Entry, Meeting
@@ -223,7 +223,7 @@ class LessonsScreen(CommandScreen[None]):
 
     @property
     def _is_american(self) -> bool:
-        return self.app.settings.values.get(settings.DATES) == "month"
+        return self.app.settings.is_american
 
     def _tell_speed(self) -> None:
         name = SPEEDS[self._speed][0]

@@ -200,6 +200,7 @@ _STYLES: dict[BlockKind, BlockStyle] = {
     BlockKind.PART: "title",
     BlockKind.ITEM: "heading",
     BlockKind.FRAME: "muted",
+    BlockKind.EXEMPT: "muted",
     BlockKind.RESOLUTION: "heading",
     BlockKind.NAMES: "listed",
     BlockKind.BALLOT: "listed",

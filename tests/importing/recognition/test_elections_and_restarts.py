@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.importing.recognition.outcomes import read_outcome
+from clerk_tui.importing.recognition.decisions import read_outcome
 from clerk_tui.meeting import Kind, Meeting
 
 from .made import agenda, found, told

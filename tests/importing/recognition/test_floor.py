@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.examine import checked
-from clerk_tui.importing.recognition.outcomes import figures, is_unanimous, read_outcome, tells_vote
+from clerk_tui.importing.recognition.decisions import figures, is_unanimous, read_outcome, tells_vote
 
 from .made import DECIDING, found, text_source, told
 

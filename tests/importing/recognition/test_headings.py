@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.importing.recognition.body import title_of
-from clerk_tui.importing.recognition.plain_headings import may_head
+from clerk_tui.importing.recognition.head import title_of
+from clerk_tui.importing.recognition.items import may_head
 from clerk_tui.importing.recognition.titles import stopped
 
 from .made import agenda, found, page_source

@@ -140,6 +140,13 @@ def test_who_moves_house_moves_nothing() -> None:
         ("before the end of May", date(2019, 5, 31)),
         ("by end of feb", date(2020, 2, 29)),
         ("by Monday week", None),
+        ("by Fri 15 Mar", date(2019, 3, 15)),
+        ("by the 9th", date(2019, 3, 9)),
+        ("by end of month", date(2019, 3, 31)),
+        ("within 14 days", date(2019, 3, 18)),
+        ("within 14 days of the notice", None),
+        ("in two months", date(2019, 5, 4)),
+        ("asap", None),
     ],
 )
 def test_a_day_of_the_week_or_the_end_of_a_month_is_a_date(said: str, due: date | None) -> None:
@@ -148,7 +155,9 @@ def test_a_day_of_the_week_or_the_end_of_a_month_is_a_date(said: str, due: date 
     assert entry.due == due
 
 
-def test_a_day_that_the_words_give_is_not_printed_again() -> None:
-    entry = read("!tk to ring them by Friday", MEETING).entry
+@pytest.mark.parametrize("when", ["by Friday", "by the 9th", "by the end of the month", "within 14 days"])
+def test_a_day_that_the_words_give_is_not_printed_again(when: str) -> None:
+    entry = read(f"!tk to ring them {when}", MEETING).entry
     assert entry is not None
-    assert sentence(MEETING, entry, load("parish")).endswith("by Friday.")
+    assert entry.due is not None
+    assert sentence(MEETING, entry, load("parish")).endswith(f"{when}.")

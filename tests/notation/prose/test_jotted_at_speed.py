@@ -111,6 +111,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("boon asked if it was safe, clerk said no", ("boon? asked if it was safe", "tait> said no")),
         ("Boon and Vesey both said it floods", ("boon&vesey: said it flooded",)),
         ("SB not happy with the line of the path", ("boon: not happy with the line of the path",)),
+        ("clerk 2 write to the county", ("!tait to write to the county",)),
         ("agreed unan clerk to write to the county", ("= unanimously agreed that the clerk write to the county",)),
         ("agreed vesey to draft it and clerk to send it",
          ("= agreed that @vesey draft it", "!vesey to draft it", "!tait to send it")),
@@ -160,7 +161,10 @@ PRIVATE = ROLL.replace("/open", "/agenda 5 Scouts\n/open") + "/exempt 1\n"
     ("typed", "offers"),
     [
         ("public back, closed 9.05", ("/public", "/close 9.05")),
-        ("back in open session, next mtg 4 July, closed 9.05", ("/public", "next meeting 4 July", "/close 9.05")),
+        (
+            "back in open session, next mtg 4 July, closed 9.05",
+            ("/public", "The next meeting will be held on Saturday 4 July 2026.", "/close 9.05"),
+        ),
         ("item 5 scouts ask for £150, defer to July",
          ("/item 5", "/defer to July: Scouts ask for £150, defer to July.")),
         ("item 5 - clerk to thank the scouts", ("/item 5", "!tait to thank the scouts")),

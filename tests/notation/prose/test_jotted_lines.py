@@ -108,7 +108,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
          "/motion rudd / boon: that the minutes of 3 June 2025 be approved; /carried; /agree 3 June 2025"),
         (ROLL, "The seat repairs were deferred to the next meeting.",
          "/defer to the next meeting: The seat repairs were deferred to the next meeting."),
-        (ROLL, "defer to Sept", "/defer to Sept"),
+        (ROLL, "defer to Sept", "/defer to September"),
         (ROLL, "refer to finance cttee", "/refer the finance committee"),
         (MINUTES, "moved by Rudd, second by Boon, approved unanimously",
          "/motion rudd / boon: that the minutes of the meeting held on 7 May 2026 be approved; /vote all; "

@@ -127,7 +127,7 @@ def test_figures_and_words_that_are_contrary_are_no_vote(typed: str) -> None:
 
 def test_what_happened_after_somebody_left_is_not_lost() -> None:
     reading = read("boon left 7.40, carried", meeting_of(MOVED))
-    assert (reading.offer, *reading.then) == ("-boon 7.40", "carried")
+    assert (reading.offer, *reading.then) == ("-boon 7.40", "/carried")
 
 
 @pytest.mark.parametrize("typed", ["public toilets to close at 8", "public path out of use", "press release to go out"])

@@ -357,7 +357,7 @@ def test_what_is_answered_to_an_application_is_offered_as_the_decision(line: str
 def test_a_small_word_of_a_sentence_is_nobodys_initials() -> None:
     meeting = meeting_of(f"{ENGLISH}/member Councillor Tom Oliver\n/present all\n")
     line = "motion to close the hall on 24 Dec by Boyes, second Hill"
-    assert read(line, meeting).offer == "/motion boyes / hill: to close the hall on 24 Dec"
+    assert read(line, meeting).offer == "/motion boyes / hill: to close the hall on 24 December"
 
 
 def test_the_vote_after_a_motion_may_name_somebody_in_brackets() -> None:

@@ -246,12 +246,18 @@ def test_a_vote_on_the_motion_is_none_on_the_amendment_that_is_open(line: str) -
 @pytest.mark.parametrize(
     ("line", "offers"),
     [
-        ("agreed to buy bins, next mtg 8 july", ("= agreed to buy bins", "next meeting 8 July")),
+        (
+            "agreed to buy bins, next mtg 8 july",
+            ("= agreed to buy bins", "The next meeting will be held on Wednesday 8 July 2026."),
+        ),
         ("agreed to mend the gate. Then price left 3.20", ("= agreed to mend the gate", "-price 3.20")),
         ("resolved that the gate be mended; meeting ended 3.50", ("= That the gate be mended", "/close 3.50")),
         ("agreed to ask hall and the clerk to sign it", ("= agreed to ask hall and the clerk to sign it",)),
-        ("DONM 3 july 3pm, closed 3.55pm", ("DONM 3 July 3pm", "/close 3.55pm")),
-        ("next ocm 3 july closed 3.55pm", ("next ocm 3 July", "/close 3.55pm")),
+        (
+            "DONM 3 july 3pm, closed 3.55pm",
+            ("The next meeting will be held on Friday 3 July 2026 at 3pm.", "/close 3.55pm"),
+        ),
+        ("next ocm 3 july closed 3.55pm", ("The next OCM will be held on Friday 3 July 2026.", "/close 3.55pm")),
         (
             "price moved to buy bins, park seconded, carried 5-2; clerk to order them; closed 3.50",
             ("/motion price / park: to buy bins", "/vote 5-2", "!bell to order them", "/close 3.50"),
@@ -274,7 +280,8 @@ def test_what_surely_happens_at_the_end_of_a_line_is_an_event_of_its_own(line: s
 
 def test_a_vote_is_apart_from_what_happens_after_it() -> None:
     line = "carried 6-1, clerk to sign it and next mtg 3 july"
-    assert offered(line, MOVED) == ("/vote 6-1", "!bell to sign it", "next meeting 3 July")
+    told = "The next meeting will be held on Friday 3 July 2026."
+    assert offered(line, MOVED) == ("/vote 6-1", "!bell to sign it", told)
     assert offered("lost 2-5 and price left 3.20", MOVED) == ("/vote 2-5", "-price 3.20")
     assert offered("tie 4-4, chair casting vote for", MOVED) == ("/vote 4-4", "/casting for")
 
@@ -284,7 +291,7 @@ def test_a_vote_is_apart_from_what_happens_after_it() -> None:
     [
         (
             "Moved Price 2nd Stone - that the fee be £5. Amendment May/Park make it £4. Amendment lost 3/4",
-            ("/motion price / stone: That the fee be £5", "/amendment may / park: make it £4", "Amendment lost 3/4"),
+            ("/motion price / stone: That the fee be £5", "/amendment may / park: make it £4", "/vote 3-4"),
         ),
         ("Gate is shut. Apologies Park. Hall left 3.10", ("Gate is shut", "/apologies park", "-hall 3.10")),
         ("agreed yes, bell to write the letter", ("agreed yes", "!bell to write the letter")),

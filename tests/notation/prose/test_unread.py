@@ -149,7 +149,6 @@ def test_a_name_that_is_a_word_too_is_asked_about_where_a_person_may_be_meant() 
     [
         "accounts to 30 sept, bal £418",
         "public hearing opened 7.40",
-        "next mtg Thurs 2 July 7.30",
         "Hall to open at 8.15 in the winter",
         "fete opens 10.30",
         "bus fare up 7.50 a week",

@@ -25,7 +25,7 @@ from clerk_tui.files import write_whole
 from clerk_tui.meeting import Act, Entry, Kind
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue, Correct
-from clerk_tui.meeting.kinds import DECIDING
+from clerk_tui.meeting.kinds import DECIDING, SPEECH
 from clerk_tui.meeting.people import counted, fold
 from clerk_tui.predict import Level
 from clerk_tui.regex import regex
@@ -490,16 +490,21 @@ class LineEntry(Vertical):
         return message_about(done.act, self._recording, self.app.book, shortened_around) or usual
 
     def _go_on_with(self, line: str, *rest: str) -> None:
-        """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter."""
+        """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter. Mere advice
+        about the words of what somebody said holds nothing up."""
         self.put_line(line)
         self._offered, self._to_follow = line, rest
         preview = self._preview_of(line)
         entry = preview.reading.entry
-        if preview.is_warning or entry is None or entry.kind is Kind.MINUTES_SIGNED:  # which cannot be undone
+        is_advice = entry is not None and entry.kind in SPEECH and not preview.doubt
+        is_final = entry is None or entry.kind is Kind.MINUTES_SIGNED  # which cannot be undone
+        if is_final or (preview.is_warning and not is_advice):
             self._session.refused, self._session.refusal = line, preview.asks or preview.remark or preview.text
             self.composer.hold(self.keep_refused)
         else:
+            before = self._recording.last_made
             self._carry_out(preview)
+            self._recording.join_to(before)
 
     def _clear(self) -> None:
         self.composer.set_line("")
@@ -729,10 +734,10 @@ class LineEntry(Vertical):
     def undo_asked(self) -> None:
         """^Z in an empty line undoes the last act. A cancelled change is not an act. What was typed for the first of
         several events comes back with it."""
-        begun, last = self._begun, self._recording.last_act
+        begun, last = self._begun, self._recording.last_line
         self._cancelled = None
         self._ui.give("undo")
-        if begun is not None and begun[0] is last:
+        if begun is not None and any(act is begun[0] for act in last):
             self._begun = None
             self.put_line(begun[1])
 
