@@ -18,14 +18,19 @@ from clerk_tui.english.when import names_time_to_come, says_what_is_to_come
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
+    ASKING,
     ATTITUDES,
     AUXILIARIES,
     BE,
+    COORDINATORS,
     DEPENDENT,
     DETERMINERS,
     NOUN_PHRASE,
+    PAST_AUXILIARIES,
     PAST_OF,
+    POSSESSIVES,
     PREPOSITIONS,
+    SUBORDINATORS,
     is_doing,
 )
 from clerk_tui.regex import any_case, regex
@@ -43,7 +48,12 @@ _TAKES_SIDES = any_case(
 )
 """What somebody is for or against, or fine with."""
 _MINDED = ATTITUDES | frozenset("cross fed skeptical suspicious adamant uncomfortable".split())
-_APART = regex(r"(?:[.,;]| [-–—]) (?=[a-z])")
+_AFTER_MIND = PREPOSITIONS | SUBORDINATORS | ASKING | ADVERBS | {"to", "that"}
+"""What may follow a word for what somebody thinks; not a noun that it describes: *happy holidays*."""
+_WHEN_DUE = frozenset("back here in on at to by next this".split())
+_LEADS_ON = (POSSESSIVES - {"his"}) | COORDINATORS | frozenset("a an the to of from with for into about at re".split())
+"""Words with which no line ends that is typed to its end."""
+_APART = regex(r"(?:(?<!\b[A-Z][a-z])[.,;]| [-–—]) (?=[a-z])")
 """What stands between what somebody did and what they said as they did it."""
 
 
@@ -61,6 +71,7 @@ _MOST_BEFORE, _MOST_AFTER = 4, 4
 def told_in_past(deed: str, *, are_several: bool, who: str = "") -> str:
     """What somebody, or the people in `who`, said or did, as minutes have it after the name; empty for words that are
     whole already, that hold for later or in general, or are in doubt."""
+    spoken = deed if _AS_SPOKEN.search(deed) else ""
     deed = joined(tokens(_IN_SHORT.sub("about", deed.rstrip(" .;")))).strip()
     for sign in _APART.finditer(deed):
         did, said = deed[: sign.start()], as_said(deed[sign.end() :])
@@ -71,12 +82,21 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "") -> str:
             and (done := did if is_done else _in_past(did, who, are_several=are_several))
         ):
             return f"{done}, and said that {said}"
+    if spoken and is_told(deed):
+        said_so = reported(spoken, THEY)
+        return said_so.words if said_so.manner is Manner.OWN_VERB and not said_so.doubt else ""
     return _in_past(deed, who, are_several=are_several)
+
+
+_AS_SPOKEN = any_case(r"\b(?:we|our|us)\b|\w(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b(?! \w+s\b)")
 
 
 def _tells_of_others(words: str) -> bool:
     """Whether words tell what others did, rather than what was said."""
-    return any(_in_past(deed, who.lower(), are_several=are_several) for who, deed, are_several, _ in subjects(words))
+    return any(
+        is_told(deed) or _in_past(deed, who.lower(), are_several=are_several)
+        for who, deed, are_several, _ in subjects(words)
+    )
 
 
 def _verb(deed: str) -> str:
@@ -84,15 +104,24 @@ def _verb(deed: str) -> str:
     return next((word for word in deed.split() if word not in _ADVERBS), "").lower()
 
 
-def as_said(words: str) -> str:
-    """What somebody said in the present, as it stands after *that*; empty for other words."""
+def is_told(deed: str) -> bool:
+    """Whether words begin with a verb in the past."""
+    return is_past(_verb(deed)) or _verb(deed) in PAST_AUXILIARIES
+
+
+def as_said(words: str, *, is_after: bool = True) -> str:
+    """What somebody said in the present, as it stands after *that*; empty for other words. If it `is_after` what they
+    did, *it* may be left out: *won't happen again*."""
     first = _verb(words)
     if first in DEPENDENT or first in ("and", "but"):
         return ""
     if first == "says":
         words = words.split(" ", 1)[-1]
     typed = tokens(words)
-    words = f"it {words}" if typed and typed[0].low in AUXILIARIES and low_at(typed, 1) not in NOUN_PHRASE else words
+    if typed and typed[0].low in AUXILIARIES and low_at(typed, 1) not in NOUN_PHRASE:
+        words = f"it {words}" if is_after else ""
+    if not words:
+        return ""
     said = reported(words, THEY)
     is_clause = said.manner is Manner.SAID_THAT and not said.doubt and not said.words.startswith(", ")
     return said.words if is_clause and Clauses(tokens(words)).in_present() else ""
@@ -102,11 +131,12 @@ def _in_past(deed: str, who: str, *, are_several: bool) -> str:
     """One clause of what somebody did, in the past; empty if it is not in the present, or surely whole."""
     words = tokens(deed)
     at = next((at for at, token in enumerate(words) if token.low not in _ADVERBS and token.low != "that"), len(words))
-    if at == len(words) or words[at].is_capital or not words[at].is_word:
+    is_begun = words[-1].low in _LEADS_ON if words else True
+    if is_begun or at == len(words) or words[at].is_capital or not words[at].is_word:
         return ""
     who, verb = who or (_PEOPLE if are_several else _SOMEBODY), "are" if are_several else "is"
     is_same = past_of(base_of(words[at].low) or "be") == words[at].low
-    if is_state := _is_state(words, at, deed):
+    if is_state := _is_state(words, at, deed) and not Clauses(words[at + 1 :]).has_main():
         whole = f"{who} {verb} {deed}"
     elif _is_in_present(words, at, are_several=are_several):
         whole = f"{who} {deed}"
@@ -128,8 +158,10 @@ def _is_state(words: Sequence[Token], at: int, deed: str) -> bool:
         return second in _MINDED or second in ADJECTIVES or is_participle(second) or is_doing(second)
     if is_doing(low):
         return after in PREPOSITIONS | DETERMINERS | OBJECTS and after != "for"
-    is_led = at > 0 or (after in PREPOSITIONS and low != "opposed")
-    is_minded = low in _MINDED and (low, after) != ("happy", "to") and (is_led or (after != "" and not is_past(low)))
+    is_led = (at > 0 and after == "") or (after in _AFTER_MIND and (at > 0 or low != "opposed"))
+    if low == "due":
+        return after in _WHEN_DUE
+    is_minded = low in _MINDED and (low, after) != ("happy", "to") and is_led
     return is_minded or _TAKES_SIDES.match(joined(words[at:]).strip()) is not None
 
 
@@ -165,10 +197,11 @@ def _is_of_now(words: Sequence[Token], at: int, after: str) -> bool:
             or _TAKES_SIDES.match(after) is not None
         )
     third_word = " ".join(token.low for token in words[at + 1 : at + 3])
-    is_being = second in ("been", "be") or third_word == "not be"
+    is_being = third_word == "not be" or (second in ("been", "be") and not _BEEN_TO.search(after))
     return not is_being and (low != "can" or second == "not")
 
 
+_BEEN_TO = any_case(r"\bbeen (?:to|in|at|on|over|looking|trying|working|waiting) ")
 _FACTS = frozenset("own live work belong".split())
 """Verbs of what somebody is or has, and goes on to be or have."""
 _DONE_TO = frozenset("encouraged prepared minded reassured".split())
@@ -183,7 +216,7 @@ def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
         low = word.lower().rstrip(":")
         if at and word[0].isupper():
             return
-        if _is_people(low) and _leads_to(words[:at]):
+        if _is_people(low) and (at or low != "public") and _leads_to(words[:at]):
             for end in _ends(words, at + 1):
                 before, rest = " ".join(words[:end]), " ".join(words[end:])
                 if before.endswith(":"):
@@ -199,7 +232,10 @@ def _ends(words: list[str], at: int) -> Iterator[int]:
     start += start < len(words) and words[start].lower() in _AFTER
     yield start
     if start < len(words) and words[start].lower() in PREPOSITIONS:
-        yield from range(start + 2, min(start + _MOST_AFTER + 1, len(words)))
+        for end in range(start + 2, min(start + _MOST_AFTER + 1, len(words))):
+            if words[end - 1].lower() in AUXILIARIES or is_past(words[end - 1].lower()):
+                return
+            yield end
 
 
 def _leads_to(words: list[str]) -> bool:
@@ -207,7 +243,7 @@ def _leads_to(words: list[str]) -> bool:
     if not words:
         return True
     first = words[0].lower()
-    is_counted = first in _COUNTS or first.isdigit() or first in ("a", "an", "the")
+    is_counted = first in _COUNTS or first.isdigit() or first in ("a", "an", "the") or first in ADJECTIVES | {"unknown"}
     return is_counted and len(words) <= _MOST_BEFORE - 1 and not any(word.lower() in PREPOSITIONS for word in words)
 
 
@@ -224,12 +260,17 @@ def _names_people(low: str) -> bool:
 
 
 _SHORTEST = 3
-_THINGS = frozenset("other tender tenders".split())
+_THINGS = frozenset("fee fees grant grants other tender tenders".split())
 """Words with the ending of a doer that are none, or stand before a thing."""
 
 
 def _in_full(subject: str, noun: str) -> str:
     """Some people with a capital, and with the article that one of them lacks: *contractor* is *The contractor*."""
-    is_bare = subject.lower() == noun and not is_plural(Token(noun)) and noun not in _SEVERAL | _ANYBODY
-    article = ("A " if noun in _ONE_OF_THEM else "The ") if is_bare else ""
+    is_bare = (
+        subject.split()[0].lower() in {noun, "unknown"}
+        and not is_plural(Token(noun))
+        and noun not in _SEVERAL | _ANYBODY
+    )
+    a = "An " if subject[0].lower() in "aeiou" else "A "
+    article = (a if noun in _ONE_OF_THEM else "The ") if is_bare else ""
     return f"{article}{subject.lower()}" if article else f"{subject[:1].upper()}{subject[1:]}"

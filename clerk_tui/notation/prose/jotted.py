@@ -4,7 +4,7 @@ opposed*, *officers looking into it*."""
 from __future__ import annotations
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.jotted import as_said, subjects, told_in_past
+from clerk_tui.english.jotted import as_said, is_told, subjects, told_in_past
 from clerk_tui.english.verbs import is_past, is_third
 from clerk_tui.english.words import ADVERBS, ATTITUDES
 from clerk_tui.meeting.people import fold
@@ -22,9 +22,14 @@ _LABEL = any_case(r"(?P<label>[^:–—]{2,40}?)(?P<sign>:| [-–—]) (?P<rest>
 def as_sentences(line: str, context: Context) -> tuple[str, ...]:
     """The lines that tell in whole sentences in the past what a line jots down of one person or several; empty for any
     other line."""
+    line = _WILL.sub(" will", _HAS.sub(" has", _THEN.sub("", line)))
     if _is_whole(line):
         return _of_one(line, context)
     return _parted(line, context) or _of_one(line, context) or _labelled(line, context)
+
+
+_THEN = any_case(r"^(?:then|and then|next),? (?=\w+ \w)")
+_WILL, _HAS = any_case(r"(?<=\w)['’]ll\b"), any_case(r"(?<=\w)['’]s(?= been\b)")
 
 
 def _is_whole(line: str) -> bool:
@@ -49,9 +54,18 @@ def _parted(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what two people did."""
     for sign in _BETWEEN.finditer(line):
         later = _of_one(line[sign.end() :], context)
-        if later and (first := _of_one(line[: sign.start()], context)):
+        before = line[: sign.start()]
+        first = (_of_one(before, context) or _as_typed(before, context)) if later else ()
+        if first:
             return (*first, *later)
     return ()
+
+
+def _as_typed(line: str, context: Context) -> tuple[str, ...]:
+    """A line that says in the past what somebody did, with its capital and its stop; empty for any other line."""
+    named = (rest for who, rest in (cut_name(line, context),) if who and _is_named(line, rest, context))
+    is_past_already = any(map(is_told, (*named, *(rest for _, rest, _, _ in subjects(line)))))
+    return (f"{line[:1].upper()}{line[1:]}.",) if is_past_already else ()
 
 
 def _labelled(line: str, context: Context) -> tuple[str, ...]:
@@ -76,14 +90,16 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
     if who:
         is_named = _is_named(line, deed, context)
         told = _told(deed.lstrip("-–—: "), are_several=False, is_whole=is_whole) if is_named else ""
+        told = deed if told == f"was {deed}" and deed.startswith("not ") else told  # it prints so
         return (f"@{who} {told}." if told.startswith("had ") else f"{who}: {told}",) if told else ()
     for subject, rest, are_several, is_doer in subjects(line):
         is_apart = rest[:1] in "-–—:"
         rest = rest.lstrip("-–—: ")
-        said = as_said(rest) if is_apart else ""
+        said = as_said(rest, is_after=False) if is_apart else ""
         people = _BRACKETS.sub("", subject[0].lower() + subject[1:]) if is_doer else ""
         told = _told(rest, people, are_several=are_several, is_whole=is_whole)
-        if told := told or (f"said that {said}" if said else ""):
+        told = told or (rest.rstrip(".;") if is_apart and is_told(rest) else "")
+        if told := told or (f"said that {said.rstrip('.')}" if said else ""):
             return (f"{subject} {told}.",)
     return ()
 
@@ -96,8 +112,7 @@ def _told(deed: str, who: str = "", *, are_several: bool, is_whole: bool) -> str
         return ""
     if _MOVES.match(deed) or SURE_TIME.search(deed):
         return ""
-    told = told_in_past(deed, are_several=are_several, who=who)
-    return deed if not who and told == f"was {deed}" and deed.startswith("not ") else told
+    return told_in_past(deed, are_several=are_several, who=who)
 
 
 def _is_whole_past(verb: str) -> bool:
@@ -106,7 +121,9 @@ def _is_whole_past(verb: str) -> bool:
 
 _ARRANGED = any_case(r"(?:\w+ly |also |then )*(?:will|has|have|is|are)\b")
 """What a whole sentence may say in the present."""
-_MOVES = any_case(rf"(?:\w+ly |also |then |just |is |are |has |have )*(?!in (?!\d)\w){ANY_MOVE.pattern}")
+_MOVES = any_case(
+    rf"(?:\w+ly |also |then |just |is |are |has |have )*(?!going to [a-z])(?!in (?!\d)\w){ANY_MOVE.pattern}"
+)
 
 
 def _is_named(line: str, deed: str, context: Context) -> bool:
