@@ -185,12 +185,7 @@ def read_line(typed: str, context: Context) -> Reading:
         reading = _worded(line, named, reading, context)
     if is_typed and (entry := reading.entry) is not None and entry.kind in SPEECH:
         reading = _with_slip(named, reading, context)
-    if strangers and not reading.remark and named.startswith(strangers[0]):
-        said = _spoken_by_stranger(named, context)
-        reading = _with_final_offer(said, context) if said is not None else reading
-    if strangers and not reading.remark:
-        asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
-        reading = remarked(reading, f"{full_list(strangers)} {asked}")
+    reading = _with_strangers(named, strangers, reading, context) if strangers else reading
     if context.is_live and line[:1] not in (DOUBT, CONFIRMED) and not isinstance(reading.intent, Correct):
         wrong = starmap(not_that_day, wrong_weekdays(line, context.meeting.head.date))
         reading = remarked(reading, *wrong)
@@ -236,6 +231,17 @@ def _in_full(kind: Kind, text: str, context: Context) -> str:
     """The words of an entry with those in full that are printed so, and in a decision or an action also its sums."""
     text = in_whole_words(text, context) if kind in _IN_FULL else text
     return sums_in_figures(text) if kind in (Kind.CLAUSE, Kind.ACTION) else text
+
+
+def _with_strangers(line: str, strangers: Sequence[str], reading: Reading, context: Context) -> Reading:
+    """The reading of a line that names people on no roll, who are asked about: as theirs, if one of them speaks."""
+    if not reading.remark and line.startswith(strangers[0]):
+        said = _spoken_by_stranger(line, context)
+        reading = _with_final_offer(said, context) if said is not None else reading
+    if reading.remark:
+        return reading
+    asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
+    return remarked(reading, f"{full_list(strangers)} {asked}")
 
 
 def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:
