@@ -308,9 +308,7 @@ def lacks_stop(line: str, context: Context) -> bool:
     is_somebody = voice is not None or has_title(line.split()[:2]) or is_body
     count = 1 + is_the_body if is_body else count
     after = words[count : count + 3]
-    return is_somebody and any(
-        is_past(word) or (base_of(word) not in ("", word) and word not in NOUNS_TOO) for word in after
-    )
+    return is_somebody and any(is_past(word) or base_of(word) not in NOUNS_TOO | {"", word} for word in after)
 
 
 def ends_sentence(line: str, context: Context) -> bool:
