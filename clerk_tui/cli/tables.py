@@ -29,7 +29,10 @@ def members(call: argparse.Namespace) -> int:
     if call.file is None:
         with readable(call.db) as book:
             line = _committee(book.reader, call.committee)
-            return _put(call, members_csv(book.reader.membership(line.council, line.name)), is_private=False)
+            kept = book.reader.membership(line.council, line.name)
+            if not kept:
+                say(f"No members are kept for {line.name}: the table has its first line alone.")
+            return _put(call, members_csv(kept), is_private=False)
     name, text = _text(call.file)
     with writable(call.db) as book:
         line = _committee(book.reader, call.committee)

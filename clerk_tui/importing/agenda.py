@@ -205,11 +205,16 @@ def _with_colons(lines: Sequence[str]) -> Iterator[str]:
         elif name and words:
             yield f"{name}: {words}"
             name = ""
+        elif cell := _FIELD_CELL.fullmatch(words):
+            yield f"{cell['name']}: {cell['value']}"
         else:
             yield line
 
 
 _OTHER_FIELDS = ("Meeting", "Type", "Access", "Recommended Action", "Goals", "Presenter")  # other fields of such forms
+
+
+_FIELD_CELL = regex(rf"(?P<name>{'|'.join((*_SUBJECTS, *_SECTIONS, *_OTHER_FIELDS))})\s{{3,}}(?P<value>\S.*)")
 
 
 def _business_of_forms(text: str) -> str:
@@ -218,8 +223,11 @@ def _business_of_forms(text: str) -> str:
     named = Counter(match["name"] for line in lines if (match := _FIELD.fullmatch(line)))
     subject = next((name for name in _SUBJECTS if named[name] >= _FEWEST_FORMS), "")
     section = next((name for name in _SECTIONS if named[name] >= _FEWEST_FORMS), "")
-    if not (subject and section):
+    if not subject:
         return ""
+    if not section:
+        values = [value for name, value in _fields(lines) if name == subject]
+        return "\n".join(values) if all(map(LIKE_NUMBER.match, values)) else ""
     sections = {value for name, value in _fields(lines) if name == section}
     return "\n".join(_in_order(lines, subject, section, sections))
 

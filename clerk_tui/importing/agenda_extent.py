@@ -55,6 +55,7 @@ _OVER = re.compile(
 """The end of a sentence after which the business stands."""
 _LONGEST_ADDRESS = 5  # rows
 _MOST_BETWEEN = 3  # rows from one bullet to the next
+_LONGEST_CLOSING = 20  # words of a part of the item with which a meeting closes
 _REACH = 12  # rows of a remark that stands above the item with which a meeting closes
 
 
@@ -167,6 +168,10 @@ def _as_set(rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: i
     first, last = (items[0], items[-1] + 1) if items else (begin, end)
     while first > begin and settings[first - 1] in settings[first:last] and is_short_title(rows[first - 1]):
         first -= 1
+    while items and last > end and _is_notice(rows, last - 1):
+        last -= 1
+    while items and last < len(rows) and CLOSES.fullmatch(rows[last].words):
+        last += 1
     above = filter(is_short_title, rows[begin:first])
     is_spaced = 2 * sum(row.is_apart for row in rows[begin:last]) > last - begin
     below = [row.words for row in rows[last:] if _may_be_item(row, is_spaced=is_spaced)]
@@ -353,7 +358,7 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
         before = sum(one < at for one in chain)
         if marker is None:
             if CLOSES.fullmatch(row.words) and before >= FEWEST and before * 2 > len(chain):
-                return at + 1
+                return _after_closing(rows, at + 1, ())
             continue
         key = (marker.number, _PAGE_LAST.sub("", " ".join(marker.rest.split()).casefold()))
         if at > chain[-1] and not any(markers[chain[-1] + 1 : at]) and _is_of_paper(marker, markers[chain[-1]]):
@@ -416,10 +421,10 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
     """The first row below the business, which may be the name of whoever signs the agenda."""
     last = markers[after - 1] if 0 < after <= len(rows) else None
     if last is not None and CLOSES.fullmatch(last.rest):
-        return after
+        return _after_closing(rows, after, markers)
     for at in range(after, len(rows)):
         if last is not None and CLOSES.fullmatch(rows[at].words):
-            return at + 1
+            return _after_closing(rows, at + 1, ())
         is_below = last is None and rows[at - 1].is_apart and not rows[at].is_apart  # it says something of an item
         if markers[at] is not None or rows[at].has_bullet or is_below or _is_led(rows, at):
             continue
@@ -469,6 +474,16 @@ def _is_notice(rows: Sequence[Row], at: int) -> bool:
 
 
 _MOTION = any_case(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*")  # what stands over a motion
+
+
+def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> int:
+    """The first row below the item with which a meeting closes that is no part of it and does not say when they meet
+    next. `markers`: the numbers of the rows; none where that item has no number, and no parts."""
+    while at < len(rows) and len(rows[at].words.split()) <= _LONGEST_CLOSING:
+        if not (markers and markers[at]) and not _NEXT.search(rows[at].words):
+            break
+        at += 1
+    return at
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:

@@ -220,6 +220,8 @@ def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iter
         said = row.cells[1] if len(row.cells) > 1 else (label or papers or _NONE)["said"]
         if (label and _OF_DETAIL.fullmatch(label["label"])) or papers:
             column, end = row.indent + (row.text.find(said) if said else 0), len(rows)
+            if not said and at + 1 < end and markers[at + 1] is None:
+                end = next((below for below in range(at + 2, end) if rows[below].is_apart), end)
 
 
 def _is_remark(row: Row, item: Marker) -> bool:

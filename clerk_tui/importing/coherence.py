@@ -96,6 +96,8 @@ def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
         if entry.kind in _DECIDED or entry.kind is Kind.ITEM:
             continue
         cue = _CUE.search(words)
+        if cue is not None and "was agreed" in cue[0] and _ELSEWHERE.match(words, cue.end() + 1):
+            continue
         may_tell = entry.kind in _SAID and entry.item_id in placed and words[-1:] != ":"
         if cue is None and may_tell and not _ELSEWHERE.search(words):
             cue = _MAY_BE_CUE.search(words)

@@ -277,9 +277,9 @@ class Body:
             ids.insert(0, self._unminuted.id)
         texts = self._checked(entry, self._texts(entry, lead))
         if goes_on and texts and (added := self._added(entry)):
-            last = self._blocks.pop()
-            texts, ids = [f"{last.text.removesuffix('.')}, {added}"], [*last.entry_ids, *ids]
-            self._blocks += paragraphs(texts, tuple(ids), self._item_id)
+            last = self._blocks[-1]
+            text = f"{last.text.removesuffix('.')}, {added}"
+            self._blocks[-1] = replace(last, text=text, entry_ids=(*last.entry_ids, *ids))
             return
         if not texts:
             self._unminuted = entry if entry.kind in ASKING and entry.persons else None

@@ -182,18 +182,8 @@ def read_line(typed: str, context: Context) -> Reading:
     reading = _with_final_offer(_read_as_usual(named, reading, context) if is_typed else reading, context)
     if is_typed:
         reading = _read_in_small_letters(line, reading, context)
-    is_worded = is_typed or (is_live and line.startswith("/"))
-    if is_worded and (entry := reading.entry) is not None and entry.text:
-        text = in_whole_words(entry.text, context) if entry.kind in _IN_FULL else entry.text
-        text = sums_in_figures(text) if entry.kind in (Kind.CLAUSE, Kind.ACTION) else text
-        asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(named, reading, context)
-        text = with_capitals(text, context)[0] if line.startswith("/") else text
-        is_offered = entry.kind is Kind.NOTE and reading.offer != ""
-        put = with_names(text, context, is_offered=is_offered)
-        if len(signs_for_and(put)) < len(signs_for_and(text)):  # between capitals, & would stay, as in a firm's name
-            put = with_names(with_and(text), context, is_offered=is_offered)
-        reading = replace(reading, intent=Record(replace(entry, text=put)))
-        reading = replace(reading, remark=asked, offer=offer) if asked else reading
+    if is_typed or (is_live and line.startswith("/")):
+        reading = _worded(line, named, reading, context)
     if is_typed and (entry := reading.entry) is not None and entry.kind in SPEECH:
         reading = _with_slip(named, reading, context)
     if strangers and not reading.remark and named.startswith(strangers[0]):
@@ -225,6 +215,28 @@ def _corrected(line: str, context: Context) -> Reading | None:
     if asked:
         return unsettled(line, context, f"{asked} Tab for {lines[0]}", lines[0])
     return _offered(line, lines[0], lines[1:], context)
+
+
+def _worded(line: str, named: str, reading: Reading, context: Context) -> Reading:
+    """The reading of a line with the words and names of its entry as they are printed."""
+    entry = reading.entry
+    if entry is None or not entry.text:
+        return reading
+    text = _in_full(entry.kind, entry.text, context)
+    asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(named, reading, context)
+    text = with_capitals(text, context)[0] if line.startswith("/") else text
+    is_offered = entry.kind is Kind.NOTE and reading.offer != ""
+    put = with_names(text, context, is_offered=is_offered)
+    if len(signs_for_and(put)) < len(signs_for_and(text)):  # between capitals, & would stay, as in a firm's name
+        put = with_names(with_and(text), context, is_offered=is_offered)
+    reading = replace(reading, intent=Record(replace(entry, text=put)))
+    return replace(reading, remark=asked, offer=offer) if asked else reading
+
+
+def _in_full(kind: Kind, text: str, context: Context) -> str:
+    """The words of an entry with those in full that are printed so, and in a decision or an action also its sums."""
+    text = in_whole_words(text, context) if kind in _IN_FULL else text
+    return sums_in_figures(text) if kind in (Kind.CLAUSE, Kind.ACTION) else text
 
 
 def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:

@@ -21,6 +21,7 @@ from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, CLOCK, MOVEMENT, 
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.corrections import correct
 from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.prose import event_in
 from clerk_tui.notation.prose.names import one_named
 from clerk_tui.notation.prose.outcomes import LOST, NUMBER, figures, number, votes_told
 from clerk_tui.notation.prose.votes import own_votes
@@ -221,6 +222,8 @@ def put_right(line: str, context: Context) -> Right:
     absent = _APOLOGIES.fullmatch(line)
     if context.meeting.settled is not None or len(line) > _LONGEST or (absent and _voice(absent["name"], context)):
         return _NOTHING
+    if _is_of_open(line, context):
+        return _NOTHING
     recent, said = _recent(context), [*_readings(line)]
     if match := _TAKES_BACK.fullmatch(line):
         is_last = not match["what"] or (recent != [] and recent[0].kind in _UNDONE[match["what"].lower()])
@@ -243,6 +246,19 @@ def put_right(line: str, context: Context) -> Right:
     denied = _DENIED.fullmatch(line.rstrip(".!"))
     is_wrong = _SAYS_WRONG.fullmatch(line) or (denied and _is_there(denied["old"] or denied["wrong"], recent, context))
     return (ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING
+
+
+def _is_of_open(line: str, context: Context) -> bool:
+    """Whether a line without a word of regret tells what came of the motion that is open, not of the last that was
+    decided."""
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    tail = _TAIL.search(line)
+    if not is_open or _LEAD.match(line) or _THAT_WAS.match(line) or (tail and tail["sorry"]):
+        return False
+    return event_in(line, context).startswith(("/vote", "/carried", "/lost"))
+
+
+_THAT_WAS = any_case(r"(?:that|it|should|shd)\b")
 
 
 def _recent(context: Context) -> list[Entry]:

@@ -37,6 +37,15 @@ def given(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
 
 
+def test_a_committee_without_members_is_told_so(path: Path, run: Run) -> None:
+    with MinuteBook(path) as book:
+        book.set_up_committee("Elmfield Council", "Ponds Committee", notation.read_membership(""))
+        book.flush()
+    code, table, said = run("members", path, "Ponds Committee")
+    assert (code, table.count("\n")) == (0, 1)
+    assert "No members are kept for Ponds Committee" in said
+
+
 def test_members_go_out_and_come_in(path: Path, tmp_path: Path, run: Run) -> None:
     file = tmp_path / "members.csv"
     assert run("members", path, "trees committee", "-o", file)[0] == 0

@@ -26,6 +26,10 @@ from clerk_tui.english.fragments import is_fragment
         "next meeting 3 March 7pm",
         "we meet again in May",
         "26/0123 refused",
+        "update from the school re the gate",
+        "£250 in the bank",
+        "in: the school re the gate",
+        "date to be set",
     ],
 )
 def test_what_was_done_or_how_things_are_is_a_sentence(text: str) -> None:

@@ -42,6 +42,9 @@ def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Pie
     for row, cells, data, is_numbered in zip(rows, filled, are_data, are_numbered, strict=True):
         if not cells:
             continue
+        if (told := _task(cells)) is not None:
+            yield from told
+            continue
         is_below = len(cells) == 1 and any(are_numbered) and _is_told(cells[0])
         if data and not is_below and not (is_numbered and (has_minutes or len(cells) == 2)):
             yield _row(row, all(piece.is_bold for cell in cells for piece in cell))
@@ -172,6 +175,20 @@ def _told_row(row: Sequence[Cell]) -> Iterator[Piece]:
     cells = [cell for cell in ([p for p in cell if p.text] for cell in row) if cell]
     if cells:
         yield from _item(cells) if len(_without_number(cells)) > 1 else _cell_by_cell(cells, _is_numbered(cells))
+
+
+_TO_DO = re.compile(
+    r"\W*(?:actions?|tasks?|to do)(?: points?)?(?: \d+)?(?:\W+(?P<what>.*))?", re.IGNORECASE | re.DOTALL
+)
+
+
+def _task(cells: Sequence[Cell]) -> Sequence[Piece] | None:
+    """The pieces of a row that has what somebody is to do and who that is, with a label: *Action: write to them | Bo
+    Ash*, *Action | Write to them | Bo Ash*."""
+    label = _TO_DO.fullmatch(cells[0][0].text)
+    if label is None or len(cells) != (2 if label["what"] else 3) or not all(_is_owner(p.text) for p in cells[-1]):
+        return None
+    return [*(piece for cell in cells[:-2] for piece in cell), *_beside(cells[-2], cells[-1])]
 
 
 def _is_owner(words: str) -> bool:

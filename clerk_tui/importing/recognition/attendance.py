@@ -131,6 +131,8 @@ class Roll:
             return held if held is not None else self.roster.enter(name, Capacity.MEMBER)
         own = Capacity.MEMBER if listed.capacity == SUBSTITUTE else listed.capacity
         capacity, role = Capacity(own) if own else label.capacity, listed.capacity
+        if capacity is Capacity.OFFICER and folded(name.split()[0]) in ("councillor", "cllr"):
+            capacity = Capacity.GUEST
         group = label.group if label.capacity is not Capacity.CHAIR else ""
         role = CHAIR if label.capacity is Capacity.CHAIR else role
         return self.roster.enter(name, capacity, listed.post, group, listed.alias, role, others=others)

@@ -143,6 +143,8 @@ class Poll:
 
     def vote(self, roster: Roster) -> Vote:
         """The vote that was read."""
+        if [text.strip(" .").casefold() for text in self.names.get("for", ())] == ["all"]:
+            return Vote()
         ballots: list[Ballot] = []
         figures: dict[str, int | None] = {"for": 0, "against": 0, "abstain": None}
         for kind, choice in (("for", Choice.FOR), ("against", Choice.AGAINST), ("abstain", Choice.ABSTAIN)):

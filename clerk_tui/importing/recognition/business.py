@@ -179,6 +179,8 @@ class Business:
         at, number = 0, 0
         starts = [h.first for h in self.headings]
         while at < len(self.paragraphs):
+            while number < len(starts) and starts[number] < at:
+                number += 1
             if number < len(starts) and starts[number] == at:
                 at = self._open(self.headings[number], at)
                 number += 1

@@ -4,7 +4,7 @@ the file check it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -409,6 +409,19 @@ def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str
     return None
 
 
+def _with_time(rows: Iterable[str], whole: str) -> tuple[date, list[str]] | None:
+    """The first day of a meeting that has a weekday and a time in its line and no year: a line with only a date may
+    be that of a letter, or of a page."""
+    for text in rows:
+        beside = (_weekday(text[:begin], text[end:]) for _, _, begin, end in dates_without_year(text))
+        is_called = _IS_HELD.search(text) and find_time(text) and not (find_date(text) or _OTHER.search(text))
+        if is_called and set(beside) - {None}:
+            day, doubts = _without_year(text, -_TOLD, _Named(), whole, to_come=True) or (None, [])
+            if day:
+                return day, doubts
+    return None
+
+
 _NEXT = any_case(r"\bnext\b.{0,40}\bmeeting\b")
 _IS_HELD = any_case(r"\b(?:meeting|agm|egm)\b(?!.*\b(?:last|previous|next|minutes)\b)")  # a line about a meeting
 _LONGEST_LINE = 90  # characters
@@ -434,13 +447,16 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
             f"Is {said(min(bare - held))}, in a line of its own, the day of the meeting? It was not taken."
         ]
     day, doubts = day_of([text], whole=whole or text, to_come=True)
-    short = _with_weekday(above, whole or text, day) if day in bare else None
+    short = _with_weekday(above, whole or text, day) or _with_time(rows, whole or text) if day in bare else None
     if short:
         return short
     next_ones = {day for text in rows if _NEXT.search(text) for day in find_dates(text)}
     if day is None and not doubts and len(next_ones) == 1:
         (day,) = next_ones
         return day, [f"Is {said(day)}, of which it is said that they meet next, the day of the meeting?"]
+    if day is None and not doubts and len(bare) == 1:
+        (day,) = bare
+        return day, [f"Is {said(day)}, in a line of its own, the day of the meeting? Nothing says so."]
     return day, doubts if day or doubts else [NO_DAY]
 
 

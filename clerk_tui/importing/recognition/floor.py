@@ -748,6 +748,9 @@ class MotionRecorder:
             moved = Moved(who, None, "")
         if moved is None or not moved.persons or moved.text:
             return None
+        is_last = re.search(r"\b(?:resolved|agreed|carried)\W*$", text, re.IGNORECASE)  # *… and resolved*, what follows
+        if moved.result is not None and not (is_last or following[:1] in '“"'):
+            return None
         return moved.came(CARRIED) if rules.BEGINS_RESOLVED.match(text) else moved  # *RESOLVED (Ash/Elm)*
 
     def _moved_below(self, paragraphs: Sequence[Paragraph], first: int, at: int, stop: int, moved: Moved) -> int | None:

@@ -322,6 +322,8 @@ def _named(above: Above) -> Iterator[str]:
     for pattern in (_HOLDS, _MEMBERS_OF, _SUMMONED_TO, _BEFORE_BODY):
         for text in (*above.rows, *above.blocks, " ".join(above.blocks)):
             for match in pattern.finditer(text):
+                if _NOT.search(text[: match.start()]):
+                    continue
                 who = _MEETING_OF.sub("", _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"]))).strip(" ,.-–")
                 is_short = len(who) <= _LONGEST_NAME
                 is_named = (is_committee(who) or is_body(who)) and who.count("(") == who.count(")")
@@ -501,10 +503,12 @@ def _beside_day(above: Above) -> str:
             or all(abs(at - day) > _NEAREST for day in days)
         ):
             continue
-        last = at
+        first = last = at
         while last + 1 < len(rows) and _is_address(above, last + 1, last):
             last += 1
-        lines = [match["where"], *rows[at + 1 : last + 1]]
+        while first > 0 and _is_address(above, first - 1, first) and last > at:
+            first -= 1
+        lines = [*rows[first:at], match["where"], *rows[at + 1 : last + 1]]
         return _BROKEN.sub("", ", ".join(line.rstrip(" ,") for line in lines))
     return ""
 
@@ -659,8 +663,11 @@ def _missing(head: Head, *, is_named: bool) -> Iterator[str]:
         yield NO_TIME
     if not head.venue:
         yield "The file does not say where the meeting is."
+    elif len(head.venue.split()) > _LONGEST_PLACE:
+        yield f"Is all of this the place? “{head.venue}”"
 
 
+_LONGEST_PLACE = 14  # words
 NO_COUNCIL = "The file does not say of which council or authority"
 NO_TIME = "The file does not say when the meeting begins."
 _MORNING = time(8)  # before this hardly anybody meets: an agenda that says so may leave out that it is the evening

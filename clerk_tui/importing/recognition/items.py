@@ -642,10 +642,14 @@ def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
     if (bare := _DASH_AT_END.fullmatch(body)) is not None:
         return bare["title"], ""
     parts = run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
+    if parts is not None and (found := _BEFORE_SPEAKER.match(parts[0])) and is_person(parts[0][found.end() :]):
+        parts = found["title"], body[found.end() :]
     return parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled(parts[0]) else None
 
 
 _MOST_RUN_IN = 9
+_BEFORE_SPEAKER = re.compile(r"(?P<title>.{3,}?)\s[–—-]\s")
+"""*Quay – Jo Ash: She spoke*: the title ends at the dash before somebody’s name."""
 _DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")  # *Grounds –*, of which nothing is told
 
 
@@ -1044,6 +1048,19 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
             is_list = key[0] and inside[0].first - 1 > first and paragraphs[inside[0].first - 1].text.endswith(":")
             if (is_here or is_one_of) and not is_list and are_titles(inside, sign):
                 out += inside
+    return out + [h for h in _dashed_alike(paragraphs, found, out) if again[h.title.casefold()] <= 1]
+
+
+def _dashed_alike(paragraphs: Sequence[Paragraph], found: Sequence[Heading], parts: Sequence[Heading]) -> list[Heading]:
+    """The titles before a dash, however little is told after it, that are set as many `parts` are."""
+    have = {one.first for one in [*found, *parts]}
+    after = [(paragraphs[h.first], paragraphs[h.first].body[len(h.title) :].lstrip()) for h in parts]
+    usual = Counter((one.mark, one.depth) for one, rest in after if rest.startswith(("–", "—", "-")))
+    start, out = min((one.first for one in found), default=len(paragraphs)), list[Heading]()
+    for at, one in enumerate(paragraphs[start:], start):
+        is_set = at not in have and not one.is_row and usual[(one.mark, one.depth)] >= _FEWEST_RUN_INS
+        if is_set and (words := dashed(one.body)) is not None:
+            out.append(Heading("", words[0], at, at, words[1]))
     return out
 
 

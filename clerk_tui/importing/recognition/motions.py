@@ -377,6 +377,7 @@ _RESOLVED_BEFORE = re.compile(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$
 _ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)  # *The Board approved the motion of Ash …*
 _TO_VOTE = re.compile(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b", re.IGNORECASE)
 """What was moved before a vote, whose result follows and is of another motion."""
+_IS_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had)\s(?!to\b)")
 _COLON = re.compile(r"\)\s*:\s+(?=\w)")
 _HEADS_MOTION = re.compile(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
@@ -422,6 +423,8 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         text, came = cut_outcome(rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-("))
         return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "").came(came)
     behind = (sentence.partition(before)[2] if before else sentence).lstrip()[:1]
+    if behind == "(" and moved.result is None and _IS_TOLD.search(before):
+        return None  # *Slides were shown (Ash/Elm)*
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item

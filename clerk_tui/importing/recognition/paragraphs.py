@@ -168,7 +168,21 @@ def _put_together(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
             out[-1] = replace(one, published=published, text=text, mark=above.text, is_alone=above.is_alone)
         else:
             out.append(one)
-    return out
+    return _lettered(out)
+
+
+_LETTER = regex(r"(?P<mark>[a-z]) (?=[a-z])")
+
+
+def _lettered(found: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs with the letters before them as their marks, where no stop parts these: *a takes it*, *b pays it*."""
+    letters = [match["mark"] if not p.mark and (match := _LETTER.match(p.body)) else "" for p in found]
+    for at, letter in enumerate(letters):
+        above = found[at - 1].mark if at else ""
+        is_first = letter == "a" and letters[at + 1 : at + 2] == ["b"]
+        if is_first or (letter > "a" and is_next(above, letter)):
+            found[at] = replace(found[at], mark=letter, body=found[at].body[2:])
+    return found
 
 
 _SMALL = regex(r"(?:a|[a-z][a-z’'-]+)[,;]?(?:\s|$)|[a-z’'-]+[.)]")
@@ -539,6 +553,8 @@ def parted_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
     for place, _ in paragraph.margins:
         before, after = paragraph.text[:place].split()[-4:], paragraph.text[place:].split()[:2]
         if len(before) < 4 or len(after) < 2 or not (before[-1][-1].isalnum() and after[0].istitle()):
+            continue
+        if before[-1][0].isupper() or not after[1][0].islower():
             continue
         joined = " ".join([*before, *after])
         for number, sentence in enumerate(out):

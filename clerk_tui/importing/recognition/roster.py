@@ -13,7 +13,7 @@ from itertools import chain
 
 from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.said import ADVERBS, HEADS_SMALL, LONGEST_POST, NOT_BEFORE, NOT_POST, SMALL
-from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS, TITLES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
@@ -130,6 +130,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Offices that members hold: whoever is named by one alone is on the roll by their name."""
+_OF_SOME = frozenset("member president attorney".split())
+"""Titles that, behind another word, are a post: *Council President*."""
 _POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
 
 
@@ -207,6 +209,11 @@ class Roster:
     ) -> int:
         """Somebody whom a list names: the person's id. The same name again is the same person, if they are none of the
         `others`, who stand in the list beside them."""
+        office = _post_before(name)
+        last = office.split()[-1].casefold() if office else ""
+        is_post = last not in TITLES or (last in _OF_SOME and " " in office)
+        if office and is_post and not post and is_name(name[len(office) :], bare=False):
+            name, post = name[len(office) :].strip(), office
         held = self._same(take_apart(name))
         held = None if held in others else held
         if held is None and capacity is Capacity.MEMBER:
@@ -460,6 +467,8 @@ class Roster:
             person = self._new(words)
             self._known.clear()
             return person
+        if folded(words) in {folded(d.said) for d in self.doubts.values()}:
+            return self._new(words)
         return None
 
     def of_public(self, words: str) -> Voice | None:

@@ -333,6 +333,8 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
             )
             if voice is not None:
                 persons.append(voice)
+        if not persons and (voice := roster.find(who.strip(" ."))) is not None:
+            persons.append(voice)
         if persons:
             return [Speech(tuple(dict.fromkeys(persons)), "addressed", 0, 0, "")]
     return []
@@ -370,6 +372,10 @@ _ANSWERS_TO = re.compile(
     r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b|(?-i:[A-Z]))|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
 )
+_IN_REPLY = re.compile(
+    r",\s+(?P<said>(?:in\s+(?:response|reply|answer)|responding|replying|answering)\b[^,;:]{0,60})(?:,|$)"
+)
+"""*Mrs Elm, in response to Mr Ash, said …*: whom somebody answers, told behind their name."""
 _OF_ANOTHER = re.compile(
     r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
     r"meeting\b"
@@ -445,6 +451,8 @@ class Turns:
                 )
                 if responding and number == 0:
                     turn.asker = self.asker(sentence)
+                elif (aside := _IN_REPLY.search(self._before_deed(words, speech))) is not None:
+                    turn.responds, turn.asker = True, self.asker(aside["said"])
                 if turns and turns[-1].persons == turn.persons and not turn.responds:
                     turns[-1].verbs.append(speech.verb)
                     turns[-1].sentences += turn.sentences
@@ -455,6 +463,13 @@ class Turns:
                 if turns:
                     self._more_verbs(turns[-1], sentence)
         return lead, turns
+
+    def _before_deed(self, words: Sequence[str], speech: Speech) -> str:
+        """The words between a name and what is said, with *responding to Mr Ash*, if it is that."""
+        end = speech.at
+        if speech.verb.endswith("ing"):
+            end = next((n + 1 for n in range(end, len(words)) if words[n].endswith(",")), len(words))
+        return " ".join(words[max(0, speech.start) : end])
 
     def _more_verbs(self, turn: Turn, sentence: str) -> None:
         if re.match(r"(?:He|She|They)\b", sentence):

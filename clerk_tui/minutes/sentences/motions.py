@@ -97,13 +97,21 @@ def word(context: EntryContext, known: Proceedings, entry: Entry) -> str:
     if proposal is None:
         return words["none"]
     if not proposal.is_main:
-        said = words[_word_key(proposal.entry)]
+        said = words["motion" if _is_only_motion(context, known, proposal) else _word_key(proposal.entry)]
     else:
         said = words["substantive" if _was_amended(known, proposal, entry) else "motion"]
     is_one_of_several = bool(entry.persons) or proposal.entry.id in known.among_others
     if not is_one_of_several or proposal.mover is None or not _may_name(context, entry, proposal):
         return said
     return fill(context.style.motions.of, what=said, mover=_moving(context, proposal.mover, None))
+
+
+def _is_only_motion(context: EntryContext, known: Proceedings, proposal: Proposal) -> bool:
+    """Whether a procedural motion is the only one of its item, in a style in which it was moved like any other."""
+    moved = context.style.motions.moved
+    if not proposal.entry.is_procedural or moved["procedural"][0] != moved["motion"][0]:
+        return False
+    return not any(p.entry.item_id == proposal.entry.item_id for p in known.by_id.values() if p is not proposal)
 
 
 def target(known: Proceedings, entry: Entry) -> Proposal | None:

@@ -25,9 +25,11 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     division = _division(context, known, entry)
     said = _said(context, known, division, presiding)
     text, what = _taken(context, division, said), said["what"]
-    is_one_of_several = bool(entry.persons) or _follows_another(context, known, entry)
-    if is_one_of_several and capital(what) not in text and what not in text:
-        text = f"{capital(what)}: {lowered(text)}"
+    if capital(what) not in text and what not in text:
+        if entry.persons:
+            text = f"{capital(what)}: {text}"
+        elif _follows_another(context, known, entry):
+            text = f"{capital(what)}: {lowered(text)}"
     if not entry.body:
         return text
     text = fill(context.style.votes.of_body, body=entry.body, said=text)

@@ -204,7 +204,7 @@ def _read_chunk(
         if token[0] in "([":
             if not _read_brackets(token[1:-1], said, context, is_table=is_table):
                 return False
-        elif said and is_marked and low in _ANSWERS and not _handle(" ".join(chunk[at : at + 2]), context):
+        elif said and is_marked and _is_answer(token) and not _handle(" ".join(chunk[at : at + 2]), context):
             said.append(_Said(_ANSWERS[low]))
         elif _is_word(low) and not ((is_last or is_other) and _handle(token, context)):
             said.append(_Said(low))
@@ -229,6 +229,11 @@ def _is_lettered(chunk: Sequence[str], at: int, said: Sequence[_Said], sign: str
 
 
 _JOINS = frozenset(("and", "&", "+", "/"))
+
+
+def _is_answer(token: str) -> bool:
+    """Whether a token answers a roll call, and is no other word of it."""
+    return token.lower() in _ANSWERS and (token == "A" or not _is_word(token.lower()))
 
 
 def _is_word(low: str) -> bool:

@@ -90,9 +90,9 @@ def _in_order(line: str, context: Context) -> str:
     if is_about_interests(context) and _names_items(line, context):
         line = f"interests: {line}"
     if first := _ITEM_FIRST.fullmatch(line):
-        handles, rest = _names_ahead(first["rest"], context)
+        handles, rest = _names_ahead(first["rest"].replace(" (", ", ("), context)
         if handles and not _INTEREST_WORD.search(rest) and is_about_interests(context):
-            line = f"{'&'.join(handles)} in {first['item']}, {rest.strip(' ,–—-().')}"
+            line = f"{' & '.join(handles)} in {first['item']}, {rest.strip(' ,–—-().')}"
         else:
             line = _INTEREST_WORD.sub(rf"\g<0> in {first['item']}", first["rest"], count=1)
     line = _UNDER.sub(r"\g<before>\g<after>, \g<under>", line)
@@ -150,7 +150,8 @@ def under_interests(line: str, context: Context) -> str:
     item 10, on the club's committee*; empty for other words, and under other items."""
     if not is_about_interests(context) or _SAYS_INTEREST.search(line):
         return ""
-    handle, rest = cut_name(line, context)
+    handles, rest = _names_ahead(line, context)
+    handle = "&".join(handles)
     rest = _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))
     rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest).rstrip(".")
     is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not re.match(r"(?!Item)[A-Z]", rest)

@@ -51,6 +51,13 @@ def read(line: str, item: str = "4") -> Reading:
         ("rudd tasked with ringing the county", "!rudd to ring the county"),
         ("is and sb to ring the county", "!sand and boon to ring the county"),
         ("ring the county - rudd - by fri", "!rudd to ring the county by Friday"),
+        ("AI 2: dr rudd: ring the county", "!rudd to ring the county"),
+        ("ring the county. Action: rudd", "!rudd to ring the county"),
+        ("rudd (action): ring the county", "!rudd to ring the county"),
+        ("rudd still to ring the county", "!rudd to ring the county"),
+        ("lead: rudd, ring the county, by fri", "!rudd to ring the county by Friday"),
+        ("rudd and is to ring the county", "!rudd and sand to ring the county"),
+        ("Rudd and EB to ring the county", "! @rudd and EB to ring the county"),
     ],
 )
 def test_a_task_is_offered_as_its_owners_in_any_layout(line: str, offer: str) -> None:
