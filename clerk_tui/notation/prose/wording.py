@@ -308,7 +308,6 @@ def lacks_stop(line: str, context: Context) -> bool:
     is_body = is_the_body or words[0] in _BODIES
     is_somebody = voice is not None or has_title(line.split()[:2]) or is_body
     count = 1 + is_the_body if is_body else count
-    after = words[count : count + 3]
     return (
         is_somebody
         and any(
