@@ -18,6 +18,7 @@ from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.said import is_from_afar
+from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import (
@@ -927,17 +928,14 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     held = context.names.titled(post, is_name=True).only if post and held is None else held
     if isinstance(held, int):
         return _read_speech(f"{context.handle(held)}{sign} {rest}", context)
-    is_moved = any(event.startswith(("/motion", "/amendment")) for event in events_in(line, context))
-    told = (
-        as_sentences(line, context)
-        if sign == ":" and context.is_new and context.is_live and not (is_moved or public_speaks(context))
-        else ()
-    )
-    if told:
+    if events_in(line, context) or other_proposal(line, context) or names_both(line):
+        return None
+    is_post = not POST_ENDS.isdisjoint(before.lower().split())
+    is_jotted = sign == ":" and context.is_new and context.is_live and not (is_post or public_speaks(context))
+    if told := as_sentences(line, context) if is_jotted else ():
         return unsettled(line, context, in_past(told), told[0], then=told[1:])
     named = unlisted(before, sign, rest, context)
-    is_event = events_in(line, context) or other_proposal(line, context) or names_both(line)
-    return _by_unlisted(named, line, sign, rest, context) if named and not is_event else None
+    return _by_unlisted(named, line, sign, rest, context) if named else None
 
 
 def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Context) -> Reading:

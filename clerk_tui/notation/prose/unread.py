@@ -454,12 +454,9 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return (_STRANGER if is_said else resolves), ()
     asked = [_asked(event, line, who, deed, at, context) for _, event in likely]
     question, offers = next((one for one in asked if one[1]), asked[0])
-    is_in_part = _SIGN.search(line) is not None  # *wants a printer, ok'd*
-    return (
-        (question, offers)
-        if offers or not told or is_in_part
-        else (f"{question}; Tab for {'; then '.join(told)}", told)
-    )
+    if offers or not told or _SIGN.search(line):  # *wants a printer, ok'd*
+        return question, offers
+    return f"{question}; Tab for {'; then '.join(told)}", told
 
 
 _ON = any_case(r"(?:and|or|[&+/,])(?: |$)")

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 
 from clerk_tui.english import months
 from clerk_tui.english.forenames import is_forename
@@ -15,7 +16,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import PARTICLES, PERSONAL, TITLES, WITH_STOP
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -307,8 +308,13 @@ def lacks_stop(line: str, context: Context) -> bool:
     is_body = is_the_body or words[0] in _BODIES
     is_somebody = voice is not None or has_title(line.split()[:2]) or is_body
     count = 1 + is_the_body if is_body else count
-    after = words[count : count + 3]
-    return is_somebody and any(is_past(word) or base_of(word) not in NOUNS_TOO | {"", word} for word in after)
+    return (
+        is_somebody
+        and any(
+            is_past(word) or (is_third(word) and word not in NOUNS_TOO and not before[:1].isdigit())  # not *3 bids*
+            for before, word in pairwise(("", *words)[count : count + 4])
+        )
+    )
 
 
 def ends_sentence(line: str, context: Context) -> bool:
