@@ -2,7 +2,8 @@
 interests, comings between) as typed in a hurry, with what each says:
 `python -P -m tests.generated.attendance --seed 5 --count 1500 --half a --show 20`.
 
-Half "a" is for tuning. Half "b" has other people, words and orders, and is only counted.
+Half "a" is for tuning. Half "b" has other people, words and orders, and is only counted; so has half "c", which is of a
+community council in Wales.
 """
 
 from __future__ import annotations
@@ -753,7 +754,389 @@ B = Words(
         """),
     },
 )
-HALVES = {"a": A, "b": B}
+C = Words(
+    chair=Person("gethin", "Cllr Menna Gethin", ("chair", "the chair", "gethin", "Cllr Gethin")),
+    vice=Person("lloyd", "Cllr Dewi Lloyd", ("vice", "vice chair", "lloyd", "Cllr Lloyd", "vice-chair")),
+    people=(
+        _member("Cllr Eleri Wells", "eleri", "E. Wells"),
+        _member("Cllr Gareth Frost", "gareth", "Frost G"),
+        _member("Cllr Mair Church", "cllr m church"),
+        _member("Cllr Rhodri Onllwyn", "rhodri"),
+        _member("Cllr Nia Parry", "nia"),
+        _member("Cllr Ffion Gwilliam", "ffion", "Cllr Mrs Gwilliam"),
+    ),
+    lettered=(
+        _member("Cllr Ioan Nash"),
+        _member("Cllr Bethan Yorath"),
+        _member("Cllr Huw Ellis"),
+        _member("Cllr Sioned Orrell"),
+        _member("Cllr Aled Mostyn"),
+        _member("Cllr Kelda Voyle"),
+        _member("Cllr Idwal Tudor"),
+        _member("Cllr Dilys Ogmore"),
+        _member("Cllr Tegid Jarman"),
+    ),
+    officers=(
+        Person("hopkin", "Carys Hopkin (Clerk)", ("clerk", "the clerk", "Hopkin", "Carys Hopkin")),
+        Person("bowen", "Trefor Bowen (Project Officer)", ("bowen", "Trefor Bowen", "project officer")),
+        Person("vaughan", "Lowri Vaughan (Finance Officer)", ("vaughan", "Lowri Vaughan", "finance officer")),
+    ),
+    guests=(
+        Person("pugh", "Cllr Emrys Pugh", ("pugh", "Pugh", "emrys pugh", "Cllr Pugh")),
+        Person("dyer", "Cllr Sali Dyer", ("dyer", "Dyer", "Sali Dyer", "cllr dyer")),
+    ),
+    strangers=(
+        ("Mr Gwyn Treharne", "Treharne"),
+        ("PCSO Arkwright", "Arkwright"),
+        ("Revd Ann Scourfield", "Scourfield"),
+        ("Mrs L Hamer", "Hamer"),
+        ("Iwan Talog", "Talog"),
+        ("Dr Priya Sen", "Sen"),
+    ),
+    title="Cllr",
+    joins=(", ", "; ", " & ", " and ", " + ", "/"),
+    areas={
+        "sorry": _forms("""
+            Apologies had been received from {c} = ap:c
+            apols (work): {s} = ap:s ~ work
+            apologies - {s} (hospital), {o} (away) = ap:s ap:o ~ hospital away
+            apologies: {s}/{o} = ap:s ap:o
+            {s} has tendered apologies = ap:s
+            {s} texted apols = ap:s
+            {s} emailed apologies = ap:s
+            {s} rang in sick, apologies given = ap:s ~ sick
+            {s}: apologies = ap:s
+            {s}... apols = ap:s
+            apologies were accepted from {l} = ap:l
+            apols rec'd & accepted: {l} = ap:l
+            noted apologies of {s} = ap:s
+            apologies of {c} were noted = ap:c
+            apologies {s} and {o}, both at a funeral = ap:s ap:o ~ funeral
+            {s}, {o}, {m} - apols = ap:s ap:o ap:m
+            with apologies: {l} = ap:l
+            sent apols: {l} = ap:l
+            Apologies rec'd {l} = ap:l
+            1. apologies {l} = ap:l
+            absent with apology - {s} = ap:s
+            absent without apology - {s} = ab:s
+            no word from {s} = ?ab:s note
+            non attendance: {l} = ab:l
+            did not attend: {s}, {o} = ab:s ab:o
+            {s} did not attend = ab:s
+            neither {s} nor {o} present = ab:s ab:o
+            {s} absent again = ab:s
+            absent - {l} (no apologies) = ab:l
+            apols {s}. no apols {o} = ap:s ab:o
+            apologies rec'd {s}; none rec'd {o} = ap:s ?ab:o
+            {s} apols, at county mtg = ap:s ~ county
+            apologies (late): {s} = ap:s
+            apols to be noted: {s} = ap:s
+            {s} not able to come, apols = ap:s
+            {s} will not be attending = ?ap:s ?ab:s note
+            {s} tied up at work, apols = ap:s ~ work
+            apols. {s} -- covid = ap:s ~ covid
+            apologies from vice chair = ap:vice
+            apologies from vice chair, {s} and {o} = ap:vice ap:s ap:o
+            apologies were given for {s} by {o} = ap:s
+            {o} gave {s}'s apols = ap:s
+            apols {s} + {o} (ferry off) = ap:s ap:o ~ ferry
+            apols: {s} poorly; {o} on call = ap:s ap:o ~ poorly call
+            apols {x} = ask
+            apologies from {x} (county) and {s} = ask ?ap:s
+            {s}'s absence approved under 6 month rule = note ?ap:s ?ab:s
+        """),
+        "subs": _forms("""
+            {g} here in place of {s} = sub:g:s
+            {g} present for {s} = ?sub:g:s ask
+            {g} (for {s}) = sub:g:s
+            {s}: {g} substituting = sub:g:s
+            {g} replacing {s} tonight = sub:g:s
+            {g} filling in for {s} = sub:g:s
+            {g} deputises for {s} = sub:g:s
+            substitution: {g} for {s} = sub:g:s
+            {s} apols, {g} here instead = ap:s sub:g:s
+            {s} (apols) - {g} sub = ap:s sub:g:s
+            {g} came in {s}'s stead = sub:g:s
+            {s} has sent {g} in her place = sub:g:s
+            {g} sitting for {s} = sub:g:s
+            {g} as sub, {s} away = sub:g:s ?ab:s ?ap:s
+            sub'n - {g} in, {s} out = ?sub:g:s ask
+            {g} here as deputy for {s} = sub:g:s
+            {s} asked {g} to stand in = ?sub:g:s note
+            {g} to sub for {s} in july = note ?act
+            {s} will need a sub in july = none
+            no substitutes = none
+            no subs allowed under standing orders = none
+        """),
+        "others": _forms("""
+            Also in attendance: {f}, {x} = pr:f guest:x
+            {f} also attended = pr:f
+            {f} & {k} in attendance for item 6 = pr:f pr:k ~ 6
+            attended by {x}, {y} = guest:x guest:y
+            {x} here to speak on item 6 = guest:x ~ 6
+            {x} from County Highways attended = guest:x ~ Highways
+            also there: {x} = guest:x
+            guests {x} and {y} = guest:x guest:y
+            invited guests: {x} (Cwm Hydro) = guest:x ~ Hydro
+            in att. {x} & {y} (both Cwm Hydro) = guest:x guest:y ~ Hydro
+            observing: {x} = guest:x
+            press: {x} = guest:x
+            in the gallery: {x} = guest:x
+            {x}, county engineer, present = guest:x ~ engineer
+            {x}, {y} - guests = guest:x guest:y
+            police: {x} gave report = note ?guest:x
+            {x}, 3 Heol Fawr, spoke = note ?guest:x
+            Others: {f} = pr:f
+            with {f} in attendance = pr:f
+            staff present: {f} and {k} = pr:f pr:k
+            2 mop = vis:2
+            MOP x 4 = vis:4
+            members of public: 4 = vis:4
+            4 members of public in attendance = vis:4
+            no. of public: 3 = vis:3
+            three residents in the gallery = vis:3
+            5 public = vis:5
+            mops 6 = vis:6
+            public - nil = none
+            no mops = none
+            1 mop (left 7.30) = ?vis:1 note
+            public gallery empty = none
+        """),
+        "remote": _forms("""
+            {s} by Zoom = re:s
+            joining by zoom: {l} = re:l
+            remote attendance: {l} = re:l
+            on screen: {s} = re:s
+            {s} on screen = re:s
+            hybrid - {s}, {o} on teams = re:s re:o
+            dialled in: {l} = re:l
+            {s} (teams) = re:s
+            {s} by tel link = re:s
+            in room {s}, {o}; on line {m} = pr:s pr:o re:m
+            {s} and {o} in person, {m} on zoom = pr:s pr:o re:m
+            attending online - {s} & {o} = re:s re:o
+            {s} listening in by phone = ?re:s note
+            {s} remotely, {o} in person = re:s pr:o
+            virtually present: {l} = re:l
+            {s} present (Zoom) = re:s
+            {s} is on the call = re:s
+            {s} present via internet = re:s
+            zoomed in - {s} = re:s
+        """),
+        "present": _forms("""
+            Pres. {l} = pr:l
+            Present - {c} = pr:c
+            attendees: {l} = pr:l
+            those here: {l} = pr:l
+            in attendance cllrs {s}, {o} = pr:s pr:o
+            we have {l} = ?pr:l ask
+            everybody present = pr:*
+            whole council present = pr:*
+            all cllrs present = pr:*
+            full house = ?pr:* note
+            all cllrs bar {s} = pr:*-s
+            all in bar {s} = pr:*-s
+            all except {s} present = pr:*-s
+            every member but {s} = pr:*-s
+            everyone but {s} & {o} = pr:*-s,o
+            all present less {s} (apols) = pr:*-s ap:s
+            all present exc {s} = pr:*-s
+            all here minus {s} = pr:*-s
+            all present (not {s}) = pr:*-s
+            roll: {s} here, {o} here, {m} apols = pr:s pr:o ap:m
+            register: {s} yes, {o} yes, {m} no = ?pr:s ?pr:o ?ab:m ask
+            present: {s}; apols: {o}; absent: {m} = pr:s ap:o ab:m
+            {s} + {o} present, {m} not = pr:s pr:o ?ab:m
+            {l} all here = pr:l
+            {s} is here = pr:s
+            also here {s} = pr:s
+            {s}, {o} in room = pr:s pr:o
+            Cllr {S} (present) = ?pr:s ask
+            quorate (7) = none
+            not quorate yet = note
+            waiting on {s} for quorum = note
+            8 of 17 here = note
+            quorum is 4 = none
+        """),
+        "chair": _forms("""
+            {o} took over as chair = ch:o
+            {o} takes chair = ch:o
+            chair's seat taken by {o} = ch:o
+            {v} chaired from here = ch:v
+            {v} chairs item 6 = ch:v ~ 6
+            {v} has the chair = ch:v
+            chair ill, {v} presided = ch:v ~ ill
+            with gethin unwell {v} presides = ch:v ~ unwell
+            {o} was voted to the chair = ch:o
+            {v} to act as chair from now = ch:v
+            presided over by {o} = ch:o
+            chair for item 6 - {v} = ch:v ~ 6
+            {o} presides = ch:o
+            at {t} {v} took over the chair = ch:v
+            gethin handed chair to {v} = ch:v
+            {v} in chair while gethin speaks on item 6 = ch:v ~ 6
+            chairman for tonight: {o} = ch:o
+            [{o} in chair] = ch:o
+            chair now {o} = ch:o
+            {v} acting as chair until gethin arrives = ch:v ~ arrives
+        """),
+        "interests": _forms("""
+            {s} - personal interest item 6 - uses field = de:s ~ personal 6 field
+            {s} personal & prejudicial 6 = de:s ~ prejudicial 6
+            {s} pers item 6, school governor = de:s ~ 6 governor
+            {s} declared interest agenda item 6 (trustee of hall) = de:s ~ 6 trustee
+            {s} int. 6 - daughter's horse on field = de:s ~ 6 daughter
+            {s} to declare item 7 - owns the wood = de:s ~ 7 wood
+            {s} under code, personal, item 6 = de:s ~ personal 6
+            {s}: DPI in 6 = de:s ~ dpi 6
+            {s}, 6, owner of next field = de:s ~ 6 owner
+            {s} and {o} pers 7, both on tree group = de:s de:o ~ 7 tree
+            {s} (6), {o} (7) declared = de:s de:o ~ 6 7
+            declared interests - item 6 {s} & {o} = de:s de:o ~ 6
+            item 6 - {s} - cousin of tenant = de:s ~ 6 cousin
+            re item 6 {s} declared that he rents the field = de:s ~ 6 rent
+            {s} declared, rents the field, will withdraw at 6 = de:s ~ rent 6
+            {s} personal interest in 6, not prejudicial = de:s ~ 6 prejudicial
+            {s} same again, item 6 = ?de:s ask ~ 6
+            {s} standing declaration re allotments = ?de:s note ~ allotments
+            {s} dispensation from standards cttee item 6 = de:s ~ 6 disp
+            {s} given leave by standards committee to speak on 6 = ?de:s note ~ 6
+            {s} hospitality from Cwm Hydro, £40 lunch = ?de:s note ~ lunch
+            {i} pers int 6 = de:i ~ 6
+            {j} & {i} int 7 = de:j de:i ~ 7
+            {s} interest in 6 - wife is the tenant; stays, won't vote = de:s ~ 6 wife
+            int's: {s} 6 = de:s ~ 6
+            {s} d.p.i. 6 = de:s ~ 6
+            interest (personal) {s} item 6 = de:s ~ personal 6
+            5 - {s} - fencer is a cousin = de:s ~ 5 cousin
+            {s} declares on 5 and 7 - contractor's landlord = de:s ~ 5 7 landlord
+            {s} same as {o}, item 6 = ?de:s ask ~ 6
+            {o} int 6 (tenant), so too {s} = de:o de:s ~ 6
+            nil declared = none
+            none at all = none
+            no declarations this month = none
+            decs - nil = none
+            no one declared = none
+            nothing to declare = none
+            {s} not declaring, gave up the tenancy = note
+            {s} asked if he should declare on 6, clerk said no = note
+            {s} withdrew her declaration on 6 = note
+            register of interests due for renewal = note
+        """),
+        "later interests": _forms("""
+            {s} remembered interest, left = -s ?de:s ~ interest
+            {s} left (int) = -s ?de:s ~ int
+            {s} left the room having declared = -s ?de:s
+            {s} now declares - brother in law is the fencer = de:s ~ brother
+            {s} declared late: owns land next to fence = de:s ~ land
+            {s} stayed in, no vote, personal interest = de:s ~ personal
+            {s} declared and went out = -s de:s
+            {s} has int in this, stays = de:s
+            {s} prej int, out of room = -s ?de:s ~ prej
+            {s} out - prejudicial interest = -s ?de:s ~ prejudicial
+            {s} says he has an interest after all = ?de:s ask ~ interest
+            interest declared by {s} at this point = de:s
+        """),
+        "between": _forms("""
+            {a} came {t} from work = +a@t ~ work
+            {a} in at {t} = +a@t
+            {t} {a} here = +a@t
+            {a} arr. {t} (bus) = +a@t ~ bus
+            {s} off home {t} = -s@t
+            {s} left @ {t} = -s@t
+            {s}+{o} left {t} = -s@t -o@t
+            {s} & {o} gone by {t} = -s@t -o@t
+            {a} joined by zoom {t} = ?+a@t ?+a ?re:a ask
+            {s} had to leave {t}, babysitter = -s@t ~ babysitter
+            {a} back in now = +a
+            {a} not here yet = none
+            {s} still here = none
+            {s} left his papers at home = none
+            {s} left it to the clerk = none
+            {s} joined the fire service = none
+            {a} expected {u} = note
+            {s} stepped out {t} - back {u} = -s@t +s@u
+            {s} gone {t} to {u} = -s@t +s@u
+            {s} away from {t} till {u} = -s@t +s@u
+            {a} came {t}, {s} went {u} = +a@t -s@u
+            {a} & {b} in together {t} = +a@t +b@t
+            {s} out {t} (not back) = -s@t
+            {a} at last {t} = +a@t
+        """),
+        "resumed": _forms("""
+            restart {t} = resume@t
+            back on {t} = resume@t
+            resumed at {t} minus {s} = resume@t -s
+            {t} resumed, {s} gone = resume@t -s
+            restarted {t} all back = resume@t
+            we're back {t} = resume@t
+            re-started {t} all back bar {s} = resume@t -s
+            mtg back on {t}, {s} & {o} gone home = resume@t -s -o
+            reconvened at {t} - {s} has left = resume@t -s
+            chair resumed mtg {t} = resume@t
+        """),
+        "inside": _forms("""
+            moved gethin, 2nd lloyd, accept lowest quote; {j} against = raw
+            agreed, {j} abstaining = raw
+            thanks to {i} for the photos = raw ~ photos
+            key is with {j} = raw ~ key
+            {j}'s letter read out = raw ~ letter
+            note from {j} re the stile = raw ~ stile
+            site visit: {j}, {i} and frost = raw ~ visit
+            {j}/{i} walked the route = raw ~ route
+            see {j} about the key = raw ~ key
+            {j} to be asked for the key = raw ~ key
+            photo by {i} in the newsletter = raw ~ newsletter
+        """),
+        "table": _forms("""
+            | {S} | yes | = ?pr:s ask
+            | {S} | Ap | = ?ap:s ask
+            | {S} | Apology received | = ap:s
+            | {S} | Absent | = ab:s
+            | {S} | via Zoom | = re:s
+            | Present: | {S} | = pr:s
+            | Apols | {S}, {O} | = ap:s ap:o
+            | Councillor | Ward | Attendance | = note
+            | In att. | {F} | = pr:f
+            | {S} | Present | Left early | = ?pr:s ask
+        """),
+        "nothing": _forms("""
+            apologies to the scouts for the late reply = ?act
+            apologies in the newsletter for the wrong date = none
+            frost damage to the path = none
+            church hall in a poor present state = none
+            wells to be capped by the estate = ?act
+            frost expected tonight = none
+            church clock stopped at 7.10 = none
+            wells ran dry in june = none
+            chair lift out of order till june = none
+            remote control for the gate lost = none
+            online banking now set up = none
+            bus in at 7.15, out at 7.40 = none
+            interest on deposit £12 = none
+            no interest from contractors = none
+            interest shown by two firms = none
+            declaration of the poll at noon = none
+            substitute keys cut = none
+            {s} was present when the bridge opened = none
+            {s} presented a cheque to the scouts = none
+            absent landlord to be written to = ?act
+            attendance sheet passed round = none
+            the public were thanked = none
+            3 residents' letters read out = none
+            4 public footpaths blocked = none
+            public toilets shut = none
+            visitors to the castle up by 10% = none
+            zoom link did not work last time = none
+            the vice president of the show wrote = none
+            chair of governors sent a card = none
+            in place of the bench, a tree = none
+            | Path | Length | = none
+            | Path 4 | 300 m | = none
+        """),
+    },
+)
+HALVES = {"a": A, "b": B, "c": C}
 LEFT_OUT = (
     "{s} away = ", "{J} thanked for", "{j} and {i} for the tea", "{j}/{i} to report", "to be {j}, {i}",
     "{s} interest in the lease", "realised she had", "gift: {s}",

@@ -3,7 +3,7 @@
 A dialogue is three to six lines as a hurried clerk types them. Each has the lines of notation that say the same in
 reported speech; what is recorded, with Tab where an offer is made, must print what these print. A line that is read
 otherwise is replaced by them before the next is read. Half *a* is for reading and mending; half *b* has other words
-and other wordings and is only counted.
+and other wordings and is only counted; so has half *c*, which is of a branch of a trade union.
 
     python -P -m tests.generated.joined --seed 5 --count 1500 --half b [--show 20]
 """
@@ -78,12 +78,18 @@ def dialogues_of(half: str) -> tuple[str, ...]:
 
 DIRECTORY = Directory()
 """Numbers people, items and entries, each once."""
-ROLL = """/council Fenwick Parish Council
+BODIES = {
+    "a": ("Fenwick Parish Council", "Cllr ", "Meg Tait", "Clerk"),
+    "b": ("Fenwick Parish Council", "Cllr ", "Meg Tait", "Clerk"),
+    "c": ("Harbour Road Branch", "", "Kath Dunmore", "Secretary"),
+}
+"""The body of each half, how its members are addressed, and its officer."""
+ROLL = """/council {body}
 /date 4 June 2026 7pm
-/chair Cllr {0}
-/vice Cllr {1}
+/chair {0}
+/vice {1}
 {2}
-/officer Meg Tait (Clerk)
+/officer {officer} ({post})
 /agenda 2 Minutes of 7 May 2026
 /agenda 4 Play area
 /agenda 5 Trees
@@ -97,9 +103,11 @@ ROLL = """/council Fenwick Parish Council
 @cache
 def begun(half: str) -> Meeting:
     """The meeting of a half before any line."""
-    chair, vice, *others = words_of(half)["people"]
-    members = "\n".join(f"/member Cllr {name}" for name in others)
-    read = read_notes(ROLL.format(chair, vice, members), Head(1), DIRECTORY)
+    body, title, officer, post = BODIES[half]
+    chair, vice, *others = (f"{title}{name}" for name in words_of(half)["people"])
+    members = "\n".join(f"/member {name}" for name in others)
+    roll = ROLL.format(chair, vice, members, body=body, officer=officer, post=post)
+    read = read_notes(roll, Head(1), DIRECTORY)
     assert read.reports == ()
     return read.meeting
 
@@ -114,7 +122,8 @@ def _drawn(random: Random, half: str, form: str) -> dict[str, str]:
         said[key] = random.choice((surname.lower(), surname.lower(), surname))
         said[f"{key}c"], said[key.upper()] = surname, surname.lower()
         said[f"{key}i"] = "".join(part[0] for part in full.lower().split())
-    said |= {"c": "clerk", "C": "tait", "Q": words["people"][0].split()[-1].lower()}
+    _, _, officer, post = BODIES[half]
+    said |= {"c": post.lower(), "C": officer.split()[-1].lower(), "Q": words["people"][0].split()[-1].lower()}
     used = set[str]()
     for slot in dict.fromkeys(re.findall(r"\{([a-z]+\d?)\}", form)):
         if slot in said:
@@ -243,7 +252,10 @@ def _plain(text: str, meeting: Meeting) -> str:
     for place in meeting.roll:
         name = meeting.people[place.person_id].name
         text = text.replace(name, name.split()[-1])
-    text = re.sub(r"\bCllr |\bCouncillor ", "", text).replace("The Clerk", "Tait").lower()
+    text = re.sub(r"\bCllr |\bCouncillor ", "", text)
+    for _, _, officer, post in BODIES.values():
+        text = text.replace(f"The {post}", officer.split()[-1])
+    text = text.lower()
     for pattern, same in _SAME:
         text = re.sub(pattern, same, text)
     return text.strip()
@@ -316,7 +328,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--count", type=int, default=1500)
-    parser.add_argument("--half", choices=("a", "b"), default="a")
+    parser.add_argument("--half", choices=BODIES, default="a")
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
     counts, shown, done = Counter[str](), Counter[tuple[str, int]](), 0

@@ -1,7 +1,8 @@
 """Lines about who comes, leaves, is away, sits for another, takes the chair or has an interest, as clerks type them,
 with what each says: `python -P -m tests.generated.movement --seed 5 --count 1500 --half a --show 20`.
 
-Half "a" is for tuning. Half "b" has other people, words and orders, and is only counted.
+Half "a" is for tuning. Half "b" has other people, words and orders, and is only counted; so has half "c", which is of a
+hospital trust.
 """
 
 from __future__ import annotations
@@ -297,7 +298,118 @@ B = Words(
         bus stop in field street | {s} stood in the election | cash left in the till
     """),
 )
-HALVES = {"a": A, "b": B}
+C = Words(
+    people=(
+        _member("Dr Imran Castle", "ic", "I. Castle", "imran"),
+        _member("Prof Judith Swift", "js", "Professor Swift"),
+        _member("Mrs Olwyn Banner", "ob", "Mrs O Banner", "olwyn"),
+        _member("Mr Tobias Close", "tc", "Mr T Close"),
+        _member("Dr Adaeze Nwachukwu", "adaeze", "nwa"),
+        _member("Ms Hetty Ward", "hw", "hetty"),
+        _member("Mr Colin Fenner", "cf", "Mr C Fenner"),
+    ),
+    posts=(
+        Person("ransome", "/chair Lady Beatrix Ransome", ("chair", "Chair", "the chair", "ransome", "Lady Ransome")),
+        Person("pell", "/vice Mr Godfrey Pell", ("vice chair", "the vice chair", "pell", "Mr Pell", "V Chair")),
+        Person("orme", "/officer Dr Silas Orme (Medical Director)", ("medical director", "orme", "Dr Orme", "MD")),
+        Person("linton", "/officer Ms Fay Linton (Chief Nurse)", ("chief nurse", "the chief nurse", "linton", "Fay")),
+    ),
+    guest=Person("vane", "/guest Ms Rowan Vane", ("vane", "rowan vane", "Ms Vane", "Rowan Vane")),
+    strangers=(
+        ("Mr Lewis Harkness (auditor)", "harkness", "Harkness"),
+        ("Mrs Edna Tull, patient rep", "tull", "Tull"),
+        ("mrs tull", "tull", "Tull"),
+        ("Sister Braithe", "braithe", "Braithe"),
+        ("Dr N Achari", "achari", "Achari"),
+        ("dr achari", "achari", "Achari"),
+        ("Corin Yelland", "yelland", "Yelland"),
+    ),
+    left=_list("""
+        left at this stage | slipped out | made an early exit | had another meeting and left | called away | was called
+        away | called away to theatre | bleeped and left | off to clinic | left to see a patient | left the table |
+        dropped out | lost signal | left for good | took leave of the meeting | leaves us | left the teams call | signed
+        out | cut off | had to run | made apologies and left | has had to leave | no longer present | left (clinic) |
+        gone to a ward | had to step out | left for the day
+    """),
+    came=_list("""
+        logged in | joined from theatre | came off the ward and joined | here now | now in the room | now with us | now
+        in | got in from clinic | in from theatre | made it in | arrived from clinic | slipped in | sat down | came
+        through the door | joined the table | back from theatre | back with us | here at last | finally here | returned
+        to the room | joined at this point | arrived, traffic | on site now | came into the meeting | back in
+    """),
+    online=_list("""
+        joined on screen | came on by Teams | joined by telephone | linked in by video | back on Teams
+    """),
+    times=_list("""
+        {h}.{m} | {h}.{m} | at {h}.{m} | {H}{m}hrs | {H}:{m} | {H}.{m} hrs | at {H}{m} | circa {h}.{m} | ~{h}.{m} | {w}
+        | at about {w} | NONE | {h}.{m} p.m.
+    """),
+    orders=_list("""
+        {s} {v} {t} | {s} {v} {t} | {s} {v} {t} | {t} {s} {v} | {t}: {s} {v} | {s} {v} - {t} | {s} {v} ({t}) | {t} / {s}
+        {v} | {s}: {v} {t} | {s} ... {v} {t} | {s} – {v}, {t} | NB {s} {v} {t} | note: {s} {v} {t} | [{s} {v} {t}] | {t}
+        -> {s} {v} | {s} ({v}), {t}
+    """),
+    why=_list("""
+        on call | to take a ward round | for a theatre list | before item 6 was reached | ahead of item 6 | during item
+        5 | with a migraine | to catch the 21.05 train | before the vote was taken | owing to an emergency admission |
+        for the rest of item 5 | to chair another panel
+    """),
+    both=_meanings("""
+        {s} left {t}; {o} took the chair = -s presiding:o | {s} bleeped out {t}, back {u} = -s +s@u | {s} left {t},
+        rejoined {u} = -s +s@u | {s} off {t}, {o} off {u} = -s -o@u | {s} & {o} left {t} = -s -o@t | out: {s} {t}, {o}
+        {u} = -s -o@u | gone: {s}, {o} ({t}) = -s -o@t | {s} left {t}, we are inquorate = -s inquorate | {s} left {t}
+        leaving us without a quorum = -s inquorate | {s} left {t} - meeting closed {u} = -s close@u | {s} left {t},
+        meeting adjourned {u} = -s adjourn@u | {s} away {t} to {u} (clinic) = -s +s@u | {s} away {t}-{u} = -s +s@u | {s}
+        dropped off {t}, back on {u} = -s +s@u | {s} left {t} with {o} = -s -o@t | {s} left {t} and so did {o} = -s -o@t
+        | first {s} left {t}, then {o} {u} = -s -o@u | {t} {s} out, {u} {s} in = -s +s@u | {s} called away {t} and {o}
+        presided = -s presiding:o | {s} absent for item 5 from {t}, back {u} = -s +s@u | {s} left {t}. Back {u}. = -s
+        +s@u
+    """),
+    chair=_list("""
+        {o} took over the meeting as chair | {o} chairs from here | {o} in the chair (noted) | {o} steps in as chair |
+        {o} has the chair | chair now with {o} | chair taken by {o} {t} | {o} deputised as chair | {o} in chair for rest
+        of meeting | {t} - {o} takes the chair | chairing from {t}: {o} | {o} acted as chair for item 5 | meeting
+        continued with {o} as chair | {o} in the chair for item 6 | chair to {o} | {o} = chair from here | chair handed
+        over to {o}
+    """),
+    sorry=_list("""
+        apologies rec'd: {s} | apologies had come from {s} | apols - {s} | {s} gives apologies | {s} (apologies) | {s}
+        not here, apols given | apols {s} (on call) | {s} in theatre, apologies | apologies: {s}; {o} | apologies {s} +
+        {o} | apologies sent by {s} | {s} sent word, apologies | apols from {s}; {g} is sub | late apologies {s} |
+        further apologies - {s} and {o} | {s} unwell, apols | {s} sends her apologies | apologies of {s} noted |
+        apologies for absence rec'd {s} and {o} | add {s} to apologies | regrets from {s}
+    """),
+    subs=_list("""
+        {g} filling in for {s} | {g} sits in for {s} | {g} here instead of {s} | {g} as {s}'s substitute | {g} deputised
+        for {s} | deputy for {s}: {g} | {g} subs for {s} | {s} substituted by {g} | {s} replaced tonight by {g} | {g}
+        (deputy for {s}) | substitute: {g} ({s}) | {g} in for {s}
+    """),
+    interests=_meanings("""
+        {s} declared an interest re item 6 (husband's firm) = | {s} - conflict - item 6 = | {s} conflicted item 6, left
+        = gone | {s} has a financial interest in item 6 = | {s} noted his interest in item 6 = | {s} disclosed that
+        sister is a bidder, item 6 = | potential conflict: {s}, item 6 = | {s} recuses herself, item 6 = recused | {s}
+        recused for item 6 = recused | item 6 - {s} (conflict) = | {s} and {o} conflicted on item 6 = both | declared
+        interest in 6: {s} = | {s} is a trustee of the bidder (item 6), declared = | {s} declared, item 6, owner of
+        shares = | {s} declared an interest in items 6 and 7 = | {s} loyalty interest item 6 = | {s} declares indirect
+        interest item 6 (brother) = | {s} declared interest in item 6 and left room {t} = gone | DoI {s} 6 = | {s} DoI
+        item 6, tenant = | {s} conflict 6, stays but no vote = | {s} took no part in item 6, conflict of interest =
+    """),
+    nothing=_list("""
+        the last bus left at {t} | ward closed to visitors at {t} | swift response from the team | theatre two out of
+        use | castle unit back open | close monitoring needed from {t} | {s} running behind, clinic | {s} due at {t} |
+        {s} left a voicemail for the contractor | {s} left it out of the report | {s} in favour | {s} is in post till
+        june | {s} joined the trust in May | {s} has joined the audit panel | {s} back from leave next week | {s} away
+        next month | staff left early on friday | 40 nurses left last year | two consultants joined in march | ambulance
+        arrived {t}, patient seen {u} | patient left without being seen | no conflicts declared | conflict in the rota
+        for ward 4 | interest payable £12k | lease left unsigned | the auditors came in march | {s} asked who left the
+        door open | {s}: half of them left by {t} | {s} to arrive later | {s} hoped {o} would return | {s} may join
+        online later | {s} could leave at {t} if needed | {s} cannot stay beyond {u} | swift exit from the contract |
+        banner out of date | chair of the trust in Leeds wrote | lift back in use | clock stopped at {t} | {s} took the
+        minutes of ward 4 | apologies owed to the family | regrets were expressed to the family | substitute drugs in
+        short supply | {s} presided over the inquiry last year
+    """),
+)
+HALVES = {"a": A, "b": B, "c": C}
 
 LEFT_OUT = ("can't make it", "price came in at £40", "was late, arrived")
 """Parts of forms that are not read rightly yet."""

@@ -4,7 +4,7 @@ way in which its people are called in hurried lines.
 A case is a form, a body, and somebody of its roll for each name in the form. The same form is read with surnames of a
 plain roll: both must say the same of the same people. Whoever may be two people must be asked about. What is printed
 must call nobody by a title that the body does not have. Half *a* is for reading and mending; half *b* has other bodies,
-forms and wordings and is only counted.
+forms and wordings and is only counted; so has half *c*, without the forms that only two halves have.
 
     python -P -m tests.generated.rolls --seed 5 --count 1500 --half b [--show 20] [--body NAME]
 """
@@ -142,6 +142,15 @@ def own_forms(half: str) -> tuple[str, ...]:
     return tuple(line for line in block.splitlines() if line)
 
 
+def _with_names(half: str) -> Iterator[Form]:
+    """The forms of a half in which names stand at every place."""
+    places = names.HALVES[half]
+    hosts = ("webb", "birkett") if half == "a" else ("kowal", "tolland")
+    for state, form in (*places.first, *places.inner):
+        wording = re.sub(rf"\b{hosts[0]}\b", "{h}", re.sub(rf"\b{hosts[1]}\b", "{k}", form))
+        yield Form(wording, {"": "item", "out": "item"}.get(state, state), "names", "n" if state == "out" else "")
+
+
 @cache
 def forms(half: str) -> Mapping[str, tuple[Form, ...]]:
     """All forms of a half by the generator that has them."""
@@ -157,15 +166,9 @@ def forms(half: str) -> Mapping[str, tuple[Form, ...]]:
     found += [Form(form, "item", "movement", "s") for form in words.subs]
     found += [Form(form, "item", "movement") for form in (*words.chair, *words.nothing)]
     found += [Form(form, "item", "movement") for form, _ in (*words.both, *words.interests)]
-    for state, wordings in events.SINGLE[half].items():
+    for state, wordings in events.SINGLE.get(half, {}).items():
         found += [Form(form, state, "events") for form, _ in wordings if re.search(r"\{[nmocw]\}", form)]
-    places = names.HALVES[half]
-    hosts = ("webb", "birkett") if half == "a" else ("kowal", "tolland")
-    for state, form in (*places.first, *places.inner):
-        wording = re.sub(rf"\b{hosts[0]}\b", "{h}", re.sub(rf"\b{hosts[1]}\b", "{k}", form))
-        found.append(
-            Form(wording, {"": "item", "out": "item"}.get(state, state), "names", "n" if state == "out" else "")
-        )
+    found += _with_names(half) if half in names.HALVES else []
     found += [Form(form, "item", "own") for form in own_forms(half)]
     found = [form for form in found if "6-2" not in form.wording]  # the bodies are not of one size
     return {
@@ -222,6 +225,7 @@ def cases(random: Random, half: str, body: str = "") -> Iterator[Case]:
     """Endless cases of a half."""
     known = [b for b in bodies().values() if b.half == half and (not body or b.name == body)]
     weights = {"movement": 30, "events": 25, "names": 25, "own": 20}
+    weights = {source: weight for source, weight in weights.items() if forms(half)[source]}
     while True:
         here = random.choice(known)
         source = random.choices(list(weights), list(weights.values()))[0]
@@ -441,7 +445,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--seed", type=int, default=5)
     options.add_argument("--count", type=int, default=1500)
-    options.add_argument("--half", choices=("a", "b"), default="a")
+    options.add_argument("--half", choices=movement.HALVES, default="a")
     options.add_argument("--show", type=int, default=0)
     options.add_argument("--body", default="")
     options.add_argument("--verdict", default="")
