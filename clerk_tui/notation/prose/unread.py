@@ -12,12 +12,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from clerk_tui.commands import key_said
-from clerk_tui.english.clauses import PERSONS, Clauses
+from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.jotted import PEOPLE
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.shape import OF_DOERS
-from clerk_tui.english.titles import BODIES, ONLY_TITLES, POST_ENDS, TITLES
+from clerk_tui.english.titles import ONLY_TITLES, TITLES
 from clerk_tui.english.tokens import IN_SHORT, tokens
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
@@ -611,7 +612,7 @@ _MOVES_OTHER = any_case(
     rf" (?!(?:\w+ )?(?:{PLACE}|{_OTHER_PLACE})\b)"
     rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d|left (?:as is|open|empty)\b)"
 )
-_PEOPLE = PERSONS | POST_ENDS | BODIES | SUBJECTS | lexicon("unread.people")
+_PEOPLE = PEOPLE | SUBJECTS
 """Who may come and leave, in words."""
 _DECLARED_THING = any_case(
     rf"\bdeclar\w+ (?:the |this |that )?(?:{MTG}|quor\w+|motion|amendment|result|vote|poll|item|resolution|hearing)\b"
