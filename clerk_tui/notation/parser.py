@@ -363,7 +363,8 @@ def _final(line: str, context: Context, *, is_first: bool, is_prose: bool) -> li
     is_same = begun and kept and (kept["word"] or kept["mark"]) == (begun["word"] or begun["mark"])
     if begun and kept and is_same and begun["mark"]:  # with the name as it is offered
         return [f"{line[: begun.start('mark')]}{meant.offer[kept.start('mark') :]}", *meant.then]
-    return [*_offers_of(meant)] if is_prose or is_same else [line]
+    is_likely = is_prose and (meant.remark.startswith(TAB_RECORDS) or _SPOKEN.match(meant.offer) is not None)
+    return [*_offers_of(meant)] if is_likely or is_same else [line]
 
 
 def _after(lines: Sequence[str], context: Context) -> Context:

@@ -83,7 +83,7 @@ _SIGN = any_case(r"\s+[–—-]\s+|[:;.,]\s+(?:(?:and|then) )?")
 
 
 def in_parts(line: str, context: Context) -> Iterator[str]:
-    """An event in the last part of a line, with what stands before it as a line of its own."""
+    """An event in the last part of a line, or else in the first, with the rest as a line of its own."""
     for before, _, after in cut_at(_SIGN, line):
         events = events_in(after, context)
         is_apart = before and not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
@@ -91,6 +91,13 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
             continue
         if not events[0].startswith(("= ", "/defer")) or is_past(before.split()[0].lower()):
             yield "\n".join((*(offers_for(before, context) or (before,)), *events))
+    for before, sign, after in cut_at(_SIGN, line):
+        events = events_in(before, context) if after and sign in _APART else ()
+        if events and not events[0].startswith(("= ", "! ", "/motion member")) and not _is_of_vote(events):
+            yield "\n".join((*events, after))
+
+
+_APART = frozenset("-–—.;")
 
 
 def _is_of_vote(events: tuple[str, ...]) -> bool:
@@ -453,6 +460,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if not likely:
         is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
         return (_STRANGER if is_said else resolves), ()
+    likely = [found for found in likely if found[1] not in (_DEED, _SAID)] or likely
     asked = [_asked(event, line, who, deed, at, context) for _, event in likely]
     question, offers = next((one for one in asked if one[1]), asked[0])
     if offers or not told or _SIGN.search(line):  # *wants a printer, ok'd*
