@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
@@ -1392,11 +1392,12 @@ _MENTION = regex(r"(?<![\w@])@([\w-]+)")
 def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:
     """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
     line may mean several people, or the meeting does not allow it, that is said at once."""
-    lost = "".join(f" (without {at})" for at in times_lost(context.with_figures(line), (offer, *then)))
+    lost = [*times_lost(context.with_figures(line), (offer, *then)), *_people_lost((offer, *then), context)]
     meant = _meant(offer, context) if context.is_live else Reading()
     decides = replace(meant.entry, item_id=context.item_id) if meant.entry else None
     on = f" {context.proceedings.told_apart(decides)}".rstrip() if decides else ""
-    remark = f"{_tab_for((offer, *then), context, on)}{lost}{or_over(line, offer)}"
+    without = "".join(f" (without {what})" for what in lost)
+    remark = f"{_tab_for((offer, *then), context, on)}{without}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     advice = meant.remark if meant.candidates else meant.passing
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else advice
@@ -1407,6 +1408,28 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     is_same = not asked and not then and (_says_the_same(line, meant, context) or _is_sorry(meant, context))
     note = _note(line, context, remark, offer)
     return replace(note, candidates=meant.candidates, then=then, passing=remark if is_same else "")
+
+
+def _people_lost(offers: Sequence[str], context: Context) -> Iterator[str]:
+    """The people whom the own sentence of an arrival, a departure or a resumption names, and nothing offered records:
+    *-hall 8.10: Hall left 8.10 and so did Price*."""
+    heads = [_OWN_OF_MOVEMENT.match(offer) for offer in offers]
+    recorded = {person for offer in offers for person in _persons_of(offer, context)}
+    for head, offer in zip(heads, offers, strict=True):
+        for word in _NAME_WORD.findall(offer[head.end() :]) if head else ():
+            voice = context.find(word[1:]).only if word[0] == "@" else context.names.by_surname.get(fold(word))
+            if isinstance(voice, int) and voice not in recorded:
+                yield context.name(voice)
+                recorded.add(voice)
+
+
+def _persons_of(offer: str, context: Context) -> tuple[Voice, ...]:
+    entry = _meant(offer, context).entry
+    return entry.persons if entry else ()
+
+
+_OWN_OF_MOVEMENT = regex(r"(?:[+-]|/resume\b)[^:]*: ")
+_NAME_WORD = regex(r"@[\w'’-]+|\b[A-Z][\w'’-]+(?!['’]s)")
 
 
 def _is_sorry(meant: Reading, context: Context) -> bool:
