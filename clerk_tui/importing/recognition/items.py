@@ -716,7 +716,11 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 def _is_later(number: Number, last: Number) -> bool:
     """Whether a number goes on with the last, and is written as that is."""
-    return number.form == last.form and number.values > last.values
+    is_near = number.values[:1] <= (last.values[0] + _WIDEST_ATTACHED,) if last.values else True
+    return number.form == last.form and number.values > last.values and is_near
+
+
+_WIDEST_ATTACHED = 12  # how far numbers go on with the last in what is attached, at most
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
