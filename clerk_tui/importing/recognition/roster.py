@@ -188,6 +188,8 @@ class Roster:
     doubts: dict[str, Doubt] = field(default_factory=dict)
     moving: frozenset[str] = frozenset()
     """Names alone that stand somewhere in the source where only somebody's can: *Ash seconded it*, *Jo: Is it done?*"""
+    unmarked: frozenset[str] = frozenset()
+    """Those behind whose names their words stand with no sign between: *Ash when is it done?*"""
     has_initials: bool = False
     """Whether people of the roll go by their initials here: somebody moved by them."""
     _by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
