@@ -324,8 +324,9 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
         if isinstance(voice := roster.find(who.strip()), int):
             return [Speech((voice,), "asked" if match["query"] else "said", -1, 1, who)]
     for match in _ADDRESSING.finditer(sentence):
-        if _IN_WRITING.match(sentence[: match.start("who")]):
-            continue
+        before = sentence[match.start() : match.start("who")].casefold()
+        if _IN_WRITING.match(sentence[: match.start("who")]) or (before[:7] == "speaker" and before.endswith("from ")):
+            continue  # *a guest speaker, perhaps somebody from Elm Trust*
         persons: list[Voice] = []
         who = _AFTER_NAMES.split(match["who"])[0]
         for listed in read_names(who.strip(" .")):

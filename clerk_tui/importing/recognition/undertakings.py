@@ -600,6 +600,11 @@ class ActionRecorder:
             return
         if self._in_columns(paragraph):
             return
+        if (counted := _COUNTED.match(paragraph.body)) is not None:
+            for task in _COUNT.split(paragraph.body[counted.end() :]):
+                for undertaking in read_undertakings(f"Action: {task.strip(' ;')}", self.roster):
+                    self._put(undertaking)
+            return
         if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True
         self.is_table &= _is_in_table(paragraph)
@@ -701,6 +706,9 @@ class ActionRecorder:
         self.recorder.add(Kind.ACTION, "", text, persons)
 
 
+_COUNTED = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:items|points))?\s*[:–-]\s*\(?1[.)]\s+(?=.*\s\(?2[.)]\s)")
+_COUNT = re.compile(r"\s\(?\d[.)]\s+")
+"""*Actions: 1) Write to them. 2) Ash to call*: tasks with numbers, in one paragraph."""
 _ALL_INITIALS = re.compile(r"(?:[A-Z]{2,}[a-z]{0,2}|All)(?:\s*[/,&]\s*(?:[A-Z]{2,}[a-z]{0,2}|All))*\.?")
 """Those who are left to do what is told elsewhere: *AB/CD*, *TRUSTEES*."""
 _PARTED = re.compile(r"\s*[/,&+]\s*|\s+and\s+")
