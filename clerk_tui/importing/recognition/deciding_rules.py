@@ -206,7 +206,7 @@ BODY = (
 ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
 DECIDERS = {
-    "it": r"(?:it|which|this)\s+(?:was|is|were)|and(?:\s+all)?",
+    "it": r"(?:it|which|this)\s+(?:was|is|were)|it(?=\s+(?:also\s+)?resolved\s+to\b)|and(?:\s+all)?",
     "body": rf"(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|councillor[’']s)",
     "letters": ACRONYM,
     "we": r"we",

@@ -123,6 +123,8 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return []
     words = sentence.split()
     if out := list(_will(words, roster)):
+        owners = {one.owner for one in out}
+        out += [one for one in _promised(words, roster) if one.owner not in owners]
         return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
     told = [] if _TOLD_OF.match(sentence) else _promised(words, roster) or read_asked(sentence, roster)
     return told or _named(sentence, roster) or _is_to_be(sentence)
@@ -624,6 +626,10 @@ class ActionRecorder:
         plain = [s for s in spoken if "seconded" not in s.casefold()]
         found: list[Undertaking] = []
         for number, sentence in enumerate(plain):
+            same = _SAME.match(sentence) if found and found[-1].owner is not None else None
+            if same is not None and is_deed(same["verb"]):  # *Ash is to order it. She is also to write to them.*
+                found.append(Undertaking(found[-1].owner, same["what"]))
+                continue
             for undertaking in read_undertakings(sentence, self.roster):
                 before, owners = (plain[:number], [one.owner for one in found]) if number else self.above
                 if undertaking.text:
@@ -706,6 +712,7 @@ class ActionRecorder:
         self.recorder.add(Kind.ACTION, "", text, persons)
 
 
+_SAME = re.compile(r"(?:He|She) is (?:also )?to (?P<what>(?P<verb>[a-z]+)\b.*)$")
 _COUNTED = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:items|points))?\s*[:–-]\s*\(?1[.)]\s+(?=.*\s\(?2[.)]\s)")
 _COUNT = re.compile(r"\s\(?\d[.)]\s+")
 """*Actions: 1) Write to them. 2) Ash to call*: tasks with numbers, in one paragraph."""
