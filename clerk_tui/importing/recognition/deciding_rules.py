@@ -21,7 +21,13 @@ UNANIMOUS = Rule(
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:(?:\w+\s+)?(?:members|councillors|trustees)\s+)?(?:agreed"
     r"|approved|voted\s+(?:to|for))\b|\bnone\s+(?:opposed|against)\b"
     r"|^\W*no\s+objections?\W*$|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
-    like=("And unanimously Resolved", "All voted aye.", "All members in favour", "All members voted to wait.", "by all aye votes"),
+    like=(
+        "And unanimously Resolved",
+        "All voted aye.",
+        "All members in favour",
+        "All members voted to wait.",
+        "by all aye votes",
+    ),
     unlike=("most of them agreed", "RESOLVED that there are no objections to the porch"),
 )
 CARRIED = Rule(

@@ -792,15 +792,16 @@ def _without_agenda(found: list[Heading]) -> list[Heading]:
 
 
 _NO_SUBJECT = re.compile(
-    r"[^_]*_{5,}|action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$|(?:scribe|recorder|facilitator|(?:minutes?"
+    r"[^_]*_{5,}"
+    r"|action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$|(?:scribe|recorder|facilitator|(?:minutes?"
     r"|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)|\d\d/\d{3,5}/?[A-Z]{1,6}\b|(?:(?:no )?objections?"
     r"|permitted|permission|refused|withdrawn|determined|granted)\b(?: made| raised| by [\w /]{2,30})?\W*$"
     r"|(?:meeting )?(?:start|finish|end)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|adjourned)\W*(?:\d|$)|(?:venue"
     r"|location|place)\s*(?::|$)",
     re.IGNORECASE,
 )
-"""What stands alone, and tells of no subject: a line to be signed, a task, who took the minutes, when it began or was over; one of a
-list of planning applications, and what came of it."""
+"""What stands alone, and tells of no subject: a line to be signed, a task, who took the minutes, when it began;
+one of a list of planning applications, and what came of it."""
 
 
 _OF_MOTION = re.compile(

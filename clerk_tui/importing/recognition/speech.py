@@ -675,7 +675,7 @@ def _is_finite(word: str) -> bool:
 
 
 _ASKS = re.compile(
-    r"(?:(?:what|when|where|who|why|how|which)\s+(?:\w+\s+){0,2}?(?:do|does|did|is|are|was|were|can|could|will|would"
+    r"(?:(?:what|when|where|who|why|how|which)\s+(?:(?!(?:I|you|we|they|it|s?he)\b)\w+\s+){0,2}?(?:do|does|did|is|are|was|were|can|could|will|would"
     r"|should)|(?:is|are|was|were|can|could|will|would|should|does)\s+(?:it|s?he)|(?:do|did|have|are|were|can|could|will"
     r"|would|should)\s+(?:you|we|they|any(?:one|body)|every(?:one|body)))\s[^.!]*$",
     re.IGNORECASE,
@@ -848,9 +848,14 @@ class SpeechRecorder:
     def _marked(self, text: str) -> str:
         """Words with a colon behind the name that they begin with, in minutes that leave it out."""
         match = _UNMARKED.match(text) if self.roster.unmarked else None
-        if match is None or match["who"] not in self.roster.unmarked or _is_finite(match["next"]):
+        said = text[match.start("next") :] if match is not None else ""
+        if (
+            match is None
+            or match["who"] not in self.roster.unmarked
+            or (_is_finite(match["next"]) and not _ASKS.match(said))
+        ):
             return text
-        return f"{match['who']}: {text[match.start('next') :]}"
+        return f"{match['who']}: {said}"
 
     def _replied_to(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
         """Record what somebody asks behind a name and a colon, and what another is told to have said to it: *Ash: Is it

@@ -191,6 +191,7 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
     if behind is not None and (owner := owner_of(behind["who"], roster)) is not None:
         return [Undertaking(owner, what[: behind.start()])]
     owned = _OWNED.match(what)
+    owned = None if owned and owned["who"].casefold() in DEEDS else owned  # *Action: Write to them*
     return [Undertaking(owner_of(owned["who"], roster), owned["what"]) if owned else Undertaking(None, what)]
 
 
