@@ -18,10 +18,16 @@ UNANIMOUS = Rule(
     rf"|yes)\s*[:–-]?\s*all\b"
     r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all(?:\W*$| (?:members )?present\b)|\bwith(?:out"
     r"|\s+no)\s+(?:dissent|objections?|opposition)\b|\bagreed\s+by\s+all\b"
-    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:members\s+|councillors\s+)?(?:agreed"
-    r"|approved)\b|\bnone\s+(?:opposed|against)\b"
+    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:(?:\w+\s+)?(?:members|councillors|trustees)\s+)?(?:agreed"
+    r"|approved|voted\s+(?:to|for))\b|\bnone\s+(?:opposed|against)\b"
     r"|^\W*no\s+objections?\W*$|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
-    like=("And unanimously Resolved", "All voted aye.", "All members in favour", "followed by all aye votes"),
+    like=(
+        "And unanimously Resolved",
+        "All voted aye.",
+        "All members in favour",
+        "All members voted to wait.",
+        "by all aye votes",
+    ),
     unlike=("most of them agreed", "RESOLVED that there are no objections to the porch"),
 )
 CARRIED = Rule(
@@ -206,7 +212,7 @@ BODY = (
 ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
 DECIDERS = {
-    "it": r"(?:it|which|this)\s+(?:was|is|were)|and(?:\s+all)?",
+    "it": r"(?:it|which|this)\s+(?:was|is|were)|it(?=\s+(?:also\s+)?resolved\s+to\b)|and(?:\s+all)?",
     "body": rf"(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|councillor[’']s)",
     "letters": ACRONYM,
     "we": r"we",

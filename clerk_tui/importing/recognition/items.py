@@ -716,7 +716,11 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 def _is_later(number: Number, last: Number) -> bool:
     """Whether a number goes on with the last, and is written as that is."""
-    return number.form == last.form and number.values > last.values
+    is_near = number.values[:1] <= (last.values[0] + _WIDEST_ATTACHED,) if last.values else True
+    return number.form == last.form and number.values > last.values and is_near
+
+
+_WIDEST_ATTACHED = 12  # how far numbers go on with the last in what is attached, at most
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
@@ -788,15 +792,16 @@ def _without_agenda(found: list[Heading]) -> list[Heading]:
 
 
 _NO_SUBJECT = re.compile(
-    r"action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$|(?:scribe|recorder|facilitator|(?:minutes?"
+    r"[^_]*_{5,}"
+    r"|action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$|(?:scribe|recorder|facilitator|(?:minutes?"
     r"|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)|\d\d/\d{3,5}/?[A-Z]{1,6}\b|(?:(?:no )?objections?"
     r"|permitted|permission|refused|withdrawn|determined|granted)\b(?: made| raised| by [\w /]{2,30})?\W*$"
     r"|(?:meeting )?(?:start|finish|end)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|adjourned)\W*(?:\d|$)|(?:venue"
     r"|location|place)\s*(?::|$)",
     re.IGNORECASE,
 )
-"""What stands alone, and tells of no subject: a task, who took the minutes, when it began or was over; one of a
-list of planning applications, and what came of it."""
+"""What stands alone, and tells of no subject: a line to be signed, a task, who took the minutes, when it began;
+one of a list of planning applications, and what came of it."""
 
 
 _OF_MOTION = re.compile(
@@ -844,7 +849,8 @@ def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int])
 def _heads(title: str, people: Sequence[frozenset[str]]) -> bool:
     """Whether a title may head an item: it tells no decision, and is nobody's name of whom something is told."""
     words = frozenset(title.casefold().split())
-    return not (DECIDED.match(title) or any(words <= person for person in people))
+    asks = title.endswith("?") and frozenset(title.casefold().split()[:1]) in people  # *Ash when is it done?*
+    return not (asks or DECIDED.match(title) or any(words <= person for person in people))
 
 
 def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:

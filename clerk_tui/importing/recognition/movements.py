@@ -300,16 +300,22 @@ def closing(paragraphs: Sequence[Paragraph]) -> int:
     begun = (end for head in heads for end in range(head, max(0, head - _MOST_BETWEEN), -1))
     if attached := next((end for end in begun if _is_closing(paragraphs[end - 1].body)), 0):
         return attached
+    end = len(paragraphs)
     for at in range(len(paragraphs), 0, -1):
         body = paragraphs[at - 1].body
         if _BUSINESS.search(body):
-            return len(paragraphs)
+            return end
+        if _ATTACHED.fullmatch(body):
+            end = at - 1  # though nothing says when the meeting was closed
         if _is_closing(body):
             return at
-    return len(paragraphs)
+    return end
 
 
-_ATTACHED = re.compile(r"(?:attachments?|appendi(?:x|ces)|annex(?:es)?|enclosures?)(?: [A-Z\d])?\W*", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"(?:attachments?|appendi(?:x|ces)|annex(?:es)?|enclosures?)(?: [A-Z\d])?(?:\s*[:–—-]\s*[A-Z][\w’' ]{2,40})?\W*",
+    re.IGNORECASE,
+)
 _MOST_BETWEEN = 3  # paragraphs from the closing to the heading of what is attached, at most
 
 

@@ -408,6 +408,7 @@ def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
     text, margins = "", []
     for line in lines:
         bare = _WIDE_GAP.split(line.rstrip()) if "      " in line else [line]
+        bare = [line] if _is_mark_only(bare[0]) else bare  # *6.*, and far from it a short title
         words = " ".join(bare[0].split())
         if text.endswith("-") and words[:1].isalpha() and text[-2:-1].isalpha():
             text += words

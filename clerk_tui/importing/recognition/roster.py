@@ -188,6 +188,8 @@ class Roster:
     doubts: dict[str, Doubt] = field(default_factory=dict)
     moving: frozenset[str] = frozenset()
     """Names alone that stand somewhere in the source where only somebody's can: *Ash seconded it*, *Jo: Is it done?*"""
+    unmarked: frozenset[str] = frozenset()
+    """Those behind whose names their words stand with no sign between: *Ash when is it done?*"""
     has_initials: bool = False
     """Whether people of the roll go by their initials here: somebody moved by them."""
     _by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -373,7 +375,10 @@ class Roster:
         members = [p for p in found if self.roll[p].capacity.is_member]
         if len(found) == 1 or len(members) == 1:
             return (members or found)[0]
-        return None
+        held = [p for p in self.roll if initials[2:].islower() and self._names.get(p)]
+        held = [p for p in held if self._names[p].surname.startswith(wanted[1:])]
+        held = [p for p in held if self._names[p].initials[:1] == wanted[0]]
+        return held[0] if len(held) == 1 else None  # *JAsh*, where JA may be another
 
     def by_name(self, words: str, *, near: bool = True) -> int | None:
         """Whoever has a name as printed, if one person does. A doubtful case is put down as one."""
@@ -713,7 +718,7 @@ def _name_ending(
     return None
 
 
-_INITIALS = re.compile(r"[A-Z]{2,3}")
+_INITIALS = re.compile(r"[A-Z]{2,3}|[A-Z]{2}[a-z]{1,2}")
 _BODIES_FOR_SHORT = frozenset("PC CC DC BC TC RC HQ IT HR PR FC MP MD".split())
 """Letters that stand for a body or a service where the source calls nobody by initials."""
 

@@ -18,6 +18,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of, take_apart
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import is_title
+from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.roles import is_post_word
@@ -323,8 +324,9 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
         if isinstance(voice := roster.find(who.strip()), int):
             return [Speech((voice,), "asked" if match["query"] else "said", -1, 1, who)]
     for match in _ADDRESSING.finditer(sentence):
-        if _IN_WRITING.match(sentence[: match.start("who")]):
-            continue
+        before = sentence[match.start() : match.start("who")].casefold()
+        if _IN_WRITING.match(sentence[: match.start("who")]) or (before[:7] == "speaker" and before.endswith("from ")):
+            continue  # *a guest speaker, perhaps somebody from Elm Trust*
         persons: list[Voice] = []
         who = _AFTER_NAMES.split(match["who"])[0]
         for listed in read_names(who.strip(" .")):
@@ -663,6 +665,24 @@ def may_be_forename(word: str) -> bool:
     return word.isalpha() and word.istitle() and (is_forename(low) or not is_other) and is_name(word)
 
 
+_UNMARKED = re.compile(r"(?P<who>[A-Z][\w’'-]+)\s+(?P<next>[\w’']+)[\s.?!]")
+_HEAD, _FEWEST_UNMARKED = 60, 6  # paragraphs with the lists of who was there; turns without a sign, at least
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word behind a name tells what they do or did: *Ash reported*, not *Ash when is it done*."""
+    return word in AUXILIARIES or is_past(word) or is_only_third(word)
+
+
+_ASKS = re.compile(
+    r"(?:(?:what|when|where|who|why|how|which)\s+(?:(?!(?:I|you|we|they|it|s?he)\b)\w+\s+){0,2}?(?:do|does|did|is|are|was|were|can|could|will|would"
+    r"|should)|(?:is|are|was|were|can|could|will|would|should|does)\s+(?:it|s?he)|(?:do|did|have|are|were|can|could|will"
+    r"|would|should)\s+(?:you|we|they|any(?:one|body)|every(?:one|body)))\s[^.!]*$",
+    re.IGNORECASE,
+)
+"""A question in a dialogue whose mark was left out: *Jo: do we have the key*."""
+
+
 def learn_speakers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     """Let those be known who speak in a dialogue, though no list has them: *Jo: Is it done?*, *Bo: Not yet.*"""
     labels = [match["who"] or "" if (match := LABELLED.match(p.body)) else "" for p in paragraphs]
@@ -674,6 +694,12 @@ def learn_speakers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     turns = [p.body for who, p in zip(labels, paragraphs, strict=True) if who in sure]
     if len(turns) >= _FEWEST_TURNS and any("?" in body for body in turns):
         roster.moving |= {who for who in sure if is_name(who)}
+    labels = [label.rest for p in paragraphs[:_HEAD] if (label := read_label(p.text)) is not None]
+    listed = {one.printed.partition(" (")[0] for rest in labels for one in read_names(rest)}
+    begun = [m for p in paragraphs if (m := _UNMARKED.match(p.body)) is not None and m["who"] in listed]
+    told = [m for m in begun if m["next"].islower() and not _is_finite(m["next"])]
+    if len(told) >= max(_FEWEST_UNMARKED, len(begun) / 2) and any("?" in m.string for m in told):
+        roster.unmarked = frozenset(m["who"] for m in begun)
 
 
 @dataclass
@@ -784,7 +810,7 @@ class SpeechRecorder:
     def _labelled(self, spoken: Sequence[str], published: str, fewest: int = _FEWEST_SAID) -> bool:
         """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
         does. `fewest`: the words that somebody says at least."""
-        text = " ".join(spoken)
+        text = self._marked(" ".join(spoken))
         if (signed := _SIGNED.match(text)) is not None and (said_by := self._called(signed["who"])) is not None:
             self._add(Kind.STATEMENT, published, text, (said_by,))
             return True
@@ -807,7 +833,7 @@ class SpeechRecorder:
         if not (letter or is_reply) and len(said.split()) < fewest:
             return False
         ends = sentences(said)[:1] + sentences(said)[-1:]
-        asks = letter[:1] in ("Q", "C") or (not letter and any(one.endswith("?") for one in ends))
+        asks = letter[:1] in ("Q", "C") or (not letter and any(one.endswith("?") or _ASKS.match(one) for one in ends))
         if isinstance(voice, Collective) and not asks:
             return False  # *Public: 3*
         kind = (
@@ -818,6 +844,18 @@ class SpeechRecorder:
             self._add(kind, published, said, persons)
             self.last = (self.recorder.last, persons, asks)
         return True
+
+    def _marked(self, text: str) -> str:
+        """Words with a colon behind the name that they begin with, in minutes that leave it out."""
+        match = _UNMARKED.match(text) if self.roster.unmarked else None
+        said = text[match.start("next") :] if match is not None else ""
+        if (
+            match is None
+            or match["who"] not in self.roster.unmarked
+            or (_is_finite(match["next"]) and not _ASKS.match(said))
+        ):
+            return text
+        return f"{match['who']}: {said}"
 
     def _replied_to(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
         """Record what somebody asks behind a name and a colon, and what another is told to have said to it: *Ash: Is it

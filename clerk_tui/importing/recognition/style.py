@@ -511,7 +511,9 @@ def _score(group: Sequence[Candidate], count: int) -> float:
     size = len(group)
     titles = Counter((one.number, one.title.casefold()) for one in group)
     told = sum(one.is_told for one in group) / size
-    span = min(1.0, (group[-1].at - group[0].at) / (0.75 * max(1, count)))
+    is_set = all(one.level and not one.look[3] for one in group)  # the format says under what all text belongs
+    end = count if is_set else group[-1].at
+    span = min(1.0, (end - group[0].at) / (0.75 * max(1, count)))
     stands = (
         sum(
             max(1.0, one.look[3] ** 0.5) if one.level or one.look[3] else 0.9 if one.stands_out else 0.6

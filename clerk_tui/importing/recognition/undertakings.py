@@ -55,7 +55,7 @@ def owner_of(who: str, roster: Roster) -> Voice | None:
     each = _AND.split(who)
     if len(each) > 1 and (owners := [owner_of(one, roster) for one in each]) and None not in owners:
         return owners[0]  # *Ash and Elm to write*
-    owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}", who) else None
+    owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}|[A-Z]{2}[a-z]{1,2}", who) else None
     if owner is None:
         is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
         voice = roster.find(who) if is_found else roster.by_given(who)
@@ -123,6 +123,8 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return []
     words = sentence.split()
     if out := list(_will(words, roster)):
+        owners = {one.owner for one in out}
+        out += [one for one in _promised(words, roster) if one.owner not in owners]
         return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
     told = [] if _TOLD_OF.match(sentence) else _promised(words, roster) or read_asked(sentence, roster)
     return told or _named(sentence, roster) or _is_to_be(sentence)
@@ -181,12 +183,15 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
     what = match["what"]
     if _IS_DONE.match(what):
         return []
-    if (owner := owner_of(what.strip(" ].)"), roster)) is not None:
-        return [Undertaking(owner, "")]
+    bare = what.strip(" ].)")
+    if (owner := owner_of(bare, roster)) is not None or _ALL_INITIALS.fullmatch(bare):
+        owners = (owner_of(one, roster) for one in _PARTED.split(bare))
+        return [Undertaking(next((one for one in owners if one is not None), None) if owner is None else owner, "")]
     behind = _OWNER_BEHIND.search(what)
     if behind is not None and (owner := owner_of(behind["who"], roster)) is not None:
         return [Undertaking(owner, what[: behind.start()])]
     owned = _OWNED.match(what)
+    owned = None if owned and owned["who"].casefold() in DEEDS else owned  # *Action: Write to them*
     return [Undertaking(owner_of(owned["who"], roster), owned["what"]) if owned else Undertaking(None, what)]
 
 
@@ -478,10 +483,22 @@ _DECIDED = re.compile(
 """*It was agreed that the bins be moved*: what is left to whoever stands beside it in the margin."""
 
 
-def _decided(sentence: str) -> str:
-    """What a sentence says was decided; the whole where it tells of no decision."""
-    decided = _DECIDED.search(sentence)
-    return f"{'to ' if decided['should'] else ''}{decided['text']}" if decided else sentence
+_LEAVES = re.compile(
+    r"(?:\b(?:will|shall)|^Agreed\s+to|\b(?:asked|reminded|requested|encouraged)\s+(?:\S+\s+){1,4}?to)\s+"
+    r"(?P<what>(?!(?:not|be)\b)[a-z]+\s.*)$"
+)
+"""*AB will write to them*, *AB asked everyone to bring one*: what is to be done, whoever is left to do it."""
+
+
+def _decided(spoken: Sequence[str]) -> str:
+    """What sentences say was decided or is to be done; the last of them where none tells so."""
+    last = spoken[-1] if spoken else ""
+    if (decided := _DECIDED.search(last)) is not None:
+        return f"{'to ' if decided['should'] else ''}{decided['text']}"
+    if _ASKED_THAT.search(last) or re.search(r"\brequested\s+that\b", last):
+        return last
+    order = (*spoken[-1:], *spoken[:-1])
+    return next((left["what"] for sentence in order if (left := _LEAVES.search(sentence))), last)
 
 
 def _key(action: Entry) -> tuple[tuple[Voice, ...], str]:
@@ -550,13 +567,13 @@ class ActionRecorder:
     """The item in which what is to be done and by whom stand in two columns."""
     begun: str = ""
     """The first line of a cell, whose owner is in the next."""
-    above: tuple[str, tuple[Voice | None, ...]] = ("", ())
-    """The last sentence of the paragraph before in the item, or what it resolves; who is left to do something by it."""
+    above: tuple[Sequence[str], tuple[Voice | None, ...]] = ((), ())
+    """The sentences of the paragraph before in the item, or what it resolves; who is left to do something by it."""
 
     def entitle(self, title: str) -> None:
         """What stands under a heading, or a line that looks like one, is read."""
         self.is_list = _ACTIONS.fullmatch(title.strip(" :")) is not None
-        self.above = ("", ())
+        self.above = ((), ())
         self.told = {_key(e) for e in self.recorder.entries if self.is_list and e.kind is Kind.ACTION}
 
     def of_list(self, paragraph: Paragraph, *, is_closed: bool) -> bool:
@@ -586,6 +603,11 @@ class ActionRecorder:
             return
         if self._in_columns(paragraph):
             return
+        if (counted := _COUNTED.match(paragraph.body)) is not None:
+            for task in _COUNT.split(paragraph.body[counted.end() :]):
+                for undertaking in read_undertakings(f"Action: {task.strip(' ;')}", self.roster):
+                    self._put(undertaking)
+            return
         if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True
         self.is_table &= _is_in_table(paragraph)
@@ -597,7 +619,7 @@ class ActionRecorder:
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
         if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
             found.append(own)
-        self.above = (spoken[-1] if spoken else "", tuple(one.owner for one in found))
+        self.above = (spoken, tuple(one.owner for one in found))
         self._beside(paragraph, spoken, found)
 
     def _left(self, spoken: Sequence[str]) -> list[Undertaking]:
@@ -605,22 +627,26 @@ class ActionRecorder:
         plain = [s for s in spoken if "seconded" not in s.casefold()]
         found: list[Undertaking] = []
         for number, sentence in enumerate(plain):
+            same = _SAME.match(sentence) if found and found[-1].owner is not None else None
+            if same is not None and is_deed(same["verb"]):  # *Ash is to order it. She is also to write to them.*
+                found.append(Undertaking(found[-1].owner, same["what"]))
+                continue
             for undertaking in read_undertakings(sentence, self.roster):
-                before, owners = (plain[number - 1], [one.owner for one in found]) if number else self.above
-                if undertaking.text and not _ALL_INITIALS.fullmatch(undertaking.text):
+                before, owners = (plain[:number], [one.owner for one in found]) if number else self.above
+                if undertaking.text:
                     found.append(undertaking)
                 elif found and found[-1].owner is None:  # *It is to be mended. ACTION: Ash*
                     found[-1] = replace(found[-1], owner=undertaking.owner)
                 elif undertaking.owner not in owners:
                     text = self._unowned() if not found and None in owners else None
-                    found.append(replace(undertaking, text=text or _decided(before or sentence)))
+                    found.append(replace(undertaking, text=text or _decided(before or (sentence,))))
         return found + [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
 
     def _unowned(self) -> str | None:
         """What the sentence above leaves to nobody, taken from there: a line below it says who is to do it."""
         entries = self.recorder.entries
         last = next((e for e in reversed(entries) if e.kind is Kind.ACTION), None)
-        if last is None or last.persons or not last.text or last.text.rstrip(".") not in self.above[0]:
+        if last is None or last.persons or not last.text or last.text.rstrip(".") not in " ".join(self.above[0]):
             return None
         entries.remove(last)
         return last.text
@@ -661,19 +687,19 @@ class ActionRecorder:
             bare = next((s for s in left if undertaking.owner is None and undertaking.text.rstrip(".") in s), None)
             self._put(undertaking, left.pop(bare) if bare else ())
         for beside, owners in left.items():
-            self.recorder.add(Kind.ACTION, "", _decided(beside), tuple(dict.fromkeys(owners)))
+            self.recorder.add(Kind.ACTION, "", _decided((beside,)), tuple(dict.fromkeys(owners)))
 
     def of_resolutions(self, mark: int) -> None:
         """Record what the resolutions and motions put down since an index leave somebody to do."""
         put = self.recorder.entries[mark:]
         if any(e.kind not in (Kind.VOTE, Kind.CARRIED) for e in put):
-            self.above = ("", ())
+            self.above = ((), ())
         if any(e.kind is Kind.LOST for e in put):
             return
         for entry in put:
             if entry.kind in (Kind.CLAUSE, Kind.MOTION) and entry.text:
                 charges = read_charges(entry.text, self.roster)
-                self.above = (entry.text.removeprefix("that "), tuple(one.owner for one in charges))
+                self.above = ((entry.text.removeprefix("that "),), tuple(one.owner for one in charges))
                 for undertaking in charges:
                     key = " ".join(undertaking.text.casefold().split()[:6])
                     if key not in self.charges:
@@ -687,6 +713,11 @@ class ActionRecorder:
         self.recorder.add(Kind.ACTION, "", text, persons)
 
 
-_ALL_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*\.?")
+_SAME = re.compile(r"(?:He|She) is (?:also )?to (?P<what>(?P<verb>[a-z]+)\b.*)$")
+_COUNTED = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:items|points))?\s*[:–-]\s*\(?1[.)]\s+(?=.*\s\(?2[.)]\s)")
+_COUNT = re.compile(r"\s\(?\d[.)]\s+")
+"""*Actions: 1) Write to them. 2) Ash to call*: tasks with numbers, in one paragraph."""
+_ALL_INITIALS = re.compile(r"(?:[A-Z]{2,}[a-z]{0,2}|All)(?:\s*[/,&]\s*(?:[A-Z]{2,}[a-z]{0,2}|All))*\.?")
+"""Those who are left to do what is told elsewhere: *AB/CD*, *TRUSTEES*."""
 _PARTED = re.compile(r"\s*[/,&+]\s*|\s+and\s+")
 _ACTION_BEFORE = re.compile(r"actions?\W*", re.IGNORECASE)  # *Action: AB* in a margin

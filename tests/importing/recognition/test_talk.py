@@ -163,3 +163,36 @@ def test_no_word_is_lost_where_several_names_and_colons_stand_in_a_paragraph() -
     ]
     meeting = committee("Public: 3. Mrs Cole: It was mended in May.").meeting
     assert any("Public: 3." in line for line in told(meeting, *TALKING, Kind.NOTE))
+
+
+_SENATE = "Students’ Senate\nMinutes of 3 March 2031\n\nPresent: Birch, Dale, Fern, Holm\n\n1. Bicycles\n\n"
+
+
+def test_dialogue_without_a_sign_behind_the_names() -> None:
+    turns = (
+        "Birch new racks by the library, all full already.",
+        "Dale when do the others come?",
+        "Birch hopefully in May.",
+        "Fern my key does not fit the old one.",
+        "Holm can we have a pump?",
+        "Birch definitely.",
+        "Dale so glad of that.",
+    )
+    meeting = found(_SENATE + "\n\n".join(turns) + "\n\n2. Close\n\nThe meeting closed at 7 pm.\n").meeting
+    assert told(meeting, *TALKING)[1:3] == [
+        "question | Dale | when do the others come?",
+        "answer | Birch | hopefully in May.",
+    ]
+    assert told(meeting, *TALKING)[4:6] == ["question | Holm | can we have a pump?", "answer | Birch | definitely."]
+
+
+def test_question_without_its_mark_in_a_dialogue() -> None:
+    turns = "Bo: do we have the key\n\nJo: in the drawer\n\nBo: Is the shed dry?\n\nJo: What I saw was dry\n"
+    meeting = found(f"Present: Bo, Jo\n\n1. Shed\n\n{turns}\n2. Pond\n\nIt is full.\n").meeting
+    assert [line.split(" | ")[0] for line in told(meeting, *TALKING)] == ["question", "answer"] * 2
+
+
+def test_names_that_begin_a_report_are_no_dialogue() -> None:
+    turns = "Birch reported new racks.\n\nDale will ask about it.\n\nFern thanked him. Was it dear?"
+    meeting = found(f"{_SENATE}{turns}\n\n2. Close\n\nThe meeting closed at 7 pm.\n").meeting
+    assert "statement | Birch | reported new racks." in told(meeting, *TALKING)

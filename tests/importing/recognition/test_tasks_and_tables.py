@@ -37,6 +37,29 @@ def test_action_without_a_colon() -> None:
     ]
 
 
+def test_task_told_above_the_bare_name_of_whoever_is_to_do_it() -> None:
+    assert _tasks("RM will paint the gate. The last tin was dear.\n\nACTION: RM/TRUSTEES") == [
+        "action | paint the gate."
+    ]
+    assert _tasks("EF asked everyone to count the ducks. We thanked him.\n\nACTION: All") == [
+        "action | count the ducks."
+    ]
+
+
+def test_tasks_with_numbers_in_one_paragraph() -> None:
+    assert _tasks("Actions: 1) CD to mend the fence. 2) Write to the baker.") == [
+        "action | Cy Dale | to mend the fence.",
+        "action | Write to the baker.",
+    ]
+
+
+def test_what_somebody_is_also_to_do() -> None:
+    assert _tasks("CD is to order the paint. He is to contact the baker about the gate.") == [
+        "action | Cy Dale | to order the paint.",
+        "action | Cy Dale | to contact the baker about the gate.",
+    ]
+
+
 def test_two_who_are_asked_have_no_task_of_their_own() -> None:
     assert _tasks("AB to ask RM and CD to attend.") == ["action | Al Birch | to ask RM and CD to attend."]
 
