@@ -138,7 +138,8 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         head, text = text, None
     law, cited = context.meeting.rules.law, _OF_THE_ACT.sub("", head)
     typed = tuple(dict.fromkeys(re.findall(r"\d+", _RANGE.sub(_every, cited))))
-    known = paragraph_numbers(" ".join(typed), law)
+    has_schedule = bool(PARAGRAPHS[law]) and not context.month_first
+    known = paragraph_numbers(" ".join(typed), law) if has_schedule else ()
     reading = worded(Kind.EXEMPT, text, context, subject=", ".join(typed))
     if _CLOCK.fullmatch(head.strip()):
         return doubtful(reading, f"{head} is a time. {_OWN.format(when=f' at {head}')}", context)
@@ -147,7 +148,6 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         own = f"/exempt {head.partition(words[0])[0]}".rstrip(" ,")
         reason = f"“{' '.join(words)}” would not be printed. Your own sentence follows a colon: {own}: …"
         return doubtful(reading, reason, context)
-    has_schedule = bool(PARAGRAPHS[law]) and not context.month_first
     unknown = [number for number in typed if number not in known]
     if unknown and (not has_schedule or body_of(context.meeting.head.rules) == "board"):
         return doubtful(reading, f"{head} is printed only in your own words. {_OWN.format(when=' under …')}", context)
