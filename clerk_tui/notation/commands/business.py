@@ -139,7 +139,7 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     law, cited = context.meeting.rules.law, _OF_THE_ACT.sub("", head)
     typed = tuple(dict.fromkeys(re.findall(r"\d+", _RANGE.sub(_every, cited))))
     has_schedule = bool(PARAGRAPHS[law]) and not context.month_first
-    known = paragraph_numbers(" ".join(typed), law) if has_schedule else ()
+    known = paragraph_numbers(" ".join(typed), law)
     reading = worded(Kind.EXEMPT, text, context, subject=", ".join(typed))
     if _CLOCK.fullmatch(head.strip()):
         return doubtful(reading, f"{head} is a time. {_OWN.format(when=f' at {head}')}", context)
@@ -153,6 +153,10 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, f"{head} is printed only in your own words. {_OWN.format(when=' under …')}", context)
     if unknown:
         return doubtful(reading, _not_of(law, unknown), context)
+    if known and context.month_first:
+        reading = advised(
+            reading, f"The minutes cite an Act of {law.value.title()} for this. {_OWN.format(when=' under …')}"
+        )
     is_principal = body_of(context.meeting.head.rules) == "council" and not is_local(context.meeting.head.council)
     if not typed and has_schedule and is_principal:
         reason = f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}"
