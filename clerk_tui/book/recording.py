@@ -264,12 +264,19 @@ class Recording:
         return self._step(self._undone, self._done)
 
     def _step(self, steps: list[JournalAct], others: list[JournalAct]) -> Act | None:
-        """Take the last of some steps back, or again, with those of the same line, and put them with the others."""
+        """Take the last of some steps back, or again, with those of the same line, and put them with the others; up to
+        the first that is refused, if any comes before that."""
         taken, is_undo = self._as_one(steps), steps is self._done
-        for last in taken:
-            approval.must_be_open(self.meeting)
+        for at, last in enumerate(taken):
             act = self._of_this_meeting(last.act.inverse if is_undo else last.act)
-            approval.must_stay_agreed(self.meeting, act, self.state.former)
+            try:
+                approval.must_be_open(self.meeting)
+                approval.must_stay_agreed(self.meeting, act, self.state.former)
+            except LineRefusedError:
+                if at == 0:
+                    raise
+                taken = taken[:at]
+                break
             undoes, redoes = (last.id, None) if is_undo else (None, last.id)
             self._apply(act, next(self._act_ids), undoes=undoes, redoes=redoes)
             others.append(steps.pop())

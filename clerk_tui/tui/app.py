@@ -140,12 +140,18 @@ class ClerkApp(Host, OrderedKeys[int]):
         theme_ = kept.values.get(settings.THEME)
         if theme_ is not None and theme_ != self.theme:
             self.theme = theme_
-        newest = max(self.book.reader.committees(), key=lambda line: line.id, default=None)
-        self.show_dates(is_month_first=newest is not None and newest.style == kept.values.get(settings.MONTH_FIRST))
+        self.show_dates(is_month_first=settings.MONTH_FIRST in kept.values and self._has_month_first())
         folder = kept.values.get(settings.EXPORTS)
         paths.use_exports(Path(folder).expanduser() if folder else None)
         use_keys(kept.keys)
         self.set_keymap(dict(kept.keys))
+
+    def _has_month_first(self) -> bool:
+        """Whether the style of the body that was set up last has dates with the month first."""
+        from clerk_tui.minutes import is_month_first
+
+        newest = max(self.book.reader.committees(), key=lambda line: line.id, default=None)
+        return newest is not None and is_month_first(newest.style)
 
     def show_dates(self, *, is_month_first: bool) -> None:
         kept = self.settings.values

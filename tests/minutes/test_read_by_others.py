@@ -59,6 +59,24 @@ def test_of_two_motions_that_are_decided_in_turn_each_result_says_which(style: s
     assert last.startswith(("motion ", "motion: "))
 
 
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [
+        ("board", "All were in favour of the amendment."),
+        ("decisions", "Vote: unanimous for the amendment."),
+        ("kent", "Amendment agreed unanimously."),
+        ("parish", "The amendment was unanimously agreed."),
+    ],
+)
+def test_all_in_favour_after_another_vote_says_of_what(style: str, words: str) -> None:
+    moved = entry(Kind.MOTION, (SMITH_C, SMITH_D), "That the oak be felled")
+    put = entry(Kind.MOTION, (VICE, CHAIR), "That the question be now put", is_procedural=True)
+    amendment = entry(Kind.AMENDMENT, (VICE, CHAIR), "That the elm be felled")
+    lost, passed = entry(Kind.VOTE, (), None, vote=Vote(1, 3, 0)), entry(Kind.VOTE, (), None, vote=Vote())
+    assert words in made(style, "Trees", moved, put, lost, amendment, passed)
+    assert words not in made(style, "Trees", moved, amendment, passed)
+
+
 @pytest.mark.parametrize("style", style_names())
 def test_who_sent_apologies_and_came_is_listed_with_when(style: str) -> None:
     away, came = entry(Kind.APOLOGIES, (VICE,), None), entry(Kind.ARRIVAL, (VICE,), None, at=time(20, 10))
@@ -120,6 +138,8 @@ def test_the_day_of_an_action_is_written_as_the_style_writes_days(style: str, wo
     made = entry(Kind.ACTION, (ENGINEER,), "to write to the owner by 1 December 2026", due=date(2026, 12, 1))
     assert words in said(style, made)
     assert "1 December" in said(style, replace(made, published="By 1 December 2026."))
+    another = replace(made, text="to report on 11 December 2026 by 1 December 2026")
+    assert "11 December 2026" in said(style, another)
 
 
 def test_a_plain_style_writes_all_days_alike() -> None:

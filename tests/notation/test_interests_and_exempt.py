@@ -271,6 +271,7 @@ def test_a_body_without_the_schedule_is_not_told_of_it() -> None:
     context = Context(MEETING, NameIndex(MEETING))
     assert "9.23 is a time" in read_line("/exempt 9.23", context).refusal
     assert read_line("/exempt", replace(context, month_first=True)).intent is not None
+    assert "an Act of England" in read_line("/exempt 3", replace(context, month_first=True)).remark
 
 
 def test_the_public_may_stay_out_for_an_item_that_is_exempt_too() -> None:

@@ -1,4 +1,5 @@
-"""Goes through the paragraphs of a source and records what each of them is."""
+"""Goes through the paragraphs of a source and records what each of them is; and the items that are a question or a
+motion of which notice was given."""
 
 from __future__ import annotations
 
@@ -46,7 +47,7 @@ _TOLD = re.compile(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdr
 
 @dataclass
 class Notices:
-    """Reads them."""
+    """Questions and motions of which notice was given: an item has one of them for its heading."""
 
     paragraphs: Sequence[Paragraph]
     roster: Roster

@@ -52,7 +52,8 @@ CARRIED = Rule(
     ),
 )
 RESULT_LINE = Rule(
-    r"\W*(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:(?:the|this)\s+)?(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
+    r"\W*(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:(?:the|this)\s+)?(?:(?:procedural|substantive)\s+|amendment\s+to\s+the\s+)?"
+    r"(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
     r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
     r"(?:(?:seconded|circulated|read|then|duly|also|all|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
@@ -61,6 +62,7 @@ RESULT_LINE = Rule(
         "RESULT: APPROVED [UNANIMOUS]",
         "PASSED with two abstentions",
         "Motion carried 5-0",
+        "Procedural motion agreed unanimously.",
         "The nomination was seconded and passed.",
         "Minutes approved unanimously.",
         "Unanimously approved as written.",
@@ -334,11 +336,11 @@ WERE_DONE = Rule(
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
-    rf"|^(?:no|none|nothing|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:motion|amendment|resolution"
-    rf"|vote(?!\s+of\s+thanks))s?\b.*|{BODY}|and|but|so"
+    rf"|^(?:no|none|nothing|there|they|he|she|which|all|everyone|\w+ly|\w+ed|(?:the\s+|an?\s+)?(?:(?:procedural"
+    rf"|substantive|original|substitute)\s+)?(?:motion|amendment|resolution|vote(?!\s+of\s+thanks))s?\b.*|{BODY}|and|but|so"
     r"|(?:the\s+)?(?:vice-?)?(?:president|chair\w*|mayor|clerk|secretary|treasurer)|.*\band\s+no(?:\s+[\w’'-]+){1,4}|.*\b(?:voted|the\s+motion))$|^no\s|^there\s",
-    like=("no apologies", "nothing", "the motion", "it"),
-    unlike=("the minutes",),
+    like=("no apologies", "nothing", "the motion", "the procedural motion", "it"),
+    unlike=("the minutes", "the procedural rules"),
 )
 """What is said of these is no decision alone: *no apologies were received*, *the motion was approved*."""
 OF_THE_MOTION = Rule(
@@ -498,11 +500,12 @@ MOVED_WHOM = Rule(
     r"|(?<=proposal ))from)\b\s*[:–-]?|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|^\W*made\s+by\b|\b(?:(?:up)?on|under|approved|adopted|accepted)\s+(?:the\s+|a\s+)?(?:motion|proposal"
     r"|proposition)\s+(?:of|by|from)\b|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]"
-    r"|\b(?:1\s?st|first\s+motion)\b\s*[:–-]?|\b(?:moved|propos(?:ed|al))\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*"
+    rf"|\b(?:1\s?st(?!\s+(?:{MONTH})\s+\d)|first\s+motion)\b\s*[:–-]?"
+    r"|\b(?:moved|propos(?:ed|al))\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*"
     r"|[,.;:(–—-]\s*|\bit was\s+)(?:motion\s+)?(?:moved|mover|proposed|proposer|nominated)(?=\s+(?-i:[A-Z]))"
     r"|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
-    unlike=("He was moved to tears by it",),
+    unlike=("He was moved to tears by it", "to put up a notice by 1st May 2024"),
 )
 TO_VOTE = r"\s+to\s+(?:the|an?)\s+(?:[\w-]+\s+)?vote\b"
 """Behind a motion that is put, and that nobody moves there."""

@@ -123,7 +123,7 @@ class EntryContext:
     def dated(self, entry: Entry, text: str) -> str:
         """The words of an action with the day when it is due as the style writes days."""
         is_own = entry.due is not None and entry.published is None
-        return text.replace(long_date(entry.due), self.style.due(entry.due)) if is_own else text
+        return re.sub(rf"(?<!\d){long_date(entry.due)}", self.style.due(entry.due), text) if is_own else text
 
     def due(self, entry: Entry, text: str) -> str:
         """The date when an action is due; '' if its text gives it."""

@@ -11,7 +11,7 @@ from clerk_tui.meeting.record import Ballot, Choice, Entry, Vote
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.meeting.rules import Majority
 from clerk_tui.meeting.voting import Division, Election, Tally, may_vote, tally
-from clerk_tui.minutes.english import capital, counted, fill, lowered, series
+from clerk_tui.minutes.english import capital, counted, fill, series
 from clerk_tui.minutes.sentences import motions
 from clerk_tui.minutes.sentences.attendance import withdrawing
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
@@ -25,11 +25,8 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     division = _division(context, known, entry)
     said = _said(context, known, division, presiding)
     text, what = _taken(context, division, said), said["what"]
-    if capital(what) not in text and what not in text:
-        if entry.persons:
-            text = f"{capital(what)}: {text}"
-        elif _follows_another(context, known, entry):
-            text = f"{capital(what)}: {lowered(text)}"
+    if said["told"] and capital(what) not in text and what not in text:
+        text = f"{capital(what)}: {text}"
     if not entry.body:
         return text
     text = fill(context.style.votes.of_body, body=entry.body, said=text)
@@ -75,9 +72,11 @@ def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> s
 
 
 def _said(context: EntryContext, known: Proceedings, division: Division, presiding: int | None) -> dict[str, str]:
-    figures, in_favour = division.tally, division.tally.in_favour
+    figures, in_favour, entry = division.tally, division.tally.in_favour, division.entry
+    what = _what(context, known, entry)
     return {
-        "what": _what(context, known, division.entry),
+        "what": what,
+        "told": what if entry.persons or _follows_another(context, known, entry) else "",
         "counts": _counts(context, figures),
         "outcome": _outcome(context, division),
         "chair": context.chair(presiding),

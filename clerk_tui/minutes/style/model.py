@@ -50,7 +50,7 @@ class ChairWord(StrEnum):
 _CLOCK = "hour hour24 minute am AM a_m A_M"
 _CALENDAR = "weekday day nth month year"
 _BODY = "council committee"
-_VOTE = "what counts outcome chair in_favour opposed abstaining abstained"
+_VOTE = "what told counts outcome chair in_favour opposed abstaining abstained"
 _SAID = "names text time"
 
 _EACH_WAY = {"for": "Yes", "against": "No", "abstain": "Abstain", "not-voting": "Not voting"}
@@ -132,8 +132,9 @@ class Motions:
 class Votes:
     """Votes. Each count has three frames, for none, one and more; an empty frame prints nothing.
 
-    *abstained* is in words, and empty if nobody abstained; *in_favour*, *opposed* and *abstaining* are figures, and
-    empty if they are not known.
+    *told* is *what* where a reader could not tell it, after a vote on something else, and empty elsewhere. *abstained*
+    is in words, and empty if nobody abstained; *in_favour*, *opposed* and *abstaining* are figures, and empty if they
+    are not known.
     """
 
     after_resolution: bool

@@ -138,6 +138,7 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         head, text = text, None
     law, cited = context.meeting.rules.law, _OF_THE_ACT.sub("", head)
     typed = tuple(dict.fromkeys(re.findall(r"\d+", _RANGE.sub(_every, cited))))
+    has_schedule = bool(PARAGRAPHS[law]) and not context.month_first
     known = paragraph_numbers(" ".join(typed), law)
     reading = worded(Kind.EXEMPT, text, context, subject=", ".join(typed))
     if _CLOCK.fullmatch(head.strip()):
@@ -147,12 +148,15 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         own = f"/exempt {head.partition(words[0])[0]}".rstrip(" ,")
         reason = f"“{' '.join(words)}” would not be printed. Your own sentence follows a colon: {own}: …"
         return doubtful(reading, reason, context)
-    has_schedule = bool(PARAGRAPHS[law]) and not context.month_first
     unknown = [number for number in typed if number not in known]
     if unknown and (not has_schedule or body_of(context.meeting.head.rules) == "board"):
         return doubtful(reading, f"{head} is printed only in your own words. {_OWN.format(when=' under …')}", context)
     if unknown:
         return doubtful(reading, _not_of(law, unknown), context)
+    if known and context.month_first:
+        reading = advised(
+            reading, f"The minutes cite an Act of {law.value.title()} for this. {_OWN.format(when=' under …')}"
+        )
     is_principal = body_of(context.meeting.head.rules) == "council" and not is_local(context.meeting.head.council)
     if not typed and has_schedule and is_principal:
         reason = f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}"

@@ -93,9 +93,29 @@ def when_next(line: str, context: Context) -> str:
     else:
         when = f"{day:%A} {day.day} {day:%B %Y}"
         clock = f" at {typed_time(at).replace('.00', '')}" if at else ""
-    into = "" if _PLACED.match(found.place) else "in " if _NUMBERED.search(found.place) else "in the "
-    place = f" {into}{found.place.removeprefix('the ')}" if found.place else ""
+    place = f" {_where(found.place)}" if found.place else ""
     return f"The next {_called(lead)} will be held on {when}{clock}{place}."
+
+
+def _where(place: str) -> str:
+    """A place behind its preposition: *in the village hall*, *in Room B*, *at Elm House*, *on Zoom*, *online*."""
+    words = place.removeprefix("the ")
+    if (by_link := _BY_LINK.fullmatch(place)) is not None:
+        return by_link["how"].lower() if by_link["how"] else f"on {by_link['on'].title()}"
+    if _PLACED.match(place):
+        return place
+    if _NUMBERED.search(words.partition(",")[0]):
+        return f"in {words}"
+    first, several, _ = words.partition(" ")
+    is_name = words == place and several and first[0].isupper() and first.lower() not in _COMMON
+    return f"at {words}" if is_name or _OWNED.search(words) else f"in the {words}"
+
+
+_BY_LINK = any_case(r"(?:(?:on|via|by) )?(?P<on>zoom|teams)|(?P<how>online)")
+_OWNED = any_case(r"\w['’]s\b|\ws['’] ")
+"""A name that has no article: *St Ann's Church*."""
+_COMMON = frozenset("church community council main meeting memorial parish school sports town village".split())
+"""First words of places that have an article even in capitals: *the Village Hall*."""
 
 
 def _called(lead: re.Match[str] | None) -> str:
@@ -112,12 +132,14 @@ _IN_CAPITALS = regex(r"[aeo][cg]m")
 
 
 def meets_next(meeting: Meeting, *, month_first: bool) -> NextMeeting | None:
-    """When and where a meeting says that the next is: the day to which it was adjourned, or the last note about it."""
-    names = NameIndex(meeting)
+    """When and where a meeting says that the next is: the day to which it was adjourned, unless it has resumed since,
+    or the last note about it."""
+    names, is_resumed = NameIndex(meeting), False
     for entry in reversed(meeting.entries):
         if entry.is_struck:
             continue
-        if entry.kind is Kind.ADJOURNED and entry.of_date:
+        is_resumed |= entry.kind is Kind.RESUMED
+        if entry.kind is Kind.ADJOURNED and entry.of_date and not is_resumed:
             return NextMeeting(entry.of_date, entry.until, "")
         if entry.kind is Kind.NOTE and entry.text:
             context = Context(

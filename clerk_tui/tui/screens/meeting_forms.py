@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -182,7 +183,7 @@ class NewMeetingScreen(Form):
         if (meets := self._left_by(line).meets) and meets.day >= self.today:
             values |= {"date": read.typed_day(meets.day, line.style)}
             values |= {"time": read.typed_clock(meets.at, line.style)} if meets.at else {}
-            place = meets.place.removeprefix("in ").removeprefix("at ").removeprefix("the ")
+            place = re.sub(r"^(?:in|at|on)\s|^(?:in |at )?the ", "", meets.place)
             is_usual = place.casefold() in line.venue.casefold()
             values |= {"venue": place} if place and not is_usual else {}
         return values
