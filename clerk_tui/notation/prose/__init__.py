@@ -63,7 +63,7 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too
+from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
@@ -199,7 +199,7 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str, is_name
     if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):
         clock = clock_events(timed, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
         if event := next(filter(None, chain(publicity(timed, context), clock, [_movement(timed, context)])), ""):
-            return event
+            return of_those_out(event, before, context)
     is_sure = (said[:1].isupper() and (is_named or before[:1].islower())) or outcome_in(before, context) != ""
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
     asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
@@ -398,6 +398,16 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
             yield "\n".join((*(offers_for(before, context) or (before,)), deed))
 
 
+def of_those_out(event: str, before: str, context: Context) -> str:
+    """The line for what happened after the words `before`: where they say who left, what reads as the meeting going on
+    is their return (*Hall out 8.01 - back 8.06*), and nothing is sure if they do not say when."""
+    is_theirs = event.startswith("/resume") and not context.room.is_adjourned
+    out = next((m for m in movements(before, context) if m.people and m.sign == "-"), None) if is_theirs else None
+    if out is None:
+        return event
+    return f"+{', '.join(out.people)}{event.removeprefix('/resume')}" if out.at else ""
+
+
 def event_in(line: str, context: Context) -> str:
     """The first line of `events_in`; empty if there is none."""
     return next(iter(events_in(line, context)), "")
@@ -408,7 +418,10 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
     that make the event; empty if it cannot have one."""
     if not offer or offer.startswith(("\\", *_SAYS_ALL)) or _TO_OTHER_DAY.fullmatch(offer):
         return offer
-    goes_on = offer.partition("\n")[2].startswith(("/resume", "+")) or (offer.startswith("/resume") and "\n-" in offer)
+    goes_on = offer.partition("\n")[2].startswith(("/resume", "/inquorate", "+")) or (
+        offer.startswith("/resume") and "\n-" in offer
+    )
+    goes_on = goes_on or (offer[0] == "-" and "\n/presiding" in offer)
     said = without_label(line) if offer[0] == "!" else line
     is_lacking = not goes_on and bool(lost_words(said, offer, context))
     if (is_lacking or ": " in offer) and (apart := _with_the_rest(line, offer, context)):

@@ -49,7 +49,9 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
         after = match["rest"].lower().split()[:1]
         is_told = deed in _DEEDS or (is_deed and last in _ANYBODY)
         is_told = is_told or (is_deed and last in POST_ENDS and not DETERMINERS.isdisjoint(after))
-        is_subject = last in _OTHERS and not (match["before"] or any(map(is_past, begun)))  # not *Hall left chair to*
+        is_subject = (
+            last in _OTHERS and begun[:1] != ["no"] and not (match["before"] or any(map(is_past, begun)))
+        )  # not *Hall left chair to*
         is_deed = is_told and is_subject and match["word"].endswith("to")
     is_sure = match["word"].endswith("to") or len(line.split()) <= _FEW_WORDS
     if is_deed and is_sure and not line.rstrip().endswith("?"):
@@ -66,9 +68,10 @@ _AGREED = regex(
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _LABEL = any_case(
     r"(?P<arrow>[-=]+>|→)\s*|(?P<word>(?:follow[- ]?up )?actions?|ap|a/p|a[ci]t?(?=[:.]| ?\d)|to[- ]?do|tasks?"
-    r"|follow[- ]?ups?|next steps?|assigned(?= to )|[at#](?=\d))"
-    r"(?: (?:point|item))?(?: ?(?:no\.? ?)?\d{1,3})?(?:\s*(?P<sign>[:–—-]|\.(?= ))|(?=\())?\s*"
-    r"(?:(?:assigned )?(?:by|for|on|to) )?"
+    r"|follow[- ]?ups?|next steps?|assigned(?= to )|[at#](?=\d)"
+    r"|resp(?:onsib(?:ility|le))?\b\.?|for action|onus(?= on )|job(?= of ))"
+    r"(?: (?:point|item|pt))?(?: ?(?:no\.? ?)?\d{1,3})?(?:\s*(?P<sign>[:–—-]|\.(?= ))|(?=\())?\s*"
+    r"(?:(?:assigned )?(?:by|for|of|on|to) )?"
 )
 """The heading of something to do: *ACTION*, *AP 3:*, *task*."""
 _LABEL_SECOND = any_case(rf"^(?P<who>{NAME})(?: | [–—-] |: ?)\(?(?P<label>action)\)?(?:: | [–—-] )")
@@ -99,6 +102,7 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
     second = _LABEL_SECOND.match(line)
     if second and _owners(second["who"], context):
         line = f"{second['label']}: {second['who']}: {line[second.end() :]}"
+    line = re.sub(r"^\[(\w+)\] (?=\S)", r"\1: ", line)
     label = _LABEL.match(line)
     rest = line[label.end() :] if label else ""
     if label is None or not rest or _NOT_TO_DO.match(rest):
@@ -152,15 +156,19 @@ _DAY_NAMED = (
 )
 _WHEN_DUE = (
     r"(?:(?P<by>(?:by|before|due|until|within|in time for|for|asap|this|next|at)\b[^,;:]*?)"
-    rf"|(?P<day>{_DAY_NAMED}))"
+    rf"|(?P<target>target(?: date)?:? (?:{_DAY_NAMED}|(?:next|this) [^,;:]*?))|(?P<day>{_DAY_NAMED}))"
 )
 _DUE_ALONE = any_case(rf"{_WHEN_DUE}\.?")
 _DUE_LAST = any_case(rf"(?P<task>\S.*?)(?:,| [–—-]+|(?<=[)\]])) \(?{_WHEN_DUE}\)?\.?")
 """When something is due, with a sign before it: *ring the contractor - by Friday*."""
 
 
+_TARGET = any_case(r"^target(?: date)?:? ")
+
+
 def _due_by(task: str, when: str) -> str:
     """What is to be done, with when it is due."""
+    when = _TARGET.sub("by ", when)
     is_day = re.fullmatch(_DAY_NAMED, when, re.IGNORECASE) or not re.match(_WHEN_DUE, when, re.IGNORECASE)
     return with_capitals(f"{task} {'by ' if is_day else ''}{when}") if when else task
 
@@ -168,7 +176,7 @@ def _due_by(task: str, when: str) -> str:
 def _with_due(task: str) -> str:
     """What is to be done, without the sign before when it is due."""
     match = _DUE_LAST.fullmatch(task)
-    return _due_by(match["task"], match["by"] or match["day"]) if match else task
+    return _due_by(match["task"], match["by"] or match["target"] or match["day"]) if match else task
 
 
 _AGREED_WHO = any_case(r"(?:agreed|agrd|ag\b\.?|decided)[:,]? (?:that )?(?P<rest>\S.*[^.])")
@@ -237,7 +245,8 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
         before = before.rpartition(" ")[0]
     if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.match(f"to {after}"):
         return
-    named = [before] if context.find(before) else re.split(r"\s*(?:,\s*and\s|[,&+/]|\s+and\s)\s*", before)
+    before = _BOTH.sub("", before)
+    named = [before] if context.find(before) else _AND_WITH.split(before)
     if any(name.count(" ") >= MOST_WORDS for name in named):
         return
     handles = [_owner(name, context) for name in named]
@@ -255,6 +264,8 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
         yield f"!{' and '.join(handles)} to {after}"
 
 
+_BOTH = any_case(r"^both (?=.* (?:and|&) )")
+_AND_WITH = regex(r"\s*(?:,\s*and\s|[,&+/]|\s+(?:and|(?:along |together )?with)\s)\s*")
 _TWO = regex(r"(?P<who>[^\W\d][^\d:;]{1,40}) 2 (?=(?P<verb>[a-z]+) )")
 """*clerk 2 ring them*: a number in place of *to*, as nothing in the singular follows one."""
 _FOR_FIRST = any_case(r"^for (?=[^,;:]{2,40}? to [a-z]+)")
@@ -289,8 +300,9 @@ def _by_letters(name: str, context: Context) -> str:
 
 _LONGEST_INITIALS = 3
 _DEED_FIRST = any_case(
-    r"(?:agreed (?:to )?)?(?P<deed>(?P<verb>[a-z]+) (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
-    r"(?:(?: [–—-]+ |, |\. | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
+    r"(?:agreed (?:to )?|pl[sz]?\.? |please )?(?P<deed>(?P<verb>[a-z]+)"
+    r" (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
+    r"(?:(?: [–—-]+ | [–—=-]*>+ |, |\. | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
 )
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w., &]{0,50}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
@@ -313,7 +325,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     """What is to be done, before whoever does it (*get three quotes - Hall*, *… - by May*), or without anybody: *write
     to the MP*."""
     if (due := _DUE_LAST.fullmatch(line)) and (owned := next(deed_of_owner(due["task"], context), ""))[:2] != "! ":
-        yield _due_by(owned, due["by"] or due["day"]) if owned else ""
+        yield _due_by(owned, due["by"] or due["target"] or due["day"]) if owned else ""
     done = _DONE_BY.fullmatch(line)
     owners = all_named(done["who"], context) if done else ()
     if done and owners:
@@ -378,7 +390,8 @@ def _owners(names: str, context: Context) -> str:
 
 
 _PROMISED = regex(
-    rf"(?P<name>{NAME}) (?:will|['’]ll|needs? to|has to|ha(?:s|ve) (?:agreed|offered|undertaken|volunteered) to)"
+    rf"(?P<name>{NAME}) (?:(?:will|shall)(?: please)?|pls|please|['’]ll|needs? to|has to"
+    r"|ha(?:s|ve) (?:agreed|offered|undertaken|volunteered) to)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
 _FEW_TO_DO = 16

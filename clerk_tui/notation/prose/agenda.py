@@ -19,8 +19,11 @@ from clerk_tui.regex import any_case, regex
 
 _LONGEST = 90
 """The most characters of a line that only names an item."""
-_GOES = r"(?:went|go(?:es|ing)?|turn(?:ed|s|ing)?|proceed(?:ed|s|ing)?|skip(?:s|ped|ping)?|jump(?:ed|s|ing)?)"
-_ITEM = r"(?:(?:the )?(?:agenda(?: item)?|item) (?:no\.? |number )?|no\. ?(?=\d))"
+_GOES = (
+    r"(?:went|go(?:es|ing)?|turn(?:ed|s|ing)?|proceed(?:ed|s|ing)?|skip(?:s|ped|ping)?|jump(?:ed|s|ing)?"
+    r"|revert(?:ed|s|ing)?)"
+)
+_ITEM = r"(?:(?:the )?(?:agenda(?: item)?|item|sl\.?(?= no)) (?:no\.? |number )?|no\. ?(?=\d))"
 _LEAD = (
     r"(?:(?:(?:so|then|now|ok|okay),? )?(?:(?:we|the (?:meeting|board|council|committee|chair(?:man)?)) )?"
     rf"(?:(?:then|now) )?(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)"
@@ -28,6 +31,7 @@ _LEAD = (
     rf"|to(?= {_ITEM})"
     rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|open(?:s|ed)?|start(?:s|ed)?"
     rf"|br(?:ing|ought) forward)(?= {_ITEM})"
+    r"|(?:let['’]?s )?t(?:ak(?:es?|ing)|ook) up|let['’]?s take"
     r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?item|business)(?: is| was)?)?|now(?: (?:on|at|to|for))?)"
     r"[,:]? (?:[–—-] )?)"
 )
@@ -38,6 +42,11 @@ _CALLED = any_case(
     r"|now|next|first|early))?"
 )
 """An item that is said to be one, and why it is taken out of order."""
+_TAKEN_UP = any_case(
+    rf"(?:with (?:the )?permission of (?:the )?chair,? )?{_ITEM}?(?P<rest>\S[^,;:]{{0,40}}?)(?P<why>(?!))?"
+    r" (?:(?:was|is) )?"
+    r"(?:now |next )?taken up(?: (?:now|next|for (?:discussion|consideration)))?"
+)
 _TITLE_NEXT = any_case(r"(?P<rest>[^\W\d][^,;:.]{2,40}?)(?P<why>(?!))? (?:next|now)")
 
 
@@ -48,7 +57,10 @@ _SKIPPED = any_case(
     r"(?:[,.;]? (?:so )?(?P<then>\S.*))?"
 )
 """An item that is left out, and perhaps where the meeting goes on."""
-_NEXT = any_case(r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|(?:agenda )?item|up))?|mov(?:ed|ing|e) on)\.?")
+_NEXT = any_case(
+    r"(?:(?:ok|okay|so|then|now),? )?(?:next(?: (?:one|(?:agenda )?(?:item|pt|point|business)|up))?"
+    r"(?: on (?:the )?agenda)?|mov(?:ed|ing|e) on)\.?"
+)
 """The next item, without its number or title."""
 
 
@@ -69,7 +81,7 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
             return
     if number and words and line[len(number)] == "/":
         line = f"{number} {words}"
-    called = _CALLED.fullmatch(line) or _TITLE_NEXT.fullmatch(line)
+    called = _TAKEN_UP.fullmatch(line) or _CALLED.fullmatch(line) or _TITLE_NEXT.fullmatch(line)
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
     opened = item_line(context.meeting, found.id, is_new=False) if found is not None and found != context.item else ""
@@ -216,13 +228,15 @@ _OF_COUNT = any_case(
 """What a number counts, whatever sign stands after it: *5 - for, 2 - against*, *12: present*."""
 
 
+_IN_BRACKETS = regex(r"(?<=[^\W\d]) \((\d{1,2})\)$")
+"""A number after a title: *Trees (6)*."""
 _IN_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 
 
 def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:
     """The one item with a number, a title or both; without a word before them that says that they are an item, both or
     the whole title are needed. On an agenda without numbers a number is a place."""
-    what = what.rstrip(" .:;–—-")
+    what = _IN_BRACKETS.sub(r" \1", what.rstrip(" .:;–—-"))
     number, title = split_number(what)
     same, words, last = with_number(what, items), *what.rpartition(" ")[::2]
     if what.isdecimal() and int(what) and not any(item.number for item in items):

@@ -21,6 +21,7 @@ from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
+from clerk_tui.notation.prose.presence import of_absentee
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -55,10 +56,14 @@ _TOKEN = regex(r"\([^()]*\)|\[[^\[\]]*\]|[,;:|&+/–—]|[^\s,;:|&+/()\[\]–—
 _RUN_ON = any_case(r"(?<=\w)-(?=(?:present|absent|here|apol\w*)\b)")
 _BREAK = regex(r"\s*[;|]\s*|\.\s+(?=[^\W\d])(?<!\b[A-Z]\. )(?<!\b(?:att|[Mm]rs)\. )(?<!\b(?:Mr|Ms|Dr)\. )(?<!pres\. )")
 _ITEM = any_case(r"(?<![(\[])\bfor (?P<item>item \d[\w.]*)")
+_FAR_IN = any_case(r"\b(?:zoomed|dial+ed|phoned|logged) in\b")
+_ALL_NOT = any_case(r"(?:(?<=^all)|(?<=^everyone)|(?<=^everybody)|(?<=present)|(?<=here)),? \(?not (?=[^,;:]+$)")
+"""*Not* before whoever alone is away: *all present (not Hall)*."""
 _SIGN = regex(r"[,;:|&+/–—-]|and")
 _IN_FULL = {
     "other than": "except", "on line": "online", "w/o": "without", "w/out": "without", "sub 4 ": "sub for ",
-    "with us": "present",
+    "with us": "present", "on the call": "online", "not here": "absent", "not present": "absent",
+    "deputy for": "sub for",
     "sub'ing": "subbing", "sub’ing": "subbing",
 }  # fmt: skip
 
@@ -115,7 +120,8 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         return
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
-    named = context.names.without_stops(line, are_names=True)
+    line = _FAR_IN.sub("online", line)
+    named = _ALL_NOT.sub(" except ", context.names.without_stops(of_absentee(line, context), are_names=True))
     for sentence in _BREAK.split(_rows(line) if is_table else named.rstrip(" .")):
         said = _said(sentence, context, is_table=is_table) if sentence else []
         if said is None:
@@ -200,11 +206,11 @@ def _read_chunk(
         token, low, count = chunk[at], chunk[at].lower().strip("."), 1
         is_last = 0 < at == len(chunk) - 1 and not is_lead and all(one.word for one in said)
         is_other = _is_lettered(chunk, at, said, sign, context)
-        is_marked = is_table or any(one.word == "roll" for one in said)
+        is_marked = is_table or any(one.word in ("roll", "register") for one in said)
         if token[0] in "([":
             if not _read_brackets(token[1:-1], said, context, is_table=is_table):
                 return False
-        elif said and is_marked and _is_answer(token) and not _handle(" ".join(chunk[at : at + 2]), context):
+        elif said and is_marked and _answers(chunk, at, context):
             said.append(_Said(_ANSWERS[low]))
         elif _is_word(low) and not ((is_last or is_other) and _handle(token, context)):
             said.append(_Said(low))
@@ -231,9 +237,11 @@ def _is_lettered(chunk: Sequence[str], at: int, said: Sequence[_Said], sign: str
 _JOINS = frozenset(("and", "&", "+", "/"))
 
 
-def _is_answer(token: str) -> bool:
-    """Whether a token answers a roll call, and is no other word of it."""
-    return token.lower() in _ANSWERS and (token == "A" or not _is_word(token.lower()))
+def _answers(chunk: Sequence[str], at: int, context: Context) -> bool:
+    """Whether a token answers a roll call, and is neither a name nor another word of it, but for *no* as the last."""
+    low, is_last = chunk[at].lower(), at == len(chunk) - 1
+    is_answer = low in _ANSWERS and (chunk[at] == "A" or (is_last and low == "no") or not _is_word(low))
+    return is_answer and not _handle(" ".join(chunk[at : at + 2]), context)
 
 
 def _is_word(low: str) -> bool:

@@ -304,7 +304,8 @@ def timed(line: str, context: Context) -> Iterator[str]:
     for verb in _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
-        if is_part or is_recorded(word, context) or (verb[0].lower() == "back" and not context.room.is_adjourned):
+        is_theirs = is_surname(verb[0], context) or (verb[0].lower() == "back" and not context.room.is_adjourned)
+        if is_part or is_theirs or is_recorded(word, context):
             continue
         day, begins, ends = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line), 0)
         if is_elsewhere and not day:
@@ -324,6 +325,13 @@ def timed(line: str, context: Context) -> Iterator[str]:
             return
 
 
+def is_surname(verb: str, context: Context) -> bool:
+    """Whether a word for the clock is the name of somebody on the roll: *close*, beside a Mr Close."""
+    return not _ENDS_OTHERWISE.fullmatch(verb) and context.find(verb).only is not None
+
+
+_ENDS_OTHERWISE = any_case(r".*(?:ed|s|ing)")
+"""A verb that is no surname: *closed*, not *close* beside a Mr Close."""
 _GOES_ON = any_case(r"\b(?:back|resum\w+|reconven\w+|restart\w*)\b")
 """What shows that an adjournment is not the end."""
 

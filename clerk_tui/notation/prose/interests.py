@@ -89,10 +89,14 @@ def _in_order(line: str, context: Context) -> str:
     line = context.names.without_stops(line, are_names=True)
     if is_about_interests(context) and _names_items(line, context):
         line = f"interests: {line}"
+    line = _SO_TOO.sub(r", \g<who> too", _RE_ITEM.sub(r"\g<item>: ", line))
+    if is_about_interests(context):
+        line = _LISTED.sub(r"\g<head>\g<who> in item \g<item>", _NUMBER_FIRST.sub(r"item \g<item>: \g<who>, ", line))
     if first := _ITEM_FIRST.fullmatch(line):
         handles, rest = _names_ahead(first["rest"].replace(" (", ", ("), context)
         if handles and not _INTEREST_WORD.search(rest) and is_about_interests(context):
-            line = f"{' & '.join(handles)} in {first['item']}, {rest.strip(' ,–—-().')}"
+            rest = _DECLARED_THAT.sub("", rest.strip(" ,–—-()."))
+            line = f"{' & '.join(handles)} in {first['item']}, {rest}"
         else:
             line = _INTEREST_WORD.sub(rf"\g<0> in {first['item']}", first["rest"], count=1)
     line = _UNDER.sub(r"\g<before>\g<after>, \g<under>", line)
@@ -174,6 +178,15 @@ _LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]
 
 
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item \d[\w.]*?)\s*(?:[:,]|[–—-] )\s*(?P<rest>[^\W\d][^:]*)")
+_DECLARED_THAT = any_case(rf"^(?:has |have )?{_DECLARES} that ")
+_RE_ITEM = any_case(r"^(?:re|on) (?P<item>(?:agenda )?item \d[\w.]*),? (?=[^\W\d])")
+_SO_TOO = any_case(rf", (?:and )?(?:so too|so did|so has|likewise|also) (?P<who>{NAME})(?=\.?$)")
+_NUMBER_FIRST = any_case(rf"^(?P<item>\d{{1,2}}) [–—-] (?P<who>{NAME}) [–—-] ")
+_LISTED = any_case(
+    rf"^(?P<head>(?:declared )?(?:interests?|ints?|int['’]s)(?: declared)?(?::| [–—-]) )"
+    rf"item (?P<item>\d[\w.]*) (?P<who>{NAMES})$"
+)
+"""An item before those who declare an interest in it."""
 _INTEREST_WORD = any_case(
     r"\b(?:interests?|int|conflict(?: of interest)?|dpi|ori|nri|recuse[sd]?(?: \w+sel(?:f|ves))?)\b"
 )
@@ -193,7 +206,7 @@ _INTEREST_FIRST = any_case(
 """An interest before whoever has it: *dec of int Hall item 6*."""
 _INT = any_case(r"(?:int|dpi|ori|nri|npi|coi)\b")
 _HEADED = any_case(
-    r"(?:declarations?|declared|decs?\.?|disclosures?|interests?|ints?\.?|doi"
+    r"(?:declarations?|declared(?: interests)?|int['’]s|decs?\.?|disclosures?|interests?|ints?\.?|doi"
     r"|(?P<kind>dpi|ori|nri|npi|coi|conflict|recus(?:al|ed)|pecuniary interest)s?)"
     r"(?: of (?:interests?|ints?))?(?: declared)?(?: by)?(?:\s*[:–—-]\s*|(?<= by) )"
 )

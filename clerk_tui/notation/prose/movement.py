@@ -29,6 +29,7 @@ from clerk_tui.notation.prose.names import (
     PLACE,
     TIME_FIRST,
     all_named,
+    cut_last_name,
     cut_name,
     may_be_word,
     one_named,
@@ -51,22 +52,24 @@ _LEFT = (
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
     rf"|took (?:his|her|their) leave|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
     rf"|quit {PLACE}|bowed out|had to (?:leave|go|dash|rush|run|depart)|signed off|excused (?:him|her|them)sel(?:f|ves)"
-    rf"|exit(?:s|ed)(?: {PLACE})?|logged off"
+    rf"|exit(?:s|ed)(?: {PLACE})?|logged off|(?:(?:was|were|got) )?(?:called|bleeped|paged|summoned) (?:away|out)"
     rf"|off {PLACE}|early departures?|(?:here|present|there|attended|in attendance|stayed)(?: only)? (?:until|till)"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
-    rf"|out of {PLACE}|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off|away))"
+    rf"|out of {PLACE}|(?:absent|away|missing|out)(?: for (?:item \d[\w.]*|(?:this|the) item))? from(?= \d)"
+    r"|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off|away))"
 )
 _CAME = (
     rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
-    rf"|(?:back|came) {FAR}|back on(?: (?:the )?call)?"
+    rf"|(?:back|came) {FAR}|back with us|back on(?: (?:the )?call)?"
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
     rf"(?: (?:to|into|in|at) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
     r"|(?:invited|called|let|asked) back(?: in)?|(?:took|takes|resumed|resumes) (?:his|her|their) (?:seats?|places?)"
     r"|got (?:here|in|back)|(?:turned|showed) up|(?:re-?)?appeared|made it|came along|now (?:present|in attendance)"
     r"|late arrivals?|(?:here|present|there|attended|in attendance) from"
-    r"|(?P<here>arrives|arriving|arr(?:['’]?v?d)?\.?|joins|joining|(?:now )?here|in))"
+    r"|(?P<here>(?:comes?|came)(?= (?:at )?\d)"
+    r"|arrives|arriving|arr(?:['’]?v?d)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
 _OTHER = (
@@ -123,7 +126,7 @@ class Movement(NamedTuple):
 def movements(line: str, context: Context) -> Iterator[Movement]:
     """Each way to take a line apart into who came or left and what else it says."""
     line = context.with_figures(_BEFORE_HOUR.sub("at ", line)) if " to " in line else line
-    line = line.removeprefix("* ")
+    line = _alone(line)
     lead = TIME_FIRST.match(line)
     start = lead.end() if lead else 0
     for verb in MOVES.finditer(line, start):
@@ -146,6 +149,13 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
         yield Movement("+" if verb["came"] else "-", names, people, at, verb, how, rest, told, is_apart)
 
 
+def _alone(line: str) -> str:
+    """A line without the sign, or the brackets, that only mark it as a note."""
+    line = _NOTE_FIRST.sub("", line)
+    return line[1:-1] if line[:1] == "[" and line.find("]") == len(line) - 1 else line
+
+
+_NOTE_FIRST = any_case(r"^(?:\* |(?:NB|note)(?::|(?<=B)) )")
 _MOST_NAMES = 3
 
 
@@ -199,6 +209,8 @@ def recorded(moved: Movement, context: Context) -> str:
     if back := _moves_again(moved, rest):
         sign = "+" if moved.sign == "-" else "-"
         return f"{moved.line()}\n{moved._replace(sign=sign, at=back['back'].rstrip('.')).line()}"
+    if moved.at and moved.sign == "-" and _NO_QUORUM.fullmatch(rest):
+        return f"{moved.line()}\n/inquorate {moved.at}"
     if others := _others_moved(moved, rest, context):
         return f"{moved.line()}\n{others}"
     if moved.at and (chaired := next(chair_handed(_AND.sub("", rest), context), "")):
@@ -293,8 +305,15 @@ _THEN_DID = any_case(r"(?:and|&|but) (?:then |also )?([a-z]+)\b")
 """What somebody did next."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
-_AS_DID = any_case(rf"as did (?P<names>{NAMES})")
-"""Others who did the same: *…, as did Hall*."""
+_AS_DID = any_case(
+    rf"(?:(?:as|(?:and )?so) (?:did|has|have)|(?:along |together )?with(?! [a-z]{{2,3}}$)) (?P<names>{NAMES})"
+)
+"""Others who did the same: *…, as did Hall*, *… with the clerk*."""
+_NO_QUORUM = any_case(
+    r"(?:(?:and|so|leaving|which left) )*(?:(?:we(?:['’]re| are| were)?|us|the meeting(?: is| was)?) )?(?:now )?"
+    r"(?:inquorate|not quorate|no longer quorate|without (?:a )?quorum)\.?"
+)
+"""What the meeting was once somebody had left."""
 _FROM_AFAR = any_case(rf"\b{FAR}\b")
 
 
@@ -339,6 +358,7 @@ def of_stranger(moved: Movement, name: str, context: Context) -> str:
 def moved_at(line: str, context: Context) -> Iterator[str]:
     """The line for people who come or leave near a time, in any words, and for their return: *Hall left to take a call
     8.01, back 8.06*."""
+    line = _alone(line)
     back = _THEN_BACK.search(line)
     line, returned = (line[: back.start()], back["back"].rstrip(".")) if back else (line, "")
     for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) else ():
@@ -357,8 +377,12 @@ def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[st
     whoever the line begins with."""
     whole = FILLERS.sub("", re.split(r"[,;:.] | [–—-] ", line[: verb.start()])[-1]).strip(" ,")
     subject = FILLERS.sub("", subject_before(verb, line)).strip()
-    if " " in whole and (several := all_named(whole, context)):
-        return several
+    for names in (whole, listed_before(line[: verb.start()])):
+        if " " in names and (several := all_named(names, context)):
+            return several
+    start = line.rfind(subject, 0, verb.start()) if subject else 0
+    if is_of_several(line[: max(start, 0)], context):
+        return ()
     if not subject:
         first = cut_name(line, context)[0] if verb.start() else ""
         return (first,) if first else ()
@@ -368,6 +392,20 @@ def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[st
     if not who and is_past(did) and _PARTICLE.fullmatch(verb[0].split()[0]):
         who = only_name(name, context)
     return (who,) if who else ()
+
+
+_JOINED = any_case(r"\s*(?:[,&+]|\band)\s*$")
+
+
+def listed_before(said: str) -> str:
+    """The words before what people did, without a time, a mark or a sign about them."""
+    return TIME_FIRST.sub("", _alone(FILLERS.sub("", said)).lstrip("[")).strip(" ,:–—-.")
+
+
+def is_of_several(before: str, context: Context) -> bool:
+    """Whether words before a name make it the last of several who are named: *Hall, Park slipped out*."""
+    joined = _JOINED.search(before)
+    return joined is not None and cut_last_name(before[: joined.start()], context)[0] != ""
 
 
 _PARTICLE = any_case(r"out|off|in|back")

@@ -34,7 +34,7 @@ FAR = (
     r"(?: ?(?:link|call))?)"
 )
 """How somebody takes part who is not in the room."""
-TIME_FIRST = any_case(rf"[\[(]?(?:at )?(?P<time>{TYPED_TIME})[\])]?[,:]*(?: [–—-])? +")
+TIME_FIRST = any_case(rf"[\[(]?(?:at )?(?P<time>{TYPED_TIME})[\])]?[,:]*(?: (?:[–—/-]|-+>))? +")
 """A time before what happened at it."""
 MOST_WORDS = 8
 """The words of a name in prose, with its titles."""

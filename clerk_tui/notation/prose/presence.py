@@ -44,7 +44,8 @@ _HANDED = any_case(
 _NAMED_CHAIR = any_case(
     rf"(?:(?:acting|temporary|interim|pro tem|presiding|{MTG}) )*(?:chair(?:ing|man|woman|person)?(?: by)?"
     r"|conven[eo]r|chaired by"
-    rf"|(?:the )?chair (?:(?:was|being) )?(?:taken|held|filled|occupied) by"
+    rf"|(?:the )?chair(?:['’]s (?:seat|place))? (?:(?:was|being) )?(?:taken|held|filled|occupied) by"
+    rf"|(?:the )?chair(?:man|woman|person)? (?:is )?now(?: with)?"
     rf"|presid(?:ing|ed)(?: officer| by)?|in (?:the )?chair|officer){_FOR_MEETING}(?:\s*[:–—-]|(?<= by)"
     rf"|(?<!^chair)(?<!^chairman)) (?P<taker>{_NAME_ALONE}){_AT_ANY}"
     r"(?P<rest>,? (?:in|for|as|while|until|because|since|so|and|to|at|from)\b.+)?\.?"
@@ -103,7 +104,8 @@ _APOLOGIES = any_case(
     r"(?P<from>\s*[:–—-]| from| for| by)?\s+"
     rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
     rf"|(?P<who>{NAMES})(?:,? (?:(?:is|was|are|were) )?(?:away|absent|not here),?)? "
-    rf"(?:(?:(?:(?:has|have|had) )?(?:also )?(?:sent|sends|gave|given|offered|tendered|submitted) )?"
+    rf"(?:(?:(?:(?:has|have|had) )?(?:also )?(?:sent|sends|gave|given|offered|tendered|submitted"
+    r"|e-?mailed|texted|phoned(?: in)?) )?"
     r"(?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)(?! (?:from|for|were|was|to)\b)"
     r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?"
     r"|, [a-z][a-z ]{2,30})?"
@@ -169,12 +171,14 @@ _ACCEPTED = any_case(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted
 """What became of apologies."""
 _COUNTED_IN = r"(?:present|in att(?:endance)?|attend(?:ed|ing)|here|there|in|turned up)"
 _OF_PUBLIC = r"(?:members? of (?:the )?public|mops?|public|residents?|ratepayers?|electors?|parishioners?|visitors?)"
+_GALLERY = r"in (?:the )?(?:public )?(?:gallery|seats|seating)"
 _VISITORS = any_case(
-    rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:{_OF_PUBLIC}(?: (?:were|was))?(?: (?:also )?{_COUNTED_IN})?"
+    rf"(?:there (?:were|was) )?(?P<count>{NUMBER}) (?:{_OF_PUBLIC}(?: (?:were|was))?"
+    rf"(?: (?:also )?(?:{_COUNTED_IN}|{_GALLERY}))?"
     rf"|(?:locals?|people|villagers?|neighbours?|parents?|observers?)(?: (?:were|was))? (?:also )?{_COUNTED_IN}"
-    rf"|in (?:the )?(?:public )?(?:gallery|seats|seating))\.?|(?:{_OF_PUBLIC}|observers|(?:public )?gallery)"
+    rf"|{_GALLERY})\.?|(?:(?:no\.?|number) of )?(?:{_OF_PUBLIC}|observers|(?:public )?gallery)"
     rf"(?: {_COUNTED_IN})?"
-    rf"(?:\s*[:–—-]\s*(?P<counted>{NUMBER})|\s+(?P<many>\d{{1,3}}))"
+    rf"(?:\s*(?:[:–—-]| x)\s*(?P<counted>{NUMBER})|\s+(?P<many>\d{{1,3}}))"
 )
 
 
@@ -215,7 +219,7 @@ def sent_already(persons: Sequence[int], context: Context) -> str:
 def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
     things. Without *from* or a colon it has nothing but names."""
-    line = re.sub(r" [–—-] (?=[a-z])", ", ", line)
+    line = re.sub(r" (?:[–—]|-+) (?=[a-z])", ", ", of_absentee(line, context))
     name, said = cut_name(line, context) if _SORRY.search(line) else ("", "")
     first = _WHY_FIRST.fullmatch(said) if name else None
     if first and first["why"].islower() and not is_past(said.split()[0]):
@@ -234,6 +238,28 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     return people, rest
 
 
+def of_absentee(line: str, context: Context) -> str:
+    """A line on apologies that somebody else gave, or whose reason comes first, as it is put of whoever is away alone:
+    *apologies given for Hall by Park*, *Park gave Hall's apologies*, *apologies (work): Hall*."""
+    if explained := _REASON_FIRST.fullmatch(line):
+        return f"apologies: {explained['names']} ({explained['why']})"
+    match = next(filter(None, (form.fullmatch(line) for form in _GIVEN_FOR)), None)
+    if match is None or not all(one_named(match[name], context) for name in ("away", "by")):
+        return line
+    return f"apologies from {match['away']}"
+
+
+_REASON_FIRST = any_case(rf"apol(?:s|og\w+)\.? \((?P<why>[a-z][a-z ]{{2,20}})\)(?::| [–—-]) (?P<names>{NAMES})")
+_GIVEN_FOR = (
+    any_case(
+        r"(?:apologies|apols?\.?|regrets)(?: (?:were|was|have been|given|sent|tendered|offered|received|made))* for"
+        rf" (?P<away>{NAME}) (?:by|via|through) (?P<by>{NAME})\.?"
+    ),
+    any_case(
+        rf"(?P<by>{NAME}) (?:gave|sent|tendered|offered|conveyed|passed on|brought) (?P<away>{NAME})['’]s?"
+        r" (?:apologies|apols?|regrets)\.?"
+    ),
+)
 _SORRY = any_case(r"\b(?:apol|regrets\b)")
 _WHY_FIRST = any_case(
     r"(?:(?:is|was|are|were) )?(?P<why>(?!(?:also|and|has|have|sends?|gives?|with|apol\w+)\b)[a-z][a-z'’ -]{2,40}?"

@@ -44,18 +44,19 @@ from clerk_tui.english.words import (
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
-from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, offers_for, with_all_words
-from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
+from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, of_those_out, offers_for, with_all_words
+from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME, is_surname
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.prose.jotted import WHAT_DID_THEY_DO, as_sentences, in_past
 from clerk_tui.notation.prose.minutes import of_own_day
 from clerk_tui.notation.prose.motions import in_order, moved, names_mover
-from clerk_tui.notation.prose.movement import ANY_MOVE
+from clerk_tui.notation.prose.movement import ANY_MOVE, is_of_several, listed_before
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
     PLACE,
+    all_named,
     cut_last_name,
     cut_name,
     may_be_word,
@@ -84,8 +85,10 @@ _SIGN = any_case(r"\s+[–—-]\s+|[:;.,]\s+(?:(?:and|then) )?")
 
 def in_parts(line: str, context: Context) -> Iterator[str]:
     """An event in the last part of a line, or else in the first, with the rest as a line of its own."""
-    for before, _, after in cut_at(_SIGN, line):
-        events = events_in(after, context)
+    for before, sign, after in cut_at(_SIGN, line):
+        events = tuple(filter(None, (of_those_out(one, before, context) for one in events_in(after, context))))
+        if sign == "," and events and events[0].startswith("/item"):
+            continue  # *disclosed a conflict, item 6*
         is_apart = before and not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
         if not events or not is_apart or _is_of_vote(events) or before.count("(") > before.count(")"):
             continue
@@ -93,7 +96,7 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
             yield "\n".join((*(offers_for(before, context) or (before,)), *events))
     for before, sign, after in cut_at(_SIGN, line):
         events = events_in(before, context) if after and sign in _APART else ()
-        if events and not events[0].startswith(("= ", "! ", "/motion member")) and not _is_of_vote(events):
+        if events and not events[0].startswith(("= ", "! ")) and not _is_of_vote(events):
             yield "\n".join((*events, after))
 
 
@@ -181,7 +184,13 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
         yield f"-{who} {gone['at']}: {own_sentence(line, context, who)}"
     for verb in (verb for verb in ANY_MOVE.finditer(line) if _NO_MORE.match(line, verb.end())):
         who, rest = cut_name(_OWN.sub("", line[: verb.start()]), context)
-        who = who if _JUST.fullmatch(rest) else cut_last_name(line[: verb.start()].rstrip(), context)[0]
+        before = line[: verb.start()].rstrip(" :–—-")
+        last, start = ("", 0) if _JUST.fullmatch(rest) else cut_last_name(before, context)
+        who = who if _JUST.fullmatch(rest) else last
+        if at and not verb["came"] and _CAME_BACK.search(line, verb.end(), at.start()):
+            continue  # *Hall out, back 8.06*
+        if who and is_of_several(before[:start], context):
+            who = ", ".join(all_named(listed_before(line[: verb.start()]), context))
         if who:
             offer = f"{'+' if verb['came'] else '-'}{who}{f' {at[0]}' if at else ''}"
             said = with_all_words(line, offer, context)
@@ -189,6 +198,7 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
             yield f"{said}\n{line[sign.end() :]}" if said == offer and sign else said
 
 
+_CAME_BACK = any_case(r"\b(?:back|return\w*|re-?join\w*)\b")
 _HAD_TO_GO = any_case(
     rf"(?!.*\b(?:will|shall|would|may|might|hop(?:es?|ing)|wants?|needs?|going) ).+"
     rf" (?:go|leave|drop|dash|run|rush|off|away|home|left|going|disappear\w*|vanish\w*|slip\w*|shot|nipp\w*)\b"
@@ -234,7 +244,7 @@ def as_clock(line: str, context: Context) -> Iterator[str]:
     """What happens to the meeting at the time that ends a line, in the words of the line."""
     at, word = SURE_TIME.search(line), _OF_CLOCK.search(line)
     is_till = at is not None and _TILL.search(line, 0, at.start()) is not None
-    if at and word and not is_till and not line[at.end() :].strip(" ."):
+    if at and word and not (is_till or is_surname(word[0], context)) and not line[at.end() :].strip(" ."):
         yield f"/{word.lastgroup} {at[0].rstrip('.')}: {own_sentence(line, context)}"
 
 
