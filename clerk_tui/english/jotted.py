@@ -220,7 +220,7 @@ def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
             for end in _ends(words, at + 1):
                 before, rest = " ".join(words[:end]), " ".join(words[end:])
                 if before.endswith(":"):
-                    before, rest = before[:-1], f": {rest}"
+                    before, rest = before.rstrip(":"), f": {rest}"
                 if rest:
                     yield _in_full(before, low), rest, is_plural(Token(low)) or low in _SEVERAL, not _names_people(low)
 

@@ -61,7 +61,6 @@ _OLD = rf"(?:(?:,| [–—-]|)(?: sorry,?)? \(?(?:and )?(?:not|rather than|inste
 _NEW = r"(?P<new>(?:[^;():]|(?<=\d):(?=\d)){1,60}?)"
 _NAME = r"(?P<new>[^;:,()]{2,30}?)"
 _IT = rf"(?:(?:the|that|this|it|last|correct)(?: |(?=['’]?s\b)))*(?:{_THING} ?)?"
-_NO_CARRY = r"did ?n[o'’]?t (?:carry|pass)"
 _OF_SOMEBODY = (
     rf"(?P<sure>(?:(?:(?:it|that) was|should (?:be|have been)|the|that|last) )*){_ROLE}(?P<how>(?: came| made)?"
     rf"(?:[ :,–—-]+(?:{_BE}|by|from|for|wrong|it)(?<! ))*)[ ,:–—-]+{_NAME}(?P<own>['’]s)?{_OLD}?",
@@ -102,7 +101,7 @@ _EVENT = rf"(?:(?:the )?(?:meeting|mtg) |(?P<who>[^\d;:,]{{2,30}}?) )?(?:{_DEEDS
 _AT_TIME = any_case(rf"{_EVENT}{_BE}*(?:at )?(?P<new>\d{{1,2}}[.:]\d\d(?: ?[ap]m)?){_OLD}?")
 _APART = (rf"(?:{_IT}{_BE}+)?{_ON}{_NEW}{_OLD}",)
 _IN_PASSING = (
-    rf"(?:(?:it|that|(?:the )?motion) )?(?P<new>{LOST}|carried|{_NO_CARRY})",
+    rf"(?:(?:it|that|(?:the )?motion) )?(?P<new>{LOST}|carried)",
     rf"(?P<noun>{_THING}): {_ON}{_NEW}",
     rf"{_IT}(?:(?:(?:was|is) )?wrong[,;:]? (?:it )?)?{_BE}+{_ON}{_NEW}",
     rf"{_OF_OLD} (?:(?:(?:is|was) )?wrong[ ,;:–—-]*(?:it )?{_BE}*|{_BE}+){_NEW}",
@@ -222,8 +221,12 @@ def put_right(line: str, context: Context) -> Right:
     absent = _APOLOGIES.fullmatch(line)
     if context.meeting.settled is not None or len(line) > _LONGEST or (absent and _voice(absent["name"], context)):
         return _NOTHING
-    if _is_of_open(line, context):
-        return _NOTHING
+    right = _right(line, context)
+    return right if right != _NOTHING and not _is_of_open(line, context) else _NOTHING
+
+
+def _right(line: str, context: Context) -> Right:
+    """What a line puts right, if nothing else is meant by it."""
     recent, said = _recent(context), [*_readings(line)]
     if match := _TAKES_BACK.fullmatch(line):
         is_last = not match["what"] or (recent != [] and recent[0].kind in _UNDONE[match["what"].lower()])
@@ -255,7 +258,7 @@ def _is_of_open(line: str, context: Context) -> bool:
     tail = _TAIL.search(line)
     if not is_open or _LEAD.match(line) or _THAT_WAS.match(line) or (tail and tail["sorry"]):
         return False
-    return event_in(line, context).startswith(("/vote", "/carried", "/lost"))
+    return event_in(line, context).startswith(("/vote", "/carried", "/lost", "/lapsed"))
 
 
 _THAT_WAS = any_case(r"(?:that|it|should|shd)\b")
@@ -327,6 +330,11 @@ def _of_persons(said: _Said, recent: list[Entry], context: Context) -> Iterator[
         persons = entry.persons if entry.persons or kinds else tuple(mentioned(entry.text or ""))
         if kinds:
             persons = persons[at : at + 1] if entry.kind in kinds else ()
+            if entry.kind in kinds and not persons and old is None:
+                latest = context.proceedings.latest_open(context.item_id)
+                if said.role == "seconder" and latest is not None and latest.entry.id == entry.id:
+                    yield f"/second {context.handle(new)}"
+                return
         wrong = [p for p in persons if isinstance(p, int) and (old is None or p == old)]
         for person in wrong:
             if person != new and (line := _exchange(entry, person, new, context)):
@@ -375,9 +383,7 @@ def _typed(line: Correct) -> str:
 
 
 _FIGURES = any_case(r"(?:carried |lost |vote )?(?P<figures>[^;.]{1,60}?)(?P<rest>[,;.] +[^\d\s].*)?")
-_OUTCOME = any_case(
-    rf"(?:(?:the )?motion |(?:was |it )+)*(?:(?P<lost>{LOST}|{_NO_CARRY})|(?P<carried>carried|passed|agreed))"
-)
+_OUTCOME = any_case(rf"(?:(?:the )?motion |(?:was |it )+)*(?:(?P<lost>{LOST})|(?P<carried>carried|passed|agreed))")
 
 
 def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
@@ -389,7 +395,7 @@ def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[st
     outcome = _OUTCOME.fullmatch(said.new)
     last = next((e for e in recent if e.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST, *_MOVED)), None)
     is_of_other = said.old != "" and not (figures(said.old) or _OUTCOME.fullmatch(said.old))
-    if last is None or is_of_other or not (right or outcome):
+    if last is None or is_of_other or said.role or not (right or outcome):
         return
     old, kind = _shown(last, context), Kind.LOST if outcome and outcome["lost"] else Kind.CARRIED
     if right:

@@ -209,8 +209,9 @@ def parse_day(text: str, after: date | None = None, *, month_first: bool = False
     """Read a day as `parse_date` does, or as one after another is told in speech: *Friday*, *Tues 9th*, *the 14th*,
     *end of May*, *month end*."""
     text = text.strip().rstrip(".")
-    if after is None or (day := parse_date(text, after, month_first=month_first)):
-        return day if after else parse_date(text, month_first=month_first)
+    day = parse_date(text, after, month_first=month_first)
+    if day or after is None:
+        return day
     if end := _END_OF_MONTH.fullmatch(text):
         return end_of_month(end["month"] or MONTHS[after.month - 1], after)
     named = _WEEKDAY_FIRST.fullmatch(text)

@@ -77,10 +77,11 @@ def _labelled(line: str, context: Context) -> tuple[str, ...]:
         return ()
     who = _SPEAKS.match(said[0])
     told = f"@{who['who']} {who['rest']}" if who else f"{said[0][:1].lower()}{said[0][1:]}"
-    return (f"{match['label']}{match['sign']} {told}",)
+    as_typed = "\\" if match["sign"] == ":" and " " not in match["label"] else ""  # it would be somebody who speaks
+    return (f"{as_typed}{match['label']}{match['sign']} {told}",)
 
 
-_SPEAKS = regex(r"(?P<who>\S+): (?P<rest>.*)")
+_SPEAKS = regex(r"(?P<who>[^\s\\]\S*): (?P<rest>.*)")
 
 
 def _of_one(line: str, context: Context) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ VOTED_SO = any_case(
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 LOST = (
     r"lost|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
-    r"|(?:did|does)(?: not|n['’]t) (?:pass|carry)"
+    r"|(?:did|does) ?n[o'’]?t (?:pass|carry)"
 )
 _CARRIED = (
     r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"

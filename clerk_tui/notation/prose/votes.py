@@ -166,16 +166,21 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
 def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a vote by name that is told over several lines, with those whom this line names: the first takes
     the place of its heading, and each other that of the vote above; empty for any other line."""
-    last = next((e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind is not Kind.PRIVATE), None)
-    votes, _, has_figures = votes_told(_BULLET.sub("", line), context) if last is not None else ((), False, False)
-    if last is None or not votes or has_figures or last.item_id != context.item_id:
+    last = next(reversed(context.meeting.entries), None)  # what /undo takes back
+    if last is None or last.is_struck or last.item_id != context.item_id:
         return ()
-    vote = last.vote
-    is_called = last.kind is Kind.NOTE and CALLS.fullmatch(last.text or "")
-    if is_called or (_BULLET.match(line) and len(votes) == len(votes[0][1])):
+    vote, bullet = last.vote, _BULLET.match(line)
+    is_called = last.kind is Kind.NOTE and CALLS.fullmatch(last.text or "") is not None
+    is_named = vote is not None and vote.is_named and not vote.is_counted
+    if not (is_called or is_named or bullet):
+        return ()
+    votes, _, has_figures = votes_told(_BULLET.sub("", line), context)
+    if not votes or has_figures:
+        return ()
+    if is_called or (bullet and len(votes) == len(votes[0][1])):
         return (f"/vote named {signs_of(votes)}",) if context.proceedings.latest_open(context.item_id) else ()
     voted = {context.find(name).only for _, names in votes for name in names}
-    if vote is None or not vote.is_named or vote.is_counted or voted & {b.person_id for b in vote.ballots}:
+    if vote is None or not is_named or voted & {b.person_id for b in vote.ballots}:
         return ()
     before = " ".join(f"{_SIGN_OF[ballot.choice]}{context.handle(ballot.person_id)}" for ballot in vote.ballots)
     return "/undo", f"/vote named {before} {signs_of(votes)}"
@@ -374,23 +379,17 @@ def votes_on_one(line: str, context: Context) -> Iterator[str]:
         yield came.replace("/vote ", f"/vote on {part}: ", 1) if came.startswith("/vote ") else ""
         return
     numbered, mover = known.numbered(item_id), person_named(said["name"] or "", context) if said["name"] else ""
-    at = next(
-        (
-            at
-            for words, at in _ORDINALS.items()
-            if re.fullmatch(words, said["ordinal"] or said["number"] or "", re.IGNORECASE)
-        ),
-        None,
-    )
+    told = (said["ordinal"] or said["number"] or "0").lower()
+    at = int(told[0]) if told[0].isdigit() else _ORDINALS.index(told) + 1
     of_mover = (p for p in reversed(numbered) if isinstance(p.mover, int) and context.handle(p.mover) == mover)
-    meant = next(of_mover, None) if mover else numbered[at - 1] if at is not None and at <= len(numbered) else None
+    meant = next(of_mover, None) if mover else numbered[at - 1] if 0 < at <= len(numbered) else None
     if meant is None or meant.fate is not Fate.OPEN or bool(said["amends"]) is not meant.is_amendment:
         return
     on = f" on {numbered.index(meant) + 1}" if known.rivals(item_id) else ""
     yield re.sub(r"^/(?:vote|carried|lost|lapsed)\b", rf"\g<0>{on}", came)
 
 
-_ORDINALS = {"1st|first|1": 1, "2nd|second|2": 2, "3rd|third|3": 3}
+_ORDINALS = ("first", "second", "third")
 _ON_ONE = any_case(
     r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"
     r"(?P<part>(?:part|section|paragraph|para|clause|point) \(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)?)|(?P<letter>\([a-z]\))"

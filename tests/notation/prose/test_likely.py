@@ -23,6 +23,7 @@ ROLL = """
 /item 4
 """
 MOVED = f"{ROLL}/motion rudd / boon: That the shelter be painted\n"
+FOUR = MOVED + "".join(f"/motion may / park: That it be {done}\n" for done in ("sold", "let", "moved"))
 DECLARED = f"{ROLL}/declare rudd in item 6, as he owned the yard\n"
 AWAY = f"{ROLL}/exempt 1\n"
 
@@ -31,6 +32,11 @@ AWAY = f"{ROLL}/exempt 1\n"
     ("notes", "typed", "offers"),
     [
         (MOVED, "main motion carried 4 1", ("/vote 4-1",)),
+        (FOUR, "motion 4 carried 4-1", ("/vote on 4 4-1",)),
+        (f"{MOVED}/carried\n/motion vesey: That it be sold\n", "seconder was may", ("/second may",)),
+        (f"{MOVED}/carried\n/motion vesey: That it be sold\n", "no seconder, fell", ("/lapsed",)),
+        (f"{MOVED}/vote named +rudd +boon\n", "may: no", ("/undo", "/vote named +rudd +boon -may")),
+        (ROLL, "dock: boon opposes the fee", ("\\dock: @boon opposed the fee",)),
         (MOVED, "any views. none. carried", ("any views. none", "/carried")),
         (MOVED, "failed 2-3, rudd and vesey for", ("/vote 2-3: Lost 2-3, @rudd and @vesey in favour.",)),
         (ROLL, "rudd/boon pass order 9 on 2nd reading", ("/motion rudd / boon: pass order 9 on 2nd reading",)),
@@ -47,6 +53,10 @@ def test_the_likeliest_reading_is_offered_with_the_question(notes: str, typed: s
     reading = read(typed, meeting_of(notes))
     assert (reading.offer, *reading.then) == offers
     assert reading.remark
+
+
+def test_undo_is_not_offered_where_it_would_take_back_a_note_of_the_clerk() -> None:
+    assert read("may: no", meeting_of(f"{MOVED}/vote named +rudd +boon\n# ring the bell\n")).offer == ""
 
 
 @pytest.mark.parametrize(
