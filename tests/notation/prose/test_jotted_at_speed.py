@@ -297,7 +297,7 @@ def test_the_shortest_forms_are_offered_too(notes: str, typed: str, offer: str) 
     [
         ("mtg adj 8.30pm for tea", "/adjourn 8.30pm: Meeting adjourned 8.30pm for tea."),
         ("adjourned at 8.15 pm for 3 hrs", "/adjourn 8.15 pm: Adjourned at 8.15 pm for 3 hrs."),
-        ("vesey left at 8.15 pm with hrs", "-vesey 8.15 pm: @vesey left at 8.15 pm with @stone."),
+        ("vesey left at 8.15 pm with hrs", "-vesey, stone 8.15 pm"),
     ],
 )
 def test_a_word_in_short_is_nobody_whose_initials_it_has(typed: str, offer: str) -> None:
