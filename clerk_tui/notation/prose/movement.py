@@ -351,9 +351,9 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
     for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) else ():
         who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
         if who:
-            said = SURE_TIME.sub("", line[verb.end() :]).strip(" ,.").removesuffix("at").rstrip(" ,")
+            said = SURE_TIME.sub("", line[verb.end() :]).rstrip(" ,.").removesuffix(" at").strip(" ,.")
             also = _ALSO.fullmatch(said)
-            more = all_named(also["did"] or "-", context) if also else ()
+            more = all_named(also["did"], context) if also and also["did"] else ()
             who, is_told = (*who, *more), bool(said) and not more
             own = f": {own_sentence(line, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
             again = f"\n+{', '.join(who)} {returned}" if back and not verb["came"] else ""
