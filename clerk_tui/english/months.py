@@ -147,6 +147,8 @@ def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> s
         is_word = is_word or (typed != short and _may_be_name(match, typed, alone))
         if (may_be_year and match["year"]) or is_word or (is_known is not None and any(map(is_known, short))):
             return match[0]
+        if alone and match["stop"] and _may_end_sentence(match):
+            return match[0]
         full = [*map(_in_full, short)]
         between = match["joined"] or match["with"] or match["day"] or ""
         words = f"{between}{full[0]}" if match["day"] else between.join(full)
@@ -155,6 +157,26 @@ def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> s
         return f"{words}{stop}{match['year'] or ''}"
 
     return _TO_MONTH.sub(lambda m: f"{m['since']}{_in_full(m['month'])}", _IN_SHORT.sub(put, text))
+
+
+def _may_end_sentence(match: re.Match[str]) -> bool:
+    """Whether the stop of a month in short may end the sentence, so that figures after it count something: *it came in
+    Feb. 4 closed*; not in *on Feb. 4* and *Feb. 4, 2027*."""
+    day = _DAY_NEXT.match(match.string, match.end("stop"))
+    is_on = match.string.endswith(("on ", "dated "), 0, match.start())
+    return day is not None and not (is_on or _ENDS_DATE.match(match.string, day.end()))
+
+
+_ENDS_DATE = any_case(rf",? (?:19|20)\d\d\b|\s*(?:[,;:)–-]|\.?$)| (?:and|at|or|to|until|{MONTH}|{_MONTHS_BEGUN})\b")
+"""What stands after the day of a month."""
+
+
+def in_full(word: str) -> str:
+    """The day or the month that a word alone is short for; any other word as it is."""
+    return _in_full(word).lower() if _SHORT.fullmatch(word) else word
+
+
+_SHORT = regex(rf"{_DAYS_BEGUN}|{_MONTHS_BEGUN}")
 
 
 def _in_full(short: str) -> str:

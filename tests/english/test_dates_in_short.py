@@ -29,6 +29,10 @@ from clerk_tui.english.months import with_capitals
             "by Feb. 15, 2027, Apr. 2 or 3 Mar. 2027 for Feb. 19",
             "by February 15, 2027, April 2 or 3 March 2027 for February 19",
         ),
+        (
+            "due Feb. 1, 2027, not on Feb. 4 or Fri. 5 Feb.",
+            "due February 1, 2027, not on February 4 or Friday 5 February.",
+        ),
         ("shut @ 3am, 2 @ £30 and 3 @ 4.50", "shut at 3am, 2 @ £30 and 3 @ 4.50"),
         ("due Jan 15, shut on Tues and Sat 4 Dec", "due January 15, shut on Tuesday and Saturday 4 December"),
         (
@@ -52,6 +56,7 @@ def test_a_date_in_short_is_printed_in_full(typed: str, printed: str) -> None:
         "they sat on it, mar the view and wed",
         "they may 1 day, item 10 may be late",
         "wrote “shut on fri”",
+        "the quote came in Feb. 4 shops closed, survey Sept. 14 replied",
         "ref 12/dec and www.nov.uk",
         "on sun terrace, by sat nav, in sep tanks",
         "keep sep 3 bins, at apr 5 years",

@@ -14,6 +14,7 @@ from itertools import chain, islice
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import in_full
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
@@ -527,7 +528,8 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     if offer.startswith("/defer") and context.item is not None:
         kept |= {*_WORDS.findall(context.item.title.casefold())}
     said = in_whole_words(_INITIAL.sub("", line), context)
-    others = (word for word in _WORDS.findall(said.casefold()) if word not in kept and word not in _EVENT_WORDS)
+    words = (word for word in _WORDS.findall(said.casefold()) if word not in _EVENT_WORDS)
+    others = (word for word in words if word not in kept and in_full(word) not in kept)
     lacking = tuple(word for word in others if not _EVENT_STEMS.fullmatch(word))
     if not lacking:
         return ()
@@ -568,8 +570,8 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
         who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
         for later in (rest, f"{who} {rest}") if who else (rest,) if first else ():
             second = next(_two_events(later, context), "") or _movement(later, context)
-            if first.startswith("/adjourn") and (stays := _NOT_BACK.fullmatch(rest)):
-                away = all_named(stays["who"], context)
+            if first.startswith(("/adjourn", "/resume")) and (stays := _NOT_BACK.fullmatch(rest)):
+                away = all_named(stays["who"] or stays["but"], context)
                 second = second or (f"-{', '.join(away)}" if away else "")
             if later == rest and (who or first.startswith(("/adjourn", "/inquorate", "/presiding"))):
                 second = second or _of_meeting(rest, context) or declaration(rest, context)
@@ -591,6 +593,8 @@ def _two_events(line: str, context: Context) -> Iterator[str]:
 
 _NOT_BACK = any_case(
     rf"(?P<who>{NAMES}) (?:(?:did|has|have|had)(?: not|n['’]t) (?:return|come|rejoin)\w*|not)(?: back)?\.?"
+    r"|(?:all|everybody|everyone)(?: (?:are|is|was|were))? (?:back|here|present|returned)"
+    rf" (?:apart from|bar|but|except(?: for)?|save) (?P<but>{NAMES})\.?"
 )
 """Who did not come back after an adjournment."""
 _ONCE = any_case(r" (?:after|as|because|once|since|when) ")
@@ -639,7 +643,7 @@ _LONGEST_OF_SEVERAL = 160
 _FEWEST = 2
 _THEN_SAID = any_case(r"\b(?:and|then) (?:asked|said|queried|reported|wondered)\b")
 _GOES = any_case(
-    r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w+|back|in|here"
+    r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w*|back|in|here"
     r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"
     r"|presid\w+|chair\w*|handed|decl\w*|disclose[sd]|int(?:erests?)?|dpi)\b"
 )

@@ -100,7 +100,8 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
         people = _BRACKETS.sub("", subject[0].lower() + subject[1:]) if is_doer else ""
         told = _told(rest, people, are_several=are_several, is_whole=is_whole)
         told = told or (rest.rstrip(".;") if is_apart and is_told(rest) else "")
-        if told := told or (f"said that {said.rstrip('.')}" if said else ""):
+        told = told or (f"said that {said.rstrip('.')}" if said else "")
+        if told and fold(f"{subject} {told}") != fold(line.rstrip(".")):
             return (f"{subject} {told}.",)
     return ()
 

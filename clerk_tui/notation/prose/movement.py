@@ -34,7 +34,6 @@ from clerk_tui.notation.prose.names import (
     may_be_word,
     one_named,
     only_name,
-    only_names,
     own_sentence,
 )
 from clerk_tui.notation.prose.presence import chair_handed
@@ -215,8 +214,12 @@ def recorded(moved: Movement, context: Context) -> str:
         return f"{moved.line()}\n{others}"
     if moved.at and (chaired := next(chair_handed(_AND.sub("", rest), context), "")):
         return f"{moved.line()}\n{chaired}"
-    if (also := _AS_DID.fullmatch(rest)) and (more := only_names(also["names"], context)):
+    also = _ALSO.fullmatch(rest)
+    if also and (more := all_named(also["did"] or also["names"] or also["next"], context)):
+        if also["next"]:
+            return f"{moved.line()}\n{moved._replace(people=more, at='').line()}"
         moved = moved._replace(people=(*moved.people, *more))
+        rest = rest if rest.lower().startswith("as did") else ""
     is_told = rest or re.search(r"early|late", moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
     return moved.line(own_sentence(moved.told, context, *moved.people) if is_told else "")
 
@@ -305,15 +308,18 @@ _THEN_DID = any_case(r"(?:and|&|but) (?:then |also )?([a-z]+)\b")
 """What somebody did next."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
-_AS_DID = any_case(
-    rf"(?:(?:as|(?:and )?so) (?:did|has|have)|(?:along |together )?with(?! [a-z]{{2,3}}$)) (?P<names>{NAMES})"
-)
-"""Others who did the same: *…, as did Hall*, *… with the clerk*."""
 _NO_QUORUM = any_case(
     r"(?:(?:and|so|leaving|which left) )*(?:(?:we(?:['’]re| are| were)?|us|the meeting(?: is| was)?) )?(?:now )?"
     r"(?:inquorate|not quorate|no longer quorate|without (?:a )?quorum)\.?"
 )
 """What the meeting was once somebody had left."""
+_ALSO = any_case(
+    r"(?:(?:and )?(?:so|as) (?:did|has|have) |(?:along |together )?with (?![a-z]{2,3}$)|accompanied by )"
+    rf"(?P<did>{NAMES})"
+    rf"|(?:and )?(?P<names>{NAMES}) (?:too|also|as well|likewise)"
+    rf"|(?:and )?(?:then|followed by) (?P<next>{NAMES})"
+)
+"""Others who did the same, perhaps after them: *…, as did Hall*, *… with Hall*, *…, then Hall*."""
 _FROM_AFAR = any_case(rf"\b{FAR}\b")
 
 
@@ -364,7 +370,10 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
     for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) else ():
         who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
         if who:
-            is_told = SURE_TIME.sub("", line[verb.end() :]).strip(" ,.").lower() not in ("", "at")
+            said = SURE_TIME.sub("", line[verb.end() :]).rstrip(" ,.").removesuffix(" at").strip(" ,.")
+            also = _ALSO.fullmatch(said)
+            more = all_named(also["did"], context) if also and also["did"] else ()
+            who, is_told = (*who, *more), bool(said) and not more
             own = f": {own_sentence(line, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
             again = f"\n+{', '.join(who)} {returned}" if back and not verb["came"] else ""
             if not back or again:

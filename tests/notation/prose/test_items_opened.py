@@ -83,6 +83,8 @@ def test_an_item_by_its_title_and_then_its_number(typed: str, offer: str) -> Non
         ("3. AGREED", ()),
         ("3. NOTED", ("/item 3", "NOTED")),
         ("3. VAT", ("/item 3", "VAT")),
+        ("4 web. two quotes by 9 Jan, host £36 - yes", ("/item 4", "two quotes by 9 January, host £36 - yes")),
+        ("5. PB 2026-14 continued from 20 May", ("/item 5", "PB 2026-14 continued from 20 May")),
         ("3 - fire department - two calls", ("/item 3", "two calls")),
         ("4 - the page is down", ("/item 4", "the page is down")),
         ("3 fire report - two calls", ("/item 3", "fire report - two calls")),

@@ -28,6 +28,7 @@ BOARD = """
 MEETING = meeting_of(BOARD)
 PRIVATE = meeting_of(f"{BOARD}/exempt 3")
 PAUSED = meeting_of(f"{BOARD}-price 3.05\n-hall 3.05\n/adjourn 3.05pm")
+RECESS = meeting_of(f"{BOARD}/adjourn 3.05pm")
 MOVED = meeting_of(f"{BOARD}/motion hall / park: That the hall be let")
 AMENDED = meeting_of(f"{BOARD}/motion hall / park: That the hall be let\n/amendment price: That it be sold")
 
@@ -322,3 +323,24 @@ def test_two_people_joined_by_a_sign_are_joined_by_and() -> None:
 )
 def test_ballots_and_ties_told_by_their_figures(line: str, meeting: Meeting, offer: str) -> None:
     assert offered(line, meeting)[0] == offer
+
+
+@pytest.mark.parametrize(
+    ("line", "meeting", "offers"),
+    [
+        ("resumed 3.15, all back except Price", RECESS, ("/resume 3.15", "-price 3.15")),
+        ("resumed 3.15, everyone returned bar Price and Cole", RECESS, ("/resume 3.15", "-price, cole 3.15")),
+        (
+            "adjourned 3.05, resumed 3.15, Price did not return",
+            MEETING,
+            ("/adjourn 3.05", "/resume 3.15", "-price 3.15"),
+        ),
+    ],
+)
+def test_who_is_not_back_after_an_adjournment_leaves(line: str, meeting: Meeting, offers: tuple[str, ...]) -> None:
+    assert offered(line, meeting) == offers
+
+
+def test_what_is_moved_and_carried_is_offered_also_with_words_after_it() -> None:
+    motion = ("/motion hall / price: to adjourn", "/carried", "lights out 9.11")
+    assert offered("motion to adjourn Hall, 2nd Price, carried. lights out 9.11") == motion
