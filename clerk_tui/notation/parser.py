@@ -1086,12 +1086,14 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
 
 
 def _if_asked(reading: Reading, context: Context) -> Reading:
-    """The reading of speech; of an answer in an item in which nothing was asked yet, with Tab for a statement."""
+    """The reading of speech; of a few words as an answer in an item in which nothing was asked yet, with Tab for a
+    statement."""
     entry = reading.entry
     if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not (context.is_live and context.is_new):
         return reading
     before = context.meeting.backwards(context.item_id, context.before)
-    if any(other.kind in SPEECH or other.kind is Kind.NOTE for other in before):
+    is_short = as_reported(context.meeting, entry).manner is Manner.IN_WORDS
+    if not is_short or any(other.kind in SPEECH or other.kind is Kind.NOTE for other in before):
         return reading
     offer = f"{who(entry, context, '&')}: {decode(entry.text or '', context.names)}"
     return replace(advised(reading, "Nothing was asked in this item yet: Tab for a statement"), offer=offer)
