@@ -1011,7 +1011,12 @@ class Clauses:
             number -= 1
         may_follow = number == span.start or word == "times" or not self._may_have_number(number - 1)
         is_number = self._low(number)[:1].isdigit() and (number == subject or self._low(number) != "1")
-        return is_number and base_of(word) != word and may_follow
+        is_how = at + 1 == span.end and subject == span.start + 1 and word in ADJECTIVES and self._is_figure(span.start)
+        return is_how or (is_number and base_of(word) != word and may_follow)
+
+    def _is_figure(self, at: int) -> bool:
+        """Whether a figure, or a number in words, is there: *3 gates open*."""
+        return self.words[at].is_figure or self._low(at) in NUMBERS
 
     def _is_no_subject(self, at: int, span: _Span) -> bool:
         """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*, and

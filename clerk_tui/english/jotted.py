@@ -9,7 +9,7 @@ from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import likely
 from clerk_tui.english.reported import reported
-from clerk_tui.english.shape import OF_DOERS
+from clerk_tui.english.shape import OF_DOERS, says_how_things_are
 from clerk_tui.english.titles import BODIES, POST_ENDS
 from clerk_tui.english.tokens import Token, joined, low_at, tokens
 from clerk_tui.english.turning import Manner
@@ -171,7 +171,7 @@ def _is_in_present(words: Sequence[Token], at: int, *, are_several: bool) -> boo
     before, after = (" ".join(token.low for token in part) for part in (words[:at], words[at + 1 :]))
     if low in AUXILIARIES:
         return _is_of_now(words, at, after)
-    if says_what_is_to_come(low, before, after) or not after:
+    if says_how_things_are(words, at) or says_what_is_to_come(low, before, after) or not after:
         return False
     is_noun = low in NOUNS_TOO or base_of(low) in NOUNS_TOO
     if base_of(low) in _FACTS or (is_noun and is_participle(low_at(words, at + 1))):

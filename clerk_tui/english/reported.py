@@ -77,6 +77,7 @@ from clerk_tui.english.verbs import (
 )
 from clerk_tui.english.words import (
     ADJECTIVES,
+    ADVERBS,
     ASKING,
     ATTITUDES,
     AUXILIARIES,
@@ -90,6 +91,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     YES_OR_NO,
+    is_doing,
 )
 from clerk_tui.regex import any_case, regex
 
@@ -187,9 +189,9 @@ def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
 
 
 _TOLD = regex(
-    r"(?P<lead>(?:(?:also|then|later|again|further) )?(?:said|reported|noted|explained|stated|added|confirmed|advised"
-    r"|felt|thought|believed|replied|commented|reckoned|complained|warned|claimed|responded|remarked|answered))"
-    r"(?P<that> that)? "
+    r"(?P<lead>(?:(?:also|then|later|again|further) )*(?:said|reported|noted|explained|stated|added|confirmed|advised"
+    r"|felt|thought|believed|replied|commented|reckoned|complained|warned|claimed|responded|remarked|answered)"
+    r"(?: again)?)(?P<that> that)? "
     r"(?P<what>(?!to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b).+)"
 )
 """What somebody reported, after the verb: *said the next meeting is on 4 May*."""
@@ -197,11 +199,13 @@ _IS_IN_PRESENT = regex(r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can
 
 
 def _tells_in_present(text: str) -> bool:
-    """Whether what somebody reported, without *that* before it, has a verb in the present."""
+    """Whether what somebody reported, without *that* before it, has a verb in the present, or lacks it."""
     match = _TOLD.match(text)
     if match is None or match["that"] or "“" in text or '"' in text:
         return False
-    words = tokens(match["what"])
+    words = _told(match)
+    if joined(words) != joined(tokens(match["what"])):
+        return True
     before = match["what"].partition(",")[0].split()
     is_apart = any(word.lower() in RELATIVES | SUBORDINATORS | COORDINATORS for word in before[:_NEAR])
     if is_apart or not _IS_IN_PRESENT.match(match["what"]):
@@ -210,15 +214,18 @@ def _tells_in_present(text: str) -> bool:
 
 
 def _puts_back_present(words: Sequence[Token]) -> bool:
-    """Whether words are surely a clause with a verb in the present."""
+    """Whether words are surely a clause with a verb in the present, or have one in *-s* after its noun."""
     clauses = Clauses(words)
     clauses.put_back()
-    if clauses.doubts or len(words) != len(clauses.words):
+    if set(clauses.doubts) - {UNSURE} or len(words) != len(clauses.words):
         return False
     changed = [at for at, (one, other) in enumerate(zip(words, clauses.words, strict=True)) if one.text != other.text]
     before = words[: changed[0]] if changed else ()
     is_later = any(word.low in PAST_AUXILIARIES or is_past(word.low) for word in before)
-    return bool(changed) and not is_later and all(_is_in_the_present(words, at) for at in changed)
+    is_sure = not clauses.doubts or (
+        words[0].low in DETERMINERS and len(changed) == 1 and is_third(words[changed[0]].low)
+    )
+    return bool(changed) and is_sure and not is_later and all(_is_in_the_present(words, at) for at in changed)
 
 
 def _is_in_the_present(words: Sequence[Token], at: int) -> bool:
@@ -233,11 +240,53 @@ def told_in_past(text: str, speaker: Pronoun) -> str:
     """What somebody reported with its verbs in the past: *said that she's seen it* is *said that she had seen it*;
     empty for other words, and where that is in doubt."""
     match = _TOLD.match(text)
-    words = tokens(match["what"]) if match else []
+    words = _told(match) if match else []
     for first in words[:1]:
         first.is_name = first.is_capital  # it begins no sentence
-    said = said_that(words, speaker, allowing=[WHOM])
+    said = said_that(words, speaker, allowing=[WHOM, UNSURE] if _puts_back_present(words) else [WHOM])
     return f"{match['lead']}{match['that'] or ''} {said.removeprefix('that ')}" if match and said else ""
+
+
+def present_put_back(text: str, speaker: Pronoun) -> str:
+    """What somebody reported after *that* with a verb in the present put back: *said that the gate is shut*; empty for
+    other words."""
+    match = _TOLD.match(text)
+    is_present = match is not None and match["that"] is not None and _puts_back_present(tokens(match["what"]))
+    return told_in_past(text, speaker) if is_present else ""
+
+
+def _told(match: re.Match[str]) -> list[Token]:
+    """The words of what somebody reported, with an *are* that is left out where only a clause can follow the verb."""
+    words, verb = tokens(match["what"]), match["lead"].removesuffix(" again").split()[-1]
+    return words if verb in _OF_THINGS_TOO else _with_being(words)
+
+
+_OF_THINGS_TOO = frozenset("reported noted felt confirmed answered".split())
+"""Verbs after which things stand as well as clauses: *reported lorries still cutting through*."""
+
+
+def _is_state(words: Sequence[Token], at: int) -> bool:
+    """Whether a word says what the things before it are doing, or how they are: *plots vacant*, *bins full of ice*."""
+    is_how = words[at].low in ADJECTIVES and is_plural(words[at - 1]) and low_at(words, at + 1) in {"", *PREPOSITIONS}
+    return is_doing(words[at].low) or is_how
+
+
+def _with_being(words: list[Token]) -> list[Token]:
+    """Words about what several things are doing, with the *are* that is left out: *lorries still cutting through*; the
+    same words where none is."""
+    at = next((at for at in range(1, len(words)) if _is_state(words, at)), 0)
+    verb = next((i for i in range(at, 0, -1) if words[i - 1].low not in ADVERBS), 0)
+    before = words[:verb]
+    is_whole = not before or not is_plural(before[-1]) or any(_is_no_part_of_subject(word) for word in before)
+    is_held = Clauses(words).has_verb() or low_at(words, at + 1) in AUXILIARIES
+    is_held = is_held or (is_doing(words[at].low) and not low_at(words, at + 1))
+    if is_whole or is_held or any(is_past(word.low) for word in words[at:]):
+        return words
+    return [*before, Token("are"), *words[verb:]]
+
+
+def _is_no_part_of_subject(word: Token) -> bool:
+    return not word.is_word or word.low in AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES
 
 
 _NEAR = 6

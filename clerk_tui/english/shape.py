@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from clerk_tui.english.clauses import NEARLY, OBJECTS, PERSONS, Clauses, is_adverb, is_plural
+from clerk_tui.english.clauses import LIKENESS, NEARLY, OBJECTS, PERSONS, Clauses, is_adverb, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS
 from clerk_tui.english.questions import is_inverted, question_word
@@ -19,6 +19,7 @@ from clerk_tui.english.verbs import (
     is_participle,
     is_past,
     is_third,
+    likely_verb,
     pasts_only,
 )
 from clerk_tui.english.words import (
@@ -54,11 +55,19 @@ def may_lack_subject(words: Sequence[Token]) -> bool:
     next clause: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
     first, second = words[0], token_at(words, 1)
     is_verb = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
-    if not is_verb or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
+    is_thing = is_verb and says_how_things_are(words, 0)
+    if is_thing or not is_verb or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
         return (first.low, second.low) == ("needs", "to")
     end = next((i for i in range(1, len(words)) if words[i].low in COORDINATORS or not words[i].is_word), len(words))
     is_before_object = second.is_figure or second.low in DETERMINERS | OBJECTS
     return (is_before_object or end < len(words)) and not Clauses(words[:end]).has_verb()
+
+
+def says_how_things_are(words: Sequence[Token], at: int) -> bool:
+    """Whether a plural noun and nothing but how its things are stand there: *plots vacant*, *beds full, paths wet*."""
+    low, after = words[at].low, token_at(words, at + 2)
+    is_noun = is_third(low) and likely_verb(low) <= 0 and base_of(low) not in LIKENESS
+    return is_noun and low_at(words, at + 1) in ADJECTIVES and not (after.text and after.is_word)
 
 
 _NO_OBJECT = PREPOSITIONS | AUXILIARIES | COORDINATORS | RELATIVES | {"that", "be"}

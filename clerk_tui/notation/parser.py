@@ -17,6 +17,7 @@ from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning, Opening, opening
+from clerk_tui.english.reported import present_put_back
 from clerk_tui.english.said import is_from_afar
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
@@ -50,7 +51,7 @@ from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, DECIDING, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike
+from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike, pronoun
 from clerk_tui.notation.after_marks import (
     no_answer,
     no_clause,
@@ -1075,13 +1076,27 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if name:
         return _with_addressee(reading, entry, name, rest, context)
     if not as_reported(context.meeting, entry).doubt:
-        return _in_a_sentence(_with_contractions_out(reading, entry, context), entry, context)
+        return _if_asked(_in_a_sentence(_with_contractions_out(reading, entry, context), entry, context), context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
     words = "" if begins_report(entry.text) else likely_words(context.meeting, entry) or _as_says(entry, context)
     if not words:
         how = "Check the sentence, or type a verb after the name (“said that …”)"
         return remarked(reading, f"Is this what {speakers} said? {how}")
     return _put_otherwise(reading, f"Is this what {speakers} said?", decode(words, context.names), context)
+
+
+def _if_asked(reading: Reading, context: Context) -> Reading:
+    """The reading of speech; of a few words as an answer in an item in which nothing was asked yet, with Tab for a
+    statement."""
+    entry = reading.entry
+    if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not (context.is_live and context.is_new):
+        return reading
+    before = context.meeting.backwards(context.item_id, context.before)
+    is_short = as_reported(context.meeting, entry).manner is Manner.IN_WORDS
+    if not is_short or any(other.kind in SPEECH or other.kind is Kind.NOTE for other in before):
+        return reading
+    offer = f"{who(entry, context, '&')}: {decode(entry.text or '', context.names)}"
+    return replace(advised(reading, "Nothing was asked in this item yet: Tab for a statement"), offer=offer)
 
 
 def _as_says(entry: Entry, context: Context) -> str:
@@ -1113,8 +1128,11 @@ _AFTER_QUESTION = regex(r"(?P<asked>[^?]+\?)\s+(?P<rest>[^\W\d].*)")
 
 def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> Reading:
     """A report of what somebody said with a contraction left in it (*that its the new gate*), with the words in full
-    in Tab."""
+    in Tab; of one with a verb in the present, the past."""
     typed = decode(entry.text or "", context.names)
+    past = present_put_back(typed, pronoun(context.meeting, entry.persons)) if context.is_live else ""
+    if past:
+        return _put_otherwise(reading, "In the past:", past, context)
     match = _THAT.match(typed) if context.is_live and _CONTRACTED.search(typed) else None
     said = as_reported(context.meeting, replace(entry, text=typed[match.end() :])) if match else None
     if match is None or said is None or said.doubt or said.manner is not Manner.SAID_THAT:

@@ -849,6 +849,17 @@ def test_only_a_thing_is_offered_as_reported(typed: str, words: str) -> None:
         ("I've two keys, who'd like one", "that she had two keys, and asked who would like one"),
         ("books go missing, has the library tags", ""),
         ("it leaks, doesn't it", "that it leaked"),
+        # what was reported in the present is asked about, whatever stands beside the verb of saying
+        ("said the gate shuts at dusk", "said the gate shut at dusk"),
+        ("then again said the pump leaks", "then again said the pump leaked"),
+        ("said lorries still cutting through Shore Street", "said lorries were still cutting through Shore Street"),
+        ("also said dogs running loose", "also said dogs were running loose"),
+        # a noun and how it is are no subject and verb
+        ("3 gates open", "reported 3 gates open"),
+        ("two gates open", "reported two gates open"),
+        ("plots vacant, fees late", "reported plots vacant, fees late"),
+        ("lorries still cutting through Shore Street", "reported lorries still cutting through Shore Street"),
+        ("said plots vacant", "said plots were vacant"),
         # a verb in the past with somebody who speaks is asked about
         ("thanked our cooks", "thanked their cooks"),
         ("said we should wait", "said they should wait"),

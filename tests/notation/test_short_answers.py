@@ -86,3 +86,18 @@ def test_a_resolution_or_a_remark_after_a_question_is_no_answer() -> None:
 def test_a_clause_that_does_not_say_what_was_noted_is_asked_about() -> None:
     reading = read("= noted", meeting_of(ROLL))
     assert (reading.offer, reading.remark[:30]) == ("= That the report be noted", "It does not say what was noted")
+
+
+def test_an_answer_where_nothing_was_asked_is_asked_about() -> None:
+    alone = read("ormerod> speeding on Station Rd", meeting_of(ROLL))
+    assert "Nothing was asked" in alone.remark
+    assert alone.offer == "ormerod: reported speeding on Station Rd"
+    for before in ("tranter? what was raised", "tranter: the gate is broken", "members asked what was raised"):
+        assert "asked" not in read("ormerod> speeding on Station Rd", meeting_of(f"{ROLL}{before}\n")).remark
+
+
+@pytest.mark.parametrize("verb", ["said that", "also said that", "then again said that", "said again that"])
+def test_what_somebody_said_that_is_in_the_present_has_the_past_at_tab(verb: str) -> None:
+    meeting = meeting_of(ROLL)
+    assert read(f"tranter: {verb} the gate shuts at dusk", meeting).offer == f"tranter: {verb} the gate shut at dusk"
+    assert read(f"tranter: {verb} the gate was shut", meeting).remark == ""

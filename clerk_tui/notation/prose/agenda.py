@@ -20,24 +20,26 @@ from clerk_tui.regex import any_case, regex
 _LONGEST = 90
 """The most characters of a line that only names an item."""
 _GOES = (
-    r"(?:went|go(?:es|ing)?|turn(?:ed|s|ing)?|proceed(?:ed|s|ing)?|skip(?:s|ped|ping)?|jump(?:ed|s|ing)?"
-    r"|revert(?:ed|s|ing)?)"
+    r"(?:went|go(?:es|ing)?|(?:re)?turn(?:ed|s|ing)?|revert(?:ed|s|ing)?|proceed(?:ed|s|ing)?|skip(?:s|ped|ping)?"
+    r"|jump(?:ed|s|ing)?)"
 )
+_TAKEN = r"(?:taken|considered|dealt with|discussed|heard)"
 _ITEM = r"(?:(?:the )?(?:agenda(?: item)?|item|sl\.?(?= no)) (?:no\.? |number )?|no\. ?(?=\d))"
 _LEAD = (
     r"(?:(?:(?:so|then|now|ok|okay),? )?(?:(?:we|the (?:meeting|board|council|committee|chair(?:man)?)) )?"
     rf"(?:(?:then|now) )?(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)"
-    rf"|(?:{_GOES} (?:back )?|back |straight |return(?:ed|s|ing)? )to"
+    rf"|(?:{_GOES} (?:back )?|back |straight )to"
     rf"|to(?= {_ITEM})"
     rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|open(?:s|ed)?|start(?:s|ed)?"
     rf"|br(?:ing|ought) forward)(?= {_ITEM})"
     r"|(?:let['’]?s )?t(?:ak(?:es?|ing)|ook) up|let['’]?s take"
-    r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?item|business)(?: is| was)?)?|now(?: (?:on|at|to|for))?)"
+    r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?(?:item|point|pt)|business)(?: is| was)?)?"
+    r"|(?:item )?now(?: (?:on|at|to|for))?|taken up(?=:| \d))"
     r"[,:]? (?:[–—-] )?)"
 )
 _CALLED = any_case(
     rf"(?:{_LEAD}{_ITEM}?|{_ITEM})(?P<rest>\S.*?)"
-    r"(?: (?:(?:was |is |to be )?(?:taken (?:now|next|first|early)|brought forward|moved up)"
+    rf"(?: (?:(?:was |is |to be )?(?:{_TAKEN} (?:now|next|first|early)|brought forward|moved up)"
     r"(?! (?:last|next|from|to|until)\b)(?P<why>\b.*)"
     r"|now|next|first|early))?"
 )
@@ -47,7 +49,10 @@ _TAKEN_UP = any_case(
     r" (?:(?:was|is) )?"
     r"(?:now |next )?taken up(?: (?:now|next|for (?:discussion|consideration)))?"
 )
-_TITLE_NEXT = any_case(r"(?P<rest>[^\W\d][^,;:.]{2,40}?)(?P<why>(?!))? (?:next|now)")
+_TITLE_NEXT = any_case(
+    r"(?P<rest>[^\W\d][^,;:.]{2,40}?|\d{1,2}\w?(?= (?:was|is) ))(?P<why>(?!))?"
+    rf"(?: (?:was|is) {_TAKEN})? (?:next|now)"
+)
 
 
 _SKIPPED = any_case(
@@ -176,11 +181,13 @@ def opened_title(opened: str, context: Context) -> str:
 
 def _is_marked(match: re.Match[str], item: AgendaItem, context: Context) -> bool:
     """Whether a number surely is that of an item, and counts nothing: by a sign after it, as one that hardly ever
-    counts (*104*, *7.2*), or by a word of the title or what somebody did after it."""
+    counts (*104*, *7.2*), or by a word of the title, somebody's initials (*LT - …*) or what somebody did after it."""
     number, rest = match["number"], match["rest"]
     is_long = not number.isdecimal() or int(number) >= _HARDLY_COUNTS
     first = rest.split()[0].lower().rstrip(",:;")
-    return bool(match["sign"]) or is_long or _begins_title(first, item) or _is_deed(rest, context)
+    who = _SIGN.split(rest, maxsplit=1)[0]
+    is_by = who != rest and who.isupper() and context.find(who).only is not None
+    return bool(match["sign"]) or is_long or is_by or _begins_title(first, item) or _is_deed(rest, context)
 
 
 _HARDLY_COUNTS = 20
@@ -220,7 +227,7 @@ def number_first(line: str, context: Context) -> tuple[str, str]:
 
 
 _TIME_FIRST = any_case(rf"(?:{TYPED_TIME}),?(?: [–—-])? (?=(?:unan\w* )?(?:agreed|resolved|decided)\b)")
-_SIGN = regex(r" [–—-] |: ")
+_SIGN = regex(r" [–—-] |[:.] ")
 _OF_COUNT = any_case(
     r"(?:(?:votes? )?for|against|in favou?r|ayes?|noes|nays?|yes|no|abst\w*|(?:members )?(?:present|absent)|mops?)"
     r"(?:[,;.]? \d.*|[,;.])?"
@@ -245,7 +252,7 @@ def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaI
         same = with_number(str(_IN_WORDS.index(what.lower()) + 1), items)
     if same or not title:
         found = same if is_said else []
-    elif not number and words and (there := by_title(words.lower(), with_number(last, items))):
+    elif not number and words and (there := by_title(words.lower(), with_number(last.strip("()[]"), items))):
         found = there
     elif number:
         found = by_title(title.lower(), with_number(number, items))

@@ -37,6 +37,11 @@ HELD = meeting_of("""
         ("Public Comment", "/item 5"),
         ("next meeting", "/item 6"),
         ("item 5 first", "/item 5"),
+        ("5 was dealt with next", "/item 5"),
+        ("taken up: 4", "/item 4"),
+        ("next pt, web page", "/item 4"),
+        ("reverted to 2", "/item 2"),
+        ("item now: web page", "/item 4"),
         ("take item 4 now", "/item 4"),
         ("item 4 deferred", "/item 4"),
         ("Item 5 was taken next as the speaker had to leave", "/item 5"),
@@ -71,7 +76,14 @@ def test_prose_about_an_item_stays_prose(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "offer"),
-    [("web page 4", "/item 4"), ("comment 5", "/item 5"), ("web page 5", ""), ("Rudd 4", ""), ("page 4 was read", "")],
+    [
+        ("web page 4", "/item 4"),
+        ("Web page (4)", "/item 4"),
+        ("comment 5", "/item 5"),
+        ("web page 5", ""),
+        ("Rudd 4", ""),
+        ("page 4 was read", ""),
+    ],
 )
 def test_an_item_by_its_title_and_then_its_number(typed: str, offer: str) -> None:
     assert read(typed, HELD).offer == offer
@@ -91,6 +103,11 @@ def test_an_item_by_its_title_and_then_its_number(typed: str, offer: str) -> Non
         ("4 - for, 2 - against", ()),
         ("4: against", ()),
         ("5 - present, 1 - absent", ()),
+        ("4 web page. two faults found", ("/item 4", "two faults found")),
+        ("4 TR - two quotes in for a host", ("/item 4", "rudd: reported two quotes in for a host")),
+        ("4 LED - two quotes in", ()),
+        ("4 trees down", ()),
+        ("4 LED lamps ordered", ()),
     ],
 )
 def test_a_number_opens_its_item_and_no_word_is_lost(typed: str, lines: tuple[str, ...]) -> None:
