@@ -996,7 +996,10 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
             return _prose(line, context)
         return _unread(line, line, context) if _VOTES.match(rest) else _note(line, context)
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
-    offer = f"{typed}{sign} {rest}"
+    refused = is_surely_no_speech(
+        in_full(context.meeting, rest), sign
+    )  # with the name in full, it is asked about again
+    offer = (refused and _speech(_spoken(sign), voices, rest, context).offer) or f"{typed}{sign} {rest}"
     did = "ask" if sign == "?" else "say"
     asked = _note if is_jotted else unsettled
     return asked(line, context, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer)

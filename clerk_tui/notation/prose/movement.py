@@ -355,10 +355,11 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
 def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[str, ...]:
     """The names to type for those who do what a verb says: all words before it in its clause, or, after *and* alone,
     whoever the line begins with."""
-    whole = FILLERS.sub("", re.split(r"[,;:.] | [–—-] ", line[: verb.start()])[-1]).strip(" ,")
     subject = FILLERS.sub("", subject_before(verb, line)).strip()
-    if " " in whole and (several := all_named(whole, context)):
-        return several
+    for apart in (r"[;:.] | [–—-] ", r"[,;:.] | [–—-] "):  # *Kerr, Sands off to work*
+        whole = FILLERS.sub("", re.split(apart, line[: verb.start()])[-1]).strip(" ,")
+        if " " in whole and (several := all_named(whole, context)):
+            return several
     if not subject:
         first = cut_name(line, context)[0] if verb.start() else ""
         return (first,) if first else ()

@@ -45,7 +45,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, offers_for, with_all_words
-from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME
+from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.prose.jotted import WHAT_DID_THEY_DO, as_sentences, in_past
@@ -234,7 +234,7 @@ def as_clock(line: str, context: Context) -> Iterator[str]:
     """What happens to the meeting at the time that ends a line, in the words of the line."""
     at, word = SURE_TIME.search(line), _OF_CLOCK.search(line)
     is_till = at is not None and _TILL.search(line, 0, at.start()) is not None
-    if at and word and not is_till and not line[at.end() :].strip(" ."):
+    if at and word and not is_till and not OF_OTHERS.search(line) and not line[at.end() :].strip(" ."):
         yield f"/{word.lastgroup} {at[0].rstrip('.')}: {own_sentence(line, context)}"
 
 
