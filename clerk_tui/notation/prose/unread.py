@@ -89,6 +89,8 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
         is_apart = before and not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
         if not events or not is_apart or _is_of_vote(events) or before.count("(") > before.count(")"):
             continue
+        if events[0][0] == "+" and _OF_INTERESTS.search(before) and not SURE_TIME.search(after):
+            continue  # *Interests - Hall in 6*
         if not events[0].startswith(("= ", "/defer")) or is_past(before.split()[0].lower()):
             yield "\n".join((*(offers_for(before, context) or (before,)), *events))
     for before, sign, after in cut_at(_SIGN, line):
@@ -98,6 +100,7 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
 
 
 _APART = frozenset("-–—.;")
+_OF_INTERESTS = any_case(r"\b(?:interests?|ints?|decl\w*|disclosures?|doi|coi)\b")
 
 
 def _is_of_vote(events: tuple[str, ...]) -> bool:
@@ -639,7 +642,15 @@ def _told(line: str, words: Collection[str], context: Context, *, is_whole: bool
     """What alone is enough to ask about a decision, which some words may tell, about a vote, or about who moved it."""
     is_decided = not is_whole and bool(words) and _is_jotted_done(line, context)
     yield _ENOUGH * (is_decided or _is_decided_first(line, words)), _DECIDED
-    yield _ENOUGH * (_counts_sides(line) or any((outcome_in(line, context), *told_at_end(line, context)))), _VOTE
+    yield (
+        _ENOUGH
+        * (
+            _counts_sides(line)
+            or _counts_people(line, context)
+            or any((outcome_in(line, context), *told_at_end(line, context)))
+        ),
+        _VOTE,
+    )
     yield _ENOUGH * names_mover(line, context), _PROPOSED
 
 
@@ -712,6 +723,12 @@ def _counts_sides(line: str) -> bool:
         one in AUXILIARIES or one == "to" or (is_common(one) and not _meaning(one))
         for one in map(str.lower, each.groups())
     )
+
+
+def _counts_people(line: str, context: Context) -> bool:
+    """Whether a line has nothing but two people of the roll, each with a figure."""
+    each = _EACH_COUNTED.fullmatch(line)
+    return each is not None and all(isinstance(context.find(name).only, int) for name in each.groups())
 
 
 _FIGURES = any_case(
