@@ -89,8 +89,6 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
         is_apart = before and not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
         if not events or not is_apart or _is_of_vote(events) or before.count("(") > before.count(")"):
             continue
-        if events[0][0] == "+" and _OF_INTERESTS.search(before) and not SURE_TIME.search(after):
-            continue  # *Interests - Hall in 6*
         if not events[0].startswith(("= ", "/defer")) or is_past(before.split()[0].lower()):
             yield "\n".join((*(offers_for(before, context) or (before,)), *events))
     for before, sign, after in cut_at(_SIGN, line):
@@ -100,7 +98,6 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
 
 
 _APART = frozenset("-–—.;")
-_OF_INTERESTS = any_case(r"\b(?:interests?|ints?|decl\w*|disclosures?|doi|coi)\b")
 
 
 def _is_of_vote(events: tuple[str, ...]) -> bool:
