@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, is_plural
+from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import likely
 from clerk_tui.english.reported import reported
@@ -68,13 +68,13 @@ _MOST_BEFORE, _MOST_AFTER = 4, 4
 """The words before the noun for people, and those that say which people."""
 
 
-def told_in_past(deed: str, *, are_several: bool, who: str = "") -> str:
+def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronoun = THEY) -> str:
     """What somebody, or the people in `who`, said or did, as minutes have it after the name; empty for words that are
-    whole already, that hold for later or in general, or are in doubt."""
+    whole already, that hold for later or in general, or are in doubt. `speaker` stands for them in what they said."""
     spoken = deed if _AS_SPOKEN.search(deed) else ""
     deed = joined(tokens(_IN_SHORT.sub("about", deed.rstrip(" .;")))).strip()
     for sign in _APART.finditer(deed):
-        did, said = deed[: sign.start()], as_said(deed[sign.end() :])
+        did, said = deed[: sign.start()], as_said(deed[sign.end() :], speaker)
         is_done = is_past(_verb(did)) and " that " not in did
         if (
             said
@@ -109,9 +109,9 @@ def is_told(deed: str) -> bool:
     return is_past(_verb(deed)) or _verb(deed) in PAST_AUXILIARIES
 
 
-def as_said(words: str, *, is_after: bool = True) -> str:
+def as_said(words: str, speaker: Pronoun = THEY, *, is_after: bool = True) -> str:
     """What somebody said in the present, as it stands after *that*; empty for other words. If it `is_after` what they
-    did, *it* may be left out: *won't happen again*."""
+    did, *it* or *I* may be left out: *won't happen again*, *will help till May*."""
     first = _verb(words)
     if first in DEPENDENT or first in ("and", "but"):
         return ""
@@ -119,12 +119,22 @@ def as_said(words: str, *, is_after: bool = True) -> str:
         words = words.split(" ", 1)[-1]
     typed = tokens(words)
     if typed and typed[0].low in AUXILIARIES and low_at(typed, 1) not in NOUN_PHRASE:
-        words = f"it {words}" if is_after else ""
+        words = f"{'I' if _is_own(typed) else 'it'} {words}" if is_after else ""
     if not words:
         return ""
-    said = reported(words, THEY)
+    said = reported(words, speaker)
     is_clause = said.manner is Manner.SAID_THAT and not said.doubt and not said.words.startswith(", ")
     return said.words if is_clause and Clauses(tokens(words)).in_present() else ""
+
+
+def _is_own(words: Sequence[Token]) -> bool:
+    """Whether words that begin with an auxiliary verb tell what somebody, rather than a thing, will do."""
+    verb = next((token.low for token in words[1:] if token.low not in ADVERBS), "")
+    return words[0].low not in BE and verb not in _OF_THINGS and is_base(verb)
+
+
+_OF_THINGS = frozenset("be begin change cost happen improve last need open reopen run start take work".split())
+"""Verbs of what things do: *it won't happen again*."""
 
 
 def _in_past(deed: str, who: str, *, are_several: bool) -> str:

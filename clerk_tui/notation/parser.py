@@ -996,11 +996,18 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         if all(map(means_post, names)) and events_in(line, context):  # *Chair: left 8.05*
             return _prose(line, context)
         return _unread(line, line, context) if _VOTES.match(rest) else _note(line, context)
-    typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
-    offer = f"{typed}{sign} {rest}"
-    did = "ask" if sign == "?" else "say"
     asked = _note if is_jotted else unsettled
-    return asked(line, context, f"Did {listed(voices, context, 'and')} {did} that? Tab for yes", offer)
+    did = "ask" if sign == "?" else "say"
+    remark = f"Did {listed(voices, context, 'and')} {did} that? Tab for yes"
+    return asked(line, context, remark, _as_said(voices, sign, rest, context))
+
+
+def _as_said(voices: tuple[Voice, ...], sign: str, rest: str, context: Context) -> str:
+    """The line for what somebody said, in the likeliest words if it is refused as it is, even with the name in full."""
+    typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
+    is_refused = is_surely_no_speech(in_full(context.meeting, rest), sign)
+    likely = _speech(_spoken(sign), voices, rest, context).offer if is_refused else ""
+    return likely or f"{typed}{sign} {rest}"
 
 
 _ANY = frozenset("anything anybody anyone anywhere".split())

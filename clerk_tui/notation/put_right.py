@@ -116,11 +116,14 @@ _MILD = any_case(r"(?:(?:no+|ok(?:ay)?|wait|actually|rather|please|wrong)\b[ ,.:
 _ONLY_NO = any_case(r"no+ ")
 _SURE = any_case(r"\b(?:was|is|were|should|who|from|to|for|wrong|will|s/?b)\b|['’]s|=")
 """What tells a correction from what is said for the first time: *mover was Hall*, not *moved by Hall*."""
+_UNIT = r"(?: ?(?:bn|billion|mn|million|thousand)\b)"
+_ITS_UNIT = any_case(rf"(?:[km]|{_UNIT})$")
 _VALUE = any_case(
-    r"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d(?:[\d,.]*\d)?[km]?)|(?P<date>\d{1,2}(?:st|nd|rd|th)? "
+    rf"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d(?:[\d,.]*\d)?(?:[km]|{_UNIT})?)|(?P<date>\d{{1,2}}(?:st|nd|rd|th)? "
     rf"(?:{MONTH}|{MONTH_SHORT})|{MONTH} \d{{1,2}})|(?P<day>{WEEKDAY}"
     r"|mon|tues?|weds?|thur?s?|fri|sat|sun)|(?P<time>\d{1,2}[.:]\d\d(?: ?[ap]m)?)"
-    r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d+)?k?))(?![\w%])"
+    r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d{1,3}(?:,\d{3})+(?:\.\d\d)?"
+    rf"|\d+(?:\.\d+)?(?:k|(?<=\.\d)m|{_UNIT})?))(?![\w%])"
 )
 _ALIKE = {
     "sum": ("sum",), "share": ("share",), "date": ("date", "day"), "day": ("day", "date"), "time": ("time", "sum"),
@@ -227,7 +230,8 @@ def put_right(line: str, context: Context) -> Right:
 
 def _right(line: str, context: Context) -> Right:
     """What a line puts right, if nothing else is meant by it."""
-    recent, said = _recent(context), [*_readings(line)]
+    recent = _recent(context)
+    said = [*_readings(_without_deed(line, recent, context))]
     if match := _TAKES_BACK.fullmatch(line):
         is_last = not match["what"] or (recent != [] and recent[0].kind in _UNDONE[match["what"].lower()])
         undo = f"/undo {number(match['many'])}" if match["many"] else "/undo"
@@ -270,6 +274,18 @@ def _recent(context: Context) -> list[Entry]:
     here = (e for e in meeting.backwards(context.item_id, context.before) if e.kind is not Kind.PRIVATE)
     before = (e for e in reversed(meeting.entries) if not e.is_struck and e.kind not in (Kind.ITEM, Kind.PRIVATE))
     return [*islice(here, _RECENT)] or [*islice(before, _RECENT)]
+
+
+def _without_deed(line: str, recent: list[Entry], context: Context) -> str:
+    """A line without the words of the last action that it repeats: *no, that was Hall to write*."""
+    action = next((decode(e.text or "", context.names).casefold() for e in recent if e.kind in ACTION), "")
+    for repeated in _TO_DO.finditer(line) if action else ():
+        if _whole(repeated["deed"].rstrip(" ."), f" {action}"):
+            return line[: repeated.start()]
+    return line
+
+
+_TO_DO = any_case(r",? (?:(?:to|who will|who is to|will|should|is to) )(?=(?P<deed>\S.*))")
 
 
 def _readings(line: str) -> Iterator[_Said]:
@@ -447,7 +463,7 @@ def _digits(value: str) -> int:
 def _nearest(new: str, kind: str, said: _Said, recent: list[Entry], context: Context) -> Iterator[tuple[str, str]]:
     """What a value may stand in place of in the latest entry that has one of a kind, each with the correction; the
     value, if it is there already."""
-    old = said.old.casefold()
+    old = _in_short(said.old.casefold())
     if said.did:
         who, entries = _voice(said.role, context), context.meeting.attendance_entries
         recent = [e for e in reversed(entries) if e.kind is said.did and (not said.role or who in e.persons)][:1]
@@ -460,25 +476,51 @@ def _nearest(new: str, kind: str, said: _Said, recent: list[Entry], context: Con
         if not old and new in (m[0] for m in spans):
             yield new, ""
             return
-        forms = [(m, (m[0].casefold(), m[0][1:])) for m in spans]
+        forms = [(m, _as_named(m[0].casefold())) for m in spans]
         day = old[:3] if kind == "day" else ""
         spans = [m for m, known in forms if not old or old in known or (day and known[0].startswith(day))]
         if said.is_sentence and not (old or said.is_sure):
             spans = [m for m in spans if _likeness(m[0], new) >= _LIKE]
         for at in spans:
-            if line := _exact(entry, *at.span(), _written_like(at[0], new), context):
+            if (written := _written_like(at[0], new)) == at[0] and not old:
+                yield new, ""
+                return
+            if line := _exact(entry, *at.span(), written, context):
                 yield at[0], line
         if spans:
             return
 
 
+def _as_named(value: str) -> tuple[str, ...]:
+    """A value, and in shorter forms that may name it: without its sign, its unit, or both."""
+    value, bare = _in_short(value), _ITS_UNIT.sub("", value)
+    return value, value[1:], bare, bare.lstrip(_SIGNS)
+
+
+def _in_short(value: str) -> str:
+    unit = _ITS_UNIT.search(value)
+    return f"{value[: unit.start()]}{_letter(unit[0])}" if unit else value
+
+
+def _letter(unit: str) -> str:
+    """The letter of a unit, however that is written."""
+    return unit.strip()[:1].lower().replace("t", "k")
+
+
 def _written_like(old: str, new: str) -> str:
-    """A value as the record writes one: with the sign and the commas of that before, or the whole day."""
+    """A value as the record writes one: with the sign, the unit and the commas of that before, or the whole day."""
     if new.isalpha():
         return next(day for day in WEEKDAYS if day.lower().startswith(new[:3].lower()))
-    bare = new.lstrip("£$€")
+    before, after = (match[0] if (match := _ITS_UNIT.search(value)) else "" for value in (old, new))
+    bare = new.lstrip(_SIGNS).removesuffix(after)
+    was, put = (_ITS_UNIT.sub("", value).lstrip(_SIGNS).partition(".")[0] for value in (old, bare))
+    is_short = not after and len(put) <= len(was) + 1  # *£1.4* for *£1.2 million*, not *£900*
+    unit = before if is_short or _letter(after) == _letter(before) else after
     bare = f"{int(bare):,}" if "," in old and bare.isdigit() else bare
-    return f"{old[0] if old[0] in '£$€' else new[: len(new) - len(new.lstrip('£$€'))]}{bare}"
+    return f"{old[0] if old[0] in _SIGNS else new[: len(new) - len(new.lstrip(_SIGNS))]}{bare}{unit}"
+
+
+_SIGNS = "£$€"
 
 
 def _at_time(entry: Entry, said: _Said, context: Context) -> str:
@@ -507,7 +549,13 @@ def _given(said: _Said, shown: str) -> tuple[tuple[int, int] | None, str]:
     """Where the words stand that a line gives as wrong, and what is right in their place."""
     is_like = _likeness(said.old, said.new) >= _LIKE or (said.old + said.new).istitle()
     is_so = said.is_sure or (is_like and not is_common(said.new.lower()))
-    return _whole(said.old, shown), _in_place_of(said.old, said.new) if is_so else ""
+    old, new = said.old, said.new
+    if _whole(old, shown) is None and _ARTICLE.match(old):  # *not a lunch, a supper*
+        old, new = _ARTICLE.sub("", old), _ARTICLE.sub("", new)
+    return _whole(old, shown), _in_place_of(old, new) if is_so else ""
+
+
+_ARTICLE = any_case(r"^(?:an?|the) (?=\w)")
 
 
 def _likest(said: _Said, shown: str) -> tuple[int, int] | None:

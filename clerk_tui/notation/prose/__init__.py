@@ -353,17 +353,20 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
     is_next = IS_NEXT.fullmatch(opened_title(opened, context)) is not None
     told = when_next(f"next meeting {said}", context) if is_next else ""
-    events = (told,) if told else offers_for(said, context) if opened and is_other else ()
+    is_there = _OF_INTERESTS.match(opened_title(opened, context)) is not None
+    if is_there and is_other and _IN_NUMBER.match(said):  # the number of an item, not an hour
+        told = next(interests_declared(f"interests: {said}", context), "")
+    events = tuple(told.split("\n")) if told else offers_for(said, context) if opened and is_other else ()
     whole = number_first(line, context)[1] if opened and is_other and not events else ""
     titled = offers_for(whole, context) if whole else ()
     events = events or (titled if titled and not titled[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall*
-    is_there = _OF_INTERESTS.match(opened_title(opened, context)) is not None
     if events and (is_there or not any(event.startswith(_NOT_THERE) for event in events)):
         yield "\n".join((opened, *events))
     elif opened and not events and is_title:
         yield f"{opened}\n{said}".strip()
 
 
+_IN_NUMBER = any_case(r"[^,;:]{2,40}? in \d{1,2}\b(?![.:]\d| ?[ap]m)")
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
 _TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?: [–—-]|:) (?=\S)")
 _OF_INTERESTS = any_case(r".*\b(?:interests?|declarations?|disclosures?|conflicts?)\b")

@@ -276,7 +276,8 @@ _STILL_LAST, _STILL_TO = any_case(rf" {_STILL}$"), any_case(rf" {_STILL}(?= to )
 def _with_strangers(named: Sequence[str], handles: Sequence[str], after: str, context: Context) -> Iterator[str]:
     """What some of the roll and others, typed as names, are to do: *Hall and EB to ring the contractor*."""
     strangers = [name for name, handle in zip(named, handles, strict=True) if not handle]
-    are_names = all(len(name) > 1 and name[:1].isupper() and len(name.split()) <= _MOST_CALLED for name in strangers)
+    are_names = all(len(name) > 1 and len(name.split()) <= _MOST_CALLED for name in strangers)
+    are_names = are_names and all(name[0].isupper() and name.split()[-1][0].isupper() for name in strangers)
     known = [name for name, handle in zip(named, handles, strict=True) if handle]
     if known and are_names and not any(may_be_word(name, context) for name in known) and not no_deed(f"to {after}"):
         yield f"! {' and '.join(f'@{h}' if h else n for n, h in zip(named, handles, strict=True))} to {after}"

@@ -68,10 +68,11 @@ _MOST_APART = 7
 _BODY = any_case(rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|we|all)")
 FILLERS = any_case(r"\b(?:then|was|is|stands|were|has|had|duly|formally|now|declared|got|so)\b ?")
 ELSEWHERE = any_case(
-    r"\b(?:hearings?|consultation|comments?|banks?|shops?|offices?|next|will|shall|would|to be|until|bids?|tenders?"
-    r"|polls?|public|residents?|doors?)\b"
+    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?|doors?)\b"
 )
 """Words of what happens elsewhere, or is to happen."""
+OF_OTHERS = any_case(r"\b(?:comments?|banks?|shops?|offices?)\b")
+"""What opens and closes beside the meeting, or in it. It is asked about, for *shut up shop* ends the meeting."""
 _OF_PART = any_case(r" (?:session|meeting|part|items?)\b")
 _BEFORE = (
     r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*"
@@ -300,7 +301,7 @@ _VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in 
 def timed(line: str, context: Context) -> Iterator[str]:
     """The line for a meeting that opens, stops, goes on or ends near a time, in any words."""
     is_first = _VERB_FIRST.match(line) is not None
-    is_elsewhere = SURE_TIME.search(line) is None or (ELSEWHERE.search(line) is not None and not is_first)
+    is_elsewhere = SURE_TIME.search(line) is None or (not is_first and _is_of_others(line))
     for verb in _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
@@ -334,6 +335,10 @@ _ENDS_OTHERWISE = any_case(r".*(?:ed|s|ing)")
 """A verb that is no surname: *closed*, not *close* beside a Mr Close."""
 _GOES_ON = any_case(r"\b(?:back|resum\w+|reconven\w+|restart\w*)\b")
 """What shows that an adjournment is not the end."""
+
+
+def _is_of_others(line: str) -> bool:
+    return ELSEWHERE.search(line) is not None or OF_OTHERS.search(line) is not None
 
 
 def time_near(verb: re.Match[str], line: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.lexicon import lexicon
@@ -22,9 +23,11 @@ from clerk_tui.english.words import (
     is_doing,
 )
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import COMMENTED
+from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import CTTEE, MTG, may_be_word, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.outcomes import votes_told
@@ -527,7 +530,7 @@ _VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d](?:(?! [–—-])[^
 _BALLOT = any_case(
     rf"(?P<held>(?:(?:an?|the|secret|paper) )*ballot(?: vote)?(?: (?:was )?(?:held|taken))?"
     rf"|(?:the )?(?:votes?|election)(?= (?:for|of) ))?"
-    rf"(?:(?:^| )(?:for|of) (?P<for>(?:[^,:\d–—-]|(?<=\w)-(?=\w)){{2,40}}?))?(?P<sign>[:,]| [–—-])? "
+    rf"(?:(?:^| )(?:for|of) (?P<for>(?:[^,:\d–—-]|(?<=\w)-(?=\w)){{2,40}}?))?(?P<sign>[:,]| [–—-])?(?:^| )"
     rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and|;)? {_VOTES_FOR})+)(?:[,;]| [–—-])?"
     r"(?: (?:an? )?tied?|(?:(?: so)? (?P<elected>[^,;:\d]{2,30}?))? (?:was |is |duly )*elected)?\.?"
 )
@@ -541,11 +544,26 @@ def balloted(line: str, context: Context) -> Iterator[str]:
     votes = [match[0].removeprefix("and ") for match in _CANDIDATE.finditer(ballot["votes"])] if ballot else []
     listed = (isinstance(context.find(one.rpartition(" ")[0]).only, int) for one in votes)
     is_apart = ballot is not None and ballot["held"] and ballot["sign"]
-    if ballot and (is_apart or ((ballot["held"] or ballot["for"]) and all(listed))):
+    is_called = ballot is not None and (ballot["held"] or ballot["for"] or _are_candidates(votes, context))
+    if ballot and (is_apart or (is_called and all(listed))):
         most = max(votes, key=lambda one: int(one.rpartition(" ")[2])).rpartition(" ")[0]
         who = person_named(ballot["elected"] or most, context)
         other = f" elected {who}" if who != person_named(most, context) else ""
         yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {', '.join(votes)}{other}"
+
+
+def _are_candidates(votes: list[str], context: Context) -> bool:
+    """Whether those who have votes were just nominated."""
+    just = islice(context.meeting.backwards(context.item_id, context.before), _NOMINATIONS)
+    told = [e for e in just if _NOMINATED.search(e.text or "")]
+    named = {p for e in told for p in (*e.persons, *mentioned(e.text or ""))}
+    words = [fold(word) for e in told for word in decode(e.text or "", context.names).split()]
+    names = [one.rpartition(" ")[0] for one in votes]
+    return told != [] and all(context.find(name).only in named or fold(name) in words for name in names)
+
+
+_NOMINATIONS = 6
+_NOMINATED = any_case(r"\b(?:nom(?:s|inat\w+)?|stand(?:s|ing)? for|candidates?|election)\b")
 
 
 def ballot_by_voters(line: str, context: Context) -> Iterator[str]:

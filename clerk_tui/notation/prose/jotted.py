@@ -3,11 +3,13 @@ opposed*, *officers looking into it*."""
 
 from __future__ import annotations
 
+from clerk_tui.english.clauses import THEY, Pronoun
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.jotted import as_said, is_told, subjects, told_in_past
 from clerk_tui.english.verbs import is_past, is_third
 from clerk_tui.english.words import ADVERBS, ATTITUDES
 from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.prose.clock import SURE_TIME
 from clerk_tui.notation.prose.movement import ANY_MOVE
 from clerk_tui.notation.prose.names import cut_name, may_be_word
@@ -90,7 +92,9 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
     is_whole = _is_whole(line)
     if who:
         is_named = _is_named(line, deed, context)
-        told = _told(deed.lstrip("-–—: "), are_several=False, is_whole=is_whole) if is_named else ""
+        person = context.find(who).only
+        speaker = pronoun(context.meeting, (person,)) if person is not None else THEY
+        told = _told(deed.lstrip("-–—: "), speaker=speaker, is_whole=is_whole) if is_named else ""
         told = deed if told == f"was {deed}" and deed.startswith("not ") else told  # it prints so
         return (f"@{who} {told}." if told.startswith("had ") else f"{who}: {told}",) if told else ()
     for subject, rest, are_several, is_doer in subjects(line):
@@ -109,12 +113,12 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
 _BRACKETS = regex(r" ?\(.*?\)")
 
 
-def _told(deed: str, who: str = "", *, are_several: bool, is_whole: bool) -> str:
+def _told(deed: str, who: str = "", *, are_several: bool = False, speaker: Pronoun = THEY, is_whole: bool) -> str:
     if is_whole and (_ARRANGED.match(deed) or _is_whole_past(deed.split(" ", 1)[0])):
         return ""
     if _MOVES.match(deed) or SURE_TIME.search(deed):
         return ""
-    return told_in_past(deed, are_several=are_several, who=who)
+    return told_in_past(deed, are_several=are_several, who=who, speaker=speaker)
 
 
 def _is_whole_past(verb: str) -> bool:

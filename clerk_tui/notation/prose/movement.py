@@ -384,9 +384,10 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
 def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[str, ...]:
     """The names to type for those who do what a verb says: all words before it in its clause, or, after *and* alone,
     whoever the line begins with."""
-    whole = FILLERS.sub("", re.split(r"[,;:.] | [–—-] ", line[: verb.start()])[-1]).strip(" ,")
     subject = FILLERS.sub("", subject_before(verb, line)).strip()
-    for names in (whole, listed_before(line[: verb.start()])):
+    before = line[: verb.start()]
+    parts = (re.split(apart, before)[-1] for apart in (r"[;:.] | [–—-] ", r"[,;:.] | [–—-] "))  # *Kerr, Sands off*
+    for names in (*(FILLERS.sub("", part).strip(" ,") for part in parts), listed_before(before)):
         if " " in names and (several := all_named(names, context)):
             return several
     start = line.rfind(subject, 0, verb.start()) if subject else 0

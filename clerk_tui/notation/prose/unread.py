@@ -45,7 +45,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, of_those_out, offers_for, with_all_words
-from clerk_tui.notation.prose.clock import ELSEWHERE, SURE_TIME, is_surname
+from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME, is_surname
 from clerk_tui.notation.prose.decisions import MOVERS, thing_done
 from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.prose.jotted import WHAT_DID_THEY_DO, as_sentences, in_past
@@ -244,7 +244,8 @@ def as_clock(line: str, context: Context) -> Iterator[str]:
     """What happens to the meeting at the time that ends a line, in the words of the line."""
     at, word = SURE_TIME.search(line), _OF_CLOCK.search(line)
     is_till = at is not None and _TILL.search(line, 0, at.start()) is not None
-    if at and word and not (is_till or is_surname(word[0], context)) and not line[at.end() :].strip(" ."):
+    is_other = is_till or OF_OTHERS.search(line) or (word is not None and is_surname(word[0], context))
+    if at and word and not is_other and not line[at.end() :].strip(" ."):
         yield f"/{word.lastgroup} {at[0].rstrip('.')}: {own_sentence(line, context)}"
 
 
@@ -649,7 +650,15 @@ def _told(line: str, words: Collection[str], context: Context, *, is_whole: bool
     """What alone is enough to ask about a decision, which some words may tell, about a vote, or about who moved it."""
     is_decided = not is_whole and bool(words) and _is_jotted_done(line, context)
     yield _ENOUGH * (is_decided or _is_decided_first(line, words)), _DECIDED
-    yield _ENOUGH * (_counts_sides(line) or any((outcome_in(line, context), *told_at_end(line, context)))), _VOTE
+    yield (
+        _ENOUGH
+        * (
+            _counts_sides(line)
+            or _counts_people(line, context)
+            or any((outcome_in(line, context), *told_at_end(line, context)))
+        ),
+        _VOTE,
+    )
     yield _ENOUGH * names_mover(line, context), _PROPOSED
 
 
@@ -722,6 +731,12 @@ def _counts_sides(line: str) -> bool:
         one in AUXILIARIES or one == "to" or (is_common(one) and not _meaning(one))
         for one in map(str.lower, each.groups())
     )
+
+
+def _counts_people(line: str, context: Context) -> bool:
+    """Whether a line has nothing but two people of the roll, each with a figure."""
+    each = _EACH_COUNTED.fullmatch(line)
+    return each is not None and all(isinstance(context.find(name).only, int) for name in each.groups())
 
 
 _FIGURES = any_case(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui.meeting import Kind
+
 from ..rolls import entry_of, meeting_of, read, seen
 
 ROLL = """
@@ -72,11 +74,44 @@ MOVED = f"{ROLL}/motion park / stone: That two bins be bought\n"
         (ROLL, "wexler sent home", ()),
         (ROLL, "chair fell apart", ()),
         (ROLL, "/item 5 stone left 8.02", ("/item 5", "-stone 8.02")),
+        (f"{ROLL}the roof will cost £1.2 million\n", "make that £1.4m", ("s/£1.2 million/£1.4 million/",)),
+        (f"{ROLL}the roof will cost £1.2 million\n", "make that £1.4m, not £1.2m", ("s/£1.2 million/£1.4 million/",)),
+        (f"{ROLL}the roof will cost £1.2 million\n", "make that £900", ("s/£1.2 million/£900/",)),
+        (f"{ROLL}the roof will cost £1.2m\n", "make that £1.4", ("s/£1.2m/£1.4m/",)),
+        (f"{ROLL}!stone to write to the club\n", "no that was wexler to write", ("s/stone/wexler/",)),
+        (f"{ROLL}!stone find a venue\n", "no that was wexler to find a venue", ("s/stone/wexler/",)),
+        (f"{ROLL}!stone find a venue\n", "no that was wexler to ring the club", ()),
+        (f"{ROLL}annual lunch 12 Feb\n", "not a lunch, a supper", ("s/lunch/supper/",)),
+        (f"{ROLL}stone nom by hall\nwexler nom by may\n", "stone 4 wexler 3", ("/ballot: stone 4, wexler 3",)),
+        (f"{ROLL}park nom by hall\nmay nom by wexler\n", "park 4 may 3", ("/ballot: park 4, May 3",)),
+        (ROLL, "park 4 may 3", ()),
+        (ROLL, "Wexler, Stone off to work 8.10", ("-wexler, stone 8.10: Wexler, Stone off to work 8.10.",)),
+        (ROLL, "Wexler resigns as treasurer, will help till May",
+         ("wexler: resigned as treasurer, and said that they would help till May",)),
+        (ROLL, "Wexler sorry about the hedge, will cost £400",
+         ("wexler: was sorry about the hedge, and said that it would cost £400",)),
+        (f"{ROLL}/agenda 8 Interests\n", "Interests - wexler in 5, sells hoses",
+         ("/item 8", "/declare wexler in item 5, as they sold hoses")),
+        (f"{ROLL}/agenda 8 Interests\n", "Interests - wexler in 7.50", ("/item 8", "+wexler 7.50")),
     ],
 )  # fmt: skip
 def test_what_a_hurried_line_says_is_offered(notes: str, line: str, events: tuple[str, ...]) -> None:
     reading = read(line, meeting_of(notes))
     assert tuple(filter(None, (reading.offer, *reading.then))) == events
+
+
+@pytest.mark.parametrize("line", ["shut up shop 8.25pm", "shut shop 8.25pm", "banks close at 7.20", "park 4 may 3"])
+def test_a_time_or_a_count_that_may_be_of_the_meeting_is_asked_about(line: str) -> None:
+    reading = read(line, meeting_of(ROLL))
+    assert (reading.remark[:4], reading.offer) in (("Did ", ""), ("Is t", ""))
+
+
+def test_what_is_offered_for_initials_that_are_a_word_is_accepted() -> None:
+    meeting = meeting_of(f"{ROLL}/member Councillor Nadia Clay\n+clay 7pm\n")
+    asked = read("NC: 31 young people on the programme, up from 22", meeting)
+    said = read(asked.offer, meeting)
+    assert asked.remark.startswith("Did Councillor Nadia Clay say that?")
+    assert (said.entry is not None and said.entry.kind is Kind.STATEMENT, said.remark, said.offer) == (True, "", "")
 
 
 @pytest.mark.parametrize(
