@@ -204,7 +204,9 @@ def _corrected(line: str, context: Context) -> Reading | None:
     """A note to settle that puts right what was just recorded; None for any other line."""
     command = _UNKNOWN_COMMAND.match(line)
     is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
-    is_own = is_known or line[:1] in ("\\", "#") or _CORRECTION.fullmatch(line) is not None
+    spoken = _SPOKEN.match(line)
+    is_said = spoken is not None and context.find(spoken["name"]).only is not None
+    is_own = is_said or is_known or line[:1] in ("\\", "#") or _CORRECTION.fullmatch(line) is not None
     asked, lines = ("", ()) if is_own else put_right(line.removeprefix("/"), context)
     if not lines:
         return unsettled(line, context, asked) if asked else None
