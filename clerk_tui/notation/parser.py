@@ -994,7 +994,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return _speech(_spoken(sign), voices, rest, context)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
     is_jotted = is_forename and sign == ":" and context.is_live and rest[-1:] not in ".!?"
-    if not is_jotted and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
+    is_of_any = sign == "?" and first in _ANY  # *ME? anything on the boiler*
+    if not (is_jotted or is_of_any) and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
         if all(map(means_post, names)) and events_in(line, context):  # *Chair: left 8.05*
             return _prose(line, context)
         return _unread(line, line, context) if _VOTES.match(rest) else _note(line, context)

@@ -100,6 +100,7 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         if post is None and (meant := word_meant(before.lower())):
             post = context.names.held_by_one(meant, context.presiding)
     is_said = begun is Beginning.SPEECH or before in AUXILIARIES | SUBORDINATORS  # *is: …*: such a word heads nothing
+    is_said = is_said or (sign == "?" and before.isupper() and rest != "")
     called = context.names.of_abbreviation(before) if post is None and is_said else post
     if called is not None:
         return Unlisted(f"Is {before} {context.name(called)}? Tab for yes", called)

@@ -198,6 +198,18 @@ def test_a_common_abbreviation_is_a_heading(line: str) -> None:
     assert (reading.entry.kind, reading.remark) == (Kind.NOTE, "")
 
 
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("ME? anything on the boiler", "eaves? anything on the boiler"),
+        ("GW? anybody seen it", "wilde? anybody seen it"),
+    ],
+)
+def test_initials_before_a_question_in_few_words_are_asked_about(line: str, offer: str) -> None:
+    here = meeting_of(ROLL + "/member Councillor Maya Eaves\n/member Councillor Gil Wilde\n")
+    assert read(line, here).offer == offer
+
+
 def test_a_common_abbreviation_that_speaks_is_asked_about() -> None:
     here = meeting_of(ROLL + "/member Councillor Hope Rowe\n")
     reading = read("HR: I think that we should wait", here)
