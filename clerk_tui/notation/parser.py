@@ -1441,19 +1441,15 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
 def _people_lost(offers: Sequence[str], context: Context) -> Iterator[str]:
     """The people whom the own sentence of an arrival, a departure or a resumption names, and nothing offered records:
     *-hall 8.10: Hall left 8.10 and so did Price*."""
-    heads = [_OWN_OF_MOVEMENT.match(offer) for offer in offers]
-    recorded = {person for offer in offers for person in _persons_of(offer, context)}
-    for head, offer in zip(heads, offers, strict=True):
-        for word in _NAME_WORD.findall(offer[head.end() :]) if head else ():
-            voice = context.find(word[1:]).only if word[0] == "@" else context.names.by_surname.get(fold(word))
-            if isinstance(voice, int) and voice not in recorded:
-                yield context.name(voice)
-                recorded.add(voice)
-
-
-def _persons_of(offer: str, context: Context) -> tuple[Voice, ...]:
-    entry = _meant(offer, context).entry
-    return entry.persons if entry else ()
+    own = [offer[head.end() :] for offer in offers if (head := _OWN_OF_MOVEMENT.match(offer))]
+    named = [word for words in own for word in _NAME_WORD.findall(words)]
+    entries = [_meant(offer, context).entry for offer in offers] if named else []
+    recorded = {person for entry in entries if entry for person in entry.persons}
+    for word in named:
+        voice = context.find(word[1:]).only if word[0] == "@" else context.names.by_surname.get(fold(word))
+        if isinstance(voice, int) and voice not in recorded:
+            yield context.name(voice)
+            recorded.add(voice)
 
 
 _OWN_OF_MOVEMENT = regex(r"(?:[+-]|/resume\b)[^:]*: ")

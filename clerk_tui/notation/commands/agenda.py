@@ -270,10 +270,16 @@ def read_planned(rest: str, context: Context, command: Command) -> Reading:
 def _lines_of_items(rest: str) -> tuple[str, ...]:
     """The lines that put items on the agenda, one for each, if several are in the words: *1 Apologies 2 Minutes 3
     Trees*, *Apologies; Minutes; Trees*. None for one item."""
+    if not _MAY_BE_SEVERAL.search(rest):
+        return ()
     from clerk_tui.lists import read_items  # a screen of a meeting does not wait for it
 
     items = read_items(rest)
     return tuple(f"/agenda {f'{item.number} {item.title}'.strip()}" for item in items) if len(items) > 1 else ()
+
+
+_MAY_BE_SEVERAL = regex(r";.*;|(?:^|\s)\(?(?:\d|[A-Za-z][.)]).*\s\(?(?:\d|[A-Za-z][.)])")
+"""Semicolons, or two numbers or letters that may count items."""
 
 
 def _read_planned(rest: str, context: Context, command: Command) -> Reading:
