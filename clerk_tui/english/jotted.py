@@ -47,7 +47,7 @@ _TAKES_SIDES = any_case(
     r"(?:with|of|by|this|that|it|the|an?|any|both|moving|option|more|all)\b"
 )
 """What somebody is for or against, or fine with."""
-_MINDED = ATTITUDES | frozenset("cross fed skeptical suspicious adamant uncomfortable".split())
+_MINDED = ATTITUDES | frozenset("cross fed skeptical suspicious adamant".split())
 _AFTER_MIND = PREPOSITIONS | SUBORDINATORS | ASKING | ADVERBS | {"to", "that"}
 """What may follow a word for what somebody thinks; not a noun that it describes: *happy holidays*."""
 _WHEN_DUE = frozenset("back here in on at to by next this".split())
