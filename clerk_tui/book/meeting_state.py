@@ -282,8 +282,7 @@ class MeetingState:
                 self._last_meeting = former[-1], self._reader.meeting(former[-1].id)
             except ClerkError:  # read again for the next item
                 return
-        line = notation.stock_line(self.meeting, self._last_meeting[1], former)
-        if line is not None:
+        if (line := notation.stock_line(self.meeting, self._last_meeting[1], former)) is not None:
             yield line
 
     @property

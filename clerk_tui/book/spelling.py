@@ -84,8 +84,7 @@ class MeetingSpelling:
     def of(self, meeting: Meeting) -> Spelling | None:
         """The spelling of the meeting as it stands; None while the library is not loaded, or if it is not installed."""
         style = minutes.style_for(meeting.head.style)
-        library = loaded(style.english)
-        if library is None:
+        if (library := loaded(style.english)) is None:
             return None
         parts = (library, style.ending, meeting.head, meeting.people, meeting.roll, meeting.items, self._earlier)
         if self._made is None or any(a is not b for a, b in zip(self._made[0], parts, strict=True)):

@@ -171,8 +171,7 @@ def _progress(done: int, of: int) -> None:
 
 def _place(finding: Finding, meeting: Meeting) -> str:
     """Return the item, and the number of the entry in it: *5, entry 12*; - for the whole meeting."""
-    entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
-    if entry is None:
+    if (entry := next((e for e in meeting.entries if e.id == finding.entry_id), None)) is None:
         return "-"
     item = meeting.item(entry.item_id)
     place, entries = (item.number or item.title) if item else "before the first item", meeting.entries_of(item)
@@ -265,8 +264,7 @@ def which_meeting(spec: str) -> str:
     spec = spec.strip()
     if spec.isdecimal() or spec.lower() == "latest":
         return spec.lower()
-    day = notation.parse_date(spec)
-    if day is None:
+    if (day := notation.parse_date(spec)) is None:
         raise UsageError(f"“{spec}” is not a meeting: give an id, a date, or latest.")
     return day.isoformat()
 

@@ -111,8 +111,7 @@ class Attendance:
 
     def standing(self, person_id: int) -> Standing:
         """How a person attends. Officers and guests on the roll are present unless the record says otherwise."""
-        known = self.standings.get(person_id)
-        if known is not None:
+        if (known := self.standings.get(person_id)) is not None:
             return known
         place = self.meeting.places.get(person_id)
         return Standing.PRESENT if place and self.meeting.comes_uncalled(place) else Standing.EXPECTED

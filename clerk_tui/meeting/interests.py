@@ -51,8 +51,7 @@ class Declared:
 
 def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
     """The items that a declaration names (*in item 12*), else that in which it was made unless it is for them."""
-    numbers = _numbers(meeting, entry.text or "")
-    if numbers:
+    if numbers := _numbers(meeting, entry.text or ""):
         return tuple(item for item in meeting.items if item.bare_number in numbers)
     item = meeting.item(entry.item_id)
     return () if item is None or _ABOUT_INTERESTS.search(item.title) else (item,)

@@ -245,8 +245,7 @@ def of_first_person(builder: FindingBuilder, texts: Sequence[PlainText], own: Ma
     probably a copied report or letter."""
     run: list[tuple[int, PlainText, list[re.Match[str]]]] = []
     for at, text in enumerate(texts):
-        found = _first_persons(text, own.get(text.entry.id))
-        if not found:
+        if not (found := _first_persons(text, own.get(text.entry.id))):
             continue
         if run and (at - run[-1][0] > _APART or text.entry.item_id != run[-1][1].entry.item_id):
             yield from _first_person_run(builder, run)

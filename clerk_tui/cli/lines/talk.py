@@ -78,8 +78,7 @@ class Talk:
         if self.is_typed:
             sys.stdout.write(plain(prompt))
         sys.stdout.flush()
-        raw = sys.stdin.buffer.readline()
-        if not raw:
+        if not (raw := sys.stdin.buffer.readline()):
             return None
         self.fault = CUT if self.is_typed and len(raw) in CUT_AT else ""
         try:
@@ -99,8 +98,7 @@ class Talk:
         if not self.is_typed:
             raise LineRefusedError("This asks questions, and lines from a pipe cannot answer them.")
         self._print(question)
-        answer = self.line("? ")
-        if answer is None:
+        if (answer := self.line("? ")) is None:
             raise LeftError
         return answer.strip()
 

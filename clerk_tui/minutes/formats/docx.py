@@ -299,8 +299,7 @@ _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 def set_up(word: Any, language: str) -> None:
     """Give a document the current layout and its language, and take out what its template says of itself."""
     settings = word.settings.element
-    compat = settings.find(qn("w:compat"))
-    if compat is None:
+    if (compat := settings.find(qn("w:compat"))) is None:
         compat = OxmlElement("w:compat")
         settings.insert_element_before(compat, *_AFTER_COMPAT)
     mode = next((s for s in compat if s.get(qn("w:name")) == "compatibilityMode"), None)
@@ -399,8 +398,7 @@ class Numbering:
         left, hanging = _twips(run.level), _twips(1)
         number, form = self._next_definition, _FORMS[run.manner]
         made = parse_xml(_LOOK.format(number=number, form=form, label=escape(label), left=left, hanging=hanging))
-        first_list = next(iter(self._all("num")), None)
-        if first_list is None:
+        if (first_list := next(iter(self._all("num")), None)) is None:
             self._root.append(made)
         else:
             first_list.addprevious(made)  # the schema has all definitions before all lists

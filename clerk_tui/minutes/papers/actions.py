@@ -135,8 +135,7 @@ class OpenActions:
         return self._names.get(person_id, UNKNOWN)
 
     def _item(self, item_id: int | None) -> str:
-        item = self._meeting.item(item_id)
-        if item is None:
+        if (item := self._meeting.item(item_id)) is None:
             return ""
         number = minute_numbers(self._meeting).get(item.id)
         return f"{number} {item.title}" if number else item.label

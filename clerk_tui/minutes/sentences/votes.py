@@ -217,8 +217,7 @@ def own(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Division:
     """A vote as it was taken; one that is struck out, by its figures alone."""
-    found = known.divisions.get(entry.id)
-    if found is not None:
+    if (found := known.divisions.get(entry.id)) is not None:
         return found
     rules = context.meeting.rules
     return Division(entry, (), tally(entry.vote or Vote(), ()), rules.majority, context.meeting.seats)

@@ -95,8 +95,7 @@ class FieldLine(Composer):
         return self.post_message(self.Cancelled(self))
 
     async def _on_key(self, event: events.Key) -> None:
-        step = self.STEPS.get(event.key)
-        if step is not None:
+        if (step := self.STEPS.get(event.key)) is not None:
             _consume(event)
             self.post_message(self.Stepped(step))
         elif self._is_choice and event.key != "escape":

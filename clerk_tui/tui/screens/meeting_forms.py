@@ -217,8 +217,7 @@ class NewMeetingScreen(Form):
                 return read.field_words(name, text, today=self.today, rules=rules, style=style)
 
     def _committee_words(self) -> str:
-        line = self._committee()
-        if line is None:
+        if (line := self._committee()) is None:
             raise LineRefusedError("Choose the committee: press Space for a list.")
         day = None
         with suppress(LineRefusedError):  # which the field of the date shows

@@ -45,8 +45,7 @@ class Motions(MeetingPart):
     @command("move-motion")
     def move_motion(self) -> None:
         item_id = self._meeting.live_item_id
-        waiting = self._state.proceedings.open_proposals(item_id)
-        if not waiting:
+        if not (waiting := self._state.proceedings.open_proposals(item_id)):
             self._move("/motion", "Who moves the motion?", is_first=True)
             return
         steps = self._steps(waiting, self._state.proceedings.motion_in_hand(item_id))
