@@ -199,12 +199,10 @@ def purge(call: argparse.Namespace) -> int:
             return 0
         with working("Destroying the notes, in the backups too"):
             count, undone = destroy_notes(book, ids)
-    done = counted(count, "private note was", "private notes were")
-    say(
-        f"{done} destroyed. The file keeps a dated line about it."
-        if count
-        else "There were no private notes in the record."
+    done = (
+        f"{counted(count, 'private note was', 'private notes were')} destroyed. The file keeps a dated line about it."
     )
+    say(done if count else "There were no private notes in the record.")
     for sentence in undone:
         say(sentence)
     return 1 if undone else 0

@@ -76,12 +76,8 @@ def _numbers(meeting: Meeting, text: str) -> set[str]:
 
 def declarations(meeting: Meeting, entries: Iterable[Entry] | None = None) -> tuple[Declared, ...]:
     """The declarations of a meeting (or among `entries`), in order."""
-    return tuple(
-        Declared(entry, person, declared_items(meeting, entry))
-        for entry in (meeting.procedure_entries if entries is None else entries)
-        if entry.kind is Kind.DECLARATION
-        for person in entry.person_ids
-    )
+    made = (e for e in (meeting.procedure_entries if entries is None else entries) if e.kind is Kind.DECLARATION)
+    return tuple(Declared(e, person, declared_items(meeting, e)) for e in made for person in e.person_ids)
 
 
 def barred(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:

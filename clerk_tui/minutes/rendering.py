@@ -390,13 +390,9 @@ class _Minutes:
         """Apologies, substitutes and what else was entered before the first item."""
         entries = [e for e in self._by_item.get(None, []) if self._has_own_words(e) or not self._head.lists(e)]
         beside = [e for e in entries if e.kind not in _HEADED or self._head.lists(e)]
-        headed = [
-            e
-            for e in entries
-            if e not in beside
-            and not e.is_struck
-            and (e.kind is Kind.APOLOGIES or not self._publicity.is_left_out(e))  # it is public who attended
-        ]
+        others = (e for e in entries if e not in beside and not e.is_struck)
+        # It is public who attended.
+        headed = [e for e in others if e.kind is Kind.APOLOGIES or not self._publicity.is_left_out(e)]
         for kind, heading in zip(_HEADED, (self._style.head.apologies, self._style.head.substitutes), strict=True):
             yield from self._headed(heading, [e for e in headed if e.kind is kind])
         yield from self._body.papers(entries, None)
@@ -525,11 +521,8 @@ class _Minutes:
 
     def _says_order(self, item: AgendaItem) -> bool:
         """Whether the item's own text says that it was taken out of order."""
-        texts = (
-            (entry.text or "").casefold()
-            for entry in self._by_item.get(item.id, ())
-            if not entry.is_struck and entry.kind is not Kind.PRIVATE and not self._publicity.is_left_out(entry)
-        )
+        own = (e for e in self._by_item.get(item.id, ()) if not e.is_struck and e.kind is not Kind.PRIVATE)
+        texts = ((entry.text or "").casefold() for entry in own if not self._publicity.is_left_out(entry))
         return any(words in text for text in texts for words in self._style.items.own_words_for_order)
 
     def _closing(self) -> Iterator[Block]:

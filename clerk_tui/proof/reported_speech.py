@@ -90,13 +90,8 @@ class _Clause:
 
 def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
     """Find reported clauses in the present; if there are many, one finding for all."""
-    clauses = [
-        clause
-        for text in texts
-        if not text.is_verbatim
-        for clause in _clauses(builder.style, text)
-        if clause.verb.start() < own.get(text.entry.id, len(text.plain))
-    ]
+    found = ((text, clause) for text in texts if not text.is_verbatim for clause in _clauses(builder.style, text))
+    clauses = [clause for text, clause in found if clause.verb.start() < own.get(text.entry.id, len(text.plain))]
     present = [clause for clause in clauses if clause.is_present]
     if not present:
         return

@@ -74,7 +74,8 @@ class _Word:
             leave_out_styles(self._word)
             set_styles(self._word, look)
         add_styles(self._word, look)
-        set_language(self._word, document.about.language)
+        for found in self._word.styles.element.iter(qn("w:lang")):
+            found.set(qn("w:val"), document.about.language)
         set_up(self._word, document.about.language)
         self._set_properties()
         self._styles = {style.name: style.style_id for style in self._word.styles}
@@ -482,12 +483,6 @@ NAMES, LISTED, CELL, MARK = "Minutes Names", "Minutes List", "Minutes Table", "M
 HEADINGS = tuple(f"Heading {level}" for level in range(1, 6))
 WANTED = ("Normal", "Title", *HEADINGS[:3])
 """The styles that a template must have."""
-
-
-def set_language(word: Any, language: str) -> None:
-    """Set the language of all styles: a BCP 47 tag."""
-    for found in word.styles.element.iter(qn("w:lang")):
-        found.set(qn("w:val"), language)
 
 
 def leave_out_styles(word: Any) -> None:

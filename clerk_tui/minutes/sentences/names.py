@@ -303,15 +303,11 @@ class Forms:
     @cached_property
     def _posts(self) -> dict[int, str]:
         """The officers whom the style calls by their post, with the form: *the Town Clerk*. Not two by the same."""
-        words = self._style.people.by_post
-        posts = {
-            place.person_id: f"the {short}"
-            for place in self._meeting.roll
-            if words
-            and place.capacity is Capacity.OFFICER
-            and not self._is_unnamed(place.person_id)
-            and (short := _short_post(place.post, words))
-        }
+        if not (words := self._style.people.by_post):
+            return {}
+        officers = (place for place in self._meeting.roll if place.capacity is Capacity.OFFICER)
+        shorts = {p.person_id: _short_post(p.post, words) for p in officers if not self._is_unnamed(p.person_id)}
+        posts = {person: f"the {short}" for person, short in shorts.items() if short}
         shared = Counter(map(str.casefold, posts.values()))
         return {person: form for person, form in posts.items() if shared[form.casefold()] == 1}
 

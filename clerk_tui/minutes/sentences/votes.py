@@ -178,15 +178,8 @@ def _row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str,
 def _absent(context: EntryContext, entry: Entry) -> tuple[int, ...]:
     """The members with a vote who were not there, in the order of the roll."""
     room = attendance(context.meeting, entry.position or None)
-    voted = _voted(entry)
-    return tuple(
-        place.person_id
-        for place in context.meeting.roll
-        if place.capacity.is_member
-        and may_vote(room, place.person_id)
-        and not room.counts(place.person_id)
-        and place.person_id not in voted
-    )
+    voted, members = _voted(entry), (p.person_id for p in context.meeting.roll if p.capacity.is_member)
+    return tuple(m for m in members if m not in voted and may_vote(room, m) and not room.counts(m))
 
 
 @sentence(Kind.CASTING)

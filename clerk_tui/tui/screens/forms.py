@@ -210,11 +210,8 @@ class FormField(Vertical):
         super().__init__(id=f"field-{spec.name}", classes=f"field -{spec.kind}")
         self.spec = spec
         self._hinted: tuple[str, bool] | None = None
-        self.input = (
-            FieldLines(spec.placeholder)
-            if spec.kind == "lines"
-            else FieldLine(spec.placeholder, is_choice=spec.kind == "choice")
-        )
+        is_list, is_choice = spec.kind == "lines", spec.kind == "choice"
+        self.input = FieldLines(spec.placeholder) if is_list else FieldLine(spec.placeholder, is_choice=is_choice)
 
     def compose(self) -> ComposeResult:
         label = Line(content(self.spec.label), classes="label")

@@ -113,11 +113,8 @@ class EntryRows(Sequence[RecordRow]):
         is_exempt = exempt_parts(meeting).hides(entry)
         if entry.kind is Kind.ITEM:
             return RecordRow(entry.id, time, "", self._heading(entry), mark, is_exempt, form="heading")
-        sign = (
-            "!"
-            if entry.is_action or entry.kind in ACTION
-            else next((sign for kinds, sign in _SIGNS if entry.kind in kinds), "")
-        )
+        usual = next((sign for kinds, sign in _SIGNS if entry.kind in kinds), "")
+        sign = "!" if entry.is_action or entry.kind in ACTION else usual
         return RecordRow(
             entry.id,
             time,

@@ -120,12 +120,9 @@ class Documents(MeetingPart):
 
     @command("list-actions")
     def show_actions(self) -> None:
-        meeting = self._meeting
-        exempt = exempt_parts(meeting)
-        lines = [
-            f"• {EXEMPT if exempt.hides(action.entry) else ''}{self._state.promised(action)}"
-            for action in actions(meeting)
-        ]
+        exempt = exempt_parts(self._meeting)
+        promised = ((exempt.hides(action.entry), self._state.promised(action)) for action in actions(self._meeting))
+        lines = [f"• {EXEMPT if is_exempt else ''}{said}" for is_exempt, said in promised]
         show_text(self._ui.app, "Actions", "\n\n".join(lines) or "There are no actions yet.")
 
     @command("show-keys")

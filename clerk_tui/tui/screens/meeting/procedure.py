@@ -115,16 +115,11 @@ class Motions(MeetingPart):
 
     def _move_procedural(self) -> None:
         """Choose the words, unless some are typed, and then who moves."""
+        move = partial(self._move, "/motion procedural", "Who moves it?")
         if self._line.typed.strip():
-            self._move("/motion procedural", "Who moves it?")
-            return
+            return move()
         options = [*((text, text) for text in PROCEDURAL_MOTIONS), ("Other words", _OTHER_WORDS)]
-        choose(
-            self._ui.app,
-            "Which procedural motion?",
-            options,
-            lambda text: self._move("/motion procedural", "Who moves it?", text=text),
-        )
+        choose(self._ui.app, "Which procedural motion?", options, lambda text: move(text=text))
 
 
 def _ballot_kept() -> str:
