@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 ABOUT = ("-h", "--help", "--version")
-_WITHOUT_DB = ("open", "demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
+_WITHOUT_DB = ("demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
 """Commands whose first argument is not a DB that must be named."""
-_MAKES_BOOK = ("import", "share")
+_MAKES_BOOK = ("open", "import", "share")
 """Commands that create the DB they name, if it is missing."""
-_OWN_BOOK = ("record",)
+_OWN_BOOK = ("open", "record")
 """Commands that take the clerk's own book where none is named."""
 _NEW_OBJECTS = 20_000
 """How many objects are made before Python looks for some to free: most of what a command makes, it needs to its end."""
@@ -150,7 +150,6 @@ def _parser(called: str) -> argparse.ArgumentParser:
 
     about = "open a minute book (you may leave the word out)"
     opened = command("open", lambda call: _open(paths.minute_book(call.db)), about)
-    opened.add_argument("db", metavar="DB", nargs="?", type=_book)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
     is_any = called not in COMMANDS or called == "completion"  # all are listed, or completed
     for names, add in _GROUPS:

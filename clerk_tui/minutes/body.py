@@ -379,11 +379,8 @@ class Body:
     def _answerer(self, question: Entry) -> str:
         """Who replies to a written question; '' if that is not recorded."""
         entries = [step for step in self._steps if isinstance(step, Entry) and step.kind in _DOCUMENTS]
-        following = entries[entries.index(question) + 1 :]
-        reply = next(iter(following), None)
-        if reply is None or reply.kind is not Kind.WRITTEN_REPLY:
-            return ""
-        return self._context.forms.series(reply.persons)
+        replies = (e for e in entries[entries.index(question) + 1 :][:1] if e.kind is Kind.WRITTEN_REPLY)
+        return "".join(self._context.forms.series(reply.persons) for reply in replies)
 
     def _goes_on_replying(self, reply: Entry) -> bool:
         """Whether a reply continues the one before it: it names nobody, or the same people."""

@@ -77,17 +77,14 @@ def about(
     is_agenda = is_minutes and meeting.stage is Stage.PLANNED
     called = "Agenda" if is_agenda else paper
     day = style.due(head.date)
-    is_published = has_published_words(meeting, style)
+    is_open = not is_agenda and meeting.stage not in _IS_SETTLED and not has_published_words(meeting, style)
     return About(
         title=(f"{called} of {body}" if body else called) + (f", {day}" if day else ""),
         author=head.council or head.committee,
         date=head.date,
         day=day,
         language=style.english.tag,
-        is_draft=(is_minutes or is_taken_from_minutes)
-        and not is_agenda
-        and meeting.stage not in _IS_SETTLED
-        and not is_published,
+        is_draft=(is_minutes or is_taken_from_minutes) and is_open,
         is_exempt=with_exempt and bool(exempt_parts(meeting).parts),
     )
 
@@ -212,12 +209,8 @@ class _Minutes:
     def _give_items_their_own(self) -> None:
         """Move the opening, apologies and substitutes from before the first item to the item about them, if any."""
         head = self._style.head
-        about = {
-            Kind.SUBSTITUTE: head.substitutes_item,
-            Kind.APOLOGIES: head.apologies_item,
-            Kind.OPENED: head.opened_item,
-        }
-        for kind, words in about.items():
+        titles = (head.substitutes_item, head.apologies_item, head.opened_item)
+        for kind, words in zip((Kind.SUBSTITUTE, Kind.APOLOGIES, Kind.OPENED), titles, strict=True):
             early = [e for e in self._by_item.get(None, []) if e.kind is kind]
             item = self._taken_about(words)
             if early and item:
@@ -473,9 +466,7 @@ class _Minutes:
         if any(self._decision_on(other) for other in above):
             return True
         known = proceedings(self._meeting)
-        made = (
-            e for e in self._meeting.entries if e.kind is Kind.CLAUSE and not e.is_struck and not known.is_annulled(e)
-        )
+        made = (clause for clause in self._meeting.standing((Kind.CLAUSE,)) if not known.is_annulled(clause))
         texts = (*(p.text for p in known.by_id.values() if p.is_adopted), *(e.text or "" for e in made))
         return any(_names(text.casefold(), item) for text in texts)
 
