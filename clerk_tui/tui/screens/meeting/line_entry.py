@@ -604,8 +604,7 @@ class LineEntry(Vertical):
     @command("list-shorthand")
     def list_shorthand(self) -> None:
         """List the shorthand of this meeting; the one chosen is offered to be removed."""
-        kept = self._recording.shorthand_kept
-        if not kept:
+        if not (kept := self._recording.shorthand_kept):
             self._ui.tell("There is no shorthand yet. Define one in the line: /short yp = young people")
             return
 
