@@ -52,6 +52,8 @@ class SparingCompositor(Compositor):
     def _update_of_parts(self) -> PartsUpdate | None:
         """The changed regions, each as the one widget in front draws it; None where others stand in one, too."""
         parts = list[tuple[Region, Widget, Region]]()
+        if not self._dirty_regions:
+            return None
         for changed in self._dirty_regions:
             for widget, (region, clip) in self.visible_widgets.items():
                 seen = region.intersection(clip)

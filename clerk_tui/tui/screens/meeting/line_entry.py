@@ -208,7 +208,7 @@ class LineEntry(Vertical):
             return
         preview = self._session.preview
         known = preview if preview is not None and preview.line == self.composer.line else None
-        context = self._recording.state.context(before=self._session.target_entry())
+        context = known.context if known is not None else self._context
         completion = notation.complete(self.composer.line, self.composer.cursor_offset, context)
         completion = completion or self.spelling.repair()
         self.suggesting.show(known, context, completion, self._session.target.entry_id or None)
@@ -267,7 +267,7 @@ class LineEntry(Vertical):
             return
         self._session.target_entry()
         preview = self._read(self.composer.line)
-        completion, name, tab = self._completion(), "", ""
+        completion, name, tab = self._completion(preview.context), "", ""
         if preview.reading.offer:
             name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
         elif completion is not None:
@@ -635,7 +635,7 @@ class LineEntry(Vertical):
             at, end = (before + 1) % len(completion.options), completion.start + len(completion.options[before])
         else:
             self._cycle = None
-            begun = self._completion()
+            begun = self._completion(self._context)
             if offer and not _is_unfinished(line, begun):
                 self._prose, self._offered, self._to_follow = line, offer, (*reading.then, *self._to_follow)
                 self.composer.replace(0, len(line), offer)  # ^Z brings the prose back
@@ -698,8 +698,13 @@ class LineEntry(Vertical):
         last, state = self._session.meeting.entries[-1:], self._recording.state
         return any(one.is_doubtful and (likely(state, one) or joining(state, one)[0]) for one in last)
 
-    def _completion(self) -> notation.NameCompletion | None:
-        line, context = self.composer.line, self._recording.state.context(before=self._session.target_entry())
+    @property
+    def _context(self) -> notation.Context:
+        """What the grammar knows now where the line is to come."""
+        return self._recording.state.context(before=self._session.target_entry())
+
+    def _completion(self, context: notation.Context) -> notation.NameCompletion | None:
+        line = self.composer.line
         return notation.candidates(line, context) or notation.complete(line, self.composer.cursor_offset, context)
 
     def _show_options(self) -> bool:
