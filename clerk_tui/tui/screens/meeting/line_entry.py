@@ -336,8 +336,9 @@ class LineEntry(Vertical):
     def _rest(self) -> tuple[str, ...]:
         """What else the prose says, while the line is the first of it, perhaps with other words; nothing where the
         prose came back, which is recorded with all its words."""
-        is_begun = self.composer.line.partition(" ")[0] == self._offered.partition(" ")[0]
-        return self._to_follow if is_begun else ()
+        line = self.composer.line
+        is_begun = line.partition(" ")[0] == self._offered.partition(" ")[0]
+        return self._to_follow if is_begun and line != self._prose else ()
 
     @property
     def suggestion(self) -> notation.Suggestion | None:
@@ -638,7 +639,7 @@ class LineEntry(Vertical):
             begun = self._completion(self._context)
             if offer and not _is_unfinished(line, begun):
                 self._prose, self._offered, self._to_follow = line, offer, (*reading.then, *self._to_follow)
-                self.composer.replace(0, len(line), offer)  # ^Z brings the prose back
+                self.composer.replace(0, len(line), offer, by_tab=True)
                 return
             found = begun or self._repair(line)
             if found is None:
@@ -646,8 +647,8 @@ class LineEntry(Vertical):
             completion, at, end = found, 0, found.end
         option = completion.options[at]
         completed = line[: completion.start] + option + line[end:]
-        self._cycle = (completion, at, completed)
-        self.composer.replace(completion.start, end, option)
+        is_next, self._cycle = self._cycle is not None, (completion, at, completed)
+        self.composer.replace(completion.start, end, option, by_tab=True, is_next=is_next)
         if " " in option:
             self.composer.accepted = (option,)
         if completed == line:
@@ -686,7 +687,7 @@ class LineEntry(Vertical):
             with self._ui.refusals_shown():
                 self._session.settle_waiting()
         elif suggestion:
-            self.put_line(suggestion.line)
+            self.composer.replace(0, 0, suggestion.line, by_tab=True)
             self.composer.select_first(GAP)
             self.composer.accepted = (suggestion.line.strip(),)
         else:
