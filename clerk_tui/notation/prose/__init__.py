@@ -64,7 +64,7 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements
+from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements, those_moved
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
@@ -321,7 +321,7 @@ def _at_last_time(offer: str, line: str) -> str:
 
 LETTER = regex(r"^\(?(?:[a-z]|[ivx]{1,4})[).] (?=\S)")
 """The letter of a clause, which the minutes give it too."""
-_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\s,:]+)(?=: )")
+_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\d:]+)(?=: )")
 _LAST_TIME = any_case(
     "".join(rf"(?<! {word})" for word in "to until till til by the from before at".split())
     + rf" (?P<at>{SURE_TIME.pattern})\.?$"
@@ -671,9 +671,11 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
     people_called, visitors_counted,
-    moved_too, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
+    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
-_AT_TIMES = frozenset((_two_events, publicity, chair_handed, clock_events, came_or_left, gone_at_end))
+_AT_TIMES = frozenset(
+    (_two_events, publicity, chair_handed, clock_events, came_or_left, gone_at_end, moved_too, those_moved)
+)
 """Readers of what happens at a time, which may be in words."""
