@@ -41,7 +41,7 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.called import people_called
-from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, paused, timed
+from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, in_usual_words, paused, timed
 from clerk_tui.notation.prose.decisions import (
     balloted,
     decided_in_short,
@@ -134,7 +134,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
-    line = with_and(_CARRIED_IN_SHORT.sub("carried", line))
+    line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
     opened, said = number_first(line, context)
     decided = offers_for(said, context) if said else ()
     if decided and decided[0].startswith(_DECIDES):
@@ -171,7 +171,7 @@ def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
         is_date = next_meeting(before, context, is_part=True) is not None
         if not (
-            (sign or is_date)
+            (sign or is_date or _NEXT_ONE.match(after))
             and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))
         ):
             continue
@@ -196,7 +196,7 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str, is_name
     before it; `is_named`: after that sign a capital makes a name."""
     if next_meeting(said, context, is_part=True):
         return _told_next(said, context)
-    timed = context.with_figures(said)
+    timed = in_usual_words(context.with_figures(said))
     if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):
         clock = clock_events(timed, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
         if event := next(filter(None, chain(publicity(timed, context), clock, [_movement(timed, context)])), ""):
@@ -227,9 +227,11 @@ _MAY_END_SO = any_case(
     rf"{SURE_TIME.pattern}\W*$|{_ENDS_IN_FIGURES.pattern}"
     r"|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo)\b|\bd[no][nm]m?\b"
 )
+_NEXT_ONE = any_case(r"(?:next|d[no]nm) \w")
 _ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
 _IN_TURN = any_case(
     rf"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+|\s+(?={_ENDS} )"
+    rf"|\s+(?={_NEXT_ONE.pattern})"
 )
 _SIGNS = frozenset(",;.-–—")
 _ASKS = any_case(
@@ -284,7 +286,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 
 def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
-    line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
+    line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
     if other_proposal(line, context):
         return ()
     if several := _and_next(line, context):

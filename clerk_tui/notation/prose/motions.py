@@ -107,6 +107,13 @@ _IN_SHORT = (
     ),
     (
         any_case(
+            r"^(?:(?:the )?(?:meeting|mtg|council|board) )?(?:was )?adj(?:ourned|['’]?d)?\b(?P<at>[^,;]{0,12}) on "
+            r"(?:an? |the )?motion (?:made )?(?:of|by|from) (?P<who>[^\s,;].{2,60}?)\.?$"
+        ),
+        r"on motion of \g<who>, the meeting adjourned\g<at>",
+    ),
+    (
+        any_case(
             r"^on (?:an? |the )?motion (?:made )?(?:by|of) (?P<who>[^,;]{2,40}?),? (?:and )?(?:an? |the )?second"
             r"(?:ed)? (?:by|of) (?P<other>[^,;]{2,40}?), (?:it was"
             r"|(?:the )?(?:board|council|committee|commission|members)) "
