@@ -268,13 +268,33 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
     put, came = told_at_end(line, context)
     put = _TOLD_LAST.sub("", _VOTE_ON.sub("", put))
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    if " " not in put or _ENDS_IN_THING.search(put) or not _may_be_put(put, context, is_sure=is_sure):
+    if (
+        " " not in put
+        or _ENDS_IN_THING.search(put)
+        or _is_of_others(put, came, context)
+        or not _may_be_put(put, context, is_sure=is_sure)
+    ):
         return
     if is_open and (is_sure or came != "/carried"):
         yield f"{came}: {own_sentence(line, context)}" if ":" not in came else ""
     elif not is_open and not line[len(put) :].lstrip(" ,").startswith(("was ", "were ")):
         put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else put
         yield f"= {put}" if came == "/carried" else f"/motion: {put}\n{came}"
+
+
+_OF_OTHERS = any_case(
+    r"\b(?:public|residents?|neighbou?rs?|speakers?|letters?|e-?mails?|respon[sd]\w*|objectors?|consult\w*|petition\w*"
+    r"|survey|poll|signatures?|hearing|notice)\b"
+)
+"""Those who have no vote, and what counts them."""
+
+
+def _is_of_others(put: str, came: str, context: Context) -> bool:
+    """Whether figures after words are no vote of the members: more than they are, or of others."""
+    votes, voters = sum(map(int, re.findall(r"\d+", came[:15]))), len(context.proceedings.voters(context.item_id))
+    return came[6:7].isdigit() and (
+        votes > max(voters, len(context.meeting.roll)) or _OF_OTHERS.search(put) is not None
+    )
 
 
 def told_at_end(line: str, context: Context) -> tuple[str, str]:
