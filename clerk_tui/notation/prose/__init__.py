@@ -87,6 +87,7 @@ from clerk_tui.notation.prose.speech import (
 from clerk_tui.notation.prose.votes import (
     casting_vote,
     decided_by_count,
+    on_which,
     other_proposal,
     own_vote_asked,
     put_and_decided,
@@ -308,7 +309,7 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
-    first = with_articles(first)
+    first = on_which(with_articles(first), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
 
 

@@ -406,7 +406,7 @@ _TALK = any_case(
 def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved. `is_open`: a motion is open before the line is recorded."""
-    line = _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line)))
+    line = _WANTED.sub("moved ", _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line))))
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
     if headed := next(filter(None, (tuple(read(line, context)) for read in (_of_second, _under_heading, _about))), ()):
@@ -444,6 +444,10 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+_WANTED = any_case(r"\b(?:wanted|wished|tried|asked) (?=to \w.*[,;.–—-] ?(?:but )?no(?:body|[- ]one)? ?(?:sec|2nd))")
+"""What somebody did who found no seconder."""
 
 
 def _one_after_other(line: str, context: Context) -> Iterator[str]:

@@ -36,7 +36,7 @@ AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b|: )|amd\b
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 THING = (
     rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
-    r"|proposal|resolution|recommendations?|it)(?: as amended)?"
+    r"|proposal|resolution|recommendations?|deferral|it)(?: as amended)?"
 )
 """What is voted on."""
 ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?)"
