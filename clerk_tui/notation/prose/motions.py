@@ -409,11 +409,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     line = _WANTED.sub("moved ", _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line))))
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
-    if headed := next(filter(None, (tuple(read(line, context)) for read in (_of_second, _under_heading, _about))), ()):
+    if headed := next(filter(None, (tuple(read(line, context)) for read in _FIRST)), ()):
         yield from headed
-        return
-    if two := tuple(_one_after_other(line, context)):
-        yield from two
         return
     is_open = is_open or context.proceedings.latest_open(context.item_id) is not None
     line = _amendment_first(line, context) if is_open else line
@@ -830,6 +827,8 @@ def _is_accepted(said: str, context: Context) -> bool:
     return any(context.handle(mover) in handles for mover in movers if isinstance(mover, int))
 
 
+_FIRST = (_of_second, _under_heading, _about, _one_after_other)
+"""Readers of lines with a motion inside, before all others."""
 _EXEMPT = "\n/exempt:"
 _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?=\d)){3,60})\.?$")
 

@@ -219,6 +219,8 @@ _DECIDED_FIRST = any_case(
 def _clause_put(put: str, context: Context, *, is_apart: bool) -> str:
     """What was put to the vote, by the words before its figures: *agreed to buy it* is *to buy it*; empty if that is
     no decision."""
+    if put.startswith("that ") and " be " in put:
+        return put
     if " be " in put and (clause := who_does(put, context)):
         return clause.removeprefix("= ")
     read = (resolved, *((decided_outright,) if is_apart else ()), decided_in_short)
