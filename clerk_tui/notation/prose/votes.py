@@ -219,8 +219,6 @@ _DECIDED_FIRST = any_case(
 def _clause_put(put: str, context: Context, *, is_apart: bool) -> str:
     """What was put to the vote, by the words before its figures: *agreed to buy it* is *to buy it*; empty if that is
     no decision."""
-    if put.startswith("that ") and " be " in put:
-        return put
     if " be " in put and (clause := who_does(put, context)):
         return clause.removeprefix("= ")
     read = (resolved, *((decided_outright,) if is_apart else ()), decided_in_short)
@@ -254,6 +252,8 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     done = match["done"].lower()
     if is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
+    elif match["what"].rstrip(" ,").endswith(" be"):
+        yield f"/motion: {match['what'].rstrip(' ,')} {done}\n/vote {figures}"
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
     elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, "", context)):
