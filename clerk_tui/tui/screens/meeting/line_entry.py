@@ -503,9 +503,8 @@ class LineEntry(Vertical):
             self._session.refused, self._session.refusal = line, preview.asks or preview.remark or preview.text
             self.composer.hold(self.keep_refused)
         else:
-            before = self._recording.last_made
-            self._carry_out(preview)
-            self._recording.join_to(before)
+            with self._recording.same_line():
+                self._carry_out(preview)
 
     def _clear(self) -> None:
         self.composer.set_line("")
