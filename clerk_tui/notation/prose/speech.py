@@ -48,9 +48,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
         names = (
-            all_named(_ALSO_LAST.sub("", match["name"]), context) or _by_initials(match["name"], context)
-            if match
-            else ()
+            all_named(_ALSO_LAST.sub("", match["name"]), context) or _called(match["name"], context) if match else ()
         )
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
         answers = answers or (match is not None and match["verb"] in _NOW)
@@ -62,7 +60,10 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             else None
         )
         is_odd = is_word and held is None and handle != "resident" and not answers
-        if match and is_odd and not context.names.find_whole(match["name"], context.presiding):
+        is_known = match is not None and (
+            context.names.find_whole(match["name"], context.presiding) or context.names.called(match["name"])
+        )
+        if is_odd and not is_known:
             continue  # a word that only begins somebody's name
         is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
@@ -177,10 +178,12 @@ def _resident(name: str) -> str:
 _RESIDENT = any_case(r"(?:an? |one |another )?(?:resident|member of (?:the )?public|mop)")
 
 
-def _by_initials(name: str, context: Context) -> tuple[str, ...]:
-    """The name to type for the one person whose initials are an abbreviation in capitals too: *HA*."""
+def _called(name: str, context: Context) -> tuple[str, ...]:
+    """The name to type for the one person whose initials in capitals are an abbreviation too (*HA*), or whose forename
+    is a word too: *Kit*, *kit*."""
     voice = context.names.of_abbreviation(name) if name.isupper() else None
-    return (context.handle(voice),) if voice is not None else ()
+    called = context.names.called(name) if voice is None else (voice,)
+    return (context.handle(called[0]),) if len(called) == 1 else ()
 
 
 def _misspelt(name: str, context: Context) -> str:
@@ -226,19 +229,6 @@ _SEVERAL = any_case(
 _OF_SPEAKER = any_case(r"\b(?:i|we|us|our|my|me)\b")
 _AS_SPOKEN = any_case(rf"{_OF_SPEAKER.pattern}|\w(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b(?! \w+s\b)")
 """A word of direct speech: the first person, or a contraction."""
-
-
-def deed_by_initials(line: str, context: Context) -> str:
-    """What somebody did whose initials begin the line: *nc got the grant*; empty for another."""
-    first, _, rest = line.partition(" ")
-    is_short = first.islower() or first.isupper()
-    voice = context.find(first).only if is_short and len(first) <= _MOST_INITIALS else None
-    voice = context.names.of_abbreviation(first) if voice is None and first.isupper() else voice
-    verb, after = [*rest.split(" "), "", ""][:2]
-    is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
-    is_deed = is_deed and (verb, after) != ("thanked", "for") and not is_surname(first, voice, context)
-    is_deed = is_deed and not names_both(rest)
-    return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
 
 
 def is_surname(word: str, voice: Voice | None, context: Context) -> bool:
@@ -288,7 +278,6 @@ def names_both(words: str) -> bool:
 
 
 _BOTH = any_case(r"\b(?:prop(?:osed|oses)?|move[ds])\b.*\b(?:sec(?:onded|onds|s)?|2nd(?:ed|s)?)\b")
-_MOST_INITIALS = 3
 
 
 def _is_post(name: str, handle: str) -> bool:
