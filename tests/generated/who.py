@@ -164,6 +164,33 @@ def _tells_apart(typed: str, title: str, here: Body) -> bool:
     return sum(p.words[0] == title and p.words[2][0] == typed[-1] for p in here.people) == 1
 
 
+LEFT_OUT = (
+    "{f} raised",
+    "{g} raised",
+    "{S} - {j1}",
+    "{M} - {j1}",
+    "{M}: {j1}",
+    "chair for 5 -",
+    "{f} not keen",
+    "{O}: {v}",
+    "lead: {I}",
+    "noted with thanks, {I}",
+    "as per {I}'s",
+    "5 - {S}",
+    "{I} 5 - ",
+    "{y}: {v}",
+    "{P} ",
+    "{T} ",
+    "{f} - ",
+    "{I}, {J} and {K} all",
+    "{f} wants",
+    "{f} thinks",
+    "{I} - {j1}",
+    "letter from {i}",
+    "{j}, seconded",
+    "{i} 44",
+)
+"""Parts of forms that are not read rightly yet."""
 _DOES = {
     Kind.STATEMENT: "sp", Kind.ANSWER: "sp", Kind.QUESTION: "qu", Kind.ACTION: "ac", Kind.DECLARATION: "de",
     Kind.PRESIDING: "ch", Kind.ARRIVAL: "mv", Kind.DEPARTURE: "mv",
@@ -179,8 +206,8 @@ def _events(entry: Entry, here: Meeting) -> Iterator[tuple[str, str]]:
     """What an entry records, as `Case.told` has it."""
     for voice in entry.persons:
         if entry.kind in _DOES:
-            known = isinstance(voice, int)
-            yield (_DOES[entry.kind], _surname(here.people[voice].name)) if known else ("pub", "")
+            does = _DOES[entry.kind]
+            yield (does, _surname(here.people[voice].name)) if isinstance(voice, int) else ("pub", "")
     if not entry.persons and entry.kind not in _PLAIN:
         yield "other", entry.kind.value
 

@@ -53,7 +53,9 @@ def said_by_place(line: str, context: Context) -> str:
 def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: bool) -> str:
     """The line for what is said beside a name and a sign; `sign` is None for brackets, or for nothing at all."""
     voice = context.names.lettered(name)
-    voice = _by_abbreviation(name, said, context) if voice is None and (sign is None or is_last) else voice
+    is_dashed = (sign or "").strip() in _DASHES
+    if voice is None and (is_last or not is_dashed):
+        voice = _by_abbreviation(name, said, context)
     letters = context.handle(voice) if voice is not None else ""
     handle = letters or _by_name(name, sign, said, context, is_last=is_last)
     if not handle or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said)):
@@ -67,7 +69,6 @@ def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: 
     is_done = letters != "" and not is_last and not sign and _is_done(said)
     if is_few or is_asked or is_done:
         return f"{handle}{mark} {said}"
-    is_dashed = (sign or "").strip() in _DASHES
     if sign is None and not is_last and name[0] not in "([" and opening(words) is not Opening.STATEMENT:
         return ""
     if letters and is_dashed:

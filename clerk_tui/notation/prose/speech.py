@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.jotted import told_in_past
+from clerk_tui.english.jotted import subjects, told_in_past
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past, past_of
@@ -204,26 +205,34 @@ _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 def said_by_several(line: str, context: Context) -> str:
     """A line with what several people asked, or said as it was spoken, in reported speech: *members asked if it is
     safe* has *was*; empty for another, and where it is in reported speech already."""
-    match = _SEVERAL.fullmatch(line) if context.is_live and not _QUOTE.search(line) else None
+    is_plain = context.is_live and not _QUOTE.search(line)
+    match = _SEVERAL.fullmatch(line) if is_plain else None
+    who = match["who"] if match else ""
+    named = [*islice(subjects(line), 1)] if is_plain and match is None else []
+    if named and not named[0][3] and (asked := _SAYING.fullmatch(named[0][1])) and asked["asked"]:
+        who, match = named[0][0], asked
     if match is None or not (match["asked"] or _AS_SPOKEN.search(match["rest"])):
         return ""
-    if match["nobody"] and _OF_SPEAKER.search(match["rest"]):
+    if who.lower().endswith("it was") and _OF_SPEAKER.search(match["rest"]):
         return ""  # *it was felt that we …*: nobody is named who would be *they*
     kind = Kind.QUESTION if match["asked"] else Kind.STATEMENT
     said = draft(kind, match["said"].rstrip("."), persons=(Collective.MEMBERS,), is_turned=True)
     reported = as_reported(context.meeting, said)
     words = likely_words(context.meeting, said) if reported.doubt else reported.words
     is_turned = words.split(" ", 1)[0] == match["verb"] and fold(words) != fold(said.text or "")
-    return f"{match['who']} {words}" if is_turned else ""
+    return f"{who} {words}" if is_turned else ""
 
 
+_SAYING = any_case(
+    r"(?P<said>(?P<verb>(?P<asked>asked|queried|enquired|inquired|wondered|wanted)|said"
+    r"|felt|thought|explained|reported|stated|commented|replied|complained|argued|suggested|confirmed|hoped|feared)"
+    r"\b(?P<rest> .*))"
+)
 _SEVERAL = any_case(
     r"(?P<who>(?:(?:the|all|some|several|most|many|other|both|a few|two|three|four) )*(?:[a-z]+ )?(?:members|governors"
     r"|trustees|directors|councillors|councilors|commissioners|residents|parents|neighbours|neighbors|volunteers"
     r"|tenants|owners|students|people|staff|public|committee|board|council|panel|group|cabinet|others|everyone"
-    r"|everybody|(?P<nobody>it was))) (?P<said>(?P<verb>(?P<asked>asked|queried|enquired|inquired|wondered|wanted)|said"
-    r"|felt|thought|explained|reported|stated|commented|replied|complained|argued|suggested|confirmed|hoped|feared)"
-    r"\b(?P<rest> .*))"
+    rf"|everybody|it was)) {_SAYING.pattern}"
 )
 """Several people, or nobody who is named, and what they said."""
 _OF_SPEAKER = any_case(r"\b(?:i|we|us|our|my|me)\b")
