@@ -75,8 +75,8 @@ from clerk_tui.notation.prose.presence import (
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.speakers import said_by_place
 from clerk_tui.notation.prose.speech import (
-    deed_by_initials,
     not_done,
     order_raised,
     question_and_answer,
@@ -150,7 +150,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     event = partial(_event_of_part, context=context)
     if several := in_turn(line, context, event, is_said=False) or _at_a_time(line, context):
         return several
-    told = next(said_at_end(line, context), "") or deed_by_initials(line, context) or not_done(line, context)
+    told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
     return (told,) if told else ()
 
