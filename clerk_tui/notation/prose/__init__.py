@@ -33,8 +33,8 @@ from clerk_tui.notation.prose.actions import (
     without_label,
 )
 from clerk_tui.notation.prose.agenda import (
+    TIME_FIRST,
     item_named,
-    item_numbered,
     item_opened,
     number_first,
     opened_title,
@@ -47,11 +47,14 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
     elected,
+    PUT_OFF_WORDS,
     pasted_resolution,
     put_off,
     recommended,
     rescinded,
     resolved,
+    state_or_verdict,
+    verdicts,
 )
 from clerk_tui.notation.prose.in_turn import in_turn
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
@@ -135,10 +138,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     counts only if it is on the roll."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = with_and(_CARRIED_IN_SHORT.sub("carried", line))
-    opened, said = number_first(line, context)
-    decided = offers_for(said, context) if said else ()
-    if decided and decided[0].startswith(_DECIDES):
-        return tuple(filter(None, (opened, *decided)))
+    if decided := _decided_first(line, context):
+        return decided
     if of_own_day(line, context):
         return ()
     is_moved = _ENDS_DEBATE.search(line) is not None
@@ -154,6 +155,23 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     return (told,) if told else ()
 
 
+def _decided_first(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a decision after a time, or after the number of an item; empty for another line."""
+    timed, numbered = TIME_FIRST.match(line), number_first(line, context)
+    opened, parts = "", [line[timed.end() :]] if timed else []
+    if not timed and numbered is not None:
+        opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, numbered.whole))]
+    surely = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    for part in filter(None, parts):
+        decided = offers_for(part, context)
+        lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]
+        if decided and decided[0].startswith(surely) and not lacks_words:
+            return tuple(filter(None, (opened, *decided)))
+    return ()
+
+
+_OF_ITEM = ("/defer", "/refer", "/exempt")
+"""What happens to an item, and is not said of several people."""
 _ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b")
 
 
@@ -342,8 +360,9 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
     if is_declared or context.proceedings.latest_open(context.item_id) is not None:
         return
-    opened, said = item_numbered(line, context)
-    is_title = opened != ""
+    numbered = number_first(line, context)
+    is_title = numbered is not None and numbered.is_sure
+    opened, said = (numbered.opened, numbered.rest) if numbered and is_title else ("", "")
     if not opened and (named := _ITEM_FIRST.match(line) or _TITLE_FIRST.match(line)):
         is_title = "sign" not in named.groupdict() or named["sign"] is not None
         read = titled_ahead if "sign" not in named.groupdict() else item_named
@@ -357,18 +376,20 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     if is_there and is_other and _IN_NUMBER.match(said):  # the number of an item, not an hour
         told = next(interests_declared(f"interests: {said}", context), "")
     events = tuple(told.split("\n")) if told else offers_for(said, context) if opened and is_other else ()
-    whole = number_first(line, context)[1] if opened and is_other and not events else ""
-    titled = offers_for(whole, context) if whole else ()
+    events = events or (tuple(state_or_verdict(said, context)) if opened and is_other else ())
+    titled = offers_for(numbered.whole, context) if numbered and is_title and is_other and not events else ()
     events = events or (titled if titled and not titled[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall*
     if events and (is_there or not any(event.startswith(_NOT_THERE) for event in events)):
         yield "\n".join((opened, *events))
     elif opened and not events and is_title:
-        yield f"{opened}\n{said}".strip()
+        parts = _LETTERED.split(said) if said.startswith("(") else [said]
+        yield "\n".join((opened, *parts)).strip()
 
 
 _IN_NUMBER = any_case(r"[^,;:]{2,40}? in \d{1,2}\b(?![.:]\d| ?[ap]m)")
-_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
-_TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?: [–—-]|:) (?=\S)")
+_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,;.](?: [-–—])?| [-–—])? (?=\S)")
+_TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?:(?: [–—-]|:) (?=\S)| (?=\((?:i|a|1)\) ))")
+_LETTERED = regex(r"(?<=[^\s:]) (?=\((?:[ivx]{1,4}|[a-h]|\d)\) )")
 _OF_INTERESTS = any_case(r".*\b(?:interests?|declarations?|disclosures?|conflicts?)\b")
 _NOT_THERE = (
     "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume",
@@ -529,7 +550,7 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
     kept = {*_WORDS.findall(offer.casefold()), *_WORDS.findall(in_whole_words(offer, context).casefold())}
     if offer.startswith("/defer") and context.item is not None:
-        kept |= {*_WORDS.findall(context.item.title.casefold())}
+        kept |= PUT_OFF_WORDS | {*_WORDS.findall(context.item.title.casefold())}
     said = in_whole_words(_INITIAL.sub("", line), context)
     words = (word for word in _WORDS.findall(said.casefold()) if word not in _EVENT_WORDS)
     others = (word for word in words if word not in kept and in_full(word) not in kept)
@@ -663,7 +684,7 @@ _EVENTS: tuple[Reader, ...] = (
     accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
-    decided_outright, decided_in_short, clock_events, put_off, came_or_left,
+    decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,
