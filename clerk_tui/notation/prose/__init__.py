@@ -43,11 +43,11 @@ from clerk_tui.notation.prose.agenda import (
 from clerk_tui.notation.prose.called import people_called
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, paused, timed
 from clerk_tui.notation.prose.decisions import (
+    PUT_OFF_WORDS,
     balloted,
     decided_in_short,
     decided_outright,
     elected,
-    PUT_OFF_WORDS,
     pasted_resolution,
     put_off,
     recommended,
