@@ -1454,7 +1454,7 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     without = "".join(f" (without {what})" for what in lost)
     remark = f"{_tab_for((offer, *then), context, on)}{without}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
-    advice = meant.remark if meant.candidates else meant.passing
+    advice = meant.remark if meant.candidates or offer.startswith("/item ") else meant.passing
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else advice
     if refusal and offer.startswith("/public"):
         return _note(line, context, asked)  # nothing can come of it

@@ -354,19 +354,48 @@ def _later_event(said: str, context: Context) -> str:
     return said if not event or event.startswith("/item") else event
 
 
+def _title_first(line: str, context: Context) -> tuple[str, str]:
+    """The line that opens the item still to come whose title, or the beginning of it, begins a line, and what is said
+    in it: *budget - draft presented*, *chairs report noted*; empty if there is none."""
+    named = _TITLE_FIRST.match(line)
+    if named and (opened := titled_ahead(named["item"], context, is_led=True)):
+        latest = context.proceedings.latest_open(context.item_id)
+        is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
+        return ("", "") if is_of_motion else (opened, line[named.end() :])
+    words = line.split()
+    for end in range(min(len(words) - 1, _MOST_OF_TITLE), 1, -1):
+        head, first = " ".join(words[:end]), words[end].lower().rstrip(".,;")
+        is_none = first in ("nil", "none")
+        is_decided = is_past(first) and any(_of_title(line, context))
+        if (is_none or is_decided) and (opened := titled_ahead(head, context)):
+            return opened, " ".join(words[end:])
+    return "", ""
+
+
+def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:
+    """The lines for what a line says with the title of an item as a part of it: *minutes - Hall moved*."""
+    readers = (apologies_sent, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed)
+    found = (offer for read in (*readers, *((decided_outright,) * is_whole)) for offer in read(line, context))
+    return tuple(filter(None, next(filter(None, found), "").split("\n")))
+
+
+_MOST_OF_TITLE = 6
+
+
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
     """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
     May*, *AOB - the flag is torn*."""
     is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
-    if is_declared or context.proceedings.latest_open(context.item_id) is not None:
+    if is_declared:
         return
     numbered = number_first(line, context)
     is_title = numbered is not None and numbered.is_sure
     opened, said = (numbered.opened, numbered.rest) if numbered and is_title else ("", "")
-    if not opened and (named := _ITEM_FIRST.match(line) or _TITLE_FIRST.match(line)):
-        is_title = "sign" not in named.groupdict() or named["sign"] is not None
-        read = titled_ahead if "sign" not in named.groupdict() else item_named
-        opened, said = read(named["item"], context), line[named.end() :]
+    if not opened and (named := _ITEM_FIRST.match(line)):
+        is_title = named["sign"] is not None
+        opened, said = item_named(named["item"], context), line[named.end() :]
+    elif not opened:
+        is_title, (opened, said) = True, _title_first(line, context)
     if not said or outcome_in(said, context):
         said, opened = "", "" if said else opened
     is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
@@ -375,10 +404,13 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     is_there = _OF_INTERESTS.match(opened_title(opened, context)) is not None
     if is_there and is_other and _IN_NUMBER.match(said):  # the number of an item, not an hour
         told = next(interests_declared(f"interests: {said}", context), "")
-    events = tuple(told.split("\n")) if told else offers_for(said, context) if opened and is_other else ()
-    events = events or (tuple(state_or_verdict(said, context)) if opened and is_other else ())
-    titled = offers_for(numbered.whole, context) if numbered and is_title and is_other and not events else ()
-    events = events or (titled if titled and not titled[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall*
+    if opened and is_other:
+        whole = numbered.whole if numbered else line
+        events = tuple(filter(None, told.split("\n"))) or _of_title(whole, context, is_whole=False)
+        events = events or offers_for(said, context) or tuple(state_or_verdict(said, context))
+        events = events or _of_title(whole, context)
+    else:
+        events = ()
     if events and (is_there or not any(event.startswith(_NOT_THERE) for event in events)):
         yield "\n".join((opened, *events))
     elif opened and not events and is_title:
@@ -388,7 +420,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
 
 _IN_NUMBER = any_case(r"[^,;:]{2,40}? in \d{1,2}\b(?![.:]\d| ?[ap]m)")
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,;.](?: [-–—])?| [-–—])? (?=\S)")
-_TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?:(?: [–—-]|:) (?=\S)| (?=\((?:i|a|1)\) ))")
+_TITLE_FIRST = regex(r"(?P<item>[^:;.,–—-]{2,60}?)(?:(?: [–—-]|[:;.]) (?=\S)| (?=\((?:i|a|1)\) ))")
 _LETTERED = regex(r"(?<=[^\s:]) (?=\((?:[ivx]{1,4}|[a-h]|\d)\) )")
 _OF_INTERESTS = any_case(r".*\b(?:interests?|declarations?|disclosures?|conflicts?)\b")
 _NOT_THERE = (

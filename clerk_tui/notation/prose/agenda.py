@@ -137,19 +137,39 @@ def item_named(what: str, context: Context) -> str:
     return next(item_opened(what, context), "")
 
 
-def titled_ahead(what: str, context: Context, *, is_alone: bool = False) -> str:
+def titled_ahead(what: str, context: Context, *, is_alone: bool = False, is_led: bool = False) -> str:
     """The line that opens the one item still to come that some words name by its title or its initials (*AOB*); empty
-    if there is none. `is_alone`: the line says nothing else."""
+    if there is none. `is_alone`: the line says nothing else; `is_led`: a sign parts them from what is said."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
     if not is_alone and context.item is not None and LOOKS_BACK.search(context.item.title):
         ahead = ahead[:1]  # its topics are those of other items: *lights - done*
+    short = what.lower().rstrip(".")
+    if context.find(what).only is not None or short in _LABELS:
+        return ""
     found = [item for item in ahead if fits_title(what, item, is_alone=False)]
     found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]
-    short = what.lower().rstrip(".") if not (is_alone or found or is_common(what.lower())) else ""
-    if len(short) >= _LEAST_LETTERS and short.isalpha():
-        found = [item for item in ahead if item.title.lower().startswith(short) or _slip(short, item.title.lower())]
-    is_name = context.find(what).only is not None
-    return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 and not is_name else ""
+    if not (found or is_alone) and (is_led or not is_common(short)):
+        gathers = context.item is not None and _GATHERS.search(context.item.title) is not None
+        begun = ahead[:1] if gathers and is_common(short) else ahead
+        found = [item for item in begun if _begins_with(short, item.title.lower())]
+    return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 else ""
+
+
+_LABELS = frozenset("action actions agreed decision motion note noted question report resolved vote".split())
+_GATHERS = any_case(r"\b(?:correspondence|forum|open|other|public|questions?|urgent|updates?)\b|\breports?$")
+"""Words in the title of an item of many topics."""
+
+
+def _begins_with(short: str, title: str) -> bool:
+    """Whether a title begins with some words, or with one that is shortened."""
+    if len(short) < _LEAST_LETTERS or not short.replace(" ", "").isalpha():
+        return False
+    words = title.split()
+    is_part = is_common(short) and len(words) > _FEW and not (is_plural(tokens(short)[-1]) or words[1] in COORDINATORS)
+    return not is_part and (title.startswith(short) or _slip(short, title))  # no *school* of a school bus service
+
+
+_FEW = 2
 
 
 def _slip(typed: str, title: str) -> bool:
