@@ -43,6 +43,7 @@ from clerk_tui.notation.prose.agenda import (
 from clerk_tui.notation.prose.called import people_called
 from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, paused, timed
 from clerk_tui.notation.prose.decisions import (
+    MOVERS,
     PUT_OFF_WORDS,
     balloted,
     decided_in_short,
@@ -305,6 +306,8 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
     if other_proposal(line, context):
         return ()
+    if there := next(chain(item_opened(line, context), _in_other_item(line, context)), ""):
+        return tuple(filter(None, there.split("\n")))
     if several := _and_next(line, context):
         return several
     line = in_order(line, context)
@@ -396,7 +399,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         opened, said = item_named(named["item"], context), line[named.end() :]
     elif not opened:
         is_title, (opened, said) = True, _title_first(line, context)
-    if not said or outcome_in(said, context):
+    if not said or (outcome_in(said, context) and not MOVERS.search(said)):
         said, opened = "", "" if said else opened
     is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
     is_next = IS_NEXT.fullmatch(opened_title(opened, context)) is not None
@@ -449,6 +452,7 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
     clerk to mend it*, *staff pay - public out 8.20*."""
     for before, sign, after in cut_at(_BEFORE_DEED, line):
         is_apart = sign in _APART or bool(_NAMES_MEETING.match(after)) or any(people_to_do(before, context))
+        is_apart = is_apart or (sign == "," and _NEEDED.search(before) is not None)
         deed = _surely(after, context, is_apart=is_apart, before=before)
         is_event = deed[:1] == "!" or (is_apart and deed.startswith(("/", "+", "-")) and _ENDS_IN_TIME.search(after))
         if is_event and before and not only_names(TO_DO_BARE.sub("", before), context):
@@ -697,6 +701,7 @@ _SIGNED_LAST = any_case(r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:duly )?signed(
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
 _FEWEST = 2
+_NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
 _THEN_SAID = any_case(r"\b(?:and|then) (?:asked|said|queried|reported|wondered)\b")
 _GOES = any_case(
     r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w*|back|in|here"
@@ -722,7 +727,7 @@ _EVENTS: tuple[Reader, ...] = (
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
+    minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
     people_called, visitors_counted,
     moved_too, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,

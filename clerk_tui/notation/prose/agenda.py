@@ -144,7 +144,7 @@ def titled_ahead(what: str, context: Context, *, is_alone: bool = False, is_led:
     if not is_alone and context.item is not None and LOOKS_BACK.search(context.item.title):
         ahead = ahead[:1]  # its topics are those of other items: *lights - done*
     short = what.lower().rstrip(".")
-    if context.find(what).only is not None or short in _LABELS:
+    if isinstance(context.find(what).only, int) or short in _LABELS:
         return ""
     found = [item for item in ahead if fits_title(what, item, is_alone=False)]
     found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]
@@ -217,7 +217,8 @@ def number_first(line: str, context: Context) -> Numbered | None:
         return None
     head, after = (*_SIGN.split(rest, maxsplit=1), "")[:2]
     first, _, others = rest.partition(" ")
-    if others and _is_initials(first, item):  # *9 aob potholes*
+    is_led = others[:1].isdigit() and fits_title(first, item, is_alone=False)  # *7 planning 26/1 …*
+    if others and (is_led or _is_initials(first, item)):  # *9 aob potholes*
         head, after = first.rstrip(".,:;"), others.lstrip(_ENDS_TITLE)
     first = head.split()[0].lower()
     is_title = fits_title(head, item, is_alone=True) or (first == head.lower() and _begins_title(first, item))

@@ -11,7 +11,7 @@ from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import Token, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past
 from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
@@ -29,7 +29,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_post
-from clerk_tui.notation.prose.names import CTTEE, MTG, may_be_word, one_named, own_sentence, person_named
+from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, may_be_word, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.outcomes import votes_told
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
@@ -143,16 +143,14 @@ _AGREED_WHO = any_case(
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause of a decision in short: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
-    if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
-        rest = _OBJ.sub("objection", apart["rest"])
-        yield f"= {apart['about']} - {rest[:1].lower()}{rest[1:]}"
-    if first := _COMMENT_FIRST.fullmatch(line):
-        how = _OBJ.sub("objection", first["how"].lower())
-        why = f", {first['why']}" if first["why"] else ""
-        yield f"= {first['about']} - {how}{why}"
+    yield _answered(line)
     if MOVERS.search(line):
         return
-    if (match := _AGREED_AFTER.fullmatch(line)) and (match["all"] or match["by"]):
+    match = _AGREED_AFTER.fullmatch(line)
+    _, deed = cut_name(match["what"], context) if match else ("", "")
+    if deed and is_past(deed.split()[0].lower()):
+        return  # *Hall suggested a walk, all agreed*
+    if match and (match["all"] or match["by"]):
         is_open = context.proceedings.latest_open(context.item_id) is not None
         motion = _as_clause(match["what"], match["done"], context).removeprefix("= ") or match["what"]
         yield f"/vote all: {own_sentence(line, context)}" if is_open else f"/motion: {motion}\n/vote all"
@@ -178,6 +176,18 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def _answered(line: str) -> str:
+    """The clause of what was agreed on a matter, or said of an application, that stands before it or after it; empty
+    for another line."""
+    if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
+        rest = _OBJ.sub("objection", apart["rest"])
+        return f"= {apart['about']} - {rest[:1].lower()}{rest[1:]}"
+    first = _COMMENT_FIRST.fullmatch(line)
+    how = _OBJ.sub("objection", first["how"].lower()) if first else ""
+    why = f", {first['why']}" if first and first["why"] else ""
+    return f"= {first['about']} - {how}{why}" if first else ""
 
 
 def decided_outright(line: str, context: Context) -> Iterator[str]:
