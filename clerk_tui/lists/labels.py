@@ -88,7 +88,7 @@ _PARTS = {
     r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending"
-    rf"|present)|attendance|roll call|sederunt|(?:{_MEMBERS} )?attending|quorum present",
+    rf"|present)|attendance|(?:call to order(?:,| and|,? &)? )?(?:board |council |committee |member )?roll call|sederunt|(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
     r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w&][\w’'&.-]* ){1,6}(?:members|persons|nominees"
     r"|nominations|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
@@ -100,7 +100,7 @@ _WORDS = any_case(
     + "(?:the )?(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
     + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s[^()]{1,25})?\)"
-    r"\s*(?=[:;–—-]))?(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=were)(?=\s+(?:[A-Z]"
+    r"\s*(?=[:;–—-]))?(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=present)(?=\s+(?-i:[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| and) [A-Z]))|(?<=were)(?=\s+(?:[A-Z]"
     r"|[a-z]+s?\s+[A-Z]))|(?<=was)(?=\s+[A-Z])|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy"
     r"|Deputies)s?\b))\s*"
 )
@@ -110,7 +110,7 @@ _BEFORE_NAMES = frozenset(
     ",apologies for absence received from,attendees,invited".split(",")
 )
 """Labels after which names may follow without a colon, as after each with a verb: *In attendance Cllr Ash, …*."""
-_VERBS = (" were", " was")
+_VERBS = (" were", " was", " present")
 _LIKELY = regex(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 _WHO = any_case(r"\b(?:present|attend|attendance|attended|attendees|attending|participants|roll|apolog|absen|regrets)")
 

@@ -294,7 +294,10 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     for one in found:
         kinds[one.kind].append(one)
     chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
-    out = sorted((one.heading for one in chosen), key=lambda heading: heading.first) or _lone(paragraphs, start)
+    out = sorted((one.heading for one in chosen), key=lambda heading: heading.first)
+    alone = _lone(paragraphs, start)
+    if len(alone) > len(out) + 1 and {heading.first for heading in out} <= {heading.first for heading in alone}:
+        out = alone
     if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _of_page(paragraphs)):
         return of_page
     titles = Counter(heading.title.casefold() for heading in out)
@@ -306,11 +309,11 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 def _lone(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
     """The lines that alone may head something where nothing else does: each between the end of a sentence and another
     sentence, of which nearly all such lines are titles."""
-    inside = range(max(start, 1), len(paragraphs) - 1)
+    inside, rolls = range(max(start, 1), len(paragraphs) - 1), rolls_in(paragraphs)
     lines = [
         at
         for at in inside
-        if paragraphs[at - 1].text.endswith((".", "”"))
+        if (at - 1 in rolls or paragraphs[at - 1].text.endswith((".", "”")))
         and not (paragraphs[at].mark or paragraphs[at].text.endswith((".", ":")))
         and _is_text(paragraphs[at + 1], is_entry=False)
     ]
@@ -855,11 +858,25 @@ def _heads(title: str, people: Sequence[frozenset[str]]) -> bool:
 
 def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
     """The headings of a source, also those without numbers: these alone if they are many more than those with one."""
+    found = _without_tasks(paragraphs, found)
     plain = unnumbered(paragraphs) if len(found) < _FEW else []
     if len(found) < 2 or len(plain) >= 3 * len(found):
         is_set = [h for h in found if paragraphs[h.first].is_heading and all(h.first != one.first for one in plain)]
         return sorted([*plain, *is_set], key=lambda heading: heading.first) or found
     return _with_unnumbered(paragraphs, found)
+
+
+def _without_tasks(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """Headings without the numbers of a list of actions, which stands under its own title: *Actions*, *1. Ash to write*."""
+    tasks: set[int] = set()
+    for heading in found:
+        above = paragraphs[heading.first - 1].text.strip(" :*") if heading.first else ""
+        if heading.number and (heading.first - 1 in tasks or _TASKS.fullmatch(above)):
+            tasks.update(range(heading.first, heading.last + 1))
+    return [heading for heading in found if heading.first not in tasks]
+
+
+_TASKS = any_case(r"(?:(?:new|agreed|summary of|list of) )*action(?: item| point)?s(?: list| agreed| arising)?")
 
 
 def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:

@@ -22,6 +22,7 @@ from clerk_tui.lists.listed import NOT_OF_NAME, visitors, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.people import IS_LABEL, read_people
 from clerk_tui.lists.people_lines import POST_COLON, label_of, with_colon
+from clerk_tui.lists.people_rows import after_initials
 from clerk_tui.lists.person import Person
 from clerk_tui.lists.roll_call import is_answered, is_key
 from clerk_tui.lists.rows import GAP
@@ -357,8 +358,9 @@ class Lists:
                 end += 1
             return end
         end = at
-        while end < stop and all(map(is_answered, _lines(self.paragraphs[end]))):
-            end += 1
+        for is_one in (is_answered, after_initials):
+            while end < stop and all(map(is_one, _lines(self.paragraphs[end]))):
+                end += 1
         if len(_text(self.paragraphs[at:end]).splitlines()) < _FEWEST_ROWS:
             return at
         while end < stop and all(map(is_key, _lines(self.paragraphs[end]))):

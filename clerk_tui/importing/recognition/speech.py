@@ -992,7 +992,7 @@ class SpeechRecorder:
         out: list[bool] = []
         for number, turn in enumerate(turns):
             before = turns[number - 1] if number else None
-            is_more = bool(out) and out[-1] and turn.verbs[0] == "added" and not turn.asks
+            is_more = bool(out) and out[-1] and not turn.asks and self._adds_answer(turn, turns[:number], out)
             has_asked = number > 1 and out[-1] and turn.persons == turns[number - 2].persons and not turn.responds
             out.append(
                 is_more
@@ -1003,6 +1003,12 @@ class SpeechRecorder:
                 )
             )
         return out
+
+    def _adds_answer(self, turn: Turn, before: Sequence[Turn], linked: Sequence[bool]) -> bool:
+        """Whether a turn right after an answer is more of it: somebody else than who asked tells what they know."""
+        asker = next((one for one, is_answer in zip(before[::-1], linked[::-1], strict=True) if not is_answer), None)
+        is_told = turn.verbs[0] in (REPORTING | PROPOSING) - OF_ITS_OWN - NOT_ANSWERING and not turn.adds
+        return turn.verbs[0] == "added" or bool(asker and asker.asks and asker.persons != turn.persons and is_told)
 
     def _answers(
         self, turn: Turn, persons: tuple[Voice, ...], asked: bool, *, same: bool, before: Turn | None = None

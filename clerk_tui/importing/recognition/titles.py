@@ -149,7 +149,8 @@ def is_title(text: str) -> bool:
         or _ANSWER.fullmatch(text)
     ):
         return False
-    if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
+    is_begun = any(letter.isupper() for letter in words[0][:3])  # *e-Mail*, *iPads*
+    if not (is_begun or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
         return False
     if _TO_ELECT.match(text) and ". " not in text:
         return True
