@@ -64,12 +64,12 @@ _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
     "absence": _ABSENCE,
-    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
+    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent|not (?:there|here)(?=\s*:))(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
     rf"|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
-    "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
+    "officers": rf"from the office(?=\s*:)|(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
@@ -81,7 +81,7 @@ _PARTS = {
     r"|members of the (?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
-    r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
+    r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|(?:here|there|in the room)(?=\s*:)"
     rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
     r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended(?: by)?(?=\s*(?::|$))"
     r"|(?:late|later) arrivals?(?=\s*:)"

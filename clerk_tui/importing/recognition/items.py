@@ -452,6 +452,8 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     ]
     end = labels[0] if labels else -1
     for at in labels:
+        if at > end > -1 and KNOWN.match(paragraphs[at - 1].text) and label_of_title(paragraphs[at - 1].text) is None:
+            break  # a list in the first item: *WELCOME*, *Absent: Cllr Ash*
         end = at if at - end <= _NEAR else end
     return end + 1
 

@@ -283,7 +283,7 @@ class Lists:
         if (group := self._group(at, stop)) is not None:
             self.roll.label = group
             return at + 1 + len(list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop])))
-        if label is None and held is None and self.roll.recorder.item_id is None and _is_labelled(first):
+        if label is None and self.roll.recorder.item_id is None and _is_labelled(first):
             return at + 1
         if label is None and (held is None or not (_may_be_part(first) or self._go_together(at, stop))):
             return at
@@ -291,6 +291,8 @@ class Lists:
         while end < stop:
             part, before = self.paragraphs[end], self.paragraphs[end - 1]
             own = label_at(part)
+            if own is None and self.roll.recorder.item_id is None and _is_labelled(part):
+                break  # another list, whatever it is called
             if own is not None:
                 is_inline = bool(own.rest)
             elif not any(map(str.isalnum, part.text)) or _is_open(before, part):
