@@ -77,10 +77,8 @@ _OPEN = re.compile(
     r".*(?:[,(–—-]|\b(?:an?|and|are|at|by|for|from|in|is|of|on|or|that|the|to|was|were|with))\s*$", re.IGNORECASE
 )
 _USUAL_WIDTH = 60
-_NO_WIDTH, _FEWEST_LONG = (
-    160,
-    3,
-)  # lines longer than any page: where there are so many, no line is broken for want of room
+_NO_WIDTH, _FEWEST_LONG = 160, 3
+"""Characters of a line that no page has; where there are so many lines of more, none is broken for want of room."""
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value, year_last
+from clerk_tui.english.numbering import Number, is_bullet, is_next, is_number, number_at, number_of, value, year_last
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.movements import closing
@@ -47,6 +47,7 @@ from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label,
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.page import is_date
+from clerk_tui.lists.people_rows import after_initials
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.lists.rows import GAP, OPEN_END
 from clerk_tui.lists.split_names import is_person, is_surely_person
@@ -515,7 +516,10 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         is_set_apart = at - 1 in out and is_capitals(paragraph.body) and not is_capitals(paragraphs[at - 1].body)
         is_heading = is_heading or is_set_apart or KNOWN.match(paragraph.body) is not None
         is_listed = not (is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
-            (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
+            (
+                len(paragraph.body) < _LONGEST_NAMED
+                and (bool(read_names(paragraph.body)) or _is_initialled(paragraph.body))
+            )
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
         )
         is_under &= is_listed or heads_group(paragraphs, at)
@@ -524,6 +528,12 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         if is_under:
             out.add(at)
     return out
+
+
+def _is_initialled(body: str) -> bool:
+    """Whether a line begins with a name and its initials in brackets: *Bo Ash (BA) – Elm Trust*."""
+    name, _, rest = body.partition(" (")
+    return after_initials(f"{rest.partition(')')[0]}: {name}") is not None
 
 
 def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
@@ -756,7 +766,7 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or _heads(h.title, people))]
     again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title))
     whole = [h for h in whole if h.number or again[h.title.casefold()] < _OFTEN]
-    whole = [h for h in whole if h.number or not _NO_SUBJECT.match(h.title)]
+    whole = [h for h in _without_lists(paragraphs, whole) if h.number or not _NO_SUBJECT.match(h.title)]
     return [h for above, h in zip([None, *whole], whole, strict=False) if not (_says_again(above, h) or _is_outcome(h))]
 
 
@@ -860,7 +870,7 @@ def _heads(title: str, people: Sequence[frozenset[str]]) -> bool:
 
 def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
     """The headings of a source, also those without numbers: these alone if they are many more than those with one."""
-    found = _without_tasks(paragraphs, found)
+    found = _without_lists(paragraphs, found)
     plain = unnumbered(paragraphs) if len(found) < _FEW else []
     if len(found) < 2 or len(plain) >= 3 * len(found):
         is_set = [h for h in found if paragraphs[h.first].is_heading and all(h.first != one.first for one in plain)]
@@ -868,14 +878,18 @@ def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]
     return _with_unnumbered(paragraphs, found)
 
 
-def _without_tasks(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """Headings without the numbers of a list of actions, which stands under its own title: *Actions*, *1. Ash to write*."""
-    tasks: set[int] = set()
+def _without_lists(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """Headings without the numbers of a list of actions that stands under its own title, and of what a resolution
+    lists: *RESOLVED: that the following be paid:*."""
+    out: list[Heading] = []
+    last: Heading | None = None  # of a list
     for heading in found:
-        above = paragraphs[heading.first - 1].text.strip(" :*") if heading.first else ""
-        if heading.number and (heading.first - 1 in tasks or _TASKS.fullmatch(above)):
-            tasks.update(range(heading.first, heading.last + 1))
-    return [heading for heading in found if heading.first not in tasks]
+        above = paragraphs[heading.first - 1].text if heading.first else ""
+        is_begun = _TASKS.fullmatch(above.strip(" :*")) or (above.endswith(":") and rules.BEGINS_RESOLVED.match(above))
+        goes_on = last is not None and heading.first == last.last + 1 and is_next(last.number, heading.number)
+        last = heading if heading.number and (is_begun or goes_on) else None
+        out += [heading] if last is None else []
+    return out
 
 
 _TASKS = any_case(r"(?:(?:new|agreed|summary of|list of) )*action(?: item| point)?s(?: list| agreed| arising)?")

@@ -212,6 +212,10 @@ def _tells(words: str) -> bool:
     return _TOLD.search(_WERE_THERE.sub("", without_lead(words))) is not None
 
 
+_OPENED_AND = any_case(r"^call to order,? (?:and|&) ")
+_DID = regex(r"\b(?:opened|called|began|started|convened|declared)\b")  # *Chair Ash opened the meeting*
+
+
 @dataclass
 class Lists:
     """Finds them among the paragraphs of a source."""
@@ -260,10 +264,11 @@ class Lists:
     def run_on(self, title: str, paragraph: Paragraph) -> Paragraph | None:
         """Record the list that runs on from the title of an item: *Those attending: Cllr Ash*, *Roll call – Present:
         Cllr Ash*. What is left of the paragraph; None where nothing is."""
-        label = label_of_title(title)
+        label = label_of_title(_OPENED_AND.sub("", title))
         first, *others = sentences(paragraph.body) or [""]
         has_own = self.is_list(first)
-        if label is None or not (has_own or _are_read(read_people(first))):
+        is_list = has_own or (not _DID.search(first) and _are_read(read_people(first)))
+        if label is None or not is_list:
             return paragraph
         rest = " ".join(others)
         published, left = cut_words(paragraph.published, rest) if rest else (paragraph.published, "")

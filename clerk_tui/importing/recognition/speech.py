@@ -427,6 +427,13 @@ class Turn:
         return is_question or any(verb in ASKING for verb in self.verbs)
 
 
+_ASKED_OF = re.compile(
+    r"^(?:[A-Z][\w.’'-]*\s+){1,5}?(?:[a-z]+\s+){0,3}(?:was|were)\s+(?:then\s+|also\s+)?(?:asked|questioned)\s+"
+    r"(?:about|on|over|whether|if|why|how|what|when|where|who)\b(?!.*\bby\s)"
+)
+"""*The owners were asked about the noise.*: a question of which it is not said who put it."""
+
+
 @dataclass(frozen=True)
 class Turns:
     """Reads the turns of paragraphs."""
@@ -460,7 +467,9 @@ class Turns:
                     turns[-1].sentences += turn.sentences
                 else:
                     turns.append(turn)
-            if not found:
+            if not found and _ASKED_OF.search(sentence):
+                turns.append(Turn((), ["asked"], [sentence]))
+            elif not found:
                 (turns[-1].sentences if turns else lead).append(sentence)
                 if turns:
                     self._more_verbs(turns[-1], sentence)
@@ -1007,8 +1016,9 @@ class SpeechRecorder:
     def _adds_answer(self, turn: Turn, before: Sequence[Turn], linked: Sequence[bool]) -> bool:
         """Whether a turn right after an answer is more of it: somebody else than who asked tells what they know."""
         asker = next((one for one, is_answer in zip(before[::-1], linked[::-1], strict=True) if not is_answer), None)
-        is_told = turn.verbs[0] in (REPORTING | PROPOSING) - OF_ITS_OWN - NOT_ANSWERING and not turn.adds
-        return turn.verbs[0] == "added" or bool(asker and asker.asks and asker.persons != turn.persons and is_told)
+        is_told = turn.verbs[0] in (REPORTING - OF_ITS_OWN - NOT_ANSWERING) | PROPOSING and not turn.adds
+        is_asked = asker is not None and asker.asks and asker.persons not in ((), turn.persons)
+        return turn.verbs[0] == "added" or (is_asked and is_told)
 
     def _answers(
         self, turn: Turn, persons: tuple[Voice, ...], asked: bool, *, same: bool, before: Turn | None = None

@@ -708,13 +708,11 @@ class ActionRecorder:
 
     def _put(self, undertaking: Undertaking, owners: Sequence[Voice] = ()) -> None:
         persons = tuple(dict.fromkeys(owners)) if undertaking.owner is None else (undertaking.owner,)
-        what = _WOULD.sub("", undertaking.text) if persons else undertaking.text
+        what = undertaking.text
         text = f"to {what}" if persons and _DEED.match(what) else what
         self.recorder.add(Kind.ACTION, "", text, persons)
 
 
-_WOULD = re.compile(r"^(?:he|she|they) would(?: also)? (?=[a-z])")
-"""*PC Ash said that he would write to them*: the task, of which the name before it is the owner."""
 _SAME = re.compile(r"(?:He|She) is (?:also )?to (?P<what>(?P<verb>[a-z]+)\b.*)$")
 _COUNTED = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:items|points))?\s*[:–-]\s*\(?1[.)]\s+(?=.*\s\(?2[.)]\s)")
 _COUNT = re.compile(r"\s\(?\d[.)]\s+")
