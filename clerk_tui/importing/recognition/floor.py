@@ -833,7 +833,8 @@ class MotionRecorder:
         if decided is None or (is_sentence and len(sentences(paragraph.body)) > 1):
             return None
         mark, text = split_mark(decided.text)
-        if mark and at + 1 < stop and is_next(mark, paragraphs[at + 1].mark):
+        is_run = bool(mark) and at + 1 < stop and is_next(mark, paragraphs[at + 1].mark)
+        if is_run and not self._is_moved(paragraph):
             self.decide(replace(decided, text=text, is_open=False), paragraph.published)
             return self._run(mark, decided.kind, paragraphs, at + 1, stop)
         if not decided.is_open:
@@ -844,10 +845,14 @@ class MotionRecorder:
 
     def _run(self, mark: str, kind: Kind, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
         """The clauses below one in the line of its heading: *RESOLVED: a) That …*, and below it *b) That …*."""
-        while at < stop and is_next(mark, paragraphs[at].mark):
+        while at < stop and is_next(mark, paragraphs[at].mark) and not self._is_moved(paragraphs[at]):
             self.recorder.add(kind, paragraphs[at].published, operative(paragraphs[at].body))
             mark, at = paragraphs[at].mark, at + 1
         return at
+
+    def _is_moved(self, paragraph: Paragraph) -> bool:
+        """Whether it is told who moved what stands in a paragraph."""
+        return any(read_moved(sentence, self.roster) is not None for sentence in sentences(paragraph.body))
 
     def _clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int, decided: Decided) -> int:
         """A resolution whose clauses stand in paragraphs of their own."""
