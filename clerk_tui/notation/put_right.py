@@ -90,17 +90,9 @@ _CUES = {
 }
 """Words by what they say of a correction. `should` and `puts` lead to what is right; `denies` to what is wrong."""
 _CUE = any_case(rf"(?<![\w£$€])(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CUES.items())})(?!\w)")
-_SMALL = (
-    DETERMINERS
-    | PREPOSITIONS
-    | AUXILIARIES
-    | SUBJECTS
-    | RELATIVES
-    | frozenset(
-        "and so then but please pls pse now there here again w also be been have had did as ex got gave given gives "
-        "too".split()
-    )
-)
+_SMALL = frozenset(
+    "and so then but please pls pse now there here again w also be been have had did as ex got gave given gives".split()
+).union(DETERMINERS, PREPOSITIONS, AUXILIARIES, SUBJECTS, RELATIVES)
 """Words that say nothing of their own."""
 _WORD = regex(r"[^\s,;:()!?“”\"]+")
 _TOKEN = regex(r"[^\s,;:()!?“”\".–—/]")
@@ -247,7 +239,8 @@ def _cued(said: _Said, cue: re.Match[str], *, is_denied: bool) -> bool:
 
 def _stands(name: str, cue: re.Match[str], said: _Said, *, is_first: bool) -> bool:
     """Whether a word announces something where it stands: a verb does at the beginning, or alone at the end."""
-    is_led = is_first or not (said.words or said.outcomes or said.names or said.values or said.parts)
+    is_led = not (said.words or said.outcomes or said.names or said.values or said.parts or said.small & SUBJECTS)
+    is_led = is_led or is_first
     is_alone = _ENDS_LINE.match(cue.string, cue.end()) is not None and cue.string[: cue.start()].endswith(
         (", ", "- ", "pls ")
     )
@@ -536,7 +529,7 @@ def _of_outcomes(said: _Said, recent: list[Entry], wide: list[Entry], context: C
     other = Kind.LOST if last.kind is Kind.CARRIED else Kind.CARRIED
     is_said = (other, False) in said.outcomes or (said.outcomes == [(last.kind, True)])
     is_other = said.small & {"they", "we", "yet"}
-    if is_said and not is_other and said.is_of(last, context, more=1 if said.level else 0):
+    if is_said and not is_other and said.is_of(last, context, more=1 if said.level > 1 else 0):
         yield places.other_outcome(last, other, context)
 
 
@@ -549,6 +542,10 @@ def _of_values(said: _Said, recent: list[Entry], wide: list[Entry], context: Con
         return  # *Hall moved £200 not £300*
     owners = {voice for voice, _ in said.names}
     pool = [e for e in _pool(said, recent, wide, context) if owners <= {*e.persons, *mentioned(e.text or "")}]
+    if owners and {"left", "came"} & said.cues:  # whoever left, came back and left again is not put right
+        moves = (e for e in reversed(context.meeting.attendance_entries) if e.kind in MOVEMENT and not e.is_struck)
+        latest = next((e for e in moves if not owners.isdisjoint(e.persons)), None)
+        pool = [entry for entry in pool if entry is latest]
     found = [one for one in _values_right(said, pool, context) if one]
     near = [one for one in found if one is found[0] or abs(_digits(one[0][0]) - _digits(one[0][1])) <= 1]
     same = [one for one in near if _digits(one[0][0]) == _digits(one[0][1])] if len(near) > 1 else []
@@ -749,7 +746,7 @@ def _of_words(said: _Said, recent: list[Entry], wide: list[Entry], context: Cont
 def _further(old: str, new: str, context: Context) -> str:
     """The correction of words in an entry further back or on the roll, or one that is refused; empty if it would change
     a part of another word."""
-    right = places.in_place_of(old, new)
+    right = places.in_place_of(old, new) if len(old.split()) <= _MOST_OWN else ""
     for entry in reversed(context.meeting.entries) if right else ():
         place = places.whole(old, decode(entry.text or "", context.names)) if not entry.is_struck else None
         if place:
