@@ -402,17 +402,18 @@ def _right(said: _Said, recent: list[Entry], wide: list[Entry], context: Context
         lines = [*dict.fromkeys(find(said, recent, wide, context))]
         if len(lines) > 1:
             return f"Which is wrong? {' or '.join(lines)}", ()
-        if lines and (is_last_resort or _is_sure(said, context)):
+        if lines and (is_last_resort or _is_sure(said, recent[0], context)):
             return "", tuple(lines[0].split("\n"))
     return (ASKED, ()) if _is_asked(said, recent, context) else _NOTHING
 
 
-def _is_sure(said: _Said, context: Context) -> bool:
+def _is_sure(said: _Said, last: Entry, context: Context) -> bool:
     """Whether a line is a correction before anything else is made of it."""
     is_told = said.small & _BE or "that" in said.cues or said.words or "mild" in said.cues
     is_moved = said.values and {"left", "came"} & said.cues  # *Hall left 7.20*, who had left at 7.10
     is_by = {"by", "from"} & said.small and {"asker", "answerer", "speaker"} & said.cues
-    is_decided = (said.votes or said.outcomes) and not _is_open(context)
+    is_decided = (last.kind in OUTCOME or "vote" in said.cues) and not _is_open(context)
+    is_decided = is_decided and bool(said.votes or said.outcomes)
     return said.level > 1 or bool(is_told or is_moved or is_by or is_decided)
 
 
@@ -501,7 +502,8 @@ def _of_votes(said: _Said, recent: list[Entry], wide: list[Entry], context: Cont
     last = next((e for e in recent if e.kind in OUTCOME | _MOVED), None)
     if {"vote", "motion"} & said.cues and (last is None or last.kind in _MOVED):
         last = next((e for e in wide if e.kind in OUTCOME | _MOVED), None)
-    if last is None or not right:
+    is_bare = said.level == 0 and "vote" not in said.cues  # it may be what came of something else
+    if last is None or not right or (is_bare and last is not recent[0]):
         return
     shown = places.shown_vote(last, context)
     as_shown = [(vote, end) for vote, end in right if "-".join(map(str, (*vote, 0)[:3])) != shown]
@@ -528,7 +530,7 @@ def _of_outcomes(said: _Said, recent: list[Entry], wide: list[Entry], context: C
         return
     other = Kind.LOST if last.kind is Kind.CARRIED else Kind.CARRIED
     is_said = (other, False) in said.outcomes or (said.outcomes == [(last.kind, True)])
-    is_other = said.small & {"they", "we", "yet"}
+    is_other = said.small & {"they", "we", "yet"} or (said.level == 0 and last is not recent[0])
     if is_said and not is_other and said.is_of(last, context, more=1 if said.level > 1 else 0):
         yield places.other_outcome(last, other, context)
 
@@ -702,7 +704,7 @@ _OLD_LAST = 4
 _CLEAN = any_case(
     rf"^{_ENDS}{_LEADS}(?P<said>.*?){_ENDS}(?:\b(?:sorry|actually|instead|rather|please|pls|sp)\b{_ENDS})*$"
 )
-_AFTER_BE = any_case(r"^.*\b(?:was|is|were|are|(?:should|shd) be) (?=\w)")
+_AFTER_BE = any_case(r"^.*\b(?:was|is|were|are|(?:should|shd) be) (?:(?:at|by|for|from|in|on|to|with) )?(?=\w)")
 _ITS_ARTICLE = any_case(r"^(?:an?|the) (?=\w)")
 
 
