@@ -722,7 +722,8 @@ def _of_words(said: _Said, recent: list[Entry], wide: list[Entry], context: Cont
         if (match := form.fullmatch(line)) is None:
             continue
         old, new = _clean(match["old"]), _clean(match["new"])
-        new = _AFTER_BE.sub("", new) if at == _OLD_LAST else new
+        if at == _OLD_LAST:
+            new = places.in_place_of(old, new) or _AFTER_BE.sub("", new)
         is_weak = at == len(_PAIRS) - 1
         if not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES:
             continue
