@@ -643,7 +643,9 @@ def _moved_and_signed(line: str, context: Context) -> Iterator[str]:
         yield "\n".join((*events, signed))
 
 
-_SIGNED_LAST = any_case(r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$")
+_SIGNED_LAST = any_case(
+    r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:[^\s,.;]+ ){0,2}(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$"
+)
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
 _FEWEST = 2
