@@ -291,18 +291,12 @@ class Recording:
     def _of_this_meeting(self, act: Act) -> Act:
         """The act without names that were corrected in another meeting since: undo is for this meeting alone."""
         current = {person.id: person.name for person in self.directory.known.values()}
-        return replace(
-            act,
-            changes=tuple(
-                change
-                for change in act.changes
-                if not (
-                    isinstance(change.before, Person)
-                    and isinstance(change.after, Person)
-                    and current.get(change.before.id, change.before.name) != change.before.name
-                )
-            ),
-        )
+
+        def is_old(change: Change) -> bool:
+            was, now = change.before, change.after
+            return isinstance(was, Person) and isinstance(now, Person) and current.get(was.id, was.name) != was.name
+
+        return replace(act, changes=tuple(change for change in act.changes if not is_old(change)))
 
     def next_step(self, intent: Undo | Redo) -> str:
         """The label of the next act to undo or redo."""
