@@ -68,7 +68,15 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements, those_moved
+from clerk_tui.notation.prose.movement import (
+    came_or_left,
+    gone_at_end,
+    moved_at,
+    moved_too,
+    movements,
+    seat_left,
+    those_moved,
+)
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
@@ -734,7 +742,8 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
     people_called, visitors_counted,
-    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
+    moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _two_events,
+    _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
