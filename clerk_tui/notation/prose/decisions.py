@@ -197,7 +197,8 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
         clause = to_be_done(match["what"], done, match["how"] or "", context) if is_said else ""
         clause = clause.replace(" be ", f" of {match['sum']} be ", 1) if match["sum"] else clause
-        own = (_own_word(match["all"]) or "unanimously resolved") if match["all"] else ""
+        own = _own_word(match["all"]) if match["all"] else ""
+        own = f"unanimously {own or 'resolved'}" if match["all"] and own in ("", "agreed", "decided") else own
         yield clause and _in_own_word(own, clause.removeprefix("= "))
     if _RECEIVED.fullmatch(line):
         yield f"= to {line.rstrip('.').lower().removeprefix('to ')}"
