@@ -234,7 +234,7 @@ def _to_be_signed(line: str, context: Context) -> bool:
 
 def minutes_moved(line: str, context: Context) -> Iterator[str]:
     """Minutes that somebody moves and another seconds, where no more is said: *minute proposed as accurate by Hall,
-    seconded Park*."""
+    seconded Park*. If it is known which they are, they are agreed: nobody says more of it."""
     match = _MINUTES_MOVED.fullmatch(line) if _MIN.search(line) else None
     if match is None:
         return
@@ -243,7 +243,8 @@ def minutes_moved(line: str, context: Context) -> Iterator[str]:
     if mover and seconder and mover != seconder:
         held = f" of the meeting held on {long_date(day)}" if day else ""
         how = f" as {'an' if match['how'][0] in 'aA' else 'a'} {match['how'].lower()} record" if match["how"] else ""
-        yield f"/motion {mover} / {seconder}: that the minutes{held} be approved{how}"
+        came = f"\n/carried\n{_agreed(day, '')}" if day else ""
+        yield f"/motion {mover} / {seconder}: that the minutes{held} be approved{how}{came}"
 
 
 def _day_of(which: str, kind: Kind, context: Context) -> date | None:

@@ -471,6 +471,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
     at = _time_in_meeting(_after_name(line, context), context)
     likely = [found for found in _weighed(line, who, deed, at, context) if found[0] >= _ENOUGH]
+    if context.is_public_excluded and not _IN_ROOM.search(line):  # nothing new
+        likely = [found for found in likely if found[1] is not _PUBLIC]
     likely.sort(key=lambda found: -found[0])
     told = as_sentences(line, context)
     if not likely and told:

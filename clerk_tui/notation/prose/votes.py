@@ -96,7 +96,8 @@ def other_proposal(line: str, context: Context) -> str:
         is_told = came is not None and (not rest[came.end() :].strip(" .") or bool(outcome_in(rest, context)))
         is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")) or cut_outcome(rest, context)[1])
         is_outcome = is_outcome and (is_told or MOVERS.search(rest) is None)  # *amendment Hall/Park: …, lost 2-5*
-        return NO_AMENDMENT if is_outcome and not is_amendment else ""
+        is_put_off = latest is not None and latest.entry.is_procedural  # called an amendment of what stands above it
+        return NO_AMENDMENT if is_outcome and not (is_amendment or is_put_off) else ""
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
 
