@@ -109,12 +109,9 @@ class Meeting:
     @cached_property
     def vacant(self) -> frozenset[int]:
         """The vacant seats on the roll, by person id: they count among the seats of the body, and nobody is in them."""
+        seats = ((place, self.people.get(place.person_id)) for place in self.roll if place.capacity.is_member)
         return frozenset(
-            place.person_id
-            for place in self.roll
-            if place.capacity.is_member
-            and (person := self.people.get(place.person_id)) is not None
-            and is_vacancy(person.name, place.post)
+            place.person_id for place, who in seats if who is not None and is_vacancy(who.name, place.post)
         )
 
     @cached_property
@@ -348,9 +345,5 @@ def last_answered(meeting: Meeting, item_id: int | None, before: int | None = No
 
 def actions(meeting: Meeting) -> tuple[Action, ...]:
     """What was promised, in the order of the record: actions, promises, statements marked as actions."""
-    return tuple(
-        Action(entry, owner, entry.due)
-        for entry in meeting.entries
-        if not entry.is_struck and (entry.kind in ACTION or entry.is_action)
-        for owner in (entry.persons or (None,))
-    )
+    recorded = (e for e in meeting.entries if not e.is_struck and (e.kind in ACTION or e.is_action))
+    return tuple(Action(entry, owner, entry.due) for entry in recorded for owner in (entry.persons or (None,)))

@@ -92,8 +92,7 @@ class MadeOf:
 
     def get(self, line: Strip, make: Callable[[Strip], Strip]) -> Strip:
         """What `make` made of a line."""
-        kept = self._made.get(id(line))
-        if kept is None:
+        if (kept := self._made.get(id(line))) is None:
             if len(self._made) >= _MOST_MADE:
                 self._made.clear()
             kept = self._made[id(line)] = line, make(line)

@@ -11,19 +11,19 @@ import os
 import signal
 import sys
 import threading
-from queue import Queue
 from collections.abc import Callable
 from contextlib import suppress
+from queue import Queue
 from time import monotonic
 from types import FrameType
 from typing import IO, Any
 
 from textual import constants
-from textual.app import App
 from textual._ansi_sequences import SYNC_END, SYNC_START
+from textual.app import App
 from textual.driver import Driver
-from textual.message import Message
 from textual.drivers._writer_thread import WriterThread
+from textual.message import Message
 
 from clerk_tui.errors import UsageError
 from clerk_tui.regex import regex
@@ -185,7 +185,6 @@ def driver_class() -> type[Driver] | None:
     setattr(linux_driver, "getincrementaldecoder", lambda _: PasteGuard)  # noqa: B010 (mypy knows its own type)
     setattr(linux_driver, "WriterThread", FrameWriter)  # noqa: B010 (nor this one)
 
-
     class TerminalDriver(linux_driver.LinuxDriver):
         def send_message(self, message: Message) -> None:
             """Pass a message from the thread that reads to the app, without the task that Textual makes for it."""
@@ -224,7 +223,7 @@ class FrameWriter(WriterThread):
 
     def run(self) -> None:
         """Write what is left to the thread."""
-        while (data := self._left.get()):
+        while data := self._left.get():
             self._file.buffer.write(data)
             self._file.buffer.flush()
             self._left.task_done()

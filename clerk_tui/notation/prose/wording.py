@@ -259,7 +259,8 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         title, name = match["title"], match["name"]
         if name[0].isupper() and title in _USUAL_TITLES - {"miss"}:
             return f"{title.capitalize()}{match[0][len(title) :]}"
-        if not name[0].islower() or name in _NO_NAMES or fold(name) in PARTICLES:
+        is_word = name in _NO_NAMES or name in _SMALL or fold(name) in PARTICLES
+        if not name[0].islower() or is_word or (title.isupper() and context.names.lettered(title) is not None):
             return match[0]
         initial = match["initial"] or ""
         if initial and is_common(name):

@@ -168,16 +168,14 @@ class Line(Widget):
         """One row, without what breaking a text into rows would cost at every key."""
         ground, at, segments = self.visual_style, 0, list[Segment]()
         for part, look in text.render(ground, end="", parse_style=self._look):
-            style = self._shades.get((look, at))
-            if style is None:
+            if (style := self._shades.get((look, at))) is None:
                 style = self._shades[look, at] = (ground + look).rich_style_with_offset(at, 0)
             segments.append(Segment(part, style))
             at += len(part)
         return Strip(segments)
 
     def _look(self, name: Style | str) -> Style:
-        known = self._looks.get(name)
-        if known is None:
+        if (known := self._looks.get(name)) is None:
             known = self._looks[name] = self._get_style(name)
         return known
 

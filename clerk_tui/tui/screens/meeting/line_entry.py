@@ -503,9 +503,8 @@ class LineEntry(Vertical):
             self._session.refused, self._session.refusal = line, preview.asks or preview.remark or preview.text
             self.composer.hold(self.keep_refused)
         else:
-            before = self._recording.last_made
-            self._carry_out(preview)
-            self._recording.join_to(before)
+            with self._recording.same_line():
+                self._carry_out(preview)
 
     def _clear(self) -> None:
         self.composer.set_line("")
@@ -605,8 +604,7 @@ class LineEntry(Vertical):
     @command("list-shorthand")
     def list_shorthand(self) -> None:
         """List the shorthand of this meeting; the one chosen is offered to be removed."""
-        kept = self._recording.shorthand_kept
-        if not kept:
+        if not (kept := self._recording.shorthand_kept):
             self._ui.tell("There is no shorthand yet. Define one in the line: /short yp = young people")
             return
 
