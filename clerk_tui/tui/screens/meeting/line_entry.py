@@ -305,7 +305,7 @@ class LineEntry(Vertical):
             before = self._session.target_entry() if not self.composer.line else None
             return "inserting: " if before is None else self._place_of_insertion(before)
         if rest := self._rest:
-            return f"Enter records this, then “{cut('; '.join(rest), MOST_NAMED)}” · "
+            return self.echo.steps_said(rest)
         preview = self._session.preview
         goes_elsewhere = self._session.is_looking_back and preview is not None and preview.reading.entry is not None
         return f"into {cut(self._session.live_name, MOST_NAMED)}: " if goes_elsewhere else ""
