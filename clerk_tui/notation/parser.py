@@ -487,7 +487,7 @@ def _read(line: str, context: Context) -> Reading:
 def _said_in_turn(line: str, context: Context) -> Reading | None:
     """What people say in one line, one with a mark: *hall? is it ours? park> not yet*; None for any other line."""
     is_new = context.is_live and context.is_new and line[:1].isalnum() and _MARK.search(line) is not None
-    first, *then = (said_in_turn(line, context) if is_new else ()) or ("",)
+    first, *then = "\n".join(said_in_turn(line, context) if is_new else ()).split("\n")
     if not first or _TIME_FIRST.fullmatch(first):
         return None
     spoken = [one for one in (first, *then) if _SPOKEN.match(one)]
