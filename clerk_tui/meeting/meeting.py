@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, ATTENDANCE, CALLING, PROCEDURE, Kind
-from clerk_tui.meeting.names import is_vacancy
-from clerk_tui.meeting.people import Capacity, Person, RollPlace, Voice
+from clerk_tui.meeting.names import is_vacancy, take_apart
+from clerk_tui.meeting.people import Capacity, Person, RollPlace, Voice, fold
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.rules import Rules, read_rules
 from clerk_tui.meeting.stage import Stage
@@ -172,6 +172,13 @@ class Meeting:
     def rules(self) -> Rules:
         """The rules of the body. Raises LineRefusedError if they are invalid."""
         return read_rules(self.head.rules)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The short words that are known as they stand: as names, aliases or initials, or to the body's rules."""
+        people = (self.people[place.person_id] for place in self.roll if place.person_id in self.people)
+        names = [fold(take_apart(person.name).plain) for person in people]
+        return frozenset(self.rules.known).union(names, (n[:1] for n in names), (fold(p.alias) for p in self.roll))
 
     @cached_property
     def seats(self) -> int:

@@ -111,9 +111,8 @@ class Lines:
     def _with_rest(self, then: tuple[str, ...], target: Target, *, is_recorded: bool) -> bool:
         """Record what else a line says, once its first event is recorded; return whether that was."""
         for line in then if is_recorded else ():
-            before = self._recording.last_made
-            self.enter(line, target)
-            self._recording.join_to(before)
+            with self._recording.same_line():
+                self.enter(line, target)
         return is_recorded
 
     def _ask_about(self, preview: Preview) -> str:
