@@ -197,8 +197,7 @@ _FOLLOWING = any_case(r"^(?:the\s+)?following(?:\s+\w+){0,3}\s*:\s*")
 def read_label(text: str) -> Label | None:
     """The label at the beginning of `text`, if there is one."""
     text = text.strip()
-    match = _WORDS.match(text)
-    if match is None:
+    if (match := _WORDS.match(text)) is None:
         other = _ANY.match(text)
         return Label(*_of_any(other), other["label"].strip(), text[other.end() :].strip()) if other else None
     words, rest = match["label"], text[match.end() :]
