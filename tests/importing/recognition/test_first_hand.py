@@ -58,11 +58,11 @@ def test_lines_of_a_file_that_breaks_none_for_want_of_room() -> None:
 
 
 def test_a_resolution_whose_letters_begin_in_its_own_line() -> None:
-    text = "2. Roads\n\nRESOLVED: (a) That the lamp be mended.\n(b) That the stile be painted; and\n(c) That the gate stay.\n"
+    text = "2. Roads\n\nRESOLVED: (a) That the lamp be mended.\n(b) That the stile be painted; and\n(c) That it stay.\n"
     assert told(found(PARISH + text).meeting, Kind.CLAUSE) == [
         "clause | That the lamp be mended.",
         "clause | That the stile be painted; and",
-        "clause | That the gate stay.",
+        "clause | That it stay.",
     ]
 
 
@@ -87,7 +87,8 @@ def test_rows_of_tasks_whose_columns_are_not_apart() -> None:
 @pytest.mark.parametrize(("text", "told_of"), [("+1: 4, -1: 1, +0: 2", (4, 1, 2)), ("+1: 3, -1: 0", (3, 0, None))])
 def test_votes_in_signs(text: str, told_of: tuple[int, int, int | None]) -> None:
     vote = figures(f"Vote: accept the record. {text}.")
-    assert vote is not None and (vote.in_favour, vote.against, vote.abstained) == told_of
+    assert vote is not None
+    assert (vote.in_favour, vote.against, vote.abstained) == told_of
 
 
 @pytest.mark.parametrize(
