@@ -420,8 +420,9 @@ CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
     r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
     r"|looks?|seems?)\s+(?!(?:\w+ly\s+)?(?:to|approved|accepted|adopted|agreed|noted|endorsed|appointed|elected|granted"
-    r"|refused|ratified|deferred|correct|accurate|true|(?:an?|the)\s+(?:true|correct|accurate))\b)",
-    like=("that there was enough money", "that this is a fine mill", "the plan looks good"),
+    r"|refused|ratified|deferred|correct|accurate|true|(?:an?|the)\s+(?:true|correct|accurate))\b)"
+    r"|(?:that\s+)?[^.;]{0,80}?\bwould\s+be\s+(?:an?\s+)?(?:\w+ly\s+)?(?:helpful|useful|worthwhile|beneficial)\b",
+    like=("that there was enough money", "that this is a fine mill", "the plan looks good", "that it would be useful"),
     unlike=("that the Clerk would write", "that the Clerk ask if it is ours", "that the minutes were a true record"),
 )
 """What those who agreed that it is so have not decided by that."""
