@@ -68,7 +68,15 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements, those_moved
+from clerk_tui.notation.prose.movement import (
+    came_or_left,
+    gone_at_end,
+    moved_at,
+    moved_too,
+    movements,
+    seat_left,
+    those_moved,
+)
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
@@ -700,7 +708,9 @@ def _moved_and_signed(line: str, context: Context) -> Iterator[str]:
         yield "\n".join((*events, signed))
 
 
-_SIGNED_LAST = any_case(r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$")
+_SIGNED_LAST = any_case(
+    r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:[^\s,.;]+ ){0,2}(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$"
+)
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
 _FEWEST = 2
@@ -732,7 +742,8 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
     people_called, visitors_counted,
-    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
+    moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _two_events,
+    _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

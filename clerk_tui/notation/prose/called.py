@@ -21,7 +21,7 @@ from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.notation.prose.presence import of_absentee
+from clerk_tui.notation.prose.presence import of_absentee, visitors_counted
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -118,6 +118,9 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     nothing else."""
     if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
+    if apart := next(_with_others(line, context), ""):
+        yield apart
+        return
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
     line = _FAR_IN.sub("online", line)
@@ -136,6 +139,25 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     if (offers or subs) and all(offers):
         offers.sort(key=lambda offer: offer.startswith("/present all"))
         yield "\n".join(dict.fromkeys([*offers, *subs]))
+
+
+_LAST = any_case(r"(?:[,;+&] |\.? - |\. |,? and )(?=(?P<rest>[^,;+&]{3,60}?)\.?$)")
+_LATE = any_case(
+    r"(?P<who>[^,;:]{2,40}?) (?:(?:is|was|will|to|be|a bit|running|arriv(?:e|ing)|com(?:e|ing)|expected) )*"
+    r"late(?:r| tonight)?"
+)
+
+
+def _with_others(line: str, context: Context) -> Iterator[str]:
+    """The lines for who is there and how many of the public, or who comes late, at the end: a note, for nothing is
+    known of them yet."""
+    for sign in _LAST.finditer(line) if not context.room.is_roll_over else ():
+        late, before = _LATE.fullmatch(sign["rest"]), line[: sign.start()]
+        is_late = late is not None and _handle(late["who"], context) != ""
+        told = sign["rest"] if is_late else next(visitors_counted(sign["rest"], context), "")
+        if told and (first := next(people_called(before, context), "")):
+            yield f"{first}\n{told}"
+            return
 
 
 def _for_whom(parts: Sequence[_Part]) -> str:
@@ -350,7 +372,7 @@ def _joined(runs: list[tuple[bool, list[_Said]]]) -> list[tuple[bool, list[_Said
 
 def _offer(part: _Part, context: Context) -> str:
     """The lines for what a part says; empty if it says nothing, or nothing new, or of people who cannot be so."""
-    names = ", ".join(one.handle for one in part.people if one.handle)
+    names = ", ".join(dict.fromkeys(one.handle for one in part.people if one.handle))
     if "only" in part.words and (part.says("away") or part.says("sorry")):
         part = replace(part, words=frozenset(("all", "but")))
     strangers = [one for one in part.people if one.name]
@@ -362,10 +384,12 @@ def _offer(part: _Part, context: Context) -> str:
         listed = "\n".join(_added(one, part) for one in strangers)
         return "\n".join(filter(None, (f"/present {names}" if names else "", listed))) * (part.state == "present")
     if any(one.more for one in part.people):
-        if part.state != "apologies":
+        if part.state not in ("apologies", "remote"):
             return ""
         told = full_list([f"@{one.handle}{f' ({one.more})' if one.more else ''}" for one in part.people])
-        names = f"{names}: Apologies were received from {told}."
+        names += (
+            f": Apologies were received from {told}." if part.state == "apologies" else f": {told} attended remotely."
+        )
     return f"/{part.state} {names}" if _is_news(part, context) else ""
 
 
