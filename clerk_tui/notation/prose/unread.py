@@ -335,8 +335,9 @@ class _Event(NamedTuple):
 
 
 _VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
+WAS_DECIDED = "Was this decided? If so, “= ” and the decision record it"
 _DECIDED = _Event(
-    "Was this decided? If so, “= ” and the decision record it",
+    WAS_DECIDED,
     "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
     " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all granted dismissed upheld revoked",
