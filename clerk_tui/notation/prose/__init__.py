@@ -162,7 +162,8 @@ def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     opened, parts = "", [line[timed.end() :]] if timed else []
     if not timed and numbered is not None:
         opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, numbered.whole))]
-    surely = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
     for part in filter(None, parts):
         decided = offers_for(part, context)
         lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]

@@ -356,7 +356,8 @@ _VOTE = _Event(
 )
 _PUT_OFF = _Event(
     "Is the item put off? /defer records it",
-    "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
+    "defer tabled postpone refer carry-forward carry-fwd hold-over lay-over lie-over put-off put-over"
+    " put-back stand-over",
     "table hold carry forward back put continue leave",
     "later others",
     (thing_put_off, in_parts),
