@@ -41,7 +41,7 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.called import people_called
-from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, paused, timed
+from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, in_usual_words, paused, timed
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
     PUT_OFF_WORDS,
@@ -68,7 +68,7 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements
+from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements, those_moved
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
@@ -79,8 +79,8 @@ from clerk_tui.notation.prose.presence import (
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.speakers import said_by_place
 from clerk_tui.notation.prose.speech import (
-    deed_by_initials,
     not_done,
     order_raised,
     question_and_answer,
@@ -91,6 +91,7 @@ from clerk_tui.notation.prose.speech import (
 from clerk_tui.notation.prose.votes import (
     casting_vote,
     decided_by_count,
+    on_which,
     other_proposal,
     own_vote_asked,
     put_and_decided,
@@ -138,7 +139,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
-    line = with_and(_CARRIED_IN_SHORT.sub("carried", line))
+    line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
     if decided := _decided_first(line, context):
         return decided
     if of_own_day(line, context):
@@ -151,7 +152,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     event = partial(_event_of_part, context=context)
     if several := in_turn(line, context, event, is_said=False) or _at_a_time(line, context):
         return several
-    told = next(said_at_end(line, context), "") or deed_by_initials(line, context) or not_done(line, context)
+    told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
     return (told,) if told else ()
 
@@ -191,7 +192,7 @@ def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[
     for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
         is_date = next_meeting(before, context, is_part=True) is not None
         if not (
-            (sign or is_date)
+            (sign or is_date or _NEXT_ONE.match(after))
             and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))
         ):
             continue
@@ -216,7 +217,7 @@ def _surely(said: str, context: Context, *, is_apart: bool, before: str, is_name
     before it; `is_named`: after that sign a capital makes a name."""
     if next_meeting(said, context, is_part=True):
         return _told_next(said, context)
-    timed = context.with_figures(said)
+    timed = in_usual_words(context.with_figures(said))
     if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):
         clock = clock_events(timed, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
         if event := next(filter(None, chain(publicity(timed, context), clock, [_movement(timed, context)])), ""):
@@ -247,9 +248,11 @@ _MAY_END_SO = any_case(
     rf"{SURE_TIME.pattern}\W*$|{_ENDS_IN_FIGURES.pattern}"
     r"|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo)\b|\bd[no][nm]m?\b"
 )
+_NEXT_ONE = any_case(r"(?:next|d[no]nm) \w")
 _ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
 _IN_TURN = any_case(
     rf"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+|\s+(?={_ENDS} )"
+    rf"|\s+(?={_NEXT_ONE.pattern})"
 )
 _SIGNS = frozenset(",;.-–—")
 _ASKS = any_case(
@@ -304,7 +307,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 
 def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
-    line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
+    line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
     if other_proposal(line, context):
         return ()
     if there := next(chain(item_opened(line, context), _in_other_item(line, context)), ""):
@@ -328,7 +331,7 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
-    first = with_articles(first)
+    first = on_which(with_articles(first), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
 
 
@@ -343,7 +346,7 @@ def _at_last_time(offer: str, line: str) -> str:
 
 LETTER = regex(r"^\(?(?:[a-z]|[ivx]{1,4})[).] (?=\S)")
 """The letter of a clause, which the minutes give it too."""
-_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\s,:]+)(?=: )")
+_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\d:]+)(?=: )")
 _LAST_TIME = any_case(
     "".join(rf"(?<! {word})" for word in "to until till til by the from before at".split())
     + rf" (?P<at>{SURE_TIME.pattern})\.?$"
@@ -733,9 +736,11 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
     people_called, visitors_counted,
-    moved_too, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
+    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
-_AT_TIMES = frozenset((_two_events, publicity, chair_handed, clock_events, came_or_left, gone_at_end))
+_AT_TIMES = frozenset(
+    (_two_events, publicity, chair_handed, clock_events, came_or_left, gone_at_end, moved_too, those_moved)
+)
 """Readers of what happens at a time, which may be in words."""

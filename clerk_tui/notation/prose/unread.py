@@ -65,7 +65,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
-from clerk_tui.notation.prose.votes import other_proposal, put_and_decided, tells_outcome, told_at_end
+from clerk_tui.notation.prose.votes import on_which, other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, minutes_between, parse_time
@@ -132,15 +132,18 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
     latest = context.proceedings.latest_open(context.item_id)
     if latest is None or other_proposal(line, context) or (latest.is_amendment and _OF_MOTION.search(line)):
         return
-    yield outcome_in(line, context)
+    yield on_which(outcome_in(line, context), line, context)
     for before, sign, after in reversed([*cut_at(_AFTER_OUTCOME, line)]):
         if came := outcome_in(before, context) if after and not _SAYS_VOTES.search(after) else "":
             is_own = sign in ("", ",") and ":" not in came and "\n" not in came
+            if came == "/lapsed" and latest.seconder is not None:
+                continue  # what nobody seconded is another
             yield f"{came}: {own_sentence(line, context)}" if is_own else f"{came}\n{after}"
     for start in reversed([space.end() for space in re.finditer(r"\s+", line)]):
         before = line[:start].rstrip(" ,;:.–—-")
         came = outcome_in(line[start:], context) if line[start - 2] in ".;-–—" else ""
-        if came and not (MOVERS.search(before) or tells_outcome(before)):
+        is_of_other = came == "/lapsed" and latest.seconder is not None
+        if came and not (is_of_other or MOVERS.search(before) or tells_outcome(before)):
             yield f"{before}\n{came}"
 
 
