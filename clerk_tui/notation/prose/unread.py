@@ -338,8 +338,9 @@ class _Event(NamedTuple):
 
 
 _VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
+WAS_DECIDED = "Was this decided? If so, “= ” and the decision record it"
 _DECIDED = _Event(
-    "Was this decided? If so, “= ” and the decision record it",
+    WAS_DECIDED,
     "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
     " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all granted dismissed upheld revoked",
@@ -358,7 +359,8 @@ _VOTE = _Event(
 )
 _PUT_OFF = _Event(
     "Is the item put off? /defer records it",
-    "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
+    "defer tabled postpone refer carry-forward carry-fwd hold-over lay-over lie-over put-off put-over"
+    " put-back stand-over",
     "table hold carry forward back put continue leave",
     "later others",
     (thing_put_off, in_parts),
