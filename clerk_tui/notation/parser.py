@@ -326,6 +326,7 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
     """The reading with an offer of which no line is asked about again once it is taken."""
     if not reading.offer or not context.is_live:
         return reading
+    reading = _accepted(reading, context)
     remark, at, left, final = reading.remark, context, [*_offers_of(reading)], list[str]()
     passed, budget = 0, _MOST_READ
     while left:
@@ -344,6 +345,32 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
         else:
             final += lines
     return replace(reading, offer=final[0], then=tuple(final[1:]), remark=remark)
+
+
+def _accepted(reading: Reading, context: Context) -> Reading:
+    """The reading with an offer of which no clause would be refused as one: *agreed* stands before a sum; without the
+    offer, if that is no help."""
+    lines = list[str]()
+    for line in _offers_of(reading):
+        if line.endswith(": That ") and lines and _is_plain(lines[-1], context):  # the words come before the movers
+            lines[-1] = f"{line.removesuffix('That ')}{lines[-1]}"
+            continue
+        is_refused = line.startswith("= ") and (entry := _meant(line, context).entry) and entry.is_unsettled
+        lines.append(f"= agreed: {line[2:]}" if is_refused else line)
+    return _offering(lines, reading, context)
+
+
+def _offering(lines: list[str], reading: Reading, context: Context) -> Reading:
+    """The reading with an offer of other lines."""
+    before = _offers_of(reading)
+    remark = reading.remark.replace(_joined(before, context), _joined(lines, context))
+    return replace(reading, offer=lines[0], then=tuple(lines[1:]), remark=remark) if lines != [*before] else reading
+
+
+def _is_plain(line: str, context: Context) -> bool:
+    """Whether a line that is offered is a note, and its words may be those of a motion."""
+    entry = None if _IS_MARKED.match(line) else _meant(line, context).entry
+    return entry is not None and entry.kind is Kind.NOTE
 
 
 _MOST_READ = 12
@@ -1422,7 +1449,7 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     without = "".join(f" (without {what})" for what in lost)
     remark = f"{_tab_for((offer, *then), context, on)}{without}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
-    advice = meant.remark if meant.candidates else meant.passing
+    advice = meant.remark if meant.candidates or offer.startswith("/item ") else meant.passing
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else advice
     if refusal and offer.startswith("/public"):
         return _note(line, context, asked)  # nothing can come of it

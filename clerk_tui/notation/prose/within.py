@@ -139,8 +139,8 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
     words, names = _Words(text, context), context.names
     surnames, forenames, letters, posts = names.by_surname, names.by_forename, names.by_letters, names.by_short_post
     for at, match in enumerate(words.found):
-        bare = _OWN.sub("", match[0])
-        low, owns, start, end = fold(bare), bare != match[0], match.start(), match.start() + len(bare)
+        bare = match[0][:-2] if (owns := match[0].endswith(_OWN)) else match[0]
+        low, start, end = fold(bare) if owns else words.folded[at], match.start(), match.start() + len(bare)
         whose = next((known for known in (surnames, letters, forenames, posts) if low in known), None)
         whose = _in_capitals(bare, text, names) if whose is None else whose
         if whose is None or not _APART_BEFORE.search(text, 0, start) or not _APART_AFTER.match(text, match.end()):
@@ -183,7 +183,7 @@ def _in_capitals(letters: str, text: str, names: NameIndex) -> Mapping[str, int]
     return {letters.lower(): person} if person is not None else None
 
 
-_OWN = regex(r"[’']s$")
+_OWN = ("'s", "’s")
 
 
 def _post_typed(words: _Words, at: int, person: int) -> tuple[int, bool]:
