@@ -1040,7 +1040,9 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if begun is Beginning.SPEECH:
         return _speech(_spoken(sign), voices, rest, context)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
-    is_jotted = is_forename and sign == ":" and context.is_live and rest[-1:] not in ".!?"
+    is_post = len(names) == 1 and names[0][:4].lower() != "the " and context.names.held_by_one(names[0]) is not None
+    is_post = is_post and begun is Beginning.NOT_SPEECH and not cut_name(rest, context)[0]
+    is_jotted = (is_forename or is_post) and sign == ":" and context.is_live and rest[-1:] not in ".!?"
     is_of_any = sign == "?" and first in _ANY  # *ME? anything on the boiler*
     if not (is_jotted or is_of_any) and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
         if all(map(means_post, names)) and events_in(line, context):  # *Chair: left 8.05*
