@@ -192,6 +192,8 @@ def read_line(typed: str, context: Context) -> Reading:
         wrong = starmap(not_that_day, wrong_weekdays(line, context.meeting.head.date))
         reading = remarked(reading, *wrong)
     entry = reading.entry
+    if is_typed and entry is not None and entry.kind is Kind.NOTE and not reading.offer:
+        reading = _corrected(line, context, is_last_resort=True) or reading
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
@@ -200,14 +202,15 @@ def read_line(typed: str, context: Context) -> Reading:
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
 
 
-def _corrected(line: str, context: Context) -> Reading | None:
+def _corrected(line: str, context: Context, *, is_last_resort: bool = False) -> Reading | None:
     """A note to settle that puts right what was just recorded; None for any other line."""
     command = _UNKNOWN_COMMAND.match(line)
     is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
     spoken = _SPOKEN.match(line)
     is_said = spoken is not None and context.find(spoken["name"]).only is not None
-    is_own = is_said or is_known or line[:1] in ("\\", "#") or _CORRECTION.fullmatch(line) is not None
-    asked, lines = ("", ()) if is_own else put_right(line.removeprefix("/"), context)
+    is_own = is_said or is_known or line[:1] in ("\\", *"#>?=!+-") or _CORRECTION.fullmatch(line) is not None
+    said = line.removeprefix("/")
+    asked, lines = ("", ()) if is_own else put_right(said, context, is_last_resort=is_last_resort)
     if not lines:
         return unsettled(line, context, asked) if asked else None
     if asked:
