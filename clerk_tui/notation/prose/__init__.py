@@ -59,7 +59,7 @@ from clerk_tui.notation.prose.decisions import (
 )
 from clerk_tui.notation.prose.in_turn import in_turn
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
-from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_own_day
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_minutes, of_own_day
 from clerk_tui.notation.prose.motions import (
     accepted,
     in_order,
@@ -171,7 +171,8 @@ def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     opened, parts = "", [line[timed.end() :]] if timed else []
     if not timed and numbered is not None:
         opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, numbered.whole))]
-    surely = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
     for part in filter(None, parts):
         decided = offers_for(part, context)
         lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]
@@ -420,12 +421,15 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         told = next(interests_declared(f"interests: {said}", context), "")
     if opened and is_other:
         whole = numbered.whole if numbered else line
-        events = tuple(filter(None, told.split("\n"))) or _of_title(whole, context, is_whole=False)
+        minutes = of_minutes(opened_title(opened, context), said)
+        of_them = offers_for(minutes, context) if minutes and MOVERS.search(said) else ()
+        events = tuple(filter(None, told.split("\n"))) or of_them or _of_title(whole, context, is_whole=False)
         events = events or offers_for(said, context) or tuple(state_or_verdict(said, context))
         events = events or _of_title(whole, context)
     else:
         events = ()
-    if events and (is_there or not any(event.startswith(_NOT_THERE) for event in events)):
+    is_own = is_there or (events and events[0].startswith(("/motion", "/amendment")))
+    if events and (is_own or not any(event.startswith(_NOT_THERE) for event in events)):
         yield "\n".join((opened, *events))
     elif opened and not events and is_title:
         parts = _LETTERED.split(said) if said.startswith("(") else [said]

@@ -15,6 +15,7 @@ from itertools import groupby, takewhile, zip_longest
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity
@@ -300,7 +301,7 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
     own = [*takewhile(lambda word: word[0] not in "([" and not _says_something(word.lower()), words)]
     cut = next((n for n, word in enumerate(own) if n and _OTHER.fullmatch(word.lower())), len(own))
     name, more = own[:cut], own[cut + 1 :] if own[cut : cut + 1] in (["of"], ["from"], ["for"]) else []
-    is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name)
+    is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name) and not name[-1].isupper()
     last = fold(name[-1]) if name else ""
     is_ranked = is_name and fold(own[0]) in POST_WORDS and not (last in POST_WORDS or is_common(last))
     is_known = bool(name) and (has_title(name) or is_forename(own[0]) or (own[0].istitle() and is_ranked))
@@ -309,7 +310,8 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
     if is_name and is_known:
         return _Said(name=" ".join(name), more=" ".join(more).removeprefix("the ")), cut + len(more) + bool(more)
     holder = before[-1] if before else _Said("")
-    if (holder.name or (holder.handle and len(own) <= _MOST_WORDS and own[0].islower())) and own:
+    tells_more = own and not (own[0].isdigit() or is_past(own[0].lower()))  # *5 of the public*, *spoke in support*
+    if (holder.name or (holder.handle and len(own) <= _MOST_WORDS and own[0].islower())) and tells_more:
         return _Said(more=" ".join(own)), len(own)
     return None, 0
 

@@ -64,8 +64,8 @@ _LOOSE = r"ok(?:ay)?|yes|no(?: change| action)?|unchanged|as before|file[ds]?|dr
 """The same where it may be said of how things are."""
 _ABOUT = r"(?:(?! [-–—] )(?:[^,:;?!]|,(?=\d))){3,90}?"
 _VERDICT = any_case(
-    rf"{_ABOUT}(?:(?: [-–—]|:) (?P<word>{_FIRM}|(?P<loose>{_LOOSE}))|, (?:{_FIRM}))"
-    rf"(?:(?: [-–—]|[,:;]) [^.;?!]{{2,60}}| (?:as|for|if|on|subject|to|unless|until) [^.;?!,]{{2,40}})?\.?"
+    rf"{_ABOUT}(?:(?: [-–—]|:) (?:(?P<loose>{_LOOSE})(?=\W*$)|{_FIRM})|, (?:{_FIRM}))"
+    r"(?:(?: [-–—]|[,:;]) [^.;?!]{2,60}| (?:as|for|if|on|subject|to|unless|until) [^.;?!,]{2,40})?\.?"
     rf"|(?=\S*\d+[/-]\d)(?:(?! [-–—] )[^:;?!]){{3,90}}?(?: [-–—]|[:,]) (?:{_COMMENTS})\b[^.;?!]{{0,60}}\.?"
 )
 """A matter, and what was decided of it, in few words: *26/00417 porch - no objection*, *scouts £50 - ok*."""

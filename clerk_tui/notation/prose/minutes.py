@@ -100,6 +100,12 @@ _DAY = regex(
 """A date in the title of an item."""
 
 
+def of_minutes(title: str, said: str) -> str:
+    """What is said under an item that is about minutes, after the minutes that its title names; empty for another."""
+    day = _DAY.search(title)
+    return f"minutes of {day[0] if day else 'last meeting'} - {said}" if _ABOUT_MINUTES.match(title) else ""
+
+
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
     """Minutes that are approved or signed, where it is known which meeting they are of."""
     line = _OF_MONTH.sub(r"\g<minutes> of \g<month>", _RESOLVED_FIRST.sub("", line))
