@@ -1145,7 +1145,7 @@ C = Words(
 HALVES = {"a": A, "b": B, "c": C}
 LEFT_OUT = (
     "{s} away = ", "{J} thanked for", "{j} and {i} for the tea", "{j}/{i} to report", "to be {j}, {i}",
-    "{s} interest in the lease", "realised she had", "gift: {s}",
+    "{s} interest in the lease", "realised she had", "gift: {s}", "{j} dpi item 6",
 )  # fmt: skip
 """Parts of forms that are not read rightly yet."""
 HEAD = """/date 4 June 2026 7pm

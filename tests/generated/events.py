@@ -141,10 +141,9 @@ SINGLE: dict[str, Forms] = {
                 "/motion {N} / {M}: to {D}|/motion (?:procedural )?{O}: to table the item|/lapsed",
             ),
             ("vice chair - {n} by acclamation", "/ballot for vice chair: {N} elected"),
-            ("treasurer: {n}, no other noms", "/ballot for treasurer: {N} elected"),
+            ("treasurer - {n}, no other noms", "/ballot for treasurer: {N} elected"),
             ("{n} elected chair 4-2 over {m}", "/ballot for chair: {N} 4, {M} 2 elected {N}"),
             ("{x} approved unanimously", "= unanimously .*{X} be approved"),
-            ("{x} agreed, all in favour", "/motion: .*{X} be agreed|/vote all"),
             ("mtg closed {t}", "/close {T}"),
             ("closed {t}", "/close {T}"),
             ("meeting ended at {t}", "/close {T}"),
@@ -480,7 +479,6 @@ FIRST_OF_TWO = {
 SIGNS = (", ", "; ", " - ", ". ", " and ", ", then ", ". Then ", ", and ")
 NEGATIVE = {
     "a": (
-        "12 residents for {x}, 3 against",
         "vote on {x} - for 2, against 4",
         "chair read the notice of hearing, 26-14",
         "4 of the public spoke against {x}, 1 for",

@@ -686,7 +686,7 @@ _TIED_LAST = any_case(r"(?:\s*[,;–—-]+)?\s+(?:an? )?tied?\.?$")
 _ABSTAINED = any_case(r"\b(?:abst\w*|absent|not voting)\b")
 
 
-_UNOPPOSED = any_case(
+_ALONE_FOR_POST = any_case(
     rf"(?P<headed>{_POST}|v\.?c|v\.?p|sec|treas)\.?(?::| [–—-])? (?P<name>[^\d:;,–—-]{{2,40}}?)(?:[,;:]| [–—-])? "
     r"(?:\(?(?:re-?)?(?:elected )?(?:by acclamation|unopposed|acclaimed|(?:the )?(?:no other|only) nom\w*)\)?)\.?"
 )
@@ -707,9 +707,9 @@ def elected(line: str, context: Context) -> Iterator[str]:
             if all(names)
             else ""
         )
-    if (alone := _UNOPPOSED.fullmatch(line)) and (name := person_named(alone["name"], context)):
-        post = alone["headed"].lower().replace(".", "")
-        yield f"/ballot for {_POST_IN_FULL.get(post, post)}: {name} elected"
+    if (alone := _ALONE_FOR_POST.fullmatch(line)) and (name := person_named(alone["name"], context)):
+        post = _POST_IN_FULL.get(alone["headed"].lower().replace(".", ""), alone["headed"])
+        yield f"/ballot for {post}: {name} elected"
     match = _ELECTED.fullmatch(line)
     name = person_named(match["after"] or match["next"] or match["name"], context) if match else ""
     person = context.find(name).only if name else None

@@ -85,7 +85,6 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
     if taker and is_known and presiding != taker:
         is_told = match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
-        is_told = is_told or (giver is not None and SURE_TIME.search(line) is not None)
         line = _TO_CHAIR.sub("took the chair", line)
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""

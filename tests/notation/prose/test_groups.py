@@ -34,7 +34,7 @@ GONE = f"{TIED}-hale, roe 7.15pm\n"
             "she left for a call 7.16",
             ("-hale 7.16: @hale left for a call 7.16.",),
         ),
-        (ROOM, "Hale left 8.10. So did Roe.", ("-hale, roe 8.10",)),
+        (ROOM, "Hale left 8.10. So did Roe.", ("-hale, roe 8.10: @hale left 8.10. So did Roe.",)),
         (ROOM, "public and Roe left 7.20", ("/exempt: public left 7.20", "-roe 7.20")),
     ],
 )
