@@ -110,3 +110,25 @@ def test_a_list_of_the_decisions_at_the_end_decides_nothing_again() -> None:
     told_once = "It was agreed that the lamp at the mill be mended."
     text = f"{PARISH}2. Roads\n\n{told_once}\n\n3. Next\n\nJune.\n\nDecisions\n\n{told_once}\n"
     assert told(found(text).meeting, Kind.CLAUSE) == ["clause | that the lamp at the mill be mended."]
+
+
+def test_names_alone_under_an_item_to_receive_apologies() -> None:
+    head = f"{BOARD}Present: Cllr Bo Ash, Cllr Di Elm\n\n"
+    text = f"{head}1. To receive apologies for absence.\nCllr Fay Fern, Mr Al Oak\n\n"
+    rest = "2. Roads\nNone.\n\n3. Next meeting\nJune.\n"
+    assert _present(text + rest)[-1] == "apologies | Cllr Fay Fern, Mr Al Oak"
+
+
+def test_who_comes_late_is_told_behind_the_absent() -> None:
+    roll = "1. ROLL CALL: Present: Ash, Birch, Elm and Fern. Absent:\nGatto. Sherwin arrived at 7:32 p.m.\n\n"
+    rest = "2. LAMPS\n\nMoved by Ash to mend them. Motion carried 5-0.\n\n3. GATES\n\nThey are shut.\n"
+    rows = _present(f"Minutes of Ashdown Council\nMay 3, 2022, 7:30 p.m.\n\n{roll}{rest}")
+    assert "absent | Gatto" in rows
+    assert not any("Gatto" in row or "Sherwin" in row for row in rows if row.startswith("apologies"))
+
+
+def test_all_present_agreed_is_what_came_of_the_motion() -> None:
+    told_so = "Cllr Ash proposed Al Oak for the post of Secretary and was seconded by Cllr Elm. All present agreed."
+    text = f"2. Officers\n\n{told_so}\n"
+    entries = told(found(PARISH + text).meeting, Kind.MOTION, Kind.VOTE, Kind.CLAUSE)
+    assert [line.split(" | ")[0] for line in entries] == ["motion", "vote"]
