@@ -86,6 +86,15 @@ async def test_a_correction_is_offered_in_words_and_carried_out_by_tab(tmp_path:
         assert screen.recording.meeting.entries[-1].text == "the bill is £450"
 
 
+async def test_backspace_brings_back_the_beginning_of_a_name_however_often_tab_was_pressed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        for begun, tabs in (("ceda", 1), ("ceda", 2), ("ho", 1), ("ho", 2), ("/mo", 1), ("= ", 3)):
+            await pilot.press(*begun)
+            await pilot.press(*["tab"] * tabs, "backspace")
+            assert screen.composer.line == begun
+            await pilot.press("ctrl+u")
+
+
 async def test_what_follows_is_not_recorded_twice_once_the_tab_is_taken_back(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         before = len(screen.recording.meeting.entries)

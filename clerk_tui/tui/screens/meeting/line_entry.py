@@ -646,11 +646,12 @@ class LineEntry(Vertical):
         option = completion.options[at]
         completed = line[: completion.start] + option + line[end:]
         is_next, self._cycle = self._cycle is not None, (completion, at, completed)
-        self.composer.replace(completion.start, end, option, by_tab=True, is_next=is_next)
-        if " " in option:
-            self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
+        else:
+            self.composer.replace(completion.start, end, option, by_tab=True, is_next=is_next)
+        if " " in option:
+            self.composer.accepted = (option,)
 
     def _repair(self, line: str) -> notation.NameCompletion | None:
         """The repair of a wrong word; None if a suggested word was taken first, or there is nothing to repair."""
