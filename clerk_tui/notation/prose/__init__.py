@@ -53,7 +53,7 @@ from clerk_tui.notation.prose.decisions import (
     rescinded,
     resolved,
 )
-from clerk_tui.notation.prose.in_turn import in_turn
+from clerk_tui.notation.prose.in_turn import SAYS, in_turn, marked
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_own_day
 from clerk_tui.notation.prose.motions import (
@@ -68,7 +68,7 @@ from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_a
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
-from clerk_tui.notation.prose.parts import Cut, cuts
+from clerk_tui.notation.prose.parts import Cut, cuts, is_clause
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
     chair_handed,
@@ -86,6 +86,7 @@ from clerk_tui.notation.prose.speech import (
     words_said,
 )
 from clerk_tui.notation.prose.votes import (
+    SAYS_SIDE,
     casting_vote,
     decided_by_count,
     other_proposal,
@@ -147,8 +148,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return lines
     if said := next(words_said(line, context), ""):
         return (said,)
-    event = partial(_event_of_part, context=context)
-    if several := in_turn(line, context, event, is_said=False) or _at_a_time(line, context):
+    if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or deed_by_initials(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
@@ -160,7 +160,28 @@ _ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b"
 
 def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the parts of a line, one of which is what somebody says; empty for any other line."""
-    return in_turn(line, context, partial(_event_of_part, context=context), is_said=True)
+    return in_turn(line, context, partial(_event_of_part, context=context))
+
+
+def _sentences(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for the sentences of a short line, of which one says what happened: *Hall arrived 7.44. Price spoke*;
+    empty for any other line."""
+    for cut in reversed([*cuts(line)]) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        if not cut.ends_sentence:
+            continue
+        later = _event_of_part(cut.after, cut.sign[:1], cut.before, context)
+        if not later and (cut.after[0].islower() or SAYS_SIDE.search(cut.after)):
+            continue  # *Object. Hall voted against* is one
+        first = offers_for(cut.before, context) or tuple(filter(None, (marked(cut.before, context, is_apart=True),)))
+        is_done = any(one[0] in "+-!=/" and not one.startswith(_OF_VOTE) for one in (*first, *later))
+        is_done = is_done or any(map(SAYS.match, first))
+        if is_done and (first or is_clause(cut.before)) and not "".join(first[:1]).startswith("/item"):
+            lines = (*(first or (cut.before,)), *(later or (cut.after,)))
+            return tuple(sorted(lines, key=lambda one: one.startswith("/close")))  # nothing comes after the close
+    return ()
+
+
+_OF_VOTE = ("/vote", "/carried", "/lost", "/own")
 
 
 def _and_next(line: str, context: Context) -> tuple[str, ...]:

@@ -5,15 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.titles import TITLES
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import is_past
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.names import MTG
 from clerk_tui.regex import any_case, regex
 
 _SO = r"so(?! [^,;]*\b(?:can|could|may|might|that)\b)"
-_AND = rf"(?:and|&|\+|then|but|{_SO})"
+AND = rf"and|&|\+|then|but|{_SO}"
+"""The words that join two parts."""
 _ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
-JOINT = rf"\s*[,;.]\s+(?:{_AND},? )*|(?<=[?!])\s+|\s+[–—-]\s+(?:then )?|\s+(?:{_AND},? )+|\s+(?={_ENDS} )"
-"""What stands between two parts: a sign, or a word that joins them; nothing before the end of the meeting."""
-_JOINT = any_case(JOINT)
+
+
+def joint(words: str) -> str:
+    """What stands between two parts: a sign, or one of the `words`; nothing before the end of the meeting."""
+    words = rf"(?:(?:{words}),? )"
+    return rf"\s*[,;.]\s+{words}*|(?<=[?!])\s+|\s+[–—-]\s+(?:then )?|\s+{words}+|\s+(?={_ENDS} )"
+
+
+_JOINT = any_case(joint(AND))
 _HEADED = regex(r":\s+")
 _STRONG = frozenset(".;–—-/")
 
@@ -37,12 +49,29 @@ class Cut(NamedTuple):
         return self.is_apart and self.sign[:1] != ","
 
     @property
+    def ends_sentence(self) -> bool:
+        """Whether what stands before it is a sentence with its stop, and no word in short or list."""
+        *_, last = self.before.split()
+        if self.sign[:1] == "." and (len(last) <= 1 or fold(last) in _WITH_STOP):
+            return False
+        is_listed = self.sign[:1] == ";" and ":" in self.before and not is_clause(self.after.partition(";")[0])
+        return (self.sign[:1] in (".", ";") or self.before[-1:] in ("?", "!")) and not is_listed
+
+    @property
     def line(self) -> str:
         """The line that is cut."""
         return f"{self.before}{'' if self.sign[:1] in _CLOSE else ' '}{self.sign} {self.after}"
 
 
 _CLOSE = frozenset(",;.:")
+_WITH_STOP = TITLES | {"coun", "jr", "no", "nos", "sr"}
+"""What is written in short with a stop."""
+
+
+def is_clause(part: str) -> bool:
+    """Whether a part of a line is plainly a clause or a question."""
+    words = tokens(part)
+    return part.endswith("?") or Clauses(words).has_verb() or any(is_past(word.low) for word in words)
 
 
 def cuts(line: str, *, is_headed: bool = False) -> Iterator[Cut]:
