@@ -53,7 +53,7 @@ from clerk_tui.notation.prose.decisions import (
     rescinded,
     resolved,
 )
-from clerk_tui.notation.prose.in_turn import SAYS, in_turn, marked
+from clerk_tui.notation.prose.in_turn import SAYS, in_turn, read_part
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_own_day
 from clerk_tui.notation.prose.motions import (
@@ -164,23 +164,26 @@ def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _sentences(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for the sentences of a short line, of which one says what happened: *Hall arrived 7.44. Price spoke*;
-    empty for any other line."""
+    """The lines for the sentences of a short line, of which one says what happened: *Hall arrived 7.44. Price spoke*,
+    *report noted, thanks to Price*; empty for any other line."""
+    event = partial(_event_of_part, context=context)
     for cut in reversed([*cuts(line)]) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        if not cut.ends_sentence:
+        is_thanks = cut.sign[:1] in _SIGNS and _THANKS.match(cut.after) is not None
+        if not (cut.ends_sentence or is_thanks):
             continue
-        later = _event_of_part(cut.after, cut.sign[:1], cut.before, context)
-        if not later and (cut.after[0].islower() or SAYS_SIDE.search(cut.after)):
+        later = event(cut.after, cut.sign[:1], cut.before) if cut.ends_sentence else ()
+        if not (later or is_thanks) and (cut.after[0].islower() or SAYS_SIDE.search(cut.after)):
             continue  # *Object. Hall voted against* is one
-        first = offers_for(cut.before, context) or tuple(filter(None, (marked(cut.before, context, is_apart=True),)))
+        first = offers_for(cut.before, context) or read_part(cut.before, "", [], context, event)
         is_done = any(one[0] in "+-!=/" and not one.startswith(_OF_VOTE) for one in (*first, *later))
-        is_done = is_done or any(map(SAYS.match, first))
+        is_done = is_done or (cut.ends_sentence and any(map(SAYS.match, first)))
         if is_done and (first or is_clause(cut.before)) and not "".join(first[:1]).startswith("/item"):
             lines = (*(first or (cut.before,)), *(later or (cut.after,)))
             return tuple(sorted(lines, key=lambda one: one.startswith("/close")))  # nothing comes after the close
     return ()
 
 
+_THANKS = any_case(r"(?:with |many )?thanks to \S")
 _OF_VOTE = ("/vote", "/carried", "/lost", "/own")
 
 
@@ -210,6 +213,8 @@ def _both(cut: Cut, context: Context) -> tuple[str, ...]:
     if not (later or may_go_on) or (is_of_names and _is_only_named(_LAST_PART.split(before)[-1], context)):
         return ()
     first = (_told_next(before, context),) if is_date else events_in(before, context)
+    if "".join(first[:1]).startswith("/item") and first[-1][0].isalpha():
+        return ()  # what follows is of that item
     if not first and later and later[0][0] == "!" and _AGREED_ALONE.fullmatch(before):
         first = (before,)
     if first and (then := _of_same(first, cut, context)):

@@ -45,14 +45,14 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
         before, rest, mark = line[start : cut.start()], line[cut.end() :], cut[0].strip()
         if cut.start() <= start or not _begins(rest, mark, before, context, event):
             continue
-        part = _read(before, sign, read, context, event)
+        part = read_part(before, sign, read, context, event)
         typed += [] if part or read else _as_typed(before, mark, rest, context)
         if (not part and (read or not typed)) or _is_moved_on(part, rest, context):
             continue
         end = "." if mark[:1] == "." and SAYS.match(before) else ""
         read += [f"{one}{end}" for one in part]
         start, sign = cut.end(), mark
-    last = _read(line[start:], sign, read, context, event) if read or typed else ()
+    last = read_part(line[start:], sign, read, context, event) if read or typed else ()
     lines = tuple(sorted((*typed, *read, *last), key=lambda one: one.startswith("/close")))
     return lines if last and _is_said((*read, *last), line, is_first=not typed) else ()
 
@@ -91,7 +91,7 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
 def _says_anew(rest: str, sign: str, before: str, context: Context) -> bool:
     """Whether somebody speaks in what follows a sign. What is costly to know is asked for last."""
     is_marked, is_apart = SAYS.match(before) is not None, sign[:1] in _STRONG or before[-1:] in ("?", "!")
-    if (sign or is_marked or is_apart) and marked(rest, context, is_apart=is_apart):
+    if (sign or is_marked or is_apart) and _marked(rest, context, is_apart=is_apart or rest[:1].isupper()):
         return True
     asks = before[-1:] == "?"
     said = "" if is_marked else told(rest, context, answers=True)
@@ -112,7 +112,7 @@ def _happens(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
     return may_happen and bool(event(re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0], sign, before))
 
 
-def _read(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:
+def read_part(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:
     """The lines for a part of a line after those of the parts before it; empty if it says nothing that can be read."""
     asked = lines[-1] if lines and _ASKS.match(lines[-1]) else ""
     if sign[-1:] == ">":
@@ -120,7 +120,7 @@ def _read(part: str, sign: str, lines: list[str], context: Context, event: Event
         return (f"{handle}> {rest.lstrip(':>–—-, ')}" if handle and rest else f"> {part}",)
     if promised := _promised(part, sign, lines[-1] if lines else ""):
         return (promised,)
-    if said := marked(part, context, is_apart=True) or told(part, context, answers=bool(asked)):
+    if said := _marked(part, context, is_apart=True) or told(part, context, answers=bool(asked)):
         is_reply = asked and said.split(": ")[0] != asked.split("? ")[0]
         return (said.replace(":", ">", 1) if is_reply and _TELLS.match(said) else said,)
     if asked and (said := next(said_at_end(part, context), "")):
@@ -154,7 +154,7 @@ def _as_typed(part: str, sign: str, rest: str, context: Context) -> list[str]:
     return [part] if (is_clause(part) or is_heading) and is_apart else []
 
 
-def marked(part: str, context: Context, *, is_apart: bool) -> str:
+def _marked(part: str, context: Context, *, is_apart: bool) -> str:
     """What somebody says after their name and a mark, or a dash: *hall - is that firm?*; empty for other words."""
     if exchanged := next(question_and_answer(part, context), "") if part[:1] in "QqAa" else "":
         return exchanged if exchanged[0].isalpha() else ""
