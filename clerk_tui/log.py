@@ -90,13 +90,8 @@ def account(error: BaseException) -> str:
 
 
 def _lines(error: BaseException) -> Iterator[str]:
-    facts = [
-        f"{name}={value!r}"
-        for kind, names in _SAFE_FACTS
-        if isinstance(error, kind)
-        for name in names
-        if (value := getattr(error, name, None)) is not None
-    ]
+    safe = (name for kind, names in _SAFE_FACTS if isinstance(error, kind) for name in names)
+    facts = [f"{name}={value!r}" for name in safe if (value := getattr(error, name, None)) is not None]
     name = f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
     yield f"{name} ({', '.join(facts)})" if facts else name
     frames = traceback.extract_tb(error.__traceback__, limit=-MOST_FRAMES)

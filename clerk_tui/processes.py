@@ -83,8 +83,7 @@ def open_file(path: Path) -> None:
         except OSError as error:
             raise ClerkError(f"No program opens {path} ({error.strerror}). Open it from its folder.") from error
         return
-    program = which("open" if sys.platform == "darwin" else "xdg-open")
-    if program is None:
+    if (program := which("open" if sys.platform == "darwin" else "xdg-open")) is None:
         raise ClerkError(f"This computer has no program that opens files. Open {path} from its folder.")
     argv, env = [program, str(path.resolve())], environment_of_others()
     Popen(argv, stdin=DEVNULL, stdout=DEVNULL, stderr=DEVNULL, env=env, start_new_session=True)

@@ -96,8 +96,7 @@ class Span:
 def days_of(text: str) -> Span | None:
     """The days of a year, a month or a day: *2018*, *2018-01*, *2018-01-08*; also with the day first: *8/1/2018*, *8
     January 2018*, *January 2018*. None for anything else."""
-    match = _DAY.fullmatch(_in_order(text.strip()))
-    if match is None:
+    if (match := _DAY.fullmatch(_in_order(text.strip()))) is None:
         return None
     year, month, day = (None if part is None else int(part) for part in match.groups())
     assert year is not None
@@ -263,8 +262,7 @@ class _Reading:
             self._bare(piece["bare"], is_last=is_last)
 
     def _bare(self, bare: str, *, is_last: bool) -> None:
-        span = range_of(bare)
-        if span is not None:
+        if (span := range_of(bare)) is not None:
             self._span = self._span.within(span)
             return
         if (keyed := _KEYED.match(bare)) is not None:
@@ -308,8 +306,7 @@ class _Reading:
 
     def _dates(self, key: str, given: tuple[str, ...], *, is_last: bool) -> None:
         for value in given:
-            span = keyed(key, value)
-            if span is not None:
+            if (span := keyed(key, value)) is not None:
                 self._span = self._span.within(span)
             elif not is_last:
                 self._troubles.append(

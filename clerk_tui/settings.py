@@ -178,8 +178,7 @@ class _Reader:
         own: dict[str, str] = {}
         for id_, typed in table.items():
             path = f"{KEYS}.{id_}"
-            command = BY_ID.get(id_)
-            if command is None:
+            if id_ not in BY_ID:
                 self._wrong(path, f"there is no command “{id_}”{_nearest(id_, BY_ID)}")
             elif not isinstance(typed, str) or not all(map(key_typed, typed.split(","))):
                 self._wrong(path, f"“{typed}” is not a key that can be chosen: write F6, Ctrl+G or a letter")

@@ -68,8 +68,7 @@ def citation(meeting: Meeting, item_id: int | None = None) -> str:
     head = meeting.head
     said = [part for part in (head.council, head.committee) if part]
     said.append(long_date(head.date))
-    item = meeting.item(item_id)
-    if item is not None:
+    if (item := meeting.item(item_id)) is not None:
         number = minute_numbers(meeting).get(item.id)
         said += [f"minute {number}"] if number else []
         said.append(item.label if item.is_heading else f"item {item.label}")

@@ -117,9 +117,8 @@ def read(text: str) -> tuple[About, BallotPaper]:
 
 def is_by_name(meeting: Meeting) -> bool:
     """Whether a ballot begins with names: as the meeting's last vote with names or figures did, and in the first."""
-    votes = (e.vote for e in reversed(meeting.entries) if e.kind is Kind.VOTE and not e.is_struck and e.vote)
-    last = next((vote for vote in votes if vote.is_named or not vote.of_all), None)
-    return last is None or last.is_named
+    votes = [e.vote for e in meeting.standing((Kind.VOTE,)) if e.vote and (e.vote.is_named or not e.vote.of_all)]
+    return not votes or votes[-1].is_named
 
 
 def question_on(recording: Recording, proposal: Proposal | None) -> str:

@@ -165,11 +165,8 @@ def question(state: MeetingState, read: Preview) -> str:
         return read.asks
     if entry.kind is Kind.CLOSED:
         open_points = (*_after_close(state, entry), *_exempt_in_public(state.meeting), *_in_doubt(state.meeting))
-        return (
-            f"{' '.join(open_points)} Press Enter again to close the meeting all the same."
-            if open_points
-            else read.asks
-        )
+        asked = " ".join((*open_points, "Press Enter again to close the meeting all the same."))
+        return asked if open_points else read.asks
     formers = state.former if entry.kind in _APPROVING else ()
     former = next((former for former in formers if former.date == entry.of_date), None)
     if former is None:

@@ -90,8 +90,7 @@ def file_name(meeting: Meeting, order: Order) -> str:
 
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
     """A warning before a paper is exported: how many points are not settled, and how many marked; '' for none."""
-    said = points_in(meeting, style).words
-    if not said:
+    if not (said := points_in(meeting, style).words):
         return ""
     if opened := exempt_in_public(meeting):
         labels = ", ".join(f"“{meeting.item_by_id[entry.item_id or 0].label}”" for entry in opened)

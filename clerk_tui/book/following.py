@@ -92,8 +92,7 @@ class Follower:
                 self._read()
                 self._looked_at = self._timer()
         except ClerkError as error:
-            cause = error.__cause__
-            if cause is None:
+            if (cause := error.__cause__) is None:
                 self._fail(str(error), RETRY)
             elif not error_messages.is_busy(cause):
                 self._fail(f"{name} cannot be read: {error_messages.opening_sentence(cause)}", RETRY)
@@ -149,8 +148,7 @@ class Follower:
         since = self._book.reader.since(self._meeting.id, self._mark)
         if since.mark == self._mark:
             return True
-        changes = since.changes(self._mark)
-        if changes is None:
+        if (changes := since.changes(self._mark)) is None:
             return False
         self._show(apply(self._meeting, changes))
         self._mark = since.mark

@@ -187,8 +187,7 @@ def _renamed(meeting: Meeting, act: Act) -> set[int]:
     """Everybody whose name in the minutes an act may change: whoever was listed, renamed or taken off the roll, and
     those who share a name with them, for the minutes distinguish such people."""
     people, listed = [*touched(act.changes, Person)], {place.person_id for place in touched(act.changes, RollPlace)}
-    changed = {person.id for person in people} | listed
-    if not changed:
+    if not (changed := {person.id for person in people} | listed):
         return changed
     people += (meeting.people[i] for i in listed if i in meeting.people)
     names = {word for person in people for word in _words(person.name)}

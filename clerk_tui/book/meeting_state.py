@@ -16,7 +16,7 @@ from clerk_tui.meeting.attendance import Attendance, attendance, presiding_in
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import SPEECH
-from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, matters
+from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, open_matters
 from clerk_tui.meeting.meeting import Action, Corrections
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
@@ -282,8 +282,7 @@ class MeetingState:
                 self._last_meeting = former[-1], self._reader.meeting(former[-1].id)
             except ClerkError:  # read again for the next item
                 return
-        line = notation.stock_line(self.meeting, self._last_meeting[1], former)
-        if line is not None:
+        if (line := notation.stock_line(self.meeting, self._last_meeting[1], former)) is not None:
             yield line
 
     @property
@@ -300,12 +299,7 @@ class MeetingState:
         known, head = self._matters_known, self.meeting.head
         if known is None or known[0] != _place(head):
             known = self._matters_known = (_place(head), self._reader.matter_lines(head.id))
-        today = head.date
-        return tuple(
-            matter
-            for matter in matters((*known[1], *matter_lines(self.meeting)), self.known_names)
-            if not matter.is_done and (matter.is_review or matter.of_date != today)
-        )
+        return tuple(open_matters((*known[1], *matter_lines(self.meeting)), self.known_names, head.date))
 
 
 MINUTED_IN_PRIVATE = "what was minuted there in private"

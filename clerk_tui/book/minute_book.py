@@ -672,15 +672,8 @@ class MinuteBook:
         people = [p for p in meeting.people.values() if p.id not in on_file]
         nouns: tuple[Noun, ...] = (meeting.head, *people, *meeting.roll, *meeting.items, *meeting.entries)
         act = Act("imported the meeting", tuple(Change(None, noun) for noun in nouns))
-        return Saving(
-            meeting.id,
-            act,
-            next(self._act_ids),
-            self.clock().astimezone(UTC),
-            passages=passages(meeting, act, minutes.style_for(meeting.head.style)),
-            stage=meeting.stage,
-            is_undoable=False,
-        )
+        at, found = self.clock().astimezone(UTC), passages(meeting, act, minutes.style_for(meeting.head.style))
+        return Saving(meeting.id, act, next(self._act_ids), at, found, meeting.stage, is_undoable=False)
 
     # Committees
 

@@ -6,10 +6,11 @@ From a key to the disk: the composer has the line, `preview` reads it (with `not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
-from itertools import count, takewhile
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import Protocol
 
 from clerk_tui import log, minutes, notation
@@ -59,8 +60,8 @@ class Recording:
         self._clock = clock
         self._done: list[JournalAct] = list(journal.done)
         self._undone: list[JournalAct] = list(journal.undone)
-        self._with_above: set[int] = set()
-        """The acts that were made by the same line as the act before them."""
+        self._line_at: datetime | None = None
+        """When the line was entered whose acts are being made, if there is one before them."""
         self._waiting: dict[int, frozenset[int]] = {}
         self._shorthand = {(s.committee_id is None, s.short): s.long for s in shorthand}
         self._keys = 0
@@ -233,10 +234,15 @@ class Recording:
         """The act that was made last; None after an undo."""
         return None if self._undone else self.last_act
 
-    def join_to(self, first: Act | None) -> None:
-        """The acts after `first` were made by the same line: all are undone and redone together."""
-        after = takewhile(lambda done: done.act is not first, reversed(self._done))
-        self._with_above.update(done.id for done in after if first is not None)
+    @contextmanager
+    def same_line(self) -> Iterator[None]:
+        """What is done meanwhile was made by the same line as the last act: all are undone and redone together. They
+        have the same moment in the journal, so that this outlasts the program."""
+        former, self._line_at = self._line_at, self._done[-1].at if self.last_made is not None else None
+        try:
+            yield
+        finally:
+            self._line_at = former
 
     @property
     def last_line(self) -> tuple[Act, ...]:
@@ -245,8 +251,8 @@ class Recording:
 
     def _as_one(self, steps: list[JournalAct]) -> list[JournalAct]:
         """The acts that are undone or redone together next, in that order; none if there are none."""
-        at, is_undo = len(steps) - 1, steps is self._done
-        while at > 0 and steps[at if is_undo else at - 1].id in self._with_above:
+        at = len(steps) - 1
+        while at > 0 and steps[at].at == steps[at - 1].at:
             at -= 1
         return steps[max(at, 0) :][::-1]
 
@@ -285,18 +291,12 @@ class Recording:
     def _of_this_meeting(self, act: Act) -> Act:
         """The act without names that were corrected in another meeting since: undo is for this meeting alone."""
         current = {person.id: person.name for person in self.directory.known.values()}
-        return replace(
-            act,
-            changes=tuple(
-                change
-                for change in act.changes
-                if not (
-                    isinstance(change.before, Person)
-                    and isinstance(change.after, Person)
-                    and current.get(change.before.id, change.before.name) != change.before.name
-                )
-            ),
-        )
+
+        def is_old(change: Change) -> bool:
+            was, now = change.before, change.after
+            return isinstance(was, Person) and isinstance(now, Person) and current.get(was.id, was.name) != was.name
+
+        return replace(act, changes=tuple(change for change in act.changes if not is_old(change)))
 
     def next_step(self, intent: Undo | Redo) -> str:
         """The label of the next act to undo or redo."""
@@ -363,7 +363,7 @@ class Recording:
         is_undoable: bool = True,
         settles_line: bool = False,
     ) -> datetime:
-        changed, at = apply(self.meeting, act.changes), self._clock().astimezone(UTC)
+        changed, at = apply(self.meeting, act.changes), self._line_at or self._moment()
         approval.must_keep_numbers(self.meeting, changed)
         keys, self._keys = self._keys, 0
         if self._saves is not None:
@@ -386,6 +386,11 @@ class Recording:
         self.follow(changed, act)
         self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
         return at
+
+    def _moment(self) -> datetime:
+        """The moment of a new line, which no act beside it has."""
+        now, last = self._clock().astimezone(UTC), self._done[-1:] + self._undone[-1:]
+        return max((now, *(done.at + timedelta(microseconds=1) for done in last if done.at == now)))
 
     def _keep_known(self, act: Act) -> None:
         """Keep the directory in step: somebody whose listing was undone can be listed again with the same id; a

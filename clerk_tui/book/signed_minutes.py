@@ -40,18 +40,8 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
     by = meeting.people[presiding].name if presiding is not None else ""
     left = corrections(reader, meeting, former) or Corrections(None, "")
     settled = Settled(Stage.SIGNED, meeting.head.date, by, left.on, left.text)
-    return replace(
-        saving,
-        signing=Signing(
-            meeting_id=former.id,
-            on=meeting.head.date,
-            by=by,
-            text=text_of(replace(earlier, settled=settled)),
-            record_digest=reader.record_digest(earlier),
-            corrected_on=left.on,
-            corrections=left.text,
-        ),
-    )
+    text, digest = text_of(replace(earlier, settled=settled)), reader.record_digest(earlier)
+    return replace(saving, signing=Signing(former.id, meeting.head.date, by, text, digest, left.on, left.text))
 
 
 def text_of(meeting: Meeting, style: minutes.Style | None = None) -> str:

@@ -84,8 +84,7 @@ class MeetingSpelling:
     def of(self, meeting: Meeting) -> Spelling | None:
         """The spelling of the meeting as it stands; None while the library is not loaded, or if it is not installed."""
         style = minutes.style_for(meeting.head.style)
-        library = loaded(style.english)
-        if library is None:
+        if (library := loaded(style.english)) is None:
             return None
         parts = (library, style.ending, meeting.head, meeting.people, meeting.roll, meeting.items, self._earlier)
         if self._made is None or any(a is not b for a, b in zip(self._made[0], parts, strict=True)):
@@ -134,13 +133,8 @@ def wrong_in(spelling: Spelling, line: str) -> tuple[Mark, ...]:
     begun = _NOT_PROSE.match(line)
     start = begun.end() if begun else 0
     printed = line if line.startswith(("/", "\\")) else with_capitals(line)  # *on friday* needs no repair
-    return tuple(
-        mark
-        for mark in spelling.words(line)
-        if mark.start >= start
-        and line[mark.start - 1 : mark.start] != "@"
-        and line[mark.start : mark.end] == printed[mark.start : mark.end]
-    )
+    marks = (mark for mark in spelling.words(line) if mark.start >= start and line[mark.start - 1 : mark.start] != "@")
+    return tuple(mark for mark in marks if line[mark.start : mark.end] == printed[mark.start : mark.end])
 
 
 _NOT_PROSE = regex(r"\s*(?:#.*|s/.*|/\w+[^:]*(?::|$)|[+-][^:]*(?::|$)|!?\s*[^\s:?>]+(?:\s+[^\s:?>]+){0,3}\s*[:?>])")

@@ -175,12 +175,10 @@ def _members_in(
             faults.add(row, "name", "it is empty")
         if start and end and end < start:
             faults.add(row, "until", "it is before the first day")
-        capacity = _ROLES.get((row.get("role") or "").casefold())
-        if capacity is None:
+        if (capacity := _ROLES.get((row.get("role") or "").casefold())) is None:
             faults.add(row, "role", f"“{row.get('role')}” is not one of {', '.join(Capacity)}")
             continue
-        known = _same(left, full, start if row.get("from") is not None else None)
-        if known is not None:
+        if (known := _same(left, full, start if row.get("from") is not None else None)) is not None:
             left.remove(known)
         person = known.person if known else book.person_called(line.council, full)
         made = replace(known, position=position) if known else Membership(person, capacity, position)

@@ -109,8 +109,7 @@ def _as_notes(meeting: Meeting) -> tuple[str, str]:
 def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str | bytes, str]:
     """Return the text of the file that a meeting was imported from. Raises NotFoundError if it was recorded here, and
     UsageError for exempt business without `--exempt`."""
-    source = book.reader.source(meeting.id)
-    if source is None:
+    if (source := book.reader.source(meeting.id)) is None:
         raise NotFoundError(f"Meeting {meeting.id} was recorded here, not imported, so it has no source file.")
     is_exempt = _check_exempt(meeting, SOURCE, "source file", with_exempt=with_exempt)
     if source.format == NOTES:
@@ -123,8 +122,7 @@ def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tupl
     from clerk_tui.book.exports import file_name
     from clerk_tui.minutes.publish import Order
 
-    signed = book.reader.signature(meeting.id)
-    if signed is None:
+    if (signed := book.reader.signature(meeting.id)) is None:
         raise NotFoundError(f"The minutes of meeting {meeting.id} are not signed. Leave out --format {SIGNED}.")
     is_exempt = _check_exempt(meeting, SIGNED, "signed text", with_exempt=with_exempt)
     return signed.text.rstrip("\n") + "\n", file_name(meeting, Order(SIGNED, with_exempt=is_exempt))

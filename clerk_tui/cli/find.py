@@ -103,8 +103,7 @@ def register(call: argparse.Namespace) -> int:
         for known in REGISTERS:
             print(f"{known.name}\t{known.title}")
         return 0
-    wanted = register_called(call.name)
-    if wanted is None:
+    if (wanted := register_called(call.name)) is None:
         names = ", ".join(known.name for known in REGISTERS)
         raise UsageError(f"There is no register “{call.name}”. The registers are {names}.")
     _check(call, wanted)
@@ -176,8 +175,7 @@ def _day(text: str) -> str:
 
     if days_of(text) is not None:
         return text
-    day = notation.parse_date(text)
-    if day is None:
+    if (day := notation.parse_date(text)) is None:
         raise UsageError(f"“{text}” is not a date: give a year, or a day such as 2019-03-25 or 25/3/2019.")
     return day.isoformat()
 

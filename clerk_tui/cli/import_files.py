@@ -245,8 +245,7 @@ class _Run:
         """Say once what is doubtful, the most useful first."""
         from clerk_tui.importing.doubts import told_once
 
-        said = list(told_once(self._doubts))
-        if said:
+        if said := list(told_once(self._doubts)):
             say(f"{'1 doubt' if len(said) == 1 else f'{len(said):,} doubts'}, the most useful first:")
         for sentence in said:
             say(f"    {sentence}")

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 ABOUT = ("-h", "--help", "--version")
-_WITHOUT_DB = ("open", "demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
+_WITHOUT_DB = ("demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
 """Commands whose first argument is not a DB that must be named."""
-_MAKES_BOOK = ("import", "share")
+_MAKES_BOOK = ("open", "import", "share")
 """Commands that create the DB they name, if it is missing."""
-_OWN_BOOK = ("record",)
+_OWN_BOOK = ("open", "record")
 """Commands that take the clerk's own book where none is named."""
 _NEW_OBJECTS = 20_000
 """How many objects are made before Python looks for some to free: most of what a command makes, it needs to its end."""
@@ -60,16 +60,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
 
 
-def _carry_out(words: Sequence[str]) -> int:
-    return _run(words, words[0])
-
-
-def _run(words: Sequence[str], command: str) -> int:
-    """Open a book, or carry out a command with the options in `words`. Return the exit status."""
+def _run(words: Sequence[str], command: str = "") -> int:
+    """Open a book, or carry out a command (by default the first word) with the options in `words`. Return the exit
+    status."""
     if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in _KNOWN):
         return _open(paths.minute_book(_book(words[0]) if words else None))
     gc.set_threshold(_NEW_OBJECTS)
-    parsed = _parser(command).parse_args(words if words[0] in _KNOWN else ["open", *words])
+    parsed = _parser(command or words[0]).parse_args(words if words[0] in _KNOWN else ["open", *words])
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -99,10 +96,6 @@ def _open(book: Path | None) -> int:
     from clerk_tui.tui import start
 
     return start(book)
-
-
-def _open_named(call: argparse.Namespace) -> int:
-    return _open(paths.minute_book(call.db))
 
 
 def _book(word: str) -> Path:
@@ -155,8 +148,8 @@ def _parser(called: str) -> argparse.ArgumentParser:
             options.add_argument("db", metavar="DB", type=_book if name in _MAKES_BOOK else Path, nargs=least)
         return options
 
-    opened = command("open", _open_named, "open a minute book (you may leave the word out)")
-    opened.add_argument("db", metavar="DB", nargs="?", type=_book)
+    about = "open a minute book (you may leave the word out)"
+    opened = command("open", lambda call: _open(paths.minute_book(call.db)), about)
     opened.add_argument("--version", action="version", version=f"clerk-tui {__version__}")
     is_any = called not in COMMANDS or called == "completion"  # all are listed, or completed
     for names, add in _GROUPS:
@@ -170,10 +163,8 @@ def _commands_of_a_meeting(command: Callable[..., argparse.ArgumentParser]) -> N
 
     command("demo", lambda call: _open(None), "open a temporary copy of the sample")
     about = "minute an invented meeting, in which a script speaks"
-    record.add_options_to_practise(command("practise", record.practise, about), _carry_out)
-    record.add_options(
-        command("record", record.record, "record a meeting, on its screen or from plain lines"), _carry_out
-    )
+    record.add_options_to_practise(command("practise", record.practise, about), _run)
+    record.add_options(command("record", record.record, "record a meeting, on its screen or from plain lines"), _run)
     following = command("follow", record.follow, "follow on a second screen what another program records")
     record.add_options_to_follow(following)
 

@@ -171,8 +171,7 @@ def _progress(done: int, of: int) -> None:
 
 def _place(finding: Finding, meeting: Meeting) -> str:
     """Return the item, and the number of the entry in it: *5, entry 12*; - for the whole meeting."""
-    entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
-    if entry is None:
+    if (entry := next((e for e in meeting.entries if e.id == finding.entry_id), None)) is None:
         return "-"
     item = meeting.item(entry.item_id)
     place, entries = (item.number or item.title) if item else "before the first item", meeting.entries_of(item)
@@ -200,12 +199,10 @@ def purge(call: argparse.Namespace) -> int:
             return 0
         with working("Destroying the notes, in the backups too"):
             count, undone = destroy_notes(book, ids)
-    done = counted(count, "private note was", "private notes were")
-    say(
-        f"{done} destroyed. The file keeps a dated line about it."
-        if count
-        else "There were no private notes in the record."
+    done = (
+        f"{counted(count, 'private note was', 'private notes were')} destroyed. The file keeps a dated line about it."
     )
+    say(done if count else "There were no private notes in the record.")
     for sentence in undone:
         say(sentence)
     return 1 if undone else 0
@@ -265,8 +262,7 @@ def which_meeting(spec: str) -> str:
     spec = spec.strip()
     if spec.isdecimal() or spec.lower() == "latest":
         return spec.lower()
-    day = notation.parse_date(spec)
-    if day is None:
+    if (day := notation.parse_date(spec)) is None:
         raise UsageError(f"“{spec}” is not a meeting: give an id, a date, or latest.")
     return day.isoformat()
 

@@ -29,8 +29,7 @@ def members(call: argparse.Namespace) -> int:
     if call.file is None:
         with readable(call.db) as book:
             line = _committee(book.reader, call.committee)
-            kept = book.reader.membership(line.council, line.name)
-            if not kept:
+            if not (kept := book.reader.membership(line.council, line.name)):
                 say(f"No members are kept for {line.name}: the table has its first line alone.")
             return _put(call, members_csv(kept), is_private=False)
     name, text = _text(call.file)

@@ -147,10 +147,7 @@ def _troubles(done: Synced) -> int:
     for sentence in done.troubles:
         say(sentence)
     if done.standing.branches:
-        what = (
-            "a meeting was recorded in two books at once"
-            if done.standing.branches == 1
-            else "meetings were recorded twice"
-        )
+        is_one = done.standing.branches == 1
+        what = "a meeting was recorded in two books at once" if is_one else "meetings were recorded twice"
         say(f"Without contact, {what}. What is not in the minutes is kept: clerk-tui team DB lists it.")
     return 1 if done.troubles or done.standing.branches or done.standing.waiting else 0

@@ -3,17 +3,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import likely
 from clerk_tui.english.reported import reported
 from clerk_tui.english.shape import OF_DOERS, says_how_things_are
-from clerk_tui.english.titles import BODIES, POST_ENDS
+from clerk_tui.english.titles import BODIES, POST_ENDS, TITLES
 from clerk_tui.english.tokens import Token, joined, low_at, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, is_third, likely_verb, past_of
+from clerk_tui.english.verbs import (
+    NOUNS_TOO,
+    REPORTING,
+    base_of,
+    is_base,
+    is_participle,
+    is_past,
+    is_third,
+    likely_verb,
+    past_of,
+)
 from clerk_tui.english.when import names_time_to_come, says_what_is_to_come
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -30,6 +42,7 @@ from clerk_tui.english.words import (
     PAST_OF,
     POSSESSIVES,
     PREPOSITIONS,
+    SUBJECTS,
     SUBORDINATORS,
     is_doing,
 )
@@ -219,8 +232,13 @@ _DONE_TO = frozenset("encouraged prepared minded reassured".split())
 
 
 def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
-    """The people, not by name, with whom a line may begin, as minutes have them, what follows, whether they are
-    several, and whether only the ending of the noun says that they are people: *holder*, *sensor*."""
+    """The people with whom a line may begin, as minutes have them, what follows, whether they are several, and whether
+    only the ending of the noun says that they are people: *holder*, *sensor*. By name only with a title, or with where
+    they live or what they are."""
+    if (named := _NAMED.fullmatch(line)) and (whole := _by_name(named)):
+        rest = named["rest"]
+        is_clause = rest.split()[0].lower() in SUBJECTS | DETERMINERS  # *Mr Hay (Mill Lane) it floods*
+        yield whole, f": {rest}" if is_clause else rest, False, False
     words = line.split()
     for at, word in enumerate(words[: _MOST_BEFORE + 1]):
         low = word.lower().rstrip(":")
@@ -233,6 +251,34 @@ def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
                     before, rest = before.rstrip(":"), f": {rest}"
                 if rest:
                     yield _in_full(before, low), rest, is_plural(Token(low)) or low in _SEVERAL, not _names_people(low)
+
+
+def _by_name(named: re.Match[str]) -> str:
+    """Somebody by name, with a title, where they live, or what they are; empty for other words with capitals."""
+    who, more = named["name"], (named["more"] or "").strip(" ,")
+    role, first = (named["role"] or "").lower().rstrip(":,"), named["name"].split()[0].rstrip(".").lower()
+    verb = named["rest"].split()[0]
+    is_person = is_forename(first) or (is_third(verb) and past_of(base_of(verb)) in REPORTING | {"wanted"})
+    is_known = first in TITLES or role in PEOPLE or (more != "" and is_person)
+    is_of_them = role in PEOPLE and not named["role"].isupper() if role else True
+    if not (is_known and is_of_them) or who.split()[-1].isupper():
+        return ""
+    if role and named["role"].istitle() and named["role"].isalpha():  # *Supervisor Ada Hay*
+        who = f"{named['role']} {who}"
+    elif role:
+        who = f"{_in_full(role, role)}, {who},"
+    if not more or more[0] == "(" or more.split()[0] in _OF_PLACE:
+        return f"{who} {more}".strip()
+    return f"{who.rstrip(',')}, {more},"
+
+
+_NAMED = regex(
+    r"(?:(?P<role>[A-Za-z]+[:,]?) )?(?P<name>[A-Z][\w.'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+)"
+    r"(?P<more>,? (?:of|from|at) (?:the )?[A-Z\d][^,:;()]{1,30}?,?|, [A-Z\d][^,:;()]{1,30}?,| \([^()]{2,40}\))? "
+    r"(?P<rest>[a-z].*|[-–—] [^\W\d].*)"
+)
+"""Somebody by name, with where they live or what they are, and what they said or did."""
+_OF_PLACE = frozenset(("of", "from", "at"))
 
 
 def _ends(words: list[str], at: int) -> Iterator[int]:

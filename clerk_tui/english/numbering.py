@@ -154,7 +154,7 @@ def _part_of(text: str, *, is_first: bool) -> tuple[str, int | None]:
 
 
 _BEFORE = regex(
-    r"(?P<item>(?i:(?:agenda\s+)?items?|agenda)\s*(?i:no\.?\s*)?)?(?P<mark>(?P<open>[(\[]?)(?P<printed>"
+    r"(?P<item>(?i:(?:agenda\s+)?items?|agenda)\s*(?i:no\.?\s*)?#?)?(?P<mark>(?P<open>[(\[]?)(?P<printed>"
     r"(?P<code>[A-Z]{1,6}[ /.-]?|[A-Z][a-z]{1,4}[/.-])?\d{1,4}(?:[./_-]\d{1,5}){0,3}"
     r"(?P<letter>\.?-?[A-Za-z](?:/\d{2,4}\b)?(?![A-Za-z\d]))?/?"
     r"|[IVX]{1,6}\.[A-Z](?=[.:)]?\s)|[IVXivx]{1,6}|[a-z]{2}(?=\))|[A-Za-z])(?P<close>[.:)\]]{1,2}|\s\)|))"

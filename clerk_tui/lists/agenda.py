@@ -417,8 +417,7 @@ class _Reader:
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
         above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
-        marker = marker_of(row, self.series, above, is_inside=self.in_detail)
-        if marker is not None:
+        if (marker := marker_of(row, self.series, above, is_inside=self.in_detail)) is not None:
             self.in_detail = False
             self._numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
@@ -946,9 +945,7 @@ def _presenter(words: str) -> tuple[str, str] | None:
         if (is_capital and is_post) or _ADDRESS.fullmatch(said):
             return name, ""
     name, *after = _VIA.split(words)
-    if after and _are_full(name):
-        return name, _WHO.format(name)
-    return None
+    return (name, _WHO.format(name)) if after and _are_full(name) else None
 
 
 _OF_SAYING = any_case(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b")

@@ -64,12 +64,14 @@ _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
     "absence": _ABSENCE,
-    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent)(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
+    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent|not (?:there|here)(?=\s*:))"
+    rf"(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
     rf"|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
-    "officers": rf"(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
+    "officers": r"from the office(?=\s*:)"
+    rf"|(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
@@ -81,14 +83,15 @@ _PARTS = {
     r"|members of the (?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
-    r"|(?:council|committee|board|members?|members of (?:the )?\w+) present"
+    r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|(?:here|there|in the room)(?=\s*:)"
     rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
     r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended(?: by)?(?=\s*(?::|$))"
     r"|(?:late|later) arrivals?(?=\s*:)"
     r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
     r"|present(?: (?:were|at the meeting|\(all\)))?|all present(?=\s*:)"
     rf"|(?:other )?{_MEMBERS} of the [\w ]{{3,40}}|those (?:attending"
-    rf"|present)|attendance|roll call|sederunt|(?:{_MEMBERS} )?attending|quorum present",
+    rf"|present)|attendance|(?:board |council |committee |member )?roll call"
+    rf"|sederunt|(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
     r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w&][\w’'&.-]* ){1,6}(?:members|persons|nominees"
     r"|nominations|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
@@ -100,7 +103,8 @@ _WORDS = any_case(
     + "(?:the )?(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
     + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s[^()]{1,25})?\)"
-    r"\s*(?=[:;–—-]))?(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=were)(?=\s+(?:[A-Z]"
+    r"\s*(?=[:;–—-]))?(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=present)"
+    r"(?=\s(?-i:[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| and) [A-Z]))|(?<=were)(?=\s+(?:[A-Z]"
     r"|[a-z]+s?\s+[A-Z]))|(?<=was)(?=\s+[A-Z])|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy"
     r"|Deputies)s?\b))\s*"
 )
@@ -110,7 +114,7 @@ _BEFORE_NAMES = frozenset(
     ",apologies for absence received from,attendees,invited".split(",")
 )
 """Labels after which names may follow without a colon, as after each with a verb: *In attendance Cllr Ash, …*."""
-_VERBS = (" were", " was")
+_VERBS = (" were", " was", " present")
 _LIKELY = regex(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 _WHO = any_case(r"\b(?:present|attend|attendance|attended|attendees|attending|participants|roll|apolog|absen|regrets)")
 
@@ -193,8 +197,7 @@ _FOLLOWING = any_case(r"^(?:the\s+)?following(?:\s+\w+){0,3}\s*:\s*")
 def read_label(text: str) -> Label | None:
     """The label at the beginning of `text`, if there is one."""
     text = text.strip()
-    match = _WORDS.match(text)
-    if match is None:
+    if (match := _WORDS.match(text)) is None:
         other = _ANY.match(text)
         return Label(*_of_any(other), other["label"].strip(), text[other.end() :].strip()) if other else None
     words, rest = match["label"], text[match.end() :]

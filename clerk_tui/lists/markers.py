@@ -217,8 +217,7 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     `is_inside`: it stands in what is said of an item, and only the next number ends that."""
     is_split = _SPLIT.match(row.text) is not None
     text = row.text.replace(" ", "", 1) if is_split else _FILED.sub(r"\1. ", _PDF.sub(r"\1", row.text))
-    item = _ITEM.match(text)
-    if item:
+    if item := _ITEM.match(text):
         if _SAID.match(text, item.end()):
             return None
         text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])

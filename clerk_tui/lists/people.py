@@ -489,8 +489,7 @@ class _Reader:
         """Everybody whom words name, with the `title` of the list; None where they name nobody."""
         if self._says_more(text) or _is_named_body(text):
             return None
-        found = parse(text, title)
-        if found is not None:
+        if (found := parse(text, title)) is not None:
             return [person_of(named) for named in found]
         named = parse(text, title, is_whole=False) or ()
         listed = list(map(person_of, named))
@@ -652,8 +651,7 @@ _LIKE_POST = regex(r"[A-Z][\w’'/-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w’'/
 
 def _posts_held(text: str) -> tuple[str, str] | None:
     """The post that several have, and who they are: *Directors: Bo Ash, Di Elm*; None for other lines."""
-    match = HEADED.fullmatch(text)
-    if match is None:
+    if (match := HEADED.fullmatch(text)) is None:
         return None
     words = match["head"].split()
     if words[0].endswith("s") and words[1:2] == ["of"] and ends_post(words[0].rstrip("s")) and parse(match["rest"]):

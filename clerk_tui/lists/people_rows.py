@@ -332,9 +332,9 @@ def _uncounted(rows: Sequence[Row]) -> list[Row]:
 
 _INITIALLED = regex(
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Cr|Rev|Sir)\.?\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*?){1,3})"
-    r"(\s*\([^()]+\))?,?\s+\(?(?P<alias>[A-Z]{2,4})\)?,?(\s*\([^()]+\)|\s[A-Z][a-z].+)?"
+    r"(\s*\([^()]+\))?,?\s+\(?(?P<alias>[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2})\)?,?(\s*\([^()]+\)|\s[A-Z][a-z].+)?(?P<of>\s[–—-]+\s.+)?"
 )
-"""*Mrs Bo Ash (Treasurer) BA*, *Bo Ash (BA) Elm Civic Trust*."""
+"""*Mrs Bo Ash (Treasurer) BA*, *Bo Ash (BA) Elm Civic Trust*, *Bo Ash (BA) (Chair) – Elm and Oak Trust*."""
 _OF_PARTY = regex(rf"(?P<name>[A-Z]\S*(?: \S+)*? [A-Z][^\s,:;–-]+) ((?=[A-Z])(?i:{PARTY.pattern}))\W*")
 """*Cllr Ash Labour*: nothing parts them."""
 
@@ -353,18 +353,29 @@ def _in_brackets(
 
 def _initials_last(rows: Sequence[Row]) -> Sequence[Row]:
     """Rows, the initials of each name after it where they stand before it: *BA – Bo Ash*."""
-    found = [m if (m := _INITIALS_FIRST.fullmatch(row.text)) and are_initials(m[1], m[2]) else None for row in rows]
+    found = [after_initials(row.text) for row in rows]
     if len(found) - found.count(None) < _FEWEST:
         return rows
     return [replace(row, text=f"{m[2]} ({m[1]})") if m else row for row, m in zip(rows, found, strict=True)]
 
 
-_INITIALS_FIRST = regex(r"([A-Z]{2,4})(?:\s*[:–—-]\s*|\s{2,})([A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]*){1,3})")
+def after_initials(line: str) -> re.Match[str] | None:
+    """A line that is no more than initials and the name they stand for: *BA: Bo Ash*."""
+    match = _INITIALS_FIRST.fullmatch(line.strip())
+    return match if match is not None and are_initials(match[1], match[2]) else None
+
+
+_INITIALS_FIRST = regex(
+    r"([A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2}|[A-Z]{2})(?:\s*[:–—-]\s*|\s{2,})"
+    r"([A-Z][\w’'.-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'.-]*){1,3})"
+)
 
 
 def _each_in_brackets(match: re.Match[str]) -> str:
-    name, *said = (words.strip() for words in match.groups() if words)
-    return " ".join((name, *(words if words.startswith("(") else f"({words})" for words in said)))
+    of, held = match.groupdict().get("of") or "", match.re.groupindex.get("of", 0)
+    name, *said = (words.strip() for at, words in enumerate(match.groups(), 1) if words and at != held)
+    row = " ".join((name, *(words if words.startswith("(") else f"({words})" for words in said)))
+    return f"{row}{PAIR}{of.strip(' –—-')}" if of else row
 
 
 def _with_roles(rows: Sequence[Row]) -> list[Row]:

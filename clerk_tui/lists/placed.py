@@ -280,8 +280,7 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     """The rows of a list in two columns with the names alone, and what the other column says; None for other lists."""
     pairs = {at: cells for at, row in enumerate(rows) if len(cells := _cells(row, sign)) == 2}
     pairs = {at: cells for at, cells in pairs.items() if kind_of(cells[0]) is not Kind.LABEL}
-    at_name = _column_of_names(rows, pairs)
-    if at_name is None:
+    if (at_name := _column_of_names(rows, pairs)) is None:
         return None
     is_more = sign is not None and any(sign.fullmatch(row.words) for at, row in enumerate(rows) if at not in pairs)
     if is_more and at_name == 0:

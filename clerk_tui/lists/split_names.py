@@ -278,8 +278,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     ):
         if (found := way(text)) is not None:
             return found
-    parts = list(_parts(text))
-    if not parts:
+    if not (parts := list(_parts(text))):
         return []
     return _Run(parts, title, is_whole=is_whole).read()
 
@@ -880,8 +879,7 @@ class _Run:
         words = part.words.strip(" .-–")
         joint = _JOINED_BY.get(part.sign, " ") if self.pending and words else ""
         post = f"{self.pending}{joint}{words}"
-        who = next((said for said in part.inside if is_person(said, bare=True)), "")
-        if not who:
+        if not (who := next((said for said in part.inside if is_person(said, bare=True)), "")):
             if is_person(words) and _titles(words.split()):
                 return self._name(words, part)
             self.pending = post

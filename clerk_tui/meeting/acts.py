@@ -104,8 +104,7 @@ def may_be_sentence(meeting: Meeting, intent: Continue) -> bool:
     """Whether it is not certain that words go on with the sentence above them, with which they are recorded."""
     from clerk_tui.english.continued import Continuation, continuation  # not needed by the first screen
 
-    last = last_written(meeting)
-    if last is None:
+    if (last := last_written(meeting)) is None:
         return False
     found = continuation(last.text or "", intent.text, runs_on=last.kind in _RUNS_ON)
     return found is Continuation.UNCLEAR

@@ -205,8 +205,7 @@ def minute_numbers(meeting: Meeting) -> dict[int, str]:
     rules = read_rules(meeting.head.rules)
     if not rules.numbers:
         return {}
-    first = meeting.head.first_minute
-    if first is None:
+    if (first := meeting.head.first_minute) is None:
         first = meeting.minutes_before + 1 if rules.runs_on else 1
     began = year_began(rules, meeting.head.date)
     numbered = (item for item in meeting.items_taken if not item.is_heading)

@@ -111,8 +111,7 @@ class Attendance:
 
     def standing(self, person_id: int) -> Standing:
         """How a person attends. Officers and guests on the roll are present unless the record says otherwise."""
-        known = self.standings.get(person_id)
-        if known is not None:
+        if (known := self.standings.get(person_id)) is not None:
             return known
         place = self.meeting.places.get(person_id)
         return Standing.PRESENT if place and self.meeting.comes_uncalled(place) else Standing.EXPECTED
@@ -362,21 +361,17 @@ class _AttendanceSummary:
             standing = self._standing(person)
             sat_for = room.substitutes.get(person)
             is_expected = place.capacity.is_member and room.has_been_called and sat_for is None
-            is_late = person in self._arrived and person not in self._came_first
+            was_there, may_vote_by_link = standing is Standing.PRESENT, room.meeting.rules.remote is Remote.VOTE
             yield Attended(
                 person,
                 place.capacity,
                 standing,
-                is_late=standing is Standing.PRESENT and is_late,
-                left_early=standing is Standing.PRESENT and room.standing(person) is Standing.LEFT,
+                is_late=was_there and person in self._arrived and person not in self._came_first,
+                left_early=was_there and room.standing(person) is Standing.LEFT,
                 sat_for=sat_for,
                 substitute=sat_by.get(person),
                 is_expected=is_expected,
-                counts=is_expected
-                and (
-                    standing is Standing.PRESENT
-                    or (standing is Standing.REMOTE and room.meeting.rules.remote is Remote.VOTE)
-                ),
+                counts=is_expected and (was_there or (standing is Standing.REMOTE and may_vote_by_link)),
             )
 
     def _standing(self, person: int) -> Standing:

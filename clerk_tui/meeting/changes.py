@@ -171,8 +171,7 @@ def _is_attendance_kept(old: Meeting, changes: Iterable[Change]) -> bool:
     if "attendance_entries" not in old.__dict__:
         return False
     entries = old.attendance_entries
-    first = next((e.position for e in entries if e.kind not in ATTENDANCE), None)
-    if first is None:
+    if (first := next((e.position for e in entries if e.kind not in ATTENDANCE), None)) is None:
         return all(e.kind is not Kind.PRESENT for e in entries)
     return all(entry.position > first for entry in touched(changes, Entry))
 

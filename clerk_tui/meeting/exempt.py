@@ -146,11 +146,8 @@ class ExemptParts:
             return meeting.roll
         private = self.private_people(meeting)
         headings = {place.group for place in meeting.roll if not place.joined_in_private}
-        return tuple(
-            place if place.group in headings else replace(place, group="")
-            for place in meeting.roll
-            if place.person_id not in private
-        )
+        public = (place for place in meeting.roll if place.person_id not in private)
+        return tuple(place if place.group in headings else replace(place, group="") for place in public)
 
 
 def public_record(meeting: Meeting) -> Meeting:

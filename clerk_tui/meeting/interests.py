@@ -51,8 +51,7 @@ class Declared:
 
 def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
     """The items that a declaration names (*in item 12*), else that in which it was made unless it is for them."""
-    numbers = _numbers(meeting, entry.text or "")
-    if numbers:
+    if numbers := _numbers(meeting, entry.text or ""):
         return tuple(item for item in meeting.items if item.bare_number in numbers)
     item = meeting.item(entry.item_id)
     return () if item is None or _ABOUT_INTERESTS.search(item.title) else (item,)
@@ -77,12 +76,8 @@ def _numbers(meeting: Meeting, text: str) -> set[str]:
 
 def declarations(meeting: Meeting, entries: Iterable[Entry] | None = None) -> tuple[Declared, ...]:
     """The declarations of a meeting (or among `entries`), in order."""
-    return tuple(
-        Declared(entry, person, declared_items(meeting, entry))
-        for entry in (meeting.procedure_entries if entries is None else entries)
-        if entry.kind is Kind.DECLARATION
-        for person in entry.person_ids
-    )
+    made = (e for e in (meeting.procedure_entries if entries is None else entries) if e.kind is Kind.DECLARATION)
+    return tuple(Declared(e, person, declared_items(meeting, e)) for e in made for person in e.person_ids)
 
 
 def barred(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 
@@ -70,11 +70,8 @@ def is_followed(entry: Entry) -> bool:
 
 def matter_lines(meeting: Meeting) -> tuple[MatterLine, ...]:
     exempt = exempt_parts(meeting)
-    return tuple(
-        MatterLine(meeting.id, meeting.head.date, entry, exempt.hides(entry))
-        for entry in meeting.entries
-        if is_followed(entry)
-    )
+    followed = filter(is_followed, meeting.entries)
+    return tuple(MatterLine(meeting.id, meeting.head.date, entry, exempt.hides(entry)) for entry in followed)
 
 
 _BY_DATE = any_case(r",? by (?=[^,;:]*\d)[^,;:]{3,30}$")
@@ -145,19 +142,21 @@ def _reworded_as(found: Mapping[_Key, Matter], key: _Key) -> _Key | None:
     return alike[0] if len(alike) == 1 else None
 
 
+def open_matters(lines: Iterable[MatterLine], names: Mapping[int, str], today: date | None) -> Iterator[Matter]:
+    """The matters that are not complete, without the actions of `today`, which are no matters arising yet."""
+    open_ = (matter for matter in matters(lines, names) if not matter.is_done)
+    return (matter for matter in open_ if matter.is_review or matter.of_date != today)
+
+
 def _telling(words: str) -> frozenset[str]:
     """The words of a text that say what it is about, in lower case, without a due date at its end."""
     return frozenset(_WORD.findall(_BY_DATE.sub("", words).casefold())) - _SMALL
 
 
 def _with_report(matter: Matter, line: MatterLine) -> Matter:
-    is_done = line.entry.kind is Kind.DONE
-    return replace(
-        matter,
-        progress=(*matter.progress, Progress(line.date, line.entry.text or "", is_done, line.entry.id)),
-        is_done=is_done or matter.is_done,
-        is_exempt=line.is_exempt or matter.is_exempt,
-    )
+    told = Progress(line.date, line.entry.text or "", line.entry.kind is Kind.DONE, line.entry.id)
+    is_done, is_exempt = told.is_completion or matter.is_done, line.is_exempt or matter.is_exempt
+    return replace(matter, progress=(*matter.progress, told), is_done=is_done, is_exempt=is_exempt)
 
 
 def _matter(line: MatterLine) -> Matter:

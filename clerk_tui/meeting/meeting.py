@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, ATTENDANCE, CALLING, PROCEDURE, Kind
-from clerk_tui.meeting.names import is_vacancy
-from clerk_tui.meeting.people import Capacity, Person, RollPlace, Voice
+from clerk_tui.meeting.names import is_vacancy, take_apart
+from clerk_tui.meeting.people import Capacity, Person, RollPlace, Voice, fold
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.rules import Rules, read_rules
 from clerk_tui.meeting.stage import Stage
@@ -109,12 +109,9 @@ class Meeting:
     @cached_property
     def vacant(self) -> frozenset[int]:
         """The vacant seats on the roll, by person id: they count among the seats of the body, and nobody is in them."""
+        seats = ((place, self.people.get(place.person_id)) for place in self.roll if place.capacity.is_member)
         return frozenset(
-            place.person_id
-            for place in self.roll
-            if place.capacity.is_member
-            and (person := self.people.get(place.person_id)) is not None
-            and is_vacancy(person.name, place.post)
+            place.person_id for place, who in seats if who is not None and is_vacancy(who.name, place.post)
         )
 
     @cached_property
@@ -175,6 +172,13 @@ class Meeting:
     def rules(self) -> Rules:
         """The rules of the body. Raises LineRefusedError if they are invalid."""
         return read_rules(self.head.rules)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The short words that are known as they stand: as names, aliases or initials, or to the body's rules."""
+        people = (self.people[place.person_id] for place in self.roll if place.person_id in self.people)
+        names = [fold(take_apart(person.name).plain) for person in people]
+        return frozenset(self.rules.known).union(names, (n[:1] for n in names), (fold(p.alias) for p in self.roll))
 
     @cached_property
     def seats(self) -> int:
@@ -341,9 +345,5 @@ def last_answered(meeting: Meeting, item_id: int | None, before: int | None = No
 
 def actions(meeting: Meeting) -> tuple[Action, ...]:
     """What was promised, in the order of the record: actions, promises, statements marked as actions."""
-    return tuple(
-        Action(entry, owner, entry.due)
-        for entry in meeting.entries
-        if not entry.is_struck and (entry.kind in ACTION or entry.is_action)
-        for owner in (entry.persons or (None,))
-    )
+    recorded = (e for e in meeting.entries if not e.is_struck and (e.kind in ACTION or e.is_action))
+    return tuple(Action(entry, owner, entry.due) for entry in recorded for owner in (entry.persons or (None,)))

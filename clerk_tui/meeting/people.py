@@ -15,6 +15,8 @@ from clerk_tui.regex import any_case, regex
 def fold(text: str) -> str:
     """Return `text` for comparing names: no accents, case, spaces or punctuation. O'Brien and obrien are the same."""
     if text.isascii():
+        if text.isalnum():
+            return text.lower()
         return "".join(filter(str.isalnum, text)).lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("ø", "o").replace("Ø", "O").replace("ł", "l"))
     return "".join(c for c in decomposed if c.isalnum()).casefold()

@@ -371,8 +371,7 @@ class Proceedings:
             self.target[entry.id] = motion.entry.id
 
     def _voted(self, entry: Entry) -> None:
-        vote = entry.vote
-        if vote is None:
+        if (vote := entry.vote) is None:
             return
         voters, seats = self.voters(entry.item_id, entry.body), self.meeting.seats
         if entry.body:
@@ -409,14 +408,12 @@ class Proceedings:
             return
         self.divisions[division.entry.id] = division = replace(division, casting=entry)
         self.division_of[entry.id] = division.entry.id
-        target = self.target.get(division.entry.id)
-        if target is not None:
+        if (target := self.target.get(division.entry.id)) is not None:
             self.target[entry.id] = target
             self._voted_on(self.by_id[target], division, entry)
 
     def _belongs_to_last(self, entry: Entry) -> None:
-        last = self._last_vote.get(entry.item_id)
-        if last is not None:
+        if (last := self._last_vote.get(entry.item_id)) is not None:
             self.division_of[entry.id] = last
             if last in self.target:
                 self.target[entry.id] = self.target[last]

@@ -29,17 +29,12 @@ _WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?
 
 def in_full(meeting: Meeting, text: str) -> str:
     """Words as minutes have them that were typed in short and mean only one thing."""
-    return in_words(text, lambda word: is_known(word, meeting))
+    return _in_full(text, meeting.known_words)
 
 
-def is_known(word: str, meeting: Meeting) -> bool:
-    """Whether a short word is known as it stands: as a name, an alias or initials, or to the body's rules."""
-    if word in meeting.rules.known:
-        return True
-    names = [fold(take_apart(meeting.people[place.person_id].name).plain).split() for place in meeting.roll]
-    initials = ("".join(part[0] for part in name) for name in names)
-    is_name = any(word in name for name in names)
-    return is_name or any(fold(place.alias) == word for place in meeting.roll) or word in initials
+@lru_cache(maxsize=256)
+def _in_full(text: str, known: frozenset[str]) -> str:
+    return in_words(text, known.__contains__)
 
 
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:

@@ -60,8 +60,7 @@ _MAJORITY = regex(r"(?P<share>simple|\d{1,2}/\d{1,2}|two[ -]thirds|half)(?P<all>
 
 def read_majority(text: str) -> Majority:
     """Read *simple*, *2/3*, *1/2-of-all*. Raises LineRefusedError."""
-    match = _MAJORITY.fullmatch(text.strip().lower())
-    if match is None:
+    if (match := _MAJORITY.fullmatch(text.strip().lower())) is None:
         raise LineRefusedError(f"“{text}” is not a majority: type simple, 2/3, 1/2 of all, or 2/3 of all.")
     words = {"simple": "1/2", "half": "1/2", "two thirds": "2/3", "two-thirds": "2/3"}
     share = _fraction(words.get(match["share"], match["share"]))
@@ -172,8 +171,7 @@ def _codes(text: str) -> tuple[str, ...]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    words = tuple(dict.fromkeys(word for word in text.split(",") if word))
-    if not words:
+    if not (words := tuple(dict.fromkeys(word for word in text.split(",") if word))):
         raise LineRefusedError("Separate the words with commas: known=HASU,Ashdon")
     return words
 

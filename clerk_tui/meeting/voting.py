@@ -21,11 +21,8 @@ def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collec
     if not room.has_been_called:
         return ()
     kept_out = set(barred) | (set(came_late) if room.meeting.rules.votes_whole_items_only else set())
-    return tuple(
-        place.person_id
-        for place in room.meeting.roll
-        if place.person_id not in kept_out and room.counts(place.person_id) and may_vote(room, place.person_id)
-    )
+    others = (place.person_id for place in room.meeting.roll if place.person_id not in kept_out)
+    return tuple(person for person in others if room.counts(person) and may_vote(room, person))
 
 
 def may_vote(room: Attendance, person_id: int) -> bool:

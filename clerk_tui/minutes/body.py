@@ -124,8 +124,7 @@ class Body:
         visit = self._visits.get(first.id, 0) if first is not None else 0
         while visit > len(self.cuts):
             self._end_exchange()
-            part = self._exempt
-            if part is not None:  # exempt business is marked in each part of the item
+            if (part := self._exempt) is not None:
                 self._mark(Mark(part, is_end=True))
             self.cuts.append(len(self._blocks))
             if part is not None:
@@ -304,8 +303,7 @@ class Body:
         return self._context.stopped(self._context.inside_of(entry, self._presiding[entry.id]))
 
     def _other(self, entry: Entry) -> None:
-        texts = self._printed(entry)
-        if texts:
+        if texts := self._printed(entry):
             moves = entry.kind in MOVEMENT or entry.kind in CLOCK
             ballots = votes.rows(self._context, entry)
             below = votes.closing(self._context, entry, self._presiding[entry.id])
@@ -381,11 +379,8 @@ class Body:
     def _answerer(self, question: Entry) -> str:
         """Who replies to a written question; '' if that is not recorded."""
         entries = [step for step in self._steps if isinstance(step, Entry) and step.kind in _DOCUMENTS]
-        following = entries[entries.index(question) + 1 :]
-        reply = next(iter(following), None)
-        if reply is None or reply.kind is not Kind.WRITTEN_REPLY:
-            return ""
-        return self._context.forms.series(reply.persons)
+        replies = (e for e in entries[entries.index(question) + 1 :][:1] if e.kind is Kind.WRITTEN_REPLY)
+        return "".join(self._context.forms.series(reply.persons) for reply in replies)
 
     def _goes_on_replying(self, reply: Entry) -> bool:
         """Whether a reply continues the one before it: it names nobody, or the same people."""
@@ -407,8 +402,7 @@ class Body:
             return False
         if self._is_resolved_already(agreed):
             return False
-        text = business.agreed_and_signed(self._context, agreed, self._presiding[signed.id])
-        if text:
+        if text := business.agreed_and_signed(self._context, agreed, self._presiding[signed.id]):
             self._add([text], [agreed.id, signed.id])
         return bool(text)
 

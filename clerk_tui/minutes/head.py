@@ -247,13 +247,8 @@ class HeadWriter:
 
     def _members(self) -> list[RollPlace]:
         first, seats = self._first, (Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER)
-        return [
-            place
-            for place in self._meeting.roll
-            if place.person_id != first
-            and (place.person_id in self.attended.in_room or self._sits_by_link(place))
-            and (place.capacity in seats or self._is_substitute(place))
-        ]
+        here = (p for p in self._meeting.roll if p.person_id in self.attended.in_room or self._sits_by_link(p))
+        return [p for p in here if p.person_id != first and (p.capacity in seats or self._is_substitute(p))]
 
     def _is_substitute(self, place: RollPlace) -> bool:
         return place.person_id in self.attended.substitutes and place.capacity is not Capacity.COOPTED
@@ -264,22 +259,13 @@ class HeadWriter:
         return self._head.remote_with_members and is_member and self.attended.is_remote(place.person_id)
 
     def _of(self, *capacities: Capacity) -> list[int]:
-        first = self._first
-        return [
-            place.person_id
-            for place in self._meeting.roll
-            if place.capacity in capacities and place.person_id != first and self.attended.attends(place)
-        ]
+        places = (place for place in self._meeting.roll if place.capacity in capacities)
+        return [p.person_id for p in places if p.person_id != self._first and self.attended.attends(p)]
 
     def _remote(self) -> list[int]:
         """Those by remote link, without members of the public who speak."""
-        return [
-            place.person_id
-            for place in self._meeting.roll
-            if self.attended.is_remote(place.person_id)
-            and place.capacity is not Capacity.SPEAKER
-            and not self._sits_by_link(place)
-        ]
+        remote = (place for place in self._meeting.roll if self.attended.is_remote(place.person_id))
+        return [p.person_id for p in remote if p.capacity is not Capacity.SPEAKER and not self._sits_by_link(p)]
 
     def _others(self) -> Iterator[Block]:
         """Guests, and officers if they have no list of their own, each with post or body."""

@@ -32,11 +32,8 @@ class PublicRecord:
         self.meeting, self._style = meeting, style
         self._publicity = Publicity(meeting, with_exempt=with_exempt)
         self.context = EntryContext(meeting, style)
-        self.entries = tuple(
-            entry
-            for entry in meeting.entries
-            if not (entry.is_struck or entry.kind is Kind.PRIVATE or self._publicity.is_left_out(entry))
-        )
+        printed = (e for e in meeting.entries if not (e.is_struck or e.kind is Kind.PRIVATE))
+        self.entries = tuple(entry for entry in printed if not self._publicity.is_left_out(entry))
         self._ids = frozenset(entry.id for entry in self.entries)
 
     def is_exempt(self, entry: Entry) -> bool:
@@ -52,12 +49,9 @@ class PublicRecord:
         """The roll, without vacant seats and members of the public not named in what is shown, and without the posts
         of those whose names are withheld."""
         withheld = self.meeting.withheld
-        return tuple(
-            replace(place, post="", alias="") if place.person_id in withheld else place
-            for place in self.meeting.roll
-            if place.person_id not in self.meeting.vacant
-            and (place.capacity is not Capacity.SPEAKER or place.person_id in self._named)
-        )
+        held = (place for place in self.meeting.roll if place.person_id not in self.meeting.vacant)
+        shown = (p for p in held if p.capacity is not Capacity.SPEAKER or p.person_id in self._named)
+        return tuple(replace(p, post="", alias="") if p.person_id in withheld else p for p in shown)
 
     @cached_property
     def people(self) -> tuple[int, ...]:
@@ -98,13 +92,8 @@ class PublicRecord:
     @cached_property
     def divisions(self) -> tuple[Division, ...]:
         """Votes in the order taken."""
-        return tuple(
-            division
-            if division.casting is None or division.casting.id in self._ids
-            else replace(division, casting=None)
-            for entry_id, division in proceedings(self.meeting).divisions.items()
-            if entry_id in self._ids
-        )
+        shown = (d for entry_id, d in proceedings(self.meeting).divisions.items() if entry_id in self._ids)
+        return tuple(d if d.casting is None or d.casting.id in self._ids else replace(d, casting=None) for d in shown)
 
     def voted_on(self, division: Division) -> Proposal | None:
         """The motion or amendment that a vote was on; None if there was none, or it is not shown."""

@@ -77,17 +77,14 @@ def about(
     is_agenda = is_minutes and meeting.stage is Stage.PLANNED
     called = "Agenda" if is_agenda else paper
     day = style.due(head.date)
-    is_published = has_published_words(meeting, style)
+    is_open = not is_agenda and meeting.stage not in _IS_SETTLED and not has_published_words(meeting, style)
     return About(
         title=(f"{called} of {body}" if body else called) + (f", {day}" if day else ""),
         author=head.council or head.committee,
         date=head.date,
         day=day,
         language=style.english.tag,
-        is_draft=(is_minutes or is_taken_from_minutes)
-        and not is_agenda
-        and meeting.stage not in _IS_SETTLED
-        and not is_published,
+        is_draft=(is_minutes or is_taken_from_minutes) and is_open,
         is_exempt=with_exempt and bool(exempt_parts(meeting).parts),
     )
 
@@ -212,12 +209,8 @@ class _Minutes:
     def _give_items_their_own(self) -> None:
         """Move the opening, apologies and substitutes from before the first item to the item about them, if any."""
         head = self._style.head
-        about = {
-            Kind.SUBSTITUTE: head.substitutes_item,
-            Kind.APOLOGIES: head.apologies_item,
-            Kind.OPENED: head.opened_item,
-        }
-        for kind, words in about.items():
+        titles = (head.substitutes_item, head.apologies_item, head.opened_item)
+        for kind, words in zip((Kind.SUBSTITUTE, Kind.APOLOGIES, Kind.OPENED), titles, strict=True):
             early = [e for e in self._by_item.get(None, []) if e.kind is kind]
             item = self._taken_about(words)
             if early and item:
@@ -390,13 +383,9 @@ class _Minutes:
         """Apologies, substitutes and what else was entered before the first item."""
         entries = [e for e in self._by_item.get(None, []) if self._has_own_words(e) or not self._head.lists(e)]
         beside = [e for e in entries if e.kind not in _HEADED or self._head.lists(e)]
-        headed = [
-            e
-            for e in entries
-            if e not in beside
-            and not e.is_struck
-            and (e.kind is Kind.APOLOGIES or not self._publicity.is_left_out(e))  # it is public who attended
-        ]
+        others = (e for e in entries if e not in beside and not e.is_struck)
+        # It is public who attended.
+        headed = [e for e in others if e.kind is Kind.APOLOGIES or not self._publicity.is_left_out(e)]
         for kind, heading in zip(_HEADED, (self._style.head.apologies, self._style.head.substitutes), strict=True):
             yield from self._headed(heading, [e for e in headed if e.kind is kind])
         yield from self._body.papers(entries, None)
@@ -477,9 +466,7 @@ class _Minutes:
         if any(self._decision_on(other) for other in above):
             return True
         known = proceedings(self._meeting)
-        made = (
-            e for e in self._meeting.entries if e.kind is Kind.CLAUSE and not e.is_struck and not known.is_annulled(e)
-        )
+        made = (clause for clause in self._meeting.standing((Kind.CLAUSE,)) if not known.is_annulled(clause))
         texts = (*(p.text for p in known.by_id.values() if p.is_adopted), *(e.text or "" for e in made))
         return any(_names(text.casefold(), item) for text in texts)
 
@@ -525,11 +512,8 @@ class _Minutes:
 
     def _says_order(self, item: AgendaItem) -> bool:
         """Whether the item's own text says that it was taken out of order."""
-        texts = (
-            (entry.text or "").casefold()
-            for entry in self._by_item.get(item.id, ())
-            if not entry.is_struck and entry.kind is not Kind.PRIVATE and not self._publicity.is_left_out(entry)
-        )
+        own = (e for e in self._by_item.get(item.id, ()) if not e.is_struck and e.kind is not Kind.PRIVATE)
+        texts = ((entry.text or "").casefold() for entry in own if not self._publicity.is_left_out(entry))
         return any(words in text for text in texts for words in self._style.items.own_words_for_order)
 
     def _closing(self) -> Iterator[Block]:

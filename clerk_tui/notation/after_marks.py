@@ -41,6 +41,8 @@ _NO_DECISION = any_case(
     r"\b)"
 )
 """How text begins that decides nothing, unless a word of deciding follows."""
+_AWARD = any_case(rf"{_SUM} (?:for|to|towards) (?!date\b|be\b|the good\b)\w")
+"""What is given to whom or for what: *£250 for the fence*."""
 _DECIDING = regex(r"\b(?:be|shall|should|must|agreed|approved|adopted|accepted|noted|re-?elected|resolved|decided)\b")
 _TO_DO = regex(r"\bto (?P<verb>[a-z]+)\b")
 _STATES = any_case(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b")
@@ -112,7 +114,7 @@ def no_clause(text: str, *, is_told: bool) -> str:
     """A remark about words after `=` that decide nothing; empty for a clause. `is_told`: they are a whole sentence of
     what was or is so, so that a word of deciding must be in it."""
     patterns = (_TO_A_SUM,) if _RECORDS.match(text) else (_TO_A_SUM, _NO_DECISION, _STATES)
-    is_none = is_told or any(pattern.match(text) for pattern in patterns)
+    is_none = is_told or (any(pattern.match(text) for pattern in patterns) and not _AWARD.match(text))
     is_decided = _decides(text) or (not is_told and "that" in text.split()) or COMMENTED.fullmatch(text)
     return "That does not read like a resolution: begin it with “That”" if is_none and not is_decided else ""
 

@@ -15,7 +15,7 @@ from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTHS
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
-from clerk_tui.english.words import is_common
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
@@ -66,6 +66,8 @@ def abbreviation(typed: str) -> Abbreviation:
 
 
 _MOST_INITIALS = 5
+_SMALL_AS_INITIALS = (AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | {"no"}) - {"am", "it"}
+"""Words that are somebody's initials in capitals, if anybody has them."""
 _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 """The comma of *Maitland, J.*"""
@@ -612,12 +614,16 @@ class NameIndex:
             yield from (("vice", "chair"), ("deputy", "mayor"))
 
     def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
-        """The one person with a forename and the initial of the surname after it: *Sally J.*, *paula g*."""
-        if len(words) != 2 or len(words[1]) != 1 or words[1] in "aiAI" or is_common(fold(words[0])):
+        """The one person with a forename, or a title, and the initial of the surname after it: *Sally J.*, *paula g*,
+        *Cllr K*."""
+        if len(words) != 2 or len(words[1]) != 1 or words[1] in "aiAI":
             return ()
         first, last = map(fold, words)
-        found = tuple(n.person_id for n in self._names if first in n.forenames and n.surname.startswith(last))
-        return found if len(first) > 1 and len(found) == 1 else ()
+        is_name = words[0].istitle() and words[1].isupper()
+        named = [n for n in self._names if n.surname.startswith(last) and len(first) > 1]
+        called = [n.person_id for n in named if first in n.forenames] if is_name or not is_common(first) else []
+        found = called or [n.person_id for n in named if is_name and same_title(words[0]) in n.titles]
+        return tuple(found) if len(found) == 1 else ()
 
     def _by_part(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
         """By a part of a double surname that is nobody else's (*bell* of Bell-Hughes), with an initial or without."""
@@ -644,11 +650,21 @@ class NameIndex:
         return () if is_word or not typed.isupper() else self._with_initials(low)
 
     def _with_initials(self, typed: str) -> tuple[int, ...]:
-        typed = re.sub(r"(?<=[od])['’](?=[a-z])", "", typed)  # fo'h of F O'Hara
+        typed = fold(re.sub(r"(?<=[od])['’](?=[a-z])", "", typed))  # fo'h of F O'Hara
         if not 2 <= len(typed) <= _MOST_INITIALS or not typed.isalpha():
             return ()
         exact = tuple(n.person_id for n in self._names if n.initials + n.surname[:1] == typed)
         return exact or tuple(n.person_id for n in self._names if typed in n.all_initials and not is_common(typed))
+
+    def lettered(self, typed: str) -> int | None:
+        """The one person whom letters alone surely mean in prose: initials that are no abbreviation; in capitals those
+        that are a small word, too (*DO*)."""
+        if not (typed.isupper() or typed.islower()) or not 1 < len(typed) <= _MOST_INITIALS:
+            return None
+        if typed.isupper() and typed.lower() in _SMALL_AS_INITIALS:
+            return self.of_abbreviation(typed)
+        found = self._by_initials(typed) if fold(typed) in self.by_letters else ()
+        return found[0] if len(found) == 1 and isinstance(found[0], int) else None
 
     def of_abbreviation(self, typed: str) -> int | None:
         """The one person whose initials are an abbreviation in capitals (*HR*) or a short word (*at*), if just one."""

@@ -16,7 +16,7 @@ from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
-from clerk_tui.english.openings import Beginning, Opening, opening
+from clerk_tui.english.openings import Beginning
 from clerk_tui.english.reported import present_put_back
 from clerk_tui.english.said import is_from_afar
 from clerk_tui.english.titles import POST_ENDS
@@ -326,6 +326,7 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
     """The reading with an offer of which no line is asked about again once it is taken."""
     if not reading.offer or not context.is_live:
         return reading
+    reading = _accepted(reading, context)
     remark, at, left, final = reading.remark, context, [*_offers_of(reading)], list[str]()
     passed, budget = 0, _MOST_READ
     while left:
@@ -344,6 +345,32 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
         else:
             final += lines
     return replace(reading, offer=final[0], then=tuple(final[1:]), remark=remark)
+
+
+def _accepted(reading: Reading, context: Context) -> Reading:
+    """The reading with an offer of which no clause would be refused as one: *agreed* stands before a sum; without the
+    offer, if that is no help."""
+    lines = list[str]()
+    for line in _offers_of(reading):
+        if line.endswith(": That ") and lines and _is_plain(lines[-1], context):  # the words come before the movers
+            lines[-1] = f"{line.removesuffix('That ')}{lines[-1]}"
+            continue
+        is_refused = line.startswith("= ") and (entry := _meant(line, context).entry) and entry.is_unsettled
+        lines.append(f"= agreed: {line[2:]}" if is_refused else line)
+    return _offering(lines, reading, context)
+
+
+def _offering(lines: list[str], reading: Reading, context: Context) -> Reading:
+    """The reading with an offer of other lines."""
+    before = _offers_of(reading)
+    remark = reading.remark.replace(_joined(before, context), _joined(lines, context))
+    return replace(reading, offer=lines[0], then=tuple(lines[1:]), remark=remark) if lines != [*before] else reading
+
+
+def _is_plain(line: str, context: Context) -> bool:
+    """Whether a line that is offered is a note, and its words may be those of a motion."""
+    entry = None if _IS_MARKED.match(line) else _meant(line, context).entry
+    return entry is not None and entry.kind is Kind.NOTE
 
 
 _MOST_READ = 12
@@ -1296,8 +1323,8 @@ def _prose(line: str, context: Context) -> Reading:
     bare, stopped = without_title_stops(line, context)
     meant = as_meant(bare, context) if context.is_live else bare
     offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
-    if offer := offers[0] if offers else _spoken_apart(line, context):
-        return _offered(line, offer, offers[1:], context)
+    if offers:
+        return _offered(line, offers[0], offers[1:], context)
     if going := goes_on(line, context):
         return _offered(line, going[0], going[1:], context)
     name, post, moved = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", None)
@@ -1364,32 +1391,25 @@ _ANSWERS = regex(
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
-    """A note to settle that begins with *That*, *yes* or *no* directly after a question, or ends with a name in
-    brackets, and so is probably its answer."""
-    by, match = _BY_LAST.fullmatch(line), _ANSWERS.fullmatch(line)
-    voice = context.find(by["name"]).only if by else None
-    last = next(iter(context.meeting.backwards(context.item_id)), None) if match or voice is not None else None
+    """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
+    answer."""
+    match = _ANSWERS.fullmatch(line)
+    last = next(iter(context.meeting.backwards(context.item_id)), None) if match else None
     is_told = line.split()[1:2] and line.split()[1].lower() in AUXILIARIES  # *That was agreed*
     if last is None or last.kind not in ASKING or not context.is_new:
         return None
     said, who = line, ""
-    if by and isinstance(voice, int):
-        said, who = by["said"], context.handle(voice)
-    elif match is None or is_told:
+    if match is None or is_told:
         return None
-    elif not last_answered(context.meeting, context.item_id):
+    if not last_answered(context.meeting, context.item_id):
         who = _reporter(context)
-    if match and match["few"]:
+    if match["few"]:
         named, few = cut_name(match["few"], context)
         said, who = f"{_past(match['thinks'])} {few or match['few']}", named if named and few else who
     is_known = who or last_answered(context.meeting, context.item_id)
     answer = f"{who}> {said[:1].lower()}{said[1:]}" if is_known else ""
     remark = f"Is it the answer? {f'Tab for {answer}' if answer else 'Put who answered, and >, before it'}"
     return unsettled(line, context, remark, answer)
-
-
-_BY_LAST = regex(r"(?P<said>[^()]{2,80}) \((?P<name>[^()]{2,30})\)\.?")
-"""A few words with a name in brackets after them."""
 
 
 def _past(verb: str) -> str:
@@ -1427,7 +1447,7 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     without = "".join(f" (without {what})" for what in lost)
     remark = f"{_tab_for((offer, *then), context, on)}{without}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
-    advice = meant.remark if meant.candidates else meant.passing
+    advice = meant.remark if meant.candidates or offer.startswith("/item ") else meant.passing
     asked = "" if offer.endswith(" ") else refusal[0] if refusal else advice
     if refusal and offer.startswith("/public"):
         return _note(line, context, asked)  # nothing can come of it
@@ -1475,32 +1495,6 @@ def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
 
 _FIRST_SENTENCE = regex(r".+?(?:(?:(?<=[a-z]{4})|(?<=\d))\.(?= [A-Z])|$)")
 """Of a refusal: Tab gives the line, and with it the whole of it."""
-
-
-def _spoken_apart(line: str, context: Context) -> str:
-    """What somebody said, if a dash or a comma stands between their name and a whole sentence: *Hall - the roof leaks*;
-    else empty."""
-    last = _NAME_LAST.fullmatch(line) if context.is_live else None
-    line = f"{last['name']} - {last['rest']}" if last and context.find(last["name"]).only is not None else line
-    match = _APART.fullmatch(line) if context.is_live else None
-    voice = context.find(match["name"]).only if match else None
-    if match is None or not isinstance(voice, int):
-        return ""
-    rest, is_comma = match["rest"], match["sign"] == ","
-    words = tokens(rest)
-    if is_comma and (cut_name(rest, context)[0] or opening(words) not in _SENTENCES):
-        return ""
-    is_word = may_be_any_word(match["name"], context)
-    begun = begins_after_word(rest, ":", is_common=is_word)
-    is_said = begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and not is_comma)
-    is_asked = opening(words) is Opening.QUESTION
-    is_clause = is_asked or opening(words) not in _SENTENCES or Clauses(words).has_main()
-    return f"{context.handle(voice)}{'?' if is_asked else ':'} {rest}" if is_said and is_clause else ""
-
-
-_NAME_LAST = regex(r"(?P<rest>[^\s].{10,}?) [-–—] (?P<name>[A-Z][\w.'’ ]{1,30}?)\.?", re.DOTALL)
-"""What was said, with whoever said it after a dash."""
-_SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})
 
 
 def _doubled(line: str, context: Context) -> Reading | None:

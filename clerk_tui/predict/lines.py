@@ -22,7 +22,8 @@ _NUMBERS = """two three four five six seven eight nine ten eleven twelve thirtee
     nil zero""".split()
 _OUTCOMES = "unanimous unanimously".split()
 """Words that say how a vote went."""
-_NEGATIVES = "not never".split()
+_NEGATIVES = """barely cannot except hardly neither never no nobody none nor not nothing nowhere scarcely unless
+    without""".split()
 """Words that turn the sense of a line that may be complete without them."""
 _NEVER = frozenset([*_NUMBERS, *_OUTCOMES, *_NEGATIVES])
 _NEVER_IN_CAPITALS = frozenset(_DATES)
@@ -42,7 +43,8 @@ def is_never_offered(token: str) -> bool:
         return True
     low = word.casefold()
     parts = low.replace("-", " ").split()
-    return not _NEVER.isdisjoint(parts) or (word[:1].isupper() and low in _NEVER_IN_CAPITALS)
+    is_denied = low.endswith(("n't", "n’t"))
+    return is_denied or not _NEVER.isdisjoint(parts) or (word[:1].isupper() and low in _NEVER_IN_CAPITALS)
 
 
 def folded(token: str) -> str:

@@ -96,8 +96,7 @@ def _too_late(
     used = re.compile(rf"(?<![\w&(/-])(?P<short>{'|'.join(map(re.escape, waiting))})s?\b(?![/&-])")
     for text in texts:
         for match in used.finditer(text.plain):
-            place = waiting.get(match["short"])
-            if place is None:
+            if (place := waiting.get(match["short"])) is None:
                 continue
             is_after = text is place.text and match.start() > place.start
             if is_after or text.entry.position > place.text.entry.position or _is_spelled_after(text, match):

@@ -134,8 +134,7 @@ _ITEM = any_case(r"(?<!agenda )(?<![“\"‘])\bitem (?:no\.? )?(?P<number>\d{1,
 def of_references(builder: FindingBuilder) -> Iterator[Finding]:
     """Find items that are named by their number on the agenda where the minutes print another."""
     meeting = builder.meeting
-    printed = minute_numbers(meeting)
-    if not printed:
+    if not (printed := minute_numbers(meeting)):
         return
     by_number = {item.bare_number.casefold(): item for item in meeting.items if item.id in printed}
     for entry in meeting.entries:
@@ -143,8 +142,7 @@ def of_references(builder: FindingBuilder) -> Iterator[Finding]:
             continue
         text = plain_text(builder, entry)
         for match in text.own(_ITEM) if entry.kind not in _NO_REFERENCE else ():
-            item = by_number.get(match["number"].casefold())
-            if item is None:
+            if (item := by_number.get(match["number"].casefold())) is None:
                 continue
             number = printed[item.id]
             sentence = f"“{match[0]}” prints as {number} {item.title}: write “minute {number}”, or “agenda {match[0]}”."

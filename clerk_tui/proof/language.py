@@ -90,8 +90,7 @@ def _overused(builder: FindingBuilder, run: Sequence[_Used], count: int) -> Iter
     if len(run) < IN_A_ROW:
         return
     used = run[IN_A_ROW - 1]
-    others = words().alternatives.get(used.verb)
-    if not others:
+    if not (others := words().alternatives.get(used.verb)):
         return
     if used.span is not None and _MANY.search(used.text.plain, max(used.span[0] - 12, 0), used.span[0]):
         others = words().heard.get(used.verb, others)

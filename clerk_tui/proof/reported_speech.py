@@ -90,13 +90,8 @@ class _Clause:
 
 def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
     """Find reported clauses in the present; if there are many, one finding for all."""
-    clauses = [
-        clause
-        for text in texts
-        if not text.is_verbatim
-        for clause in _clauses(builder.style, text)
-        if clause.verb.start() < own.get(text.entry.id, len(text.plain))
-    ]
+    found = ((text, clause) for text in texts if not text.is_verbatim for clause in _clauses(builder.style, text))
+    clauses = [clause for text, clause in found if clause.verb.start() < own.get(text.entry.id, len(text.plain))]
     present = [clause for clause in clauses if clause.is_present]
     if not present:
         return
@@ -245,8 +240,7 @@ def of_first_person(builder: FindingBuilder, texts: Sequence[PlainText], own: Ma
     probably a copied report or letter."""
     run: list[tuple[int, PlainText, list[re.Match[str]]]] = []
     for at, text in enumerate(texts):
-        found = _first_persons(text, own.get(text.entry.id))
-        if not found:
+        if not (found := _first_persons(text, own.get(text.entry.id))):
             continue
         if run and (at - run[-1][0] > _APART or text.entry.item_id != run[-1][1].entry.item_id):
             yield from _first_person_run(builder, run)

@@ -153,13 +153,9 @@ def _more_than_counted(
     builder: FindingBuilder, division: Division, vote: Vote, entry: Entry, choice: Choice
 ) -> Iterator[Finding]:
     counted = {Choice.FOR: vote.in_favour, Choice.AGAINST: vote.against, Choice.ABSTAIN: vote.abstained}.get(choice)
-    of = builder.known.division_of
-    asked = [
-        (own, person)
-        for own in builder.meeting.procedure_entries
-        if own.kind is Kind.OWN_VOTE and own.choice is choice and of.get(own.id) == division.entry.id
-        for person in own.persons
-    ]
+    told = (e for e in builder.meeting.procedure_entries if e.kind is Kind.OWN_VOTE and e.choice is choice)
+    of_vote = (own for own in told if builder.known.division_of.get(own.id) == division.entry.id)
+    asked = [(own, person) for own in of_vote for person in own.persons]
     if counted is not None and len(asked) > counted and asked[-1][0] == entry:
         sentence = f"More members asked to be recorded {_SIDES[choice]} than the {counted} who were counted."
         yield builder.find(entry, "V8", sentence)

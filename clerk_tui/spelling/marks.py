@@ -141,8 +141,7 @@ class Spelling:
         for sentence in _sentences(text):
             found: list[Mark] = []
             for (start, end), word in _looked_at(text, sentence):
-                suggestions = self._look_up(*word)
-                if suggestions is not None:
+                if (suggestions := self._look_up(*word)) is not None:
                     found.append(_with_year(text, Mark(start, end, suggestions)))
             accented = sum(not text[start:end].replace("’", "'").isascii() for start, end in sentence)
             foreign = sum(not self._is_in_short(text[mark.start : mark.end], mark) for mark in found) + accented
@@ -473,8 +472,7 @@ def _number_before(text: str, start: int) -> str:
 
 def _is_modal(text: str, start: int) -> bool:
     """Whether the *may* at a place is that of *may go*."""
-    after = _AFTER_MAY.match(text, start)
-    if after is None:
+    if (after := _AFTER_MAY.match(text, start)) is None:
         return False
     word = after[1]
     return _NO_VERB_NEEDED.fullmatch(word) is not None or (base_of(word) == word and word not in NOUNS_TOO)

@@ -70,8 +70,7 @@ def beginning(file_uuid: str) -> End:
 
 def end(connection: sqlite3.Connection) -> End:
     """Return where the chain ends. Raises SaveError if the file does not say."""
-    said = record_of(connection)
-    if not said:
+    if not (said := record_of(connection)):
         return beginning(uuid_of(connection))
     place, _, digest = said.partition(" ")
     try:

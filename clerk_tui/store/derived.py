@@ -53,8 +53,7 @@ def update_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
     """Work out how everybody on the roll attended a meeting, as far as it is public, inside an open transaction."""
     of = (meeting_id,)
     connection.execute("DELETE FROM attendance WHERE meeting_id = ?", of)
-    places = tuple(map(rows.place, connection.execute(rows.PLACES, of).fetchall()))
-    if not places:
+    if not (places := tuple(map(rows.place, connection.execute(rows.PLACES, of).fetchall()))):
         return
     if column(connection, _HAS_EXCLUDED, meeting_id):
         meeting = public_record(loading.meeting(connection, meeting_id))

@@ -203,11 +203,8 @@ def foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
     ours = {*schema.V2_STATEMENTS, *schema.V3_STATEMENTS}
     older = schema.REPLACED if version < 3 else ()
     found = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY 2")
-    return tuple(
-        f"{kind} {name}"
-        for kind, name, sql in found.fetchall()
-        if sql not in ours and not (kind == "view" and name in older)
-    )
+    others = ((kind, name) for kind, name, sql in found.fetchall() if sql not in ours)
+    return tuple(f"{kind} {name}" for kind, name in others if not (kind == "view" and name in older))
 
 
 def drop(connection: sqlite3.Connection, kind: str, name: str) -> None:

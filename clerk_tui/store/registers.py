@@ -519,8 +519,7 @@ def _plots(
 ) -> tuple[str | None, dict[int, tuple[tuple[int, int], ...]]]:
     """Return the last month (YYYY-MM) with an attendance, and for each person and month up to it how many meetings
     there were and how many were attended."""
-    row = connection.execute(_LAST.format(in_meetings)).fetchone()
-    if row is None:
+    if (row := connection.execute(_LAST.format(in_meetings)).fetchone()) is None:
         return None, {}
     last = date.fromisoformat(row[0])
     months = range(last.year * 12 + last.month - MONTHS + 1, last.year * 12 + last.month + 1)

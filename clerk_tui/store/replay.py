@@ -349,11 +349,8 @@ def _differences(
     record: tuple[Noun, ...] = (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
     nouns = {codec.key(noun): noun for noun in record}
     recorded = {key: codec.decode(key[0], image) for key, image in images.items() if image is not None}
-    wrong = Counter(
-        key[0]
-        for key, noun in recorded.items()
-        if noun != nouns.get(key) and not _is_about(noun, merged) and people >= _people_of(noun)
-    )
+    differing = ((key, noun) for key, noun in recorded.items() if noun != nouns.get(key))
+    wrong = Counter(key[0] for key, noun in differing if not _is_about(noun, merged) and people >= _people_of(noun))
     if ("head", meeting.head.id) in images and not has_lost_notes:
         wrong.update(key[0] for key, noun in nouns.items() if key not in recorded and not _is_about(noun, merged))
     return wrong

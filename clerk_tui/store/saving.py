@@ -153,13 +153,9 @@ def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[C
         connection.execute(before, (saving.meeting_id,))
     state = "done" if reverses is None and saving.is_undoable else "fixed"
     _chain_act(connection, saving, state, reverses, changes, chain.Lookup(connection), given.act or uids.new())
-    connection.executemany(
-        "INSERT INTO change (act_id, seq, noun, noun_id, uid, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (saving.act_id, seq, row.noun, row.noun_id, row.uid, row.before, row.after)
-            for seq, row in enumerate(changes)
-        ],
-    )
+    sql = "INSERT INTO change (act_id, seq, noun, noun_id, uid, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    images = ((row.noun, row.noun_id, row.uid, row.before, row.after) for row in changes)
+    connection.executemany(sql, [(saving.act_id, seq, *image) for seq, image in enumerate(images)])
 
 
 _HAS_UNDONE = "SELECT 1 FROM act WHERE meeting_id = ? AND state = 'undone' LIMIT 1"

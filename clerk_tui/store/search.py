@@ -87,8 +87,7 @@ class SearchRunner:
         first `offset`. `sort` names a column; a hyphen before it reverses the order. What is due before `today` is
         overdue. `is_public` leaves out exempt business. A page may have fewer rows than `limit`, for it ends with a
         whole day. Raises NotFoundError, ClerkError, and KeyError for a column that the register does not have."""
-        register = registers.register_called(name)
-        if register is None:
+        if (register := registers.register_called(name)) is None:
             raise NotFoundError(f"There is no register {name!r}.")
         request = registers.Request(query, register.order(sort or register.sort), limit, offset, today, is_public)
         with self._reading(is_typed=False):

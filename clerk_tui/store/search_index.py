@@ -219,8 +219,7 @@ def _put_unindexed(connection: sqlite3.Connection, waiting: Collection[str]) -> 
 
 def index_waiting(connection: sqlite3.Connection) -> bool:
     """Index the passages that wait, inside an open transaction. Return whether all of them are there."""
-    waiting = sorted(unindexed(connection))
-    if not waiting:
+    if not (waiting := sorted(unindexed(connection))):
         return True
     found = connection.execute(WORDS_OF, (json.dumps(waiting),)).fetchall()
     connection.executemany(_INDEX, found)

@@ -79,8 +79,7 @@ def meeting(connection: sqlite3.Connection, meeting_id: int, digest: str) -> lis
 
 def signature(connection: sqlite3.Connection, meeting_id: int, uid: str) -> State:
     """Return the digest of a signature, with the text and the names that were signed."""
-    row = connection.execute(SIGNATURE, (meeting_id,)).fetchone()
-    if row is None:
+    if (row := connection.execute(SIGNATURE, (meeting_id,)).fetchone()) is None:
         return {}
     return {"signatures": {uid: digest_of([*row, connection.execute(_SIGNED_NAMES, (meeting_id,)).fetchall()])}}
 

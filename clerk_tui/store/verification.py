@@ -354,9 +354,6 @@ def schema_text() -> str:
     made = expected_schema()
     lines = [f"PRAGMA application_id = {schema.APPLICATION_ID};", f"PRAGMA user_version = {schema.VERSION};"]
     for kind in _IN_ORDER:
-        lines += [
-            f"{sql};"
-            for (of, name), sql in made.items()
-            if of == kind and not name.startswith(_INNER) and _OTHER not in sql
-        ]
+        ours = (sql for (of, name), sql in made.items() if of == kind and not name.startswith(_INNER))
+        lines += [f"{sql};" for sql in ours if _OTHER not in sql]
     return "\n".join(lines) + "\n"

@@ -43,8 +43,7 @@ def _shared(connection: Connection) -> Shared | None:
 
 def must_be_shared(reader: Reader) -> Shared:
     """Return with what archive a book is shared. Raises NotFoundError."""
-    known = shared(reader)
-    if known is None:
+    if (known := shared(reader)) is None:
         raise NotFoundError("This book is not shared. To share it: clerk-tui share DB postgresql://server/database")
     return known
 

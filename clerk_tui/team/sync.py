@@ -400,8 +400,7 @@ class Sync:
 
     def _pull_log(self) -> None:
         after = int(self._write(lambda c: tables.get(c, "log_no", "0")))
-        lines = self.server.log(after)
-        if not lines:
+        if not (lines := self.server.log(after)):
             return
         people = sum(len(json.loads(line.body)["names"]) for _, line in lines)
         ids = self._reserve(people, 0, 0, is_meeting_new=False)
@@ -494,8 +493,7 @@ def _lines_again(connection: Connection, there: int) -> None:
 
 def _stream_of(connection: Connection, head: server.Head, replica: str) -> tables.Stream | None:
     """The stream as it is known here, with who records it now."""
-    stream = tables.stream(connection, head.uid)
-    if stream is not None:
+    if (stream := tables.stream(connection, head.uid)) is not None:
         is_mine = head.replica == replica
         fence = stream.fence if is_mine and head.holder else None
         holder = "" if is_mine else head.holder
@@ -507,8 +505,7 @@ def _stream_of(connection: Connection, head: server.Head, replica: str) -> table
 def _keep_branch(connection: Connection, head: server.Head, acts: Sequence[Sealed]) -> None:
     """Keep what was recorded without contact, beside the record."""
     assert head.parent is not None
-    stream = tables.stream(connection, head.uid)
-    if stream is None:
+    if (stream := tables.stream(connection, head.uid)) is None:
         after = head.parent_seq or 0
         digest = tables.digest_at(connection, head.parent, after)
         tables.add_stream(connection, head.uid, None, head.parent, after, digest)
@@ -575,8 +572,7 @@ class PeopleHere:
         if scope not in self._people:
             self._people[scope] = PeopleOnFile.of(sources.known_people(connection, *scope))
         on_file = self._people[scope]
-        known = on_file.exactly(name)
-        if known is not None:
+        if (known := on_file.exactly(name)) is not None:
             return known.id if known.id not in taken else None
         how, found = on_file.alike(name, taken)
         return found[0].id if how is Likeness.SAME else None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from textual._compositor import ChopsUpdate, Compositor
+from rich.console import Console
+from textual._compositor import Compositor, CompositorUpdate
 from textual._styles_cache import StylesCache
 from textual.geometry import Region
 from textual.screen import Screen
@@ -14,6 +15,20 @@ from textual.widget import Widget
 
 _MOST_MADE = 128
 """Of how many lines of a widget what was made is kept."""
+
+
+class PartsUpdate(CompositorUpdate):
+    """Regions of the screen, each with its lines."""
+
+    def __init__(self, parts: Sequence[tuple[Region, list[Strip]]]) -> None:
+        self._parts = parts
+
+    def render_segments(self, console: Console) -> str:
+        return "".join(
+            f"\x1b[{y + 1};{region.x + 1}H{line.render(console)}"
+            for region, lines in self._parts
+            for y, line in enumerate(lines, region.y)
+        )
 
 
 class SparingCompositor(Compositor):
@@ -25,12 +40,32 @@ class SparingCompositor(Compositor):
     _changed: tuple[Region, ...] = ()
     """What a partial update draws."""
 
-    def render_partial_update(self) -> ChopsUpdate | None:
+    def render_partial_update(self) -> CompositorUpdate | None:  # type: ignore[override]
+        if (update := self._update_of_parts()) is not None:
+            return update
         self._changed = tuple(self._dirty_regions)
         try:
             return super().render_partial_update()
         finally:
             self._changed = ()
+
+    def _update_of_parts(self) -> PartsUpdate | None:
+        """The changed regions, each as the one widget in front draws it; None where others stand in one, too."""
+        parts = list[tuple[Region, Widget, Region]]()
+        if not self._dirty_regions:
+            return None
+        for changed in self._dirty_regions:
+            for widget, (region, clip) in self.visible_widgets.items():
+                seen = region.intersection(clip)
+                if seen.overlaps(changed):
+                    if not seen.contains_region(changed):
+                        return None
+                    parts.append((changed, widget, region))
+                    break
+        self._dirty_regions.clear()
+        return PartsUpdate(
+            [(changed, widget.render_lines(changed.translate(-region.offset))) for changed, widget, region in parts]
+        )
 
     def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
         covered, changed = set[int](), self._changed or (() if crop is None else (crop,))
@@ -57,8 +92,7 @@ class MadeOf:
 
     def get(self, line: Strip, make: Callable[[Strip], Strip]) -> Strip:
         """What `make` made of a line."""
-        kept = self._made.get(id(line))
-        if kept is None:
+        if (kept := self._made.get(id(line))) is None:
             if len(self._made) >= _MOST_MADE:
                 self._made.clear()
             kept = self._made[id(line)] = line, make(line)

@@ -99,7 +99,11 @@ class OrderedKeys(App[ReturnType]):
                 self._text_in_flight = True
                 if not self.app_focus:
                     self.app_focus = True
-                focused._forward_event(event)
+                take_text: Callable[[events.Key], None] | None = getattr(focused, "take_text", None)
+                if take_text is not None and self._message_queue.empty() and focused._message_queue.empty():
+                    take_text(event)
+                else:
+                    focused._forward_event(event)
             else:
                 acts_in_order: Callable[[str], bool] | None = getattr(focused, "acts_in_order", None)
                 if acts_in_order is not None and acts_in_order(event.key):

@@ -181,16 +181,14 @@ class Lookup(Generic[W, R]):
         notify(self._app, sentence, severity="error")
 
 
-class Search(Lookup[SearchRequest, SearchPage]):
-    MOST: ClassVar[int] = 50
+MOST = 50
+"""Passages found at once."""
 
-    def __init__(self, app: Host, found: Callable[[SearchRequest, SearchPage], None]) -> None:
-        super().__init__(app, self._find, found)
 
-    def _find(self, reader: Reader, wanted: SearchRequest) -> SearchPage:
-        from clerk_tui.search import parse
+def _find(reader: Reader, wanted: SearchRequest) -> SearchPage:
+    from clerk_tui.search import parse
 
-        return reader.find(parse(wanted.line), self.MOST, before=wanted.before, is_ranked=wanted.is_ranked)
+    return reader.find(parse(wanted.line), MOST, before=wanted.before, is_ranked=wanted.is_ranked)
 
 
 class FilterLine(CommandScreen[None]):
@@ -338,7 +336,7 @@ class PassageSearch:
                 self._screen.lookup.drop()
             return False
         if self._screen.lookup is None:
-            self._screen.lookup = Search(self._screen.app, self._found)
+            self._screen.lookup = Lookup(self._screen.app, _find, self._found)
         self._screen.lookup.find(SearchRequest(line, self.is_ranked, before))
         return True
 
@@ -353,7 +351,7 @@ class PassageSearch:
         if wanted.line != self._line or wanted.is_ranked != self.is_ranked:
             return
         listed = self._list
-        self._may_have_more = len(answer.hits) == Search.MOST and not answer.is_ranked
+        self._may_have_more = len(answer.hits) == MOST and not answer.is_ranked
         if wanted.before is not None:
             listed.add(answer.hits)
             self._screen.tell(self._found_words(len(listed.shown), answer))
@@ -371,7 +369,7 @@ class PassageSearch:
         order = "the best first" if answer.is_ranked else "newest first"
         if self._may_have_more:
             return f"The newest {count} places, {order}; ↓ below the last shows more. Enter opens."
-        most = f"The best {count} places" if answer.is_ranked and count == Search.MOST else f"{count} places found"
+        most = f"The best {count} places" if answer.is_ranked and count == MOST else f"{count} places found"
         return f"{most}, {order}. Enter opens."
 
     def show_more(self) -> None:

@@ -135,8 +135,7 @@ class TeamWatch:
 
     def may_open(self, meeting_id: int) -> bool:
         """Whether a meeting may be opened to record it. If a colleague records it, ask what to do."""
-        holder = self._app.book.elsewhere.get(meeting_id)
-        if holder is None:
+        if (holder := self._app.book.elsewhere.get(meeting_id)) is None:
             self.background.claim(meeting_id)
             return True
 

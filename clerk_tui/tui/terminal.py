@@ -13,13 +13,17 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from queue import Queue
 from time import monotonic
 from types import FrameType
 from typing import IO, Any
 
 from textual import constants
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.app import App
 from textual.driver import Driver
+from textual.drivers._writer_thread import WriterThread
+from textual.message import Message
 
 from clerk_tui.errors import UsageError
 from clerk_tui.regex import regex
@@ -179,7 +183,65 @@ def driver_class() -> type[Driver] | None:
 
     # The driver makes its decoder inside the loop that reads the keys, so only its name can be replaced.
     setattr(linux_driver, "getincrementaldecoder", lambda _: PasteGuard)  # noqa: B010 (mypy knows its own type)
-    return linux_driver.LinuxDriver
+    setattr(linux_driver, "WriterThread", FrameWriter)  # noqa: B010 (nor this one)
+
+    class TerminalDriver(linux_driver.LinuxDriver):
+        def send_message(self, message: Message) -> None:
+            """Pass a message from the thread that reads to the app, without the task that Textual makes for it."""
+            self._loop.call_soon_threadsafe(self._app.post_message, message)
+
+    return TerminalDriver
+
+
+class FrameWriter(WriterThread):
+    """Writes a frame as a whole, at once as far as the terminal takes it, and the rest in its thread, so that the loop
+    never waits for the terminal.
+
+    Textual's own writes three pieces for each frame, all in its thread. Waking that costs a tenth of the processor time
+    of a key, and the frame comes after whatever else the processor has to do."""
+
+    def __init__(self, file: IO[str]) -> None:
+        super().__init__(file)
+        self._held: str | None = None
+        """A frame whose end is not written yet."""
+        self._left = Queue[bytes](30)
+        self._at_once = _opened_again(file)
+
+    def write(self, text: str) -> None:
+        """Write text; a frame, once its end is there."""
+        if text == SYNC_START or self._held is not None:
+            text = (self._held or "") + text
+            self._held = None if text.endswith(SYNC_END) else text
+            if self._held is not None:
+                return
+        data = text.encode(errors="replace")
+        if self._at_once is not None and not self._left.unfinished_tasks:
+            with suppress(OSError):  # the terminal is busy, or gone: what the thread makes of that is Textual's own
+                data = data[os.write(self._at_once, data) :]
+        if data:
+            self._left.put(data)
+
+    def run(self) -> None:
+        """Write what is left to the thread."""
+        while data := self._left.get():
+            self._file.buffer.write(data)
+            self._file.buffer.flush()
+            self._left.task_done()
+
+    def stop(self) -> None:
+        """Stop the thread, and block until it has finished."""
+        self._left.put(b"")
+        self.join()
+        if self._at_once is not None:
+            os.close(self._at_once)
+
+
+def _opened_again(file: IO[str]) -> int | None:
+    """The terminal of a file, opened once more so that writing to it never waits; None where that is not possible."""
+    try:
+        return os.open(os.ttyname(file.fileno()), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+    except OSError:
+        return None
 
 
 def reset_terminal(attributes: list[Any] | None = None) -> None:

@@ -123,14 +123,12 @@ def test_undo_does_not_go_past_a_signing_in_a_file_opened_again_either(book: Min
 
 def test_undo_of_a_line_goes_back_as_far_as_it_may(book: MinuteBook) -> None:
     meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
-    february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree", "a word after")
+    february = meeting(book, FEBRUARY, "/item 1 Minutes", "/agree")
+    with february.same_line():
+        february.enter_line("a word after")
     meeting(book, MARCH, "/item 1 Signing", "/sign 8 January 2024")
     again = book.recording(february.meeting.id)
     entries = again.meeting.entries
-    again.undo()
-    agreed = again.last_act
-    again.redo()
-    again.join_to(agreed)
     assert again.undo() is not None
     assert again.meeting.entries == entries[:-1]
     with pytest.raises(LineRefusedError, match="signed on that agreement"):

@@ -234,9 +234,8 @@ def test_all_that_a_line_made_is_undone_and_redone_as_one_and_named(recording: R
     recording.enter_line("the elms were old")
     before = recording.meeting.entries
     recording.enter_line("/motion birch / ash: That the elms stay")
-    first = recording.last_act
-    recording.enter_line("/vote all")
-    recording.join_to(first)
+    with recording.same_line():
+        recording.enter_line("/vote all")
     after = recording.meeting.entries
     shown = recording.read("/undo").text
     assert "motion" in shown

@@ -154,6 +154,8 @@ LEFT_OUT = (
     "{j} {d}", "In: {o} re {w}",
 )  # fmt: skip
 """Forms that are still read wrongly in silence."""
+ONLY_COUNTED = frozenset({"opened", "decided"})
+"""Areas of half b that are counted and not asserted."""
 Form = tuple[str, str, tuple[str, ...], str]
 
 

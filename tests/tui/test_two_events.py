@@ -44,6 +44,26 @@ async def test_undo_brings_back_the_prose_that_tab_replaced(tmp_path: Path) -> N
         assert screen.composer.line == ""
 
 
+async def test_backspace_directly_after_tab_takes_the_tab_back_with_its_offer(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*PROSE)
+        offered = text(pilot.app)
+        await pilot.press("tab", "backspace")
+        assert screen.composer.line == PROSE
+        assert text(pilot.app) == offered
+        await pilot.press("tab", "backspace", "backspace")
+        assert screen.composer.line == PROSE[:-1]
+        await pilot.press("d", "tab", "enter")
+        assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.MOTION, Kind.VOTE]
+
+
+async def test_what_follows_is_not_recorded_twice_once_the_tab_is_taken_back(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        before = len(screen.recording.meeting.entries)
+        await pilot.press(*"ash: it leaks. birch: so it does", "tab", "backspace", "enter")
+        assert len(screen.recording.meeting.entries) == before + 1
+
+
 DOUBTFUL = "ash moved to fell the elms, birch 2nd, carried 30-1"
 
 

@@ -151,8 +151,7 @@ class Calling:
         rivals = state.proceedings.rivals(item_id)
         on = f"on {1 + numbered.index(proposal)}: " if rivals and proposal in numbered else ""
         self._talk.say(f"{question_on(self._recording, proposal)}. {len(voters)} may vote.")
-        paper = self._called(BallotPaper(voters, on=on))
-        if paper is None:
+        if (paper := self._called(BallotPaper(voters, on=on))) is None:
             self._talk.say("No vote was recorded.")
             return
         self._record(paper)

@@ -111,9 +111,8 @@ class Lines:
     def _with_rest(self, then: tuple[str, ...], target: Target, *, is_recorded: bool) -> bool:
         """Record what else a line says, once its first event is recorded; return whether that was."""
         for line in then if is_recorded else ():
-            before = self._recording.last_made
-            self.enter(line, target)
-            self._recording.join_to(before)
+            with self._recording.same_line():
+                self.enter(line, target)
         return is_recorded
 
     def _ask_about(self, preview: Preview) -> str:
@@ -247,15 +246,13 @@ class Lines:
     def edit(self, rest: str) -> None:
         entry = self._sitting.entry(rest)
         self._talk.say(f"Entry {self._sitting.number(entry)} is now: {self._recording.state.line_of(entry)}")
-        line = self._talk.text("Type it as it should be. Enter alone leaves it.")
-        if line:
+        if line := self._talk.text("Type it as it should be. Enter alone leaves it."):
             self.enter(line, Target("edit", entry.id))
 
     @command("insert-entry")
     def insert(self, rest: str) -> None:
         entry = self._sitting.entry(rest)
-        line = self._talk.text(f"Type what comes before entry {self._sitting.words(entry)}")
-        if line:
+        if line := self._talk.text(f"Type what comes before entry {self._sitting.words(entry)}"):
             self.enter(line, Target("insert", entry.id))
 
     @command("strike-entry")
@@ -294,8 +291,7 @@ class Lines:
 
     @command("next-doubt")
     def settle(self, rest: str) -> None:
-        doubts = self._recording.meeting.doubts
-        if not doubts:
+        if not (doubts := self._recording.meeting.doubts):
             self._talk.say("No line of this meeting is in doubt.")
         for entry in doubts:
             now = self._recording.state.entry(entry.id)
@@ -339,8 +335,7 @@ def _named_kind(preview: Preview) -> str:
 
 
 def _confirmed(preview: Preview) -> Preview:
-    entry = preview.reading.entry
-    if entry is None:
+    if (entry := preview.reading.entry) is None:
         return replace(preview, doubt="")
     return replace(preview, doubt="", reading=replace(preview.reading, intent=Record(entry.confirmed)))
 

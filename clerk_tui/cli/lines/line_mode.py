@@ -44,8 +44,7 @@ class LineMode:
         while not self._has_left:
             before = self._recording.last_act
             try:
-                line = self._talk.line(self._prompt)
-                if line is None:
+                if (line := self._talk.line(self._prompt)) is None:
                     break
                 self._take(line)
             except KeyboardInterrupt:
@@ -112,8 +111,7 @@ class LineMode:
         word, _, rest = line[1:].partition(" ")
         if rest.strip() and word in COMMANDS:
             return False
-        handler = find_handler(_ids(*self.PLACES).get(word, ""), self._parts)
-        if handler is None:
+        if (handler := find_handler(_ids(*self.PLACES).get(word, ""), self._parts)) is None:
             return False
         handler(rest)
         return True
@@ -122,8 +120,7 @@ class LineMode:
         """For an empty line, say what should be done next, and do it if the clerk agrees."""
         if not self._talk.is_typed:
             return
-        suggestion = next(iter(self._recording.state.suggestions), None)
-        if suggestion is None:
+        if (suggestion := next(iter(self._recording.state.suggestions), None)) is None:
             self._reading.where()
             if following := self._what_is_next():
                 self._talk.say(following)

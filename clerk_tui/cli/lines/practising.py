@@ -36,8 +36,7 @@ class PracticeLines(LineMode):
         self._speak()
 
     def _speak(self) -> None:
-        part = self._progress.part
-        if part is None:
+        if (part := self._progress.part) is None:
             self._talk.say(f"{OVER} /over says how it went.")
             return
         at, of = self._progress.at + 1, len(self._progress.lesson.parts)

@@ -115,8 +115,7 @@ class Sitting:
 
     def entry(self, typed: str) -> Entry:
         """The entry with that number in `/record`; without one, the latest. Raises LineRefusedError."""
-        entries = self.recording.meeting.entries
-        if not entries:
+        if not (entries := self.recording.meeting.entries):
             raise LineRefusedError("Nothing is recorded yet.")
         number = typed.strip() or str(len(entries))
         if not (number.isascii() and number.isdigit()) or not 0 < int(number) <= len(entries):

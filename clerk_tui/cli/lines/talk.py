@@ -78,8 +78,7 @@ class Talk:
         if self.is_typed:
             sys.stdout.write(plain(prompt))
         sys.stdout.flush()
-        raw = sys.stdin.buffer.readline()
-        if not raw:
+        if not (raw := sys.stdin.buffer.readline()):
             return None
         self.fault = CUT if self.is_typed and len(raw) in CUT_AT else ""
         try:
@@ -99,8 +98,7 @@ class Talk:
         if not self.is_typed:
             raise LineRefusedError("This asks questions, and lines from a pipe cannot answer them.")
         self._print(question)
-        answer = self.line("? ")
-        if answer is None:
+        if (answer := self.line("? ")) is None:
             raise LeftError
         return answer.strip()
 
@@ -135,11 +133,8 @@ class Talk:
 
 def in_lines(text: str) -> str:
     """A message of the screens in the words of line mode: commands in place of keys."""
-    by_key = {
-        key_name(c): c.typed.split()[0]
-        for c in commands_at("meeting", "practice", "everywhere")
-        if keys_of(c) and c.typed
-    }
+    typed = (c for c in commands_at("meeting", "practice", "everywhere") if keys_of(c) and c.typed)
+    by_key = {key_name(c): c.typed.split()[0] for c in typed}
     text = _KEY.sub(lambda key: by_key.get(key[0], key[0]), text)
     text = _AT_ENTRY.sub(_by_number, text)
     text = _AGAIN.sub(lambda found: f"{'Answer' if found[1] == 'P' else 'answer'} y to", text)

@@ -77,6 +77,8 @@ _OPEN = re.compile(
     r".*(?:[,(–—-]|\b(?:an?|and|are|at|by|for|from|in|is|of|on|or|that|the|to|was|were|with))\s*$", re.IGNORECASE
 )
 _USUAL_WIDTH = 60
+_NO_WIDTH, _FEWEST_LONG = 160, 3
+"""Characters of a line that no page has; where there are so many lines of more, none is broken for want of room."""
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
@@ -102,8 +104,9 @@ def _broken(lines: Sequence[str]) -> Iterator[str]:
         is_joined = bool(line.strip() and below.strip()) and not (_IN_BLOCK.match(line) or _IN_BLOCK.match(below))
         if not is_joined:
             blocks.append([])
+    is_unwrapped = sum(len(line) > _NO_WIDTH for line in lines) >= _FEWEST_LONG
     for block in blocks:
-        width = max([_USUAL_WIDTH, *map(len, block)])
+        width = max([_NO_WIDTH if is_unwrapped else _USUAL_WIDTH, *map(len, block)])
         roomy = sum(len(line) + len(below.split(" ", 1)[0]) < _ROOM * width for line, below in pairwise(block))
         are_lines = 2 * roomy >= len(block) - 1
         for line, below in pairwise(block):

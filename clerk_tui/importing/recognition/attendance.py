@@ -53,6 +53,8 @@ class Roll:
 
     def record(self, kind: Kind, names: Sequence[Person], published: str, label: Label = _PLAIN) -> None:
         """Put down those named: an entry for those in the room, one for those on a link, and the substitutes."""
+        if kind is Kind.ABSENT and self.recorder.item_id is not None and _OF_APOLOGIES.match(self.recorder.title):
+            kind = Kind.APOLOGIES
         if kind is Kind.PRESENT:
             self._present(names, published, label)
         else:
@@ -153,6 +155,7 @@ def _as_entered(person: Person) -> Person:
     return person
 
 
+_OF_APOLOGIES = re.compile(r"(?:to \w+ |(?:welcome|introductions?),? (?:and|&) )?apolog", re.IGNORECASE)
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"
     r"|(?<=apologies )of(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members?)\b))|(?:received|tendered|noted|accepted"

@@ -330,8 +330,6 @@ class Business:
         kind, people = here_or_not(sentence)
         if not people:
             return False
-        if kind is Kind.ABSENT and re.match(r"(?:to \w+ )?apolog", self.title, re.IGNORECASE):
-            kind = Kind.APOLOGIES
         self._say(run, paragraph, state)
         self.roll.record(kind, people, state.words())
         late = read_moves(sentence, self.roster, about_interests=False, is_late=self.is_late)

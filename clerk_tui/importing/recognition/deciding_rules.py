@@ -115,6 +115,12 @@ COUNTED = Rule(
     unlike=("we bought 12 for the club", "6-0 in favour"),
 )
 """How many voted in a way, the number first."""
+IN_SIGNS = Rule(
+    r"(?<![\w.])(?:(?P<none>[+±–−-]0)|(?P<less>[–−-]1)|\+1)s?\s*[:=]\s*(?P<n>\d{1,3})\b(?![:.]\d)",
+    like=("+1: 4", "-1: 1", "+0 = 2"),
+    unlike=("1: 4", "at 10: 30"),
+)
+"""The votes of those who write *+1* for and *-1* against."""
 COUNTED_BEHIND = Rule(
     rf"\b{_WAYS}(?:\s+votes?)?\s*[(:–—-]{{0,2}}\s*(?P<n>\d{{1,3}}|none|nil|zero)\b(?!\s?%|[/.-]?\d)"
     r"(?!\s+abst\w+(?!\s*[:(–-]?\s*\d))",
@@ -846,7 +852,7 @@ WANTED = Rule(
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|resolution|proposal|action|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*|(?=\sto\s))",
+    r"^\W*(?:motion|resolution|proposal|action|vote(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*|(?=\sto\s))",
     like=("Motion: a rise", "Nom: Mr Ash"),
 )
 """What stands before the words of a motion, in a line of its own."""

@@ -85,7 +85,10 @@ def _bare_count(text: str) -> re.Match[str] | None:
 
 
 def _numbered(text: str) -> str:
-    """A text with figures for the numbers in words that may be those of a vote."""
+    """A text with figures for the numbers in words that may be those of a vote, and words for *+1*, *-1* and *+0*."""
+    text = rules.IN_SIGNS.sub(
+        lambda m: f"{'abstain' if m['none'] else 'against' if m['less'] else 'for'}: {m['n']}", text
+    )
     if not rules.IN_WORDS.search(text):
         return text
     return rules.NUMBER_WORD.sub(_in_figures, text)

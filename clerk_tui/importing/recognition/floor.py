@@ -119,6 +119,8 @@ def _is_closed(text: str) -> bool:
 
 _OF_ACT = re.compile(r"(?:approval|acceptance|adoption|adjournment|closure)\b", re.IGNORECASE)
 """The heading of an item that names the decision itself: *Approval of the minutes*."""
+_WHOLE = re.compile(r"\bfollowing\b.*\bbe\s+[a-z]+(?:ed|id|en|ne)\s*:$")
+"""A decision that is whole, though a list follows it: *that the following accounts be paid:*."""
 FEW = 4
 """Words of a label, or of an outcome alone, at most."""
 _FEW_AFTER = 8  # words behind a motion that tell no more than who seconded it, at most
@@ -830,11 +832,27 @@ class MotionRecorder:
         is_sentence = re.match(r"it was\b|(?-i:Agreed)\s+(?:to|that)\b", paragraph.body, re.IGNORECASE) is not None
         if decided is None or (is_sentence and len(sentences(paragraph.body)) > 1):
             return None
+        mark, text = split_mark(decided.text)
+        is_run = bool(mark) and at + 1 < stop and is_next(mark, paragraphs[at + 1].mark)
+        if is_run and not self._is_moved(paragraph):
+            self.decide(replace(decided, text=text, is_open=False), paragraph.published)
+            return self._run(mark, decided.kind, paragraphs, at + 1, stop)
         if not decided.is_open:
             counted = figures(paragraph.body) if rules.OF_VOTE.search(paragraph.body) else None
             self.decide(decided, paragraph.published, counted)
             return at + 1
         return self._clauses(paragraphs, at, stop, decided)
+
+    def _run(self, mark: str, kind: Kind, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
+        """The clauses below one in the line of its heading: *RESOLVED: a) That …*, and below it *b) That …*."""
+        while at < stop and is_next(mark, paragraphs[at].mark) and not self._is_moved(paragraphs[at]):
+            self.recorder.add(kind, paragraphs[at].published, operative(paragraphs[at].body))
+            mark, at = paragraphs[at].mark, at + 1
+        return at
+
+    def _is_moved(self, paragraph: Paragraph) -> bool:
+        """Whether it is told who moved what stands in a paragraph."""
+        return any(read_moved(sentence, self.roster) is not None for sentence in sentences(paragraph.body))
 
     def _clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int, decided: Decided) -> int:
         """A resolution whose clauses stand in paragraphs of their own."""
@@ -848,6 +866,11 @@ class MotionRecorder:
         if told and (read_moved(told, self.roster) or read_decided(told, is_first=True)) is not None:
             self.note(header.published)  # *Decision* above a whole decision, in a form
             return at + 1
+        if _WHOLE.search(decided.text):
+            self.decide(replace(decided, text=decided.text.rstrip(" :–-"), is_open=False), header.published)
+            for paragraph in paragraphs[at + 1 : end]:
+                self.recorder.go_on(self._last_clause(decided.kind), paragraph.published, paragraph.text)
+            return end
         lead = f"{decided.text} {first.body if decided.text else without_body(first.body)}".strip()
         self.decide(replace(decided, text=lead, is_open=False), f"{header.published}\n{first.published}")
         style = style_of(first.mark)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.numbering import Number, is_bullet, is_number, number_at, number_of, value, year_last
+from clerk_tui.english.numbering import Number, is_bullet, is_next, is_number, number_at, number_of, value, year_last
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.movements import closing
@@ -47,6 +47,7 @@ from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label,
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.lists.page import is_date
+from clerk_tui.lists.people_rows import after_initials
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.lists.rows import GAP, OPEN_END
 from clerk_tui.lists.split_names import is_person, is_surely_person
@@ -294,7 +295,10 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     for one in found:
         kinds[one.kind].append(one)
     chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
-    out = sorted((one.heading for one in chosen), key=lambda heading: heading.first) or _lone(paragraphs, start)
+    out = sorted((one.heading for one in chosen), key=lambda heading: heading.first)
+    alone = _lone(paragraphs, start)
+    if len(alone) > len(out) + 1 and {heading.first for heading in out} <= {heading.first for heading in alone}:
+        out = alone
     if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _of_page(paragraphs)):
         return of_page
     titles = Counter(heading.title.casefold() for heading in out)
@@ -306,11 +310,11 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 def _lone(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
     """The lines that alone may head something where nothing else does: each between the end of a sentence and another
     sentence, of which nearly all such lines are titles."""
-    inside = range(max(start, 1), len(paragraphs) - 1)
+    inside, rolls = range(max(start, 1), len(paragraphs) - 1), rolls_in(paragraphs)
     lines = [
         at
         for at in inside
-        if paragraphs[at - 1].text.endswith((".", "”"))
+        if (at - 1 in rolls or paragraphs[at - 1].text.endswith((".", "”")))
         and not (paragraphs[at].mark or paragraphs[at].text.endswith((".", ":")))
         and _is_text(paragraphs[at + 1], is_entry=False)
     ]
@@ -449,6 +453,8 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     ]
     end = labels[0] if labels else -1
     for at in labels:
+        if at > end > -1 and KNOWN.match(paragraphs[at - 1].text) and label_of_title(paragraphs[at - 1].text) is None:
+            break  # a list in the first item: *WELCOME*, *Absent: Cllr Ash*
         end = at if at - end <= _NEAR else end
     return end + 1
 
@@ -510,7 +516,10 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         is_set_apart = at - 1 in out and is_capitals(paragraph.body) and not is_capitals(paragraphs[at - 1].body)
         is_heading = is_heading or is_set_apart or KNOWN.match(paragraph.body) is not None
         is_listed = not (is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
-            (len(paragraph.body) < _LONGEST_NAMED and bool(read_names(paragraph.body)))
+            (
+                len(paragraph.body) < _LONGEST_NAMED
+                and (bool(read_names(paragraph.body)) or _is_initialled(paragraph.body))
+            )
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
         )
         is_under &= is_listed or heads_group(paragraphs, at)
@@ -519,6 +528,12 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         if is_under:
             out.add(at)
     return out
+
+
+def _is_initialled(body: str) -> bool:
+    """Whether a line begins with a name and its initials in brackets: *Bo Ash (BA) – Elm Trust*."""
+    name, _, rest = body.partition(" (")
+    return after_initials(f"{rest.partition(')')[0]}: {name}") is not None
 
 
 def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
@@ -751,7 +766,7 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or _heads(h.title, people))]
     again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title))
     whole = [h for h in whole if h.number or again[h.title.casefold()] < _OFTEN]
-    whole = [h for h in whole if h.number or not _NO_SUBJECT.match(h.title)]
+    whole = [h for h in _without_lists(paragraphs, whole) if h.number or not _NO_SUBJECT.match(h.title)]
     return [h for above, h in zip([None, *whole], whole, strict=False) if not (_says_again(above, h) or _is_outcome(h))]
 
 
@@ -855,11 +870,29 @@ def _heads(title: str, people: Sequence[frozenset[str]]) -> bool:
 
 def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
     """The headings of a source, also those without numbers: these alone if they are many more than those with one."""
+    found = _without_lists(paragraphs, found)
     plain = unnumbered(paragraphs) if len(found) < _FEW else []
     if len(found) < 2 or len(plain) >= 3 * len(found):
         is_set = [h for h in found if paragraphs[h.first].is_heading and all(h.first != one.first for one in plain)]
         return sorted([*plain, *is_set], key=lambda heading: heading.first) or found
     return _with_unnumbered(paragraphs, found)
+
+
+def _without_lists(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """Headings without the numbers of a list of actions that stands under its own title, and of what a resolution
+    lists: *RESOLVED: that the following be paid:*."""
+    out: list[Heading] = []
+    last: Heading | None = None  # of a list
+    for heading in found:
+        above = paragraphs[heading.first - 1].text if heading.first else ""
+        is_begun = _TASKS.fullmatch(above.strip(" :*")) or (above.endswith(":") and rules.BEGINS_RESOLVED.match(above))
+        goes_on = last is not None and heading.first == last.last + 1 and is_next(last.number, heading.number)
+        last = heading if heading.number and (is_begun or goes_on) else None
+        out += [heading] if last is None else []
+    return out
+
+
+_TASKS = any_case(r"(?:(?:new|agreed|summary of|list of) )*action(?: item| point)?s(?: list| agreed| arising)?")
 
 
 def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:

@@ -22,6 +22,7 @@ from clerk_tui.lists.listed import NOT_OF_NAME, visitors, without_lead
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.people import IS_LABEL, read_people
 from clerk_tui.lists.people_lines import POST_COLON, label_of, with_colon
+from clerk_tui.lists.people_rows import after_initials
 from clerk_tui.lists.person import Person
 from clerk_tui.lists.roll_call import is_answered, is_key
 from clerk_tui.lists.rows import GAP
@@ -211,6 +212,10 @@ def _tells(words: str) -> bool:
     return _TOLD.search(_WERE_THERE.sub("", without_lead(words))) is not None
 
 
+_OPENED_AND = any_case(r"^call to order,? (?:and|&) ")
+_DID = regex(r"\b(?:opened|called|began|started|convened|declared)\b")  # *Chair Ash opened the meeting*
+
+
 @dataclass
 class Lists:
     """Finds them among the paragraphs of a source."""
@@ -259,10 +264,11 @@ class Lists:
     def run_on(self, title: str, paragraph: Paragraph) -> Paragraph | None:
         """Record the list that runs on from the title of an item: *Those attending: Cllr Ash*, *Roll call – Present:
         Cllr Ash*. What is left of the paragraph; None where nothing is."""
-        label = label_of_title(title)
+        label = label_of_title(_OPENED_AND.sub("", title))
         first, *others = sentences(paragraph.body) or [""]
         has_own = self.is_list(first)
-        if label is None or not (has_own or _are_read(read_people(first))):
+        is_list = has_own or (not _DID.search(first) and _are_read(read_people(first)))
+        if label is None or not is_list:
             return paragraph
         rest = " ".join(others)
         published, left = cut_words(paragraph.published, rest) if rest else (paragraph.published, "")
@@ -282,7 +288,7 @@ class Lists:
         if (group := self._group(at, stop)) is not None:
             self.roll.label = group
             return at + 1 + len(list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop])))
-        if label is None and held is None and self.roll.recorder.item_id is None and _is_labelled(first):
+        if label is None and self.roll.recorder.item_id is None and _is_labelled(first):
             return at + 1
         if label is None and (held is None or not (_may_be_part(first) or self._go_together(at, stop))):
             return at
@@ -290,6 +296,8 @@ class Lists:
         while end < stop:
             part, before = self.paragraphs[end], self.paragraphs[end - 1]
             own = label_at(part)
+            if own is None and self.roll.recorder.item_id is None and _is_labelled(part):
+                break  # another list, whatever it is called
             if own is not None:
                 is_inline = bool(own.rest)
             elif not any(map(str.isalnum, part.text)) or _is_open(before, part):
@@ -357,8 +365,9 @@ class Lists:
                 end += 1
             return end
         end = at
-        while end < stop and all(map(is_answered, _lines(self.paragraphs[end]))):
-            end += 1
+        for is_one in (is_answered, after_initials):
+            while end < stop and all(map(is_one, _lines(self.paragraphs[end]))):
+                end += 1
         if len(_text(self.paragraphs[at:end]).splitlines()) < _FEWEST_ROWS:
             return at
         while end < stop and all(map(is_key, _lines(self.paragraphs[end]))):

@@ -426,7 +426,7 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
     if behind == "(" and moved.result is None and _IS_TOLD.search(before):
         return None  # *Slides were shown (Ash/Elm)*
     if behind == "(" or (behind == ":" and moved.result is not None):
-        return replace(moved, text=before.strip(" :"), is_aside=behind == "(")
+        return replace(moved, text=rules.NOTE_LABEL.sub("", before).strip(" :?"), is_aside=behind == "(")
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
         return moved.came(moved.result or Outcome(rules.LOST_BARELY.search(before) is None, None))
     return replace(moved, text=_before(before).strip(" .,;–—-"))

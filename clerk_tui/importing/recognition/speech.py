@@ -289,7 +289,7 @@ _GOES_ON_AS_NAME = frozenset("of for".split())
 _VIEW_OF = re.compile(
     r"(?:according to|in the (?:opinion|view) of|the (?:view|opinion|feeling) of)\s+(?P<who>[A-Z][^,;:.]{1,40}?)(?=,"
     r"|\s+(?-i:[a-z]))|(?P<whose>[A-Z][^,;:]{1,40}?)[’']s?\s+(?:(?P<query>question|query)|view|opinion|report|update"
-    r"|response|answer|point|advice)\s+(?:was|is)\s+(?:that|if|whether|why|how|when|what)\b|.*(?:,|[”\"?!]"
+    r"|response|answer|point|advice)\s+(?:was|is)\s+(?:that|if|whether|why|how|when|what)\b|(?:the\s+)?(?:reply|answer|response)\s+(?:from|by)\s+(?P<by>[^,;:.]{2,40}?)\s+(?:was|is)\s+(?:that|to)\b|.*(?:,|[”\"?!]"
     r"|\s[–—-]\s\w+,?)\s+said\s+(?P<said>[A-Z][^,;:.]{1,40})\W*$",
     re.IGNORECASE,
 )
@@ -320,9 +320,9 @@ def _passive(sentence: str, roster: Roster) -> list[Speech]:
     if LEAD_WORD.match(sentence) is None and (told := list(_told_by(sentence, roster))):
         return told
     if (match := _VIEW_OF.match(sentence)) is not None:
-        who = match["who"] or match["whose"] or match["said"]
+        who = match["who"] or match["whose"] or match["by"] or match["said"]
         if isinstance(voice := roster.find(who.strip()), int):
-            return [Speech((voice,), "asked" if match["query"] else "said", -1, 1, who)]
+            return [Speech((voice,), "asked" if match["query"] else "replied" if match["by"] else "said", -1, 1, who)]
     for match in _ADDRESSING.finditer(sentence):
         before = sentence[match.start() : match.start("who")].casefold()
         if _IN_WRITING.match(sentence[: match.start("who")]) or (before[:7] == "speaker" and before.endswith("from ")):
@@ -427,6 +427,18 @@ class Turn:
         return is_question or any(verb in ASKING for verb in self.verbs)
 
 
+_NO_ANSWER = frozenset(
+    """left arrived joined moved seconded proposed voted abstained entered returned thanked took sat came went opened
+    closed declared welcomed""".split()
+)
+"""What somebody does after a question that answers nothing."""
+_ASKED_OF = re.compile(
+    r"^(?:[A-Z][\w.’'-]*\s+){1,5}?(?:[a-z]+\s+){0,3}(?:was|were)\s+(?:then\s+|also\s+)?(?:asked|questioned)\s+"
+    r"(?:about|on|over|whether|if|why|how|what|when|where|who)\b(?!.*\bby\s)"
+)
+"""*The owners were asked about the noise.*: a question of which it is not said who put it."""
+
+
 @dataclass(frozen=True)
 class Turns:
     """Reads the turns of paragraphs."""
@@ -460,11 +472,27 @@ class Turns:
                     turns[-1].sentences += turn.sentences
                 else:
                     turns.append(turn)
-            if not found:
+            has_asked = bool(turns) and turns[-1].asks
+            voice = self._deed(sentence.rpartition("; ")[2] if found else sentence) if has_asked else None
+            if voice is not None and (voice,) != turns[-1].persons:
+                turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
+            elif not found and _ASKED_OF.search(sentence):
+                turns.append(Turn((), ["asked"], [sentence]))
+            elif not found:
                 (turns[-1].sentences if turns else lead).append(sentence)
                 if turns:
                     self._more_verbs(turns[-1], sentence)
         return lead, turns
+
+    def _deed(self, sentence: str) -> int | None:
+        """Whoever does something that may answer what was asked right before: *Ms Reed put it down to the frost.*"""
+        words = sentence.split()
+        for count in range(min(4, len(words) - 2), 0, -1):
+            who, verb = " ".join(words[:count]), words[count]
+            if is_past(verb) and verb not in AUXILIARIES | _NO_ANSWER:
+                voice = self.roster.find(who) or self.roster.find(f"the {who}")
+                return voice if isinstance(voice, int) else None
+        return None
 
     def _before_deed(self, words: Sequence[str], speech: Speech) -> str:
         """The words between a name and what is said, with *responding to Mr Ash*, if it is that."""
@@ -992,7 +1020,7 @@ class SpeechRecorder:
         out: list[bool] = []
         for number, turn in enumerate(turns):
             before = turns[number - 1] if number else None
-            is_more = bool(out) and out[-1] and turn.verbs[0] == "added" and not turn.asks
+            is_more = bool(out) and out[-1] and not turn.asks and self._adds_answer(turn, turns[:number], out)
             has_asked = number > 1 and out[-1] and turn.persons == turns[number - 2].persons and not turn.responds
             out.append(
                 is_more
@@ -1003,6 +1031,13 @@ class SpeechRecorder:
                 )
             )
         return out
+
+    def _adds_answer(self, turn: Turn, before: Sequence[Turn], linked: Sequence[bool]) -> bool:
+        """Whether a turn right after an answer is more of it: somebody else than who asked tells what they know."""
+        asker = next((one for one, is_answer in zip(before[::-1], linked[::-1], strict=True) if not is_answer), None)
+        is_told = turn.verbs[0] in (REPORTING - OF_ITS_OWN - NOT_ANSWERING) | PROPOSING and not turn.adds
+        is_asked = asker is not None and asker.asks and asker.persons not in ((), turn.persons)
+        return turn.verbs[0] == "added" or (is_asked and is_told)
 
     def _answers(
         self, turn: Turn, persons: tuple[Voice, ...], asked: bool, *, same: bool, before: Turn | None = None

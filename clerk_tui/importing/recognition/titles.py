@@ -63,7 +63,7 @@ _KNOWN = (
     r"declarations? of .{3,50}",
     r"disclosures? of .{3,50}",
     r"conflicts? of interests?.{0,30}",
-    r"minutes(?: of (?:the )?(?:last|previous).{0,40})?",
+    r"(?:(?:previous|last|past) )?(?:meeting )?minutes|(?:minutes|record) of (?:the )?(?:last|previous).{0,40}",
     r"matters arising.{0,60}",
     r"any other (?:urgent |competent |relevant )?business.{0,40}",
     r"a\.?o\.?c?\.?b\.?",
@@ -149,7 +149,8 @@ def is_title(text: str) -> bool:
         or _ANSWER.fullmatch(text)
     ):
         return False
-    if not (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
+    is_begun = words[0][0].isalpha() and any(letter.isupper() for letter in words[0][:3])  # *e-Mail*, *iPads*
+    if not (is_begun or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
         return False
     if _TO_ELECT.match(text) and ". " not in text:
         return True

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from clerk_tui.english.months import MONTH
 from clerk_tui.english.said import DEEDS, DONE, SAYING
 from clerk_tui.english.verbs import is_past
 from clerk_tui.importing.recognition.deciding_rules import BODY
@@ -19,6 +20,7 @@ from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, 
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, speeches
+from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Entry, Kind, Voice
 
 _SHORT = 8  # words before *would*, at most, where nobody said that it would be
@@ -538,11 +540,19 @@ def _is_in_table(paragraph: Paragraph) -> bool:
 
 
 _TASK_HEADS = re.compile(
-    r"(?:actions?|tasks?)(?: items?)? (?:persons? )?(?:responsible|owner|assigned to|by whom|who)"
-    r"(?: (?:deadline|due|by when|date)(?: date)?)?",
+    r"(?:(?:(?:no|ref|item)\.? )?(?:actions?|tasks?)(?: items?)?|item) (?:persons? )?"
+    r"(?:responsible|owner|lead|assigned to|by whom|who)(?: (?:deadline|due|by when|when|date|timescale)(?: date)?)?",
     re.IGNORECASE,
 )
 """The heads of two columns: what is to be done, and by whom."""
+_TASK_REF = re.compile(r"\d{1,3}[a-z]?(?:[./]\d{1,4})*[.)]?\s+(?=[A-Z])")
+_TASK_WHEN = re.compile(
+    r"\s+(?:by\s+)?(?:asap|ongoing|immediate(?:ly)?|next meeting|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+    rf"|(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH})(?:\s+\d{{4}})?)\W*$",
+    re.IGNORECASE,
+)
+"""What stands before and behind a task in a table whose lines are lost: *2/22 Write to them Clerk asap*."""
+_MOST_OWNERS = 8  # words of those who are to do something, at the end of a row, at most
 _MOST_OF_ROW = 25  # words of a row of such columns, at most
 
 
@@ -565,6 +575,8 @@ class ActionRecorder:
     """The text of the paragraph under the one that is read."""
     columns: int | None = None
     """The item in which what is to be done and by whom stand in two columns."""
+    are_rows: bool = False
+    """Whether rows of such a table whose columns are not apart stand here."""
     begun: str = ""
     """The first line of a cell, whose owner is in the next."""
     above: tuple[Sequence[str], tuple[Voice | None, ...]] = ((), ())
@@ -657,6 +669,9 @@ class ActionRecorder:
         if lines and _TASK_HEADS.fullmatch(" ".join(lines[0].split())):
             self.columns, self.begun, lines = self.recorder.item_id, "", lines[1:]
         is_apart = paragraph.mark or paragraph.is_row or any(len(line.split()) > _MOST_OF_ROW for line in lines)
+        if self.are_rows and len(lines) == len(paragraph.lines) and self._row(paragraph.text):
+            return True
+        self.are_rows = len(lines) < len(paragraph.lines) and not lines
         if self.columns is None or self.columns != self.recorder.item_id or is_apart:
             self.columns = None
             return False
@@ -667,6 +682,20 @@ class ActionRecorder:
             if owner is not None or who == "All":
                 self._put(Undertaking(owner, (what or self.begun).strip()))
             self.begun = "" if others else what
+        return True
+
+    def _row(self, text: str) -> bool:
+        """Record a task and who is named last in its row; whether it is a row at all: only spaces part the columns."""
+        if (ref := _TASK_REF.match(text)) is None:
+            return False
+        words = _TASK_WHEN.sub("", text[ref.end() :]).split()
+        for start in range(max(1, len(words) - _MOST_OWNERS), len(words)):
+            who = _PARTED.split(" ".join(words[start:]))
+            owners = [owner for one in who if (owner := owner_of(one, self.roster)) is not None]
+            left = [one for one in who if owner_of(one, self.roster) is None and one not in _DOERS]
+            if len(left) < len(who) and all(is_name(one, bare=False) for one in left):
+                self._put(Undertaking(None, " ".join(words[:start])), owners)
+                break
         return True
 
     def _beside(self, paragraph: Paragraph, spoken: Sequence[str], found: list[Undertaking]) -> None:

@@ -74,7 +74,8 @@ class _Word:
             leave_out_styles(self._word)
             set_styles(self._word, look)
         add_styles(self._word, look)
-        set_language(self._word, document.about.language)
+        for found in self._word.styles.element.iter(qn("w:lang")):
+            found.set(qn("w:val"), document.about.language)
         set_up(self._word, document.about.language)
         self._set_properties()
         self._styles = {style.name: style.style_id for style in self._word.styles}
@@ -299,8 +300,7 @@ _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 def set_up(word: Any, language: str) -> None:
     """Give a document the current layout and its language, and take out what its template says of itself."""
     settings = word.settings.element
-    compat = settings.find(qn("w:compat"))
-    if compat is None:
+    if (compat := settings.find(qn("w:compat"))) is None:
         compat = OxmlElement("w:compat")
         settings.insert_element_before(compat, *_AFTER_COMPAT)
     mode = next((s for s in compat if s.get(qn("w:name")) == "compatibilityMode"), None)
@@ -399,8 +399,7 @@ class Numbering:
         left, hanging = _twips(run.level), _twips(1)
         number, form = self._next_definition, _FORMS[run.manner]
         made = parse_xml(_LOOK.format(number=number, form=form, label=escape(label), left=left, hanging=hanging))
-        first_list = next(iter(self._all("num")), None)
-        if first_list is None:
+        if (first_list := next(iter(self._all("num")), None)) is None:
             self._root.append(made)
         else:
             first_list.addprevious(made)  # the schema has all definitions before all lists
@@ -484,12 +483,6 @@ NAMES, LISTED, CELL, MARK = "Minutes Names", "Minutes List", "Minutes Table", "M
 HEADINGS = tuple(f"Heading {level}" for level in range(1, 6))
 WANTED = ("Normal", "Title", *HEADINGS[:3])
 """The styles that a template must have."""
-
-
-def set_language(word: Any, language: str) -> None:
-    """Set the language of all styles: a BCP 47 tag."""
-    for found in word.styles.element.iter(qn("w:lang")):
-        found.set(qn("w:val"), language)
 
 
 def leave_out_styles(word: Any) -> None:

@@ -36,8 +36,7 @@ def escaped(text: str) -> str:
 def _line(text: str) -> str:
     """`text` as a paragraph, whose start is not a heading, list or rule either."""
     said = escaped(text.strip())
-    match = _AT_START.match(said)
-    if match is None:
+    if (match := _AT_START.match(said)) is None:
         return said
     if match[0].isdigit():
         return f"{match[0]}\\{said[match.end() :]}"

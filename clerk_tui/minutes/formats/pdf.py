@@ -54,17 +54,13 @@ def write(document: Document, look: Look = USUAL) -> bytes:
     inputs = {"paper": json.dumps(_paper(document, look), ensure_ascii=False)}
     own = [Path(__file__).with_name("fonts"), *([Path(look.folder)] if look.folder else [])]
     try:
-        return _compiled(template, own, look, inputs, with_system=has_fonts(look))
+        has_others = look.fonts.body != A_NAME or look.fonts.headings not in ("", A_NAME)
+        return _compiled(template, own, look, inputs, with_system=has_others)
     except typst.TypstError:
         try:
             return _compiled(template, own, look, inputs, with_system=True)
         except typst.TypstError as error:
             raise _refusal(error, document) from error
-
-
-def has_fonts(look: Look) -> bool:
-    """Whether a look has other fonts than the one that comes with the program."""
-    return look.fonts.body != A_NAME or look.fonts.headings not in ("", A_NAME)
 
 
 def _compiled(template: bytes, own: Sequence[Path], look: Look, inputs: dict[str, str], *, with_system: bool) -> bytes:

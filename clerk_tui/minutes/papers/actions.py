@@ -11,7 +11,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import presiding_at
 from clerk_tui.meeting.entry_text import write
-from clerk_tui.meeting.matters import Matter, matter_lines, matters
+from clerk_tui.meeting.matters import Matter, matter_lines, open_matters
 from clerk_tui.meeting.meeting import Meeting, actions
 from clerk_tui.meeting.people import Voice, fold
 from clerk_tui.meeting.record import Entry
@@ -93,14 +93,8 @@ class OpenActions:
     def left(self) -> tuple[OpenAction, ...]:
         """The actions and review recommendations that earlier meetings left and this one has not completed."""
         lines = (*self._before.lines, *matter_lines(self._meeting))
-        today = self._meeting.head.date
-        return tuple(
-            self._left(matter)
-            for matter in matters(lines, self._names)
-            if not matter.is_done
-            and (matter.is_review or matter.of_date != today)
-            and (self._with_exempt or not matter.is_exempt)
-        )
+        left = open_matters(lines, self._names, self._meeting.head.date)
+        return tuple(self._left(matter) for matter in left if self._with_exempt or not matter.is_exempt)
 
     def _left(self, matter: Matter) -> OpenAction:
         last = matter.progress[-1].text if matter.progress else ""
@@ -135,8 +129,7 @@ class OpenActions:
         return self._names.get(person_id, UNKNOWN)
 
     def _item(self, item_id: int | None) -> str:
-        item = self._meeting.item(item_id)
-        if item is None:
+        if (item := self._meeting.item(item_id)) is None:
             return ""
         number = minute_numbers(self._meeting).get(item.id)
         return f"{number} {item.title}" if number else item.label

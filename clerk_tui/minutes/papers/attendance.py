@@ -118,12 +118,9 @@ class _Sheet:
             yield Block(BlockKind.PARAGRAPH, f"{members} of {meeting.seats} members attended{others}.{quorum}")
 
     def _attended(self, person: int) -> bool:
-        stay = self._stays.get(person, _Stay())
-        return (
-            stay.was_there_at_first
-            or bool(stay.moves)
-            or self._shown.room.standing(person) not in (Standing.APOLOGIES, Standing.ABSENT, Standing.EXPECTED)
-        )
+        stay, standing = self._stays.get(person, _Stay()), self._shown.room.standing(person)
+        is_away = standing in (Standing.APOLOGIES, Standing.ABSENT, Standing.EXPECTED)
+        return stay.was_there_at_first or bool(stay.moves) or not is_away
 
     def _capacity(self, place: RollPlace) -> Capacity:
         """The capacity in which somebody attended; a substitute counts as a member."""

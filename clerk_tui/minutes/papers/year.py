@@ -37,8 +37,7 @@ _HOW = {
 def year_of(meeting: Meeting) -> tuple[date, date]:
     """The first and the last day of the year in which a meeting is, as the rules of the body have it: the year of its
     numbers, else the calendar's. Raises NotFoundError for a meeting without a date."""
-    day = meeting.head.date
-    if day is None:
+    if (day := meeting.head.date) is None:
         raise NotFoundError("The meeting has no date, so that its year is not known: give it one with /date.")
     first = year_began(meeting.rules, day) or date(day.year, 1, 1)
     return first, year_began(meeting.rules, first + timedelta(days=400)) or date(day.year + 1, 1, 1)

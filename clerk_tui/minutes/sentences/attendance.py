@@ -130,23 +130,16 @@ def _returning(context: EntryContext, entry: Entry) -> tuple[Voice, ...]:
     """Those who arrive and had left before."""
     if entry.kind is not Kind.ARRIVAL:
         return ()
-    left = {
-        person
-        for e in context.meeting.attendance_entries
-        if e.kind is Kind.DEPARTURE and (e.position < entry.position or not entry.position)
-        for person in e.persons
-    }
+    before = (e for e in context.meeting.attendance_entries if e.position < entry.position or not entry.position)
+    left = {person for e in before if e.kind is Kind.DEPARTURE for person in e.persons}
     return tuple(person for person in entry.persons if person in left)
 
 
 def _members_by_link(context: EntryContext, entry: Entry) -> list[int]:
     """The members who attended by remote link when the meeting was opened, in the order of the roll."""
     room = attendance(context.meeting, entry.position or None)
-    return [
-        place.person_id
-        for place in context.meeting.roll
-        if place.capacity.is_member and room.standing(place.person_id) is Standing.REMOTE
-    ]
+    members = (place.person_id for place in context.meeting.roll if place.capacity.is_member)
+    return [member for member in members if room.standing(member) is Standing.REMOTE]
 
 
 def _withdraws(context: EntryContext, entry: Entry) -> bool:
@@ -163,9 +156,6 @@ def withdrawing(context: EntryContext, entry: Entry) -> set[Voice]:
         return set()
     item_id = entry.item_id if entry.position else context.meeting.live_item_id
     is_hidden = exempt.hides(entry)
-    declared = [
-        d
-        for d in known.declared
-        if (d.entry.position < entry.position or not entry.position) and (is_hidden or not exempt.hides(d.entry))
-    ]
+    before = (d for d in known.declared if d.entry.position < entry.position or not entry.position)
+    declared = [d for d in before if is_hidden or not exempt.hides(d.entry)]
     return {*(p for p, d in barred(declared, item_id).items() if d.leaves), *interested(declared, item_id)}

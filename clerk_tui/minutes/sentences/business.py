@@ -221,8 +221,7 @@ def declaration(context: EntryContext, entry: Entry, presiding: int | None) -> s
 
 def _is_whole(context: EntryContext, entry: Entry, text: str) -> bool:
     """Whether a text names the person who declares: *Mr Fen declared that …*, as imported minutes have it."""
-    said = _DECLARES.match(text)
-    if said is None:
+    if (said := _DECLARES.match(text)) is None:
         return False
     who = said["who"]
     if who.startswith("The "):

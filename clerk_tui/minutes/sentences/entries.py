@@ -77,8 +77,7 @@ class Sentences:
         if entry.kind not in _STANDALONE:
             return _alone(context, entry, presiding, _clauses_before(meeting, entry, style))
         key = (entry, presiding, first)
-        known = self._known.get(key)
-        if known is None:
+        if (known := self._known.get(key)) is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
             known = self._known[key] = _alone(context, entry, presiding, 0)

@@ -128,11 +128,8 @@ def _was_amended(known: Proceedings, motion: Proposal, by: Entry) -> bool:
         for p in known.by_id.values()
         if p.motion_id == motion.entry.id and p.decided is not None and p.fate in (Fate.CARRIED, Fate.ACCEPTED)
     ]
-    changed += [
-        e.position
-        for e in known.meeting.procedure_entries
-        if e.kind is Kind.SUBSTANTIVE and known.target.get(e.id) == motion.entry.id
-    ]
+    reworded = (e for e in known.meeting.procedure_entries if e.kind is Kind.SUBSTANTIVE)
+    changed += [e.position for e in reworded if known.target.get(e.id) == motion.entry.id]
     return any(position < where for position in changed)
 
 
@@ -164,11 +161,8 @@ def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 def _mover(context: EntryContext, known: Proceedings, proposal: Proposal, presiding: int | None) -> str:
     """Who moved what is withdrawn, if the item has several of its kind."""
-    like = [
-        p
-        for p in known.by_id.values()
-        if (p.entry.item_id, p.entry.kind) == (proposal.entry.item_id, proposal.entry.kind)
-    ]
+    what = (proposal.entry.item_id, proposal.entry.kind)
+    like = [p for p in known.by_id.values() if (p.entry.item_id, p.entry.kind) == what]
     if proposal.mover is None or len(like) == 1:
         return ""
     return context.forms.in_form(proposal.mover, context.style.people.mover_form, presiding)

@@ -98,8 +98,7 @@ class Forms:
 
     def named(self, voice: Voice) -> str:
         """A voice inside a sentence, the chair by name."""
-        form = self._named.get(voice)
-        if form is None:
+        if (form := self._named.get(voice)) is None:
             form = self._named[voice] = self._make(voice)
         return form
 
@@ -164,8 +163,7 @@ class Forms:
         short = given + "".join(part[:1] for part in parts).upper()
         more = iter(parts[-1][1:])
         while short in taken:
-            letter = next(more, "")
-            if not letter:
+            if not (letter := next(more, "")):
                 return listed
             short += letter
         return short
@@ -305,21 +303,16 @@ class Forms:
     @cached_property
     def _posts(self) -> dict[int, str]:
         """The officers whom the style calls by their post, with the form: *the Town Clerk*. Not two by the same."""
-        words = self._style.people.by_post
-        posts = {
-            place.person_id: f"the {short}"
-            for place in self._meeting.roll
-            if words
-            and place.capacity is Capacity.OFFICER
-            and not self._is_unnamed(place.person_id)
-            and (short := _short_post(place.post, words))
-        }
+        if not (words := self._style.people.by_post):
+            return {}
+        officers = (place for place in self._meeting.roll if place.capacity is Capacity.OFFICER)
+        shorts = {p.person_id: _short_post(p.post, words) for p in officers if not self._is_unnamed(p.person_id)}
+        posts = {person: f"the {short}" for person, short in shorts.items() if short}
         shared = Counter(map(str.casefold, posts.values()))
         return {person: form for person, form in posts.items() if shared[form.casefold()] == 1}
 
     def _formed(self, person_id: int, form: PersonForm) -> str:
-        known = self._in_forms.get((person_id, form))
-        if known is None:
+        if (known := self._in_forms.get((person_id, form))) is None:
             known = self._in_forms[person_id, form] = self._make_form(person_id, form)
         return known
 
@@ -391,8 +384,7 @@ def first_mentions(
 ) -> dict[int, frozenset[int]]:
     """The people to introduce, by entry id. Entries are read in the order in which they are printed, without those that
     this rendering leaves out."""
-    introduced = _introduced(meeting, style)
-    if not introduced:
+    if not (introduced := _introduced(meeting, style)):
         return {}
     place = {item.id: at for at, item in enumerate(meeting.items_taken, 1)}
     out: dict[int, frozenset[int]] = {}
@@ -401,8 +393,7 @@ def first_mentions(
         is_left_out = entry.is_struck or publicity.is_left_out(entry) or entry.kind in style.omitted
         if is_left_out or entry.kind in _SILENT:
             continue
-        new = introduced.intersection(_named(entry, style, presiding[entry.id])) - known
-        if new:
+        if new := introduced.intersection(_named(entry, style, presiding[entry.id])) - known:
             out[entry.id] = frozenset(new)
             known |= new
     return out

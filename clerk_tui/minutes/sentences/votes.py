@@ -178,15 +178,8 @@ def _row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str,
 def _absent(context: EntryContext, entry: Entry) -> tuple[int, ...]:
     """The members with a vote who were not there, in the order of the roll."""
     room = attendance(context.meeting, entry.position or None)
-    voted = _voted(entry)
-    return tuple(
-        place.person_id
-        for place in context.meeting.roll
-        if place.capacity.is_member
-        and may_vote(room, place.person_id)
-        and not room.counts(place.person_id)
-        and place.person_id not in voted
-    )
+    voted, members = _voted(entry), (p.person_id for p in context.meeting.roll if p.capacity.is_member)
+    return tuple(m for m in members if m not in voted and may_vote(room, m) and not room.counts(m))
 
 
 @sentence(Kind.CASTING)
@@ -217,8 +210,7 @@ def own(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Division:
     """A vote as it was taken; one that is struck out, by its figures alone."""
-    found = known.divisions.get(entry.id)
-    if found is not None:
+    if (found := known.divisions.get(entry.id)) is not None:
         return found
     rules = context.meeting.rules
     return Division(entry, (), tally(entry.vote or Vote(), ()), rules.majority, context.meeting.seats)

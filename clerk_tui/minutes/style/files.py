@@ -149,8 +149,7 @@ def _parsed(name: str) -> Mapping[str, Any]:
 
 def _tables(name: str, above: tuple[str, ...] = ()) -> Mapping[str, Any]:
     data = _parsed(name)
-    base = data.get(BASED_ON)
-    if base is None:
+    if (base := data.get(BASED_ON)) is None:
         return data
     if base in (name, *above):
         chain = " and ".join(f"“{each}”" for each in above)

@@ -230,8 +230,7 @@ def merged(base: Table, own: Table, path: str = "") -> dict[str, Any]:
 
 def check(text: str, data: Table, file: str, schema: Schema = STYLE) -> None:
     """Raises StyleFileError with every wrong key, value and field of a file."""
-    found = list(_Checker(lines_of(text), schema).of(schema.made, data, ""))
-    if found:
+    if found := list(_Checker(lines_of(text), schema).of(schema.made, data, "")):
         raise StyleFileError(file, found)
 
 
@@ -422,8 +421,7 @@ def _tables(made: type, path: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 def nearest(word: str, known: Iterable[str], form: str = "“{}”", *, all_of_them: bool = False) -> str:
     """The nearest known word as a question, or else the known words."""
     choices = [str(choice) for choice in known]
-    near = difflib.get_close_matches(word, choices, 1, 0.6)
-    if near:
+    if near := difflib.get_close_matches(word, choices, 1, 0.6):
         return f"; did you mean {form.format(near[0])}?"
     if all_of_them or len(choices) <= 8:
         return f"; there are {', '.join(form.format(choice) for choice in choices)}"

@@ -174,7 +174,8 @@ def fits_title(typed: str, item: AgendaItem, *, is_alone: bool) -> bool:
     said, known, led = (_stems(text) for text in (typed, title, title.partition(":")[0]))
     if not said:
         return False
-    initials = {"".join(word[0] for word in words) for words in (known, title.lower().split()) if len(words) > _FEW}
+    fewest = _FEW if typed.islower() else _FEW - 1
+    initials = {"".join(word[0] for word in words) for words in (known, title.lower().split()) if len(words) > fewest}
     if said in (known, led) or "".join(_words_of(typed)) in initials:
         return True
     if len(said) > 1 and _is_in_short(said, known):
@@ -201,6 +202,7 @@ def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
 def _stems(text: str) -> list[str]:
     """The words of a text without the ending of a plural, signs within them, and the smallest words."""
     words = _words_of(re.sub(r"(?<=\w)['’-](?=\w)", "", text))
+    words = [str(ROMANS[word]) if len(word) > 1 and word in ROMANS else word for word in words]
     return [word if word.isdigit() else word.removesuffix("s") for word in words if word not in _SMALLEST]
 
 

@@ -33,16 +33,18 @@ from clerk_tui.notation.prose.actions import (
     without_label,
 )
 from clerk_tui.notation.prose.agenda import (
+    TIME_FIRST,
     item_named,
-    item_numbered,
     item_opened,
     number_first,
     opened_title,
     titled_ahead,
 )
 from clerk_tui.notation.prose.called import people_called
-from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, paused, timed
+from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, in_usual_words, paused, timed
 from clerk_tui.notation.prose.decisions import (
+    MOVERS,
+    PUT_OFF_WORDS,
     balloted,
     decided_in_short,
     decided_outright,
@@ -52,6 +54,8 @@ from clerk_tui.notation.prose.decisions import (
     recommended,
     rescinded,
     resolved,
+    state_or_verdict,
+    verdicts,
 )
 from clerk_tui.notation.prose.in_turn import SAYS, in_turn, read_part
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
@@ -64,11 +68,11 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements
+from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements, those_moved
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
-from clerk_tui.notation.prose.parts import Cut, cuts, is_clause
+from clerk_tui.notation.prose.parts import NEXT_ONE, Cut, cuts, is_clause
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
     chair_handed,
@@ -76,8 +80,8 @@ from clerk_tui.notation.prose.presence import (
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.speakers import said_by_place
 from clerk_tui.notation.prose.speech import (
-    deed_by_initials,
     not_done,
     order_raised,
     question_and_answer,
@@ -89,6 +93,7 @@ from clerk_tui.notation.prose.votes import (
     SAYS_SIDE,
     casting_vote,
     decided_by_count,
+    on_which,
     other_proposal,
     own_vote_asked,
     put_and_decided,
@@ -136,11 +141,9 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
-    line = with_and(_CARRIED_IN_SHORT.sub("carried", line))
-    opened, said = number_first(line, context)
-    decided = offers_for(said, context) if said else ()
-    if decided and decided[0].startswith(_DECIDES):
-        return tuple(filter(None, (opened, *decided)))
+    line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
+    if decided := _decided_first(line, context):
+        return decided
     if of_own_day(line, context):
         return ()
     is_moved = _ENDS_DEBATE.search(line) is not None
@@ -150,11 +153,28 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return (said,)
     if several := _sentences(line, context) or _at_a_time(line, context):
         return several
-    told = next(said_at_end(line, context), "") or deed_by_initials(line, context) or not_done(line, context)
+    told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
     return (told,) if told else ()
 
 
+def _decided_first(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a decision after a time, or after the number of an item; empty for another line."""
+    timed, numbered = TIME_FIRST.match(line), number_first(line, context)
+    opened, parts = "", [line[timed.end() :]] if timed else []
+    if not timed and numbered is not None:
+        opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, numbered.whole))]
+    surely = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    for part in filter(None, parts):
+        decided = offers_for(part, context)
+        lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]
+        if decided and decided[0].startswith(surely) and not lacks_words:
+            return tuple(filter(None, (opened, *decided)))
+    return ()
+
+
+_OF_ITEM = ("/defer", "/refer", "/exempt")
+"""What happens to an item, and is not said of several people."""
 _ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b")
 
 
@@ -168,7 +188,7 @@ def _sentences(line: str, context: Context) -> tuple[str, ...]:
     *report noted, thanks to Price*; empty for any other line."""
     event = partial(_event_of_part, context=context)
     for cut in reversed([*cuts(line)]) if len(line) <= _LONGEST_OF_SEVERAL else ():
-        is_thanks = cut.sign[:1] in _SIGNS and _THANKS.match(cut.after) is not None
+        is_thanks = cut.sign[:1] in ",;." and cut.sign != "" and _THANKS.match(cut.after) is not None
         if not (cut.ends_sentence or is_thanks):
             continue
         later = event(cut.after, cut.sign[:1], cut.before) if cut.ends_sentence else ()
@@ -207,14 +227,12 @@ def _both(cut: Cut, context: Context) -> tuple[str, ...]:
     before, sign, after = cut
     is_date = next_meeting(before, context, is_part=True) is not None
     cut = cut._replace(sign=";") if is_date else cut
-    later = _surely(cut, context) if sign or is_date else ()
+    later = _surely(cut, context) if sign or is_date or NEXT_ONE.match(after) else ()
     may_go_on = bool(sign) and _GOES_FIRST.match(after) is not None
     is_of_names = (later and later[0][0] == "!") or not cut.is_apart
     if not (later or may_go_on) or (is_of_names and _is_only_named(_LAST_PART.split(before)[-1], context)):
         return ()
     first = (_told_next(before, context),) if is_date else events_in(before, context)
-    if "".join(first[:1]).startswith("/item") and first[-1][0].isalpha():
-        return ()  # what follows is of that item
     if not first and later and later[0][0] == "!" and _AGREED_ALONE.fullmatch(before):
         first = (before,)
     if first and (then := _of_same(first, cut, context)):
@@ -271,7 +289,7 @@ def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
     before, sign, said = cut
     if next_meeting(said, context, is_part=True):
         return (_told_next(said, context),)
-    timed, is_apart = context.with_figures(said), cut.is_apart
+    timed, is_apart = in_usual_words(context.with_figures(said)), cut.is_apart
     if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):
         clock = clock_events(timed, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
         if event := next(filter(None, chain(publicity(timed, context), clock, [_movement(timed, context)])), ""):
@@ -376,9 +394,11 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 
 def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
-    line = _AFTER_DISCUSSION.sub("", line).removesuffix(" !")
+    line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
     if other_proposal(line, context):
         return ()
+    if there := next(chain(item_opened(line, context), _in_other_item(line, context)), ""):
+        return tuple(filter(None, there.split("\n")))
     if several := _and_next(line, context):
         return several
     line = in_order(line, context)
@@ -398,7 +418,7 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
-    first = with_articles(first)
+    first = on_which(with_articles(first), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
 
 
@@ -413,7 +433,7 @@ def _at_last_time(offer: str, line: str) -> str:
 
 LETTER = regex(r"^\(?(?:[a-z]|[ivx]{1,4})[).] (?=\S)")
 """The letter of a clause, which the minutes give it too."""
-_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\s,:]+)(?=: )")
+_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\d:]+)(?=: )")
 _LAST_TIME = any_case(
     "".join(rf"(?<! {word})" for word in "to until till til by the from before at".split())
     + rf" (?P<at>{SURE_TIME.pattern})\.?$"
@@ -428,19 +448,49 @@ def _later_event(said: str, context: Context) -> str:
     return said if not event or event.startswith("/item") else event
 
 
+def _title_first(line: str, context: Context) -> tuple[str, str]:
+    """The line that opens the item still to come whose title, or the beginning of it, begins a line, and what is said
+    in it: *budget - draft presented*, *chairs report noted*; empty if there is none."""
+    named = _TITLE_FIRST.match(line)
+    if named and (opened := titled_ahead(named["item"], context, is_led=True)):
+        latest = context.proceedings.latest_open(context.item_id)
+        is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
+        return ("", "") if is_of_motion else (opened, line[named.end() :])
+    words = line.split()
+    for end in range(min(len(words) - 1, _MOST_OF_TITLE), 1, -1):
+        head, first = " ".join(words[:end]), words[end].lower().rstrip(".,;")
+        is_none = first in ("nil", "none")
+        is_decided = is_past(first) and any(_of_title(line, context))
+        if (is_none or is_decided) and (opened := titled_ahead(head, context)):
+            return opened, " ".join(words[end:])
+    return "", ""
+
+
+def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:
+    """The lines for what a line says with the title of an item as a part of it: *minutes - Hall moved*."""
+    readers = (apologies_sent, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed)
+    found = (offer for read in (*readers, *((decided_outright,) * is_whole)) for offer in read(line, context))
+    return tuple(filter(None, next(filter(None, found), "").split("\n")))
+
+
+_MOST_OF_TITLE = 6
+
+
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
     """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
     May*, *AOB - the flag is torn*."""
     is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
-    if is_declared or context.proceedings.latest_open(context.item_id) is not None:
+    if is_declared:
         return
-    opened, said = item_numbered(line, context)
-    is_title = opened != ""
-    if not opened and (named := _ITEM_FIRST.match(line) or _TITLE_FIRST.match(line)):
-        is_title = "sign" not in named.groupdict() or named["sign"] is not None
-        read = titled_ahead if "sign" not in named.groupdict() else item_named
-        opened, said = read(named["item"], context), line[named.end() :]
-    if not said or outcome_in(said, context):
+    numbered = number_first(line, context)
+    is_title = numbered is not None and numbered.is_sure
+    opened, said = (numbered.opened, numbered.rest) if numbered and is_title else ("", "")
+    if not opened and (named := _ITEM_FIRST.match(line)):
+        is_title = named["sign"] is not None
+        opened, said = item_named(named["item"], context), line[named.end() :]
+    elif not opened:
+        is_title, (opened, said) = True, _title_first(line, context)
+    if not said or (outcome_in(said, context) and not MOVERS.search(said)):
         said, opened = "", "" if said else opened
     is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
     is_next = IS_NEXT.fullmatch(opened_title(opened, context)) is not None
@@ -448,19 +498,24 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     is_there = _OF_INTERESTS.match(opened_title(opened, context)) is not None
     if is_there and is_other and _IN_NUMBER.match(said):  # the number of an item, not an hour
         told = next(interests_declared(f"interests: {said}", context), "")
-    events = tuple(told.split("\n")) if told else offers_for(said, context) if opened and is_other else ()
-    whole = number_first(line, context)[1] if opened and is_other and not events else ""
-    titled = offers_for(whole, context) if whole else ()
-    events = events or (titled if titled and not titled[0].startswith(_NOT_THERE) else ())  # *1 apologies - Hall*
+    if opened and is_other:
+        whole = numbered.whole if numbered else line
+        events = tuple(filter(None, told.split("\n"))) or _of_title(whole, context, is_whole=False)
+        events = events or offers_for(said, context) or tuple(state_or_verdict(said, context))
+        events = events or _of_title(whole, context)
+    else:
+        events = ()
     if events and (is_there or not any(event.startswith(_NOT_THERE) for event in events)):
         yield "\n".join((opened, *events))
     elif opened and not events and is_title:
-        yield f"{opened}\n{said}".strip()
+        parts = _LETTERED.split(said) if said.startswith("(") else [said]
+        yield "\n".join((opened, *parts)).strip()
 
 
 _IN_NUMBER = any_case(r"[^,;:]{2,40}? in \d{1,2}\b(?![.:]\d| ?[ap]m)")
-_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,](?: [-–—])?| [-–—])? (?=\S)")
-_TITLE_FIRST = regex(r"(?P<item>[^:,–—-]{3,60}?)(?: [–—-]|:) (?=\S)")
+_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,;.](?: [-–—])?| [-–—])? (?=\S)")
+_TITLE_FIRST = regex(r"(?P<item>[^:;.,–—-]{2,60}?)(?:(?: [–—-]|[:;.]) (?=\S)| (?=\((?:i|a|1)\) ))")
+_LETTERED = regex(r"(?<=[^\s:]) (?=\((?:[ivx]{1,4}|[a-h]|\d)\) )")
 _OF_INTERESTS = any_case(r".*\b(?:interests?|declarations?|disclosures?|conflicts?)\b")
 _NOT_THERE = (
     "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume",
@@ -484,6 +539,7 @@ def _then_to_do(line: str, context: Context) -> Iterator[str]:
 
     def to_do(cut: Cut) -> tuple[str, ...]:
         is_apart = cut.is_strong or bool(_NAMES_MEETING.match(cut.after)) or any(people_to_do(cut.before, context))
+        is_apart = is_apart or (cut.sign == "," and _NEEDED.search(cut.before) is not None)
         deed = _surely(cut if is_apart else cut._replace(sign="and"), context)
         may_be_at_end = is_apart and _ENDS_IN_TIME.search(cut.after) is not None
         is_event = deed and (deed[0][0] == "!" or (may_be_at_end and deed[0][0] in "/+-"))
@@ -626,7 +682,7 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
     kept = {*_WORDS.findall(offer.casefold()), *_WORDS.findall(in_whole_words(offer, context).casefold())}
     if offer.startswith("/defer") and context.item is not None:
-        kept |= {*_WORDS.findall(context.item.title.casefold())}
+        kept |= PUT_OFF_WORDS | {*_WORDS.findall(context.item.title.casefold())}
     said = in_whole_words(_INITIAL.sub("", line), context)
     words = (word for word in _WORDS.findall(said.casefold()) if word not in _EVENT_WORDS)
     others = (word for word in words if word not in kept and in_full(word) not in kept)
@@ -709,22 +765,25 @@ def _moved_and_signed(line: str, context: Context) -> Iterator[str]:
 _SIGNED_LAST = any_case(r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$")
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
+_NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _EVENTS: tuple[Reader, ...] = (
     accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
-    decided_outright, decided_in_short, clock_events, put_off, came_or_left,
+    decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    item_opened, _in_other_item, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
+    minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
     people_called, visitors_counted,
-    moved_too, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone, _moved_in_private,
+    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone, _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
-_AT_TIMES = frozenset((_stopped_when_gone, publicity, chair_handed, clock_events, came_or_left, gone_at_end))
+_AT_TIMES = frozenset(
+    (_stopped_when_gone, publicity, chair_handed, clock_events, came_or_left, gone_at_end, moved_too, those_moved)
+)
 """Readers of what happens at a time, which may be in words."""

@@ -16,7 +16,16 @@ from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREP
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.names import Abbreviation, abbreviation, means_post
-from clerk_tui.notation.prose.names import MOST_WORDS, NAME, all_named, by_forename, cut_name, may_be_word, one_named
+from clerk_tui.notation.prose.names import (
+    MOST_WORDS,
+    NAME,
+    all_named,
+    by_forename,
+    cut_name,
+    may_be_word,
+    names_ahead,
+    one_named,
+)
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -69,7 +78,7 @@ _AGREED = regex(
 _LABEL = any_case(
     r"(?P<arrow>[-=]+>|→)\s*|(?P<word>(?:follow[- ]?up )?actions?|ap|a/p|a[ci]t?(?=[:.]| ?\d)|to[- ]?do|tasks?"
     r"|follow[- ]?ups?|next steps?|assigned(?= to )|[at#](?=\d)"
-    r"|resp(?:onsib(?:ility|le))?\b\.?|for action|onus(?= on )|job(?= of ))"
+    r"|resp(?:onsib(?:ility|le))?\b\.?|for action|onus(?= on )|job(?= of )|(?P<owner>owners?|lead)(?=:| [–—-] | [A-Z]))"
     r"(?: (?:point|item|pt))?(?: ?(?:no\.? ?)?\d{1,3})?(?:\s*(?P<sign>[:–—-]|\.(?= ))|(?=\())?\s*"
     r"(?:(?:assigned )?(?:by|for|of|on|to) )?"
 )
@@ -77,7 +86,8 @@ _LABEL = any_case(
 _LABEL_SECOND = any_case(rf"^(?P<who>{NAME})(?: | [–—-] |: ?)\(?(?P<label>action)\)?(?:: | [–—-] )")
 """The heading behind whoever is to do something: *Nair (action): ring the contractor*."""
 _LED = any_case(
-    rf"(?:\((?P<within>{NAME})\)|(?P<owner>{NAME}))(?:\s*(?:[:;–—]|-+ )|,(?= [a-z])|(?= (?:to|will|shall) [a-z]))"
+    rf"(?:\((?P<within>{NAME})\)|(?P<owner>{NAME}))"
+    r"(?:\s*(?:[:;–—]|-+ )|,(?= [a-z])|(?= (?:to|will|shall) [a-z])|(?<=\))(?= [a-z]))"
     r"\s*(?P<task>\S.*)"
 )
 """What somebody is to do, with a sign after their name: *Nair: ring the contractor*."""
@@ -112,11 +122,15 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
     led = _LED.fullmatch(rest)
     owner, task = (_owners(led["within"] or led["owner"], context), led["task"]) if led else ("", "")
     if not owner:
-        owner, task = cut_name(rest, context)
-        owner = owner if is_base(task.split(" ")[0].lower()) else ""
+        owners, task = names_ahead(rest, context)
+        first = rest.split()[0].strip(":,;")
+        is_name = first.istitle() and not may_be_word(first, context)
+        is_owned = is_name or is_base(task.split(" ")[0].lower()) or context.names.lettered(first) is not None
+        owner = " and ".join(owners) if is_owned and task else ""
     if owner:
         yield _owned(owner, _with_due(task))
-    elif label["sign"] and len(label["word"]) > 1 and not (len(rest.split()) == 1 or _owner(rest, context)):
+    is_bare = label["owner"] is None and label["sign"] and len(label["word"]) > 1 and len(rest.split()) > 1
+    if not owner and is_bare and not _owner(rest, context):
         yield next(people_to_do(rest, context), f"! {rest}")
 
 

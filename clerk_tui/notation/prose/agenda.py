@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.clauses import Clauses, is_plural
+from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_past
-from clerk_tui.english.words import DETERMINERS, is_common
+from clerk_tui.english.verbs import is_past, is_third
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_common,
+)
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import by_title, fits_title, item_line, split_number, with_number
 from clerk_tui.notation.names import shortens
+from clerk_tui.notation.prose.decisions import LOOKS_BACK
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -125,23 +137,39 @@ def item_named(what: str, context: Context) -> str:
     return next(item_opened(what, context), "")
 
 
-def titled_ahead(what: str, context: Context, *, is_alone: bool = False) -> str:
+def titled_ahead(what: str, context: Context, *, is_alone: bool = False, is_led: bool = False) -> str:
     """The line that opens the one item still to come that some words name by its title or its initials (*AOB*); empty
-    if there is none. `is_alone`: the line says nothing else."""
+    if there is none. `is_alone`: the line says nothing else; `is_led`: a sign parts them from what is said."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
-    if not is_alone and context.item is not None and _LOOKS_BACK.search(context.item.title):
+    if not is_alone and context.item is not None and LOOKS_BACK.search(context.item.title):
         ahead = ahead[:1]  # its topics are those of other items: *lights - done*
+    short = what.lower().rstrip(".")
+    if isinstance(context.find(what).only, int) or short in _LABELS:
+        return ""
     found = [item for item in ahead if fits_title(what, item, is_alone=False)]
     found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]
-    short = what.lower().rstrip(".") if not (is_alone or found or is_common(what.lower())) else ""
-    if len(short) >= _LEAST_LETTERS and short.isalpha():
-        found = [item for item in ahead if item.title.lower().startswith(short) or _slip(short, item.title.lower())]
-    is_name = context.find(what).only is not None
-    return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 and not is_name else ""
+    if not (found or is_alone) and (is_led or not is_common(short)):
+        gathers = context.item is not None and _GATHERS.search(context.item.title) is not None
+        begun = ahead[:1] if gathers and is_common(short) else ahead
+        found = [item for item in begun if _begins_with(short, item.title.lower())]
+    return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 else ""
 
 
-_LOOKS_BACK = any_case(r"\barising\b|\b(?:action|outstanding)s?\b.*\b(?:points?|items?|log|list|tracker|matters)\b")
-"""Words in the title of an item that reviews earlier business."""
+_LABELS = frozenset("action actions agreed decision motion note noted question report resolved vote".split())
+_GATHERS = any_case(r"\b(?:correspondence|forum|open|other|public|questions?|urgent|updates?)\b|\breports?$")
+"""Words in the title of an item of many topics."""
+
+
+def _begins_with(short: str, title: str) -> bool:
+    """Whether a title begins with some words, or with one that is shortened."""
+    if len(short) < _LEAST_LETTERS or not short.replace(" ", "").isalpha():
+        return False
+    words = title.split()
+    is_part = is_common(short) and len(words) > _FEW and not (is_plural(tokens(short)[-1]) or words[1] in COORDINATORS)
+    return not is_part and (title.startswith(short) or _slip(short, title))  # no *school* of a school bus service
+
+
+_FEW = 2
 
 
 def _slip(typed: str, title: str) -> bool:
@@ -150,47 +178,112 @@ def _slip(typed: str, title: str) -> bool:
 
 
 _LEAST_LETTERS = 3
+
+
+class Numbered(NamedTuple):
+    """A line that begins with the number of an item."""
+
+    opened: str
+    """The line that opens the item; empty if it is in hand."""
+    rest: str
+    """What follows the number and the title."""
+    whole: str
+    """What follows the number."""
+    is_title: bool
+    """Whether the title follows the number."""
+    is_sure: bool
+    """Whether the number surely counts nothing."""
+
+
 _NUMBERED = any_case(
-    r"(?:(?:agenda )?item )?(?P<number>\d{1,3}(?:\.\d{1,2})?)(?P<letter>[a-z]?)(?P<sign>[.):]| [–—-])?"
-    r" (?P<rest>[^\W\d].*)"
+    r"(?P<word>(?:agenda )?(?:item )?(?:(?<=item )no |no\. ?|no (?=\d{1,3}(?:[.):;]| [–—-])))?)"
+    r"(?P<number>\d{1,3}(?:[./]\d{1,2})?)(?P<letter>[a-z]\b\)?| ?\([a-z]\))?"
+    r"(?P<sign>[.):;]| [–—-]|(?<=\d),(?! \d))?(?P<rest> \S.*)"
 )
+_FIGURE_FIRST = regex(r" [\W\d]")
 
 
-def item_numbered(line: str, context: Context) -> tuple[str, str]:
-    """The line that opens the item still to come whose number begins a line, and the rest of it, without its title:
-    *9 - correspondence - letter read*; empty if the number may count something."""
+def number_first(line: str, context: Context) -> Numbered | None:
+    """What a line says that begins with the number of the item in hand, or of one still to come; None if the number
+    surely counts something."""
     match = _NUMBERED.fullmatch(line)
-    found = with_number(match["number"], context.meeting.items_ahead) if match else []
-    if match is None or len(found) != 1:
-        return "", ""
-    head, rest = (*_SIGN.split(match["rest"], maxsplit=1), "")[:2]
+    numbered = _items_numbered(match, context.meeting.items) if match else []
+    if match is None or len(numbered) != 1:
+        return None
+    item, rest = numbered[0], match["rest"].strip()
+    sign, is_long = (match["sign"] or "").strip(), not match["number"].isdecimal()
+    is_marked = bool(match["word"] or match["letter"] or sign or is_long)
+    if _FIGURE_FIRST.match(match["rest"]) and (not is_marked or sign in ("-", "–", "—")):
+        return None
+    head, after = (*_SIGN.split(rest, maxsplit=1), "")[:2]
+    first, _, others = rest.partition(" ")
+    is_led = others[:1].isdigit() and fits_title(first, item, is_alone=False)  # *7 planning 26/1 …*
+    if others and (is_led or _is_initials(first, item)):  # *9 aob potholes*
+        head, after = first.rstrip(".,:;"), others.lstrip(_ENDS_TITLE)
     first = head.split()[0].lower()
-    is_title = fits_title(head, found[0], is_alone=True) or (first == head.lower() and _begins_title(first, found[0]))
-    is_marked = match["letter"] or _is_marked(match, found[0], context)
-    if not is_title and (_OF_COUNT.fullmatch(match["rest"]) or not is_marked):
-        return "", ""
-    opened = item_line(context.meeting, found[0].id, is_new=False)
-    return opened, rest if is_title else match["rest"]
+    is_title = fits_title(head, item, is_alone=True) or (first == head.lower() and _begins_title(first, item))
+    is_ahead = item == context.item or item in context.meeting.items_ahead
+    if not is_title and (not is_ahead or _OF_COUNT.fullmatch(rest)):
+        return None
+    if match["word"].lower().endswith("item ") and not (sign or match["letter"] or is_title):
+        return None  # *item 4 taken in camera*
+    is_sure = is_title or is_marked or int(match["number"]) >= _HARDLY_COUNTS or not may_count(rest, item, context)
+    opened = "" if item == context.item else item_line(context.meeting, item.id, is_new=False)
+    return Numbered(opened, after if is_title else rest, rest, is_title, is_sure)
+
+
+def _is_initials(word: str, item: AgendaItem) -> bool:
+    """Whether a word is the initials of a title, and no word of it."""
+    low = word.lower().rstrip(".,:;")
+    return low not in item.title.lower().split() and fits_title(low, item, is_alone=False)
+
+
+def _items_numbered(match: re.Match[str], items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """The items with the number that begins a line, or else with that of which it is a part: *6b* or *6.2* of 6."""
+    number, letter = match["number"], (match["letter"] or "").strip(" ()")
+    same = with_number(f"{number}{letter}", items) or (with_number(number, items) if letter else [])
+    is_part = number[1:2] == "." and len(number) == len("6.2")
+    return same or (with_number(number[0], items) if is_part else [])
+
+
+def may_count(rest: str, item: AgendaItem, context: Context) -> bool:
+    """Whether a number may count what follows it, which is no title: *3 of the public spoke*, *5 new bins*, *6 left*;
+    or stand before a street or a month."""
+    words = tokens(rest)
+    first = words[0].low
+    who = _SIGN.split(rest, maxsplit=1)[0]
+    is_by = who != rest and context.find(who).only is not None
+    if is_by or _is_deed(rest, context) or _begins_title(first, item) or first in _COUNTS_NOTHING:
+        return False
+    if item.number == "1" or not first.isalpha() or _MONTH_FIRST.match(rest) or _STREET.match(rest):
+        return True
+    for at, token in enumerate(words):
+        if is_plural(token) or token.low in _COUNTED:
+            return True
+        is_end = not token.is_word or token.low in _ENDS_COUNTED or (at and (is_past(token.low) or is_third(token.low)))
+        if is_end and at:
+            return words[at - 1].low in ADJECTIVES
+        if is_end or is_past(token.low):
+            return True
+    return words[-1].low in ADJECTIVES
+
+
+_COUNTED = lexicon("agenda.counted")
+_COUNTS_NOTHING = frozenset("deferred it nil no nobody none noted nothing postponed tabled we".split())
+_ENDS_COUNTED = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | DETERMINERS | {"not", "out", "per"}
+"""Words that no noun after a number is."""
+_STREET = regex(
+    r"(?:[A-Z][\w'’-]+ ){1,3}(?i:ave|avenue|cl|close|cottages|court|cres|crescent|ct|drive|gardens|grove|hill|lane|mews"
+    r"|park|place|rd|road|row|sq|square|st|street|terrace|walk|way)\b"
+)
+_MONTH_FIRST = any_case(rf"(?:{MONTH}|{MONTH_SHORT})(?![a-z])")
+_HARDLY_COUNTS = 20
 
 
 def opened_title(opened: str, context: Context) -> str:
     """The title of the item that a line for it opens; empty for another line."""
     found = with_number(opened.removeprefix("/item ").split(" ")[0], context.meeting.items) if opened else []
     return found[0].title if found else ""
-
-
-def _is_marked(match: re.Match[str], item: AgendaItem, context: Context) -> bool:
-    """Whether a number surely is that of an item, and counts nothing: by a sign after it, as one that hardly ever
-    counts (*104*, *7.2*), or by a word of the title, somebody's initials (*LT - …*) or what somebody did after it."""
-    number, rest = match["number"], match["rest"]
-    is_long = not number.isdecimal() or int(number) >= _HARDLY_COUNTS
-    first = rest.split()[0].lower().rstrip(",:;")
-    who = _SIGN.split(rest, maxsplit=1)[0]
-    is_by = who != rest and who.isupper() and context.find(who).only is not None
-    return bool(match["sign"]) or is_long or is_by or _begins_title(first, item) or _is_deed(rest, context)
-
-
-_HARDLY_COUNTS = 20
 
 
 def _is_deed(said: str, context: Context) -> bool:
@@ -206,28 +299,8 @@ def _begins_title(word: str, item: AgendaItem) -> bool:
     return len(word) >= _LEAST_LETTERS and any(one.startswith(word) or _slip(word, one) for one in titled)
 
 
-def number_first(line: str, context: Context) -> tuple[str, str]:
-    """The line that opens the item whose number begins `line`, and the rest of `line`. The first is empty for the item
-    in hand, and for a time before a decision; both are empty if the number may count something."""
-    if timed := _TIME_FIRST.match(line):
-        return "", line[timed.end() :]
-    match = _NUMBERED.fullmatch(line)
-    numbered = with_number(match["number"], context.meeting.items) if match and not match["letter"] else []
-    if match is None or len(numbered) != 1:
-        return "", ""
-    item, rest = numbered[0], match["rest"]
-    head, (first, second) = _SIGN.split(rest, maxsplit=1)[0].partition(",")[0], (*rest.lower().split(), "")[:2]
-    is_next = item == context.item or item in context.meeting.items_ahead
-    is_clause = first in DETERMINERS or (is_base(first) and (first not in NOUNS_TOO or second in DETERMINERS))
-    is_title = fits_title(head, item, is_alone=True)
-    is_marked = is_clause or _is_marked(match, item, context)
-    if _OF_COUNT.fullmatch(rest) or not (is_title or (is_next and is_marked)):
-        return "", ""
-    return ("" if item == context.item else item_line(context.meeting, item.id, is_new=False)), rest
-
-
-_TIME_FIRST = any_case(rf"(?:{TYPED_TIME}),?(?: [–—-])? (?=(?:unan\w* )?(?:agreed|resolved|decided)\b)")
-_SIGN = regex(r" [–—-] |[:.] ")
+TIME_FIRST = any_case(rf"(?:{TYPED_TIME}),?(?: [–—-])? (?=(?:unan\w* )?(?:agreed|resolved|decided)\b)")
+_SIGN = regex(r" [–—-] |[:.;] ")
 _OF_COUNT = any_case(
     r"(?:(?:votes? )?for|against|in favou?r|ayes?|noes|nays?|yes|no|abst\w*|(?:members )?(?:present|absent)|mops?)"
     r"(?:[,;.]? \d.*|[,;.])?"

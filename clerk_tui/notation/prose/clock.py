@@ -63,6 +63,27 @@ SURE_TIME = any_case(
 )
 """A time that cannot be another figure."""
 
+_CLOSED_IN_OTHER_WORDS = any_case(
+    r"(?:(?:we(?:['’]re| are| were)?|all|and|so) )*(?:done|gavel(?:led)?(?: down| out)?|home|wrap(?:ped)?(?: up)?"
+    r"|finished up|knocked off|packed up|that['’]?s (?:us|it|all|that|a wrap)(?: (?:folks|then|for \w+))?"
+    rf"|end of (?:the )?(?:{MTG}|business)|shut|(?:(?:the )?(?:{MTG}|council|house|board) )rose)"
+    rf"(?=,? (?:(?:at|@) ?)?{SURE_TIME.pattern}\.?$)"
+)
+
+
+_CLOSED_IN_FIGURES = any_case(
+    r"^(?P<said>(?:closed|ended|finished|concluded) (?:with|in|by) [^,;:.\d]{2,30}) (?P<hour>1[3-9]|2[0-3])"
+    r"(?P<minute>[0-5]\d)(?=\.?$)"
+)
+
+
+def in_usual_words(line: str) -> str:
+    """A line that says in other words that the meeting ended at a time (*gavel 9.11*, *that's us 9.05*), with the usual
+    one; any other as it is."""
+    line = _CLOSED_IN_FIGURES.sub(r"\g<said> \g<hour>.\g<minute>", line)
+    return _CLOSED_IN_OTHER_WORDS.sub("closed", line) if _CLOSED_IN_OTHER_WORDS.match(line) else line
+
+
 _MOST_APART = 7
 """The most words between a verb and its time."""
 _BODY = any_case(rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|we|all)")
@@ -105,11 +126,12 @@ _TIMED = (
     any_case(rf"(?P<resume>{_AGAIN}),? {AT}(?P<rest>)\.?"),
     any_case(rf"(?:now )?(?P<inquorate>{_CLOCK[4][1]})(?: now)?(?P<rest>)\.?"),
     any_case(
-        rf"(?P<adjourn>{_CLOCK[0][1]})(?: {_MEETING})?"
+        rf"(?P<adjourn>{_CLOCK[0][1]}|{_BREAK})(?: {_MEETING})?"
         rf"(?P<rest> (?:(?:for )?(?:about )?(?:{_WHILE})[^:;]*|(?:un)?till? (?:{TYPED_TIME})\.?))"
     ),
     any_case(
         rf"(?P<adjourn>{_BREAK}(?: (?:was )?(?:called|taken|declared))?"
+        rf"|(?:tea|coffee|lunch|supper)(?=[^-–]*\d ?[-–] ?\d)"
         rf"|(?:{_CLOCK[0][1]})(?=.*\d ?[-–] ?\d)),? {AT}"
         r"(?:(?: ?(?:-|–|to|until|till) ?|,? (?:and )?(?:back|resumed"
         rf"|reconvened|restarted)(?: at)? )(?P<until>{TYPED_TIME}))?"

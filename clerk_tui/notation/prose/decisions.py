@@ -11,7 +11,7 @@ from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import Token, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past
 from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
@@ -29,7 +29,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_post
-from clerk_tui.notation.prose.names import CTTEE, MTG, may_be_word, one_named, own_sentence, person_named
+from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, may_be_word, one_named, own_sentence, person_named
 from clerk_tui.notation.prose.outcomes import votes_told
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
@@ -49,6 +49,66 @@ _SHORT = any_case(
 _APART = any_case(
     r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
     r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)"
+)
+_COMMENTS = (
+    r"(?:(?:no|nil|nae|strong) )?(?:obj(?:ections?|ns?|s)?|comments?)|object(?:ed|s)?|oppose[sd]?|support(?:ed|s)?"
+    r"|neutral"
+)
+"""What is said of an application, which has a number; others may have said it of anything else."""
+_FIRM = (
+    r"(?:to )?receiv(?:e|ed) and filed?|grant(?:ed)?|refused?|reject(?:ed)?|declined?|approved?|dismissed"
+    r"|(?:leave|left) (?:it )?(?:to|with) [^,;.]{3,30}|lies? on (?:the )?table"
+)
+"""What is decided of a matter that stands before it, and is hardly a state of things."""
+_LOOSE = r"ok(?:ay)?|yes|no(?: change| action)?|unchanged|as before|file[ds]?|drop(?:ped)?"
+"""The same where it may be said of how things are."""
+_ABOUT = r"(?:(?! [-–—] )(?:[^,:;?!]|,(?=\d))){3,90}?"
+_VERDICT = any_case(
+    rf"{_ABOUT}(?:(?: [-–—]|:) (?P<word>{_FIRM}|(?P<loose>{_LOOSE}))|, (?:{_FIRM}))"
+    rf"(?:(?: [-–—]|[,:;]) [^.;?!]{{2,60}}| (?:as|for|if|on|subject|to|unless|until) [^.;?!,]{{2,40}})?\.?"
+    rf"|(?=\S*\d+[/-]\d)(?:(?! [-–—] )[^:;?!]){{3,90}}?(?: [-–—]|[:,]) (?:{_COMMENTS})\b[^.;?!]{{0,60}}\.?"
+)
+"""A matter, and what was decided of it, in few words: *26/00417 porch - no objection*, *scouts £50 - ok*."""
+
+
+LOOKS_BACK = any_case(r"\barising\b|\b(?:action|outstanding)s?\b.*\b(?:points?|items?|log|list|tracker|matters)\b")
+"""Words in the title of an item that reviews earlier business."""
+
+
+def verdicts(line: str, context: Context) -> Iterator[str]:
+    """The clause of each decision in few words after its matter: *26/1 porch - object. 26/2 shed - no comment*."""
+    parts = [part for part in _PARTED.split(line) if part]
+    read = [None if _is_vote_of(part, context) else _VERDICT.fullmatch(part) for part in parts]
+    told = [found is not None for found in read]
+    if not all(told[:-1]) or not any(told) or (len(parts) == 1 and read[0] and read[0]["loose"]):
+        return
+    lines = (
+        f"= {_OBJ.sub('objection', one.rstrip('.'))}" if is_told else one
+        for one, is_told in zip(parts, told, strict=True)
+    )
+    yield "\n".join(lines)
+
+
+def state_or_verdict(line: str, context: Context) -> Iterator[str]:
+    """The clause of a matter and a word that may be a decision or say how it is: *scouts £50 - ok*."""
+    if context.item is not None and LOOKS_BACK.search(context.item.title):
+        return  # *lights - no change*
+    found = _VERDICT.fullmatch(line)
+    if found and found["loose"] and not _is_vote_of(line, context):
+        yield f"= {line.rstrip('.')}"
+
+
+def _is_vote_of(part: str, context: Context) -> bool:
+    """Whether what stands before a word for a decision is no matter, but somebody, or what the meeting always has."""
+    about = re.split(r" [-–—] |[:,] ", part)[0]
+    first, second = [*about.lower().split(), "", ""][:2]
+    is_deed = is_base(first) and first not in NOUNS_TOO and second in DETERMINERS | PREPOSITIONS
+    return is_deed or any((MOVERS.search(part), one_named(about, context), _OF_MEETING.search(about)))
+
+
+_PARTED = any_case(r"(?:;|(?<=[a-z]{2})\.) (?=\S)")
+_OF_MEETING = any_case(
+    r"\b(?:apolog\w+|apols|quorum|vote[sd]?|motion|amendment|declarations?|interests?|present|questions?|public)\b"
 )
 _COMMENT_FIRST = any_case(
     r"(?P<how>(?:strong |no )?(?:obj(?:ections?|ns?|s)?|object(?:s|ed)?|(?<=no )comments?|support(?:s|ed)?"
@@ -83,16 +143,14 @@ _AGREED_WHO = any_case(
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause of a decision in short: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
-    if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
-        rest = _OBJ.sub("objection", apart["rest"])
-        yield f"= {apart['about']} - {rest[:1].lower()}{rest[1:]}"
-    if first := _COMMENT_FIRST.fullmatch(line):
-        how = _OBJ.sub("objection", first["how"].lower())
-        why = f", {first['why']}" if first["why"] else ""
-        yield f"= {first['about']} - {how}{why}"
+    yield _answered(line)
     if MOVERS.search(line):
         return
-    if (match := _AGREED_AFTER.fullmatch(line)) and (match["all"] or match["by"]):
+    match = _AGREED_AFTER.fullmatch(line)
+    _, deed = cut_name(match["what"], context) if match else ("", "")
+    if deed and is_past(deed.split()[0].lower()):
+        return  # *Hall suggested a walk, all agreed*
+    if match and (match["all"] or match["by"]):
         is_open = context.proceedings.latest_open(context.item_id) is not None
         motion = _as_clause(match["what"], match["done"], context).removeprefix("= ") or match["what"]
         yield f"/vote all: {own_sentence(line, context)}" if is_open else f"/motion: {motion}\n/vote all"
@@ -105,7 +163,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
         clause = who_does(rest, context) or (f"= {rest}" if is_thing else "")
         how = f"{match['own']}{match['all'] or ''}"
-        own = _own_word(how) if _BY_ALL.search(how) else ""
+        own = _own_word(how) if _BY_ALL.search(how) or not rest[0].isalpha() else ""
         yield clause and _in_own_word(own, clause.removeprefix("= "))
     if (match := _CHOSEN.fullmatch(line)) and NO_SUBJECT.isdisjoint(match["who"].lower().split()):
         name = "" if means_post(match["who"]) else one_named(match["who"], context)
@@ -120,6 +178,18 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
 
 
+def _answered(line: str) -> str:
+    """The clause of what was agreed on a matter, or said of an application, that stands before it or after it; empty
+    for another line."""
+    if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
+        rest = _OBJ.sub("objection", apart["rest"])
+        return f"= {apart['about']} - {rest[:1].lower()}{rest[1:]}"
+    first = _COMMENT_FIRST.fullmatch(line)
+    how = _OBJ.sub("objection", first["how"].lower()) if first else ""
+    why = f", {first['why']}" if first and first["why"] else ""
+    return f"= {first['about']} - {how}{why}" if first else ""
+
+
 def decided_outright(line: str, context: Context) -> Iterator[str]:
     """The clause of what surely was decided: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
     if match := _SHORT.fullmatch(line):
@@ -129,6 +199,8 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         clause = clause.replace(" be ", f" of {match['sum']} be ", 1) if match["sum"] else clause
         how = f"{',' if match['how'] else ''} unanimously" if clause and match["all"] else ""
         yield clause + how
+    if _RECEIVED.fullmatch(line):
+        yield f"= to {line.rstrip('.').lower().removeprefix('to ')}"
     if match := _IN_PRINCIPLE.fullmatch(line):
         did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
         matter = f"that the matter be {did} {how}{more and f', {more}'}"
@@ -198,6 +270,7 @@ def chosen(match: re.Match[str]) -> str:
 
 
 _MOST_OF_THING = 6
+_RECEIVED = any_case(r"(?:to )?(?:receive|note|accept) (?:and|&) (?:file|adopt)\.?")
 _IN_PRINCIPLE = any_case(
     r"(?:it was )?(?P<done>agreed|approved|supported|accepted|endorsed|adopted) (?P<how>(?:in (?:principle|concept)"
     r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
@@ -287,11 +360,19 @@ _PUT_OFF = any_case(
     r"(?:(?:the |this )?(?P<what>item|matter|report|it|(?:[\w'’-]+ ){0,3}(?:plan|bid|policy|budget"
     r"|ordinance|resolution|application|request|proposal|contract|lease|motion|decision))(?: (?:was|is|be|to be))? )?"
     r"(?P<how>tabled|defer(?:red)?"
-    r"|moved(?= to (?:the )?next\b)|postponed|put off|leave|left|held over|carried (?:over|forward)|left over"
+    r"|moved(?= to (?:the )?next\b)|postponed|put (?:off|over)|leave|left|h(?:eld|old)(?: over)?|left over"
+    r"|c(?:arried|arry) (?:over|forward)|(?:lies?|laid|stands?|stood) over"
     r"|continued(?! for))"
     r"(?P<to>,? (?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
     r".{1,60}?)\.?"
 )
+_PUTS = {
+    "carry": "carried", "hold": "held", "lay": "laid", "leave": "left", "lie": "laid", "lies": "laid", "stand": "stood",
+    "stands": "stood",
+}  # fmt: skip
+PUT_OFF_WORDS = frozenset(_PUTS)
+"""How what is put off is told before it is done."""
+_PUT_SO = any_case(r"^(?:carry|hold|lay|leave|lies?|stands?)(?= (?:over|forward)|$)|^lay(?= on\b)")
 _PUT_OFF_LAST = any_case(
     r"(?:[^.;:]{10,}(?: [–—-]|,) defer(?:red)?|[^:;]{3,80} (?:was|were) (?:tabled|deferred|postponed|put off|held over"
     rf"|carried (?:over|forward))(?=.* {MTG}\b)) (?P<to>(?:to|till?|until|for) [^,;:]{{2,30}}?)\.?"
@@ -299,8 +380,9 @@ _PUT_OFF_LAST = any_case(
 """The item put off by the last words of a line."""
 _PUT_OFF_BARE = any_case(
     r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report)(?: (?:was|is))? )?"
-    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?"
-    r"|(?:lies|(?:to )?(?:lie|be (?:left|laid))|left|laid) (?:up)?on the table)\.?"
+    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?|h(?:eld|old) over|c(?:arried|arry) (?:over|forward)"
+    r"|(?:lay|stand|stood) over|(?:lies|(?:to )?(?:lie|lay|be (?:left|laid))|left|laid) (?:up)?on (?:the )?table)"
+    r"(?P<why>(?:[,;]| [–—-]) (?!\w+ (?:moved|prop|sec)\b)[^.;:/\d]{3,50})?\.?"
 )
 """The item or the motion put off, without until when."""
 _THAT_BODY = regex(
@@ -344,16 +426,30 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         yield other
     elif match := _PUT_OFF.fullmatch(line):
         to, how = _until(match["to"].strip(" ,"), context), match["how"].lower()
-        how = "left" if how == "leave" else how
+        how = _PUT_SO.sub(lambda verb: _PUTS[verb[0]], how)
         yield f"/defer {to}" if how.startswith("defer") else f"/defer: The {match['what'] or 'item'} was {how} {to}."
     elif match := _PUT_OFF_BARE.fullmatch(line):
         what = match["what"] or ("motion" if context.proceedings.latest_open(context.item_id) is not None else "item")
         how = match["how"].lower().replace("defer", "deferred").replace("redred", "red")
+        how = _PUT_SO.sub(lambda verb: _PUTS[verb[0]], how)
         was = "" if how.startswith("lies") else "is " if how.startswith(("to ", "lie")) else "was "
         how = f"to {how}" if how.startswith("lie ") else how
-        yield "/defer" if (what, how) == ("item", "deferred") else f"/defer: The {what} {was}{how}."
+        is_plain = (what, how, match["why"]) == ("item", "deferred", None)
+        yield "/defer" if is_plain else f"/defer: The {what} {was}{how}{match['why'] or ''}."
     elif match := _PUT_OFF_LAST.fullmatch(line):
         yield f"/defer {_until(match['to'], context)}"
+
+
+def thing_put_off(line: str, context: Context) -> Iterator[str]:
+    """A line that ends in a word for putting off, which may be of a part of the item: *late bid, held over*."""
+    if context.item_id is not None and _ENDS_PUT_OFF.fullmatch(line):
+        yield f"/defer: {own_sentence(line, context)}"
+
+
+_ENDS_PUT_OFF = any_case(
+    r"[^.:;?!]{3,80}(?:,| [–—-]) (?:(?:to|was|be) )*(?:deferred|h(?:eld|old) over|c(?:arried|arry) (?:over|forward)"
+    r"|(?:lay|lie|stand|stood|laid) over|postponed|put (?:off|over)|l(?:ay|eft|aid|ies?) on (?:the )?table)\.?"
+)
 
 
 def _other_put_off(line: str, context: Context) -> str:
@@ -401,9 +497,11 @@ def _singular(words: str) -> frozenset[str]:
 
 def _until(words: str, context: Context) -> str:
     """Until when something is put off, in whole words: *til jan mtg* is *until the January meeting*."""
-    return _MEETING_OF.sub(r"\g<by> the \g<rest>", in_whole_words(words, context))
+    words = _TO_MAY.sub("May", in_whole_words(words, context))
+    return _MEETING_OF.sub(r"\g<by> the \g<rest>", words)
 
 
+_TO_MAY = regex(r"(?<=^to )may\b|(?<=^till )may\b|(?<=^until )may\b")
 _WHOLE_HOW = {"defd": "deferred", "def'd": "deferred", "c/fwd": "carried forward", "contd": "continued"}
 _ITSELF = frozenset("item matter this that these those motion amendment vote question decision report".split())
 _IN_SHORT = regex(r"[^aeiouy]+|[ae]gm")

@@ -10,7 +10,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import reported_reason
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, FIRST, PREPOSITIONS
+from clerk_tui.english.words import AUXILIARIES, FIRST
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.prose.names import (
@@ -19,6 +19,7 @@ from clerk_tui.notation.prose.names import (
     all_named,
     cut_name,
     may_be_word,
+    names_ahead,
     one_named,
     only_begun,
     person_named,
@@ -93,7 +94,7 @@ def _in_order(line: str, context: Context) -> str:
     if is_about_interests(context):
         line = _LISTED.sub(r"\g<head>\g<who> in item \g<item>", _NUMBER_FIRST.sub(r"item \g<item>: \g<who>, ", line))
     if first := _ITEM_FIRST.fullmatch(line):
-        handles, rest = _names_ahead(first["rest"].replace(" (", ", ("), context)
+        handles, rest = names_ahead(first["rest"].replace(" (", ", ("), context)
         if handles and not _INTEREST_WORD.search(rest) and is_about_interests(context):
             rest = _DECLARED_THAT.sub("", rest.strip(" ,–—-()."))
             line = f"{' & '.join(handles)} in {first['item']}, {rest}"
@@ -135,13 +136,44 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         offers.append(same or declaration(part, context) or declaration(f"{name} {kind} {rest or here}", context))
     if offers and all(offers):
         yield "\n".join(offers)
-    elif offer := declaration(line, context) or under_interests(line, context):
+    elif offer := declaration(line, context) or under_interests(line, context) or _in_any_order(line, context):
         yield offer
+
+
+def _in_any_order(line: str, context: Context) -> str:
+    """The interest of those whom a line names before or after the number of an item, with what ties them to it: *5 -
+    Hall (brother tenders)*, *2 decs - Hall + Park as tenants, 5*; empty for other words."""
+    label = _LABEL.match(line)
+    rest = line[label.end() :] if label else line
+    numbers = {item.bare_number for item in context.meeting.items}
+    item = next((found for found in _ITEM_ALONE.finditer(rest) if found["item"] in numbers), None)
+    if item is None:
+        return ""
+    said = f"{rest[: item.start()]} , {rest[item.end() :]}".strip(" ,;:–—-")
+    handles, tie = names_ahead(said, context)
+    name = said.removesuffix(tie).strip(" ,;:–—-(")
+    tie = _DECLARES_FIRST.sub("", _SIGNS.sub(", ", tie).strip(" ,.;:–—-"))
+    is_tied = " " in tie and not tie.startswith("chaired")
+    is_tied = is_tied and (_STANDS.search(tie) or re.match(_HAS_TIE, tie) or not _TIED.isdisjoint(tie.lower().split()))
+    if not handles or not (label or is_tied) or len(tie.split()) > _MOST_OF_TIE or may_be_word(name, context):
+        return ""
+    where = f"in item {item['item']}" + (f", {tie}" if tie else "")
+    return f"/declare {'&'.join(handles)} {_in_full(where, '&'.join(handles), context)}"
+
+
+_LABEL = any_case(
+    r"^(?:\d{1,2} )?(?:(?:decl?(?:aration)?|disclosure)s?\.?(?: of)?(?: int(?:erest)?s?)?|doi|ints?|interests?"
+    r"|conflicts?|coi)(?: declared)?(?: by)?\b\.?\s*[:–—-]?\s*(?=\S)"
+)
+_ITEM_ALONE = any_case(
+    r"(?:^|(?<=[\s,;:(]))(?:(?:in|on|re|for|at) )?(?:(?:agenda )?items? )?\(?(?P<item>\d{1,2}[a-z]?)\)?(?=$|[\s,;:.)])"
+)
+_SIGNS = regex(r"\s*[,;()]\s*(?:[–—-] )?(?:\s*[,;()]\s*)*|\s+[–—-]\s+")
 
 
 def _names_items(line: str, context: Context) -> bool:
     """Whether a line has nothing but people and numbers of items: *Hall 6 & 7; Park 7*."""
-    parts = [_names_ahead(part, context) for part in re.split(r"[,;] (?!\d)", line)]
+    parts = [names_ahead(part, context) for part in re.split(r"[,;] (?!\d)", line)]
     return all(handles and _ONLY_ITEMS.fullmatch(rest) for handles, rest in parts)
 
 
@@ -154,7 +186,7 @@ def under_interests(line: str, context: Context) -> str:
     item 10, on the club's committee*; empty for other words, and under other items."""
     if not is_about_interests(context) or _SAYS_INTEREST.search(line):
         return ""
-    handles, rest = _names_ahead(line, context)
+    handles, rest = names_ahead(line, context)
     handle = "&".join(handles)
     rest = _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))
     rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest).rstrip(".")
@@ -466,7 +498,7 @@ _SAID_FIRST = any_case(
 def _in_pieces(line: str, context: Context) -> str:
     """The interest of those whom a line names first, from its pieces in any order: the kind, the items, and the reason;
     empty if it names no item, or no kind."""
-    handles, rest = _names_ahead(line, context)
+    handles, rest = names_ahead(line, context)
     kinds = [*_PIECES.finditer(rest)]
     item = _SAID_ITEM.search(rest)
     numbers = {item.bare_number for item in context.meeting.items}
@@ -498,22 +530,7 @@ def _in_pieces(line: str, context: Context) -> str:
     return " ".join(filter(None, (f"/{command}", "&".join(handles), "" if named == "recused" else word, said)))
 
 
-def _names_ahead(line: str, context: Context) -> tuple[list[str], str]:
-    """The names to type for those with whom a line begins, and the rest of it."""
-    handles, rest = [], line
-    if line.split(" ", 1)[0] in PREPOSITIONS:
-        return [], line
-    while (cut := cut_name(rest, context))[0]:
-        handles.append(cut[0])
-        is_joined = rest.removesuffix(cut[1]).rstrip()[-1:] in (",", "&") or _JOINED.match(cut[1])
-        rest = _JOINED.sub("", cut[1], count=1)
-        if not is_joined:
-            break
-    return handles, rest
-
-
 _QUALIFY = ("pecuniary", "personal", "prejudicial", "financial", "potential", "perceived")
-_JOINED = any_case(r"^(?:[,&+/]|and\b)\s*")
 
 
 _AND = regex(r"^,?\s*and ")

@@ -107,6 +107,13 @@ _IN_SHORT = (
     ),
     (
         any_case(
+            r"^(?:(?:the )?(?:meeting|mtg|council|board) )?(?:was )?adj(?:ourned|['’]?d)?\b(?P<at>[^,;]{0,12}) on "
+            r"(?:an? |the )?motion (?:made )?(?:of|by|from) (?P<who>[^\s,;].{2,60}?)\.?$"
+        ),
+        r"on motion of \g<who>, the meeting adjourned\g<at>",
+    ),
+    (
+        any_case(
             r"^on (?:an? |the )?motion (?:made )?(?:by|of) (?P<who>[^,;]{2,40}?),? (?:and )?(?:an? |the )?second"
             r"(?:ed)? (?:by|of) (?P<other>[^,;]{2,40}?), (?:it was"
             r"|(?:the )?(?:board|council|committee|commission|members)) "
@@ -396,16 +403,16 @@ _TALK = any_case(
 """What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""
 
 
-def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
+def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
-    ban*) if it `is_sure` that it was moved."""
-    line = _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line)))
+    ban*) if it `is_sure` that it was moved. `is_open`: a motion is open before the line is recorded."""
+    line = _WANTED.sub("moved ", _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line))))
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
-    if headed := next(filter(None, (tuple(read(line, context)) for read in (_of_second, _under_heading, _about))), ()):
+    if headed := next(filter(None, (tuple(read(line, context)) for read in _FIRST)), ()):
         yield from headed
         return
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = is_open or context.proceedings.latest_open(context.item_id) is not None
     line = _amendment_first(line, context) if is_open else line
     if (offers := _with_more(line, context, is_sure=is_sure)) is not None:
         yield from offers
@@ -434,6 +441,34 @@ def moved(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+_WANTED = any_case(r"\b(?:wanted|wished|tried|asked) (?=to \w.*[,;.–—-] ?(?:but )?no(?:body|[- ]one)? ?(?:sec|2nd))")
+"""What somebody did who found no seconder."""
+
+
+def _one_after_other(line: str, context: Context) -> Iterator[str]:
+    """A motion, and an amendment or another motion that is moved in the same line: *Hall moved A, Park 2nd, amendment
+    Long to wait, no seconder*."""
+    for cut in _SECOND_PROPOSAL.finditer(line):
+        before = _TALK_LAST.sub("", line[: cut.start()])
+        first = next(moved(before, context, is_sure=True), "") if MOVERS.search(before) else ""
+        if not first.startswith("/motion") or first.endswith(": That "):
+            continue
+        said = _ITS_VOTE.sub("", line[cut.end() :])
+        for then in moved(said, context, is_sure=True, is_open=True):
+            if then.startswith(("/motion", "/amendment")):
+                head, _, came = then.partition("\n")
+                yield f"{first}\n{head}" + (f"\n{came}" if came else "")
+                return
+
+
+_SECOND_PROPOSAL = any_case(
+    rf"(?:[.;,]|,? (?:but|then)) (?:(?:but|then|and) )*(?=(?:an? |the |further )*{AMENDMENT}(?! (?:{COMES_OF.pattern}))"
+    rf"|(?!{_SECONDED}|{_PROPOSED})(?:[^\s,;:.]+ ){{1,3}}?(?:{_PROPOSED}|{AMENDMENT}))"
+)
+_TALK_LAST = any_case(r"[,.;] (?:(?:some|much|long|brief|short|after) )?(?:discussion|debate)$")
+_ITS_VOTE = any_case(rf"(?<=[,;.] )(?:the )?{AMENDMENT} (?={COMES_OF.pattern})")
 
 
 def _of_second(line: str, context: Context) -> Iterator[str]:
@@ -465,6 +500,10 @@ def _under_heading(line: str, context: Context) -> Iterator[str]:
 def _about(line: str, context: Context) -> Iterator[str]:
     """A motion after what it is about: *the kiosk: moved Hall, seconded Park, that it be sold*."""
     match = _ABOUT_FIRST.fullmatch(line)
+    if summed := _ABOUT_SUM.match(line):
+        yield from (
+            o.replace(": ", f": {summed['about']} ", 1) for o in moved(line[summed.end() :], context, is_sure=True)
+        )
     for offer in moved(match["said"], context) if match and not _LABEL.match(match["about"]) else ():
         merged = _THAT_IT.sub(rf"\g<that>{with_the(match['about'])}", offer, count=1) if match else ""
         yield merged if merged != offer else f"{match['about'] if match else ''}\n{offer}"
@@ -473,6 +512,10 @@ def _about(line: str, context: Context) -> Iterator[str]:
 _ABOUT_FIRST = any_case(
     rf"(?P<about>[^:;,.?!]{{3,60}}?)(?::| [–—-]) (?P<said>(?:{_PROPOSED}|motion)\b.* (?:that|to) \S.*)"
 )
+_ABOUT_SUM = any_case(
+    rf"(?P<about>[a-z][^:;,.?!]{{2,40}}?)(?::| [–—-]) (?=(?:[^\s,;:.]+ ){{1,3}}?{_PROPOSED} [£$€]?\d)"
+)
+"""What a sum is for, before who moved it: *precept: Hall moved 29,500*."""
 _THAT_IT = regex(r"(?P<that>: [Tt]hat )it\b")
 
 
@@ -604,7 +647,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     post = None if MOVERS.search(words) else _TO_POST.fullmatch(words)
     if post and (who := one_named(post["who"], context)):
         words = f"that @{who} be {post['post']}"
-    words = {"tabled": "to table the item", "deferred": "to defer the item"}.get(words.lower(), words)
+    words = _TO_PUT_OFF.sub(lambda off: f"to {_PUT_OFF[off[1][:3].lower()]} the item", words)
     if came or not words:
         return decided or words.rstrip(" .,;–—-"), came
     if came := outcome_in(words, context):
@@ -612,6 +655,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
+_PUT_OFF = {"tab": "table", "def": "defer", "pos": "postpone"}
+_TO_PUT_OFF = any_case(r"^(table|tabled|tabling|defer|deferred|deferral|postpone|postponement)(?=$| for | until )")
 _TO_POST = any_case(
     r"(?:that )?(?P<who>[^,;:]{2,40}?) (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
     r"(?:(?:vice|deputy|acting|assistant|co)[- ]?)?(?:chair\w*|president|secretary|treasurer|clerk|rep\w*)\b.*)"
@@ -653,7 +698,8 @@ def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
     return is_clear or found.is_said
 
 
-_SUM = regex(r"[£$€]?\d[\d.,]*k?")
+_SUM = regex(r"[£$€]?\d[\d.,]*[k%]?|(?:[Oo]ption |[Pp]lan )?[A-H]\d?")
+"""A sum, a share, or the letter of an option."""
 
 
 def motion_line(both: str, text: str) -> str:
@@ -781,6 +827,8 @@ def _is_accepted(said: str, context: Context) -> bool:
     return any(context.handle(mover) in handles for mover in movers if isinstance(mover, int))
 
 
+_FIRST = (_of_second, _under_heading, _about, _one_after_other)
+"""Readers of lines with a motion inside, before all others."""
 _EXEMPT = "\n/exempt:"
 _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?=\d)){3,60})\.?$")
 

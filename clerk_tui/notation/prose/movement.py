@@ -19,9 +19,10 @@ from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import MOVEMENT
 from clerk_tui.meeting.names import has_title
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.clock import FILLERS, SURE_TIME, subject_before, time_near
+from clerk_tui.notation.prose.groups import group_of
 from clerk_tui.notation.prose.names import (
     AT,
     FAR,
@@ -49,9 +50,11 @@ _LEFT = (
     rf"(?:left(?: {PLACE}| us)?|lft(?: {PLACE})?|(?:leaves|leaving) {PLACE}"
     rf"|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
-    rf"|took (?:his|her|their) leave|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
-    rf"|quit {PLACE}|bowed out|had to (?:leave|go|dash|rush|run|depart)|signed off|excused (?:him|her|them)sel(?:f|ves)"
-    rf"|exit(?:s|ed)(?: {PLACE})?|logged off|(?:(?:was|were|got) )?(?:called|bleeped|paged|summoned) (?:away|out)"
+    rf"|took (?:his|her|their) leave|made (?:his|her|their) excuses(?: and left)?"
+    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
+    rf"|quit {PLACE}|bowed out|ha[sd] to (?:leave|go|dash|rush|run|depart)|signed off"
+    rf"|excused (?:him|her|them)sel(?:f|ves)|exit(?:s|ed)(?: {PLACE})?|logged off"
+    rf"|(?:(?:was|were|got) )?(?:called|bleeped|paged|summoned) (?:away|out)"
     rf"|off {PLACE}|early departures?|(?:here|present|there|attended|in attendance|stayed)(?: only)? (?:until|till)"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
@@ -129,7 +132,8 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
     lead = TIME_FIRST.match(line)
     start = lead.end() if lead else 0
     for verb in MOVES.finditer(line, start):
-        before = _BEFORE_VERB.sub("", line[start : verb.start()])
+        before = line[start : verb.start()].rstrip()
+        before = before if before.casefold() in ("all", "both") else _BEFORE_VERB.sub("", before + " ")
         last = _TIME_LAST.search(before)
         names, sign = before[: last.start()] if last else before, line[len(before) + start : verb.start()]
         when = _WHEN.match(line, verb.end())
@@ -188,15 +192,39 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
         yield recorded(moved, context)
 
 
+def those_moved(line: str, context: Context) -> Iterator[str]:
+    """The same of people who are named together, or in brackets at the end: *officers out 7.20*, *guests left (Hall,
+    Park)*."""
+    last = _IN_BRACKETS.fullmatch(line)
+    named = all_named(_COMMAS.sub(", ", last["names"]), context) if last else ()
+    for moved in movements(last["said"] if last and named else line, context):
+        who = () if moved.people else named or group_of(moved.names, moved.sign, context)
+        if not who:
+            continue
+        told = moved.told.replace(moved.names, full_list([f"@{name}" for name in who]), 1)
+        moved = moved._replace(people=who, names=", ".join(who), told=told)
+        is_timed = SURE_TIME.search(moved.rest) is not None and _FOR_WHAT.match(moved.rest) is not None
+        if named or is_timed or is_sure(moved, context):
+            yield recorded(moved, context)
+
+
+_FOR_WHAT = any_case(r" (?:for|to|as|because|until|till) ")
+_IN_BRACKETS = regex(r"(?P<said>.+) \((?P<names>[^()]+)\)\.?")
+_COMMAS = regex(r",? +(?=[A-Z]{2,3}\b)")
+
+
 def moved_too(line: str, context: Context) -> Iterator[str]:
     """Who left or came with those of the line before: *Hall out too*, *so did Park*."""
     last = next((e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind is not Kind.PRIVATE), None)
-    match = _TOO.fullmatch(line) if context.is_new and last is not None and last.kind in MOVEMENT else None
+    if last is None or last.kind not in MOVEMENT or not context.is_new:
+        return
+    own_time = _TIME_LAST.search(line)
+    match = _TOO.fullmatch(line[: own_time.start()] if own_time else line)
     people = all_named(match["also"] or match["names"], context) if match else ()
-    if match is None or last is None or not people:
+    if match is None or not people:
         return
     sign = "-" if last.kind is Kind.DEPARTURE else "+"
-    at = f" {typed_time(last.at)}" if last.at else ""
+    at = f" {own_time['time']}" if own_time else f" {typed_time(last.at)}" if last.at else ""
     does = _DOES_TOO[sign].fullmatch(match["how"] or "")
     if does and not {context.find(name).only for name in people} & {*last.persons}:
         yield f"{sign}{', '.join(people)}{at}"
@@ -241,7 +269,7 @@ def _others_moved(moved: Movement, rest: str, context: Context) -> str:
 
 
 _TOO = any_case(
-    r"(?:(?:and )?(?:so|as) (?:did|has|have) (?P<also>[^,;:.]{2,60}?)"
+    r"(?:(?:and |then )?(?:so|as) (?:did|has|have) (?P<also>[^,;:.]{2,60}?)"
     r"|(?=and .* (?:out|left|gone)\.?$|.* (?:too|also|as well|likewise)\b)(?:and )?(?P<names>[^,;:.]{2,60}?)(?: also)?"
     r"(?: (?P<how>out|off|gone|went|left|in|here|back|came|joined|arrived|returned))?"
     r"(?: (?:too|also|as well|likewise))?)\.?"
@@ -298,7 +326,8 @@ _OUT_AT = any_case(
 _AGAIN = r"(?:(?:came |was )?back(?: in)?|return(?:ed|s)?|re-?(?:join|enter)\w*|(?:came )?in again)"
 _THEN_BACK = any_case(rf"(?:[,;]|,? (?:and|then)) (?:then )?{_AGAIN}(?: at)? ?(?P<back>{TYPED_TIME})\.?$")
 _DURING = any_case(
-    r"at (?:the )?(?:end|start|close) of|(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b"
+    r"at (?:the )?(?:(?:end|start|close) of|(?:coffee |tea )?(?:break|interval|recess)$)"
+    r"|(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b"
     r"|(?:during|between) [a-z]+"
     r"|after\w*$|later$"
     r"|(?:as|because|since|while|whilst|in protest)\b"

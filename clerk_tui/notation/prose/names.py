@@ -55,6 +55,23 @@ def cut_name(text: str, context: Context) -> tuple[str, str]:
     return "", ""
 
 
+def names_ahead(line: str, context: Context) -> tuple[list[str], str]:
+    """The names to type for those with whom a line begins, and the rest of it."""
+    handles, rest = [], line
+    if line.split(" ", 1)[0] in PREPOSITIONS:
+        return [], line
+    while (cut := cut_name(rest, context))[0]:
+        handles.append(cut[0])
+        is_joined = rest.removesuffix(cut[1]).rstrip()[-1:] in (",", "&") or _JOINED.match(cut[1])
+        rest = _JOINED.sub("", cut[1], count=1)
+        if not is_joined:
+            break
+    return handles, rest
+
+
+_JOINED = any_case(r"^(?:[,&+/]|and\b)\s*")
+
+
 def cut_last_name(text: str, context: Context) -> tuple[str, int]:
     """The name to type for whoever is named at the end of a text, and where the name begins; empty if nobody is."""
     starts = [match.start() for match in re.finditer(r"[^\s(]+", text)] if text[-1:].isalnum() else []

@@ -7,7 +7,7 @@ import re
 from datetime import date, time
 from typing import NamedTuple
 
-from clerk_tui.english.months import MONTH_NAMES, NAMED_DAY
+from clerk_tui.english.months import MONTH_NAMES, MONTH_SHORT, NAMED_DAY
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.notation.names import NameIndex
@@ -19,7 +19,8 @@ from clerk_tui.regex import any_case, regex
 
 _NEXT = (
     r"(?:(?:the |our )?(?:next|nxt) (?P<of>(?:(?!in |on |to )[a-z-]+ ){0,2}?)"
-    rf"(?P<what>{MTG}|(?:{CTTEE}|council|board)(?: {MTG})?|[aeo][cg]m)|d[no]nm|dnm)"
+    rf"(?P<what>{MTG}|(?:{CTTEE}|council|board)(?: {MTG})?|[aeo][cg]m)|d[no]nm|dnm"
+    rf"|next(?= (?:is |on )?(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_SHORT}|\d{{1,2}}/\d)))"
 )
 _DATE_OF = r"(?:the )?(?:(?:date|time|day|venue|place)(?:,? (?:and|&) |, | ))+(?:(?:of|for) )?"
 _MEETS = (

@@ -25,7 +25,7 @@ AGAINST = r"(?:against|agst|ag|noes|no|nays?|opposed|dissent(?:ed|ing|s))"
 ABSTAINED = r"(?:abst?s?|abstain\w*|absten\w+)"
 SIDES_OF_VOTE = (
     rf"(?:vot(?:ed|ing) )?(?:(?P<for>{FOR})|(?P<against>{AGAINST})|(?P<abstained>{ABSTAINED})"
-    r"|(?P<none>not voting|did ?n[o'’]?t vote))\b\.?"
+    r"|(?P<none>not voting|nv|did ?n[o'’]?t vote|recused(?: (?:him|her|them)self)?))\b\.?"
 )
 """How somebody voted, or so many did."""
 SIDES = ("for", "against", "abstained")
@@ -36,7 +36,7 @@ AMENDMENT = r"\b(?:(?:amm?e?n?dm?e?n?t|amendment)s?\b\.?|amend(?= by\b|: )|amd\b
 """As it is written in a hurry, too: *amdt*, *amndmt*."""
 THING = (
     rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
-    r"|proposal|resolution|recommendations?|it)(?: as amended)?"
+    r"|proposal|resolution|recommendations?|deferral|it)(?: as amended)?"
 )
 """What is voted on."""
 ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?)"
@@ -57,7 +57,7 @@ LOST = (
     r"|(?:did|does) ?n[o'’]?t (?:pass|carry)"
 )
 _CARRIED = (
-    r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
+    r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|granted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
     r"(?: to (?:this|it|the (?:motion|proposal)))?"
 )
 _ALL = (
@@ -87,7 +87,8 @@ _SKIPPED = (
 )
 _FIGURE = r"(?!0\d)\d{1,3}"
 _PART = any_case(
-    rf"(?P<summed>(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>{_FIGURE})(?: ?[-–/] ?(?P<c>{_FIGURE}))?(?![-–/\w]|[.]\d)"
+    rf"(?P<summed>(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>{_FIGURE})(?: ?[-–/] ?(?P<c>{_FIGURE})"
+    rf"(?: ?[-–/] ?{_FIGURE})?)?(?![-–/\w]|[.]\d)"
     r"(?: (?:votes?|for|in favou?r)(?=\W*$))?|f ?(?P<f>\d{1,2})[ ,/]+a ?(?P<g>\d{1,2})\b"
     rf"|(?P<d>{NUMBER})(?: votes?| members?)? to (?P<e>{NUMBER})\b(?: against\b| votes\b| (?:for|in favou?r)(?=\W*$))?)"
     rf"|(?P<nobody>(?:with )?(?:none|nobody|no[- ]?one|no|0) (?:(?:was|were|voted|voting) )?"

@@ -17,12 +17,15 @@ _SO = r"so(?! [^,;]*\b(?:can|could|may|might|that)\b)"
 AND = rf"and|&|\+|then|but|{_SO}"
 """The words that join two parts."""
 _ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
+_NEXT = r"(?:next|d[no]nm) \w"
+NEXT_ONE = any_case(_NEXT)
+"""The beginning of when they meet next."""
 
 
 def joint(words: str) -> str:
-    """What stands between two parts: a sign, or one of the `words`; nothing before the end of the meeting."""
+    """What stands between two parts: a sign or one of the `words`; nothing before how they end, or when they meet."""
     words = rf"(?:(?:{words}),? )"
-    return rf"\s*[,;.]\s+{words}*|(?<=[?!])\s+|\s+[–—-]\s+(?:then )?|\s+{words}+|\s+(?={_ENDS} )"
+    return rf"\s*[,;.]\s+{words}*|(?<=[?!])\s+|\s+[–—-]\s+(?:then )?|\s+{words}+|\s+(?={_ENDS} |{_NEXT})"
 
 
 _JOINT = any_case(joint(AND))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clerk_tui.notation.prose.names import MTG
+from clerk_tui.notation.prose.clock import SURE_TIME
+from clerk_tui.notation.prose.names import MTG, NAMES, all_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case
@@ -17,12 +18,14 @@ _PUBLIC = (
 )
 _WAS = r"(?:(?:was|were|is|are|be|been|being|had|have|then|now|duly|all|to) )*"
 _OUT = (
-    r"(?:excl(?:uded?|['’]?d)?\b\.?|exclu\w+|barred|asked (?:to (?:leave|withdraw|go|step out)|out)|left"
-    r"|leaves?|withdr[ae]w\w*|removed|sent out|cleared|put out|(?:gone|out)(?! in force))"
+    r"(?:excl(?:uded?|['’]?d)?\b\.?|exclu\w+|barred|left"
+    r"|(?:asked|told|invited) (?:to (?:leave|withdraw|go|step out)|out)|leaves?|withdr[ae]w\w*|removed"
+    r"|sent out|cleared|put out|(?:gone|out)(?! in force))"
 )
-_PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|non-?public)"
+_PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|restricted|non-?public|pink)"
+_PART = rf"(?:session|part|section|bit|stuff|side|portion|papers?|pages|reports?|{MTG})"
 _SESSION = (
-    rf"(?:(?:an? |the |our )?(?:{_PRIVATE} (?:session|part|business|mtg|meeting|discussion|items?|agenda)|camera)"
+    rf"(?:(?:an? |the |our )?(?:{_PRIVATE} (?:{_PART}|business|discussion|items?|agenda)|camera)"
     r"|exec(?:utive)?\.?(?= (?:at )?\d))"
 )
 _GOES = (
@@ -35,14 +38,15 @@ _PART_TWO = r"(?:(?:part|pt) (?:ii|2|two|b)\b\.?[ ,:;–—-]*)"
 _ITEM = r"(?:(?:agenda )?items? [\w.]{1,5}[ ,:;–—-]+(?:(?:was|were|taken|heard|discussed|considered) )*)?"
 _DECIDED = (
     r"(?:(?:(?:it was|it is|members|(?:the )?(?:council|board|committee|cttee|panel|cabinet)) )?(?:then )?"
-    r"(?:unanimously )?(?:resolved|agreed|decided|res|motion|moved|voted)\b:? ?(?:unanimously )?"
-    r"(?:that |to )?)?"
+    r"(?:unanimously )?(?:resolved|agreed|decided|res(?:['’]d)?|motion|moved|voted)\b:? ?(?:unanimously )?"
+    r"(?:under (?:the )?[^,;:]{2,60}?\b(?:act|regulations)(?: \d{4})?,? )?(?:that |to )?)?"
 )
 _WHY = (
     r"(?P<why>(?:[,;:]| ?[–—-]| \(| (?:ch(?:apter)?|s(?:ec(?:tion)?)?|art(?:icle)?)\.? ?\d"
     r"| (?:for|to|under|on|re|as|while|whilst|during|about|because|in|due|by|until|but"
     r"|pursuant|no|nothing|pending|with|from(?= (?:(?:the|this|that|its|our) )?(?:rest|remainder|following|next|item|\d"
-    r"|meeting|mtg|room|chamber|session|discussion|proceedings|part|private|closed)\b)|paras?|paragraphs?|personnel"
+    r"|meeting|mtg|room|chamber|session|discussion|proceedings|part|private|closed|here"
+    r"|now|\d)\b)|paras?|paragraphs?|personnel"
     r"|staff(?:ing)?|legal|litigation|real estate|contracts?|property|land)"
     r"\b|\. no (?:further )?(?:action|decision|vote|business)s?\b).*)?"
 )
@@ -51,9 +55,13 @@ _EXCLUDED = any_case(
     rf"{_LED}(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
     rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
     rf"|(?:meeting|mtg|session) (?:was )?closed) to"
-    rf" {_PUBLIC}|(?:exclude|excluding|exclusion of|clear(?:ed)?) {_PUBLIC}|{_GOES}{_SESSION}"
-    rf"|{_PART_TWO}(?:{_PRIVATE}|in camera))(?:{_AT}(?:(?: ?(?:-|–|to|until) ?"
-    rf"|(?: [^,;:\d]{{2,40}})?, (?:out|back|ended|over)(?: at)? )(?P<until>{TYPED_TIME}))?)?{_WHY}\.?"
+    rf" {_PUBLIC}|closed to {_PUBLIC}|(?:room|gallery|chamber) cleared(?: of {_PUBLIC})?|cleared the (?:room|gallery)"
+    rf"(?: of {_PUBLIC})?|public (?:session|part|{MTG}) (?:was |is )?(?:over|ended|closed|finished)|stream(?:ing)? off"
+    rf"|(?:exclude|excluding|excl(?:usion|n)?\.? of|clear(?:ed)?) {_PUBLIC}(?: (?:was )?(?:agreed|resolved|approved))?"
+    rf"|{_GOES}{_SESSION}|(?:went|gone|going|moved? in) {_PRIVATE}"
+    rf"|{_PART_TWO}(?:{_PRIVATE}|in camera)|(?:{_PART_TWO}|{_PRIVATE}(?: {_PART})?)(?= ?from\b))"
+    rf"(?:{_AT}(?:(?: ?(?:-|–|to|until) ?|(?: [^,;:\d]{{2,40}})?, (?:out|back|ended|over)(?: at)? )"
+    rf"(?P<until>{TYPED_TIME}))?)?{_WHY}\.?"
 )
 """Press and public are put out, or the meeting goes into private session."""
 _SHORT = any_case(
@@ -72,7 +80,7 @@ _BODY = (
     r"|commissioners|we) )?(?:(?:then|now|formally) )*"
 )
 _BACK = r"(?:came |come |moved? |went |go |got )?(?:back|return(?:ed|s)?|resume[ds]?|reconvene[ds]?|re-?open(?:ed|s)?)"
-_ENDED = r"(?:end(?:ed|s)?|over|closed|finished|concluded|adjourned)"
+_ENDED = r"(?:end(?:ed|s)?|over|closed|finished|concluded|adjourned|done)"
 _AGAIN = r"(?:(?:was )?(?:resumed|again|reconvened|re-?opened))"
 _READMITTED = any_case(
     rf"{_LED}{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
@@ -84,21 +92,46 @@ _READMITTED = any_case(
     rf"|{_BODY}(?:{_BACK}|moved |went |came )? ?(?:in ?to|in|to)? ?(?:the |its |our )?"
     rf"{_OPEN} (?:session|{MTG})(?: {_AGAIN})?"
     rf"|(?:{_BODY}(?:(?:{_BACK}|came|come|coming|moved|went|got|rose|rise|emerged)? ?(?:out of|out from|from)"
-    rf"|end(?: of)?|leaves?|left|exit(?:ed|s)?|{_ENDED}(?<!over)) (?:the |its |our )?{_PRIVATE}"
-    rf"(?: (?:session|part|{MTG}))?"
-    rf"|(?:the )?{_PRIVATE} (?:session|part|{MTG}) (?:was |is |has )?{_ENDED}"
+    rf"|end(?: of)?|leaves?|left|exit(?:ed|s)?|{_ENDED}(?<!over)) (?:the |its |our )?"
+    rf"(?:{_PRIVATE}|(?:part|pt) (?:2|two|ii|b))(?: {_PART})?"
+    rf"|(?:the )?{_PRIVATE}(?: {_PART})? (?:was |is |has )?{_ENDED}"
     rf"|{_BODY}(?:rose|rises?) (?:and|&) report(?:ed|s)?"
     rf"|{_BODY}(?:(?:came|come|went|rose|rises?|back) )?(?:out of|from) (?:in )?(?:camera|committee))"
     rf"(?:,? and (?:\w+ ){{0,4}}(?:{_OPEN}|regular) (?:session|{MTG})(?: {_AGAIN})?)?"
     rf"|(?P<out>{_BODY}{_BACK} (?:in ?to |in |to )?(?:the |its |our )?"
-    rf"(?:regular (?:session|{MTG})|{_OPEN}(?= (?:at )?\d))|out|back"
+    rf"(?:regular (?:session|{MTG})|{_OPEN}(?= (?:at )?\d|\.?$))|out|back"
+    r"|(?:we(?:['’]re| are) |all )?(?:open|public)(?: (?:again|now|once more)|(?= (?:at )?\d))"
+    r"|doors? (?:re-?)?open(?:ed)?(?: again)?|(?:back to|return to|end of) (?:agenda )?(?:part|pt) (?:1|one|i|a)"
+    r"|(?:recording|(?:live)?stream(?:ing)?|webcast|camera)s? (?:(?:is|was|back|switched|now|again) )*"
+    r"(?:on|resumed|restarted)(?: again)?|public (?:may|can) (?:come|return)(?: back)?(?: in)?"
     rf"|(?:the )?regular (?:session|{MTG}) {_AGAIN})){_AT}?{_WHY}\.?"
 )
 """They are let back in, or the private session is over."""
 
 
+_WITH_OTHERS = any_case(
+    rf"(?P<public>.*?{_PUBLIC})(?:,|,? and| &| \+) (?P<and>{NAMES})"
+    r" (?=left|out\b|(?:was |were )?(?:asked|back)|came|return)"
+)
+_TOO = any_case(rf"(?P<said>.+?)(?:[,;]| and| [–—-]) (?P<too>{NAMES}) (?:too|also|as well)\.?")
+
+
 def publicity(line: str, context: Context) -> Iterator[str]:
-    """The public is put out, or let back in; what was said is the sentence, so that nothing of it is lost."""
+    """The public is put out, or let back in, perhaps with people who are named: *public and Hall left 7.20*."""
+    also, too = _WITH_OTHERS.match(line), _TOO.fullmatch(line)
+    people = all_named(also["and"], context) if also else all_named(too["too"], context) if too else ()
+    if not people:
+        yield from _publicity(line, context)
+        return
+    said = f"{also['public']}{line[also.end('and') :]}" if also else too["said"] if too else ""
+    at = SURE_TIME.search(line)
+    for offer in _publicity(said, context):
+        sign = "+" if offer.startswith("/public") else "-"
+        yield f"{offer}\n{sign}{', '.join(people)}{f' {at[0]}' if at else ''}"
+
+
+def _publicity(line: str, context: Context) -> Iterator[str]:
+    """The same; what was said is the sentence, so that nothing of it is lost."""
     match = _READMITTED.fullmatch(line)
     at = ((match["at"] or match["led"] or "") if match else "").rstrip(".")
     is_out = context.is_public_excluded and not context.room.is_adjourned

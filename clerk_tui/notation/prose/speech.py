@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.jotted import told_in_past
+from clerk_tui.english.jotted import subjects, told_in_past
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past, past_of
@@ -48,9 +49,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
         names = (
-            all_named(_ALSO_LAST.sub("", match["name"]), context) or _by_initials(match["name"], context)
-            if match
-            else ()
+            all_named(_ALSO_LAST.sub("", match["name"]), context) or _called(match["name"], context) if match else ()
         )
         handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
         answers = answers or (match is not None and match["verb"] in _NOW)
@@ -62,7 +61,10 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             else None
         )
         is_odd = is_word and held is None and handle != "resident" and not answers
-        if match and is_odd and not context.names.find_whole(match["name"], context.presiding):
+        is_known = match is not None and (
+            context.names.find_whole(match["name"], context.presiding) or context.names.called(match["name"])
+        )
+        if is_odd and not is_known:
             continue  # a word that only begins somebody's name
         is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
@@ -177,10 +179,12 @@ def _resident(name: str) -> str:
 _RESIDENT = any_case(r"(?:an? |one |another )?(?:resident|member of (?:the )?public|mop)")
 
 
-def _by_initials(name: str, context: Context) -> tuple[str, ...]:
-    """The name to type for the one person whose initials are an abbreviation in capitals too: *HA*."""
+def _called(name: str, context: Context) -> tuple[str, ...]:
+    """The name to type for the one person whose initials in capitals are an abbreviation too (*HA*), or whose forename
+    is a word too: *Kit*, *kit*."""
     voice = context.names.of_abbreviation(name) if name.isupper() else None
-    return (context.handle(voice),) if voice is not None else ()
+    called = context.names.called(name) if voice is None else (voice,)
+    return (context.handle(called[0]),) if len(called) == 1 else ()
 
 
 def _misspelt(name: str, context: Context) -> str:
@@ -201,44 +205,39 @@ _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 def said_by_several(line: str, context: Context) -> str:
     """A line with what several people asked, or said as it was spoken, in reported speech: *members asked if it is
     safe* has *was*; empty for another, and where it is in reported speech already."""
-    match = _SEVERAL.fullmatch(line) if context.is_live and not _QUOTE.search(line) else None
+    is_plain = context.is_live and not _QUOTE.search(line)
+    match = _SEVERAL.fullmatch(line) if is_plain else None
+    who = match["who"] if match else ""
+    named = [*islice(subjects(line), 1)] if is_plain and match is None else []
+    if named and not named[0][3] and (asked := _SAYING.fullmatch(named[0][1])) and asked["asked"]:
+        who, match = named[0][0], asked
     if match is None or not (match["asked"] or _AS_SPOKEN.search(match["rest"])):
         return ""
-    if match["nobody"] and _OF_SPEAKER.search(match["rest"]):
+    if who.lower().endswith("it was") and _OF_SPEAKER.search(match["rest"]):
         return ""  # *it was felt that we …*: nobody is named who would be *they*
     kind = Kind.QUESTION if match["asked"] else Kind.STATEMENT
     said = draft(kind, match["said"].rstrip("."), persons=(Collective.MEMBERS,), is_turned=True)
     reported = as_reported(context.meeting, said)
     words = likely_words(context.meeting, said) if reported.doubt else reported.words
     is_turned = words.split(" ", 1)[0] == match["verb"] and fold(words) != fold(said.text or "")
-    return f"{match['who']} {words}" if is_turned else ""
+    return f"{who} {words}" if is_turned else ""
 
 
+_SAYING = any_case(
+    r"(?P<said>(?P<verb>(?P<asked>asked|queried|enquired|inquired|wondered|wanted)|said"
+    r"|felt|thought|explained|reported|stated|commented|replied|complained|argued|suggested|confirmed|hoped|feared)"
+    r"\b(?P<rest> .*))"
+)
 _SEVERAL = any_case(
     r"(?P<who>(?:(?:the|all|some|several|most|many|other|both|a few|two|three|four) )*(?:[a-z]+ )?(?:members|governors"
     r"|trustees|directors|councillors|councilors|commissioners|residents|parents|neighbours|neighbors|volunteers"
     r"|tenants|owners|students|people|staff|public|committee|board|council|panel|group|cabinet|others|everyone"
-    r"|everybody|(?P<nobody>it was))) (?P<said>(?P<verb>(?P<asked>asked|queried|enquired|inquired|wondered|wanted)|said"
-    r"|felt|thought|explained|reported|stated|commented|replied|complained|argued|suggested|confirmed|hoped|feared)"
-    r"\b(?P<rest> .*))"
+    rf"|everybody|it was)) {_SAYING.pattern}"
 )
 """Several people, or nobody who is named, and what they said."""
 _OF_SPEAKER = any_case(r"\b(?:i|we|us|our|my|me)\b")
 _AS_SPOKEN = any_case(rf"{_OF_SPEAKER.pattern}|\w(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b(?! \w+s\b)")
 """A word of direct speech: the first person, or a contraction."""
-
-
-def deed_by_initials(line: str, context: Context) -> str:
-    """What somebody did whose initials begin the line: *nc got the grant*; empty for another."""
-    first, _, rest = line.partition(" ")
-    is_short = first.islower() or first.isupper()
-    voice = context.find(first).only if is_short and len(first) <= _MOST_INITIALS else None
-    voice = context.names.of_abbreviation(first) if voice is None and first.isupper() else voice
-    verb, after = [*rest.split(" "), "", ""][:2]
-    is_deed = (is_past(verb) or verb in ("not", "wants", "says")) and after not in ("", "by")
-    is_deed = is_deed and (verb, after) != ("thanked", "for") and not is_surname(first, voice, context)
-    is_deed = is_deed and not names_both(rest)
-    return f"{context.handle(voice)}: {rest}" if is_deed and isinstance(voice, int) else ""
 
 
 def is_surname(word: str, voice: Voice | None, context: Context) -> bool:
@@ -288,7 +287,6 @@ def names_both(words: str) -> bool:
 
 
 _BOTH = any_case(r"\b(?:prop(?:osed|oses)?|move[ds])\b.*\b(?:sec(?:onded|onds|s)?|2nd(?:ed|s)?)\b")
-_MOST_INITIALS = 3
 
 
 def _is_post(name: str, handle: str) -> bool:

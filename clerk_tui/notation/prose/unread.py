@@ -46,7 +46,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.prose import LETTER, Reader, beside, events_in, of_those_out, with_all_words
 from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME, is_surname
-from clerk_tui.notation.prose.decisions import MOVERS, thing_done
+from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.prose.jotted import WHAT_DID_THEY_DO, as_sentences, in_past
 from clerk_tui.notation.prose.minutes import of_own_day
@@ -66,7 +66,7 @@ from clerk_tui.notation.prose.names import (
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.parts import Cut, cuts
-from clerk_tui.notation.prose.votes import other_proposal, put_and_decided, tells_outcome, told_at_end
+from clerk_tui.notation.prose.votes import on_which, other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, minutes_between, parse_time
@@ -130,16 +130,19 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
     latest = context.proceedings.latest_open(context.item_id)
     if latest is None or other_proposal(line, context) or (latest.is_amendment and _OF_MOTION.search(line)):
         return
-    yield outcome_in(line, context)
+    yield on_which(outcome_in(line, context), line, context)
     for cut in reversed([*_AFTER_OUTCOME.finditer(line)]):
         before, sign, after = line[: cut.start()], cut[0].strip(), line[cut.end() :]
         if came := outcome_in(before, context) if after and not _SAYS_VOTES.search(after) else "":
             is_own = sign in ("", ",") and ":" not in came and "\n" not in came
+            if came == "/lapsed" and latest.seconder is not None:
+                continue  # what nobody seconded is another
             yield f"{came}: {own_sentence(line, context)}" if is_own else f"{came}\n{after}"
     for start in reversed([space.end() for space in re.finditer(r"\s+", line)]):
         before = line[:start].rstrip(" ,;:.–—-")
         came = outcome_in(line[start:], context) if line[start - 2] in ".;-–—" else ""
-        if came and not (MOVERS.search(before) or tells_outcome(before)):
+        is_of_other = came == "/lapsed" and latest.seconder is not None
+        if came and not (is_of_other or MOVERS.search(before) or tells_outcome(before)):
             yield f"{before}\n{came}"
 
 
@@ -359,6 +362,7 @@ _PUT_OFF = _Event(
     "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
     "table hold carry forward back put continue leave",
     "later others",
+    (thing_put_off, in_parts),
 )
 _CLOCK = _Event(
     "Did the meeting open, pause or end? /open, /adjourn, /resume and /close record it, with the time",
@@ -455,6 +459,9 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
         return _STRANGER, ()
+    if (verdict := next(state_or_verdict(line, context), "")) or _ONLY_DECIDED.fullmatch(line):
+        came = likeliest(line, (as_vote,), context) or ((verdict,) if verdict else ())
+        return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
     if wrong := of_own_day(line, context):
         return wrong, ()
     if line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split())):
@@ -480,6 +487,10 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     return f"{question}; Tab for {'; then '.join(told)}", told
 
 
+_ONLY_DECIDED = any_case(
+    r"(?:(?:all|so|it was|was|ok|yes)\W? )*(?:agreed|approved|decided|resolved|ok(?:ay)?|carried)\W*"
+)
+"""Says that something was decided, and not what."""
 _ON = any_case(r"(?:and|or|[&+/,])(?: |$)")
 """What joins another name to the first, or begins nothing that somebody said."""
 _RESOLVES = regex(r"\bRESOLVED\b|(?i:\bbe it (?:\w+ )?resolved\b)")
@@ -494,7 +505,9 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     elif event is _DECIDED and _meaning(first).get(event) == _SURE and (first in _words() or not line[:2].isupper()):
         rest = line.split(None, 1)[-1]
         is_clause = first in ("agreed", "resolved", "decided") and Clauses(tokens(rest)).has_main()
-        offer = f"= agreed that {rest}" if is_clause else f"= {line if is_past(first) or is_base(first) else rest}"
+        own = first in ("agreed", "decided") and rest.split()[0].lower() not in ("to", "that")
+        other = f"{first}: {rest}" if own else line if is_past(first) or is_base(first) else rest
+        offer = f"= agreed that {rest}" if is_clause else f"= {other}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from clerk_tui.english.verbs import is_base
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate
@@ -69,12 +70,13 @@ _OF_AMENDMENT = any_case(
 _OF_MOTION = any_case(
     r"(?:(?:(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?)?on )?"
     r"(?:the |this )?(?:(?:subst(?:antive)? |orig(?:inal)? |main |amended )?motion(?: as amended)?"
-    r"|substantive|orig(?:inal)?|main)"
+    r"|substantive|orig(?:inal)?|main)(?: vote)?"
     r"[ ,:–—-]+"
-    rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?[-–] ?\d).*)"
+    rf"(?P<rest>(?:{COMES_OF.pattern}|\(?\d{{1,2}} ?(?:[-–] ?\d|{FOR}\b)).*)"
 )
 NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEXT"
 _NOT_AMENDED = "No amendment to this motion was carried: record it and its vote first"
+_STILL_PROCEDURAL = "A procedural motion is still open, and the vote would be on it: vote on that first"
 _STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vote on that first"
 
 
@@ -84,6 +86,8 @@ def other_proposal(line: str, context: Context) -> str:
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(line), _OF_MOTION.fullmatch(line)
     latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
+    if of_motion and latest is not None and latest.entry.is_procedural and _OF_FIRST.search(line):
+        return _STILL_PROCEDURAL
     if of_motion and " amended" in line.lower() and not is_amendment and latest is not None and not latest.is_amended:
         return _NOT_AMENDED
     if of_amendment:
@@ -238,7 +242,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     if last and not SAYS_SIDE.search(line, 0, last.start()):
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")
-    bare = _TOLD_LAST.sub("", _VOTE_ON.sub("", put))
+    bare = _put_to_vote(put)
     clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
     if came.startswith("/vote") and clause:
         yield f"/motion: {clause}\n{came}"
@@ -248,6 +252,8 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     done = match["done"].lower()
     if is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."
+    elif match["what"].rstrip(" ,").endswith(" be"):
+        yield f"/motion: {match['what'].rstrip(' ,')} {done}\n/vote {figures}"
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
     elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, "", context)):
@@ -259,22 +265,51 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
 _TOLD_LAST = any_case(
     r"(?:(?:[,:]| [–—-])?(?: (?:was )?(?:carried|passed|agreed|voted(?: on)?|put to (?:the |a )?vote|vote)|$|:))+$"
 )
-_VOTE_ON = any_case(r"^(?:(?:the )?vot(?:e|ed|ing) on |(?:was )?put to (?:the|a) vote(?:[:,]| [–—-]) )")
+_VOTE_ON = any_case(
+    r"^(?:(?:the )?vot(?:e|ed|ing) (?:on|re|about|over) |(?:was )?put to (?:the|a) vote(?:[:,]| [–—-]) )"
+)
+
+
+def _put_to_vote(put: str) -> str:
+    """The words that were put to the vote; empty if they only name what it was on: *vote on the late bid*."""
+    bare, count = _VOTE_ON.subn("", put)
+    is_thing = count and not (" be " in bare or is_base(bare.split(" ")[0]) or bare.startswith(("to ", "that ")))
+    return "" if is_thing else _TOLD_LAST.sub("", bare)
 
 
 def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """What was put to the vote and what came of it, in any words; in a whole sentence if it `is_sure` that it was put,
     or if it was put to an open motion."""
     put, came = told_at_end(line, context)
-    put = _TOLD_LAST.sub("", _VOTE_ON.sub("", put))
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    if " " not in put or _ENDS_IN_THING.search(put) or not _may_be_put(put, context, is_sure=is_sure):
+    put = put if is_open else _put_to_vote(put)
+    if (
+        " " not in put
+        or _ENDS_IN_THING.search(put)
+        or _is_of_others(put, came, context)
+        or not _may_be_put(put, context, is_sure=is_sure)
+    ):
         return
     if is_open and (is_sure or came != "/carried"):
         yield f"{came}: {own_sentence(line, context)}" if ":" not in came else ""
     elif not is_open and not line[len(put) :].lstrip(" ,").startswith(("was ", "were ")):
         put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else put
         yield f"= {put}" if came == "/carried" else f"/motion: {put}\n{came}"
+
+
+_OF_OTHERS = any_case(
+    r"\b(?:public|residents?|neighbou?rs?|speakers?|letters?|e-?mails?|respon[sd]\w*|objectors?|consult\w*|petition\w*"
+    r"|survey|poll|signatures?|hearing|notice)\b"
+)
+"""Those who have no vote, and what counts them."""
+
+
+def _is_of_others(put: str, came: str, context: Context) -> bool:
+    """Whether figures after words are no vote of the members: more than they are, or of others."""
+    votes, voters = sum(map(int, re.findall(r"\d+", came[:15]))), len(context.proceedings.voters(context.item_id))
+    return came[6:7].isdigit() and (
+        votes > max(voters, len(context.meeting.roll)) or _OF_OTHERS.search(put) is not None
+    )
 
 
 def told_at_end(line: str, context: Context) -> tuple[str, str]:
@@ -389,6 +424,26 @@ def votes_on_one(line: str, context: Context) -> Iterator[str]:
     yield re.sub(r"^/(?:vote|carried|lost|lapsed)\b", rf"\g<0>{on}", came)
 
 
+def on_which(offer: str, line: str, context: Context) -> str:
+    """The line for what came of one of several motions that are open, with the number of that which the prose means:
+    the first as *substantive*, or the only one with a word of the prose; empty if it is not clear."""
+    rivals = context.proceedings.rivals(context.item_id) if _PLAIN_OUTCOME.match(offer) else ()
+    if not rivals:
+        return offer
+    words = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", line.casefold())} - _SAYS_NOTHING
+    alike = [p for p in rivals if words & {word[:5] for word in re.findall(r"[^\W\d_]{4,}", p.text.casefold())}]
+    meant = rivals[:1] if _OF_FIRST.search(line) else alike
+    if len(meant) != 1:
+        return ""
+    number = context.proceedings.numbered(context.item_id).index(meant[0]) + 1
+    return _PLAIN_OUTCOME.sub(rf"\g<0> on {number}", offer, count=1)
+
+
+_PLAIN_OUTCOME = regex(r"^/(?:vote|carried|lost)\b(?! (?:on|named|all)\b)")
+_OF_FIRST = any_case(r"\b(?:substantive|original|main)\b")
+_SAYS_NOTHING = frozenset(
+    ("carri", "again", "motio", "amend", "favou", "vote", "votes", "that", "with", "passe", "agree")
+)
 _ORDINALS = ("first", "second", "third")
 _ON_ONE = any_case(
     r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"

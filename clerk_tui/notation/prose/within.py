@@ -139,8 +139,8 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
     words, names = _Words(text, context), context.names
     surnames, forenames, letters, posts = names.by_surname, names.by_forename, names.by_letters, names.by_short_post
     for at, match in enumerate(words.found):
-        bare = _OWN.sub("", match[0])
-        low, owns, start, end = fold(bare), bare != match[0], match.start(), match.start() + len(bare)
+        bare = match[0][:-2] if (owns := match[0].endswith(_OWN)) else match[0]
+        low, start, end = fold(bare) if owns else words.folded[at], match.start(), match.start() + len(bare)
         whose = next((known for known in (surnames, letters, forenames, posts) if low in known), None)
         whose = _in_capitals(bare, text, names) if whose is None else whose
         if whose is None or not _APART_BEFORE.search(text, 0, start) or not _APART_AFTER.match(text, match.end()):
@@ -178,13 +178,12 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
 
 def _in_capitals(letters: str, text: str, names: NameIndex) -> Mapping[str, int] | None:
     """Initials that are a word in small letters, with the one person who has them: *DO*; not *IT*."""
-    is_typed = letters.isupper() and 1 < len(letters) < len("ABCD") and not text.isupper()
-    person = names.of_abbreviation(letters) if is_typed and letters.lower() in _IN_SENTENCES else None
+    is_typed = letters.isupper() and not text.isupper() and letters.lower() not in names.by_letters
+    person = names.lettered(letters) if is_typed else None
     return {letters.lower(): person} if person is not None else None
 
 
-_IN_SENTENCES = (AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS) - {"am", "it"}
-_OWN = regex(r"[’']s$")
+_OWN = ("'s", "’s")
 
 
 def _post_typed(words: _Words, at: int, person: int) -> tuple[int, bool]:
@@ -232,7 +231,7 @@ def _sureness(words: _Words, at: int, form: _Form, *, owns: bool) -> Sureness:
     if form is _Form.POST and not (is_theirs or after in AUXILIARIES | {","}):
         return Sureness.NOT
     if not (is_closed or is_deed):
-        return Sureness.NOT
+        return Sureness.MAYBE if is_capital else Sureness.NOT  # no thing goes by these letters
     return Sureness.SURE if is_theirs or form is _Form.NAME else Sureness.MAYBE
 
 
@@ -277,8 +276,8 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
     said = words.said_before(at)
     if after in ("and", "&", "or") and then in ADJECTIVES:
         return Sureness.NOT  # *by young and old*
-    is_joined = before in ("and", "&", "or") and words.is_person(at - 2)
-    is_joined = is_joined or (after in ("and", "&") and words.is_person(at + 2))
+    is_joined = before in _JOINING and words.is_person(at - 2)
+    is_joined = is_joined or (after in _JOINING - {"or"} and words.is_person(at + 2))
     is_pair = at == _SECOND and before in ("and", "&") and words.folded[0] in words.context.names.by_surname
     is_joined = is_joined or (is_pair and after in _SAID)  # *hall & price signed*
     is_joined = is_joined or (after == "," and words.is_person(at + 2) and words.at(at + 3) in ("and", "&", ","))
@@ -300,6 +299,7 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
 
 
 _SECOND = 2
+_JOINING = frozenset({"and", "&", "or", "/", "+"})
 
 
 def _is_told_or_by(words: _Words, at: int) -> bool:

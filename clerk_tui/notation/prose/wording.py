@@ -29,7 +29,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.meeting.names import has_title, same_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import is_known
+from clerk_tui.meeting.reported_speech import in_full
 from clerk_tui.notation.names import means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -99,7 +99,7 @@ def in_whole_words(text: str, context: Context) -> str:
     """Prose with its words in full that are typed in short and mean only one thing: *to the jan mtg*. A month that is
     somebody's name too is left (*thanks to jan*), but for one beside a day; so are names, and words that the body's
     rules know."""
-    return in_words(text, lambda word: is_known(word, context.meeting))
+    return in_full(context.meeting, text)
 
 
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
@@ -259,7 +259,8 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         title, name = match["title"], match["name"]
         if name[0].isupper() and title in _USUAL_TITLES - {"miss"}:
             return f"{title.capitalize()}{match[0][len(title) :]}"
-        if not name[0].islower() or name in _NO_NAMES or fold(name) in PARTICLES:
+        is_word = name in _NO_NAMES or name in _SMALL or fold(name) in PARTICLES
+        if not name[0].islower() or is_word or (title.isupper() and context.names.lettered(title) is not None):
             return match[0]
         initial = match["initial"] or ""
         if initial and is_common(name):

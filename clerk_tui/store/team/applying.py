@@ -242,8 +242,7 @@ class Receiver:
             tables.note_act(self._connection, made.act_id, self._uid, seq)
             self._is_there = True
             return
-        changes = tuple(self._difference(nouns, keeps_people=keeps_people))
-        if changes:
+        if changes := tuple(self._difference(nouns, keeps_people=keeps_people)):
             self._needs_index = True
             is_gone = Head(self.meeting_id) in nouns
             label = REMOVED if is_gone else BROUGHT_IN_LINE
@@ -291,8 +290,7 @@ class Receiver:
         """Find out who people are, and let the meeting know them. Return those who are not on file."""
         new, here = [], dict(self.meeting.people)
         for uid, name in people.items():
-            known = tables.person_of(self._connection, uid)
-            if known is None:
+            if (known := tables.person_of(self._connection, uid)) is None:
                 taken = tables.named_in(self._connection, self.meeting_id)
                 known = self._helpers.identify(self._connection, self.meeting.head, name, taken)
             if known is None:
@@ -321,8 +319,7 @@ class Receiver:
             known = self._person(uid)
             self._given.setdefault(("person", known), uid)
             return known
-        found = self._numbers.get((name, uid))
-        if found is None:
+        if (found := self._numbers.get((name, uid))) is None:
             found = self._numbers[name, uid] = self._known_number(name, uid) or self._ids.of(name)
         self._given[name, found] = uid  # also of what was taken out: it may come back
         return found
@@ -465,8 +462,7 @@ class LogReceiver:
     def _standing(self, council: str, committee: str) -> CommitteeSetup | None:
         sql = """SELECT quorum, venue, style, rules FROM committee JOIN council ON council.id = council_id
             WHERE council.name = ? AND committee.name = ? AND is_set_up"""
-        row = self._connection.execute(sql, (council, committee)).fetchone()
-        if row is None:
+        if (row := self._connection.execute(sql, (council, committee)).fetchone()) is None:
             return None
         quorum, venue, style, rules = row
         found = self._connection.execute(rows.MEMBERSHIPS, (council, committee)).fetchall()

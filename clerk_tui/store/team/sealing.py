@@ -35,8 +35,7 @@ class Encoder:
         """Return the identifier of a row (`chain.Uid`)."""
         if table != "person":
             return self._lookup(table, row_id)
-        known = tables.name_of(self._connection, self._meeting_id, row_id)
-        if known is None:
+        if (known := tables.name_of(self._connection, self._meeting_id, row_id)) is None:
             known = self._lookup("person", row_id)
             tables.call_person(self._connection, self._meeting_id, known, row_id)
             self.people[known] = rows.name_of(self._connection, row_id) or ""
@@ -94,8 +93,7 @@ def seal_all(connection: sqlite3.Connection) -> None:
 def seal(connection: sqlite3.Connection, meeting_id: int) -> None:
     """Seal what was recorded in a meeting since, inside an open transaction. A meeting that was begun before the book
     was shared goes as a whole first."""
-    waiting = tables.unsealed(connection, meeting_id)
-    if not waiting:
+    if not (waiting := tables.unsealed(connection, meeting_id)):
         return
     uid = str(uids.of(connection, "meeting", meeting_id))
     if tables.stream(connection, uid) is None:
@@ -185,8 +183,7 @@ def seal_whole(connection: sqlite3.Connection, meeting_id: int) -> int:
 
 def _source(connection: sqlite3.Connection, meeting_id: int) -> list[Any] | None:
     """The file that a meeting was imported from, without the private notes in it."""
-    source = sources.source(connection, meeting_id)
-    if source is None:
+    if (source := sources.source(connection, meeting_id)) is None:
         return None
     text = purge.without_private_lines(source.text) if source.format == "notes" else source.text
     return [source.name, source.format, source.digest, text, source.doubts]
@@ -260,8 +257,7 @@ def seal_log(connection: sqlite3.Connection) -> None:
         if "merged" in state:  # the one who is left is the only one whose name such a line has
             kept = next(iter(said["people"]))
             for uid, other_id in state["merged"].items():
-                kept_id = tables.person_of(connection, kept)
-                if kept_id is not None:
+                if (kept_id := tables.person_of(connection, kept)) is not None:
                     tables.move_person(connection, kept_id, other_id)
                     tables.call_person(connection, 0, uid, kept_id)
             state["merged"] = dict.fromkeys(state["merged"], kept)

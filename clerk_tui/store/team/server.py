@@ -201,8 +201,7 @@ class Server:
 
     def cut(self) -> None:
         """Cut the line, from another thread: what waits for an answer fails at once."""
-        line = self._line
-        if line is not None:
+        if (line := self._line) is not None:
             with suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)
 
@@ -252,8 +251,7 @@ class Server:
         connection_version = self.ask("SELECT current_setting('server_version_num')::int")[0][0]
         if connection_version < _OLDEST:
             raise ClerkError("The archive needs PostgreSQL 15 or later. Ask the administrator of the server.")
-        has = self.ask(_HAS)
-        if not has:
+        if not (has := self.ask(_HAS)):
             raise ClerkError(
                 "There is no archive in this database. Ask its administrator to run there what this prints: clerk-tui "
                 "team DB --sql"

@@ -246,8 +246,7 @@ def put_act(connection: sqlite3.Connection, uid: str, act: Sealed) -> None:
 def last_act(connection: sqlite3.Connection, uid: str) -> tuple[int, bytes]:
     """Return the number and the digest of the last act of a stream, sent or not."""
     sql = "SELECT seq, digest FROM shared_act WHERE stream = ? ORDER BY seq DESC LIMIT 1"
-    row = connection.execute(sql, (uid,)).fetchone()
-    if row is not None:
+    if (row := connection.execute(sql, (uid,)).fetchone()) is not None:
         return int(row[0]), bytes(row[1])
     sql = "SELECT seq, digest FROM shared_stream WHERE uid = ?"
     seq, digest = connection.execute(sql, (uid,)).fetchone()

@@ -122,8 +122,7 @@ class BackupsScreen(CommandScreen[None]):
     @command("choose-second-place")
     def ask_second_place(self) -> None:
         """Ask for the folder on another disk or share into which every backup is copied."""
-        folder = self.app.book.backup_folder
-        if folder is None:
+        if (folder := self.app.book.backup_folder) is None:
             return
         place = second_place(folder)
         title = "Which folder on another disk or share should every backup be copied to? “none”: no second place."

@@ -82,8 +82,7 @@ class BodyFields:
         """Ask what the first in the list is who may be no member; return whether it was asked. The list then says so,
         and the next one is asked about."""
         form = self._form
-        unsure = next(iter(notation.holders_unsure(text)), None)
-        if unsure is None:
+        if (unsure := next(iter(notation.holders_unsure(text)), None)) is None:
             return False
         assert unsure.otherwise is not None
         words: tuple[str, ...] = (Capacity.MEMBER, unsure.otherwise)
@@ -164,8 +163,7 @@ class CommitteeScreen(Form):
 
     def on_mount(self) -> None:
         """Ask for the committee; if there is none on file, begin a new one."""
-        known = self.app.book.reader.committees()
-        if not known:
+        if not (known := self.app.book.reader.committees()):
             self._open(None)
             return
         options: list[tuple[str, CommitteeLine | str]] = [(read.committee_label(line), line) for line in known]

@@ -181,8 +181,7 @@ class Choose(Dialog[T], Generic[T]):
     @on(Rows.Chosen)
     def submitted(self) -> None:
         """End with the selected option."""
-        option = self.query_one(Options).chosen
-        if option is not None:
+        if (option := self.query_one(Options).chosen) is not None:
             self.dismiss(option[1])
 
 

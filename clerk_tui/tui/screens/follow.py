@@ -58,12 +58,6 @@ class RoomBoard(VerticalScroll):
         yield Horizontal(id="figures")
         yield Digits(id="time")
 
-    def show_time(self, time: str) -> None:
-        """Show the time. (Digits are drawn one by one, and no markup is looked for in them.)"""
-        shown = self.query_one("#time", Digits)
-        if shown.value != time:
-            shown.update(value=time)
-
     def show_board(self, notice: str, board: Board) -> None:
         """Show what is in hand; `notice`: what has to be known first, in a sentence."""
         self._put("notice", content(notice))
@@ -182,7 +176,8 @@ class FollowScreen(CommandScreen[None]):
 
     def _show_status(self) -> None:
         time = clock(self.app.clock().time())
-        self.board.show_time(time)
+        if (shown := self.board.query_one("#time", Digits)).value != time:  # they are drawn one by one
+            shown.update(value=time)
         view, end = self._look.view, "public view"
         if self._wanted.with_exempt:
             end = "WITH EXEMPT BUSINESS"

@@ -94,8 +94,7 @@ _FRACTION = regex(r"\d{1,2}/\d{1,2}")
 def read_quorum(text: str) -> int | None:
     """Read how many members are needed; None if the field is empty, or has a fraction of all members, which is a rule
     of the body (`rules_with_quorum`). Raises LineRefusedError."""
-    text = text.strip()
-    if not text:
+    if not (text := text.strip()):
         return None
     if _FRACTION.fullmatch(text):
         read_rules(f"council quorum={text}")
@@ -116,8 +115,7 @@ def rules_with_quorum(line: str, text: str) -> str:
 
 def quorum_words(text: str, rules: str) -> str:
     """Say what the quorum will be: the number in the field, or what `rules` say. Raises LineRefusedError."""
-    quorum = read_quorum(text)
-    if quorum is None:
+    if (quorum := read_quorum(text)) is None:
         by_rule = read_rules(rules_with_quorum(rules, text))
         return "quorum not checked" if by_rule.quorum is None else f"by the rules: {_quorum_rule(by_rule)}"
     return f"{counted(quorum, 'member')} needed"

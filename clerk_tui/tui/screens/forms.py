@@ -95,8 +95,7 @@ class FieldLine(Composer):
         return self.post_message(self.Cancelled(self))
 
     async def _on_key(self, event: events.Key) -> None:
-        step = self.STEPS.get(event.key)
-        if step is not None:
+        if (step := self.STEPS.get(event.key)) is not None:
             _consume(event)
             self.post_message(self.Stepped(step))
         elif self._is_choice and event.key != "escape":
@@ -211,11 +210,8 @@ class FormField(Vertical):
         super().__init__(id=f"field-{spec.name}", classes=f"field -{spec.kind}")
         self.spec = spec
         self._hinted: tuple[str, bool] | None = None
-        self.input = (
-            FieldLines(spec.placeholder)
-            if spec.kind == "lines"
-            else FieldLine(spec.placeholder, is_choice=spec.kind == "choice")
-        )
+        is_list, is_choice = spec.kind == "lines", spec.kind == "choice"
+        self.input = FieldLines(spec.placeholder) if is_list else FieldLine(spec.placeholder, is_choice=is_choice)
 
     def compose(self) -> ComposeResult:
         label = Line(content(self.spec.label), classes="label")

@@ -179,7 +179,8 @@ class NewMeetingScreen(Form):
 
     def _proposed(self, line: CommitteeLine) -> dict[str, str]:
         """What the fields have at first: the day, the time and the place that the last meeting gave, if it gave any."""
-        values = {"date": read.typed_day(self.today, line.style), **_defaults(line)}
+        values = {"date": read.typed_day(self.today, line.style), "venue": line.venue}
+        values |= {"quorum": str(line.quorum or ""), "style": line.style or "durham"}
         if (meets := self._left_by(line).meets) and meets.day >= self.today:
             values |= {"date": read.typed_day(meets.day, line.style)}
             values |= {"time": read.typed_clock(meets.at, line.style)} if meets.at else {}
@@ -217,8 +218,7 @@ class NewMeetingScreen(Form):
                 return read.field_words(name, text, today=self.today, rules=rules, style=style)
 
     def _committee_words(self) -> str:
-        line = self._committee()
-        if line is None:
+        if (line := self._committee()) is None:
             raise LineRefusedError("Choose the committee: press Space for a list.")
         day = None
         with suppress(LineRefusedError):  # which the field of the date shows
@@ -285,10 +285,6 @@ class NewMeetingScreen(Form):
         line = self._committees()[answers["committee"]]
         rules = read.rules_with_quorum(line.rules, answers["quorum"])
         _create(self, _plan((line.council, line.name), rules, answers, self.today))
-
-
-def _defaults(line: CommitteeLine) -> dict[str, str]:
-    return {"venue": line.venue, "quorum": str(line.quorum or ""), "style": line.style or "durham"}
 
 
 def _plan(body: tuple[str, str], rules: str, answers: Mapping[str, str], today: date) -> MeetingPlan:

@@ -38,8 +38,7 @@ _SIGNS = {Severity.FAULT: "✗", Severity.DOUBT: "?", Severity.INFO: "·"}
 
 def place_words(finding: Finding, meeting: Meeting) -> str:
     """Say where a finding is: the time of the entry, and the item."""
-    entry = next((e for e in meeting.entries if e.id == finding.entry_id), None)
-    if entry is None:
+    if (entry := next((e for e in meeting.entries if e.id == finding.entry_id), None)) is None:
         return "the whole meeting"
     item = meeting.item(finding.item_id)
     entered = f"{clock(entry.entered)} · " if entry.entered else ""
@@ -210,11 +209,9 @@ class ProofScreen(CommandScreen[Finding | None]):
     @command("accept-fix")
     def accept_fix(self) -> None:
         """Make the fix; if there are several, ask which; if it strikes an entry out, ask first."""
-        finding = self._changeable()
-        if finding is None:
+        if (finding := self._changeable()) is None:
             return
-        fixes = offered(finding)
-        if not fixes:
+        if not (fixes := offered(finding)):
             right = ", and y says that it is right" if any(fix.confirms for fix in finding.fixes) else ""
             self.refuse(f"Only you know how to correct this: Enter goes to the place, o leaves it{right}.")
         elif len(fixes) == 1 and fixes[0].strikes_out:

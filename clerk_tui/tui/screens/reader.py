@@ -208,8 +208,7 @@ class PageActions:
     def copy(self) -> None:
         """Copy the selected paragraph; if none is selected, select one first."""
         page = self._reader.page
-        block = page.selected_block
-        if block is None:
+        if (block := page.selected_block) is None:
             page.action_pick()
             return
         self._reader.app.copy_to_clipboard(block.text)
@@ -286,8 +285,7 @@ class PageActions:
         if finding is None:
             return
         self.finding = finding
-        block = self._reader.block_of_entry(finding.entry_id)
-        if block is not None:
+        if (block := self._reader.block_of_entry(finding.entry_id)) is not None:
             self._reader.show_block(block)
         self._reader.page.selected = block
         if block is None:
@@ -414,8 +412,7 @@ class ReaderScreen(CommandScreen[None]):
 
     def open_place(self) -> None:
         """Go to the entry or item asked for, or to the first mark."""
-        block = self._block_of_place()
-        if block is not None:
+        if (block := self._block_of_place()) is not None:
             self._show_marked(block)
         elif self.page.mark_count:
             self._show_marked(next(at for at, block in enumerate(self.page.blocks) if block.marks))
@@ -452,8 +449,7 @@ class ReaderScreen(CommandScreen[None]):
 
     def show_item(self, item: AgendaItem) -> None:
         """Scroll to an item."""
-        block = self._block_of_item(item.id)
-        if block is None:
+        if (block := self._block_of_item(item.id)) is None:
             self.tell(f"Nothing is minuted under {item.label}.")
             return
         self.page.selected = None

@@ -235,8 +235,7 @@ class RegisterScreen(FilterLine):
         return Heads(titles, shorts, weights)
 
     def _count(self) -> str:
-        count = len(self._list.shown)
-        if not count:
+        if not (count := len(self._list.shown)):
             return "No rows match."
         rows = counted(count, "row")
         if self._page.has_more:
@@ -294,8 +293,7 @@ class RegisterScreen(FilterLine):
         self.when_found(self._open_row)
 
     def _open_row(self) -> None:
-        row = self._list.chosen
-        if row is None:
+        if (row := self._list.chosen) is None:
             return
         query = parse(self.line.line)
         if row.meeting_id is not None:

@@ -174,7 +174,7 @@ class RollScreen(CommandScreen[str | None]):
         """What to say of somebody who is called when the meeting is under way, and may have just come or left; empty
         before it is opened."""
         is_here = Kind(kind) in (Kind.PRESENT, Kind.REMOTE)
-        is_opened = any(entry.kind is Kind.OPENED and not entry.is_struck for entry in self.recording.meeting.entries)
+        is_opened = any(self.recording.meeting.standing((Kind.OPENED,)))
         if not is_opened or is_here == was_here:
             return ""
         sign, deed = ("+", "come in") if is_here else ("-", "left")

@@ -111,8 +111,7 @@ class SettingsScreen(CommandScreen[None]):
     @on(Rows.Chosen, "#settings")
     def change(self) -> None:
         """Ask for another value, or another key."""
-        row = self._list.chosen
-        if row is None:
+        if (row := self._list.chosen) is None:
             return
         if row.command is not None:
             asked = row.command

@@ -21,6 +21,7 @@ from clerk_tui.regex import regex
 from clerk_tui.tui import formatting
 from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.widgets.line_field import LineField, fit
+from clerk_tui.tui.widgets.lines import painted_at_once
 
 LONGEST_PASTE = 200_000
 """Bytes of UTF-8. More is a document, not a line, and would make every later key slow."""
@@ -45,10 +46,14 @@ Written = Callable[[str], "tuple[int, str] | None"]
 class _Taken:
     """A change that Backspace takes back as a whole, as long as nothing else is done."""
 
-    brought_space: bool
+    accepted: tuple[str, ...] = ()
+    """What was suggested and taken before it."""
+    brought_space: bool = False
     """Whether the last character of the line is a space that was not typed."""
     short: tuple[int, str] | None = None
     """The place and the word of a shorthand that was written out."""
+    tabs: int = 0
+    """How many Tabs made it, each with another of several options."""
 
 
 class Composer(LineField):
@@ -141,16 +146,19 @@ class Composer(LineField):
         if self._moved is not None:
             self._moved()
 
-    def replace(self, start: int, end: int, text: str) -> None:
+    def replace(self, start: int, end: int, text: str, *, by_tab: bool = False, is_next: bool = False) -> None:
         """Replace the characters from `start` to `end` as if typed: with undo and a message. The cursor stays in front
-        of what follows it, or is put behind `text`."""
+        of what follows it, or is put behind `text`. `by_tab`: Backspace takes it back, with the Tab before it where it
+        `is_next` of several options."""
+        first = self._taken if self._taken is not None and is_next else _Taken(self.accepted)
+        taken = _Taken(first.accepted, tabs=first.tabs + 1) if by_tab else None
         following = len(self.line) - max(self.cursor_offset, end)
 
         def change() -> None:
             self._buffer.replace(start, end, fit(text))
             self._buffer.move(len(self._buffer.text) - following)
 
-        self._change(change)
+        self._change(change, taken)
 
     def insert(self, text: str) -> None:
         """Replace the selection by `text`, or insert it at the cursor, as if typed."""
@@ -228,8 +236,9 @@ class Composer(LineField):
 
     def _take(self, start: int, text: str, *, goes_on: bool = False) -> None:
         """Put a suggestion in place of what follows `start`, with a space behind unless the ghost `goes_on` without."""
+        taken = _Taken(self.accepted, brought_space=not goes_on)
         self.accepted = (*self.accepted, text.strip())
-        self._put(start, text if goes_on else f"{text} ", _Taken(brought_space=not goes_on))
+        self._put(start, text if goes_on else f"{text} ", taken)
 
     def _put(self, start: int, text: str, taken: _Taken | None = None) -> None:
         self._change(partial(self._buffer.replace, start, len(self.line), fit(text)), taken)
@@ -251,15 +260,13 @@ class Composer(LineField):
         return self.line.rfind(" ", 0, self._buffer.cursor) + 1
 
     def _take_back(self) -> bool:
-        """Take back what was just accepted or written out, and return whether there was something."""
+        """Take back what Tab put in, or was just accepted or written out; return whether there was something."""
         taken, self._taken = self._taken, None
-        if taken is None or not self.may_suggest:
+        if taken is None:
             return False
-        if taken.short is not None:
-            self._kept_short = taken.short
-        else:
-            self.accepted = self.accepted[:-1]
-        self._change(self._buffer.undo)
+        self._kept_short = taken.short or self._kept_short
+        self.accepted = taken.accepted
+        self._change(lambda: [self._buffer.undo() for _ in range(max(taken.tabs, 1))])
         return True
 
     @property
@@ -284,14 +291,16 @@ class Composer(LineField):
             return False
         start, words = found
         short, rest = self.line[start:end], self.line[end:]
-        self._put(start, words + rest, _Taken(brought_space=False, short=(start, short)))
+        self._put(start, words + rest, _Taken(self.accepted, short=(start, short)))
         return True
 
     def select_first(self, text: str) -> None:
-        """Select a text in the line, if it is there, so that typing replaces it."""
+        """Select a text in the line, if it is there, so that typing replaces it; Backspace still takes a Tab back."""
+        taken = self._taken
         if (start := self.line.find(text)) >= 0:
             self._move(partial(self._buffer.move, start))
             self._move(partial(self._buffer.move, start + len(text), select=True))
+        self._taken = taken
 
     def type_on(self, character: str) -> None:
         """Append a letter that was typed elsewhere."""
@@ -371,7 +380,12 @@ class Composer(LineField):
             "ctrl+v": self._paste_own,
         }
 
-    async def _on_key(self, event: events.Key) -> None:
+    def take_text(self, event: events.Key) -> None:
+        """Do at once what a key that is text does, and show it: its way through the queues costs a tenth of it."""
+        with self._context(), painted_at_once(self):
+            self._on_key(event)
+
+    def _on_key(self, event: events.Key) -> None:
         if self._to_come and event.is_printable and event.character:
             self._to_come.popleft()
         if (act := self._acting_keys.get(event.key)) is not None:

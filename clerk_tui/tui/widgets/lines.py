@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.geometry import Region, Size
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
@@ -32,8 +34,28 @@ def repaint(widget: Widget, *regions: Region) -> None:
     if not widget.display or widget not in screen._compositor:
         return
     screen._dirty_widgets.add(widget)
-    if screen.is_current and not screen.app._batch_count:
+    if screen not in _drawn_soon and screen.is_current and not screen.app._batch_count:
         screen._update_timer.resume()
+
+
+_drawn_soon: set[Screen[Any]] = set()
+"""The screens that are drawn at the end of what is being done."""
+
+
+@contextmanager
+def painted_at_once(widget: Widget) -> Iterator[None]:
+    """Draw what changes meanwhile on the screen of a widget at once at the end, without the timer of the frames, which
+    wakes the loop twice; with it where the layout changes as well, so that one frame shows both."""
+    screen = widget.screen
+    _drawn_soon.add(screen)
+    try:
+        yield
+    finally:
+        _drawn_soon.discard(screen)
+        if any(changed._layout_required for changed in screen._dirty_widgets):
+            screen._update_timer.resume()
+        else:
+            screen._on_timer_update()
 
 
 def paint_now(widget: Widget) -> None:
@@ -146,16 +168,14 @@ class Line(Widget):
         """One row, without what breaking a text into rows would cost at every key."""
         ground, at, segments = self.visual_style, 0, list[Segment]()
         for part, look in text.render(ground, end="", parse_style=self._look):
-            style = self._shades.get((look, at))
-            if style is None:
+            if (style := self._shades.get((look, at))) is None:
                 style = self._shades[look, at] = (ground + look).rich_style_with_offset(at, 0)
             segments.append(Segment(part, style))
             at += len(part)
         return Strip(segments)
 
     def _look(self, name: Style | str) -> Style:
-        known = self._looks.get(name)
-        if known is None:
+        if (known := self._looks.get(name)) is None:
             known = self._looks[name] = self._get_style(name)
         return known
 

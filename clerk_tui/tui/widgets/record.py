@@ -92,8 +92,7 @@ class EntryRows(Sequence[RecordRow]):
         if isinstance(index, slice):
             return [self._row(entry) for entry in self.entries[index]]
         entry = self.entries[index]
-        row = self._made.get(entry.id)
-        if row is None:
+        if (row := self._made.get(entry.id)) is None:
             row = self._made[entry.id] = self._row(entry)
         return row
 
@@ -114,11 +113,8 @@ class EntryRows(Sequence[RecordRow]):
         is_exempt = exempt_parts(meeting).hides(entry)
         if entry.kind is Kind.ITEM:
             return RecordRow(entry.id, time, "", self._heading(entry), mark, is_exempt, form="heading")
-        sign = (
-            "!"
-            if entry.is_action or entry.kind in ACTION
-            else next((sign for kinds, sign in _SIGNS if entry.kind in kinds), "")
-        )
+        usual = next((sign for kinds, sign in _SIGNS if entry.kind in kinds), "")
+        sign = "!" if entry.is_action or entry.kind in ACTION else usual
         return RecordRow(
             entry.id,
             time,
@@ -134,8 +130,7 @@ class EntryRows(Sequence[RecordRow]):
     def _heading(self, entry: Entry) -> str:
         """The label of the item that an entry opens; with *(again)* if it was open before."""
         meeting = self._recording.meeting
-        item = meeting.item(entry.item_id)
-        if item is None:
+        if (item := meeting.item(entry.item_id)) is None:
             return ""
         return item.label if meeting.first_openings.get(item.id, entry.id) == entry.id else f"{item.label} (again)"
 
@@ -297,8 +292,7 @@ def _indent(width: int) -> int:
 def _hanging(text: str, width: int, most: int | None) -> list[str]:
     """Break a text into lines, the first after time and kind, the others after the indent."""
     indent = _indent(width)
-    taken = formatting.clock_cells() + BESIDE_TIME - indent
-    if not taken:
+    if not (taken := formatting.clock_cells() + BESIDE_TIME - indent):
         return _body(text, max(width - indent, 8), most)
     first, *more = _body(f"{'-' * (taken - 1)} {text}", max(width - indent, 8), most)
     return [first[taken:], *more]

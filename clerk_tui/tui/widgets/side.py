@@ -89,11 +89,6 @@ class RoomLine:
     is_in_room: bool
 
 
-def room_lines(recording: Recording) -> list[RoomLine]:
-    """Return the people on the roll in order, with their attendance now."""
-    return [_room_line(recording.meeting, place, recording.state.room) for place in recording.meeting.roll]
-
-
 def _room_line(meeting: Meeting, place: RollPlace, room: Attendance) -> RoomLine:
     person_id, capacity = place.person_id, place.capacity
     standing = room.standing(person_id)
@@ -118,9 +113,11 @@ class RoomList(ItemList[RoomLine], can_focus=False):
 
     def show(self, recording: Recording) -> None:
         """Show who is on the roll, unless nothing of that has changed."""
-        drawn_from = (recording.state.room, recording.meeting.people, clock_cells())
+        meeting, room = recording.meeting, recording.state.room
+        drawn_from = (room, meeting.people, clock_cells())
         if any(part is not known for part, known in zip_longest(drawn_from, self._drawn_from)):
-            self._drawn_from, self.shown = drawn_from, room_lines(recording)
+            self._drawn_from = drawn_from
+            self.shown = [_room_line(meeting, place, room) for place in meeting.roll]
             self.show_changes()
 
     def row_key(self, index: int) -> Hashable:

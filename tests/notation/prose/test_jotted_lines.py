@@ -96,7 +96,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (ROLL, "Yarrow elected as rep to the hall trust, nem con", "/ballot for rep to the hall trust: yarrow elected"),
         (ROLL, "rota, key list and bin list all adopted", "= that the rota, key list and bin list be adopted"),
         (ROLL, "Board consensus: keep asking the county", "= to keep asking the county"),
-        (ROLL, "Agreed £840 quote from Fenn", "= £840 quote from Fenn"),
+        (ROLL, "Agreed £840 quote from Fenn", "= agreed: £840 quote from Fenn"),
         (ROLL, "Support in principle - agreed", "= Support in principle"),
         (ROLL, "Oakes co-opted onto planning ctte", "= that Oakes be co-opted onto planning committee"),
         (ROLL, "Rudd moved to wait, Boon happy to second", "/motion rudd / boon: to wait"),

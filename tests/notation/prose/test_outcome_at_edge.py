@@ -108,5 +108,10 @@ def test_the_parts_of_an_outcome_stand_in_any_order(typed: str, offers: tuple[st
 
 
 def test_a_year_belongs_to_its_day_and_not_to_the_vote() -> None:
-    offers = offers_for("vote on the plan of March 20, 2018: 5-2", context_of(meeting_of(ROLL)))
-    assert offers == ("/motion: the plan of March 20, 2018", "/vote 5-2")
+    offers = offers_for("that the plan of March 20, 2018 be adopted: 5-2", context_of(meeting_of(ROLL)))
+    assert offers == ("/motion: that the plan of March 20, 2018 be adopted", "/vote 5-2")
+
+
+def test_what_a_vote_was_on_is_no_motion_in_so_many_words() -> None:
+    for line in ("vote on the late bid - for 2, against 4", "voting on the colour: 5-2"):
+        assert offers_for(line, context_of(meeting_of(ROLL))) == ()

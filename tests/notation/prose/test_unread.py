@@ -86,7 +86,7 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("Hall called the meeting to order", "Did the meeting open, pause or end?"),
         ("rent review - public asked to go", "Is the public excluded?"),
         ("tea 7.50 to 8.05", "Did that happen at 7.50?"),
-        ("into the private bit 7.50", "Did that happen at 7.50?"),
+        ("into the private bit 7.50", "Tab to record it as: /exempt: into the private bit 7.50"),
         ("banks - fingers crossed for a dry month", "Did Cllr Bea Banks say that?"),
         ("vesey didn't return", "Did somebody come or leave?"),
         ("rudd and boon sat this one out", "Did somebody come or leave?"),

@@ -66,8 +66,7 @@ class Documents(MeetingPart):
         from clerk_tui.book.agenda_items import alike
 
         recording, item = self._recording, self._session.viewed
-        text = self._line.typed.strip()
-        if not text:
+        if not (text := self._line.typed.strip()):
             resolved = minutes.render_resolution(
                 recording.meeting, item.id if item else None, recording.state.style, with_exempt=True
             )
@@ -81,12 +80,10 @@ class Documents(MeetingPart):
     def read_last_time(self) -> None:
         from clerk_tui.book.agenda_items import last_time
 
-        item = self._session.viewed
-        if item is None:
+        if (item := self._session.viewed) is None:
             self._ui.tell("No item is open. Earlier meetings are searched for the title of the open item.")
             return
-        hit = last_time(self._ui.app.book.reader, self._meeting.head, item.title)
-        if hit is None:
+        if (hit := last_time(self._ui.app.book.reader, self._meeting.head, item.title)) is None:
             self._ui.tell(f"“{item.title}” has not come up at an earlier meeting of this committee.")
             return
         self._line.entry.keep_draft()
@@ -123,12 +120,9 @@ class Documents(MeetingPart):
 
     @command("list-actions")
     def show_actions(self) -> None:
-        meeting = self._meeting
-        exempt = exempt_parts(meeting)
-        lines = [
-            f"• {EXEMPT if exempt.hides(action.entry) else ''}{self._state.promised(action)}"
-            for action in actions(meeting)
-        ]
+        exempt = exempt_parts(self._meeting)
+        promised = ((exempt.hides(action.entry), self._state.promised(action)) for action in actions(self._meeting))
+        lines = [f"• {EXEMPT if is_exempt else ''}{said}" for is_exempt, said in promised]
         show_text(self._ui.app, "Actions", "\n\n".join(lines) or "There are no actions yet.")
 
     @command("show-keys")

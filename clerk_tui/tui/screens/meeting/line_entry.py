@@ -208,7 +208,7 @@ class LineEntry(Vertical):
             return
         preview = self._session.preview
         known = preview if preview is not None and preview.line == self.composer.line else None
-        context = self._recording.state.context(before=self._session.target_entry())
+        context = known.context if known is not None else self._context
         completion = notation.complete(self.composer.line, self.composer.cursor_offset, context)
         completion = completion or self.spelling.repair()
         self.suggesting.show(known, context, completion, self._session.target.entry_id or None)
@@ -267,7 +267,7 @@ class LineEntry(Vertical):
             return
         self._session.target_entry()
         preview = self._read(self.composer.line)
-        completion, name, tab = self._completion(), "", ""
+        completion, name, tab = self._completion(preview.context), "", ""
         if preview.reading.offer:
             name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
         elif completion is not None:
@@ -336,8 +336,9 @@ class LineEntry(Vertical):
     def _rest(self) -> tuple[str, ...]:
         """What else the prose says, while the line is the first of it, perhaps with other words; nothing where the
         prose came back, which is recorded with all its words."""
-        is_begun = self.composer.line.partition(" ")[0] == self._offered.partition(" ")[0]
-        return self._to_follow if is_begun else ()
+        line = self.composer.line
+        is_begun = line.partition(" ")[0] == self._offered.partition(" ")[0]
+        return self._to_follow if is_begun and line != self._prose else ()
 
     @property
     def suggestion(self) -> notation.Suggestion | None:
@@ -502,9 +503,8 @@ class LineEntry(Vertical):
             self._session.refused, self._session.refusal = line, preview.asks or preview.remark or preview.text
             self.composer.hold(self.keep_refused)
         else:
-            before = self._recording.last_made
-            self._carry_out(preview)
-            self._recording.join_to(before)
+            with self._recording.same_line():
+                self._carry_out(preview)
 
     def _clear(self) -> None:
         self.composer.set_line("")
@@ -604,8 +604,7 @@ class LineEntry(Vertical):
     @command("list-shorthand")
     def list_shorthand(self) -> None:
         """List the shorthand of this meeting; the one chosen is offered to be removed."""
-        kept = self._recording.shorthand_kept
-        if not kept:
+        if not (kept := self._recording.shorthand_kept):
             self._ui.tell("There is no shorthand yet. Define one in the line: /short yp = young people")
             return
 
@@ -635,10 +634,10 @@ class LineEntry(Vertical):
             at, end = (before + 1) % len(completion.options), completion.start + len(completion.options[before])
         else:
             self._cycle = None
-            begun = self._completion()
+            begun = self._completion(self._context)
             if offer and not _is_unfinished(line, begun):
                 self._prose, self._offered, self._to_follow = line, offer, (*reading.then, *self._to_follow)
-                self.composer.replace(0, len(line), offer)  # ^Z brings the prose back
+                self.composer.replace(0, len(line), offer, by_tab=True)
                 return
             found = begun or self._repair(line)
             if found is None:
@@ -646,8 +645,8 @@ class LineEntry(Vertical):
             completion, at, end = found, 0, found.end
         option = completion.options[at]
         completed = line[: completion.start] + option + line[end:]
-        self._cycle = (completion, at, completed)
-        self.composer.replace(completion.start, end, option)
+        is_next, self._cycle = self._cycle is not None, (completion, at, completed)
+        self.composer.replace(completion.start, end, option, by_tab=True, is_next=is_next)
         if " " in option:
             self.composer.accepted = (option,)
         if completed == line:
@@ -686,7 +685,7 @@ class LineEntry(Vertical):
             with self._ui.refusals_shown():
                 self._session.settle_waiting()
         elif suggestion:
-            self.put_line(suggestion.line)
+            self.composer.replace(0, 0, suggestion.line, by_tab=True)
             self.composer.select_first(GAP)
             self.composer.accepted = (suggestion.line.strip(),)
         else:
@@ -698,8 +697,13 @@ class LineEntry(Vertical):
         last, state = self._session.meeting.entries[-1:], self._recording.state
         return any(one.is_doubtful and (likely(state, one) or joining(state, one)[0]) for one in last)
 
-    def _completion(self) -> notation.NameCompletion | None:
-        line, context = self.composer.line, self._recording.state.context(before=self._session.target_entry())
+    @property
+    def _context(self) -> notation.Context:
+        """What the grammar knows now where the line is to come."""
+        return self._recording.state.context(before=self._session.target_entry())
+
+    def _completion(self, context: notation.Context) -> notation.NameCompletion | None:
+        line = self.composer.line
         return notation.candidates(line, context) or notation.complete(line, self.composer.cursor_offset, context)
 
     def _show_options(self) -> bool:

@@ -50,8 +50,7 @@ class LineStarters:
 
     def _start(self, mark: str, title: str) -> None:
         line, state = self.typed, self._session.recording.state
-        typed = state.names.find(line.strip(), state.room.presiding).only
-        if typed is not None:
+        if state.names.find(line.strip(), state.room.presiding).only is not None:
             self.put(f"{line.strip()}{mark} ")
         else:
             self.choose_person(

@@ -45,8 +45,7 @@ class Motions(MeetingPart):
     @command("move-motion")
     def move_motion(self) -> None:
         item_id = self._meeting.live_item_id
-        waiting = self._state.proceedings.open_proposals(item_id)
-        if not waiting:
+        if not (waiting := self._state.proceedings.open_proposals(item_id)):
             self._move("/motion", "Who moves the motion?", is_first=True)
             return
         steps = self._steps(waiting, self._state.proceedings.motion_in_hand(item_id))
@@ -116,16 +115,11 @@ class Motions(MeetingPart):
 
     def _move_procedural(self) -> None:
         """Choose the words, unless some are typed, and then who moves."""
+        move = partial(self._move, "/motion procedural", "Who moves it?")
         if self._line.typed.strip():
-            self._move("/motion procedural", "Who moves it?")
-            return
+            return move()
         options = [*((text, text) for text in PROCEDURAL_MOTIONS), ("Other words", _OTHER_WORDS)]
-        choose(
-            self._ui.app,
-            "Which procedural motion?",
-            options,
-            lambda text: self._move("/motion procedural", "Who moves it?", text=text),
-        )
+        choose(self._ui.app, "Which procedural motion?", options, lambda text: move(text=text))
 
 
 def _ballot_kept() -> str:

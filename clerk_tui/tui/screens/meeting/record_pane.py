@@ -145,8 +145,7 @@ class RecordPane(Record):
     def enter(self) -> None:
         """Move the focus to the latest entry."""
         self._came_to_doubt, self.told_of = False, None
-        last = self.selectable(self.row_count() - 1, -1)
-        if last is None:
+        if (last := self.selectable(self.row_count() - 1, -1)) is None:
             self._ui.tell("Nothing is recorded yet.")
         else:
             self.focus()
@@ -217,8 +216,7 @@ class RecordPane(Record):
     @on(Rows.Chosen)
     def edit_entry(self) -> None:
         """Put the entry into the line to be changed, unless there is an unfinished line."""
-        entry = self.chosen
-        if entry is None:
+        if (entry := self.chosen) is None:
             return
         if entry.kind is Kind.MINUTES_SIGNED:
             self._ui.refuse(acts.SIGNING_IS_FINAL)
@@ -247,8 +245,7 @@ class RecordPane(Record):
     @command("settle-entry")
     def settle_entry(self) -> None:
         """Record a line marked ⚠ as what it probably means, with whoever it names that is on no roll."""
-        entry = self._doubtful()
-        if entry is None:
+        if (entry := self._doubtful()) is None:
             return
         self._settled_at = entry.position
         state = self._session.recording.state
@@ -256,8 +253,7 @@ class RecordPane(Record):
 
     @command("confirm-entry")
     def confirm_entry(self) -> None:
-        entry = self._doubtful()
-        if entry is not None:
+        if (entry := self._doubtful()) is not None:
             self._settled_at = entry.position
             self._do(lambda _: acts.settle(self._session.meeting, entry), self._tell_settled)
 
@@ -316,8 +312,7 @@ class RecordPane(Record):
     @command("move-later", 1)
     def move_entry(self, steps: int) -> None:
         """Move the entry up (-1) or down (1), from the end of an item into the next."""
-        entry = self.chosen
-        if entry is None:
+        if (entry := self.chosen) is None:
             return
 
         def follow(act: Act) -> None:

@@ -94,11 +94,12 @@ class MinutesPane(Page, can_focus=False):
             self.toggle()
         else:
             self.show_minutes()
-        self._ui.tell(
-            "The minutes are shown with their exempt parts. Not for the public."
+        shown = (
+            "with their exempt parts. Not for the public."
             if self._session.shows_exempt
-            else "The minutes are shown without their exempt parts."
+            else "without their exempt parts."
         )
+        self._ui.tell(f"The minutes are shown {shown}")
 
 
 T = TypeVar("T")

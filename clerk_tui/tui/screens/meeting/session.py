@@ -85,8 +85,7 @@ class MeetingSession:
         """Return the entry that the line changes or comes before; if that was undone, the line is for a new entry."""
         if self.target.purpose == "new":
             return None
-        found = self.recording.state.entry(self.target.entry_id)
-        if found is None:
+        if (found := self.recording.state.entry(self.target.entry_id)) is None:
             self.target = NEW
         return found
 

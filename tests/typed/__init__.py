@@ -1,0 +1,1 @@
+"""Whole meetings as an ordinary clerk types them, with Tab pressed wherever something is offered."""
